@@ -1,0 +1,50 @@
+import type { DocumentPrice, DocumentQuantity, Extensions, Item } from './line.js';
+import type { Party } from './party.js';
+
+/** What the supplier says of the whole order; `changed` means: see the lines. */
+export type ResponseStatus = 'received' | 'accepted' | 'rejected' | 'changed';
+
+/** What the supplier says of one quantity of a line. */
+export type ScheduleStatus = 'accepted' | 'changed' | 'backordered' | 'rejected' | 'substituted';
+
+/** The supplier's answer to an order. Sources: UBL 2.1 OrderResponse, Peppol BIS Ordering 3 (T76), cXML 1.2 ConfirmationRequest, X12 004010 855. */
+export interface OrderResponse {
+  kind: 'orderResponse';
+  /** The supplier's own number of this answer or of his sales order. */
+  number?: string;
+  issuedOn: string;
+  issuedAt?: string;
+  order: { number: string; version?: string; issuedOn?: string; payloadId?: string };
+  status: ResponseStatus;
+  operation?: 'new' | 'update';
+  buyer: Party;
+  supplier: Party;
+  currency?: string;
+  note: string[];
+  lines: OrderResponseLine[];
+  extensions?: Extensions;
+}
+
+/** The answer to one order line. `number` is the BUYER'S line number as text; `quantity` what was ordered, as echoed. */
+export interface OrderResponseLine {
+  number: string;
+  supplierLine?: string;
+  item?: Item;
+  quantity?: DocumentQuantity;
+  /** Per quantity: 60 now, 40 on a date, the rest rejected are three. */
+  schedules: ResponseSchedule[];
+  note: string[];
+  extensions?: Extensions;
+}
+
+/** One quantity of a line and what becomes of it. `rawStatus` is the partner's own code (ACK01, UBL line status, cXML type). */
+export interface ResponseSchedule {
+  status: ScheduleStatus;
+  rawStatus?: string;
+  quantity: DocumentQuantity;
+  shipOn?: string;
+  deliverOn?: string;
+  price?: DocumentPrice;
+  substitute?: Item;
+  reason?: string;
+}

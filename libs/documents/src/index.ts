@@ -1,0 +1,13 @@
+// canonical: the documents of trade in our words
+export type { AcknowledgedSet, Acknowledgement, AcknowledgementStatus, SegmentNote } from './canonical/acknowledgement.js';
+export type { Charge, Classification, DocumentPrice, DocumentQuantity, Extensions, Item } from './canonical/line.js';
+export type { Order, OrderLine, OrderPurpose, OrderTotals, OrderType } from './canonical/order.js';
+export type {
+  OrderResponse,
+  OrderResponseLine,
+  ResponseSchedule,
+  ResponseStatus,
+  ScheduleStatus,
+} from './canonical/order-response.js';
+export type { Address, Contact, Identifier, Party } from './canonical/party.js';
+export { type Decoded, type Encoded, hasError, type Problem, type Severity } from './canonical/problem.js';
