@@ -3,16 +3,21 @@ import { fileURLToPath } from 'node:url';
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * `TIER=unit` runs `*.spec.ts` beside pure code without a database; any other value adds the database tests in `test/`.
- * @type {import('jest').Config}
+ * TIER=unit: `*.spec.ts` beside pure code, no database. TIER=house: the rules of the house, no database. TIER=browser: the portal in a real
+ * browser. Unset: the database tests in `test/`.
  */
+const tier = process.env.TIER ?? 'database';
+const roots = { unit: ['<rootDir>/libs', '<rootDir>/apps'], house: ['<rootDir>/test/house'], browser: ['<rootDir>/test/portal'], database: ['<rootDir>/test'] };
+const needsDatabase = tier === 'database' || tier === 'browser';
+
+/** @type {import('jest').Config} */
 export default {
   rootDir,
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
-  roots: process.env.TIER === 'unit' ? ['<rootDir>/libs', '<rootDir>/apps'] : ['<rootDir>/test'],
-  testMatch: process.env.TIER === 'unit' ? ['**/*.spec.ts'] : ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/portal/', '/test/house/'],
+  roots: roots[tier],
+  testMatch: tier === 'unit' ? ['**/*.spec.ts'] : ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...(tier === 'database' ? ['/test/portal/', '/test/house/'] : [])],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -31,8 +36,8 @@ export default {
       },
     ],
   },
-  ...(process.env.TIER === 'unit' ? {} : { globalSetup: '<rootDir>/test/support/global-setup.mjs', globalTeardown: '<rootDir>/test/support/global-teardown.mjs' }),
-  maxWorkers: 2,
+  ...(!needsDatabase ? {} : { globalSetup: '<rootDir>/test/support/global-setup.mjs', globalTeardown: '<rootDir>/test/support/global-teardown.mjs' }),
+  maxWorkers: tier === 'browser' ? 1 : 2,
   workerIdleMemoryLimit: '768MB',
   testTimeout: 60_000,
 };
