@@ -1,0 +1,40 @@
+import '@fontsource-variable/inter';
+import '@fontsource/jetbrains-mono/400.css';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './ui/base.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { OperationFailed, useTokenFrom } from './graphql/client';
+import { startLanguages } from './i18n/setup';
+import { router } from './routes/router';
+import { liveToken, resumeSession } from './session/session';
+import { theme } from './ui/theme';
+
+const final = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT']);
+
+/** Reads are retried twice when the hub could not answer at all; a refusal is an answer. */
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 5_000, retry: (failures, error) => failures < 2 && !(error instanceof OperationFailed && final.has(error.code)) },
+  },
+});
+
+useTokenFrom(liveToken);
+await Promise.all([startLanguages(), resumeSession()]);
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <Notifications position="top-right" />
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,80 @@
+import {
+  IconArrowsExchange,
+  IconBasket,
+  IconBolt,
+  IconBook2,
+  IconBuilding,
+  IconBuildingWarehouse,
+  IconClipboardList,
+  IconHome,
+  IconKey,
+  IconListCheck,
+  IconMail,
+  IconMapPin,
+  IconPlugConnected,
+  IconSearch,
+  IconUpload,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+
+/** One place of the portal: shown when the signed-in member holds one of `rights` (or always, without). `key` names its sentence. */
+export interface Place {
+  to: string;
+  key: string;
+  icon: typeof IconHome;
+  rights?: readonly string[];
+}
+export interface Area {
+  key: string;
+  places: readonly Place[];
+}
+
+/** Areas by role; the same list feeds the navigation and Ctrl K. */
+export const areas: readonly Area[] = [
+  { key: 'work', places: [{ to: '/', key: 'home', icon: IconHome }] },
+  {
+    key: 'buy',
+    places: [
+      { to: '/search', key: 'search', icon: IconSearch, rights: ['basket:edit'] },
+      { to: '/quick-order', key: 'quickOrder', icon: IconBolt, rights: ['basket:edit'] },
+      { to: '/baskets', key: 'baskets', icon: IconBasket, rights: ['basket:edit'] },
+      { to: '/orders?side=buy', key: 'ordersPlaced', icon: IconClipboardList, rights: ['order:place'] },
+    ],
+  },
+  {
+    key: 'sell',
+    places: [
+      { to: '/sell/catalogues', key: 'catalogues', icon: IconBook2, rights: ['catalogue:read', 'catalogue:upload'] },
+      { to: '/sell/upload', key: 'upload', icon: IconUpload, rights: ['catalogue:upload'] },
+      { to: '/sell/stock', key: 'stock', icon: IconBuildingWarehouse, rights: ['stock:write'] },
+      { to: '/orders?side=sell', key: 'ordersReceived', icon: IconListCheck, rights: ['order:confirm'] },
+    ],
+  },
+  {
+    key: 'exchange',
+    places: [
+      { to: '/exchange/messages', key: 'messages', icon: IconArrowsExchange, rights: ['exchange:read'] },
+      { to: '/exchange/partners', key: 'partners', icon: IconPlugConnected, rights: ['exchange:manage', 'exchange:read'] },
+    ],
+  },
+  {
+    key: 'organization',
+    places: [
+      { to: '/organization', key: 'profile', icon: IconBuilding },
+      { to: '/organization/members', key: 'members', icon: IconUsers, rights: ['member:manage'] },
+      { to: '/organization/sites', key: 'sites', icon: IconMapPin, rights: ['site:manage'] },
+      { to: '/organization/partnerships', key: 'partnerships', icon: IconUsersGroup, rights: ['partnership:manage'] },
+      { to: '/organization/keys', key: 'keys', icon: IconKey, rights: ['apikey:manage'] },
+    ],
+  },
+  {
+    key: 'operator',
+    places: [
+      { to: '/operator/organizations', key: 'directory', icon: IconBuilding, rights: ['operator:organizations'] },
+      { to: '/operator/mail', key: 'mail', icon: IconMail, rights: ['mail:read'] },
+    ],
+  },
+];
+
+export const mayGo = (place: Place, rights: ReadonlySet<string>): boolean => !place.rights || place.rights.some((right) => rights.has(right));

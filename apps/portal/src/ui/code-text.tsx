@@ -1,0 +1,35 @@
+import { ActionIcon, CopyButton, Group, Text } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+
+/** A code that people compare letter by letter: monospace, never wrapped, copied with one click. */
+export function CodeText({ value, copy = true, size = 'md' }: { value: string; copy?: boolean; size?: 'sm' | 'md' | 'lg' | 'xl' }) {
+  const { t } = useTranslation('shell');
+  return (
+    <Group gap={4} wrap="nowrap" component="span" display="inline-flex">
+      <Text span className="part-number" size={size}>
+        {value}
+      </Text>
+      {copy && (
+        <CopyButton value={value}>
+          {({ copied, copy: run }) => (
+            <ActionIcon
+              variant="subtle"
+              size="sm"
+              color="gray"
+              className="no-print"
+              aria-label={copied ? t('copied', { value }) : t('copy', { value })}
+              onClick={(event) => {
+                event.preventDefault();
+                event.stopPropagation();
+                run();
+              }}
+            >
+              {copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
+            </ActionIcon>
+          )}
+        </CopyButton>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,29 @@
+import { Box, Group, Stack, Text, Title } from '@mantine/core';
+import { type ReactNode, useEffect } from 'react';
+
+/** Head of every page: its title (also the window's), a line below, and its actions. */
+export function Page({ title, below, actions, children }: { title: string; below?: ReactNode; actions?: ReactNode; children: ReactNode }) {
+  useEffect(() => {
+    document.title = `${title} · Entrepôt`;
+  }, [title]);
+  return (
+    <Stack gap="lg" maw="var(--page-width)" mx="auto">
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <Box>
+          <Title order={1}>{title}</Title>
+          {below && (
+            <Text className="quiet" component="div">
+              {below}
+            </Text>
+          )}
+        </Box>
+        {actions && (
+          <Group gap="sm" className="no-print">
+            {actions}
+          </Group>
+        )}
+      </Group>
+      {children}
+    </Stack>
+  );
+}
