@@ -1,14 +1,89 @@
 // One group per room; a line names what the room gives to other libs.
 
-// work
-export { affected, connectionOf, one, rows } from './database/queries.js';
-export { Forbidden, NotFound, Refusal, Unauthenticated } from './work/refusal.js';
-export { type EventRoutes, sqlState, UnitOfWork } from './work/unit-of-work.js';
-export type { DomainEvent, GuestWork, Work } from './work/work.js';
-
+// files, mail, audit, idempotency
+export { type AuditEntry, audit } from './audit/audit.js';
+// auth
+export {
+  type Actor,
+  type ApiKeyActor,
+  actorKey,
+  type GuestActor,
+  type OrganizationRole,
+  type SystemActor,
+  systemActor,
+  type UserActor,
+} from './auth/actor.js';
+// auth: gates and contexts
+export { ActorSource, type TokenClaims } from './auth/actor-source.port.js';
+export {
+  Allow,
+  AllowSignedIn,
+  CurrentActor,
+  CurrentActorOrGuest,
+  CurrentContext,
+  type Gate,
+  gateKey,
+  Public,
+} from './auth/gates.js';
+export { contextOfRequest, RequestContext } from './auth/request-context.js';
+export { requirePermission } from './auth/require-permission.js';
 // database
 export { type DataSourceOptions, type Entity, makeDataSource } from './database/data-source.js';
 export { migrate, migrateDown, pendingMigrations } from './database/migrate.js';
-
-// auth
-export { type Actor, type ApiKeyActor, actorKey, type GuestActor, type OrganizationRole, type SystemActor, systemActor, type UserActor } from './auth/actor.js';
+// work
+export { affected, connectionOf as clientOf, one, rows } from './database/queries.js';
+export {
+  type ContentKind,
+  FileRefused,
+  FileStore,
+  type QuarantinedFile,
+  type StoredFile,
+  type UploadCaps,
+} from './files/file-store.js';
+export { type ConnectionClass, connectionOf, PageInfoType } from './graphql/schema/connection.js';
+export { decodeCursor, encodeCursor } from './graphql/schema/cursor.js';
+export {
+  type Connection,
+  connection,
+  type KeyColumn,
+  type Keyset,
+  keyset,
+  type Ordering,
+  type Page,
+  PageArgs,
+  pageDefault,
+  pageMax,
+  pageOf,
+} from './graphql/schema/page.js';
+export { type Payload, type PayloadClass, payload, payloadType, shown } from './graphql/schema/payload.js';
+export {
+  CountryCodeScalar,
+  CurrencyCodeScalar,
+  DateTimeScalar,
+  DecimalScalar,
+  LocalDateScalar,
+  UnitCodeScalar,
+} from './graphql/schema/scalars.js';
+export { MoneyType, PriceInput, PriceType, QuantityType } from './graphql/schema/trade-types.js';
+export {
+  type ErrorField,
+  errorUnion,
+  IdempotencyMismatch,
+  type UserErrorClass,
+  type UserErrorShape,
+  UserErrorType,
+  userError,
+  userErrors,
+  VersionConflict,
+} from './graphql/schema/user-error.js';
+// graphql
+export { type Language, languageFor, languages, messagesOf, Sentences } from './graphql/sentences.js';
+// http
+export { BadInput, checkInput, type InputProblem } from './http/bad-input.js';
+export { HttpRefusal, jsonBodyMax, readBody, readJson } from './http/body.js';
+export { Handles, Input, type RouteAnswer, type RouteInput, type RouteSpec, route, routes } from './http/route.js';
+export { canonicalJson, idempotencyKeyMax, type Once, onceByKey } from './idempotency/once-by-key.js';
+export { type Mail, sendMail } from './mail/send-mail.js';
+export { Forbidden, NotFound, Refusal, Unauthenticated } from './work/refusal.js';
+export { type EventRoutes, sqlState, UnitOfWork } from './work/unit-of-work.js';
+export type { DomainEvent, GuestWork, Work } from './work/work.js';

@@ -1,0 +1,43 @@
+import { type CustomDecorator, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { Unauthenticated } from '../work/refusal.js';
+import type { Actor } from './actor.js';
+import { requestContextOf } from './request-context.js';
+
+/** Metadata key of a door's gate; the house test that walks the schema reads it too. */
+export const gateKey = 'entrepot:gate';
+
+/** `public`, or the permissions of which the actor needs one. */
+export type Gate = 'public' | readonly string[];
+
+/**
+ * Opens a query, mutation, subscription or route to actors who hold one of the permissions (`thing:verb`).
+ * A door with neither `@Allow` nor `@Public` stays shut for everyone.
+ */
+export function Allow(permission: string, ...orOneOf: string[]): CustomDecorator {
+  return SetMetadata(gateKey, [permission, ...orOneOf]);
+}
+
+/** Opens a door to every signed-in actor, whatever his permissions: his own profile, his organisations. */
+export function AllowSignedIn(): CustomDecorator {
+  return SetMetadata(gateKey, []);
+}
+
+/** Opens a door to everybody, guests included. The verb behind it checks whatever there is to check. */
+export function Public(): CustomDecorator {
+  return SetMetadata(gateKey, 'public');
+}
+
+/** The actor of the request. Throws Unauthenticated for a guest; on a `@Public()` door ask for `@CurrentActorOrGuest()`. */
+export const CurrentActor = createParamDecorator((_: unknown, host: ExecutionContext): Actor => {
+  const { actor } = requestContextOf(host);
+  if (!actor) throw new Unauthenticated();
+  return actor;
+});
+
+/** The actor of the request, undefined for a guest. */
+export const CurrentActorOrGuest = createParamDecorator((_: unknown, host: ExecutionContext): Actor | undefined => {
+  return requestContextOf(host).actor;
+});
+
+/** The context of the request (language, loaders, address, cookies), the same object in GraphQL, REST and subscriptions. */
+export const CurrentContext = createParamDecorator((_: unknown, host: ExecutionContext) => requestContextOf(host));
