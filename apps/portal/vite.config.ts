@@ -9,7 +9,14 @@ export default defineConfig({
   root: folder('.'),
   plugins: [react()],
   resolve: { alias: { '#libs/kernel': folder('../../libs/kernel/src/index.ts') } },
-  build: { outDir: folder('../../dist/portal'), emptyOutDir: true, target: 'es2022', sourcemap: false, reportCompressedSize: false, chunkSizeWarningLimit: 900 },
+  build: {
+    outDir: folder('../../dist/portal'),
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: false,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 900,
+  },
   server: {
     host: '127.0.0.1',
     port: 5173,

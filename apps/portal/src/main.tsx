@@ -21,7 +21,10 @@ const final = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_IN
 /** Reads are retried twice when the hub could not answer at all; a refusal is an answer. */
 const queries = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 5_000, retry: (failures, error) => failures < 2 && !(error instanceof OperationFailed && final.has(error.code)) },
+    queries: {
+      staleTime: 5_000,
+      retry: (failures, error) => failures < 2 && !(error instanceof OperationFailed && final.has(error.code)),
+    },
   },
 });
 

@@ -39,13 +39,18 @@ interface RawAnswer<T> {
   errors?: { message: string; extensions?: { code?: string; correlationId?: string } }[];
 }
 
-const hashOf = (document: TypedDocumentString<unknown, unknown>): string | undefined => (document.__meta__ as { hash?: string } | undefined)?.hash;
+const hashOf = (document: TypedDocumentString<unknown, unknown>): string | undefined =>
+  (document.__meta__ as { hash?: string } | undefined)?.hash;
 
 /**
  * Sends one stored operation and gives its data. Only the document's hash travels; the hub knows the portal's documents.
  * Throws OperationFailed when nothing could be answered.
  */
-export async function ask<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables, signal?: AbortSignal): Promise<Data> {
+export async function ask<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Data> {
   const token = await tokenSource();
   const hash = hashOf(document as TypedDocumentString<unknown, unknown>);
   const response = await fetch('/graphql', {
@@ -60,7 +65,11 @@ export async function ask<Data, Variables>(document: TypedDocumentString<Data, V
   });
   const answer = (await response.json().catch(() => ({}))) as RawAnswer<Data>;
   if (answer.errors?.length) {
-    const errors = answer.errors.map((e) => ({ message: e.message, code: e.extensions?.code ?? 'INTERNAL', correlationId: e.extensions?.correlationId }));
+    const errors = answer.errors.map((e) => ({
+      message: e.message,
+      code: e.extensions?.code ?? 'INTERNAL',
+      correlationId: e.extensions?.correlationId,
+    }));
     throw new OperationFailed(errors, response.status);
   }
   if (!answer.data) throw new OperationFailed([], response.status);

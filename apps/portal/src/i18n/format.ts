@@ -8,22 +8,34 @@ const locale = (): string => i18next.language;
 
 export function formatDecimal(text: string): string {
   const places = text.split('.')[1]?.length ?? 0;
-  return new Intl.NumberFormat(locale(), { minimumFractionDigits: places, maximumFractionDigits: places }).format(text as unknown as number);
+  return new Intl.NumberFormat(locale(), { minimumFractionDigits: places, maximumFractionDigits: places }).format(
+    text as unknown as number,
+  );
 }
 
 /** `1234.5`, `EUR` -> `€1,234.50`. Unit prices may carry more places than the currency has minor units; they are kept. */
 export function formatMoney(money: { amount: string; currency: string }): string {
   const given = money.amount.split('.')[1]?.length ?? 0;
-  const usual = new Intl.NumberFormat(locale(), { style: 'currency', currency: money.currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const usual =
+    new Intl.NumberFormat(locale(), { style: 'currency', currency: money.currency }).resolvedOptions().maximumFractionDigits ?? 2;
   const places = Math.max(given, usual);
-  const format = new Intl.NumberFormat(locale(), { style: 'currency', currency: money.currency, currencyDisplay: 'code', minimumFractionDigits: places, maximumFractionDigits: places });
+  const format = new Intl.NumberFormat(locale(), {
+    style: 'currency',
+    currency: money.currency,
+    currencyDisplay: 'code',
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+  });
   return format.format(money.amount as unknown as number);
 }
 
 export const formatDate = (iso: string): string =>
-  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: iso.length === 10 ? 'UTC' : undefined }).format(new Date(iso));
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: iso.length === 10 ? 'UTC' : undefined }).format(
+    new Date(iso),
+  );
 
-export const formatInstant = (iso: string): string => new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+export const formatInstant = (iso: string): string =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400],

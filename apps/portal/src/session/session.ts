@@ -17,13 +17,18 @@ function set(session: Session | undefined): void {
   for (const listener of listeners) listener();
 }
 
-export const beginSession = (accessToken: string, expiresAt: string): void => set({ accessToken, expiresAt: Date.parse(expiresAt) });
+export const beginSession = (accessToken: string, expiresAt: string): void =>
+  set({ accessToken, expiresAt: Date.parse(expiresAt) });
 export const endSession = (): void => set(undefined);
 
 /** Renews the token by the cookie; one request at a time, also when many operations ask at once and when several tabs do. */
 async function renew(): Promise<Session | undefined> {
   const once = async (): Promise<Session | undefined> => {
-    const response = await fetch('/api/v1/session/refresh', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }).catch(() => undefined);
+    const response = await fetch('/api/v1/session/refresh', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    }).catch(() => undefined);
     if (!response) return current;
     if (!response.ok) {
       set(undefined);

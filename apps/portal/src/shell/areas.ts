@@ -77,4 +77,5 @@ export const areas: readonly Area[] = [
   },
 ];
 
-export const mayGo = (place: Place, rights: ReadonlySet<string>): boolean => !place.rights || place.rights.some((right) => rights.has(right));
+export const mayGo = (place: Place, rights: ReadonlySet<string>): boolean =>
+  !place.rights || place.rights.some((right) => rights.has(right));

@@ -3,7 +3,15 @@ import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 /** A code that people compare letter by letter: monospace, never wrapped, copied with one click. */
-export function CodeText({ value, copy = true, size = 'md' }: { value: string; copy?: boolean; size?: 'sm' | 'md' | 'lg' | 'xl' }) {
+export function CodeText({
+  value,
+  copy = true,
+  size = 'md',
+}: {
+  value: string;
+  copy?: boolean;
+  size?: 'sm' | 'md' | 'lg' | 'xl';
+}) {
   const { t } = useTranslation('shell');
   return (
     <Group gap={4} wrap="nowrap" component="span" display="inline-flex">

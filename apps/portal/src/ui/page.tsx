@@ -2,7 +2,17 @@ import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 
 /** Head of every page: its title (also the window's), a line below, and its actions. */
-export function Page({ title, below, actions, children }: { title: string; below?: ReactNode; actions?: ReactNode; children: ReactNode }) {
+export function Page({
+  title,
+  below,
+  actions,
+  children,
+}: {
+  title: string;
+  below?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
   useEffect(() => {
     document.title = `${title} · Entrepôt`;
   }, [title]);

@@ -28,7 +28,11 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
     <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('failure.title')} role="alert">
       <Stack gap="sm" align="flex-start">
         <Text>{text}</Text>
-        {correlation && <Text className="quiet" size="sm">{t('failure.quote', { correlation })}</Text>}
+        {correlation && (
+          <Text className="quiet" size="sm">
+            {t('failure.quote', { correlation })}
+          </Text>
+        )}
         {retry && (
           <Button size="xs" variant="default" onClick={retry}>
             {t('retry')}

@@ -1,5 +1,12 @@
 import { Badge } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconCircleX, IconClock, IconPointFilled } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCircleX,
+  IconClock,
+  IconPointFilled,
+} from '@tabler/icons-react';
 
 export type Tone = 'good' | 'waiting' | 'attention' | 'bad' | 'quiet' | 'info';
 const shapes = {
@@ -15,7 +22,14 @@ const shapes = {
 export function Status({ tone, children }: { tone: Tone; children: string }) {
   const [Icon, color] = shapes[tone];
   return (
-    <Badge variant="light" color={color} leftSection={<Icon size={12} aria-hidden />} tt="none" fw={600} styles={{ label: { overflow: 'visible' } }}>
+    <Badge
+      variant="light"
+      color={color}
+      leftSection={<Icon size={12} aria-hidden />}
+      tt="none"
+      fw={600}
+      styles={{ label: { overflow: 'visible' } }}
+    >
       {children}
     </Badge>
   );
