@@ -11,3 +11,10 @@ export type {
 } from './canonical/order-response.js';
 export type { Address, Contact, Identifier, Party } from './canonical/party.js';
 export { type Decoded, type Encoded, hasError, type Problem, type Severity } from './canonical/problem.js';
+// xml: the one door for XML from outside, and the writer
+export { decodeXmlBytes } from './xml/charset.js';
+export type { Doctype } from './xml/doctype.js';
+export { attributeOf, elementsOf, findElement, textOf, type XmlAttribute, type XmlElement, type XmlNode } from './xml/element.js';
+export { readXml, type XmlDocument } from './xml/read-xml.js';
+export { xmlCaps } from './xml/scan.js';
+export { writeXml, type XmlToWrite } from './xml/write-xml.js';
