@@ -20,7 +20,7 @@ const up: readonly string[] = [
 
   `create table catalog.manufacturer (
     id uuid primary key default platform.uuid_v7(),
-    code_kind text not null check (code_kind in ('CAGE', 'BODY', 'NAME')),
+    code_kind text not null check (code_kind in ('CAGE', 'CODE', 'NAME')),
     code text collate "C" not null check (length(code) between 1 and 120),
     name text not null, cages text[] not null default '{}', issuing_body boolean not null default false,
     created_at timestamptz not null default transaction_timestamp(), unique (code_kind, code))`,

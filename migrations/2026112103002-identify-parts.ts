@@ -1,0 +1,142 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { as, sql } from './support.js';
+
+/** Columns of a part that a catalogue may fill, each with its value in the claim. Ownership is per field (trade-rules 13). */
+const fields: Readonly<Record<string, string>> = {
+  name: 'c.name',
+  names: `nullif(c.details -> 'names', '{}')`,
+  description: `c.details ->> 'description'`,
+  unit: 'c.order_unit',
+  unspsc: `c.details ->> 'unspsc'`,
+  ata: `c.details ->> 'ata'`,
+  classifications: `nullif(c.details -> 'classifications', '[]')`,
+  shelf_life_days: `(c.details ->> 'shelfLifeDays')::integer`,
+  hazmat: `c.details ->> 'hazmat'`,
+  approval_basis: 'c.approval_basis',
+};
+const names = Object.keys(fields);
+const empty: Readonly<Record<string, string>> = { names: `'{}'`, classifications: `'[]'` };
+
+/**
+ * A claim wins a field that is empty, or that somebody of lower rank wrote, or that its own author wrote before. A second supplier
+ * fills what is empty and changes nothing else. `k.rank`: 3 manufacturer, 2 operator, 1 supplier.
+ */
+const mayReplace = (field: string): string => {
+  const rank = `coalesce((p.field_ranks ->> '${field}')::integer, p.source_rank)`;
+  return `(k.rank > ${rank} or k.rank = ${rank} and (k.rank > 1 or p.source_org = v_org))`;
+};
+/** Names are owned per language: a supplier who brings the first Chinese name makes the part findable in Chinese. */
+const mergedNames = `case when ${mayReplace('names')} then p.names || k.names else k.names || p.names end`;
+const wins = (field: string): string => {
+  if (field === 'names') return `(k.names is not null and ${mergedNames} is distinct from p.names)`;
+  const blank = empty[field] ? `p.${field} = ${empty[field]}` : `p.${field} is null`;
+  return `(k.${field} is not null and k.${field} is distinct from p.${field} and (${blank} or ${mayReplace(field)}))`;
+};
+const won = (field: string): string =>
+  `case when ${wins(field)} then ${field === 'names' ? mergedNames : `k.${field}`} end as ${field}`;
+
+const document = (p: string) =>
+  `catalog.search_words(concat_ws(' ', ${p}.name, (select string_agg(l.value, ' ' order by l.key) from jsonb_each_text(${p}.names) as l where l.value <> ${p}.name), left(${p}.description, 400), m.name))`;
+const classOf = (p: string) =>
+  `coalesce('UNSPSC:' || ${p}.unspsc, 'ATA:' || ${p}.ata, (${p}.classifications -> 0 ->> 'system') || ':' || (${p}.classifications -> 0 ->> 'code'))`;
+
+const identifyParts = `create function catalog.identify_parts(p_upload uuid) returns table (manufacturers integer, parts integer, described integer)
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+  declare
+    v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+    v_rank smallint;
+    v_own text;
+  begin
+    if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+    select case when 'OPERATOR' = any (o.roles) then 2 else 1 end, 'C:' || o.cage into v_rank, v_own from organizations.organization o where o.id = v_org;
+    perform set_config('work_mem', '128MB', true);
+
+    -- One claim per identity: the first row of the file that names it. Sorted, so that two catalogues publishing the same parts wait and never deadlock.
+    create temp table part_claim on commit drop as
+      select distinct on (s.maker, s.part_number) s.maker, s.maker_name, s.part_number, s.name, s.order_unit, s.approval_basis, s.details
+      from supply.staged_change ch join supply.staged_row s on s.org_id = ch.org_id and s.upload_id = ch.upload_id and s.row_no = ch.row_no
+      where ch.org_id = v_org and ch.upload_id = p_upload and ch.change in ('NEW', 'CHANGED')
+      order by s.maker, s.part_number, s.row_no;
+    analyze part_claim;
+
+    with unknown as (
+      select c.maker, max(c.maker_name) as maker_name from part_claim c
+      where not exists (select from catalog.manufacturer_alias a where a.alias = c.maker) group by c.maker order by c.maker),
+    made as (
+      insert into catalog.manufacturer (code_kind, code, name, cages)
+      select case when u.maker ~ '^N:' then 'NAME' when u.maker ~ '^C:[0-9A-HJ-NP-Z]{5}$' then 'CAGE' else 'CODE' end, substr(u.maker, 3), coalesce(u.maker_name, substr(u.maker, 3)),
+        case when u.maker ~ '^C:[0-9A-HJ-NP-Z]{5}$' then array[substr(u.maker, 3)] else '{}' end
+      from unknown u on conflict (code_kind, code) do nothing returning 1)
+    select count(*) into manufacturers from made;
+    insert into catalog.manufacturer_alias (alias, manufacturer_id)
+      select distinct c.maker, m.id from part_claim c
+      join catalog.manufacturer m on m.code = substr(c.maker, 3) and m.code_kind = case when c.maker ~ '^N:' then 'NAME' when c.maker ~ '^C:[0-9A-HJ-NP-Z]{5}$' then 'CAGE' else 'CODE' end
+      where not exists (select from catalog.manufacturer_alias a where a.alias = c.maker)
+      order by 1 on conflict (alias) do nothing;
+
+    create temp table part_new on commit drop as
+      select platform.uuid_v7() as id, a.manufacturer_id, c.part_number as number, catalog.part_key(c.part_number) as key, coalesce(c.name, c.part_number) as name,
+        ${names
+          .filter((f) => f !== 'name')
+          .map((f) => `${empty[f] ? `coalesce(${fields[f]}, ${empty[f]})` : fields[f]} as ${f}`)
+          .join(', ')},
+        case when exists (select from catalog.manufacturer_alias o where o.alias = v_own and o.manufacturer_id = a.manufacturer_id) then 3 else v_rank end::smallint as source_rank
+      from part_claim c join catalog.manufacturer_alias a on a.alias = c.maker
+      left join catalog.part p on p.manufacturer_id = a.manufacturer_id and p.number = c.part_number
+      where p.id is null order by a.manufacturer_id, c.part_number;
+    insert into catalog.part (id, manufacturer_id, number, key, ${names.join(', ')}, source_org, source_rank)
+      select n.id, n.manufacturer_id, n.number, n.key, ${names.map((f) => `n.${f}`).join(', ')}, v_org, n.source_rank from part_new n
+      on conflict (manufacturer_id, number) do nothing;
+    get diagnostics parts = row_count;
+    -- Joined to the part just written: where another catalogue was first, its document stands.
+    insert into catalog.part_search (part_id, key, manufacturer_id, class, tsv)
+      select n.id, n.key, n.manufacturer_id, ${classOf('n')}, ${document('n')}
+      from part_new n join catalog.part p on p.id = n.id join catalog.manufacturer m on m.id = n.manufacturer_id;
+
+    create temp table part_described on commit drop as
+      select p.id, k.rank, ${names.map(won).join(', ')}
+      from (select a.manufacturer_id, c.part_number, ${names.map((f) => `${fields[f]} as ${f}`).join(', ')},
+          case when exists (select from catalog.manufacturer_alias o where o.alias = v_own and o.manufacturer_id = a.manufacturer_id) then 3 else v_rank end as rank
+        from part_claim c join catalog.manufacturer_alias a on a.alias = c.maker) k
+      join catalog.part p on p.manufacturer_id = k.manufacturer_id and p.number = k.part_number
+      where ${names.map(wins).join('\n        or ')};
+    update catalog.part p set ${names.map((f) => `${f} = coalesce(d.${f}, p.${f})`).join(', ')},
+        field_ranks = p.field_ranks || jsonb_strip_nulls(jsonb_build_object(${names.map((f) => `'${f}', case when d.${f} is not null and d.rank > p.source_rank then d.rank end`).join(', ')}))
+      from (select d0.* from part_described d0 order by d0.id) d where p.id = d.id;
+    get diagnostics described = row_count;
+    update catalog.part_search s set class = ${classOf('p')}, tsv = ${document('p')}
+      from part_described d join catalog.part p on p.id = d.id join catalog.manufacturer m on m.id = p.manufacturer_id where s.part_id = p.id;
+    drop table part_claim, part_new, part_described;
+    return next;
+  end $$`;
+
+// Standards are identified by their issuing body (trade-rules 9). Used only when a row or its catalogue names the body.
+const bodies = [
+  ['80205', 'National Aerospace Standards', 'NAS'],
+  ['96906', 'Military Standards', 'MS'],
+  ['88044', 'Air Force-Navy Aeronautical Standards', 'AN'],
+] as const;
+
+/** Makes the parts that an upload names for the first time, and fills the fields that its supplier may fill. */
+export class IdentifyParts2026112103002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await sql(runner, [
+      as('entrepot_definer', 'catalog', [
+        identifyParts,
+        'grant execute on function catalog.identify_parts(uuid) to entrepot_app',
+        ...bodies.map(
+          ([cage, name]) =>
+            `insert into catalog.manufacturer (code_kind, code, name, cages, issuing_body) values ('CAGE', '${cage}', '${name}', '{${cage}}', true)`,
+        ),
+        ...bodies.map(
+          ([cage, name, short]) => `insert into catalog.manufacturer_alias (alias, manufacturer_id)
+            select alias, m.id from catalog.manufacturer m, unnest(array['C:${cage}', 'C:${short}', 'N:${short}', 'N:${name.toUpperCase().replaceAll('-', ' ')}']) as alias where m.code = '${cage}'`,
+        ),
+      ]),
+    ]);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await sql(runner, ['drop function catalog.identify_parts(uuid)']);
+  }
+}
