@@ -29,9 +29,14 @@ export { contextOfRequest, RequestContext } from './auth/request-context.js';
 export { requirePermission } from './auth/require-permission.js';
 // database
 export { type DataSourceOptions, type Entity, makeDataSource } from './database/data-source.js';
+export { type EmbeddedOptions, type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded/start.js';
+export { embeddedFolder } from './database/embedded/data-folder.js';
+export { HotReads } from './database/hot-reads.js';
 export { migrate, migrateDown, pendingMigrations } from './database/migrate.js';
+export { addressOf, assertSafeRole, bootstrapRoles, type DatabaseUrls } from './database/roles.js';
+export { StartError } from './database/start-error.js';
 // work
-export { affected, connectionOf as clientOf, one, rows } from './database/queries.js';
+export { affected, clientOf, one, rows } from './database/queries.js';
 export {
   type ContentKind,
   FileRefused,

@@ -21,12 +21,12 @@ export async function affected(work: InTransaction, text: string, params: readon
 }
 
 async function raw(work: InTransaction, text: string, params: readonly unknown[]): Promise<{ rows: unknown[]; rowCount: number | null }> {
-  const client = await connectionOf(work);
+  const client = await clientOf(work);
   return client.query(text, [...params]);
 }
 
 /** The connection of the transaction. Never two queries at once on it. */
-export async function connectionOf(work: InTransaction): Promise<import('pg').PoolClient> {
+export async function clientOf(work: InTransaction): Promise<import('pg').PoolClient> {
   const { queryRunner } = work.tx;
   if (!queryRunner) throw new Error('This work has no transaction.');
   return queryRunner.connect();
