@@ -1,0 +1,97 @@
+import { type ScheduleEdge, scheduleEdges } from './schedule-edges.data.js';
+
+/**
+ * Where one quantity of an order line stands. REQUESTED: ordered, unanswered. The two PROPOSED wait for the buyer, the two
+ * of a request (CHANGE_REQUESTED, CANCEL_REQUESTED) for the supplier. REJECTED, CANCELLED, CLOSED_SHORT are final.
+ */
+export const scheduleStatuses = [
+  'REQUESTED',
+  'CONFIRMED',
+  'BACKORDERED',
+  'CHANGE_PROPOSED',
+  'SUBSTITUTE_PROPOSED',
+  'CHANGE_REQUESTED',
+  'CANCEL_REQUESTED',
+  'REJECTED',
+  'CANCELLED',
+  'CLOSED_SHORT',
+] as const;
+export type ScheduleStatus = (typeof scheduleStatuses)[number];
+
+/** What stands under a pending proposal or request and comes back when it is declined or refused. */
+export const baseStatuses = ['REQUESTED', 'CONFIRMED', 'BACKORDERED'] as const;
+export type BaseStatus = (typeof baseStatuses)[number];
+
+/** Which party of the order acts. */
+export const sides = ['BUYER', 'SUPPLIER'] as const;
+export type Side = (typeof sides)[number];
+
+/** What a party does to one quantity. GRANT and REFUSE answer the buyer's request, ACCEPT and DECLINE the supplier's proposal. */
+export const scheduleEvents = [
+  'CONFIRM',
+  'BACKORDER',
+  'PROPOSE_CHANGE',
+  'PROPOSE_SUBSTITUTE',
+  'REJECT',
+  'GRANT',
+  'REFUSE',
+  'ACCEPT',
+  'DECLINE',
+  'CANCEL',
+  'REQUEST_CHANGE',
+  'CLOSE_SHORT',
+] as const;
+export type ScheduleEvent = (typeof scheduleEvents)[number];
+
+/** Why a step is not possible. */
+export type StepRefusal = 'NotYourStep' | 'AlreadyFinal' | 'NothingProposed' | 'NothingRequested' | 'AlreadyRequested' | 'ProposalOpen' | 'NotYetAnswered';
+
+const finals: ReadonlySet<ScheduleStatus> = new Set(['REJECTED', 'CANCELLED', 'CLOSED_SHORT']);
+const eventsOf: Record<Side, ReadonlySet<ScheduleEvent>> = {
+  SUPPLIER: new Set(['CONFIRM', 'BACKORDER', 'PROPOSE_CHANGE', 'PROPOSE_SUBSTITUTE', 'REJECT', 'GRANT', 'REFUSE']),
+  BUYER: new Set(['ACCEPT', 'DECLINE', 'CANCEL', 'REQUEST_CHANGE', 'CLOSE_SHORT']),
+};
+const edgeOf = new Map(scheduleEdges.map((edge) => [keyOf(edge), edge]));
+
+/** Whether nothing more can happen to the quantity. */
+export function isFinal(status: ScheduleStatus): boolean {
+  return finals.has(status);
+}
+
+/** Whether the buyer still expects the quantity: neither rejected, cancelled nor closed short. Reserved stock stands behind live quantities only. */
+export function isLive(status: ScheduleStatus): boolean {
+  return !finals.has(status);
+}
+
+/** The base of a status: itself when it is one, else what was kept beneath it. */
+export function baseOf(schedule: { status: ScheduleStatus; base: BaseStatus | null }): BaseStatus {
+  const own = baseStatuses.find((status) => status === schedule.status);
+  return own ?? schedule.base ?? 'REQUESTED';
+}
+
+/**
+ * Where `event` by `side` leads a quantity: one result or one refusal for every triple. Guards that need more than the
+ * state (NCNR, dates, sums) stand in the verbs. Source: states-and-formulas 4.1; the same rows are the table
+ * procurement.schedule_edge, from which the database moves.
+ */
+export function stepTo(
+  schedule: { status: ScheduleStatus; base: BaseStatus | null },
+  side: Side,
+  event: ScheduleEvent,
+): { to: ScheduleStatus } | { refusal: StepRefusal } {
+  if (!eventsOf[side].has(event)) return { refusal: 'NotYourStep' };
+  if (isFinal(schedule.status)) return { refusal: 'AlreadyFinal' };
+  const edge = edgeOf.get(keyOf({ side, event, from: schedule.status, base: baseOf(schedule) }));
+  return edge ? { to: edge.to } : { refusal: refusalOf(schedule.status, event) };
+}
+
+function refusalOf(status: ScheduleStatus, event: ScheduleEvent): StepRefusal {
+  if (event === 'ACCEPT' || event === 'DECLINE') return 'NothingProposed';
+  if (event === 'GRANT' || event === 'REFUSE') return 'NothingRequested';
+  if (status === 'CANCEL_REQUESTED' || status === 'CHANGE_REQUESTED') return 'AlreadyRequested';
+  return status === 'REQUESTED' ? 'NotYetAnswered' : 'ProposalOpen';
+}
+
+function keyOf(edge: Pick<ScheduleEdge, 'side' | 'event' | 'from' | 'base'>): string {
+  return `${edge.side} ${edge.event} ${edge.from} ${edge.base}`;
+}
