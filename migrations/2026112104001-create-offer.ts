@@ -105,14 +105,14 @@ const up: readonly string[] = [
   ...wall('private', 'supply.publication', 'Versions of a catalogue; never changed after they are written.', { app: 'insert' }),
 
   // list_price is null when the breaks are the whole truth: then there is no price below the smallest one (trade-rules 3).
+  // Neither breaks nor list price: a price on request, which cannot be ordered.
   // price_factor: price units in one order unit; a line is quantity * num / den / basis * price, rounded once.
   `create table supply.offer (
     org_id uuid not null, id uuid not null default platform.uuid_v7(), catalogue_id uuid not null, part_id uuid not null references catalog.part,
     supplier_part text collate "C" not null check (length(supplier_part) between 1 and 70),${content},
     break_count smallint not null default 0, status text not null default 'ACTIVE' check (status in ('ACTIVE', 'WITHDRAWN')),
     digest bytea not null, from_version integer not null,
-    primary key (org_id, id), unique (org_id, catalogue_id, supplier_part), foreign key (org_id, catalogue_id) references supply.catalogue,
-    check (list_price is not null or break_count > 0)) with (fillfactor = 90)`,
+    primary key (org_id, id), unique (org_id, catalogue_id, supplier_part), foreign key (org_id, catalogue_id) references supply.catalogue) with (fillfactor = 90)`,
   ...[
     'name',
     'order_unit',

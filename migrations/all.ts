@@ -1,6 +1,15 @@
 import { CreatePlatform2026112101001 } from './2026112101001-create-platform.js';
 import { CreatePlatformTables2026112101002 } from './2026112101002-create-platform-tables.js';
 import { CreateOutbox2026112101003 } from './2026112101003-create-outbox.js';
+import { CreateOrganizations2026112102001 } from './2026112102001-create-organizations.js';
+import { CreateCredentials2026112102002 } from './2026112102002-create-credentials.js';
+import { CreateSitesAndPartnerships2026112102003 } from './2026112102003-create-sites-and-partnerships.js';
+import { CreateMemberFunctions2026112102004 } from './2026112102004-create-member-functions.js';
+import { CreateCredentialFunctions2026112102005 } from './2026112102005-create-credential-functions.js';
+import { CreatePartnerFunctions2026112102006 } from './2026112102006-create-partner-functions.js';
+import { CreatePart2026112103001 } from './2026112103001-create-part.js';
+import { IdentifyParts2026112103002 } from './2026112103002-identify-parts.js';
+import { CreateOffer2026112104001 } from './2026112104001-create-offer.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -10,4 +19,13 @@ export const migrations = [
   CreatePlatform2026112101001,
   CreatePlatformTables2026112101002,
   CreateOutbox2026112101003,
+  CreateOrganizations2026112102001,
+  CreateCredentials2026112102002,
+  CreateSitesAndPartnerships2026112102003,
+  CreateMemberFunctions2026112102004,
+  CreateCredentialFunctions2026112102005,
+  CreatePartnerFunctions2026112102006,
+  CreatePart2026112103001,
+  IdentifyParts2026112103002,
+  CreateOffer2026112104001,
 ];
