@@ -10,6 +10,9 @@ import { CreatePartnerFunctions2026112102006 } from './2026112102006-create-part
 import { CreatePart2026112103001 } from './2026112103001-create-part.js';
 import { IdentifyParts2026112103002 } from './2026112103002-identify-parts.js';
 import { CreateOffer2026112104001 } from './2026112104001-create-offer.js';
+import { CreateStock2026112105010 } from './2026112105010-create-stock.js';
+import { CreateAgreement2026112105020 } from './2026112105020-create-agreement.js';
+import { CreateStockFunctions2026112105030 } from './2026112105030-create-stock-functions.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -28,4 +31,7 @@ export const migrations = [
   CreatePart2026112103001,
   IdentifyParts2026112103002,
   CreateOffer2026112104001,
+  CreateStock2026112105010,
+  CreateAgreement2026112105020,
+  CreateStockFunctions2026112105030,
 ];
