@@ -10,7 +10,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { OperationFailed, useTokenFrom } from './graphql/client';
+import { OperationFailed, takeTokensFrom } from './graphql/client';
 import { startLanguages } from './i18n/setup';
 import { router } from './routes/router';
 import { liveToken, resumeSession } from './session/session';
@@ -28,7 +28,7 @@ const queries = new QueryClient({
   },
 });
 
-useTokenFrom(liveToken);
+takeTokensFrom(liveToken);
 await Promise.all([startLanguages(), resumeSession()]);
 
 createRoot(document.getElementById('root')!).render(

@@ -26,7 +26,7 @@ let tokenSource: TokenSource = async () => undefined;
 let language = 'en';
 
 /** The session tells how to get a live access token; asked before each operation. */
-export const useTokenFrom = (source: TokenSource): void => {
+export const takeTokensFrom = (source: TokenSource): void => {
   tokenSource = source;
 };
 /** Sentences of errors come in this language. */

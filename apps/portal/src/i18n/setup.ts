@@ -40,7 +40,7 @@ const fonts: Record<string, () => Promise<unknown>> = {
   'zh-TW': () => import('./fonts-tc'),
 };
 
-export async function useLanguage(tag: LanguageTag): Promise<void> {
+export async function chooseLanguage(tag: LanguageTag): Promise<void> {
   await loadLanguage(tag);
   await i18next.changeLanguage(tag);
   answerIn(tag);
@@ -60,5 +60,5 @@ export async function startLanguages(): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  await Promise.all([loadLanguage('en'), useLanguage(tag)]);
+  await Promise.all([loadLanguage('en'), chooseLanguage(tag)]);
 }

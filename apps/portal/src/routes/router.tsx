@@ -21,7 +21,7 @@ const signedIn = createRoute({
   id: 'signed-in',
   component: Frame,
   beforeLoad: async ({ location }) => {
-    if (!(await liveToken())) throw redirect({ to: '/sign-in', search: { then: location.href } as never });
+    if (!(await liveToken())) throw redirect({ to: '/sign-in', search: { back: location.href } as never });
   },
 });
 const page = (path: string, load: () => Promise<{ default: React.ComponentType }>) =>

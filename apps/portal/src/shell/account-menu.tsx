@@ -8,7 +8,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../graphql/client';
 import { type MeQuery, SignOutDocument, SwitchOrganizationDocument } from '../graphql/generated/graphql';
-import { useLanguage as changeLanguage, type LanguageTag, languages } from '../i18n/setup';
+import { chooseLanguage, type LanguageTag, languages } from '../i18n/setup';
 import { beginSession, endSession } from '../session/session';
 
 type Me = NonNullable<MeQuery['me']>;
@@ -73,7 +73,7 @@ export function AccountMenu({ me }: { me: Me }) {
             size="xs"
             aria-label={t('language')}
             value={i18next.language}
-            onChange={(tag) => void changeLanguage(tag as LanguageTag)}
+            onChange={(tag) => void chooseLanguage(tag as LanguageTag)}
             data={languages.map(({ tag, name }) => ({ value: tag, label: name }))}
           />
           <SegmentedControl
