@@ -27,7 +27,16 @@ export {
 } from './auth/gates.js';
 export { contextOfRequest, RequestContext } from './auth/request-context.js';
 export { requirePermission } from './auth/require-permission.js';
+// config
+export { type Config, configurationPage, readConfig, unknownSettings } from './config/config.js';
+// jobs and notices
+export { addJob, type JobSpec } from './jobs/add-job.js';
+export { FenceLost } from './jobs/fence.js';
+export { type JobContext, type Task, task } from './jobs/task.js';
+export { type Clock, type JobWorker, startWorker, type WorkerOptions } from './jobs/worker.js';
+export { type Notice, Notices } from './notifications/notices.js';
 // database
+export { copyInto } from './database/copy-into.js';
 export { type DataSourceOptions, type Entity, makeDataSource } from './database/data-source.js';
 export { type EmbeddedOptions, type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded/start.js';
 export { embeddedFolder } from './database/embedded/data-folder.js';
