@@ -17,7 +17,6 @@ export {
 export { ActorSource, type TokenClaims } from './auth/actor-source.port.js';
 export {
   Allow,
-  AllowSignedIn,
   CurrentActor,
   CurrentActorOrGuest,
   CurrentContext,
@@ -36,7 +35,7 @@ export { type JobContext, type Task, task } from './jobs/task.js';
 export { type Clock, type JobWorker, startWorker, type WorkerOptions } from './jobs/worker.js';
 export { type Notice, Notices } from './notifications/notices.js';
 // database
-export { copyInto } from './database/copy-into.js';
+export { copyInto, copyToTemporary } from './database/copy-into.js';
 export { type DataSourceOptions, type Entity, makeDataSource } from './database/data-source.js';
 export { type EmbeddedOptions, type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded/start.js';
 export { embeddedFolder } from './database/embedded/data-folder.js';

@@ -6,20 +6,15 @@ import { requestContextOf } from './request-context.js';
 /** Metadata key of a door's gate; the house test that walks the schema reads it too. */
 export const gateKey = 'entrepot:gate';
 
-/** `public`, or the permissions of which the actor needs one. */
+/** `public`, or the permissions of which the actor needs one; none: being signed in is enough. */
 export type Gate = 'public' | readonly string[];
 
 /**
- * Opens a query, mutation, subscription or route to actors who hold one of the permissions (`thing:verb`).
- * A door with neither `@Allow` nor `@Public` stays shut for everyone.
+ * Opens a query, mutation, subscription or route to actors who hold one of the permissions (`thing:verb`); without any it
+ * is open to every signed-in actor (his own profile, his organisations). A door with neither `@Allow` nor `@Public` stays shut.
  */
-export function Allow(permission: string, ...orOneOf: string[]): CustomDecorator {
-  return SetMetadata(gateKey, [permission, ...orOneOf]);
-}
-
-/** Opens a door to every signed-in actor, whatever his permissions: his own profile, his organisations. */
-export function AllowSignedIn(): CustomDecorator {
-  return SetMetadata(gateKey, []);
+export function Allow(...oneOf: string[]): CustomDecorator {
+  return SetMetadata(gateKey, oneOf);
 }
 
 /** Opens a door to everybody, guests included. The verb behind it checks whatever there is to check. */

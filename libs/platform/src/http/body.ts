@@ -29,7 +29,7 @@ export function readBody(request: IncomingMessage, bytesMax: number): Promise<Bu
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    const timer = setTimeout(() => end(new HttpRefusal(408, 'BODY_TOO_SLOW', 'The body took too long.', closing)), bodyTimeoutMs);
+    const timer = setTimeout(() => end(new HttpRefusal(408, 'BODY_TOO_SLOW', 'The body took too long.')), bodyTimeoutMs);
     const end = (refusal?: HttpRefusal) => {
       clearTimeout(timer);
       request.off('data', onData).off('end', onEnd).off('error', onCut).off('close', onCut);
@@ -42,7 +42,7 @@ export function readBody(request: IncomingMessage, bytesMax: number): Promise<Bu
       else chunks.push(chunk);
     };
     const onEnd = () => end();
-    const onCut = () => end(new HttpRefusal(400, 'BODY_CUT', 'The body broke off.', closing));
+    const onCut = () => end(new HttpRefusal(400, 'BODY_CUT', 'The body broke off.'));
     request.on('data', onData).on('end', onEnd).on('error', onCut).on('close', onCut);
   });
 }
@@ -59,7 +59,7 @@ export function requireJson(request: IncomingMessage): void {
   const type = request.headers['content-type'];
   if (type === 'application/json') return;
   if (!type || !/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type)) {
-    throw new HttpRefusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json in UTF-8.', closing);
+    throw new HttpRefusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json in UTF-8.');
   }
 }
 
@@ -74,17 +74,14 @@ export function parseJson(bytes: Buffer): unknown {
   }
 }
 
-/** The rest of a refused body is not read: the connection ends with the reply. */
-const closing = { connection: 'close' };
-
 function tooLarge(bytesMax: number): HttpRefusal {
-  return new HttpRefusal(413, 'BODY_TOO_LARGE', `A body has at most ${bytesMax} bytes here.`, closing);
+  return new HttpRefusal(413, 'BODY_TOO_LARGE', `A body has at most ${bytesMax} bytes here.`);
 }
 
 function notOffered(encoding: string): HttpRefusal {
   const said = /^[a-z0-9-]{1,20}$/i.test(encoding) ? ` (${encoding})` : '';
   return new HttpRefusal(415, 'ENCODING_NOT_OFFERED', `Compressed bodies are not taken${said}.`, {
-    ...closing,
+    ...,
     'accept-encoding': 'identity',
   });
 }

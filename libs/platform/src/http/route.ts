@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import type { Request } from 'express';
 import type { z } from 'zod';
-import { Allow, AllowSignedIn, Public } from '../auth/gates.js';
+import { Allow, Public } from '../auth/gates.js';
 import { BadInput, checkInput } from './bad-input.js';
 import { jsonBodyMax, readBody, readJson } from './body.js';
 
@@ -96,7 +96,6 @@ async function bodyOf(spec: RouteSpec, request: Request): Promise<unknown> {
 
 function gateOf(allow: RouteSpec['allow']): MethodDecorator {
   if (allow === 'public') return Public();
-  if (allow === 'signed-in') return AllowSignedIn();
-  const [first, ...rest] = typeof allow === 'string' ? [allow] : allow;
-  return Allow(first ?? '', ...rest);
+  if (allow === 'signed-in') return Allow();
+  return Allow(...(typeof allow === 'string' ? [allow] : allow));
 }

@@ -1,0 +1,70 @@
+import { createPrivateKey, type webcrypto } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { z } from 'zod';
+
+/** One Ed25519 key by its id, which is the thumbprint of its public half. */
+export interface TokenKey {
+  readonly kid: string;
+  readonly privateKey: webcrypto.CryptoKey;
+  readonly publicKey: webcrypto.CryptoKey;
+}
+
+/** The keys of access tokens: the first signs, all verify, so that a rotation forgets no session. */
+export type TokenKeys = readonly [TokenKey, ...TokenKey[]];
+
+/** Keys at once: the present and the one before. */
+const keysMax = 2;
+
+const privateJwk = z.object({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  d: z.string().length(43),
+  x: z.string().length(43),
+});
+const keyFile = z.array(privateJwk).min(1).max(keysMax);
+
+/** Keys from a text: one private Ed25519 key as PEM or JWK, or a JSON list of one or two JWKs, the signing one first. Throws when it is something else. */
+export async function readTokenKeys(text: string): Promise<TokenKeys> {
+  const given: unknown = text.trimStart().startsWith('-----BEGIN')
+    ? createPrivateKey(text).export({ format: 'jwk' })
+    : JSON.parse(text);
+  const jwks = keyFile.parse(Array.isArray(given) ? given : [given]);
+  const [first, ...rest] = await Promise.all(jwks.map(tokenKey));
+  return [first as TokenKey, ...rest];
+}
+
+/** Keys from the file, made on first start with mode 0600. */
+export async function loadTokenKeys(path: string): Promise<TokenKeys> {
+  if (!existsSync(path)) writeSecretFile(path, JSON.stringify([await freshJwk()]));
+  return readTokenKeys(readFileSync(path, 'utf8'));
+}
+
+/** Puts a fresh key before the present one; the one before that no longer verifies. Running processes see it when they start again. */
+export async function rotateTokenKeys(path: string): Promise<void> {
+  const present = keyFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  writeSecretFile(path, JSON.stringify([await freshJwk(), ...present.slice(0, keysMax - 1)]));
+}
+
+/** Writes a file only its owner reads, whole or not at all, in a folder only its owner enters. */
+export function writeSecretFile(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, text, { mode: 0o600 });
+  chmodSync(draft, 0o600);
+  renameSync(draft, path);
+}
+
+async function freshJwk(): Promise<JWK> {
+  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true, crv: 'Ed25519' });
+  const { kty, crv, d, x } = await exportJWK(privateKey);
+  return { kty, crv, d, x } as JWK;
+}
+
+async function tokenKey(jwk: z.output<typeof privateJwk>): Promise<TokenKey> {
+  const publicJwk: JWK = { kty: jwk.kty, crv: jwk.crv, x: jwk.x };
+  const kid = await calculateJwkThumbprint(publicJwk);
+  const [privateKey, publicKey] = await Promise.all([importJWK(jwk, 'EdDSA'), importJWK(publicJwk, 'EdDSA')]);
+  return { kid, privateKey: privateKey as webcrypto.CryptoKey, publicKey: publicKey as webcrypto.CryptoKey };
+}
