@@ -1,0 +1,30 @@
+import type { DecimalText, LocalDate } from '#libs/kernel';
+
+/** A named basket of one member (or key) of a buyer. */
+export interface Basket {
+  orgId: string;
+  id: string;
+  ownerId: string;
+  name: string;
+  version: number;
+  createdAt: Date;
+  changedAt: Date;
+}
+
+/** One offer in a basket. `priceSeen` is what the buyer saw when he last looked; quantity in order units of the offer. */
+export interface BasketLine {
+  id: string;
+  supplierId: string;
+  offerId: string;
+  partId: string;
+  quantity: DecimalText;
+  priceSeen: { amount: DecimalText; currency: string; basis: DecimalText; unit: string };
+  needBy: LocalDate | null;
+  note: string | null;
+  ncnrAccepted: boolean;
+}
+
+/** A basket with its lines in the order they were put in. */
+export interface FilledBasket extends Basket {
+  lines: BasketLine[];
+}

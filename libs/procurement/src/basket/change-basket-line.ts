@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { type Fault, fail, isDecimal, isLocalDate, isNegative, isZero, ok, type Result } from '#libs/kernel';
+import { affected, checkInput, NotFound, requirePermission, type Work } from '#libs/platform';
+import { pricedLines } from '../placing/placing.reader.js';
+import type { FilledBasket } from './basket.entity.js';
+import { lockBasket } from './basket.reader.js';
+import { edited } from './basket.writer.js';
+
+const changeInput = z.object({
+  basketId: z.uuid(),
+  lineId: z.uuid(),
+  quantity: z.string().refine((value) => isDecimal(value) && !isNegative(value) && !isZero(value), 'a decimal above zero').nullish(),
+  /** null takes the date away; absent leaves it. */
+  needBy: z.string().refine(isLocalDate, 'a date as CCYY-MM-DD').nullable().optional(),
+  note: z.string().trim().max(500).nullable().optional(),
+  ncnrAccepted: z.boolean().nullish(),
+  /** Takes the price that holds now as seen. */
+  acceptPrice: z.boolean().default(false),
+});
+
+/**
+ * Changes quantity, date, note or tick of one basket line. A changed quantity, or `acceptPrice`, takes over the price that holds now.
+ * Errors: OfferWithdrawn, NoPrice (also below the smallest break) when a price is needed. Throws NotFound, Forbidden without basket:edit.
+ */
+export async function changeBasketLine(
+  work: Work,
+  raw: z.input<typeof changeInput>,
+): Promise<Result<FilledBasket, Fault<'OfferWithdrawn' | 'NoPrice'>>> {
+  requirePermission(work, 'basket:edit');
+  const input = checkInput(changeInput, raw);
+  const basket = await lockBasket(work, input.basketId);
+  const line = basket.lines.find((l) => l.id === input.lineId);
+  if (!line) throw new NotFound('basket line');
+
+  const next = {
+    quantity: input.quantity ?? line.quantity,
+    needBy: input.needBy === undefined ? line.needBy : input.needBy,
+    note: input.note === undefined ? line.note : input.note,
+  };
+  let seen = line.priceSeen;
+  if (input.quantity != null || input.acceptPrice) {
+    const [priced] = await pricedLines(work, [{ offerId: line.offerId, ...next }]);
+    if (!priced?.offerId || priced.obstacles?.includes('WITHDRAWN')) return fail({ code: 'OfferWithdrawn' as const, path: ['lineId'] });
+    if (priced.amount === null) return fail({ code: 'NoPrice' as const, path: ['quantity'] });
+    seen = { amount: priced.amount, currency: priced.currency, basis: priced.basis, unit: priced.priceUnit };
+  }
+  await affected(
+    work,
+    `update procurement.basket_line set quantity = $3, need_by = $4, note = $5, ncnr_accepted = $6, seen_amount = $7, seen_currency = $8, seen_basis = $9, seen_unit = $10
+     where org_id = $1 and id = $2`,
+    [work.actor.orgId, line.id, next.quantity, next.needBy, next.note, input.ncnrAccepted ?? line.ncnrAccepted, seen.amount, seen.currency, seen.basis, seen.unit],
+  );
+  return ok(await edited(work, basket.id));
+}

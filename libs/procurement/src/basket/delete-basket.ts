@@ -1,0 +1,11 @@
+import { affected, requirePermission, type Work } from '#libs/platform';
+import { ok, type Result } from '#libs/kernel';
+import { lockBasket } from './basket.reader.js';
+
+/** Throws a basket of the actor away with its lines. Throws NotFound for another's, Forbidden without basket:edit. */
+export async function deleteBasket(work: Work, input: { basketId: string }): Promise<Result<string, never>> {
+  requirePermission(work, 'basket:edit');
+  const basket = await lockBasket(work, input.basketId);
+  await affected(work, 'delete from procurement.basket where org_id = $1 and id = $2', [work.actor.orgId, basket.id]);
+  return ok(basket.id);
+}

@@ -1,0 +1,134 @@
+import { v7 as uuid } from 'uuid';
+import { add, compare, type DecimalText, divideExact, isInteger, lineAmount, minorUnits, multiply, roundHalfUp } from '#libs/kernel';
+import type { OrderCharge, Place } from '../order/order.entity.js';
+import type { CheckedOrder } from './placing.input.js';
+import type { OfferCharge, PlacedLine } from './placing.rules.js';
+
+/** What all orders of one call have in common. */
+export interface DraftTerms {
+  input: CheckedOrder;
+  channel: string;
+  member: string | null;
+  shipTo: { siteId: string | null; place: Place };
+  billTo: { siteId: string | null; place: Place };
+  partner: { paymentTerms: string | null; deliveryTerms: Record<string, unknown> | null };
+}
+
+/** One order as `procurement.place_orders` takes it: everything copied, so that no later catalogue changes it. */
+export type OrderDraft = ReturnType<typeof draftOrder>;
+
+/** Numbers, prices, charges and totals of one order. Charges in another currency stay on the line and are not added up. */
+export function draftOrder(lines: readonly PlacedLine[], terms: DraftTerms) {
+  const first = lines[0];
+  if (!first) throw new Error('an order needs a line');
+  const { supplierId, currency, agreementId } = first.priced;
+  const numbers = lineNumbers(lines);
+  const drafted = lines.map((line, i) => ({ ...draftLine(line, terms.input), position: i + 1, number: numbers[i] ?? '' }));
+  const orderCharges = chargesPerOrder(lines, currency);
+  const chargesTotal = sum([...orderCharges, ...drafted.flatMap((line) => line.charges)].map((charge) => charge.amount), currency);
+  return {
+    id: uuid(),
+    supplierId,
+    number: terms.input.number ?? null,
+    currency,
+    minorUnits: minorUnits(currency),
+    channel: terms.channel,
+    member: terms.member,
+    shipTo: terms.shipTo.place,
+    billTo: terms.billTo.place,
+    shipToSite: terms.shipTo.siteId,
+    billToSite: terms.billTo.siteId,
+    deliveryTerms: terms.partner.deliveryTerms,
+    paymentTerms: terms.partner.paymentTerms,
+    agreementId,
+    requestedDelivery: terms.input.requestedDelivery ?? null,
+    note: terms.input.note ?? null,
+    costReference: terms.input.costReference ?? null,
+    internalNote: terms.input.internalNote ?? null,
+    charges: orderCharges,
+    chargesTotal,
+    total: add(sum(drafted.map((line) => line.lineAmount), currency), chargesTotal),
+    lines: drafted,
+  };
+}
+
+/** The buyer's own line numbers; else 10, 20, 30 ... past those that he took. */
+function lineNumbers(lines: readonly PlacedLine[]): string[] {
+  const taken = new Set(lines.map((line) => line.asked.number));
+  let last = 0;
+  return lines.map(({ asked }) => {
+    if (asked.number != null) return asked.number;
+    do last += 10;
+    while (taken.has(String(last)));
+    return String(last);
+  });
+}
+
+function draftLine({ index, asked, priced }: PlacedLine, input: CheckedOrder) {
+  const price = { amount: priced.amount ?? '0', currency: priced.currency, basis: priced.basis, unit: priced.priceUnit };
+  const factor = { numerator: priced.factorNum, denominator: priced.factorDen };
+  return {
+    id: uuid(),
+    scheduleId: uuid(),
+    /** Where the line stood in the call, for the path of a fault. */
+    index,
+    partId: priced.partId,
+    offerId: priced.offerId,
+    supplierPart: priced.supplierPart,
+    buyerPart: asked.buyerPart ?? priced.ownNumber,
+    manufacturer: priced.manufacturer,
+    manufacturerCode: priced.manufacturerCode,
+    manufacturerPart: priced.manufacturerPart,
+    description: priced.name,
+    quantity: asked.quantity,
+    orderUnit: priced.orderUnit,
+    rawUnit: asked.rawUnit ?? null,
+    priceAmount: price.amount,
+    priceBasis: price.basis,
+    priceUnit: price.unit,
+    factorNum: factor.numerator,
+    factorDen: factor.denominator,
+    priceSource: priced.priceSource,
+    lineAmount: lineAmount({ price, quantity: { value: asked.quantity, unit: priced.orderUnit }, factor }).amount,
+    charges: chargesPerLine(priced.charges ?? [], { quantity: asked.quantity, currency: priced.currency }),
+    minimum: priced.minimum,
+    multiple: priced.multiple,
+    ncnr: priced.ncnr,
+    returnableDays: priced.returnableDays,
+    leadDays: priced.leadDays,
+    needBy: asked.needBy ?? input.requestedDelivery ?? null,
+    revision: asked.revision ?? null,
+    note: asked.note ?? null,
+  };
+}
+
+/** A charge per package counts the ordered units, begun ones whole. */
+function chargesPerLine(charges: readonly OfferCharge[], line: { quantity: DecimalText; currency: string }): OrderCharge[] {
+  return charges
+    .filter((charge) => charge.per !== 'ORDER' && (charge.currency ?? line.currency) === line.currency)
+    .map((charge) => ({
+      code: charge.code,
+      amount: roundHalfUp(charge.per === 'PACKAGE' ? multiply(charge.amount, wholeUnits(line.quantity)) : charge.amount, minorUnits(line.currency)),
+    }));
+}
+
+/** A charge per order counts once, at its highest among the lines. */
+function chargesPerOrder(lines: readonly PlacedLine[], currency: string): OrderCharge[] {
+  const highest = new Map<string, DecimalText>();
+  for (const charge of lines.flatMap(({ priced }) => priced.charges ?? [])) {
+    if (charge.per !== 'ORDER' || (charge.currency ?? currency) !== currency) continue;
+    const known = highest.get(charge.code);
+    if (known === undefined || compare(charge.amount, known) > 0) highest.set(charge.code, charge.amount);
+  }
+  return [...highest].map(([code, amount]) => ({ code, amount: roundHalfUp(amount, minorUnits(currency)) }));
+}
+
+function wholeUnits(quantity: DecimalText): DecimalText {
+  if (isInteger(quantity)) return quantity;
+  const near = divideExact(quantity, '1', 0);
+  return compare(near, quantity) < 0 ? add(near, '1') : near;
+}
+
+function sum(amounts: readonly DecimalText[], currency: string): DecimalText {
+  return amounts.reduce((total, amount) => add(total, amount), roundHalfUp('0', minorUnits(currency)));
+}

@@ -1,0 +1,120 @@
+import { type Fault, fail, ok, type Result } from '#libs/kernel';
+import { checkInput, onceByKey, requirePermission, rows, sqlState, type Work } from '#libs/platform';
+import { lockBasket } from '../basket/basket.reader.js';
+import { emptyBasket } from '../basket/basket.writer.js';
+import type { Channel, WholeOrder } from '../order/order.entity.js';
+import { ordersByIds } from '../order/order.reader.js';
+import { draftOrder, type DraftTerms, type OrderDraft } from './order-draft.js';
+import { type CheckedOrder, type OrderedLine, type PlaceOrderInput, placeOrderInput } from './placing.input.js';
+import { type PlacingContext, placeOf, placingContext, pricedLines } from './placing.reader.js';
+import { mayPlace, type PlacedLine, type PlacingFault, splitOrders } from './placing.rules.js';
+
+/**
+ * Places the orders of a basket or of lines, one per supplier, currency and agreement (trade-rules 19), and tells each supplier.
+ * Stock is held in the same transaction: of what is there at once, the rest is promised for the lead time; an offer without
+ * one sells from stock only. Once per idempotency key: a repeated call gets the same orders. The basket is empty afterwards.
+ * Errors: every fault of every line at once, with `path` to the line. All orders are placed or none. Throws Forbidden without
+ * order:place, NotFound for a foreign basket, BadInput for what no honest client sends.
+ */
+export async function placeOrder(
+  work: Work,
+  raw: PlaceOrderInput,
+): Promise<Result<WholeOrder[], PlacingFault | Fault<'IdempotencyMismatch'>>> {
+  requirePermission(work, 'order:place');
+  const input = checkInput(placeOrderInput, raw);
+  const { idempotencyKey, ...request } = input;
+  const placed = await onceByKey(work, { operation: 'placeOrder', key: idempotencyKey, request }, () => placeOnce(work, input));
+  return placed.ok ? ok(await ordersByIds(work, placed.value)) : placed;
+}
+
+async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string[], PlacingFault>> {
+  const asked = input.basketId ? await linesOfBasket(work, input.basketId) : (input.lines ?? []);
+  const priced = asked.length > 0 ? await pricedLines(work, asked) : [];
+  const lines = asked.map((line, index) => ({ index, asked: line, priced: priced[index] })).filter((line): line is PlacedLine => line.priced !== undefined);
+  const orders = splitOrders(lines);
+  const context = await placingContext(work, {
+    destinations: [input.shipTo, input.billTo],
+    suppliers: [...new Set(lines.map((line) => line.priced.supplierId))],
+    number: input.number ?? null,
+  });
+  const faults = [...mayPlace(lines), ...callFaults(input, context, orders)];
+  const places = placesOf(input, context);
+  if (faults.length > 0 || !places) return fail(...faults);
+
+  const drafts = orders.map((order) => draftOrder(order, termsOf(work, input, { ...places, partner: partnerOf(order, context) })));
+  const refused = await write(work, drafts);
+  if (refused.length > 0) return fail(...refused);
+  if (input.basketId) await emptyBasket(work, input.basketId);
+  for (const draft of drafts) work.notify('order.changed', work.actor.orgId, draft.id);
+  return ok(drafts.map((draft) => draft.id));
+}
+
+async function linesOfBasket(work: Work, basketId: string): Promise<OrderedLine[]> {
+  const { lines } = await lockBasket(work, basketId);
+  return lines.map((line) => ({
+    offerId: line.offerId, quantity: line.quantity, priceSeen: line.priceSeen, needBy: line.needBy, ncnrAccepted: line.ncnrAccepted, note: line.note,
+  }));
+}
+
+/** What stands against the call as a whole. */
+function callFaults(input: CheckedOrder, context: PlacingContext, orders: readonly PlacedLine[][]): PlacingFault[] {
+  const faults: PlacingFault[] = [];
+  if (!placeOf(input.shipTo, context.sites)) faults.push({ code: 'SiteUnknown', path: ['shipTo'] });
+  if (input.billTo && !placeOf(input.billTo, context.sites)) faults.push({ code: 'SiteUnknown', path: ['billTo'] });
+  if (context.numberTaken) faults.push({ code: 'OrderNumberTaken', path: ['number'], values: { number: input.number ?? null } });
+  if (input.number && orders.length > 1) faults.push({ code: 'OrderSplits', path: ['number'], values: { orders: orders.length } });
+  for (const line of orders.flat()) {
+    const { supplierId, offerId } = line.priced;
+    if (offerId && !context.partners.some((partner) => partner.supplierId === supplierId)) {
+      faults.push({ code: 'PartnershipInactive', path: ['lines', String(line.index)], values: { supplierId } });
+    }
+  }
+  return faults;
+}
+
+function placesOf(input: CheckedOrder, context: PlacingContext): Pick<DraftTerms, 'shipTo' | 'billTo'> | undefined {
+  const shipTo = placeOf(input.shipTo, context.sites);
+  const billTo = input.billTo ? placeOf(input.billTo, context.sites) : shipTo;
+  return shipTo && billTo && { shipTo, billTo };
+}
+
+function partnerOf(order: readonly PlacedLine[], context: PlacingContext): DraftTerms['partner'] {
+  const partner = context.partners.find((p) => p.supplierId === order[0]?.priced.supplierId);
+  return { paymentTerms: partner?.paymentTerms ?? null, deliveryTerms: partner?.deliveryTerms ?? null };
+}
+
+function termsOf(work: Work, input: CheckedOrder, terms: Pick<DraftTerms, 'shipTo' | 'billTo' | 'partner'>): DraftTerms {
+  const channel: Channel = input.channel ?? (work.actor.kind === 'user' ? 'PORTAL' : 'API');
+  return { input, channel, member: work.actor.kind === 'user' ? work.actor.memberId : null, ...terms };
+}
+
+/** One statement: stock, numbers, rows, the suppliers' jobs. What was free a moment ago may be gone now: then its refusals come back. */
+async function write(work: Work, drafts: readonly OrderDraft[]): Promise<PlacingFault[]> {
+  const answers = await rows<{ outcome: string; id: string | null; line: string | null; free: string | null }>(
+    work,
+    'select * from procurement.place_orders($1)',
+    [JSON.stringify(drafts)],
+  ).catch((error: unknown) => {
+    if (sqlState(error) === '23505') return [{ outcome: 'NUMBER_TAKEN', id: null, line: null, free: null }];
+    throw error;
+  });
+  const indexOf = new Map(drafts.flatMap((draft) => draft.lines.map((line) => [line.id, line.index])));
+  return answers.filter((answer) => answer.outcome !== 'PLACED').map((answer) => refusalOf(answer, indexOf.get(answer.line ?? '') ?? 0, drafts[0]?.number ?? null));
+}
+
+function refusalOf(answer: { outcome: string; id: string | null; free: string | null }, index: number, number: string | null): PlacingFault {
+  const path = ['lines', String(index)];
+  switch (answer.outcome) {
+    case 'NUMBER_TAKEN':
+      return { code: 'OrderNumberTaken', path: ['number'], values: { number } };
+    case 'PARTNERSHIP_INACTIVE':
+      return { code: 'PartnershipInactive', path, values: { supplierId: answer.id } };
+    case 'OUT_OF_STOCK':
+      return { code: 'OutOfStock', path: [...path, 'quantity'], values: { free: answer.free ?? '0', unit: null } };
+    case 'WITHDRAWN':
+    case 'OFFER_UNKNOWN':
+      return { code: 'OfferWithdrawn', path: [...path, 'offerId'] };
+    default:
+      throw new Error(`supply refused a line: ${answer.outcome}`);
+  }
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { isDecimal, isLocalDate, isNegative, isZero } from '#libs/kernel';
+
+/** Lines of one order call at most: the price of all of them is one statement. */
+export const orderLinesMax = 500;
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+const decimal = z.string().refine((value) => isDecimal(value) && !isNegative(value), 'a decimal of at most 13 and 10 digits');
+const positive = decimal.refine((value) => !isDecimal(value) || !isZero(value), 'above zero');
+const date = z.string().refine(isLocalDate, 'a date as CCYY-MM-DD');
+
+/** The price the buyer saw when he decided; compared by value: 4.2 per 100 equals 0.042 per 1. */
+export const priceSeen = z.object({ amount: decimal, currency: z.string().length(3), basis: positive });
+
+const orderedLine = z.object({
+  offerId: z.uuid(),
+  quantity: positive,
+  priceSeen,
+  needBy: date.nullish(),
+  /** The tick that a non-cancellable, non-returnable line needs. */
+  ncnrAccepted: z.boolean().default(false),
+  /** The buyer's own line number, kept as text; default 10, 20, 30 ... */
+  number: z.string().regex(/^\S(.{0,34}\S)?$/).nullish(),
+  buyerPart: text(70).nullish(),
+  rawUnit: text(20).nullish(),
+  revision: text(40).nullish(),
+  note: text(500).nullish(),
+});
+
+const place = z.object({
+  code: z.string().max(40),
+  name: text(200),
+  gln: z.string().nullish().transform((gln) => gln ?? null),
+  address: z.record(z.string(), z.unknown()),
+});
+
+/** A site of the buyer by id or by his own code, or an address that his ERP wrote out. */
+const destination = z.union([z.object({ siteId: z.uuid() }), z.object({ code: text(40) }), z.object({ place })]);
+
+/** What `placeOrder` takes: either a basket or lines. */
+export const placeOrderInput = z
+  .object({
+    idempotencyKey: z.string().min(1).max(255),
+    basketId: z.uuid().nullish(),
+    lines: z.array(orderedLine).max(orderLinesMax).nullish(),
+    shipTo: destination,
+    /** Default: the place of `shipTo`. */
+    billTo: destination.nullish(),
+    /** The buyer's own order number; unique among his orders. Default: the next PO number. */
+    number: z.string().regex(/^\S(.{0,33}\S)?$/).nullish(),
+    requestedDelivery: date.nullish(),
+    costReference: text(100).nullish(),
+    internalNote: text(2000).nullish(),
+    note: text(2000).nullish(),
+    channel: z.enum(['PORTAL', 'API', 'UBL', 'CXML', 'X12']).nullish(),
+  })
+  .refine((input) => (input.basketId == null) !== (input.lines == null), 'give a basket or lines, not both');
+
+export type PlaceOrderInput = z.input<typeof placeOrderInput>;
+export type CheckedOrder = z.output<typeof placeOrderInput>;
+export type Destination = z.output<typeof destination>;
+export type OrderedLine = z.output<typeof orderedLine>;

@@ -1,0 +1,61 @@
+import { one, rows, type Work } from '#libs/platform';
+import type { Place } from '../order/order.entity.js';
+import type { Destination, OrderedLine } from './placing.input.js';
+import type { PricedLine } from './placing.rules.js';
+
+/** Price, pack rules, stock and every number of the lines, for the acting buyer, in one statement; one row per line in its order. */
+export async function pricedLines(work: Work, lines: readonly Pick<OrderedLine, 'offerId' | 'quantity' | 'needBy'>[]): Promise<PricedLine[]> {
+  const asked = lines.map((line, n) => ({ n, offer: line.offerId, qty: line.quantity, needBy: line.needBy ?? undefined }));
+  return rows<PricedLine>(
+    work,
+    `select a.n, a.offer_id as "offerId", a.supplier_id as "supplierId", a.part_id as "partId", a.supplier_part as "supplierPart", a.name,
+       a.order_unit as "orderUnit", a.price_unit as "priceUnit", a.price_factor_num as "factorNum", a.price_factor_den as "factorDen",
+       a.minimum, a.multiple, a.lead_days as "leadDays", a.ncnr, a.returnable_days as "returnableDays", a.charges, a.amount, a.currency, a.basis,
+       a.price_source as "priceSource", a.agreement_id as "agreementId", a.smallest_break as "smallestBreak", a.nearest_below as "nearestBelow",
+       a.nearest_above as "nearestAbove", a.free, a.obstacles, m.name as manufacturer, m.code as "manufacturerCode", p.number as "manufacturerPart",
+       (select x.number from catalog.part_alias x where x.org_id = $1 and x.part_id = a.part_id order by x.valid_from desc, x.id limit 1) as "ownNumber"
+     from supply.read_availability($1, $2) a
+     left join catalog.part p on p.id = a.part_id left join catalog.manufacturer m on m.id = p.manufacturer_id order by a.n`,
+    [work.actor.orgId, JSON.stringify(asked)],
+  );
+}
+
+/** Everything else that placing must know: the buyer's sites, his partnerships with the suppliers, whether a number is taken. */
+export interface PlacingContext {
+  sites: (Place & { id: string })[];
+  partners: { supplierId: string; paymentTerms: string | null; deliveryTerms: Record<string, unknown> | null }[];
+  numberTaken: boolean;
+}
+
+interface PlacingQuestion {
+  destinations: readonly (Destination | null | undefined)[];
+  suppliers: readonly string[];
+  number: string | null;
+}
+
+/** Reads the context of one call in one statement. Retired sites and partnerships that are not active are left out. */
+export async function placingContext(work: Work, asked: PlacingQuestion): Promise<PlacingContext> {
+  const ids = asked.destinations.flatMap((d) => (d && 'siteId' in d ? [d.siteId] : []));
+  const codes = asked.destinations.flatMap((d) => (d && 'code' in d ? [d.code] : []));
+  const found = await one<PlacingContext>(
+    work,
+    `select
+       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'code', s.code, 'name', s.name, 'gln', s.gln, 'address', s.address)) from organizations.site s
+         where s.org_id = $1 and (s.id = any ($2) or s.code = any ($3)) and s.status = 'ACTIVE'), '[]') as sites,
+       coalesce((select jsonb_agg(jsonb_build_object('supplierId', p.counterparty_id, 'paymentTerms', p.payment_terms, 'deliveryTerms', p.delivery_terms))
+         from organizations.partnership p where p.org_id = $1 and p.counterparty_id = any ($4) and p.status = 'ACTIVE'), '[]') as partners,
+       exists (select from procurement.purchase_order o where o.org_id = $1 and o.number = $5) as "numberTaken"`,
+    [work.actor.orgId, ids, codes, asked.suppliers, asked.number],
+  );
+  if (!found) throw new Error('the context of an order cannot be read');
+  return found;
+}
+
+/** The place a destination names, with its site's id when it is one; undefined when the buyer has no such active site. */
+export function placeOf(destination: Destination, sites: PlacingContext['sites']): { siteId: string | null; place: Place } | undefined {
+  if ('place' in destination) return { siteId: null, place: destination.place };
+  const site = sites.find((s) => ('siteId' in destination ? s.id === destination.siteId : s.code === destination.code));
+  if (!site) return undefined;
+  const { id, ...place } = site;
+  return { siteId: id, place };
+}

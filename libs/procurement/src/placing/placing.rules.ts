@@ -1,0 +1,139 @@
+import { compare, type DecimalText, type Fault, multiply } from '#libs/kernel';
+import type { OrderedLine } from './placing.input.js';
+
+/** What supply says of one line now: the row of `supply.read_availability` with the part's numbers. */
+export interface PricedLine {
+  n: number;
+  offerId: string | null;
+  supplierId: string;
+  partId: string;
+  supplierPart: string;
+  name: string;
+  orderUnit: string;
+  priceUnit: string;
+  factorNum: DecimalText;
+  factorDen: DecimalText;
+  minimum: DecimalText;
+  multiple: DecimalText;
+  leadDays: number | null;
+  ncnr: boolean;
+  returnableDays: number | null;
+  charges: OfferCharge[] | null;
+  amount: DecimalText | null;
+  currency: string;
+  basis: DecimalText;
+  priceSource: string;
+  agreementId: string | null;
+  smallestBreak: DecimalText | null;
+  nearestBelow: DecimalText | null;
+  nearestAbove: DecimalText | null;
+  free: DecimalText | null;
+  /** Codes parted by blanks: WITHDRAWN NOT_YET_VALID EXPIRED BELOW_SMALLEST_BREAK NO_PRICE QUANTITY_OFF_PACK OUT_OF_STOCK. */
+  obstacles: string | null;
+  manufacturer: string | null;
+  manufacturerCode: string | null;
+  manufacturerPart: string | null;
+  /** The buyer's own number for the part, when he has given one. */
+  ownNumber: string | null;
+}
+
+/** A charge as the offer states it. */
+export interface OfferCharge {
+  code: string;
+  amount: DecimalText;
+  currency?: string;
+  per?: 'LINE' | 'ORDER' | 'PACKAGE';
+}
+
+/** A line as asked beside what supply says of it. */
+export interface PlacedLine {
+  index: number;
+  asked: OrderedLine;
+  priced: PricedLine;
+}
+
+export type PlacingFault = Fault<
+  | 'EmptyBasket'
+  | 'PriceChanged'
+  | 'NoPrice'
+  | 'OutOfStock'
+  | 'QuantityOffPack'
+  | 'BelowSmallestBreak'
+  | 'OfferWithdrawn'
+  | 'NcnrNotAccepted'
+  | 'LineNumberTaken'
+  | 'SiteUnknown'
+  | 'PartnershipInactive'
+  | 'OrderNumberTaken'
+  | 'OrderSplits'
+>;
+
+/** Everything that stands against ordering these lines, all at once; `path` leads to the line in the input. */
+export function mayPlace(lines: readonly PlacedLine[]): PlacingFault[] {
+  if (lines.length === 0) return [{ code: 'EmptyBasket', path: ['lines'] }];
+  return [...lines.flatMap(lineFaults), ...numberFaults(lines)];
+}
+
+function lineFaults({ index, asked, priced }: PlacedLine): PlacingFault[] {
+  const at = (field?: string): string[] => ['lines', String(index), ...(field ? [field] : [])];
+  const obstacles = new Set((priced.obstacles ?? '').split(' '));
+  // Withdrawn, or never visible to this buyer: the two look alike.
+  if (priced.offerId === null || obstacles.has('WITHDRAWN')) return [{ code: 'OfferWithdrawn', path: at('offerId') }];
+  const faults: PlacingFault[] = [];
+  if (obstacles.has('QUANTITY_OFF_PACK')) {
+    faults.push({ code: 'QuantityOffPack', path: at('quantity'), values: { below: priced.nearestBelow, above: priced.nearestAbove, unit: priced.orderUnit } });
+  }
+  if (obstacles.has('BELOW_SMALLEST_BREAK')) {
+    faults.push({ code: 'BelowSmallestBreak', path: at('quantity'), values: { smallest: priced.smallestBreak, unit: priced.orderUnit } });
+  } else if (priced.amount === null) {
+    faults.push({ code: 'NoPrice', path: at() });
+  } else if (!samePrice(asked.priceSeen, { amount: priced.amount, basis: priced.basis, currency: priced.currency })) {
+    faults.push({ code: 'PriceChanged', path: at('priceSeen'), values: priceValues(asked, priced) });
+  }
+  if (obstacles.has('OUT_OF_STOCK')) faults.push({ code: 'OutOfStock', path: at('quantity'), values: { free: priced.free ?? '0', unit: priced.orderUnit } });
+  if (priced.ncnr && !asked.ncnrAccepted) faults.push({ code: 'NcnrNotAccepted', path: at('ncnrAccepted') });
+  return faults;
+}
+
+function priceValues(asked: OrderedLine, priced: PricedLine): Record<string, string | null> {
+  const { priceSeen: seen } = asked;
+  return {
+    seenAmount: seen.amount, seenBasis: seen.basis, seenCurrency: seen.currency,
+    presentAmount: priced.amount, presentBasis: priced.basis, presentCurrency: priced.currency, unit: priced.priceUnit,
+  };
+}
+
+/** A buyer's line number stands once in a call, because an answer names the line by it. */
+function numberFaults(lines: readonly PlacedLine[]): PlacingFault[] {
+  const seen = new Set<string>();
+  return lines.flatMap(({ index, asked }) => {
+    if (asked.number == null) return [];
+    if (!seen.has(asked.number)) {
+      seen.add(asked.number);
+      return [];
+    }
+    return [{ code: 'LineNumberTaken' as const, path: ['lines', String(index), 'number'], values: { number: asked.number } }];
+  });
+}
+
+interface ComparedPrice {
+  amount: DecimalText;
+  basis: DecimalText;
+  currency?: string;
+}
+
+/** Whether two prices in the same unit are worth the same: compared as fractions, never divided. */
+export function samePrice(a: ComparedPrice, b: ComparedPrice): boolean {
+  return a.currency === b.currency && compare(multiply(a.amount, b.basis), multiply(b.amount, a.basis)) === 0;
+}
+
+/** Lines that become one order: one supplier, currency and agreement (trade-rules 19); bill-to, ship-to and delivery terms are one per call and partner. */
+export function splitOrders<T extends { priced: PricedLine }>(lines: readonly T[]): T[][] {
+  const orders = new Map<string, T[]>();
+  for (const line of lines) {
+    const { supplierId, currency, agreementId } = line.priced;
+    const key = `${supplierId} ${currency} ${agreementId ?? ''}`;
+    orders.set(key, [...(orders.get(key) ?? []), line]);
+  }
+  return [...orders.values()];
+}
