@@ -61,8 +61,8 @@ export async function orderByNumber(work: Work, parties: { buyerId: string; supp
 
 /** The order, locked until the end of the work, for whichever party acts. Throws NotFound when it is neither's. */
 export async function lockOrder(work: Work, id: string): Promise<WholeOrder> {
-  const locked = await one(work, 'select * from procurement.lock_order($1)', [id]);
-  const order = locked && (await orderById(work, id));
+  const locked = await one<{ version: number }>(work, 'select version from procurement.lock_order($1)', [id]);
+  const order = locked ? await orderById(work, id) : undefined;
   if (!order) throw new NotFound('order');
   return order;
 }
