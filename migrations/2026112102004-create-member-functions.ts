@@ -125,7 +125,8 @@ const people = [
      if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
      insert into organizations.person (id, email, name, password_hash, locale, password_changed_at)
        values (p_person, p_email, p_name, p_password_hash, p_locale, case when p_password_hash is not null then transaction_timestamp() end)
-       on conflict (email) do nothing;
+       on conflict (email) do update set password_hash = excluded.password_hash, password_changed_at = excluded.password_changed_at
+         where person.password_hash is null and excluded.password_hash is not null;
      select p.id, p.name, p.email into v_person from organizations.person p where p.email = p_email for update;
      select m.id, m.status into v_member from organizations.member m where m.org_id = v_org and m.person_id = v_person.id for update;
      if v_member.status = 'ACTIVE' then
@@ -152,6 +153,8 @@ const people = [
      if not found then return false; end if;
      delete from organizations.membership m where m.org_id = v_org and m.member_id = p_member;
      update organizations.session s set revoked_at = transaction_timestamp() where s.org_id = v_org and s.member_id = p_member and s.revoked_at is null;
+     update organizations.session s set revoked_at = transaction_timestamp() from organizations.break_glass b
+       where b.operator_id = v_org and s.id = b.session_id and s.member_id = p_member and s.revoked_at is null;
      return true;
    end $$`,
   `grant execute on function organizations.admit_member(uuid, uuid, text, text, text, text, text[]), organizations.end_membership(uuid) to entrepot_app`,
@@ -218,17 +221,18 @@ const notices = [
      for each row when (new.roles is distinct from old.roles or new.status <> old.status) execute function organizations.tell_member()`,
   `create function organizations.tell_role() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
    begin
-     perform organizations.tell('member.changed', m.org_id, m.id) from organizations.member m where m.org_id = old.org_id and old.name = any (m.roles);
+     perform organizations.tell('role.changed', old.org_id, old.id);
      return null;
    end $$`,
   `create trigger tell_role after update or delete on organizations.role for each row execute function organizations.tell_role()`,
-  // Runs inside the definer functions that change cards, so it sees the members and keys of the organisation concerned.
   `create function organizations.tell_card() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
    begin
-     perform organizations.tell('member.changed', m.org_id, m.member_id) from organizations.membership m where m.org_id = new.id;
-     perform organizations.tell('session.revoked', k.org_id, k.key_id) from organizations.api_key_secret k where k.org_id = new.id;
-     perform organizations.tell('session.revoked', s.org_id, s.id) from organizations.session s
-       where s.org_id = new.id and s.kind = 'BREAK_GLASS' and s.revoked_at is null and s.expires_at > clock_timestamp();
+     perform organizations.tell('organization.changed', new.id, new.id);
+     -- Runs inside the definer functions that change cards: what a suspended operator had opened elsewhere ends too.
+     if new.status <> 'ACTIVE' or not 'OPERATOR' = any (new.roles) then
+       update organizations.session s set revoked_at = clock_timestamp() from organizations.break_glass b
+         where b.operator_id = new.id and s.id = b.session_id and s.revoked_at is null;
+     end if;
      return null;
    end $$`,
   `create trigger tell_card after update of status, roles on organizations.organization

@@ -1,0 +1,20 @@
+import { type Fault, fail, ok, type Result } from '#libs/kernel';
+import { Forbidden, type Work } from '#libs/platform';
+import { endMembership } from './end-membership.js';
+import type { Member } from './member.entity.js';
+import { mayLoseAdmin } from './member.lifecycle.js';
+import { lockAdmins, lockMember } from './member.reader.js';
+
+export type LeaveOrganizationError = Fault<'LastAdmin'>;
+
+/**
+ * The acting person leaves the organisation; his sessions in it end within a second, his name stays on what he did.
+ * Errors: LastAdmin. Throws Forbidden for machines.
+ */
+export async function leaveOrganization(work: Work): Promise<Result<Member, LeaveOrganizationError>> {
+  if (work.actor.kind !== 'user') throw new Forbidden('only people leave');
+  const admins = await lockAdmins(work);
+  const member = await lockMember(work, work.actor.memberId);
+  const errors = mayLoseAdmin(member, admins);
+  return errors.length > 0 ? fail(...errors) : ok(await endMembership(work, { member, action: 'member:leave' }));
+}
