@@ -86,7 +86,7 @@ const up: readonly string[] = [
 
   `create table supply.row_problem (
     org_id uuid not null, upload_id uuid not null, line integer not null, id uuid not null default platform.uuid_v7(),
-    column_name text, supplier_part text collate "C", code text collate "C" not null, facts jsonb not null default '{}',
+    column_name text, supplier_part text collate "C", code text collate "C" not null, facts jsonb not null default '{}', message text,
     severity text not null check (severity in ('ERROR', 'WARNING', 'INFO')), raw jsonb,
     primary key (org_id, upload_id, line, id), foreign key (org_id, upload_id) references supply.upload on delete cascade)`,
   ...wall(

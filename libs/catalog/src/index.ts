@@ -1,0 +1,1 @@
+export { type ManufacturerClaim, manufacturerAlias } from './manufacturer/manufacturer-alias.js';

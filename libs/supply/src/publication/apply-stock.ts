@@ -1,0 +1,43 @@
+import { affected, type Work } from '#libs/platform';
+
+/**
+ * Writes the stock that came with a catalogue, for every accepted row: locations that the file does not name keep theirs, equal
+ * quantities are not written again unless the file gives a newer count. Parts whose stock moved join `touched_part`.
+ * Needs the offers of the version to be in place.
+ */
+export async function applyStock(work: Work, from: { uploadId: string; catalogueId: string; receivedAt: Date }): Promise<number> {
+  const [org, upload, catalogue] = [work.actor.orgId, from.uploadId, from.catalogueId].map((id) => `'${id}'::uuid`);
+  // A file that does not say when it was counted was counted no later than it came in.
+  const countedAt = `coalesce(s.stock_as_of, '${from.receivedAt.toISOString()}'::timestamptz)`;
+  await affected(work, 'drop table if exists pg_temp.next_stock');
+  await affected(
+    work,
+    `create temp table next_stock on commit drop as
+     select o.id as offer_id, o.part_id, o.audience, w.location, w.quantity, ${countedAt} as as_of, k.offer_id is not null as existed
+     from supply.staged_row s
+     join supply.offer o on o.org_id = s.org_id and o.catalogue_id = ${catalogue} and o.supplier_part = s.supplier_part and o.status = 'ACTIVE'
+     cross join lateral unnest(s.stock_location, s.stock_quantity) as w (location, quantity)
+     left join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id and k.location = w.location
+     where s.org_id = ${org} and s.upload_id = ${upload} and not s.refused and s.stock_location is not null
+       and (k.offer_id is null or k.quantity <> w.quantity and k.as_of <= ${countedAt} or s.stock_as_of > k.as_of)`,
+  );
+  await affected(work, 'analyze next_stock');
+  const added = await affected(
+    work,
+    `insert into supply.stock (org_id, offer_id, location, audience, quantity, as_of, source)
+     select $1, n.offer_id, n.location, n.audience, n.quantity, n.as_of, 'FILE' from next_stock n where not n.existed order by n.offer_id, n.location
+     on conflict (org_id, offer_id, location) do update set quantity = excluded.quantity, as_of = excluded.as_of, source = 'FILE'`,
+    [work.actor.orgId],
+  );
+  // Locked in the order that orders take: reservations running beside wait, and never deadlock.
+  const changed = await affected(
+    work,
+    `with held as materialized (select k.offer_id, k.location, n.quantity, n.as_of from supply.stock k join next_stock n on n.existed and n.offer_id = k.offer_id and n.location = k.location
+       where k.org_id = $1 order by k.offer_id, k.location for update of k)
+     update supply.stock k set quantity = h.quantity, as_of = h.as_of, source = 'FILE' from held h where k.org_id = $1 and k.offer_id = h.offer_id and k.location = h.location`,
+    [work.actor.orgId],
+  );
+  await affected(work, 'insert into touched_part select part_id from next_stock except select part_id from touched_part');
+  await affected(work, 'drop table next_stock');
+  return added + changed;
+}

@@ -1,0 +1,151 @@
+import { type Fault, fail, ok, type Result } from '#libs/kernel';
+import { actorKey, affected, one, type Work } from '#libs/platform';
+import type { Catalogue } from '../catalogue/catalogue.entity.js';
+import { lockCatalogue } from '../catalogue/catalogue.reader.js';
+import { contentColumns } from '../staging/row-columns.js';
+import type { Upload } from '../upload/upload.entity.js';
+import { moveUpload, stagedRowCount, uploadById } from '../upload/upload.reader.js';
+import { applyOffers } from './apply-offers.js';
+import { applyStock } from './apply-stock.js';
+import { Publication, type PublicationCounts } from './publication.entity.js';
+import { CataloguePublished } from './publication.events.js';
+
+export type PublishError = Fault<'UploadNotReady'> | Fault<'CatalogueMoved'> | Fault<'StagingLost'>;
+
+export interface PublishInput {
+  uploadId: string;
+  /** Called before each step, for whoever watches. It must not use this work. */
+  onStep?: (phase: 'PARTS' | 'OFFERS' | 'STOCK' | 'SUMMARY') => Promise<void>;
+}
+
+/**
+ * Makes a staged upload the next version of its catalogue, all of it in this transaction: readers see the version before or this
+ * one, never a mixture. Parts named for the first time come to be, offers are added, changed and withdrawn, the stock that came
+ * with the file is written, what was superseded goes to the history.
+ * Errors: UploadNotReady (not staged, or not confirmed), CatalogueMoved (another version was published since the preview; stage
+ * again), StagingLost (the database crashed since; read the file again). Publishing the same upload again gives the same version.
+ * Throws NotFound for a foreign upload.
+ */
+export async function publishCatalogue(work: Work, input: PublishInput): Promise<Result<Publication, PublishError>> {
+  const seen = await uploadById(work, input.uploadId);
+  if (seen.catalogueId === null) return fail({ code: 'UploadNotReady', path: [], values: { state: seen.state } });
+  // The catalogue first: of two publications of one catalogue the second waits here, and then sees the first.
+  const catalogue = await lockCatalogue(work, seen.catalogueId);
+  const upload = await uploadById(work, input.uploadId);
+  if (upload.state === 'PUBLISHED') return ok(await publicationOf(work, catalogue.id, upload.publicationVersion ?? 0));
+  if (upload.state !== 'STAGED' && upload.state !== 'PUBLISHING')
+    return fail({ code: 'UploadNotReady', path: [], values: { state: upload.state } });
+  if (upload.basedOnVersion !== catalogue.version) {
+    return fail({
+      code: 'CatalogueMoved',
+      path: [],
+      values: { previewed: upload.basedOnVersion ?? 0, present: catalogue.version },
+    });
+  }
+  if ((await stagedRowCount(work, upload.id)) !== upload.stagedRows) return fail({ code: 'StagingLost', path: [] });
+
+  const counts = await publish(work, { upload, catalogue, onStep: input.onStep ?? (async () => undefined) });
+  return ok(await recordPublication(work, { upload, catalogue, counts }));
+}
+
+async function publish(
+  work: Work,
+  on: { upload: Upload; catalogue: Catalogue; onStep: NonNullable<PublishInput['onStep']> },
+): Promise<PublicationCounts> {
+  const { upload, catalogue, onStep } = on;
+  // Sorts and hashes of a hundred thousand rows stay in memory; the transaction is alone with its catalogue.
+  await affected(work, `set local work_mem = '128MB'`);
+  await onStep('PARTS');
+  await affected(work, 'select catalog.identify_parts($1)', [upload.id]);
+  await onStep('OFFERS');
+  await collectNext(work, upload);
+  const counts = await applyOffers(work, { catalogueId: catalogue.id, version: catalogue.version + 1 });
+  await onStep('STOCK');
+  if (upload.counts && upload.counts.stock > 0)
+    await applyStock(work, { uploadId: upload.id, catalogueId: catalogue.id, receivedAt: upload.createdAt });
+  await onStep('SUMMARY');
+  await refreshSummary(work);
+  return counts;
+}
+
+/** The staged rows that change something, with their part and offer resolved, in a table of their own: the planner needs its statistics. */
+async function collectNext(work: Work, upload: Upload): Promise<void> {
+  const [org, id] = [upload.orgId, upload.id].map((value) => `'${value}'::uuid`);
+  await affected(work, 'drop table if exists pg_temp.next_offer, pg_temp.gone_offer');
+  await affected(
+    work,
+    `create temp table next_offer on commit drop as
+     select coalesce(c.offer_id, platform.uuid_v7()) as offer_id, c.offer_id is not null as existed, c.offer_id is not null and c.change = 'NEW' as returned,
+       p.id as part_id, c.supplier_part, ${contentColumns.map((column) => `s.${column}`).join(', ')}, s.break_from, s.break_price, c.digest
+     from supply.staged_change c
+     join supply.staged_row s on s.org_id = c.org_id and s.upload_id = c.upload_id and s.row_no = c.row_no
+     join catalog.manufacturer_alias a on a.alias = s.maker
+     join catalog.part p on p.manufacturer_id = a.manufacturer_id and p.number = s.part_number
+     where c.org_id = ${org} and c.upload_id = ${id} and c.change in ('NEW', 'CHANGED') order by c.supplier_part`,
+  );
+  await affected(
+    work,
+    `create temp table gone_offer on commit drop as select offer_id from supply.staged_change where org_id = ${org} and upload_id = ${id} and change = 'WITHDRAWN'`,
+  );
+  await affected(work, 'analyze next_offer, gone_offer');
+  const found = await one<{ next: number; planned: number }>(
+    work,
+    `select (select count(*) from next_offer)::int as next,
+       (select count(*) from supply.staged_change where org_id = ${org} and upload_id = ${id} and change in ('NEW', 'CHANGED'))::int as planned`,
+  );
+  if (!found || found.next !== found.planned)
+    throw new Error(`upload ${upload.id}: ${found?.next} of ${found?.planned} rows found their part`);
+}
+
+/** The summary that the search shows, for the parts this version touched; asked for in slices, so that no parameter grows without bound. */
+export async function refreshSummary(work: Work): Promise<void> {
+  await affected(
+    work,
+    `select supply.refresh_part_supply(array_agg(part_id)) from (select part_id, (row_number() over (order by part_id) - 1) / 20000 as slice from touched_part) t group by slice order by slice`,
+  );
+  await affected(work, 'drop table touched_part');
+}
+
+async function recordPublication(
+  work: Work,
+  done: { upload: Upload; catalogue: Catalogue; counts: PublicationCounts },
+): Promise<Publication> {
+  const { upload, catalogue, counts } = done;
+  const version = catalogue.version + 1;
+  // A full load begins a new sequence; an update that names its predecessor is the next one (BMEcat prev_version).
+  const sequence = upload.loadMode === 'FULL' ? 0 : upload.prevVersion === null ? catalogue.sequence : upload.prevVersion + 1;
+  await writeVersion(work, catalogue, { version, sequence, counts, uploadId: upload.id });
+  await moveUpload(work, upload, { state: 'PUBLISHED', publicationVersion: version, error: null });
+  return publicationOf(work, catalogue.id, version);
+}
+
+/** Notes a new version of the catalogue and tells of it. */
+export async function writeVersion(
+  work: Work,
+  catalogue: Catalogue,
+  made: { version: number; sequence: number; counts: PublicationCounts; uploadId: string | null; rolledBackTo?: number },
+): Promise<void> {
+  await work.tx.insert(Publication, {
+    orgId: catalogue.orgId,
+    catalogueId: catalogue.id,
+    version: made.version,
+    uploadId: made.uploadId,
+    kind: made.rolledBackTo === undefined ? 'PUBLISH' : 'ROLLBACK',
+    rolledBackTo: made.rolledBackTo ?? null,
+    counts: made.counts,
+    publishedBy: { kind: work.actor.kind, id: actorKey(work.actor) },
+  });
+  await affected(work, 'update supply.catalogue set version = $3, sequence = $4 where org_id = $1 and id = $2', [
+    catalogue.orgId,
+    catalogue.id,
+    made.version,
+    made.sequence,
+  ]);
+  work.emit(new CataloguePublished(catalogue.orgId, catalogue.id, { seq: made.version, uploadId: made.uploadId }));
+  work.notify('catalogue.published', catalogue.orgId, catalogue.id);
+}
+
+/** One version of a catalogue. */
+export async function publicationOf(work: Work, catalogueId: string, version: number): Promise<Publication> {
+  return work.tx.findOneByOrFail(Publication, { orgId: work.actor.orgId, catalogueId, version });
+}

@@ -1,0 +1,183 @@
+import { affected, one, rows, type Work } from '#libs/platform';
+import type { Catalogue } from '../catalogue/catalogue.entity.js';
+import type { Upload, UploadCounts } from '../upload/upload.entity.js';
+import { contentColumns, digestOf, priceColumns } from './row-columns.js';
+
+/**
+ * Judges the staged set as a whole and notes in supply.staged_change what publishing it would change: duplicates are refused with
+ * all their lines, deltas are completed from the published offers, and digests tell new, changed and unchanged apart.
+ * Absence withdraws only in a full load, and never a part whose row was refused (trade-rules 15). Run again, it begins anew.
+ */
+export async function classify(work: Work, upload: Upload, catalogue: Catalogue): Promise<UploadCounts> {
+  const key = [upload.orgId, upload.id];
+  await affected(work, 'delete from supply.staged_change where org_id = $1 and upload_id = $2', key);
+  await affected(work, `delete from supply.row_problem where org_id = $1 and upload_id = $2 and code in (${setProblems})`, key);
+  await applyCategories(work, key);
+  await refuseDuplicates(work, key);
+  if (await hasDelta(work, key)) await completeDelta(work, key, catalogue.id);
+  await noteChanges(work, key, { catalogueId: catalogue.id, full: upload.loadMode === 'FULL' });
+  return count(work, key, catalogue.id);
+}
+
+const setProblems = `'DUPLICATE_SUPPLIER_PART', 'OFFER_UNKNOWN', 'ALREADY_OFFERED', 'UNIT_WITHOUT_FACTOR'`;
+
+/** Groups that a file names after its rows; the first in alphabet where a part stands in several. */
+async function applyCategories(work: Work, key: readonly string[]): Promise<void> {
+  const named = await one(work, 'select from supply.staged_category where org_id = $1 and upload_id = $2 limit 1', key);
+  if (!named) return;
+  await affected(
+    work,
+    `update supply.staged_row s set category = g.category
+     from (select supplier_part, min(category) as category from supply.staged_category where org_id = $1 and upload_id = $2 group by 1) g
+     where s.org_id = $1 and s.upload_id = $2 and s.supplier_part = g.supplier_part and s.category is null and not s.refused`,
+    key,
+  );
+}
+
+/** Nobody can say which of two rows is meant: all are refused, each naming the lines of the others. */
+async function refuseDuplicates(work: Work, key: readonly string[]): Promise<void> {
+  await affected(work, 'drop table if exists pg_temp.repeated');
+  await affected(
+    work,
+    `create temp table repeated on commit drop as
+     select supplier_part, array_agg(line order by row_no) as lines from supply.staged_row
+     where org_id = $1 and upload_id = $2 and supplier_part is not null group by supplier_part having count(*) > 1`,
+    key,
+  );
+  const problems = await affected(
+    work,
+    `insert into supply.row_problem (org_id, upload_id, line, column_name, supplier_part, code, severity, facts)
+     select s.org_id, s.upload_id, s.line, 'supplierPart', s.supplier_part, 'DUPLICATE_SUPPLIER_PART', 'ERROR',
+       jsonb_build_object('value', s.supplier_part, 'lines', (select string_agg(l::text, ', ') from unnest(r.lines[1:20]) as l where l <> s.line))
+     from supply.staged_row s join repeated r using (supplier_part) where s.org_id = $1 and s.upload_id = $2`,
+    key,
+  );
+  if (problems === 0) return;
+  await affected(
+    work,
+    'update supply.staged_row s set refused = true from repeated r where s.org_id = $1 and s.upload_id = $2 and s.supplier_part = r.supplier_part and not s.refused',
+    key,
+  );
+}
+
+async function hasDelta(work: Work, key: readonly string[]): Promise<boolean> {
+  return (
+    (await one(work, `select from supply.staged_row where org_id = $1 and upload_id = $2 and action <> 'PUT' limit 1`, key)) !==
+    undefined
+  );
+}
+
+/** A CHANGE or PRICE row gets from the published offer what it does not say; one without an offer is refused. */
+async function completeDelta(work: Work, key: readonly string[], catalogueId: string): Promise<void> {
+  const offers = `left join supply.offer o on o.org_id = s.org_id and o.catalogue_id = $3 and o.supplier_part = s.supplier_part`;
+  const scope = 's.org_id = $1 and s.upload_id = $2 and not s.refused';
+  const problem = (code: string, severity: string, where: string) =>
+    affected(
+      work,
+      `insert into supply.row_problem (org_id, upload_id, line, column_name, supplier_part, code, severity, facts)
+       select s.org_id, s.upload_id, s.line, 'supplierPart', s.supplier_part, '${code}', '${severity}', jsonb_build_object('value', s.supplier_part, 'action', s.action)
+       from supply.staged_row s ${offers} where ${scope} and ${where}`,
+      [...key, catalogueId],
+    );
+  const unknown = `s.action in ('CHANGE', 'PRICE') and (o.id is null or o.status = 'WITHDRAWN')`;
+  // Pieces become boxes and the price stays per piece: without a factor the price of a box would be a guess.
+  const unfactored = `s.action = 'CHANGE' and s.order_unit <> o.order_unit and s.price_factor_num is null and coalesce(s.price_unit, o.price_unit) <> s.order_unit`;
+  await problem('OFFER_UNKNOWN', 'WARNING', `s.action = 'DELETE' and (o.id is null or o.status = 'WITHDRAWN')`);
+  await problem('ALREADY_OFFERED', 'WARNING', `s.action = 'ADD' and o.status = 'ACTIVE'`);
+  await problem('OFFER_UNKNOWN', 'ERROR', unknown);
+  await problem('UNIT_WITHOUT_FACTOR', 'ERROR', unfactored);
+  await affected(
+    work,
+    `update supply.staged_row t set refused = true from supply.staged_row s ${offers}
+     where ${scope} and (${unknown} or ${unfactored}) and t.org_id = s.org_id and t.upload_id = s.upload_id and t.row_no = s.row_no`,
+    [...key, catalogueId],
+  );
+  await affected(work, completion, [...key, catalogueId]);
+}
+
+const said = 's.list_price is not null or s.break_from is not null';
+const breaks = (column: string) => `case when ${said} then s.break_${column} when o.break_count > 0 then
+  array(select b.${column === 'from' ? 'from_quantity' : 'price'} from supply.price_break b where b.org_id = o.org_id and b.offer_id = o.id order by b.from_quantity) end`;
+const factor = (column: string) => `case when s.price_factor_num is not null then s.${column}
+  when coalesce(s.price_unit, o.price_unit) = coalesce(s.order_unit, o.order_unit) then 1 else o.${column} end`;
+const merged = contentColumns.map((column) => {
+  if ((priceColumns as readonly string[]).includes(column))
+    return `${column} = case when ${said} then s.${column} else o.${column} end`;
+  if (column.startsWith('price_factor_')) return `${column} = ${factor(column)}`;
+  if (column === 'details') return `details = o.details || coalesce(s.details, '{}')`;
+  return `${column} = coalesce(s.${column}, o.${column})`;
+});
+const completion = `update supply.staged_row s set ${merged.join(', ')}, break_from = ${breaks('from')}, break_price = ${breaks('price')},
+    maker = coalesce(s.maker, o.details ->> 'maker'), maker_name = coalesce(s.maker_name, o.details ->> 'makerName'), part_number = coalesce(s.part_number, o.details ->> 'part')
+  from supply.offer o where o.org_id = $1 and o.catalogue_id = $3 and o.supplier_part = s.supplier_part
+    and s.org_id = $1 and s.upload_id = $2 and not s.refused and s.action in ('CHANGE', 'PRICE')`;
+
+async function noteChanges(work: Work, key: readonly string[], scope: { catalogueId: string; full: boolean }): Promise<void> {
+  const into = 'insert into supply.staged_change (org_id, upload_id, change, supplier_part, row_no, offer_id, digest)';
+  const given = [...key, scope.catalogueId];
+  // The offers of the scope are read once; without a table of their own the planner knows nothing of the stage and would probe them one by one.
+  await affected(work, 'drop table if exists pg_temp.published');
+  await affected(
+    work,
+    'create temp table published on commit drop as select supplier_part, id, status, digest from supply.offer where org_id = $1 and catalogue_id = $2',
+    [key[0], scope.catalogueId],
+  );
+  await affected(work, 'analyze published');
+  await affected(
+    work,
+    `${into} select s.org_id, s.upload_id, case when o.status = 'ACTIVE' then 'CHANGED' else 'NEW' end, s.supplier_part, s.row_no, o.id, s.digest
+     from (select s.org_id, s.upload_id, s.supplier_part, s.row_no, ${digestOf('s')} as digest from supply.staged_row s
+       where s.org_id = $1 and s.upload_id = $2 and not s.refused and s.action <> 'DELETE') s
+     left join published o on o.supplier_part = s.supplier_part
+     where o.id is null or o.status = 'WITHDRAWN' or o.digest <> s.digest order by 3, 4`,
+    key,
+  );
+  await affected(
+    work,
+    `${into} select s.org_id, s.upload_id, 'WITHDRAWN', s.supplier_part, s.row_no, o.id, null from supply.staged_row s join supply.offer o
+       on o.org_id = s.org_id and o.catalogue_id = $3 and o.supplier_part = s.supplier_part and o.status = 'ACTIVE'
+     where s.org_id = $1 and s.upload_id = $2 and not s.refused and s.action = 'DELETE'`,
+    given,
+  );
+  if (!scope.full) return;
+  await affected(
+    work,
+    `${into} select $1, $2, 'WITHDRAWN', o.supplier_part, null, o.id, null from published o
+     where o.status = 'ACTIVE' and not exists (select from supply.staged_row s where s.org_id = $1 and s.upload_id = $2 and s.supplier_part = o.supplier_part)`,
+    key,
+  );
+}
+
+async function count(work: Work, key: readonly string[], catalogueId: string): Promise<UploadCounts> {
+  const staged = await one<Pick<UploadCounts, 'rows' | 'refused' | 'unidentified' | 'stock'> & { deletes: number }>(
+    work,
+    `select count(*)::int as rows, count(*) filter (where refused)::int as refused, count(*) filter (where refused and supplier_part is null)::int as unidentified,
+       count(*) filter (where not refused and stock_location is not null)::int as stock, count(*) filter (where not refused and action = 'DELETE')::int as deletes
+     from supply.staged_row where org_id = $1 and upload_id = $2`,
+    key,
+  );
+  const changes = await rows<{ change: 'NEW' | 'CHANGED' | 'WITHDRAWN'; count: number }>(
+    work,
+    'select change, count(*)::int as count from supply.staged_change where org_id = $1 and upload_id = $2 group by change',
+    key,
+  );
+  const others = await one<{ warnings: number; active: number }>(
+    work,
+    `select (select count(*) from supply.row_problem where org_id = $1 and upload_id = $2 and severity = 'WARNING')::int as warnings,
+       (select count(*) from supply.offer where org_id = $1 and catalogue_id = $3 and status = 'ACTIVE')::int as active`,
+    [...key, catalogueId],
+  );
+  if (!staged || !others) throw new Error('a count gave no row');
+  const of = (change: string) => changes.find((entry) => entry.change === change)?.count ?? 0;
+  const ok = staged.rows - staged.refused;
+  const { deletes, ...figures } = staged;
+  return {
+    ...figures,
+    ...others,
+    ok,
+    new: of('NEW'),
+    changed: of('CHANGED'),
+    unchanged: ok - deletes - of('NEW') - of('CHANGED'),
+    withdrawn: of('WITHDRAWN'),
+  };
+}

@@ -1,0 +1,57 @@
+/** What an offer says: columns that staging, offers and history share, in COPY order. The digest covers exactly these and the breaks. */
+export const contentColumns = [
+  'name',
+  'order_unit',
+  'raw_order_unit',
+  'content_unit',
+  'content_per_order_unit',
+  'price_unit',
+  'price_factor_num',
+  'price_factor_den',
+  'list_price',
+  'currency',
+  'basis',
+  'break_mode',
+  'audience',
+  'category',
+  'minimum',
+  'multiple',
+  'lead_days',
+  'lead_kind',
+  'charges',
+  'ncnr',
+  'returnable_days',
+  'condition',
+  'approval_basis',
+  'country_of_origin',
+  'valid_from',
+  'valid_to',
+  'details',
+] as const;
+
+/** Columns that a PRICE row replaces together; a CHANGE row that names a price replaces them too. */
+export const priceColumns = ['list_price', 'currency', 'basis', 'break_mode', 'valid_from', 'valid_to'] as const;
+
+const identityColumns = ['supplier_part', 'maker', 'maker_name', 'part_number'] as const;
+const listColumns = ['break_from', 'break_price', 'stock_location', 'stock_quantity', 'stock_as_of'] as const;
+
+/** Columns of supply.staged_row in COPY order. */
+export const stagedColumns = [
+  'org_id',
+  'upload_id',
+  'row_no',
+  'line',
+  'action',
+  'refused',
+  ...identityColumns,
+  ...contentColumns,
+  ...listColumns,
+] as const;
+
+/** The digest of a row's content. Dates as day numbers, because their text follows a setting of the session. */
+export function digestOf(row: string): string {
+  const parts = contentColumns.map((column) =>
+    column.startsWith('valid_') ? `(${row}.${column} - date '2000-01-01')` : `${row}.${column}`,
+  );
+  return `sha256(convert_to(row(${[...parts, `${row}.break_from`, `${row}.break_price`].join(', ')})::text, 'UTF8'))`;
+}

@@ -1,0 +1,55 @@
+import type { Actor, UnitOfWork } from '#libs/platform';
+import type { UploadProgress } from '../upload/upload.entity.js';
+import { type Staged, stageCatalogueRows } from './stage-catalogue-rows.js';
+import type { StagedRow } from './staged-row.js';
+
+export interface BatchInput {
+  uploadId: string;
+  rows: AsyncIterable<StagedRow>;
+  /** Asked before each batch. */
+  progress?: () => Pick<UploadProgress, 'bytesRead' | 'bytesTotal'>;
+  /** Rows per transaction. Default 5,000: about 10 MB, and a step of the progress bar every fraction of a second. */
+  batchRows?: number;
+}
+
+/**
+ * Stages a stream of rows, a transaction per batch; the next batch is read while PostgreSQL takes the last. Two batches are held
+ * in memory at most. A batch is kept until it is committed, so that a retried transaction sees the same rows.
+ */
+export async function stageInBatches(unitOfWork: UnitOfWork, actor: Actor, input: BatchInput): Promise<Staged> {
+  const source = input.rows[Symbol.asyncIterator]();
+  const total: Staged = { rows: 0, refused: 0 };
+  let pending: Promise<void> = Promise.resolve();
+  try {
+    for (;;) {
+      const batch = await take(source, input.batchRows ?? 5_000);
+      await pending;
+      if (batch.length === 0) break;
+      pending = store(batch);
+      // Noticed by the next `await pending`; without this line an early failure would count as unhandled.
+      pending.catch(() => undefined);
+    }
+  } finally {
+    await source.return?.();
+  }
+  return total;
+
+  async function store(rows: readonly StagedRow[]): Promise<void> {
+    const progress = input.progress?.();
+    const staged = await unitOfWork.run(actor, (work) =>
+      stageCatalogueRows(work, { uploadId: input.uploadId, rows, ...(progress ? { progress } : {}) }),
+    );
+    total.rows += staged.rows;
+    total.refused += staged.refused;
+  }
+}
+
+async function take(source: AsyncIterator<StagedRow>, count: number): Promise<StagedRow[]> {
+  const batch: StagedRow[] = [];
+  while (batch.length < count) {
+    const next = await source.next();
+    if (next.done) break;
+    batch.push(next.value);
+  }
+  return batch;
+}
