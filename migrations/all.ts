@@ -13,6 +13,8 @@ import { CreateOffer2026112104001 } from './2026112104001-create-offer.js';
 import { CreateStock2026112105010 } from './2026112105010-create-stock.js';
 import { CreateAgreement2026112105020 } from './2026112105020-create-agreement.js';
 import { CreateStockFunctions2026112105030 } from './2026112105030-create-stock-functions.js';
+import { ReadAvailability2026112105040 } from './2026112105040-read-availability.js';
+import { ReadSearch2026112105050 } from './2026112105050-read-search.js';
 import { CreateBaskets2026112106001 } from './2026112106001-create-baskets.js';
 import { CreateOrders2026112106002 } from './2026112106002-create-orders.js';
 import { MoveOrders2026112106003 } from './2026112106003-move-orders.js';
@@ -38,6 +40,8 @@ export const migrations = [
   CreateStock2026112105010,
   CreateAgreement2026112105020,
   CreateStockFunctions2026112105030,
+  ReadAvailability2026112105040,
+  ReadSearch2026112105050,
   CreateBaskets2026112106001,
   CreateOrders2026112106002,
   MoveOrders2026112106003,

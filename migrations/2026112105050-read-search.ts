@@ -1,0 +1,199 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { agreedAndBroken } from './2026112105040-read-availability.js';
+import { sql } from './support.js';
+
+const han = '\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff';
+
+// Only offers that the acting organisation may see count; the summary row answers first, because it is one probe.
+const filters = `
+      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class)
+      and (v_suppliers is null or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and o.org_id = any (v_suppliers)))
+      and (not v_in_stock or exists (select 1 from supply.part_supply y where y.part_id = s.part_id and y.in_stock)
+        or exists (select 1 from supply.offer o join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id
+          where o.part_id = s.part_id and o.status = 'ACTIVE' and o.audience is not null and k.quantity > k.reserved))`;
+
+/** A statement with and without the filters: two plans, so that the plain question does not pay for them. */
+const filtered = (statement: (where: string) => string) =>
+  `if v_filtered then ${statement(filters)}; else ${statement('')}; end if;`;
+
+// Candidates of one way of finding, in their final order: v_ids with v_sorts. v_cap bounds them before they are ranked.
+const byNumber = (where: string) => `
+      select array_agg(f.part_id order by f.step, f.part_id), array_agg(f.step::real order by f.step, f.part_id), min(f.step) into v_ids, v_sorts, v_step from (
+        select h.part_id, h.step, min(h.step) over () as best from (
+          select u.part_id, min(u.step) as step from (
+            select p.id as part_id, case when p.number = v_number then 1 else 3 end as step from catalog.part p where p.key = v_key
+            union all
+            select a.part_id, case when a.number = v_number then 2 else 3 end from catalog.part_alias a
+            where a.org_id = p_org and a.key = v_key and a.valid_from <= v_today and coalesce(a.valid_to, v_today) >= v_today) u group by 1) h
+        join catalog.part_search s on s.part_id = h.part_id where true ${where}) f where f.best = 3 or f.step < 3`;
+const byPrefix = (where: string) => `
+      select array_agg(f.part_id order by f.key, f.part_id), array_agg(0::real) into v_ids, v_sorts from (
+        select s.part_id, s.key from catalog.part p join catalog.part_search s on s.part_id = p.id
+        where p.key >= v_from_key and p.key < v_key || '~' and (p.key > v_from_key or p.id > v_from_id) ${where}
+        order by p.key, p.id limit case when v_facets then v_cap else v_first + 1 end) f`;
+const byClass = (where: string) => `
+      select array_agg(f.part_id order by f.key, f.part_id), array_agg(0::real) into v_ids, v_sorts from (
+        select s.part_id, s.key from catalog.part_search s
+        where s.class = v_class and s.key >= v_from_key and (s.key > v_from_key or s.part_id > v_from_id) ${where}
+        order by s.key, s.part_id limit case when v_facets then v_cap else v_first + 1 end) f`;
+const byFragment = (where: string) => `
+      select array_agg(f.part_id order by f.sort, f.part_id), array_agg(f.sort order by f.sort, f.part_id) into v_ids, v_sorts from (
+        select s.part_id, position(v_key in s.key)::real as sort from catalog.part_search s where s.key like '%' || v_key || '%' ${where} limit v_cap) f`;
+const byWords = (where: string) => `
+      select array_agg(f.part_id order by f.sort, f.part_id), array_agg(f.sort order by f.sort, f.part_id) into v_ids, v_sorts from (
+        select c.part_id, -ts_rank(c.tsv, v_words) as sort from (
+          select s.part_id, s.tsv from catalog.part_search s where s.tsv @@ v_words ${where} limit v_cap) c) f`;
+
+const perUnit = `case when not (o.content_per_order_unit is null and o.order_unit ~ '^X') then
+        coalesce(ag.price, coalesce(br.price, o.list_price) * (100 - coalesce(ag.discount, 0)) * 0.01)
+          * o.price_factor_num / o.price_factor_den / coalesce(ag.basis, o.basis) / coalesce(o.content_per_order_unit, 1) end`;
+
+const readSearch = `create function supply.read_search(p_org uuid, p_query jsonb)
+  returns table (matched_by text, page jsonb, has_more boolean, facets json, total int, capped boolean, suggestions json)
+  language plpgsql volatile security invoker set plan_cache_mode = force_generic_plan as $$
+  declare
+    v_today date := (transaction_timestamp() at time zone 'UTC')::date;
+    v_text text := coalesce(btrim(regexp_replace(p_query ->> 'text', '\\s+', ' ', 'g')), '');
+    v_number text := upper(v_text);
+    v_key text := catalog.part_key(v_text);
+    v_first int := (p_query ->> 'first')::int;
+    v_facets boolean := coalesce((p_query ->> 'facets')::boolean, false);
+    v_offers boolean := coalesce((p_query ->> 'offers')::boolean, false);
+    v_makers uuid[] := (select array_agg(x::uuid) from jsonb_array_elements_text(p_query -> 'manufacturers') as x);
+    v_suppliers uuid[] := (select array_agg(x::uuid) from jsonb_array_elements_text(p_query -> 'suppliers') as x);
+    v_class text := p_query ->> 'classification';
+    v_in_stock boolean := coalesce((p_query ->> 'inStock')::boolean, false);
+    v_filtered boolean := v_makers is not null or v_suppliers is not null or v_class is not null or v_in_stock;
+    v_after jsonb := p_query -> 'after';
+    v_by text := v_after ->> 'by';
+    v_from_key text := greatest(v_after ->> 'key', v_key);
+    v_from_id uuid := coalesce((v_after ->> 'id')::uuid, '00000000-0000-0000-0000-000000000000');
+    v_cap constant int := 500;
+    v_like_number boolean := v_text ~ '[0-9]' and v_key <> '';
+    v_words tsquery;
+    v_pairs text;
+    v_latin text;
+    v_ids uuid[];
+    v_sorts real[];
+    v_step int;
+    v_page uuid[];
+  begin
+    if coalesce(nullif(current_setting('app.org', true), '')::uuid, p_org) is distinct from p_org then
+      raise exception using errcode = 'EN403', message = 'already bound to another organisation';
+    end if;
+    perform set_config('app.org', p_org::text, true);
+
+    -- The first way that finds something answers; a later page goes the way of the first one.
+    if v_text = '' then
+      matched_by := null;
+      if v_class is not null then ${filtered(byClass)} else ${filtered(byPrefix)} end if;
+    else
+      if v_key <> '' and (v_by is null or v_by in ('EXACT', 'OWN_NUMBER', 'NORMALISED')) then
+        ${filtered(byNumber)}
+        matched_by := case v_step when 1 then 'EXACT' when 2 then 'OWN_NUMBER' else 'NORMALISED' end;
+      end if;
+      if v_ids is null and length(v_key) >= 2 and (v_by = 'PREFIX' or v_by is null and v_like_number) then
+        matched_by := 'PREFIX';
+        ${filtered(byPrefix)}
+      end if;
+      -- Three characters are the least that trigrams can find.
+      if v_ids is null and length(v_key) >= 3 and (v_by = 'FRAGMENT' or v_by is null and v_like_number) then
+        matched_by := 'FRAGMENT';
+        ${filtered(byFragment)}
+      end if;
+      if v_ids is null and (v_by is null or v_by = 'TEXT') then
+        matched_by := 'TEXT';
+        -- A single character is the beginning of a pair; longer runs are asked for pair by pair.
+        v_pairs := case when v_text ~ '[${han}]' then (
+          select string_agg(case when length(r.run[1]) = 1 then r.run[1] || ':*' else substr(r.run[1], i, 2) end, ' & ')
+          from regexp_matches(v_text, '[${han}]+', 'g') as r (run), generate_series(1, greatest(length(r.run[1]) - 1, 1)) as i) end;
+        v_latin := case when v_pairs is null then v_text else regexp_replace(v_text, '[${han}]+', ' ', 'g') end;
+        v_words := case when v_latin ~ '[[:alnum:]]' then plainto_tsquery('pg_catalog.simple', v_latin) end;
+        if v_pairs is not null then v_words := coalesce(v_words && to_tsquery('pg_catalog.simple', v_pairs), to_tsquery('pg_catalog.simple', v_pairs)); end if;
+        if numnode(v_words) > 0 then ${filtered(byWords)} end if;
+      end if;
+      -- A word that is none of the words may be the beginning of a number: letters only.
+      if v_ids is null and length(v_key) >= 2 and not v_like_number and (v_by is null or v_by = 'PREFIX') then
+        matched_by := 'PREFIX';
+        ${filtered(byPrefix)}
+      end if;
+      if v_ids is null and length(v_key) >= 3 and not v_like_number and (v_by is null or v_by = 'FRAGMENT') then
+        matched_by := 'FRAGMENT';
+        ${filtered(byFragment)}
+      end if;
+      if v_ids is null then matched_by := null; end if;
+    end if;
+
+    total := coalesce(cardinality(v_ids), 0);
+    capped := total >= v_cap;
+    if v_after is null or v_by in ('PREFIX', '') or v_text = '' then
+      v_page := v_ids[1:v_first + 1];
+    else
+      v_page := array(select c.id from unnest(v_ids, v_sorts) with ordinality as c (id, sort, place)
+        where (c.sort, c.id) > ((v_after ->> 'sort')::real, v_from_id) order by c.place limit v_first + 1);
+    end if;
+    has_more := coalesce(cardinality(v_page), 0) > v_first;
+    v_page := v_page[1:v_first];
+
+    page := (select jsonb_agg(jsonb_build_object('sort', v_sorts[array_position(v_ids, g.id)], 'part', jsonb_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name,
+          'names', p.names, 'description', p.description, 'unit', p.unit, 'unspsc', p.unspsc, 'ata', p.ata, 'classifications', p.classifications, 'shelfLifeDays', p.shelf_life_days,
+          'hazmat', p.hazmat, 'approvalBasis', p.approval_basis, 'manufacturerId', p.manufacturer_id, 'manufacturer', jsonb_build_object('id', m.id, 'code', m.code, 'name', m.name))) order by g.place)
+      from unnest(v_page) with ordinality as g (id, place) join catalog.part p on p.id = g.id join catalog.manufacturer m on m.id = p.manufacturer_id);
+
+    if v_offers and page is not null then
+      page := (select jsonb_agg(x.hit || coalesce(w.supply, '{"offerCount": 0, "supplierCount": 0, "inStock": false, "lowestPrices": []}') order by x.place)
+        from jsonb_array_elements(page) with ordinality as x (hit, place)
+        left join (
+          select q.part_id, jsonb_build_object('offerCount', sum(q.offers), 'supplierCount', max(q.suppliers), 'inStock', bool_or(q.stocked),
+            'lowestPrices', coalesce(jsonb_agg(jsonb_build_object('amount', trim_scale(round(q.lowest, 10))::text, 'currency', q.currency, 'basis', '1', 'unit', q.unit)
+              order by q.offers desc, q.currency, q.unit) filter (where q.lowest is not null), '[]')) as supply
+          from (
+            select o.part_id, coalesce(o.content_unit, o.order_unit) as unit, coalesce(ag.price_currency, o.currency) as currency, count(*) as offers,
+              (select count(distinct a.org_id) from supply.offer a where a.part_id = o.part_id and a.status = 'ACTIVE') as suppliers,
+              bool_or(exists (select 1 from supply.stock k where k.org_id = o.org_id and k.offer_id = o.id and k.quantity > k.reserved)) as stocked,
+              min(${perUnit}) filter (where ag.price is not null or coalesce(o.valid_from, v_today) <= v_today and coalesce(o.valid_to, v_today) >= v_today) as lowest
+            from supply.offer o cross join lateral (select o.minimum as qty, null::date as need_by offset 0) l ${agreedAndBroken}
+            where o.part_id = any (v_page) and o.status = 'ACTIVE'
+            group by 1, 2, 3) q
+          group by 1) w on w.part_id = (x.hit -> 'part' ->> 'id')::uuid);
+    end if;
+
+    if v_facets and v_after is null then
+      facets := (with c as materialized (
+          select s.manufacturer_id, s.class, y.suppliers, y.in_stock from unnest(v_ids) as i (id)
+          join catalog.part_search s on s.part_id = i.id left join supply.part_supply y on y.part_id = i.id)
+        select json_build_object('firstN', total, 'capped', capped, 'inStock', (select count(*) from c where c.in_stock),
+          'suppliers', (select coalesce(json_agg(json_build_object('id', f.id, 'name', o.name, 'count', f.n) order by f.n desc, o.name, f.id), '[]')
+            from (select u as id, count(*) as n from c, unnest(c.suppliers) as u group by 1 order by 2 desc, 1 limit 20) f join organizations.organization o on o.id = f.id),
+          'manufacturers', (select coalesce(json_agg(json_build_object('id', f.id, 'name', m.name, 'count', f.n) order by f.n desc, m.name, f.id), '[]')
+            from (select c.manufacturer_id as id, count(*) as n from c group by 1 order by 2 desc, 1 limit 20) f join catalog.manufacturer m on m.id = f.id),
+          'classifications', (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.id, 'count', f.n) order by f.n desc, f.id), '[]')
+            from (select c.class as id, count(*) as n from c where c.class is not null group by 1 order by 2 desc, 1 limit 20) f)));
+    end if;
+
+    -- Nothing found: numbers that look or read alike are offered, never answered with.
+    if v_ids is null and v_after is null and v_like_number and length(v_key) >= 4 then
+      perform set_config('pg_trgm.similarity_threshold', '0.5', true);
+      suggestions := (select json_agg(json_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name, 'names', p.names, 'description', p.description,
+            'manufacturerId', m.id, 'manufacturer', json_build_object('id', m.id, 'code', m.code, 'name', m.name)) order by t.near desc, p.key, p.id)
+        from (select y.id, max(y.near) as near from (
+            select a.id, 2::real as near from catalog.part a where a.key = any (array[translate(v_key, 'O', '0'), translate(v_key, '0', 'O'), translate(v_key, 'I', '1'), translate(v_key, '1', 'I'),
+              translate(v_key, 'OI', '01'), translate(v_key, '01', 'OI'), translate(v_key, 'O1', '0I'), translate(v_key, '0I', 'O1')])
+            union all
+            (select s.part_id, public.similarity(s.key, v_key) from catalog.part_search s where s.key operator(public.%) v_key order by 2 desc, s.part_id limit 5)) y
+          group by 1 order by 2 desc, 1 limit 5) t
+        join catalog.part p on p.id = t.id join catalog.manufacturer m on m.id = p.manufacturer_id);
+    end if;
+    return next;
+  end $$`;
+
+/** Search of parts for the acting organisation, one row with page, facets and suggestions: see libs/supply/README.md. */
+export class ReadSearch2026112105050 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await sql(runner, [readSearch, 'grant execute on function supply.read_search(uuid, jsonb) to entrepot_app']);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await sql(runner, ['drop function supply.read_search(uuid, jsonb)']);
+  }
+}
