@@ -28,7 +28,11 @@ export class CreateOrders2026112106002 implements MigrationInterface {
 }
 
 /** A two-party table whose counterparty's hand is the definer's: `verbs` are those that it lends him. */
-function shared(table: string, sentence: string, options: WallOptions & { counterparty: readonly ('insert' | 'update')[] }): string[] {
+function shared(
+  table: string,
+  sentence: string,
+  options: WallOptions & { counterparty: readonly ('insert' | 'update')[] },
+): string[] {
   const mine = `counterparty_id = ${ACTING}`;
   return [
     ...wall('two-party', table, sentence, options),
@@ -64,13 +68,17 @@ const order = [
   'create index purchase_order_counterparty on procurement.purchase_order (counterparty_id, id)',
   'create index purchase_order_buyers_number on procurement.purchase_order (counterparty_id, number)',
   'create index purchase_order_supplier_number on procurement.purchase_order (counterparty_id, supplier_number)',
-  ...shared('procurement.purchase_order', 'Buyer (owner) orders from supplier (counterparty); status is computed from the schedule lines.', {
-    app: `insert (org_id, id, counterparty_id, number, currency, minor_units, channel, ship_to, bill_to, delivery_terms, payment_terms,
+  ...shared(
+    'procurement.purchase_order',
+    'Buyer (owner) orders from supplier (counterparty); status is computed from the schedule lines.',
+    {
+      app: `insert (org_id, id, counterparty_id, number, currency, minor_units, channel, ship_to, bill_to, delivery_terms, payment_terms,
             agreement_id, requested_delivery, note, charges, charges_total, total, live_total)`,
-    definer: 'select, update (supplier_number, status, total, live_total, acknowledged_at, answered_at, version)',
-    jobs: 'select (org_id, id, status, placed_at, counterparty_id)',
-    counterparty: ['update'],
-  }),
+      definer: 'select, update (supplier_number, status, total, live_total, acknowledged_at, answered_at, version)',
+      jobs: 'select (org_id, id, status, placed_at, counterparty_id)',
+      counterparty: ['update'],
+    },
+  ),
 ];
 
 const line = [
@@ -93,14 +101,18 @@ const line = [
   'create index order_line_order on procurement.order_line (org_id, order_id, counterparty_id)',
   'create index order_line_offer on procurement.order_line (counterparty_id, offer_id)',
   'create index order_line_part on procurement.order_line (org_id, part_id)',
-  ...shared('procurement.order_line', 'One line as ordered, with everything it needs copied: price with basis, units, factor, part numbers of both sides.', {
-    app: `insert (org_id, order_id, id, counterparty_id, position, number, part_id, offer_id, supplier_part, buyer_part, manufacturer,
+  ...shared(
+    'procurement.order_line',
+    'One line as ordered, with everything it needs copied: price with basis, units, factor, part numbers of both sides.',
+    {
+      app: `insert (org_id, order_id, id, counterparty_id, position, number, part_id, offer_id, supplier_part, buyer_part, manufacturer,
             manufacturer_code, manufacturer_part, description, quantity, order_unit, raw_unit, price_amount, price_basis, price_unit, factor_num,
             factor_den, price_source, line_amount, live_amount, charges, minimum, multiple, ncnr, returnable_days, lead_days, need_by, revision, note, reserved)`,
-    definer: 'select, update (quantity, line_amount, live_amount, need_by, reserved)',
-    guard: 'exists (select from supply.offer o where o.org_id = order_line.counterparty_id and o.id = order_line.offer_id)',
-    counterparty: ['update'],
-  }),
+      definer: 'select, update (quantity, line_amount, live_amount, need_by, reserved)',
+      guard: 'exists (select from supply.offer o where o.org_id = order_line.counterparty_id and o.id = order_line.offer_id)',
+      counterparty: ['update'],
+    },
+  ),
 ];
 
 const schedule = [
@@ -121,11 +133,15 @@ const schedule = [
   'create index schedule_line_order on procurement.schedule_line (org_id, order_id, counterparty_id)',
   `create index schedule_line_due on procurement.schedule_line (org_id, status, ship_on) where status in ('CONFIRMED', 'BACKORDERED')`,
   `create index schedule_line_owed on procurement.schedule_line (counterparty_id, status, ship_on)`,
-  ...shared('procurement.schedule_line', 'One quantity of a line with its state, dates and open proposal or request; the quantities of a line add up to it.', {
-    app: 'insert (org_id, order_id, line_id, id, counterparty_id, quantity)',
-    definer: `select, insert, update (quantity, status, base, ship_on, deliver_on, price_amount, price_basis, substitute, proposal, request, reason, raw_status)`,
-    counterparty: ['insert', 'update'],
-  }),
+  ...shared(
+    'procurement.schedule_line',
+    'One quantity of a line with its state, dates and open proposal or request; the quantities of a line add up to it.',
+    {
+      app: 'insert (org_id, order_id, line_id, id, counterparty_id, quantity)',
+      definer: `select, insert, update (quantity, status, base, ship_on, deliver_on, price_amount, price_basis, substitute, proposal, request, reason, raw_status)`,
+      counterparty: ['insert', 'update'],
+    },
+  ),
   // Runs at commit, as whoever moved the order: splits and answers must leave every line with the quantity it has.
   `create function procurement.check_schedule_sum() returns trigger language plpgsql as $$
    declare
@@ -156,12 +172,16 @@ const timeline = [
      foreign key (org_id, order_id, counterparty_id) references procurement.purchase_order (org_id, id, counterparty_id))`,
   'create unique index order_event_message on procurement.order_event (org_id, order_id, actor_org, message_id) where message_id is not null',
   'create index order_event_order on procurement.order_event (org_id, order_id, counterparty_id)',
-  ...shared('procurement.order_event', `The timeline: who did what to an order, when and through which channel. seq is the order's version after it.`, {
-    app: 'insert (org_id, order_id, seq, counterparty_id, kind, actor_org, actor_member, channel, detail)',
-    definer: 'select, insert',
-    guard: `(kind = 'PLACED' and seq = 1 and actor_org = org_id)`,
-    counterparty: ['insert'],
-  }),
+  ...shared(
+    'procurement.order_event',
+    `The timeline: who did what to an order, when and through which channel. seq is the order's version after it.`,
+    {
+      app: 'insert (org_id, order_id, seq, counterparty_id, kind, actor_org, actor_member, channel, detail)',
+      definer: 'select, insert',
+      guard: `(kind = 'PLACED' and seq = 1 and actor_org = org_id)`,
+      counterparty: ['insert'],
+    },
+  ),
 ];
 
 const private_ = [
@@ -169,7 +189,12 @@ const private_ = [
      org_id uuid not null, order_id uuid not null, placed_by uuid, cost_reference text check (char_length(cost_reference) <= 100),
      internal_note text check (char_length(internal_note) <= 2000), ship_to_site uuid, bill_to_site uuid,
      primary key (org_id, order_id), foreign key (org_id, order_id) references procurement.purchase_order)`,
-  ...wall('private', 'procurement.order_private', 'What the buyer alone knows about his order: cost reference, note, who placed it, his sites.', {
-    app: 'insert, update (cost_reference, internal_note)',
-  }),
+  ...wall(
+    'private',
+    'procurement.order_private',
+    'What the buyer alone knows about his order: cost reference, note, who placed it, his sites.',
+    {
+      app: 'insert, update (cost_reference, internal_note)',
+    },
+  ),
 ];

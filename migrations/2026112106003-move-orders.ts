@@ -60,9 +60,14 @@ const edges = [
       select '${side}', '${event}', f, b, case '${to}' when 'BASE' then b when 'CANCEL' then case b when 'REQUESTED' then 'CANCELLED' else 'CANCEL_REQUESTED' end else '${to}' end
       from unnest(array['${from.join("', '")}']) f, unnest(array['REQUESTED', 'CONFIRMED', 'BACKORDERED']) b where f in ('${pending.join("', '")}') or f = b`,
   ),
-  ...wall('global', 'procurement.schedule_edge', 'The legal steps of a quantity: who may do what to it, from which state, and where that leads.', {
-    definer: 'select',
-  }),
+  ...wall(
+    'global',
+    'procurement.schedule_edge',
+    'The legal steps of a quantity: who may do what to it, from which state, and where that leads.',
+    {
+      definer: 'select',
+    },
+  ),
 ];
 
 const computed = [
@@ -145,7 +150,7 @@ const movers = [
        where l.org_id = p_org and l.order_id = p_order;
      for r in select l.id, l.counterparty_id, l.reserved, t.live from procurement.order_line l
               cross join lateral (select coalesce(sum(s.quantity), 0) as live from procurement.schedule_line s
-                where s.org_id = l.org_id and s.order_id = l.order_id and s.line_id = l.id and s.status not in ${finals}) t
+                where s.org_id = l.org_id and s.order_id = l.order_id and s.line_id = l.id and s.status not in ${finals} and s.substitute is null) t
               where l.org_id = p_org and l.order_id = p_order and l.reserved > t.live order by l.id loop
        perform supply.release_stock(jsonb_build_array(jsonb_build_object('line', r.id, 'buyer', p_org, 'supplier', r.counterparty_id,
          'quantity', r.reserved - r.live, 'movement', 'order ' || (select p.version from procurement.purchase_order p where p.org_id = p_org and p.id = p_order))));

@@ -14,9 +14,9 @@ export type {
   Substitute,
   WholeOrder,
 } from './order/order.entity.js';
-export { orderChanged, orderWires, type OrderWire, procurementRoutes } from './order/order.events.js';
+export { type OrderWire, orderChanged, orderWires, procurementRoutes } from './order/order.events.js';
 export { lockOrder, orderById, orderByNumber, orderForExchange, orderPrivate, ordersByIds } from './order/order.reader.js';
-export { orderStatus, type OrderStatus, orderStatuses } from './order/order-status.js';
+export { type OrderStatus, orderStatus, orderStatuses } from './order/order-status.js';
 export type { BaseStatus, ScheduleEvent, ScheduleStatus, Side } from './order/schedule.lifecycle.js';
 export { procurementPermissions } from './permissions.js';
 export { placeOrder } from './placing/place-order.js';

@@ -2,8 +2,8 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { add, type Fault, fail, isDecimal, isLocalDate, isNegative, isZero, ok, type Result } from '#libs/kernel';
 import { affected, checkInput, requirePermission, type Work } from '#libs/platform';
-import { type PricedLine } from '../placing/placing.rules.js';
 import { pricedLines } from '../placing/placing.reader.js';
+import { type PricedLine } from '../placing/placing.rules.js';
 import type { FilledBasket } from './basket.entity.js';
 import { lockBasket } from './basket.reader.js';
 import { edited } from './basket.writer.js';
@@ -56,9 +56,12 @@ export async function addToBasket(work: Work, raw: z.input<typeof addInput>): Pr
 
 function lineFaults(line: PricedLine): AddToBasketFault[] {
   const path = ['lines', String(line.n)];
-  if (line.offerId === null || line.obstacles?.includes('WITHDRAWN')) return [{ code: 'OfferWithdrawn', path: [...path, 'offerId'] }];
+  if (line.offerId === null || line.obstacles?.includes('WITHDRAWN'))
+    return [{ code: 'OfferWithdrawn', path: [...path, 'offerId'] }];
   if (line.smallestBreak !== null && line.amount === null) {
-    return [{ code: 'BelowSmallestBreak', path: [...path, 'quantity'], values: { smallest: line.smallestBreak, unit: line.orderUnit } }];
+    return [
+      { code: 'BelowSmallestBreak', path: [...path, 'quantity'], values: { smallest: line.smallestBreak, unit: line.orderUnit } },
+    ];
   }
   return line.amount === null ? [{ code: 'NoPrice', path }] : [];
 }
@@ -66,8 +69,19 @@ function lineFaults(line: PricedLine): AddToBasketFault[] {
 function rowOf(line: z.output<typeof addInput>['lines'][number], priced: PricedLine | undefined, position: number) {
   if (!priced) throw new Error('a line without an answer');
   return {
-    id: uuid(), position, supplier: priced.supplierId, offer: line.offerId, part: priced.partId, quantity: line.quantity, amount: priced.amount,
-    currency: priced.currency, basis: priced.basis, unit: priced.priceUnit, needBy: line.needBy ?? null, note: line.note ?? null, ncnr: line.ncnrAccepted,
+    id: uuid(),
+    position,
+    supplier: priced.supplierId,
+    offer: line.offerId,
+    part: priced.partId,
+    quantity: line.quantity,
+    amount: priced.amount,
+    currency: priced.currency,
+    basis: priced.basis,
+    unit: priced.priceUnit,
+    needBy: line.needBy ?? null,
+    note: line.note ?? null,
+    ncnr: line.ncnrAccepted,
   };
 }
 

@@ -31,7 +31,10 @@ export async function checkedLines(work: Work, lines: readonly BasketLine[]): Pr
 }
 
 /** How many lines of the actor's baskets name an offer that is gone: for the work list. */
-export async function withdrawnInBaskets(work: Work, ownerId: string): Promise<{ basketId: string; name: string; count: number }[]> {
+export async function withdrawnInBaskets(
+  work: Work,
+  ownerId: string,
+): Promise<{ basketId: string; name: string; count: number }[]> {
   return rows(
     work,
     `select b.id as "basketId", b.name, count(*)::integer as count from procurement.basket b
@@ -48,7 +51,8 @@ function noticesOf(line: BasketLine, now: PricedLine): BasketNotice[] {
   const notices: BasketNotice[] = [];
   if (obstacles.has('BELOW_SMALLEST_BREAK')) notices.push('BELOW_SMALLEST_BREAK');
   else if (now.amount === null) notices.push('NO_PRICE');
-  else if (!samePrice(line.priceSeen, { amount: now.amount, basis: now.basis, currency: now.currency })) notices.push('PRICE_CHANGED');
+  else if (!samePrice(line.priceSeen, { amount: now.amount, basis: now.basis, currency: now.currency }))
+    notices.push('PRICE_CHANGED');
   if (obstacles.has('QUANTITY_OFF_PACK')) notices.push('QUANTITY_OFF_PACK');
   if (obstacles.has('OUT_OF_STOCK')) notices.push('OUT_OF_STOCK');
   if (now.ncnr && !line.ncnrAccepted) notices.push('NCNR_NOT_ACCEPTED');

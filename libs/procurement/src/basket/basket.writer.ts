@@ -16,4 +16,5 @@ export async function edited(work: Work, basketId: string): Promise<FilledBasket
   return basket;
 }
 
-const touch = 'update procurement.basket set version = version + 1, changed_at = transaction_timestamp() where org_id = $1 and id = $2';
+const touch =
+  'update procurement.basket set version = version + 1, changed_at = transaction_timestamp() where org_id = $1 and id = $2';

@@ -9,7 +9,10 @@ import { edited } from './basket.writer.js';
 const changeInput = z.object({
   basketId: z.uuid(),
   lineId: z.uuid(),
-  quantity: z.string().refine((value) => isDecimal(value) && !isNegative(value) && !isZero(value), 'a decimal above zero').nullish(),
+  quantity: z
+    .string()
+    .refine((value) => isDecimal(value) && !isNegative(value) && !isZero(value), 'a decimal above zero')
+    .nullish(),
   /** null takes the date away; absent leaves it. */
   needBy: z.string().refine(isLocalDate, 'a date as CCYY-MM-DD').nullable().optional(),
   note: z.string().trim().max(500).nullable().optional(),
@@ -40,7 +43,8 @@ export async function changeBasketLine(
   let seen = line.priceSeen;
   if (input.quantity != null || input.acceptPrice) {
     const [priced] = await pricedLines(work, [{ offerId: line.offerId, ...next }]);
-    if (!priced?.offerId || priced.obstacles?.includes('WITHDRAWN')) return fail({ code: 'OfferWithdrawn' as const, path: ['lineId'] });
+    if (!priced?.offerId || priced.obstacles?.includes('WITHDRAWN'))
+      return fail({ code: 'OfferWithdrawn' as const, path: ['lineId'] });
     if (priced.amount === null) return fail({ code: 'NoPrice' as const, path: ['quantity'] });
     seen = { amount: priced.amount, currency: priced.currency, basis: priced.basis, unit: priced.priceUnit };
   }
@@ -48,7 +52,18 @@ export async function changeBasketLine(
     work,
     `update procurement.basket_line set quantity = $3, need_by = $4, note = $5, ncnr_accepted = $6, seen_amount = $7, seen_currency = $8, seen_basis = $9, seen_unit = $10
      where org_id = $1 and id = $2`,
-    [work.actor.orgId, line.id, next.quantity, next.needBy, next.note, input.ncnrAccepted ?? line.ncnrAccepted, seen.amount, seen.currency, seen.basis, seen.unit],
+    [
+      work.actor.orgId,
+      line.id,
+      next.quantity,
+      next.needBy,
+      next.note,
+      input.ncnrAccepted ?? line.ncnrAccepted,
+      seen.amount,
+      seen.currency,
+      seen.basis,
+      seen.unit,
+    ],
   );
   return ok(await edited(work, basket.id));
 }

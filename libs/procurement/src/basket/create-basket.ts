@@ -24,7 +24,8 @@ export async function createBasket(
     'select count(*)::integer as count from procurement.basket where org_id = $1 and owner_id = $2',
     [work.actor.orgId, owner],
   );
-  if ((counted?.count ?? 0) >= basketsMax) return fail({ code: 'TooManyBaskets' as const, path: [], values: { most: basketsMax } });
+  if ((counted?.count ?? 0) >= basketsMax)
+    return fail({ code: 'TooManyBaskets' as const, path: [], values: { most: basketsMax } });
   const id = uuid();
   const made = await affected(
     work,

@@ -1,5 +1,5 @@
-import { affected, requirePermission, type Work } from '#libs/platform';
 import { ok, type Result } from '#libs/kernel';
+import { affected, requirePermission, type Work } from '#libs/platform';
 import { lockBasket } from './basket.reader.js';
 
 /** Throws a basket of the actor away with its lines. Throws NotFound for another's, Forbidden without basket:edit. */

@@ -5,7 +5,10 @@ import { lockBasket } from './basket.reader.js';
 import { edited } from './basket.writer.js';
 
 /** Takes one line out of a basket of the actor. Throws NotFound for an absent line or another's basket, Forbidden without basket:edit. */
-export async function removeBasketLine(work: Work, input: { basketId: string; lineId: string }): Promise<Result<FilledBasket, never>> {
+export async function removeBasketLine(
+  work: Work,
+  input: { basketId: string; lineId: string },
+): Promise<Result<FilledBasket, never>> {
   requirePermission(work, 'basket:edit');
   const basket = await lockBasket(work, input.basketId);
   const gone = await affected(work, 'delete from procurement.basket_line where org_id = $1 and basket_id = $2 and id = $3', [

@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid';
-import { type DecimalText, compare, type LocalDate } from '#libs/kernel';
+import { compare, type DecimalText, type LocalDate } from '#libs/kernel';
 import { one, type Work } from '#libs/platform';
 import { sideOf } from './order.access.js';
-import type { Channel, ChangeRequest, OrderEventKind, Proposal, WholeOrder } from './order.entity.js';
+import type { ChangeRequest, Channel, OrderEventKind, Proposal, WholeOrder } from './order.entity.js';
 import type { OrderWire } from './order.events.js';
 import { orderById } from './order.reader.js';
 import type { ScheduleEvent } from './schedule.lifecycle.js';
@@ -54,7 +54,10 @@ export async function moveOrder(work: Work, order: WholeOrder, move: OrderMove):
 }
 
 /** A piece of a schedule line: all of it, or a split when `quantity` is less. `id` is what the piece will be called. */
-export function piece(schedule: { id: string; quantity: DecimalText }, quantity: DecimalText): { id: string; splits: ScheduleSplit[] } {
+export function piece(
+  schedule: { id: string; quantity: DecimalText },
+  quantity: DecimalText,
+): { id: string; splits: ScheduleSplit[] } {
   if (compare(quantity, schedule.quantity) === 0) return { id: schedule.id, splits: [] };
   const id = uuid();
   return { id, splits: [{ id, source: schedule.id, quantity }] };

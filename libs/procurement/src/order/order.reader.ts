@@ -8,7 +8,8 @@ export const orderColumns = `o.org_id as "orgId", o.id, o.counterparty_id as "co
   o.live_total as "liveTotal", o.placed_at as "placedAt", o.acknowledged_at as "acknowledgedAt", o.answered_at as "answeredAt", o.version`;
 
 // Decimals travel through JSON as text: a JSON number would be read as a binary float.
-const price = (amount: string, basis: string): string => `case when ${amount} is not null then jsonb_build_object('amount', ${amount}::text, 'basis', ${basis}::text) end`;
+const price = (amount: string, basis: string): string =>
+  `case when ${amount} is not null then jsonb_build_object('amount', ${amount}::text, 'basis', ${basis}::text) end`;
 const scheduleJson = `jsonb_build_object('id', s.id, 'lineId', s.line_id, 'quantity', s.quantity::text, 'status', s.status, 'base', s.base, 'shipOn', s.ship_on,
   'deliverOn', s.deliver_on, 'price', ${price('s.price_amount', 's.price_basis')}, 'substitute', s.substitute, 'proposal', s.proposal,
   'request', s.request, 'reason', s.reason, 'rawStatus', s.raw_status)`;
@@ -51,7 +52,11 @@ export async function orderForExchange(work: Work, id: string): Promise<WholeOrd
 }
 
 /** The order of a supplier's or buyer's document: by the buyer's number, between these two organisations. undefined: there is none. */
-export async function orderByNumber(work: Work, parties: { buyerId: string; supplierId: string }, number: string): Promise<Order | undefined> {
+export async function orderByNumber(
+  work: Work,
+  parties: { buyerId: string; supplierId: string },
+  number: string,
+): Promise<Order | undefined> {
   return one<Order>(
     work,
     `select ${orderColumns} from procurement.purchase_order o where o.org_id = $1 and o.counterparty_id = $2 and o.number = $3`,

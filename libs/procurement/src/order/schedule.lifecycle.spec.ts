@@ -32,12 +32,15 @@ describe('every (state, side, event) triple', () => {
   });
 
   it('leaves a final quantity alone', () => {
-    const moved = triples.filter(({ status, base, side, event }) => isFinal(status) && 'to' in stepTo({ status, base }, side, event));
+    const moved = triples.filter(
+      ({ status, base, side, event }) => isFinal(status) && 'to' in stepTo({ status, base }, side, event),
+    );
     expect(moved).toEqual([]);
   });
 
   it('never lets the buyer confirm what nobody proposed, nor the supplier accept his own proposal', () => {
-    const bySide = (side: string, to: string) => new Set(scheduleEdges.filter((e) => e.side === side && e.to === to).map((e) => `${e.event} ${e.from}`));
+    const bySide = (side: string, to: string) =>
+      new Set(scheduleEdges.filter((e) => e.side === side && e.to === to).map((e) => `${e.event} ${e.from}`));
     expect(bySide('BUYER', 'CONFIRMED')).toEqual(
       new Set(['ACCEPT CHANGE_PROPOSED', 'ACCEPT SUBSTITUTE_PROPOSED', 'DECLINE CHANGE_PROPOSED', 'DECLINE SUBSTITUTE_PROPOSED']),
     );
@@ -101,7 +104,12 @@ describe('the status of an order', () => {
     [['REJECTED', 'CANCELLED'], true, 'CANCELLED'],
     [['CLOSED_SHORT', 'REJECTED'], true, 'COMPLETE'],
   ] as [ScheduleStatus[], boolean, string][])('of %j is told', (statuses, acknowledged, expected) => {
-    expect(orderStatus(statuses.map((status) => ({ status, base: null })), acknowledged)).toBe(expected);
+    expect(
+      orderStatus(
+        statuses.map((status) => ({ status, base: null })),
+        acknowledged,
+      ),
+    ).toBe(expected);
   });
 
   it('sees a pending request as what stands beneath it', () => {

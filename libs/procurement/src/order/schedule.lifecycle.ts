@@ -44,7 +44,14 @@ export const scheduleEvents = [
 export type ScheduleEvent = (typeof scheduleEvents)[number];
 
 /** Why a step is not possible. */
-export type StepRefusal = 'NotYourStep' | 'AlreadyFinal' | 'NothingProposed' | 'NothingRequested' | 'AlreadyRequested' | 'ProposalOpen' | 'NotYetAnswered';
+export type StepRefusal =
+  | 'NotYourStep'
+  | 'AlreadyFinal'
+  | 'NothingProposed'
+  | 'NothingRequested'
+  | 'AlreadyRequested'
+  | 'ProposalOpen'
+  | 'NotYetAnswered';
 
 const finals: ReadonlySet<ScheduleStatus> = new Set(['REJECTED', 'CANCELLED', 'CLOSED_SHORT']);
 const eventsOf: Record<Side, ReadonlySet<ScheduleEvent>> = {

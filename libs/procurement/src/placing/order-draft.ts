@@ -1,5 +1,15 @@
 import { v7 as uuid } from 'uuid';
-import { add, compare, type DecimalText, divideExact, isInteger, lineAmount, minorUnits, multiply, roundHalfUp } from '#libs/kernel';
+import {
+  add,
+  compare,
+  type DecimalText,
+  divideExact,
+  isInteger,
+  lineAmount,
+  minorUnits,
+  multiply,
+  roundHalfUp,
+} from '#libs/kernel';
 import type { OrderCharge, Place } from '../order/order.entity.js';
 import type { CheckedOrder } from './placing.input.js';
 import type { OfferCharge, PlacedLine } from './placing.rules.js';
@@ -25,7 +35,10 @@ export function draftOrder(lines: readonly PlacedLine[], terms: DraftTerms) {
   const numbers = lineNumbers(lines);
   const drafted = lines.map((line, i) => ({ ...draftLine(line, terms.input), position: i + 1, number: numbers[i] ?? '' }));
   const orderCharges = chargesPerOrder(lines, currency);
-  const chargesTotal = sum([...orderCharges, ...drafted.flatMap((line) => line.charges)].map((charge) => charge.amount), currency);
+  const chargesTotal = sum(
+    [...orderCharges, ...drafted.flatMap((line) => line.charges)].map((charge) => charge.amount),
+    currency,
+  );
   return {
     id: uuid(),
     supplierId,
@@ -47,7 +60,13 @@ export function draftOrder(lines: readonly PlacedLine[], terms: DraftTerms) {
     internalNote: terms.input.internalNote ?? null,
     charges: orderCharges,
     chargesTotal,
-    total: add(sum(drafted.map((line) => line.lineAmount), currency), chargesTotal),
+    total: add(
+      sum(
+        drafted.map((line) => line.lineAmount),
+        currency,
+      ),
+      chargesTotal,
+    ),
     lines: drafted,
   };
 }
@@ -108,7 +127,10 @@ function chargesPerLine(charges: readonly OfferCharge[], line: { quantity: Decim
     .filter((charge) => charge.per !== 'ORDER' && (charge.currency ?? line.currency) === line.currency)
     .map((charge) => ({
       code: charge.code,
-      amount: roundHalfUp(charge.per === 'PACKAGE' ? multiply(charge.amount, wholeUnits(line.quantity)) : charge.amount, minorUnits(line.currency)),
+      amount: roundHalfUp(
+        charge.per === 'PACKAGE' ? multiply(charge.amount, wholeUnits(line.quantity)) : charge.amount,
+        minorUnits(line.currency),
+      ),
     }));
 }
 

@@ -4,7 +4,7 @@ import { lockBasket } from '../basket/basket.reader.js';
 import { emptyBasket } from '../basket/basket.writer.js';
 import type { Channel, WholeOrder } from '../order/order.entity.js';
 import { ordersByIds } from '../order/order.reader.js';
-import { draftOrder, type DraftTerms, type OrderDraft } from './order-draft.js';
+import { type DraftTerms, draftOrder, type OrderDraft } from './order-draft.js';
 import { type CheckedOrder, type OrderedLine, type PlaceOrderInput, placeOrderInput } from './placing.input.js';
 import { type PlacingContext, placeOf, placingContext, pricedLines } from './placing.reader.js';
 import { mayPlace, type PlacedLine, type PlacingFault, splitOrders } from './placing.rules.js';
@@ -30,7 +30,9 @@ export async function placeOrder(
 async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string[], PlacingFault>> {
   const asked = input.basketId ? await linesOfBasket(work, input.basketId) : (input.lines ?? []);
   const priced = asked.length > 0 ? await pricedLines(work, asked) : [];
-  const lines = asked.map((line, index) => ({ index, asked: line, priced: priced[index] })).filter((line): line is PlacedLine => line.priced !== undefined);
+  const lines = asked
+    .map((line, index) => ({ index, asked: line, priced: priced[index] }))
+    .filter((line): line is PlacedLine => line.priced !== undefined);
   const orders = splitOrders(lines);
   const context = await placingContext(work, {
     destinations: [input.shipTo, input.billTo],
@@ -41,7 +43,9 @@ async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string
   const places = placesOf(input, context);
   if (faults.length > 0 || !places) return fail(...faults);
 
-  const drafts = orders.map((order) => draftOrder(order, termsOf(work, input, { ...places, partner: partnerOf(order, context) })));
+  const drafts = orders.map((order) =>
+    draftOrder(order, termsOf(work, input, { ...places, partner: partnerOf(order, context) })),
+  );
   const refused = await write(work, drafts);
   if (refused.length > 0) return fail(...refused);
   if (input.basketId) await emptyBasket(work, input.basketId);
@@ -52,7 +56,12 @@ async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string
 async function linesOfBasket(work: Work, basketId: string): Promise<OrderedLine[]> {
   const { lines } = await lockBasket(work, basketId);
   return lines.map((line) => ({
-    offerId: line.offerId, quantity: line.quantity, priceSeen: line.priceSeen, needBy: line.needBy, ncnrAccepted: line.ncnrAccepted, note: line.note,
+    offerId: line.offerId,
+    quantity: line.quantity,
+    priceSeen: line.priceSeen,
+    needBy: line.needBy,
+    ncnrAccepted: line.ncnrAccepted,
+    note: line.note,
   }));
 }
 
@@ -62,7 +71,8 @@ function callFaults(input: CheckedOrder, context: PlacingContext, orders: readon
   if (!placeOf(input.shipTo, context.sites)) faults.push({ code: 'SiteUnknown', path: ['shipTo'] });
   if (input.billTo && !placeOf(input.billTo, context.sites)) faults.push({ code: 'SiteUnknown', path: ['billTo'] });
   if (context.numberTaken) faults.push({ code: 'OrderNumberTaken', path: ['number'], values: { number: input.number ?? null } });
-  if (input.number && orders.length > 1) faults.push({ code: 'OrderSplits', path: ['number'], values: { orders: orders.length } });
+  if (input.number && orders.length > 1)
+    faults.push({ code: 'OrderSplits', path: ['number'], values: { orders: orders.length } });
   for (const line of orders.flat()) {
     const { supplierId, offerId } = line.priced;
     if (offerId && !context.partners.some((partner) => partner.supplierId === supplierId)) {
@@ -99,10 +109,16 @@ async function write(work: Work, drafts: readonly OrderDraft[]): Promise<Placing
     throw error;
   });
   const indexOf = new Map(drafts.flatMap((draft) => draft.lines.map((line) => [line.id, line.index])));
-  return answers.filter((answer) => answer.outcome !== 'PLACED').map((answer) => refusalOf(answer, indexOf.get(answer.line ?? '') ?? 0, drafts[0]?.number ?? null));
+  return answers
+    .filter((answer) => answer.outcome !== 'PLACED')
+    .map((answer) => refusalOf(answer, indexOf.get(answer.line ?? '') ?? 0, drafts[0]?.number ?? null));
 }
 
-function refusalOf(answer: { outcome: string; id: string | null; free: string | null }, index: number, number: string | null): PlacingFault {
+function refusalOf(
+  answer: { outcome: string; id: string | null; free: string | null },
+  index: number,
+  number: string | null,
+): PlacingFault {
   const path = ['lines', String(index)];
   switch (answer.outcome) {
     case 'NUMBER_TAKEN':

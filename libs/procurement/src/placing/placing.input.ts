@@ -20,7 +20,10 @@ const orderedLine = z.object({
   /** The tick that a non-cancellable, non-returnable line needs. */
   ncnrAccepted: z.boolean().default(false),
   /** The buyer's own line number, kept as text; default 10, 20, 30 ... */
-  number: z.string().regex(/^\S(.{0,34}\S)?$/).nullish(),
+  number: z
+    .string()
+    .regex(/^\S(.{0,34}\S)?$/)
+    .nullish(),
   buyerPart: text(70).nullish(),
   rawUnit: text(20).nullish(),
   revision: text(40).nullish(),
@@ -30,7 +33,10 @@ const orderedLine = z.object({
 const place = z.object({
   code: z.string().max(40),
   name: text(200),
-  gln: z.string().nullish().transform((gln) => gln ?? null),
+  gln: z
+    .string()
+    .nullish()
+    .transform((gln) => gln ?? null),
   address: z.record(z.string(), z.unknown()),
 });
 
@@ -47,7 +53,10 @@ export const placeOrderInput = z
     /** Default: the place of `shipTo`. */
     billTo: destination.nullish(),
     /** The buyer's own order number; unique among his orders. Default: the next PO number. */
-    number: z.string().regex(/^\S(.{0,33}\S)?$/).nullish(),
+    number: z
+      .string()
+      .regex(/^\S(.{0,33}\S)?$/)
+      .nullish(),
     requestedDelivery: date.nullish(),
     costReference: text(100).nullish(),
     internalNote: text(2000).nullish(),

@@ -4,7 +4,10 @@ import type { Destination, OrderedLine } from './placing.input.js';
 import type { PricedLine } from './placing.rules.js';
 
 /** Price, pack rules, stock and every number of the lines, for the acting buyer, in one statement; one row per line in its order. */
-export async function pricedLines(work: Work, lines: readonly Pick<OrderedLine, 'offerId' | 'quantity' | 'needBy'>[]): Promise<PricedLine[]> {
+export async function pricedLines(
+  work: Work,
+  lines: readonly Pick<OrderedLine, 'offerId' | 'quantity' | 'needBy'>[],
+): Promise<PricedLine[]> {
   const asked = lines.map((line, n) => ({ n, offer: line.offerId, qty: line.quantity, needBy: line.needBy ?? undefined }));
   return rows<PricedLine>(
     work,
@@ -52,7 +55,10 @@ export async function placingContext(work: Work, asked: PlacingQuestion): Promis
 }
 
 /** The place a destination names, with its site's id when it is one; undefined when the buyer has no such active site. */
-export function placeOf(destination: Destination, sites: PlacingContext['sites']): { siteId: string | null; place: Place } | undefined {
+export function placeOf(
+  destination: Destination,
+  sites: PlacingContext['sites'],
+): { siteId: string | null; place: Place } | undefined {
   if ('place' in destination) return { siteId: null, place: destination.place };
   const site = sites.find((s) => ('siteId' in destination ? s.id === destination.siteId : s.code === destination.code));
   if (!site) return undefined;

@@ -81,16 +81,25 @@ function lineFaults({ index, asked, priced }: PlacedLine): PlacingFault[] {
   if (priced.offerId === null || obstacles.has('WITHDRAWN')) return [{ code: 'OfferWithdrawn', path: at('offerId') }];
   const faults: PlacingFault[] = [];
   if (obstacles.has('QUANTITY_OFF_PACK')) {
-    faults.push({ code: 'QuantityOffPack', path: at('quantity'), values: { below: priced.nearestBelow, above: priced.nearestAbove, unit: priced.orderUnit } });
+    faults.push({
+      code: 'QuantityOffPack',
+      path: at('quantity'),
+      values: { below: priced.nearestBelow, above: priced.nearestAbove, unit: priced.orderUnit },
+    });
   }
   if (obstacles.has('BELOW_SMALLEST_BREAK')) {
-    faults.push({ code: 'BelowSmallestBreak', path: at('quantity'), values: { smallest: priced.smallestBreak, unit: priced.orderUnit } });
+    faults.push({
+      code: 'BelowSmallestBreak',
+      path: at('quantity'),
+      values: { smallest: priced.smallestBreak, unit: priced.orderUnit },
+    });
   } else if (priced.amount === null) {
     faults.push({ code: 'NoPrice', path: at() });
   } else if (!samePrice(asked.priceSeen, { amount: priced.amount, basis: priced.basis, currency: priced.currency })) {
     faults.push({ code: 'PriceChanged', path: at('priceSeen'), values: priceValues(asked, priced) });
   }
-  if (obstacles.has('OUT_OF_STOCK')) faults.push({ code: 'OutOfStock', path: at('quantity'), values: { free: priced.free ?? '0', unit: priced.orderUnit } });
+  if (obstacles.has('OUT_OF_STOCK'))
+    faults.push({ code: 'OutOfStock', path: at('quantity'), values: { free: priced.free ?? '0', unit: priced.orderUnit } });
   if (priced.ncnr && !asked.ncnrAccepted) faults.push({ code: 'NcnrNotAccepted', path: at('ncnrAccepted') });
   return faults;
 }
@@ -98,8 +107,13 @@ function lineFaults({ index, asked, priced }: PlacedLine): PlacingFault[] {
 function priceValues(asked: OrderedLine, priced: PricedLine): Record<string, string | null> {
   const { priceSeen: seen } = asked;
   return {
-    seenAmount: seen.amount, seenBasis: seen.basis, seenCurrency: seen.currency,
-    presentAmount: priced.amount, presentBasis: priced.basis, presentCurrency: priced.currency, unit: priced.priceUnit,
+    seenAmount: seen.amount,
+    seenBasis: seen.basis,
+    seenCurrency: seen.currency,
+    presentAmount: priced.amount,
+    presentBasis: priced.basis,
+    presentCurrency: priced.currency,
+    unit: priced.priceUnit,
   };
 }
 

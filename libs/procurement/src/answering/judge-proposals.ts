@@ -1,0 +1,52 @@
+import { ok, type Result } from '#libs/kernel';
+import { one, requirePermission, type Work } from '#libs/platform';
+import { requireSide } from '../order/order.access.js';
+import type { WholeOrder } from '../order/order.entity.js';
+import { orderWires } from '../order/order.events.js';
+import { moveOrder, type ScheduleStep } from '../order/order.mover.js';
+import { lockOrder } from '../order/order.reader.js';
+import { type Tolerance, withinTolerance } from './tolerance.rules.js';
+
+/**
+ * Accepts, in the buyer's name, what the supplier proposed inside the partnership's tolerance, and logs it as accepted by
+ * rule; the rest waits for the buyer. Run by a job of the buyer after each answer: the supplier never learns the limits.
+ * Run again it finds nothing more to do. Throws NotFound unless the actor is the order's buyer.
+ */
+export async function judgeProposals(work: Work, input: { orderId: string }): Promise<Result<WholeOrder, never>> {
+  requirePermission(work, 'order:change');
+  const order = await lockOrder(work, input.orderId);
+  requireSide(work, order, 'BUYER');
+  const tolerance = await toleranceFor(work, order.counterpartyId);
+  if (!tolerance) return ok(order);
+
+  const accepted = order.lines.flatMap((line) =>
+    line.schedules
+      .filter((schedule) => withinTolerance(line, schedule, { tolerance, currency: order.currency }))
+      .map((schedule) => ({
+        line: line.number,
+        proposal: schedule.proposal,
+        step: { id: schedule.id, event: 'ACCEPT' } satisfies ScheduleStep,
+      })),
+  );
+  if (accepted.length === 0) return ok(order);
+  return ok(
+    await moveOrder(work, order, {
+      kind: 'PROPOSAL_ACCEPTED_BY_RULE',
+      wire: orderWires.proposalAnswered,
+      channel: 'RULE',
+      detail: { accepted: accepted.map(({ line, proposal }) => ({ line, proposal })) },
+      splits: [],
+      steps: accepted.map(({ step }) => step),
+    }),
+  );
+}
+
+async function toleranceFor(work: Work, supplierId: string): Promise<Tolerance | undefined> {
+  return one<Tolerance>(
+    work,
+    `select t.price_percent as "pricePercent", t.price_absolute as "priceAbsolute", t.currency, t.quantity_percent as "quantityPercent",
+       t.days_early as "daysEarly", t.days_late as "daysLate", t.pack_rounding as "packRounding"
+     from organizations.partnership_tolerance t where t.org_id = $1 and t.counterparty_id = $2`,
+    [work.actor.orgId, supplierId],
+  );
+}
