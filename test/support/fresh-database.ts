@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { type DataSource, getMetadataArgsStorage } from 'typeorm';
-import { addressOf, type DatabaseUrls, type Entity, type EventRoutes, HotReads, makeDataSource, UnitOfWork } from '#libs/platform';
+import {
+  addressOf,
+  type DatabaseUrls,
+  type Entity,
+  type EventRoutes,
+  HotReads,
+  makeDataSource,
+  UnitOfWork,
+} from '#libs/platform';
 
 export interface FreshDatabase extends DatabaseUrls {
   /** A superuser's address of this database: for planting rows past the walls and looking behind them. */
@@ -23,7 +31,8 @@ interface Options {
 /** A database of this test alone, cloned from the migrated template in 10-70 ms; no demo rows. `close()` in afterAll drops it. */
 export async function freshDatabase(options: Options = {}): Promise<FreshDatabase> {
   const given = process.env['ENTREPOT_TEST_DATABASE'];
-  if (!given) throw new Error('There is no test database: run this under Jest with .config/jest.config.mjs and without TIER=unit.');
+  if (!given)
+    throw new Error('There is no test database: run this under Jest with .config/jest.config.mjs and without TIER=unit.');
   const { adminUrl, template, ...urls } = JSON.parse(given) as DatabaseUrls & { adminUrl: string; template: string };
   const database = `entrepot_test_${process.pid}_${randomBytes(4).toString('hex')}`;
   await onServer(adminUrl, `create database ${database} template ${template} strategy file_copy owner entrepot_owner`);

@@ -6,7 +6,13 @@ import os from 'node:os';
 import path from 'node:path';
 import './from-sources.mjs';
 
-const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300', shared_buffers: '64MB' };
+const settings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '300',
+  shared_buffers: '64MB',
+};
 
 export default async function setup() {
   const { startEmbeddedPostgres } = await import('../../libs/platform/src/database/embedded/start.ts');
@@ -31,6 +37,10 @@ export default async function setup() {
 /** When this run is killed, nobody calls the teardown: a shell that outlives it ends the server and clears its folder. */
 function guard(serverPid, dir) {
   if (process.platform === 'win32') return;
-  const script = 'while kill -0 "$1" 2>/dev/null; do sleep 1; done; [ -d "$3" ] || exit 0; kill -INT "$2" 2>/dev/null; sleep 2; rm -rf "$3"';
-  spawn('/bin/sh', ['-c', script, 'sh', String(process.pid), String(serverPid), dir], { detached: true, stdio: 'ignore' }).unref();
+  const script =
+    'while kill -0 "$1" 2>/dev/null; do sleep 1; done; [ -d "$3" ] || exit 0; kill -INT "$2" 2>/dev/null; sleep 2; rm -rf "$3"';
+  spawn('/bin/sh', ['-c', script, 'sh', String(process.pid), String(serverPid), dir], {
+    detached: true,
+    stdio: 'ignore',
+  }).unref();
 }

@@ -37,5 +37,8 @@ export function makeDataSource(url: string, entities: readonly Entity[], options
 /** A one-dimensional array whose items need no quotes. */
 function textArray(value: string): (string | null)[] {
   if (value === '{}') return [];
-  return value.slice(1, -1).split(',').map((item) => (item === 'NULL' ? null : item));
+  return value
+    .slice(1, -1)
+    .split(',')
+    .map((item) => (item === 'NULL' ? null : item));
 }

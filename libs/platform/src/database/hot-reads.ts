@@ -9,7 +9,12 @@ export class HotReads {
 
   /** A pool of its own on the app's address; default 10 connections, statements end after 10 s. */
   constructor(appUrl: string, options: { poolMax?: number } = {}) {
-    this.pool = new pg.Pool({ connectionString: appUrl, max: options.poolMax ?? 10, application_name: 'entrepot-hot', statement_timeout: 10_000 });
+    this.pool = new pg.Pool({
+      connectionString: appUrl,
+      max: options.poolMax ?? 10,
+      application_name: 'entrepot-hot',
+      statement_timeout: 10_000,
+    });
     this.pool.on('error', () => undefined);
   }
 

@@ -42,7 +42,9 @@ export async function migrateDown(ownerUrl: string): Promise<number> {
 }
 
 /** Names of migrations that this program knows and the database has not run; empty when they match. Any role may ask. */
-export async function pendingMigrations(client: { query(text: string): Promise<{ rows: { name: string }[] }> }): Promise<string[]> {
+export async function pendingMigrations(client: {
+  query(text: string): Promise<{ rows: { name: string }[] }>;
+}): Promise<string[]> {
   const { rows } = await client.query('select name from migration.applied');
   const applied = new Set(rows.map((row) => row.name));
   return migrations.map((migration) => migration.name).filter((name) => !applied.has(name));

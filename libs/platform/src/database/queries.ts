@@ -20,7 +20,11 @@ export async function affected(work: InTransaction, text: string, params: readon
   return (await raw(work, text, params)).rowCount ?? 0;
 }
 
-async function raw(work: InTransaction, text: string, params: readonly unknown[]): Promise<{ rows: unknown[]; rowCount: number | null }> {
+async function raw(
+  work: InTransaction,
+  text: string,
+  params: readonly unknown[],
+): Promise<{ rows: unknown[]; rowCount: number | null }> {
   const client = await clientOf(work);
   return client.query(text, [...params]);
 }

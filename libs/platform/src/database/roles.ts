@@ -40,7 +40,8 @@ export async function bootstrapRoles(adminUrl: string, options: BootstrapOptions
   } finally {
     await admin.end();
   }
-  const url = (role: keyof Passwords): string => addressOf(adminUrl, { user: `entrepot_${role}`, password: passwords[role], database });
+  const url = (role: keyof Passwords): string =>
+    addressOf(adminUrl, { user: `entrepot_${role}`, password: passwords[role], database });
   return { appUrl: url('app'), ownerUrl: url('owner'), jobsUrl: url('jobs') };
 }
 
@@ -67,15 +68,23 @@ export async function assertSafeRole(dataSource: Pick<DataSource, 'query'>): Pro
     end as why
     from pg_roles r where r.rolname = current_user`)) as { role: string; why: string | null }[];
   const { role, why } = found[0]!;
-  if (why) throw new StartError(`The hub will not serve as the database role ${role}, which ${why}: the walls between organisations do not bind it; set DATABASE_URL to the role entrepot_app.`);
+  if (why)
+    throw new StartError(
+      `The hub will not serve as the database role ${role}, which ${why}: the walls between organisations do not bind it; set DATABASE_URL to the role entrepot_app.`,
+    );
 }
 
 async function makeRoles(admin: pg.Client, passwords: Passwords): Promise<void> {
   const roles = { owner: 'login noinherit', app: 'login', jobs: 'login', definer: 'nologin' };
-  const known = new Set((await admin.query<{ r: string }>(`select rolname as r from pg_roles where rolname like 'entrepot\\_%'`)).rows.map((row) => row.r));
+  const known = new Set(
+    (await admin.query<{ r: string }>(`select rolname as r from pg_roles where rolname like 'entrepot\\_%'`)).rows.map(
+      (row) => row.r,
+    ),
+  );
   for (const [role, attributes] of Object.entries(roles))
     if (!known.has(`entrepot_${role}`)) await admin.query(`create role entrepot_${role} nosuperuser nobypassrls ${attributes}`);
-  for (const [role, password] of Object.entries(passwords)) await admin.query(`alter role entrepot_${role} password ${admin.escapeLiteral(password)}`);
+  for (const [role, password] of Object.entries(passwords))
+    await admin.query(`alter role entrepot_${role} password ${admin.escapeLiteral(password)}`);
   await admin.query('grant entrepot_definer, entrepot_jobs to entrepot_owner');
   await admin.query(`alter role entrepot_app set idle_in_transaction_session_timeout = '30s'`);
 }
@@ -84,9 +93,13 @@ async function makeDatabase(admin: pg.Client, database: string): Promise<void> {
   const { rowCount } = await admin.query('select from pg_database where datname = $1', [database]);
   if (rowCount) return;
   // Words are cut by ctype, so it must be UTF-8 even where the server's default is plain C.
-  const { rows } = await admin.query<{ plain: boolean }>(`select datctype in ('C', 'POSIX') and to_jsonb(d) ->> 'datlocprovider' = 'c' as plain from pg_database d where datname = 'template0'`);
+  const { rows } = await admin.query<{ plain: boolean }>(
+    `select datctype in ('C', 'POSIX') and to_jsonb(d) ->> 'datlocprovider' = 'c' as plain from pg_database d where datname = 'template0'`,
+  );
   const locale = rows[0]?.plain ? ` lc_collate 'C' lc_ctype 'C.UTF-8'` : '';
-  await admin.query(`create database ${admin.escapeIdentifier(database)} owner entrepot_owner template template0 encoding 'UTF8'${locale}`);
+  await admin.query(
+    `create database ${admin.escapeIdentifier(database)} owner entrepot_owner template template0 encoding 'UTF8'${locale}`,
+  );
 }
 
 async function keptPasswords(file: string | undefined): Promise<Passwords> {

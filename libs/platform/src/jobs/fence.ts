@@ -31,7 +31,11 @@ export async function raiseFence(unitOfWork: UnitOfWork, key: FenceKey): Promise
       [key.orgId, key.jobId, key.token],
     );
     if (raised === 1) return 'raised';
-    const standing = await one<{ done_at: Date | null }>(work, 'select done_at from platform.job_fence where org_id = $1 and job_id = $2', [key.orgId, key.jobId]);
+    const standing = await one<{ done_at: Date | null }>(
+      work,
+      'select done_at from platform.job_fence where org_id = $1 and job_id = $2',
+      [key.orgId, key.jobId],
+    );
     if (standing?.done_at) return 'done';
     throw new FenceLost(key.jobId, key.token);
   });

@@ -2,7 +2,7 @@ import pg from 'pg';
 
 interface HeartbeatOptions {
   jobsUrl: string;
-  /** Ids of the workers of this process; they may grow. */
+  /** Ids under which this process locks jobs. */
   workerIds: ReadonlySet<string>;
   beatMs: number;
   deadAfterMs: number;
@@ -44,7 +44,9 @@ export class Heartbeat {
   async stop(): Promise<void> {
     clearInterval(this.timer);
     await this.beating;
-    await this.pool.query('delete from platform.worker_beat where worker_id = any ($1)', [[...this.options.workerIds]]).catch(this.options.onError);
+    await this.pool
+      .query('delete from platform.worker_beat where worker_id = any ($1)', [[...this.options.workerIds]])
+      .catch(this.options.onError);
     await this.pool.end();
   }
 

@@ -42,7 +42,11 @@ const taskName = /^[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*$/;
  * Declares a kind of job. The schema checks the payload before the handler sees it. A handler that throws is tried again with
  * growing pauses (e^attempt seconds, at most 6 hours) up to the job's attempts; one that returns is done for good.
  */
-export function task<S extends z.ZodType>(name: string, schema: S, handler: (context: JobContext<z.output<S>>) => Promise<void>): Task {
+export function task<S extends z.ZodType>(
+  name: string,
+  schema: S,
+  handler: (context: JobContext<z.output<S>>) => Promise<void>,
+): Task {
   if (!taskName.test(name)) throw new Error(`A task is named <lib>.<kebab-verb>, not ${name}.`);
   return { name, run: (raw, context) => handler({ ...context, payload: schema.parse(raw) }) };
 }

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type JobHelpers, Logger, type LogFunctionFactory, parseCronItems, run, type WorkerEvents } from 'graphile-worker';
+import { type JobHelpers, type LogFunctionFactory, Logger, parseCronItems, run, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { UnitOfWork } from '../work/unit-of-work.js';
 import { type FenceKey, fenced, raiseFence } from './fence.js';
@@ -28,7 +28,10 @@ export interface WorkerOptions {
   deadAfterMs?: number;
   log?: (level: 'error' | 'warning' | 'info' | 'debug', message: string, detail?: object) => void;
   /** Called around every attempt: correlation ids, timing. Must call `attempt` once and pass its error on. */
-  around?: (job: { id: string; task: string; orgId: string | undefined; attempt: number }, attempt: () => Promise<void>) => Promise<void>;
+  around?: (
+    job: { id: string; task: string; orgId: string | undefined; attempt: number },
+    attempt: () => Promise<void>,
+  ) => Promise<void>;
 }
 
 export interface JobWorker {
@@ -46,7 +49,8 @@ export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
   pool.on('error', () => undefined).on('connect', (client) => client.on('error', () => undefined));
   const workerIds = new Set<string>();
   const events = new EventEmitter() as WorkerEvents;
-  events.on('worker:create', ({ worker }) => workerIds.add(worker.workerId));
+  // Jobs are locked by the pool of this process; its single workers never stand in `locked_by` here.
+  events.on('pool:create', ({ workerPool }) => workerIds.add(workerPool.id));
   const heartbeat = new Heartbeat({
     jobsUrl: options.jobsUrl,
     workerIds,
@@ -59,13 +63,29 @@ export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
     concurrency,
     pollInterval: options.pollMs ?? 1000,
     noHandleSignals: true,
+    // Without batches graphile-worker 0.17 lets a finished job be deleted after the stop, on a pool that may have ended.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     events,
     logger: new Logger(logFactory(log)),
-    parsedCronItems: parseCronItems((options.crontab ?? []).map(({ task, match }) => ({ task, match, identifier: task, options: { jobKey: `clock:${task}` } }))),
-    taskList: Object.fromEntries(options.tasks.map((task) => [task.name, (payload: unknown, helpers: JobHelpers) => attempt({ options, pool, task }, payload, helpers)])),
+    parsedCronItems: parseCronItems(
+      (options.crontab ?? []).map(({ task, match }) => ({ task, match, identifier: task, options: { jobKey: `clock:${task}` } })),
+    ),
+    taskList: Object.fromEntries(
+      options.tasks.map((task) => [
+        task.name,
+        (payload: unknown, helpers: JobHelpers) => attempt({ options, pool, task }, payload, helpers),
+      ]),
+    ),
   });
   await heartbeat.start();
-  return { events, stop: (graceMs = 20_000) => stop({ runner, heartbeat, pool }, graceMs) };
+  return { events, stop: (graceMs = 20_000) => stop({ runner, heartbeat, pool, workerIds }, graceMs) };
+}
+
+interface Running {
+  runner: Awaited<ReturnType<typeof run>>;
+  heartbeat: Heartbeat;
+  pool: pg.Pool;
+  workerIds: ReadonlySet<string>;
 }
 
 interface Attempt {
@@ -82,8 +102,8 @@ async function attempt({ options, pool, task }: Attempt, payload: unknown, helpe
     job: { id: job.id, task: task.name, attempt: job.attempts, attemptsMax: job.max_attempts },
     orgId,
     signal: helpers.abortSignal,
-    effect: (fn) => fenced(options.unitOfWork, needed(key, task), true, fn),
-    step: (fn) => fenced(options.unitOfWork, needed(key, task), false, fn),
+    effect: async (fn) => fenced(options.unitOfWork, needed(key, task), true, fn),
+    step: async (fn) => fenced(options.unitOfWork, needed(key, task), false, fn),
     sweep: async <T>(text: string, values: readonly unknown[] = []) => (await pool.query(text, [...values])).rows as T[],
     unitOfWork: options.unitOfWork,
   };
@@ -104,16 +124,21 @@ function needed(key: FenceKey | undefined, task: Task): FenceKey {
   return key;
 }
 
-async function stop(at: { runner: Awaited<ReturnType<typeof run>>; heartbeat: Heartbeat; pool: pg.Pool }, graceMs: number): Promise<void> {
+async function stop({ runner, heartbeat, pool, workerIds }: Running, graceMs: number): Promise<void> {
   const giveUp = new AbortController();
-  const late = sleep(graceMs, 'late', { signal: giveUp.signal }).catch(() => 'late');
-  const outcome = await Promise.race([at.runner.stop().then(() => 'done'), late]);
+  const late = sleep(graceMs, 'late' as const, { signal: giveUp.signal }).catch(() => 'late' as const);
+  const outcome = await Promise.race([runner.stop().then(() => 'ended' as const), late]);
   giveUp.abort();
-  // Jobs that do not end are failed and unlocked; their fence keeps a late effect out.
-  if (outcome === 'late') await at.runner.kill();
-  await at.runner.promise.catch(() => undefined);
-  await at.heartbeat.stop();
-  await at.pool.end();
+  if (outcome === 'ended') {
+    await heartbeat.stop();
+    await pool.end();
+    return;
+  }
+  // What did not end is given back for another worker to begin anew; the fence keeps a late effect out. Its connections
+  // end with it, which nobody waits for.
+  await heartbeat.stop();
+  await pool.query('select graphile_worker.force_unlock_workers($1)', [[...workerIds]]);
+  void runner.promise.catch(() => undefined).then(() => pool.end());
 }
 
 function logFactory(log: NonNullable<WorkerOptions['log']>): LogFunctionFactory {

@@ -14,7 +14,8 @@ export const exists = (file: string): Promise<boolean> =>
 /** The folder with initdb and postgres, executable by `as`. A checkout under a 0700 home is copied (60 MB) beside the data folder. */
 export async function binFolder(dir: string, as: RunAs): Promise<string> {
   const native = await nativeFolder();
-  const runs = (folder: string): boolean => spawnSync(path.join(folder, 'bin', 'postgres'), ['--version'], { ...as, cwd: '/' }).status === 0;
+  const runs = (folder: string): boolean =>
+    spawnSync(path.join(folder, 'bin', 'postgres'), ['--version'], { ...as, cwd: '/' }).status === 0;
   if (runs(native)) return path.join(native, 'bin');
   const { version } = JSON.parse(await readFile(path.join(native, '..', 'package.json'), 'utf8')) as { version: string };
   const copy = path.join(path.dirname(dir), `pg-bin-${version}`);
@@ -23,7 +24,9 @@ export async function binFolder(dir: string, as: RunAs): Promise<string> {
     await cp(native, copy, { recursive: true, verbatimSymlinks: true });
   }
   if (runs(copy)) return path.join(copy, 'bin');
-  throw new StartError(`The PostgreSQL programs in ${native} cannot be run by user id ${as.uid ?? process.getuid?.()}: set DATABASE_URL, or move the checkout out of a closed home folder.`);
+  throw new StartError(
+    `The PostgreSQL programs in ${native} cannot be run by user id ${as.uid ?? process.getuid?.()}: set DATABASE_URL, or move the checkout out of a closed home folder.`,
+  );
 }
 
 /** `native/` of this platform's package, with the links its install script would have made. */
@@ -35,7 +38,10 @@ async function nativeFolder(): Promise<string> {
     await mendLinks(native);
     return native;
   } catch (cause) {
-    throw new StartError(`There is no embedded PostgreSQL for this machine (${name}): set DATABASE_URL to a PostgreSQL 15 or newer.`, cause);
+    throw new StartError(
+      `There is no embedded PostgreSQL for this machine (${name}): set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      cause,
+    );
   }
 }
 

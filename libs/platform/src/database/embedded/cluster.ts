@@ -23,12 +23,22 @@ async function assertUsable(data: string, secret: string): Promise<void> {
   const entries = await readdir(data).catch(() => []);
   if (entries.length === 0) return;
   const version = (await readFile(path.join(data, 'PG_VERSION'), 'utf8').catch(() => '')).trim();
-  if (!version) throw new StartError(`The data folder ${data} is not a complete PostgreSQL database (PG_VERSION is missing): restore it from a backup, or move it away to begin anew.`);
+  if (!version)
+    throw new StartError(
+      `The data folder ${data} is not a complete PostgreSQL database (PG_VERSION is missing): restore it from a backup, or move it away to begin anew.`,
+    );
   if (version !== embeddedMajor)
-    throw new StartError(`The data folder ${data} was written by PostgreSQL ${version} and the embedded one is ${embeddedMajor}: start that version on it and set DATABASE_URL, or move the folder away.`);
+    throw new StartError(
+      `The data folder ${data} was written by PostgreSQL ${version} and the embedded one is ${embeddedMajor}: start that version on it and set DATABASE_URL, or move the folder away.`,
+    );
   if (!(await exists(path.join(data, 'global', 'pg_control'))))
-    throw new StartError(`The data folder ${data} is damaged (global/pg_control is missing): restore it from a backup, or move it away to begin anew.`);
-  if (!(await exists(secret))) throw new StartError(`The password of the database in ${data} is missing (${secret}): restore that file, or move the folder away.`);
+    throw new StartError(
+      `The data folder ${data} is damaged (global/pg_control is missing): restore it from a backup, or move it away to begin anew.`,
+    );
+  if (!(await exists(secret)))
+    throw new StartError(
+      `The password of the database in ${data} is missing (${secret}): restore that file, or move the folder away.`,
+    );
 }
 
 async function initialise(at: { dir: string; data: string; secret: string; bin: string }, as: RunAs): Promise<void> {
@@ -36,7 +46,21 @@ async function initialise(at: { dir: string; data: string; secret: string; bin: 
   if (as.uid !== undefined) await chown(at.secret, as.uid, as.gid!);
   const fresh = `${at.data}.init.${process.pid}`;
   await rm(fresh, { recursive: true, force: true });
-  const args = ['-D', fresh, '-U', superuser, '-A', 'scram-sha-256', `--pwfile=${at.secret}`, '-E', 'UTF8', '--no-locale', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'];
+  const args = [
+    '-D',
+    fresh,
+    '-U',
+    superuser,
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${at.secret}`,
+    '-E',
+    'UTF8',
+    '--no-locale',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--no-instructions',
+  ];
   await run(path.join(at.bin, 'initdb'), args, { ...as, cwd: at.dir, env: { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C' } });
   // Two processes may start at once: the loser's rename fails on the winner's folder.
   await rename(fresh, at.data).catch(async (error: NodeJS.ErrnoException) => {
@@ -83,5 +107,8 @@ async function run(file: string, args: string[], options: SpawnOptions): Promise
     child.once('error', reject);
     child.once('close', resolve);
   });
-  if (code !== 0) throw new StartError(`${path.basename(file)} could not make a database: ${said.trim().split('\n').at(-1) ?? `exit code ${code}`}`);
+  if (code !== 0)
+    throw new StartError(
+      `${path.basename(file)} could not make a database: ${said.trim().split('\n').at(-1) ?? `exit code ${code}`}`,
+    );
 }

@@ -18,7 +18,9 @@ export async function runAs(dir: string): Promise<RunAs> {
     const user = users.find((fields) => fields[0] === name);
     if (user) return { uid: Number(user[2]), gid: Number(user[3]) };
   }
-  throw new StartError('PostgreSQL may not run as root and there is no user postgres or nobody: set DATABASE_URL, or start as another user.');
+  throw new StartError(
+    'PostgreSQL may not run as root and there is no user postgres or nobody: set DATABASE_URL, or start as another user.',
+  );
 }
 
 /** The first folder above `dir` that `as` cannot enter (mkdtemp and /root make 0700), or undefined. Folders yet to be made count as ours. */

@@ -61,9 +61,15 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 async function prepare(dir: string): Promise<Place> {
   const as = await runAs(dir);
   const shut = await shutFolder(dir, as);
-  if (shut) throw new StartError(`The data folder ${dir} cannot be reached by PostgreSQL's user (id ${as.uid}), because ${shut} is closed to it: set ENTREPOT_DATA_DIR to another folder.`);
+  if (shut)
+    throw new StartError(
+      `The data folder ${dir} cannot be reached by PostgreSQL's user (id ${as.uid}), because ${shut} is closed to it: set ENTREPOT_DATA_DIR to another folder.`,
+    );
   await mkdir(dir, { recursive: true }).catch((cause) => {
-    throw new StartError(`The data folder ${dir} cannot be made (${(cause as Error).message}): set ENTREPOT_DATA_DIR to a folder you may write.`, cause);
+    throw new StartError(
+      `The data folder ${dir} cannot be made (${(cause as Error).message}): set ENTREPOT_DATA_DIR to a folder you may write.`,
+      cause,
+    );
   });
   if (as.uid !== undefined) await chown(dir, as.uid, as.gid!);
   await chmod(dir, 0o700);
@@ -82,18 +88,33 @@ async function attachable(place: Place): Promise<Server | undefined> {
   if (!old) return undefined;
   const answer = await answers(place, old.port);
   if (answer === 'ours') return old;
-  if (answer === 'foreign') throw new StartError(`The data folder ${place.data} is in use by another PostgreSQL (process ${old.pid}): stop it, or set ENTREPOT_DATA_DIR to another folder.`);
+  if (answer === 'foreign')
+    throw new StartError(
+      `The data folder ${place.data} is in use by another PostgreSQL (process ${old.pid}): stop it, or set ENTREPOT_DATA_DIR to another folder.`,
+    );
   return undefined; // Nothing listens: a stale pid file, whose process id belongs to something else by now. postgres itself decides.
 }
 
 async function launch(place: Place, extra: Readonly<Record<string, string>>): Promise<Server> {
   const port = await freePort();
   const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '100', ...extra };
-  const args = ['-D', place.data, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  const args = [
+    '-D',
+    place.data,
+    '-p',
+    String(port),
+    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ];
   const log = openSync(path.join(place.dir, 'postgres.log'), 'a', 0o600);
   let exited = false;
   // A process group of its own: Ctrl-C must reach the hub first, which drains and then stops the server.
-  const child = spawn(path.join(place.bin, 'postgres'), args, { ...place.as, cwd: place.dir, env: { ...process.env, LC_ALL: 'C' }, stdio: ['ignore', log, log], detached: true });
+  const child = spawn(path.join(place.bin, 'postgres'), args, {
+    ...place.as,
+    cwd: place.dir,
+    env: { ...process.env, LC_ALL: 'C' },
+    stdio: ['ignore', log, log],
+    detached: true,
+  });
   closeSync(log);
   for (const event of ['exit', 'error']) child.once(event, () => (exited = true));
   child.unref();
