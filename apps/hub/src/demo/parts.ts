@@ -9,7 +9,18 @@ type Said = Partial<CatalogueRow> & Pick<CatalogueRow, 'supplierPart' | 'names' 
 const blank = { action: 'put', descriptions: {}, classifications: [], stock: [], keywords: [], media: [], features: [] } as const;
 
 function row(line: number, said: Said): CatalogueRow {
-  return { ...blank, line, customerPriceType: 'net_list', descriptions: {}, classifications: [], stock: [], keywords: [], media: [], features: [], ...said };
+  return {
+    ...blank,
+    line,
+    customerPriceType: 'net_list',
+    descriptions: {},
+    classifications: [],
+    stock: [],
+    keywords: [],
+    media: [],
+    features: [],
+    ...said,
+  };
 }
 
 interface Pricing {
@@ -22,7 +33,13 @@ interface Pricing {
 
 /** A list price with breaks at 100, 92, 85 % and so on. */
 function prices({ amount, currency, basis, breaks = [] }: Pricing): CataloguePrice[] {
-  return [1, ...breaks].map((from, step) => ({ type: 'net_list', amount: share(amount, 100 - step * 8 + (step > 1 ? 1 : 0)), currency, basis, fromQuantity: String(from) }));
+  return [1, ...breaks].map((from, step) => ({
+    type: 'net_list',
+    amount: share(amount, 100 - step * 8 + (step > 1 ? 1 : 0)),
+    currency,
+    basis,
+    fromQuantity: String(from),
+  }));
 }
 
 const classes = (unspsc: string, ata: string): CatalogueRow['classifications'] => [
@@ -33,7 +50,9 @@ const classes = (unspsc: string, ata: string): CatalogueRow['classifications'] =
 /** Free stock over locations: most parts have some, one in eight has none and lives on its lead time. */
 function stock(draw: Draw, locations: readonly string[], top: number): CatalogueRow['stock'] {
   if (draw.chance(0.125)) return [];
-  return locations.filter((_, i) => i === 0 || draw.chance(0.45)).map((location) => ({ location, quantity: String(draw.whole(1, top)) }));
+  return locations
+    .filter((_, i) => i === 0 || draw.chance(0.45))
+    .map((location) => ({ location, quantity: String(draw.whole(1, top)) }));
 }
 
 interface Shelf {
@@ -184,7 +203,12 @@ export function* consumables({ currency, locations, seed }: Shelf, most: number)
       approvalBasis: 'COMMERCIAL',
       names: { en: `${shape.name}, ${number}`, zh: `${shape.zh} ${number}` },
       orderUnit: shape.unit,
-      prices: prices({ amount: draw.amount(shape.price), currency, basis: '1', breaks: shape.unit === 'MTR' ? [100, 500] : [12] }),
+      prices: prices({
+        amount: draw.amount(shape.price),
+        currency,
+        basis: '1',
+        breaks: shape.unit === 'MTR' ? [100, 500] : [12],
+      }),
       minimum: shape.unit === 'MTR' ? '10' : '1',
       multiple: shape.unit === 'MTR' ? '10' : '1',
       leadDays: draw.whole(3, 40),

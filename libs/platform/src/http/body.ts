@@ -81,7 +81,6 @@ function tooLarge(bytesMax: number): HttpRefusal {
 function notOffered(encoding: string): HttpRefusal {
   const said = /^[a-z0-9-]{1,20}$/i.test(encoding) ? ` (${encoding})` : '';
   return new HttpRefusal(415, 'ENCODING_NOT_OFFERED', `Compressed bodies are not taken${said}.`, {
-    ...,
     'accept-encoding': 'identity',
   });
 }

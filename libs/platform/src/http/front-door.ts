@@ -7,6 +7,7 @@ import type { Logger } from '../observability/logger.js';
 import type { Metrics } from '../observability/metrics.js';
 import { HttpRefusal } from './body.js';
 import { clientAddress } from './client-address.js';
+import { isOwnOrigin } from './origin.js';
 import { problemOf, writeProblem } from './problem.js';
 import type { Headers } from './security-headers.js';
 
@@ -30,7 +31,7 @@ export interface DoorSettings {
   /** Proxies trusted to name the client. */
   proxies: number;
   /** Where people reach the hub, for the check of Origin; requests naming it or the Host they were sent to are ours. */
-  publicUrl: string;
+  publicUrl: () => string;
   headers: Headers;
 }
 
@@ -138,7 +139,7 @@ export class FrontDoor {
 
   /** Throws HttpRefusal for a foreign page's request and when the house is full. */
   private admit(isGraphql: boolean, path: string, request: IncomingMessage): void {
-    if (changing.has(request.method ?? '') && !this.isOurs(request)) {
+    if (changing.has(request.method ?? '') && !isOwnOrigin(request, this.settings.publicUrl())) {
       throw new HttpRefusal(403, 'FOREIGN_ORIGIN', 'Pages of other sites may not change anything here.');
     }
     const full = isGraphql ? this.graphqlUnderWay > this.settings.graphqlMax : this.restUnderWay > this.settings.restMax;
@@ -146,14 +147,6 @@ export class FrontDoor {
       this.told.metrics.shed.inc({ door: isGraphql ? 'graphql' : 'http' });
       throw new HttpRefusal(503, 'OVERLOADED', 'Too many requests are under way; try again.', { 'retry-after': '1' });
     }
-  }
-
-  private isOurs({ headers }: IncomingMessage): boolean {
-    if (headers['sec-fetch-site'] === 'cross-site') return false;
-    const { origin } = headers;
-    if (origin === undefined) return true;
-    if (origin === this.settings.publicUrl) return true;
-    return /^https?:\/\//.test(origin) && origin.replace(/^https?:\/\//, '') === headers.host;
   }
 
   /** Counts the request in, and out when its reply ends or its connection breaks. */

@@ -27,6 +27,7 @@ export interface DoorOptions extends GqlModuleOptions {
 export class DoorDriver extends AbstractGraphQLDriver<DoorOptions> {
   private server?: ApolloServer<RequestContext>;
   private started?: GraphQLSchema;
+  private errors?: ErrorSink;
 
   /** The running server. Throws before the application is initialised. */
   get instance(): ApolloServer<RequestContext> {
@@ -40,9 +41,16 @@ export class DoorDriver extends AbstractGraphQLDriver<DoorOptions> {
     return this.started;
   }
 
+  /** Where faults and denials of operations go; sockets use it too. */
+  get sink(): ErrorSink {
+    if (!this.errors) throw new Error('GraphQL has not started');
+    return this.errors;
+  }
+
   async start(options: DoorOptions): Promise<void> {
     const schema = options.schema as GraphQLSchema;
     this.started = schema;
+    this.errors = options.sink;
     const rules = { schema, openSchema: options.openSchema };
     this.server = new ApolloServer<RequestContext>({
       schema,

@@ -3,41 +3,23 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ExecutionArgs, ExecutionResult, FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import { type Context, GRAPHQL_TRANSPORT_WS_PROTOCOL, type SubscribePayload } from 'graphql-ws';
-import { useServer } from 'graphql-ws/use/ws';
+import { useServer as serveSockets } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Actor } from '../../auth/actor.js';
 import type { TokenClaims } from '../../auth/actor-source.port.js';
 import type { Authenticator } from '../../auth/authenticator.js';
 import { RequestContext } from '../../auth/request-context.js';
 import { clientAddress } from '../../http/client-address.js';
 import { pathOf } from '../../http/front-door.js';
+import { isOwnOrigin } from '../../http/origin.js';
 import { correlation } from '../../observability/correlation.js';
 import type { Logger } from '../../observability/logger.js';
 import type { Metrics } from '../../observability/metrics.js';
-import { type Language, languageFor, type Sentences } from '../sentences.js';
+import { languageFor, type Sentences } from '../sentences.js';
 import { formatError } from './error-format.js';
 import type { ErrorSink, OperationRules } from './operation-plugin.js';
+import { type Client, closeCodes, sameRights, socketLimits } from './socket-client.js';
 import { prepareSubscription, resultsOf, type Subscribed } from './socket-operation.js';
 import type { StoredOperations } from './stored-operations.js';
-
-/** Bounds of subscriptions. */
-export const socketLimits = {
-  /** Bytes of one message of a client. */
-  messageBytesMax: 128 * 1024,
-  /** Milliseconds until the client must have shown his token. */
-  initMs: 5_000,
-  /** Subscriptions of one socket. */
-  operationsMax: 50,
-  /** Bytes waiting to be sent; a reader slower than that is cut and may come back. */
-  waitingBytesMax: 1024 * 1024,
-  /** Sockets of one process. */
-  socketsMax: 5_000,
-  /** Milliseconds between looks at rights while the line of notices is down. */
-  recheckMs: 800,
-} as const;
-
-/** Close codes beside those of the protocol. */
-const closeCodes = { unauthorized: 4401, rightsChanged: 4409, goingAway: 1001 } as const;
 
 /** What sockets need of the hub. */
 export interface SocketParts {
@@ -51,19 +33,7 @@ export interface SocketParts {
   logger: Logger;
   sink: ErrorSink;
   proxies: number;
-  /** Whether an Origin header may open a socket. */
-  isOurs: (request: IncomingMessage) => boolean;
-}
-
-interface Client {
-  readonly socket: WebSocket;
-  readonly address: string;
-  language: Language;
-  authorization: string;
-  claims?: TokenClaims;
-  actor?: Actor;
-  expiry?: NodeJS.Timeout;
-  readonly aborts: Map<string, AbortController>;
+  publicUrl: () => string;
 }
 
 type Extra = { socket: WebSocket; request: IncomingMessage };
@@ -86,16 +56,16 @@ export class Sockets {
   private closing = false;
 
   constructor(private readonly parts: SocketParts) {
-    this.served = useServer<Record<string, unknown>, Record<PropertyKey, unknown>>(
+    this.served = serveSockets<Record<string, unknown>, Record<PropertyKey, unknown>>(
       {
         schema: () => parts.rules().schema,
         connectionInitWaitTimeout: socketLimits.initMs,
         onConnect: (ctx) => this.connect(ctx as unknown as SocketContext),
         onSubscribe: (ctx, id, payload) => this.subscribe(ctx as unknown as SocketContext, id, payload),
         subscribe: (args) => this.run(args),
-        onNext: (ctx, id, _payload, _args, result) =>
-          this.send(ctx as unknown as SocketContext, id, result) as ExecutionResult | undefined,
-        onError: (ctx, id, _payload, errors) => this.told(ctx as unknown as SocketContext, id, errors),
+        onNext: (ctx, _id, _payload, _args, result) =>
+          this.send(ctx as unknown as SocketContext, result) as ExecutionResult | undefined,
+        onError: (ctx, _id, _payload, errors) => this.told(ctx as unknown as SocketContext, errors),
         onComplete: (ctx, id) => this.end(ctx as unknown as SocketContext, id),
         isProd: true,
       },
@@ -136,7 +106,7 @@ export class Sockets {
   private refusal(request: IncomingMessage): string | undefined {
     if (this.closing || this.clients.size >= socketLimits.socketsMax) return '503 Service Unavailable\r\nRetry-After: 1';
     if (pathOf(request.url ?? '/') !== '/graphql') return '404 Not Found';
-    if (!this.parts.isOurs(request)) return '403 Forbidden';
+    if (!isOwnOrigin(request, this.parts.publicUrl())) return '403 Forbidden';
     const protocols = String(request.headers['sec-websocket-protocol'] ?? '').split(',');
     return protocols.some((name) => name.trim() === GRAPHQL_TRANSPORT_WS_PROTOCOL) ? undefined : '400 Bad Request';
   }
@@ -205,7 +175,7 @@ export class Sockets {
       return [];
     }
     if (client.aborts.size >= socketLimits.operationsMax) {
-      client.socket.close(4429, 'Too many subscriptions');
+      client.socket.close(closeCodes.tooMany, 'Too many subscriptions');
       return [];
     }
     const abort = new AbortController();
@@ -249,17 +219,13 @@ export class Sockets {
     return context;
   }
 
-  private send(ctx: SocketContext, id: string, result: ExecutionResult): FormattedExecutionResult | undefined {
+  private send(ctx: SocketContext, result: ExecutionResult): FormattedExecutionResult | undefined {
     const { socket } = ctx.extra;
     if (socket.bufferedAmount > socketLimits.waitingBytesMax) socket.terminate();
-    return result.errors ? { ...result, errors: this.told(ctx, id, result.errors) } : undefined;
+    return result.errors ? { ...result, errors: this.told(ctx, result.errors) } : undefined;
   }
 
-  private told(
-    ctx: SocketContext,
-    id: string,
-    errors: readonly (GraphQLError | GraphQLFormattedError)[],
-  ): readonly GraphQLFormattedError[] {
+  private told(ctx: SocketContext, errors: readonly (GraphQLError | GraphQLFormattedError)[]): readonly GraphQLFormattedError[] {
     const client = this.clients.get(ctx.extra.socket);
     const context = client && this.contextFor(client, new AbortController().signal);
     if (!context) return [];
@@ -279,8 +245,3 @@ export class Sockets {
 }
 
 const origins = new WeakMap<ExecutionArgs, { client: Client; abort: AbortController }>();
-
-function sameRights(a: Actor, b: Actor): boolean {
-  if (a.kind === 'system' || b.kind === 'system') return a === b;
-  return a.permissions.size === b.permissions.size && [...a.permissions].every((permission) => b.permissions.has(permission));
-}

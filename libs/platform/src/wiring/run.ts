@@ -1,0 +1,108 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type Config, readConfig, unknownSettings } from '../config/config.js';
+import { StartError } from '../database/start-error.js';
+import { makeLogger, NestLines } from '../observability/logger.js';
+import { type OpenDatabase, openDatabase } from './database.js';
+import { type RunningHub, startHub } from './hub.js';
+import { startJobs } from './jobs.js';
+import { PlatformModule } from './platform.module.js';
+import type { Room } from './room.js';
+import { openServices, type Services } from './services.js';
+
+/** A hub with its database, as a program runs it. */
+export interface RunningProgram {
+  readonly config: Config;
+  readonly services: Services;
+  readonly database: OpenDatabase;
+  close(): Promise<void>;
+}
+
+/** The whole hub from the environment: database, migrations, services, Nest, worker. Throws StartError with one sentence. */
+export async function runHub(env: NodeJS.ProcessEnv, rooms: readonly Room[]): Promise<RunningProgram & { hub: RunningHub }> {
+  const opened = await open(env, rooms);
+  try {
+    const hub = await startHub(opened.services, rooms);
+    const close = async () => {
+      await hub.close();
+      await opened.database.close();
+    };
+    return { ...opened, hub, close };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+@Module({})
+class WorkerModule {}
+
+/** A worker alone, from the environment: any number may run beside the hubs. */
+export async function runWorker(env: NodeJS.ProcessEnv, rooms: readonly Room[]): Promise<RunningProgram> {
+  const opened = await open(env, rooms);
+  try {
+    const module: DynamicModule = {
+      module: WorkerModule,
+      imports: [PlatformModule.with(opened.services), ...rooms.map((room) => room.module)],
+    };
+    const logger = new NestLines(opened.services.logger);
+    const app = await NestFactory.createApplicationContext(module, { logger, abortOnError: false });
+    const worker = await startJobs(opened.services, rooms, (type) => app.get(type, { strict: false }));
+    const close = async () => {
+      await worker.stop();
+      await app.close();
+      await opened.close();
+    };
+    return { ...opened, close };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+/**
+ * Runs a program to its end: prints one sentence and leaves with 1 when it cannot start; ends it on Ctrl-C or SIGTERM (while
+ * it is still starting: as soon as it has), and at once on the second.
+ */
+export async function untilStopped<T extends RunningProgram>(
+  start: () => Promise<T>,
+  started: (program: T) => void,
+): Promise<void> {
+  const stopped = new Promise<void>((resolve) => {
+    let asked = false;
+    const stop = () => {
+      if (asked) process.exit(130);
+      asked = true;
+      resolve();
+    };
+    process.on('SIGINT', stop).on('SIGTERM', stop);
+  });
+  try {
+    const program = await start();
+    started(program);
+    await stopped;
+    await program.close();
+    process.exit(0);
+  } catch (error) {
+    console.error(error instanceof StartError ? error.message : error);
+    process.exit(1);
+  }
+}
+
+async function open(env: NodeJS.ProcessEnv, rooms: readonly Room[]): Promise<RunningProgram> {
+  const config = readConfig(env);
+  const logger = makeLogger({ level: config.logLevel });
+  for (const name of unknownSettings(env)) logger.warn(`${name} is no setting of the hub`);
+  const database = await openDatabase(config);
+  try {
+    const services = await openServices({ config, urls: database.urls, rooms, logger });
+    const close = async () => {
+      await services.close();
+      await database.close();
+    };
+    return { config, services, database, close };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
