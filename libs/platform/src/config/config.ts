@@ -24,12 +24,16 @@ export function readConfig(env: Environment): Config {
 /** Variables that look like ours and are not, to be warned of: a misspelt setting is otherwise silent. */
 export function unknownSettings(env: Environment): string[] {
   const known = new Set<string>(Object.values(settings).map((s) => s.variable));
-  return Object.keys(env).filter((name) => name.startsWith('ENTREPOT_') && !name.startsWith('ENTREPOT_TEST_') && !known.has(name));
+  return Object.keys(env).filter(
+    (name) => name.startsWith('ENTREPOT_') && !name.startsWith('ENTREPOT_TEST_') && !known.has(name),
+  );
 }
 
 /** docs/configuration.md: one row per setting. */
 export function configurationPage(): string {
-  const rows = Object.values(settings).map(({ variable, byDefault, sentence }) => `| \`${variable}\` | ${byDefault ? `\`${byDefault}\`` : ''} | ${sentence} |`);
+  const rows = Object.values(settings).map(
+    ({ variable, byDefault, sentence }) => `| \`${variable}\` | ${byDefault ? `\`${byDefault}\`` : ''} | ${sentence} |`,
+  );
   return [
     '# Configuration',
     '',

@@ -9,7 +9,11 @@ const count = (min: number, max: number) =>
     .transform(Number)
     .refine((n) => n >= min && n <= max, `must be from ${min} to ${max}`);
 const oneOf = <const T extends readonly [string, ...string[]]>(...values: T) => z.enum(values, `must be ${values.join(' or ')}`);
-const address = (...schemes: string[]) => text.refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol.slice(0, -1)), `must be an address beginning with ${schemes.map((s) => `${s}://`).join(' or ')}`);
+const address = (...schemes: string[]) =>
+  text.refine(
+    (value) => URL.canParse(value) && schemes.includes(new URL(value).protocol.slice(0, -1)),
+    `must be an address beginning with ${schemes.map((s) => `${s}://`).join(' or ')}`,
+  );
 const postgres = address('postgres', 'postgresql');
 const key = text
   .transform((value) => Buffer.from(value, /^[0-9a-f]{64}$/i.test(value) ? 'hex' : 'base64'))
@@ -41,26 +45,114 @@ function optional<S extends z.ZodType>(variable: string, schema: S, sentence: st
 /** Every setting of the hub, by its name in `Config`; docs/configuration.md is printed from this table. */
 export const settings = {
   port: setting('PORT', count(0, 65535), '3000', 'Port of the hub; 0 takes a free one.'),
-  host: setting('ENTREPOT_HOST', text, '127.0.0.1', 'Address to listen on; `0.0.0.0` opens the hub to the network, which wants a proxy with TLS in front.'),
-  publicUrl: optional('ENTREPOT_PUBLIC_URL', address('http', 'https'), 'Where people and partners reach the hub, for links in mails and documents; absent: the address it listens on.'),
-  databaseUrl: optional('DATABASE_URL', postgres, 'PostgreSQL 15 or newer, as the role entrepot_app; absent: the embedded PostgreSQL starts on the data folder.'),
-  databaseOwnerUrl: optional('DATABASE_OWNER_URL', postgres, 'The same database as entrepot_owner, for migrations only; the hub needs it only to migrate.'),
-  databaseJobsUrl: optional('DATABASE_JOBS_URL', postgres, 'The same database as entrepot_jobs, for the job worker; needed with DATABASE_URL.'),
-  dataDir: setting('ENTREPOT_DATA_DIR', text, './.data', 'Folder for the embedded database, files and keys; back it up, and give it to one hub only.'),
-  smtpUrl: optional('ENTREPOT_SMTP_URL', address('smtp', 'smtps'), 'Mail server, as `smtps://user:password@host`; absent: mails stay in the outbox, where the operator reads them.'),
+  host: setting(
+    'ENTREPOT_HOST',
+    text,
+    '127.0.0.1',
+    'Address to listen on; `0.0.0.0` opens the hub to the network, which wants a proxy with TLS in front.',
+  ),
+  publicUrl: optional(
+    'ENTREPOT_PUBLIC_URL',
+    address('http', 'https'),
+    'Where people and partners reach the hub, for links in mails and documents; absent: the address it listens on.',
+  ),
+  databaseUrl: optional(
+    'DATABASE_URL',
+    postgres,
+    'PostgreSQL 15 or newer, as the role entrepot_app; absent: the embedded PostgreSQL starts on the data folder.',
+  ),
+  databaseOwnerUrl: optional(
+    'DATABASE_OWNER_URL',
+    postgres,
+    'The same database as entrepot_owner, for migrations only; the hub needs it only to migrate.',
+  ),
+  databaseJobsUrl: optional(
+    'DATABASE_JOBS_URL',
+    postgres,
+    'The same database as entrepot_jobs, for the job worker; needed with DATABASE_URL.',
+  ),
+  dataDir: setting(
+    'ENTREPOT_DATA_DIR',
+    text,
+    './.data',
+    'Folder for the embedded database, files and keys; back it up, and give it to one hub only.',
+  ),
+  smtpUrl: optional(
+    'ENTREPOT_SMTP_URL',
+    address('smtp', 'smtps'),
+    'Mail server, as `smtps://user:password@host`; absent: mails stay in the outbox, where the operator reads them.',
+  ),
   mailFrom: setting('ENTREPOT_MAIL_FROM', text, 'Entrepôt <noreply@localhost>', 'Sender of mails.'),
-  secretKey: optional('ENTREPOT_SECRET_KEY', key, '32 bytes (hex or base64) that seal the stored secrets of partners; absent: made once and kept in the data folder.'),
-  tokenKey: optional('ENTREPOT_TOKEN_KEY', text, 'Ed25519 private key (PEM or JWK) that signs access tokens; absent: made once and kept in the data folder.'),
-  logLevel: setting('ENTREPOT_LOG_LEVEL', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'), 'info', 'Least severity that is logged.'),
-  worker: setting('ENTREPOT_WORKER', oneOf('inline', 'separate'), 'inline', '`inline` runs jobs in the hub; `separate` leaves them to `entrepot worker` processes.'),
+  secretKey: optional(
+    'ENTREPOT_SECRET_KEY',
+    key,
+    '32 bytes (hex or base64) that seal the stored secrets of partners; absent: made once and kept in the data folder.',
+  ),
+  tokenKey: optional(
+    'ENTREPOT_TOKEN_KEY',
+    text,
+    'Ed25519 private key (PEM or JWK) that signs access tokens; absent: made once and kept in the data folder.',
+  ),
+  logLevel: setting(
+    'ENTREPOT_LOG_LEVEL',
+    oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+    'info',
+    'Least severity that is logged.',
+  ),
+  worker: setting(
+    'ENTREPOT_WORKER',
+    oneOf('inline', 'separate'),
+    'inline',
+    '`inline` runs jobs in the hub; `separate` leaves them to `entrepot worker` processes.',
+  ),
   workerConcurrency: setting('ENTREPOT_WORKER_CONCURRENCY', count(1, 64), '4', 'Jobs one process works on at once.'),
-  demo: setting('ENTREPOT_DEMO', oneOf('auto', 'yes', 'no'), 'auto', 'Demo organisations and parts: `auto` puts them into an empty embedded database, `yes` into any empty one.'),
-  trustProxy: setting('ENTREPOT_TRUST_PROXY', count(0, 10), '0', 'How many proxies in front are trusted to name the client in X-Forwarded-For.'),
+  demo: setting(
+    'ENTREPOT_DEMO',
+    oneOf('auto', 'yes', 'no'),
+    'auto',
+    'Demo organisations and parts: `auto` puts them into an empty embedded database, `yes` into any empty one.',
+  ),
+  trustProxy: setting(
+    'ENTREPOT_TRUST_PROXY',
+    count(0, 10),
+    '0',
+    'How many proxies in front are trusted to name the client in X-Forwarded-For.',
+  ),
   poolMax: setting('ENTREPOT_POOL_MAX', count(2, 500), '10', 'Database connections for units of work, per process.'),
-  hotPoolMax: setting('ENTREPOT_HOT_POOL_MAX', count(1, 500), '10', 'Database connections for price, stock and search, per process.'),
-  statementMsMax: setting('ENTREPOT_STATEMENT_MS_MAX', count(100, 3_600_000), '30000', 'Milliseconds after which a statement of the hub is ended; publishing a catalogue in a job has its own limit.'),
-  requestsMax: setting('ENTREPOT_REQUESTS_MAX', count(1, 100_000), '512', 'GraphQL requests at once; more are turned away with 503 and Retry-After.'),
-  uploadBytesMax: setting('ENTREPOT_UPLOAD_BYTES_MAX', count(1024, 64 * kibi ** 3), String(2 * kibi ** 3), 'Largest uploaded catalogue or stock file, in bytes.'),
-  documentBytesMax: setting('ENTREPOT_DOCUMENT_BYTES_MAX', count(1024, kibi ** 3), String(8 * kibi ** 2), 'Largest order, confirmation or other document of a partner, in bytes.'),
-  outboundAllow: setting('ENTREPOT_OUTBOUND_ALLOW', list, '', 'Hosts (`host` or `host:port`, by commas) to which documents may go although their address is private or loopback: for tests and partners in the house.'),
+  hotPoolMax: setting(
+    'ENTREPOT_HOT_POOL_MAX',
+    count(1, 500),
+    '10',
+    'Database connections for price, stock and search, per process.',
+  ),
+  statementMsMax: setting(
+    'ENTREPOT_STATEMENT_MS_MAX',
+    count(100, 3_600_000),
+    '30000',
+    'Milliseconds after which a statement of the hub is ended; publishing a catalogue in a job has its own limit.',
+  ),
+  requestsMax: setting(
+    'ENTREPOT_REQUESTS_MAX',
+    count(1, 100_000),
+    '512',
+    'GraphQL requests at once; more are turned away with 503 and Retry-After.',
+  ),
+  uploadBytesMax: setting(
+    'ENTREPOT_UPLOAD_BYTES_MAX',
+    count(1024, 64 * kibi ** 3),
+    String(2 * kibi ** 3),
+    'Largest uploaded catalogue or stock file, in bytes.',
+  ),
+  documentBytesMax: setting(
+    'ENTREPOT_DOCUMENT_BYTES_MAX',
+    count(1024, kibi ** 3),
+    String(8 * kibi ** 2),
+    'Largest order, confirmation or other document of a partner, in bytes.',
+  ),
+  outboundAllow: setting(
+    'ENTREPOT_OUTBOUND_ALLOW',
+    list,
+    '',
+    'Hosts (`host` or `host:port`, by commas) to which documents may go although their address is private or loopback: for tests and partners in the house.',
+  ),
 } as const;

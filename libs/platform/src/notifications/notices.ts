@@ -82,7 +82,12 @@ export class Notices {
 
   /** Connects and listens; `lost` resolves when the connection is gone. */
   private async listen(): Promise<Connection> {
-    const client = new pg.Client({ connectionString: this.url, application_name: 'entrepot-notices', connectionTimeoutMillis: 5_000, keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.url,
+      application_name: 'entrepot-notices',
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    });
     const lost = new Promise<void>((resolve) => {
       client.once('end', () => resolve());
       client.on('error', () => resolve());

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DynamicModule, type INestApplication, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { APP_FILTER, NestFactory } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Express } from 'express';
 import { Authenticator } from '../auth/authenticator.js';
@@ -48,7 +48,11 @@ function hubModule(services: Services, rooms: readonly Room[], publicUrl: () => 
     module: HubModule,
     imports: [PlatformModule.with(services), graphqlModule(services), ...rooms.map((room) => room.module)],
     controllers: [HealthController, DocsController],
-    providers: [Draining, { provide: PUBLIC_URL, useValue: publicUrl }],
+    providers: [
+      Draining,
+      { provide: PUBLIC_URL, useValue: publicUrl },
+      { provide: APP_FILTER, useValue: new ProblemFilter(services.logger, services.denials.denied) },
+    ],
   };
 }
 
@@ -64,7 +68,6 @@ export async function startHub(services: Services, rooms: readonly Room[]): Prom
     logger: logs,
     abortOnError: false,
   });
-  app.useGlobalFilters(new ProblemFilter(logger, services.denials.denied));
   const express = adapter.getInstance<Express>();
   express.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   await app.init();

@@ -28,7 +28,7 @@ export interface Room {
 export function routesOf(rooms: readonly Room[]): EventRoutes {
   const all: Record<string, string[]> = {};
   for (const room of rooms) {
-    for (const [wire, tasks] of Object.entries(room.routes ?? {})) (all[wire] ??= []).push(...tasks);
+    for (const [wire, tasks] of Object.entries(room.routes ?? {})) all[wire] = [...(all[wire] ?? []), ...tasks];
   }
   return all;
 }

@@ -52,7 +52,11 @@ export class UnitOfWork {
     }
   }
 
-  private async once<A extends Actor | GuestActor, T>(actor: A, mode: 'read write' | 'read only', fn: (work: OpenWork<A>) => Promise<T>): Promise<T> {
+  private async once<A extends Actor | GuestActor, T>(
+    actor: A,
+    mode: 'read write' | 'read only',
+    fn: (work: OpenWork<A>) => Promise<T>,
+  ): Promise<T> {
     const opened = await Transaction.open(this.dataSource, actor, mode);
     try {
       const work = new OpenWork(actor, opened);
@@ -80,7 +84,12 @@ export function sqlState(error: unknown): string | undefined {
 }
 
 function isFailure(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && (value as { ok?: unknown }).ok === false && Array.isArray((value as { errors?: unknown }).errors);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    (value as { ok?: unknown }).ok === false &&
+    Array.isArray((value as { errors?: unknown }).errors)
+  );
 }
 
 class OpenWork<A extends Actor | GuestActor> {
@@ -107,14 +116,17 @@ class OpenWork<A extends Actor | GuestActor> {
 
   /** Events become jobs in the same transaction: that is the outbox. Equal notices are sent once by PostgreSQL itself. */
   async settle(routes: EventRoutes): Promise<void> {
-    const jobs = this.events.flatMap((event) => (routes[event.wire] ?? []).map((task) => ({ task, payload: JSON.stringify({ ...event.payload, event: event.wire }) })));
+    const jobs = this.events.flatMap((event) =>
+      (routes[event.wire] ?? []).map((task) => ({ task, payload: JSON.stringify({ ...event.payload, event: event.wire }) })),
+    );
     const { client } = this.transaction;
     if (jobs.length > 0)
-      await client.query('select platform.add_job(j.task, j.payload::jsonb) from unnest($1::text[], $2::text[]) as j (task, payload)', [
-        jobs.map((j) => j.task),
-        jobs.map((j) => j.payload),
-      ]);
-    if (this.notices.length > 0) await client.query(`select pg_notify('entrepot', n) from unnest($1::text[]) as n`, [this.notices]);
+      await client.query(
+        'select platform.add_job(j.task, j.payload::jsonb) from unnest($1::text[], $2::text[]) as j (task, payload)',
+        [jobs.map((j) => j.task), jobs.map((j) => j.payload)],
+      );
+    if (this.notices.length > 0)
+      await client.query(`select pg_notify('entrepot', n) from unnest($1::text[]) as n`, [this.notices]);
   }
 }
 
@@ -133,7 +145,9 @@ class Transaction {
     const queryRunner = dataSource.createQueryRunner();
     const client: pg.PoolClient = await queryRunner.connect();
     try {
-      const results = (await client.query(`begin isolation level read committed ${mode}; ${binding}select transaction_timestamp() as now`)) as unknown as pg.QueryResult<{ now: Date }>[];
+      const results = (await client.query(
+        `begin isolation level read committed ${mode}; ${binding}select transaction_timestamp() as now`,
+      )) as unknown as pg.QueryResult<{ now: Date }>[];
       // TypeORM must know: a nested transaction then is a savepoint, and `insert` opens none of its own.
       Object.assign(queryRunner, { isTransactionActive: true, transactionDepth: 1 });
       return new Transaction(queryRunner, client, results.at(-1)!.rows[0]!.now);

@@ -5,7 +5,9 @@ import type { Actor, GuestActor } from '../auth/actor.js';
 export interface DomainEvent {
   /** Wire name with its version: `order.placed.v1`. */
   readonly wire: string;
-  readonly payload: { readonly orgId: string; readonly id: string; readonly seq?: number } & { readonly [name: string]: string | number | undefined };
+  readonly payload: { readonly orgId: string; readonly id: string; readonly seq?: number } & {
+    readonly [name: string]: string | number | undefined;
+  };
 }
 
 /** One transaction of one actor: handed explicitly to every verb and reader, never found in the air. */

@@ -7,7 +7,7 @@ import type { UserErrorShape } from './user-error.js';
 export type Payload<K extends string, T> = { readonly [P in K]: T | null } & { readonly errors: readonly UserErrorShape[] };
 
 /** Turns a verb's Result into the payload of its mutation; sentences are made here, in the language of the request. */
-export function payload<T, K extends string>(result: Result<T, Fault>, key: K, ctx: RequestContext): Payload<K, T> {
+export function payload<T, K extends string>(result: Result<T, Fault>, key: K, ctx: RequestContext): Payload<K, NoInfer<T>> {
   const filled = result.ok
     ? { [key]: result.value, errors: [] }
     : { [key]: null, errors: result.errors.map((fault) => shown(fault, ctx)) };

@@ -1,0 +1,24 @@
+// npm start: builds what is stale, then runs the hub (embedded PostgreSQL unless DATABASE_URL is set, migrations, worker in
+// the same process). Ctrl-C and SIGTERM reach the hub once; this process leaves with its exit code.
+import { spawn, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const built = spawnSync(process.execPath, ['.config/build.mjs'], { cwd: root, stdio: 'inherit' });
+if (built.status !== 0) process.exit(built.status ?? 1);
+
+const hub = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--enable-source-maps', 'dist/apps/hub/src/main.js'], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { NODE_ENV: 'production', ...process.env },
+});
+// A terminal sends Ctrl-C to the whole group, so the hub has it already; a SIGTERM comes to this process alone.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => hub.kill('SIGTERM'));
+process.on('SIGHUP', () => hub.kill('SIGTERM'));
+hub.once('error', (error) => {
+  console.error(`The hub could not be started: ${error.message}`);
+  process.exit(1);
+});
+hub.once('close', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
