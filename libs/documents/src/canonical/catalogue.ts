@@ -116,7 +116,8 @@ export interface CataloguePrice {
   type: string;
   amount: DecimalText;
   currency: CurrencyCode;
-  basis: DecimalText;
+  /** Price units that the amount is for. Absent only on rows of action `price` or `change` whose file does not say it: the published basis stays. */
+  basis?: DecimalText;
   /** Smallest order quantity of this price. Default: the smaller of 1 and the minimum, so that a first price is never out of reach. */
   fromQuantity: DecimalText;
   validFrom?: LocalDate;

@@ -1,0 +1,138 @@
+import { type SaxesAttributePlain, SaxesParser } from 'saxes';
+import { Unreadable } from '../tabular/row/problem.js';
+
+/** Caps of a streamed catalogue; real ones stay below a tenth of each. */
+export const xmlCaps = { depth: 64, attributes: 64, nameCharacters: 256, tokenCharacters: 4_194_304 } as const;
+
+/** What a reader of streamed XML is told, by local names in capitals. Handlers may throw Unreadable to stop. */
+export interface XmlHandler {
+  open(name: string, attributes: Readonly<Record<string, string>>, line: number): void;
+  text(text: string): void;
+  close(name: string): void;
+}
+
+/** Distinct element names kept ready; more are recomputed. */
+const NAMES_MAX = 2_000;
+
+/**
+ * Streams XML through saxes with our own rules (decisions.md 18): well-formed or refused at the first fault, DOCTYPE only
+ * as a label that is never fetched, no internal subset, no entities but the five of XML, caps on depth, attributes, names
+ * and single texts. Namespaces are not resolved (saxes does so in quadratic time): elements match on local names.
+ */
+export class XmlFeed {
+  readonly #parser = new SaxesParser({ xmlns: false, position: true });
+  readonly #handler: XmlHandler;
+  readonly #names = new Map<string, string>();
+  #depth = 0;
+  #attributes = 0;
+  #mark = 0;
+  #sawRoot = false;
+
+  constructor(handler: XmlHandler) {
+    this.#handler = handler;
+    const parser = this.#parser;
+    parser.on('error', (error) => {
+      const reason = error.message.replace(/^\d+:\d+:\s*/, '').replace(/\.$/, '');
+      throw new Unreadable(
+        /^unclosed|unexpected end|document must contain/i.test(reason) && this.#sawRoot
+          ? 'FILE_TRUNCATED'
+          : 'XML_NOT_WELL_FORMED',
+        { reason, missing: reason },
+        { line: parser.line },
+      );
+    });
+    parser.on('doctype', (doctype) => {
+      this.#seen();
+      this.#doctype(doctype);
+    });
+    parser.on('opentagstart', (tag) => this.#start(tag.name));
+    parser.on('attribute', (attribute) => this.#attribute(attribute));
+    parser.on('opentag', (tag) => {
+      this.#handler.open(this.#local(tag.name), tag.attributes as Record<string, string>, parser.line);
+    });
+    parser.on('closetag', (tag) => {
+      this.#seen();
+      this.#depth--;
+      this.#handler.close(this.#local(tag.name));
+    });
+    parser.on('text', (text) => this.#text(text));
+    parser.on('cdata', (text) => this.#text(text));
+    parser.on('comment', () => this.#seen());
+    parser.on('processinginstruction', () => this.#seen());
+  }
+
+  /** Line the parser has come to. */
+  get line(): number {
+    return this.#parser.line;
+  }
+
+  /** Takes the next piece of text; every complete element in it is told before this returns. */
+  write(piece: string): void {
+    this.#parser.write(piece);
+    if (this.#parser.position - this.#mark > xmlCaps.tokenCharacters) {
+      throw new Unreadable(
+        'XML_TOO_LARGE',
+        { what: 'One text, comment or attribute', limit: `${xmlCaps.tokenCharacters} characters` },
+        { line: this.line },
+      );
+    }
+  }
+
+  /** Throws Unreadable when the document is not complete. */
+  end(): void {
+    this.#parser.close();
+  }
+
+  #seen(): void {
+    this.#mark = this.#parser.position;
+  }
+
+  #text(text: string): void {
+    this.#seen();
+    this.#handler.text(text);
+  }
+
+  #start(name: string): void {
+    this.#seen();
+    this.#sawRoot = true;
+    this.#attributes = 0;
+    this.#depth++;
+    if (this.#depth > xmlCaps.depth) throw new Unreadable('XML_TOO_DEEP', { limit: String(xmlCaps.depth) }, { line: this.line });
+    if (name.length > xmlCaps.nameCharacters) {
+      throw new Unreadable(
+        'XML_TOO_LARGE',
+        { what: 'An element name', limit: `${xmlCaps.nameCharacters} characters` },
+        { line: this.line },
+      );
+    }
+  }
+
+  #attribute(_attribute: SaxesAttributePlain): void {
+    this.#seen();
+    this.#attributes++;
+    if (this.#attributes > xmlCaps.attributes) {
+      throw new Unreadable(
+        'XML_TOO_LARGE',
+        { what: 'The number of attributes of an element', limit: String(xmlCaps.attributes) },
+        { line: this.line },
+      );
+    }
+  }
+
+  /** `BMECAT SYSTEM "bmecat_new_catalog.dtd"` is a label; anything that declares or points at more is refused. */
+  #doctype(doctype: string): void {
+    const withoutLiterals = doctype.replace(/"[^"]*"|'[^']*'/g, '""');
+    if (withoutLiterals.includes('[')) throw new Unreadable('XML_INTERNAL_SUBSET', {}, { line: this.line });
+    if (!/^\s*[\w.:-]+\s*(?:SYSTEM\s+""\s*)?$/.test(withoutLiterals)) {
+      throw new Unreadable('XML_DOCTYPE_REFUSED', { found: doctype.trim() }, { line: this.line });
+    }
+  }
+
+  #local(name: string): string {
+    const known = this.#names.get(name);
+    if (known !== undefined) return known;
+    const local = name.slice(name.indexOf(':') + 1).toUpperCase();
+    if (this.#names.size < NAMES_MAX) this.#names.set(name, local);
+    return local;
+  }
+}

@@ -1,0 +1,90 @@
+import type { CatalogueAction, ExtensionValue } from '../../canonical/catalogue.js';
+
+/** Fields of a row that a finding can point at; a format names its own column or element for each. */
+export type DraftField =
+  | 'action'
+  | 'supplierPart'
+  | 'manufacturer'
+  | 'manufacturerCode'
+  | 'manufacturerPart'
+  | 'gtin'
+  | 'name'
+  | 'description'
+  | 'orderUnit'
+  | 'contentUnit'
+  | 'contentPerOrderUnit'
+  | 'priceUnit'
+  | 'priceUnitsPerOrderUnit'
+  | 'price'
+  | 'currency'
+  | 'basis'
+  | 'fromQuantity'
+  | 'validFrom'
+  | 'validTo'
+  | 'taxRate'
+  | 'minimum'
+  | 'multiple'
+  | 'leadDays'
+  | 'stock'
+  | 'shelfLifeDays'
+  | 'countryOfOrigin'
+  | 'nonCancellable'
+  | 'classification';
+
+/** One price as the file writes it: text everywhere, nothing checked. An empty amount is no price. */
+export class PriceDraft {
+  type = 'net_list';
+  amount = '';
+  currency = '';
+  basis = '';
+  fromQuantity = '';
+  validFrom = '';
+  validTo = '';
+  territory: string[] | undefined = undefined;
+  taxRate = '';
+  /** Multiplies the amount (BMEcat PRICE_FACTOR). */
+  multiplier = '';
+  /** Columns to blame, where they differ from those of the first price. */
+  amountColumn: string | undefined = undefined;
+  quantityColumn: string | undefined = undefined;
+}
+
+/**
+ * One record before any check: the text of the file under the names of the model. The three readers fill it, `RowCheck`
+ * turns it into a `CatalogueRow` or refuses it, so that all formats follow the same rules. Empty text counts as absent.
+ */
+export class RowDraft {
+  line = 0;
+  action: CatalogueAction = 'put';
+  supplierPart = '';
+  manufacturer = '';
+  manufacturerCode = '';
+  manufacturerPart = '';
+  gtin = '';
+  names: Record<string, string> = {};
+  descriptions: Record<string, string> = {};
+  orderUnit = '';
+  contentUnit = '';
+  contentPerOrderUnit = '';
+  priceUnit = '';
+  /** Price units in one order unit. */
+  priceUnitsPerOrderUnit = '';
+  prices: PriceDraft[] = [];
+  minimum = '';
+  multiple = '';
+  leadDays = '';
+  leadKind: 'calendar' | 'working' | undefined = undefined;
+  classifications: { system: string; code: string; column?: string }[] = [];
+  stock: { location: string; quantity: string; column?: string }[] = [];
+  shelfLifeDays = '';
+  hazmat = '';
+  countryOfOrigin = '';
+  keywords: string[] = [];
+  media: { kind: string; source: string }[] = [];
+  approvalBasis = '';
+  nonCancellable = '';
+  features: { name: string; values: string[]; unit?: string }[] = [];
+  category = '';
+  extensions: ExtensionValue[] | undefined = undefined;
+  cells: readonly string[] | undefined = undefined;
+}

@@ -1,0 +1,101 @@
+import { isUnitCode, type UnitCode, unitCodes, unitName } from '#libs/kernel';
+import { ambiguousUnits, unitAliases } from './unit-alias.data.js';
+
+/** What a supplier's word for a unit means. */
+export type UnitReading =
+  | { kind: 'code'; unit: UnitCode }
+  | { kind: 'alias'; unit: UnitCode }
+  | { kind: 'ambiguous'; suggestion: string }
+  | { kind: 'unknown'; suggestion: string };
+
+/** Distinct words of one file that are remembered, and searched for a suggestion; a search costs about a millisecond. */
+const REMEMBERED_MAX = 1_000;
+/** Characters of a word that is looked up at all. */
+const WORD_MAX = 40;
+
+let aliases: Map<string, UnitCode> | undefined;
+
+/**
+ * Reads units as a file writes them: a Recommendation 20 or 21 code in any case, a well-known word for one (Stk, PCE, box),
+ * or neither, with the nearest code as a suggestion. Words that two code lists understand differently (CA, ST) are not guessed,
+ * except CA and the like in formats whose unit list holds the packages of Rec 21 without their X (`plainPackages`, BMEcat 1.2);
+ * ST stays a question even there, as SAP exporters mean a piece. One instance for each file.
+ */
+export class UnitReader {
+  readonly #remembered = new Map<string, UnitReading>();
+  readonly #plainPackages: boolean;
+
+  constructor(plainPackages: boolean) {
+    this.#plainPackages = plainPackages;
+  }
+
+  read(raw: string): UnitReading {
+    const known = this.#remembered.get(raw);
+    if (known !== undefined) return known;
+    const word = raw.length > WORD_MAX ? '' : raw.trim().toUpperCase().replace(/\.$/, '');
+    const isRoom = this.#remembered.size < REMEMBERED_MAX;
+    const reading = this.#lookUp(word) ?? { kind: 'unknown', suggestion: named(isRoom ? nearest(word) : 'EA') };
+    if (isRoom) this.#remembered.set(raw, reading);
+    return reading;
+  }
+
+  #lookUp(word: string): UnitReading | undefined {
+    if (isUnitCode(word)) return { kind: 'code', unit: word };
+    const choices = ambiguousUnits[word];
+    if (choices === undefined) {
+      const alias = aliasTable().get(word);
+      if (alias !== undefined) return { kind: 'alias', unit: alias };
+    }
+    const packaged = `X${word}`;
+    if (this.#plainPackages && word.length === 2 && word !== 'ST' && isUnitCode(packaged))
+      return { kind: 'alias', unit: packaged };
+    return choices === undefined ? undefined : { kind: 'ambiguous', suggestion: choices.map(named).join(', ') };
+  }
+}
+
+function aliasTable(): Map<string, UnitCode> {
+  if (aliases !== undefined) return aliases;
+  const table = new Map<string, UnitCode>();
+  for (const code of unitCodes()) {
+    const name = unitName(code)?.toUpperCase();
+    if (name !== undefined && !table.has(name) && !isUnitCode(name)) table.set(name, code);
+  }
+  for (const line of unitAliases.split('\n')) {
+    const blank = line.indexOf(' ');
+    for (const word of line.slice(blank + 1).split('|')) table.set(word, line.slice(0, blank));
+  }
+  aliases = table;
+  return table;
+}
+
+/** The code whose own letters or whose usual words are fewest edits away; the code without its X counts as the code. */
+function nearest(word: string): UnitCode {
+  let best = 'EA';
+  let bestDistance = Number.POSITIVE_INFINITY;
+  const consider = (candidate: string, code: string, handicap: number) => {
+    if (Math.abs(candidate.length - word.length) >= bestDistance) return;
+    const distance = editDistance(word.slice(0, 24), candidate) + handicap;
+    if (distance < bestDistance) [best, bestDistance] = [code, distance];
+  };
+  for (const [alias, code] of aliasTable()) if (alias.length <= 16) consider(alias, code, 0);
+  for (const code of unitCodes()) consider(code.startsWith('X') ? code.slice(1) : code, code, 0.5);
+  return best;
+}
+
+/** Levenshtein distance of two short texts. */
+export function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, swap));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+function named(code: UnitCode): string {
+  return `${code} (${unitName(code) ?? code})`;
+}
