@@ -1,3 +1,20 @@
+export { type AnswerProposalInput, answerProposal } from './answering/answer-proposal.js';
+export { type AnswerRequestInput, answerRequest } from './answering/answer-request.js';
+export type { ConfirmOrderInput } from './answering/answer.input.js';
+export { confirmOrder, type ConfirmOrderFault } from './answering/confirm-order.js';
+export { judgeProposals } from './answering/judge-proposals.js';
+export { rejectOrder } from './answering/reject-order.js';
+export { addToBasket } from './basket/add-to-basket.js';
+export type { Basket, BasketLine, FilledBasket } from './basket/basket.entity.js';
+export { basketById, baskets } from './basket/basket.reader.js';
+export { type BasketNotice, type CheckedBasketLine, checkedLines } from './basket/basket-notices.js';
+export { changeBasketLine } from './basket/change-basket-line.js';
+export { createBasket } from './basket/create-basket.js';
+export { deleteBasket } from './basket/delete-basket.js';
+export { removeBasketLine } from './basket/remove-basket-line.js';
+export { type CancelOrderInput, cancelOrder } from './changing/cancel-order.js';
+export { type ChangeOrderInput, changeOrder } from './changing/change-order.js';
+export { type CloseShortInput, closeShort } from './changing/close-short.js';
 export type {
   AgreedPrice,
   ChangeRequest,
@@ -14,10 +31,19 @@ export type {
   Substitute,
   WholeOrder,
 } from './order/order.entity.js';
-export { type OrderWire, orderChanged, orderWires, procurementRoutes } from './order/order.events.js';
+export { orderChanged, type OrderWire, orderWires, procurementRoutes } from './order/order.events.js';
 export { lockOrder, orderById, orderByNumber, orderForExchange, orderPrivate, ordersByIds } from './order/order.reader.js';
 export { type OrderStatus, orderStatus, orderStatuses } from './order/order-status.js';
-export type { BaseStatus, ScheduleEvent, ScheduleStatus, Side } from './order/schedule.lifecycle.js';
+export {
+  type BaseStatus,
+  baseStatuses,
+  type ScheduleEvent,
+  type ScheduleStatus,
+  type Side,
+  scheduleStatuses,
+  stepTo,
+} from './order/schedule.lifecycle.js';
+export { scheduleEdges } from './order/schedule-edges.data.js';
 export { procurementPermissions } from './permissions.js';
 export { placeOrder } from './placing/place-order.js';
 export type { PlaceOrderInput } from './placing/placing.input.js';
