@@ -24,6 +24,7 @@ export class CreateCredentialFunctions2026112102005 implements MigrationInterfac
       'drop function organizations.find_link(bytea, text)',
       'drop function organizations.put_invitation_link(bytea, uuid, interval)',
       'drop function organizations.revoke_sessions(uuid)',
+      'drop function organizations.revoke_session_by_token(bytea)',
       'drop function organizations.revoke_session(uuid)',
       'drop function organizations.rotate_session(bytea, bytea, interval)',
       'drop function organizations.open_session(uuid, uuid, bytea, interval, interval, text)',
@@ -118,6 +119,14 @@ const sessions = [
      update organizations.session s set revoked_at = clock_timestamp() where s.id = p_session and s.org_id = ${ACTING} and s.revoked_at is null;
      return found;
    end $$`,
+  // Signing out when the access token has ended: the cookie is enough.
+  `create function organizations.revoke_session_by_token(p_hash bytea) returns boolean
+   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+   begin
+     update organizations.session s set revoked_at = clock_timestamp()
+       where s.id = (select t.session_id from organizations.session_token t where t.hash = p_hash) and s.revoked_at is null;
+     return found;
+   end $$`,
   // All sessions of a person, in every organisation: his password or address has changed hands.
   `create function organizations.revoke_sessions(p_person uuid) returns integer
    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -129,7 +138,7 @@ const sessions = [
      return v_count;
    end $$`,
   `grant execute on function organizations.open_session(uuid, uuid, bytea, interval, interval, text), organizations.rotate_session(bytea, bytea, interval),
-     organizations.revoke_session(uuid) to entrepot_app`,
+     organizations.revoke_session(uuid), organizations.revoke_session_by_token(bytea) to entrepot_app`,
 ];
 
 const links = [
