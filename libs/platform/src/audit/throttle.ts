@@ -37,6 +37,11 @@ export class Throttle {
     }
   }
 
+  /** Gives one point of a key back: this attempt was honest, the others are still counted. */
+  async giveBack(rule: ThrottleRule, key: string): Promise<void> {
+    await this.limiterFor(rule).reward(hashed(key), 1);
+  }
+
   /** Gives all points of a key back: the attempt succeeded. */
   async clear(rule: ThrottleRule, key: string): Promise<void> {
     await this.limiterFor(rule).delete(hashed(key));
