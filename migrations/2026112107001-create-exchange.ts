@@ -28,7 +28,7 @@ const profile = [
      transport text not null check (transport in ('HTTP', 'FOLDER')),
      endpoint text check (char_length(endpoint) <= 2000),
      settings jsonb not null default '{}',
-     secret bytea,
+     secret text,
      test_mode boolean not null default true,
      status text not null default 'ACTIVE' check (status in ('ACTIVE', 'PAUSED')),
      last_control bigint not null default 0 check (last_control between 0 and 999999999),
@@ -96,7 +96,7 @@ const document = [
   `create unique index document_cause on exchange.document (org_id, caused_by) where caused_by is not null`,
   'create index document_order on exchange.document (org_id, order_org_id, order_id)',
   'create index document_business_number on exchange.document (org_id, coordinate, business_number)',
-  ...wall('private', 'exchange.document', 'One business document inside a message and what became of it.', { app: 'insert, update' }),
+  ...wall('private', 'exchange.document', 'One business document inside a message and what became of it.', { app: 'insert, update, delete' }),
 ];
 
 const attempt = [

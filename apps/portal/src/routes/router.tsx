@@ -29,9 +29,9 @@ const page = (path: string, load: () => Promise<{ default: React.ComponentType }
 
 const tree = root.addChildren([
   open('/sign-in', () => import('./organizations/sign-in/page')),
-  open('/reset-password', () => import('./organizations/reset-password/page')),
+  open('/password-reset', () => import('./organizations/reset-password/page')),
   open('/invitation', () => import('./organizations/invitation/page')),
-  open('/confirm-email', () => import('./organizations/confirm-email/page')),
+  open('/email-change', () => import('./organizations/confirm-email/page')),
   signedIn.addChildren([
     page('/', () => import('./home/page')),
     page('/search', () => import('./supply/search/page')),

@@ -31,9 +31,12 @@ export async function lockProfile(work: Work, id: string): Promise<PartnerProfil
   return filled(row);
 }
 
+/** What the secret of a connection is sealed for. */
+export const secretPurpose = (orgId: string, role: ProfileRole): string => `exchange.partner_profile:${orgId}:${role}`;
+
 /** The sealed secret of a connection; only the transport asks. */
-export async function sealedSecret(work: Work, id: string): Promise<Buffer | undefined> {
-  const row = await one<{ secret: Buffer | null }>(work, 'select secret from exchange.partner_profile where org_id = $1 and id = $2', [work.actor.orgId, id]);
+export async function sealedSecret(work: Work, id: string): Promise<string | undefined> {
+  const row = await one<{ secret: string | null }>(work, 'select secret from exchange.partner_profile where org_id = $1 and id = $2', [work.actor.orgId, id]);
   return row?.secret ?? undefined;
 }
 

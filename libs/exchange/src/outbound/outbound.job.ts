@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { CONFIG, type Config, type JobSource, OutboundClient, SecretBox, Sentences, type Task, task } from '#libs/platform';
+import { deliver, type TransportTools } from '../transport/deliver.js';
+import { beginDelivery } from './begin-delivery.js';
+import { mailOrder } from './mail-order.js';
+import { recordDelivery } from './record-delivery.js';
+import { sendAnswer } from './send-answer.js';
+import { sendOrder } from './send-order.js';
+
+const event = z.object({ id: z.uuid(), seq: z.number().int().default(0) });
+const message = z.object({ id: z.uuid() });
+
+/** Orders to suppliers, answers to buyers, and the deliveries of both. */
+@Injectable()
+export class OutboundJobs implements JobSource {
+  private readonly tools: TransportTools;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(OutboundClient) outbound: OutboundClient,
+    @Inject(SecretBox) secrets: SecretBox,
+    @Inject(Sentences) private readonly sentences: Sentences,
+  ) {
+    this.tools = { outbound, secrets, dropFolder: path.resolve(config.dataDir, 'exchange') };
+  }
+
+  tasks(): readonly Task[] {
+    return [
+      /** A new order for the job's organisation, the supplier: a document when its ERP is connected, a mail with a link when not. */
+      task('exchange.send-order', event, ({ payload, effect }) =>
+        effect(async (work) => {
+          const sent = await sendOrder(work, { orderId: payload.id });
+          if (sent.by === 'MAIL') await mailOrder(work, { ...sent, sentences: this.sentences, publicUrl: this.config.publicUrl });
+        }),
+      ),
+      /** The supplier moved an order of the job's organisation, the buyer. */
+      task('exchange.send-answer', event, ({ payload, effect }) => effect((work) => sendAnswer(work, { orderId: payload.id, seq: payload.seq }))),
+      /** One try to deliver a message. What fails is tried again by a later job; this one is done either way. */
+      task('exchange.deliver-message', message, async ({ payload, step, effect }) => {
+        const delivery = await step((work) => beginDelivery(work, payload.id));
+        if (!delivery) return;
+        const outcome = await deliver(delivery, this.tools);
+        await effect((work) => recordDelivery(work, payload.id, outcome));
+      }),
+    ];
+  }
+}

@@ -1,0 +1,31 @@
+import { addJob, affected, audit, rows, type Work } from '#libs/platform';
+import { lockMessage } from '../message/message.reader.js';
+import { type DeliveryOutcome, pauseAfter } from './delivery.js';
+
+/**
+ * Keeps the try and moves the message on: SENT, FAILED with the time of the next try, or DEAD when the partner refused it or no try is left.
+ * What is dead waits in the list of the organisation until somebody resends it.
+ */
+export async function recordDelivery(work: Work, messageId: string, outcome: DeliveryOutcome): Promise<void> {
+  const message = await lockMessage(work, messageId);
+  await rows(
+    work,
+    `insert into exchange.delivery_attempt (org_id, message_id, number, started_at, ended_at, outcome, status, detail, reply)
+     select $1, $2, coalesce(max(a.number), 0) + 1, $3, $4, $5, $6, $7, $8 from exchange.delivery_attempt a where a.org_id = $1 and a.message_id = $2`,
+    [message.orgId, message.id, outcome.startedAt, outcome.endedAt, outcome.outcome, outcome.status ?? null, outcome.detail?.slice(0, 2000) ?? null, outcome.reply?.slice(0, 8000) ?? null],
+  );
+  if (message.state !== 'SENDING') return;
+  const pause = outcome.outcome !== 'DELIVERED' && outcome.again ? pauseAfter(message.attempts) : undefined;
+  const state = outcome.outcome === 'DELIVERED' ? 'SENT' : pause === undefined ? 'DEAD' : 'FAILED';
+  const next = pause === undefined ? null : new Date(work.now.getTime() + pause * 1000);
+  await affected(
+    work,
+    `update exchange.message set state = $3, next_attempt_at = $4, settled_at = case when $3 = 'FAILED' then null else clock_timestamp() end, version = version + 1
+     where org_id = $1 and id = $2`,
+    [message.orgId, message.id, state, next],
+  );
+  if (state !== 'FAILED') await affected(work, 'update exchange.document set state = $3, settled_at = clock_timestamp() where org_id = $1 and message_id = $2', [message.orgId, message.id, state]);
+  if (next) await addJob(work, { task: 'exchange.deliver-message', payload: { id: message.id }, runAt: next, key: `deliver:${message.id}` });
+  if (state === 'DEAD') await audit(work, { action: 'message:give-up', subject: `message:${message.id}`, detail: { attempts: message.attempts, outcome: outcome.outcome, status: outcome.status ?? null } });
+  work.notify('message.changed', message.orgId, message.id);
+}

@@ -1,0 +1,40 @@
+import { organizationCards } from '#libs/organizations';
+import { NotFound, type Work } from '#libs/platform';
+import { orderForExchange, type WholeOrder } from '#libs/procurement';
+import { profileFor } from '../partner/partner.reader.js';
+import { identitiesOf } from '../partner/partner-identity.reader.js';
+import { orderDocument, type OrderSides } from '../translate/order-document.js';
+import { queueDocument } from './queue-document.js';
+
+/** How an order reached its supplier: as a document for his ERP, or not at all because he has none that is live. */
+export type OrderSent = { by: 'DOCUMENT' } | { by: 'MAIL'; order: WholeOrder; sides: OrderSides };
+
+/**
+ * Hands an order to the acting supplier: queued as a document when his connection is live. Without one (none yet, or one still in
+ * test mode) the caller mails it. Throws NotFound for an order of others.
+ */
+export async function sendOrder(work: Work, input: { orderId: string }): Promise<OrderSent> {
+  const order = await orderForExchange(work, input.orderId);
+  if (order.counterpartyId !== work.actor.orgId) throw new NotFound(`order ${input.orderId}`);
+  const sides = await sidesOf(work, order);
+  const profile = await profileFor(work, 'SUPPLIER');
+  if (!profile || profile.testMode) return { by: 'MAIL', order, sides };
+  await queueDocument(work, {
+    profile,
+    document: orderDocument(order, sides),
+    cause: `order.placed:${order.id}`,
+    orderOrgId: order.orgId,
+    orderId: order.id,
+    counterpartyId: order.orgId,
+  });
+  return { by: 'DOCUMENT' };
+}
+
+/** Both parties' cards, and what the acting organisation's ERP calls them. */
+export async function sidesOf(work: Work, order: { orgId: string; counterpartyId: string }): Promise<OrderSides> {
+  const cards = await organizationCards(work, [order.orgId, order.counterpartyId]);
+  const buyer = cards.find((card) => card.id === order.orgId);
+  const supplier = cards.find((card) => card.id === order.counterpartyId);
+  if (!buyer || !supplier) throw new Error('an order names an organisation without a card');
+  return { buyer, supplier, buyerKnownAs: await identitiesOf(work, buyer.id), supplierKnownAs: await identitiesOf(work, supplier.id) };
+}

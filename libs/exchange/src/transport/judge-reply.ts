@@ -1,0 +1,30 @@
+import { attributeOf, findElement, readXml } from '#libs/documents';
+import type { Reply } from '#libs/platform';
+import type { DeliveryOutcome } from '../outbound/delivery.js';
+
+type Verdict = Omit<DeliveryOutcome, 'startedAt' | 'endedAt'>;
+
+/** HTTP answers after which the same bytes may be taken later: the partner is busy, starting, or its proxy lost it. */
+const passing = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+/**
+ * What a partner's reply says of a delivery. A 2xx delivers, except for cXML, whose verdict stands inside (Response/Status@code): a transport 200
+ * may carry a refusal. A refusal is final; an outage is tried again.
+ */
+export function judgeReply(format: string, reply: Reply): Verdict {
+  const head = reply.body.subarray(0, 8000).toString('utf8').replaceAll('\0', '');
+  const shown = { status: reply.status, reply: head };
+  if (reply.status < 200 || reply.status > 299) return { ...shown, outcome: 'REFUSED', detail: `HTTP ${reply.status}`, again: passing.has(reply.status) };
+  return format === 'CXML' ? judgeCxml(reply, shown) : { ...shown, outcome: 'DELIVERED', again: false };
+}
+
+/** cXML 1.2 User's Guide, Response/Status: 2xx done, 5xx may be retried, anything else is a refusal. */
+function judgeCxml(reply: Reply, shown: { status: number; reply: string }): Verdict {
+  const { root } = readXml(reply.body);
+  const status = root && findElement(root, 'Response', 'Status');
+  const code = Number(status && attributeOf(status, 'code'));
+  if (!status || !Number.isInteger(code)) return { ...shown, outcome: 'REPLY_UNREADABLE', detail: 'The reply is no cXML Response with a Status.', again: true };
+  const text = attributeOf(status, 'text') ?? '';
+  if (code >= 200 && code < 300) return { ...shown, outcome: 'DELIVERED', detail: `cXML ${code} ${text}`.trim(), again: false };
+  return { ...shown, outcome: 'REFUSED', detail: `cXML ${code} ${text}`.trim(), again: code >= 500 };
+}

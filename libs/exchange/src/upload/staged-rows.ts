@@ -1,0 +1,152 @@
+import type { CatalogueEvent, CataloguePrice, CatalogueRow, RefusedRow, RowProblem } from '#libs/documents';
+import { compare } from '#libs/kernel';
+import type { RowDetails, StagedAction, StagedProblem, StagedRow } from '#libs/supply';
+
+const actions: Readonly<Record<CatalogueRow['action'], StagedAction>> = { put: 'PUT', add: 'ADD', change: 'CHANGE', delete: 'DELETE', price: 'PRICE' };
+const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const;
+
+/** A reader's row as supply stages it. `problems` are the warnings that were found on it. */
+export function stagedRow(row: CatalogueRow, problems: readonly StagedProblem[], columns?: readonly string[]): StagedRow {
+  const staged: StagedRow = {
+    line: row.line,
+    action: actions[row.action],
+    supplierPart: row.supplierPart,
+    ...prices(row),
+    ...said({
+      manufacturer: row.manufacturer,
+      manufacturerCode: row.manufacturerCode,
+      manufacturerPart: row.manufacturerPart,
+      name: row.names['en'] ?? Object.values(row.names)[0],
+      orderUnit: row.orderUnit,
+      rawOrderUnit: row.rawOrderUnit,
+      contentUnit: row.contentUnit,
+      contentPerOrderUnit: row.contentPerOrderUnit,
+      priceUnit: row.priceUnit,
+      priceFactor: row.priceFactor,
+      category: row.category,
+      minimum: row.minimum,
+      multiple: row.multiple,
+      leadDays: row.leadDays,
+      leadKind: row.leadKind === undefined ? undefined : row.leadKind === 'working' ? ('WORKING' as const) : ('CALENDAR' as const),
+      nonCancellable: row.nonCancellable,
+      approvalBasis: row.approvalBasis,
+      countryOfOrigin: row.countryOfOrigin,
+    }),
+  };
+  const details = detailsOf(row);
+  if (Object.keys(details).length > 0) staged.details = details;
+  if (row.stock.length > 0) staged.stock = row.stock;
+  if (problems.length > 0) staged.problems = problems;
+  if (problems.length > 0 && row.cells && columns) staged.raw = Object.fromEntries(columns.map((column, i) => [column, row.cells![i] ?? '']));
+  return staged;
+}
+
+/** A row that the reader refused: its identity and its problems. */
+export function refusedRow(refused: RefusedRow, problems: readonly StagedProblem[]): StagedRow {
+  return {
+    line: refused.line,
+    action: refused.action ? actions[refused.action] : 'PUT',
+    refused: true,
+    ...(refused.supplierPart === undefined ? {} : { supplierPart: refused.supplierPart }),
+    ...(refused.raw ? { raw: refused.raw } : {}),
+    problems,
+  };
+}
+
+export function stagedProblem(problem: RowProblem): StagedProblem {
+  return {
+    code: problem.code,
+    severity: severities[problem.severity],
+    message: problem.message,
+    line: problem.line,
+    ...(problem.column === undefined ? {} : { column: problem.column }),
+    ...(problem.values ? { facts: problem.values } : {}),
+  };
+}
+
+/** The prices a customer pays: the lowest quantity is the list price when it is within reach of any order, the rest are breaks. */
+function prices(row: CatalogueRow): Pick<StagedRow, 'listPrice' | 'currency' | 'basis' | 'breaks' | 'validFrom' | 'validTo'> {
+  const own = row.prices.filter((price) => price.type === row.customerPriceType);
+  const [first, ...rest] = [...own].sort(byQuantity);
+  if (!first) return {};
+  const smallest = row.minimum !== undefined && compare(row.minimum, '1') < 0 ? row.minimum : '1';
+  const listed = compare(first.fromQuantity, smallest) <= 0;
+  const breaks = (listed ? rest : [first, ...rest]).map((price) => ({ from: price.fromQuantity, price: price.amount }));
+  return {
+    currency: first.currency,
+    basis: first.basis,
+    ...(listed ? { listPrice: first.amount } : {}),
+    ...(breaks.length > 0 ? { breaks } : {}),
+    ...said({ validFrom: first.validFrom, validTo: first.validTo }),
+  };
+}
+
+const byQuantity = (a: CataloguePrice, b: CataloguePrice): number => compare(a.fromQuantity, b.fromQuantity);
+
+function detailsOf(row: CatalogueRow): RowDetails {
+  const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
+  const filled = <T extends object>(map: T): T | undefined => (Object.keys(map).length > 0 ? map : undefined);
+  const code = (system: RegExp) => row.classifications.find((c) => system.test(c.system))?.code;
+  return said({
+    names: filled(row.names),
+    description: row.descriptions['en'] ?? Object.values(row.descriptions)[0],
+    descriptions: filled(row.descriptions),
+    unspsc: code(/^UNSPSC/i),
+    ata: code(/^ATA/i),
+    classifications: some(row.classifications),
+    gtin: row.gtin,
+    shelfLifeDays: row.shelfLifeDays,
+    hazmat: row.hazmat,
+    keywords: some(row.keywords),
+    media: some(row.media),
+    features: some(row.features),
+    extensions: row.extensions && some(row.extensions),
+  });
+}
+
+/** Without the keys whose value is undefined: absent means "not said". */
+function said<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}
+
+/** Problems come before the row they concern: they are held until it arrives, then travel with it. */
+export class RowAssembly {
+  private readonly waiting = new Map<number, StagedProblem[]>();
+  private columns: readonly string[] | undefined;
+
+  /** What an event adds to the staging: nothing, or one row. Problems of the file as a whole are handed to `onFileProblem`. */
+  take(event: CatalogueEvent, onFileProblem: (problem: RowProblem) => void): StagedRow | undefined {
+    switch (event.kind) {
+      case 'header':
+        this.columns = event.header.columns;
+        return undefined;
+      case 'problem':
+        if (event.problem.line <= 0 || event.problem.fatal) onFileProblem(event.problem);
+        else this.hold(event.problem);
+        return undefined;
+      case 'row':
+        return stagedRow(event.row, this.release(event.row.line), this.columns);
+      case 'refused':
+        return refusedRow(event.refused, this.release(event.refused.line));
+      default:
+        return undefined;
+    }
+  }
+
+  /** Problems whose row never came. */
+  rest(): StagedProblem[] {
+    return [...this.waiting.values()].flat();
+  }
+
+  private hold(problem: RowProblem): void {
+    const list = this.waiting.get(problem.line) ?? [];
+    list.push(stagedProblem(problem));
+    this.waiting.set(problem.line, list);
+  }
+
+  private release(line: number): StagedProblem[] {
+    const problems = this.waiting.get(line) ?? [];
+    this.waiting.delete(line);
+    return problems;
+  }
+}
