@@ -3,12 +3,13 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /**
  * One finding in a document. `at` is the address in the format's own words (`PO1[3]02`, `Order/OrderLine[2]/LineItem/Quantity`),
- * `line` and `column` count from 1; `code` is SCREAMING_SNAKE and stable; `message` is one English sentence for a person.
+ * `line` and `column` count from 1, `position` is the number of an X12 segment in its set (ST is 1); `code` is SCREAMING_SNAKE and stable; `message` is one English sentence for a person.
  */
 export interface Problem {
   at: string;
   line?: number;
   column?: number;
+  position?: number;
   code: string;
   message: string;
   severity: Severity;

@@ -1,0 +1,72 @@
+/** Which value of a node a row means. `pairs`: the value behind one of these qualifiers, looked for from `key` on in steps of two. */
+export interface Leaf {
+  key: string;
+  pairs?: readonly string[];
+  when?: { key: string; values: readonly string[] };
+}
+
+/** One step down. `where` picks nodes by a leaf or a child's text; `repeat` binds the step to a list of the model. */
+export interface Step {
+  text: string;
+  name: string;
+  repeat: boolean;
+  where?: { key: string; values: readonly string[] };
+}
+
+/** A place in a document: `PO1[]/N1[01=ST]04`, `PO1[]06+(VP|VN)`, `ACK[]05(04=068)`, `cac:OrderLine[]/cac:LineItem/cbc:Quantity@unitCode`. */
+export interface Address {
+  text: string;
+  steps: readonly Step[];
+  leaf: Leaf;
+}
+
+/** How a syntax writes steps and leaves. */
+export type Syntax = 'x12' | 'xml';
+
+const X12_LAST = /^([A-Z][A-Z0-9]{1,2})((?:\[[^\]]*\])*)(\d\d(?::\d)?)(\+)?(?:\(([^)]*)\))?$/;
+const XML_LAST = /^([\w:.-]+)((?:\[[^\]]*\])*)(@[\w:.-]+)?$/;
+const STEP = /^([\w:.-]+)((?:\[[^\]]*\])*)$/;
+
+/** Reads an address of a table; throws for one that is not written well, which happens when the table loads. */
+export function parseAddress(text: string, syntax: Syntax): Address {
+  const parts = text.split(/\/(?![^[(]*[\])])/);
+  const last = parts.pop() ?? '';
+  const steps = parts.map((part) => {
+    const match = STEP.exec(part);
+    if (match === null) throw new Error(`the address ${text} has a step that cannot be read`);
+    return step(match[1] ?? '', match[2] ?? '');
+  });
+  const match = (syntax === 'x12' ? X12_LAST : XML_LAST).exec(last);
+  if (match === null) throw new Error(`the address ${text} does not end in a value`);
+  const leaf = syntax === 'x12' ? x12Leaf(match) : { key: match[3] ?? '' };
+  return { text, steps: [...steps, step(match[1] ?? '', match[2] ?? '')], leaf };
+}
+
+function x12Leaf(match: RegExpExecArray): Leaf {
+  const key = match[3] ?? '';
+  const inside = match[5];
+  if (match[4] !== undefined) return { key, pairs: (inside ?? '').split('|') };
+  return inside === undefined ? { key } : { key, when: condition(inside) };
+}
+
+function step(name: string, brackets: string): Step {
+  const inside = [...brackets.matchAll(/\[([^\]]*)\]/g)].map((match) => match[1] ?? '');
+  const where = inside.find((part) => part !== '');
+  return {
+    text: name + brackets,
+    name,
+    repeat: inside.includes(''),
+    ...(where === undefined ? {} : { where: condition(where) }),
+  };
+}
+
+function condition(text: string): { key: string; values: readonly string[] } {
+  const [key = '', values = ''] = text.split('=');
+  return { key, values: values.split('|') };
+}
+
+/** The address with the numbers of list items filled in, counted from 1: `PO1[3]02`. */
+export function addressAt(address: Address, indices: readonly number[]): string {
+  let next = 0;
+  return address.text.replace(/\[\]/g, () => `[${(indices[next++] ?? 0) + 1}]`);
+}

@@ -1,0 +1,196 @@
+import type { Extensions } from '../canonical/line.js';
+import type { Problem } from '../canonical/problem.js';
+import { addressAt, type Step } from './address.js';
+import { checkPresence, everyNode } from './decode.js';
+import { giveExtensions } from './extensions.js';
+import { isBad } from './field.js';
+import { createFor, matching, writeLeaf } from './locate.js';
+import type { LoadedRow, Message } from './message.js';
+import { type Model, parseModelPath, walk } from './model-path.js';
+import { type GrammarNode, newNode } from './node.js';
+import { childOrder, type Structure } from './structure.js';
+
+/** One run of a table over a document. */
+interface Run {
+  root: GrammarNode;
+  document: unknown;
+  problems: Problem[];
+  /** Node made for a step below a node, by step and list item. */
+  made: Map<GrammarNode, Map<string, GrammarNode>>;
+  written: Set<string>;
+}
+
+/**
+ * Writes a document as a tree in the order of its structure. What the format cannot say is a problem; with an error among
+ * them the tree must not be sent. The document is not changed.
+ */
+export function encodeDocument<T>(message: Message<T>, document: T): { root: GrammarNode; problems: Problem[] } {
+  const shaped = structuredClone(document);
+  const structure = message.table.structure;
+  const run: Run = {
+    root: newNode(structure.syntax === 'xml' ? structure.root : ''),
+    document: shaped,
+    problems: [],
+    made: new Map(),
+    written: new Set(),
+  };
+  for (const rule of message.table.rules)
+    rule.encoding?.(shaped, (problem) => run.problems.push({ severity: 'error', ...problem }));
+  checkPresence(message, shaped, (row, indices) =>
+    run.problems.push(
+      problem(row, indices, { code: 'VALUE_MISSING', message: 'The format needs a value here and the document has none.' }),
+    ),
+  );
+  for (const row of message.rows) writeRow(run, row);
+  reportUnwritten(message, run);
+  reportUnsaid(message, run);
+  const nodeOf = (path: string) => nodeOfItem(message, run, path);
+  for (const rule of message.table.rules)
+    rule.written?.(shaped, { root: run.root, nodeOf, report: (found) => run.problems.push({ severity: 'error', ...found }) });
+  writeRest(message, run);
+  restore(message as Message<unknown>, run);
+  sort(run.root, structure, []);
+  return { root: run.root, problems: run.problems };
+}
+
+function writeRow(run: Run, row: LoadedRow): void {
+  walk(run.document, row.steps, (value, indices) => {
+    if (value === undefined || value === null) return;
+    const target = concrete(row, indices);
+    if (run.written.has(target)) return;
+    const text = row.field.encode(value, run.document);
+    if (text === undefined) return;
+    if (isBad(text)) {
+      run.written.add(target);
+      run.problems.push(problem(row, indices, { code: text.bad, message: text.message }));
+      return;
+    }
+    const own =
+      row.rename === undefined ? text : (Object.entries(row.rename).find(([, standard]) => standard === text)?.[0] ?? text);
+    const node = reachNode(run, row.address.steps, indices);
+    const where = row.address.steps[row.address.steps.length - 1]?.where;
+    if (where?.key === row.address.leaf.key && where.values.includes(own)) node.values.delete(where.key);
+    if (writeLeaf(node, row.address.leaf, own)) run.written.add(target);
+  });
+}
+
+/** A value that every alternative row had to leave unwritten because its place was taken. */
+function reportUnwritten<T>(message: Message<T>, run: Run): void {
+  for (const row of message.rows) {
+    walk(run.document, row.steps, (value, indices) => {
+      if (value === undefined || value === null || run.written.has(concrete(row, indices))) return;
+      if (row.field.encode(value, run.document) === undefined) return;
+      run.written.add(concrete(row, indices));
+      run.problems.push({
+        ...problem(row, indices, { code: 'NO_ROOM', message: 'The format has no room left for this value; it was not written.' }),
+        severity: 'warning',
+      });
+    });
+  }
+}
+
+/** What the model says and no row or rule of this message carries. */
+function reportUnsaid<T>(message: Message<T>, run: Run): void {
+  const carried = [...message.rows.map((row) => row.to), ...message.table.carried, 'kind', 'extensions'].map((path) =>
+    path.replace('[0]', '[]'),
+  );
+  const said = new Set<string>();
+  const go = (value: unknown, path: string): void => {
+    if (value === undefined || said.has(path) || path.endsWith('extensions')) return;
+    if (Array.isArray(value)) for (const item of value) go(item, `${path}[]`);
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value)) go(inner, path === '' ? key : `${path}.${key}`);
+    else if (!carried.some((known) => path === known || path.startsWith(`${known}.`))) {
+      said.add(path);
+      run.problems.push({
+        at: path,
+        code: 'NOT_EXPRESSED',
+        message: `${message.coordinate} has no place for ${path}; it was not written.`,
+        severity: 'info',
+      });
+    }
+  };
+  go(run.document, '');
+}
+
+/** The node that the rows made for a list item (`lines[2]`). */
+function nodeOfItem<T>(message: Message<T>, run: Run, path: string): GrammarNode | undefined {
+  const indices = [...path.matchAll(/\[(\d+)\]/g)].map((match) => Number(match[1]));
+  const steps = itemSteps(message, path.replace(/\[\d+\]/g, '[]'));
+  return steps === undefined ? undefined : reachNode(run, steps, indices);
+}
+
+function itemSteps<T>(message: Message<T>, list: string): readonly Step[] | undefined {
+  const row = message.rows.find((candidate) => candidate.to === list || candidate.to.startsWith(`${list}.`));
+  if (row === undefined) return undefined;
+  let last = -1;
+  for (let left = list.split('[]').length - 1; left > 0; last++) if (row.address.steps[last + 1]?.repeat) left--;
+  return row.address.steps.slice(0, last + 1);
+}
+
+function writeRest<T>(message: Message<T>, run: Run): void {
+  for (const row of message.fixed) {
+    if (row.always) reachNode(run, row.address.steps, []);
+    writeBeside(run, row.address, row.value);
+  }
+  for (const row of message.same)
+    walk(run.document, row.from, (value) => typeof value === 'string' && writeBeside(run, row.address, value));
+  for (const row of message.counts) {
+    let items = 0;
+    walk(run.document, row.of, () => items++);
+    writeLeaf(reachNode(run, row.address.steps, []), row.address.leaf, String(items));
+  }
+}
+
+function writeBeside(run: Run, address: LoadedRow['address'], value: string): void {
+  everyNode(run.root, address.steps, (node) => {
+    if (node.values.has(address.leaf.key)) return;
+    node.values.set(address.leaf.key, value);
+    node.used.add(address.leaf.key);
+  });
+}
+
+function restore(message: Message<unknown>, run: Run): void {
+  for (const list of message.table.extended) {
+    const steps = itemSteps(message, list);
+    if (steps === undefined) continue;
+    walk(run.document, parseModelPath(list), (item, indices) =>
+      giveExtensions(message, (item as Model)['extensions'] as Extensions | undefined, reachNode(run, steps, indices)),
+    );
+  }
+  giveExtensions(message, (run.document as Model)['extensions'] as Extensions | undefined, run.root);
+}
+
+function reachNode(run: Run, steps: readonly Step[], indices: readonly number[]): GrammarNode {
+  let at = run.root;
+  let next = 0;
+  for (const step of steps) {
+    const key = step.repeat ? `${step.text}#${indices[next++] ?? 0}` : step.text;
+    const below = run.made.get(at) ?? new Map<string, GrammarNode>();
+    run.made.set(at, below);
+    const made = below.get(key) ?? (step.repeat ? undefined : matching(at, step)[0]) ?? createFor(at, step);
+    below.set(key, made);
+    at = made;
+  }
+  return at;
+}
+
+/** Stable, so that what is alike keeps the order it was written in; a name the structure does not know goes last. */
+function sort(node: GrammarNode, structure: Structure, path: readonly string[]): void {
+  const order = childOrder(structure, path);
+  const rank = (child: GrammarNode) => (order.includes(child.name) ? order.indexOf(child.name) : order.length);
+  node.children.sort((a, b) => rank(a) - rank(b));
+  for (const child of node.children) sort(child, structure, [...path, child.name]);
+}
+
+function problem(row: LoadedRow, indices: readonly number[], what: { code: string; message: string }): Problem {
+  return { at: addressAt(row.address, indices), code: what.code, message: what.message, severity: 'error' };
+}
+
+function concrete(row: LoadedRow, indices: readonly number[]): string {
+  let next = 0;
+  return (
+    row.to.replace(/\[\]/g, () => `[${indices[next++] ?? 0}]`) +
+    (row.field.merges === undefined ? '' : `.${row.field.merges.key}`)
+  );
+}

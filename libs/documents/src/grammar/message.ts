@@ -1,0 +1,137 @@
+import type { Problem, Severity } from '../canonical/problem.js';
+import { type Address, parseAddress } from './address.js';
+import type { Field } from './field.js';
+import { type Blanks, type ModelPath, type ModelStep, parseModelPath } from './model-path.js';
+import type { GrammarNode } from './node.js';
+import type { Presence, Row } from './row.js';
+import { childOrder, type Structure } from './structure.js';
+
+/** What a rule may look at beside the document: the tree as received, the node of a list item, and where to say what it found. */
+export interface RuleView {
+  root: GrammarNode;
+  nodeOf(path: string): GrammarNode | undefined;
+  report(problem: { at: string; code: string; message: string; severity?: Severity }): void;
+}
+
+/** What no row can say. `decoded` mends the document that the rows made; `encoding` shapes a copy of it before the rows write it. */
+export interface Rule<T> {
+  name: string;
+  says: string;
+  decoded?(document: T, view: RuleView): void;
+  encoding?(document: T, report: RuleView['report']): void;
+  /** Adds to the tree what the rows could not write. */
+  written?(document: T, view: RuleView): void;
+}
+
+/** The table of a message as it is written down. */
+export interface MessageTable<T> {
+  standard: string;
+  release: string;
+  message: string;
+  /** One line on the source: standard, release, paragraph. */
+  source: string;
+  structure: Structure;
+  /** What new objects of the model start with. */
+  blanks: Blanks;
+  /** Lists whose items keep their own extensions. */
+  extended: readonly string[];
+  /** Key of the extensions of this message's format. */
+  format: string;
+  rows: readonly Row<ModelPath<T>>[];
+  rules: readonly Rule<T>[];
+  /** Segments that hold pairs of qualifier and value, and from which element on. */
+  pairs?: Readonly<Record<string, number>>;
+  /** Paths of the model that a rule carries, so that they are not reported as unsaid. */
+  carried: readonly string[];
+}
+
+/** A field row ready to run. */
+export interface LoadedRow {
+  presence: Presence;
+  address: Address;
+  to: string;
+  steps: readonly ModelStep[];
+  field: Field;
+  rename?: Readonly<Record<string, string>>;
+  default?: string;
+}
+
+/** A table that was checked and is ready to run. Its coordinate is `x12:004010:850`, `ubl:2.1:Order`. */
+export interface Message<T> {
+  coordinate: string;
+  table: MessageTable<T>;
+  rows: readonly LoadedRow[];
+  fixed: readonly { address: Address; value: string; always: boolean }[];
+  same: readonly { address: Address; from: readonly ModelStep[] }[];
+  counts: readonly { address: Address; of: readonly ModelStep[] }[];
+  dropped: readonly Address[];
+}
+
+/** What one side found. */
+export type Report = (problem: Problem) => void;
+
+const RULES_MAX = 5;
+
+/** Checks a table and makes it ready. Throws when the table contradicts itself: that is a bug, found when the process starts. */
+export function message<T>(table: MessageTable<T>): Message<T> {
+  const syntax = table.structure.syntax;
+  const address = (at: string) => checked(parseAddress(at, syntax), table);
+  const loaded: Message<T> = {
+    coordinate: `${table.standard.toLowerCase()}:${table.release}:${table.message}`,
+    table,
+    rows: [],
+    fixed: [],
+    same: [],
+    counts: [],
+    dropped: [],
+  };
+  const parts = {
+    rows: [] as LoadedRow[],
+    fixed: [] as Message<T>['fixed'][number][],
+    same: [] as Message<T>['same'][number][],
+    counts: [] as Message<T>['counts'][number][],
+    dropped: [] as Address[],
+  };
+  for (const row of table.rows) {
+    const at = address(row.at);
+    if (row.kind === 'field')
+      parts.rows.push({ presence: row.presence, address: at, to: row.to, steps: parseModelPath(row.to), field: row.field });
+    else if (row.kind === 'fixed') parts.fixed.push({ address: at, value: row.value, always: row.always });
+    else if (row.kind === 'same') parts.same.push({ address: at, from: parseModelPath(row.from) });
+    else if (row.kind === 'count') parts.counts.push({ address: at, of: parseModelPath(row.of) });
+    else parts.dropped.push(at);
+  }
+  checkLists(parts.rows, table.message);
+  if (table.rules.length > RULES_MAX) throw new Error(`${table.message} has more than ${RULES_MAX} rules: its model is wrong`);
+  return { ...loaded, ...parts };
+}
+
+/** Every step must be in the structure, or an element that is not in its parent's order would be written in a wrong place. */
+function checked<T>(address: Address, table: MessageTable<T>): Address {
+  const path: string[] = [];
+  for (const { name } of address.steps) {
+    if (!childOrder(table.structure, path).includes(name))
+      throw new Error(`${table.message}: ${address.text} leaves the structure at ${name}`);
+    path.push(name);
+  }
+  return address;
+}
+
+/** A list of the model must be bound to one place, or items of two places would be mixed; and both sides repeat equally often. */
+function checkLists(rows: readonly LoadedRow[], name: string): void {
+  const bound = new Map<string, string>();
+  for (const row of rows) {
+    const lists = row.steps.filter((step) => step.list);
+    const repeats = row.address.steps.map((step, index) => ({ step, index })).filter(({ step }) => step.repeat);
+    if (lists.length !== repeats.length) throw new Error(`${name}: ${row.address.text} and ${row.to} do not repeat alike`);
+    lists.forEach((list, position) => {
+      const place = row.address.steps
+        .slice(0, (repeats[position]?.index ?? 0) + 1)
+        .map((step) => step.text)
+        .join('/');
+      const known = bound.get(list.path) ?? place;
+      if (known !== place) throw new Error(`${name}: the list ${list.path} is bound to ${known} and to ${place}`);
+      bound.set(list.path, known);
+    });
+  }
+}
