@@ -35,6 +35,7 @@ export { loadTokenKeys, readTokenKeys, rotateTokenKeys, type TokenKeys, writeSec
 // config
 export { type Config, configurationPage, readConfig, unknownSettings } from './config/config.js';
 // database
+export { checkDatabase } from './database/check-database.js';
 export { copyInto, copyToTemporary } from './database/copy-into.js';
 export { type DataSourceOptions, type Entity, makeDataSource } from './database/data-source.js';
 export { embeddedFolder } from './database/embedded/data-folder.js';
@@ -45,6 +46,8 @@ export { migrate, migrateDown, pendingMigrations } from './database/migrate.js';
 export { affected, clientOf, one, rows } from './database/queries.js';
 export { addressOf, assertSafeRole, bootstrapRoles, type DatabaseUrls } from './database/roles.js';
 export { StartError } from './database/start-error.js';
+export { lintWalls, lintWith, type WallFinding, wallRules } from './database/walls/lint-walls.js';
+export { printSchema } from './database/walls/print-schema.js';
 export {
   type ContentKind,
   FileRefused,
@@ -124,6 +127,7 @@ export { type OpenDatabase, openDatabase } from './wiring/database.js';
 export { type RunningHub, startHub } from './wiring/hub.js';
 export { startJobs } from './wiring/jobs.js';
 export { CONFIG, LOGGER, PlatformModule } from './wiring/platform.module.js';
+export { platformRoom } from './wiring/platform-room.js';
 export { type JobSource, type Room, routesOf } from './wiring/room.js';
 export { type RunningProgram, runHub, runWorker, untilStopped } from './wiring/run.js';
 export { openServices, projectRoot, type ServiceOptions, type Services } from './wiring/services.js';
