@@ -33,7 +33,10 @@ const jobs = [
     jobs: 'select (done_at), delete',
   }),
   `create table platform.worker_beat (worker_id text primary key, beat_at timestamptz not null default clock_timestamp())`,
-  ...wall('system', 'platform.worker_beat', 'The last sign of life of each job worker.', { definer: '', jobs: 'select, insert, update, delete' }),
+  ...wall('system', 'platform.worker_beat', 'The last sign of life of each job worker.', {
+    definer: '',
+    jobs: 'select, insert, update, delete',
+  }),
   // Only the owner of graphile-worker's tables passes their row-level security, so these two belong to entrepot_jobs.
   // They write orgId over whatever the payload says: a caller cannot start work in another organisation's name.
   ...as('entrepot_jobs', 'platform', [
@@ -61,7 +64,9 @@ const numbers = [
   `create table platform.counter (
      org_id uuid not null, name text not null, year integer not null, value bigint not null,
      primary key (org_id, name, year))`,
-  ...wall('private', 'platform.counter', 'The last number given per organisation, kind of document and year.', { app: 'insert, update' }),
+  ...wall('private', 'platform.counter', 'The last number given per organisation, kind of document and year.', {
+    app: 'insert, update',
+  }),
   // The row lock makes numbers gapless among committed documents; two documents of one organisation and kind wait for each other.
   `create function platform.next_number(p_prefix text) returns text language plpgsql as $$
    declare
@@ -100,13 +105,20 @@ const records = [
      created_at timestamptz not null default transaction_timestamp(),
      primary key (org_id, id))`,
   'create index file_sha256 on platform.file (org_id, sha256)',
-  ...wall('private', 'platform.file', 'A stored file: its content address, and the name and type it came with.', { app: 'insert, delete' }),
+  ...wall('private', 'platform.file', 'A stored file: its content address, and the name and type it came with.', {
+    app: 'insert, delete',
+  }),
   // The columns are those of rate-limiter-flexible's PostgreSQL store.
   `create table platform.throttle (key varchar(255) primary key, points integer not null default 0, expire bigint)`,
-  ...wall('system', 'platform.throttle', 'Points used per throttled key; written on the jobs connection, outside of any unit of work.', {
-    definer: '',
-    jobs: 'select, insert, update, delete',
-  }),
+  ...wall(
+    'system',
+    'platform.throttle',
+    'Points used per throttled key; written on the jobs connection, outside of any unit of work.',
+    {
+      definer: '',
+      jobs: 'select, insert, update, delete',
+    },
+  ),
   ...as('entrepot_jobs', 'platform', [
     // Runs from the clock, past all organisations: what has served its time goes.
     `create function platform.purge() returns integer

@@ -12,7 +12,11 @@ export class CreateOutbox2026112101003 implements MigrationInterface {
          id uuid primary key default platform.uuid_v7(), org_id uuid, recipient text not null, subject text not null,
          text text not null, html text, state text not null default 'QUEUED' check (state in ('QUEUED', 'SENT', 'KEPT', 'FAILED')),
          attempts integer not null default 0, error text, created_at timestamptz not null default clock_timestamp(), sent_at timestamptz)`,
-      ...wall('system', 'platform.mail', 'The outbox: KEPT says that no mail server is configured and the operator reads it here.'),
+      ...wall(
+        'system',
+        'platform.mail',
+        'The outbox: KEPT says that no mail server is configured and the operator reads it here.',
+      ),
       ...as('entrepot_definer', 'platform', functions),
     ]);
   }

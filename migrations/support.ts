@@ -65,7 +65,12 @@ export function wall(kind: WallKind, table: string, sentence: string, options: W
     ...(kind === 'system' ? [] : [grant('select', table, 'entrepot_app')]),
     ...(app ? [grant(app, table, 'entrepot_app')] : []),
     ...(definer ? [grant(definer, table, 'entrepot_definer')] : []),
-    ...(options.jobs ? [`create policy jobs on ${table} to entrepot_jobs using (true) with check (true)`, grant(options.jobs, table, 'entrepot_jobs')] : []),
+    ...(options.jobs
+      ? [
+          `create policy jobs on ${table} to entrepot_jobs using (true) with check (true)`,
+          grant(options.jobs, table, 'entrepot_jobs'),
+        ]
+      : []),
   ];
 }
 
@@ -79,7 +84,9 @@ const policies: Record<WallKind, (table: string, o: Filled) => string[]> = {
   'two-party': (table, o) => [
     `create policy parties on ${table} for select to entrepot_app, entrepot_definer using ${PARTY}`,
     ...ownerWrites(table, o),
-    ...(/insert|update|delete/.test(o.definer) ? [`create policy definer on ${table} to entrepot_definer using (${OWN}) with check (${OWN})`] : []),
+    ...(/insert|update|delete/.test(o.definer)
+      ? [`create policy definer on ${table} to entrepot_definer using (${OWN}) with check (${OWN})`]
+      : []),
   ],
   market: (table, o) => {
     if (!o.visible) throw new Error(`${table}: a market table needs its visibility predicate`);
@@ -89,20 +96,27 @@ const policies: Record<WallKind, (table: string, o: Filled) => string[]> = {
     ];
   },
   global: (table) => [everyone(table), free(table)],
-  public: (table, o) => [everyone(table), ...ownerWrites(table, o), ...(o.definer ? [`create policy definer on ${table} to entrepot_definer using (true) with check (true)`] : [])],
+  public: (table, o) => [
+    everyone(table),
+    ...ownerWrites(table, o),
+    ...(o.definer ? [`create policy definer on ${table} to entrepot_definer using (true) with check (true)`] : []),
+  ],
   system: (table, o) => (o.definer ? [free(table)] : []),
 };
 
 const guarded = (o: Filled): string => (o.guard ? `${OWN} and ${o.guard}` : OWN);
-const everyone = (table: string): string => `create policy everyone on ${table} for select to entrepot_app, entrepot_definer using (true)`;
+const everyone = (table: string): string =>
+  `create policy everyone on ${table} for select to entrepot_app, entrepot_definer using (true)`;
 const free = (table: string): string => `create policy definer on ${table} to entrepot_definer using (true) with check (true)`;
 const grant = (verbs: string, table: string, role: string): string => `grant ${verbs} on ${table} to ${role}`;
 
 /** One policy per granted verb: a policy for all verbs would be read beside `parties` in every SELECT for nothing. */
 function ownerWrites(table: string, o: Filled): string[] {
   const written: string[] = [];
-  if (/\binsert\b/.test(o.app)) written.push(`create policy owner_insert on ${table} for insert to entrepot_app with check (${guarded(o)})`);
-  if (/\bupdate\b/.test(o.app)) written.push(`create policy owner_update on ${table} for update to entrepot_app using (${OWN}) with check (${guarded(o)})`);
+  if (/\binsert\b/.test(o.app))
+    written.push(`create policy owner_insert on ${table} for insert to entrepot_app with check (${guarded(o)})`);
+  if (/\bupdate\b/.test(o.app))
+    written.push(`create policy owner_update on ${table} for update to entrepot_app using (${OWN}) with check (${guarded(o)})`);
   if (/\bdelete\b/.test(o.app)) written.push(`create policy owner_delete on ${table} for delete to entrepot_app using (${OWN})`);
   return written;
 }

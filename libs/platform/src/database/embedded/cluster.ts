@@ -44,8 +44,7 @@ async function assertUsable(data: string, secret: string): Promise<void> {
 async function initialise(at: { dir: string; data: string; secret: string; bin: string }, as: RunAs): Promise<void> {
   await writeFile(at.secret, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' }).catch(unless('EEXIST'));
   if (as.uid !== undefined) await chown(at.secret, as.uid, as.gid!);
-  const fresh = `${at.data}.init.${process.pid}`;
-  await rm(fresh, { recursive: true, force: true });
+  const fresh = `${at.data}.init.${process.pid}.${randomBytes(3).toString('hex')}`;
   const args = [
     '-D',
     fresh,

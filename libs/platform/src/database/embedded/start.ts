@@ -164,8 +164,9 @@ function handle(place: Place, server: Server, attached: boolean): EmbeddedPostgr
     pid: server.pid,
     async stop() {
       if ((await readFile(path.join(place.dir, 'owner'), 'utf8').catch(() => '')) !== String(process.pid)) return;
-      if (isAlive(server.pid)) process.kill(server.pid, 'SIGINT');
-      for (let i = 0; i < 1200 && (await runningServer(place.data)); i++) await sleep(25);
+      const ours = async (): Promise<boolean> => (await runningServer(place.data))?.pid === server.pid;
+      if (await ours()) process.kill(server.pid, 'SIGINT');
+      for (let i = 0; i < 1200 && (await ours()); i++) await sleep(25);
     },
   };
 }
