@@ -206,8 +206,8 @@ const movers = [
      update procurement.schedule_line s set
          status = e.to_status, base = case when e.to_status in ('${pending.join("', '")}') then e.base_status end,
          quantity = coalesce((a.terms ->> 'quantity')::numeric, s.quantity),
-         ship_on = case when t.event in ('CONFIRM', 'BACKORDER') then t."shipOn" else coalesce((a.terms ->> 'shipOn')::date, s.ship_on) end,
-         deliver_on = case when t.event in ('CONFIRM', 'BACKORDER') then t."deliverOn" else coalesce((a.terms ->> 'deliverOn')::date, s.deliver_on) end,
+         ship_on = case when e.to_status = 'REJECTED' then null when t.event in ('CONFIRM', 'BACKORDER') then t."shipOn" else coalesce((a.terms ->> 'shipOn')::date, s.ship_on) end,
+         deliver_on = case when e.to_status = 'REJECTED' then null when t.event in ('CONFIRM', 'BACKORDER') then t."deliverOn" else coalesce((a.terms ->> 'deliverOn')::date, s.deliver_on) end,
          price_amount = coalesce((a.terms -> 'price' ->> 'amount')::numeric, s.price_amount),
          price_basis = coalesce((a.terms -> 'price' ->> 'basis')::numeric, s.price_basis),
          substitute = coalesce(a.terms -> 'substitute', s.substitute),
