@@ -1,7 +1,7 @@
+export type { ConfirmOrderInput } from './answering/answer.input.js';
 export { type AnswerProposalInput, answerProposal } from './answering/answer-proposal.js';
 export { type AnswerRequestInput, answerRequest } from './answering/answer-request.js';
-export type { ConfirmOrderInput } from './answering/answer.input.js';
-export { confirmOrder, type ConfirmOrderFault } from './answering/confirm-order.js';
+export { type ConfirmOrderFault, confirmOrder } from './answering/confirm-order.js';
 export { judgeProposals } from './answering/judge-proposals.js';
 export { rejectOrder } from './answering/reject-order.js';
 export { addToBasket } from './basket/add-to-basket.js';
@@ -11,10 +11,12 @@ export { type BasketNotice, type CheckedBasketLine, checkedLines } from './baske
 export { changeBasketLine } from './basket/change-basket-line.js';
 export { createBasket } from './basket/create-basket.js';
 export { deleteBasket } from './basket/delete-basket.js';
+export { type ResolvedQuickLine, resolveQuickOrder } from './basket/quick-order.reader.js';
 export { removeBasketLine } from './basket/remove-basket-line.js';
 export { type CancelOrderInput, cancelOrder } from './changing/cancel-order.js';
 export { type ChangeOrderInput, changeOrder } from './changing/change-order.js';
 export { type CloseShortInput, closeShort } from './changing/close-short.js';
+export { type Need, type NeedKind, needKinds, needsYou } from './order/needs-you.reader.js';
 export type {
   AgreedPrice,
   ChangeRequest,
@@ -31,8 +33,9 @@ export type {
   Substitute,
   WholeOrder,
 } from './order/order.entity.js';
-export { orderChanged, type OrderWire, orderWires, procurementRoutes } from './order/order.events.js';
+export { type OrderWire, orderChanged, orderWires, procurementRoutes } from './order/order.events.js';
 export { lockOrder, orderById, orderByNumber, orderForExchange, orderPrivate, ordersByIds } from './order/order.reader.js';
+export { countOrders, listOrders, type OrderFilter, type OrderOrder } from './order/order-list.reader.js';
 export { type OrderStatus, orderStatus, orderStatuses } from './order/order-status.js';
 export {
   type BaseStatus,

@@ -1,21 +1,33 @@
 import { one, rows, type Work } from '#libs/platform';
 import type { Place } from '../order/order.entity.js';
-import type { Destination, OrderedLine } from './placing.input.js';
+import type { Destination } from './placing.input.js';
 import type { PricedLine } from './placing.rules.js';
 
-/** Price, pack rules, stock and every number of the lines, for the acting buyer, in one statement; one row per line in its order. */
+/** A line as supply is asked for it: by offer, or by a part number that may lead to several offers or parts. */
+export type AskedLine = { n: number; qty: string; needBy?: string | undefined } & (
+  | { offer: string }
+  | { number: string; manufacturer?: string | undefined }
+);
+
+/** Price, pack rules, stock and every number of the lines, for the acting buyer, in one statement; by offer one row per line in its order. */
 export async function pricedLines(
   work: Work,
-  lines: readonly Pick<OrderedLine, 'offerId' | 'quantity' | 'needBy'>[],
+  lines: readonly { offerId: string; quantity: string; needBy?: string | null | undefined }[],
 ): Promise<PricedLine[]> {
   const asked = lines.map((line, n) => ({ n, offer: line.offerId, qty: line.quantity, needBy: line.needBy ?? undefined }));
+  return pricedOffers(work, asked);
+}
+
+/** The same for lines by part number too: several rows when several suppliers offer the part, `choices` when the number is ambiguous. */
+export async function pricedOffers(work: Work, asked: readonly AskedLine[]): Promise<PricedLine[]> {
   return rows<PricedLine>(
     work,
-    `select a.n, a.offer_id as "offerId", a.supplier_id as "supplierId", a.part_id as "partId", a.supplier_part as "supplierPart", a.name,
+    `select a.n, a.problem, a.choices, a.offer_id as "offerId", a.supplier_id as "supplierId", a.part_id as "partId", a.supplier_part as "supplierPart", a.name,
        a.order_unit as "orderUnit", a.price_unit as "priceUnit", a.price_factor_num as "factorNum", a.price_factor_den as "factorDen",
        a.minimum, a.multiple, a.lead_days as "leadDays", a.ncnr, a.returnable_days as "returnableDays", a.charges, a.amount, a.currency, a.basis,
-       a.price_source as "priceSource", a.agreement_id as "agreementId", a.smallest_break as "smallestBreak", a.nearest_below as "nearestBelow",
-       a.nearest_above as "nearestAbove", a.free, a.obstacles, m.name as manufacturer, m.code as "manufacturerCode", p.number as "manufacturerPart",
+       a.line_amount as "lineAmount", a.price_source as "priceSource", a.agreement_id as "agreementId", a.smallest_break as "smallestBreak",
+       a.nearest_below as "nearestBelow", a.nearest_above as "nearestAbove", a.free, a.earliest, a.obstacles,
+       m.name as manufacturer, m.code as "manufacturerCode", p.number as "manufacturerPart",
        (select x.number from catalog.part_alias x where x.org_id = $1 and x.part_id = a.part_id order by x.valid_from desc, x.id limit 1) as "ownNumber"
      from supply.read_availability($1, $2) a
      left join catalog.part p on p.id = a.part_id left join catalog.manufacturer m on m.id = p.manufacturer_id order by a.n`,

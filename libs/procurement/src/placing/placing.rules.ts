@@ -4,6 +4,10 @@ import type { OrderedLine } from './placing.input.js';
 /** What supply says of one line now: the row of `supply.read_availability` with the part's numbers. */
 export interface PricedLine {
   n: number;
+  /** NUMBER_UNKNOWN, NUMBER_AMBIGUOUS, NO_OFFER, OFFER_UNKNOWN; null when there is an offer. */
+  problem: string | null;
+  /** The parts an ambiguous number may mean. */
+  choices: PartChoice[] | null;
   offerId: string | null;
   supplierId: string;
   partId: string;
@@ -28,6 +32,10 @@ export interface PricedLine {
   nearestBelow: DecimalText | null;
   nearestAbove: DecimalText | null;
   free: DecimalText | null;
+  /** The line in the currency's minor units, rounded once; null without a price. */
+  lineAmount: DecimalText | null;
+  /** When the whole quantity can leave; null: nobody knows. */
+  earliest: string | null;
   /** Codes parted by blanks: WITHDRAWN NOT_YET_VALID EXPIRED BELOW_SMALLEST_BREAK NO_PRICE QUANTITY_OFF_PACK OUT_OF_STOCK. */
   obstacles: string | null;
   manufacturer: string | null;
@@ -35,6 +43,15 @@ export interface PricedLine {
   manufacturerPart: string | null;
   /** The buyer's own number for the part, when he has given one. */
   ownNumber: string | null;
+}
+
+/** One part that a number may mean. */
+export interface PartChoice {
+  partId: string;
+  number: string;
+  manufacturerCode: string;
+  manufacturerName: string;
+  name: string;
 }
 
 /** A charge as the offer states it. */

@@ -1,0 +1,29 @@
+import type { Work } from '#libs/platform';
+import { type AskedLine, pricedOffers } from '../placing/placing.reader.js';
+import type { PartChoice, PricedLine } from '../placing/placing.rules.js';
+import { type QuickLine, readQuickLines } from './quick-order.rules.js';
+
+/** One pasted line with what it may mean: offers to choose from, or parts when the number is ambiguous. */
+export interface ResolvedQuickLine extends Omit<QuickLine, 'problem'> {
+  problem: QuickLine['problem'] | 'NUMBER_UNKNOWN' | 'NUMBER_AMBIGUOUS' | 'NO_OFFER' | null;
+  choices: PartChoice[];
+  offers: PricedLine[];
+}
+
+/** Reads pasted lines and asks for all of them at once. Nothing is guessed: an ambiguous number comes back with its parts, several offers with all of them. */
+export async function resolveQuickOrder(work: Work, text: string): Promise<ResolvedQuickLine[]> {
+  const lines = readQuickLines(text);
+  const asked = lines.flatMap((line, n): AskedLine[] =>
+    line.problem ? [] : [{ n, number: line.number, manufacturer: line.manufacturer, qty: line.quantity }],
+  );
+  const answers = asked.length > 0 ? await pricedOffers(work, asked) : [];
+  return lines.map((line, n) => {
+    const mine = answers.filter((answer) => answer.n === n);
+    return {
+      ...line,
+      problem: line.problem ?? (mine[0]?.problem as ResolvedQuickLine['problem']) ?? null,
+      choices: mine[0]?.choices ?? [],
+      offers: mine.filter((answer) => answer.offerId !== null),
+    };
+  });
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { quickLinesMax, readQuickLines } from './quick-order.rules.js';
+
+const read = (text: string) =>
+  readQuickLines(text).map(({ number, quantity, problem }) => [number, quantity, ...(problem ? [problem] : [])]);
+
+describe('pasted lines', () => {
+  it('are read with tabs, semicolons, commas and blanks', () => {
+    expect(read('BACB30-1\t25\nNAS 1149 F 0332P;10\nMS20470AD4-6,1.5\nAN960 416 100')).toEqual([
+      ['BACB30-1', '25'],
+      ['NAS 1149 F 0332P', '10'],
+      ['MS20470AD4-6', '1.5'],
+      ['AN960 416', '100'],
+    ]);
+  });
+
+  it('keep their line number past headings and empty lines, and their manufacturer', () => {
+    expect(readQuickLines('Part number\tQty\tMaker\r\n\r\nB-1\t5\t81205\r\n')).toEqual([
+      { line: 3, number: 'B-1', quantity: '5', manufacturer: '81205' },
+    ]);
+  });
+
+  it('mean one when they name no quantity', () => {
+    expect(read('BACB30-1\nMS-A')).toEqual([
+      ['BACB30-1', '1'],
+      ['MS-A', '1'],
+    ]);
+  });
+
+  it('say what is wrong instead of guessing', () => {
+    expect(read('B-1,1,000,5\nB-2\tmany1\nB-3\t0\n\t5')).toEqual([
+      ['B-1', '1', 'QUANTITY_UNREADABLE'],
+      ['B-2', '1', 'QUANTITY_UNREADABLE'],
+      ['B-3', '1', 'QUANTITY_UNREADABLE'],
+      ['5', '1'],
+    ]);
+  });
+
+  it('are at most two hundred; the others are said', () => {
+    const lines = readQuickLines(Array.from({ length: quickLinesMax + 2 }, (_, i) => `P${i} 1`).join('\n'));
+    expect(lines.filter((line) => line.problem === 'TOO_MANY_LINES').map((line) => line.line)).toEqual([201, 202]);
+  });
+
+  it('never throw, whatever is pasted', () => {
+    fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => void readQuickLines(text)));
+  });
+});
