@@ -3,6 +3,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import '../test/support/from-sources.mjs';
 
 const file = new URL('../migrations/schema.sql', import.meta.url);
@@ -37,7 +38,7 @@ function difference(wanted, found) {
 }
 
 async function check(urls, adminUrl, first) {
-  const problems = (await lintWalls(adminUrl)).map(({ rule, object, problem }) => `wall ${rule}: ${object}: ${problem}`);
+  const problems = await walls(adminUrl);
   const committed = await readFile(file, 'utf8').catch(() => '');
   if (committed !== first) problems.push(`migrations/schema.sql is not what the migrations make: node .config/schema.mjs writes it; ${difference(committed, first)}`);
   const count = await migrateDown(urls.ownerUrl);
@@ -49,16 +50,29 @@ async function check(urls, adminUrl, first) {
   return problems;
 }
 
+async function drop(serverUrl, name) {
+  const admin = new pg.Client({ connectionString: serverUrl });
+  await admin.connect();
+  await admin.query(`drop database ${name} with (force)`);
+  await admin.end();
+}
+
+const walls = async (url) => (await lintWalls(url)).map(({ rule, object, problem }) => `wall ${rule}: ${object}: ${problem}`);
+
 const problems = await onServer(async (serverUrl) => {
   const name = `entrepot_schema_${process.pid}`;
   const urls = await bootstrapRoles(serverUrl, { database: name });
   const adminUrl = addressOf(serverUrl, { database: name });
-  await migrate(urls.ownerUrl);
-  const printed = await printSchema(adminUrl);
-  if (process.argv.includes('--check')) return check(urls, adminUrl, printed);
-  await writeFile(file, printed);
-  console.log(`migrations/schema.sql: ${printed.split('\n').length - 1} lines`);
-  return (await lintWalls(adminUrl)).map(({ rule, object, problem }) => `wall ${rule}: ${object}: ${problem}`);
+  try {
+    await migrate(urls.ownerUrl);
+    const printed = await printSchema(adminUrl);
+    if (process.argv.includes('--check')) return await check(urls, adminUrl, printed);
+    await writeFile(file, printed);
+    console.log(`migrations/schema.sql: ${printed.split('\n').length - 1} lines`);
+    return await walls(adminUrl);
+  } finally {
+    await drop(serverUrl, name);
+  }
 });
 for (const problem of problems) console.error(problem);
 console.log(`${problems.length} findings`);

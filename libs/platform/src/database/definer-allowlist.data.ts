@@ -54,7 +54,16 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   definer('organizations.store_api_key_secret(uuid,text,bytea)', 'Stores the hash of a key of the acting organisation.'),
   definer('organizations.use_link(bytea,text)', 'Uses up a mailed link.'),
   // catalog
+  definer('catalog.identify_parts(uuid)', 'Finds or makes the parts that an upload of the acting organisation names.'),
   // supply
+  definer('supply.consume_stock(jsonb)', 'Takes shipped quantities out of the stock of the acting supplier.'),
+  definer('supply.refresh_part_supply(uuid[])', 'Counts offers and stock of parts over all suppliers into the global summary.'),
+  definer('supply.release_stock(jsonb)', 'Gives reserved stock back for order lines of one of the two parties.'),
+  definer('supply.reserve_stock(jsonb)', 'Reserves the stock of suppliers for order lines of the acting buyer.'),
   // procurement
+  definer('procurement.amend_order(uuid,uuid,jsonb)', 'Writes what a party changes on an order that both share.'),
+  definer('procurement.announce_placed(uuid)', 'Starts the supplier\'s half of a new order, once, for its buyer.'),
+  definer('procurement.answer_order(uuid,uuid,jsonb)', 'Writes the supplier\'s answer to an order that the buyer owns.'),
+  definer('procurement.lock_order(uuid)', 'Locks an order for whichever party acts.'),
   // exchange
 ];

@@ -1,0 +1,3520 @@
+create schema catalog;
+create schema engagement;
+create schema exchange;
+create schema organizations;
+create schema platform;
+create schema procurement;
+create schema supply;
+table catalog.classification system text collate "C" not null
+table catalog.classification version text collate "C" not null
+table catalog.classification code text collate "C" not null
+table catalog.classification parent text collate "C"
+table catalog.classification names jsonb not null
+table catalog.manufacturer id uuid not null default platform.uuid_v7()
+table catalog.manufacturer code_kind text not null
+table catalog.manufacturer code text collate "C" not null
+table catalog.manufacturer name text not null
+table catalog.manufacturer cages text[] not null default '{}'::text[]
+table catalog.manufacturer issuing_body boolean not null default false
+table catalog.manufacturer created_at timestamp with time zone not null default transaction_timestamp()
+table catalog.manufacturer_alias alias text collate "C" not null
+table catalog.manufacturer_alias manufacturer_id uuid not null
+table catalog.part id uuid not null default platform.uuid_v7()
+table catalog.part manufacturer_id uuid not null
+table catalog.part number text collate "C" not null
+table catalog.part key text collate "C" not null
+table catalog.part name text not null
+table catalog.part names jsonb not null default '{}'::jsonb
+table catalog.part description text
+table catalog.part unit text collate "C"
+table catalog.part unspsc text collate "C"
+table catalog.part ata text collate "C"
+table catalog.part classifications jsonb not null default '[]'::jsonb
+table catalog.part shelf_life_days integer
+table catalog.part hazmat text
+table catalog.part approval_basis text collate "C"
+table catalog.part source_org uuid not null
+table catalog.part source_rank smallint not null
+table catalog.part field_ranks jsonb not null default '{}'::jsonb
+table catalog.part created_at timestamp with time zone not null default transaction_timestamp()
+table catalog.part_alias org_id uuid not null
+table catalog.part_alias id uuid not null default platform.uuid_v7()
+table catalog.part_alias number text collate "C" not null
+table catalog.part_alias key text collate "C" not null
+table catalog.part_alias part_id uuid not null
+table catalog.part_alias valid_from date not null default CURRENT_DATE
+table catalog.part_alias valid_to date
+table catalog.part_search part_id uuid not null
+table catalog.part_search key text collate "C" not null
+table catalog.part_search manufacturer_id uuid not null
+table catalog.part_search class text collate "C"
+table catalog.part_search tsv tsvector not null
+table organizations.api_key org_id uuid not null
+table organizations.api_key id uuid not null
+table organizations.api_key name text not null
+table organizations.api_key prefix text not null
+table organizations.api_key scopes text[] not null
+table organizations.api_key created_by uuid
+table organizations.api_key created_at timestamp with time zone not null default transaction_timestamp()
+table organizations.api_key expires_at timestamp with time zone not null
+table organizations.api_key last_used_at timestamp with time zone
+table organizations.api_key revoked_at timestamp with time zone
+table organizations.api_key_secret prefix text not null
+table organizations.api_key_secret org_id uuid not null
+table organizations.api_key_secret key_id uuid not null
+table organizations.api_key_secret hash bytea not null
+table organizations.break_glass id uuid not null
+table organizations.break_glass operator_id uuid not null
+table organizations.break_glass person_id uuid not null
+table organizations.break_glass target_id uuid not null
+table organizations.break_glass session_id uuid not null
+table organizations.break_glass reason text not null
+table organizations.break_glass opened_at timestamp with time zone not null default transaction_timestamp()
+table organizations.break_glass expires_at timestamp with time zone not null
+table organizations.break_glass closed_at timestamp with time zone
+table organizations.default_role kind text not null
+table organizations.default_role name text not null
+table organizations.default_role permissions text[] not null
+table organizations.invitation org_id uuid not null
+table organizations.invitation id uuid not null
+table organizations.invitation email text not null
+table organizations.invitation roles text[] not null
+table organizations.invitation locale text not null
+table organizations.invitation invited_by uuid
+table organizations.invitation status text not null default 'PENDING'::text
+table organizations.invitation expires_at timestamp with time zone not null
+table organizations.invitation created_at timestamp with time zone not null default transaction_timestamp()
+table organizations.known_place person_id uuid not null
+table organizations.known_place place bytea not null
+table organizations.known_place seen_at timestamp with time zone not null default transaction_timestamp()
+table organizations.member org_id uuid not null
+table organizations.member id uuid not null
+table organizations.member person_id uuid not null
+table organizations.member name text not null
+table organizations.member email text not null
+table organizations.member roles text[] not null
+table organizations.member status text not null default 'ACTIVE'::text
+table organizations.member joined_at timestamp with time zone not null default transaction_timestamp()
+table organizations.member left_at timestamp with time zone
+table organizations.member version integer not null default 1
+table organizations.membership org_id uuid not null
+table organizations.membership person_id uuid not null
+table organizations.membership member_id uuid not null
+table organizations.one_time_token hash bytea not null
+table organizations.one_time_token purpose text not null
+table organizations.one_time_token person_id uuid
+table organizations.one_time_token org_id uuid
+table organizations.one_time_token subject_id uuid
+table organizations.one_time_token email text
+table organizations.one_time_token created_at timestamp with time zone not null default transaction_timestamp()
+table organizations.one_time_token expires_at timestamp with time zone not null
+table organizations.one_time_token used_at timestamp with time zone
+table organizations.organization id uuid not null
+table organizations.organization name text not null
+table organizations.organization roles text[] not null
+table organizations.organization country text not null
+table organizations.organization currency text not null
+table organizations.organization cage text
+table organizations.organization duns text
+table organizations.organization gln text
+table organizations.organization peppol_id text
+table organizations.organization status text not null default 'ACTIVE'::text
+table organizations.organization version integer not null default 1
+table organizations.organization created_at timestamp with time zone not null default transaction_timestamp()
+table organizations.partnership org_id uuid not null
+table organizations.partnership counterparty_id uuid not null
+table organizations.partnership status text not null
+table organizations.partnership proposed_by uuid not null
+table organizations.partnership suspended_by uuid
+table organizations.partnership account_number text
+table organizations.partnership payment_terms text
+table organizations.partnership delivery_terms jsonb
+table organizations.partnership created_at timestamp with time zone not null default transaction_timestamp()
+table organizations.partnership changed_at timestamp with time zone not null default transaction_timestamp()
+table organizations.partnership version integer not null default 1
+table organizations.partnership_tolerance org_id uuid not null
+table organizations.partnership_tolerance counterparty_id uuid not null
+table organizations.partnership_tolerance price_percent numeric
+table organizations.partnership_tolerance price_absolute numeric
+table organizations.partnership_tolerance currency text
+table organizations.partnership_tolerance quantity_percent numeric
+table organizations.partnership_tolerance days_early integer
+table organizations.partnership_tolerance days_late integer
+table organizations.partnership_tolerance pack_rounding boolean not null default false
+table organizations.partnership_tolerance version integer not null default 1
+table organizations.person id uuid not null
+table organizations.person email text not null
+table organizations.person name text not null
+table organizations.person password_hash text
+table organizations.person locale text not null default 'en'::text
+table organizations.person status text not null default 'ACTIVE'::text
+table organizations.person version integer not null default 1
+table organizations.person created_at timestamp with time zone not null default transaction_timestamp()
+table organizations.person password_changed_at timestamp with time zone
+table organizations.role org_id uuid not null
+table organizations.role id uuid not null
+table organizations.role name text not null
+table organizations.role permissions text[] not null
+table organizations.role version integer not null default 1
+table organizations.session id uuid not null
+table organizations.session kind text not null
+table organizations.session person_id uuid not null
+table organizations.session org_id uuid not null
+table organizations.session member_id uuid not null
+table organizations.session user_agent text not null default ''::text
+table organizations.session created_at timestamp with time zone not null default transaction_timestamp()
+table organizations.session expires_at timestamp with time zone not null
+table organizations.session revoked_at timestamp with time zone
+table organizations.session_token hash bytea not null
+table organizations.session_token session_id uuid not null
+table organizations.session_token issued_at timestamp with time zone not null default transaction_timestamp()
+table organizations.session_token expires_at timestamp with time zone not null
+table organizations.session_token used_at timestamp with time zone
+table organizations.site org_id uuid not null
+table organizations.site id uuid not null
+table organizations.site code text collate "C" not null
+table organizations.site name text not null
+table organizations.site kinds text[] not null
+table organizations.site address jsonb not null
+table organizations.site gln text
+table organizations.site status text not null default 'ACTIVE'::text
+table organizations.site version integer not null default 1
+table platform.audit_event org_id uuid not null
+table platform.audit_event id uuid not null default platform.uuid_v7()
+table platform.audit_event seq bigint not null
+table platform.audit_event actor jsonb not null
+table platform.audit_event action text not null
+table platform.audit_event subject text
+table platform.audit_event outcome text not null
+table platform.audit_event detail jsonb not null default '{}'::jsonb
+table platform.audit_event at timestamp with time zone not null default clock_timestamp()
+table platform.counter org_id uuid not null
+table platform.counter name text not null
+table platform.counter year integer not null
+table platform.counter value bigint not null
+table platform.file org_id uuid not null
+table platform.file id uuid not null default platform.uuid_v7()
+table platform.file sha256 text not null
+table platform.file size bigint not null
+table platform.file media_type text not null
+table platform.file name text not null
+table platform.file path text not null
+table platform.file created_at timestamp with time zone not null default transaction_timestamp()
+table platform.idempotency_key org_id uuid not null
+table platform.idempotency_key actor_key text not null
+table platform.idempotency_key operation text not null
+table platform.idempotency_key key text not null
+table platform.idempotency_key request_hash bytea not null
+table platform.idempotency_key response jsonb
+table platform.idempotency_key created_at timestamp with time zone not null default transaction_timestamp()
+table platform.job_fence org_id uuid not null
+table platform.job_fence job_id bigint not null
+table platform.job_fence token integer not null
+table platform.job_fence done_at timestamp with time zone
+table platform.mail id uuid not null default platform.uuid_v7()
+table platform.mail org_id uuid
+table platform.mail recipient text not null
+table platform.mail subject text not null
+table platform.mail text text not null
+table platform.mail html text
+table platform.mail state text not null default 'QUEUED'::text
+table platform.mail attempts integer not null default 0
+table platform.mail error text
+table platform.mail created_at timestamp with time zone not null default clock_timestamp()
+table platform.mail sent_at timestamp with time zone
+table platform.throttle key character varying(255) not null
+table platform.throttle points integer not null default 0
+table platform.throttle expire bigint
+table platform.worker_beat worker_id text not null
+table platform.worker_beat beat_at timestamp with time zone not null default clock_timestamp()
+table procurement.basket org_id uuid not null
+table procurement.basket id uuid not null default platform.uuid_v7()
+table procurement.basket owner_id uuid not null
+table procurement.basket name text not null
+table procurement.basket version integer not null default 1
+table procurement.basket created_at timestamp with time zone not null default transaction_timestamp()
+table procurement.basket changed_at timestamp with time zone not null default transaction_timestamp()
+table procurement.basket_line org_id uuid not null
+table procurement.basket_line basket_id uuid not null
+table procurement.basket_line id uuid not null default platform.uuid_v7()
+table procurement.basket_line "position" integer not null
+table procurement.basket_line supplier_id uuid not null
+table procurement.basket_line offer_id uuid not null
+table procurement.basket_line part_id uuid not null
+table procurement.basket_line quantity numeric not null
+table procurement.basket_line seen_amount numeric not null
+table procurement.basket_line seen_currency text not null
+table procurement.basket_line seen_basis numeric not null
+table procurement.basket_line seen_unit text not null
+table procurement.basket_line need_by date
+table procurement.basket_line note text
+table procurement.basket_line ncnr_accepted boolean not null default false
+table procurement.basket_line added_at timestamp with time zone not null default transaction_timestamp()
+table procurement.order_event org_id uuid not null
+table procurement.order_event order_id uuid not null
+table procurement.order_event seq integer not null
+table procurement.order_event counterparty_id uuid not null
+table procurement.order_event kind text not null
+table procurement.order_event actor_org uuid not null
+table procurement.order_event actor_member uuid
+table procurement.order_event channel text not null
+table procurement.order_event at timestamp with time zone not null default transaction_timestamp()
+table procurement.order_event message_id text
+table procurement.order_event message_hash text
+table procurement.order_event detail jsonb not null default '{}'::jsonb
+table procurement.order_line org_id uuid not null
+table procurement.order_line order_id uuid not null
+table procurement.order_line id uuid not null
+table procurement.order_line counterparty_id uuid not null
+table procurement.order_line "position" integer not null
+table procurement.order_line number text collate "C" not null
+table procurement.order_line part_id uuid not null
+table procurement.order_line offer_id uuid not null
+table procurement.order_line supplier_part text not null
+table procurement.order_line buyer_part text
+table procurement.order_line manufacturer text
+table procurement.order_line manufacturer_code text
+table procurement.order_line manufacturer_part text
+table procurement.order_line description text
+table procurement.order_line quantity numeric not null
+table procurement.order_line order_unit text not null
+table procurement.order_line raw_unit text
+table procurement.order_line price_amount numeric not null
+table procurement.order_line price_basis numeric not null
+table procurement.order_line price_unit text not null
+table procurement.order_line factor_num numeric not null
+table procurement.order_line factor_den numeric not null
+table procurement.order_line price_source text not null
+table procurement.order_line line_amount numeric not null
+table procurement.order_line live_amount numeric not null
+table procurement.order_line charges jsonb not null default '[]'::jsonb
+table procurement.order_line minimum numeric not null
+table procurement.order_line multiple numeric not null
+table procurement.order_line ncnr boolean not null
+table procurement.order_line returnable_days integer
+table procurement.order_line lead_days integer
+table procurement.order_line need_by date
+table procurement.order_line revision text
+table procurement.order_line note text
+table procurement.order_line reserved numeric not null default 0
+table procurement.order_private org_id uuid not null
+table procurement.order_private order_id uuid not null
+table procurement.order_private placed_by uuid
+table procurement.order_private cost_reference text
+table procurement.order_private internal_note text
+table procurement.order_private ship_to_site uuid
+table procurement.order_private bill_to_site uuid
+table procurement.purchase_order org_id uuid not null
+table procurement.purchase_order id uuid not null default platform.uuid_v7()
+table procurement.purchase_order counterparty_id uuid not null
+table procurement.purchase_order number text collate "C" not null
+table procurement.purchase_order supplier_number text collate "C"
+table procurement.purchase_order currency text not null
+table procurement.purchase_order minor_units smallint not null
+table procurement.purchase_order status text not null default 'SENT'::text
+table procurement.purchase_order channel text not null
+table procurement.purchase_order ship_to jsonb not null
+table procurement.purchase_order bill_to jsonb not null
+table procurement.purchase_order delivery_terms jsonb
+table procurement.purchase_order payment_terms text
+table procurement.purchase_order agreement_id uuid
+table procurement.purchase_order requested_delivery date
+table procurement.purchase_order note text
+table procurement.purchase_order charges jsonb not null default '[]'::jsonb
+table procurement.purchase_order charges_total numeric not null default 0
+table procurement.purchase_order total numeric not null
+table procurement.purchase_order live_total numeric not null
+table procurement.purchase_order placed_at timestamp with time zone not null default transaction_timestamp()
+table procurement.purchase_order acknowledged_at timestamp with time zone
+table procurement.purchase_order answered_at timestamp with time zone
+table procurement.purchase_order version integer not null default 1
+table procurement.schedule_edge side text not null
+table procurement.schedule_edge event text not null
+table procurement.schedule_edge from_status text not null
+table procurement.schedule_edge base_status text not null
+table procurement.schedule_edge to_status text not null
+table procurement.schedule_line org_id uuid not null
+table procurement.schedule_line order_id uuid not null
+table procurement.schedule_line line_id uuid not null
+table procurement.schedule_line id uuid not null
+table procurement.schedule_line counterparty_id uuid not null
+table procurement.schedule_line quantity numeric not null
+table procurement.schedule_line status text not null default 'REQUESTED'::text
+table procurement.schedule_line base text
+table procurement.schedule_line ship_on date
+table procurement.schedule_line deliver_on date
+table procurement.schedule_line price_amount numeric
+table procurement.schedule_line price_basis numeric
+table procurement.schedule_line substitute jsonb
+table procurement.schedule_line proposal jsonb
+table procurement.schedule_line request jsonb
+table procurement.schedule_line reason text
+table procurement.schedule_line raw_status text
+table supply.agreement org_id uuid not null
+table supply.agreement id uuid not null default platform.uuid_v7()
+table supply.agreement counterparty_id uuid not null
+table supply.agreement number text collate "C" not null
+table supply.agreement currency text collate "C" not null
+table supply.agreement valid_from date not null
+table supply.agreement valid_to date not null
+table supply.agreement pricing_date text collate "C" not null default 'ORDER'::text
+table supply.agreement signed_by jsonb not null
+table supply.agreement signed_at timestamp with time zone not null default transaction_timestamp()
+table supply.agreement_price org_id uuid not null
+table supply.agreement_price id uuid not null default platform.uuid_v7()
+table supply.agreement_price agreement_id uuid not null
+table supply.agreement_price counterparty_id uuid not null
+table supply.agreement_price offer_id uuid
+table supply.agreement_price category text collate "C"
+table supply.agreement_price price numeric
+table supply.agreement_price break_from numeric[]
+table supply.agreement_price break_price numeric[]
+table supply.agreement_price basis numeric
+table supply.agreement_price price_unit text collate "C"
+table supply.agreement_price discount_percent numeric
+table supply.agreement_price currency text collate "C" not null
+table supply.agreement_price valid_from date not null
+table supply.agreement_price valid_to date not null
+table supply.agreement_price pricing_date text collate "C" not null
+table supply.audience_member org_id uuid not null
+table supply.audience_member audience uuid not null
+table supply.audience_member counterparty_id uuid not null
+table supply.catalogue org_id uuid not null
+table supply.catalogue id uuid not null default platform.uuid_v7()
+table supply.catalogue name text not null
+table supply.catalogue currency text collate "C" not null
+table supply.catalogue maker_rule text not null default 'FILE'::text
+table supply.catalogue maker_code text collate "C"
+table supply.catalogue maker_name text
+table supply.catalogue audience uuid
+table supply.catalogue mapping jsonb
+table supply.catalogue mapping_headers_hash text
+table supply.catalogue withdraw_percent_max numeric not null default 5
+table supply.catalogue version integer not null default 0
+table supply.catalogue sequence integer not null default 0
+table supply.catalogue revision integer not null default 1
+table supply.catalogue created_at timestamp with time zone not null default transaction_timestamp()
+table supply.offer org_id uuid not null
+table supply.offer id uuid not null default platform.uuid_v7()
+table supply.offer catalogue_id uuid not null
+table supply.offer part_id uuid not null
+table supply.offer supplier_part text collate "C" not null
+table supply.offer name text not null
+table supply.offer order_unit text collate "C" not null
+table supply.offer raw_order_unit text
+table supply.offer content_unit text collate "C"
+table supply.offer content_per_order_unit numeric
+table supply.offer price_unit text collate "C" not null
+table supply.offer price_factor_num numeric not null
+table supply.offer price_factor_den numeric not null
+table supply.offer list_price numeric
+table supply.offer currency text collate "C" not null
+table supply.offer basis numeric not null
+table supply.offer break_mode text not null default 'WHOLE'::text
+table supply.offer audience uuid
+table supply.offer category text collate "C"
+table supply.offer minimum numeric not null
+table supply.offer multiple numeric not null
+table supply.offer lead_days integer
+table supply.offer lead_kind text
+table supply.offer charges jsonb
+table supply.offer ncnr boolean not null
+table supply.offer returnable_days integer
+table supply.offer condition text collate "C"
+table supply.offer approval_basis text collate "C"
+table supply.offer country_of_origin text collate "C"
+table supply.offer valid_from date
+table supply.offer valid_to date
+table supply.offer details jsonb
+table supply.offer break_count smallint not null default 0
+table supply.offer status text not null default 'ACTIVE'::text
+table supply.offer digest bytea not null
+table supply.offer from_version integer not null
+table supply.offer_history org_id uuid not null
+table supply.offer_history catalogue_id uuid not null
+table supply.offer_history offer_id uuid not null
+table supply.offer_history from_version integer not null
+table supply.offer_history to_version integer not null
+table supply.offer_history "row" jsonb not null
+table supply.part_supply part_id uuid not null
+table supply.part_supply offers integer not null
+table supply.part_supply suppliers uuid[] not null
+table supply.part_supply in_stock boolean not null
+table supply.price_break org_id uuid not null
+table supply.price_break offer_id uuid not null
+table supply.price_break from_quantity numeric not null
+table supply.price_break price numeric not null
+table supply.price_break audience uuid
+table supply.publication org_id uuid not null
+table supply.publication catalogue_id uuid not null
+table supply.publication version integer not null
+table supply.publication upload_id uuid
+table supply.publication kind text not null
+table supply.publication rolled_back_to integer
+table supply.publication counts jsonb not null
+table supply.publication published_at timestamp with time zone not null default transaction_timestamp()
+table supply.publication published_by jsonb not null default '{}'::jsonb
+table supply.row_problem org_id uuid not null
+table supply.row_problem upload_id uuid not null
+table supply.row_problem line integer not null
+table supply.row_problem id uuid not null default platform.uuid_v7()
+table supply.row_problem column_name text
+table supply.row_problem supplier_part text collate "C"
+table supply.row_problem code text collate "C" not null
+table supply.row_problem facts jsonb not null default '{}'::jsonb
+table supply.row_problem message text
+table supply.row_problem severity text not null
+table supply.row_problem raw jsonb
+table supply.staged_category org_id uuid not null
+table supply.staged_category upload_id uuid not null
+table supply.staged_category supplier_part text collate "C" not null
+table supply.staged_category category text collate "C" not null
+table supply.staged_change org_id uuid not null
+table supply.staged_change upload_id uuid not null
+table supply.staged_change change text not null
+table supply.staged_change supplier_part text collate "C" not null
+table supply.staged_change row_no integer
+table supply.staged_change offer_id uuid
+table supply.staged_change digest bytea
+table supply.staged_row org_id uuid not null
+table supply.staged_row upload_id uuid not null
+table supply.staged_row row_no integer not null
+table supply.staged_row line integer not null
+table supply.staged_row action text not null
+table supply.staged_row refused boolean not null default false
+table supply.staged_row supplier_part text collate "C"
+table supply.staged_row maker text collate "C"
+table supply.staged_row maker_name text
+table supply.staged_row part_number text collate "C"
+table supply.staged_row name text
+table supply.staged_row order_unit text collate "C"
+table supply.staged_row raw_order_unit text
+table supply.staged_row content_unit text collate "C"
+table supply.staged_row content_per_order_unit numeric
+table supply.staged_row price_unit text collate "C"
+table supply.staged_row price_factor_num numeric
+table supply.staged_row price_factor_den numeric
+table supply.staged_row list_price numeric
+table supply.staged_row currency text collate "C"
+table supply.staged_row basis numeric
+table supply.staged_row break_mode text
+table supply.staged_row audience uuid
+table supply.staged_row category text collate "C"
+table supply.staged_row minimum numeric
+table supply.staged_row multiple numeric
+table supply.staged_row lead_days integer
+table supply.staged_row lead_kind text
+table supply.staged_row charges jsonb
+table supply.staged_row ncnr boolean
+table supply.staged_row returnable_days integer
+table supply.staged_row condition text collate "C"
+table supply.staged_row approval_basis text collate "C"
+table supply.staged_row country_of_origin text collate "C"
+table supply.staged_row valid_from date
+table supply.staged_row valid_to date
+table supply.staged_row details jsonb
+table supply.staged_row break_from numeric[]
+table supply.staged_row break_price numeric[]
+table supply.staged_row stock_location text[]
+table supply.staged_row stock_quantity numeric[]
+table supply.staged_row stock_as_of timestamp with time zone
+table supply.staged_row said jsonb
+table supply.stock org_id uuid not null
+table supply.stock offer_id uuid not null
+table supply.stock location text collate "C" not null
+table supply.stock audience uuid
+table supply.stock quantity numeric not null
+table supply.stock reserved numeric not null default 0
+table supply.stock as_of timestamp with time zone not null
+table supply.stock source text collate "C" not null
+table supply.stock_ledger org_id uuid not null
+table supply.stock_ledger id uuid not null default platform.uuid_v7()
+table supply.stock_ledger counterparty_id uuid not null
+table supply.stock_ledger offer_id uuid not null
+table supply.stock_ledger location text collate "C" not null
+table supply.stock_ledger kind text collate "C" not null
+table supply.stock_ledger reserved_delta numeric not null
+table supply.stock_ledger quantity_delta numeric not null default 0
+table supply.stock_ledger reference text collate "C" not null
+table supply.stock_ledger movement text collate "C" not null
+table supply.stock_ledger at timestamp with time zone not null default clock_timestamp()
+table supply.upload org_id uuid not null
+table supply.upload id uuid not null default platform.uuid_v7()
+table supply.upload catalogue_id uuid
+table supply.upload kind text not null
+table supply.upload file_name text not null
+table supply.upload format text
+table supply.upload bytes bigint not null
+table supply.upload sha256 text collate "C" not null
+table supply.upload load_mode text
+table supply.upload complete boolean not null default false
+table supply.upload prev_version integer
+table supply.upload state text not null default 'QUARANTINED'::text
+table supply.upload progress jsonb not null default '{}'::jsonb
+table supply.upload counts jsonb
+table supply.upload reasons jsonb
+table supply.upload mapping jsonb
+table supply.upload error jsonb
+table supply.upload based_on_version integer
+table supply.upload publication_version integer
+table supply.upload staged_rows integer not null default 0
+table supply.upload created_by jsonb not null default '{}'::jsonb
+table supply.upload created_at timestamp with time zone not null default transaction_timestamp()
+table supply.upload updated_at timestamp with time zone not null default transaction_timestamp()
+table supply.upload version integer not null default 1
+constraint catalog.classification classification_pkey PRIMARY KEY (system, version, code)
+constraint catalog.manufacturer manufacturer_code_check CHECK (((length(code) >= 1) AND (length(code) <= 120)))
+constraint catalog.manufacturer manufacturer_code_kind_check CHECK ((code_kind = ANY (ARRAY['CAGE'::text, 'CODE'::text, 'NAME'::text])))
+constraint catalog.manufacturer manufacturer_code_kind_code_key UNIQUE (code_kind, code)
+constraint catalog.manufacturer manufacturer_pkey PRIMARY KEY (id)
+constraint catalog.manufacturer_alias manufacturer_alias_alias_check CHECK ((alias ~ '^(C|N):.'::text))
+constraint catalog.manufacturer_alias manufacturer_alias_manufacturer_id_fkey FOREIGN KEY (manufacturer_id) REFERENCES catalog.manufacturer(id)
+constraint catalog.manufacturer_alias manufacturer_alias_pkey PRIMARY KEY (alias)
+constraint catalog.part part_manufacturer_id_fkey FOREIGN KEY (manufacturer_id) REFERENCES catalog.manufacturer(id)
+constraint catalog.part part_manufacturer_id_number_key UNIQUE (manufacturer_id, number)
+constraint catalog.part part_number_check CHECK (((length(number) >= 1) AND (length(number) <= 70)))
+constraint catalog.part part_pkey PRIMARY KEY (id)
+constraint catalog.part part_shelf_life_days_check CHECK ((shelf_life_days >= 0))
+constraint catalog.part part_source_rank_check CHECK (((source_rank >= 1) AND (source_rank <= 3)))
+constraint catalog.part_alias part_alias_check CHECK ((valid_to >= valid_from))
+constraint catalog.part_alias part_alias_number_check CHECK (((length(number) >= 1) AND (length(number) <= 70)))
+constraint catalog.part_alias part_alias_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint catalog.part_alias part_alias_org_id_number_part_id_key UNIQUE (org_id, number, part_id)
+constraint catalog.part_alias part_alias_part_id_fkey FOREIGN KEY (part_id) REFERENCES catalog.part(id)
+constraint catalog.part_alias part_alias_pkey PRIMARY KEY (org_id, id)
+constraint catalog.part_search part_search_pkey PRIMARY KEY (part_id)
+constraint organizations.api_key api_key_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)))
+constraint organizations.api_key api_key_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint organizations.api_key api_key_pkey PRIMARY KEY (org_id, id)
+constraint organizations.api_key api_key_prefix_check CHECK ((prefix ~ '^[0-9A-Za-z]{8}$'::text))
+constraint organizations.api_key api_key_scopes_check CHECK (((cardinality(scopes) >= 1) AND (cardinality(scopes) <= 100)))
+constraint organizations.api_key_secret api_key_secret_hash_check CHECK ((octet_length(hash) = 32))
+constraint organizations.api_key_secret api_key_secret_org_id_key_id_fkey FOREIGN KEY (org_id, key_id) REFERENCES organizations.api_key(org_id, id)
+constraint organizations.api_key_secret api_key_secret_org_id_key_id_key UNIQUE (org_id, key_id)
+constraint organizations.api_key_secret api_key_secret_pkey PRIMARY KEY (prefix)
+constraint organizations.api_key_secret api_key_secret_prefix_check CHECK ((prefix ~ '^[0-9A-Za-z]{8}$'::text))
+constraint organizations.break_glass break_glass_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES organizations.organization(id)
+constraint organizations.break_glass break_glass_person_id_fkey FOREIGN KEY (person_id) REFERENCES organizations.person(id)
+constraint organizations.break_glass break_glass_pkey PRIMARY KEY (id)
+constraint organizations.break_glass break_glass_reason_check CHECK (((char_length(reason) >= 10) AND (char_length(reason) <= 500)))
+constraint organizations.break_glass break_glass_session_id_fkey FOREIGN KEY (session_id) REFERENCES organizations.session(id)
+constraint organizations.break_glass break_glass_target_id_fkey FOREIGN KEY (target_id) REFERENCES organizations.organization(id)
+constraint organizations.default_role default_role_kind_check CHECK ((kind = ANY (ARRAY['ANY'::text, 'SUPPLIER'::text, 'BUYER'::text, 'OPERATOR'::text])))
+constraint organizations.default_role default_role_name_check CHECK ((name = ANY (ARRAY['ADMIN'::text, 'BUYER'::text, 'SELLER'::text, 'VIEWER'::text, 'INTEGRATION'::text])))
+constraint organizations.default_role default_role_pkey PRIMARY KEY (kind, name)
+constraint organizations.invitation invitation_email_check CHECK (((email = lower(email)) AND ((char_length(email) >= 3) AND (char_length(email) <= 254))))
+constraint organizations.invitation invitation_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'zh-CN'::text, 'zh-TW'::text])))
+constraint organizations.invitation invitation_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint organizations.invitation invitation_pkey PRIMARY KEY (org_id, id)
+constraint organizations.invitation invitation_roles_check CHECK (((cardinality(roles) >= 1) AND (cardinality(roles) <= 20)))
+constraint organizations.invitation invitation_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'ACCEPTED'::text, 'REVOKED'::text])))
+constraint organizations.known_place known_place_person_id_fkey FOREIGN KEY (person_id) REFERENCES organizations.person(id)
+constraint organizations.known_place known_place_pkey PRIMARY KEY (person_id, place)
+constraint organizations.known_place known_place_place_check CHECK ((octet_length(place) = 32))
+constraint organizations.member member_check CHECK (((status = 'LEFT'::text) = (left_at IS NOT NULL)))
+constraint organizations.member member_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+constraint organizations.member member_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint organizations.member member_org_id_person_id_key UNIQUE (org_id, person_id)
+constraint organizations.member member_pkey PRIMARY KEY (org_id, id)
+constraint organizations.member member_roles_check CHECK ((cardinality(roles) <= 20))
+constraint organizations.member member_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'LEFT'::text])))
+constraint organizations.membership membership_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint organizations.membership membership_org_id_member_id_fkey FOREIGN KEY (org_id, member_id) REFERENCES organizations.member(org_id, id)
+constraint organizations.membership membership_org_id_member_id_key UNIQUE (org_id, member_id)
+constraint organizations.membership membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES organizations.person(id)
+constraint organizations.membership membership_pkey PRIMARY KEY (org_id, person_id)
+constraint organizations.one_time_token one_time_token_hash_check CHECK ((octet_length(hash) = 32))
+constraint organizations.one_time_token one_time_token_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint organizations.one_time_token one_time_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES organizations.person(id)
+constraint organizations.one_time_token one_time_token_pkey PRIMARY KEY (hash)
+constraint organizations.one_time_token one_time_token_purpose_check CHECK ((purpose = ANY (ARRAY['INVITATION'::text, 'PASSWORD_RESET'::text, 'EMAIL_CHANGE'::text])))
+constraint organizations.organization organization_cage_check CHECK ((cage ~ '^[0-9A-HJ-NP-Z]{5}$'::text))
+constraint organizations.organization organization_cage_key UNIQUE (cage)
+constraint organizations.organization organization_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
+constraint organizations.organization organization_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+constraint organizations.organization organization_duns_check CHECK ((duns ~ '^[0-9]{9}$'::text))
+constraint organizations.organization organization_duns_key UNIQUE (duns)
+constraint organizations.organization organization_gln_check CHECK ((gln ~ '^[0-9]{13}$'::text))
+constraint organizations.organization organization_gln_key UNIQUE (gln)
+constraint organizations.organization organization_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+constraint organizations.organization organization_peppol_id_check CHECK (((char_length(peppol_id) >= 6) AND (char_length(peppol_id) <= 60)))
+constraint organizations.organization organization_peppol_id_key UNIQUE (peppol_id)
+constraint organizations.organization organization_pkey PRIMARY KEY (id)
+constraint organizations.organization organization_roles_check CHECK (((roles <@ ARRAY['SUPPLIER'::text, 'BUYER'::text, 'OPERATOR'::text]) AND ((cardinality(roles) >= 1) AND (cardinality(roles) <= 3))))
+constraint organizations.organization organization_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'SUSPENDED'::text])))
+constraint organizations.partnership partnership_account_number_check CHECK (((char_length(account_number) >= 1) AND (char_length(account_number) <= 60)))
+constraint organizations.partnership partnership_check CHECK ((org_id <> counterparty_id))
+constraint organizations.partnership partnership_check1 CHECK (((proposed_by = org_id) OR (proposed_by = counterparty_id)))
+constraint organizations.partnership partnership_check2 CHECK (((status = 'SUSPENDED'::text) = (suspended_by IS NOT NULL)))
+constraint organizations.partnership partnership_check3 CHECK (((suspended_by = org_id) OR (suspended_by = counterparty_id)))
+constraint organizations.partnership partnership_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint organizations.partnership partnership_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint organizations.partnership partnership_payment_terms_check CHECK (((char_length(payment_terms) >= 1) AND (char_length(payment_terms) <= 200)))
+constraint organizations.partnership partnership_pkey PRIMARY KEY (org_id, counterparty_id)
+constraint organizations.partnership partnership_status_check CHECK ((status = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text, 'SUSPENDED'::text, 'ENDED'::text])))
+constraint organizations.partnership_tolerance partnership_tolerance_check CHECK (((price_absolute IS NULL) = (currency IS NULL)))
+constraint organizations.partnership_tolerance partnership_tolerance_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+constraint organizations.partnership_tolerance partnership_tolerance_days_early_check CHECK (((days_early >= 0) AND (days_early <= 365)))
+constraint organizations.partnership_tolerance partnership_tolerance_days_late_check CHECK (((days_late >= 0) AND (days_late <= 365)))
+constraint organizations.partnership_tolerance partnership_tolerance_org_id_counterparty_id_fkey FOREIGN KEY (org_id, counterparty_id) REFERENCES organizations.partnership(org_id, counterparty_id)
+constraint organizations.partnership_tolerance partnership_tolerance_pkey PRIMARY KEY (org_id, counterparty_id)
+constraint organizations.partnership_tolerance partnership_tolerance_price_absolute_check CHECK (((price_absolute >= (0)::numeric) AND (price_absolute < '10000000000000'::numeric) AND (scale(price_absolute) <= 10)))
+constraint organizations.partnership_tolerance partnership_tolerance_price_percent_check CHECK ((((price_percent >= (0)::numeric) AND (price_percent <= (100)::numeric)) AND (scale(price_percent) <= 10)))
+constraint organizations.partnership_tolerance partnership_tolerance_quantity_percent_check CHECK ((((quantity_percent >= (0)::numeric) AND (quantity_percent <= (100)::numeric)) AND (scale(quantity_percent) <= 10)))
+constraint organizations.person person_email_check CHECK (((email = lower(email)) AND ((char_length(email) >= 3) AND (char_length(email) <= 254)) AND (POSITION(('@'::text) IN (email)) > 1)))
+constraint organizations.person person_email_key UNIQUE (email)
+constraint organizations.person person_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'zh-CN'::text, 'zh-TW'::text])))
+constraint organizations.person person_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+constraint organizations.person person_pkey PRIMARY KEY (id)
+constraint organizations.person person_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'BLOCKED'::text])))
+constraint organizations.role role_name_check CHECK ((((char_length(name) >= 1) AND (char_length(name) <= 60)) AND (name <> ALL (ARRAY['ADMIN'::text, 'BUYER'::text, 'SELLER'::text, 'VIEWER'::text, 'INTEGRATION'::text]))))
+constraint organizations.role role_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint organizations.role role_org_id_name_key UNIQUE (org_id, name)
+constraint organizations.role role_permissions_check CHECK (((cardinality(permissions) >= 1) AND (cardinality(permissions) <= 100)))
+constraint organizations.role role_pkey PRIMARY KEY (org_id, id)
+constraint organizations.session session_kind_check CHECK ((kind = ANY (ARRAY['USER'::text, 'BREAK_GLASS'::text])))
+constraint organizations.session session_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint organizations.session session_person_id_fkey FOREIGN KEY (person_id) REFERENCES organizations.person(id)
+constraint organizations.session session_pkey PRIMARY KEY (id)
+constraint organizations.session session_user_agent_check CHECK ((char_length(user_agent) <= 300))
+constraint organizations.session_token session_token_hash_check CHECK ((octet_length(hash) = 32))
+constraint organizations.session_token session_token_pkey PRIMARY KEY (hash)
+constraint organizations.session_token session_token_session_id_fkey FOREIGN KEY (session_id) REFERENCES organizations.session(id) ON DELETE CASCADE
+constraint organizations.site site_code_check CHECK (((char_length(code) >= 1) AND (char_length(code) <= 40)))
+constraint organizations.site site_gln_check CHECK ((gln ~ '^[0-9]{13}$'::text))
+constraint organizations.site site_kinds_check CHECK (((kinds <@ ARRAY['SHIP_TO'::text, 'BILL_TO'::text, 'WAREHOUSE'::text]) AND ((cardinality(kinds) >= 1) AND (cardinality(kinds) <= 3))))
+constraint organizations.site site_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+constraint organizations.site site_org_id_code_key UNIQUE (org_id, code)
+constraint organizations.site site_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint organizations.site site_pkey PRIMARY KEY (org_id, id)
+constraint organizations.site site_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'RETIRED'::text])))
+constraint platform.audit_event audit_event_outcome_check CHECK ((outcome = ANY (ARRAY['DONE'::text, 'DENIED'::text, 'FAILED'::text])))
+constraint platform.audit_event audit_event_pkey PRIMARY KEY (org_id, id)
+constraint platform.counter counter_pkey PRIMARY KEY (org_id, name, year)
+constraint platform.file file_pkey PRIMARY KEY (org_id, id)
+constraint platform.file file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+constraint platform.file file_size_check CHECK ((size >= 0))
+constraint platform.idempotency_key idempotency_key_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)))
+constraint platform.idempotency_key idempotency_key_pkey PRIMARY KEY (org_id, actor_key, operation, key)
+constraint platform.job_fence job_fence_pkey PRIMARY KEY (org_id, job_id)
+constraint platform.mail mail_pkey PRIMARY KEY (id)
+constraint platform.mail mail_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'SENT'::text, 'KEPT'::text, 'FAILED'::text])))
+constraint platform.throttle throttle_pkey PRIMARY KEY (key)
+constraint platform.worker_beat worker_beat_pkey PRIMARY KEY (worker_id)
+constraint procurement.basket basket_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80)))
+constraint procurement.basket basket_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint procurement.basket basket_org_id_owner_id_name_key UNIQUE (org_id, owner_id, name)
+constraint procurement.basket basket_pkey PRIMARY KEY (org_id, id)
+constraint procurement.basket_line basket_line_note_check CHECK ((char_length(note) <= 500))
+constraint procurement.basket_line basket_line_org_id_basket_id_fkey FOREIGN KEY (org_id, basket_id) REFERENCES procurement.basket(org_id, id) ON DELETE CASCADE
+constraint procurement.basket_line basket_line_org_id_basket_id_supplier_id_offer_id_key UNIQUE (org_id, basket_id, supplier_id, offer_id)
+constraint procurement.basket_line basket_line_part_id_fkey FOREIGN KEY (part_id) REFERENCES catalog.part(id)
+constraint procurement.basket_line basket_line_pkey PRIMARY KEY (org_id, id)
+constraint procurement.basket_line basket_line_quantity_check CHECK (((quantity > (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
+constraint procurement.basket_line basket_line_seen_amount_check CHECK (((seen_amount >= (0)::numeric) AND ((scale(seen_amount) <= 10) AND (abs(seen_amount) < '10000000000000'::numeric))))
+constraint procurement.basket_line basket_line_seen_basis_check CHECK (((seen_basis > (0)::numeric) AND ((scale(seen_basis) <= 10) AND (abs(seen_basis) < '10000000000000'::numeric))))
+constraint procurement.basket_line basket_line_seen_currency_check CHECK ((seen_currency ~ '^[A-Z]{3}$'::text))
+constraint procurement.basket_line basket_line_supplier_id_offer_id_fkey FOREIGN KEY (supplier_id, offer_id) REFERENCES supply.offer(org_id, id)
+constraint procurement.order_event order_event_channel_check CHECK ((channel = ANY (ARRAY['PORTAL'::text, 'API'::text, 'UBL'::text, 'CXML'::text, 'X12'::text, 'RULE'::text])))
+constraint procurement.order_event order_event_check CHECK (((actor_org = org_id) OR (actor_org = counterparty_id)))
+constraint procurement.order_event order_event_kind_check CHECK ((kind = ANY (ARRAY['PLACED'::text, 'RECEIVED'::text, 'ANSWERED'::text, 'PROPOSAL_ANSWERED'::text, 'PROPOSAL_ACCEPTED_BY_RULE'::text, 'CANCELLED'::text, 'CHANGE_REQUESTED'::text, 'REQUEST_ANSWERED'::text, 'REJECTED'::text, 'CLOSED_SHORT'::text])))
+constraint procurement.order_event order_event_message_id_check CHECK (((char_length(message_id) >= 1) AND (char_length(message_id) <= 255)))
+constraint procurement.order_event order_event_org_id_order_id_counterparty_id_fkey FOREIGN KEY (org_id, order_id, counterparty_id) REFERENCES procurement.purchase_order(org_id, id, counterparty_id)
+constraint procurement.order_event order_event_pkey PRIMARY KEY (org_id, order_id, seq)
+constraint procurement.order_event order_event_seq_check CHECK ((seq > 0))
+constraint procurement.order_line order_line_counterparty_id_offer_id_fkey FOREIGN KEY (counterparty_id, offer_id) REFERENCES supply.offer(org_id, id)
+constraint procurement.order_line order_line_factor_den_check CHECK ((factor_den > (0)::numeric))
+constraint procurement.order_line order_line_factor_num_check CHECK ((factor_num > (0)::numeric))
+constraint procurement.order_line order_line_line_amount_check CHECK ((line_amount >= (0)::numeric))
+constraint procurement.order_line order_line_live_amount_check CHECK ((live_amount >= (0)::numeric))
+constraint procurement.order_line order_line_note_check CHECK ((char_length(note) <= 500))
+constraint procurement.order_line order_line_number_check CHECK ((number ~ '^\S(.{0,34}\S)?$'::text))
+constraint procurement.order_line order_line_org_id_order_id_counterparty_id_fkey FOREIGN KEY (org_id, order_id, counterparty_id) REFERENCES procurement.purchase_order(org_id, id, counterparty_id)
+constraint procurement.order_line order_line_org_id_order_id_number_key UNIQUE (org_id, order_id, number)
+constraint procurement.order_line order_line_part_id_fkey FOREIGN KEY (part_id) REFERENCES catalog.part(id)
+constraint procurement.order_line order_line_pkey PRIMARY KEY (org_id, order_id, id)
+constraint procurement.order_line order_line_price_amount_check CHECK (((price_amount >= (0)::numeric) AND ((scale(price_amount) <= 10) AND (abs(price_amount) < '10000000000000'::numeric))))
+constraint procurement.order_line order_line_price_basis_check CHECK (((price_basis > (0)::numeric) AND ((scale(price_basis) <= 10) AND (abs(price_basis) < '10000000000000'::numeric))))
+constraint procurement.order_line order_line_quantity_check CHECK (((quantity > (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
+constraint procurement.order_line order_line_reserved_check CHECK ((reserved >= (0)::numeric))
+constraint procurement.order_line order_line_sum TRIGGER DEFERRABLE INITIALLY DEFERRED
+constraint procurement.order_private order_private_cost_reference_check CHECK ((char_length(cost_reference) <= 100))
+constraint procurement.order_private order_private_internal_note_check CHECK ((char_length(internal_note) <= 2000))
+constraint procurement.order_private order_private_org_id_order_id_fkey FOREIGN KEY (org_id, order_id) REFERENCES procurement.purchase_order(org_id, id)
+constraint procurement.order_private order_private_pkey PRIMARY KEY (org_id, order_id)
+constraint procurement.purchase_order purchase_order_channel_check CHECK ((channel = ANY (ARRAY['PORTAL'::text, 'API'::text, 'UBL'::text, 'CXML'::text, 'X12'::text])))
+constraint procurement.purchase_order purchase_order_charges_total_check CHECK (((scale(charges_total) <= 10) AND (abs(charges_total) < '10000000000000'::numeric)))
+constraint procurement.purchase_order purchase_order_check CHECK ((org_id <> counterparty_id))
+constraint procurement.purchase_order purchase_order_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint procurement.purchase_order purchase_order_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+constraint procurement.purchase_order purchase_order_live_total_check CHECK ((live_total >= (0)::numeric))
+constraint procurement.purchase_order purchase_order_minor_units_check CHECK (((minor_units >= 0) AND (minor_units <= 4)))
+constraint procurement.purchase_order purchase_order_note_check CHECK ((char_length(note) <= 2000))
+constraint procurement.purchase_order purchase_order_number_check CHECK ((number ~ '^\S(.{0,33}\S)?$'::text))
+constraint procurement.purchase_order purchase_order_org_id_counterparty_id_fkey FOREIGN KEY (org_id, counterparty_id) REFERENCES organizations.partnership(org_id, counterparty_id)
+constraint procurement.purchase_order purchase_order_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint procurement.purchase_order purchase_order_org_id_id_counterparty_id_key UNIQUE (org_id, id, counterparty_id)
+constraint procurement.purchase_order purchase_order_org_id_number_key UNIQUE (org_id, number)
+constraint procurement.purchase_order purchase_order_pkey PRIMARY KEY (org_id, id)
+constraint procurement.purchase_order purchase_order_status_check CHECK ((status = ANY (ARRAY['SENT'::text, 'RECEIVED'::text, 'PART_CONFIRMED'::text, 'CONFIRMED'::text, 'CHANGE_PROPOSED'::text, 'REJECTED'::text, 'PART_CANCELLED'::text, 'CANCELLED'::text, 'COMPLETE'::text])))
+constraint procurement.purchase_order purchase_order_supplier_number_check CHECK (((char_length(supplier_number) >= 1) AND (char_length(supplier_number) <= 50)))
+constraint procurement.purchase_order purchase_order_total_check CHECK ((total >= (0)::numeric))
+constraint procurement.schedule_edge schedule_edge_pkey PRIMARY KEY (side, event, from_status, base_status)
+constraint procurement.schedule_edge schedule_edge_side_check CHECK ((side = ANY (ARRAY['BUYER'::text, 'SUPPLIER'::text])))
+constraint procurement.schedule_line schedule_line_base_check CHECK ((base = ANY (ARRAY['REQUESTED'::text, 'CONFIRMED'::text, 'BACKORDERED'::text])))
+constraint procurement.schedule_line schedule_line_check CHECK (((status = ANY (ARRAY['CHANGE_PROPOSED'::text, 'SUBSTITUTE_PROPOSED'::text, 'CHANGE_REQUESTED'::text, 'CANCEL_REQUESTED'::text])) = (base IS NOT NULL)))
+constraint procurement.schedule_line schedule_line_check1 CHECK (((price_amount IS NULL) = (price_basis IS NULL)))
+constraint procurement.schedule_line schedule_line_check2 CHECK (((status = ANY (ARRAY['CHANGE_PROPOSED'::text, 'SUBSTITUTE_PROPOSED'::text])) = (proposal IS NOT NULL)))
+constraint procurement.schedule_line schedule_line_check3 CHECK (((status = 'CHANGE_REQUESTED'::text) = (request IS NOT NULL)))
+constraint procurement.schedule_line schedule_line_org_id_order_id_counterparty_id_fkey FOREIGN KEY (org_id, order_id, counterparty_id) REFERENCES procurement.purchase_order(org_id, id, counterparty_id)
+constraint procurement.schedule_line schedule_line_org_id_order_id_line_id_fkey FOREIGN KEY (org_id, order_id, line_id) REFERENCES procurement.order_line(org_id, order_id, id)
+constraint procurement.schedule_line schedule_line_pkey PRIMARY KEY (org_id, order_id, id)
+constraint procurement.schedule_line schedule_line_price_amount_check CHECK (((price_amount >= (0)::numeric) AND ((scale(price_amount) <= 10) AND (abs(price_amount) < '10000000000000'::numeric))))
+constraint procurement.schedule_line schedule_line_price_basis_check CHECK (((price_basis > (0)::numeric) AND ((scale(price_basis) <= 10) AND (abs(price_basis) < '10000000000000'::numeric))))
+constraint procurement.schedule_line schedule_line_quantity_check CHECK (((quantity > (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
+constraint procurement.schedule_line schedule_line_raw_status_check CHECK ((char_length(raw_status) <= 40))
+constraint procurement.schedule_line schedule_line_reason_check CHECK ((char_length(reason) <= 500))
+constraint procurement.schedule_line schedule_line_status_check CHECK ((status = ANY (ARRAY['REQUESTED'::text, 'CONFIRMED'::text, 'BACKORDERED'::text, 'CHANGE_PROPOSED'::text, 'SUBSTITUTE_PROPOSED'::text, 'CHANGE_REQUESTED'::text, 'CANCEL_REQUESTED'::text, 'REJECTED'::text, 'CANCELLED'::text, 'CLOSED_SHORT'::text])))
+constraint procurement.schedule_line schedule_line_sum TRIGGER DEFERRABLE INITIALLY DEFERRED
+constraint supply.agreement agreement_check CHECK ((org_id <> counterparty_id))
+constraint supply.agreement agreement_check1 CHECK ((valid_from <= valid_to))
+constraint supply.agreement agreement_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint supply.agreement agreement_currency_check CHECK ((length(currency) = 3))
+constraint supply.agreement agreement_number_check CHECK (((length(number) >= 1) AND (length(number) <= 60)))
+constraint supply.agreement agreement_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.agreement agreement_org_id_id_counterparty_id_key UNIQUE (org_id, id, counterparty_id)
+constraint supply.agreement agreement_org_id_number_key UNIQUE (org_id, number)
+constraint supply.agreement agreement_pkey PRIMARY KEY (org_id, id)
+constraint supply.agreement agreement_pricing_date_check CHECK ((pricing_date = ANY (ARRAY['ORDER'::text, 'DELIVERY'::text])))
+constraint supply.agreement_price agreement_price_basis_check CHECK (((basis > (0)::numeric) AND (basis < '10000000000000'::numeric) AND (scale(basis) <= 10)))
+constraint supply.agreement_price agreement_price_category_check CHECK (((length(category) >= 1) AND (length(category) <= 120)))
+constraint supply.agreement_price agreement_price_category_once EXCLUDE USING gist (org_id WITH =, counterparty_id WITH =, category WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
+constraint supply.agreement_price agreement_price_check CHECK (
+CASE
+    WHEN (category IS NULL) THEN ((offer_id IS NOT NULL) AND (discount_percent IS NULL) AND (basis IS NOT NULL) AND (price_unit IS NOT NULL) AND ((price IS NOT NULL) OR (cardinality(break_from) > 0)) AND (NOT (cardinality(break_from) IS DISTINCT FROM cardinality(break_price))))
+    ELSE ((offer_id IS NULL) AND (discount_percent IS NOT NULL) AND (price IS NULL) AND (break_from IS NULL))
+END)
+constraint supply.agreement_price agreement_price_currency_check CHECK ((length(currency) = 3))
+constraint supply.agreement_price agreement_price_discount_percent_check CHECK (((discount_percent >= (0)::numeric) AND (discount_percent <= (100)::numeric) AND (scale(discount_percent) <= 4)))
+constraint supply.agreement_price agreement_price_offer_once EXCLUDE USING gist (org_id WITH =, counterparty_id WITH =, offer_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
+constraint supply.agreement_price agreement_price_org_id_agreement_id_counterparty_id_fkey FOREIGN KEY (org_id, agreement_id, counterparty_id) REFERENCES supply.agreement(org_id, id, counterparty_id)
+constraint supply.agreement_price agreement_price_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
+constraint supply.agreement_price agreement_price_pkey PRIMARY KEY (org_id, id)
+constraint supply.agreement_price agreement_price_price_check CHECK (((price >= (0)::numeric) AND (price < '10000000000000'::numeric) AND (scale(price) <= 10)))
+constraint supply.agreement_price agreement_price_pricing_date_check CHECK ((pricing_date = ANY (ARRAY['ORDER'::text, 'DELIVERY'::text])))
+constraint supply.audience_member audience_member_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint supply.audience_member audience_member_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.audience_member audience_member_pkey PRIMARY KEY (org_id, audience, counterparty_id)
+constraint supply.catalogue catalogue_check CHECK (((maker_rule = 'FIXED'::text) = (maker_code IS NOT NULL)))
+constraint supply.catalogue catalogue_currency_check CHECK ((length(currency) = 3))
+constraint supply.catalogue catalogue_maker_rule_check CHECK ((maker_rule = ANY (ARRAY['FILE'::text, 'OWN'::text, 'FIXED'::text])))
+constraint supply.catalogue catalogue_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+constraint supply.catalogue catalogue_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.catalogue catalogue_org_id_name_key UNIQUE (org_id, name)
+constraint supply.catalogue catalogue_pkey PRIMARY KEY (org_id, id)
+constraint supply.catalogue catalogue_withdraw_percent_max_check CHECK (((withdraw_percent_max >= (0)::numeric) AND (withdraw_percent_max <= (100)::numeric)))
+constraint supply.offer offer_basis_check CHECK (((basis > (0)::numeric) AND (scale(basis) <= 10) AND (basis < '10000000000000'::numeric)))
+constraint supply.offer offer_break_mode_check CHECK ((break_mode = ANY (ARRAY['WHOLE'::text, 'GRADUATED'::text])))
+constraint supply.offer offer_content_per_order_unit_check CHECK (((content_per_order_unit > (0)::numeric) AND (scale(content_per_order_unit) <= 10) AND (content_per_order_unit < '10000000000000'::numeric)))
+constraint supply.offer offer_country_of_origin_check CHECK ((length(country_of_origin) = 2))
+constraint supply.offer offer_currency_check CHECK ((length(currency) = 3))
+constraint supply.offer offer_lead_days_check CHECK ((lead_days >= 0))
+constraint supply.offer offer_lead_kind_check CHECK ((lead_kind = ANY (ARRAY['CALENDAR'::text, 'WORKING'::text])))
+constraint supply.offer offer_list_price_check CHECK (((list_price >= (0)::numeric) AND (scale(list_price) <= 10) AND (list_price < '10000000000000'::numeric)))
+constraint supply.offer offer_minimum_check CHECK (((minimum > (0)::numeric) AND (scale(minimum) <= 10) AND (minimum < '10000000000000'::numeric)))
+constraint supply.offer offer_multiple_check CHECK (((multiple > (0)::numeric) AND (scale(multiple) <= 10) AND (multiple < '10000000000000'::numeric)))
+constraint supply.offer offer_org_id_catalogue_id_fkey FOREIGN KEY (org_id, catalogue_id) REFERENCES supply.catalogue(org_id, id)
+constraint supply.offer offer_org_id_catalogue_id_supplier_part_key UNIQUE (org_id, catalogue_id, supplier_part)
+constraint supply.offer offer_part_id_fkey FOREIGN KEY (part_id) REFERENCES catalog.part(id)
+constraint supply.offer offer_pkey PRIMARY KEY (org_id, id)
+constraint supply.offer offer_price_factor_den_check CHECK (((price_factor_den > (0)::numeric) AND (scale(price_factor_den) <= 10) AND (price_factor_den < '10000000000000'::numeric)))
+constraint supply.offer offer_price_factor_num_check CHECK (((price_factor_num > (0)::numeric) AND (scale(price_factor_num) <= 10) AND (price_factor_num < '10000000000000'::numeric)))
+constraint supply.offer offer_returnable_days_check CHECK ((returnable_days >= 0))
+constraint supply.offer offer_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'WITHDRAWN'::text])))
+constraint supply.offer offer_supplier_part_check CHECK (((length(supplier_part) >= 1) AND (length(supplier_part) <= 70)))
+constraint supply.offer_history offer_history_check CHECK ((to_version >= from_version))
+constraint supply.offer_history offer_history_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
+constraint supply.offer_history offer_history_pkey PRIMARY KEY (org_id, catalogue_id, offer_id, from_version)
+constraint supply.part_supply part_supply_offers_check CHECK ((offers >= 0))
+constraint supply.part_supply part_supply_part_id_fkey FOREIGN KEY (part_id) REFERENCES catalog.part(id)
+constraint supply.part_supply part_supply_pkey PRIMARY KEY (part_id)
+constraint supply.price_break price_break_from_quantity_check CHECK (((from_quantity > (0)::numeric) AND (scale(from_quantity) <= 10) AND (from_quantity < '10000000000000'::numeric)))
+constraint supply.price_break price_break_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
+constraint supply.price_break price_break_pkey PRIMARY KEY (org_id, offer_id, from_quantity)
+constraint supply.price_break price_break_price_check CHECK (((price >= (0)::numeric) AND (scale(price) <= 10) AND (price < '10000000000000'::numeric)))
+constraint supply.publication publication_check CHECK (((kind = 'ROLLBACK'::text) = (rolled_back_to IS NOT NULL)))
+constraint supply.publication publication_kind_check CHECK ((kind = ANY (ARRAY['PUBLISH'::text, 'ROLLBACK'::text])))
+constraint supply.publication publication_org_id_catalogue_id_fkey FOREIGN KEY (org_id, catalogue_id) REFERENCES supply.catalogue(org_id, id)
+constraint supply.publication publication_org_id_upload_id_fkey FOREIGN KEY (org_id, upload_id) REFERENCES supply.upload(org_id, id)
+constraint supply.publication publication_pkey PRIMARY KEY (org_id, catalogue_id, version)
+constraint supply.publication publication_version_check CHECK ((version > 0))
+constraint supply.row_problem row_problem_org_id_upload_id_fkey FOREIGN KEY (org_id, upload_id) REFERENCES supply.upload(org_id, id) ON DELETE CASCADE
+constraint supply.row_problem row_problem_pkey PRIMARY KEY (org_id, upload_id, line, id)
+constraint supply.row_problem row_problem_severity_check CHECK ((severity = ANY (ARRAY['ERROR'::text, 'WARNING'::text, 'INFO'::text])))
+constraint supply.staged_category staged_category_pkey PRIMARY KEY (org_id, upload_id, supplier_part, category)
+constraint supply.staged_change staged_change_change_check CHECK ((change = ANY (ARRAY['NEW'::text, 'CHANGED'::text, 'WITHDRAWN'::text])))
+constraint supply.staged_change staged_change_pkey PRIMARY KEY (org_id, upload_id, change, supplier_part)
+constraint supply.staged_row staged_row_action_check CHECK ((action = ANY (ARRAY['PUT'::text, 'ADD'::text, 'CHANGE'::text, 'DELETE'::text, 'PRICE'::text])))
+constraint supply.staged_row staged_row_basis_check CHECK (((basis > (0)::numeric) AND (scale(basis) <= 10) AND (basis < '10000000000000'::numeric)))
+constraint supply.staged_row staged_row_break_mode_check CHECK ((break_mode = ANY (ARRAY['WHOLE'::text, 'GRADUATED'::text])))
+constraint supply.staged_row staged_row_content_per_order_unit_check CHECK (((content_per_order_unit > (0)::numeric) AND (scale(content_per_order_unit) <= 10) AND (content_per_order_unit < '10000000000000'::numeric)))
+constraint supply.staged_row staged_row_country_of_origin_check CHECK ((length(country_of_origin) = 2))
+constraint supply.staged_row staged_row_currency_check CHECK ((length(currency) = 3))
+constraint supply.staged_row staged_row_lead_days_check CHECK ((lead_days >= 0))
+constraint supply.staged_row staged_row_lead_kind_check CHECK ((lead_kind = ANY (ARRAY['CALENDAR'::text, 'WORKING'::text])))
+constraint supply.staged_row staged_row_list_price_check CHECK (((list_price >= (0)::numeric) AND (scale(list_price) <= 10) AND (list_price < '10000000000000'::numeric)))
+constraint supply.staged_row staged_row_minimum_check CHECK (((minimum > (0)::numeric) AND (scale(minimum) <= 10) AND (minimum < '10000000000000'::numeric)))
+constraint supply.staged_row staged_row_multiple_check CHECK (((multiple > (0)::numeric) AND (scale(multiple) <= 10) AND (multiple < '10000000000000'::numeric)))
+constraint supply.staged_row staged_row_pkey PRIMARY KEY (org_id, upload_id, row_no)
+constraint supply.staged_row staged_row_price_factor_den_check CHECK (((price_factor_den > (0)::numeric) AND (scale(price_factor_den) <= 10) AND (price_factor_den < '10000000000000'::numeric)))
+constraint supply.staged_row staged_row_price_factor_num_check CHECK (((price_factor_num > (0)::numeric) AND (scale(price_factor_num) <= 10) AND (price_factor_num < '10000000000000'::numeric)))
+constraint supply.staged_row staged_row_returnable_days_check CHECK ((returnable_days >= 0))
+constraint supply.stock stock_location_check CHECK (((length(location) >= 1) AND (length(location) <= 40)))
+constraint supply.stock stock_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
+constraint supply.stock stock_pkey PRIMARY KEY (org_id, offer_id, location)
+constraint supply.stock stock_quantity_check CHECK (((quantity >= (0)::numeric) AND (quantity < '10000000000000'::numeric) AND (scale(quantity) <= 10)))
+constraint supply.stock stock_reserved_check CHECK ((reserved >= (0)::numeric))
+constraint supply.stock stock_source_check CHECK ((source = ANY (ARRAY['FILE'::text, 'API'::text, 'MANUAL'::text])))
+constraint supply.stock_ledger stock_ledger_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint supply.stock_ledger stock_ledger_kind_check CHECK ((kind = ANY (ARRAY['RESERVE'::text, 'RELEASE'::text, 'CONSUME'::text])))
+constraint supply.stock_ledger stock_ledger_movement_check CHECK (((length(movement) >= 1) AND (length(movement) <= 255)))
+constraint supply.stock_ledger stock_ledger_org_id_counterparty_id_reference_movement_loca_key UNIQUE (org_id, counterparty_id, reference, movement, location)
+constraint supply.stock_ledger stock_ledger_org_id_offer_id_location_fkey FOREIGN KEY (org_id, offer_id, location) REFERENCES supply.stock(org_id, offer_id, location)
+constraint supply.stock_ledger stock_ledger_pkey PRIMARY KEY (org_id, id)
+constraint supply.stock_ledger stock_ledger_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 255)))
+constraint supply.upload upload_bytes_check CHECK ((bytes >= 0))
+constraint supply.upload upload_check CHECK (((kind <> 'CATALOGUE'::text) OR (catalogue_id IS NOT NULL)))
+constraint supply.upload upload_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 255)))
+constraint supply.upload upload_kind_check CHECK ((kind = ANY (ARRAY['CATALOGUE'::text, 'PRICES'::text, 'STOCK'::text])))
+constraint supply.upload upload_load_mode_check CHECK ((load_mode = ANY (ARRAY['FULL'::text, 'DELTA'::text])))
+constraint supply.upload upload_org_id_catalogue_id_fkey FOREIGN KEY (org_id, catalogue_id) REFERENCES supply.catalogue(org_id, id)
+constraint supply.upload upload_pkey PRIMARY KEY (org_id, id)
+constraint supply.upload upload_state_check CHECK ((state = ANY (ARRAY['QUARANTINED'::text, 'PARSING'::text, 'STAGED'::text, 'BLOCKED'::text, 'NEEDS_CONFIRMATION'::text, 'PUBLISHING'::text, 'PUBLISHED'::text, 'FAILED'::text, 'DISCARDED'::text])))
+CREATE UNIQUE INDEX classification_pkey ON catalog.classification USING btree (system, version, code)
+CREATE UNIQUE INDEX manufacturer_code_kind_code_key ON catalog.manufacturer USING btree (code_kind, code)
+CREATE UNIQUE INDEX manufacturer_pkey ON catalog.manufacturer USING btree (id)
+CREATE INDEX manufacturer_alias_manufacturer ON catalog.manufacturer_alias USING btree (manufacturer_id)
+CREATE UNIQUE INDEX manufacturer_alias_pkey ON catalog.manufacturer_alias USING btree (alias)
+CREATE INDEX part_key ON catalog.part USING btree (key, id)
+CREATE UNIQUE INDEX part_manufacturer_id_number_key ON catalog.part USING btree (manufacturer_id, number)
+CREATE UNIQUE INDEX part_pkey ON catalog.part USING btree (id)
+CREATE INDEX part_alias_key ON catalog.part_alias USING btree (org_id, key)
+CREATE UNIQUE INDEX part_alias_org_id_number_part_id_key ON catalog.part_alias USING btree (org_id, number, part_id)
+CREATE INDEX part_alias_part ON catalog.part_alias USING btree (org_id, part_id)
+CREATE UNIQUE INDEX part_alias_pkey ON catalog.part_alias USING btree (org_id, id)
+CREATE INDEX part_search_class ON catalog.part_search USING btree (class, key, part_id)
+CREATE INDEX part_search_key ON catalog.part_search USING gin (key public.gin_trgm_ops)
+CREATE INDEX part_search_manufacturer ON catalog.part_search USING btree (manufacturer_id, key, part_id)
+CREATE UNIQUE INDEX part_search_pkey ON catalog.part_search USING btree (part_id)
+CREATE INDEX part_search_tsv ON catalog.part_search USING gin (tsv)
+CREATE UNIQUE INDEX api_key_pkey ON organizations.api_key USING btree (org_id, id)
+CREATE UNIQUE INDEX api_key_prefix ON organizations.api_key USING btree (org_id, prefix)
+CREATE UNIQUE INDEX api_key_secret_org_id_key_id_key ON organizations.api_key_secret USING btree (org_id, key_id)
+CREATE UNIQUE INDEX api_key_secret_pkey ON organizations.api_key_secret USING btree (prefix)
+CREATE INDEX break_glass_operator ON organizations.break_glass USING btree (operator_id, opened_at DESC)
+CREATE INDEX break_glass_person ON organizations.break_glass USING btree (person_id)
+CREATE UNIQUE INDEX break_glass_pkey ON organizations.break_glass USING btree (id)
+CREATE INDEX break_glass_session ON organizations.break_glass USING btree (session_id)
+CREATE INDEX break_glass_target ON organizations.break_glass USING btree (target_id)
+CREATE UNIQUE INDEX default_role_pkey ON organizations.default_role USING btree (kind, name)
+CREATE UNIQUE INDEX invitation_pending ON organizations.invitation USING btree (org_id, email) WHERE (status = 'PENDING'::text)
+CREATE UNIQUE INDEX invitation_pkey ON organizations.invitation USING btree (org_id, id)
+CREATE UNIQUE INDEX known_place_pkey ON organizations.known_place USING btree (person_id, place)
+CREATE UNIQUE INDEX member_org_id_person_id_key ON organizations.member USING btree (org_id, person_id)
+CREATE UNIQUE INDEX member_pkey ON organizations.member USING btree (org_id, id)
+CREATE UNIQUE INDEX membership_org_id_member_id_key ON organizations.membership USING btree (org_id, member_id)
+CREATE INDEX membership_person ON organizations.membership USING btree (person_id)
+CREATE UNIQUE INDEX membership_pkey ON organizations.membership USING btree (org_id, person_id)
+CREATE INDEX one_time_token_org ON organizations.one_time_token USING btree (org_id, subject_id)
+CREATE INDEX one_time_token_person ON organizations.one_time_token USING btree (person_id, purpose)
+CREATE UNIQUE INDEX one_time_token_pkey ON organizations.one_time_token USING btree (hash)
+CREATE UNIQUE INDEX organization_cage_key ON organizations.organization USING btree (cage)
+CREATE UNIQUE INDEX organization_duns_key ON organizations.organization USING btree (duns)
+CREATE UNIQUE INDEX organization_gln_key ON organizations.organization USING btree (gln)
+CREATE INDEX organization_name ON organizations.organization USING btree (name, id)
+CREATE UNIQUE INDEX organization_peppol_id_key ON organizations.organization USING btree (peppol_id)
+CREATE UNIQUE INDEX organization_pkey ON organizations.organization USING btree (id)
+CREATE INDEX partnership_counterparty ON organizations.partnership USING btree (counterparty_id, org_id)
+CREATE UNIQUE INDEX partnership_pkey ON organizations.partnership USING btree (org_id, counterparty_id)
+CREATE UNIQUE INDEX partnership_tolerance_pkey ON organizations.partnership_tolerance USING btree (org_id, counterparty_id)
+CREATE UNIQUE INDEX person_email_key ON organizations.person USING btree (email)
+CREATE UNIQUE INDEX person_pkey ON organizations.person USING btree (id)
+CREATE UNIQUE INDEX role_org_id_name_key ON organizations.role USING btree (org_id, name)
+CREATE UNIQUE INDEX role_pkey ON organizations.role USING btree (org_id, id)
+CREATE INDEX session_member ON organizations.session USING btree (org_id, member_id)
+CREATE INDEX session_person ON organizations.session USING btree (person_id)
+CREATE UNIQUE INDEX session_pkey ON organizations.session USING btree (id)
+CREATE UNIQUE INDEX session_token_pkey ON organizations.session_token USING btree (hash)
+CREATE INDEX session_token_session ON organizations.session_token USING btree (session_id)
+CREATE UNIQUE INDEX site_org_id_code_key ON organizations.site USING btree (org_id, code)
+CREATE UNIQUE INDEX site_pkey ON organizations.site USING btree (org_id, id)
+CREATE UNIQUE INDEX audit_event_pkey ON platform.audit_event USING btree (org_id, id)
+CREATE INDEX audit_event_seq ON platform.audit_event USING btree (org_id, seq)
+CREATE INDEX audit_event_subject ON platform.audit_event USING btree (org_id, subject, seq)
+CREATE UNIQUE INDEX counter_pkey ON platform.counter USING btree (org_id, name, year)
+CREATE UNIQUE INDEX file_pkey ON platform.file USING btree (org_id, id)
+CREATE INDEX file_sha256 ON platform.file USING btree (org_id, sha256)
+CREATE UNIQUE INDEX idempotency_key_pkey ON platform.idempotency_key USING btree (org_id, actor_key, operation, key)
+CREATE UNIQUE INDEX job_fence_pkey ON platform.job_fence USING btree (org_id, job_id)
+CREATE UNIQUE INDEX mail_pkey ON platform.mail USING btree (id)
+CREATE UNIQUE INDEX throttle_pkey ON platform.throttle USING btree (key)
+CREATE UNIQUE INDEX worker_beat_pkey ON platform.worker_beat USING btree (worker_id)
+CREATE UNIQUE INDEX basket_org_id_owner_id_name_key ON procurement.basket USING btree (org_id, owner_id, name)
+CREATE UNIQUE INDEX basket_pkey ON procurement.basket USING btree (org_id, id)
+CREATE INDEX basket_line_basket ON procurement.basket_line USING btree (org_id, basket_id, "position")
+CREATE INDEX basket_line_offer ON procurement.basket_line USING btree (org_id, supplier_id, offer_id)
+CREATE UNIQUE INDEX basket_line_org_id_basket_id_supplier_id_offer_id_key ON procurement.basket_line USING btree (org_id, basket_id, supplier_id, offer_id)
+CREATE INDEX basket_line_part ON procurement.basket_line USING btree (org_id, part_id)
+CREATE UNIQUE INDEX basket_line_pkey ON procurement.basket_line USING btree (org_id, id)
+CREATE UNIQUE INDEX order_event_message ON procurement.order_event USING btree (org_id, order_id, actor_org, message_id) WHERE (message_id IS NOT NULL)
+CREATE INDEX order_event_order ON procurement.order_event USING btree (org_id, order_id, counterparty_id)
+CREATE UNIQUE INDEX order_event_pkey ON procurement.order_event USING btree (org_id, order_id, seq)
+CREATE INDEX order_line_offer ON procurement.order_line USING btree (counterparty_id, offer_id)
+CREATE INDEX order_line_order ON procurement.order_line USING btree (org_id, order_id, counterparty_id)
+CREATE UNIQUE INDEX order_line_org_id_order_id_number_key ON procurement.order_line USING btree (org_id, order_id, number)
+CREATE INDEX order_line_part ON procurement.order_line USING btree (org_id, part_id)
+CREATE UNIQUE INDEX order_line_pkey ON procurement.order_line USING btree (org_id, order_id, id)
+CREATE UNIQUE INDEX order_private_pkey ON procurement.order_private USING btree (org_id, order_id)
+CREATE INDEX purchase_order_buyers_number ON procurement.purchase_order USING btree (counterparty_id, number)
+CREATE INDEX purchase_order_counterparty ON procurement.purchase_order USING btree (counterparty_id, id)
+CREATE UNIQUE INDEX purchase_order_org_id_id_counterparty_id_key ON procurement.purchase_order USING btree (org_id, id, counterparty_id)
+CREATE UNIQUE INDEX purchase_order_org_id_number_key ON procurement.purchase_order USING btree (org_id, number)
+CREATE INDEX purchase_order_partner ON procurement.purchase_order USING btree (org_id, counterparty_id, placed_at, id)
+CREATE UNIQUE INDEX purchase_order_pkey ON procurement.purchase_order USING btree (org_id, id)
+CREATE INDEX purchase_order_placed ON procurement.purchase_order USING btree (org_id, placed_at, id)
+CREATE INDEX purchase_order_received ON procurement.purchase_order USING btree (counterparty_id, placed_at, id)
+CREATE INDEX purchase_order_status ON procurement.purchase_order USING btree (org_id, status, placed_at, id)
+CREATE INDEX purchase_order_supplier_number ON procurement.purchase_order USING btree (counterparty_id, supplier_number)
+CREATE INDEX purchase_order_to_answer ON procurement.purchase_order USING btree (counterparty_id, status, placed_at, id)
+CREATE UNIQUE INDEX schedule_edge_pkey ON procurement.schedule_edge USING btree (side, event, from_status, base_status)
+CREATE INDEX schedule_line_due ON procurement.schedule_line USING btree (org_id, status, ship_on) WHERE (status = ANY (ARRAY['CONFIRMED'::text, 'BACKORDERED'::text]))
+CREATE INDEX schedule_line_line ON procurement.schedule_line USING btree (org_id, order_id, line_id)
+CREATE INDEX schedule_line_order ON procurement.schedule_line USING btree (org_id, order_id, counterparty_id)
+CREATE INDEX schedule_line_owed ON procurement.schedule_line USING btree (counterparty_id, status, ship_on)
+CREATE UNIQUE INDEX schedule_line_pkey ON procurement.schedule_line USING btree (org_id, order_id, id)
+CREATE INDEX agreement_counterparty ON supply.agreement USING btree (counterparty_id, org_id)
+CREATE UNIQUE INDEX agreement_org_id_id_counterparty_id_key ON supply.agreement USING btree (org_id, id, counterparty_id)
+CREATE UNIQUE INDEX agreement_org_id_number_key ON supply.agreement USING btree (org_id, number)
+CREATE UNIQUE INDEX agreement_pkey ON supply.agreement USING btree (org_id, id)
+CREATE INDEX agreement_price_agreement ON supply.agreement_price USING btree (org_id, agreement_id, counterparty_id)
+CREATE INDEX agreement_price_category ON supply.agreement_price USING btree (counterparty_id, org_id, category, valid_from) WHERE (category IS NOT NULL)
+CREATE INDEX agreement_price_category_once ON supply.agreement_price USING gist (org_id, counterparty_id, category, daterange(valid_from, valid_to, '[]'::text))
+CREATE INDEX agreement_price_item ON supply.agreement_price USING btree (org_id, offer_id)
+CREATE INDEX agreement_price_offer ON supply.agreement_price USING btree (counterparty_id, offer_id, valid_from) WHERE (offer_id IS NOT NULL)
+CREATE INDEX agreement_price_offer_once ON supply.agreement_price USING gist (org_id, counterparty_id, offer_id, daterange(valid_from, valid_to, '[]'::text))
+CREATE UNIQUE INDEX agreement_price_pkey ON supply.agreement_price USING btree (org_id, id)
+CREATE INDEX audience_member_counterparty ON supply.audience_member USING btree (counterparty_id, audience)
+CREATE UNIQUE INDEX audience_member_pkey ON supply.audience_member USING btree (org_id, audience, counterparty_id)
+CREATE UNIQUE INDEX catalogue_org_id_name_key ON supply.catalogue USING btree (org_id, name)
+CREATE UNIQUE INDEX catalogue_pkey ON supply.catalogue USING btree (org_id, id)
+CREATE INDEX offer_id ON supply.offer USING btree (id)
+CREATE UNIQUE INDEX offer_org_id_catalogue_id_supplier_part_key ON supply.offer USING btree (org_id, catalogue_id, supplier_part)
+CREATE INDEX offer_part ON supply.offer USING btree (part_id)
+CREATE UNIQUE INDEX offer_pkey ON supply.offer USING btree (org_id, id)
+CREATE INDEX offer_supplier_part ON supply.offer USING btree (org_id, supplier_part)
+CREATE INDEX offer_history_offer ON supply.offer_history USING btree (org_id, offer_id)
+CREATE UNIQUE INDEX offer_history_pkey ON supply.offer_history USING btree (org_id, catalogue_id, offer_id, from_version)
+CREATE UNIQUE INDEX part_supply_pkey ON supply.part_supply USING btree (part_id)
+CREATE INDEX price_break_offer ON supply.price_break USING btree (offer_id, from_quantity)
+CREATE UNIQUE INDEX price_break_pkey ON supply.price_break USING btree (org_id, offer_id, from_quantity)
+CREATE UNIQUE INDEX publication_pkey ON supply.publication USING btree (org_id, catalogue_id, version)
+CREATE INDEX publication_upload ON supply.publication USING btree (org_id, upload_id)
+CREATE UNIQUE INDEX row_problem_pkey ON supply.row_problem USING btree (org_id, upload_id, line, id)
+CREATE UNIQUE INDEX staged_category_pkey ON supply.staged_category USING btree (org_id, upload_id, supplier_part, category)
+CREATE UNIQUE INDEX staged_change_pkey ON supply.staged_change USING btree (org_id, upload_id, change, supplier_part)
+CREATE UNIQUE INDEX staged_row_pkey ON supply.staged_row USING btree (org_id, upload_id, row_no)
+CREATE UNIQUE INDEX stock_pkey ON supply.stock USING btree (org_id, offer_id, location)
+CREATE INDEX stock_ledger_counterparty ON supply.stock_ledger USING btree (counterparty_id, reference)
+CREATE UNIQUE INDEX stock_ledger_org_id_counterparty_id_reference_movement_loca_key ON supply.stock_ledger USING btree (org_id, counterparty_id, reference, movement, location)
+CREATE UNIQUE INDEX stock_ledger_pkey ON supply.stock_ledger USING btree (org_id, id)
+CREATE INDEX stock_ledger_row ON supply.stock_ledger USING btree (org_id, offer_id, location)
+CREATE INDEX upload_catalogue ON supply.upload USING btree (org_id, catalogue_id, id)
+CREATE UNIQUE INDEX upload_pkey ON supply.upload USING btree (org_id, id)
+security catalog.classification enable=t force=t options=
+security catalog.manufacturer enable=t force=t options=
+security catalog.manufacturer_alias enable=t force=t options=
+security catalog.part enable=t force=t options=
+security catalog.part_alias enable=t force=t options=
+security catalog.part_search enable=t force=t options=
+security organizations.api_key enable=t force=t options=
+security organizations.api_key_secret enable=t force=t options=
+security organizations.break_glass enable=t force=t options=
+security organizations.default_role enable=t force=t options=
+security organizations.invitation enable=t force=t options=
+security organizations.known_place enable=t force=t options=
+security organizations.member enable=t force=t options=
+security organizations.membership enable=t force=t options=
+security organizations.one_time_token enable=t force=t options=
+security organizations.organization enable=t force=t options=
+security organizations.partnership enable=t force=t options=
+security organizations.partnership_tolerance enable=t force=t options=
+security organizations.person enable=t force=t options=
+security organizations.role enable=t force=t options=
+security organizations.session enable=t force=t options=
+security organizations.session_token enable=t force=t options=
+security organizations.site enable=t force=t options=
+security platform.audit_event enable=t force=t options=
+security platform.counter enable=t force=t options=
+security platform.file enable=t force=t options=
+security platform.idempotency_key enable=t force=t options=
+security platform.job_fence enable=t force=t options=
+security platform.mail enable=t force=t options=
+security platform.throttle enable=t force=t options=
+security platform.worker_beat enable=t force=t options=
+security procurement.basket enable=t force=t options=
+security procurement.basket_line enable=t force=t options=
+security procurement.order_event enable=t force=t options=
+security procurement.order_line enable=t force=t options=
+security procurement.order_private enable=t force=t options=
+security procurement.purchase_order enable=t force=t options=
+security procurement.schedule_edge enable=t force=t options=
+security procurement.schedule_line enable=t force=t options=
+security supply.agreement enable=t force=t options=
+security supply.agreement_price enable=t force=t options=
+security supply.audience_member enable=t force=t options=
+security supply.catalogue enable=t force=t options=
+security supply.offer enable=t force=t options={fillfactor=90}
+security supply.offer_history enable=t force=t options=
+security supply.part_supply enable=t force=t options={fillfactor=80}
+security supply.price_break enable=t force=t options=
+security supply.publication enable=t force=t options=
+security supply.row_problem enable=t force=t options=
+security supply.staged_category enable=t force=t options=
+security supply.staged_change enable=t force=t options=
+security supply.staged_row enable=t force=t options=
+security supply.stock enable=t force=t options={fillfactor=85}
+security supply.stock_ledger enable=t force=t options=
+security supply.upload enable=t force=t options=
+policy catalog.classification definer for * to entrepot_definer using (true) with check (true)
+policy catalog.classification everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy catalog.manufacturer definer for * to entrepot_definer using (true) with check (true)
+policy catalog.manufacturer everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy catalog.manufacturer_alias definer for * to entrepot_definer using (true) with check (true)
+policy catalog.manufacturer_alias everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy catalog.part definer for * to entrepot_definer using (true) with check (true)
+policy catalog.part everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy catalog.part_alias owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy catalog.part_search definer for * to entrepot_definer using (true) with check (true)
+policy catalog.part_search everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy organizations.api_key definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy organizations.api_key owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy organizations.api_key_secret definer for * to entrepot_definer using (true) with check (true)
+policy organizations.break_glass definer for * to entrepot_definer using (true) with check (true)
+policy organizations.default_role definer for * to entrepot_definer using (true) with check (true)
+policy organizations.default_role everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy organizations.invitation owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy organizations.known_place definer for * to entrepot_definer using (true) with check (true)
+policy organizations.member definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy organizations.member owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy organizations.membership definer for * to entrepot_definer using (true) with check (true)
+policy organizations.one_time_token definer for * to entrepot_definer using (true) with check (true)
+policy organizations.organization definer for * to entrepot_definer using (true) with check (true)
+policy organizations.organization everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy organizations.partnership answer for w to entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))
+policy organizations.partnership parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy organizations.partnership propose for a to entrepot_definer using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))
+policy organizations.partnership_tolerance owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy organizations.person definer for * to entrepot_definer using (true) with check (true)
+policy organizations.role definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy organizations.role owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy organizations.session definer for * to entrepot_definer using (true) with check (true)
+policy organizations.session_token definer for * to entrepot_definer using (true) with check (true)
+policy organizations.site owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy platform.audit_event owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy platform.counter owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy platform.file owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy platform.idempotency_key jobs for * to entrepot_jobs using (true) with check (true)
+policy platform.idempotency_key owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy platform.job_fence jobs for * to entrepot_jobs using (true) with check (true)
+policy platform.job_fence owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy platform.mail definer for * to entrepot_definer using (true) with check (true)
+policy platform.throttle jobs for * to entrepot_jobs using (true) with check (true)
+policy platform.worker_beat jobs for * to entrepot_jobs using (true) with check (true)
+policy procurement.basket owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.basket_line owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
+   FROM supply.offer o
+  WHERE ((o.org_id = basket_line.supplier_id) AND (o.id = basket_line.offer_id))))))
+policy procurement.order_event answer_insert for a to entrepot_definer using () with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.order_event definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.order_event owner_insert for a to entrepot_app using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((kind = 'PLACED'::text) AND (seq = 1) AND (actor_org = org_id))))
+policy procurement.order_event parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy procurement.order_line answer_update for w to entrepot_definer using ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.order_line definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.order_line owner_insert for a to entrepot_app using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
+   FROM supply.offer o
+  WHERE ((o.org_id = order_line.counterparty_id) AND (o.id = order_line.offer_id))))))
+policy procurement.order_line parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy procurement.order_private owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.purchase_order answer_update for w to entrepot_definer using ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.purchase_order definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.purchase_order jobs for * to entrepot_jobs using (true) with check (true)
+policy procurement.purchase_order owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.purchase_order parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy procurement.schedule_edge definer for * to entrepot_definer using (true) with check (true)
+policy procurement.schedule_edge everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy procurement.schedule_line answer_insert for a to entrepot_definer using () with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.schedule_line answer_update for w to entrepot_definer using ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.schedule_line definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.schedule_line owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.schedule_line parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.agreement owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.agreement parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.agreement_price owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.agreement_price parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.audience_member owner_delete for d to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ()
+policy supply.audience_member owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.audience_member parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.catalogue owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.offer market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
+    m.audience
+   FROM supply.audience_member m
+  WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
+policy supply.offer owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.offer_history owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.part_supply definer for * to entrepot_definer using (true) with check (true)
+policy supply.part_supply everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy supply.price_break market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
+    m.audience
+   FROM supply.audience_member m
+  WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
+policy supply.price_break owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.publication owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.row_problem owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.staged_category owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.staged_change definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.staged_change owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.staged_row definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.staged_row owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.stock held for r to entrepot_definer using (((org_id, offer_id, location) IN ( SELECT g.org_id,
+    g.offer_id,
+    g.location
+   FROM supply.stock_ledger g
+  WHERE (g.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))) with check ()
+policy supply.stock market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
+    m.audience
+   FROM supply.audience_member m
+  WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
+policy supply.stock move for w to entrepot_definer using ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)) with check ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL))
+policy supply.stock owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.stock_ledger move for a to entrepot_definer using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))
+policy supply.stock_ledger parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.upload owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+CREATE TRIGGER tell_api_key AFTER UPDATE OF revoked_at ON organizations.api_key FOR EACH ROW WHEN ((new.revoked_at IS DISTINCT FROM old.revoked_at)) EXECUTE FUNCTION organizations.tell_revoked()
+CREATE TRIGGER tell_member AFTER UPDATE OF roles, status ON organizations.member FOR EACH ROW WHEN (((new.roles IS DISTINCT FROM old.roles) OR (new.status <> old.status))) EXECUTE FUNCTION organizations.tell_member()
+CREATE TRIGGER tell_card AFTER UPDATE OF status, roles ON organizations.organization FOR EACH ROW WHEN (((new.roles IS DISTINCT FROM old.roles) OR (new.status <> old.status))) EXECUTE FUNCTION organizations.tell_card()
+CREATE TRIGGER tell_role AFTER DELETE OR UPDATE ON organizations.role FOR EACH ROW EXECUTE FUNCTION organizations.tell_role()
+CREATE TRIGGER tell_session AFTER UPDATE OF revoked_at ON organizations.session FOR EACH ROW WHEN ((new.revoked_at IS DISTINCT FROM old.revoked_at)) EXECUTE FUNCTION organizations.tell_revoked()
+CREATE CONSTRAINT TRIGGER order_line_sum AFTER INSERT OR UPDATE OF quantity ON procurement.order_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION procurement.check_schedule_sum()
+CREATE CONSTRAINT TRIGGER schedule_line_sum AFTER INSERT OR DELETE OR UPDATE OF quantity ON procurement.schedule_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION procurement.check_schedule_sum()
+CREATE TRIGGER follow_audience AFTER UPDATE OF audience ON supply.offer FOR EACH ROW WHEN ((old.audience IS DISTINCT FROM new.audience)) EXECUTE FUNCTION supply.follow_audience()
+CREATE OR REPLACE FUNCTION catalog.han_pairs(p_text text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+    declare
+      v_run text;
+      v_pairs text := '';
+    begin
+      for v_run in select r.run[1] from regexp_matches(p_text, '[㐀-䶿一-鿿豈-﫿]+', 'g') as r (run) loop
+        for i in 1 .. greatest(length(v_run) - 1, 1) loop
+          v_pairs := v_pairs || ' ' || substr(v_run, i, 2);
+        end loop;
+      end loop;
+      return ltrim(v_pairs);
+    end
+  $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION catalog.identify_parts(p_upload uuid)
+ RETURNS TABLE(manufacturers integer, parts integer, described integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  declare
+    v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+    v_rank smallint;
+    v_own text;
+  begin
+    if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+    select case when 'OPERATOR' = any (o.roles) then 2 else 1 end, 'C:' || o.cage into v_rank, v_own from organizations.organization o where o.id = v_org;
+    perform set_config('work_mem', '128MB', true);
+
+    -- One claim per identity: the first row of the file that names it. Sorted, so that two catalogues publishing the same parts wait and never deadlock.
+    -- Staging has no statistics: row by row it would be read once per row.
+    perform set_config('enable_nestloop', 'off', true);
+    create temp table part_claim on commit drop as
+      select distinct on (s.maker, s.part_number) s.maker, s.maker_name, s.part_number, s.name, s.order_unit, s.approval_basis, s.details
+      from supply.staged_change ch join supply.staged_row s on s.org_id = ch.org_id and s.upload_id = ch.upload_id and s.row_no = ch.row_no
+      where ch.org_id = v_org and ch.upload_id = p_upload and ch.change in ('NEW', 'CHANGED')
+      order by s.maker, s.part_number, s.row_no;
+    analyze part_claim;
+    perform set_config('enable_nestloop', 'on', true);
+
+    with unknown as (
+      select c.maker, max(c.maker_name) as maker_name from part_claim c
+      where not exists (select from catalog.manufacturer_alias a where a.alias = c.maker) group by c.maker order by c.maker),
+    made as (
+      insert into catalog.manufacturer (code_kind, code, name, cages)
+      select case when u.maker ~ '^N:' then 'NAME' when u.maker ~ '^C:[0-9A-HJ-NP-Z]{5}$' then 'CAGE' else 'CODE' end, substr(u.maker, 3), coalesce(u.maker_name, substr(u.maker, 3)),
+        case when u.maker ~ '^C:[0-9A-HJ-NP-Z]{5}$' then array[substr(u.maker, 3)] else '{}' end
+      from unknown u on conflict (code_kind, code) do nothing returning 1)
+    select count(*) into manufacturers from made;
+    insert into catalog.manufacturer_alias (alias, manufacturer_id)
+      select distinct c.maker, m.id from part_claim c
+      join catalog.manufacturer m on m.code = substr(c.maker, 3) and m.code_kind = case when c.maker ~ '^N:' then 'NAME' when c.maker ~ '^C:[0-9A-HJ-NP-Z]{5}$' then 'CAGE' else 'CODE' end
+      where not exists (select from catalog.manufacturer_alias a where a.alias = c.maker)
+      order by 1 on conflict (alias) do nothing;
+
+    create temp table part_new on commit drop as
+      select platform.uuid_v7() as id, a.manufacturer_id, c.part_number as number, catalog.part_key(c.part_number) as key, coalesce(c.name, c.part_number) as name,
+        coalesce(nullif(c.details -> 'names', '{}'), '{}') as names, c.details ->> 'description' as description, c.order_unit as unit, c.details ->> 'unspsc' as unspsc, c.details ->> 'ata' as ata, coalesce(nullif(c.details -> 'classifications', '[]'), '[]') as classifications, (c.details ->> 'shelfLifeDays')::integer as shelf_life_days, c.details ->> 'hazmat' as hazmat, c.approval_basis as approval_basis,
+        case when exists (select from catalog.manufacturer_alias o where o.alias = v_own and o.manufacturer_id = a.manufacturer_id) then 3 else v_rank end::smallint as source_rank
+      from part_claim c join catalog.manufacturer_alias a on a.alias = c.maker
+      left join catalog.part p on p.manufacturer_id = a.manufacturer_id and p.number = c.part_number
+      where p.id is null order by a.manufacturer_id, c.part_number;
+    insert into catalog.part (id, manufacturer_id, number, key, name, names, description, unit, unspsc, ata, classifications, shelf_life_days, hazmat, approval_basis, source_org, source_rank)
+      select n.id, n.manufacturer_id, n.number, n.key, n.name, n.names, n.description, n.unit, n.unspsc, n.ata, n.classifications, n.shelf_life_days, n.hazmat, n.approval_basis, v_org, n.source_rank from part_new n
+      on conflict (manufacturer_id, number) do nothing;
+    get diagnostics parts = row_count;
+    -- Joined to the part just written: where another catalogue was first, its document stands.
+    insert into catalog.part_search (part_id, key, manufacturer_id, class, tsv)
+      select n.id, n.key, n.manufacturer_id, coalesce('UNSPSC:' || n.unspsc, 'ATA:' || n.ata, (n.classifications -> 0 ->> 'system') || ':' || (n.classifications -> 0 ->> 'code')), catalog.search_words(concat_ws(' ', n.name, (select string_agg(l.value, ' ' order by l.key) from jsonb_each_text(n.names) as l where l.value <> n.name), left(n.description, 400), m.name))
+      from part_new n join catalog.part p on p.id = n.id join catalog.manufacturer m on m.id = n.manufacturer_id;
+
+    create temp table part_described on commit drop as
+      select p.id, k.rank, case when (k.name is not null and k.name is distinct from p.name and (p.name is null or (k.rank > coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.name end as name, case when (k.names is not null and case when (k.rank > coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)) then p.names || k.names else k.names || p.names end is distinct from p.names) then case when (k.rank > coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)) then p.names || k.names else k.names || p.names end end as names, case when (k.description is not null and k.description is distinct from p.description and (p.description is null or (k.rank > coalesce((p.field_ranks ->> 'description')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'description')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.description end as description, case when (k.unit is not null and k.unit is distinct from p.unit and (p.unit is null or (k.rank > coalesce((p.field_ranks ->> 'unit')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'unit')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.unit end as unit, case when (k.unspsc is not null and k.unspsc is distinct from p.unspsc and (p.unspsc is null or (k.rank > coalesce((p.field_ranks ->> 'unspsc')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'unspsc')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.unspsc end as unspsc, case when (k.ata is not null and k.ata is distinct from p.ata and (p.ata is null or (k.rank > coalesce((p.field_ranks ->> 'ata')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'ata')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.ata end as ata, case when (k.classifications is not null and k.classifications is distinct from p.classifications and (p.classifications = '[]' or (k.rank > coalesce((p.field_ranks ->> 'classifications')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'classifications')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.classifications end as classifications, case when (k.shelf_life_days is not null and k.shelf_life_days is distinct from p.shelf_life_days and (p.shelf_life_days is null or (k.rank > coalesce((p.field_ranks ->> 'shelf_life_days')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'shelf_life_days')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.shelf_life_days end as shelf_life_days, case when (k.hazmat is not null and k.hazmat is distinct from p.hazmat and (p.hazmat is null or (k.rank > coalesce((p.field_ranks ->> 'hazmat')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'hazmat')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.hazmat end as hazmat, case when (k.approval_basis is not null and k.approval_basis is distinct from p.approval_basis and (p.approval_basis is null or (k.rank > coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.approval_basis end as approval_basis
+      from (select a.manufacturer_id, c.part_number, c.name as name, nullif(c.details -> 'names', '{}') as names, c.details ->> 'description' as description, c.order_unit as unit, c.details ->> 'unspsc' as unspsc, c.details ->> 'ata' as ata, nullif(c.details -> 'classifications', '[]') as classifications, (c.details ->> 'shelfLifeDays')::integer as shelf_life_days, c.details ->> 'hazmat' as hazmat, c.approval_basis as approval_basis,
+          case when exists (select from catalog.manufacturer_alias o where o.alias = v_own and o.manufacturer_id = a.manufacturer_id) then 3 else v_rank end as rank
+        from part_claim c join catalog.manufacturer_alias a on a.alias = c.maker) k
+      join catalog.part p on p.manufacturer_id = k.manufacturer_id and p.number = k.part_number
+      where (k.name is not null and k.name is distinct from p.name and (p.name is null or (k.rank > coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
+        or (k.names is not null and case when (k.rank > coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)) then p.names || k.names else k.names || p.names end is distinct from p.names)
+        or (k.description is not null and k.description is distinct from p.description and (p.description is null or (k.rank > coalesce((p.field_ranks ->> 'description')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'description')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
+        or (k.unit is not null and k.unit is distinct from p.unit and (p.unit is null or (k.rank > coalesce((p.field_ranks ->> 'unit')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'unit')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
+        or (k.unspsc is not null and k.unspsc is distinct from p.unspsc and (p.unspsc is null or (k.rank > coalesce((p.field_ranks ->> 'unspsc')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'unspsc')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
+        or (k.ata is not null and k.ata is distinct from p.ata and (p.ata is null or (k.rank > coalesce((p.field_ranks ->> 'ata')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'ata')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
+        or (k.classifications is not null and k.classifications is distinct from p.classifications and (p.classifications = '[]' or (k.rank > coalesce((p.field_ranks ->> 'classifications')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'classifications')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
+        or (k.shelf_life_days is not null and k.shelf_life_days is distinct from p.shelf_life_days and (p.shelf_life_days is null or (k.rank > coalesce((p.field_ranks ->> 'shelf_life_days')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'shelf_life_days')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
+        or (k.hazmat is not null and k.hazmat is distinct from p.hazmat and (p.hazmat is null or (k.rank > coalesce((p.field_ranks ->> 'hazmat')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'hazmat')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
+        or (k.approval_basis is not null and k.approval_basis is distinct from p.approval_basis and (p.approval_basis is null or (k.rank > coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))));
+    update catalog.part p set name = coalesce(d.name, p.name), names = coalesce(d.names, p.names), description = coalesce(d.description, p.description), unit = coalesce(d.unit, p.unit), unspsc = coalesce(d.unspsc, p.unspsc), ata = coalesce(d.ata, p.ata), classifications = coalesce(d.classifications, p.classifications), shelf_life_days = coalesce(d.shelf_life_days, p.shelf_life_days), hazmat = coalesce(d.hazmat, p.hazmat), approval_basis = coalesce(d.approval_basis, p.approval_basis),
+        field_ranks = p.field_ranks || jsonb_strip_nulls(jsonb_build_object('name', case when d.name is not null and d.rank > p.source_rank then d.rank end, 'names', case when d.names is not null and d.rank > p.source_rank then d.rank end, 'description', case when d.description is not null and d.rank > p.source_rank then d.rank end, 'unit', case when d.unit is not null and d.rank > p.source_rank then d.rank end, 'unspsc', case when d.unspsc is not null and d.rank > p.source_rank then d.rank end, 'ata', case when d.ata is not null and d.rank > p.source_rank then d.rank end, 'classifications', case when d.classifications is not null and d.rank > p.source_rank then d.rank end, 'shelf_life_days', case when d.shelf_life_days is not null and d.rank > p.source_rank then d.rank end, 'hazmat', case when d.hazmat is not null and d.rank > p.source_rank then d.rank end, 'approval_basis', case when d.approval_basis is not null and d.rank > p.source_rank then d.rank end))
+      from (select d0.* from part_described d0 order by d0.id) d where p.id = d.id;
+    get diagnostics described = row_count;
+    update catalog.part_search s set class = coalesce('UNSPSC:' || p.unspsc, 'ATA:' || p.ata, (p.classifications -> 0 ->> 'system') || ':' || (p.classifications -> 0 ->> 'code')), tsv = catalog.search_words(concat_ws(' ', p.name, (select string_agg(l.value, ' ' order by l.key) from jsonb_each_text(p.names) as l where l.value <> p.name), left(p.description, 400), m.name))
+      from part_described d join catalog.part p on p.id = d.id join catalog.manufacturer m on m.id = p.manufacturer_id where s.part_id = p.id;
+    drop table part_claim, part_new, part_described;
+    return next;
+  end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION catalog.part_key(p_number text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN upper(regexp_replace(p_number, '[^0-9A-Za-z]'::text, ''::text, 'g'::text))
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION catalog.search_words(p_text text)
+ RETURNS tsvector
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+    begin
+      if octet_length(p_text) = length(p_text) then return to_tsvector('pg_catalog.simple', p_text); end if;
+      return to_tsvector('pg_catalog.simple', p_text || ' ' || catalog.han_pairs(p_text));
+    end
+  $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION organizations.acts_as_operator()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     select exists (select from organizations.organization o where o.id = (select nullif(current_setting('app.org', true), '')::uuid) and 'OPERATOR' = any (o.roles) and o.status = 'ACTIVE')
+   $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.admit_member(p_member uuid, p_person uuid, p_email text, p_name text, p_password_hash text, p_locale text, p_roles text[])
+ RETURNS TABLE(member_id uuid, person_id uuid, outcome text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_person record;
+     v_member record;
+     v_id uuid;
+   begin
+     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     insert into organizations.person (id, email, name, password_hash, locale, password_changed_at)
+       values (p_person, p_email, p_name, p_password_hash, p_locale, case when p_password_hash is not null then transaction_timestamp() end)
+       on conflict (email) do update set password_hash = excluded.password_hash, password_changed_at = excluded.password_changed_at
+         where person.password_hash is null and excluded.password_hash is not null;
+     select p.id, p.name, p.email into v_person from organizations.person p where p.email = p_email for update;
+     select m.id, m.status into v_member from organizations.member m where m.org_id = v_org and m.person_id = v_person.id for update;
+     if v_member.status = 'ACTIVE' then
+       return query select v_member.id, v_person.id, 'ALREADY_MEMBER'::text;
+       return;
+     end if;
+     v_id := coalesce(v_member.id, p_member);
+     if v_member.id is null then
+       insert into organizations.member (org_id, id, person_id, name, email, roles) values (v_org, v_id, v_person.id, v_person.name, v_person.email, p_roles);
+     else
+       update organizations.member m set status = 'ACTIVE', left_at = null, joined_at = transaction_timestamp(), roles = p_roles,
+         name = v_person.name, email = v_person.email, version = m.version + 1 where m.org_id = v_org and m.id = v_id;
+     end if;
+     insert into organizations.membership (org_id, person_id, member_id) values (v_org, v_person.id, v_id);
+     return query select v_id, v_person.id, 'ADMITTED'::text;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.break_glass_history()
+ RETURNS TABLE(id uuid, person_id uuid, target_id uuid, session_id uuid, member_id uuid, reason text, opened_at timestamp with time zone, expires_at timestamp with time zone, closed_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     if not organizations.acts_as_operator() then return; end if;
+     return query select b.id, b.person_id, b.target_id, b.session_id, s.member_id, b.reason, b.opened_at, b.expires_at, b.closed_at
+       from organizations.break_glass b join organizations.session s on s.id = b.session_id
+       where b.operator_id = (select nullif(current_setting('app.org', true), '')::uuid) order by b.opened_at desc limit 100;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.change_organization(p_id uuid, p_card jsonb, p_expected_version integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_operator boolean := organizations.acts_as_operator();
+     v_version integer;
+   begin
+     if p_id is distinct from (select nullif(current_setting('app.org', true), '')::uuid) and not v_operator then raise exception using errcode = 'EN404', message = 'organisation not found'; end if;
+     if not v_operator and p_card ?| array['roles', 'cage', 'duns', 'gln', 'peppolId'] then
+       raise exception using errcode = 'EN403', message = 'roles and identifiers are the operator''s to change';
+     end if;
+     select o.version into v_version from organizations.organization o where o.id = p_id for update;
+     if not found then raise exception using errcode = 'EN404', message = 'organisation not found'; end if;
+     if v_version is distinct from p_expected_version then return 'VERSION_CONFLICT'; end if;
+     update organizations.organization o set
+       name = coalesce(p_card ->> 'name', o.name), country = coalesce(p_card ->> 'country', o.country), currency = coalesce(p_card ->> 'currency', o.currency),
+       roles = case when p_card ? 'roles' then array(select jsonb_array_elements_text(p_card -> 'roles')) else o.roles end,
+       cage = case when p_card ? 'cage' then p_card ->> 'cage' else o.cage end, duns = case when p_card ? 'duns' then p_card ->> 'duns' else o.duns end,
+       gln = case when p_card ? 'gln' then p_card ->> 'gln' else o.gln end,
+       peppol_id = case when p_card ? 'peppolId' then p_card ->> 'peppolId' else o.peppol_id end, version = o.version + 1
+     where o.id = p_id;
+     return 'CHANGED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.change_password(p_person uuid, p_old_hash text, p_new_hash text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     update organizations.person p set password_hash = p_new_hash, password_changed_at = clock_timestamp(), version = p.version + 1
+       where p.id = p_person and p.password_hash = p_old_hash;
+     if not found then return false; end if;
+     update organizations.one_time_token t set used_at = clock_timestamp() where t.person_id = p_person and t.used_at is null;
+     perform organizations.revoke_sessions(p_person);
+     return true;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.close_break_glass(p_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_session uuid;
+   begin
+     update organizations.break_glass b set closed_at = clock_timestamp() where b.id = p_id and b.operator_id = (select nullif(current_setting('app.org', true), '')::uuid) and b.closed_at is null
+       returning b.session_id into v_session;
+     if not found then return false; end if;
+     update organizations.session s set revoked_at = clock_timestamp() where s.id = v_session and s.revoked_at is null;
+     return true;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.confirm_email_change(p_hash bytea)
+ RETURNS TABLE(outcome text, id uuid, old_email text, new_email text, name text, locale text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_link record;
+     v_person record;
+   begin
+     update organizations.one_time_token t set used_at = clock_timestamp()
+       where t.hash = p_hash and t.purpose = 'EMAIL_CHANGE' and t.used_at is null and t.expires_at > clock_timestamp()
+       returning t.person_id, t.email into v_link;
+     if not found then return; end if;
+     select p.id, p.email, p.name, p.locale into v_person from organizations.person p where p.id = v_link.person_id and p.status = 'ACTIVE' for update;
+     if not found then return; end if;
+     begin
+       update organizations.person p set email = v_link.email, version = p.version + 1 where p.id = v_person.id;
+     exception when unique_violation then
+       return query select 'TAKEN'::text, v_person.id, v_person.email, v_link.email, v_person.name, v_person.locale;
+       return;
+     end;
+     update organizations.one_time_token t set used_at = clock_timestamp() where t.person_id = v_person.id and t.used_at is null;
+     perform platform.add_job_for(m.org_id, 'organizations.refresh-member', jsonb_build_object('id', m.member_id))
+       from organizations.membership m where m.person_id = v_person.id;
+     return query select 'CHANGED'::text, v_person.id, v_person.email, v_link.email, v_person.name, v_person.locale;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.credentials_of(p_email text, p_places bytea[])
+ RETURNS TABLE(id uuid, email text, name text, locale text, password_hash text, known bytea[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     return query select p.id, p.email, p.name, p.locale, p.password_hash,
+         array(select k.place from organizations.known_place k where k.person_id = p.id and k.place = any (p_places) and k.seen_at > clock_timestamp() - interval '180 days')
+       from organizations.person p where p.email = p_email and p.status = 'ACTIVE';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.end_membership(p_member uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+   begin
+     update organizations.member m set status = 'LEFT', left_at = transaction_timestamp(), roles = '{}', version = m.version + 1
+       where m.org_id = v_org and m.id = p_member and m.status = 'ACTIVE';
+     if not found then return false; end if;
+     delete from organizations.membership m where m.org_id = v_org and m.member_id = p_member;
+     update organizations.session s set revoked_at = transaction_timestamp() where s.org_id = v_org and s.member_id = p_member and s.revoked_at is null;
+     update organizations.session s set revoked_at = transaction_timestamp() from organizations.break_glass b
+       where b.operator_id = v_org and s.id = b.session_id and s.member_id = p_member and s.revoked_at is null;
+     return true;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.find_api_key(p_prefix text)
+ RETURNS TABLE(org_id uuid, key_id uuid, hash bytea)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     return query select s.org_id, s.key_id, s.hash from organizations.api_key_secret s where s.prefix = p_prefix;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.find_link(p_hash bytea, p_purpose text)
+ RETURNS TABLE(person_id uuid, org_id uuid, subject_id uuid, email text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     return query select t.person_id, t.org_id, t.subject_id, t.email from organizations.one_time_token t
+       where t.hash = p_hash and t.purpose = p_purpose and t.used_at is null and t.expires_at > clock_timestamp();
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.found_organization(p_id uuid, p_card jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_roles text[] := array(select jsonb_array_elements_text(p_card -> 'roles'));
+   begin
+     perform pg_advisory_xact_lock(hashtext('organizations.found_organization'));
+     if not organizations.acts_as_operator() and (p_id is distinct from (select nullif(current_setting('app.org', true), '')::uuid) or not 'OPERATOR' = any (v_roles)
+       or exists (select from organizations.organization o where 'OPERATOR' = any (o.roles))) then
+       raise exception using errcode = 'EN403', message = 'only an operator founds organisations';
+     end if;
+     insert into organizations.organization (id, name, roles, country, currency, cage, duns, gln, peppol_id)
+     values (p_id, p_card ->> 'name', v_roles, p_card ->> 'country', p_card ->> 'currency', p_card ->> 'cage', p_card ->> 'duns', p_card ->> 'gln', p_card ->> 'peppolId');
+     if p_card ->> 'adminEmail' is not null then
+       perform platform.add_job_for(p_id, 'organizations.invite-first-admin',
+         jsonb_build_object('email', p_card ->> 'adminEmail', 'locale', p_card ->> 'adminLocale'));
+     end if;
+     return p_id;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.issue_password_reset(p_email text, p_hash bytea, p_life interval)
+ RETURNS TABLE(id uuid, email text, name text, locale text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_person record;
+   begin
+     select p.id, p.email, p.name, p.locale into v_person from organizations.person p where p.email = p_email and p.status = 'ACTIVE' for update;
+     if not found then return; end if;
+     update organizations.one_time_token t set used_at = clock_timestamp() where t.person_id = v_person.id and t.purpose = 'PASSWORD_RESET' and t.used_at is null;
+     insert into organizations.one_time_token (hash, purpose, person_id, expires_at) values (p_hash, 'PASSWORD_RESET', v_person.id, clock_timestamp() + p_life);
+     return query select v_person.id, v_person.email, v_person.name, v_person.locale;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.load_actor(p_kind text, p_sid uuid, p_member uuid)
+ RETURNS TABLE(kind text, roles text[], permissions text[], person_id uuid, member_id uuid, expires_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_roles text[];
+     v_session record;
+   begin
+     select o.roles into v_roles from organizations.organization o where o.id = v_org and o.status = 'ACTIVE';
+     if not found then return; end if;
+     if p_kind = 'apiKey' then
+       return query select 'API_KEY'::text, v_roles,
+           array(select unnest(k.scopes) intersect select unnest(organizations.permissions_of(v_roles, array['ADMIN']))), null::uuid, null::uuid, k.expires_at
+         from organizations.api_key k where k.org_id = v_org and k.id = p_sid and k.revoked_at is null and k.expires_at > clock_timestamp();
+       return;
+     end if;
+     select s.kind, s.person_id, s.member_id, s.expires_at into v_session from organizations.session s join organizations.person p on p.id = s.person_id
+       where s.id = p_sid and s.org_id = v_org and s.member_id = p_member and s.revoked_at is null and s.expires_at > clock_timestamp() and p.status = 'ACTIVE';
+     if not found then return; end if;
+     if v_session.kind = 'BREAK_GLASS' then
+       -- Eyes only, and only while the glass is open and the person is still in an operator's organisation.
+       return query select 'BREAK_GLASS'::text, v_roles,
+           array(select a.permission from unnest(organizations.permissions_of(v_roles, array['ADMIN'])) as a (permission) where a.permission like '%:read'),
+           v_session.person_id, v_session.member_id, v_session.expires_at
+         from organizations.break_glass b join organizations.membership m on m.org_id = b.operator_id and m.person_id = b.person_id
+           join organizations.organization o on o.id = b.operator_id
+         where b.session_id = p_sid and b.closed_at is null and o.status = 'ACTIVE' and 'OPERATOR' = any (o.roles);
+       return;
+     end if;
+     return query select 'USER'::text, v_roles, organizations.permissions_of(v_roles, m.roles), v_session.person_id, m.id, v_session.expires_at
+       from organizations.member m where m.org_id = v_org and m.id = p_member and m.person_id = v_session.person_id and m.status = 'ACTIVE';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.member_counts(p_ids uuid[])
+ RETURNS TABLE(org_id uuid, members integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     if not organizations.acts_as_operator() then return; end if;
+     return query select m.org_id, count(*)::integer from organizations.membership m where m.org_id = any (p_ids) group by m.org_id;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.memberships_of(p_person uuid)
+ RETURNS TABLE(org_id uuid, name text, roles text[], status text, member_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     return query select o.id, o.name, o.roles, o.status, m.member_id from organizations.membership m join organizations.organization o on o.id = m.org_id
+       where m.person_id = p_person order by o.name, o.id;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.move_partnership(p_buyer uuid, p_supplier uuid, p_to text, p_expected_version integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_row record;
+   begin
+     select p.status, p.proposed_by, p.suspended_by, p.version into v_row from organizations.partnership p
+       where p.org_id = p_buyer and p.counterparty_id = p_supplier for update;
+     if not found then raise exception using errcode = 'EN404', message = 'partnership not found'; end if;
+     if v_row.version is distinct from p_expected_version then return 'VERSION_CONFLICT'; end if;
+     if not (v_row.status = 'PROPOSED' and p_to = 'ACTIVE' and v_row.proposed_by <> (select nullif(current_setting('app.org', true), '')::uuid)
+       or v_row.status = 'SUSPENDED' and p_to = 'ACTIVE' and v_row.suspended_by = (select nullif(current_setting('app.org', true), '')::uuid)
+       or v_row.status = 'ACTIVE' and p_to = 'SUSPENDED'
+       or v_row.status in ('PROPOSED', 'ACTIVE', 'SUSPENDED') and p_to = 'ENDED') then return 'NOT_POSSIBLE'; end if;
+     update organizations.partnership p set status = p_to, suspended_by = case p_to when 'SUSPENDED' then (select nullif(current_setting('app.org', true), '')::uuid) end,
+         changed_at = transaction_timestamp(), version = p.version + 1
+       where p.org_id = p_buyer and p.counterparty_id = p_supplier;
+     return 'MOVED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.note_places(p_person uuid, p_places bytea[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     insert into organizations.known_place as k (person_id, place) select p_person, u.place from unnest(p_places) as u (place) order by u.place
+       on conflict (person_id, place) do update set seen_at = transaction_timestamp() where k.seen_at < transaction_timestamp() - interval '1 hour';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.open_break_glass(p_id uuid, p_session uuid, p_person uuid, p_target uuid, p_reason text, p_life interval)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_member uuid;
+   begin
+     if not organizations.acts_as_operator() then raise exception using errcode = 'EN403', message = 'only an operator breaks the glass'; end if;
+     if p_target = (select nullif(current_setting('app.org', true), '')::uuid) then return 'OWN_ORGANIZATION'; end if;
+     select m.member_id into v_member from organizations.membership m where m.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and m.person_id = p_person;
+     if not found then raise exception using errcode = 'EN403', message = 'not a member of the operator'; end if;
+     if not exists (select from organizations.organization o where o.id = p_target) then raise exception using errcode = 'EN404', message = 'organisation not found'; end if;
+     insert into organizations.session (id, kind, person_id, org_id, member_id, expires_at)
+       values (p_session, 'BREAK_GLASS', p_person, p_target, v_member, transaction_timestamp() + p_life);
+     insert into organizations.break_glass (id, operator_id, person_id, target_id, session_id, reason, expires_at)
+       values (p_id, (select nullif(current_setting('app.org', true), '')::uuid), p_person, p_target, p_session, p_reason, transaction_timestamp() + p_life);
+     perform platform.add_job_for(p_target, 'organizations.note-break-glass', jsonb_build_object('id', p_id, 'operatorId', (select nullif(current_setting('app.org', true), '')::uuid), 'reason', p_reason,
+       'expiresAt', to_char(transaction_timestamp() + p_life at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')));
+     return 'OPENED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.open_session(p_session uuid, p_person uuid, p_hash bytea, p_idle interval, p_life interval, p_user_agent text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_member uuid;
+   begin
+     select m.member_id into v_member from organizations.membership m join organizations.organization o on o.id = m.org_id
+       join organizations.person p on p.id = m.person_id
+       where m.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and m.person_id = p_person and o.status = 'ACTIVE' and p.status = 'ACTIVE';
+     if not found then raise exception using errcode = 'EN403', message = 'no membership here'; end if;
+     insert into organizations.session (id, kind, person_id, org_id, member_id, user_agent, expires_at)
+       values (p_session, 'USER', p_person, (select nullif(current_setting('app.org', true), '')::uuid), v_member, left(p_user_agent, 300), transaction_timestamp() + p_life);
+     insert into organizations.session_token (hash, session_id, expires_at) values (p_hash, p_session, transaction_timestamp() + p_idle);
+     return v_member;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.permissions_of(p_kinds text[], p_names text[])
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     select coalesce(array_agg(distinct held.permission order by held.permission), '{}') from (
+       select unnest(d.permissions) from organizations.default_role d where d.kind = any (p_kinds || 'ANY'::text) and d.name = any (p_names)
+       union select unnest(r.permissions) from organizations.role r where r.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and r.name = any (p_names)) as held (permission)
+     where held.permission in (select unnest(a.permissions) from organizations.default_role a where a.kind = any (p_kinds || 'ANY'::text) and a.name = 'ADMIN')
+   $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION organizations.person_by_id(p_person uuid)
+ RETURNS TABLE(id uuid, email text, name text, locale text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     return query select p.id, p.email, p.name, p.locale from organizations.person p where p.id = p_person and p.status = 'ACTIVE';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.propose_partnership(p_buyer uuid, p_supplier uuid, p_terms jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_status text;
+   begin
+     if ((select nullif(current_setting('app.org', true), '')::uuid) in (p_buyer, p_supplier)) is not true then raise exception using errcode = 'EN403', message = 'not a party'; end if;
+     if not exists (select from organizations.organization o where o.id = p_buyer and 'BUYER' = any (o.roles) and o.status = 'ACTIVE') then return 'NOT_A_BUYER'; end if;
+     if not exists (select from organizations.organization o where o.id = p_supplier and 'SUPPLIER' = any (o.roles) and o.status = 'ACTIVE') then return 'NOT_A_SUPPLIER'; end if;
+     insert into organizations.partnership (org_id, counterparty_id, status, proposed_by, account_number, payment_terms, delivery_terms)
+       values (p_buyer, p_supplier, 'PROPOSED', (select nullif(current_setting('app.org', true), '')::uuid), p_terms ->> 'accountNumber', p_terms ->> 'paymentTerms', p_terms -> 'deliveryTerms')
+       on conflict (org_id, counterparty_id) do nothing;
+     if found then return 'PROPOSED'; end if;
+     select p.status into v_status from organizations.partnership p where p.org_id = p_buyer and p.counterparty_id = p_supplier for update;
+     if v_status <> 'ENDED' then return 'EXISTS'; end if;
+     update organizations.partnership p set status = 'PROPOSED', proposed_by = (select nullif(current_setting('app.org', true), '')::uuid), account_number = p_terms ->> 'accountNumber',
+         payment_terms = p_terms ->> 'paymentTerms', delivery_terms = p_terms -> 'deliveryTerms', changed_at = transaction_timestamp(), version = p.version + 1
+       where p.org_id = p_buyer and p.counterparty_id = p_supplier;
+     return 'PROPOSED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.put_invitation_link(p_hash bytea, p_invitation uuid, p_life interval)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     if (select nullif(current_setting('app.org', true), '')::uuid) is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     insert into organizations.one_time_token (hash, purpose, org_id, subject_id, expires_at)
+       values (p_hash, 'INVITATION', (select nullif(current_setting('app.org', true), '')::uuid), p_invitation, transaction_timestamp() + p_life);
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.refresh_member(p_member uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     update organizations.member m set email = p.email, name = p.name
+       from organizations.person p where p.id = m.person_id and m.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and m.id = p_member;
+     return found;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.request_email_change(p_person uuid, p_email text, p_hash bytea, p_life interval)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     update organizations.one_time_token t set used_at = clock_timestamp() where t.person_id = p_person and t.purpose = 'EMAIL_CHANGE' and t.used_at is null;
+     if exists (select from organizations.person p where p.email = p_email) then return false; end if;
+     insert into organizations.one_time_token (hash, purpose, person_id, email, expires_at)
+       values (p_hash, 'EMAIL_CHANGE', p_person, p_email, transaction_timestamp() + p_life);
+     return true;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.request_password_reset(p_email text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     perform platform.add_job_for(null, 'organizations.mail-password-reset', jsonb_build_object('email', p_email),
+       'password-reset:' || encode(sha256(convert_to(p_email, 'UTF8')), 'hex'));
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.reset_password(p_hash bytea, p_password_hash text)
+ RETURNS TABLE(id uuid, email text, name text, locale text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_person uuid;
+   begin
+     update organizations.one_time_token t set used_at = clock_timestamp()
+       where t.hash = p_hash and t.purpose = 'PASSWORD_RESET' and t.used_at is null and t.expires_at > clock_timestamp() returning t.person_id into v_person;
+     if not found then return; end if;
+     update organizations.person p set password_hash = p_password_hash, password_changed_at = clock_timestamp(), version = p.version + 1 where p.id = v_person;
+     update organizations.one_time_token t set used_at = clock_timestamp() where t.person_id = v_person and t.used_at is null;
+     perform organizations.revoke_sessions(v_person);
+     return query select p.id, p.email, p.name, p.locale from organizations.person p where p.id = v_person;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.revoke_session(p_session uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     update organizations.session s set revoked_at = clock_timestamp() where s.id = p_session and s.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and s.revoked_at is null;
+     return found;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.revoke_session_by_token(p_hash bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     update organizations.session s set revoked_at = clock_timestamp()
+       where s.id = (select t.session_id from organizations.session_token t where t.hash = p_hash) and s.revoked_at is null;
+     return found;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.revoke_sessions(p_person uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_count integer;
+   begin
+     update organizations.session s set revoked_at = clock_timestamp() where s.person_id = p_person and s.revoked_at is null;
+     get diagnostics v_count = row_count;
+     return v_count;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.rotate_session(p_hash bytea, p_new_hash bytea, p_idle interval)
+ RETURNS TABLE(outcome text, session_id uuid, org_id uuid, person_id uuid, member_id uuid, expires_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_session record;
+     v_token record;
+   begin
+     select s.id, s.org_id, s.person_id, s.member_id, s.expires_at, s.revoked_at into v_session from organizations.session s
+       where s.id = (select t.session_id from organizations.session_token t where t.hash = p_hash) for update;
+     if not found then
+       return query select 'UNKNOWN'::text, null::uuid, null::uuid, null::uuid, null::uuid, null::timestamptz;
+       return;
+     end if;
+     select t.used_at, t.expires_at into v_token from organizations.session_token t where t.hash = p_hash;
+     if v_session.revoked_at is null and v_token.used_at is not null then
+       update organizations.session s set revoked_at = clock_timestamp() where s.id = v_session.id;
+       return query select 'REUSED'::text, v_session.id, v_session.org_id, v_session.person_id, v_session.member_id, v_session.expires_at;
+       return;
+     end if;
+     if v_session.revoked_at is not null or least(v_session.expires_at, v_token.expires_at) <= clock_timestamp()
+       or not exists (select from organizations.membership m join organizations.organization o on o.id = m.org_id
+                      where m.org_id = v_session.org_id and m.member_id = v_session.member_id and o.status = 'ACTIVE') then
+       return query select 'ENDED'::text, v_session.id, v_session.org_id, v_session.person_id, v_session.member_id, v_session.expires_at;
+       return;
+     end if;
+     update organizations.session_token t set used_at = clock_timestamp() where t.hash = p_hash;
+     insert into organizations.session_token (hash, session_id, expires_at)
+       values (p_new_hash, v_session.id, least(v_session.expires_at, clock_timestamp() + p_idle));
+     return query select 'ROTATED'::text, v_session.id, v_session.org_id, v_session.person_id, v_session.member_id, v_session.expires_at;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.set_organization_status(p_id uuid, p_status text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     if not organizations.acts_as_operator() then raise exception using errcode = 'EN403', message = 'only an operator suspends organisations'; end if;
+     if p_id = (select nullif(current_setting('app.org', true), '')::uuid) then return 'OWN_ORGANIZATION'; end if;
+     update organizations.organization o set status = p_status, version = o.version + 1 where o.id = p_id and o.status <> p_status;
+     if found then return 'CHANGED'; end if;
+     if exists (select from organizations.organization o where o.id = p_id) then return 'UNCHANGED'; end if;
+     raise exception using errcode = 'EN404', message = 'organisation not found';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.store_api_key_secret(p_key uuid, p_prefix text, p_hash bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     if not exists (select from organizations.api_key k where k.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and k.id = p_key and k.prefix = p_prefix) then
+       raise exception using errcode = 'EN404', message = 'key not found';
+     end if;
+     insert into organizations.api_key_secret (prefix, org_id, key_id, hash) values (p_prefix, (select nullif(current_setting('app.org', true), '')::uuid), p_key, p_hash);
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.tell(p_topic text, p_org uuid, p_id uuid)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     select pg_notify('entrepot', json_build_object('topic', p_topic, 'orgId', p_org, 'id', p_id)::text)
+   $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION organizations.tell_card()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     perform organizations.tell('organization.changed', new.id, new.id);
+     -- Runs inside the definer functions that change cards: what a suspended operator had opened elsewhere ends too.
+     if new.status <> 'ACTIVE' or not 'OPERATOR' = any (new.roles) then
+       update organizations.session s set revoked_at = clock_timestamp() from organizations.break_glass b
+         where b.operator_id = new.id and s.id = b.session_id and s.revoked_at is null;
+     end if;
+     return null;
+   end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION organizations.tell_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     perform organizations.tell('member.changed', new.org_id, new.id);
+     return null;
+   end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION organizations.tell_revoked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     perform organizations.tell('session.revoked', new.org_id, new.id);
+     return null;
+   end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION organizations.tell_role()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     perform organizations.tell('role.changed', old.org_id, old.id);
+     return null;
+   end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION organizations.use_link(p_hash bytea, p_purpose text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     update organizations.one_time_token t set used_at = clock_timestamp()
+       where t.hash = p_hash and t.purpose = p_purpose and t.used_at is null and t.expires_at > clock_timestamp();
+     return found;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION platform.acting_org()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+         select nullif(current_setting('app.org', true), '')::uuid
+       $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION platform.add_job(p_task text, p_payload jsonb, p_key text DEFAULT NULL::text, p_run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, p_max_attempts integer DEFAULT 12)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     declare
+       v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     begin
+       if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+       return (graphile_worker.add_job(p_task, (p_payload || jsonb_build_object('orgId', v_org))::json,
+         job_key => v_org || ':' || p_key, run_at => p_run_at, max_attempts => p_max_attempts)).id;
+     end $function$
+-- owner entrepot_jobs
+CREATE OR REPLACE FUNCTION platform.add_job_for(p_org uuid, p_task text, p_payload jsonb, p_key text DEFAULT NULL::text, p_run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, p_max_attempts integer DEFAULT 12)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     begin
+       return (graphile_worker.add_job(p_task, (p_payload || jsonb_build_object('orgId', p_org))::json,
+         job_key => coalesce(p_org::text, 'hub') || ':' || p_key, run_at => p_run_at, max_attempts => p_max_attempts)).id;
+     end $function$
+-- owner entrepot_jobs
+CREATE OR REPLACE FUNCTION platform.next_number(p_prefix text)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_year integer := extract(year from transaction_timestamp() at time zone 'UTC');
+     v_value bigint;
+   begin
+     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     insert into platform.counter as c (org_id, name, year, value) values (v_org, p_prefix, v_year, 1)
+       on conflict (org_id, name, year) do update set value = c.value + 1 returning c.value into v_value;
+     return p_prefix || '-' || v_year || '-' || lpad(v_value::text, greatest(6, length(v_value::text)), '0');
+   end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION platform.purge()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     declare
+       v_gone integer := 0;
+       v_count integer;
+     begin
+       delete from platform.job_fence f where f.done_at < clock_timestamp() - interval '30 days';
+       get diagnostics v_count = row_count; v_gone := v_gone + v_count;
+       delete from platform.idempotency_key k where k.created_at < clock_timestamp() - interval '30 days';
+       get diagnostics v_count = row_count; v_gone := v_gone + v_count;
+       delete from platform.throttle t where t.expire < (extract(epoch from clock_timestamp()) * 1000)::bigint;
+       get diagnostics v_count = row_count; v_gone := v_gone + v_count;
+       delete from platform.worker_beat b where b.beat_at < clock_timestamp() - interval '1 day';
+       get diagnostics v_count = row_count; v_gone := v_gone + v_count;
+       return v_gone;
+     end $function$
+-- owner entrepot_jobs
+CREATE OR REPLACE FUNCTION platform.queue_mail(p_to text, p_subject text, p_text text, p_html text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_id uuid;
+   begin
+     insert into platform.mail (org_id, recipient, subject, text, html) values (v_org, p_to, p_subject, p_text, p_html) returning id into v_id;
+     perform platform.add_job_for(v_org, 'platform.send-mail', jsonb_build_object('id', v_id));
+     return v_id;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION platform.read_outbox(p_before uuid, p_limit integer)
+ RETURNS TABLE(id uuid, org_id uuid, recipient text, subject text, text text, html text, state text, attempts integer, error text, created_at timestamp with time zone, sent_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     return query select m.id, m.org_id, m.recipient, m.subject, m.text, m.html, m.state, m.attempts, m.error, m.created_at, m.sent_at
+       from platform.mail m
+       where (p_before is null or m.id < p_before)
+         and exists (select from organizations.organization o
+                     where o.id = nullif(current_setting('app.org', true), '')::uuid and 'OPERATOR' = any (o.roles) and o.status = 'ACTIVE')
+       order by m.id desc limit least(p_limit, 101);
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION platform.settle_mail(p_id uuid, p_state text, p_error text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     update platform.mail m set state = p_state, error = p_error, sent_at = case p_state when 'SENT' then clock_timestamp() end
+       where m.id = p_id and m.state <> 'SENT';
+     return found;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION platform.take_mail(p_id uuid)
+ RETURNS TABLE(id uuid, recipient text, subject text, text text, html text, attempts integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     return query update platform.mail m set attempts = m.attempts + 1 where m.id = p_id and m.state in ('QUEUED', 'FAILED', 'KEPT')
+       returning m.id, m.recipient, m.subject, m.text, m.html, m.attempts;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION platform.uuid_v7()
+ RETURNS uuid
+ LANGUAGE sql
+ PARALLEL SAFE
+AS $function$
+         select encode(overlay(uuid_send(gen_random_uuid())
+           placing int8send(((us / 1000) << 16) | 28672 | ((us % 1000) * 4096 / 1000)) from 1 for 8), 'hex')::uuid
+         from (select (extract(epoch from clock_timestamp()) * 1000000)::bigint as us) t
+       $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION procurement.amend_order(p_org uuid, p_order uuid, p_move jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     return procurement.move_order('BUYER', p_org, p_order, p_move);
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.amount_of(p_org uuid, p_order uuid, p_line uuid, p_live boolean)
+ RETURNS numeric
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+   declare
+     v_over numeric := 0;
+     v_under numeric := 1;
+     v_minor integer;
+     r record;
+   begin
+     select o.minor_units into v_minor from procurement.purchase_order o where o.org_id = p_org and o.id = p_order;
+     for r in select sum(s.quantity) * l.factor_num * coalesce(s.price_amount, l.price_amount) as over, l.factor_den * coalesce(s.price_basis, l.price_basis) as under
+              from procurement.order_line l join procurement.schedule_line s on (s.org_id, s.order_id, s.line_id) = (l.org_id, l.order_id, l.id)
+              where l.org_id = p_org and l.order_id = p_order and l.id = p_line and not (p_live and s.status in ('REJECTED', 'CANCELLED', 'CLOSED_SHORT'))
+              group by l.factor_num, l.factor_den, coalesce(s.price_amount, l.price_amount), coalesce(s.price_basis, l.price_basis) loop
+       v_over := v_over * r.under + r.over * v_under;
+       v_under := v_under * r.under;
+     end loop;
+     return round(div(2 * v_over * 10::numeric ^ v_minor + v_under, 2 * v_under) / 10::numeric ^ v_minor, v_minor);
+   end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION procurement.announce_placed(p_order uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+   begin
+     if not exists (select from procurement.purchase_order p where p.org_id = v_org and p.id = p_order and p.version = 1)
+     then raise exception using errcode = 'EN404', message = 'order not found'; end if;
+     perform procurement.tell_parties(v_org, p_order, 'order.placed.v1');
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.answer_order(p_org uuid, p_order uuid, p_move jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     if not exists (select from organizations.partnership t where t.org_id = p_org and t.counterparty_id = nullif(current_setting('app.org', true), '')::uuid and t.status <> 'PROPOSED')
+     then raise exception using errcode = 'EN404', message = 'order not found'; end if;
+     return procurement.move_order('SUPPLIER', p_org, p_order, p_move);
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.check_schedule_sum()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   declare
+     v_line uuid := case tg_table_name when 'order_line' then (to_jsonb(new) ->> 'id')::uuid else (to_jsonb(coalesce(new, old)) ->> 'line_id')::uuid end;
+     v_org uuid := (to_jsonb(coalesce(new, old)) ->> 'org_id')::uuid;
+     v_order uuid := (to_jsonb(coalesce(new, old)) ->> 'order_id')::uuid;
+   begin
+     if exists (select from procurement.order_line l where l.org_id = v_org and l.order_id = v_order and l.id = v_line
+                and l.quantity is distinct from (select sum(s.quantity) from procurement.schedule_line s where s.org_id = v_org and s.order_id = v_order and s.line_id = v_line))
+     then raise exception using errcode = '23514', message = 'the schedule lines do not add up to the line'; end if;
+     return null;
+   end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION procurement.lock_order(p_order uuid)
+ RETURNS TABLE(org_id uuid, counterparty_id uuid, version integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+   begin
+     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     return query select p.org_id, p.counterparty_id, p.version from procurement.purchase_order p
+       where p.id = p_order and (p.org_id = v_org or p.counterparty_id = v_org) for update;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.move_order(p_side text, p_org uuid, p_order uuid, p_move jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_version integer;
+     v_partner uuid;
+     v_count integer;
+   begin
+     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     select p.version, p.counterparty_id into v_version, v_partner from procurement.purchase_order p
+       where p.org_id = p_org and p.id = p_order and v_org = case p_side when 'BUYER' then p.org_id else p.counterparty_id end for update;
+     if not found then raise exception using errcode = 'EN404', message = 'order not found'; end if;
+     if v_version is distinct from (p_move ->> 'version')::integer then raise exception using errcode = '40001', message = 'the order moved meanwhile'; end if;
+
+     insert into procurement.schedule_line (org_id, order_id, line_id, id, counterparty_id, quantity, status, base, ship_on, deliver_on,
+         price_amount, price_basis, substitute, proposal, request, reason, raw_status)
+       select s.org_id, s.order_id, s.line_id, x.id, s.counterparty_id, x.quantity, s.status, s.base, s.ship_on, s.deliver_on,
+         s.price_amount, s.price_basis, s.substitute, s.proposal, s.request, s.reason, s.raw_status
+       from jsonb_to_recordset(p_move -> 'splits') as x (id uuid, source uuid, quantity numeric)
+       join procurement.schedule_line s on s.org_id = p_org and s.order_id = p_order and s.id = x.source;
+     get diagnostics v_count = row_count;
+     if v_count <> jsonb_array_length(p_move -> 'splits') then raise exception using errcode = 'EN409', message = 'a split names no schedule line'; end if;
+     update procurement.schedule_line s set quantity = s.quantity - x.quantity
+       from (select t.source, sum(t.quantity) as quantity from jsonb_to_recordset(p_move -> 'splits') as t (source uuid, quantity numeric) group by t.source) x
+       where s.org_id = p_org and s.order_id = p_order and s.id = x.source;
+
+     update procurement.order_line l set quantity = l.quantity + d.more, need_by = coalesce(d.need_by, l.need_by)
+       from (select s.line_id, sum(coalesce((t.terms ->> 'quantity')::numeric, s.quantity) - s.quantity) as more,
+               max(case when t.event = 'GRANT' then (t.terms ->> 'deliverOn')::date end) as need_by
+             from (select x.id, x.event, case x.event when 'ACCEPT' then y.proposal else y.request end as terms
+                   from jsonb_to_recordset(p_move -> 'steps') as x (id uuid, event text)
+                   join procurement.schedule_line y on y.org_id = p_org and y.order_id = p_order and y.id = x.id
+                   where x.event = 'ACCEPT' and y.proposal is not null or x.event = 'GRANT' and y.request is not null) t
+             join procurement.schedule_line s on s.org_id = p_org and s.order_id = p_order and s.id = t.id group by s.line_id) d
+       where l.org_id = p_org and l.order_id = p_order and l.id = d.line_id and (d.more <> 0 or d.need_by is not null);
+
+     update procurement.schedule_line s set
+         status = e.to_status, base = case when e.to_status in ('CHANGE_PROPOSED', 'SUBSTITUTE_PROPOSED', 'CHANGE_REQUESTED', 'CANCEL_REQUESTED') then e.base_status end,
+         quantity = coalesce((a.terms ->> 'quantity')::numeric, s.quantity),
+         ship_on = case when e.to_status = 'REJECTED' then null when t.event in ('CONFIRM', 'BACKORDER') then t."shipOn" else coalesce((a.terms ->> 'shipOn')::date, s.ship_on) end,
+         deliver_on = case when e.to_status = 'REJECTED' then null when t.event in ('CONFIRM', 'BACKORDER') then t."deliverOn" else coalesce((a.terms ->> 'deliverOn')::date, s.deliver_on) end,
+         price_amount = coalesce((a.terms -> 'price' ->> 'amount')::numeric, s.price_amount),
+         price_basis = coalesce((a.terms -> 'price' ->> 'basis')::numeric, s.price_basis),
+         substitute = coalesce(a.terms -> 'substitute', s.substitute),
+         proposal = case when e.to_status in ('CHANGE_PROPOSED', 'SUBSTITUTE_PROPOSED') then t.proposal end,
+         request = case when e.to_status = 'CHANGE_REQUESTED' then t.request end,
+         reason = coalesce(t.reason, case when e.to_status in ('REJECTED', 'CANCELLED', 'CLOSED_SHORT') then s.reason end), raw_status = coalesce(t."rawStatus", s.raw_status)
+       from jsonb_to_recordset(p_move -> 'steps') as t (id uuid, event text, "shipOn" date, "deliverOn" date, proposal jsonb, request jsonb, reason text, "rawStatus" text)
+       join procurement.schedule_line c on c.org_id = p_org and c.order_id = p_order and c.id = t.id
+       cross join lateral (select case when t.event = 'ACCEPT' then c.proposal when t.event = 'GRANT' then c.request end as terms) a
+       join procurement.schedule_edge e on e.side = p_side and e.event = t.event and e.from_status = c.status
+         and e.base_status = case when c.status in ('REQUESTED', 'CONFIRMED', 'BACKORDERED') then c.status else coalesce(c.base, 'REQUESTED') end
+       where s.org_id = p_org and s.order_id = p_order and s.id = c.id;
+     get diagnostics v_count = row_count;
+     if v_count <> jsonb_array_length(p_move -> 'steps') then raise exception using errcode = 'EN409', message = 'a step has no edge'; end if;
+
+     update procurement.purchase_order p set version = p.version + 1, supplier_number = coalesce(case when p_side = 'SUPPLIER' then p_move ->> 'supplierNumber' end, p.supplier_number),
+         acknowledged_at = case when p_side = 'SUPPLIER' then coalesce(p.acknowledged_at, transaction_timestamp()) else p.acknowledged_at end,
+         answered_at = case when p_side = 'SUPPLIER' and v_count > 0 then coalesce(p.answered_at, transaction_timestamp()) else p.answered_at end
+       where p.org_id = p_org and p.id = p_order;
+     perform procurement.settle_order(p_org, p_order);
+     insert into procurement.order_event (org_id, order_id, seq, counterparty_id, kind, actor_org, actor_member, channel, message_id, message_hash, detail)
+       values (p_org, p_order, v_version + 1, v_partner, p_move ->> 'kind', v_org, (p_move ->> 'member')::uuid, p_move ->> 'channel',
+         p_move ->> 'messageId', p_move ->> 'messageHash', coalesce(p_move -> 'detail', '{}'));
+     perform procurement.tell_parties(p_org, p_order, p_move ->> 'wire');
+     return v_version + 1;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.place_orders(p_orders jsonb)
+ RETURNS TABLE(outcome text, id uuid, number text, line uuid, free numeric)
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    v_held jsonb;
+    v_refused jsonb;
+  begin
+    select jsonb_agg(jsonb_build_object('id', o."supplierId")) into v_refused from jsonb_to_recordset(p_orders) as o ("supplierId" uuid)
+      where not exists (select from organizations.partnership p where p.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and p.counterparty_id = o."supplierId" and p.status = 'ACTIVE');
+    if v_refused is not null then
+      return query select distinct 'PARTNERSHIP_INACTIVE', x.id, null::text, null::uuid, null::numeric from jsonb_to_recordset(v_refused) as x (id uuid);
+      return;
+    end if;
+
+    select jsonb_object_agg(r.line, r.held), jsonb_agg(jsonb_build_object('line', r.line, 'outcome', r.outcome, 'free', r.free)) filter (where r.outcome <> 'HELD')
+      into v_held, v_refused
+      from supply.reserve_stock((select jsonb_agg(jsonb_build_object('line', l.id, 'supplier', o."supplierId", 'offer', l."offerId", 'quantity', l.quantity, 'backorder', true))
+        from jsonb_to_recordset(p_orders) as o ("supplierId" uuid, lines jsonb) cross join lateral jsonb_to_recordset(o.lines) as l (id uuid, "offerId" uuid, quantity numeric))) r;
+    if v_refused is not null then
+      return query select x.outcome, null::uuid, null::text, x.line, x.free from jsonb_to_recordset(v_refused) as x (line uuid, outcome text, free numeric);
+      return;
+    end if;
+
+    insert into procurement.purchase_order (org_id, id, counterparty_id, number, currency, minor_units, channel, ship_to, bill_to, delivery_terms,
+        payment_terms, agreement_id, requested_delivery, note, charges, charges_total, total, live_total)
+      select (select nullif(current_setting('app.org', true), '')::uuid), o.id, o."supplierId", coalesce(o.number, platform.next_number('PO')), o.currency, o."minorUnits", o.channel, o."shipTo", o."billTo", o."deliveryTerms",
+        o."paymentTerms", o."agreementId", o."requestedDelivery", o.note, o.charges, o."chargesTotal", o.total, o.total
+      from jsonb_to_recordset(p_orders) as o (id uuid, "supplierId" uuid, number text, currency text, "minorUnits" smallint, channel text, "shipTo" jsonb, "billTo" jsonb,
+        "deliveryTerms" jsonb, "paymentTerms" text, "agreementId" uuid, "requestedDelivery" date, note text, charges jsonb, "chargesTotal" numeric, total numeric);
+    insert into procurement.order_line (org_id, order_id, id, counterparty_id, position, number, part_id, offer_id, supplier_part, buyer_part, manufacturer,
+        manufacturer_code, manufacturer_part, description, quantity, order_unit, raw_unit, price_amount, price_basis, price_unit, factor_num, factor_den,
+        price_source, line_amount, live_amount, charges, minimum, multiple, ncnr, returnable_days, lead_days, need_by, revision, note, reserved)
+      select (select nullif(current_setting('app.org', true), '')::uuid), o.id, l.id, o."supplierId", l.position, l.number, l."partId", l."offerId", l."supplierPart", l."buyerPart", l.manufacturer,
+        l."manufacturerCode", l."manufacturerPart", l.description, l.quantity, l."orderUnit", l."rawUnit", l."priceAmount", l."priceBasis", l."priceUnit", l."factorNum", l."factorDen",
+        l."priceSource", l."lineAmount", l."lineAmount", l.charges, l.minimum, l.multiple, l.ncnr, l."returnableDays", l."leadDays", l."needBy", l.revision, l.note,
+        (v_held ->> l.id::text)::numeric
+      from jsonb_to_recordset(p_orders) as o (id uuid, "supplierId" uuid, lines jsonb)
+      cross join lateral jsonb_to_recordset(o.lines) as l (id uuid, position integer, number text, "partId" uuid, "offerId" uuid, "supplierPart" text, "buyerPart" text,
+        manufacturer text, "manufacturerCode" text, "manufacturerPart" text, description text, quantity numeric, "orderUnit" text, "rawUnit" text, "priceAmount" numeric,
+        "priceBasis" numeric, "priceUnit" text, "factorNum" numeric, "factorDen" numeric, "priceSource" text, "lineAmount" numeric, charges jsonb, minimum numeric,
+        multiple numeric, ncnr boolean, "returnableDays" integer, "leadDays" integer, "needBy" date, revision text, note text);
+    insert into procurement.schedule_line (org_id, order_id, line_id, id, counterparty_id, quantity)
+      select (select nullif(current_setting('app.org', true), '')::uuid), o.id, l.id, l."scheduleId", o."supplierId", l.quantity
+      from jsonb_to_recordset(p_orders) as o (id uuid, "supplierId" uuid, lines jsonb)
+      cross join lateral jsonb_to_recordset(o.lines) as l (id uuid, "scheduleId" uuid, quantity numeric);
+    insert into procurement.order_event (org_id, order_id, seq, counterparty_id, kind, actor_org, actor_member, channel)
+      select (select nullif(current_setting('app.org', true), '')::uuid), o.id, 1, o."supplierId", 'PLACED', (select nullif(current_setting('app.org', true), '')::uuid), o.member, o.channel
+      from jsonb_to_recordset(p_orders) as o (id uuid, "supplierId" uuid, member uuid, channel text);
+    insert into procurement.order_private (org_id, order_id, placed_by, cost_reference, internal_note, ship_to_site, bill_to_site)
+      select (select nullif(current_setting('app.org', true), '')::uuid), o.id, o.member, o."costReference", o."internalNote", o."shipToSite", o."billToSite"
+      from jsonb_to_recordset(p_orders) as o (id uuid, member uuid, "costReference" text, "internalNote" text, "shipToSite" uuid, "billToSite" uuid);
+    perform procurement.announce_placed(o.id) from jsonb_to_recordset(p_orders) as o (id uuid);
+    return query select 'PLACED', p.id, p.number, null::uuid, null::numeric from procurement.purchase_order p
+      where p.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and p.id in (select o.id from jsonb_to_recordset(p_orders) as o (id uuid));
+  end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION procurement.settle_order(p_org uuid, p_order uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+   declare
+     r record;
+   begin
+     update procurement.order_line l set line_amount = procurement.amount_of(l.org_id, l.order_id, l.id, false), live_amount = procurement.amount_of(l.org_id, l.order_id, l.id, true)
+       where l.org_id = p_org and l.order_id = p_order;
+     for r in select l.id, l.counterparty_id, l.reserved, t.live from procurement.order_line l
+              cross join lateral (select coalesce(sum(s.quantity), 0) as live from procurement.schedule_line s
+                where s.org_id = l.org_id and s.order_id = l.order_id and s.line_id = l.id and s.status not in ('REJECTED', 'CANCELLED', 'CLOSED_SHORT') and s.substitute is null) t
+              where l.org_id = p_org and l.order_id = p_order and l.reserved > t.live order by l.id loop
+       perform supply.release_stock(jsonb_build_array(jsonb_build_object('line', r.id, 'buyer', p_org, 'supplier', r.counterparty_id,
+         'quantity', r.reserved - r.live, 'movement', 'order ' || (select p.version from procurement.purchase_order p where p.org_id = p_org and p.id = p_order))));
+       update procurement.order_line l set reserved = r.live where l.org_id = p_org and l.order_id = p_order and l.id = r.id;
+     end loop;
+     update procurement.purchase_order p set status = procurement.status_of(p_org, p_order), total = t.total + p.charges_total,
+         live_total = t.live + case when p.charges_total > 0 and t.any_live then p.charges_total else 0 end
+       from (select sum(l.line_amount) as total, sum(l.live_amount) as live, exists (select from procurement.schedule_line s
+               where s.org_id = p_org and s.order_id = p_order and s.status not in ('REJECTED', 'CANCELLED', 'CLOSED_SHORT')) as any_live
+             from procurement.order_line l where l.org_id = p_org and l.order_id = p_order) t
+       where p.org_id = p_org and p.id = p_order;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.status_of(p_org uuid, p_order uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+     select case
+       when bool_or(s.status in ('CHANGE_PROPOSED', 'SUBSTITUTE_PROPOSED')) then 'CHANGE_PROPOSED'
+       when bool_and(s.status in ('REJECTED', 'CANCELLED', 'CLOSED_SHORT')) then case when bool_or(s.status = 'CLOSED_SHORT') then 'COMPLETE' when bool_and(s.status = 'REJECTED') then 'REJECTED' else 'CANCELLED' end
+       when bool_or(s.base = 'REQUESTED') then case
+         when bool_or(s.base in ('CONFIRMED', 'BACKORDERED') or s.status = 'REJECTED') then 'PART_CONFIRMED'
+         when (select o.acknowledged_at from procurement.purchase_order o where o.org_id = p_org and o.id = p_order) is not null then 'RECEIVED' else 'SENT' end
+       when bool_or(s.base = 'BACKORDERED' or s.status = 'REJECTED') then 'PART_CONFIRMED'
+       when bool_or(s.status in ('CANCELLED', 'CLOSED_SHORT')) then 'PART_CANCELLED'
+       else 'CONFIRMED' end
+     from (select l.status, case when l.status in ('REQUESTED', 'CONFIRMED', 'BACKORDERED') then l.status when l.status in ('REJECTED', 'CANCELLED', 'CLOSED_SHORT') then null else l.base end as base
+           from procurement.schedule_line l where l.org_id = p_org and l.order_id = p_order) s
+   $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION procurement.tell_parties(p_org uuid, p_order uuid, p_wire text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     o record;
+   begin
+     select p.counterparty_id, p.version into o from procurement.purchase_order p
+       where p.org_id = p_org and p.id = p_order and v_org in (p.org_id, p.counterparty_id);
+     if not found then raise exception using errcode = 'EN404', message = 'order not found'; end if;
+     perform platform.add_job_for(case when v_org = p_org then o.counterparty_id else p_org end, 'procurement.announce-order',
+       jsonb_build_object('id', p_order, 'wire', p_wire, 'seq', o.version), p_order || ':' || p_wire || ':' || o.version);
+     perform pg_notify('entrepot', json_build_object('topic', 'order.changed', 'orgId', t.org, 'id', p_order)::text)
+       from (values (p_org), (o.counterparty_id)) t (org);
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.consume_stock(p_lines jsonb)
+ RETURNS TABLE(line text, moved numeric)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     select * from supply.move_held_stock('CONSUME', (select coalesce(jsonb_agg(l || jsonb_build_object('supplier', current_setting('app.org', true))), '[]') from jsonb_array_elements(p_lines) as l))
+   $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.follow_audience()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     update supply.stock s set audience = new.audience where s.org_id = new.org_id and s.offer_id = new.id;
+     return null;
+   end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.move_held_stock(p_kind text, p_lines jsonb)
+ RETURNS TABLE(line text, moved numeric)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_line record;
+     v_row record;
+     v_stock record;
+     v_left numeric;
+     v_take numeric;
+     v_out numeric;
+     v_part uuid;
+     v_parts uuid[];
+     v_crossed uuid[] := '{}';
+   begin
+     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     -- All rows in the order in which reservations lock them, so that the two never wait for each other in a circle.
+     perform 1 from supply.stock s where (s.org_id, s.offer_id, s.location) in (
+         select g.org_id, g.offer_id, g.location from jsonb_to_recordset(p_lines) as l (line text, buyer uuid, supplier uuid)
+         join supply.stock_ledger g on g.org_id = l.supplier and g.counterparty_id = l.buyer and g.reference = l.line and g.movement = 'reserve')
+       order by s.org_id, s.offer_id, s.location for update;
+     for v_line in
+       select l.line, l.buyer, l.supplier, l.quantity, l.movement
+       from jsonb_to_recordset(p_lines) as l (line text, buyer uuid, supplier uuid, quantity numeric, movement text) order by l.supplier, l.line
+     loop
+       if v_org not in (v_line.buyer, v_line.supplier) then raise exception using errcode = 'EN404', message = 'no such reservation'; end if;
+       if (v_line.movement <> '' and v_line.movement <> 'reserve' and coalesce(v_line.quantity, 1) > 0) is not true then
+         raise exception using errcode = '22023', message = 'a movement needs its cause and a quantity above zero';
+       end if;
+       line := v_line.line; moved := 0; v_left := v_line.quantity; v_parts := '{}';
+       if exists (select 1 from supply.stock_ledger g where g.org_id = v_line.supplier and g.counterparty_id = v_line.buyer
+                  and g.reference = v_line.line and g.movement = v_line.movement) then return next; continue; end if;
+       for v_row in
+         select g.offer_id, g.location, sum(g.reserved_delta) as held from supply.stock_ledger g
+         where g.org_id = v_line.supplier and g.counterparty_id = v_line.buyer and g.reference = v_line.line
+         group by 1, 2 having sum(g.reserved_delta) > 0 order by 1, 2
+       loop
+         exit when v_left <= 0;
+         v_take := least(v_row.held, coalesce(v_left, v_row.held));
+         select s.quantity, o.part_id,
+             (select coalesce(sum(greatest(a.quantity - a.reserved, 0)), 0) from supply.stock a where a.org_id = s.org_id and a.offer_id = s.offer_id) = 0 as empty into v_stock
+           from supply.stock s left join supply.offer o on o.org_id = s.org_id and o.id = s.offer_id
+           where s.org_id = v_line.supplier and s.offer_id = v_row.offer_id and s.location = v_row.location;
+         -- A newer report may have counted the shipped units away already: what is on the shelf never falls below zero.
+         v_out := case when p_kind = 'CONSUME' then least(v_take, v_stock.quantity) else 0 end;
+         update supply.stock s set reserved = s.reserved - v_take, quantity = s.quantity - v_out
+           where s.org_id = v_line.supplier and s.offer_id = v_row.offer_id and s.location = v_row.location;
+         if not found then raise exception using errcode = 'EN404', message = 'no such stock'; end if;
+         insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, quantity_delta, reference, movement)
+           values (v_line.supplier, v_line.buyer, v_row.offer_id, v_row.location, p_kind, -v_take, -v_out, v_line.line, v_line.movement);
+         moved := moved + v_take; v_left := v_left - v_take;
+         if v_stock.part_id is not null then
+           v_parts := v_parts || v_stock.part_id;
+           if v_stock.empty then v_crossed := v_crossed || v_stock.part_id; end if;
+         end if;
+       end loop;
+       if cardinality(v_parts) > 0 then perform supply.tell_stock_changed(v_line.supplier, v_parts); end if;
+       return next;
+     end loop;
+     if cardinality(v_crossed) > 0 then perform supply.refresh_part_supply(v_crossed); end if;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.read_availability(p_org uuid, p_lines jsonb)
+ RETURNS TABLE(n integer, problem text, choices jsonb, offer_id uuid, supplier_id uuid, part_id uuid, supplier_part text, name text, order_unit text, content_unit text, content_per_order_unit numeric, price_unit text, price_factor_num numeric, price_factor_den numeric, minimum numeric, multiple numeric, lead_days integer, lead_kind text, ncnr boolean, returnable_days integer, condition text, approval_basis text, country_of_origin text, status text, charges jsonb, amount numeric, currency text, basis numeric, price_source text, agreement_id uuid, price_valid_from date, price_valid_to date, break_from numeric, smallest_break numeric, line_amount numeric, nearest_below numeric, nearest_above numeric, free numeric, stock json, earliest date, need_by_met boolean, obstacles text)
+ LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+  declare
+    v_today date := (transaction_timestamp() at time zone 'UTC')::date;
+    v_monday date := v_today + case extract(isodow from v_today)::int when 6 then 2 when 7 then 1 else 0 end;
+    v_lines jsonb := p_lines;
+  begin
+    if coalesce(nullif(current_setting('app.org', true), '')::uuid, p_org) is distinct from p_org then
+      raise exception using errcode = 'EN403', message = 'already bound to another organisation';
+    end if;
+    perform set_config('app.org', p_org::text, true);
+    -- By offer ids alone is the hot way; the other costs a second index for every line.
+    if not jsonb_path_exists(p_lines, '$[*] ? (!exists(@.offer))') then
+      return query select l.n, case when o.id is null then 'OFFER_UNKNOWN' end, null::jsonb, o.id, o.org_id, o.part_id, o.supplier_part, o.name, o.order_unit, o.content_unit, o.content_per_order_unit,
+    o.price_unit, o.price_factor_num, o.price_factor_den, o.minimum, o.multiple, o.lead_days, o.lead_kind, o.ncnr, o.returnable_days, o.condition,
+    o.approval_basis, o.country_of_origin, o.status, o.charges,
+    p.amount, p.currency, p.basis,
+    case when c.base is null then null when ag.price is not null then 'AGREEMENT' when ag.discount is not null then 'CATEGORY' when br.price is not null then 'BREAK' else 'LIST' end,
+    case when c.base is null then null else ag.agreement_id end,
+    case when ag.price is not null then ag.valid_from else greatest(ag.valid_from, o.valid_from) end,
+    case when ag.price is not null then ag.valid_to else least(ag.valid_to, o.valid_to) end,
+    case when c.base is not null then br.q end,
+    case when c.base is null and not coalesce(c.early or c.late, false) then br.smallest end,
+    div(2 * q.over * p.minor + q.under, 2 * q.under) * case p.minor when 1 then 1 when 100 then 0.01 when 1000 then 0.001 else 0.0001 end,
+    case when c.off_pack and l.qty >= c.smallest then trim_scale(div(l.qty, o.multiple) * o.multiple) end,
+    case when c.off_pack then case when l.qty < c.smallest then trim_scale(c.smallest) else trim_scale((div(l.qty, o.multiple) + 1) * o.multiple) end end,
+    case when o.id is not null then c.free end, st.rows, case when o.status = 'ACTIVE' then p.earliest end, case when l.need_by is not null and o.id is not null then coalesce(o.status = 'ACTIVE' and p.earliest <= l.need_by, false) end,
+    case when o.id is not null then concat_ws(' ', case when o.status <> 'ACTIVE' then 'WITHDRAWN' end,
+      case when c.base is not null then null when c.early then 'NOT_YET_VALID' when c.late then 'EXPIRED' when o.break_count > 0 then 'BELOW_SMALLEST_BREAK' else 'NO_PRICE' end,
+      case when c.off_pack then 'QUANTITY_OFF_PACK' end, case when p.earliest is null then 'OUT_OF_STOCK' end) end
+      from (select x.n, x.offer, x.qty, x."needBy" as need_by from jsonb_to_recordset(p_lines) as x (n int, offer uuid, qty numeric, "needBy" date)) l
+      left join supply.offer o on o.id = l.offer 
+  left join lateral (
+    select case when a.offer_id is null then null when a.break_from[1] <= l.qty then (select b.p from unnest(a.break_from, a.break_price) as b (q, p) where b.q <= l.qty order by b.q desc limit 1)
+        else a.price end as price,
+      a.discount_percent as discount, a.basis, case when a.offer_id is not null then a.currency end as price_currency, a.agreement_id, a.valid_from, a.valid_to
+    from supply.agreement_price a
+    where a.counterparty_id = p_org and a.org_id = o.org_id and (a.offer_id = o.id or a.category = o.category)
+      and a.valid_from <= case a.pricing_date when 'DELIVERY' then coalesce(l.need_by, v_today) else v_today end
+      and a.valid_to >= case a.pricing_date when 'DELIVERY' then coalesce(l.need_by, v_today) else v_today end
+      and (a.offer_id is null or a.price_unit = o.price_unit and (a.price is not null or a.break_from[1] <= l.qty))
+    order by a.offer_id limit 1) ag on true
+  left join lateral (
+    select min(k.q) as smallest, max(k.q) filter (where k.q <= l.qty) as q,
+      max(k.price) filter (where k.q <= l.qty and (k.next is null or k.next > l.qty)) as price,
+      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0)
+        + sum(k.price * (least(l.qty, k.next - 1) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) end)) filter (where k.q - 1 < l.qty) end as spend
+    from (select b.from_quantity as q, b.price, lead(b.from_quantity) over w as next, row_number() over w = 1 as first
+      from supply.price_break b where b.org_id = o.org_id and b.offer_id = o.id and o.break_count > 0 and ag.price is null
+      window w as (order by b.from_quantity)) k) br on true
+  left join lateral (
+    select sum(greatest(s.quantity - s.reserved, 0)) as free,
+      json_agg(json_build_object('location', s.location, 'quantity', greatest(s.quantity - s.reserved, 0)::text, 'asOf', s.as_of, 'source', s.source) order by s.location) as rows
+    from supply.stock s where s.org_id = o.org_id and s.offer_id = o.id) st on true
+  cross join lateral (select
+    o.valid_from > v_today as early, o.valid_to < v_today as late,
+    case when ag.price is not null then ag.price
+      when o.valid_from > v_today or o.valid_to < v_today then null
+      when br.price is null then o.list_price when br.spend is not null then round(br.spend / l.qty, 10) else br.price end as base,
+    coalesce(st.free, 0) as free,
+    l.qty < o.minimum or mod(l.qty, o.multiple) <> 0 as off_pack,
+    case when mod(o.minimum, o.multiple) = 0 then o.minimum else (div(o.minimum, o.multiple) + 1) * o.multiple end as smallest offset 0) c
+  cross join lateral (select
+    case when ag.discount is not null then trim_scale(round(c.base * (100 - ag.discount) * 0.01, 10))
+      when br.spend is not null then trim_scale(c.base) else c.base end as amount,
+    coalesce(ag.price_currency, o.currency) as currency, coalesce(ag.basis, o.basis) as basis,
+    case when coalesce(ag.price_currency, o.currency) in ('BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF') then 1 when coalesce(ag.price_currency, o.currency) in ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND') then 1000
+      when coalesce(ag.price_currency, o.currency) in ('CLF', 'UYW') then 10000 else 100 end as minor,
+    case when c.free >= l.qty then v_today when o.lead_days is null then null
+      when o.lead_kind = 'WORKING' then (v_monday + (o.lead_days / 5) * 7 + o.lead_days % 5
+      + case when extract(isodow from v_monday)::int + o.lead_days % 5 > 5 then 2 else 0 end) else v_today + o.lead_days end as earliest offset 0) p
+  cross join lateral (select
+    case when c.base is null then null when br.spend is null or br.price is null then l.qty * p.amount when ag.discount is null then br.spend
+      else br.spend * (100 - ag.discount) * 0.01 end * o.price_factor_num as over,
+    o.price_factor_den * p.basis as under offset 0) q
+      order by l.n;
+      return;
+    end if;
+    if jsonb_path_exists(p_lines, '$[*] ? (exists(@.number))') then
+      v_lines := (
+  select jsonb_agg(case when l.line ? 'number' then l.line || jsonb_build_object('part', case when r.parts = 1 then r.part end, 'problem',
+      case when r.parts = 0 then 'NUMBER_UNKNOWN' when r.parts > 1 then 'NUMBER_AMBIGUOUS' end, 'choices', case when r.parts > 1 then r.choices end) else l.line end)
+  from (select x.line, catalog.part_key(x.line ->> 'number') as key, upper(btrim(regexp_replace(x.line ->> 'number', '\s+', ' ', 'g'))) as number,
+      array(select jsonb_array_elements_text(x.line -> 'makers')) as makers
+    from jsonb_array_elements(p_lines) as x (line)) l
+  left join lateral (
+    select count(*) as parts, min(f.id::text) as part,
+      jsonb_agg(jsonb_build_object('partId', f.id, 'number', f.number, 'manufacturerCode', m.code, 'manufacturerName', m.name, 'name', f.name) order by f.number, m.code) as choices
+    from (
+      select h.*, min(h.step) over () as best from (
+        select distinct on (u.id) u.* from (
+          select p.id, p.number, p.name, p.manufacturer_id, case when p.number = l.number then 1 else 2 end as step from catalog.part p where p.key = l.key
+          union all
+          select p.id, p.number, p.name, p.manufacturer_id, case when a.number = l.number then 1 else 2 end from catalog.part_alias a join catalog.part p on p.id = a.part_id
+          where a.org_id = p_org and a.key = l.key and a.valid_from <= v_today and coalesce(a.valid_to, v_today) >= v_today and not l.line ? 'makers') u
+        where not l.line ? 'makers' or exists (select 1 from catalog.manufacturer_alias y where y.manufacturer_id = u.manufacturer_id and y.alias = any (l.makers))
+        order by u.id, u.step) h) f
+    join catalog.manufacturer m on m.id = f.manufacturer_id where f.step = f.best) r on l.line ? 'number');
+    end if;
+    return query select l.n, coalesce(l.problem, case when o.id is null then case when l.offer is not null then 'OFFER_UNKNOWN' else 'NO_OFFER' end end), l.choices, o.id, o.org_id, o.part_id, o.supplier_part, o.name, o.order_unit, o.content_unit, o.content_per_order_unit,
+    o.price_unit, o.price_factor_num, o.price_factor_den, o.minimum, o.multiple, o.lead_days, o.lead_kind, o.ncnr, o.returnable_days, o.condition,
+    o.approval_basis, o.country_of_origin, o.status, o.charges,
+    p.amount, p.currency, p.basis,
+    case when c.base is null then null when ag.price is not null then 'AGREEMENT' when ag.discount is not null then 'CATEGORY' when br.price is not null then 'BREAK' else 'LIST' end,
+    case when c.base is null then null else ag.agreement_id end,
+    case when ag.price is not null then ag.valid_from else greatest(ag.valid_from, o.valid_from) end,
+    case when ag.price is not null then ag.valid_to else least(ag.valid_to, o.valid_to) end,
+    case when c.base is not null then br.q end,
+    case when c.base is null and not coalesce(c.early or c.late, false) then br.smallest end,
+    div(2 * q.over * p.minor + q.under, 2 * q.under) * case p.minor when 1 then 1 when 100 then 0.01 when 1000 then 0.001 else 0.0001 end,
+    case when c.off_pack and l.qty >= c.smallest then trim_scale(div(l.qty, o.multiple) * o.multiple) end,
+    case when c.off_pack then case when l.qty < c.smallest then trim_scale(c.smallest) else trim_scale((div(l.qty, o.multiple) + 1) * o.multiple) end end,
+    case when o.id is not null then c.free end, st.rows, case when o.status = 'ACTIVE' then p.earliest end, case when l.need_by is not null and o.id is not null then coalesce(o.status = 'ACTIVE' and p.earliest <= l.need_by, false) end,
+    case when o.id is not null then concat_ws(' ', case when o.status <> 'ACTIVE' then 'WITHDRAWN' end,
+      case when c.base is not null then null when c.early then 'NOT_YET_VALID' when c.late then 'EXPIRED' when o.break_count > 0 then 'BELOW_SMALLEST_BREAK' else 'NO_PRICE' end,
+      case when c.off_pack then 'QUANTITY_OFF_PACK' end, case when p.earliest is null then 'OUT_OF_STOCK' end) end
+    from (select x.n, x.offer, x.part, x.qty, x."needBy" as need_by, x.problem, x.choices
+      from jsonb_to_recordset(v_lines) as x (n int, offer uuid, part uuid, qty numeric, "needBy" date, problem text, choices jsonb)) l
+    left join lateral (
+      select a.* from supply.offer a where a.id = l.offer
+      union all
+      select b.* from supply.offer b where b.part_id = l.part and l.offer is null and b.status = 'ACTIVE') o on true 
+  left join lateral (
+    select case when a.offer_id is null then null when a.break_from[1] <= l.qty then (select b.p from unnest(a.break_from, a.break_price) as b (q, p) where b.q <= l.qty order by b.q desc limit 1)
+        else a.price end as price,
+      a.discount_percent as discount, a.basis, case when a.offer_id is not null then a.currency end as price_currency, a.agreement_id, a.valid_from, a.valid_to
+    from supply.agreement_price a
+    where a.counterparty_id = p_org and a.org_id = o.org_id and (a.offer_id = o.id or a.category = o.category)
+      and a.valid_from <= case a.pricing_date when 'DELIVERY' then coalesce(l.need_by, v_today) else v_today end
+      and a.valid_to >= case a.pricing_date when 'DELIVERY' then coalesce(l.need_by, v_today) else v_today end
+      and (a.offer_id is null or a.price_unit = o.price_unit and (a.price is not null or a.break_from[1] <= l.qty))
+    order by a.offer_id limit 1) ag on true
+  left join lateral (
+    select min(k.q) as smallest, max(k.q) filter (where k.q <= l.qty) as q,
+      max(k.price) filter (where k.q <= l.qty and (k.next is null or k.next > l.qty)) as price,
+      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0)
+        + sum(k.price * (least(l.qty, k.next - 1) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) end)) filter (where k.q - 1 < l.qty) end as spend
+    from (select b.from_quantity as q, b.price, lead(b.from_quantity) over w as next, row_number() over w = 1 as first
+      from supply.price_break b where b.org_id = o.org_id and b.offer_id = o.id and o.break_count > 0 and ag.price is null
+      window w as (order by b.from_quantity)) k) br on true
+  left join lateral (
+    select sum(greatest(s.quantity - s.reserved, 0)) as free,
+      json_agg(json_build_object('location', s.location, 'quantity', greatest(s.quantity - s.reserved, 0)::text, 'asOf', s.as_of, 'source', s.source) order by s.location) as rows
+    from supply.stock s where s.org_id = o.org_id and s.offer_id = o.id) st on true
+  cross join lateral (select
+    o.valid_from > v_today as early, o.valid_to < v_today as late,
+    case when ag.price is not null then ag.price
+      when o.valid_from > v_today or o.valid_to < v_today then null
+      when br.price is null then o.list_price when br.spend is not null then round(br.spend / l.qty, 10) else br.price end as base,
+    coalesce(st.free, 0) as free,
+    l.qty < o.minimum or mod(l.qty, o.multiple) <> 0 as off_pack,
+    case when mod(o.minimum, o.multiple) = 0 then o.minimum else (div(o.minimum, o.multiple) + 1) * o.multiple end as smallest offset 0) c
+  cross join lateral (select
+    case when ag.discount is not null then trim_scale(round(c.base * (100 - ag.discount) * 0.01, 10))
+      when br.spend is not null then trim_scale(c.base) else c.base end as amount,
+    coalesce(ag.price_currency, o.currency) as currency, coalesce(ag.basis, o.basis) as basis,
+    case when coalesce(ag.price_currency, o.currency) in ('BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF') then 1 when coalesce(ag.price_currency, o.currency) in ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND') then 1000
+      when coalesce(ag.price_currency, o.currency) in ('CLF', 'UYW') then 10000 else 100 end as minor,
+    case when c.free >= l.qty then v_today when o.lead_days is null then null
+      when o.lead_kind = 'WORKING' then (v_monday + (o.lead_days / 5) * 7 + o.lead_days % 5
+      + case when extract(isodow from v_monday)::int + o.lead_days % 5 > 5 then 2 else 0 end) else v_today + o.lead_days end as earliest offset 0) p
+  cross join lateral (select
+    case when c.base is null then null when br.spend is null or br.price is null then l.qty * p.amount when ag.discount is null then br.spend
+      else br.spend * (100 - ag.discount) * 0.01 end * o.price_factor_num as over,
+    o.price_factor_den * p.basis as under offset 0) q
+    order by l.n, p.earliest nulls last, c.base is null, o.id;
+  end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.read_search(p_org uuid, p_query jsonb)
+ RETURNS TABLE(matched_by text, page jsonb, has_more boolean, facets json, total integer, capped boolean, suggestions json)
+ LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+  declare
+    v_today date := (transaction_timestamp() at time zone 'UTC')::date;
+    v_text text := coalesce(btrim(regexp_replace(p_query ->> 'text', '\s+', ' ', 'g')), '');
+    v_number text := upper(v_text);
+    v_key text := catalog.part_key(v_text);
+    v_first int := (p_query ->> 'first')::int;
+    v_facets boolean := coalesce((p_query ->> 'facets')::boolean, false);
+    v_offers boolean := coalesce((p_query ->> 'offers')::boolean, false);
+    v_makers uuid[] := (select array_agg(x::uuid) from jsonb_array_elements_text(p_query -> 'manufacturers') as x);
+    v_suppliers uuid[] := (select array_agg(x::uuid) from jsonb_array_elements_text(p_query -> 'suppliers') as x);
+    v_class text := p_query ->> 'classification';
+    v_in_stock boolean := coalesce((p_query ->> 'inStock')::boolean, false);
+    v_filtered boolean := v_makers is not null or v_suppliers is not null or v_class is not null or v_in_stock;
+    v_after jsonb := p_query -> 'after';
+    v_by text := v_after ->> 'by';
+    v_from_key text := greatest(v_after ->> 'key', v_key);
+    v_from_id uuid := coalesce((v_after ->> 'id')::uuid, '00000000-0000-0000-0000-000000000000');
+    v_cap constant int := 500;
+    v_like_number boolean := v_text ~ '[0-9]' and v_key <> '';
+    v_words tsquery;
+    v_pairs text;
+    v_latin text;
+    v_ids uuid[];
+    v_sorts real[];
+    v_step int;
+    v_page uuid[];
+  begin
+    if coalesce(nullif(current_setting('app.org', true), '')::uuid, p_org) is distinct from p_org then
+      raise exception using errcode = 'EN403', message = 'already bound to another organisation';
+    end if;
+    perform set_config('app.org', p_org::text, true);
+
+    -- The first way that finds something answers; a later page goes the way of the first one.
+    if v_text = '' then
+      matched_by := null;
+      if v_class is not null then if v_filtered then 
+      select array_agg(f.part_id order by f.key, f.part_id), array_agg(0::real) into v_ids, v_sorts from (
+        select s.part_id, s.key from catalog.part_search s
+        where s.class = v_class and s.key >= v_from_key and (s.key > v_from_key or s.part_id > v_from_id) 
+      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class)
+      and (v_suppliers is null or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and o.org_id = any (v_suppliers)))
+      and (not v_in_stock or exists (select 1 from supply.part_supply y where y.part_id = s.part_id and y.in_stock)
+        or exists (select 1 from supply.offer o join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id
+          where o.part_id = s.part_id and o.status = 'ACTIVE' and o.audience is not null and k.quantity > k.reserved))
+        order by s.key, s.part_id limit case when v_facets then v_cap else v_first + 1 end) f; else 
+      select array_agg(f.part_id order by f.key, f.part_id), array_agg(0::real) into v_ids, v_sorts from (
+        select s.part_id, s.key from catalog.part_search s
+        where s.class = v_class and s.key >= v_from_key and (s.key > v_from_key or s.part_id > v_from_id) 
+        order by s.key, s.part_id limit case when v_facets then v_cap else v_first + 1 end) f; end if; else if v_filtered then 
+      select array_agg(f.part_id order by f.key, f.part_id), array_agg(0::real) into v_ids, v_sorts from (
+        select s.part_id, s.key from catalog.part p join catalog.part_search s on s.part_id = p.id
+        where p.key >= v_from_key and p.key < v_key || '~' and (p.key > v_from_key or p.id > v_from_id) 
+      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class)
+      and (v_suppliers is null or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and o.org_id = any (v_suppliers)))
+      and (not v_in_stock or exists (select 1 from supply.part_supply y where y.part_id = s.part_id and y.in_stock)
+        or exists (select 1 from supply.offer o join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id
+          where o.part_id = s.part_id and o.status = 'ACTIVE' and o.audience is not null and k.quantity > k.reserved))
+        order by p.key, p.id limit case when v_facets then v_cap else v_first + 1 end) f; else 
+      select array_agg(f.part_id order by f.key, f.part_id), array_agg(0::real) into v_ids, v_sorts from (
+        select s.part_id, s.key from catalog.part p join catalog.part_search s on s.part_id = p.id
+        where p.key >= v_from_key and p.key < v_key || '~' and (p.key > v_from_key or p.id > v_from_id) 
+        order by p.key, p.id limit case when v_facets then v_cap else v_first + 1 end) f; end if; end if;
+    else
+      if v_key <> '' and (v_by is null or v_by in ('EXACT', 'OWN_NUMBER', 'NORMALISED')) then
+        if v_filtered then 
+      select array_agg(f.part_id order by f.step, f.part_id), array_agg(f.step::real order by f.step, f.part_id), min(f.step) into v_ids, v_sorts, v_step from (
+        select h.part_id, h.step, min(h.step) over () as best from (
+          select u.part_id, min(u.step) as step from (
+            select p.id as part_id, case when p.number = v_number then 1 else 3 end as step from catalog.part p where p.key = v_key
+            union all
+            select a.part_id, case when a.number = v_number then 2 else 3 end from catalog.part_alias a
+            where a.org_id = p_org and a.key = v_key and a.valid_from <= v_today and coalesce(a.valid_to, v_today) >= v_today) u group by 1) h
+        join catalog.part_search s on s.part_id = h.part_id where true 
+      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class)
+      and (v_suppliers is null or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and o.org_id = any (v_suppliers)))
+      and (not v_in_stock or exists (select 1 from supply.part_supply y where y.part_id = s.part_id and y.in_stock)
+        or exists (select 1 from supply.offer o join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id
+          where o.part_id = s.part_id and o.status = 'ACTIVE' and o.audience is not null and k.quantity > k.reserved))) f where f.best = 3 or f.step < 3; else 
+      select array_agg(f.part_id order by f.step, f.part_id), array_agg(f.step::real order by f.step, f.part_id), min(f.step) into v_ids, v_sorts, v_step from (
+        select h.part_id, h.step, min(h.step) over () as best from (
+          select u.part_id, min(u.step) as step from (
+            select p.id as part_id, case when p.number = v_number then 1 else 3 end as step from catalog.part p where p.key = v_key
+            union all
+            select a.part_id, case when a.number = v_number then 2 else 3 end from catalog.part_alias a
+            where a.org_id = p_org and a.key = v_key and a.valid_from <= v_today and coalesce(a.valid_to, v_today) >= v_today) u group by 1) h
+        join catalog.part_search s on s.part_id = h.part_id where true ) f where f.best = 3 or f.step < 3; end if;
+        matched_by := case v_step when 1 then 'EXACT' when 2 then 'OWN_NUMBER' else 'NORMALISED' end;
+      end if;
+      if v_ids is null and length(v_key) >= 2 and (v_by = 'PREFIX' or v_by is null and v_like_number) then
+        matched_by := 'PREFIX';
+        if v_filtered then 
+      select array_agg(f.part_id order by f.key, f.part_id), array_agg(0::real) into v_ids, v_sorts from (
+        select s.part_id, s.key from catalog.part p join catalog.part_search s on s.part_id = p.id
+        where p.key >= v_from_key and p.key < v_key || '~' and (p.key > v_from_key or p.id > v_from_id) 
+      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class)
+      and (v_suppliers is null or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and o.org_id = any (v_suppliers)))
+      and (not v_in_stock or exists (select 1 from supply.part_supply y where y.part_id = s.part_id and y.in_stock)
+        or exists (select 1 from supply.offer o join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id
+          where o.part_id = s.part_id and o.status = 'ACTIVE' and o.audience is not null and k.quantity > k.reserved))
+        order by p.key, p.id limit case when v_facets then v_cap else v_first + 1 end) f; else 
+      select array_agg(f.part_id order by f.key, f.part_id), array_agg(0::real) into v_ids, v_sorts from (
+        select s.part_id, s.key from catalog.part p join catalog.part_search s on s.part_id = p.id
+        where p.key >= v_from_key and p.key < v_key || '~' and (p.key > v_from_key or p.id > v_from_id) 
+        order by p.key, p.id limit case when v_facets then v_cap else v_first + 1 end) f; end if;
+      end if;
+      -- Three characters are the least that trigrams can find.
+      if v_ids is null and length(v_key) >= 3 and (v_by = 'FRAGMENT' or v_by is null and v_like_number) then
+        matched_by := 'FRAGMENT';
+        if v_filtered then 
+      select array_agg(f.part_id order by f.sort, f.part_id), array_agg(f.sort order by f.sort, f.part_id) into v_ids, v_sorts from (
+        select s.part_id, position(v_key in s.key)::real as sort from catalog.part_search s where s.key like '%' || v_key || '%' 
+      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class)
+      and (v_suppliers is null or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and o.org_id = any (v_suppliers)))
+      and (not v_in_stock or exists (select 1 from supply.part_supply y where y.part_id = s.part_id and y.in_stock)
+        or exists (select 1 from supply.offer o join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id
+          where o.part_id = s.part_id and o.status = 'ACTIVE' and o.audience is not null and k.quantity > k.reserved)) limit v_cap) f; else 
+      select array_agg(f.part_id order by f.sort, f.part_id), array_agg(f.sort order by f.sort, f.part_id) into v_ids, v_sorts from (
+        select s.part_id, position(v_key in s.key)::real as sort from catalog.part_search s where s.key like '%' || v_key || '%'  limit v_cap) f; end if;
+      end if;
+      if v_ids is null and (v_by is null or v_by = 'TEXT') then
+        matched_by := 'TEXT';
+        -- A single character is the beginning of a pair; longer runs are asked for pair by pair.
+        v_pairs := case when v_text ~ '[㐀-䶿一-鿿豈-﫿]' then (
+          select string_agg(case when length(r.run[1]) = 1 then r.run[1] || ':*' else substr(r.run[1], i, 2) end, ' & ')
+          from regexp_matches(v_text, '[㐀-䶿一-鿿豈-﫿]+', 'g') as r (run), generate_series(1, greatest(length(r.run[1]) - 1, 1)) as i) end;
+        v_latin := case when v_pairs is null then v_text else regexp_replace(v_text, '[㐀-䶿一-鿿豈-﫿]+', ' ', 'g') end;
+        v_words := case when v_latin ~ '[[:alnum:]]' then plainto_tsquery('pg_catalog.simple', v_latin) end;
+        if v_pairs is not null then v_words := coalesce(v_words && to_tsquery('pg_catalog.simple', v_pairs), to_tsquery('pg_catalog.simple', v_pairs)); end if;
+        if numnode(v_words) > 0 then if v_filtered then 
+      select array_agg(f.part_id order by f.sort, f.part_id), array_agg(f.sort order by f.sort, f.part_id) into v_ids, v_sorts from (
+        select c.part_id, -ts_rank(c.tsv, v_words) as sort from (
+          select s.part_id, s.tsv from catalog.part_search s where s.tsv @@ v_words 
+      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class)
+      and (v_suppliers is null or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and o.org_id = any (v_suppliers)))
+      and (not v_in_stock or exists (select 1 from supply.part_supply y where y.part_id = s.part_id and y.in_stock)
+        or exists (select 1 from supply.offer o join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id
+          where o.part_id = s.part_id and o.status = 'ACTIVE' and o.audience is not null and k.quantity > k.reserved)) limit v_cap) c) f; else 
+      select array_agg(f.part_id order by f.sort, f.part_id), array_agg(f.sort order by f.sort, f.part_id) into v_ids, v_sorts from (
+        select c.part_id, -ts_rank(c.tsv, v_words) as sort from (
+          select s.part_id, s.tsv from catalog.part_search s where s.tsv @@ v_words  limit v_cap) c) f; end if; end if;
+      end if;
+      -- A word that is none of the words may be the beginning of a number: letters only.
+      if v_ids is null and length(v_key) >= 2 and not v_like_number and (v_by is null or v_by = 'PREFIX') then
+        matched_by := 'PREFIX';
+        if v_filtered then 
+      select array_agg(f.part_id order by f.key, f.part_id), array_agg(0::real) into v_ids, v_sorts from (
+        select s.part_id, s.key from catalog.part p join catalog.part_search s on s.part_id = p.id
+        where p.key >= v_from_key and p.key < v_key || '~' and (p.key > v_from_key or p.id > v_from_id) 
+      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class)
+      and (v_suppliers is null or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and o.org_id = any (v_suppliers)))
+      and (not v_in_stock or exists (select 1 from supply.part_supply y where y.part_id = s.part_id and y.in_stock)
+        or exists (select 1 from supply.offer o join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id
+          where o.part_id = s.part_id and o.status = 'ACTIVE' and o.audience is not null and k.quantity > k.reserved))
+        order by p.key, p.id limit case when v_facets then v_cap else v_first + 1 end) f; else 
+      select array_agg(f.part_id order by f.key, f.part_id), array_agg(0::real) into v_ids, v_sorts from (
+        select s.part_id, s.key from catalog.part p join catalog.part_search s on s.part_id = p.id
+        where p.key >= v_from_key and p.key < v_key || '~' and (p.key > v_from_key or p.id > v_from_id) 
+        order by p.key, p.id limit case when v_facets then v_cap else v_first + 1 end) f; end if;
+      end if;
+      if v_ids is null and length(v_key) >= 3 and not v_like_number and (v_by is null or v_by = 'FRAGMENT') then
+        matched_by := 'FRAGMENT';
+        if v_filtered then 
+      select array_agg(f.part_id order by f.sort, f.part_id), array_agg(f.sort order by f.sort, f.part_id) into v_ids, v_sorts from (
+        select s.part_id, position(v_key in s.key)::real as sort from catalog.part_search s where s.key like '%' || v_key || '%' 
+      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class)
+      and (v_suppliers is null or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and o.org_id = any (v_suppliers)))
+      and (not v_in_stock or exists (select 1 from supply.part_supply y where y.part_id = s.part_id and y.in_stock)
+        or exists (select 1 from supply.offer o join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id
+          where o.part_id = s.part_id and o.status = 'ACTIVE' and o.audience is not null and k.quantity > k.reserved)) limit v_cap) f; else 
+      select array_agg(f.part_id order by f.sort, f.part_id), array_agg(f.sort order by f.sort, f.part_id) into v_ids, v_sorts from (
+        select s.part_id, position(v_key in s.key)::real as sort from catalog.part_search s where s.key like '%' || v_key || '%'  limit v_cap) f; end if;
+      end if;
+      if v_ids is null then matched_by := null; end if;
+    end if;
+
+    total := coalesce(cardinality(v_ids), 0);
+    capped := total >= v_cap;
+    if v_after is null or v_by in ('PREFIX', '') or v_text = '' then
+      v_page := v_ids[1:v_first + 1];
+    else
+      v_page := array(select c.id from unnest(v_ids, v_sorts) with ordinality as c (id, sort, place)
+        where (c.sort, c.id) > ((v_after ->> 'sort')::real, v_from_id) order by c.place limit v_first + 1);
+    end if;
+    has_more := coalesce(cardinality(v_page), 0) > v_first;
+    v_page := v_page[1:v_first];
+
+    page := (select jsonb_agg(jsonb_build_object('sort', v_sorts[array_position(v_ids, g.id)], 'part', jsonb_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name,
+          'names', p.names, 'description', p.description, 'unit', p.unit, 'unspsc', p.unspsc, 'ata', p.ata, 'classifications', p.classifications, 'shelfLifeDays', p.shelf_life_days,
+          'hazmat', p.hazmat, 'approvalBasis', p.approval_basis, 'manufacturerId', p.manufacturer_id, 'manufacturer', jsonb_build_object('id', m.id, 'code', m.code, 'name', m.name))) order by g.place)
+      from unnest(v_page) with ordinality as g (id, place) join catalog.part p on p.id = g.id join catalog.manufacturer m on m.id = p.manufacturer_id);
+
+    if v_offers and page is not null then
+      page := (select jsonb_agg(x.hit || coalesce(w.supply, '{"offerCount": 0, "supplierCount": 0, "inStock": false, "lowestPrices": []}') order by x.place)
+        from jsonb_array_elements(page) with ordinality as x (hit, place)
+        left join (
+          select q.part_id, jsonb_build_object('offerCount', sum(q.offers), 'supplierCount', max(q.suppliers), 'inStock', bool_or(q.stocked),
+            'lowestPrices', coalesce(jsonb_agg(jsonb_build_object('amount', trim_scale(round(q.lowest, 10))::text, 'currency', q.currency, 'basis', '1', 'unit', q.unit)
+              order by q.offers desc, q.currency, q.unit) filter (where q.lowest is not null), '[]')) as supply
+          from (
+            select o.part_id, coalesce(o.content_unit, o.order_unit) as unit, coalesce(ag.price_currency, o.currency) as currency, count(*) as offers,
+              (select count(distinct a.org_id) from supply.offer a where a.part_id = o.part_id and a.status = 'ACTIVE') as suppliers,
+              bool_or(exists (select 1 from supply.stock k where k.org_id = o.org_id and k.offer_id = o.id and k.quantity > k.reserved)) as stocked,
+              min(case when not (o.content_per_order_unit is null and o.order_unit ~ '^X') then
+        coalesce(ag.price, coalesce(br.price, o.list_price) * (100 - coalesce(ag.discount, 0)) * 0.01)
+          * o.price_factor_num / o.price_factor_den / coalesce(ag.basis, o.basis) / coalesce(o.content_per_order_unit, 1) end) filter (where ag.price is not null or coalesce(o.valid_from, v_today) <= v_today and coalesce(o.valid_to, v_today) >= v_today) as lowest
+            from supply.offer o cross join lateral (select o.minimum as qty, null::date as need_by offset 0) l 
+  left join lateral (
+    select case when a.offer_id is null then null when a.break_from[1] <= l.qty then (select b.p from unnest(a.break_from, a.break_price) as b (q, p) where b.q <= l.qty order by b.q desc limit 1)
+        else a.price end as price,
+      a.discount_percent as discount, a.basis, case when a.offer_id is not null then a.currency end as price_currency, a.agreement_id, a.valid_from, a.valid_to
+    from supply.agreement_price a
+    where a.counterparty_id = p_org and a.org_id = o.org_id and (a.offer_id = o.id or a.category = o.category)
+      and a.valid_from <= case a.pricing_date when 'DELIVERY' then coalesce(l.need_by, v_today) else v_today end
+      and a.valid_to >= case a.pricing_date when 'DELIVERY' then coalesce(l.need_by, v_today) else v_today end
+      and (a.offer_id is null or a.price_unit = o.price_unit and (a.price is not null or a.break_from[1] <= l.qty))
+    order by a.offer_id limit 1) ag on true
+  left join lateral (
+    select min(k.q) as smallest, max(k.q) filter (where k.q <= l.qty) as q,
+      max(k.price) filter (where k.q <= l.qty and (k.next is null or k.next > l.qty)) as price,
+      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0)
+        + sum(k.price * (least(l.qty, k.next - 1) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) end)) filter (where k.q - 1 < l.qty) end as spend
+    from (select b.from_quantity as q, b.price, lead(b.from_quantity) over w as next, row_number() over w = 1 as first
+      from supply.price_break b where b.org_id = o.org_id and b.offer_id = o.id and o.break_count > 0 and ag.price is null
+      window w as (order by b.from_quantity)) k) br on true
+            where o.part_id = any (v_page) and o.status = 'ACTIVE'
+            group by 1, 2, 3) q
+          group by 1) w on w.part_id = (x.hit -> 'part' ->> 'id')::uuid);
+    end if;
+
+    if v_facets and v_after is null then
+      facets := (with c as materialized (
+          select s.manufacturer_id, s.class, y.suppliers, y.in_stock from unnest(v_ids) as i (id)
+          join catalog.part_search s on s.part_id = i.id left join supply.part_supply y on y.part_id = i.id)
+        select json_build_object('firstN', total, 'capped', capped, 'inStock', (select count(*) from c where c.in_stock),
+          'suppliers', (select coalesce(json_agg(json_build_object('id', f.id, 'name', o.name, 'count', f.n) order by f.n desc, o.name, f.id), '[]')
+            from (select u as id, count(*) as n from c, unnest(c.suppliers) as u group by 1 order by 2 desc, 1 limit 20) f join organizations.organization o on o.id = f.id),
+          'manufacturers', (select coalesce(json_agg(json_build_object('id', f.id, 'name', m.name, 'count', f.n) order by f.n desc, m.name, f.id), '[]')
+            from (select c.manufacturer_id as id, count(*) as n from c group by 1 order by 2 desc, 1 limit 20) f join catalog.manufacturer m on m.id = f.id),
+          'classifications', (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.id, 'count', f.n) order by f.n desc, f.id), '[]')
+            from (select c.class as id, count(*) as n from c where c.class is not null group by 1 order by 2 desc, 1 limit 20) f)));
+    end if;
+
+    -- Nothing found: numbers that look or read alike are offered, never answered with.
+    if v_ids is null and v_after is null and v_like_number and length(v_key) >= 4 then
+      perform set_config('pg_trgm.similarity_threshold', '0.5', true);
+      suggestions := (select json_agg(json_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name, 'names', p.names, 'description', p.description,
+            'manufacturerId', m.id, 'manufacturer', json_build_object('id', m.id, 'code', m.code, 'name', m.name)) order by t.near desc, p.key, p.id)
+        from (select y.id, max(y.near) as near from (
+            select a.id, 2::real as near from catalog.part a where a.key = any (array[translate(v_key, 'O', '0'), translate(v_key, '0', 'O'), translate(v_key, 'I', '1'), translate(v_key, '1', 'I'),
+              translate(v_key, 'OI', '01'), translate(v_key, '01', 'OI'), translate(v_key, 'O1', '0I'), translate(v_key, '0I', 'O1')])
+            union all
+            (select s.part_id, public.similarity(s.key, v_key) from catalog.part_search s where s.key operator(public.%) v_key order by 2 desc, s.part_id limit 5)) y
+          group by 1 order by 2 desc, 1 limit 5) t
+        join catalog.part p on p.id = t.id join catalog.manufacturer m on m.id = p.manufacturer_id);
+    end if;
+    return next;
+  end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.refresh_part_supply(p_parts uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     perform 1 from supply.part_supply y where y.part_id = any (p_parts) order by y.part_id for update;
+     insert into supply.part_supply as y (part_id, offers, suppliers, in_stock)
+       select p.part_id, count(o.id)::int, coalesce(array_agg(distinct o.org_id) filter (where o.id is not null), '{}'),
+         coalesce(bool_or(exists (select 1 from supply.stock s where s.org_id = o.org_id and s.offer_id = o.id and s.quantity > s.reserved)), false)
+       from (select distinct unnest(p_parts) as part_id) p
+       left join supply.offer o on o.part_id = p.part_id and o.audience is null and o.status = 'ACTIVE'
+       group by 1 order by 1
+     on conflict (part_id) do update set offers = excluded.offers, suppliers = excluded.suppliers, in_stock = excluded.in_stock
+       where (y.offers, y.suppliers, y.in_stock) is distinct from (excluded.offers, excluded.suppliers, excluded.in_stock);
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.release_stock(p_lines jsonb)
+ RETURNS TABLE(line text, moved numeric)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select * from supply.move_held_stock('RELEASE', p_lines) $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.reserve_stock(p_lines jsonb)
+ RETURNS TABLE(line text, outcome text, held numeric, backordered numeric, free numeric)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_line record;
+     v_offer record;
+     v_row record;
+     v_take numeric;
+     v_before record;
+     v_told uuid[] := '{}';
+     v_supplier uuid;
+     v_empty uuid[] := '{}';
+     v_partner uuid;
+     v_active boolean;
+   begin
+     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     for v_line in
+       select l.line, l.supplier, l.offer, l.quantity, coalesce(l.backorder, true) as backorder
+       from jsonb_to_recordset(p_lines) as l (line text, supplier uuid, offer uuid, quantity numeric, backorder boolean)
+       order by l.supplier, l.offer, l.line
+     loop
+       if (v_line.quantity > 0 and v_line.line <> '') is not true then
+         raise exception using errcode = '22023', message = 'a line needs its key and a quantity above zero';
+       end if;
+       line := v_line.line; held := 0; backordered := 0; free := 0;
+       if v_partner is distinct from v_line.supplier then
+         v_partner := v_line.supplier;
+         v_active := exists (select 1 from organizations.partnership p where p.org_id = v_org and p.counterparty_id = v_line.supplier and p.status = 'ACTIVE');
+       end if;
+       if not v_active then outcome := 'NO_PARTNERSHIP'; return next; continue; end if;
+       -- Visible to the acting organisation, or absent: the market's wall decides.
+       select o.part_id, o.status, o.lead_days into v_offer from supply.offer o where o.org_id = v_line.supplier and o.id = v_line.offer;
+       if not found then outcome := 'OFFER_UNKNOWN'; return next; continue; end if;
+       perform 1 from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer order by s.location for update;
+       select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer;
+       -- Asked again with the same key: the first answer stands.
+       select count(*) as rows, sum(g.reserved_delta) as held, bool_and(g.offer_id = v_line.offer) as same into v_before
+         from supply.stock_ledger g where g.org_id = v_line.supplier and g.counterparty_id = v_org and g.reference = v_line.line and g.movement = 'reserve';
+       if v_before.rows > 0 then
+         if not v_before.same or v_before.held > v_line.quantity then outcome := 'MISMATCH'; return next; continue; end if;
+         held := v_before.held; backordered := v_line.quantity - held; outcome := 'HELD'; return next; continue;
+       end if;
+       if v_offer.status <> 'ACTIVE' then outcome := 'WITHDRAWN'; return next; continue; end if;
+       if free < v_line.quantity and (v_offer.lead_days is null or not v_line.backorder) then outcome := 'OUT_OF_STOCK'; return next; continue; end if;
+
+       v_take := least(free, v_line.quantity);
+       held := v_take; backordered := v_line.quantity - v_take; outcome := 'HELD';
+       if v_take > 0 and v_take = free then v_empty := v_empty || v_offer.part_id; end if;
+       -- One place that can serve the whole line before several; else the fullest first.
+       for v_row in
+         select s.location, s.quantity - s.reserved as there from supply.stock s
+         where s.org_id = v_line.supplier and s.offer_id = v_line.offer and s.quantity > s.reserved
+         order by s.quantity - s.reserved >= v_take desc, case when s.quantity - s.reserved >= v_take then 0 else s.reserved - s.quantity end, s.location
+       loop
+         exit when v_take = 0;
+         update supply.stock s set reserved = s.reserved + least(v_take, v_row.there)
+           where s.org_id = v_line.supplier and s.offer_id = v_line.offer and s.location = v_row.location and s.quantity - s.reserved >= least(v_take, v_row.there);
+         if not found then raise exception using errcode = '40001', message = 'stock moved under its lock'; end if;
+         insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, reference, movement)
+           values (v_line.supplier, v_org, v_line.offer, v_row.location, 'RESERVE', least(v_take, v_row.there), v_line.line, 'reserve');
+         v_take := v_take - least(v_take, v_row.there);
+       end loop;
+       if held > 0 then
+         if v_supplier is distinct from v_line.supplier and cardinality(v_told) > 0 then perform supply.tell_stock_changed(v_supplier, v_told); v_told := '{}'; end if;
+         v_supplier := v_line.supplier; v_told := v_told || v_offer.part_id;
+       end if;
+       return next;
+     end loop;
+     if cardinality(v_told) > 0 then perform supply.tell_stock_changed(v_supplier, v_told); end if;
+     if cardinality(v_empty) > 0 then perform supply.refresh_part_supply(v_empty); end if;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.tell_stock_changed(p_org uuid, p_parts uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     select pg_notify('entrepot', json_build_object('topic', 'stock.changed', 'orgId', p_org, 'id', string_agg(n.part_id::text, ',' order by n.part_id))::text)
+     from (select d.part_id, (row_number() over (order by d.part_id) - 1) / 180 as slice from (select distinct unnest(p_parts) as part_id) d) n
+     group by n.slice
+   $function$
+-- owner entrepot_definer
+grant USAGE on SCHEMA catalog to entrepot_app
+grant USAGE on SCHEMA catalog to entrepot_definer
+grant USAGE on SCHEMA catalog to entrepot_jobs
+grant INSERT on TABLE catalog.classification to entrepot_definer
+grant SELECT on TABLE catalog.classification to entrepot_app
+grant SELECT on TABLE catalog.classification to entrepot_definer
+grant UPDATE on TABLE catalog.classification to entrepot_definer
+grant EXECUTE on FUNCTION catalog.han_pairs(text) to entrepot_app
+grant EXECUTE on FUNCTION catalog.han_pairs(text) to entrepot_definer
+grant EXECUTE on FUNCTION catalog.han_pairs(text) to entrepot_jobs
+grant EXECUTE on FUNCTION catalog.identify_parts(uuid) to entrepot_app
+grant INSERT on TABLE catalog.manufacturer to entrepot_definer
+grant SELECT on TABLE catalog.manufacturer to entrepot_app
+grant SELECT on TABLE catalog.manufacturer to entrepot_definer
+grant UPDATE on TABLE catalog.manufacturer to entrepot_definer
+grant INSERT on TABLE catalog.manufacturer_alias to entrepot_definer
+grant SELECT on TABLE catalog.manufacturer_alias to entrepot_app
+grant SELECT on TABLE catalog.manufacturer_alias to entrepot_definer
+grant UPDATE on TABLE catalog.manufacturer_alias to entrepot_definer
+grant INSERT on TABLE catalog.part to entrepot_definer
+grant SELECT on TABLE catalog.part to entrepot_app
+grant SELECT on TABLE catalog.part to entrepot_definer
+grant UPDATE on TABLE catalog.part to entrepot_definer
+grant DELETE on TABLE catalog.part_alias to entrepot_app
+grant INSERT on TABLE catalog.part_alias to entrepot_app
+grant SELECT on TABLE catalog.part_alias to entrepot_app
+grant UPDATE on TABLE catalog.part_alias to entrepot_app
+grant EXECUTE on FUNCTION catalog.part_key(text) to entrepot_app
+grant EXECUTE on FUNCTION catalog.part_key(text) to entrepot_definer
+grant EXECUTE on FUNCTION catalog.part_key(text) to entrepot_jobs
+grant INSERT on TABLE catalog.part_search to entrepot_definer
+grant SELECT on TABLE catalog.part_search to entrepot_app
+grant SELECT on TABLE catalog.part_search to entrepot_definer
+grant UPDATE on TABLE catalog.part_search to entrepot_definer
+grant EXECUTE on FUNCTION catalog.search_words(text) to entrepot_app
+grant EXECUTE on FUNCTION catalog.search_words(text) to entrepot_definer
+grant EXECUTE on FUNCTION catalog.search_words(text) to entrepot_jobs
+grant USAGE on SCHEMA engagement to entrepot_app
+grant USAGE on SCHEMA engagement to entrepot_definer
+grant USAGE on SCHEMA engagement to entrepot_jobs
+grant USAGE on SCHEMA exchange to entrepot_app
+grant USAGE on SCHEMA exchange to entrepot_definer
+grant USAGE on SCHEMA exchange to entrepot_jobs
+grant USAGE on SCHEMA organizations to entrepot_app
+grant USAGE on SCHEMA organizations to entrepot_definer
+grant USAGE on SCHEMA organizations to entrepot_jobs
+grant EXECUTE on FUNCTION organizations.acts_as_operator() to entrepot_app
+grant EXECUTE on FUNCTION organizations.admit_member(uuid,uuid,text,text,text,text,text[] to entrepot_app
+grant INSERT on TABLE organizations.api_key to entrepot_app
+grant SELECT on TABLE organizations.api_key to entrepot_app
+grant SELECT on TABLE organizations.api_key to entrepot_definer
+grant UPDATE on COLUMN organizations.api_key.last_used_at to entrepot_app
+grant UPDATE on COLUMN organizations.api_key.revoked_at to entrepot_app
+grant INSERT on TABLE organizations.api_key_secret to entrepot_definer
+grant SELECT on TABLE organizations.api_key_secret to entrepot_definer
+grant INSERT on TABLE organizations.break_glass to entrepot_definer
+grant SELECT on TABLE organizations.break_glass to entrepot_definer
+grant UPDATE on COLUMN organizations.break_glass.closed_at to entrepot_definer
+grant EXECUTE on FUNCTION organizations.break_glass_history() to entrepot_app
+grant EXECUTE on FUNCTION organizations.change_organization(uuid,jsonb,integer) to entrepot_app
+grant EXECUTE on FUNCTION organizations.change_password(uuid,text,text) to entrepot_app
+grant EXECUTE on FUNCTION organizations.close_break_glass(uuid) to entrepot_app
+grant EXECUTE on FUNCTION organizations.confirm_email_change(bytea) to entrepot_app
+grant EXECUTE on FUNCTION organizations.credentials_of(text,bytea[]) to entrepot_app
+grant INSERT on TABLE organizations.default_role to entrepot_definer
+grant SELECT on TABLE organizations.default_role to entrepot_app
+grant SELECT on TABLE organizations.default_role to entrepot_definer
+grant UPDATE on COLUMN organizations.default_role.permissions to entrepot_definer
+grant EXECUTE on FUNCTION organizations.end_membership(uuid) to entrepot_app
+grant EXECUTE on FUNCTION organizations.find_api_key(text) to entrepot_app
+grant EXECUTE on FUNCTION organizations.find_link(bytea,text) to entrepot_app
+grant EXECUTE on FUNCTION organizations.found_organization(uuid,jsonb) to entrepot_app
+grant INSERT on TABLE organizations.invitation to entrepot_app
+grant SELECT on TABLE organizations.invitation to entrepot_app
+grant UPDATE on COLUMN organizations.invitation.status to entrepot_app
+grant EXECUTE on FUNCTION organizations.issue_password_reset(text,bytea,interval) to entrepot_app
+grant INSERT on TABLE organizations.known_place to entrepot_definer
+grant SELECT on TABLE organizations.known_place to entrepot_definer
+grant UPDATE on COLUMN organizations.known_place.seen_at to entrepot_definer
+grant EXECUTE on FUNCTION organizations.load_actor(text,uuid,uuid) to entrepot_app
+grant INSERT on TABLE organizations.member to entrepot_definer
+grant SELECT on TABLE organizations.member to entrepot_app
+grant SELECT on TABLE organizations.member to entrepot_definer
+grant UPDATE on COLUMN organizations.member.email to entrepot_definer
+grant UPDATE on COLUMN organizations.member.joined_at to entrepot_definer
+grant UPDATE on COLUMN organizations.member.left_at to entrepot_definer
+grant UPDATE on COLUMN organizations.member.name to entrepot_definer
+grant UPDATE on COLUMN organizations.member.roles to entrepot_app
+grant UPDATE on COLUMN organizations.member.roles to entrepot_definer
+grant UPDATE on COLUMN organizations.member.status to entrepot_definer
+grant UPDATE on COLUMN organizations.member.version to entrepot_app
+grant UPDATE on COLUMN organizations.member.version to entrepot_definer
+grant EXECUTE on FUNCTION organizations.member_counts(uuid[]) to entrepot_app
+grant DELETE on TABLE organizations.membership to entrepot_definer
+grant INSERT on TABLE organizations.membership to entrepot_definer
+grant SELECT on TABLE organizations.membership to entrepot_definer
+grant UPDATE on COLUMN organizations.membership.member_id to entrepot_definer
+grant EXECUTE on FUNCTION organizations.memberships_of(uuid) to entrepot_app
+grant EXECUTE on FUNCTION organizations.move_partnership(uuid,uuid,text,integer) to entrepot_app
+grant EXECUTE on FUNCTION organizations.note_places(uuid,bytea[]) to entrepot_app
+grant INSERT on TABLE organizations.one_time_token to entrepot_definer
+grant SELECT on TABLE organizations.one_time_token to entrepot_definer
+grant UPDATE on COLUMN organizations.one_time_token.used_at to entrepot_definer
+grant EXECUTE on FUNCTION organizations.open_break_glass(uuid,uuid,uuid,uuid,text,interva to entrepot_app
+grant EXECUTE on FUNCTION organizations.open_session(uuid,uuid,bytea,interval,interval,te to entrepot_app
+grant INSERT on TABLE organizations.organization to entrepot_definer
+grant SELECT on TABLE organizations.organization to entrepot_app
+grant SELECT on TABLE organizations.organization to entrepot_definer
+grant UPDATE on COLUMN organizations.organization.cage to entrepot_definer
+grant UPDATE on COLUMN organizations.organization.country to entrepot_definer
+grant UPDATE on COLUMN organizations.organization.currency to entrepot_definer
+grant UPDATE on COLUMN organizations.organization.duns to entrepot_definer
+grant UPDATE on COLUMN organizations.organization.gln to entrepot_definer
+grant UPDATE on COLUMN organizations.organization.name to entrepot_definer
+grant UPDATE on COLUMN organizations.organization.peppol_id to entrepot_definer
+grant UPDATE on COLUMN organizations.organization.roles to entrepot_definer
+grant UPDATE on COLUMN organizations.organization.status to entrepot_definer
+grant UPDATE on COLUMN organizations.organization.version to entrepot_definer
+grant INSERT on TABLE organizations.partnership to entrepot_definer
+grant SELECT on TABLE organizations.partnership to entrepot_app
+grant SELECT on TABLE organizations.partnership to entrepot_definer
+grant UPDATE on COLUMN organizations.partnership.account_number to entrepot_definer
+grant UPDATE on COLUMN organizations.partnership.changed_at to entrepot_definer
+grant UPDATE on COLUMN organizations.partnership.delivery_terms to entrepot_definer
+grant UPDATE on COLUMN organizations.partnership.payment_terms to entrepot_definer
+grant UPDATE on COLUMN organizations.partnership.proposed_by to entrepot_definer
+grant UPDATE on COLUMN organizations.partnership.status to entrepot_definer
+grant UPDATE on COLUMN organizations.partnership.suspended_by to entrepot_definer
+grant UPDATE on COLUMN organizations.partnership.version to entrepot_definer
+grant INSERT on TABLE organizations.partnership_tolerance to entrepot_app
+grant SELECT on TABLE organizations.partnership_tolerance to entrepot_app
+grant UPDATE on COLUMN organizations.partnership_tolerance.currency to entrepot_app
+grant UPDATE on COLUMN organizations.partnership_tolerance.days_early to entrepot_app
+grant UPDATE on COLUMN organizations.partnership_tolerance.days_late to entrepot_app
+grant UPDATE on COLUMN organizations.partnership_tolerance.pack_rounding to entrepot_app
+grant UPDATE on COLUMN organizations.partnership_tolerance.price_absolute to entrepot_app
+grant UPDATE on COLUMN organizations.partnership_tolerance.price_percent to entrepot_app
+grant UPDATE on COLUMN organizations.partnership_tolerance.quantity_percent to entrepot_app
+grant UPDATE on COLUMN organizations.partnership_tolerance.version to entrepot_app
+grant EXECUTE on FUNCTION organizations.permissions_of(text[],text[]) to entrepot_app
+grant EXECUTE on FUNCTION organizations.permissions_of(text[],text[]) to entrepot_definer
+grant INSERT on TABLE organizations.person to entrepot_definer
+grant SELECT on TABLE organizations.person to entrepot_definer
+grant UPDATE on COLUMN organizations.person.email to entrepot_definer
+grant UPDATE on COLUMN organizations.person.locale to entrepot_definer
+grant UPDATE on COLUMN organizations.person.name to entrepot_definer
+grant UPDATE on COLUMN organizations.person.password_changed_at to entrepot_definer
+grant UPDATE on COLUMN organizations.person.password_hash to entrepot_definer
+grant UPDATE on COLUMN organizations.person.status to entrepot_definer
+grant UPDATE on COLUMN organizations.person.version to entrepot_definer
+grant EXECUTE on FUNCTION organizations.person_by_id(uuid) to entrepot_app
+grant EXECUTE on FUNCTION organizations.propose_partnership(uuid,uuid,jsonb) to entrepot_app
+grant EXECUTE on FUNCTION organizations.put_invitation_link(bytea,uuid,interval) to entrepot_app
+grant EXECUTE on FUNCTION organizations.refresh_member(uuid) to entrepot_app
+grant EXECUTE on FUNCTION organizations.request_email_change(uuid,text,bytea,interval) to entrepot_app
+grant EXECUTE on FUNCTION organizations.request_password_reset(text) to entrepot_app
+grant EXECUTE on FUNCTION organizations.reset_password(bytea,text) to entrepot_app
+grant EXECUTE on FUNCTION organizations.revoke_session(uuid) to entrepot_app
+grant EXECUTE on FUNCTION organizations.revoke_session_by_token(bytea) to entrepot_app
+grant DELETE on TABLE organizations.role to entrepot_app
+grant INSERT on TABLE organizations.role to entrepot_app
+grant SELECT on TABLE organizations.role to entrepot_app
+grant SELECT on TABLE organizations.role to entrepot_definer
+grant UPDATE on COLUMN organizations.role.permissions to entrepot_app
+grant UPDATE on COLUMN organizations.role.version to entrepot_app
+grant EXECUTE on FUNCTION organizations.rotate_session(bytea,bytea,interval) to entrepot_app
+grant INSERT on TABLE organizations.session to entrepot_definer
+grant SELECT on TABLE organizations.session to entrepot_definer
+grant UPDATE on COLUMN organizations.session.revoked_at to entrepot_definer
+grant INSERT on TABLE organizations.session_token to entrepot_definer
+grant SELECT on TABLE organizations.session_token to entrepot_definer
+grant UPDATE on COLUMN organizations.session_token.used_at to entrepot_definer
+grant EXECUTE on FUNCTION organizations.set_organization_status(uuid,text) to entrepot_app
+grant INSERT on TABLE organizations.site to entrepot_app
+grant SELECT on TABLE organizations.site to entrepot_app
+grant UPDATE on COLUMN organizations.site.address to entrepot_app
+grant UPDATE on COLUMN organizations.site.code to entrepot_app
+grant UPDATE on COLUMN organizations.site.gln to entrepot_app
+grant UPDATE on COLUMN organizations.site.kinds to entrepot_app
+grant UPDATE on COLUMN organizations.site.name to entrepot_app
+grant UPDATE on COLUMN organizations.site.status to entrepot_app
+grant UPDATE on COLUMN organizations.site.version to entrepot_app
+grant EXECUTE on FUNCTION organizations.store_api_key_secret(uuid,text,bytea) to entrepot_app
+grant EXECUTE on FUNCTION organizations.tell(text,uuid,uuid) to entrepot_app
+grant EXECUTE on FUNCTION organizations.tell(text,uuid,uuid) to entrepot_definer
+grant EXECUTE on FUNCTION organizations.use_link(bytea,text) to entrepot_app
+grant USAGE on SCHEMA platform to entrepot_app
+grant USAGE on SCHEMA platform to entrepot_definer
+grant USAGE on SCHEMA platform to entrepot_jobs
+grant EXECUTE on FUNCTION platform.acting_org() to entrepot_app
+grant EXECUTE on FUNCTION platform.acting_org() to entrepot_definer
+grant EXECUTE on FUNCTION platform.acting_org() to entrepot_jobs
+grant EXECUTE on FUNCTION platform.add_job(text,jsonb,text,timestamp with time zone,integ to entrepot_app
+grant EXECUTE on FUNCTION platform.add_job_for(uuid,text,jsonb,text,timestamp with time z to entrepot_definer
+grant INSERT on TABLE platform.audit_event to entrepot_app
+grant SELECT on TABLE platform.audit_event to entrepot_app
+grant INSERT on TABLE platform.counter to entrepot_app
+grant SELECT on TABLE platform.counter to entrepot_app
+grant UPDATE on TABLE platform.counter to entrepot_app
+grant DELETE on TABLE platform.file to entrepot_app
+grant INSERT on TABLE platform.file to entrepot_app
+grant SELECT on TABLE platform.file to entrepot_app
+grant DELETE on TABLE platform.idempotency_key to entrepot_jobs
+grant INSERT on TABLE platform.idempotency_key to entrepot_app
+grant SELECT on TABLE platform.idempotency_key to entrepot_app
+grant SELECT on COLUMN platform.idempotency_key.created_at to entrepot_jobs
+grant UPDATE on COLUMN platform.idempotency_key.response to entrepot_app
+grant DELETE on TABLE platform.job_fence to entrepot_jobs
+grant INSERT on TABLE platform.job_fence to entrepot_app
+grant SELECT on TABLE platform.job_fence to entrepot_app
+grant UPDATE on TABLE platform.job_fence to entrepot_app
+grant SELECT on COLUMN platform.job_fence.done_at to entrepot_jobs
+grant DELETE on TABLE platform.mail to entrepot_definer
+grant INSERT on TABLE platform.mail to entrepot_definer
+grant SELECT on TABLE platform.mail to entrepot_definer
+grant UPDATE on TABLE platform.mail to entrepot_definer
+grant EXECUTE on FUNCTION platform.next_number(text) to entrepot_app
+grant EXECUTE on FUNCTION platform.queue_mail(text,text,text,text) to entrepot_app
+grant EXECUTE on FUNCTION platform.read_outbox(uuid,integer) to entrepot_app
+grant EXECUTE on FUNCTION platform.settle_mail(uuid,text,text) to entrepot_app
+grant EXECUTE on FUNCTION platform.take_mail(uuid) to entrepot_app
+grant DELETE on TABLE platform.throttle to entrepot_jobs
+grant INSERT on TABLE platform.throttle to entrepot_jobs
+grant SELECT on TABLE platform.throttle to entrepot_jobs
+grant UPDATE on TABLE platform.throttle to entrepot_jobs
+grant EXECUTE on FUNCTION platform.uuid_v7() to entrepot_app
+grant EXECUTE on FUNCTION platform.uuid_v7() to entrepot_definer
+grant EXECUTE on FUNCTION platform.uuid_v7() to entrepot_jobs
+grant DELETE on TABLE platform.worker_beat to entrepot_jobs
+grant INSERT on TABLE platform.worker_beat to entrepot_jobs
+grant SELECT on TABLE platform.worker_beat to entrepot_jobs
+grant UPDATE on TABLE platform.worker_beat to entrepot_jobs
+grant USAGE on SCHEMA procurement to entrepot_app
+grant USAGE on SCHEMA procurement to entrepot_definer
+grant USAGE on SCHEMA procurement to entrepot_jobs
+grant EXECUTE on FUNCTION procurement.amend_order(uuid,uuid,jsonb) to entrepot_app
+grant EXECUTE on FUNCTION procurement.amount_of(uuid,uuid,uuid,boolean) to entrepot_app
+grant EXECUTE on FUNCTION procurement.amount_of(uuid,uuid,uuid,boolean) to entrepot_definer
+grant EXECUTE on FUNCTION procurement.announce_placed(uuid) to entrepot_app
+grant EXECUTE on FUNCTION procurement.answer_order(uuid,uuid,jsonb) to entrepot_app
+grant DELETE on TABLE procurement.basket to entrepot_app
+grant SELECT on TABLE procurement.basket to entrepot_app
+grant UPDATE on COLUMN procurement.basket.changed_at to entrepot_app
+grant INSERT on COLUMN procurement.basket.id to entrepot_app
+grant INSERT on COLUMN procurement.basket.name to entrepot_app
+grant UPDATE on COLUMN procurement.basket.name to entrepot_app
+grant INSERT on COLUMN procurement.basket.org_id to entrepot_app
+grant INSERT on COLUMN procurement.basket.owner_id to entrepot_app
+grant UPDATE on COLUMN procurement.basket.version to entrepot_app
+grant DELETE on TABLE procurement.basket_line to entrepot_app
+grant INSERT on TABLE procurement.basket_line to entrepot_app
+grant SELECT on TABLE procurement.basket_line to entrepot_app
+grant UPDATE on COLUMN procurement.basket_line.ncnr_accepted to entrepot_app
+grant UPDATE on COLUMN procurement.basket_line.need_by to entrepot_app
+grant UPDATE on COLUMN procurement.basket_line.note to entrepot_app
+grant UPDATE on COLUMN procurement.basket_line.quantity to entrepot_app
+grant UPDATE on COLUMN procurement.basket_line.seen_amount to entrepot_app
+grant UPDATE on COLUMN procurement.basket_line.seen_basis to entrepot_app
+grant UPDATE on COLUMN procurement.basket_line.seen_currency to entrepot_app
+grant UPDATE on COLUMN procurement.basket_line.seen_unit to entrepot_app
+grant EXECUTE on FUNCTION procurement.lock_order(uuid) to entrepot_app
+grant INSERT on TABLE procurement.order_event to entrepot_definer
+grant SELECT on TABLE procurement.order_event to entrepot_app
+grant SELECT on TABLE procurement.order_event to entrepot_definer
+grant INSERT on COLUMN procurement.order_event.actor_member to entrepot_app
+grant INSERT on COLUMN procurement.order_event.actor_org to entrepot_app
+grant INSERT on COLUMN procurement.order_event.channel to entrepot_app
+grant INSERT on COLUMN procurement.order_event.counterparty_id to entrepot_app
+grant INSERT on COLUMN procurement.order_event.detail to entrepot_app
+grant INSERT on COLUMN procurement.order_event.kind to entrepot_app
+grant INSERT on COLUMN procurement.order_event.order_id to entrepot_app
+grant INSERT on COLUMN procurement.order_event.org_id to entrepot_app
+grant INSERT on COLUMN procurement.order_event.seq to entrepot_app
+grant SELECT on TABLE procurement.order_line to entrepot_app
+grant SELECT on TABLE procurement.order_line to entrepot_definer
+grant INSERT on COLUMN procurement.order_line."position" to entrepot_app
+grant INSERT on COLUMN procurement.order_line.buyer_part to entrepot_app
+grant INSERT on COLUMN procurement.order_line.charges to entrepot_app
+grant INSERT on COLUMN procurement.order_line.counterparty_id to entrepot_app
+grant INSERT on COLUMN procurement.order_line.description to entrepot_app
+grant INSERT on COLUMN procurement.order_line.factor_den to entrepot_app
+grant INSERT on COLUMN procurement.order_line.factor_num to entrepot_app
+grant INSERT on COLUMN procurement.order_line.id to entrepot_app
+grant INSERT on COLUMN procurement.order_line.lead_days to entrepot_app
+grant INSERT on COLUMN procurement.order_line.line_amount to entrepot_app
+grant UPDATE on COLUMN procurement.order_line.line_amount to entrepot_definer
+grant INSERT on COLUMN procurement.order_line.live_amount to entrepot_app
+grant UPDATE on COLUMN procurement.order_line.live_amount to entrepot_definer
+grant INSERT on COLUMN procurement.order_line.manufacturer to entrepot_app
+grant INSERT on COLUMN procurement.order_line.manufacturer_code to entrepot_app
+grant INSERT on COLUMN procurement.order_line.manufacturer_part to entrepot_app
+grant INSERT on COLUMN procurement.order_line.minimum to entrepot_app
+grant INSERT on COLUMN procurement.order_line.multiple to entrepot_app
+grant INSERT on COLUMN procurement.order_line.ncnr to entrepot_app
+grant INSERT on COLUMN procurement.order_line.need_by to entrepot_app
+grant UPDATE on COLUMN procurement.order_line.need_by to entrepot_definer
+grant INSERT on COLUMN procurement.order_line.note to entrepot_app
+grant INSERT on COLUMN procurement.order_line.number to entrepot_app
+grant INSERT on COLUMN procurement.order_line.offer_id to entrepot_app
+grant INSERT on COLUMN procurement.order_line.order_id to entrepot_app
+grant INSERT on COLUMN procurement.order_line.order_unit to entrepot_app
+grant INSERT on COLUMN procurement.order_line.org_id to entrepot_app
+grant INSERT on COLUMN procurement.order_line.part_id to entrepot_app
+grant INSERT on COLUMN procurement.order_line.price_amount to entrepot_app
+grant INSERT on COLUMN procurement.order_line.price_basis to entrepot_app
+grant INSERT on COLUMN procurement.order_line.price_source to entrepot_app
+grant INSERT on COLUMN procurement.order_line.price_unit to entrepot_app
+grant INSERT on COLUMN procurement.order_line.quantity to entrepot_app
+grant UPDATE on COLUMN procurement.order_line.quantity to entrepot_definer
+grant INSERT on COLUMN procurement.order_line.raw_unit to entrepot_app
+grant INSERT on COLUMN procurement.order_line.reserved to entrepot_app
+grant UPDATE on COLUMN procurement.order_line.reserved to entrepot_definer
+grant INSERT on COLUMN procurement.order_line.returnable_days to entrepot_app
+grant INSERT on COLUMN procurement.order_line.revision to entrepot_app
+grant INSERT on COLUMN procurement.order_line.supplier_part to entrepot_app
+grant INSERT on TABLE procurement.order_private to entrepot_app
+grant SELECT on TABLE procurement.order_private to entrepot_app
+grant UPDATE on COLUMN procurement.order_private.cost_reference to entrepot_app
+grant UPDATE on COLUMN procurement.order_private.internal_note to entrepot_app
+grant EXECUTE on FUNCTION procurement.place_orders(jsonb) to entrepot_app
+grant SELECT on TABLE procurement.purchase_order to entrepot_app
+grant SELECT on TABLE procurement.purchase_order to entrepot_definer
+grant UPDATE on COLUMN procurement.purchase_order.acknowledged_at to entrepot_definer
+grant INSERT on COLUMN procurement.purchase_order.agreement_id to entrepot_app
+grant UPDATE on COLUMN procurement.purchase_order.answered_at to entrepot_definer
+grant INSERT on COLUMN procurement.purchase_order.bill_to to entrepot_app
+grant INSERT on COLUMN procurement.purchase_order.channel to entrepot_app
+grant INSERT on COLUMN procurement.purchase_order.charges to entrepot_app
+grant INSERT on COLUMN procurement.purchase_order.charges_total to entrepot_app
+grant INSERT on COLUMN procurement.purchase_order.counterparty_id to entrepot_app
+grant SELECT on COLUMN procurement.purchase_order.counterparty_id to entrepot_jobs
+grant INSERT on COLUMN procurement.purchase_order.currency to entrepot_app
+grant INSERT on COLUMN procurement.purchase_order.delivery_terms to entrepot_app
+grant INSERT on COLUMN procurement.purchase_order.id to entrepot_app
+grant SELECT on COLUMN procurement.purchase_order.id to entrepot_jobs
+grant INSERT on COLUMN procurement.purchase_order.live_total to entrepot_app
+grant UPDATE on COLUMN procurement.purchase_order.live_total to entrepot_definer
+grant INSERT on COLUMN procurement.purchase_order.minor_units to entrepot_app
+grant INSERT on COLUMN procurement.purchase_order.note to entrepot_app
+grant INSERT on COLUMN procurement.purchase_order.number to entrepot_app
+grant INSERT on COLUMN procurement.purchase_order.org_id to entrepot_app
+grant SELECT on COLUMN procurement.purchase_order.org_id to entrepot_jobs
+grant INSERT on COLUMN procurement.purchase_order.payment_terms to entrepot_app
+grant SELECT on COLUMN procurement.purchase_order.placed_at to entrepot_jobs
+grant INSERT on COLUMN procurement.purchase_order.requested_delivery to entrepot_app
+grant INSERT on COLUMN procurement.purchase_order.ship_to to entrepot_app
+grant SELECT on COLUMN procurement.purchase_order.status to entrepot_jobs
+grant UPDATE on COLUMN procurement.purchase_order.status to entrepot_definer
+grant UPDATE on COLUMN procurement.purchase_order.supplier_number to entrepot_definer
+grant INSERT on COLUMN procurement.purchase_order.total to entrepot_app
+grant UPDATE on COLUMN procurement.purchase_order.total to entrepot_definer
+grant UPDATE on COLUMN procurement.purchase_order.version to entrepot_definer
+grant SELECT on TABLE procurement.schedule_edge to entrepot_app
+grant SELECT on TABLE procurement.schedule_edge to entrepot_definer
+grant INSERT on TABLE procurement.schedule_line to entrepot_definer
+grant SELECT on TABLE procurement.schedule_line to entrepot_app
+grant SELECT on TABLE procurement.schedule_line to entrepot_definer
+grant UPDATE on COLUMN procurement.schedule_line.base to entrepot_definer
+grant INSERT on COLUMN procurement.schedule_line.counterparty_id to entrepot_app
+grant UPDATE on COLUMN procurement.schedule_line.deliver_on to entrepot_definer
+grant INSERT on COLUMN procurement.schedule_line.id to entrepot_app
+grant INSERT on COLUMN procurement.schedule_line.line_id to entrepot_app
+grant INSERT on COLUMN procurement.schedule_line.order_id to entrepot_app
+grant INSERT on COLUMN procurement.schedule_line.org_id to entrepot_app
+grant UPDATE on COLUMN procurement.schedule_line.price_amount to entrepot_definer
+grant UPDATE on COLUMN procurement.schedule_line.price_basis to entrepot_definer
+grant UPDATE on COLUMN procurement.schedule_line.proposal to entrepot_definer
+grant INSERT on COLUMN procurement.schedule_line.quantity to entrepot_app
+grant UPDATE on COLUMN procurement.schedule_line.quantity to entrepot_definer
+grant UPDATE on COLUMN procurement.schedule_line.raw_status to entrepot_definer
+grant UPDATE on COLUMN procurement.schedule_line.reason to entrepot_definer
+grant UPDATE on COLUMN procurement.schedule_line.request to entrepot_definer
+grant UPDATE on COLUMN procurement.schedule_line.ship_on to entrepot_definer
+grant UPDATE on COLUMN procurement.schedule_line.status to entrepot_definer
+grant UPDATE on COLUMN procurement.schedule_line.substitute to entrepot_definer
+grant EXECUTE on FUNCTION procurement.status_of(uuid,uuid) to entrepot_app
+grant EXECUTE on FUNCTION procurement.status_of(uuid,uuid) to entrepot_definer
+grant USAGE on SCHEMA supply to entrepot_app
+grant USAGE on SCHEMA supply to entrepot_definer
+grant USAGE on SCHEMA supply to entrepot_jobs
+grant INSERT on TABLE supply.agreement to entrepot_app
+grant SELECT on TABLE supply.agreement to entrepot_app
+grant SELECT on TABLE supply.agreement to entrepot_definer
+grant INSERT on TABLE supply.agreement_price to entrepot_app
+grant SELECT on TABLE supply.agreement_price to entrepot_app
+grant SELECT on TABLE supply.agreement_price to entrepot_definer
+grant DELETE on TABLE supply.audience_member to entrepot_app
+grant INSERT on TABLE supply.audience_member to entrepot_app
+grant SELECT on TABLE supply.audience_member to entrepot_app
+grant SELECT on TABLE supply.audience_member to entrepot_definer
+grant DELETE on TABLE supply.catalogue to entrepot_app
+grant INSERT on TABLE supply.catalogue to entrepot_app
+grant SELECT on TABLE supply.catalogue to entrepot_app
+grant UPDATE on TABLE supply.catalogue to entrepot_app
+grant EXECUTE on FUNCTION supply.consume_stock(jsonb) to entrepot_app
+grant DELETE on TABLE supply.offer to entrepot_app
+grant INSERT on TABLE supply.offer to entrepot_app
+grant SELECT on TABLE supply.offer to entrepot_app
+grant SELECT on TABLE supply.offer to entrepot_definer
+grant UPDATE on TABLE supply.offer to entrepot_app
+grant INSERT on TABLE supply.offer_history to entrepot_app
+grant SELECT on TABLE supply.offer_history to entrepot_app
+grant DELETE on TABLE supply.part_supply to entrepot_definer
+grant INSERT on TABLE supply.part_supply to entrepot_definer
+grant SELECT on TABLE supply.part_supply to entrepot_app
+grant SELECT on TABLE supply.part_supply to entrepot_definer
+grant UPDATE on TABLE supply.part_supply to entrepot_definer
+grant DELETE on TABLE supply.price_break to entrepot_app
+grant INSERT on TABLE supply.price_break to entrepot_app
+grant SELECT on TABLE supply.price_break to entrepot_app
+grant SELECT on TABLE supply.price_break to entrepot_definer
+grant UPDATE on TABLE supply.price_break to entrepot_app
+grant INSERT on TABLE supply.publication to entrepot_app
+grant SELECT on TABLE supply.publication to entrepot_app
+grant EXECUTE on FUNCTION supply.read_availability(uuid,jsonb) to entrepot_app
+grant EXECUTE on FUNCTION supply.read_search(uuid,jsonb) to entrepot_app
+grant EXECUTE on FUNCTION supply.refresh_part_supply(uuid[]) to entrepot_app
+grant EXECUTE on FUNCTION supply.release_stock(jsonb) to entrepot_app
+grant EXECUTE on FUNCTION supply.reserve_stock(jsonb) to entrepot_app
+grant DELETE on TABLE supply.row_problem to entrepot_app
+grant INSERT on TABLE supply.row_problem to entrepot_app
+grant SELECT on TABLE supply.row_problem to entrepot_app
+grant UPDATE on TABLE supply.row_problem to entrepot_app
+grant DELETE on TABLE supply.staged_category to entrepot_app
+grant INSERT on TABLE supply.staged_category to entrepot_app
+grant SELECT on TABLE supply.staged_category to entrepot_app
+grant UPDATE on TABLE supply.staged_category to entrepot_app
+grant DELETE on TABLE supply.staged_change to entrepot_app
+grant INSERT on TABLE supply.staged_change to entrepot_app
+grant SELECT on TABLE supply.staged_change to entrepot_app
+grant SELECT on TABLE supply.staged_change to entrepot_definer
+grant UPDATE on TABLE supply.staged_change to entrepot_app
+grant DELETE on TABLE supply.staged_row to entrepot_app
+grant INSERT on TABLE supply.staged_row to entrepot_app
+grant SELECT on TABLE supply.staged_row to entrepot_app
+grant SELECT on TABLE supply.staged_row to entrepot_definer
+grant UPDATE on TABLE supply.staged_row to entrepot_app
+grant SELECT on TABLE supply.stock to entrepot_app
+grant SELECT on TABLE supply.stock to entrepot_definer
+grant INSERT on COLUMN supply.stock.as_of to entrepot_app
+grant UPDATE on COLUMN supply.stock.as_of to entrepot_app
+grant INSERT on COLUMN supply.stock.audience to entrepot_app
+grant UPDATE on COLUMN supply.stock.audience to entrepot_app
+grant INSERT on COLUMN supply.stock.location to entrepot_app
+grant INSERT on COLUMN supply.stock.offer_id to entrepot_app
+grant INSERT on COLUMN supply.stock.org_id to entrepot_app
+grant INSERT on COLUMN supply.stock.quantity to entrepot_app
+grant UPDATE on COLUMN supply.stock.quantity to entrepot_app
+grant UPDATE on COLUMN supply.stock.quantity to entrepot_definer
+grant UPDATE on COLUMN supply.stock.reserved to entrepot_definer
+grant INSERT on COLUMN supply.stock.source to entrepot_app
+grant UPDATE on COLUMN supply.stock.source to entrepot_app
+grant INSERT on TABLE supply.stock_ledger to entrepot_definer
+grant SELECT on TABLE supply.stock_ledger to entrepot_app
+grant SELECT on TABLE supply.stock_ledger to entrepot_definer
+grant EXECUTE on FUNCTION supply.tell_stock_changed(uuid,uuid[]) to entrepot_app
+grant DELETE on TABLE supply.upload to entrepot_app
+grant INSERT on TABLE supply.upload to entrepot_app
+grant SELECT on TABLE supply.upload to entrepot_app
+grant UPDATE on TABLE supply.upload to entrepot_app
+comment on catalog.classification 0 is 'wall: global. Classes of published systems (UNSPSC, ATA, ECLASS) by version, with names by language.'
+comment on catalog.manufacturer 0 is 'wall: global. Maker or issuing body of parts, made when a catalogue first names it; merged and renamed by the operator.'
+comment on catalog.manufacturer_alias 0 is 'wall: global. What a file may call a manufacturer: C:<CAGE or code> or N:<normalised name>.'
+comment on catalog.part 0 is 'wall: global. One identity per manufacturer and number as written; each field belongs to manufacturer, operator or first supplier.'
+comment on catalog.part_alias 0 is 'wall: private. What a buyer calls a part: his own numbers.'
+comment on catalog.part_search 0 is 'wall: global. Search document of a part: words in simple form, pairs of Han characters, trigrams of the key.'
+comment on organizations.api_key 0 is 'wall: private. What a key is for and how long; its secret is kept elsewhere, as a hash.'
+comment on organizations.api_key_secret 0 is 'wall: system. SHA-256 of each key, found by its eight public characters.'
+comment on organizations.break_glass 0 is 'wall: system. When which operator looked into which organisation, and why.'
+comment on organizations.default_role 0 is 'wall: global. What a built-in role may do in an organisation of a kind; the row ADMIN bounds every role of that kind.'
+comment on organizations.invitation 0 is 'wall: private. An open or past invitation; the token of its link is kept elsewhere, as a hash.'
+comment on organizations.known_place 0 is 'wall: system. Networks and devices, hashed, from which a person has signed in: guessing from elsewhere does not lock him out there.'
+comment on organizations.member 0 is 'wall: private. A person in one organisation; joins and leaves by definer functions only.'
+comment on organizations.membership 0 is 'wall: system. Which organisations a person belongs to now: what sign-in needs before an organisation is bound.'
+comment on organizations.one_time_token 0 is 'wall: system. Links sent by mail, by SHA-256, each good once.'
+comment on organizations.organization 0 is 'wall: global. Public card of an organisation; written by definer functions only.'
+comment on organizations.partnership 0 is 'wall: two-party. A buyer (owner) trades with a supplier (counterparty); written by definer functions, for either side.'
+comment on organizations.partnership_tolerance 0 is 'wall: private. What a buyer lets pass without asking; the supplier never sees it.'
+comment on organizations.person 0 is 'wall: system. One human being with his password hash; reached through definer functions.'
+comment on organizations.role 0 is 'wall: private. A role an organisation made for itself; the built-in ones stand in default_role.'
+comment on organizations.session 0 is 'wall: system. One sign-in: the family of its refresh tokens.'
+comment on organizations.session_token 0 is 'wall: system. Refresh tokens by SHA-256; one that comes a second time ends its session.'
+comment on organizations.site 0 is 'wall: private. An address of an organisation; orders carry a snapshot of it.'
+comment on platform.audit_event 0 is 'wall: private. Who did or tried what; rows are added, never changed.'
+comment on platform.counter 0 is 'wall: private. The last number given per organisation, kind of document and year.'
+comment on platform.file 0 is 'wall: private. A stored file: its content address, and the name and type it came with.'
+comment on platform.idempotency_key 0 is 'wall: private. The first answer to a key, kept 30 days and given again to the same request.'
+comment on platform.job_fence 0 is 'wall: private. The highest attempt that began a job, and when its effect was committed.'
+comment on platform.mail 0 is 'wall: system. The outbox: KEPT says that no mail server is configured and the operator reads it here.'
+comment on platform.throttle 0 is 'wall: system. Points used per throttled key; written on the jobs connection, outside of any unit of work.'
+comment on platform.worker_beat 0 is 'wall: system. The last sign of life of each job worker.'
+comment on procurement.basket 0 is 'wall: private. A named basket of one member or key; version counts its edits.'
+comment on procurement.basket_line 0 is 'wall: private. One offer in a basket, with the quantity wanted and the price that was seen.'
+comment on procurement.order_event 0 is 'wall: two-party. The timeline: who did what to an order, when and through which channel. seq is the order''s version after it.'
+comment on procurement.order_line 0 is 'wall: two-party. One line as ordered, with everything it needs copied: price with basis, units, factor, part numbers of both sides.'
+comment on procurement.order_private 0 is 'wall: private. What the buyer alone knows about his order: cost reference, note, who placed it, his sites.'
+comment on procurement.purchase_order 0 is 'wall: two-party. Buyer (owner) orders from supplier (counterparty); status is computed from the schedule lines.'
+comment on procurement.schedule_edge 0 is 'wall: global. The legal steps of a quantity: who may do what to it, from which state, and where that leads.'
+comment on procurement.schedule_line 0 is 'wall: two-party. One quantity of a line with its state, dates and open proposal or request; the quantities of a line add up to it.'
+comment on supply.agreement 0 is 'wall: two-party. Prices a supplier (owner) has agreed with a buyer (counterparty) for a time; never changed after it is signed.'
+comment on supply.agreement_price 0 is 'wall: two-party. One term of an agreement: the price of an offer, or a discount on a category of the supplier.'
+comment on supply.audience_member 0 is 'wall: two-party. A supplier (owner) lets a buyer (counterparty) see the offers of one of its groups.'
+comment on supply.catalogue 0 is 'wall: private. Catalogue of a supplier: scope of its loads, and how its files are read.'
+comment on supply.offer 0 is 'wall: market. What a supplier sells of a part; the newest published state. Withdrawn offers stay, they are not orderable.'
+comment on supply.offer_history 0 is 'wall: private. Earlier states of an offer with the versions they held in, both ends included; never changed.'
+comment on supply.part_supply 0 is 'wall: global. How many public offers a part has, of which suppliers, and whether one of them is in stock.'
+comment on supply.price_break 0 is 'wall: market. Price of an offer from a quantity of order units on, in the currency and basis of the offer.'
+comment on supply.publication 0 is 'wall: private. Versions of a catalogue; never changed after they are written.'
+comment on supply.row_problem 0 is 'wall: private. What is wrong with a row of an upload: line, column, code and the facts for its sentence.'
+comment on supply.staged_category 0 is 'wall: private. Groups of parts as a file names them after its rows.'
+comment on supply.staged_change 0 is 'wall: private. What publishing an upload would change; rows of the upload that are not here change nothing.'
+comment on supply.staged_row 0 is 'wall: private. Rows of an upload as read, before anybody else may see them.'
+comment on supply.stock 0 is 'wall: market. Quantity of an offer by location as its supplier last reported it, and how much of it orders hold.'
+comment on supply.stock_ledger 0 is 'wall: two-party. What an order line of a buyer (counterparty) holds, gave back or took; the sum of a row is stock.reserved.'
+comment on supply.upload 0 is 'wall: private. One file of a supplier on its way from quarantine to publication.'
