@@ -1,5 +1,22 @@
 // canonical: the documents of trade in our words
+
+// catalogues: CSV, CIF 3.0 and BMEcat as streams of events
+export { type BmecatWriterHeader, writeBmecat2005 } from './bmecat/write-bmecat.js';
 export type { AcknowledgedSet, Acknowledgement, AcknowledgementStatus, SegmentNote } from './canonical/acknowledgement.js';
+export type {
+  CatalogueAction,
+  CatalogueEnd,
+  CatalogueEvent,
+  CatalogueFormat,
+  CatalogueGroup,
+  CatalogueHeader,
+  CataloguePrice,
+  CatalogueRow,
+  ExtensionValue,
+  GroupMapEntry,
+  RefusedRow,
+  RowProblem,
+} from './canonical/catalogue.js';
 export type { Charge, Classification, DocumentPrice, DocumentQuantity, Extensions, Item } from './canonical/line.js';
 export type { Order, OrderLine, OrderPurpose, OrderTotals, OrderType } from './canonical/order.js';
 export type {
@@ -11,6 +28,29 @@ export type {
 } from './canonical/order-response.js';
 export type { Address, Contact, Identifier, Party } from './canonical/party.js';
 export { type Decoded, type Encoded, hasError, type Problem, type Severity } from './canonical/problem.js';
+export { type CifWriterHeader, writeCif } from './tabular/cif/write-cif.js';
+export { guardCell, unguardCell } from './tabular/csv/cell-guard.js';
+export { errorColumns, type OriginalRow, writeErrorFile } from './tabular/csv/error-file.js';
+export {
+  checkMapping,
+  isMappingTarget,
+  type Mapping,
+  type SingleTarget,
+  singleTargets,
+  targetsOf,
+} from './tabular/csv/mapping.js';
+export { originalRows } from './tabular/csv/original-rows.js';
+export { type PeekedHeaders, peekHeaders } from './tabular/csv/peek-headers.js';
+export { suggestMapping } from './tabular/csv/suggest-mapping.js';
+export { type CsvShapeOfRows, csvCatalogueMapping, writeCsvCatalogue } from './tabular/csv/write-csv.js';
+export { type CatalogueOptions, openCatalogue } from './tabular/open-catalogue.js';
+export type { Rows } from './tabular/pieces.js';
+export type { CatalogueReading } from './tabular/reading.js';
+export { customerPriceType } from './tabular/row/customer-price.js';
+export { rowProblem } from './tabular/row/problem.js';
+export { problemCodes } from './tabular/row/problem-codes.data.js';
+export { type DateFormat, dateFormats } from './tabular/row/row-values.js';
+export { UnitReader, type UnitReading } from './tabular/row/unit-reading.js';
 // xml: the one door for XML from outside, and the writer
 export { decodeXmlBytes } from './xml/charset.js';
 export type { Doctype } from './xml/doctype.js';

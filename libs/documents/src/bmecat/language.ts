@@ -14,6 +14,12 @@ export function twoLetterLanguage(code: string): string | undefined {
   return TWO_LETTERS.get(plain);
 }
 
+/** Three-letter terminological code that BMEcat writes for a two-letter language. Throws RangeError for one it has none for. */
+export function threeLetterLanguage(code: string): string {
+  for (const [three, two] of TWO_LETTERS) if (two === code) return three;
+  throw new RangeError(`no BMEcat language for ${code}`);
+}
+
 /** Texts of elements by language: the `lang` attribute, else the catalogue's own. The first text of a language counts. */
 export function byLanguage(elements: readonly Fragment[], fallback: string): Record<string, string> {
   const texts: Record<string, string> = {};

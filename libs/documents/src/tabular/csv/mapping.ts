@@ -1,6 +1,7 @@
 import type { RowProblem } from '../../canonical/catalogue.js';
 import { rowProblem } from '../row/problem.js';
 import { type DateFormat, dateFormats } from '../row/row-values.js';
+import { errorColumns } from './error-file.js';
 
 /**
  * Which column of a CSV file means what: plain JSON, edited by the supplier and remembered for his next file.
@@ -110,7 +111,8 @@ export function checkMapping(mapping: Mapping, columns: readonly string[]): RowP
   }
   if (!used.has('supplierPart')) problems.push(fatal('MAPPING_INCOMPLETE', { target: 'supplierPart' }));
   for (const column of columns) {
-    if (!Object.hasOwn(mapping.columns, column)) problems.push(rowProblem('COLUMN_UNMAPPED', { line: 1, column }));
+    if (!Object.hasOwn(mapping.columns, column) && !(errorColumns as readonly string[]).includes(column))
+      problems.push(rowProblem('COLUMN_UNMAPPED', { line: 1, column }));
   }
   return problems;
 }
