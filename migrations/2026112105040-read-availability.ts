@@ -82,12 +82,12 @@ const select = (problem: string, choices: string) =>
   `select ${columns.replace('%problem%', `${problem}, ${choices}`).trimStart()}`;
 
 // Which part a number means: as written first (also the buyer's own numbers, when no manufacturer is named), then by the key that only finds.
-// One part is an answer, several are a choice, none is said so; nothing is guessed.
+// One part is an answer, several are a choice, none is said so; nothing is guessed. `makers` are aliases as manufacturerAlias of catalog writes them.
 const resolve = `
   select jsonb_agg(case when l.line ? 'number' then l.line || jsonb_build_object('part', case when r.parts = 1 then r.part end, 'problem',
       case when r.parts = 0 then 'NUMBER_UNKNOWN' when r.parts > 1 then 'NUMBER_AMBIGUOUS' end, 'choices', case when r.parts > 1 then r.choices end) else l.line end)
   from (select x.line, catalog.part_key(x.line ->> 'number') as key, upper(btrim(regexp_replace(x.line ->> 'number', '\\s+', ' ', 'g'))) as number,
-      array['C:' || upper(btrim(x.line ->> 'manufacturer')), 'N:' || upper(btrim(regexp_replace(x.line ->> 'manufacturer', '[^[:alnum:]]+', ' ', 'g')))] as makers
+      array(select jsonb_array_elements_text(x.line -> 'makers')) as makers
     from jsonb_array_elements(p_lines) as x (line)) l
   left join lateral (
     select count(*) as parts, min(f.id::text) as part,
@@ -98,8 +98,8 @@ const resolve = `
           select p.id, p.number, p.name, p.manufacturer_id, case when p.number = l.number then 1 else 2 end as step from catalog.part p where p.key = l.key
           union all
           select p.id, p.number, p.name, p.manufacturer_id, case when a.number = l.number then 1 else 2 end from catalog.part_alias a join catalog.part p on p.id = a.part_id
-          where a.org_id = p_org and a.key = l.key and a.valid_from <= v_today and coalesce(a.valid_to, v_today) >= v_today and l.line ->> 'manufacturer' is null) u
-        where l.line ->> 'manufacturer' is null or exists (select 1 from catalog.manufacturer_alias y where y.manufacturer_id = u.manufacturer_id and y.alias = any (l.makers))
+          where a.org_id = p_org and a.key = l.key and a.valid_from <= v_today and coalesce(a.valid_to, v_today) >= v_today and not l.line ? 'makers') u
+        where not l.line ? 'makers' or exists (select 1 from catalog.manufacturer_alias y where y.manufacturer_id = u.manufacturer_id and y.alias = any (l.makers))
         order by u.id, u.step) h) f
     join catalog.manufacturer m on m.id = f.manufacturer_id where f.step = f.best) r on l.line ? 'number'`;
 

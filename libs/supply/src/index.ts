@@ -1,3 +1,18 @@
+// agreement
+export { Agreement, AgreementPrice, type PricingDate } from './agreement/agreement.entity.js';
+export type { SignAgreementInput } from './agreement/agreement.input.js';
+export { agreementsOf, termsOf } from './agreement/agreement.reader.js';
+export { type SignAgreementError, signAgreement } from './agreement/sign-agreement.js';
+// availability
+export type { AvailabilityInput } from './availability/availability.input.js';
+export {
+  availabilityOf,
+  type LineAnswer,
+  type OfferAnswer,
+  type OfferCard,
+  readAvailability,
+} from './availability/availability.reader.js';
+export type { LineProblem, Obstacle, PartCandidate, StockPlace } from './availability/availability.row.js';
 // catalogue
 export { Catalogue } from './catalogue/catalogue.entity.js';
 export { catalogueById, cataloguesOf } from './catalogue/catalogue.reader.js';
@@ -9,16 +24,34 @@ export {
   openCatalogue,
 } from './catalogue/create-catalogue.js';
 export { supplyPermissions } from './permissions.js';
+export type { ChargeBase, OfferCharge, PriceSource } from './price/price.js';
 // publication
 export { Publication, type PublicationCounts } from './publication/publication.entity.js';
 export { CataloguePublished } from './publication/publication.events.js';
 export { type PublishError, publishCatalogue } from './publication/publish-catalogue.js';
 export { type RollbackError, rollbackCatalogue } from './publication/rollback-catalogue.js';
+// search
+export {
+  type MatchedBy,
+  type PartHit,
+  type SearchFacets,
+  type SearchInput,
+  type SearchPage,
+  searchParts,
+} from './search/search.reader.js';
 // staging
 export { finishStaging, type StagingEnd } from './staging/finish-staging.js';
 export { type Staged, type StagingInput, stageCatalogueRows, stageProblems } from './staging/stage-catalogue-rows.js';
 export { type BatchInput, stageInBatches } from './staging/stage-in-batches.js';
 export type { RowDetails, StagedAction, StagedProblem, StagedRow } from './staging/staged-row.js';
+// stock
+export { consumeStock } from './stock/consume-stock.js';
+export { type ImportStockError, importStock, type StockImport } from './stock/import-stock.js';
+export { type HeldMovement, type Moved, releaseStock } from './stock/release-stock.js';
+export { type Reservation, type ReservationFault, reserveStock, type StockClaim } from './stock/reserve-stock.js';
+export { type SetStockInput, type StockFault, type StockReport, setStock } from './stock/set-stock.js';
+export { Stock, StockMovement, type StockSource } from './stock/stock.entity.js';
+export { type OfferStock, stockOfParts } from './stock/stock.reader.js';
 // upload
 export { startUpload, type UploadStart } from './upload/start-upload.js';
 export {

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { manufacturerAlias } from '#libs/catalog';
+import { type DecimalText, isDecimal, isLocalDate, isNegative, isZero, type LocalDate } from '#libs/kernel';
+
+/** Lines of one question at most. */
+export const availabilityLinesMax = 200;
+
+const line = z
+  .object({
+    offerId: z.uuid().nullish(),
+    partId: z.uuid().nullish(),
+    /** As written, or the buyer's own number; `manufacturer` is a code (CAGE) or a name. */
+    number: z.string().trim().min(1).max(70).nullish(),
+    manufacturer: z.string().trim().min(1).max(120).nullish(),
+    quantity: z.string().refine((text) => isDecimal(text) && !isNegative(text) && !isZero(text), 'a decimal above zero'),
+    needBy: z.string().refine(isLocalDate, 'a day as CCYY-MM-DD').nullish(),
+  })
+  .refine(
+    (given) => [given.offerId, given.partId, given.number].filter((way) => way != null).length === 1,
+    'give one of offerId, partId, number',
+  );
+
+/** What an availability question must look like. */
+export const availabilityInput = z.object({ lines: z.array(line).min(1).max(availabilityLinesMax) });
+
+export type AvailabilityInput = z.input<typeof availabilityInput>;
+
+/** One line as `supply.read_availability` takes it. */
+export interface AskedLine {
+  n: number;
+  offer?: string;
+  part?: string;
+  number?: string;
+  /** Aliases of the manufacturer that was named. */
+  makers?: readonly string[];
+  qty: DecimalText;
+  needBy?: LocalDate;
+}
+
+/** The checked lines in the shape of the database's function. */
+export function askedLines({ lines }: z.output<typeof availabilityInput>): AskedLine[] {
+  return lines.map(({ offerId, partId, number, manufacturer, quantity, needBy }, n) => {
+    const asked: AskedLine = { n, qty: quantity };
+    if (needBy != null) asked.needBy = needBy;
+    if (offerId != null) asked.offer = offerId;
+    else if (partId != null) asked.part = partId;
+    else if (number != null) asked.number = number;
+    if (number != null && manufacturer != null) asked.makers = makersOf(manufacturer);
+    return asked;
+  });
+}
+
+function makersOf(manufacturer: string): string[] {
+  return [manufacturerAlias({ code: manufacturer }), manufacturerAlias({ name: manufacturer })].flatMap((alias) => alias ?? []);
+}
