@@ -1,7 +1,7 @@
 // Builds what is not fresh: the server (tsc to dist, with the JSON it reads) and the portal (vite to dist/portal).
 // `--server` leaves the portal out; `--force` builds all. Exit code 1 when the compiler finds an error; dist is written all the same.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,8 +24,14 @@ function fresh(stamp, sources) {
   const files = sources.flatMap((source) => (existsSync(source) && statSync(source).isFile() ? [source] : [...filesBelow(source)]));
   const stampFile = at('dist', stamp);
   const note = String(files.length);
-  const young = existsSync(stampFile) && statSync(stampFile).size === note.length && files.every((file) => statSync(file).mtimeMs < statSync(stampFile).mtimeMs);
-  return { fresh: !force && young, done: () => writeFileSync(stampFile, note) };
+  const began = new Date();
+  const young = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === note && files.every((file) => statSync(file).mtimeMs < statSync(stampFile).mtimeMs);
+  // The stamp bears the time of the beginning: what is saved while the compiler runs is compiled the next time.
+  const done = () => {
+    writeFileSync(stampFile, note);
+    utimesSync(stampFile, began, began);
+  };
+  return { fresh: !force && young, done };
 }
 
 function run(label, file, args) {
@@ -38,6 +44,7 @@ function run(label, file, args) {
 function buildServer() {
   const state = fresh('.server', [at('apps/hub'), at('apps/worker'), at('apps/cli'), at('libs'), at('migrations'), at('test'), at('tsconfig.json'), at('package.json')]);
   if (state.fresh) return true;
+  if (force) rmSync(at('dist/.tsbuildinfo'), { force: true });
   for (const folder of ['apps', 'libs', 'migrations', 'test']) removeStale(folder);
   const ok = run('server', at('node_modules/typescript/bin/tsc'), ['-p', 'tsconfig.json']);
   copyData();
