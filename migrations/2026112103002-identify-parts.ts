@@ -52,12 +52,15 @@ const identifyParts = `create function catalog.identify_parts(p_upload uuid) ret
     perform set_config('work_mem', '128MB', true);
 
     -- One claim per identity: the first row of the file that names it. Sorted, so that two catalogues publishing the same parts wait and never deadlock.
+    -- Staging has no statistics: row by row it would be read once per row.
+    perform set_config('enable_nestloop', 'off', true);
     create temp table part_claim on commit drop as
       select distinct on (s.maker, s.part_number) s.maker, s.maker_name, s.part_number, s.name, s.order_unit, s.approval_basis, s.details
       from supply.staged_change ch join supply.staged_row s on s.org_id = ch.org_id and s.upload_id = ch.upload_id and s.row_no = ch.row_no
       where ch.org_id = v_org and ch.upload_id = p_upload and ch.change in ('NEW', 'CHANGED')
       order by s.maker, s.part_number, s.row_no;
     analyze part_claim;
+    perform set_config('enable_nestloop', 'on', true);
 
     with unknown as (
       select c.maker, max(c.maker_name) as maker_name from part_claim c

@@ -64,7 +64,7 @@ const up: readonly string[] = [
     org_id uuid not null, upload_id uuid not null, row_no integer not null, line integer not null,
     action text not null check (action in ('PUT', 'ADD', 'CHANGE', 'DELETE', 'PRICE')), refused boolean not null default false,
     supplier_part text collate "C", maker text collate "C", maker_name text, part_number text collate "C",${content.replaceAll("not null default 'WHOLE' ", '')},
-    break_from numeric[], break_price numeric[], stock_location text[], stock_quantity numeric[], stock_as_of timestamptz,
+    break_from numeric[], break_price numeric[], stock_location text[], stock_quantity numeric[], stock_as_of timestamptz, said jsonb,
     primary key (org_id, upload_id, row_no))`,
   ...wall('private', 'supply.staged_row', 'Rows of an upload as read, before anybody else may see them.', { definer: 'select' }),
 

@@ -49,12 +49,12 @@ async function keepHistory(work: Work, next: NextVersion): Promise<void> {
   await affected(
     work,
     `insert into supply.offer_history (org_id, catalogue_id, offer_id, from_version, to_version, row)
-     select o.org_id, o.catalogue_id, o.id, o.from_version, $3 - 1, jsonb_strip_nulls(to_jsonb(o)) || case when o.break_count = 0 then '{}' else
+     select o.org_id, o.catalogue_id, o.id, o.from_version, $2 - 1, jsonb_strip_nulls(to_jsonb(o)) || case when o.break_count = 0 then '{}' else
        (select jsonb_build_object('break_from', array_agg(b.from_quantity order by b.from_quantity), 'break_price', array_agg(b.price order by b.from_quantity))
         from supply.price_break b where b.org_id = o.org_id and b.offer_id = o.id) end
-     from supply.offer o where o.org_id = $1 and o.catalogue_id = $2
-       and o.id in (select n.offer_id from next_offer n where n.existed union all select g.offer_id from gone_offer g)`,
-    [work.actor.orgId, next.catalogueId, next.version],
+     from (select n.offer_id from next_offer n where n.existed union all select g.offer_id from gone_offer g) t
+     join supply.offer o on o.org_id = $1 and o.id = t.offer_id`,
+    [work.actor.orgId, next.version],
   );
 }
 

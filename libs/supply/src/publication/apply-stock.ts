@@ -1,4 +1,5 @@
 import { affected, type Work } from '#libs/platform';
+import { joinBySets } from '../staging/planner.js';
 
 /**
  * Writes the stock that came with a catalogue, for every accepted row: locations that the file does not name keep theirs, equal
@@ -10,6 +11,7 @@ export async function applyStock(work: Work, from: { uploadId: string; catalogue
   // A file that does not say when it was counted was counted no later than it came in.
   const countedAt = `coalesce(s.stock_as_of, '${from.receivedAt.toISOString()}'::timestamptz)`;
   await affected(work, 'drop table if exists pg_temp.next_stock');
+  await joinBySets(work, true);
   await affected(
     work,
     `create temp table next_stock on commit drop as
@@ -21,6 +23,7 @@ export async function applyStock(work: Work, from: { uploadId: string; catalogue
      where s.org_id = ${org} and s.upload_id = ${upload} and not s.refused and s.stock_location is not null
        and (k.offer_id is null or k.quantity <> w.quantity and k.as_of <= ${countedAt} or s.stock_as_of > k.as_of)`,
   );
+  await joinBySets(work, false);
   await affected(work, 'analyze next_stock');
   const added = await affected(
     work,

@@ -2,6 +2,7 @@ import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { actorKey, affected, one, type Work } from '#libs/platform';
 import type { Catalogue } from '../catalogue/catalogue.entity.js';
 import { lockCatalogue } from '../catalogue/catalogue.reader.js';
+import { allowBulk, joinBySets } from '../staging/planner.js';
 import { contentColumns } from '../staging/row-columns.js';
 import type { Upload } from '../upload/upload.entity.js';
 import { moveUpload, stagedRowCount, uploadById } from '../upload/upload.reader.js';
@@ -53,8 +54,7 @@ async function publish(
   on: { upload: Upload; catalogue: Catalogue; onStep: NonNullable<PublishInput['onStep']> },
 ): Promise<PublicationCounts> {
   const { upload, catalogue, onStep } = on;
-  // Sorts and hashes of a hundred thousand rows stay in memory; the transaction is alone with its catalogue.
-  await affected(work, `set local work_mem = '128MB'`);
+  await allowBulk(work);
   await onStep('PARTS');
   await affected(work, 'select catalog.identify_parts($1)', [upload.id]);
   await onStep('OFFERS');
@@ -71,27 +71,43 @@ async function publish(
 /** The staged rows that change something, with their part and offer resolved, in a table of their own: the planner needs its statistics. */
 async function collectNext(work: Work, upload: Upload): Promise<void> {
   const [org, id] = [upload.orgId, upload.id].map((value) => `'${value}'::uuid`);
-  await affected(work, 'drop table if exists pg_temp.next_offer, pg_temp.gone_offer');
+  const changes = `supply.staged_change c join supply.staged_row s on s.org_id = c.org_id and s.upload_id = c.upload_id and s.row_no = c.row_no
+    where c.org_id = ${org} and c.upload_id = ${id} and c.change in ('NEW', 'CHANGED')`;
+  await affected(work, 'drop table if exists pg_temp.next_offer, pg_temp.gone_offer, pg_temp.next_part');
+  await joinBySets(work, true);
+  await affected(work, `create temp table named_part on commit drop as select distinct s.maker, s.part_number from ${changes}`);
+  await affected(work, 'analyze named_part');
+  await joinBySets(work, false);
+  await affected(
+    work,
+    `create temp table next_part on commit drop as select n.maker, n.part_number, p.id from named_part n
+     join catalog.manufacturer_alias a on a.alias = n.maker join catalog.part p on p.manufacturer_id = a.manufacturer_id and p.number = n.part_number`,
+  );
+  await joinBySets(work, true);
   await affected(
     work,
     `create temp table next_offer on commit drop as
      select coalesce(c.offer_id, platform.uuid_v7()) as offer_id, c.offer_id is not null as existed, c.offer_id is not null and c.change = 'NEW' as returned,
        p.id as part_id, c.supplier_part, ${contentColumns.map((column) => `s.${column}`).join(', ')}, s.break_from, s.break_price, c.digest
-     from supply.staged_change c
-     join supply.staged_row s on s.org_id = c.org_id and s.upload_id = c.upload_id and s.row_no = c.row_no
-     join catalog.manufacturer_alias a on a.alias = s.maker
-     join catalog.part p on p.manufacturer_id = a.manufacturer_id and p.number = s.part_number
-     where c.org_id = ${org} and c.upload_id = ${id} and c.change in ('NEW', 'CHANGED') order by c.supplier_part`,
+     from ${changes.replace('\n    where', '\n    join next_part p on p.maker = s.maker and p.part_number = s.part_number\n    where')} order by c.supplier_part`,
   );
   await affected(
     work,
     `create temp table gone_offer on commit drop as select offer_id from supply.staged_change where org_id = ${org} and upload_id = ${id} and change = 'WITHDRAWN'`,
   );
+  await joinBySets(work, false);
   await affected(work, 'analyze next_offer, gone_offer');
+  await affected(work, 'drop table named_part, next_part');
+  await requireAll(work, upload);
+}
+
+/** Each change found its part and became one next offer, or nothing is published at all. */
+async function requireAll(work: Work, upload: Upload): Promise<void> {
   const found = await one<{ next: number; planned: number }>(
     work,
     `select (select count(*) from next_offer)::int as next,
-       (select count(*) from supply.staged_change where org_id = ${org} and upload_id = ${id} and change in ('NEW', 'CHANGED'))::int as planned`,
+       (select count(*) from supply.staged_change where org_id = $1 and upload_id = $2 and change in ('NEW', 'CHANGED'))::int as planned`,
+    [upload.orgId, upload.id],
   );
   if (!found || found.next !== found.planned)
     throw new Error(`upload ${upload.id}: ${found?.next} of ${found?.planned} rows found their part`);

@@ -1,6 +1,7 @@
 import { affected, one, rows, type Work } from '#libs/platform';
 import type { Catalogue } from '../catalogue/catalogue.entity.js';
 import type { Upload, UploadCounts } from '../upload/upload.entity.js';
+import { allowBulk, joinBySets } from './planner.js';
 import { contentColumns, digestOf, priceColumns } from './row-columns.js';
 
 /**
@@ -10,13 +11,42 @@ import { contentColumns, digestOf, priceColumns } from './row-columns.js';
  */
 export async function classify(work: Work, upload: Upload, catalogue: Catalogue): Promise<UploadCounts> {
   const key = [upload.orgId, upload.id];
+  const full = upload.loadMode === 'FULL';
+  await allowBulk(work);
   await affected(work, 'delete from supply.staged_change where org_id = $1 and upload_id = $2', key);
   await affected(work, `delete from supply.row_problem where org_id = $1 and upload_id = $2 and code in (${setProblems})`, key);
+  await joinBySets(work, true);
+  const delta = await hasDelta(work, key);
+  if (delta) await affected(work, restoration, key);
   await applyCategories(work, key);
   await refuseDuplicates(work, key);
-  if (await hasDelta(work, key)) await completeDelta(work, key, catalogue.id);
-  await noteChanges(work, key, { catalogueId: catalogue.id, full: upload.loadMode === 'FULL' });
-  return count(work, key, catalogue.id);
+  await collectPublished(work, key, { catalogueId: catalogue.id, full });
+  if (delta) await completeDelta(work, key);
+  await noteChanges(work, key, full);
+  const counts = await count(work, key, catalogue.id);
+  await joinBySets(work, false);
+  return counts;
+}
+
+/** The offers of the scope by part number: all of them for a full load, those that a delta names otherwise. */
+async function collectPublished(
+  work: Work,
+  key: readonly string[],
+  scope: { catalogueId: string; full: boolean },
+): Promise<void> {
+  const named = `and supplier_part = any (array(select supplier_part from supply.staged_row where org_id = $1 and upload_id = $3))`;
+  const given = scope.full ? [key[0], scope.catalogueId] : [key[0], scope.catalogueId, key[1]];
+  await affected(work, 'drop table if exists pg_temp.published');
+  await affected(
+    work,
+    'create temp table published (supplier_part text collate "C", id uuid, status text, digest bytea, order_unit text, price_unit text) on commit drop',
+  );
+  await affected(
+    work,
+    `insert into published select supplier_part, id, status, digest, order_unit, price_unit from supply.offer where org_id = $1 and catalogue_id = $2 ${scope.full ? '' : named}`,
+    given,
+  );
+  await affected(work, 'analyze published');
 }
 
 const setProblems = `'DUPLICATE_SUPPLIER_PART', 'OFFER_UNKNOWN', 'ALREADY_OFFERED', 'UNIT_WITHOUT_FACTOR'`;
@@ -37,10 +67,10 @@ async function applyCategories(work: Work, key: readonly string[]): Promise<void
 /** Nobody can say which of two rows is meant: all are refused, each naming the lines of the others. */
 async function refuseDuplicates(work: Work, key: readonly string[]): Promise<void> {
   await affected(work, 'drop table if exists pg_temp.repeated');
+  await affected(work, 'create temp table repeated (supplier_part text collate "C", lines integer[]) on commit drop');
   await affected(
     work,
-    `create temp table repeated on commit drop as
-     select supplier_part, array_agg(line order by row_no) as lines from supply.staged_row
+    `insert into repeated select supplier_part, array_agg(line order by row_no) as lines from supply.staged_row
      where org_id = $1 and upload_id = $2 and supplier_part is not null group by supplier_part having count(*) > 1`,
     key,
   );
@@ -68,8 +98,8 @@ async function hasDelta(work: Work, key: readonly string[]): Promise<boolean> {
 }
 
 /** A CHANGE or PRICE row gets from the published offer what it does not say; one without an offer is refused. */
-async function completeDelta(work: Work, key: readonly string[], catalogueId: string): Promise<void> {
-  const offers = `left join supply.offer o on o.org_id = s.org_id and o.catalogue_id = $3 and o.supplier_part = s.supplier_part`;
+async function completeDelta(work: Work, key: readonly string[]): Promise<void> {
+  const offers = 'left join published o on o.supplier_part = s.supplier_part';
   const scope = 's.org_id = $1 and s.upload_id = $2 and not s.refused';
   const problem = (code: string, severity: string, where: string) =>
     affected(
@@ -77,7 +107,7 @@ async function completeDelta(work: Work, key: readonly string[], catalogueId: st
       `insert into supply.row_problem (org_id, upload_id, line, column_name, supplier_part, code, severity, facts)
        select s.org_id, s.upload_id, s.line, 'supplierPart', s.supplier_part, '${code}', '${severity}', jsonb_build_object('value', s.supplier_part, 'action', s.action)
        from supply.staged_row s ${offers} where ${scope} and ${where}`,
-      [...key, catalogueId],
+      key,
     );
   const unknown = `s.action in ('CHANGE', 'PRICE') and (o.id is null or o.status = 'WITHDRAWN')`;
   // Pieces become boxes and the price stays per piece: without a factor the price of a box would be a guess.
@@ -88,11 +118,11 @@ async function completeDelta(work: Work, key: readonly string[], catalogueId: st
   await problem('UNIT_WITHOUT_FACTOR', 'ERROR', unfactored);
   await affected(
     work,
-    `update supply.staged_row t set refused = true from supply.staged_row s ${offers}
+    `update supply.staged_row t set refused = true, said = to_jsonb(t) from supply.staged_row s ${offers}
      where ${scope} and (${unknown} or ${unfactored}) and t.org_id = s.org_id and t.upload_id = s.upload_id and t.row_no = s.row_no`,
-    [...key, catalogueId],
+    key,
   );
-  await affected(work, completion, [...key, catalogueId]);
+  await affected(work, completion, key);
 }
 
 const said = 's.list_price is not null or s.break_from is not null';
@@ -107,22 +137,20 @@ const merged = contentColumns.map((column) => {
   if (column === 'details') return `details = o.details || coalesce(s.details, '{}')`;
   return `${column} = coalesce(s.${column}, o.${column})`;
 });
-const completion = `update supply.staged_row s set ${merged.join(', ')}, break_from = ${breaks('from')}, break_price = ${breaks('price')},
+// The row as it came is kept beside: judged again after another publication, it is completed from what holds then.
+const completion = `update supply.staged_row s set said = to_jsonb(s), ${merged.join(', ')}, break_from = ${breaks('from')}, break_price = ${breaks('price')},
     maker = coalesce(s.maker, o.details ->> 'maker'), maker_name = coalesce(s.maker_name, o.details ->> 'makerName'), part_number = coalesce(s.part_number, o.details ->> 'part')
-  from supply.offer o where o.org_id = $1 and o.catalogue_id = $3 and o.supplier_part = s.supplier_part
+  from (select * from supply.offer where org_id = $1 and id = any (array(select id from published))) o where o.supplier_part = s.supplier_part
     and s.org_id = $1 and s.upload_id = $2 and not s.refused and s.action in ('CHANGE', 'PRICE')`;
 
-async function noteChanges(work: Work, key: readonly string[], scope: { catalogueId: string; full: boolean }): Promise<void> {
+const ownColumns = ['refused', 'maker', 'maker_name', 'part_number', ...contentColumns, 'break_from', 'break_price'];
+const restoration = `update supply.staged_row s set said = null, ${ownColumns.map((column) => `${column} = r.${column}`).join(', ')}
+  from (select q.upload_id as id, j.* from supply.staged_row q cross join lateral jsonb_populate_record(null::supply.staged_row, q.said) j
+    where q.org_id = $1 and q.upload_id = $2 and q.said is not null) r
+  where s.org_id = $1 and s.upload_id = $2 and s.row_no = r.row_no and s.said is not null`;
+
+async function noteChanges(work: Work, key: readonly string[], full: boolean): Promise<void> {
   const into = 'insert into supply.staged_change (org_id, upload_id, change, supplier_part, row_no, offer_id, digest)';
-  const given = [...key, scope.catalogueId];
-  // The offers of the scope are read once; without a table of their own the planner knows nothing of the stage and would probe them one by one.
-  await affected(work, 'drop table if exists pg_temp.published');
-  await affected(
-    work,
-    'create temp table published on commit drop as select supplier_part, id, status, digest from supply.offer where org_id = $1 and catalogue_id = $2',
-    [key[0], scope.catalogueId],
-  );
-  await affected(work, 'analyze published');
   await affected(
     work,
     `${into} select s.org_id, s.upload_id, case when o.status = 'ACTIVE' then 'CHANGED' else 'NEW' end, s.supplier_part, s.row_no, o.id, s.digest
@@ -134,12 +162,12 @@ async function noteChanges(work: Work, key: readonly string[], scope: { catalogu
   );
   await affected(
     work,
-    `${into} select s.org_id, s.upload_id, 'WITHDRAWN', s.supplier_part, s.row_no, o.id, null from supply.staged_row s join supply.offer o
-       on o.org_id = s.org_id and o.catalogue_id = $3 and o.supplier_part = s.supplier_part and o.status = 'ACTIVE'
+    `${into} select s.org_id, s.upload_id, 'WITHDRAWN', s.supplier_part, s.row_no, o.id, null from supply.staged_row s
+       join published o on o.supplier_part = s.supplier_part and o.status = 'ACTIVE'
      where s.org_id = $1 and s.upload_id = $2 and not s.refused and s.action = 'DELETE'`,
-    given,
+    key,
   );
-  if (!scope.full) return;
+  if (!full) return;
   await affected(
     work,
     `${into} select $1, $2, 'WITHDRAWN', o.supplier_part, null, o.id, null from published o

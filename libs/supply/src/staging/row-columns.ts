@@ -32,8 +32,10 @@ export const contentColumns = [
 /** Columns that a PRICE row replaces together; a CHANGE row that names a price replaces them too. */
 export const priceColumns = ['list_price', 'currency', 'basis', 'break_mode', 'valid_from', 'valid_to'] as const;
 
-const identityColumns = ['supplier_part', 'maker', 'maker_name', 'part_number'] as const;
 const listColumns = ['break_from', 'break_price', 'stock_location', 'stock_quantity', 'stock_as_of'] as const;
+
+/** Columns of a staged row behind its supplier part, in COPY order: what one row says. */
+export const saidColumns = ['maker', 'maker_name', 'part_number', ...contentColumns, ...listColumns] as const;
 
 /** Columns of supply.staged_row in COPY order. */
 export const stagedColumns = [
@@ -43,9 +45,8 @@ export const stagedColumns = [
   'line',
   'action',
   'refused',
-  ...identityColumns,
-  ...contentColumns,
-  ...listColumns,
+  'supplier_part',
+  ...saidColumns,
 ] as const;
 
 /** The digest of a row's content. Dates as day numbers, because their text follows a setting of the session. */

@@ -9,7 +9,7 @@ import {
   partNumberMax,
 } from '#libs/kernel';
 import { RowCheck, sortedBreaks } from './row-check.js';
-import { contentColumns } from './row-columns.js';
+import { saidColumns } from './row-columns.js';
 import type { StagedProblem, StagedRow } from './staged-row.js';
 
 /** What a catalogue says for rows that do not say it themselves. */
@@ -38,41 +38,29 @@ export function rowValues(row: StagedRow, defaults: RowDefaults): RowValues {
       limit: String(partNumberMax),
     });
 
-  const complete = row.action === 'PUT' || row.action === 'ADD';
-  const identity =
-    row.action === 'DELETE' || row.action === 'PRICE' ? noIdentity : identityOf(check, row, { defaults, complete });
-  const content = row.action === 'DELETE' ? {} : contentOf(check, row, { defaults, complete, identity });
-  const stock = row.action === 'DELETE' || row.action === 'PRICE' ? noStock : stockOf(check, row);
-  const problems = [...(row.problems ?? []), ...check.problems];
-  if (check.refused || problems.some((problem) => problem.severity === 'ERROR')) return refusedRow(supplierPart, problems);
-
-  const { breakFrom = null, breakPrice = null, ...columns } = content as Record<string, string | null>;
-  return {
-    supplierPart,
-    refused: false,
-    problems,
-    values: [
-      identity.maker,
-      identity.makerName,
-      identity.partNumber,
-      ...contentColumns.map((column) => columns[column] ?? null),
-      breakFrom,
-      breakPrice,
-      ...stock,
-    ],
-  };
+  const cells = [...blank];
+  const rules: Rules = { defaults, complete: row.action === 'PUT' || row.action === 'ADD', cells };
+  if (row.action !== 'DELETE') {
+    pricesOf(check, row, rules);
+    if (row.action !== 'PRICE') {
+      identityOf(check, row, rules);
+      termsOf(check, row, rules);
+      aboutOf(check, row, rules);
+      stockOf(check, row, rules);
+    }
+  }
+  const found = row.problems ?? [];
+  const problems = found.length > 0 ? [...found, ...check.problems] : check.problems;
+  if (check.refused || found.some((problem) => problem.severity === 'ERROR')) return refusedRow(supplierPart, problems);
+  return { supplierPart, refused: false, problems, values: cells };
 }
 
-interface Identity {
-  maker: string | null;
-  makerName: string | null;
-  partNumber: string | null;
-}
-
-const noIdentity: Identity = { maker: null, makerName: null, partNumber: null };
-const noStock = [null, null, null] as const;
-/** Values after supplier_part: identity, content, breaks, stock. */
-const blank: readonly null[] = Array.from({ length: 3 + contentColumns.length + 2 + noStock.length }, () => null);
+/** Where each column stands among the cells. Filled by place: an object per row would cost more than all the checks. */
+const at = Object.fromEntries(saidColumns.map((column, index) => [column, index])) as Record<
+  (typeof saidColumns)[number],
+  number
+>;
+const blank: readonly (string | null)[] = saidColumns.map(() => null);
 
 function refusedRow(supplierPart: string | null, problems: readonly StagedProblem[]): RowValues {
   return { supplierPart, refused: true, values: [...blank], problems };
@@ -86,17 +74,15 @@ function numberAsGiven(text: string | undefined): string | null {
 
 interface Rules {
   defaults: RowDefaults;
+  /** PUT and ADD say all of a part, so that defaults hold; in CHANGE an absent field keeps what is published. */
   complete: boolean;
+  cells: (string | null)[];
 }
 
 /** Maker and number as identity (trade-rules 8, 9). A CHANGE that names neither keeps both. */
-function identityOf(check: RowCheck, row: StagedRow, { defaults, complete }: Rules): Identity {
-  const own = {
-    ...(row.manufacturerCode ? { code: row.manufacturerCode } : {}),
-    ...(row.manufacturer ? { name: row.manufacturer } : {}),
-  };
-  const said = manufacturerAlias(own);
-  if (!complete && !said && !row.manufacturerPart) return noIdentity;
+function identityOf(check: RowCheck, row: StagedRow, { defaults, complete, cells }: Rules): void {
+  const said = manufacturerAlias({ code: row.manufacturerCode ?? '', name: row.manufacturer ?? '' });
+  if (!complete && !said && !row.manufacturerPart) return;
   const maker = said ?? (defaults.maker && manufacturerAlias(defaults.maker));
   if (!maker) check.error('manufacturer', 'MANUFACTURER_MISSING');
   // Where the catalogue names the maker, the supplier's number is the maker's; a row that names one has to give both.
@@ -106,51 +92,45 @@ function identityOf(check: RowCheck, row: StagedRow, { defaults, complete }: Rul
     check.error('manufacturerPart', number?.trim() ? 'PART_NUMBER_TOO_LONG' : 'MANUFACTURER_PART_MISSING', {
       limit: String(partNumberMax),
     });
-  return {
-    maker: maker ?? null,
-    makerName: (said ? row.manufacturer : defaults.maker?.name)?.trim().slice(0, 120) || null,
-    partNumber: partNumber ?? null,
-  };
+  cells[at.maker] = maker ?? null;
+  cells[at.maker_name] = (said ? row.manufacturer : defaults.maker?.name)?.trim().slice(0, 120) || null;
+  cells[at.part_number] = partNumber ?? null;
 }
 
-function contentOf(check: RowCheck, row: StagedRow, given: Rules & { identity: Identity }): Record<string, string | null> {
-  return row.action === 'PRICE'
-    ? pricesOf(check, row, given)
-    : { ...pricesOf(check, row, given), ...termsOf(check, row, given), ...aboutOf(check, row, given) };
-}
-
-function pricesOf(check: RowCheck, row: StagedRow, { defaults, complete }: Rules): Record<string, string | null> {
+function pricesOf(check: RowCheck, row: StagedRow, { defaults, complete, cells }: Rules): void {
   const priced = row.listPrice !== undefined || (row.breaks?.length ?? 0) > 0;
-  if (!priced && !complete) {
-    if (row.action === 'PRICE') check.error('listPrice', 'PRICE_MISSING');
-    return {};
-  }
+  if (!priced && row.action === 'PRICE') check.error('listPrice', 'PRICE_MISSING');
+  if (!priced && !complete) return;
   const currency = row.currency ?? defaults.currency;
-  const known = isCurrencyCode(currency);
+  const known = isCurrencyCode(currency) ? currency : null;
   if (!known) check.error('currency', 'CURRENCY_UNKNOWN', { value: currency.slice(0, 20) });
-  const breaks = sortedBreaks(check, row.breaks ?? [], known ? currency : null);
-  let listPrice = check.price('listPrice', row.listPrice, known ? currency : null);
+  const breaks = row.breaks && row.breaks.length > 0 ? sortedBreaks(check, row.breaks, known) : [];
+  let listPrice = check.price('listPrice', row.listPrice, known);
   const [first] = breaks;
   // A price from the smallest order quantity on is the list price: fewer rows, and the same answer for every legal quantity.
   if (listPrice === null && first && compare(first.from, smallestOrder(row)) <= 0) {
     listPrice = first.price;
     breaks.shift();
   }
-  const { validFrom, validTo } = row;
-  for (const day of [validFrom, validTo])
+  cells[at.list_price] = listPrice;
+  cells[at.currency] = currency;
+  cells[at.basis] = check.positive('basis', row.basis ?? '1');
+  cells[at.break_mode] = row.breakMode ?? 'WHOLE';
+  if (breaks.length > 0) {
+    cells[at.break_from] = `{${breaks.map((entry) => entry.from).join(',')}}`;
+    cells[at.break_price] = `{${breaks.map((entry) => entry.price).join(',')}}`;
+  }
+  periodOf(check, row, cells);
+}
+
+function periodOf(check: RowCheck, { validFrom, validTo }: StagedRow, cells: (string | null)[]): void {
+  for (const day of [validFrom, validTo]) {
     if (day !== undefined && !isLocalDate(day))
       check.error('validFrom', 'DATE_INVALID', { value: day.slice(0, 20), expected: 'CCYY-MM-DD' });
+  }
   if (validFrom && validTo && validTo < validFrom) check.error('validTo', 'PERIOD_REVERSED', { from: validFrom, to: validTo });
-  return {
-    list_price: listPrice,
-    currency,
-    basis: check.positive('basis', row.basis ?? '1'),
-    break_mode: row.breakMode ?? 'WHOLE',
-    valid_from: validFrom ?? null,
-    valid_to: validTo ?? null,
-    breakFrom: breaks.length > 0 ? `{${breaks.map((entry) => entry.from).join(',')}}` : null,
-    breakPrice: breaks.length > 0 ? `{${breaks.map((entry) => entry.price).join(',')}}` : null,
-  };
+  cells[at.valid_from] = validFrom ?? null;
+  cells[at.valid_to] = validTo ?? null;
 }
 
 function smallestOrder(row: StagedRow): string {
@@ -161,30 +141,28 @@ function smallestOrder(row: StagedRow): string {
   }
 }
 
-function termsOf(check: RowCheck, row: StagedRow, { defaults, complete }: Rules): Record<string, string | null> {
+function termsOf(check: RowCheck, row: StagedRow, { defaults, complete, cells }: Rules): void {
   const orderUnit = unit(check, 'orderUnit', row.orderUnit);
   if (complete && row.orderUnit === undefined) check.error('orderUnit', 'UNIT_MISSING');
   const priceUnit = unit(check, 'priceUnit', row.priceUnit) ?? (complete ? orderUnit : null);
-  const sameUnit = priceUnit === orderUnit;
-  if (complete && priceUnit && orderUnit && !sameUnit && !row.priceFactor)
+  if (complete && priceUnit && orderUnit && priceUnit !== orderUnit && !row.priceFactor)
     check.error('priceUnit', 'FACTOR_MISSING', { priceUnit, orderUnit });
-  return {
-    order_unit: orderUnit,
-    raw_order_unit: check.text('orderUnit', row.rawOrderUnit, 40),
-    content_unit: unit(check, 'contentUnit', row.contentUnit),
-    content_per_order_unit: check.positive('contentPerOrderUnit', row.contentPerOrderUnit),
-    price_unit: priceUnit,
-    price_factor_num: check.positive('priceFactor', row.priceFactor?.numerator ?? (complete ? '1' : undefined)),
-    price_factor_den: check.positive('priceFactor', row.priceFactor?.denominator ?? (complete ? '1' : undefined)),
-    minimum: check.positive('minimum', row.minimum ?? (complete ? '1' : undefined)),
-    multiple: check.positive('multiple', row.multiple ?? (complete ? '1' : undefined)),
-    lead_days: check.days('leadDays', row.leadDays),
-    lead_kind: row.leadDays === undefined ? null : (row.leadKind ?? 'CALENDAR'),
-    charges: row.charges && row.charges.length > 0 ? json(check, 'charges', row.charges) : null,
-    ncnr: row.nonCancellable === undefined ? (complete ? 'f' : null) : row.nonCancellable ? 't' : 'f',
-    returnable_days: check.days('returnableDays', row.returnableDays),
-    audience: audience(check, row.audience) ?? (complete ? defaults.audience : null),
-  };
+  const one = complete ? '1' : undefined;
+  cells[at.order_unit] = orderUnit;
+  cells[at.raw_order_unit] = check.text('orderUnit', row.rawOrderUnit, 40);
+  cells[at.content_unit] = unit(check, 'contentUnit', row.contentUnit);
+  cells[at.content_per_order_unit] = check.positive('contentPerOrderUnit', row.contentPerOrderUnit);
+  cells[at.price_unit] = priceUnit;
+  cells[at.price_factor_num] = check.positive('priceFactor', row.priceFactor?.numerator ?? one);
+  cells[at.price_factor_den] = check.positive('priceFactor', row.priceFactor?.denominator ?? one);
+  cells[at.minimum] = check.positive('minimum', row.minimum ?? one);
+  cells[at.multiple] = check.positive('multiple', row.multiple ?? one);
+  cells[at.lead_days] = check.days('leadDays', row.leadDays);
+  cells[at.lead_kind] = row.leadDays === undefined ? null : (row.leadKind ?? 'CALENDAR');
+  cells[at.charges] = row.charges && row.charges.length > 0 ? json(check, 'charges', row.charges) : null;
+  cells[at.ncnr] = row.nonCancellable === undefined ? (complete ? 'f' : null) : row.nonCancellable ? 't' : 'f';
+  cells[at.returnable_days] = check.days('returnableDays', row.returnableDays);
+  cells[at.audience] = audience(check, row.audience) ?? (complete ? defaults.audience : null);
 }
 
 function audience(check: RowCheck, group: string | undefined): string | null {
@@ -199,27 +177,20 @@ function unit(check: RowCheck, column: string, code: string | undefined): string
   return isUnitCode(code) ? code : check.error(column, 'UNIT_UNKNOWN', { value: code.slice(0, 40), suggestion: '' });
 }
 
-function aboutOf(
-  check: RowCheck,
-  row: StagedRow,
-  { complete, identity }: Rules & { identity: Identity },
-): Record<string, string | null> {
+function aboutOf(check: RowCheck, row: StagedRow, { complete, cells }: Rules): void {
   const country = row.countryOfOrigin;
   if (country !== undefined && !isCountryCode(country))
     check.error('countryOfOrigin', 'COUNTRY_UNKNOWN', { value: country.slice(0, 20) });
   check.days('shelfLifeDays', row.details?.shelfLifeDays);
+  const [maker, makerName, part] = [cells[at.maker], cells[at.maker_name], cells[at.part_number]];
   // Identity as said stays with the offer: a later CHANGE or rollback needs it, and the preview shows it.
-  const said = identity.maker
-    ? { maker: identity.maker, makerName: identity.makerName ?? undefined, part: identity.partNumber ?? undefined }
-    : {};
-  return {
-    name: check.text('name', row.name, 400) ?? (complete ? (identity.partNumber ?? null) : null),
-    category: check.text('category', row.category, 120),
-    condition: check.text('condition', row.condition, 20),
-    approval_basis: check.text('approvalBasis', row.approvalBasis, 40),
-    country_of_origin: country ?? null,
-    details: json(check, 'details', { ...row.details, ...said }),
-  };
+  const said = maker ? { maker, makerName: makerName ?? undefined, part: part ?? undefined } : {};
+  cells[at.name] = check.text('name', row.name, 400) ?? (complete ? (part ?? null) : null);
+  cells[at.category] = check.text('category', row.category, 120);
+  cells[at.condition] = check.text('condition', row.condition, 20);
+  cells[at.approval_basis] = check.text('approvalBasis', row.approvalBasis, 40);
+  cells[at.country_of_origin] = country ?? null;
+  cells[at.details] = json(check, 'details', { ...row.details, ...said });
 }
 
 /** Details beyond this size are a document, not a row. */
@@ -232,18 +203,20 @@ function json(check: RowCheck, column: string, value: object): string | null {
 }
 
 /** Locations, quantities, and when they were counted. The reader has judged signs already: a negative quantity counts as 0 there. */
-function stockOf(check: RowCheck, row: StagedRow): (string | null)[] {
+function stockOf(check: RowCheck, row: StagedRow, { cells }: Rules): void {
+  if (row.stockAsOf !== undefined && Number.isNaN(Date.parse(row.stockAsOf)))
+    check.error('stockAsOf', 'DATE_INVALID', { value: row.stockAsOf.slice(0, 40), expected: 'RFC 3339' });
+  if (!row.stock || row.stock.length === 0) return;
   const stock = new Map<string, string>();
-  for (const { location, quantity } of row.stock ?? []) {
+  for (const { location, quantity } of row.stock) {
     const counted = check.number('stock', quantity);
     const place = check.text('stock', location.trim() || unnamedLocation, 40);
     if (counted !== null && place !== null) stock.set(place, counted);
   }
-  if (row.stockAsOf !== undefined && Number.isNaN(Date.parse(row.stockAsOf)))
-    check.error('stockAsOf', 'DATE_INVALID', { value: row.stockAsOf.slice(0, 40), expected: 'RFC 3339' });
-  if (stock.size === 0) return [...noStock];
   const locations = [...stock.keys()].map((location) => `"${location.replace(/[\\"]/g, '\\$&')}"`);
-  return [`{${locations.join(',')}}`, `{${[...stock.values()].join(',')}}`, row.stockAsOf ?? null];
+  cells[at.stock_location] = `{${locations.join(',')}}`;
+  cells[at.stock_quantity] = `{${[...stock.values()].join(',')}}`;
+  cells[at.stock_as_of] = row.stockAsOf ?? null;
 }
 
 /** Where stock lies that a file gives without a place. */
