@@ -157,6 +157,12 @@ export class ProbeResolver {
     return 'tried';
   }
 
+  @Mutation(() => String, { description: 'Takes its time.' })
+  @Public()
+  slowProbe(@Args('ms', { type: () => Int }) ms: number): Promise<string> {
+    return this.slow(ms);
+  }
+
   @Mutation(() => String, { description: 'Writes one line of the trail.' })
   @Allow('probe:write')
   async writeProbe(@CurrentActor() actor: Actor): Promise<string> {
