@@ -91,8 +91,8 @@ describe('subscriptions', () => {
   it('need the permission and obey the limits', async () => {
     const stranger = await hub.signedIn({ permissions: [] });
     const line = await subscribed(hub, stranger);
-    await line.until(({ got }) => got.some(({ type }) => type === 'error'));
-    expect(line.got.at(-1)?.payload[0].extensions.code).toBe('FORBIDDEN');
+    await line.until(({ got }) => got.some(({ type }) => type === 'complete'));
+    expect(line.got.find(({ type }) => type === 'next')?.payload.errors[0].extensions.code).toBe('FORBIDDEN');
     line.socket.close();
 
     const refused = await subscribed(hub, reader);

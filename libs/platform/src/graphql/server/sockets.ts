@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ExecutionArgs, ExecutionResult, FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
-import { type Context, GRAPHQL_TRANSPORT_WS_PROTOCOL, type SubscribePayload } from 'graphql-ws';
-import { useServer as serveSockets } from 'graphql-ws/use/ws';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+} from 'graphql';
+import { type Context, GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer, type SubscribePayload } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { TokenClaims } from '../../auth/actor-source.port.js';
 import type { Authenticator } from '../../auth/authenticator.js';
@@ -17,7 +23,7 @@ import type { Metrics } from '../../observability/metrics.js';
 import { languageFor, type Sentences } from '../sentences.js';
 import { formatError } from './error-format.js';
 import type { ErrorSink, OperationRules } from './operation-plugin.js';
-import { type Client, closeCodes, sameRights, socketLimits } from './socket-client.js';
+import { type Client, closeCodes, keepAlive, sameRights, socketLimits, wireOf } from './socket-client.js';
 import { prepareSubscription, resultsOf, type Subscribed } from './socket-operation.js';
 import type { StoredOperations } from './stored-operations.js';
 
@@ -45,32 +51,29 @@ type SocketContext = Context<Record<string, unknown>, Extra & Record<PropertyKey
  */
 export class Sockets {
   private readonly wss = new WebSocketServer({
+    handleProtocols: () => GRAPHQL_TRANSPORT_WS_PROTOCOL,
+
     noServer: true,
     maxPayload: socketLimits.messageBytesMax,
     perMessageDeflate: false,
   });
   private readonly clients = new Map<WebSocket, Client>();
-  private readonly served;
+  private readonly protocol;
   private readonly stopHearing: () => void;
   private readonly rechecks: NodeJS.Timeout;
   private closing = false;
 
   constructor(private readonly parts: SocketParts) {
-    this.served = serveSockets<Record<string, unknown>, Record<PropertyKey, unknown>>(
-      {
-        schema: () => parts.rules().schema,
-        connectionInitWaitTimeout: socketLimits.initMs,
-        onConnect: (ctx) => this.connect(ctx as unknown as SocketContext),
-        onSubscribe: (ctx, id, payload) => this.subscribe(ctx as unknown as SocketContext, id, payload),
-        subscribe: (args) => this.run(args),
-        onNext: (ctx, _id, _payload, _args, result) =>
-          this.send(ctx as unknown as SocketContext, result) as ExecutionResult | undefined,
-        onError: (ctx, _id, _payload, errors) => this.told(ctx as unknown as SocketContext, errors),
-        onComplete: (ctx, id) => this.end(ctx as unknown as SocketContext, id),
-        isProd: true,
-      },
-      this.wss,
-    );
+    this.protocol = makeServer<Record<string, unknown>, Extra & Record<PropertyKey, unknown>>({
+      schema: () => parts.rules().schema,
+      connectionInitWaitTimeout: socketLimits.initMs,
+      onConnect: (ctx) => this.connect(ctx),
+      onSubscribe: (ctx, id, payload) => this.subscribe(ctx, id, payload),
+      subscribe: (args) => this.run(args),
+      onNext: (ctx, _id, _payload, _args, result) => this.formatted(ctx, result) as ExecutionResult | undefined,
+      onError: (ctx, _id, _payload, errors) => this.told(ctx, errors),
+      onComplete: (ctx, id) => this.end(ctx, id),
+    });
     this.stopHearing = parts.authenticator.onChange((concerns) => this.recheck(concerns));
     this.rechecks = setInterval(() => {
       if (!parts.line.connected) this.recheck(() => true);
@@ -99,7 +102,9 @@ export class Sockets {
     const late = setTimeout(() => {
       for (const { socket } of this.clients.values()) socket.terminate();
     }, 2_000);
-    await this.served.dispose();
+    for (const { socket } of this.clients.values()) socket.close(closeCodes.goingAway, 'Going away');
+    while (this.clients.size > 0) await sleep(10);
+    this.wss.close();
     clearTimeout(late);
   }
 
@@ -117,8 +122,13 @@ export class Sockets {
     const language = languageFor(request.headers['accept-language']);
     this.clients.set(socket, { socket, address, language, authorization: '', aborts: new Map() });
     this.parts.metrics.sockets.set(this.clients.size);
-    socket.once('close', () => this.forget(socket));
-    this.wss.emit('connection', socket, request);
+    const ended = this.protocol.opened(wireOf(socket, this.parts.logger), { socket, request });
+    const stopPings = keepAlive(socket);
+    socket.once('close', (code, reason) => {
+      stopPings();
+      this.forget(socket);
+      void ended(code, String(reason));
+    });
   }
 
   private forget(socket: WebSocket): void {
@@ -172,11 +182,11 @@ export class Sockets {
     const client = this.clients.get(ctx.extra.socket);
     if (!client || !(await this.identify(client))) {
       ctx.extra.socket.close(closeCodes.unauthorized, 'Token no longer good');
-      return [];
+      return [closed];
     }
     if (client.aborts.size >= socketLimits.operationsMax) {
       client.socket.close(closeCodes.tooMany, 'Too many subscriptions');
-      return [];
+      return [closed];
     }
     const abort = new AbortController();
     client.aborts.set(id, abort);
@@ -219,9 +229,7 @@ export class Sockets {
     return context;
   }
 
-  private send(ctx: SocketContext, result: ExecutionResult): FormattedExecutionResult | undefined {
-    const { socket } = ctx.extra;
-    if (socket.bufferedAmount > socketLimits.waitingBytesMax) socket.terminate();
+  private formatted(ctx: SocketContext, result: ExecutionResult): FormattedExecutionResult | undefined {
     return result.errors ? { ...result, errors: this.told(ctx, result.errors) } : undefined;
   }
 
@@ -244,4 +252,5 @@ export class Sockets {
   }
 }
 
+const closed = new GraphQLError('The socket is being closed.');
 const origins = new WeakMap<ExecutionArgs, { client: Client; abort: AbortController }>();
