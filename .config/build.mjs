@@ -65,7 +65,7 @@ function removeStale(folder) {
 function copyData() {
   for (const folder of ['libs', 'apps/hub', 'apps/cli', 'apps/worker']) {
     for (const file of filesBelow(at(folder))) {
-      if (!/\.(json|graphql|sql|txt|html|css|xsd|dtd)$/.test(file)) continue;
+      if (!/\.(json|mjs|graphql|sql|txt|html|css|xsd|dtd)$/.test(file)) continue;
       const target = at('dist', path.relative(root, file));
       mkdirSync(path.dirname(target), { recursive: true });
       cpSync(file, target);

@@ -154,6 +154,22 @@ describe('a job', () => {
     expect(runs).toBe(1);
   });
 
+  it('that blocks its process for a while is not taken from it either', async () => {
+    const org = randomUUID();
+    let runs = 0;
+    const blocking = task('platform.blocking', z.object({}), async (context) => {
+      runs++;
+      for (const end = Date.now() + 1_500; Date.now() < end; );
+      await context.effect(note(org, 'blocking'));
+    });
+    const impatience = { beatMs: 100, deadAfterMs: 600 };
+    await worker([blocking], impatience);
+    await worker([blocking], impatience);
+    await db.unitOfWork.run(systemActor(org), (work) => addJob(work, { task: 'platform.blocking', payload: {} }));
+    await until(async () => (await notes('blocking')) === 1 && (await jobsLeft()) === 0);
+    expect(runs).toBe(1);
+  });
+
   it('of the clock works past all organisations, without one of its own and so without an effect', async () => {
     const org = randomUUID();
     await db.admin(

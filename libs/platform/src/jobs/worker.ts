@@ -22,9 +22,9 @@ export interface WorkerOptions {
   concurrency?: number;
   /** How often to look for jobs whose time has come; new ones are announced. Default 1000. */
   pollMs?: number;
-  /** Default 300. */
+  /** Default 200. */
   beatMs?: number;
-  /** Silence after which a worker counts as dead; default 1500, five beats. */
+  /** Silence after which a worker counts as dead; default 1200, five beats and a little. */
   deadAfterMs?: number;
   log?: (level: 'error' | 'warning' | 'info' | 'debug', message: string, detail?: object) => void;
   /** Called around every attempt: correlation ids, timing. Must call `attempt` once and pass its error on. */
@@ -54,8 +54,8 @@ export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
   const heartbeat = new Heartbeat({
     jobsUrl: options.jobsUrl,
     workerIds,
-    beatMs: options.beatMs ?? 300,
-    deadAfterMs: options.deadAfterMs ?? 1500,
+    beatMs: options.beatMs ?? 200,
+    deadAfterMs: options.deadAfterMs ?? 1200,
     onError: (error) => log('warning', 'The job worker could not say that it is alive.', { error }),
   });
   const runner = await run({

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import pg from 'pg';
 import type { Config } from '../config/config.js';
+import { checkDatabase } from '../database/check-database.js';
 import { embeddedFolder } from '../database/embedded/data-folder.js';
 import { startEmbeddedPostgres } from '../database/embedded/start.js';
 import { migrate, pendingMigrations } from '../database/migrate.js';
@@ -21,7 +22,9 @@ export interface OpenDatabase {
 export async function openDatabase(config: Config): Promise<OpenDatabase> {
   if (config.databaseUrl === undefined) return openEmbedded(config);
   const { databaseUrl: appUrl, databaseOwnerUrl: ownerUrl, databaseJobsUrl: jobsUrl = appUrl } = config;
-  await reach(appUrl);
+  await checkDatabase(appUrl, 'DATABASE_URL');
+  await checkDatabase(jobsUrl, 'DATABASE_JOBS_URL');
+  if (ownerUrl) await checkDatabase(ownerUrl, 'DATABASE_OWNER_URL');
   const migrated = ownerUrl ? await migrate(ownerUrl) : await requireMigrated(appUrl);
   return { urls: { appUrl, ownerUrl: ownerUrl ?? appUrl, jobsUrl }, embedded: false, migrated, close: async () => undefined };
 }
@@ -36,24 +39,6 @@ async function openEmbedded(config: Config): Promise<OpenDatabase> {
   } catch (error) {
     await server.stop();
     throw error;
-  }
-}
-
-/** Throws StartError when nobody answers at the address, or not to this user and password. */
-async function reach(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-  } catch (error) {
-    const { host, pathname, username } = new URL(url);
-    const why = (error as { code?: string; message?: string }).code ?? (error as Error).message;
-    throw new StartError(
-      `The database ${pathname.slice(1)} at ${host} cannot be reached as ${username || 'the default user'} (${why}): check DATABASE_URL.`,
-      error,
-    );
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 
