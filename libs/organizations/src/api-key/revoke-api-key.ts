@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ok, type Result } from '#libs/kernel';
 import { audit, checkInput, requirePermission, type Work } from '#libs/platform';
 import { permissions } from '../permissions.js';
 import { ApiKey } from './api-key.entity.js';
@@ -10,11 +9,11 @@ const input = z.strictObject({ apiKeyId: z.uuid() });
 export type RevokeApiKeyInput = z.input<typeof input>;
 
 /** Ends a key; tokens made with it are dead within a second, everywhere. Doing it twice changes nothing. Throws Forbidden, NotFound. */
-export async function revokeApiKey(work: Work, given: RevokeApiKeyInput): Promise<Result<ApiKey, never>> {
+export async function revokeApiKey(work: Work, given: RevokeApiKeyInput): Promise<ApiKey> {
   requirePermission(work, permissions.manageApiKeys);
   const key = await lockApiKey(work, checkInput(input, given).apiKeyId);
-  if (key.revokedAt) return ok(key);
+  if (key.revokedAt) return key;
   await work.tx.update(ApiKey, { orgId: key.orgId, id: key.id }, { revokedAt: work.now });
   await audit(work, { action: 'apikey:revoke', subject: `apikey:${key.id}`, detail: { name: key.name } });
-  return ok({ ...key, revokedAt: work.now });
+  return { ...key, revokedAt: work.now };
 }

@@ -41,5 +41,5 @@ export async function breakGlassToken(
     mem: glass.memberId,
     kind: 'user',
   });
-  return ok({ ...token, expiresAt: token.expiresAt < glass.expiresAt ? token.expiresAt : glass.expiresAt });
+  return ok({ ...token, expiresAt: new Date(Math.min(token.expiresAt.getTime(), glass.expiresAt.getTime())) });
 }

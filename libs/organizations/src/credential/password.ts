@@ -41,7 +41,7 @@ export function weakness(password: string, own: readonly string[]): Fault<'Passw
   const fault = (reason: string): Fault<'PasswordTooWeak'> => ({
     code: 'PasswordTooWeak',
     path: ['password'],
-    values: { reason, minimum: passwordMin },
+    values: { reason, minimum: passwordMin, context: reason },
   });
   const length = [...password].length;
   if (length < passwordMin) return fault('TOO_SHORT');

@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import { NotFound, type Work } from '#libs/platform';
 import { Partnership, PartnershipTolerance } from './partnership.entity.js';
 
@@ -32,4 +33,9 @@ export async function partnershipBetween(work: Work, supplierId: string): Promis
 /** What the acting buyer tolerates from a supplier; undefined tolerates nothing. */
 export async function toleranceFor(work: Work, supplierId: string): Promise<PartnershipTolerance | undefined> {
   return (await work.tx.findOneBy(PartnershipTolerance, { orgId: work.actor.orgId, counterpartyId: supplierId })) ?? undefined;
+}
+
+/** What the acting buyer tolerates from several suppliers. */
+export async function tolerancesFor(work: Work, supplierIds: readonly string[]): Promise<PartnershipTolerance[]> {
+  return work.tx.findBy(PartnershipTolerance, { orgId: work.actor.orgId, counterpartyId: In([...supplierIds]) });
 }

@@ -55,7 +55,7 @@ export async function saveSite(work: Work, given: SaveSiteInput): Promise<Result
   const site: Site = { ...fields, orgId: work.actor.orgId, id, status: 'ACTIVE', version: (before?.version ?? 0) + 1 };
   // The code is taken by the unique key itself, so that of two savers at once one is told.
   const free = before ? await renameable(work, site) : await add(work, site);
-  if (!free) return fail({ code: 'SiteCodeTaken', path: ['code'], values: { code: site.code } });
+  if (!free) return fail({ code: 'SiteCodeTaken', path: ['code'], values: { siteCode: site.code } });
   await audit(work, { action: 'site:save', subject: `site:${id}`, detail: { code: site.code, version: site.version } });
   return ok(site);
 }
