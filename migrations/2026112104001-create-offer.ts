@@ -57,7 +57,9 @@ const up: readonly string[] = [
     version integer not null default 1,
     primary key (org_id, id), foreign key (org_id, catalogue_id) references supply.catalogue, check (kind <> 'CATALOGUE' or catalogue_id is not null))`,
   'create index upload_catalogue on supply.upload (org_id, catalogue_id, id)',
-  ...wall('private', 'supply.upload', 'One file of a supplier on its way from quarantine to publication.'),
+  ...wall('private', 'supply.upload', 'One file of a supplier on its way from quarantine to publication.', {
+    jobs: 'select (org_id, id, state, updated_at)',
+  }),
 
   // Staging survives no crash of the database and needs none: the file is still there. No WAL, one key in arrival order.
   `create unlogged table supply.staged_row (

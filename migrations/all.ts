@@ -10,6 +10,7 @@ import { CreatePartnerFunctions2026112102006 } from './2026112102006-create-part
 import { CreatePart2026112103001 } from './2026112103001-create-part.js';
 import { IdentifyParts2026112103002 } from './2026112103002-identify-parts.js';
 import { CreateOffer2026112104001 } from './2026112104001-create-offer.js';
+import { SweepUploads2026112104002 } from './2026112104002-sweep-uploads.js';
 import { CreateStock2026112105010 } from './2026112105010-create-stock.js';
 import { CreateAgreement2026112105020 } from './2026112105020-create-agreement.js';
 import { CreateStockFunctions2026112105030 } from './2026112105030-create-stock-functions.js';
@@ -37,6 +38,7 @@ export const migrations = [
   CreatePart2026112103001,
   IdentifyParts2026112103002,
   CreateOffer2026112104001,
+  SweepUploads2026112104002,
   CreateStock2026112105010,
   CreateAgreement2026112105020,
   CreateStockFunctions2026112105030,

@@ -1,7 +1,7 @@
 // agreement
 export { Agreement, AgreementPrice, type PricingDate } from './agreement/agreement.entity.js';
 export type { SignAgreementInput } from './agreement/agreement.input.js';
-export { agreementsOf, termsOf } from './agreement/agreement.reader.js';
+export { agreementOrdering, agreementsOf, termsOf } from './agreement/agreement.reader.js';
 export { type SignAgreementError, signAgreement } from './agreement/sign-agreement.js';
 // availability
 export type { AvailabilityInput } from './availability/availability.input.js';
@@ -13,9 +13,10 @@ export {
   readAvailability,
 } from './availability/availability.reader.js';
 export type { LineProblem, Obstacle, PartCandidate, StockPlace } from './availability/availability.row.js';
-// catalogue
 export { Catalogue } from './catalogue/catalogue.entity.js';
 export { catalogueById, cataloguesOf } from './catalogue/catalogue.reader.js';
+// catalogue
+export { type CatalogueChange, type ChangeCatalogueError, changeCatalogue } from './catalogue/change-catalogue.js';
 export {
   type CatalogueError,
   type CatalogueInput,
@@ -23,12 +24,13 @@ export {
   type MakerRule,
   openCatalogue,
 } from './catalogue/create-catalogue.js';
-export { supplyPermissions } from './permissions.js';
+export { permissions as supplyPermissions } from './permissions.js';
 export type { ChargeBase, OfferCharge, PriceSource } from './price/price.js';
 // publication
 export { Publication, type PublicationCounts } from './publication/publication.entity.js';
 export { CataloguePublished } from './publication/publication.events.js';
 export { type PublishError, publishCatalogue } from './publication/publish-catalogue.js';
+export { type RequestPublicationError, requestPublication } from './publication/request-publication.js';
 export { type RollbackError, rollbackCatalogue } from './publication/rollback-catalogue.js';
 // search
 export {
@@ -41,7 +43,13 @@ export {
 } from './search/search.reader.js';
 // staging
 export { finishStaging, type StagingEnd } from './staging/finish-staging.js';
-export { type Staged, type StagingInput, stageCatalogueRows, stageProblems } from './staging/stage-catalogue-rows.js';
+export {
+  restartStaging,
+  type Staged,
+  type StagingInput,
+  stageCatalogueRows,
+  stageProblems,
+} from './staging/stage-catalogue-rows.js';
 export { type BatchInput, stageInBatches } from './staging/stage-in-batches.js';
 export type { RowDetails, StagedAction, StagedProblem, StagedRow } from './staging/staged-row.js';
 // stock
@@ -53,6 +61,9 @@ export { type SetStockInput, type StockFault, type StockReport, setStock } from 
 export { Stock, StockMovement, type StockSource } from './stock/stock.entity.js';
 export { type OfferStock, stockOfParts } from './stock/stock.reader.js';
 // upload
+export { type ConfirmUploadError, confirmUpload } from './upload/confirm-upload.js';
+export { type DiscardUploadError, discardUpload } from './upload/discard-upload.js';
+export { failUpload, type UploadFailure } from './upload/fail-upload.js';
 export { startUpload, type UploadStart } from './upload/start-upload.js';
 export {
   type LoadMode,

@@ -1,9 +1,10 @@
-/** What a role may hold in this room. */
-export const supplyPermissions = [
-  'catalogue:read',
-  'catalogue:upload',
-  'catalogue:publish',
-  'stock:write',
-  'price:read',
-  'agreement:manage',
-] as const;
+/** The permissions that this room checks, `thing:verb`. */
+export const permissions = {
+  readCatalogues: 'catalogue:read',
+  uploadCatalogues: 'catalogue:upload',
+  publishCatalogues: 'catalogue:publish',
+  readParts: 'part:read',
+  readPrices: 'price:read',
+  writeStock: 'stock:write',
+  manageAgreements: 'agreement:manage',
+} as const;

@@ -59,6 +59,7 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   definer('supply.consume_stock(jsonb)', 'Takes shipped quantities out of the stock of the acting supplier.'),
   definer('supply.refresh_part_supply(uuid[])', 'Counts offers and stock of parts over all suppliers into the global summary.'),
   definer('supply.release_stock(jsonb)', 'Gives reserved stock back for order lines of one of the two parties.'),
+  jobs('supply.stale_uploads()', 'Finds uploads that nobody came back to, for the clock.'),
   definer('supply.reserve_stock(jsonb)', 'Reserves the stock of suppliers for order lines of the acting buyer.'),
   // procurement
   definer('procurement.amend_order(uuid,uuid,jsonb)', 'Writes what a party changes on an order that both share.'),

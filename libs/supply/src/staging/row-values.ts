@@ -18,6 +18,8 @@ export interface RowDefaults {
   /** The maker of rows without one: the supplier itself or a fixed body; then the supplier's number is the part's. Absent: such rows are refused. */
   maker?: { code?: string; name?: string };
   audience: string | null;
+  /** A stock report: a row is a supplier's number and counts, nothing else is asked of it. */
+  stockOnly?: boolean;
 }
 
 /** One row, ready for COPY: values of the columns after `refused` in their order, all null when the row is refused. */
@@ -40,7 +42,8 @@ export function rowValues(row: StagedRow, defaults: RowDefaults): RowValues {
 
   const cells = [...blank];
   const rules: Rules = { defaults, complete: row.action === 'PUT' || row.action === 'ADD', cells };
-  if (row.action !== 'DELETE') {
+  if (defaults.stockOnly) stockOf(check, row, rules);
+  else if (row.action !== 'DELETE') {
     pricesOf(check, row, rules);
     if (row.action !== 'PRICE') {
       identityOf(check, row, rules);

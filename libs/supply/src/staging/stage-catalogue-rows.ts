@@ -1,8 +1,8 @@
 import { affected, copyInto, type Work } from '#libs/platform';
 import { catalogueById, makerOf } from '../catalogue/catalogue.reader.js';
-import type { UploadProgress } from '../upload/upload.entity.js';
+import type { Upload, UploadProgress } from '../upload/upload.entity.js';
 import { mayMove } from '../upload/upload.lifecycle.js';
-import { lockUpload } from '../upload/upload.reader.js';
+import { clearStagedRows, lockUpload } from '../upload/upload.reader.js';
 import { stagedColumns } from './row-columns.js';
 import { type RowDefaults, rowValues } from './row-values.js';
 import type { StagedProblem, StagedRow } from './staged-row.js';
@@ -27,11 +27,8 @@ export interface Staged {
  */
 export async function stageCatalogueRows(work: Work, input: StagingInput): Promise<Staged> {
   const upload = await lockUpload(work, input.uploadId);
-  if (upload.catalogueId === null || !(upload.state === 'PARSING' || mayMove(upload.state, 'PARSING')))
-    throw new Error(`upload ${upload.id} is ${upload.state}`);
-  const catalogue = await catalogueById(work, upload.catalogueId);
-  const maker = await makerOf(work, catalogue);
-  const defaults: RowDefaults = { currency: catalogue.currency, audience: catalogue.audience, ...(maker ? { maker } : {}) };
+  requireReadable(upload);
+  const defaults = await defaultsOf(work, upload);
 
   const found: FoundProblem[] = [];
   const staged: Staged = { rows: 0, refused: 0 };
@@ -68,6 +65,32 @@ export async function stageCatalogueRows(work: Work, input: StagingInput): Promi
       ];
     }
   }
+}
+
+function requireReadable(upload: Upload): void {
+  if (upload.state !== 'PARSING' && !mayMove(upload.state, 'PARSING')) throw new Error(`upload ${upload.id} is ${upload.state}`);
+}
+
+/** What the rows of an upload need not say: a catalogue's settings, or, for a stock report, nearly everything. */
+async function defaultsOf(work: Work, upload: Upload): Promise<RowDefaults> {
+  if (upload.kind === 'STOCK') return { currency: '', audience: null, stockOnly: true };
+  if (upload.catalogueId === null) throw new Error(`upload ${upload.id} has no catalogue`);
+  const catalogue = await catalogueById(work, upload.catalogueId);
+  const maker = await makerOf(work, catalogue);
+  return { currency: catalogue.currency, audience: catalogue.audience, ...(maker ? { maker } : {}) };
+}
+
+/** Empties what a reader before staged of this upload, so that the file may be read from its beginning: it may have died half-way. */
+export async function restartStaging(work: Work, uploadId: string): Promise<void> {
+  const upload = await lockUpload(work, uploadId);
+  requireReadable(upload);
+  await clearStagedRows(work, uploadId);
+  await affected(work, 'delete from supply.row_problem where org_id = $1 and upload_id = $2', [upload.orgId, uploadId]);
+  await affected(
+    work,
+    `update supply.upload set state = 'PARSING', staged_rows = 0, updated_at = clock_timestamp(), progress = progress || '{"rows": 0, "errors": 0, "bytesRead": 0}' where org_id = $1 and id = $2`,
+    [upload.orgId, uploadId],
+  );
 }
 
 interface FoundProblem {
