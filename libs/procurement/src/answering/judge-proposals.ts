@@ -1,11 +1,12 @@
 import { ok, type Result } from '#libs/kernel';
-import { one, requirePermission, type Work } from '#libs/platform';
+import { toleranceFor } from '#libs/organizations';
+import { requirePermission, type Work } from '#libs/platform';
 import { requireSide } from '../order/order.access.js';
 import type { WholeOrder } from '../order/order.entity.js';
 import { orderWires } from '../order/order.events.js';
 import { moveOrder, type ScheduleStep } from '../order/order.mover.js';
 import { lockOrder } from '../order/order.reader.js';
-import { type Tolerance, withinTolerance } from './tolerance.rules.js';
+import { withinTolerance } from './tolerance.rules.js';
 
 /**
  * Accepts, in the buyer's name, what the supplier proposed inside the partnership's tolerance, and logs it as accepted by
@@ -38,15 +39,5 @@ export async function judgeProposals(work: Work, input: { orderId: string }): Pr
       splits: [],
       steps: accepted.map(({ step }) => step),
     }),
-  );
-}
-
-async function toleranceFor(work: Work, supplierId: string): Promise<Tolerance | undefined> {
-  return one<Tolerance>(
-    work,
-    `select t.price_percent as "pricePercent", t.price_absolute as "priceAbsolute", t.currency, t.quantity_percent as "quantityPercent",
-       t.days_early as "daysEarly", t.days_late as "daysLate", t.pack_rounding as "packRounding"
-     from organizations.partnership_tolerance t where t.org_id = $1 and t.counterparty_id = $2`,
-    [work.actor.orgId, supplierId],
   );
 }

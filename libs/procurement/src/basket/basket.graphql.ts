@@ -1,0 +1,211 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import {
+  DateTimeScalar,
+  DecimalScalar,
+  errorUnion,
+  LocalDateScalar,
+  MoneyType,
+  PriceType,
+  payloadType,
+  QuantityType,
+} from '#libs/platform';
+import { enumOf } from '../order-edge/order-enums.graphql.js';
+import * as faults from '../order-edge/order-errors.graphql.js';
+
+export const BasketNoticeEnum = enumOf('BasketNotice', 'What you must know about a line before you order it.', {
+  OFFER_WITHDRAWN: 'The offer is withdrawn: take the line out.',
+  PRICE_CHANGED: 'The price is another one than you saw.',
+  NO_PRICE: 'No price holds today.',
+  BELOW_SMALLEST_BREAK: 'Below this quantity there is no price.',
+  QUANTITY_OFF_PACK: 'The quantity keeps neither minimum nor multiple; the nearest ones are given.',
+  OUT_OF_STOCK: 'Sold from stock only, and there is less than wanted.',
+  NCNR_NOT_ACCEPTED: 'Neither cancellable nor returnable: needs your tick.',
+});
+
+export const QuickProblemEnum = enumOf('QuickLineProblem', 'Why a pasted line leads to no offer.', {
+  NUMBER_MISSING: 'There is no part number.',
+  QUANTITY_UNREADABLE: 'The quantity is no plain number.',
+  TOO_MANY_LINES: 'More than 200 lines.',
+  NUMBER_UNKNOWN: 'No part has this number.',
+  NUMBER_AMBIGUOUS: 'Several parts have this number: choose one.',
+  NO_OFFER: 'Nobody offers the part to you.',
+});
+
+@ObjectType('PricedOffer', { description: 'An offer for one quantity, as it holds for you now.' })
+export class PricedOfferType {
+  @Field(() => ID, { description: 'The offer.' })
+  offerId: string;
+  @Field(() => ID, { description: 'Who offers it.' })
+  supplierId: string;
+  @Field(() => ID, { description: 'The part.' })
+  partId: string;
+  @Field(() => String, { description: "The supplier's part number." })
+  supplierPart: string;
+  @Field(() => String, { nullable: true, description: "The manufacturer's part number." })
+  manufacturerPart: string | null;
+  @Field(() => String, { nullable: true, description: 'Who makes it.' })
+  manufacturer: string | null;
+  @Field(() => String, { description: 'What it is.' })
+  name: string;
+  @Field(() => QuantityType, { description: 'The smallest quantity.' })
+  minimum: QuantityType;
+  @Field(() => QuantityType, { description: 'Quantities are multiples of this.' })
+  multiple: QuantityType;
+  @Field(() => PriceType, { nullable: true, description: 'Your price for the quantity; null when none holds.' })
+  price: PriceType | null;
+  @Field(() => String, { nullable: true, description: 'AGREEMENT, CATEGORY, BREAK or LIST.' })
+  priceSource: string | null;
+  @Field(() => MoneyType, { nullable: true, description: 'The quantity at that price, rounded once.' })
+  amount: MoneyType | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Free stock, in order units.' })
+  free: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'When all of it can leave; null when nobody knows.' })
+  earliest: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'The nearest valid quantity below one that is off the pack.' })
+  nearestBelow: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'The nearest valid quantity above one that is off the pack.' })
+  nearestAbove: string | null;
+  @Field(() => Boolean, { description: 'Whether it can be neither cancelled nor returned.' })
+  ncnr: boolean;
+}
+
+@ObjectType('BasketLine', { description: 'One offer in a basket.' })
+export class BasketLineType {
+  @Field(() => ID, { description: 'UUID.' })
+  id: string;
+  @Field(() => ID, { description: 'The offer.' })
+  offerId: string;
+  @Field(() => DecimalScalar, { description: 'Wanted, in order units of the offer.' })
+  quantity: string;
+  @Field(() => PriceType, { description: 'The price you saw.' })
+  priceSeen: PriceType;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'When you need it.' })
+  needBy: string | null;
+  @Field(() => String, { nullable: true, description: 'Note to the supplier.' })
+  note: string | null;
+  @Field(() => Boolean, { description: 'The tick of a non-cancellable, non-returnable line.' })
+  ncnrAccepted: boolean;
+  @Field(() => PricedOfferType, { nullable: true, description: 'What holds now; null when the offer is gone.' })
+  now: PricedOfferType | null;
+  @Field(() => [BasketNoticeEnum], { description: 'What you must know before you order it.' })
+  notices: string[];
+}
+
+@ObjectType('Basket', { description: 'A named basket of yours.' })
+export class BasketType {
+  @Field(() => ID, { description: 'UUID.' })
+  id: string;
+  @Field(() => String, { description: 'Its name.' })
+  name: string;
+  @Field(() => Int, { description: 'Counts its edits.' })
+  version: number;
+  @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
+  changedAt: Date;
+}
+
+@ObjectType('PartChoice', { description: 'A part that a number may mean.' })
+export class PartChoiceType {
+  @Field(() => ID, { description: 'The part.' })
+  partId: string;
+  @Field(() => String, { description: 'Its number as written.' })
+  number: string;
+  @Field(() => String, { description: 'Code of its manufacturer.' })
+  manufacturerCode: string;
+  @Field(() => String, { description: 'Name of its manufacturer.' })
+  manufacturerName: string;
+  @Field(() => String, { description: 'What it is.' })
+  name: string;
+}
+
+@ObjectType('QuickLine', { description: 'One pasted line and what it may mean.' })
+export class QuickLineType {
+  @Field(() => Int, { description: 'Line of the text, from 1.' })
+  line: number;
+  @Field(() => String, { description: 'The part number as read.' })
+  number: string;
+  @Field(() => DecimalScalar, { description: 'The quantity as read; 1 when there was none.' })
+  quantity: string;
+  @Field(() => QuickProblemEnum, { nullable: true, description: 'Why it leads to no offer.' })
+  problem: string | null;
+  @Field(() => [PartChoiceType], { description: 'The parts an ambiguous number may mean.' })
+  choices: PartChoiceType[];
+  @Field(() => [PricedOfferType], { description: 'The offers to choose from.' })
+  offers: PricedOfferType[];
+}
+
+@InputType('CreateBasketInput', { description: 'A new basket.' })
+export class CreateBasketInput {
+  @Field(() => String, { description: 'A name that you have not used, 1 to 80 characters.' })
+  name: string;
+}
+
+@InputType('BasketOfferInput', { description: 'An offer to put into a basket.' })
+export class BasketOfferInput {
+  @Field(() => ID, { description: 'The offer.' })
+  offerId: string;
+  @Field(() => DecimalScalar, { description: 'In order units; added when the offer is in the basket already.' })
+  quantity: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'When you need it.' })
+  needBy?: string | null;
+  @Field(() => String, { nullable: true, description: 'Note to the supplier.' })
+  note?: string | null;
+  @Field(() => Boolean, { defaultValue: false, description: 'The tick of a non-cancellable, non-returnable line.' })
+  ncnrAccepted: boolean;
+}
+
+@InputType('AddToBasketInput', { description: 'What to put where.' })
+export class AddToBasketInput {
+  @Field(() => ID, { description: 'The basket.' })
+  basketId: string;
+  @Field(() => [BasketOfferInput], { description: '1 to 200 offers.' })
+  lines: BasketOfferInput[];
+}
+
+@InputType('ChangeBasketLineInput', { description: 'What shall be different about a basket line; absent fields stay.' })
+export class ChangeBasketLineInput {
+  @Field(() => ID, { description: 'The basket.' })
+  basketId: string;
+  @Field(() => ID, { description: 'The line.' })
+  lineId: string;
+  @Field(() => DecimalScalar, { nullable: true, description: 'In order units.' })
+  quantity?: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'null takes the day away.' })
+  needBy?: string | null;
+  @Field(() => String, { nullable: true, description: 'null takes the note away.' })
+  note?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'The tick of a non-cancellable, non-returnable line.' })
+  ncnrAccepted?: boolean | null;
+  @Field(() => Boolean, { defaultValue: false, description: 'Takes the price that holds now as seen.' })
+  acceptPrice: boolean;
+}
+
+@InputType('RemoveBasketLineInput', { description: 'Which line of which basket.' })
+export class RemoveBasketLineInput {
+  @Field(() => ID, { description: 'The basket.' })
+  basketId: string;
+  @Field(() => ID, { description: 'The line.' })
+  lineId: string;
+}
+
+@InputType('DeleteBasketInput', { description: 'Which basket.' })
+export class DeleteBasketInput {
+  @Field(() => ID, { description: 'The basket.' })
+  basketId: string;
+}
+
+const basket = { key: 'basket' as const, type: () => BasketType, description: 'The basket as it is now.' };
+export const CreateBasketPayload = payloadType(
+  'CreateBasketPayload',
+  basket,
+  errorUnion('CreateBasketError', [faults.BasketNameTaken, faults.TooManyBaskets]),
+);
+export const AddToBasketPayload = payloadType(
+  'AddToBasketPayload',
+  basket,
+  errorUnion('AddToBasketError', [faults.OfferWithdrawn, faults.NoPrice, faults.BelowSmallestBreak, faults.BasketFull]),
+);
+export const ChangeBasketLinePayload = payloadType(
+  'ChangeBasketLinePayload',
+  basket,
+  errorUnion('ChangeBasketLineError', [faults.OfferWithdrawn, faults.NoPrice]),
+);

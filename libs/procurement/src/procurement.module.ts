@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import type { Room } from '#libs/platform';
+import { BasketResolver } from './basket/basket.resolver.js';
+import { procurementRoutes } from './order/order.events.js';
+import { OrderJobs } from './order-edge/order.job.js';
+import { OrderResolver } from './order-edge/order.resolver.js';
+import { OrderMutationResolver } from './order-edge/order-mutation.resolver.js';
+
+/** Doors and jobs of this room. */
+@Module({ providers: [BasketResolver, OrderResolver, OrderMutationResolver, OrderJobs] })
+export class ProcurementModule {}
+
+/** Baskets and orders. */
+export const procurementRoom: Room = {
+  name: 'procurement',
+  module: ProcurementModule,
+  routes: procurementRoutes,
+  jobs: [OrderJobs],
+};
