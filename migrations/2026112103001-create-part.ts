@@ -15,7 +15,8 @@ const up: readonly string[] = [
       v_pairs text := '';
     begin
       for v_run in select r.run[1] from regexp_matches(p_text, '[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+', 'g') as r (run) loop
-        for i in 1 .. greatest(length(v_run) - 1, 1) loop
+        -- The last character stands alone, so that a question of one character finds it as the beginning of a word.
+        for i in 1 .. length(v_run) loop
           v_pairs := v_pairs || ' ' || substr(v_run, i, 2);
         end loop;
       end loop;

@@ -173,14 +173,15 @@ const readSearch = `create function supply.read_search(p_org uuid, p_query jsonb
 
     -- Nothing found: numbers that look or read alike are offered, never answered with.
     if v_ids is null and v_after is null and v_like_number and length(v_key) >= 4 then
-      perform set_config('pg_trgm.similarity_threshold', '0.5', true);
+      perform set_config('pg_trgm.similarity_threshold', '0.4', true);
       suggestions := (select json_agg(json_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name, 'names', p.names, 'description', p.description,
             'manufacturerId', m.id, 'manufacturer', json_build_object('id', m.id, 'code', m.code, 'name', m.name)) order by t.near desc, p.key, p.id)
         from (select y.id, max(y.near) as near from (
             select a.id, 2::real as near from catalog.part a where a.key = any (array[translate(v_key, 'O', '0'), translate(v_key, '0', 'O'), translate(v_key, 'I', '1'), translate(v_key, '1', 'I'),
               translate(v_key, 'OI', '01'), translate(v_key, '01', 'OI'), translate(v_key, 'O1', '0I'), translate(v_key, '0I', 'O1')])
             union all
-            (select s.part_id, public.similarity(s.key, v_key) from catalog.part_search s where s.key operator(public.%) v_key order by 2 desc, s.part_id limit 5)) y
+            (select s.part_id, case when translate(s.key, 'OI', '01') = translate(v_key, 'OI', '01') then 2 else public.similarity(s.key, v_key) end
+              from catalog.part_search s where s.key operator(public.%) v_key order by 2 desc, s.part_id limit 5)) y
           group by 1 order by 2 desc, 1 limit 5) t
         join catalog.part p on p.id = t.id join catalog.manufacturer m on m.id = p.manufacturer_id);
     end if;

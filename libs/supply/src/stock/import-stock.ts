@@ -27,7 +27,7 @@ export async function importStock(
   const upload = await lockUpload(work, input.uploadId);
   const complete = input.complete ?? upload.complete;
   if (upload.kind !== 'STOCK') return fail({ code: 'UploadNotReady', path: [], values: { state: upload.state } });
-  if (upload.state === 'PUBLISHED') return ok({ upload, written: 0, outdated: 0, unknown: 0 });
+  if (upload.state === 'PUBLISHED' || upload.state === 'BLOCKED') return ok({ upload, written: 0, outdated: 0, unknown: 0 });
   if (!['QUARANTINED', 'PARSING', 'STAGED'].includes(upload.state))
     return fail({ code: 'UploadNotReady', path: [], values: { state: upload.state } });
   const staged = await stagedRowCount(work, upload.id);
@@ -36,8 +36,8 @@ export async function importStock(
   await collect(work, upload);
   const unknown = await noteProblems(work, upload);
   const outdated = await count(work, 'found and not newer');
-  if (complete && upload.loadMode === 'FULL') await addAbsent(work, upload);
   const accepted = await count(work, 'found');
+  if (complete && upload.loadMode === 'FULL' && accepted > 0) await addAbsent(work, upload);
   const written = await merge(work);
   await affected(work, tell, [work.actor.orgId]);
   await affected(work, 'drop table stock_count');
@@ -95,7 +95,7 @@ async function count(work: Work, which: string): Promise<number> {
   return found?.count ?? 0;
 }
 
-/** Places of the catalogue that a full load does not name hold nothing. */
+/** Places of the catalogue that a full load does not name hold nothing. A refused row keeps what it stood for; one without a number may stand for any (trade-rules 15). */
 async function addAbsent(work: Work, upload: Upload): Promise<void> {
   await affected(
     work,
@@ -103,8 +103,9 @@ async function addAbsent(work: Work, upload: Upload): Promise<void> {
      select 0, o.supplier_part, o.id, o.part_id, o.audience, k.location, 0, $2, 1, true, true
      from supply.offer o join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id
      where o.org_id = $1 and ($3::uuid is null or o.catalogue_id = $3) and k.quantity > 0 and k.as_of <= $2
-       and not exists (select 1 from stock_count c where c.offer_id = k.offer_id and c.location = k.location)`,
-    [upload.orgId, upload.createdAt, upload.catalogueId],
+       and not exists (select 1 from stock_count c where c.offer_id = k.offer_id and c.location = k.location)
+       and not exists (select 1 from supply.staged_row s where s.org_id = $1 and s.upload_id = $4 and s.refused and coalesce(s.supplier_part, o.supplier_part) = o.supplier_part)`,
+    [upload.orgId, upload.createdAt, upload.catalogueId, upload.id],
   );
 }
 
