@@ -16,6 +16,8 @@ export interface OrderResponse {
   issuedAt?: string;
   order: { number: string; version?: string; issuedOn?: string; payloadId?: string };
   status: ResponseStatus;
+  /** What holds for lines that are not listed, where the format says so (cXML type except, X12 BAK02 AE: accepted). Absent: nothing. */
+  unlisted?: ScheduleStatus;
   operation?: 'new' | 'update';
   buyer: Party;
   supplier: Party;

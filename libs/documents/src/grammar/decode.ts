@@ -26,7 +26,7 @@ export function decodeTree<T>(message: Message<T>, root: GrammarNode): Decoded<T
   const model = (message.table.blanks['']?.() ?? {}) as Model;
   const run: Run = { model, problems: [], nodes: new Map(), seen: new Set(), message: message as Message<unknown> };
   for (const row of message.rows) readRow(run, row, root);
-  const missing = checkPresence(message, model, (row, indices) => absent(run, row, indices));
+  const missing = checkPresence(message, model, (row, indices) => row.presence === 'must' && absent(run, row, indices));
   readRest(message, run, root);
   if (missing > 0) {
     compact(model);
@@ -105,7 +105,7 @@ export function checkPresence<T>(
     const steps = row.field.merges === undefined ? row.steps : parseModelPath(`${row.to}.${row.field.merges.key}`);
     walk(model, steps, (value, indices) => {
       if (value !== undefined && value !== '') return;
-      found++;
+      if (row.presence === 'must') found++;
       missing(row, indices);
     });
   }
@@ -159,7 +159,7 @@ function readRest<T>(message: Message<T>, run: Run, root: GrammarNode): void {
               severity: 'error',
             }),
           );
-        return true;
+        return isTouched(node);
       });
     });
   }
@@ -174,7 +174,8 @@ function readRest<T>(message: Message<T>, run: Run, root: GrammarNode): void {
       return true;
     });
   }
-  for (const row of message.fixed) each(row.address, (text, node) => text === row.value && (row.always || isTouched(node)));
+  for (const row of message.fixed)
+    each(row.address, (text, node) => text === row.value && (row.anchor < row.address.steps.length || isTouched(node)));
 }
 
 function differs(at: string, node: GrammarNode, what: { message: string; severity: Severity }): Problem {

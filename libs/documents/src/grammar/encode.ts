@@ -18,6 +18,8 @@ interface Run {
   /** Node made for a step below a node, by step and list item. */
   made: Map<GrammarNode, Map<string, GrammarNode>>;
   written: Set<string>;
+  /** Highest list index made below a node, by step. */
+  highest: Map<GrammarNode, Map<string, number>>;
 }
 
 /**
@@ -33,6 +35,7 @@ export function encodeDocument<T>(message: Message<T>, document: T): { root: Gra
     problems: [],
     made: new Map(),
     written: new Set(),
+    highest: new Map(),
   };
   for (const rule of message.table.rules)
     rule.encoding?.(shaped, (problem) => run.problems.push({ severity: 'error', ...problem }));
@@ -129,12 +132,13 @@ function itemSteps<T>(message: Message<T>, list: string): readonly Step[] | unde
 }
 
 function writeRest<T>(message: Message<T>, run: Run): void {
-  for (const row of message.fixed) {
-    if (row.always) reachNode(run, row.address.steps, []);
-    writeBeside(run, row.address, row.value);
-  }
+  for (const row of message.fixed) writeBeside(run, row.address, row);
   for (const row of message.same)
-    walk(run.document, row.from, (value) => typeof value === 'string' && writeBeside(run, row.address, value));
+    walk(
+      run.document,
+      row.from,
+      (value) => typeof value === 'string' && writeBeside(run, row.address, { value, anchor: Number.MAX_SAFE_INTEGER }),
+    );
   for (const row of message.counts) {
     let items = 0;
     walk(run.document, row.of, () => items++);
@@ -142,11 +146,13 @@ function writeRest<T>(message: Message<T>, run: Run): void {
   }
 }
 
-function writeBeside(run: Run, address: LoadedRow['address'], value: string): void {
-  everyNode(run.root, address.steps, (node) => {
-    if (node.values.has(address.leaf.key)) return;
-    node.values.set(address.leaf.key, value);
-    node.used.add(address.leaf.key);
+/** Fills the leaf below every node at the anchor; what a row wrote there stays. `used` marks what the table put in. */
+function writeBeside(run: Run, address: LoadedRow['address'], row: { value: string; anchor: number }): void {
+  everyNode(run.root, address.steps.slice(0, row.anchor), (anchor) => {
+    const made = address.steps.slice(row.anchor).reduce((at, step) => matching(at, step)[0] ?? createFor(at, step), anchor);
+    if (made.values.has(address.leaf.key)) return;
+    made.values.set(address.leaf.key, row.value);
+    made.used.add(address.leaf.key);
   });
 }
 
@@ -168,11 +174,33 @@ function reachNode(run: Run, steps: readonly Step[], indices: readonly number[])
     const key = step.repeat ? `${step.text}#${indices[next++] ?? 0}` : step.text;
     const below = run.made.get(at) ?? new Map<string, GrammarNode>();
     run.made.set(at, below);
-    const made = below.get(key) ?? (step.repeat ? undefined : matching(at, step)[0]) ?? createFor(at, step);
+    const made =
+      below.get(key) ??
+      (step.repeat ? undefined : matching(at, step)[0]) ??
+      createInOrder(run, at, { step, index: indices[next - 1] ?? 0 });
     below.set(key, made);
     at = made;
   }
   return at;
+}
+
+/** Items of a list stand in the order of the list, in whatever order the rows come to them. */
+function createInOrder(run: Run, parent: GrammarNode, item: { step: Step; index: number }): GrammarNode {
+  const node = createFor(parent, item.step);
+  if (!item.step.repeat) return node;
+  const highest = run.highest.get(parent) ?? new Map<string, number>();
+  run.highest.set(parent, highest);
+  const last = highest.get(item.step.text) ?? -1;
+  highest.set(item.step.text, Math.max(last, item.index));
+  if (item.index > last) return node;
+  for (let index = item.index + 1; index <= last; index++) {
+    const after = run.made.get(parent)?.get(`${item.step.text}#${index}`);
+    if (after === undefined) continue;
+    parent.children.pop();
+    parent.children.splice(parent.children.indexOf(after), 0, node);
+    break;
+  }
+  return node;
 }
 
 /** Stable, so that what is alike keeps the order it was written in; a name the structure does not know goes last. */

@@ -46,6 +46,7 @@ export function takeExtensions(message: Message<unknown>, source: Source): void 
       const index = counts.get(name) ?? 0;
       counts.set(name, index + 1);
       const path = `${at.path}/${name}#${index}`;
+      if (message.table.secret?.includes(child.name)) continue;
       if (isTouched(child) || owners.has(child)) keep(child, { model: at.model, path });
       else if (hasContent(child)) put(path, JSON.stringify(toKept(child)));
     }
@@ -115,6 +116,13 @@ function find(base: GrammarNode, steps: readonly string[], make: boolean): Gramm
 
 function insertAt(parent: GrammarNode, node: GrammarNode, index: number): void {
   const same = parent.children.filter((child) => labelOf(child) === labelOf(node));
+  const filler = same.find(
+    (child) => child.children.length === 0 && [...child.values.keys()].every((key) => child.used.has(key)),
+  );
+  if (filler !== undefined) {
+    parent.children.splice(parent.children.indexOf(filler), 1, node);
+    return;
+  }
   const before = same[index];
   if (before === undefined) parent.children.push(node);
   else parent.children.splice(parent.children.indexOf(before), 0, node);

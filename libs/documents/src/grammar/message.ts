@@ -41,6 +41,8 @@ export interface MessageTable<T> {
   rules: readonly Rule<T>[];
   /** Segments that hold pairs of qualifier and value, and from which element on. */
   pairs?: Readonly<Record<string, number>>;
+  /** Elements that are read over and never kept: payment cards and the like. */
+  secret?: readonly string[];
   /** Paths of the model that a rule carries, so that they are not reported as unsaid. */
   carried: readonly string[];
 }
@@ -61,7 +63,7 @@ export interface Message<T> {
   coordinate: string;
   table: MessageTable<T>;
   rows: readonly LoadedRow[];
-  fixed: readonly { address: Address; value: string; always: boolean }[];
+  fixed: readonly { address: Address; value: string; anchor: number }[];
   same: readonly { address: Address; from: readonly ModelStep[] }[];
   counts: readonly { address: Address; of: readonly ModelStep[] }[];
   dropped: readonly Address[];
@@ -96,7 +98,7 @@ export function message<T>(table: MessageTable<T>): Message<T> {
     const at = address(row.at);
     if (row.kind === 'field')
       parts.rows.push({ presence: row.presence, address: at, to: row.to, steps: parseModelPath(row.to), field: row.field });
-    else if (row.kind === 'fixed') parts.fixed.push({ address: at, value: row.value, always: row.always });
+    else if (row.kind === 'fixed') parts.fixed.push({ address: at, value: row.value, anchor: row.anchor });
     else if (row.kind === 'same') parts.same.push({ address: at, from: parseModelPath(row.from) });
     else if (row.kind === 'count') parts.counts.push({ address: at, of: parseModelPath(row.of) });
     else parts.dropped.push(at);

@@ -1,7 +1,7 @@
 import type { Field } from './field.js';
 
-/** Whether a document without the value is an error (`must`) or not. */
-export type Presence = 'must' | 'may';
+/** Whether a document without the value is an error: always (`must`), only when written (`needed`), never (`may`). */
+export type Presence = 'must' | 'needed' | 'may';
 
 /** A value that stands in the document and in the model. The compiler knows `to` as a path of the model. */
 export interface FieldRow<P extends string = string> {
@@ -12,12 +12,12 @@ export interface FieldRow<P extends string = string> {
   field: Field;
 }
 
-/** A value the table itself gives: written always, or only where its node is written anyway; read and dropped. */
+/** A value the table itself gives. `anchor` counts the steps of the address that must be there already; the rest is made below them. */
 export interface FixedRow {
   kind: 'fixed';
   at: string;
   value: string;
-  always: boolean;
+  anchor: number;
 }
 
 /** A value that repeats one of the model's root (a currency on each amount): written where its node is, compared when read. */
@@ -52,14 +52,24 @@ export function may<const P extends string, T>(at: string, to: P, field: Field<T
   return { kind: 'field', presence: 'may', at, to, field: field as Field };
 }
 
+/** A value the standard demands of who writes; who reads is content without. */
+export function needed<const P extends string, T>(at: string, to: P, field: Field<T>): FieldRow<P> {
+  return { kind: 'field', presence: 'needed', at, to, field: field as Field };
+}
+
 /** A constant written in every document. */
 export function fixed(at: string, value: string): FixedRow {
-  return { kind: 'fixed', at, value, always: true };
+  return { kind: 'fixed', at, value, anchor: 0 };
 }
 
 /** A constant written wherever something else makes its node. */
 export function beside(at: string, value: string): FixedRow {
-  return { kind: 'fixed', at, value, always: false };
+  return { kind: 'fixed', at, value, anchor: Number.MAX_SAFE_INTEGER };
+}
+
+/** A constant made below every node that stands at `anchor`. */
+export function inside(anchor: string, rest: string, value: string): FixedRow {
+  return { kind: 'fixed', at: `${anchor}/${rest}`, value, anchor: anchor.split('/').length };
 }
 
 /** A repetition of a value of the document's root. */
