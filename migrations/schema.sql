@@ -1198,6 +1198,7 @@ policy supply.stock move for w to entrepot_definer using ((( SELECT (NULLIF(curr
 policy supply.stock owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.stock_ledger move for a to entrepot_definer using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))
 policy supply.stock_ledger parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.upload jobs for * to entrepot_jobs using (true) with check (true)
 policy supply.upload owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 CREATE TRIGGER tell_api_key AFTER UPDATE OF revoked_at ON organizations.api_key FOR EACH ROW WHEN ((new.revoked_at IS DISTINCT FROM old.revoked_at)) EXECUTE FUNCTION organizations.tell_revoked()
 CREATE TRIGGER tell_member AFTER UPDATE OF roles, status ON organizations.member FOR EACH ROW WHEN (((new.roles IS DISTINCT FROM old.roles) OR (new.status <> old.status))) EXECUTE FUNCTION organizations.tell_member()
@@ -1217,7 +1218,8 @@ AS $function$
       v_pairs text := '';
     begin
       for v_run in select r.run[1] from regexp_matches(p_text, '[㐀-䶿一-鿿豈-﫿]+', 'g') as r (run) loop
-        for i in 1 .. greatest(length(v_run) - 1, 1) loop
+        -- The last character stands alone, so that a question of one character finds it as the beginning of a word.
+        for i in 1 .. length(v_run) loop
           v_pairs := v_pairs || ' ' || substr(v_run, i, 2);
         end loop;
       end loop;
@@ -2878,14 +2880,15 @@ AS $function$
 
     -- Nothing found: numbers that look or read alike are offered, never answered with.
     if v_ids is null and v_after is null and v_like_number and length(v_key) >= 4 then
-      perform set_config('pg_trgm.similarity_threshold', '0.5', true);
+      perform set_config('pg_trgm.similarity_threshold', '0.4', true);
       suggestions := (select json_agg(json_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name, 'names', p.names, 'description', p.description,
             'manufacturerId', m.id, 'manufacturer', json_build_object('id', m.id, 'code', m.code, 'name', m.name)) order by t.near desc, p.key, p.id)
         from (select y.id, max(y.near) as near from (
             select a.id, 2::real as near from catalog.part a where a.key = any (array[translate(v_key, 'O', '0'), translate(v_key, '0', 'O'), translate(v_key, 'I', '1'), translate(v_key, '1', 'I'),
               translate(v_key, 'OI', '01'), translate(v_key, '01', 'OI'), translate(v_key, 'O1', '0I'), translate(v_key, '0I', 'O1')])
             union all
-            (select s.part_id, public.similarity(s.key, v_key) from catalog.part_search s where s.key operator(public.%) v_key order by 2 desc, s.part_id limit 5)) y
+            (select s.part_id, case when translate(s.key, 'OI', '01') = translate(v_key, 'OI', '01') then 2 else public.similarity(s.key, v_key) end
+              from catalog.part_search s where s.key operator(public.%) v_key order by 2 desc, s.part_id limit 5)) y
           group by 1 order by 2 desc, 1 limit 5) t
         join catalog.part p on p.id = t.id join catalog.manufacturer m on m.id = p.manufacturer_id);
     end if;
@@ -2901,10 +2904,11 @@ AS $function$
    begin
      perform 1 from supply.part_supply y where y.part_id = any (p_parts) order by y.part_id for update;
      insert into supply.part_supply as y (part_id, offers, suppliers, in_stock)
-       select p.part_id, count(o.id)::int, coalesce(array_agg(distinct o.org_id) filter (where o.id is not null), '{}'),
-         coalesce(bool_or(exists (select 1 from supply.stock s where s.org_id = o.org_id and s.offer_id = o.id and s.quantity > s.reserved)), false)
-       from (select distinct unnest(p_parts) as part_id) p
-       left join supply.offer o on o.part_id = p.part_id and o.audience is null and o.status = 'ACTIVE'
+       select u.part_id, count(u.org_id)::int, coalesce(array_agg(distinct u.org_id) filter (where u.org_id is not null), '{}'), bool_or(u.stocked)
+       from (
+         select o.part_id, o.org_id, exists (select 1 from supply.stock s where s.org_id = o.org_id and s.offer_id = o.id and s.quantity > s.reserved) as stocked
+         from supply.offer o where o.part_id = any (p_parts) and o.audience is null and o.status = 'ACTIVE'
+         union all select unnest(p_parts), null, false) u
        group by 1 order by 1
      on conflict (part_id) do update set offers = excluded.offers, suppliers = excluded.suppliers, in_stock = excluded.in_stock
        where (y.offers, y.suppliers, y.in_stock) is distinct from (excluded.offers, excluded.suppliers, excluded.in_stock);
@@ -2993,6 +2997,17 @@ AS $function$
      if cardinality(v_empty) > 0 then perform supply.refresh_part_supply(v_empty); end if;
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.stale_uploads()
+ RETURNS TABLE(org_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+           select u.org_id, u.id from supply.upload u
+           where u.state in ('QUARANTINED', 'PARSING', 'STAGED', 'NEEDS_CONFIRMATION', 'BLOCKED', 'FAILED') and u.updated_at < clock_timestamp() - interval '14 days'
+           order by u.org_id, u.id limit 1000
+         $function$
+-- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION supply.tell_stock_changed(p_org uuid, p_parts uuid[])
  RETURNS void
  LANGUAGE sql
@@ -3463,6 +3478,10 @@ grant DELETE on TABLE supply.upload to entrepot_app
 grant INSERT on TABLE supply.upload to entrepot_app
 grant SELECT on TABLE supply.upload to entrepot_app
 grant UPDATE on TABLE supply.upload to entrepot_app
+grant SELECT on COLUMN supply.upload.id to entrepot_jobs
+grant SELECT on COLUMN supply.upload.org_id to entrepot_jobs
+grant SELECT on COLUMN supply.upload.state to entrepot_jobs
+grant SELECT on COLUMN supply.upload.updated_at to entrepot_jobs
 comment on catalog.classification 0 is 'wall: global. Classes of published systems (UNSPSC, ATA, ECLASS) by version, with names by language.'
 comment on catalog.manufacturer 0 is 'wall: global. Maker or issuing body of parts, made when a catalogue first names it; merged and renamed by the operator.'
 comment on catalog.manufacturer_alias 0 is 'wall: global. What a file may call a manufacturer: C:<CAGE or code> or N:<normalised name>.'
