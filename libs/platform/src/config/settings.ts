@@ -34,8 +34,8 @@ export interface Setting<S extends z.ZodType = z.ZodType> {
   readonly schema: S;
 }
 
-function setting<S extends z.ZodType>(variable: string, schema: S, byDefault: string, sentence: string): Setting<S> {
-  return { variable, schema, byDefault, sentence };
+function setting<S extends z.ZodType>(variable: string, schema: S, about: { byDefault: string; sentence: string }): Setting<S> {
+  return { variable, schema, ...about };
 }
 
 function optional<S extends z.ZodType>(variable: string, schema: S, sentence: string): Setting<z.ZodOptional<S>> {
@@ -44,13 +44,11 @@ function optional<S extends z.ZodType>(variable: string, schema: S, sentence: st
 
 /** Every setting of the hub, by its name in `Config`; docs/configuration.md is printed from this table. */
 export const settings = {
-  port: setting('PORT', count(0, 65535), '3000', 'Port of the hub; 0 takes a free one.'),
-  host: setting(
-    'ENTREPOT_HOST',
-    text,
-    '127.0.0.1',
-    'Address to listen on; `0.0.0.0` opens the hub to the network, which wants a proxy with TLS in front.',
-  ),
+  port: setting('PORT', count(0, 65535), { byDefault: '3000', sentence: 'Port of the hub; 0 takes a free one.' }),
+  host: setting('ENTREPOT_HOST', text, {
+    byDefault: '127.0.0.1',
+    sentence: 'Address to listen on; `0.0.0.0` opens the hub to the network, which wants a proxy with TLS in front.',
+  }),
   publicUrl: optional(
     'ENTREPOT_PUBLIC_URL',
     address('http', 'https'),
@@ -71,18 +69,16 @@ export const settings = {
     postgres,
     'The same database as entrepot_jobs, for the job worker; needed with DATABASE_URL.',
   ),
-  dataDir: setting(
-    'ENTREPOT_DATA_DIR',
-    text,
-    './.data',
-    'Folder for the embedded database, files and keys; back it up, and give it to one hub only.',
-  ),
+  dataDir: setting('ENTREPOT_DATA_DIR', text, {
+    byDefault: './.data',
+    sentence: 'Folder for the embedded database, files and keys; back it up, and give it to one hub only.',
+  }),
   smtpUrl: optional(
     'ENTREPOT_SMTP_URL',
     address('smtp', 'smtps'),
     'Mail server, as `smtps://user:password@host`; absent: mails stay in the outbox, where the operator reads them.',
   ),
-  mailFrom: setting('ENTREPOT_MAIL_FROM', text, 'Entrepôt <noreply@localhost>', 'Sender of mails.'),
+  mailFrom: setting('ENTREPOT_MAIL_FROM', text, { byDefault: 'Entrepôt <noreply@localhost>', sentence: 'Sender of mails.' }),
   secretKey: optional(
     'ENTREPOT_SECRET_KEY',
     key,
@@ -93,66 +89,53 @@ export const settings = {
     text,
     'Ed25519 private key (PEM or JWK) that signs access tokens; absent: made once and kept in the data folder.',
   ),
-  logLevel: setting(
-    'ENTREPOT_LOG_LEVEL',
-    oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
-    'info',
-    'Least severity that is logged.',
-  ),
-  worker: setting(
-    'ENTREPOT_WORKER',
-    oneOf('inline', 'separate'),
-    'inline',
-    '`inline` runs jobs in the hub; `separate` leaves them to `entrepot worker` processes.',
-  ),
-  workerConcurrency: setting('ENTREPOT_WORKER_CONCURRENCY', count(1, 64), '4', 'Jobs one process works on at once.'),
-  demo: setting(
-    'ENTREPOT_DEMO',
-    oneOf('auto', 'yes', 'no'),
-    'auto',
-    'Demo organisations and parts: `auto` puts them into an empty embedded database, `yes` into any empty one.',
-  ),
-  trustProxy: setting(
-    'ENTREPOT_TRUST_PROXY',
-    count(0, 10),
-    '0',
-    'How many proxies in front are trusted to name the client in X-Forwarded-For.',
-  ),
-  poolMax: setting('ENTREPOT_POOL_MAX', count(2, 500), '10', 'Database connections for units of work, per process.'),
-  hotPoolMax: setting(
-    'ENTREPOT_HOT_POOL_MAX',
-    count(1, 500),
-    '10',
-    'Database connections for price, stock and search, per process.',
-  ),
-  statementMsMax: setting(
-    'ENTREPOT_STATEMENT_MS_MAX',
-    count(100, 3_600_000),
-    '30000',
-    'Milliseconds after which a statement of the hub is ended; publishing a catalogue in a job has its own limit.',
-  ),
-  requestsMax: setting(
-    'ENTREPOT_REQUESTS_MAX',
-    count(1, 100_000),
-    '512',
-    'GraphQL requests at once; more are turned away with 503 and Retry-After.',
-  ),
-  uploadBytesMax: setting(
-    'ENTREPOT_UPLOAD_BYTES_MAX',
-    count(1024, 64 * kibi ** 3),
-    String(2 * kibi ** 3),
-    'Largest uploaded catalogue or stock file, in bytes.',
-  ),
-  documentBytesMax: setting(
-    'ENTREPOT_DOCUMENT_BYTES_MAX',
-    count(1024, kibi ** 3),
-    String(8 * kibi ** 2),
-    'Largest order, confirmation or other document of a partner, in bytes.',
-  ),
-  outboundAllow: setting(
-    'ENTREPOT_OUTBOUND_ALLOW',
-    list,
-    '',
-    'Hosts (`host` or `host:port`, by commas) to which documents may go although their address is private or loopback: for tests and partners in the house.',
-  ),
+  logLevel: setting('ENTREPOT_LOG_LEVEL', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'), {
+    byDefault: 'info',
+    sentence: 'Least severity that is logged.',
+  }),
+  worker: setting('ENTREPOT_WORKER', oneOf('inline', 'separate'), {
+    byDefault: 'inline',
+    sentence: '`inline` runs jobs in the hub; `separate` leaves them to `entrepot worker` processes.',
+  }),
+  workerConcurrency: setting('ENTREPOT_WORKER_CONCURRENCY', count(1, 64), {
+    byDefault: '4',
+    sentence: 'Jobs one process works on at once.',
+  }),
+  demo: setting('ENTREPOT_DEMO', oneOf('auto', 'yes', 'no'), {
+    byDefault: 'auto',
+    sentence: 'Demo organisations and parts: `auto` puts them into an empty embedded database, `yes` into any empty one.',
+  }),
+  trustProxy: setting('ENTREPOT_TRUST_PROXY', count(0, 10), {
+    byDefault: '0',
+    sentence: 'How many proxies in front are trusted to name the client in X-Forwarded-For.',
+  }),
+  poolMax: setting('ENTREPOT_POOL_MAX', count(2, 500), {
+    byDefault: '10',
+    sentence: 'Database connections for units of work, per process.',
+  }),
+  hotPoolMax: setting('ENTREPOT_HOT_POOL_MAX', count(1, 500), {
+    byDefault: '10',
+    sentence: 'Database connections for price, stock and search, per process.',
+  }),
+  statementMsMax: setting('ENTREPOT_STATEMENT_MS_MAX', count(100, 3_600_000), {
+    byDefault: '30000',
+    sentence: 'Milliseconds after which a statement of the hub is ended; publishing a catalogue in a job has its own limit.',
+  }),
+  requestsMax: setting('ENTREPOT_REQUESTS_MAX', count(1, 100_000), {
+    byDefault: '512',
+    sentence: 'GraphQL requests at once; more are turned away with 503 and Retry-After.',
+  }),
+  uploadBytesMax: setting('ENTREPOT_UPLOAD_BYTES_MAX', count(1024, 64 * kibi ** 3), {
+    byDefault: String(2 * kibi ** 3),
+    sentence: 'Largest uploaded catalogue or stock file, in bytes.',
+  }),
+  documentBytesMax: setting('ENTREPOT_DOCUMENT_BYTES_MAX', count(1024, kibi ** 3), {
+    byDefault: String(8 * kibi ** 2),
+    sentence: 'Largest order, confirmation or other document of a partner, in bytes.',
+  }),
+  outboundAllow: setting('ENTREPOT_OUTBOUND_ALLOW', list, {
+    byDefault: '',
+    sentence:
+      'Hosts (`host` or `host:port`, by commas) to which documents may go although their address is private or loopback: for tests and partners in the house.',
+  }),
 } as const;

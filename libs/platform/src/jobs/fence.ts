@@ -41,9 +41,13 @@ export async function raiseFence(unitOfWork: UnitOfWork, key: FenceKey): Promise
   });
 }
 
-/** Runs `fn` in a unit of work that holds the fence's row, so that no later attempt can begin before it has ended. */
-export function fenced<T>(unitOfWork: UnitOfWork, key: FenceKey, close: boolean, fn: (work: Work) => Promise<T>): Promise<T> {
-  const statement = close
+/** Runs `fn` in a unit of work that holds the fence's row, so that no later attempt can begin before it has ended. `close`: nothing may follow. */
+export function fenced<T>(
+  unitOfWork: UnitOfWork,
+  key: FenceKey & { close: boolean },
+  fn: (work: Work) => Promise<T>,
+): Promise<T> {
+  const statement = key.close
     ? 'update platform.job_fence set done_at = clock_timestamp() where org_id = $1 and job_id = $2 and token = $3 and done_at is null'
     : 'select from platform.job_fence where org_id = $1 and job_id = $2 and token = $3 and done_at is null for update';
   return unitOfWork.run(systemActor(key.orgId), async (work) => {

@@ -102,8 +102,8 @@ async function attempt({ options, pool, task }: Attempt, payload: unknown, helpe
     job: { id: job.id, task: task.name, attempt: job.attempts, attemptsMax: job.max_attempts },
     orgId,
     signal: helpers.abortSignal,
-    effect: async (fn) => fenced(options.unitOfWork, needed(key, task), true, fn),
-    step: async (fn) => fenced(options.unitOfWork, needed(key, task), false, fn),
+    effect: async (fn) => fenced(options.unitOfWork, { ...needed(key, task), close: true }, fn),
+    step: async (fn) => fenced(options.unitOfWork, { ...needed(key, task), close: false }, fn),
     sweep: async <T>(text: string, values: readonly unknown[] = []) => (await pool.query(text, [...values])).rows as T[],
     unitOfWork: options.unitOfWork,
   };

@@ -60,7 +60,7 @@ async function initialise(at: { dir: string; data: string; secret: string; bin: 
     '--builtin-locale=C.UTF-8',
     '--no-instructions',
   ];
-  await run(path.join(at.bin, 'initdb'), args, { ...as, cwd: at.dir, env: { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C' } });
+  await run(path.join(at.bin, 'initdb'), args, { ...as, cwd: at.dir });
   // Two processes may start at once: the loser's rename fails on the winner's folder.
   await rename(fresh, at.data).catch(async (error: NodeJS.ErrnoException) => {
     await rm(fresh, { recursive: true, force: true });

@@ -97,7 +97,13 @@ async function attachable(place: Place): Promise<Server | undefined> {
 
 async function launch(place: Place, extra: Readonly<Record<string, string>>): Promise<Server> {
   const port = await freePort();
-  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '100', ...extra };
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    lc_messages: 'C',
+    max_connections: '100',
+    ...extra,
+  };
   const args = [
     '-D',
     place.data,
@@ -111,7 +117,6 @@ async function launch(place: Place, extra: Readonly<Record<string, string>>): Pr
   const child = spawn(path.join(place.bin, 'postgres'), args, {
     ...place.as,
     cwd: place.dir,
-    env: { ...process.env, LC_ALL: 'C' },
     stdio: ['ignore', log, log],
     detached: true,
   });
