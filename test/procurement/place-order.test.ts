@@ -184,7 +184,11 @@ describe('what stands against an order', () => {
           unit: 'EA',
         },
       },
-      { code: 'QuantityOffPack', path: ['lines', '1', 'quantity'], values: { below: '50', above: '75', unit: 'EA' } },
+      {
+        code: 'QuantityOffPack',
+        path: ['lines', '1', 'quantity'],
+        values: { below: '50', above: '75', unit: 'EA', nearest: '50 / 75' },
+      },
       { code: 'OfferWithdrawn', path: ['lines', '2', 'offerId'] },
       { code: 'NcnrNotAccepted', path: ['lines', '3', 'ncnrAccepted'] },
       { code: 'OutOfStock', path: ['lines', '4', 'quantity'], values: { free: '3', unit: 'EA' } },

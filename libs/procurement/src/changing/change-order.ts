@@ -24,6 +24,7 @@ import { orderWires } from '../order/order.events.js';
 import { moveOrder, piece, type ScheduleSplit, type ScheduleStep } from '../order/order.mover.js';
 import { lockOrder } from '../order/order.reader.js';
 import { isLive, stepTo } from '../order/schedule.lifecycle.js';
+import { offPackValues } from '../placing/placing.rules.js';
 import { type CancelFault, cancelFaults } from './cancel.rules.js';
 
 const positive = z.string().refine((value) => isDecimal(value) && !isNegative(value) && !isZero(value), 'a decimal above zero');
@@ -110,7 +111,7 @@ function changeLine(line: OrderLine, change: LineChange, at: { today: string; pa
     faults.push({
       code: 'QuantityOffPack',
       path: [...at.path, 'quantity'],
-      values: { below: near.below ?? null, above: near.above, unit: line.orderUnit },
+      values: offPackValues(near.below ?? null, near.above, line.orderUnit),
     });
   }
   if (live.some((schedule) => schedule.proposal !== null))

@@ -101,7 +101,7 @@ function lineFaults({ index, asked, priced }: PlacedLine): PlacingFault[] {
     faults.push({
       code: 'QuantityOffPack',
       path: at('quantity'),
-      values: { below: priced.nearestBelow, above: priced.nearestAbove, unit: priced.orderUnit },
+      values: offPackValues(priced.nearestBelow, priced.nearestAbove, priced.orderUnit),
     });
   }
   if (obstacles.has('BELOW_SMALLEST_BREAK')) {
@@ -132,6 +132,11 @@ function priceValues(asked: OrderedLine, priced: PricedLine): Record<string, str
     presentCurrency: priced.currency,
     unit: priced.priceUnit,
   };
+}
+
+/** Values of QuantityOffPack; `nearest` is what the sentence says, one quantity or two. */
+export function offPackValues(below: DecimalText | null, above: DecimalText | null, unit: string): Record<string, string | null> {
+  return { below, above, unit, nearest: [below, above].filter((quantity) => quantity !== null).join(' / ') };
 }
 
 /** A buyer's line number stands once in a call, because an answer names the line by it. */
