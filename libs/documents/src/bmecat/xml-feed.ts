@@ -25,21 +25,18 @@ export class XmlFeed {
   readonly #names = new Map<string, string>();
   #depth = 0;
   #attributes = 0;
+  /** Position and line of the last thing that was told. */
   #mark = 0;
+  #markLine = 1;
+  #last = '';
+  #isEnding = false;
   #sawRoot = false;
 
   constructor(handler: XmlHandler) {
     this.#handler = handler;
     const parser = this.#parser;
     parser.on('error', (error) => {
-      const reason = error.message.replace(/^\d+:\d+:\s*/, '').replace(/\.$/, '');
-      throw new Unreadable(
-        /^unclosed|unexpected end|document must contain/i.test(reason) && this.#sawRoot
-          ? 'FILE_TRUNCATED'
-          : 'XML_NOT_WELL_FORMED',
-        { reason, missing: reason },
-        { line: parser.line },
-      );
+      throw this.#fault(error.message.replace(/^\d+:\d+:\s*/, '').replace(/\.$/, ''));
     });
     parser.on('doctype', (doctype) => {
       this.#seen();
@@ -68,6 +65,7 @@ export class XmlFeed {
 
   /** Takes the next piece of text; every complete element in it is told before this returns. */
   write(piece: string): void {
+    this.#last = piece;
     this.#parser.write(piece);
     if (this.#parser.position - this.#mark > xmlCaps.tokenCharacters) {
       throw new Unreadable(
@@ -80,11 +78,32 @@ export class XmlFeed {
 
   /** Throws Unreadable when the document is not complete. */
   end(): void {
+    this.#isEnding = true;
     this.#parser.close();
   }
 
   #seen(): void {
     this.#mark = this.#parser.position;
+    this.#markLine = this.#parser.line;
+  }
+
+  /**
+   * A fault of the document. The parser finds a bare & only at the next semicolon, often much later or never: it is told
+   * where its text began. What is open at the end of the file was cut off.
+   */
+  #fault(reason: string): Unreadable {
+    const since = this.#last.slice(Math.max(0, this.#last.length - (this.#parser.position - this.#mark)));
+    const isBare = /entity/.test(reason) || (this.#isEnding && /&(?![A-Za-z#][\w#]{0,31};)/.test(since.slice(0, -33)));
+    if (isBare)
+      return new Unreadable(
+        'XML_NOT_WELL_FORMED',
+        { reason: 'an & or an entity that XML does not know; write &amp; for &' },
+        { line: this.#markLine },
+      );
+    const isCut = this.#isEnding && this.#sawRoot;
+    return new Unreadable(isCut ? 'FILE_TRUNCATED' : 'XML_NOT_WELL_FORMED', isCut ? { missing: reason } : { reason }, {
+      line: this.line,
+    });
   }
 
   #text(text: string): void {

@@ -36,6 +36,7 @@ export interface CsvPlan {
   features: KeyedSource[];
   media: KeyedSource[];
   habits: FileHabits;
+  columns: readonly string[];
 }
 
 const FIELD_OF: Readonly<Partial<Record<SingleTarget, DraftField>>> = {
@@ -61,7 +62,7 @@ export function csvPlan(mapping: Mapping, columns: readonly string[]): CsvPlan {
         keyed[family].push({ key, index, column });
       } else if (Object.hasOwn(single, target)) {
         single[target as SingleTarget].index = index;
-        labels[FIELD_OF[target as SingleTarget] ?? (target as DraftField)] = column;
+        labels[FIELD_OF[target as SingleTarget] ?? (target as DraftField)] ??= column;
       }
     }
   });
@@ -74,6 +75,7 @@ export function csvPlan(mapping: Mapping, columns: readonly string[]): CsvPlan {
     classifications: [...systems(single, columns), ...(keyed['classification'] ?? [])],
     features: keyed['feature'] ?? [],
     media: [...plain(single.image, 'image'), ...plain(single.document, 'document'), ...(keyed['media'] ?? [])],
+    columns,
     habits: {
       decimalSeparator: mapping.decimalSeparator,
       forgivesComma: false,

@@ -50,12 +50,20 @@ function action(plan: CsvPlan, cells: readonly string[], row: { draft: RowDraft;
   if (word !== '') {
     const action = readAction(word);
     if (action !== undefined) row.draft.action = action;
-    else row.check.findings.add('ACTION_UNKNOWN', 'action', { values: { value: word } });
+    else
+      row.check.findings.add('ACTION_UNKNOWN', 'action', {
+        values: { value: word },
+        column: plan.columns[plan.single.action.index] ?? '',
+      });
   }
   const flag = take(cells, plan.single.delete);
   if (flag === '') return;
   const isDeleted = readFlag(flag) ?? (readAction(flag) === 'delete' ? true : undefined);
-  if (isDeleted === undefined) row.check.findings.add('ACTION_UNKNOWN', 'action', { values: { value: flag } });
+  if (isDeleted === undefined)
+    row.check.findings.add('ACTION_UNKNOWN', 'action', {
+      values: { value: flag },
+      column: plan.columns[plan.single.delete.index] ?? '',
+    });
   else if (isDeleted) row.draft.action = 'delete';
 }
 

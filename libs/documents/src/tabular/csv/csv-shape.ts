@@ -55,11 +55,14 @@ const NAME_MAX = 200;
 
 /** Column names as they are shown and mapped: trimmed, empty ones numbered, the second of a name marked (2). */
 export function columnNames(cells: readonly string[]): string[] {
-  const count = new Map<string, number>();
+  const taken = new Set<string>();
   return cells.map((cell, i) => {
-    const name = cell.slice(0, NAME_MAX).replace(/\s+/g, ' ').trim() || `column ${i + 1}`;
-    const times = (count.get(name) ?? 0) + 1;
-    count.set(name, times);
-    return times === 1 ? name : `${name} (${times})`;
+    const written = cell.slice(0, NAME_MAX).replace(/\s+/g, ' ').trim();
+    // The one name that a plain object cannot have as a key.
+    const plain = written === '' || written === '__proto__' ? `column ${i + 1}` : written;
+    let name = plain;
+    for (let times = 2; taken.has(name); times++) name = `${plain} (${times})`;
+    taken.add(name);
+    return name;
   });
 }

@@ -1,6 +1,6 @@
+import { editDistance } from '../row/edit-distance.js';
 import { readNumber } from '../row/number-reading.js';
 import { type DateFormat, dateFormats, readDate } from '../row/row-values.js';
-import { editDistance } from '../row/unit-reading.js';
 import type { Mapping } from './mapping.js';
 import { breakWords, synonyms } from './synonyms.data.js';
 
@@ -63,7 +63,9 @@ export function suggestMapping(headers: readonly string[], samples: readonly (re
     used.add(target);
     if (language !== undefined && (target === 'name' || target === 'description')) languages.push(language);
   };
-  assignFamilies(headers, assign);
+  assignFamilies(headers, (header, target, language) => {
+    if (!used.has(target)) assign(header, target, language);
+  });
   for (const find of [(text: string) => exact.get(text), nearEntry]) {
     for (const header of headers) {
       if (columns[header] !== undefined) continue;
@@ -73,7 +75,7 @@ export function suggestMapping(headers: readonly string[], samples: readonly (re
   }
   settlePartNumbers(columns, used);
   settleNames(columns, used);
-  return completed({ ...columns }, used, { headers, samples, language: languages[0] ?? 'en' });
+  return completed(columns, used, { headers, samples, language: languages[0] ?? 'en' });
 }
 
 /** Lower case, no accents, everything but letters, digits and Han characters a blank. */
@@ -112,7 +114,8 @@ function assignFamilies(headers: readonly string[], assign: (header: string, tar
 
 function collectPair(header: string, pairs: Map<string, { quantity?: string; price?: string }>): void {
   const match = /^(.*?)\s*(\d{1,6})$/.exec(normalised(header));
-  if (match === null || Number(match[2]) === 0) return;
+  // A number in parentheses at the end is how a repeated name is told apart.
+  if (match === null || Number(match[2]) === 0 || /\(\d+\)\s*$/.test(header)) return;
   const kind = breakWords.quantity.split('|').includes(match[1]!)
     ? 'quantity'
     : breakWords.price.split('|').includes(match[1]!)
@@ -138,22 +141,15 @@ function languageOf(header: string): { target: 'name' | 'description'; code: str
 /** The entry whose words all stand in the header, the longest one; else the nearest within one or two typing errors. */
 function nearEntry(header: string): Entry | undefined {
   if (header === '') return undefined;
-  const tokens = new Set(header.split(' '));
   let best: Entry | undefined;
   for (const entry of entries) {
-    const words = entry.words.split(' ');
-    const contained =
-      words.length > 1 ? words.every((word) => tokens.has(word)) : entry.words.length >= 6 && tokens.has(entry.words);
+    const contained = (entry.words.includes(' ') || entry.words.length >= 6) && ` ${header} `.includes(` ${entry.words} `);
     const han = /\p{Script=Han}/u.test(entry.words) && entry.words.length >= 2 && header.includes(entry.words);
     if ((contained || han) && entry.words.length > (best?.words.length ?? 0)) best = entry;
   }
   if (best !== undefined) return best;
-  const limit = header.length >= 9 ? 2 : header.length >= 5 ? 1 : 0;
-  return limit === 0
-    ? undefined
-    : entries.find(
-        (entry) => Math.abs(entry.words.length - header.length) <= limit && editDistance(header, entry.words) <= limit,
-      );
+  const limit = header.length > 40 ? 0 : header.length >= 9 ? 2 : header.length >= 5 ? 1 : 0;
+  return limit === 0 ? undefined : entries.find((entry) => editDistance(header, entry.words, limit) <= limit);
 }
 
 /** "Part number" alone is the supplier's own; beside an own number it is the manufacturer's. One number may have to be both. */
@@ -193,7 +189,11 @@ function completed(
   const numbers = cells(NUMERIC);
   const proves = (separator: '.' | ',') =>
     numbers.filter((cell) => cell.includes(separator) && typeof readNumber(cell, separator) === 'string').length;
-  const mapping: Mapping = { columns, decimalSeparator: proves(',') > proves('.') ? ',' : '.', language: seen.language };
+  const mapping: Mapping = {
+    columns: Object.fromEntries(Object.entries(columns)),
+    decimalSeparator: proves(',') > proves('.') ? ',' : '.',
+    language: seen.language,
+  };
   const dateFormat = dateFormatOf(cells(/^valid(?:From|To)$/));
   if (dateFormat !== undefined) mapping.dateFormat = dateFormat;
   if (!used.has('orderUnit')) mapping.constants = { orderUnit: 'C62' };

@@ -1,5 +1,6 @@
 import { isUnitCode, type UnitCode, unitCodes, unitName } from '#libs/kernel';
-import { ambiguousUnits, unitAliases } from './unit-alias.data.js';
+import { editDistance } from './edit-distance.js';
+import { ambiguousUnits, misusedCodes, unitAliases } from './unit-alias.data.js';
 
 /** What a supplier's word for a unit means. */
 export type UnitReading =
@@ -8,8 +9,8 @@ export type UnitReading =
   | { kind: 'ambiguous'; suggestion: string }
   | { kind: 'unknown'; suggestion: string };
 
-/** Distinct words of one file that are remembered, and searched for a suggestion; a search costs about a millisecond. */
-const REMEMBERED_MAX = 1_000;
+/** Distinct words of one file that are remembered, and searched for a suggestion. */
+const REMEMBERED_MAX = 500;
 /** Characters of a word that is looked up at all. */
 const WORD_MAX = 40;
 
@@ -40,7 +41,7 @@ export class UnitReader {
   }
 
   #lookUp(word: string): UnitReading | undefined {
-    if (isUnitCode(word)) return { kind: 'code', unit: word };
+    if (isUnitCode(word) && !misusedCodes.has(word)) return { kind: 'code', unit: word };
     const choices = ambiguousUnits[word];
     if (choices === undefined) {
       const alias = aliasTable().get(word);
@@ -68,32 +69,19 @@ function aliasTable(): Map<string, UnitCode> {
   return table;
 }
 
-/** The code whose own letters or whose usual words are fewest edits away; the code without its X counts as the code. */
+/** The code whose own letters or whose usual words are fewest edits away, at most 3; the code without its X counts as the code. EA when nothing is near. */
 function nearest(word: string): UnitCode {
-  let best = 'EA';
-  let bestDistance = Number.POSITIVE_INFINITY;
+  let best: { code: string; distance: number } = { code: 'EA', distance: 3.5 };
   const consider = (candidate: string, code: string, handicap: number) => {
-    if (Math.abs(candidate.length - word.length) >= bestDistance) return;
-    const distance = editDistance(word.slice(0, 24), candidate) + handicap;
-    if (distance < bestDistance) [best, bestDistance] = [code, distance];
+    const distance = editDistance(word, candidate, Math.floor(best.distance)) + handicap;
+    if (distance < best.distance) best = { code, distance };
   };
-  for (const [alias, code] of aliasTable()) if (alias.length <= 16) consider(alias, code, 0);
-  for (const code of unitCodes()) consider(code.startsWith('X') ? code.slice(1) : code, code, 0.5);
-  return best;
-}
-
-/** Levenshtein distance of two short texts. */
-export function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, swap));
-    }
-    row = next;
+  for (const line of unitAliases.split('\n')) {
+    const blank = line.indexOf(' ');
+    for (const alias of line.slice(blank + 1).split('|')) consider(alias, line.slice(0, blank), 0);
   }
-  return row[b.length] ?? 0;
+  if (word.length <= 6) for (const code of unitCodes()) consider(code.startsWith('X') ? code.slice(1) : code, code, 0.5);
+  return best.code;
 }
 
 function named(code: UnitCode): string {

@@ -63,19 +63,35 @@ export function guessCharset(sample: Uint8Array, offset: number, last: boolean):
   throw new Unreadable('CHARSET_UNCLEAR', { offset: place, suggestion: 'gb18030' });
 }
 
-/** Whether the high bytes look like single accented letters and signs of western European text: seldom two in a row. */
+/**
+ * Whether the high bytes look like accented letters of western European text: they stand alone, or in the few pairs that
+ * words have (öß, éé). Chinese, Japanese and Korean encodings give pairs and long runs.
+ */
 function looksWestern(sample: Uint8Array): boolean {
-  let high = 0;
-  let inRuns = 0;
-  for (let i = 0; i < sample.length; i++) {
-    const byte = sample[i]!;
-    if (byte < 0x80) continue;
-    // Unassigned in windows-1252.
-    if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d) return false;
-    high++;
-    if ((i > 0 && sample[i - 1]! >= 0x80) || (i + 1 < sample.length && sample[i + 1]! >= 0x80)) inRuns++;
+  const runs = { single: 0, pairs: 0, long: 0 };
+  for (let i = 0; i < sample.length; ) {
+    if (sample[i]! < 0x80) {
+      i++;
+      continue;
+    }
+    const start = i;
+    while (i < sample.length && sample[i]! >= 0x80) {
+      // Unassigned in windows-1252.
+      if (UNASSIGNED.has(sample[i]!)) return false;
+      i++;
+    }
+    if (i - start === 1 || (i - start === 2 && isWesternPair(sample[start]!, sample[start + 1]!))) runs.single++;
+    else if (i - start === 2) runs.pairs++;
+    else runs.long++;
   }
-  return inRuns <= 0.3 * high;
+  return runs.pairs + runs.long <= 0.3 * runs.single;
+}
+
+const UNASSIGNED: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+
+/** An umlaut before ß (Größe, Füße), and éé (créée). */
+function isWesternPair(first: number, second: number): boolean {
+  return (second === 0xdf && (first === 0xf6 || first === 0xfc || first === 0xe4)) || (first === 0xe9 && second === 0xe9);
 }
 
 function choice(charset: string, evidence: CharsetChoice['evidence'], declared: string | undefined): CharsetChoice {
