@@ -1,6 +1,6 @@
 import { isCountryCode } from '#libs/kernel';
 import { decimal, describing, positive, text } from '../grammar/field.js';
-import { beside, type FieldRow, type FixedRow, may, must, needed, same } from '../grammar/row.js';
+import { type FieldRow, type FixedRow, inside, may, must, needed, same } from '../grammar/row.js';
 import { classificationSystem, icd, indicator, reasonCode } from './fields.js';
 
 /** Paths below a party and an address that the tables use; the compiler checks them against the model where the rows are put in. */

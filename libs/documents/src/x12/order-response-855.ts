@@ -34,11 +34,23 @@ const ANSWERS: Readonly<Record<string, ResponseStatus>> = {
 
 const answer: Field<ResponseStatus> = {
   says: `acknowledgment type, element 587: ${Object.keys(ANSWERS).join(', ')}`,
-  decode: (raw) => ANSWERS[raw.trim()] ?? { bad: 'CODE_UNKNOWN', message: 'The acknowledgment type is not one the hub knows.' },
+  decode: (raw) =>
+    (Object.hasOwn(ANSWERS, raw.trim()) ? ANSWERS[raw.trim()] : undefined) ?? {
+      bad: 'CODE_UNKNOWN',
+      message: 'The acknowledgment type is not one the hub knows.',
+    },
   encode: (status, document) => {
     const detailed = (document as OrderResponse).lines.length > 0;
-    return { received: 'AH', accepted: detailed ? 'AD' : 'AT', changed: 'AC', rejected: detailed ? 'RD' : 'RJ' }[status];
+    const changed = (document as OrderResponse).unlisted === 'accepted' ? 'AE' : 'AC';
+    return { received: 'AH', accepted: detailed ? 'AD' : 'AT', changed, rejected: detailed ? 'RD' : 'RJ' }[status];
   },
+};
+
+/** AE tells only the exceptions: what is not listed is accepted. */
+const exception: Field<ScheduleStatus> = {
+  says: 'AE: lines that are not listed are accepted',
+  decode: (raw) => (raw.trim() === 'AE' ? 'accepted' : undefined),
+  encode: () => undefined,
 };
 
 /** ACK01, element 668, grouped as states-and-formulas 4.1 has it; the first of each status is written. */
@@ -198,6 +210,7 @@ export const orderResponse855 = message<OrderResponse>({
     } satisfies Field<'new' | 'update'>),
     beside('BAK01', '00'),
     must('BAK02', 'status', answer),
+    may('BAK02', 'unlisted', exception),
     must('BAK03', 'order.number', text(1, 22)),
     may('BAK04', 'order.issuedOn', date('CCYYMMDD')),
     may('BAK05', 'order.version', text(1, 30)),

@@ -1,0 +1,63 @@
+import { textOf, type XmlElement } from '../xml/element.js';
+import { readXml } from '../xml/read-xml.js';
+
+/** Elements whose text proves who sends. */
+const SECRET = /<(?:[\w.-]+:)?(SharedSecret|CredentialMac)\b[^>]*>/gi;
+const CARD = /(<(?:[\w.-]+:)?PCard\b[^>]*?\snumber\s*=\s*)(?:"[^"]*"|'[^']*')/gi;
+const INSTEAD = '[redacted]';
+
+/**
+ * The same bytes with every SharedSecret, CredentialMac and card number taken out, for whatever is stored or logged. Works on
+ * broken documents too: an element that is never closed is taken out to the end. UTF-16 stays UTF-16, any other charset its bytes.
+ */
+export function redactSharedSecret(bytes: Uint8Array): Uint8Array {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const order = utf16Order(bytes);
+  const encoding = order === undefined ? 'latin1' : 'utf16le';
+  const text = (order === 'big' ? Buffer.from(view).swap16() : view).toString(encoding);
+  const plain = withoutLiterals(withoutSecrets(text), bytes, order !== undefined);
+  if (plain === text) return bytes;
+  const written = Buffer.from(plain, encoding);
+  return order === 'big' ? written.swap16() : written;
+}
+
+function withoutSecrets(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  SECRET.lastIndex = 0;
+  for (let match = SECRET.exec(text); match !== null; match = SECRET.exec(text)) {
+    if (match[0].endsWith('/>')) continue;
+    const end = closingAt(text, SECRET.lastIndex, match[1] ?? '');
+    parts.push(text.slice(from, SECRET.lastIndex), INSTEAD);
+    from = end;
+    SECRET.lastIndex = end;
+  }
+  return [...parts, text.slice(from)].join('').replace(CARD, `$1"${INSTEAD}"`);
+}
+
+function closingAt(text: string, from: number, name: string): number {
+  const closing = new RegExp(`</(?:[\\w.-]+:)?${name}\\s*>`, 'gi');
+  closing.lastIndex = from;
+  return closing.exec(text)?.index ?? text.length;
+}
+
+/** A closing tag inside a comment or CDATA may have fooled the search: what the parser calls secret must be nowhere left. */
+function withoutLiterals(text: string, bytes: Uint8Array, wide: boolean): string {
+  const { root } = readXml(bytes);
+  if (root === undefined) return text;
+  return secretsBelow(root)
+    .map((secret) => (wide ? secret : Buffer.from(secret, 'utf8').toString('latin1')))
+    .filter((secret) => secret.length >= 3)
+    .reduce((result, secret) => result.replaceAll(secret, INSTEAD), text);
+}
+
+function secretsBelow(element: XmlElement): string[] {
+  if (element.name === 'SharedSecret' || element.name === 'CredentialMac') return [textOf(element).trim()];
+  return element.children.flatMap((child) => (typeof child === 'string' ? [] : secretsBelow(child)));
+}
+
+function utf16Order(bytes: Uint8Array): 'little' | 'big' | undefined {
+  if (bytes.length % 2 === 1) return undefined;
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0x3c && bytes[1] === 0)) return 'little';
+  return (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0 && bytes[1] === 0x3c) ? 'big' : undefined;
+}
