@@ -124,13 +124,25 @@ describe('what stands against it', () => {
     );
     expect(codes(result)).toEqual(['OfferWithdrawn', 'NoPrice', 'BelowSmallestBreak']);
     expect((await db.unitOfWork.read(world.buyer, (work) => basketById(work, id)))?.version).toBe(2);
+  });
+
+  it('is a basket that holds five hundred lines', async () => {
+    const id = await basket();
+    const offer = await plantOffer(db, world.supplier.orgId);
     await db.admin(
-      `insert into procurement.basket_line (org_id, basket_id, position, supplier_id, offer_id, part_id, quantity, seen_amount, seen_currency, seen_basis, seen_unit)
-       select $1, $2, n, $3, x.id, x.part_id, 1, 1, 'USD', 1, 'EA' from generate_series(1, 500) n
-       cross join lateral (select o.id, o.part_id from supply.offer o where o.id = $4) x on conflict do nothing`,
-      [world.buyer.orgId, id, s, fine.id],
+      `insert into supply.offer select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'supplier_part', 'CLONE-' || n))).*
+       from supply.offer o, generate_series(1, 500) n where o.id = $1`,
+      [offer.id],
     );
-    expect((await db.unitOfWork.read(world.buyer, (work) => basketById(work, id)))?.lines).toHaveLength(1);
+    const clones = await db.admin<{ id: string }>(`select id from supply.offer where supplier_part like 'CLONE-%'`);
+    for (let i = 0; i < 500; i += 100)
+      success(
+        await put(
+          id,
+          clones.slice(i, i + 100).map((clone) => ({ offerId: clone.id, quantity: '1' })),
+        ),
+      );
+    expect(codes(await put(id, [{ offerId: offer.id, quantity: '1' }]))).toEqual(['BasketFull']);
   });
 
   it('is an offer that is meant for others, a basket of somebody else, a missing right', async () => {

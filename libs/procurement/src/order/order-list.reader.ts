@@ -89,7 +89,7 @@ function filterOf(filter: OrderFilter): { sql: string; values: [readonly string[
   const text = filter.text?.trim() || null;
   return {
     sql: `($2::text[] is null or o.status = any ($2)) and ($3::uuid is null or $3 in (o.org_id, o.counterparty_id))
-      and ($4::text is null or o.number between $4 collate "C" and $4 || chr(1114111) collate "C" or o.supplier_number between $4 collate "C" and $4 || chr(1114111) collate "C")`,
+      and ($4::text is null or (o.number >= $4 and o.number <= $4 || chr(1114111)) or (o.supplier_number >= $4 and o.supplier_number <= $4 || chr(1114111)))`,
     values: [filter.statuses?.length ? filter.statuses : null, filter.partnerId ?? null, text],
   };
 }
