@@ -14,7 +14,9 @@ export class CreateExchange2026112107001 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await sql(
       queryRunner,
-      ['delivery_attempt', 'document', 'message_body', 'message', 'partner_identity', 'partner_profile'].map((table) => `drop table exchange.${table}`),
+      ['delivery_attempt', 'document', 'message_body', 'message', 'partner_identity', 'partner_profile'].map(
+        (table) => `drop table exchange.${table}`,
+      ),
     );
   }
 }
@@ -35,9 +37,14 @@ const profile = [
      polled_at timestamptz, created_at timestamptz not null default transaction_timestamp(), version integer not null default 1,
      primary key (org_id, id), unique (org_id, role),
      check ((transport = 'HTTP') = (endpoint is not null)))`,
-  ...wall('private', 'exchange.partner_profile', 'How an organisation\'s ERP speaks in one role: format, transport, identifiers, habits; the secret is sealed.', {
-    jobs: 'select (org_id, id, transport, status)',
-  }),
+  ...wall(
+    'private',
+    'exchange.partner_profile',
+    "How an organisation's ERP speaks in one role: format, transport, identifiers, habits; the secret is sealed.",
+    {
+      jobs: 'select (org_id, id, transport, status)',
+    },
+  ),
 ];
 
 const identity = [
@@ -47,7 +54,7 @@ const identity = [
      counterparty_id uuid not null references organizations.organization,
      primary key (org_id, scheme, value))`,
   'create index partner_identity_counterparty on exchange.partner_identity (org_id, counterparty_id)',
-  ...wall('private', 'exchange.partner_identity', 'The code by which an organisation\'s ERP knows a partner, or itself.'),
+  ...wall('private', 'exchange.partner_identity', "The code by which an organisation's ERP knows a partner, or itself."),
 ];
 
 const message = [
@@ -73,14 +80,19 @@ const message = [
   'create index message_newest on exchange.message (org_id, created_at, id)',
   'create index message_state on exchange.message (org_id, state, created_at, id)',
   'create index message_profile on exchange.message (org_id, profile_id)',
-  ...wall('private', 'exchange.message', 'One transmission to or from an organisation\'s ERP, with the reply that was given.', { app: 'insert, update', jobs: 'select (org_id, id, direction, state, created_at)' }),
+  ...wall('private', 'exchange.message', "One transmission to or from an organisation's ERP, with the reply that was given.", {
+    app: 'insert, update',
+    jobs: 'select (org_id, id, direction, state, created_at)',
+  }),
 ];
 
 const body = [
   `create table exchange.message_body (
      org_id uuid not null, message_id uuid not null, raw bytea not null,
      primary key (org_id, message_id), foreign key (org_id, message_id) references exchange.message)`,
-  ...wall('private', 'exchange.message_body', 'The bytes as they came or went, shared secrets blanked; never changed.', { app: 'insert' }),
+  ...wall('private', 'exchange.message_body', 'The bytes as they came or went, shared secrets blanked; never changed.', {
+    app: 'insert',
+  }),
 ];
 
 const document = [
@@ -96,7 +108,9 @@ const document = [
   `create unique index document_cause on exchange.document (org_id, caused_by) where caused_by is not null`,
   'create index document_order on exchange.document (org_id, order_org_id, order_id)',
   'create index document_business_number on exchange.document (org_id, coordinate, business_number)',
-  ...wall('private', 'exchange.document', 'One business document inside a message and what became of it.', { app: 'insert, update, delete' }),
+  ...wall('private', 'exchange.document', 'One business document inside a message and what became of it.', {
+    app: 'insert, update, delete',
+  }),
 ];
 
 const attempt = [

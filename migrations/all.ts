@@ -20,6 +20,8 @@ import { CreateBaskets2026112106001 } from './2026112106001-create-baskets.js';
 import { CreateOrders2026112106002 } from './2026112106002-create-orders.js';
 import { MoveOrders2026112106003 } from './2026112106003-move-orders.js';
 import { PlaceOrders2026112106004 } from './2026112106004-place-orders.js';
+import { CreateExchange2026112107001 } from './2026112107001-create-exchange.js';
+import { SweepExchange2026112107002 } from './2026112107002-sweep-exchange.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -48,4 +50,6 @@ export const migrations = [
   CreateOrders2026112106002,
   MoveOrders2026112106003,
   PlaceOrders2026112106004,
+  CreateExchange2026112107001,
+  SweepExchange2026112107002,
 ];

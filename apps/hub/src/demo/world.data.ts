@@ -133,8 +133,13 @@ export const demoOrganizations: readonly DemoOrganization[] = [
   },
 ];
 
+export interface DemoMaker {
+  name: string;
+  cage: string;
+}
+
 /** Makers of proprietary parts, all invented. */
-export const demoMakers = {
+export const demoMakers: Readonly<Record<'bearings' | 'seals' | 'avionics' | 'chemicals' | 'electrical' | 'filters', readonly DemoMaker[]>> = {
   bearings: [
     { name: 'Alpenlager Präzision', cage: 'SA1P1' },
     { name: 'Kugelwerk Schweinfurt', cage: 'CK0W2' },
@@ -159,4 +164,4 @@ export const demoMakers = {
     { name: 'Brightline Aerolamps', cage: '4B7L6' },
   ],
   filters: [{ name: 'Purolane Filtration', cage: '1P8F4' }],
-} as const;
+};

@@ -1,8 +1,9 @@
 import { hasError, type Problem } from '#libs/documents';
-import { affected, rows, type Work } from '#libs/platform';
+import { affected, one, rows, type Work } from '#libs/platform';
 import type { Message, Reply } from '../message/message.js';
-import { lockMessage } from '../message/message.reader.js';
-import { applyDocument, type AppliedDocument } from './apply-document.js';
+import { lockMessage, replyOf } from '../message/message.reader.js';
+import { nextControlNumber, partnerProfiles } from '../partner/partner.reader.js';
+import { type AppliedDocument, applyDocument } from './apply-document.js';
 import { composeReply } from './compose-reply.js';
 import { readMessage } from './read-message.js';
 
@@ -19,16 +20,30 @@ export interface AppliedMessage {
  */
 export async function applyMessage(work: Work, messageId: string, bytes: Buffer): Promise<AppliedMessage> {
   const message = await lockMessage(work, messageId);
+  if (message.state === 'APPLIED') return { message, reply: (await replyOf(work, messageId))!, documents: [] };
   const read = readMessage(bytes, message);
   const documents: AppliedDocument[] = [];
   for (const document of read.documents) documents.push(await applyDocument(work, message, document));
   await keepDocuments(work, message, documents);
 
   const state = !hasError(read.problems) && documents.every((d) => d.state !== 'REFUSED') ? 'APPLIED' : 'REFUSED';
-  const reply = composeReply(message, { read, documents, now: work.now });
+  const reply = composeReply(message, {
+    read,
+    documents,
+    now: work.now,
+    control: message.format === 'X12' ? await replyControl(work) : '0',
+  });
   await settle(work, message, { state, problems: read.problems, reply });
   work.notify('message.changed', message.orgId, message.id);
   return { message: { ...message, state }, reply, documents };
+}
+
+/** A number for the interchange that carries a reply: of one of the organisation's connections, else of a counter of its own. */
+async function replyControl(work: Work): Promise<string> {
+  const [profile] = await partnerProfiles(work);
+  if (profile) return nextControlNumber(work, profile.id);
+  const row = await one<{ n: string }>(work, `select right(translate(platform.next_number('ISA'), 'ISA-', ''), 9) as n`);
+  return row!.n;
 }
 
 /** A replay writes the documents anew: what the message says now replaces what it said before. */
@@ -44,13 +59,23 @@ async function keepDocuments(work: Work, message: Message, documents: readonly A
   );
 }
 
-async function settle(work: Work, message: Message, outcome: { state: string; problems: Problem[]; reply: Reply }): Promise<void> {
+async function settle(
+  work: Work,
+  message: Message,
+  outcome: { state: string; problems: Problem[]; reply: Reply },
+): Promise<void> {
   await affected(
     work,
     `update exchange.message set state = $3, problems = $4, reply_status = $5, reply_media_type = $6, reply = $7, settled_at = clock_timestamp(), version = version + 1
      where org_id = $1 and id = $2`,
-    [message.orgId, message.id, outcome.state, JSON.stringify(outcome.problems), outcome.reply.status, outcome.reply.mediaType, outcome.reply.body],
+    [
+      message.orgId,
+      message.id,
+      outcome.state,
+      JSON.stringify(outcome.problems),
+      outcome.reply.status,
+      outcome.reply.mediaType,
+      outcome.reply.body,
+    ],
   );
 }
-
-

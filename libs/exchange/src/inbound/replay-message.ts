@@ -10,11 +10,18 @@ import { applyMessage } from './apply-message.js';
  * published, a right of the key. What was applied before is not applied twice. Errors: MessageNotReplayable (outbound, or applied whole).
  * Throws Forbidden, NotFound.
  */
-export async function replayMessage(work: Work, input: { messageId: string }): Promise<Result<Message, Fault<'MessageNotReplayable'>>> {
+export async function replayMessage(
+  work: Work,
+  input: { messageId: string },
+): Promise<Result<Message, Fault<'MessageNotReplayable'>>> {
   requirePermission(work, permissions.manageExchange);
   const message = await lockMessage(work, input.messageId);
-  if (message.direction !== 'IN' || message.state === 'APPLIED') return fail({ code: 'MessageNotReplayable', path: ['messageId'], values: { state: message.state } });
-  await affected(work, 'update exchange.message set replays = replays + 1 where org_id = $1 and id = $2', [message.orgId, message.id]);
+  if (message.direction !== 'IN' || message.state === 'APPLIED')
+    return fail({ code: 'MessageNotReplayable', path: ['messageId'], values: { state: message.state } });
+  await affected(work, 'update exchange.message set replays = replays + 1 where org_id = $1 and id = $2', [
+    message.orgId,
+    message.id,
+  ]);
   await applyMessage(work, message.id, await rawOf(work, message.id));
   await audit(work, { action: permissions.manageExchange, subject: `message:${message.id}`, detail: { replayed: true } });
   return ok(await messageById(work, message.id));

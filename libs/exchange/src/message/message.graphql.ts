@@ -1,14 +1,20 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf, DateTimeScalar, errorUnion, payloadType, userError } from '#libs/platform';
 
-
 const enumOf = <K extends string>(name: string, description: string, words: Record<K, string>): { [P in K]: P } => {
   const values = Object.fromEntries(Object.keys(words).map((key) => [key, key])) as { [P in K]: P };
-  registerEnumType(values, { name, description, valuesMap: Object.fromEntries(Object.entries<string>(words).map(([key, text]) => [key, { description: text }])) as never });
+  registerEnumType(values, {
+    name,
+    description,
+    valuesMap: Object.fromEntries(Object.entries<string>(words).map(([key, text]) => [key, { description: text }])) as never,
+  });
   return values;
 };
 
-export const DirectionEnum = enumOf('MessageDirection', 'Which way a message went.', { IN: 'From the ERP to the hub.', OUT: 'From the hub to the ERP.' });
+export const DirectionEnum = enumOf('MessageDirection', 'Which way a message went.', {
+  IN: 'From the ERP to the hub.',
+  OUT: 'From the hub to the ERP.',
+});
 export const MessageStateEnum = enumOf('MessageState', 'Where a message stands.', {
   RECEIVED: 'Its bytes are safe; it is not applied yet.',
   APPLIED: 'Everything in it was applied.',
@@ -40,15 +46,19 @@ export const AttemptOutcomeEnum = enumOf('DeliveryOutcome', 'How a try to delive
   TIMED_OUT: 'No whole answer in time.',
   REPLY_UNREADABLE: 'The answer could not be understood.',
 });
-export const AcknowledgementEnum = enumOf('MessageAcknowledgement', 'What the receiver\'s syntax check said. It never accepts an order.', {
-  ACCEPTED: 'Readable.',
-  ACCEPTED_WITH_ERRORS: 'Readable, with errors noted.',
-  REJECTED: 'Not readable.',
-});
+export const AcknowledgementEnum = enumOf(
+  'MessageAcknowledgement',
+  "What the receiver's syntax check said. It never accepts an order.",
+  {
+    ACCEPTED: 'Readable.',
+    ACCEPTED_WITH_ERRORS: 'Readable, with errors noted.',
+    REJECTED: 'Not readable.',
+  },
+);
 
 @ObjectType('DocumentProblem', { description: 'One finding in a document, with its place.' })
 export class DocumentProblemType {
-  @Field(() => String, { description: 'Place in the format\'s own words, such as PO1[3]04.' })
+  @Field(() => String, { description: "Place in the format's own words, such as PO1[3]04." })
   at: string;
 
   @Field(() => Int, { nullable: true, description: 'Line of the text, from 1.' })
@@ -115,7 +125,7 @@ export class DeliveryAttemptType {
   reply: string | null;
 }
 
-@ObjectType('ExchangeMessage', { description: 'One transmission to or from this organisation\'s ERP.' })
+@ObjectType('ExchangeMessage', { description: "One transmission to or from this organisation's ERP." })
 export class ExchangeMessageType {
   @Field(() => ID, { description: 'UUID.' })
   id: string;
@@ -129,7 +139,10 @@ export class ExchangeMessageType {
   @Field(() => String, { description: 'HTTP, FOLDER or PORTAL.' })
   transport: string;
 
-  @Field(() => String, { nullable: true, description: 'The sender\'s own id of it: payloadID, Message-ID, interchange control number.' })
+  @Field(() => String, {
+    nullable: true,
+    description: "The sender's own id of it: payloadID, Message-ID, interchange control number.",
+  })
   transportId: string | null;
 
   @Field(() => String, { nullable: true, description: 'Interchange control number of X12.' })
@@ -159,7 +172,7 @@ export class ExchangeMessageType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the next try comes.' })
   nextAttemptAt: Date | null;
 
-  @Field(() => AcknowledgementEnum, { nullable: true, description: 'What the partner\'s syntax check said.' })
+  @Field(() => AcknowledgementEnum, { nullable: true, description: "What the partner's syntax check said." })
   acknowledged: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When it came or was written.' })
@@ -169,7 +182,7 @@ export class ExchangeMessageType {
   settledAt: Date | null;
 }
 
-export const ExchangeMessageConnection = connectionOf(ExchangeMessageType);
+export const ExchangeMessageConnection = connectionOf('ExchangeMessage', () => ExchangeMessageType);
 
 @InputType({ description: 'Narrows the exchange log.' })
 export class MessageFilterInput {
@@ -179,14 +192,17 @@ export class MessageFilterInput {
   @Field(() => [MessageStateEnum], { nullable: true, description: 'Only these states.' })
   states?: ('RECEIVED' | 'APPLIED' | 'REFUSED' | 'QUEUED' | 'SENDING' | 'SENT' | 'FAILED' | 'DEAD')[] | null;
 
-  @Field(() => String, { nullable: true, description: 'An order number, or the beginning of the sender\'s id.' })
+  @Field(() => String, { nullable: true, description: "An order number, or the beginning of the sender's id." })
   text?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Only messages about this order.' })
   orderId?: string | null;
 }
 
-export const MessageOrderEnum = enumOf('ExchangeMessageOrder', 'How the exchange log is sorted.', { CREATED_DESC: 'Newest first.', CREATED_ASC: 'Oldest first.' });
+export const MessageOrderEnum = enumOf('ExchangeMessageOrder', 'How the exchange log is sorted.', {
+  CREATED_DESC: 'Newest first.',
+  CREATED_ASC: 'Oldest first.',
+});
 
 @InputType({ description: 'Which message.' })
 export class MessageInput {
@@ -194,12 +210,20 @@ export class MessageInput {
   messageId: string;
 }
 
-export const MessageNotResendable = userError('MessageNotResendable', 'Only what was sent, failed or given up can be sent again.', {
-  state: { type: () => String, description: 'Where the message stands.' },
-});
-export const MessageNotReplayable = userError('MessageNotReplayable', 'Only an inbound message that was refused or is not applied yet can be replayed.', {
-  state: { type: () => String, description: 'Where the message stands.' },
-});
+export const MessageNotResendable = userError(
+  'MessageNotResendable',
+  'Only what was sent, failed or given up can be sent again.',
+  {
+    state: { type: () => String, description: 'Where the message stands.' },
+  },
+);
+export const MessageNotReplayable = userError(
+  'MessageNotReplayable',
+  'Only an inbound message that was refused or is not applied yet can be replayed.',
+  {
+    state: { type: () => String, description: 'Where the message stands.' },
+  },
+);
 
 export const ResendMessagePayload = payloadType(
   'ResendMessagePayload',

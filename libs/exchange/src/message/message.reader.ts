@@ -1,4 +1,15 @@
-import { type Connection, connection, keyset, NotFound, one, type Ordering, type PageArgs, pageOf, rows, type Work } from '#libs/platform';
+import {
+  type Connection,
+  connection,
+  keyset,
+  NotFound,
+  type Ordering,
+  one,
+  type PageArgs,
+  pageOf,
+  rows,
+  type Work,
+} from '#libs/platform';
 import type { DeliveryAttempt, ExchangeDocument, Message, MessageState } from './message.js';
 
 export const messageColumns = `m.org_id as "orgId", m.id, m.profile_id as "profileId", m.direction, m.format, m.transport, m.sender, m.transport_id as "transportId",
@@ -32,7 +43,11 @@ const ordering = (order: MessageOrder): Ordering => {
 };
 
 /** One page of the exchange log, newest first unless said. */
-export async function listMessages(work: Work, filter: MessageFilter, args: PageArgs & { orderBy?: MessageOrder | null }): Promise<Connection<Message>> {
+export async function listMessages(
+  work: Work,
+  filter: MessageFilter,
+  args: PageArgs & { orderBy?: MessageOrder | null },
+): Promise<Connection<Message>> {
   const order = ordering(args.orderBy ?? 'CREATED_DESC');
   const page = pageOf(args, order);
   const key = keyset(page, order, 6);
@@ -53,27 +68,40 @@ export async function listMessages(work: Work, filter: MessageFilter, args: Page
 
 /** One message. Throws NotFound. */
 export async function messageById(work: Work, id: string): Promise<Message> {
-  const row = await one<Message>(work, `select ${messageColumns} from exchange.message m where m.org_id = $1 and m.id = $2`, [work.actor.orgId, id]);
+  const row = await one<Message>(work, `select ${messageColumns} from exchange.message m where m.org_id = $1 and m.id = $2`, [
+    work.actor.orgId,
+    id,
+  ]);
   if (!row) throw new NotFound(`message ${id}`);
   return row;
 }
 
 /** The same, locked: whoever applies, replays or sends a message holds its row. */
 export async function lockMessage(work: Work, id: string): Promise<Message> {
-  const row = await one<Message>(work, `select ${messageColumns} from exchange.message m where m.org_id = $1 and m.id = $2 for update`, [work.actor.orgId, id]);
+  const row = await one<Message>(
+    work,
+    `select ${messageColumns} from exchange.message m where m.org_id = $1 and m.id = $2 for update`,
+    [work.actor.orgId, id],
+  );
   if (!row) throw new NotFound(`message ${id}`);
   return row;
 }
 
 /** The stored bytes, shared secrets blanked. */
 export async function rawOf(work: Work, messageId: string): Promise<Buffer> {
-  const row = await one<{ raw: Buffer }>(work, 'select raw from exchange.message_body where org_id = $1 and message_id = $2', [work.actor.orgId, messageId]);
+  const row = await one<{ raw: Buffer }>(work, 'select raw from exchange.message_body where org_id = $1 and message_id = $2', [
+    work.actor.orgId,
+    messageId,
+  ]);
   if (!row) throw new NotFound(`body of message ${messageId}`);
   return row.raw;
 }
 
 /** The reply that was given to a message, as stored. */
-export async function replyOf(work: Work, messageId: string): Promise<{ status: number; mediaType: string; body: Buffer } | undefined> {
+export async function replyOf(
+  work: Work,
+  messageId: string,
+): Promise<{ status: number; mediaType: string; body: Buffer } | undefined> {
   return one(
     work,
     `select reply_status as status, reply_media_type as "mediaType", reply as body from exchange.message

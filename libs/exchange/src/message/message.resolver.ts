@@ -1,9 +1,18 @@
 import { Args, ArgsType, Context, Field, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, Allow, type Connection, CurrentActor, PageArgs, type Payload, payload, type RequestContext, UnitOfWork } from '#libs/platform';
+import {
+  type Actor,
+  Allow,
+  type Connection,
+  CurrentActor,
+  PageArgs,
+  type Payload,
+  payload,
+  type RequestContext,
+  UnitOfWork,
+} from '#libs/platform';
 import { replayMessage } from '../inbound/replay-message.js';
 import { resendMessage } from '../outbound/resend-message.js';
 import { permissions } from '../permissions.js';
-import type { DeliveryAttempt, ExchangeDocument, Message } from './message.js';
 import {
   DeliveryAttemptType,
   ExchangeDocumentType,
@@ -15,6 +24,7 @@ import {
   ReplayMessagePayload,
   ResendMessagePayload,
 } from './message.graphql.js';
+import type { DeliveryAttempt, ExchangeDocument, Message } from './message.js';
 import { attemptsOf, documentsOf, listMessages, type MessageOrder, messageById, rawOf, replyOf } from './message.reader.js';
 
 @ArgsType()
@@ -31,7 +41,9 @@ class MessageListArgs extends PageArgs {
 export class MessageResolver {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  @Query(() => ExchangeMessageConnection, { description: 'The exchange log of this organisation. Needs exchange:read. Since 0.1.' })
+  @Query(() => ExchangeMessageConnection, {
+    description: 'The exchange log of this organisation. Needs exchange:read. Since 0.1.',
+  })
   @Allow(permissions.readExchange)
   messages(@CurrentActor() actor: Actor, @Args() args: MessageListArgs): Promise<Connection<Message>> {
     return this.unitOfWork.read(actor, (work) => listMessages(work, args.filter ?? {}, args));
@@ -39,11 +51,16 @@ export class MessageResolver {
 
   @Query(() => ExchangeMessageType, { description: 'One message. Needs exchange:read. Since 0.1.' })
   @Allow(permissions.readExchange)
-  message(@CurrentActor() actor: Actor, @Args('id', { type: () => ID, description: 'Id of the message.' }) id: string): Promise<Message> {
+  message(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'Id of the message.' }) id: string,
+  ): Promise<Message> {
     return this.unitOfWork.read(actor, (work) => messageById(work, id));
   }
 
-  @Mutation(() => ResendMessagePayload, { description: 'Sends an outbound message again, byte for byte. Needs exchange:manage. Since 0.1.' })
+  @Mutation(() => ResendMessagePayload, {
+    description: 'Sends an outbound message again, byte for byte. Needs exchange:manage. Since 0.1.',
+  })
   @Allow(permissions.manageExchange)
   async resendMessage(
     @CurrentActor() actor: Actor,
@@ -54,7 +71,8 @@ export class MessageResolver {
   }
 
   @Mutation(() => ReplayMessagePayload, {
-    description: 'Applies an inbound message again from its stored bytes, after what was wrong has been mended. Needs exchange:manage. Since 0.1.',
+    description:
+      'Applies an inbound message again from its stored bytes, after what was wrong has been mended. Needs exchange:manage. Since 0.1.',
   })
   @Allow(permissions.manageExchange)
   async replayMessage(
@@ -66,7 +84,11 @@ export class MessageResolver {
   }
 
   @ResolveField(() => [ExchangeDocumentType], { description: 'The business documents inside, in their order.' })
-  documents(@CurrentActor() actor: Actor, @Parent() message: Message, @Context() ctx: RequestContext): Promise<ExchangeDocument[]> {
+  documents(
+    @CurrentActor() actor: Actor,
+    @Parent() message: Message,
+    @Context() ctx: RequestContext,
+  ): Promise<ExchangeDocument[]> {
     const loader = ctx.loader<string, ExchangeDocument[]>('exchange.documents', async (ids) => {
       const found = await this.unitOfWork.read(actor, (work) => documentsOf(work, ids));
       return ids.map((id) => found.filter((document) => document.messageId === id));
@@ -79,7 +101,10 @@ export class MessageResolver {
     return this.unitOfWork.read(actor, (work) => attemptsOf(work, message.id));
   }
 
-  @ResolveField(() => String, { description: 'The stored bytes as text, shared secrets blanked; characters that cannot be shown are replaced. GET /api/v1/messages/{id}/raw gives the bytes.' })
+  @ResolveField(() => String, {
+    description:
+      'The stored bytes as text, shared secrets blanked; characters that cannot be shown are replaced. GET /api/v1/messages/{id}/raw gives the bytes.',
+  })
   async raw(@CurrentActor() actor: Actor, @Parent() message: Message): Promise<string> {
     return readable(await this.unitOfWork.read(actor, (work) => rawOf(work, message.id)));
   }

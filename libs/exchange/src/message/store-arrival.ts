@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { v7 } from 'uuid';
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { affected, one, rows, type Work } from '#libs/platform';
-import { v7 } from 'uuid';
 import type { Arrival, Reply } from './message.js';
 
 /** What is known of a delivery once its bytes are safe: a new one, or one that came before and how it ended. */
@@ -40,7 +40,11 @@ export async function storeArrival(work: Work, arrival: Arrival): Promise<Result
     ],
   );
   if (stored === 0) return before(work, arrival, sha256);
-  await rows(work, 'insert into exchange.message_body (org_id, message_id, raw) values ($1, $2, $3)', [work.actor.orgId, id, arrival.raw]);
+  await rows(work, 'insert into exchange.message_body (org_id, message_id, raw) values ($1, $2, $3)', [
+    work.actor.orgId,
+    id,
+    arrival.raw,
+  ]);
   return ok({ messageId: id, duplicate: false });
 }
 
@@ -63,6 +67,9 @@ async function before(work: Work, arrival: Arrival, sha256: Buffer): Promise<Res
   if (!first.sha256.equals(sha256)) {
     return fail({ code: 'TransportIdReused' as const, path: [], values: { transportId: arrival.transportId } });
   }
-  const reply = first.reply && first.status !== null ? { status: first.status, mediaType: first.mediaType ?? 'text/plain', body: first.reply } : undefined;
+  const reply =
+    first.reply && first.status !== null
+      ? { status: first.status, mediaType: first.mediaType ?? 'text/plain', body: first.reply }
+      : undefined;
   return ok({ messageId: first.id, duplicate: true, ...(reply ? { reply } : {}) });
 }

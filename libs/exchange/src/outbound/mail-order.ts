@@ -28,9 +28,19 @@ export async function mailOrder(work: Work, { order, sides, sentences, publicUrl
        union all select from organizations.default_role d where d.name = any (m.roles) and 'order:confirm' = any (d.permissions))`,
     [work.actor.orgId],
   );
-  const lines = order.lines.map((line) => `${line.number.padStart(6)}  ${line.quantity} ${line.rawUnit ?? line.orderUnit}  ${line.supplierPart}  ${line.priceAmount} ${order.currency} / ${line.priceBasis} ${line.priceUnit}`);
+  const lines = order.lines.map(
+    (line) =>
+      `${line.number.padStart(6)}  ${line.quantity} ${line.rawUnit ?? line.orderUnit}  ${line.supplierPart}  ${line.priceAmount} ${order.currency} / ${line.priceBasis} ${line.priceUnit}`,
+  );
   for (const reader of readers) {
-    const values = { name: reader.name, buyer: sides.buyer.name, number: order.number, total: `${order.total} ${order.currency}`, lines: lines.join('\n'), link: `${publicUrl.replace(/\/+$/, '')}/orders/${order.id}` };
+    const values = {
+      name: reader.name,
+      buyer: sides.buyer.name,
+      number: order.number,
+      total: `${order.total} ${order.currency}`,
+      lines: lines.join('\n'),
+      link: `${publicUrl.replace(/\/+$/, '')}/orders/${order.id}`,
+    };
     const say = (part: 'Subject' | 'Text'): string => sentences.of(`MailOrderPlaced${part}`, reader.locale as Language, values);
     await sendMail(work, { to: reader.email, subject: say('Subject').replace(/\s+/g, ' '), text: `${say('Text')}\n` });
   }

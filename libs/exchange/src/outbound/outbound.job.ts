@@ -32,11 +32,18 @@ export class OutboundJobs implements JobSource {
       task('exchange.send-order', event, ({ payload, effect }) =>
         effect(async (work) => {
           const sent = await sendOrder(work, { orderId: payload.id });
-          if (sent.by === 'MAIL') await mailOrder(work, { ...sent, sentences: this.sentences, publicUrl: this.config.publicUrl });
+          if (sent.by === 'MAIL')
+            await mailOrder(work, {
+              ...sent,
+              sentences: this.sentences,
+              publicUrl: this.config.publicUrl ?? `http://localhost:${this.config.port}`,
+            });
         }),
       ),
       /** The supplier moved an order of the job's organisation, the buyer. */
-      task('exchange.send-answer', event, ({ payload, effect }) => effect((work) => sendAnswer(work, { orderId: payload.id, seq: payload.seq }))),
+      task('exchange.send-answer', event, ({ payload, effect }) =>
+        effect((work) => sendAnswer(work, { orderId: payload.id, seq: payload.seq })),
+      ),
       /** One try to deliver a message. What fails is tried again by a later job; this one is done either way. */
       task('exchange.deliver-message', message, async ({ payload, step, effect }) => {
         const delivery = await step((work) => beginDelivery(work, payload.id));

@@ -12,7 +12,16 @@ export async function recordDelivery(work: Work, messageId: string, outcome: Del
     work,
     `insert into exchange.delivery_attempt (org_id, message_id, number, started_at, ended_at, outcome, status, detail, reply)
      select $1, $2, coalesce(max(a.number), 0) + 1, $3, $4, $5, $6, $7, $8 from exchange.delivery_attempt a where a.org_id = $1 and a.message_id = $2`,
-    [message.orgId, message.id, outcome.startedAt, outcome.endedAt, outcome.outcome, outcome.status ?? null, outcome.detail?.slice(0, 2000) ?? null, outcome.reply?.slice(0, 8000) ?? null],
+    [
+      message.orgId,
+      message.id,
+      outcome.startedAt,
+      outcome.endedAt,
+      outcome.outcome,
+      outcome.status ?? null,
+      outcome.detail?.slice(0, 2000) ?? null,
+      outcome.reply?.slice(0, 8000) ?? null,
+    ],
   );
   if (message.state !== 'SENDING') return;
   const pause = outcome.outcome !== 'DELIVERED' && outcome.again ? pauseAfter(message.attempts) : undefined;
@@ -24,8 +33,24 @@ export async function recordDelivery(work: Work, messageId: string, outcome: Del
      where org_id = $1 and id = $2`,
     [message.orgId, message.id, state, next],
   );
-  if (state !== 'FAILED') await affected(work, 'update exchange.document set state = $3, settled_at = clock_timestamp() where org_id = $1 and message_id = $2', [message.orgId, message.id, state]);
-  if (next) await addJob(work, { task: 'exchange.deliver-message', payload: { id: message.id }, runAt: next, key: `deliver:${message.id}` });
-  if (state === 'DEAD') await audit(work, { action: 'message:give-up', subject: `message:${message.id}`, detail: { attempts: message.attempts, outcome: outcome.outcome, status: outcome.status ?? null } });
+  if (state !== 'FAILED')
+    await affected(
+      work,
+      'update exchange.document set state = $3, settled_at = clock_timestamp() where org_id = $1 and message_id = $2',
+      [message.orgId, message.id, state],
+    );
+  if (next)
+    await addJob(work, {
+      task: 'exchange.deliver-message',
+      payload: { id: message.id },
+      runAt: next,
+      key: `deliver:${message.id}`,
+    });
+  if (state === 'DEAD')
+    await audit(work, {
+      action: 'message:give-up',
+      subject: `message:${message.id}`,
+      detail: { attempts: message.attempts, outcome: outcome.outcome, status: outcome.status ?? null },
+    });
   work.notify('message.changed', message.orgId, message.id);
 }

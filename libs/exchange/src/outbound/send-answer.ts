@@ -24,7 +24,10 @@ export async function sendAnswer(work: Work, input: { orderId: string; seq: numb
   );
   await queueDocument(work, {
     profile,
-    document: answerDocument(order, await sidesOf(work, order), { answeredAt: (order.answeredAt ?? work.now).toISOString(), ...(inbound?.payloadId ? { payloadId: inbound.payloadId } : {}) }),
+    document: answerDocument(order, await sidesOf(work, order), {
+      answeredAt: (order.answeredAt ?? work.now).toISOString(),
+      ...(inbound?.payloadId ? { payloadId: inbound.payloadId } : {}),
+    }),
     cause: `order.answered:${order.id}:${input.seq}`,
     orderOrgId: order.orgId,
     orderId: order.id,

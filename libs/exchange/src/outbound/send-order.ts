@@ -3,7 +3,7 @@ import { NotFound, type Work } from '#libs/platform';
 import { orderForExchange, type WholeOrder } from '#libs/procurement';
 import { profileFor } from '../partner/partner.reader.js';
 import { identitiesOf } from '../partner/partner-identity.reader.js';
-import { orderDocument, type OrderSides } from '../translate/order-document.js';
+import { type OrderSides, orderDocument } from '../translate/order-document.js';
 import { queueDocument } from './queue-document.js';
 
 /** How an order reached its supplier: as a document for his ERP, or not at all because he has none that is live. */
@@ -36,5 +36,10 @@ export async function sidesOf(work: Work, order: { orgId: string; counterpartyId
   const buyer = cards.find((card) => card.id === order.orgId);
   const supplier = cards.find((card) => card.id === order.counterpartyId);
   if (!buyer || !supplier) throw new Error('an order names an organisation without a card');
-  return { buyer, supplier, buyerKnownAs: await identitiesOf(work, buyer.id), supplierKnownAs: await identitiesOf(work, supplier.id) };
+  return {
+    buyer,
+    supplier,
+    buyerKnownAs: await identitiesOf(work, buyer.id),
+    supplierKnownAs: await identitiesOf(work, supplier.id),
+  };
 }

@@ -12,24 +12,50 @@ import { queueDocument } from './queue-document.js';
  * Sends an order marked as a test to a connection: two lines, one of them priced per 100 and sold in boxes of 25. It stands in no order list.
  * Once per idempotency key. Errors: ProfileNotForOrders. Throws Forbidden, NotFound.
  */
-export async function sendTestOrder(work: Work, input: { profileId: string; idempotencyKey: string }): Promise<Result<string, Fault<'ProfileNotForOrders' | 'IdempotencyMismatch'>>> {
+export async function sendTestOrder(
+  work: Work,
+  input: { profileId: string; idempotencyKey: string },
+): Promise<Result<string, Fault<'ProfileNotForOrders' | 'IdempotencyMismatch'>>> {
   requirePermission(work, permissions.manageExchange);
-  return onceByKey(work, { operation: 'sendTestOrder', key: input.idempotencyKey, request: { profileId: input.profileId } }, async () => {
-    const profile = await profileById(work, input.profileId);
-    if (profile.role !== 'SUPPLIER') return fail({ code: 'ProfileNotForOrders' as const, path: ['profileId'] });
-    const own = await organizationById(work, work.actor.orgId);
-    const party = partyOf(own, await identitiesOf(work, own.id));
-    const queued = await queueDocument(work, { profile, document: testOrder(party, own.currency, work.now), cause: `test:${profile.id}:${input.idempotencyKey}`, test: true });
-    if (!queued) throw new Error('a test order was queued under a key that was not used');
-    await audit(work, { action: permissions.manageExchange, subject: `partner-profile:${profile.id}`, detail: { testOrder: queued.messageId } });
-    return { ok: true as const, value: queued.messageId };
-  });
+  return onceByKey(
+    work,
+    { operation: 'sendTestOrder', key: input.idempotencyKey, request: { profileId: input.profileId } },
+    async () => {
+      const profile = await profileById(work, input.profileId);
+      if (profile.role !== 'SUPPLIER') return fail({ code: 'ProfileNotForOrders' as const, path: ['profileId'] });
+      const own = await organizationById(work, work.actor.orgId);
+      const party = partyOf(own, await identitiesOf(work, own.id));
+      const queued = await queueDocument(work, {
+        profile,
+        document: testOrder(party, own.currency, work.now),
+        cause: `test:${profile.id}:${input.idempotencyKey}`,
+        test: true,
+      });
+      if (!queued) throw new Error('a test order was queued under a key that was not used');
+      await audit(work, {
+        action: permissions.manageExchange,
+        subject: `partner-profile:${profile.id}`,
+        detail: { testOrder: queued.messageId },
+      });
+      return { ok: true as const, value: queued.messageId };
+    },
+  );
 }
 
 /** Buyer and supplier are the organisation itself, so that nobody else's name stands in a test. */
 function testOrder(party: OrderDocument['buyer'], currency: string, now: Date): OrderDocument {
   const at = now.toISOString();
-  const place = { ...party, name: 'Test receiving', address: { name: 'Test receiving', lines: ['1 Test Street'], city: 'Testville', postalCode: '00000', country: party.address?.country ?? 'DE' } };
+  const place = {
+    ...party,
+    name: 'Test receiving',
+    address: {
+      name: 'Test receiving',
+      lines: ['1 Test Street'],
+      city: 'Testville',
+      postalCode: '00000',
+      country: party.address?.country ?? 'DE',
+    },
+  };
   return {
     kind: 'order',
     purpose: 'original',
@@ -51,7 +77,12 @@ function testOrder(party: OrderDocument['buyer'], currency: string, now: Date): 
         quantity: { value: '2', unit: 'BX' },
         price: { amount: '42.00', currency, basis: '100', unit: 'EA', factor: { numerator: '25', denominator: '1' } },
         amount: '21.00',
-        item: { supplierPart: 'TEST-BOX-25', manufacturerPart: 'TEST-BOX-25', name: 'Test screw, box of 25', classifications: [] },
+        item: {
+          supplierPart: 'TEST-BOX-25',
+          manufacturerPart: 'TEST-BOX-25',
+          name: 'Test screw, box of 25',
+          classifications: [],
+        },
         note: [],
         charges: [],
       },

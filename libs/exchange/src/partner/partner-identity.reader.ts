@@ -11,7 +11,11 @@ interface Known {
  * Peppol id of the public cards. Empty: nobody; more than one: the identifiers contradict each other.
  */
 export async function organizationsNamed(work: Work, party: Party): Promise<string[]> {
-  const identifiers: Identifier[] = [...party.identifiers, ...(party.endpoint ? [party.endpoint] : []), ...(party.legalId ? [party.legalId] : [])];
+  const identifiers: Identifier[] = [
+    ...party.identifiers,
+    ...(party.endpoint ? [party.endpoint] : []),
+    ...(party.legalId ? [party.legalId] : []),
+  ];
   const schemes = identifiers.map((i) => i.scheme ?? '');
   const values = identifiers.map((i) => i.value);
   const own = await rows<Known>(

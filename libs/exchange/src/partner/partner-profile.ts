@@ -37,14 +37,19 @@ export const profileSettings = z.strictObject({
   cxml: z
     .strictObject({
       own: z.strictObject({ domain: z.string().min(1).max(40), identity: z.string().min(1).max(100) }),
-      hub: z.strictObject({ domain: z.string().min(1).max(40), identity: z.string().min(1).max(100) }).default({ domain: 'NetworkId', identity: 'ENTREPOT' }),
+      hub: z
+        .strictObject({ domain: z.string().min(1).max(40), identity: z.string().min(1).max(100) })
+        .default({ domain: 'NetworkId', identity: 'ENTREPOT' }),
     })
     .optional(),
   ubl: z.strictObject({ endpoint: identifier }).optional(),
   /** Habits of the ERP as data over a message's table, by coordinate: `x12:004010:850`. */
   adjustments: z.record(z.string().max(60), z.record(z.string(), z.unknown())).default({}),
   /** Name and value of one more header of each HTTP delivery; the value stands in the profile's secret. */
-  authorizationHeader: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,60}$/).optional(),
+  authorizationHeader: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]{0,60}$/)
+    .optional(),
 });
 export type ProfileSettings = z.output<typeof profileSettings>;
 

@@ -1,28 +1,52 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { errorUnion, IdempotencyMismatch, payloadType, userError, VersionConflict } from '#libs/platform';
 
-const named = <T extends Record<string, string>>(name: string, values: T, description: string, words: Record<keyof T & string, string>): T => {
-  registerEnumType(values, { name, description, valuesMap: Object.fromEntries(Object.entries(words).map(([key, text]) => [key, { description: text as string }])) as never });
+const named = <T extends Record<string, string>>(
+  name: string,
+  values: T,
+  description: string,
+  words: Record<keyof T & string, string>,
+): T => {
+  registerEnumType(values, {
+    name,
+    description,
+    valuesMap: Object.fromEntries(Object.entries(words).map(([key, text]) => [key, { description: text as string }])) as never,
+  });
   return values;
 };
 
-export const ExchangeFormatEnum = named('ExchangeFormat', { UBL: 'UBL', CXML: 'CXML', X12: 'X12' }, 'A language of ERP documents.', {
-  UBL: 'UBL 2.1 as Peppol BIS Ordering 3 uses it.',
-  CXML: 'cXML 1.2.',
-  X12: 'ASC X12 004010.',
-});
-export const ProfileRoleEnum = named('PartnerProfileRole', { SUPPLIER: 'SUPPLIER', BUYER: 'BUYER' }, 'Which side of trade a connection serves.', {
-  SUPPLIER: 'Receives orders and sends answers.',
-  BUYER: 'Sends orders and receives answers.',
-});
+export const ExchangeFormatEnum = named(
+  'ExchangeFormat',
+  { UBL: 'UBL', CXML: 'CXML', X12: 'X12' },
+  'A language of ERP documents.',
+  {
+    UBL: 'UBL 2.1 as Peppol BIS Ordering 3 uses it.',
+    CXML: 'cXML 1.2.',
+    X12: 'ASC X12 004010.',
+  },
+);
+export const ProfileRoleEnum = named(
+  'PartnerProfileRole',
+  { SUPPLIER: 'SUPPLIER', BUYER: 'BUYER' },
+  'Which side of trade a connection serves.',
+  {
+    SUPPLIER: 'Receives orders and sends answers.',
+    BUYER: 'Sends orders and receives answers.',
+  },
+);
 export const TransportEnum = named('ExchangeTransport', { HTTP: 'HTTP', FOLDER: 'FOLDER' }, 'How documents reach the ERP.', {
   HTTP: 'Posted to its endpoint.',
   FOLDER: 'Laid into a folder that the ERP empties, and taken from one that it fills.',
 });
-export const ProfileStatusEnum = named('PartnerProfileStatus', { ACTIVE: 'ACTIVE', PAUSED: 'PAUSED' }, 'Whether documents flow.', {
-  ACTIVE: 'Documents are sent.',
-  PAUSED: 'Documents wait in the queue.',
-});
+export const ProfileStatusEnum = named(
+  'PartnerProfileStatus',
+  { ACTIVE: 'ACTIVE', PAUSED: 'PAUSED' },
+  'Whether documents flow.',
+  {
+    ACTIVE: 'Documents are sent.',
+    PAUSED: 'Documents wait in the queue.',
+  },
+);
 
 @ObjectType('PartnerProfile', { description: 'How an ERP of this organisation speaks with the hub in one role.' })
 export class PartnerProfileType {
@@ -44,7 +68,10 @@ export class PartnerProfileType {
   @Field(() => String, { nullable: true, description: 'URL of HTTP deliveries.' })
   endpoint: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Folder drop: where the hub lays files (`out`) and takes them (`in`), below the data folder.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Folder drop: where the hub lays files (`out`) and takes them (`in`), below the data folder.',
+  })
   folder?: string | null;
 
   @Field(() => String, { description: 'Identifiers and habits as JSON; docs/exchange.md describes them.' })
@@ -63,7 +90,9 @@ export class PartnerProfileType {
   version: number;
 }
 
-@ObjectType('PartnerIdentity', { description: 'The code by which this organisation\'s ERP knows another organisation, or itself.' })
+@ObjectType('PartnerIdentity', {
+  description: "The code by which this organisation's ERP knows another organisation, or itself.",
+})
 export class PartnerIdentityType {
   @Field(() => String, { description: 'List the code comes from, such as 0088, DUNS, NetworkId, ASSIGNED_BY_BUYER.' })
   scheme: string;
@@ -95,7 +124,11 @@ export class SavePartnerProfileInput {
   @Field(() => String, { nullable: true, description: 'Identifiers and habits as JSON.' })
   settingsJson?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Secret of deliveries: cXML SharedSecret, or the value of the authorization header. Absent: stays as it is. Empty: removed.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Secret of deliveries: cXML SharedSecret, or the value of the authorization header. Absent: stays as it is. Empty: removed.',
+  })
   secret?: string | null;
 
   @Field(() => Boolean, { description: 'Only test orders are sent while it is on.' })
@@ -117,9 +150,9 @@ export class PartnerIdentityInput {
   value: string;
 }
 
-@InputType({ description: 'Codes of one organisation in this organisation\'s ERP; they replace those it had.' })
+@InputType({ description: "Codes of one organisation in this organisation's ERP; they replace those it had." })
 export class SavePartnerIdentitiesInput {
-  @Field(() => ID, { description: 'The organisation that the codes name; may be one\'s own.' })
+  @Field(() => ID, { description: "The organisation that the codes name; may be one's own." })
   organizationId: string;
 
   @Field(() => [PartnerIdentityInput], { description: 'Up to 20.' })

@@ -8,25 +8,41 @@ const filled = (row: PartnerProfile): PartnerProfile => ({ ...row, settings: pro
 
 /** Every ERP connection of the acting organisation. */
 export async function partnerProfiles(work: Work): Promise<PartnerProfile[]> {
-  return (await rows<PartnerProfile>(work, `select ${columns} from exchange.partner_profile p where p.org_id = $1 order by p.role`, [work.actor.orgId])).map(filled);
+  return (
+    await rows<PartnerProfile>(work, `select ${columns} from exchange.partner_profile p where p.org_id = $1 order by p.role`, [
+      work.actor.orgId,
+    ])
+  ).map(filled);
 }
 
 /** The connection of the acting organisation in a role, also a paused one; undefined when it has none. */
 export async function profileFor(work: Work, role: ProfileRole): Promise<PartnerProfile | undefined> {
-  const row = await one<PartnerProfile>(work, `select ${columns} from exchange.partner_profile p where p.org_id = $1 and p.role = $2`, [work.actor.orgId, role]);
+  const row = await one<PartnerProfile>(
+    work,
+    `select ${columns} from exchange.partner_profile p where p.org_id = $1 and p.role = $2`,
+    [work.actor.orgId, role],
+  );
   return row && filled(row);
 }
 
 /** One connection. Throws NotFound. */
 export async function profileById(work: Work, id: string): Promise<PartnerProfile> {
-  const row = await one<PartnerProfile>(work, `select ${columns} from exchange.partner_profile p where p.org_id = $1 and p.id = $2`, [work.actor.orgId, id]);
+  const row = await one<PartnerProfile>(
+    work,
+    `select ${columns} from exchange.partner_profile p where p.org_id = $1 and p.id = $2`,
+    [work.actor.orgId, id],
+  );
   if (!row) throw new NotFound(`partner profile ${id}`);
   return filled(row);
 }
 
 /** The same, locked until the end of the work. */
 export async function lockProfile(work: Work, id: string): Promise<PartnerProfile> {
-  const row = await one<PartnerProfile>(work, `select ${columns} from exchange.partner_profile p where p.org_id = $1 and p.id = $2 for update`, [work.actor.orgId, id]);
+  const row = await one<PartnerProfile>(
+    work,
+    `select ${columns} from exchange.partner_profile p where p.org_id = $1 and p.id = $2 for update`,
+    [work.actor.orgId, id],
+  );
   if (!row) throw new NotFound(`partner profile ${id}`);
   return filled(row);
 }
@@ -36,7 +52,11 @@ export const secretPurpose = (orgId: string, role: ProfileRole): string => `exch
 
 /** The sealed secret of a connection; only the transport asks. */
 export async function sealedSecret(work: Work, id: string): Promise<string | undefined> {
-  const row = await one<{ secret: string | null }>(work, 'select secret from exchange.partner_profile where org_id = $1 and id = $2', [work.actor.orgId, id]);
+  const row = await one<{ secret: string | null }>(
+    work,
+    'select secret from exchange.partner_profile where org_id = $1 and id = $2',
+    [work.actor.orgId, id],
+  );
   return row?.secret ?? undefined;
 }
 

@@ -1,6 +1,16 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Identifier } from '#libs/documents';
-import { type Actor, Allow, CurrentActor, type Payload, payload, type RequestContext, rows, SecretBox, UnitOfWork } from '#libs/platform';
+import {
+  type Actor,
+  Allow,
+  CurrentActor,
+  type Payload,
+  payload,
+  type RequestContext,
+  rows,
+  SecretBox,
+  UnitOfWork,
+} from '#libs/platform';
 import { sendTestOrder } from '../outbound/send-test-order.js';
 import { permissions } from '../permissions.js';
 import {
@@ -40,15 +50,23 @@ export class PartnerResolver {
     return (await this.unitOfWork.read(actor, partnerProfiles)).map(shown);
   }
 
-  @Query(() => [PartnerIdentityType], { description: 'Codes by which this organisation\'s ERP knows others. Needs exchange:read. Since 0.1.' })
+  @Query(() => [PartnerIdentityType], {
+    description: "Codes by which this organisation's ERP knows others. Needs exchange:read. Since 0.1.",
+  })
   @Allow(permissions.readExchange)
   partnerIdentities(@CurrentActor() actor: Actor): Promise<ShownIdentity[]> {
     return this.unitOfWork.read(actor, (work) =>
-      rows<ShownIdentity>(work, 'select scheme, value, counterparty_id as "organizationId" from exchange.partner_identity where org_id = $1 order by counterparty_id, scheme, value', [actor.orgId]),
+      rows<ShownIdentity>(
+        work,
+        'select scheme, value, counterparty_id as "organizationId" from exchange.partner_identity where org_id = $1 order by counterparty_id, scheme, value',
+        [actor.orgId],
+      ),
     );
   }
 
-  @Mutation(() => SavePartnerProfilePayload, { description: 'Makes or changes the connection in one role. Needs exchange:manage. Since 0.1.' })
+  @Mutation(() => SavePartnerProfilePayload, {
+    description: 'Makes or changes the connection in one role. Needs exchange:manage. Since 0.1.',
+  })
   @Allow(permissions.manageExchange)
   async savePartnerProfile(
     @CurrentActor() actor: Actor,
@@ -57,24 +75,35 @@ export class PartnerResolver {
   ): Promise<Payload<'partnerProfile', ShownProfile>> {
     const { secret, ...rest } = input;
     // Sealed before the unit of work: the clear text never reaches the database.
-    const sealedSecret = secret == null ? undefined : secret === '' ? null : this.secrets.seal(secret, secretPurpose(actor.orgId, input.role));
+    const sealedSecret =
+      secret == null ? undefined : secret === '' ? null : this.secrets.seal(secret, secretPurpose(actor.orgId, input.role));
     const saved = await this.unitOfWork.run(actor, (work) => savePartnerProfile(work, { ...rest, sealedSecret }));
     return payload(saved.ok ? { ok: true, value: shown(saved.value) } : saved, 'partnerProfile', ctx);
   }
 
-  @Mutation(() => SavePartnerIdentitiesPayload, { description: 'Sets the codes of one organisation. Needs exchange:manage. Since 0.1.' })
+  @Mutation(() => SavePartnerIdentitiesPayload, {
+    description: 'Sets the codes of one organisation. Needs exchange:manage. Since 0.1.',
+  })
   @Allow(permissions.manageExchange)
   async savePartnerIdentities(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'All codes of one organisation.' }) input: SavePartnerIdentitiesInput,
     @Context() ctx: RequestContext,
   ): Promise<Payload<'partnerIdentities', ShownIdentity[]>> {
-    const saved = await this.unitOfWork.run(actor, (work) => savePartnerIdentities(work, { ...input, identities: input.identities.map(({ scheme, value }) => ({ scheme, value })) }));
+    const saved = await this.unitOfWork.run(actor, (work) =>
+      savePartnerIdentities(work, { ...input, identities: input.identities.map(({ scheme, value }) => ({ scheme, value })) }),
+    );
     const { organizationId } = input;
-    return payload(saved.ok ? { ok: true, value: saved.value.map((i) => ({ ...i, organizationId })) } : saved, 'partnerIdentities', ctx);
+    return payload(
+      saved.ok ? { ok: true, value: saved.value.map((i) => ({ ...i, organizationId })) } : saved,
+      'partnerIdentities',
+      ctx,
+    );
   }
 
-  @Mutation(() => SendTestOrderPayload, { description: 'Sends an order marked as a test to the connection. Needs exchange:manage. Since 0.1.' })
+  @Mutation(() => SendTestOrderPayload, {
+    description: 'Sends an order marked as a test to the connection. Needs exchange:manage. Since 0.1.',
+  })
   @Allow(permissions.manageExchange)
   async sendTestOrder(
     @CurrentActor() actor: Actor,

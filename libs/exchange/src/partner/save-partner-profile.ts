@@ -3,7 +3,14 @@ import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { affected, audit, checkInput, one, requirePermission, rows, type Work } from '#libs/platform';
 import { permissions } from '../permissions.js';
 import { lockProfile, profileById, profileFor } from './partner.reader.js';
-import { formats, type PartnerProfile, type ProfileSettings, profileRoles, profileSettings, transports } from './partner-profile.js';
+import {
+  formats,
+  type PartnerProfile,
+  type ProfileSettings,
+  profileRoles,
+  profileSettings,
+  transports,
+} from './partner-profile.js';
 
 const input = z.strictObject({
   role: z.enum(profileRoles),
@@ -26,18 +33,31 @@ export type SavePartnerProfileFault = Fault<'EndpointRefused' | 'SettingsInvalid
  * Makes or changes the connection of the acting organisation in one role. Control numbers go on counting through every change.
  * Errors: EndpointRefused, SettingsInvalid, SettingsIncomplete (X12 without ISA ids, cXML without credentials), VersionConflict. Throws Forbidden, BadInput.
  */
-export async function savePartnerProfile(work: Work, raw: SavePartnerProfile): Promise<Result<PartnerProfile, SavePartnerProfileFault>> {
+export async function savePartnerProfile(
+  work: Work,
+  raw: SavePartnerProfile,
+): Promise<Result<PartnerProfile, SavePartnerProfileFault>> {
   requirePermission(work, permissions.manageExchange);
   const given = checkInput(input, raw);
   const settings = readSettings(given.settingsJson ?? '{}');
-  const faults: SavePartnerProfileFault[] = [...endpointFaults(given), ...(settings.ok ? formatFaults(given.format, settings.value) : settings.errors)];
+  const faults: SavePartnerProfileFault[] = [
+    ...endpointFaults(given),
+    ...(settings.ok ? formatFaults(given.format, settings.value) : settings.errors),
+  ];
   if (faults.length > 0 || !settings.ok) return fail(...faults);
 
   const present = await profileFor(work, given.role);
   if (present) await lockProfile(work, present.id);
-  if ((present?.version ?? null) !== (given.expectedVersion ?? null)) return fail({ code: 'VersionConflict', path: ['expectedVersion'] });
-  const id = present ? await change(work, present, { ...given, settings: settings.value }) : await make(work, { ...given, settings: settings.value });
-  await audit(work, { action: permissions.manageExchange, subject: `partner-profile:${id}`, detail: { role: given.role, format: given.format, transport: given.transport, testMode: given.testMode } });
+  if ((present?.version ?? null) !== (given.expectedVersion ?? null))
+    return fail({ code: 'VersionConflict', path: ['expectedVersion'] });
+  const id = present
+    ? await change(work, present, { ...given, settings: settings.value })
+    : await make(work, { ...given, settings: settings.value });
+  await audit(work, {
+    action: permissions.manageExchange,
+    subject: `partner-profile:${id}`,
+    detail: { role: given.role, format: given.format, transport: given.transport, testMode: given.testMode },
+  });
   return ok(await profileById(work, id));
 }
 
@@ -48,7 +68,18 @@ async function make(work: Work, given: Checked): Promise<string> {
     work,
     `insert into exchange.partner_profile (org_id, role, name, format, transport, endpoint, settings, secret, test_mode, status)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
-    [work.actor.orgId, given.role, given.name, given.format, given.transport, endpointOf(given), JSON.stringify(given.settings), given.sealedSecret ?? null, given.testMode, given.status ?? 'ACTIVE'],
+    [
+      work.actor.orgId,
+      given.role,
+      given.name,
+      given.format,
+      given.transport,
+      endpointOf(given),
+      JSON.stringify(given.settings),
+      given.sealedSecret ?? null,
+      given.testMode,
+      given.status ?? 'ACTIVE',
+    ],
   );
   return row!.id;
 }
@@ -75,15 +106,17 @@ async function change(work: Work, present: PartnerProfile, given: Checked): Prom
   if (changed !== 1) throw new Error(`partner profile ${present.id} was changed beside its lock`);
   // What waited for the connection goes out now.
   if (present.status === 'PAUSED' && given.status !== 'PAUSED') {
-    await rows(work, `select platform.add_job('exchange.deliver-message', jsonb_build_object('id', m.id)) from exchange.message m where m.org_id = $1 and m.profile_id = $2 and m.state = 'QUEUED'`, [
-      work.actor.orgId,
-      present.id,
-    ]);
+    await rows(
+      work,
+      `select platform.add_job('exchange.deliver-message', jsonb_build_object('id', m.id)) from exchange.message m where m.org_id = $1 and m.profile_id = $2 and m.state = 'QUEUED'`,
+      [work.actor.orgId, present.id],
+    );
   }
   return present.id;
 }
 
-const endpointOf = (given: { transport: string; endpoint?: string | null | undefined }): string | null => (given.transport === 'HTTP' ? (given.endpoint ?? null) : null);
+const endpointOf = (given: { transport: string; endpoint?: string | null | undefined }): string | null =>
+  given.transport === 'HTTP' ? (given.endpoint ?? null) : null;
 
 function readSettings(text: string): Result<ProfileSettings, SavePartnerProfileFault> {
   let json: unknown;
@@ -95,13 +128,19 @@ function readSettings(text: string): Result<ProfileSettings, SavePartnerProfileF
   const read = profileSettings.safeParse(json);
   if (read.success) return ok(read.data);
   const first = read.error.issues[0]!;
-  return fail({ code: 'SettingsInvalid', path: ['settingsJson', ...first.path.map(String)], values: { reason: `${first.path.join('.')}: ${first.message}` } });
+  return fail({
+    code: 'SettingsInvalid',
+    path: ['settingsJson', ...first.path.map(String)],
+    values: { reason: `${first.path.join('.')}: ${first.message}` },
+  });
 }
 
 /** Whether the URL may be delivered to by its form; addresses are checked again at every delivery. */
 function endpointFaults(given: { transport: string; endpoint?: string | null | undefined }): SavePartnerProfileFault[] {
   if (given.transport !== 'HTTP') return [];
-  const refused = (reason: string): SavePartnerProfileFault[] => [{ code: 'EndpointRefused', path: ['endpoint'], values: { reason } }];
+  const refused = (reason: string): SavePartnerProfileFault[] => [
+    { code: 'EndpointRefused', path: ['endpoint'], values: { reason } },
+  ];
   if (!given.endpoint) return refused('an endpoint is needed for HTTP');
   if (!URL.canParse(given.endpoint)) return refused('not a URL');
   const url = new URL(given.endpoint);
@@ -110,7 +149,9 @@ function endpointFaults(given: { transport: string; endpoint?: string | null | u
 }
 
 function formatFaults(format: PartnerProfile['format'], settings: ProfileSettings): SavePartnerProfileFault[] {
-  const missing = (what: string): SavePartnerProfileFault[] => [{ code: 'SettingsIncomplete', path: ['settingsJson', what], values: { missing: what } }];
+  const missing = (what: string): SavePartnerProfileFault[] => [
+    { code: 'SettingsIncomplete', path: ['settingsJson', what], values: { missing: what } },
+  ];
   if (format === 'X12' && !settings.x12) return missing('x12');
   return format === 'CXML' && !settings.cxml ? missing('cxml') : [];
 }

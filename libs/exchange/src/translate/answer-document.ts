@@ -24,7 +24,11 @@ export function answerDocument(order: WholeOrder, sides: OrderSides, facts: Answ
     ...optional('number', order.supplierNumber ?? undefined),
     issuedOn: facts.answeredAt.slice(0, 10),
     issuedAt: facts.answeredAt,
-    order: { number: order.number, issuedOn: order.placedAt.toISOString().slice(0, 10), ...optional('payloadId', facts.payloadId) },
+    order: {
+      number: order.number,
+      issuedOn: order.placedAt.toISOString().slice(0, 10),
+      ...optional('payloadId', facts.payloadId),
+    },
     status,
     operation: 'new',
     buyer: partyOf(sides.buyer, sides.buyerKnownAs),
@@ -63,7 +67,12 @@ function answerSchedule(line: OrderLine, schedule: ScheduleLine, currency: strin
     quantity: { value: proposal.quantity ?? schedule.quantity, unit: line.orderUnit, ...optional('rawUnit', line.rawUnit) },
     ...optional('shipOn', proposal.shipOn ?? schedule.shipOn),
     ...optional('deliverOn', proposal.deliverOn ?? schedule.deliverOn),
-    price: { ...price, currency, unit: line.priceUnit, ...(sameUnit ? {} : { factor: { numerator: line.factorNum, denominator: line.factorDen } }) },
+    price: {
+      ...price,
+      currency,
+      unit: line.priceUnit,
+      ...(sameUnit ? {} : { factor: { numerator: line.factorNum, denominator: line.factorDen } }),
+    },
     ...substituteOf(proposal.substitute ?? schedule.substitute),
     ...optional('reason', schedule.reason),
   };
@@ -95,6 +104,8 @@ function statusOf(line: OrderLine, schedule: ScheduleLine): ResponseSchedule['st
   if (schedule.status === 'SUBSTITUTE_PROPOSED') return 'substituted';
   if ((schedule.base ?? schedule.status) === 'BACKORDERED') return 'backordered';
   const late = line.needBy !== null && schedule.deliverOn !== null && schedule.deliverOn > line.needBy;
-  const otherPrice = schedule.price !== null && (compare(schedule.price.amount, line.priceAmount) !== 0 || compare(schedule.price.basis, line.priceBasis) !== 0);
+  const otherPrice =
+    schedule.price !== null &&
+    (compare(schedule.price.amount, line.priceAmount) !== 0 || compare(schedule.price.basis, line.priceBasis) !== 0);
   return late || otherPrice || schedule.substitute ? 'changed' : 'accepted';
 }

@@ -25,7 +25,13 @@ interface Wanted {
  * number, else by the manufacturer's number. A line with several rows is ambiguous, one without any is unknown: the caller says so, nothing is guessed.
  */
 export async function offersForLines(work: Work, { supplierId, lines }: Wanted): Promise<LineOffer[]> {
-  const asked = lines.map((line, n) => ({ n, supplier: line.item.supplierPart, own: line.item.buyerPart, maker: line.item.manufacturerPart, qty: line.quantity }));
+  const asked = lines.map((line, n) => ({
+    n,
+    supplier: line.item.supplierPart,
+    own: line.item.buyerPart,
+    maker: line.item.manufacturerPart,
+    qty: line.quantity,
+  }));
   const found = await rows<{ n: number; offerId: string; qty: string }>(
     work,
     `with asked as (select * from jsonb_to_recordset($2) as a (n int, supplier text, own text, maker text, qty numeric)),

@@ -1,5 +1,5 @@
+import type { Charge, OrderLine as DocumentLine, Identifier, Order as OrderDocument } from '#libs/documents';
 import { add as plus } from '#libs/kernel';
-import type { Charge, Identifier, Order as OrderDocument, OrderLine as DocumentLine } from '#libs/documents';
 import type { Organization } from '#libs/organizations';
 import type { OrderCharge, OrderLine, WholeOrder } from '#libs/procurement';
 import { optional, partyOf, placeParty } from './parties.js';

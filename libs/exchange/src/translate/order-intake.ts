@@ -1,4 +1,4 @@
-import type { Order as OrderDocument, OrderLine as DocumentLine, Party, Problem } from '#libs/documents';
+import type { OrderLine as DocumentLine, Order as OrderDocument, Party, Problem } from '#libs/documents';
 import { compare, multiply } from '#libs/kernel';
 import type { Work } from '#libs/platform';
 import type { Channel, PlaceOrderInput } from '#libs/procurement';
@@ -18,15 +18,25 @@ const problem = (at: string, code: string, message: string): Problem => ({ at, c
  * problems at once: supplier unknown, lines that lead to no or to several offers, another order unit, another currency.
  * A price in the document must be worth the same as the hub's; a document without prices buys at the hub's.
  */
-export async function orderIntake(work: Work, document: OrderDocument, options: { channel: Channel; key: string }): Promise<OrderIntake> {
+export async function orderIntake(
+  work: Work,
+  document: OrderDocument,
+  options: { channel: Channel; key: string },
+): Promise<OrderIntake> {
   const suppliers = await organizationsNamed(work, document.supplier);
   if (suppliers.length !== 1) return { problems: [supplierProblem(document.supplier, suppliers.length)] };
   const supplierId = suppliers[0]!;
-  const offers = await offersForLines(work, { supplierId, lines: document.lines.map((line) => ({ item: line.item, quantity: line.quantity.value })) });
+  const offers = await offersForLines(work, {
+    supplierId,
+    lines: document.lines.map((line) => ({ item: line.item, quantity: line.quantity.value })),
+  });
   const problems: Problem[] = [];
-  const lines = document.lines.map((line, n) => intakeLine({ line, n, found: offers.filter((o) => o.n === n) }, document, problems));
+  const lines = document.lines.map((line, n) =>
+    intakeLine({ line, n, found: offers.filter((o) => o.n === n) }, document, problems),
+  );
   const shipTo = destination(document.shipTo ?? document.buyer);
-  if (!shipTo) problems.push(problem('shipTo', 'SHIP_TO_MISSING', 'The order names no place to deliver to: neither a code nor an address.'));
+  if (!shipTo)
+    problems.push(problem('shipTo', 'SHIP_TO_MISSING', 'The order names no place to deliver to: neither a code nor an address.'));
   if (problems.length > 0 || !shipTo) return { supplierId, problems };
   const billTo = document.billTo ? destination(document.billTo) : undefined;
   return {
@@ -49,7 +59,11 @@ export async function orderIntake(work: Work, document: OrderDocument, options: 
 function supplierProblem(party: Party, found: number): Problem {
   const shown = party.identifiers.map((i) => `${i.scheme ?? 'no scheme'} ${i.value}`).join(', ') || party.name || 'nothing';
   return found === 0
-    ? problem('supplier', 'SUPPLIER_UNKNOWN', `No supplier on the hub is known as ${shown}. Give its GLN, D-U-N-S or CAGE, or set what your ERP calls it.`)
+    ? problem(
+        'supplier',
+        'SUPPLIER_UNKNOWN',
+        `No supplier on the hub is known as ${shown}. Give its GLN, D-U-N-S or CAGE, or set what your ERP calls it.`,
+      )
     : problem('supplier', 'SUPPLIER_AMBIGUOUS', `The identifiers ${shown} lead to ${found} organisations.`);
 }
 
@@ -69,12 +83,24 @@ function intakeLine({ line, n, found }: Found, document: OrderDocument, problems
     return undefined;
   }
   if (found.length > 1) {
-    problems.push(problem(`${at}.item`, 'PART_AMBIGUOUS', `Line ${line.number}: ${named} leads to ${found.length} offers. Give the supplier's part number.`));
+    problems.push(
+      problem(
+        `${at}.item`,
+        'PART_AMBIGUOUS',
+        `Line ${line.number}: ${named} leads to ${found.length} offers. Give the supplier's part number.`,
+      ),
+    );
     return undefined;
   }
   const offer = found[0]!;
   if (line.quantity.unit !== offer.orderUnit) {
-    problems.push(problem(`${at}.quantity`, 'UNIT_DIFFERS', `Line ${line.number} orders in ${line.quantity.rawUnit ?? line.quantity.unit}, but ${named} is sold by ${offer.orderUnit}.`));
+    problems.push(
+      problem(
+        `${at}.quantity`,
+        'UNIT_DIFFERS',
+        `Line ${line.number} orders in ${line.quantity.rawUnit ?? line.quantity.unit}, but ${named} is sold by ${offer.orderUnit}.`,
+      ),
+    );
     return undefined;
   }
   return {
@@ -101,7 +127,10 @@ function priceSeen(line: DocumentLine, offer: LineOffer, currency: string): Inpu
   const sameWorth =
     sent.currency === hub.currency &&
     sentFactor !== undefined &&
-    compare(multiply(multiply(sent.amount, sentFactor.numerator), multiply(hub.basis, offer.factorDen)), multiply(multiply(hub.amount, offer.factorNum), multiply(sent.basis, sentFactor.denominator))) === 0;
+    compare(
+      multiply(multiply(sent.amount, sentFactor.numerator), multiply(hub.basis, offer.factorDen)),
+      multiply(multiply(hub.amount, offer.factorNum), multiply(sent.basis, sentFactor.denominator)),
+    ) === 0;
   return sameWorth ? hub : sent;
 }
 
@@ -115,7 +144,8 @@ function unitsPerOrderUnit(line: DocumentLine, offer: LineOffer): { numerator: s
 /** A site by its GLN or the buyer's own code is left to procurement; an address written out is taken as it stands. */
 function destination(party: Party): PlaceOrderInput['shipTo'] | undefined {
   const gln = party.identifiers.find((i) => i.scheme === '0088' || i.scheme === 'GLN')?.value ?? null;
-  const code = party.identifiers.find((i) => i.scheme !== '0088' && i.scheme !== 'GLN')?.value ?? party.address?.identifier?.value;
+  const code =
+    party.identifiers.find((i) => i.scheme !== '0088' && i.scheme !== 'GLN')?.value ?? party.address?.identifier?.value;
   const address = party.address;
   if (address && (address.lines.length > 0 || address.city)) {
     return {
@@ -123,7 +153,13 @@ function destination(party: Party): PlaceOrderInput['shipTo'] | undefined {
         code: (code ?? '').slice(0, 40),
         name: (party.name ?? address.name ?? address.city ?? '').slice(0, 200) || 'Ship-to',
         gln,
-        address: { lines: address.lines, city: address.city, postalCode: address.postalCode, region: address.region, country: address.country },
+        address: {
+          lines: address.lines,
+          city: address.city,
+          postalCode: address.postalCode,
+          region: address.region,
+          country: address.country,
+        },
       },
     };
   }

@@ -29,7 +29,9 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 
 /** A ship-to or bill-to of an order as the party of a document. */
 export function placeParty(place: Place): Party {
-  const lines = Array.isArray(place.address['lines']) ? place.address['lines'].filter((l): l is string => typeof l === 'string') : [];
+  const lines = Array.isArray(place.address['lines'])
+    ? place.address['lines'].filter((l): l is string => typeof l === 'string')
+    : [];
   const address: Address = {
     name: place.name,
     lines,
@@ -37,9 +39,13 @@ export function placeParty(place: Place): Party {
     ...optional('postalCode', text(place.address['postalCode'])),
     ...optional('region', text(place.address['region'])),
     ...optional('country', text(place.address['country'])),
-    ...(place.gln ? { identifier: { scheme: schemes.gln, value: place.gln } } : { identifier: { scheme: 'ASSIGNED_BY_BUYER', value: place.code } }),
+    ...(place.gln
+      ? { identifier: { scheme: schemes.gln, value: place.gln } }
+      : { identifier: { scheme: 'ASSIGNED_BY_BUYER', value: place.code } }),
   };
-  const identifiers: Identifier[] = place.gln ? [{ scheme: schemes.gln, value: place.gln }] : [{ scheme: 'ASSIGNED_BY_BUYER', value: place.code }];
+  const identifiers: Identifier[] = place.gln
+    ? [{ scheme: schemes.gln, value: place.gln }]
+    : [{ scheme: 'ASSIGNED_BY_BUYER', value: place.code }];
   return { identifiers, name: place.name, address };
 }
 

@@ -19,7 +19,9 @@ const extensions: Readonly<Record<string, string>> = { UBL: 'xml', CXML: 'xml', 
 /** One try to deliver, outside of any transaction. Never throws: whatever goes wrong is the outcome. */
 export async function deliver(delivery: Delivery, tools: TransportTools): Promise<DeliveryOutcome> {
   const startedAt = new Date();
-  const outcome = await (delivery.profile.transport === 'FOLDER' ? dropFile(delivery, tools) : post(delivery, tools)).catch(failed);
+  const outcome = await (delivery.profile.transport === 'FOLDER' ? dropFile(delivery, tools) : post(delivery, tools)).catch(
+    failed,
+  );
   return { ...outcome, startedAt, endedAt: new Date() };
 }
 
@@ -35,7 +37,12 @@ async function post({ message, body, profile, sealedSecret }: Delivery, { outbou
     'idempotency-key': message.id,
     ...(header && secret !== undefined ? { [header.toLowerCase()]: secret } : {}),
   };
-  const reply = await outbound.send({ url: profile.endpoint!, headers, body: withSecret(body, message.format === 'CXML' ? secret : undefined), plainHttp: true });
+  const reply = await outbound.send({
+    url: profile.endpoint!,
+    headers,
+    body: withSecret(body, message.format === 'CXML' ? secret : undefined),
+    plainHttp: true,
+  });
   return judgeReply(message.format ?? 'UNKNOWN', reply);
 }
 
@@ -58,7 +65,12 @@ async function dropFile({ message, body, profile }: Delivery, { dropFolder }: Tr
 }
 
 function failed(error: unknown): Verdict {
-  if (!(error instanceof OutboundError)) return { outcome: 'UNREACHABLE', detail: error instanceof Error ? error.message : 'unknown', again: true };
+  if (!(error instanceof OutboundError))
+    return { outcome: 'UNREACHABLE', detail: error instanceof Error ? error.message : 'unknown', again: true };
   const final = ['URL_REFUSED', 'PORT_REFUSED', 'ADDRESS_REFUSED'].includes(error.code);
-  return { outcome: error.code === 'TIMEOUT' ? 'TIMED_OUT' : final ? 'REFUSED' : 'UNREACHABLE', detail: error.message, again: !final };
+  return {
+    outcome: error.code === 'TIMEOUT' ? 'TIMED_OUT' : final ? 'REFUSED' : 'UNREACHABLE',
+    detail: error.message,
+    again: !final,
+  };
 }

@@ -14,7 +14,8 @@ const passing = new Set([408, 425, 429, 500, 502, 503, 504]);
 export function judgeReply(format: string, reply: Reply): Verdict {
   const head = reply.body.subarray(0, 8000).toString('utf8').replaceAll('\0', '');
   const shown = { status: reply.status, reply: head };
-  if (reply.status < 200 || reply.status > 299) return { ...shown, outcome: 'REFUSED', detail: `HTTP ${reply.status}`, again: passing.has(reply.status) };
+  if (reply.status < 200 || reply.status > 299)
+    return { ...shown, outcome: 'REFUSED', detail: `HTTP ${reply.status}`, again: passing.has(reply.status) };
   return format === 'CXML' ? judgeCxml(reply, shown) : { ...shown, outcome: 'DELIVERED', again: false };
 }
 
@@ -23,7 +24,8 @@ function judgeCxml(reply: Reply, shown: { status: number; reply: string }): Verd
   const { root } = readXml(reply.body);
   const status = root && findElement(root, 'Response', 'Status');
   const code = Number(status && attributeOf(status, 'code'));
-  if (!status || !Number.isInteger(code)) return { ...shown, outcome: 'REPLY_UNREADABLE', detail: 'The reply is no cXML Response with a Status.', again: true };
+  if (!status || !Number.isInteger(code))
+    return { ...shown, outcome: 'REPLY_UNREADABLE', detail: 'The reply is no cXML Response with a Status.', again: true };
   const text = attributeOf(status, 'text') ?? '';
   if (code >= 200 && code < 300) return { ...shown, outcome: 'DELIVERED', detail: `cXML ${code} ${text}`.trim(), again: false };
   return { ...shown, outcome: 'REFUSED', detail: `cXML ${code} ${text}`.trim(), again: code >= 500 };

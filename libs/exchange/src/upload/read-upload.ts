@@ -1,7 +1,18 @@
 import { Readable } from 'node:stream';
 import { type CatalogueEvent, type CatalogueReading, type Mapping, openCatalogue, type RowProblem } from '#libs/documents';
 import { type Actor, type FileStore, type UnitOfWork, type Work } from '#libs/platform';
-import { catalogueById, finishStaging, importStock, type LoadMode, stageInBatches, stageProblems, type StagedProblem, type StagedRow, type Upload, uploadById } from '#libs/supply';
+import {
+  catalogueById,
+  finishStaging,
+  importStock,
+  type LoadMode,
+  type StagedProblem,
+  type StagedRow,
+  stageInBatches,
+  stageProblems,
+  type Upload,
+  uploadById,
+} from '#libs/supply';
 import { RowAssembly, stagedProblem } from './staged-rows.js';
 
 export interface ReadingTools {
@@ -48,7 +59,12 @@ async function* rowsOf(reading: CatalogueReading, learnt: Learnt): AsyncGenerato
   const assembly = new RowAssembly();
   const keep = (problem: RowProblem): void => {
     // A file can be wrong in a million places; the first thousand say enough.
-    if (learnt.fileProblems.length < 1000) learnt.fileProblems.push({ ...stagedProblem(problem), line: problem.line, ...(problem.supplierPart ? { supplierPart: problem.supplierPart } : {}) });
+    if (learnt.fileProblems.length < 1000)
+      learnt.fileProblems.push({
+        ...stagedProblem(problem),
+        line: problem.line,
+        ...(problem.supplierPart ? { supplierPart: problem.supplierPart } : {}),
+      });
   };
   for await (const batch of reading.batches) {
     for (const event of batch) {
@@ -57,7 +73,8 @@ async function* rowsOf(reading: CatalogueReading, learnt: Learnt): AsyncGenerato
       if (row) yield row;
     }
   }
-  for (const problem of assembly.rest()) if (learnt.fileProblems.length < 1000) learnt.fileProblems.push({ ...problem, line: problem.line ?? 0 });
+  for (const problem of assembly.rest())
+    if (learnt.fileProblems.length < 1000) learnt.fileProblems.push({ ...problem, line: problem.line ?? 0 });
 }
 
 function learn(event: CatalogueEvent, learnt: Learnt): void {

@@ -2,7 +2,13 @@ import type { CatalogueEvent, CataloguePrice, CatalogueRow, RefusedRow, RowProbl
 import { compare } from '#libs/kernel';
 import type { RowDetails, StagedAction, StagedProblem, StagedRow } from '#libs/supply';
 
-const actions: Readonly<Record<CatalogueRow['action'], StagedAction>> = { put: 'PUT', add: 'ADD', change: 'CHANGE', delete: 'DELETE', price: 'PRICE' };
+const actions: Readonly<Record<CatalogueRow['action'], StagedAction>> = {
+  put: 'PUT',
+  add: 'ADD',
+  change: 'CHANGE',
+  delete: 'DELETE',
+  price: 'PRICE',
+};
 const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const;
 
 /** A reader's row as supply stages it. `problems` are the warnings that were found on it. */
@@ -27,7 +33,8 @@ export function stagedRow(row: CatalogueRow, problems: readonly StagedProblem[],
       minimum: row.minimum,
       multiple: row.multiple,
       leadDays: row.leadDays,
-      leadKind: row.leadKind === undefined ? undefined : row.leadKind === 'working' ? ('WORKING' as const) : ('CALENDAR' as const),
+      leadKind:
+        row.leadKind === undefined ? undefined : row.leadKind === 'working' ? ('WORKING' as const) : ('CALENDAR' as const),
       nonCancellable: row.nonCancellable,
       approvalBasis: row.approvalBasis,
       countryOfOrigin: row.countryOfOrigin,
@@ -37,7 +44,8 @@ export function stagedRow(row: CatalogueRow, problems: readonly StagedProblem[],
   if (Object.keys(details).length > 0) staged.details = details;
   if (row.stock.length > 0) staged.stock = row.stock;
   if (problems.length > 0) staged.problems = problems;
-  if (problems.length > 0 && row.cells && columns) staged.raw = Object.fromEntries(columns.map((column, i) => [column, row.cells![i] ?? '']));
+  if (problems.length > 0 && row.cells && columns)
+    staged.raw = Object.fromEntries(columns.map((column, i) => [column, row.cells![i] ?? '']));
   return staged;
 }
 
@@ -106,7 +114,9 @@ function detailsOf(row: CatalogueRow): RowDetails {
 
 /** Without the keys whose value is undefined: absent means "not said". */
 function said<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }
 
 /** Problems come before the row they concern: they are held until it arrives, then travel with it. */

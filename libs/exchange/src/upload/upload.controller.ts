@@ -2,9 +2,23 @@ import type { IncomingMessage } from 'node:http';
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { z } from 'zod';
-import { type Actor, addJob, CONFIG, type Config, CurrentActor, FileRefused, FileStore, Handles, HttpRefusal, Input, route, type RouteInput, UnitOfWork } from '#libs/platform';
+import {
+  type Actor,
+  addJob,
+  CONFIG,
+  type Config,
+  CurrentActor,
+  FileRefused,
+  FileStore,
+  Handles,
+  HttpRefusal,
+  Input,
+  type RouteInput,
+  route,
+  UnitOfWork,
+} from '#libs/platform';
 import { openCatalogue, startUpload, type Upload, uploadById } from '#libs/supply';
-import { problemsFile } from './problems-file.js';
+import { writeProblemsFile } from './problems-file.js';
 
 const shown = z.object({
   uploadId: z.uuid(),
@@ -25,7 +39,8 @@ const sendRoute = route({
   method: 'POST',
   path: '/api/v1/uploads',
   summary: 'Sends a catalogue or stock file',
-  description: 'The body is the file itself (CSV, CIF 3.0, BMEcat 1.2 or 2005), told by its content. It is kept, read and compared by a job: follow it at /api/v1/uploads/{id}.',
+  description:
+    'The body is the file itself (CSV, CIF 3.0, BMEcat 1.2 or 2005), told by its content. It is kept, read and compared by a job: follow it at /api/v1/uploads/{id}.',
   allow: ['catalogue:upload', 'stock:write'],
   query: z.object({
     kind: z.enum(['catalogue', 'stock']).default('catalogue'),
@@ -40,7 +55,11 @@ const sendRoute = route({
   }),
   body: 'stream',
   consumes: ['text/csv', 'application/xml', 'application/octet-stream'],
-  answers: { 202: { description: 'Kept, and waiting to be read.', schema: z.object({ uploadId: z.uuid() }) }, 413: { description: 'Larger than allowed.' }, 422: { description: 'No catalogue: empty, a ZIP, a picture.' } },
+  answers: {
+    202: { description: 'Kept, and waiting to be read.', schema: z.object({ uploadId: z.uuid() }) },
+    413: { description: 'Larger than allowed.' },
+    422: { description: 'No catalogue: empty, a ZIP, a picture.' },
+  },
 });
 
 const readRoute = route({
@@ -71,7 +90,11 @@ export class UploadController {
   ) {}
 
   @Handles(sendRoute)
-  async send(@CurrentActor() actor: Actor, @Input(sendRoute) { query }: RouteInput<typeof sendRoute>, @Req() request: IncomingMessage): Promise<{ uploadId: string }> {
+  async send(
+    @CurrentActor() actor: Actor,
+    @Input(sendRoute) { query }: RouteInput<typeof sendRoute>,
+    @Req() request: IncomingMessage,
+  ): Promise<{ uploadId: string }> {
     const right = query.kind === 'stock' ? 'stock:write' : 'catalogue:upload';
     if (!actor.permissions.has(right)) throw new HttpRefusal(403, 'FORBIDDEN', `Sending this kind of file needs ${right}.`);
     const file = await this.keep(request as never);
@@ -85,7 +108,8 @@ export class UploadController {
         sha256: file.sha256,
         loadMode: query.mode === 'full' && query.kind === 'catalogue' ? 'FULL' : 'DELTA',
       });
-      if (query.hold === 'false') await addJob(work, { task: 'exchange.read-upload', payload: { id: started.id }, attemptsMax: 3 });
+      if (query.hold === 'false')
+        await addJob(work, { task: 'exchange.read-upload', payload: { id: started.id }, attemptsMax: 3 });
       return started;
     });
     return { uploadId: upload.id };
@@ -97,7 +121,8 @@ export class UploadController {
       const quarantined = await this.files.receive(request, { bytesMax: this.config.uploadBytesMax, kinds: ['text', 'xml'] });
       return await this.files.accept(quarantined);
     } catch (error) {
-      if (error instanceof FileRefused) throw new HttpRefusal(error.code === 'FILE_TOO_LARGE' ? 413 : 422, error.code, error.detail);
+      if (error instanceof FileRefused)
+        throw new HttpRefusal(error.code === 'FILE_TOO_LARGE' ? 413 : 422, error.code, error.detail);
       throw error;
     }
   }
@@ -108,15 +133,22 @@ export class UploadController {
   }
 
   @Handles(problemsRoute)
-  async problems(@CurrentActor() actor: Actor, @Input(problemsRoute) { params }: RouteInput<typeof problemsRoute>, @Res() response: Response): Promise<void> {
+  async problems(
+    @CurrentActor() actor: Actor,
+    @Input(problemsRoute) { params }: RouteInput<typeof problemsRoute>,
+    @Res() response: Response,
+  ): Promise<void> {
     const upload = await this.unitOfWork.read(actor, (work) => uploadById(work, params.id));
     response.setHeader('content-type', 'text/csv; charset=utf-8');
     response.setHeader('content-disposition', `attachment; filename="problems-${upload.id}.csv"`);
-    await problemsFile(this.unitOfWork, actor, { uploadId: upload.id, to: response });
+    await writeProblemsFile({ unitOfWork: this.unitOfWork, files: this.files }, actor, { upload, to: response });
   }
 }
 
-async function catalogueFor(work: Parameters<typeof startUpload>[0], query: { catalogue: string; currency?: string | undefined; kind: string }): Promise<string | undefined> {
+async function catalogueFor(
+  work: Parameters<typeof startUpload>[0],
+  query: { catalogue: string; currency?: string | undefined; kind: string },
+): Promise<string | undefined> {
   if (z.uuid().safeParse(query.catalogue).success) return query.catalogue;
   if (query.kind === 'stock') return undefined;
   const opened = await openCatalogue(work, { name: query.catalogue, currency: query.currency ?? 'USD' });
@@ -125,6 +157,20 @@ async function catalogueFor(work: Parameters<typeof startUpload>[0], query: { ca
 }
 
 function asShown(upload: Upload): z.input<typeof shown> {
-  const { id, state, kind, fileName, catalogueId, format, loadMode, progress, counts, reasons, publicationVersion, version } = upload;
-  return { uploadId: id, state, kind, fileName, catalogueId, format, loadMode, progress: { ...progress }, counts: counts ? { ...counts } : null, reasons: reasons as z.input<typeof shown>['reasons'], publicationVersion, version };
+  const { id, state, kind, fileName, catalogueId, format, loadMode, progress, counts, reasons, publicationVersion, version } =
+    upload;
+  return {
+    uploadId: id,
+    state,
+    kind,
+    fileName,
+    catalogueId,
+    format,
+    loadMode,
+    progress: { ...progress },
+    counts: counts ? { ...counts } : null,
+    reasons: reasons as z.input<typeof shown>['reasons'],
+    publicationVersion,
+    version,
+  };
 }

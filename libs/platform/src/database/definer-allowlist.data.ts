@@ -67,4 +67,6 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   definer('procurement.answer_order(uuid,uuid,jsonb)', 'Writes the supplier\'s answer to an order that the buyer owns.'),
   definer('procurement.lock_order(uuid)', 'Locks an order for whichever party acts.'),
   // exchange
+  jobs('exchange.folders_to_poll()', 'Names the drop folders of all organisations, for the clock.'),
+  jobs('exchange.messages_left_over()', 'Names stored deliveries that nobody applied, for the clock.'),
 ];

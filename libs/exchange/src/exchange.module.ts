@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import type { Room } from '#libs/platform';
+import { orderWires } from '#libs/procurement';
+import { InboundController } from './inbound/inbound.controller.js';
+import { InboundJobs } from './inbound/inbound.job.js';
+import { MessageController } from './message/message.controller.js';
+import { MessageResolver } from './message/message.resolver.js';
+import { OutboundJobs } from './outbound/outbound.job.js';
+import { PartnerResolver } from './partner/partner.resolver.js';
+import { UploadController } from './upload/upload.controller.js';
+import { UploadJobs } from './upload/upload.job.js';
+import { UploadReadingResolver } from './upload/upload-reading.resolver.js';
+
+@Module({
+  controllers: [InboundController, MessageController, UploadController],
+  providers: [InboundJobs, MessageResolver, OutboundJobs, PartnerResolver, UploadJobs, UploadReadingResolver],
+})
+export class ExchangeModule {}
+
+/** Mouth and ears of the hub. */
+export const exchangeRoom: Room = {
+  name: 'exchange',
+  module: ExchangeModule,
+  routes: {
+    [orderWires.placed]: ['exchange.send-order'],
+    [orderWires.answered]: ['exchange.send-answer'],
+  },
+  jobs: [InboundJobs, OutboundJobs, UploadJobs],
+  clocks: [
+    { task: 'exchange.poll-folders', match: '* * * * *' },
+    { task: 'exchange.apply-leftovers', match: '* * * * *' },
+  ],
+};

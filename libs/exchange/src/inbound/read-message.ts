@@ -1,0 +1,135 @@
+import {
+  type Acknowledgement,
+  type Decoded,
+  decodeCxmlConfirmationRequest,
+  decodeCxmlOrderRequest,
+  decodeSet,
+  decodeUblOrder,
+  decodeUblOrderResponse,
+  detectFormat,
+  functionalAcknowledgement997,
+  type Order,
+  type OrderResponse,
+  order850,
+  orderResponse855,
+  type Problem,
+  readInterchanges,
+  readXml,
+  type X12Interchange,
+  type X12Set,
+} from '#libs/documents';
+import type { Message } from '../message/message.js';
+
+export type BusinessDocument = Order | OrderResponse | Acknowledgement;
+
+/** One business document of a message as read. Absent `document`: it could not be read; the problems say why. */
+export interface ReadDocument {
+  /** From 1. */
+  position: number;
+  coordinate: string;
+  businessNumber?: string;
+  document?: BusinessDocument;
+  problems: Problem[];
+  /** The X12 set it came in, for the acknowledgement. */
+  set?: X12Set;
+}
+
+export interface ReadMessage {
+  documents: ReadDocument[];
+  /** About the transmission as a whole. */
+  problems: Problem[];
+  interchanges: X12Interchange[];
+}
+
+type Read = Omit<ReadDocument, 'position'>;
+
+/** Reads everything in a message. Never throws: what cannot be read is a problem with its place. */
+export function readMessage(bytes: Buffer, message: Pick<Message, 'format'>): ReadMessage {
+  const { documents, problems = [], interchanges = [] } = message.format === 'X12' ? readX12(bytes) : readXmlDocument(bytes);
+  return { documents: documents.map((document, i) => ({ position: i + 1, ...document })), problems, interchanges };
+}
+
+interface Reading {
+  documents: Read[];
+  problems?: Problem[];
+  interchanges?: X12Interchange[];
+}
+
+const unknown = (message: string): Reading => ({
+  documents: [],
+  problems: [{ at: '/', code: 'FORMAT_UNKNOWN', message, severity: 'error' }],
+});
+
+function readXmlDocument(bytes: Buffer): Reading {
+  const detected = detectFormat(bytes);
+  if (detected.format !== 'ubl' && detected.format !== 'cxml') {
+    const { problems } = bytes.subarray(0, 1000).toString('latin1').trimStart().startsWith('<')
+      ? readXml(bytes)
+      : { problems: [] };
+    return problems.length > 0 ? { documents: [], problems } : unknown('This is no UBL, cXML or X12 document.');
+  }
+  const { root, problems } = readXml(bytes);
+  if (!root) return { documents: [], problems };
+  const read = (coordinate: string, decoded: Decoded<Order | OrderResponse>): Reading => ({
+    documents: [{ coordinate, ...numbered(decoded.document), problems: [...problems, ...decoded.problems] }],
+  });
+  switch (`${detected.format}:${detected.message ?? ''}`) {
+    case 'ubl:Order':
+      return read('ubl:2.1:Order', decodeUblOrder(root));
+    case 'ubl:OrderResponse':
+      return read('ubl:2.1:OrderResponse', decodeUblOrderResponse(root));
+    case 'cxml:OrderRequest':
+      return read('cxml:1.2:OrderRequest', decodeCxmlOrderRequest(root));
+    case 'cxml:ConfirmationRequest':
+      return read('cxml:1.2:ConfirmationRequest', decodeCxmlConfirmationRequest(root));
+    default:
+      return unknown(`The hub does not take ${detected.message ?? 'this document'} yet.`);
+  }
+}
+
+function readX12(bytes: Buffer): Reading {
+  const { interchanges, problems } = readInterchanges(bytes);
+  const sets = interchanges.flatMap((interchange) => interchange.groups.flatMap((group) => group.sets));
+  return {
+    documents: sets.map(readSet),
+    problems: [...problems, ...interchanges.flatMap((interchange) => interchange.problems)],
+    interchanges,
+  };
+}
+
+function readSet(set: X12Set): Read {
+  const coordinate = `x12:${set.release || '004010'}:${set.type}`;
+  const decoded = decodeByType(set);
+  if (!decoded) {
+    return {
+      coordinate,
+      set,
+      problems: [
+        {
+          at: 'ST01',
+          code: 'X12_SET_UNKNOWN',
+          message: `The hub does not take the transaction set ${set.type} yet.`,
+          severity: 'error',
+        },
+      ],
+    };
+  }
+  return { coordinate, set, ...numbered(decoded.document), problems: decoded.problems };
+}
+
+function decodeByType(set: X12Set): Decoded<BusinessDocument> | undefined {
+  if (set.type === '850') return decodeSet(order850, set);
+  if (set.type === '855') return decodeSet(orderResponse855, set);
+  return set.type === '997' ? decodeSet(functionalAcknowledgement997, set) : undefined;
+}
+
+function numbered(document: BusinessDocument | undefined): Pick<Read, 'document' | 'businessNumber'> {
+  if (!document) return {};
+  const number =
+    document.kind === 'order'
+      ? document.number
+      : document.kind === 'orderResponse'
+        ? document.order.number
+        : document.group.control;
+  return { document, businessNumber: number };
+}

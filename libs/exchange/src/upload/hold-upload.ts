@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { checkMapping, type Mapping, type PeekedHeaders, peekHeaders } from '#libs/documents';
+import { type Fault, fail, ok, type Result } from '#libs/kernel';
+import { addJob, affected, type FileStore, requirePermission, type Work } from '#libs/platform';
+import { catalogueById, type LoadMode, supplyPermissions, type Upload, uploadById } from '#libs/supply';
+
+const mappingShape = z.strictObject({
+  columns: z.record(z.string().max(200), z.string().max(400)),
+  constants: z.record(z.string().max(200), z.string().max(400)).optional(),
+  decimalSeparator: z.enum(['.', ',']),
+  dateFormat: z.string().max(20).optional(),
+  currency: z.string().length(3).optional(),
+  language: z.string().min(2).max(5).optional(),
+  mode: z.enum(['full', 'delta']).optional(),
+});
+
+/** The columns of an upload's file, its first rows, and what they seem to mean: the supplier's remembered mapping where its columns fit. */
+export async function headersOf(files: FileStore, upload: Upload, remembered: Mapping | undefined): Promise<PeekedHeaders> {
+  const source = await files.open(upload.sha256);
+  if (!source) throw new Error(`the file of upload ${upload.id} is not in the store`);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of source as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size >= 65_536) break;
+  }
+  const peeked = peekHeaders(Buffer.concat(chunks));
+  const fits =
+    remembered !== undefined &&
+    peeked.headers.length > 0 &&
+    Object.keys(remembered.columns).every((column) => peeked.headers.includes(column));
+  return fits ? { ...peeked, mapping: remembered } : peeked;
+}
+
+export interface ReadHeldUpload {
+  uploadId: string;
+  /** Mapping as JSON; absent: the suggestion, or no mapping for formats without columns. */
+  mappingJson?: string | null;
+  loadMode?: LoadMode | null;
+  /** Whether the catalogue remembers the mapping for the next file. */
+  remember?: boolean | null;
+}
+
+/**
+ * Lets a held upload be read, with the mapping its supplier has settled on. Errors: MappingInvalid with the first fault, UploadNotHeld when it is
+ * being read already. Throws Forbidden, NotFound.
+ */
+export async function readHeldUpload(
+  work: Work,
+  input: ReadHeldUpload,
+): Promise<Result<Upload, Fault<'MappingInvalid' | 'UploadNotHeld'>>> {
+  requirePermission(work, supplyPermissions.uploadCatalogues);
+  const upload = await uploadById(work, input.uploadId);
+  if (upload.state !== 'QUARANTINED') return fail({ code: 'UploadNotHeld', path: ['uploadId'], values: { state: upload.state } });
+  const mapping = readMapping(input.mappingJson ?? undefined);
+  if (!mapping.ok) return mapping;
+  await affected(
+    work,
+    'update supply.upload set mapping = coalesce($3, mapping), load_mode = coalesce($4, load_mode), version = version + 1, updated_at = clock_timestamp() where org_id = $1 and id = $2',
+    [upload.orgId, upload.id, mapping.value ? JSON.stringify(mapping.value) : null, input.loadMode ?? null],
+  );
+  if (input.remember && mapping.value && upload.catalogueId) {
+    await catalogueById(work, upload.catalogueId);
+    await affected(work, 'update supply.catalogue set mapping = $3, revision = revision + 1 where org_id = $1 and id = $2', [
+      upload.orgId,
+      upload.catalogueId,
+      JSON.stringify(mapping.value),
+    ]);
+  }
+  await addJob(work, {
+    task: 'exchange.read-upload',
+    payload: { id: upload.id },
+    attemptsMax: 3,
+    key: `read-upload:${upload.id}`,
+  });
+  return ok(await uploadById(work, upload.id));
+}
+
+function readMapping(text: string | undefined): Result<Mapping | undefined, Fault<'MappingInvalid'>> {
+  if (text === undefined || text.trim() === '') return ok(undefined);
+  const refused = (reason: string) => fail({ code: 'MappingInvalid' as const, path: ['mappingJson'], values: { reason } });
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return refused('not JSON');
+  }
+  const read = mappingShape.safeParse(json);
+  if (!read.success) return refused(`${read.error.issues[0]!.path.join('.')}: ${read.error.issues[0]!.message}`);
+  const mapping = read.data as Mapping;
+  const wrong = checkMapping(mapping, Object.keys(mapping.columns)).find((problem) => problem.severity === 'error');
+  return wrong ? refused(wrong.message) : ok(mapping);
+}
