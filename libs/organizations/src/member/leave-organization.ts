@@ -1,6 +1,5 @@
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
-import { Forbidden, type Work } from '#libs/platform';
-import { endMembership } from './end-membership.js';
+import { audit, Forbidden, NotFound, one, type Work } from '#libs/platform';
 import type { Member } from './member.entity.js';
 import { mayLoseAdmin } from './member.lifecycle.js';
 import { lockAdmins, lockMember } from './member.reader.js';
@@ -17,4 +16,12 @@ export async function leaveOrganization(work: Work): Promise<Result<Member, Leav
   const member = await lockMember(work, work.actor.memberId);
   const errors = mayLoseAdmin(member, admins);
   return errors.length > 0 ? fail(...errors) : ok(await endMembership(work, { member, action: 'member:leave' }));
+}
+
+/** Ends a locked membership and its sessions; the database tells every process. */
+export async function endMembership(work: Work, { member, action }: { member: Member; action: string }): Promise<Member> {
+  const ended = await one<{ done: boolean }>(work, 'select organizations.end_membership($1) as done', [member.id]);
+  if (!ended?.done) throw new NotFound(`member ${member.id}`);
+  await audit(work, { action, subject: `member:${member.id}`, detail: { roles: member.roles } });
+  return { ...member, roles: [], status: 'LEFT', leftAt: work.now, version: member.version + 1 };
 }

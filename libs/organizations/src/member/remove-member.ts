@@ -3,7 +3,7 @@ import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { checkInput, requirePermission, type Work } from '#libs/platform';
 import { permissions } from '../permissions.js';
 import { mayGrantRoles } from '../role/role.reader.js';
-import { endMembership } from './end-membership.js';
+import { endMembership } from './leave-organization.js';
 import type { Member } from './member.entity.js';
 import { mayLoseAdmin } from './member.lifecycle.js';
 import { lockAdmins, lockMember } from './member.reader.js';

@@ -6,8 +6,7 @@ import { emailField } from '../credential/email.js';
 import { permissions } from '../permissions.js';
 import type { Organization } from './organization.entity.js';
 import { cardFields, trustedFields } from './organization.input.js';
-import { organizationById } from './organization.reader.js';
-import { takenIdentifier } from './taken-identifier.js';
+import { organizationById, takenIdentifier } from './organization.reader.js';
 
 const input = z.strictObject({
   ...cardFields,

@@ -1,4 +1,5 @@
 import { In } from 'typeorm';
+import type { Fault } from '#libs/kernel';
 import {
   type Connection,
   connection,
@@ -7,6 +8,7 @@ import {
   NotFound,
   type Ordering,
   type OrganizationRole,
+  one,
   type PageArgs,
   pageOf,
   rows,
@@ -79,4 +81,32 @@ export async function memberCounts(work: Work, ids: readonly string[]): Promise<
     [ids],
   );
   return new Map(counts.map((row) => [row.orgId, row.members]));
+}
+
+/** Identifiers of an organisation that the world gives out once. */
+export interface Identifiers {
+  cage?: string | null | undefined;
+  duns?: string | null | undefined;
+  gln?: string | null | undefined;
+  peppolId?: string | null | undefined;
+}
+
+/** The first identifier that another organisation than `except` has already, as a fault of its field. Until the work ends nobody else takes one. */
+export async function takenIdentifier(
+  work: Work,
+  given: Identifiers,
+  except?: string,
+): Promise<Fault<'IdentifierTaken'> | undefined> {
+  const wanted = [given.cage ?? null, given.duns ?? null, given.gln ?? null, given.peppolId ?? null];
+  if (wanted.every((identifier) => identifier === null)) return undefined;
+  await rows(work, `select pg_advisory_xact_lock(hashtext('organizations.found_organization'))`);
+  const found = await one<{ field: keyof Identifiers }>(
+    work,
+    `select case when o.cage = $1 then 'cage' when o.duns = $2 then 'duns' when o.gln = $3 then 'gln' else 'peppolId' end as field
+     from organizations.organization o
+     where (o.cage = $1 or o.duns = $2 or o.gln = $3 or o.peppol_id = $4) and ($5::uuid is null or o.id <> $5) order by o.id limit 1`,
+    [...wanted, except ?? null],
+  );
+  if (!found) return undefined;
+  return { code: 'IdentifierTaken', path: [found.field], values: { identifier: given[found.field] ?? null } };
 }

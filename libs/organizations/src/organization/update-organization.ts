@@ -4,8 +4,7 @@ import { audit, checkInput, Forbidden, one, requirePermission, type Work } from 
 import { permissions } from '../permissions.js';
 import type { Organization } from './organization.entity.js';
 import { cardFields, trustedFields } from './organization.input.js';
-import { organizationById } from './organization.reader.js';
-import { takenIdentifier } from './taken-identifier.js';
+import { organizationById, takenIdentifier } from './organization.reader.js';
 
 const input = z
   .strictObject({ organizationId: z.uuid().nullish(), expectedVersion: z.int(), ...cardFields, ...trustedFields })

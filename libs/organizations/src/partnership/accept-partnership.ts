@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Result } from '#libs/kernel';
 import { checkInput, requirePermission, type Work } from '#libs/platform';
 import { permissions } from '../permissions.js';
-import { type MoveError, movePartnership } from './move-partnership.js';
+import { type MoveError, movePartnership } from './change-partnership.js';
 import type { Partnership } from './partnership.entity.js';
 
 const input = z.strictObject({ buyerId: z.uuid(), supplierId: z.uuid(), expectedVersion: z.int() });
