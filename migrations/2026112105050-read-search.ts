@@ -48,8 +48,13 @@ const perUnit = `case when not (o.content_per_order_unit is null and o.order_uni
         coalesce(ag.price, coalesce(br.price, o.list_price) * (100 - coalesce(ag.discount, 0)) * 0.01)
           * o.price_factor_num / o.price_factor_den / coalesce(ag.basis, o.basis) / coalesce(o.content_per_order_unit, 1) end`;
 
+/** A part in the field names of its entity, with its manufacturer. */
+const partOf = `jsonb_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name, 'names', p.names, 'description', p.description, 'unit', p.unit,
+          'unspsc', p.unspsc, 'ata', p.ata, 'classifications', p.classifications, 'shelfLifeDays', p.shelf_life_days, 'hazmat', p.hazmat, 'approvalBasis', p.approval_basis,
+          'manufacturerId', p.manufacturer_id, 'manufacturer', jsonb_build_object('id', m.id, 'code', m.code, 'codeKind', m.code_kind, 'name', m.name, 'cages', m.cages, 'issuingBody', m.issuing_body))`;
+
 const readSearch = `create function supply.read_search(p_org uuid, p_query jsonb)
-  returns table (matched_by text, page jsonb, has_more boolean, facets json, total int, capped boolean, suggestions json)
+  returns table (matched_by text, page jsonb, has_more boolean, facets json, total int, capped boolean, suggestions jsonb)
   language plpgsql volatile security invoker set plan_cache_mode = force_generic_plan as $$
   declare
     v_today date := (transaction_timestamp() at time zone 'UTC')::date;
@@ -135,9 +140,7 @@ const readSearch = `create function supply.read_search(p_org uuid, p_query jsonb
     has_more := coalesce(cardinality(v_page), 0) > v_first;
     v_page := v_page[1:v_first];
 
-    page := (select jsonb_agg(jsonb_build_object('sort', v_sorts[array_position(v_ids, g.id)], 'part', jsonb_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name,
-          'names', p.names, 'description', p.description, 'unit', p.unit, 'unspsc', p.unspsc, 'ata', p.ata, 'classifications', p.classifications, 'shelfLifeDays', p.shelf_life_days,
-          'hazmat', p.hazmat, 'approvalBasis', p.approval_basis, 'manufacturerId', p.manufacturer_id, 'manufacturer', jsonb_build_object('id', m.id, 'code', m.code, 'name', m.name))) order by g.place)
+    page := (select jsonb_agg(jsonb_build_object('sort', v_sorts[array_position(v_ids, g.id)], 'part', ${partOf}) order by g.place)
       from unnest(v_page) with ordinality as g (id, place) join catalog.part p on p.id = g.id join catalog.manufacturer m on m.id = p.manufacturer_id);
 
     if v_offers and page is not null then
@@ -174,8 +177,7 @@ const readSearch = `create function supply.read_search(p_org uuid, p_query jsonb
     -- Nothing found: numbers that look or read alike are offered, never answered with.
     if v_ids is null and v_after is null and v_like_number and length(v_key) >= 4 then
       perform set_config('pg_trgm.similarity_threshold', '0.4', true);
-      suggestions := (select json_agg(json_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name, 'names', p.names, 'description', p.description,
-            'manufacturerId', m.id, 'manufacturer', json_build_object('id', m.id, 'code', m.code, 'name', m.name)) order by t.near desc, p.key, p.id)
+      suggestions := (select jsonb_agg(${partOf} order by t.near desc, p.key, p.id)
         from (select y.id, max(y.near) as near from (
             select a.id, 2::real as near from catalog.part a where a.key = any (array[translate(v_key, 'O', '0'), translate(v_key, '0', 'O'), translate(v_key, 'I', '1'), translate(v_key, '1', 'I'),
               translate(v_key, 'OI', '01'), translate(v_key, '01', 'OI'), translate(v_key, 'O1', '0I'), translate(v_key, '0I', 'O1')])

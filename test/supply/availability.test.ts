@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addWorkingDays, currencyCodes, fitsPack, lineAmount, minorUnits, nearestQuantities } from '#libs/kernel';
-import { type Actor, BadInput } from '#libs/platform';
+import type { Actor } from '#libs/platform';
 import { type AvailabilityInput, type LineAnswer, type OfferAnswer, readAvailability, type StagedRow } from '#libs/supply';
 import { agreement, dayFromNow } from '../factories/agreement.factory.js';
 import { bolt, bolts, organization, publishedCatalogue } from '../factories/catalogue.factory.js';
@@ -10,7 +10,7 @@ import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js'
 let db: FreshDatabase;
 let supplier: Actor;
 let buyer: Actor;
-const offers = new Map<string, { id: string; partId: string }>();
+const offers = new Map<string, string>();
 
 const special: Partial<StagedRow>[] = [
   // Priced per 100 pieces, sold in boxes of 25.
@@ -71,16 +71,15 @@ beforeAll(async () => {
   supplier = await organization(db, { name: 'Fasteners' });
   buyer = await organization(db, { roles: ['BUYER'], name: 'Airline' });
   await publishedCatalogue(db, { actor: supplier, rows: [...bolts(200), ...special.map((row, i) => bolt(1000 + i, row))] });
-  for (const { part, id, partId } of await db.admin<{ part: string; id: string; partId: string }>(
-    'select supplier_part as part, id, part_id as "partId" from supply.offer where org_id = $1',
+  const found = await db.admin<{ part: string; id: string }>(
+    'select supplier_part as part, id from supply.offer where org_id = $1',
     [supplier.orgId],
-  ))
-    offers.set(part, { id, partId });
+  );
+  for (const { part, id } of found) offers.set(part, id);
 });
 afterAll(() => db.close());
 
-const offerId = (part: string): string => offers.get(part)?.id ?? '';
-const partId = (part: string): string => offers.get(part)?.partId ?? '';
+const offerId = (part: string): string => offers.get(part) ?? '';
 const ask = (actor: Actor, ...lines: AvailabilityInput['lines']): Promise<LineAnswer[]> =>
   readAvailability(db.hot, actor, { lines });
 

@@ -129,7 +129,7 @@ describe('signAgreement', () => {
     const stranger = await organization(db, { roles: ['BUYER'] });
     expect(await sign({ buyerId: stranger.orgId, items: [item(5)] })).toMatchObject({
       ok: false,
-      errors: [{ code: 'PartnershipInactive', path: ['buyerId'] }],
+      errors: [{ code: 'AgreementPartnerInactive', path: ['buyerId'] }],
     });
     expect(await count()).toBe(before);
   });

@@ -13,6 +13,9 @@ export {
   readAvailability,
 } from './availability/availability.reader.js';
 export type { LineProblem, Obstacle, PartCandidate, StockPlace } from './availability/availability.row.js';
+export { OfferType } from './availability/offer.graphql.js';
+export { offerLoader } from './availability/offer.loader.js';
+export { offersById } from './availability/offer.reader.js';
 export { Catalogue } from './catalogue/catalogue.entity.js';
 export { catalogueById, cataloguesOf } from './catalogue/catalogue.reader.js';
 // catalogue

@@ -5,7 +5,7 @@ import { Agreement } from './agreement.entity.js';
 import { agreementInput, type CheckedAgreement, type SignAgreementInput } from './agreement.input.js';
 
 export type SignAgreementError = Fault<
-  'AgreementNumberTaken' | 'AgreementOverlaps' | 'AgreementOfferUnknown' | 'AgreementTermRepeated' | 'PartnershipInactive'
+  'AgreementNumberTaken' | 'AgreementOverlaps' | 'AgreementOfferUnknown' | 'AgreementTermRepeated' | 'AgreementPartnerInactive'
 >;
 
 /**
@@ -13,14 +13,14 @@ export type SignAgreementError = Fault<
  * categories. From then on the buyer sees the audiences of the offers named, and pays these prices from `validFrom` to
  * `validTo`, both included. Nothing is taken back later: a new agreement begins when this one ends.
  * Errors, all at once: AgreementOverlaps (another agreement prices the same thing on one of the days), AgreementOfferUnknown,
- * AgreementTermRepeated, AgreementNumberTaken, PartnershipInactive. Throws Forbidden without agreement:manage, BadInput.
+ * AgreementTermRepeated, AgreementNumberTaken, AgreementPartnerInactive. Throws Forbidden without agreement:manage, BadInput.
  */
 export async function signAgreement(work: Work, given: SignAgreementInput): Promise<Result<Agreement, SignAgreementError>> {
   requirePermission(work, 'agreement:manage');
   const input = checkInput(agreementInput, given);
   const partner = `select 1 from organizations.partnership where org_id = $1 and counterparty_id = $2 and status = 'ACTIVE'`;
   if (!(await one(work, partner, [input.buyerId, work.actor.orgId]))) {
-    return fail({ code: 'PartnershipInactive', path: ['buyerId'], values: { supplierId: work.actor.orgId } });
+    return fail({ code: 'AgreementPartnerInactive', path: ['buyerId'] });
   }
 
   await lockTerms(work, input.buyerId);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Manufacturer, Part } from '#libs/catalog';
 import type { Price } from '#libs/kernel';
 import {
   type Actor,
@@ -34,17 +35,8 @@ const searchInput = z.object({
 
 export type SearchInput = z.input<typeof searchInput>;
 
-/** A part as the search gives it, in the field names of the catalogue's part. */
-export interface FoundPart {
-  id: string;
-  number: string;
-  key: string;
-  name: string;
-  names: Record<string, string>;
-  manufacturerId: string;
-  manufacturer: { id: string; code: string; name: string };
-  [field: string]: unknown;
-}
+/** A part with its manufacturer, as the catalogue's own readers give them. */
+export type FoundPart = Part & { manufacturer: Manufacturer };
 
 /** A part with what the acting organisation may buy of it. Prices are for one base unit at the smallest orderable quantity, per currency and unit. */
 export interface PartHit {

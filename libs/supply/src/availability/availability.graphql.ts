@@ -1,0 +1,215 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DecimalScalar, LocalDateScalar, MoneyType, PriceType } from '#libs/platform';
+import { OfferChargeType, PriceSourceEnum } from '../price/price.graphql.js';
+import { StockPlaceType } from '../stock/stock.graphql.js';
+import type { LineProblem, Obstacle } from './availability.row.js';
+import { OfferType } from './offer.graphql.js';
+
+export const ObstacleEnum = {
+  WITHDRAWN: 'WITHDRAWN',
+  NOT_YET_VALID: 'NOT_YET_VALID',
+  EXPIRED: 'EXPIRED',
+  BELOW_SMALLEST_BREAK: 'BELOW_SMALLEST_BREAK',
+  NO_PRICE: 'NO_PRICE',
+  QUANTITY_OFF_PACK: 'QUANTITY_OFF_PACK',
+  OUT_OF_STOCK: 'OUT_OF_STOCK',
+} as const satisfies Record<Obstacle, Obstacle>;
+registerEnumType(ObstacleEnum, {
+  name: 'OfferObstacle',
+  description: 'What stands against ordering an offer in this quantity now; the same facts refuse the order.',
+  valuesMap: {
+    WITHDRAWN: { description: 'It was withdrawn.' },
+    NOT_YET_VALID: { description: 'Its price begins on a later day.' },
+    EXPIRED: { description: 'Its price has ended.' },
+    BELOW_SMALLEST_BREAK: { description: 'There is no price below the smallest break, see smallestBreak.' },
+    NO_PRICE: { description: 'The supplier states no price.' },
+    QUANTITY_OFF_PACK: { description: 'Below the minimum or off the multiple, see packRule.nearest.' },
+    OUT_OF_STOCK: { description: 'Not enough is free, and the offer has no lead time.' },
+  },
+});
+
+export const LineProblemEnum = {
+  OFFER_UNKNOWN: 'OFFER_UNKNOWN',
+  NO_OFFER: 'NO_OFFER',
+  NUMBER_UNKNOWN: 'NUMBER_UNKNOWN',
+  NUMBER_AMBIGUOUS: 'NUMBER_AMBIGUOUS',
+} as const satisfies Record<LineProblem, LineProblem>;
+registerEnumType(LineProblemEnum, {
+  name: 'AvailabilityProblemCode',
+  description: 'Why a line has no offer.',
+  valuesMap: {
+    OFFER_UNKNOWN: { description: 'There is no such offer, or it is not yours to see.' },
+    NO_OFFER: { description: 'Nobody offers the part to you.' },
+    NUMBER_UNKNOWN: { description: 'No part has this number.' },
+    NUMBER_AMBIGUOUS: { description: 'Several parts have this number: choose one.' },
+  },
+});
+
+@InputType('AvailabilityLineInput', { description: 'One line: exactly one of partId, offerId and number.' })
+export class AvailabilityLineInput {
+  @Field(() => ID, { nullable: true, description: 'Every visible offer of this part.' })
+  partId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'This offer alone.' })
+  offerId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A part number as written, or your own number.' })
+  number?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'With number: code (CAGE) or name of the manufacturer.' })
+  manufacturer?: string | null;
+
+  @Field(() => DecimalScalar, { description: 'How many order units, above zero.' })
+  quantity: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day the goods must leave the supplier.' })
+  needBy?: string | null;
+}
+
+@InputType('AvailabilityInput', { description: 'What is asked.' })
+export class AvailabilityInputType {
+  @Field(() => [AvailabilityLineInput], { description: '1 to 200 lines.' })
+  lines: AvailabilityLineInput[];
+}
+
+@ObjectType('NearestQuantities', { description: 'The valid quantities around one that is not.' })
+export class NearestQuantitiesType {
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The largest below; null when even the smallest valid one is above.',
+  })
+  below: string | null;
+
+  @Field(() => DecimalScalar, { description: 'The smallest above.' })
+  above: string;
+}
+
+@ObjectType('PackRule', { description: 'What may be ordered, in order units.' })
+export class PackRuleType {
+  @Field(() => DecimalScalar, { description: 'Least order.' })
+  minimum: string;
+
+  @Field(() => DecimalScalar, { description: 'Whole multiples of this, counted from zero.' })
+  multiple: string;
+
+  @Field(() => NearestQuantitiesType, { nullable: true, description: 'Null when the asked quantity keeps the rule.' })
+  nearest: NearestQuantitiesType | null;
+}
+
+@ObjectType('AvailabilityOffer', { description: 'An offer for one line: your price, what is there, when it can leave.' })
+export class AvailabilityOfferType {
+  @Field(() => OfferType, { description: 'The offer.' })
+  offer: OfferType;
+
+  @Field(() => PriceType, {
+    nullable: true,
+    description: 'What you pay at this quantity; null: no source covers it, see obstacles.',
+  })
+  price: PriceType | null;
+
+  @Field(() => PriceSourceEnum, { nullable: true, description: 'Where the price comes from.' })
+  priceSource: keyof typeof PriceSourceEnum | null;
+
+  @Field(() => ID, { nullable: true, description: 'The agreement the price comes from.' })
+  agreementId: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'First day of the price.' })
+  priceValidFrom: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of the price.' })
+  priceValidTo: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'The break the price is from, in order units.' })
+  breakFrom: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Where prices begin, when there is none for this quantity.' })
+  smallestBreak: string | null;
+
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: 'Quantity x factor / basis x amount, rounded once to the minor units of the currency; before charges and tax.',
+  })
+  lineAmount: MoneyType | null;
+
+  @Field(() => [OfferChargeType], { description: 'Charges besides it.' })
+  charges: OfferChargeType[];
+
+  @Field(() => PackRuleType, { description: 'Minimum and multiple.' })
+  packRule: PackRuleType;
+
+  @Field(() => [StockPlaceType], { description: 'Free stock by location.' })
+  stock: StockPlaceType[];
+
+  @Field(() => DecimalScalar, { description: 'Free at all locations together, in order units.' })
+  available: string;
+
+  @Field(() => Int, { nullable: true, description: 'Lead time of the offer, in days.' })
+  leadDays: number | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'First day the whole quantity can leave the supplier: today from stock, else after the lead time; null: not before new stock comes.',
+  })
+  earliest: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether that is in time; null when no day was asked for.' })
+  needByMet: boolean | null;
+
+  @Field(() => [ObstacleEnum], { description: 'What stands against ordering it so; empty: it can be ordered.' })
+  obstacles: Obstacle[];
+}
+
+@ObjectType('PartCandidate', { description: 'A part that a number may mean.' })
+export class PartCandidateType {
+  @Field(() => ID, { description: 'The part.' })
+  partId: string;
+
+  @Field(() => String, { description: 'Its number as written.' })
+  number: string;
+
+  @Field(() => String, { description: 'Code of its manufacturer.' })
+  manufacturerCode: string;
+
+  @Field(() => String, { description: 'Name of its manufacturer.' })
+  manufacturerName: string;
+
+  @Field(() => String, { description: 'What it is.' })
+  name: string;
+}
+
+@ObjectType('AvailabilityProblem', { description: 'Why a line has no offer.' })
+export class AvailabilityProblemType {
+  @Field(() => LineProblemEnum, { description: 'For programs.' })
+  code: LineProblem;
+
+  @Field(() => String, { description: 'For people, in the language of the request.' })
+  message: string;
+
+  @Field(() => [PartCandidateType], { description: 'The parts to choose from.' })
+  choices: PartCandidateType[];
+}
+
+@ObjectType('AvailabilityLine', { description: 'The answer to one line.' })
+export class AvailabilityLineType {
+  @Field(() => Int, { description: 'Its place in the question, from 0.' })
+  line: number;
+
+  @Field(() => DecimalScalar, { description: 'The asked quantity.' })
+  quantity: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The asked day.' })
+  needBy: string | null;
+
+  @Field(() => [AvailabilityOfferType], { description: 'Every offer you may see, what can leave first in front.' })
+  offers: AvailabilityOfferType[];
+
+  @Field(() => AvailabilityProblemType, { nullable: true, description: 'Why there is none.' })
+  problem: AvailabilityProblemType | null;
+}
+
+@ObjectType('AvailabilityPayload', { description: 'What availability answers.' })
+export class AvailabilityPayload {
+  @Field(() => [AvailabilityLineType], { description: 'One for each line, in the order asked.' })
+  lines: AvailabilityLineType[];
+}

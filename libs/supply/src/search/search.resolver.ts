@@ -1,0 +1,58 @@
+import { Args, Info, Query, Resolver } from '@nestjs/graphql';
+import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
+import { manufacturerLoader } from '#libs/catalog';
+import { type Actor, Allow, CurrentActor, CurrentContext, HotReads, type RequestContext, UnitOfWork } from '#libs/platform';
+import { PartSearchConnection, SearchPartsArgs } from './search.graphql.js';
+import { type SearchPage, searchParts } from './search.reader.js';
+
+/** The search: the selection says what is read beside the parts, because facets and offers cost more than the search itself. */
+@Resolver()
+export class SearchResolver {
+  constructor(
+    private readonly hot: HotReads,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  @Query(() => PartSearchConnection, {
+    description:
+      'Parts by number, piece of a number, own number or words, with what you may buy of them. Needs part:read. Since 0.1.',
+  })
+  @Allow('part:read')
+  async searchParts(
+    @CurrentActor() actor: Actor,
+    @CurrentContext() context: RequestContext,
+    @Args() args: SearchPartsArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SearchPage> {
+    const selected = fieldsOf(info);
+    const wanted = {
+      facets: selected.has('facets') || selected.has('totalEstimate'),
+      offers: ['offerCount', 'supplierCount', 'inStock', 'lowestPrices'].some((field) => selected.has(field)),
+    };
+    const page = await searchParts(this.hot, actor, { ...args, with: wanted });
+    // The search brought the manufacturers along; priming spares the loader its own read.
+    const makers = manufacturerLoader(context, this.unitOfWork);
+    for (const { manufacturer } of [...page.nodes.map(({ part }) => part), ...page.suggestions])
+      makers.prime(manufacturer.id, manufacturer);
+    return page;
+  }
+}
+
+/** Names of the fields selected anywhere below, fragments included. */
+function fieldsOf(info: GraphQLResolveInfo): Set<string> {
+  const names = new Set<string>();
+  const visited = new Set<SelectionSetNode>();
+  const visit = (set: SelectionSetNode | undefined): void => {
+    if (!set || visited.has(set)) return;
+    visited.add(set);
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) visit(info.fragments[selection.name.value]?.selectionSet);
+      else {
+        if (selection.kind === Kind.FIELD) names.add((selection as FieldNode).name.value);
+        visit(selection.selectionSet);
+      }
+    }
+  };
+  for (const node of info.fieldNodes) visit(node.selectionSet);
+  return names;
+}
