@@ -140,8 +140,6 @@ export class OrderMutationResolver {
     verb: (work: Work) => Promise<Result<WholeOrder, Fault>>,
   ): Promise<Payload<'order', OrderView>> {
     const result = await this.unitOfWork.run(actor, verb);
-    // Mutations of one request run one after the other: the next one must not be shown what an earlier one read.
-    context.loaders.delete('procurement.order');
     return payload(result.ok ? { ok: true, value: orderView(result.value, actor.orgId) } : result, 'order', context);
   }
 }

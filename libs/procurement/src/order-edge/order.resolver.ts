@@ -82,7 +82,6 @@ export class OrderResolver {
       // After a gap in the line everything is read again; what is not the reader's stays unseen.
       const ids = notice.missed ? [...followed] : [notice.id];
       for (const order of await this.unitOfWork.read(actor, (work) => ordersByIds(work, ids))) {
-        context.loaders.clear();
         yield { orderChanged: orderView(order, actor.orgId) };
       }
     }
@@ -104,7 +103,7 @@ export class OrderResolver {
     @CurrentActor() actor: Actor,
     @CurrentContext() context: RequestContext,
   ): Promise<object[]> {
-    const whole = await this.whole(order.id, actor, context);
+    const whole = await this.whole(order, actor, context);
     return whole.lines.map((line) => lineView(line, whole.currency));
   }
 
@@ -114,7 +113,7 @@ export class OrderResolver {
     @CurrentActor() actor: Actor,
     @CurrentContext() context: RequestContext,
   ): Promise<object[]> {
-    const whole = await this.whole(order.id, actor, context);
+    const whole = await this.whole(order, actor, context);
     return whole.events.map((event) => eventView(event, whole));
   }
 
@@ -123,13 +122,14 @@ export class OrderResolver {
     return privateView(await this.unitOfWork.read(actor, (work) => orderPrivate(work, order.id)));
   }
 
-  /** The whole order, read once per request for lines and timeline together. */
-  private async whole(id: string, actor: Actor, context: RequestContext): Promise<WholeOrder> {
-    const loader = context.loader<string, WholeOrder | undefined>('procurement.order', async (ids) => {
+  /** The whole order, read once for lines and timeline together; the version in the key lets a later mutation or notice of the same operation read anew. */
+  private async whole({ id, version }: OrderView, actor: Actor, context: RequestContext): Promise<WholeOrder> {
+    const loader = context.loader<string, WholeOrder | undefined>('procurement.order', async (keys) => {
+      const ids = keys.map((key) => key.slice(0, 36));
       const found = await this.unitOfWork.read(actor, (work) => ordersByIds(work, ids));
       return ids.map((wanted) => found.find((order) => order.id === wanted));
     });
-    const order = await loader.load(id);
+    const order = await loader.load(`${id} ${version}`);
     if (!order) throw new NotFound('order');
     return order;
   }
