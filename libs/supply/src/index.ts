@@ -44,8 +44,10 @@ export {
   type SearchPage,
   searchParts,
 } from './search/search.reader.js';
-// staging
 export { finishStaging, type StagingEnd } from './staging/finish-staging.js';
+// staging
+export { type PreviewRow, previewRows, type RowChange } from './staging/preview.reader.js';
+export { problemsBehind, problemsOf, type UploadProblem } from './staging/problem.reader.js';
 export {
   restartStaging,
   type Staged,
@@ -63,6 +65,7 @@ export { type Reservation, type ReservationFault, reserveStock, type StockClaim 
 export { type SetStockInput, type StockFault, type StockReport, setStock } from './stock/set-stock.js';
 export { Stock, StockMovement, type StockSource } from './stock/stock.entity.js';
 export { type OfferStock, stockOfParts } from './stock/stock.reader.js';
+export { SupplyModule, supplyRoom } from './supply.module.js';
 // upload
 export { type ConfirmUploadError, confirmUpload } from './upload/confirm-upload.js';
 export { type DiscardUploadError, discardUpload } from './upload/discard-upload.js';

@@ -10,6 +10,7 @@ import { applyOffers } from './apply-offers.js';
 import { applyStock } from './apply-stock.js';
 import { Publication, type PublicationCounts } from './publication.entity.js';
 import { CataloguePublished } from './publication.events.js';
+import { publicationOf } from './publication.reader.js';
 
 export type PublishError = Fault<'UploadNotReady'> | Fault<'CatalogueMoved'> | Fault<'StagingLost'>;
 
@@ -159,9 +160,4 @@ export async function writeVersion(
   ]);
   work.emit(new CataloguePublished(catalogue.orgId, catalogue.id, { seq: made.version, uploadId: made.uploadId }));
   work.notify('catalogue.published', catalogue.orgId, catalogue.id);
-}
-
-/** One version of a catalogue. */
-export async function publicationOf(work: Work, catalogueId: string, version: number): Promise<Publication> {
-  return work.tx.findOneByOrFail(Publication, { orgId: work.actor.orgId, catalogueId, version });
 }

@@ -1,11 +1,12 @@
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
-import { affected, type Work } from '#libs/platform';
+import { affected, requirePermission, type Work } from '#libs/platform';
 import type { Catalogue } from '../catalogue/catalogue.entity.js';
 import { lockCatalogue } from '../catalogue/catalogue.reader.js';
 import { contentColumns } from '../staging/row-columns.js';
 import { applyOffers } from './apply-offers.js';
 import type { Publication } from './publication.entity.js';
-import { publicationOf, refreshSummary, writeVersion } from './publish-catalogue.js';
+import { publicationOf } from './publication.reader.js';
+import { refreshSummary, writeVersion } from './publish-catalogue.js';
 
 export type RollbackError = Fault<'VersionUnknown'> | Fault<'VersionConflict'>;
 
@@ -20,9 +21,10 @@ export interface RollbackInput {
 /**
  * Publishes a new version with the content of an earlier one (trade-rules 17). Stock, agreements, reservations and orders stay as
  * they are; offers that came later are withdrawn. Errors: VersionUnknown (none, or the present one), VersionConflict.
- * Throws NotFound for a foreign catalogue.
+ * Throws NotFound for a foreign catalogue, Forbidden.
  */
 export async function rollbackCatalogue(work: Work, input: RollbackInput): Promise<Result<Publication, RollbackError>> {
+  requirePermission(work, 'catalogue:publish');
   const catalogue = await lockCatalogue(work, input.catalogueId);
   if (input.expectedVersion !== undefined && input.expectedVersion !== catalogue.version) {
     return fail({ code: 'VersionConflict', path: ['expectedVersion'], values: { present: catalogue.version } });

@@ -13,8 +13,8 @@ export interface BatchInput {
 }
 
 /**
- * Stages a file from its beginning (what an earlier reader staged of it is dropped), a transaction per batch; the next batch is read while PostgreSQL takes the last. Two batches are held
- * in memory at most. A batch is kept until it is committed, so that a retried transaction sees the same rows.
+ * Stages a file from its beginning (what an earlier reader staged of it is dropped), a transaction per batch; the next batch is
+ * read while PostgreSQL takes the last. Two batches are held in memory at most. A batch is kept until it is committed, so that a retried transaction sees the same rows.
  */
 export async function stageInBatches(unitOfWork: UnitOfWork, actor: Actor, input: BatchInput): Promise<Staged> {
   await unitOfWork.run(actor, (work) => restartStaging(work, input.uploadId));
@@ -31,6 +31,8 @@ export async function stageInBatches(unitOfWork: UnitOfWork, actor: Actor, input
       pending.catch(() => undefined);
     }
   } finally {
+    // The batch under way ends before the caller hears of an error: no work runs on behind its back.
+    await pending.catch(() => undefined);
     await source.return?.();
   }
   return total;

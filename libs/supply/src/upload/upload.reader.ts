@@ -1,4 +1,17 @@
-import { affected, NotFound, one, type Work } from '#libs/platform';
+import { In } from 'typeorm';
+import {
+  affected,
+  type Connection,
+  connection,
+  keyset,
+  NotFound,
+  type Ordering,
+  one,
+  type PageArgs,
+  pageOf,
+  rows,
+  type Work,
+} from '#libs/platform';
 import { Upload, type UploadState } from './upload.entity.js';
 
 /** The upload, locked until the end of the work. Throws NotFound for a foreign or unknown one. */
@@ -65,4 +78,24 @@ export async function clearStagedRows(work: Work, uploadId: string): Promise<num
   await affected(work, 'delete from supply.staged_category where org_id = $1 and upload_id = $2', key);
   await affected(work, 'delete from supply.staged_change where org_id = $1 and upload_id = $2', key);
   return affected(work, 'delete from supply.staged_row where org_id = $1 and upload_id = $2', key);
+}
+
+const newestFirst: Ordering = { name: 'uploads:NEWEST', columns: [{ sql: 'u.id', cast: 'uuid', descending: true }] };
+
+/** A page of the organisation's uploads, newest first. */
+export async function uploadsOf(work: Work, catalogueId: string | undefined, args: PageArgs): Promise<Connection<Upload>> {
+  const page = pageOf(args, newestFirst);
+  const { where, orderBy, limit, values } = keyset(page, newestFirst, 3);
+  const ids = await rows<{ id: string }>(
+    work,
+    `select u.id from supply.upload u where u.org_id = $1 and ($2::uuid is null or u.catalogue_id = $2) and ${where} order by ${orderBy} limit ${limit}`,
+    [work.actor.orgId, catalogueId ?? null, ...values],
+  );
+  const found = await work.tx.findBy(Upload, { orgId: work.actor.orgId, id: In(ids.map(({ id }) => id)) });
+  const known = new Map(found.map((upload) => [upload.id, upload]));
+  return connection(
+    ids.flatMap(({ id }) => known.get(id) ?? []),
+    page,
+    (upload) => [upload.id],
+  );
 }
