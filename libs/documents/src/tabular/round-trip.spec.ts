@@ -242,6 +242,18 @@ describe('the error file', () => {
     );
   });
 
+  it('tells products apart that stand on one line of XML', async () => {
+    const error = (supplierPart: string, code: string) => ({
+      line: 1,
+      supplierPart,
+      code,
+      message: 'x.',
+      severity: 'error' as const,
+    });
+    const file = await textOf(writeErrorFile([], [error('A', 'X'), error('A', 'Y'), error('B', 'X')], { columns: [] }));
+    expect(file.split('\n').slice(1)).toEqual(['1,A,X; Y,,x. x.', '1,B,X,,x.', '']);
+  });
+
   it('gives every cell back as it was, whatever a spreadsheet would make of it', async () => {
     await fc.assert(
       fc.asyncProperty(

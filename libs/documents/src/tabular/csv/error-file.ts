@@ -13,6 +13,7 @@ export interface OriginalRow {
 
 interface ProblemGroup {
   line: number;
+  supplierPart?: string;
   problems: RowProblem[];
 }
 
@@ -39,7 +40,7 @@ async function* lines(
   yield `\ufeff${csvLine([...errorColumns, ...shape.columns], delimiter)}`;
   const originals = iteratorOf(rows);
   let original = await originals.next();
-  for await (const group of byLine(problems)) {
+  for await (const group of byRow(problems)) {
     while (original.done !== true && original.value.line < group.line) original = await originals.next();
     if (!group.problems.some((problem) => problem.severity === 'error')) continue;
     const raw = original.done !== true && original.value.line === group.line ? original.value.raw : {};
@@ -47,26 +48,27 @@ async function* lines(
   }
 }
 
-function errorCells({ line, problems }: ProblemGroup): string[] {
+function errorCells({ line, supplierPart, problems }: ProblemGroup): string[] {
   const distinct = (texts: (string | undefined)[]) =>
     [...new Set(texts.filter((text) => text !== undefined && text !== ''))].join('; ');
   return [
     line === 0 ? '' : String(line),
-    problems.find((problem) => problem.supplierPart !== undefined)?.supplierPart ?? '',
+    supplierPart ?? '',
     distinct(problems.map((problem) => problem.code)),
     distinct(problems.map((problem) => problem.column)),
     problems.map((problem) => problem.message).join(' '),
   ];
 }
 
-async function* byLine(problems: Rows<RowProblem>): AsyncGenerator<ProblemGroup> {
+/** Findings of one row: of one line and, where several products stand on one line of XML, of one part. */
+async function* byRow(problems: Rows<RowProblem>): AsyncGenerator<ProblemGroup> {
   let group: ProblemGroup | undefined;
   for await (const problem of problems) {
-    if (group !== undefined && group.line !== problem.line) {
-      yield group;
-      group = undefined;
-    }
-    group ??= { line: problem.line, problems: [] };
+    const part = problem.supplierPart ?? group?.supplierPart;
+    const isOther = group !== undefined && (group.line !== problem.line || (group.supplierPart ?? part) !== part);
+    if (group !== undefined && isOther) yield group;
+    if (group === undefined || isOther) group = { line: problem.line, problems: [] };
+    if (problem.supplierPart !== undefined) group.supplierPart = problem.supplierPart;
     group.problems.push(problem);
   }
   if (group !== undefined) yield group;

@@ -36,6 +36,8 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   英文: 'en',
   英语: 'en',
 };
+/** Columns with unknown names that are compared with every known one; a price list has fewer columns in all. */
+const GUESSES_MAX = 200;
 const NUMERIC = /^(?:price(?:$|@|Basis)|breakPrice|breakQuantity|minimum|multiple|contentPerOrderUnit|stock)/;
 
 const entries: readonly Entry[] = Object.entries(synonyms).flatMap(([target, lists]) =>
@@ -66,7 +68,9 @@ export function suggestMapping(headers: readonly string[], samples: readonly (re
   assignFamilies(headers, (header, target, language) => {
     if (!used.has(target)) assign(header, target, language);
   });
-  for (const find of [(text: string) => exact.get(text), nearEntry]) {
+  let guesses = 0;
+  const near = (text: string) => (guesses++ < GUESSES_MAX ? nearEntry(text) : undefined);
+  for (const find of [(text: string) => exact.get(text), near]) {
     for (const header of headers) {
       if (columns[header] !== undefined) continue;
       const entry = find(normalised(header));

@@ -10,11 +10,18 @@ export type UnitReading =
   | { kind: 'unknown'; suggestion: string };
 
 /** Distinct words of one file that are remembered, and searched for a suggestion. */
-const REMEMBERED_MAX = 500;
+const REMEMBERED_MAX = 300;
 /** Characters of a word that is looked up at all. */
 const WORD_MAX = 40;
 
+interface Candidate {
+  text: string;
+  code: UnitCode;
+  handicap: number;
+}
+
 let aliases: Map<string, UnitCode> | undefined;
+let candidates: Candidate[] | undefined;
 
 /**
  * Reads units as a file writes them: a Recommendation 20 or 21 code in any case, a well-known word for one (Stk, PCE, box),
@@ -69,19 +76,29 @@ function aliasTable(): Map<string, UnitCode> {
   return table;
 }
 
-/** The code whose own letters or whose usual words are fewest edits away, at most 3; the code without its X counts as the code. EA when nothing is near. */
+/** The code whose own letters or whose usual words are fewest edits away, at most 3; EA when nothing is near. */
 function nearest(word: string): UnitCode {
+  candidates ??= suggestionCandidates();
   let best: { code: string; distance: number } = { code: 'EA', distance: 3.5 };
-  const consider = (candidate: string, code: string, handicap: number) => {
-    const distance = editDistance(word, candidate, Math.floor(best.distance)) + handicap;
+  for (const { text, code, handicap } of candidates) {
+    const limit = Math.floor(best.distance);
+    if (Math.abs(text.length - word.length) > limit) continue;
+    const distance = editDistance(word, text, limit) + handicap;
     if (distance < best.distance) best = { code, distance };
-  };
-  for (const line of unitAliases.split('\n')) {
-    const blank = line.indexOf(' ');
-    for (const alias of line.slice(blank + 1).split('|')) consider(alias, line.slice(0, blank), 0);
   }
-  if (word.length <= 6) for (const code of unitCodes()) consider(code.startsWith('X') ? code.slice(1) : code, code, 0.5);
   return best.code;
+}
+
+/** Usual words first, then the codes themselves, those of packages without their X. */
+function suggestionCandidates(): Candidate[] {
+  const words = unitAliases.split('\n').flatMap((line) => {
+    const blank = line.indexOf(' ');
+    return line
+      .slice(blank + 1)
+      .split('|')
+      .map((text) => ({ text, code: line.slice(0, blank), handicap: 0 }));
+  });
+  return [...words, ...unitCodes().map((code) => ({ text: code.startsWith('X') ? code.slice(1) : code, code, handicap: 0.5 }))];
 }
 
 function named(code: UnitCode): string {
