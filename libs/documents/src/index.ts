@@ -28,6 +28,31 @@ export type {
 } from './canonical/order-response.js';
 export type { Address, Contact, Identifier, Party } from './canonical/party.js';
 export { type Decoded, type Encoded, hasError, type Problem, type Severity } from './canonical/problem.js';
+// order documents: formats, tables and what adjusts them
+export {
+  decodeCxmlConfirmationRequest,
+  decodeCxmlOrderRequest,
+  encodeCxmlConfirmationRequest,
+  encodeCxmlOrderRequest,
+} from './cxml/codec.js';
+export { cxmlConfirmationRequest } from './cxml/confirmation-request.js';
+export {
+  type CxmlCredential,
+  type CxmlEnvelope,
+  type CxmlHeader,
+  type CxmlParts,
+  type CxmlSecret,
+  type CxmlSender,
+  readCxml,
+  readCxmlEnvelope,
+} from './cxml/envelope.js';
+export { cxmlOrderRequest } from './cxml/order-request.js';
+export { redactSharedSecret } from './cxml/redact.js';
+export { type CxmlResponse, decodeCxmlResponse, writeCxmlResponse } from './cxml/response.js';
+export { type DetectedFormat, detectFormat } from './detect-format.js';
+export { type Adjustments, adjust } from './grammar/adjust.js';
+export type { Message } from './grammar/message.js';
+export { messages } from './messages.js';
 export { type CifWriterHeader, writeCif } from './tabular/cif/write-cif.js';
 export { guardCell, unguardCell } from './tabular/csv/cell-guard.js';
 export { errorColumns, type OriginalRow, writeErrorFile } from './tabular/csv/error-file.js';
@@ -51,6 +76,23 @@ export { rowProblem } from './tabular/row/problem.js';
 export { problemCodes } from './tabular/row/problem-codes.data.js';
 export { type DateFormat, dateFormats } from './tabular/row/row-values.js';
 export { UnitReader, type UnitReading } from './tabular/row/unit-reading.js';
+export { decodeUblOrder, decodeUblOrderResponse, encodeUblOrder, encodeUblOrderResponse } from './ubl/codec.js';
+export { ublOrder } from './ubl/order.js';
+export { ublOrderResponse } from './ubl/order-response.js';
+export { decodeSet, encodeSet } from './x12/codec.js';
+export { acknowledgeGroup } from './x12/envelope/acknowledge.js';
+export {
+  type EnvelopeParty,
+  readInterchanges,
+  type X12Group,
+  type X12Interchange,
+  type X12Set,
+} from './x12/envelope/read-interchange.js';
+export { type InterchangeToWrite, type SetToWrite, writeInterchange } from './x12/envelope/write-interchange.js';
+export { functionalAcknowledgement997 } from './x12/functional-acknowledgement-997.js';
+export { order850 } from './x12/order-850.js';
+export { orderResponse855 } from './x12/order-response-855.js';
+export { type Segment, type Separators, x12Caps } from './x12/syntax.js';
 // xml: the one door for XML from outside, and the writer
 export { decodeXmlBytes } from './xml/charset.js';
 export type { Doctype } from './xml/doctype.js';

@@ -4,39 +4,42 @@ import type { Party } from '../canonical/party.js';
 import type { Decoded, Encoded } from '../canonical/problem.js';
 import type { Message } from '../grammar/message.js';
 import { decodeElement, encodeElement } from '../xml/codec.js';
+import type { XmlElement } from '../xml/element.js';
 import { writeXml } from '../xml/write-xml.js';
 import { cxmlConfirmationRequest } from './confirmation-request.js';
-import { type CxmlCredential, type CxmlHeader, type CxmlParts, dtdOf, identifiersOf, wrapRequest } from './envelope.js';
+import { type CxmlCredential, type CxmlHeader, type CxmlParts, dtdOf, identifiersOf, readCxml, wrapRequest } from './envelope.js';
 import { cxmlOrderRequest } from './order-request.js';
 
 /** Elements of cXML are in no namespace. */
 const NAMESPACES = { '': '' };
 
-/** Reads an OrderRequest: From is the buyer, To the supplier. */
-export function decodeCxmlOrder(
-  parts: CxmlParts,
+/** Reads an OrderRequest by the root element cXML: From is the buyer, To the supplier. */
+export function decodeCxmlOrderRequest(
+  root: XmlElement,
   table: Message<Order> = cxmlOrderRequest,
 ): Decoded<Order> & { partial: Partial<Order> } {
-  return withParties(read(parts, table), { buyer: parts.envelope.from, supplier: parts.envelope.to });
+  const parts = readCxml(root);
+  return withParties(read(parts, table), { buyer: parts?.envelope.from ?? [], supplier: parts?.envelope.to ?? [] });
 }
 
 /** Writes an OrderRequest document with its header. */
-export function encodeCxmlOrder(order: Order, header: CxmlHeader, table: Message<Order> = cxmlOrderRequest): Encoded {
+export function encodeCxmlOrderRequest(order: Order, header: CxmlHeader, table: Message<Order> = cxmlOrderRequest): Encoded {
   const { element, problems } = encodeElement(table, order, {});
   const written = writeXml(wrapRequest(header, element), { doctype: dtdOf('cXML', header.version) });
   return { text: written.text, problems: [...problems, ...written.problems] };
 }
 
-/** Reads a ConfirmationRequest: From is the supplier, To the buyer. */
-export function decodeCxmlConfirmation(
-  parts: CxmlParts,
+/** Reads a ConfirmationRequest by the root element cXML: From is the supplier, To the buyer. */
+export function decodeCxmlConfirmationRequest(
+  root: XmlElement,
   table: Message<OrderResponse> = cxmlConfirmationRequest,
 ): Decoded<OrderResponse> & { partial: Partial<OrderResponse> } {
-  return withParties(read(parts, table), { buyer: parts.envelope.to, supplier: parts.envelope.from });
+  const parts = readCxml(root);
+  return withParties(read(parts, table), { buyer: parts?.envelope.to ?? [], supplier: parts?.envelope.from ?? [] });
 }
 
 /** Writes a ConfirmationRequest document with its header. */
-export function encodeCxmlConfirmation(
+export function encodeCxmlConfirmationRequest(
   response: OrderResponse,
   header: CxmlHeader,
   table: Message<OrderResponse> = cxmlConfirmationRequest,
@@ -46,15 +49,14 @@ export function encodeCxmlConfirmation(
   return { text: written.text, problems: [...problems, ...written.problems] };
 }
 
-function read<T>(parts: CxmlParts, table: Message<T>): Decoded<T> & { partial: Partial<T> } {
-  if (parts.body === undefined)
+function read<T>(parts: CxmlParts | undefined, table: Message<T>): Decoded<T> & { partial: Partial<T> } {
+  if (parts?.body === undefined || parts.kind !== table.table.message) {
+    const message = `The document carries no ${table.table.message}.`;
     return {
       partial: {},
-      problems: [
-        ...parts.problems,
-        { at: 'cXML', code: 'VALUE_MISSING', message: 'The document carries no request.', severity: 'error' },
-      ],
+      problems: [...(parts?.problems ?? []), { at: 'cXML', line: 1, code: 'VALUE_MISSING', message, severity: 'error' }],
     };
+  }
   const decoded = decodeElement(table, parts.body, NAMESPACES);
   return { ...decoded, problems: [...parts.problems, ...decoded.problems] };
 }

@@ -1,6 +1,7 @@
 import type { Identifier } from '../canonical/party.js';
 import type { Problem } from '../canonical/problem.js';
 import { attributeOf, elementsOf, findElement, textOf, type XmlElement } from '../xml/element.js';
+import { readXml } from '../xml/read-xml.js';
 import type { XmlToWrite } from '../xml/write-xml.js';
 import { domainOf, schemeOf } from './fields.js';
 
@@ -15,7 +16,7 @@ export interface CxmlEnvelope {
   payloadId: string;
   timestamp: string;
   version?: string;
-  deploymentMode: 'production' | 'test';
+  test: boolean;
   from: CxmlCredential[];
   to: CxmlCredential[];
   sender: CxmlCredential[];
@@ -49,7 +50,7 @@ export function readCxml(root: XmlElement): CxmlParts | undefined {
   const envelope: CxmlEnvelope = {
     payloadId,
     timestamp: attributeOf(root, 'timestamp') ?? '',
-    deploymentMode: carrier !== undefined && attributeOf(carrier, 'deploymentMode') === 'test' ? 'test' : 'production',
+    test: carrier !== undefined && attributeOf(carrier, 'deploymentMode') === 'test',
     from: credentials(root, 'From'),
     to: credentials(root, 'To'),
     sender: credentials(root, 'Sender'),
@@ -57,6 +58,29 @@ export function readCxml(root: XmlElement): CxmlParts | undefined {
     ...(userAgent === undefined ? {} : { userAgent: textOf(userAgent).trim() }),
   };
   return { envelope, secrets: secrets(root), kind: body?.name ?? '', ...(body === undefined ? {} : { body }), problems };
+}
+
+/** What a receiver must know of a delivery before it is stored: whose it is, its id, and the proof, which is handed over and never kept. */
+export interface CxmlSender {
+  payloadId?: string;
+  test: boolean;
+  sender?: Identifier;
+  sharedSecret?: string;
+}
+
+/** Reads the envelope from bytes; nothing but `test: false` when they are no readable cXML. The Sender's credential with a secret comes first. */
+export function readCxmlEnvelope(bytes: Uint8Array): CxmlSender {
+  const { root } = readXml(bytes);
+  const parts = root === undefined ? undefined : readCxml(root);
+  if (parts === undefined) return { test: false };
+  const { envelope, secrets: proofs } = parts;
+  const [sender] = identifiersOf(proofs.length > 0 ? proofs : envelope.sender);
+  return {
+    test: envelope.test,
+    ...(envelope.payloadId === '' ? {} : { payloadId: envelope.payloadId }),
+    ...(sender === undefined ? {} : { sender }),
+    ...(proofs[0] === undefined ? {} : { sharedSecret: proofs[0].sharedSecret }),
+  };
 }
 
 /** Credentials as identifiers of a party: DUNS is 0060, NetworkID is NetworkId. */
@@ -68,7 +92,7 @@ export function identifiersOf(found: readonly CxmlCredential[]): Identifier[] {
 export interface CxmlHeader {
   payloadId: string;
   timestamp: string;
-  deploymentMode: 'production' | 'test';
+  test: boolean;
   from: Identifier;
   to: Identifier;
   sender: Identifier;
@@ -96,7 +120,7 @@ export function wrapRequest(header: CxmlHeader, request: XmlToWrite): XmlToWrite
           { name: 'Sender', children: [credential(header.sender, secret), { name: 'UserAgent', children: [header.userAgent] }] },
         ],
       },
-      { name: 'Request', attributes: [['deploymentMode', header.deploymentMode]], children: [request] },
+      { name: 'Request', attributes: [['deploymentMode', header.test ? 'test' : 'production']], children: [request] },
     ],
   };
 }

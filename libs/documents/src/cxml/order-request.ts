@@ -1,5 +1,6 @@
 import { isCurrencyCode } from '#libs/kernel';
 import { orderBlanks } from '../canonical/blanks.js';
+import { mustHaveLines } from '../canonical/checks.js';
 import type { Order } from '../canonical/order.js';
 import { code, flag, knownCode, listed, text } from '../grammar/field.js';
 import { message, type Rule } from '../grammar/message.js';
@@ -22,6 +23,7 @@ const assumed: Rule<Order> = {
   name: 'assumed',
   says: 'Without type the order is new; without lineNumber the number is the position, with a warning. A class without a code is none.',
   decoded: (order, { report }) => {
+    mustHaveLines(order, 'ItemOut', report);
     order.purpose ??= 'original';
     order.lines.forEach((line, index) => {
       line.item.classifications = line.item.classifications

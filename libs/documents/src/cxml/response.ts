@@ -1,5 +1,5 @@
-import type { Decoded, Encoded } from '../canonical/problem.js';
-import { attributeOf, elementsOf, textOf, type XmlElement } from '../xml/element.js';
+import type { Decoded } from '../canonical/problem.js';
+import { attributeOf, findElement, textOf, type XmlElement } from '../xml/element.js';
 import { writeXml } from '../xml/write-xml.js';
 import { attributes, dtdOf } from './envelope.js';
 
@@ -10,35 +10,42 @@ export interface CxmlResponse {
   message?: string;
 }
 
-/** Writes a Response document. Source: cXML 1.2, Response and Status. */
-export function encodeCxmlResponse(
-  response: CxmlResponse,
-  root: { payloadId: string; timestamp: string; version?: string },
-): Encoded {
+/**
+ * Writes a Response document; `detail` is what a person needs beside the status text. A character XML cannot carry is left out.
+ * Source: cXML 1.2, Response and Status.
+ */
+export function writeCxmlResponse(response: {
+  payloadId: string;
+  timestamp: string;
+  version?: string;
+  status: { code: string; text: string };
+  detail?: string;
+}): string {
+  const { code, text } = response.status;
   const status = {
     name: 'Status',
     attributes: [
-      ['code', response.code],
-      ['text', response.text],
+      ['code', code],
+      ['text', text],
     ] as const,
-    ...(response.message === undefined ? {} : { children: [response.message] }),
+    ...(response.detail === undefined ? {} : { children: [response.detail] }),
   };
   return writeXml(
-    { name: 'cXML', attributes: attributes(root), children: [{ name: 'Response', children: [status] }] },
-    { doctype: dtdOf('cXML', root.version) },
-  );
+    { name: 'cXML', attributes: attributes(response), children: [{ name: 'Response', children: [status] }] },
+    { doctype: dtdOf('cXML', response.version) },
+  ).text;
 }
 
-/** Reads the Status of a Response element. */
-export function decodeCxmlResponse(response: XmlElement): Decoded<CxmlResponse> {
-  const status = elementsOf(response, 'Status')[0];
+/** Reads the Status of a Response document by its root element. */
+export function decodeCxmlResponse(root: XmlElement): Decoded<CxmlResponse> {
+  const status = findElement(root, 'Response', 'Status');
   const code = status && attributeOf(status, 'code')?.trim();
   if (status === undefined || code === undefined || !/^\d{3}$/.test(code)) {
     return {
       problems: [
         {
           at: 'Response/Status@code',
-          line: response.line,
+          line: root.line,
           code: 'VALUE_MISSING',
           message: 'The response has no status of three digits.',
           severity: 'error',

@@ -1,5 +1,6 @@
 import { isCurrencyCode } from '#libs/kernel';
 import { orderBlanks } from '../canonical/blanks.js';
+import { mustHaveLines } from '../canonical/checks.js';
 import type { Order } from '../canonical/order.js';
 import { date, decimal, flag, knownCode, listed, positive, text } from '../grammar/field.js';
 import { message, type Rule } from '../grammar/message.js';
@@ -14,7 +15,8 @@ const LINE = 'cac:OrderLine[]/cac:LineItem';
 const purpose: Rule<Order> = {
   name: 'purpose',
   says: 'The document is an original order; changes and cancellations are documents of their own.',
-  decoded: (order) => {
+  decoded: (order, { report }) => {
+    mustHaveLines(order, 'cac:OrderLine', report);
     order.purpose = 'original';
     if (order.issuedAt !== undefined) order.issuedAt = `${order.issuedOn}T${order.issuedAt}`;
   },

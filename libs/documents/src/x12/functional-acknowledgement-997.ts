@@ -41,10 +41,10 @@ export const functionalAcknowledgement997 = message<Acknowledgement>({
   extended: [],
   carried: [],
   rows: [
-    must('AK101', 'group.functionalCode', text(2, 2)),
+    must('AK101', 'group.functionalCode', text(1, 2)),
     must('AK102', 'group.control', text(1, 9)),
-    must('AK2[]01', 'sets[].type', text(3, 3)),
-    must('AK2[]02', 'sets[].control', text(4, 9)),
+    must('AK2[]01', 'sets[].type', text(1, 3)),
+    must('AK2[]02', 'sets[].control', text(1, 9)),
     must('AK2[]/AK3[]01', 'sets[].segments[].segment', text(2, 3)),
     must('AK2[]/AK3[]02', 'sets[].segments[].position', text(1, 6)),
     may('AK2[]/AK3[]03', 'sets[].segments[].loop', text(1, 6)),

@@ -1,5 +1,6 @@
 import { isCurrencyCode } from '#libs/kernel';
 import { orderBlanks } from '../canonical/blanks.js';
+import { mustHaveLines } from '../canonical/checks.js';
 import type { Order } from '../canonical/order.js';
 import { code, date, decimal, flag, freeText, knownCode, listed, positive, text } from '../grammar/field.js';
 import { message, type Rule } from '../grammar/message.js';
@@ -15,6 +16,7 @@ const assumed: Rule<Order> = {
   name: 'assumed',
   says: 'Without CUR the currency is USD; without PO101 the line number is the position. Both with a warning.',
   decoded: (order, { report }) => {
+    mustHaveLines(order, 'PO1', report);
     if (order.currency === undefined) {
       order.currency = 'USD';
       report({

@@ -1,0 +1,65 @@
+/** What a file is, told from its first bytes; nothing is promised of the rest. `message` is the document's own name: Order, OrderRequest, 850. */
+export interface DetectedFormat {
+  format: 'ubl' | 'cxml' | 'x12' | 'edifact' | 'bmecat' | 'cif' | 'csv' | 'xml' | 'zip' | 'unknown';
+  message?: string;
+  /** Key of the codec, when the format and message have one: `ubl:2.1:Order`. */
+  coordinate?: string;
+}
+
+/** How far into a file its kind must show. */
+const HEAD = 65_536;
+const UBL = /^urn:oasis:names:specification:ubl:schema:xsd:(\w+)-2$/;
+
+/** Finds the format of a file by its content, never by its name. Never throws; a file of none of these kinds is `unknown`. */
+export function detectFormat(bytes: Uint8Array): DetectedFormat {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)) return { format: 'zip' };
+  const text = headOf(bytes);
+  if (/^ISA[^A-Za-z0-9\s]/.test(text)) return x12(text);
+  if (/^(?:UNA.{6}\s*)?UNB/s.test(text) || text.startsWith('UNA')) return edifact(text);
+  if (/^CIF_I_V\d/i.test(text)) return { format: 'cif' };
+  if (text.startsWith('<')) return xml(text);
+  const controls = /\p{Cc}/u.test(text.slice(0, 4096).replace(/[\t\n\r\f]/g, ''));
+  return { format: text !== '' && !controls ? 'csv' : 'unknown' };
+}
+
+function headOf(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEAD));
+  const little = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0x3c && head[1] === 0);
+  const big = (head[0] === 0xfe && head[1] === 0xff) || (head[0] === 0 && head[1] === 0x3c);
+  const even = head.subarray(0, head.length - (head.length % 2));
+  const text = big ? Buffer.from(even).swap16().toString('utf16le') : little ? even.toString('utf16le') : head.toString('utf8');
+  return text.replace(/^\uFEFF/, '').trimStart();
+}
+
+function x12(text: string): DetectedFormat {
+  const element = text[3] ?? '*';
+  const at = text.search(new RegExp(`(?:^|[^A-Z0-9])ST\\${element}\\d{3}`));
+  const message = at < 0 ? undefined : /ST.(\d{3})/.exec(text.slice(at))?.[1];
+  return { format: 'x12', ...(message === undefined ? {} : { message, coordinate: `x12:004010:${message}` }) };
+}
+
+function edifact(text: string): DetectedFormat {
+  const message = /UNH.[^+]{1,14}.([A-Z]{6})/.exec(text)?.[1];
+  return { format: 'edifact', ...(message === undefined ? {} : { message }) };
+}
+
+/** The first start tag behind declaration, comments and DOCTYPE, with its namespace; for cXML also what it asks. */
+function xml(text: string): DetectedFormat {
+  const body = text.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, '').replace(/^\s*<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?\s*>/, '');
+  const tag = /^\s*<(?:([\w.-]+):)?([\w.-]+)((?:\s[^>]*)?)\/?>/.exec(body);
+  if (tag === null) return { format: 'xml' };
+  const [, prefix, name = '', attributes = ''] = tag;
+  if (name === 'cXML') return cxml(body);
+  if (/^BMECAT$/i.test(name)) return { format: 'bmecat' };
+  const namespace =
+    new RegExp(`\\sxmlns${prefix === undefined ? '' : `:${prefix}`}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? '';
+  if (UBL.exec(namespace)?.[1] === name) return { format: 'ubl', message: name, coordinate: `ubl:2.1:${name}` };
+  return { format: 'xml', message: name };
+}
+
+function cxml(body: string): DetectedFormat {
+  const message =
+    /<(?:Request|Message)(?:\s[^>]*)?>\s*(?:<Status[\s\S]*?(?:\/>|<\/Status>)\s*)?<([\w.-]+)/.exec(body)?.[1] ??
+    (/<Response[\s>]/.test(body) ? 'Response' : undefined);
+  return { format: 'cxml', ...(message === undefined ? {} : { message, coordinate: `cxml:1.2:${message}` }) };
+}
