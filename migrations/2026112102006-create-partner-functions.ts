@@ -77,7 +77,7 @@ const glass = [
      insert into organizations.break_glass (id, operator_id, person_id, target_id, session_id, reason, expires_at)
        values (p_id, ${ACTING}, p_person, p_target, p_session, p_reason, transaction_timestamp() + p_life);
      perform platform.add_job_for(p_target, 'organizations.note-break-glass', jsonb_build_object('id', p_id, 'operatorId', ${ACTING}, 'reason', p_reason,
-       'expiresAt', to_char(transaction_timestamp() + p_life at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')));
+       'expiresAt', to_char((transaction_timestamp() + p_life) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')));
      return 'OPENED';
    end $$`,
   `create function organizations.close_break_glass(p_id uuid) returns boolean

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { audit, checkInput, Forbidden, one, requirePermission, type Work } from '#libs/platform';
+import { organizationById } from '../organization/organization.reader.js';
 import { permissions } from '../permissions.js';
 import type { BreakGlass } from './break-glass.reader.js';
 
@@ -27,6 +28,7 @@ export async function openBreakGlass(work: Work, given: OpenBreakGlassInput): Pr
   requirePermission(work, permissions.operateOrganizations);
   if (work.actor.kind !== 'user') throw new Forbidden('only people break the glass');
   const { organizationId: targetId, reason, minutes } = checkInput(input, given);
+  await organizationById(work, targetId);
   const [id, sessionId] = [randomUUID(), randomUUID()];
   const { userId: personId, memberId } = work.actor;
   const opened = await one<{ outcome: string }>(
