@@ -15,19 +15,27 @@ export function redactSharedSecret(bytes: Uint8Array): Uint8Array {
   const order = utf16Order(bytes);
   const encoding = order === undefined ? 'latin1' : 'utf16le';
   const text = (order === 'big' ? Buffer.from(view).swap16() : view).toString(encoding);
-  const plain = withoutLiterals(withoutSecrets(text), bytes, order !== undefined);
+  const { root } = readXml(bytes);
+  const plain =
+    root === undefined
+      ? withoutSecrets(text, 'last')
+      : withoutLiterals(withoutSecrets(text, 'next'), secretsBelow(root), order !== undefined);
   if (plain === text) return bytes;
   const written = Buffer.from(plain, encoding);
   return order === 'big' ? written.swap16() : written;
 }
 
-function withoutSecrets(text: string): string {
+/** In a broken document the last closing tag ends a secret, so that one hidden in a comment cannot. */
+function withoutSecrets(text: string, closing: 'next' | 'last'): string {
   const parts: string[] = [];
   let from = 0;
   SECRET.lastIndex = 0;
   for (let match = SECRET.exec(text); match !== null; match = SECRET.exec(text)) {
     if (match[0].endsWith('/>')) continue;
-    const end = closingAt(text, SECRET.lastIndex, match[1] ?? '');
+    const end =
+      closing === 'next'
+        ? closingAt(text, SECRET.lastIndex, match[1] ?? '')
+        : lastClosing(text, SECRET.lastIndex, match[1] ?? '');
     parts.push(text.slice(from, SECRET.lastIndex), INSTEAD);
     from = end;
     SECRET.lastIndex = end;
@@ -41,11 +49,15 @@ function closingAt(text: string, from: number, name: string): number {
   return closing.exec(text)?.index ?? text.length;
 }
 
+function lastClosing(text: string, from: number, name: string): number {
+  const at = text.toLowerCase().lastIndexOf(`${name.toLowerCase()}`);
+  const open = text.lastIndexOf('</', at);
+  return at > from && open >= from && at - open < 60 ? open : text.length;
+}
+
 /** A closing tag inside a comment or CDATA may have fooled the search: what the parser calls secret must be nowhere left. */
-function withoutLiterals(text: string, bytes: Uint8Array, wide: boolean): string {
-  const { root } = readXml(bytes);
-  if (root === undefined) return text;
-  return secretsBelow(root)
+function withoutLiterals(text: string, secrets: readonly string[], wide: boolean): string {
+  return secrets
     .map((secret) => (wide ? secret : Buffer.from(secret, 'utf8').toString('latin1')))
     .filter((secret) => secret.length >= 3)
     .reduce((result, secret) => result.replaceAll(secret, INSTEAD), text);

@@ -62,7 +62,7 @@ export function reach(root: Model, path: { steps: readonly ModelStep[]; indices:
   let at = root;
   let next = 0;
   for (const step of path.steps) {
-    const make = () => (path.blanks[step.path]?.() ?? {}) as Model;
+    const make = () => (path.blanks[step.path.replace(/\[\d+\]/g, '[]')]?.() ?? {}) as Model;
     if (step.list || step.item !== undefined) {
       const list = listOf(at, step.key);
       const index = step.item ?? path.indices[next++] ?? 0;
