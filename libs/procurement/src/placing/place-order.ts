@@ -49,7 +49,6 @@ async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string
   const refused = await write(work, drafts);
   if (refused.length > 0) return fail(...refused);
   if (input.basketId) await emptyBasket(work, input.basketId);
-  for (const draft of drafts) work.notify('order.changed', work.actor.orgId, draft.id);
   return ok(drafts.map((draft) => draft.id));
 }
 
