@@ -1,5 +1,9 @@
+import { catalogRoom } from '#libs/catalog';
+import { exchangeRoom } from '#libs/exchange';
 import { organizationsRoom } from '#libs/organizations';
 import { platformRoom, type Room } from '#libs/platform';
+import { procurementRoom } from '#libs/procurement';
+import { supplyRoom } from '#libs/supply';
 
 /** The rooms of the hub, floor by floor (docs/architecture.md). A new lib adds its line here and in apps/worker/src/worker.module.ts. */
-export const rooms: readonly Room[] = [platformRoom, organizationsRoom];
+export const rooms: readonly Room[] = [platformRoom, organizationsRoom, catalogRoom, supplyRoom, procurementRoom, exchangeRoom];

@@ -1,10 +1,19 @@
 import 'reflect-metadata';
 import { runHub, untilStopped } from '#libs/platform';
+import { startDemo } from './demo/start-demo.js';
 import { rooms } from './hub.module.js';
 
 await untilStopped(
-  () => runHub(process.env, rooms),
-  ({ hub, database, config }) => {
+  async () => {
+    const program = await runHub(process.env, rooms);
+    const demo = await startDemo(program);
+    const close = async (): Promise<void> => {
+      await demo?.stop();
+      await program.close();
+    };
+    return { ...program, demo, close };
+  },
+  ({ hub, database, config, demo }) => {
     const lines = [
       `Entrepôt listens on ${hub.url}`,
       `  portal   ${hub.url}/`,
@@ -12,6 +21,7 @@ await untilStopped(
       `  REST     ${hub.url}/api/docs`,
       `  ready    ${hub.url}/ready`,
       `  database ${database.embedded ? 'embedded' : 'as DATABASE_URL says'}, worker ${config.worker === 'inline' ? 'in this process' : 'in processes of its own'}`,
+      ...(demo?.lines ?? []),
     ];
     console.log(lines.join('\n'));
   },

@@ -34,12 +34,18 @@ export const DocumentStateEnum = enumOf('ExchangeDocumentState', 'Where a docume
   SENT: 'Sent.',
   DEAD: 'Given up.',
 });
-export const SeverityEnum = enumOf('ProblemSeverity', 'How bad a finding is.', {
-  error: 'The document must not be acted on.',
-  warning: 'Acted on, but somebody should look.',
-  info: 'Worth knowing.',
+/** Shown in capitals; stored as documents report it. */
+export const SeverityEnum = { ERROR: 'error', WARNING: 'warning', INFO: 'info' } as const;
+registerEnumType(SeverityEnum, {
+  name: 'DocumentProblemSeverity',
+  description: 'How bad a finding in a document is.',
+  valuesMap: {
+    ERROR: { description: 'The document must not be acted on.' },
+    WARNING: { description: 'Acted on, but somebody should look.' },
+    INFO: { description: 'Worth knowing.' },
+  },
 });
-export const AttemptOutcomeEnum = enumOf('DeliveryOutcome', 'How a try to deliver ended.', {
+export const AttemptOutcomeEnum = enumOf('DeliveryAttemptOutcome', 'How a try to deliver ended.', {
   DELIVERED: 'The partner took it.',
   REFUSED: 'The partner answered that it does not take it.',
   UNREACHABLE: 'No connection.',

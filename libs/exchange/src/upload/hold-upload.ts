@@ -43,13 +43,13 @@ export interface ReadHeldUpload {
 }
 
 /**
- * Lets a held upload be read, with the mapping its supplier has settled on. Errors: MappingInvalid with the first fault, UploadNotHeld when it is
+ * Lets a held upload be read, with the mapping its supplier has settled on. Errors: UploadMappingInvalid with the first fault, UploadNotHeld when it is
  * being read already. Throws Forbidden, NotFound.
  */
 export async function readHeldUpload(
   work: Work,
   input: ReadHeldUpload,
-): Promise<Result<Upload, Fault<'MappingInvalid' | 'UploadNotHeld'>>> {
+): Promise<Result<Upload, Fault<'UploadMappingInvalid' | 'UploadNotHeld'>>> {
   requirePermission(work, supplyPermissions.uploadCatalogues);
   const upload = await uploadById(work, input.uploadId);
   if (upload.state !== 'QUARANTINED') return fail({ code: 'UploadNotHeld', path: ['uploadId'], values: { state: upload.state } });
@@ -77,9 +77,9 @@ export async function readHeldUpload(
   return ok(await uploadById(work, upload.id));
 }
 
-function readMapping(text: string | undefined): Result<Mapping | undefined, Fault<'MappingInvalid'>> {
+function readMapping(text: string | undefined): Result<Mapping | undefined, Fault<'UploadMappingInvalid'>> {
   if (text === undefined || text.trim() === '') return ok(undefined);
-  const refused = (reason: string) => fail({ code: 'MappingInvalid' as const, path: ['mappingJson'], values: { reason } });
+  const refused = (reason: string) => fail({ code: 'UploadMappingInvalid' as const, path: ['mappingJson'], values: { reason } });
   let json: unknown;
   try {
     json = JSON.parse(text);

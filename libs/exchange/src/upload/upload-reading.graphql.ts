@@ -55,13 +55,13 @@ export class ReadUploadInput {
   remember?: boolean | null;
 }
 
-export const MappingInvalid = userError('MappingInvalid', 'The mapping is not of the described shape.', {
+export const UploadMappingInvalid = userError('UploadMappingInvalid', 'The mapping is not of the described shape.', {
   reason: { type: () => String, description: 'The first fault and its place.' },
 });
 export const UploadNotHeld = userError('UploadNotHeld', 'The upload is being read already, or was.', {
   state: { type: () => String, description: 'Where the upload stands.' },
 });
-export const ReadUploadError = errorUnion('ReadUploadError', [MappingInvalid, UploadNotHeld]);
+export const ReadUploadError = errorUnion('ReadUploadError', [UploadMappingInvalid, UploadNotHeld]);
 export const ReadUploadPayload = payloadType(
   'ReadUploadPayload',
   { key: 'uploadId', type: () => ID, description: 'The upload, now being read.' },

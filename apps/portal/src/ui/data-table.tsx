@@ -1,0 +1,260 @@
+import { Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import {
+  columnVisibilityFeature,
+  createSortedRowModel,
+  rowSortingFeature,
+  type SortingState,
+  type Row as TableRow,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import classes from './data-table.module.css';
+import { HeadCell } from './data-table-head';
+import { TableTools } from './data-table-tools';
+
+/** One column: its words, its cell, and its plain value for sorting and for files. */
+export interface DataColumn<Row> {
+  id: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Plain text for CSV; what is left out of files has none. */
+  text?: (row: Row) => string;
+  /** Ascending order of two rows; a column without it cannot be sorted here. */
+  compare?: (a: Row, b: Row) => number;
+  /** The column is sorted by the hub; see `sorting`. */
+  sortable?: boolean;
+  align?: 'start' | 'end';
+  /** Least width in pixels. */
+  width?: number;
+  /** Not shown at first. */
+  hidden?: boolean;
+  /** Cannot be taken out. */
+  fixed?: boolean;
+}
+
+export interface DataTableProps<Row> {
+  /** Names the table for screen readers. */
+  label: string;
+  rows: readonly Row[];
+  columns: readonly DataColumn<Row>[];
+  rowKey: (row: Row) => string;
+  /** Enter or a click on the row. The row's first cell should hold a real link to the same place. */
+  onOpen?: (row: Row) => void;
+  /** Remembers the chosen columns in this browser. */
+  storageKey?: string;
+  /** File name without extension; without it there is no CSV. */
+  csvName?: string;
+  /** Sorting by the hub: state and wish. Without it the rows at hand are sorted here. */
+  sorting?: { by: { id: string; desc: boolean } | undefined; onSort: (by: { id: string; desc: boolean }) => void };
+  /** Left of the tools. */
+  tools?: ReactNode;
+  /** Whether j and k move in this table; one table of a page. */
+  keys?: boolean;
+  /** Greyed out while newer rows are awaited. */
+  stale?: boolean;
+  tone?: (row: Row) => 'attention' | 'bad' | 'quiet' | undefined;
+  maxHeight?: string;
+}
+
+const features = tableFeatures({ rowSortingFeature, columnVisibilityFeature, sortedRowModel: createSortedRowModel() });
+const rowHeight = (): number => (document.documentElement.dataset['density'] === 'comfortable' ? 46 : 36);
+
+/** A dense table: sticky head, rows drawn as they are seen, sort, column choice, keys j / k / Enter, CSV. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { rows, columns, rowKey, onOpen, sorting, label } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [own, setOwn] = useState<SortingState>([]);
+  const [visible, setVisible] = useRemembered(props.storageKey, columns);
+  const data = useMemo(() => [...rows], [rows]);
+  const definitions = useMemo(
+    () =>
+      columns.map((column) => ({
+        id: column.id,
+        accessorFn: (row: Row) => column.text?.(row) ?? '',
+        enableSorting: column.compare !== undefined || column.sortable === true,
+        sortFn: (a: { original: Row }, b: { original: Row }) => column.compare?.(a.original, b.original) ?? 0,
+        sortDescFirst: false,
+        enableHiding: column.fixed !== true,
+      })),
+    [columns],
+  );
+  const sorted: SortingState = sorting ? (sorting.by ? [sorting.by] : []) : own;
+  const table = useTable({
+    features,
+    columns: definitions,
+    data,
+    getRowId: rowKey,
+    manualSorting: sorting !== undefined,
+    state: { sorting: sorted, columnVisibility: visible },
+    onSortingChange: (update) => {
+      const next = typeof update === 'function' ? update(sorted) : update;
+      if (!sorting) setOwn(next);
+      else if (next[0]) sorting.onSort(next[0]);
+      else if (sorted[0]) sorting.onSort({ id: sorted[0].id, desc: false });
+    },
+    onColumnVisibilityChange: (update) => setVisible(typeof update === 'function' ? update(visible) : update),
+  });
+  const shown = table.getRowModel().rows;
+  const byId = new Map(columns.map((column) => [column.id, column]));
+  const chosen = columns.filter((column) => visible[column.id] !== false);
+  return (
+    <div>
+      <TableTools
+        {...props}
+        columns={columns}
+        visible={visible}
+        onVisible={setVisible}
+        records={() => [
+          chosen.filter((c) => c.text).map((c) => c.header),
+          ...shown.map((row) => chosen.filter((c) => c.text).map((c) => c.text!(row.original))),
+        ]}
+      />
+      <section
+        ref={scroller}
+        className={classes.scroller}
+        style={{ maxHeight: props.maxHeight, opacity: props.stale ? 0.6 : 1 }}
+        aria-label={label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
+        tabIndex={0}
+      >
+        <table className={classes.table} aria-rowcount={shown.length + 1}>
+          <caption className={classes.caption}>{label}</caption>
+          <thead>
+            {table.getHeaderGroups().map((group) => (
+              <tr key={group.id} aria-rowindex={1}>
+                {group.headers.map((header) => (
+                  <HeadCell
+                    key={header.id}
+                    column={byId.get(header.column.id)!}
+                    sorted={header.column.getIsSorted()}
+                    onSort={header.column.getCanSort() ? () => header.column.toggleSorting() : undefined}
+                  />
+                ))}
+              </tr>
+            ))}
+          </thead>
+          <Body scroller={scroller} rows={shown} columns={chosen} onOpen={onOpen} keys={props.keys ?? true} tone={props.tone} />
+        </table>
+      </section>
+    </div>
+  );
+}
+
+interface BodyProps<Row extends object> {
+  scroller: React.RefObject<HTMLDivElement | null>;
+  rows: TableRow<typeof features, Row>[];
+  columns: readonly DataColumn<Row>[];
+  onOpen: ((row: Row) => void) | undefined;
+  keys: boolean;
+  tone: DataTableProps<Row>['tone'];
+}
+
+/** Draws the rows in sight between two spacers, so that the table stays a table for every reader. */
+function Body<Row extends object>({ scroller, rows, columns, onOpen, keys, tone }: BodyProps<Row>) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const wanted = useRef<number | undefined>(undefined);
+  const [active, setActive] = useState(-1);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: rowHeight,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 12,
+    scrollMargin: 36,
+    initialRect: { width: 1200, height: 900 },
+  });
+  const move = (step: number): void => {
+    const next = Math.min(rows.length - 1, Math.max(0, active + step));
+    wanted.current = next;
+    virtual.scrollToIndex(next);
+    setActive(next);
+  };
+  useHotkeys(keys && rows.length > 0 ? [['j', () => move(1)] as const, ['k', () => move(-1)] as const].map((x) => [...x]) : []);
+  useEffect(() => {
+    if (wanted.current === undefined) return;
+    const row = body.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
+    row?.focus();
+    if (row) wanted.current = undefined;
+  });
+  const items = virtual.getVirtualItems();
+  const before = (items[0]?.start ?? 36) - 36;
+  const after = virtual.getTotalSize() - ((items.at(-1)?.end ?? 36) - 36);
+  const open = (row: Row, event: React.MouseEvent): void => {
+    if (!(event.target as HTMLElement).closest('a,button,input,label,select,textarea')) onOpen?.(row);
+  };
+  const keyed = (row: Row, event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+    event.preventDefault();
+    onOpen?.(row);
+  };
+  return (
+    <tbody ref={body}>
+      {before > 0 && (
+        <tr aria-hidden>
+          <td colSpan={columns.length} style={{ height: before, padding: 0 }} />
+        </tr>
+      )}
+      {items.map(({ index }) => {
+        const row = rows[index];
+        if (!row) return null;
+        return (
+          <tr
+            key={row.id}
+            data-index={index}
+            ref={virtual.measureElement}
+            aria-rowindex={index + 2}
+            tabIndex={-1}
+            data-tone={tone?.(row.original)}
+            data-opens={onOpen ? '' : undefined}
+            onFocus={() => setActive(index)}
+            onClick={onOpen && ((event) => open(row.original, event))}
+            onKeyDown={onOpen && ((event) => keyed(row.original, event))}
+          >
+            {columns.map((column) => (
+              <td key={column.id} className={column.align === 'end' ? 'figures' : undefined}>
+                {column.cell(row.original)}
+              </td>
+            ))}
+          </tr>
+        );
+      })}
+      {after > 1 && (
+        <tr aria-hidden>
+          <td colSpan={columns.length} style={{ height: after, padding: 0 }} />
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+type Visible = Record<string, boolean>;
+
+/** The columns a reader chose, kept in his browser; an unknown or missing memory means the first choice. */
+function useRemembered<Row>(key: string | undefined, columns: readonly DataColumn<Row>[]): [Visible, (next: Visible) => void] {
+  const store = key && `entrepot.columns.${key}`;
+  const [visible, setVisible] = useState<Visible>(() => {
+    const first = Object.fromEntries(columns.filter((column) => column.hidden).map((column) => [column.id, false]));
+    try {
+      return { ...first, ...(store ? (JSON.parse(localStorage.getItem(store) ?? '{}') as Visible) : {}) };
+    } catch {
+      return first;
+    }
+  });
+  return [
+    visible,
+    (next) => {
+      setVisible(next);
+      if (store) localStorage.setItem(store, JSON.stringify(next));
+    },
+  ];
+}
+
+/** Text of a quiet dash for a cell that has nothing to say. */
+export const Nothing = () => (
+  <Text span className="quiet" aria-hidden>
+    –
+  </Text>
+);
