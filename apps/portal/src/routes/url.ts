@@ -7,7 +7,9 @@ export function useUrl(): [Readonly<Record<string, string>>, (patch: UrlPatch, o
   const search = useRouterState({ select: (state) => state.location.search }) as Record<string, string>;
   const navigate = useNavigate();
   const change = (patch: UrlPatch, options?: { replace?: boolean }): void => {
-    const next = Object.fromEntries(Object.entries({ ...search, ...patch }).filter(([, value]) => value !== undefined && value !== ''));
+    const next = Object.fromEntries(
+      Object.entries({ ...search, ...patch }).filter(([, value]) => value !== undefined && value !== ''),
+    );
     void navigate({ to: '.', search: next, replace: options?.replace ?? false, resetScroll: false });
   };
   return [search, change];

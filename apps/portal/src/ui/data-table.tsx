@@ -11,9 +11,9 @@ import {
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import classes from './data-table.module.css';
-import { HeadCell } from './data-table-head';
-import { TableTools } from './data-table-tools';
+import { HeadCell } from './table/head-cell';
+import classes from './table/table.module.css';
+import { TableTools } from './table/table-tools';
 
 /** One column: its words, its cell, and its plain value for sorting and for files. */
 export interface DataColumn<Row> {
