@@ -70,7 +70,7 @@ describe('acceptInvitation', () => {
     const { token } = await invited('olga@accept.test');
     const codes: unknown[] = [];
     for (let i = 0; i < 7; i++) {
-      const tried = await acceptInvitation(desk, { token, password: 'wrong number ' + i }, guest());
+      const tried = await acceptInvitation(desk, { token, password: `wrong number ${i}` }, guest());
       codes.push(tried.ok ? 'ok' : tried.errors[0]?.code);
     }
     expect(codes).toEqual([...new Array(5).fill('CredentialsWrong'), 'SignInThrottled', 'SignInThrottled']);
@@ -78,7 +78,7 @@ describe('acceptInvitation', () => {
 
   it('refuses old, forged and malformed links, and those of a suspended organisation', async () => {
     const { orgId, token } = await invited('pia@accept.test');
-    for (const wrong of ['', 'x', 'A'.repeat(43), token + 'A'])
+    for (const wrong of ['', 'x', 'A'.repeat(43), `${token}A`])
       await expectFaults(db, ['InvitationInvalid'], () => acceptInvitation(desk, { token: wrong, name: 'P', password }, guest()));
     await db.admin("update organizations.organization set status = 'SUSPENDED' where id = $1", [orgId]);
     await expectFaults(db, ['InvitationInvalid'], () => acceptInvitation(desk, { token, name: 'P', password }, guest()));

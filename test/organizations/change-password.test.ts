@@ -52,7 +52,7 @@ describe('changePassword', () => {
       changePassword(desk, { currentPassword, password: given }, { actor, origin: somewhere() });
     // The right password makes the place known, which is all that changes.
     expect(await change(password, 'short')).toMatchObject({ ok: false, errors: [{ code: 'PasswordTooWeak' }] });
-    for (let i = 0; i < 5; i++) await expectFaults(db, ['CredentialsWrong'], () => change('wrong ' + i, fresh));
+    for (let i = 0; i < 5; i++) await expectFaults(db, ['CredentialsWrong'], () => change(`wrong ${i}`, fresh));
     await expectFaults(db, ['SignInThrottled'], () => change('wrong again', fresh));
     await expect(
       changePassword(desk, { currentPassword: password, password: fresh }, { actor: systemActor(org.id), origin: somewhere() }),

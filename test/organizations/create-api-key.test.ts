@@ -51,7 +51,7 @@ describe('createApiKey', () => {
       'ek_',
       secret.slice(0, -1),
       secret.slice(0, -2) + (secret.at(-2) === 'A' ? 'B' : 'A') + secret.at(-1),
-      'ek_00000000_' + secret.slice(-43),
+      `ek_00000000_${secret.slice(-43)}`,
     ]) {
       expect(await apiKeyActor(db.unitOfWork, wrong)).toBeUndefined();
     }

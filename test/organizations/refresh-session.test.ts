@@ -54,7 +54,7 @@ describe('refreshSession', () => {
 
   it('refuses no token, a forged one, one that ended, and one of a suspended organisation', async () => {
     const { org, session } = await signedIn('zoe@fresh.test');
-    for (const wrong of [undefined, '', 'A'.repeat(43), session.refreshToken + 'x'])
+    for (const wrong of [undefined, '', 'A'.repeat(43), `${session.refreshToken}x`])
       await expect(refreshSession(desk, wrong)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     await db.admin("update organizations.organization set status = 'SUSPENDED' where id = $1", [org.id]);
     await expect(refreshSession(desk, session.refreshToken)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });

@@ -58,7 +58,7 @@ describe('system tables', () => {
       'break_glass',
     ]) {
       await expect(
-        db.unitOfWork.run(actor, (work) => work.tx.query('select 1 from organizations.' + table)),
+        db.unitOfWork.run(actor, (work) => work.tx.query(`select 1 from organizations.${table}`)),
       ).rejects.toMatchObject({ code: '42501' });
     }
     expect(await db.unitOfWork.guest((work) => work.tx.query('select count(*)::int as n from organizations.member'))).toEqual([

@@ -64,7 +64,7 @@ describe('signIn', () => {
     const unknown: number[] = [];
     for (let i = 0; i < 5; i++) {
       known.push(await timed('tess@sign.test'));
-      unknown.push(await timed('untold' + i + '@sign.test'));
+      unknown.push(await timed(`untold${i}@sign.test`));
     }
     const median = (times: number[]) => [...times].sort((a, b) => a - b)[2]!;
     // argon2 costs some 20 ms and more; without the dummy an unknown address would answer in a tenth of the time.
@@ -76,7 +76,7 @@ describe('signIn', () => {
     await makeMember(db, await makeOrganization(db), { email: 'uma@sign.test', password });
     for (const email of ['uma@sign.test', 'nouma@sign.test']) {
       const tries = await Promise.all(
-        Array.from({ length: 40 }, (_, i) => signIn(desk, { email, password: 'guess ' + i }, somewhere())),
+        Array.from({ length: 40 }, (_, i) => signIn(desk, { email, password: `guess ${i}` }, somewhere())),
       );
       expect(tries.flatMap(codesOf).filter((code) => code === 'CredentialsWrong')).toHaveLength(5);
       expect(tries.flatMap(codesOf).filter((code) => code === 'SignInThrottled')).toHaveLength(35);

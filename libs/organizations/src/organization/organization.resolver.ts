@@ -4,6 +4,7 @@ import {
   Allow,
   type Connection,
   CurrentActor,
+  CurrentActorOrGuest,
   type Payload,
   payload,
   RequestContext,
@@ -56,10 +57,10 @@ export class OrganizationResolver {
   @ResolveField(() => Int, { nullable: true, description: 'Members now, for operators; null for everybody else.' })
   async memberCount(
     @Parent() organization: Organization,
-    @CurrentActor() actor: Actor,
+    @CurrentActorOrGuest() actor: Actor | undefined,
     @Context() ctx: RequestContext,
   ): Promise<number | null> {
-    if (!actor.permissions.has(permissions.operateOrganizations)) return null;
+    if (!actor?.permissions.has(permissions.operateOrganizations)) return null;
     const counts = ctx.loader<string, number>('organizations.member-count', async (ids) => {
       const found = await this.unitOfWork.read(actor, (work) => memberCounts(work, ids));
       return ids.map((id) => found.get(id) ?? 0);
