@@ -76,6 +76,7 @@ describe('putting offers into a basket', () => {
     );
     await db.admin(`update supply.offer set status = 'WITHDRAWN' where id = $1`, [offers[0]?.id]);
     await db.admin('update supply.offer set list_price = 5 where id = $1', [offers[1]?.id]);
+    expect((await db.unitOfWork.read(world.buyer, (work) => basketById(work, id)))?.withdrawnCount).toBe(1);
     expect(await notices(id)).toEqual([
       ['OFFER_WITHDRAWN'],
       ['PRICE_CHANGED'],

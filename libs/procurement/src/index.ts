@@ -7,7 +7,7 @@ export { rejectOrder } from './answering/reject-order.js';
 export { addToBasket } from './basket/add-to-basket.js';
 export type { Basket, BasketLine, FilledBasket } from './basket/basket.entity.js';
 export { basketById, baskets } from './basket/basket.reader.js';
-export { type BasketNotice, type CheckedBasketLine, checkedLines } from './basket/basket-notices.js';
+export { type BasketNotice, type CheckedBasketLine, checkedLines } from './basket/basket-notices.reader.js';
 export { changeBasketLine } from './basket/change-basket-line.js';
 export { createBasket } from './basket/create-basket.js';
 export { deleteBasket } from './basket/delete-basket.js';
@@ -37,6 +37,8 @@ export { type OrderWire, orderChanged, orderWires, procurementRoutes } from './o
 export { lockOrder, orderById, orderByNumber, orderForExchange, orderPrivate, ordersByIds } from './order/order.reader.js';
 export { countOrders, listOrders, type OrderFilter, type OrderOrder } from './order/order-list.reader.js';
 export { type OrderStatus, orderStatus, orderStatuses } from './order/order-status.js';
+export { stepTo } from './order/schedule.lifecycle.js';
+export { scheduleEdges } from './order/schedule-edges.data.js';
 export {
   type BaseStatus,
   baseStatuses,
@@ -44,9 +46,7 @@ export {
   type ScheduleStatus,
   type Side,
   scheduleStatuses,
-  stepTo,
-} from './order/schedule.lifecycle.js';
-export { scheduleEdges } from './order/schedule-edges.data.js';
+} from './order/schedule-status.js';
 export { procurementPermissions } from './permissions.js';
 export { placeOrder } from './placing/place-order.js';
 export type { PlaceOrderInput } from './placing/placing.input.js';

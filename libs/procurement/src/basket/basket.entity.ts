@@ -9,6 +9,8 @@ export interface Basket {
   version: number;
   createdAt: Date;
   changedAt: Date;
+  /** Lines whose offer was withdrawn, or is no longer shown to this buyer. */
+  withdrawnCount: number;
 }
 
 /** One offer in a basket. `priceSeen` is what the buyer saw when he last looked; quantity in order units of the offer. */

@@ -99,6 +99,8 @@ export class BasketType {
   name: string;
   @Field(() => Int, { description: 'Counts its edits.' })
   version: number;
+  @Field(() => Int, { description: 'How many of its lines name an offer that is gone.' })
+  withdrawnCount: number;
   @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
   changedAt: Date;
 }

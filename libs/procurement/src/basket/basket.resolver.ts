@@ -16,7 +16,7 @@ import { addToBasket } from './add-to-basket.js';
 import type { FilledBasket } from './basket.entity.js';
 import * as types from './basket.graphql.js';
 import { basketById, baskets } from './basket.reader.js';
-import { checkedLines } from './basket-notices.js';
+import { checkedLines } from './basket-notices.reader.js';
 import { changeBasketLine } from './change-basket-line.js';
 import { createBasket } from './create-basket.js';
 import { deleteBasket } from './delete-basket.js';

@@ -1,5 +1,5 @@
 import { rows, type Work } from '#libs/platform';
-import type { Side } from './schedule.lifecycle.js';
+import type { Side } from './schedule-status.js';
 
 /** Why an order waits for this organisation. */
 export const needKinds = ['TO_CONFIRM', 'REQUEST_TO_ANSWER', 'PROPOSAL_TO_ANSWER', 'UNANSWERED', 'OVERDUE'] as const;
@@ -19,7 +19,15 @@ export interface Need {
 /** A day without any answer is an alarm of its own (trade-rules 23); setting per partnership comes with the alarms. */
 const unansweredHours = 24;
 
-const need = (kind: NeedKind, side: Side, where: string, dueOn = 'o.requested_delivery'): string => `
+interface Wait {
+  kind: NeedKind;
+  side: Side;
+  where: string;
+  /** SQL of the day at stake. */
+  dueOn?: string;
+}
+
+const need = ({ kind, side, where, dueOn = 'o.requested_delivery' }: Wait): string => `
   (select '${kind}' as kind, '${side}' as side, o.id as "orderId", o.number as "orderNumber",
      ${side === 'BUYER' ? 'o.counterparty_id' : 'o.org_id'} as "partnerId", o.placed_at as since, (${dueOn})::date as "dueOn"
    from procurement.purchase_order o where ${side === 'BUYER' ? 'o.org_id' : 'o.counterparty_id'} = $1 and ${where} order by o.placed_at, o.id limit $2)`;
@@ -29,35 +37,28 @@ const today = `(transaction_timestamp() at time zone 'UTC')::date`;
 const overdue = `s.status in ('CONFIRMED', 'BACKORDERED') and s.ship_on < ${today}`;
 const open = `o.status in ('PART_CONFIRMED', 'CONFIRMED', 'CHANGE_PROPOSED', 'PART_CANCELLED')`;
 
+const isOverdue = `${open} and exists (${line(overdue)})`;
+const firstOverdue = `select min(s.ship_on) from procurement.schedule_line s where s.org_id = o.org_id and s.order_id = o.id and ${overdue}`;
+
 const statement = [
-  need(
-    'TO_CONFIRM',
-    'SUPPLIER',
-    `o.status in ('SENT', 'RECEIVED', 'PART_CONFIRMED') and exists (${line(`s.status = 'REQUESTED'`)})`,
-  ),
-  need(
-    'REQUEST_TO_ANSWER',
-    'SUPPLIER',
-    `o.status not in ('REJECTED', 'CANCELLED', 'COMPLETE') and exists (${line(`s.status in ('CHANGE_REQUESTED', 'CANCEL_REQUESTED')`)})`,
-  ),
-  need(
-    'OVERDUE',
-    'SUPPLIER',
-    `${open} and exists (${line(overdue)})`,
-    `select min(s.ship_on) from procurement.schedule_line s where s.org_id = o.org_id and s.order_id = o.id and ${overdue}`,
-  ),
-  need('PROPOSAL_TO_ANSWER', 'BUYER', `o.status = 'CHANGE_PROPOSED'`),
-  need(
-    'UNANSWERED',
-    'BUYER',
-    `o.status in ('SENT', 'RECEIVED') and o.placed_at < transaction_timestamp() - interval '${unansweredHours} hours'`,
-  ),
-  need(
-    'OVERDUE',
-    'BUYER',
-    `${open} and exists (${line(overdue)})`,
-    `select min(s.ship_on) from procurement.schedule_line s where s.org_id = o.org_id and s.order_id = o.id and ${overdue}`,
-  ),
+  need({
+    kind: 'TO_CONFIRM',
+    side: 'SUPPLIER',
+    where: `o.status in ('SENT', 'RECEIVED', 'PART_CONFIRMED') and exists (${line(`s.status = 'REQUESTED'`)})`,
+  }),
+  need({
+    kind: 'REQUEST_TO_ANSWER',
+    side: 'SUPPLIER',
+    where: `o.status not in ('REJECTED', 'CANCELLED', 'COMPLETE') and exists (${line(`s.status in ('CHANGE_REQUESTED', 'CANCEL_REQUESTED')`)})`,
+  }),
+  need({ kind: 'OVERDUE', side: 'SUPPLIER', where: isOverdue, dueOn: firstOverdue }),
+  need({ kind: 'PROPOSAL_TO_ANSWER', side: 'BUYER', where: `o.status = 'CHANGE_PROPOSED'` }),
+  need({
+    kind: 'UNANSWERED',
+    side: 'BUYER',
+    where: `o.status in ('SENT', 'RECEIVED') and o.placed_at < transaction_timestamp() - interval '${unansweredHours} hours'`,
+  }),
+  need({ kind: 'OVERDUE', side: 'BUYER', where: isOverdue, dueOn: firstOverdue }),
 ].join(' union all ');
 
 /** What waits for the acting organisation, oldest first, at most `most` (100) of each kind, in one statement. */

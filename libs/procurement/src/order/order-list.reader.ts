@@ -2,7 +2,7 @@ import { type Connection, connection, keyset, type Ordering, type PageArgs, page
 import { type Order } from './order.entity.js';
 import { orderColumns } from './order.reader.js';
 import type { OrderStatus } from './order-status.js';
-import type { Side } from './schedule.lifecycle.js';
+import type { Side } from './schedule-status.js';
 
 /** Which orders a list shows. `text` finds by the beginning of the buyer's or the supplier's number. */
 export interface OrderFilter {

@@ -1,4 +1,5 @@
-import { type BaseStatus, baseOf, isFinal, isLive, type ScheduleStatus } from './schedule.lifecycle.js';
+import { baseOf, isFinal, isLive } from './schedule.lifecycle.js';
+import { type BaseStatus, type ScheduleStatus } from './schedule-status.js';
 
 /**
  * Where an order stands as a whole. SENT: nothing heard; RECEIVED: the supplier has it; CHANGE_PROPOSED: the buyer must answer;

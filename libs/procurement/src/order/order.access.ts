@@ -1,6 +1,6 @@
 import { NotFound, type Work } from '#libs/platform';
 import type { Order } from './order.entity.js';
-import type { Side } from './schedule.lifecycle.js';
+import type { Side } from './schedule-status.js';
 
 /** Which party of the order the actor speaks for; undefined: neither, and then the order does not exist for him. */
 export function sideOf(work: Pick<Work, 'actor'>, order: Pick<Order, 'orgId' | 'counterpartyId'>): Side | undefined {

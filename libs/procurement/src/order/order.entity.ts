@@ -1,6 +1,6 @@
 import type { CurrencyCode, DecimalText, LocalDate, UnitCode } from '#libs/kernel';
 import type { OrderStatus } from './order-status.js';
-import type { BaseStatus, ScheduleStatus } from './schedule.lifecycle.js';
+import type { BaseStatus, ScheduleStatus } from './schedule-status.js';
 
 /** How a step reached the hub. RULE: the buyer's own tolerances accepted a proposal. */
 export type Channel = 'PORTAL' | 'API' | 'UBL' | 'CXML' | 'X12';

@@ -5,7 +5,7 @@ import { sideOf } from './order.access.js';
 import type { ChangeRequest, Channel, OrderEventKind, Proposal, WholeOrder } from './order.entity.js';
 import type { OrderWire } from './order.events.js';
 import { orderById } from './order.reader.js';
-import type { ScheduleEvent } from './schedule.lifecycle.js';
+import type { ScheduleEvent } from './schedule-status.js';
 
 /** One step of one quantity. Terms of ACCEPT and GRANT are taken from what is stored, never from here. */
 export interface ScheduleStep {

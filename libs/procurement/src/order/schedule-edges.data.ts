@@ -1,4 +1,4 @@
-import type { BaseStatus, ScheduleEvent, ScheduleStatus, Side } from './schedule.lifecycle.js';
+import type { BaseStatus, ScheduleEvent, ScheduleStatus, Side } from './schedule-status.js';
 
 /** One legal step: `side` does `event` to a quantity in `from` over `base`, and it is in `to`. */
 export interface ScheduleEdge {

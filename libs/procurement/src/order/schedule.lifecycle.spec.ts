@@ -1,18 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { orderStatus } from './order-status.js';
+import { baseOf, isFinal, stepTo } from './schedule.lifecycle.js';
+import { scheduleEdges } from './schedule-edges.data.js';
 import {
-  baseOf,
   baseStatuses,
-  isFinal,
   type ScheduleEvent,
   type ScheduleStatus,
   scheduleEvents,
   scheduleStatuses,
   sides,
-  stepTo,
-} from './schedule.lifecycle.js';
-import { scheduleEdges } from './schedule-edges.data.js';
+} from './schedule-status.js';
 
 const told = (status: ScheduleStatus, event: ScheduleEvent, base: (typeof baseStatuses)[number] | null = null) =>
   sides.map((side) => {

@@ -1,47 +1,5 @@
 import { type ScheduleEdge, scheduleEdges } from './schedule-edges.data.js';
-
-/**
- * Where one quantity of an order line stands. REQUESTED: ordered, unanswered. The two PROPOSED wait for the buyer, the two
- * of a request (CHANGE_REQUESTED, CANCEL_REQUESTED) for the supplier. REJECTED, CANCELLED, CLOSED_SHORT are final.
- */
-export const scheduleStatuses = [
-  'REQUESTED',
-  'CONFIRMED',
-  'BACKORDERED',
-  'CHANGE_PROPOSED',
-  'SUBSTITUTE_PROPOSED',
-  'CHANGE_REQUESTED',
-  'CANCEL_REQUESTED',
-  'REJECTED',
-  'CANCELLED',
-  'CLOSED_SHORT',
-] as const;
-export type ScheduleStatus = (typeof scheduleStatuses)[number];
-
-/** What stands under a pending proposal or request and comes back when it is declined or refused. */
-export const baseStatuses = ['REQUESTED', 'CONFIRMED', 'BACKORDERED'] as const;
-export type BaseStatus = (typeof baseStatuses)[number];
-
-/** Which party of the order acts. */
-export const sides = ['BUYER', 'SUPPLIER'] as const;
-export type Side = (typeof sides)[number];
-
-/** What a party does to one quantity. GRANT and REFUSE answer the buyer's request, ACCEPT and DECLINE the supplier's proposal. */
-export const scheduleEvents = [
-  'CONFIRM',
-  'BACKORDER',
-  'PROPOSE_CHANGE',
-  'PROPOSE_SUBSTITUTE',
-  'REJECT',
-  'GRANT',
-  'REFUSE',
-  'ACCEPT',
-  'DECLINE',
-  'CANCEL',
-  'REQUEST_CHANGE',
-  'CLOSE_SHORT',
-] as const;
-export type ScheduleEvent = (typeof scheduleEvents)[number];
+import { type BaseStatus, baseStatuses, type ScheduleEvent, type ScheduleStatus, type Side } from './schedule-status.js';
 
 /** Why a step is not possible. */
 export type StepRefusal =

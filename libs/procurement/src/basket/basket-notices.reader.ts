@@ -1,4 +1,4 @@
-import { rows, type Work } from '#libs/platform';
+import type { Work } from '#libs/platform';
 import { pricedLines } from '../placing/placing.reader.js';
 import { type PricedLine, samePrice } from '../placing/placing.rules.js';
 import type { BasketLine } from './basket.entity.js';
@@ -28,21 +28,6 @@ export async function checkedLines(work: Work, lines: readonly BasketLine[]): Pr
     const now = priced[n];
     return now ? [{ line, now, notices: noticesOf(line, now) }] : [];
   });
-}
-
-/** How many lines of the actor's baskets name an offer that is gone: for the work list. */
-export async function withdrawnInBaskets(
-  work: Work,
-  ownerId: string,
-): Promise<{ basketId: string; name: string; count: number }[]> {
-  return rows(
-    work,
-    `select b.id as "basketId", b.name, count(*)::integer as count from procurement.basket b
-     join procurement.basket_line l on l.org_id = b.org_id and l.basket_id = b.id
-     left join supply.offer o on o.org_id = l.supplier_id and o.id = l.offer_id and o.status = 'ACTIVE'
-     where b.org_id = $1 and b.owner_id = $2 and o.id is null group by b.id, b.name order by b.name limit 20`,
-    [work.actor.orgId, ownerId],
-  );
 }
 
 function noticesOf(line: BasketLine, now: PricedLine): BasketNotice[] {
