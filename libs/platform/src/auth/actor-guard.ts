@@ -20,7 +20,7 @@ export class ActorGuard implements CanActivate {
     const gate = this.gateOf(handler);
     const context = requestContextOf(host);
     // Serial mutations of a client that went away are not begun.
-    if (context.signal.aborted) throw new Unauthenticated('the client has gone');
+    if (context.gone) throw new Unauthenticated('the client has gone');
     const { authorization } = context;
     if (context.actor) return admit(gate, context.actor, handler.name);
     if (authorization === undefined) return admit(gate, undefined, handler.name);

@@ -9,7 +9,8 @@ interface Given {
   readonly address: string;
   readonly language: Language;
   readonly authorization: string | undefined;
-  readonly signal: AbortSignal;
+  /** For what has no HTTP reply that could break off: a subscription. */
+  readonly signal?: AbortSignal;
   readonly sentences: Sentences;
   readonly response?: ServerResponse;
   readonly request?: IncomingMessage;
@@ -26,8 +27,6 @@ export class RequestContext {
   readonly language: Language;
   /** The Authorization header as received; never logged. */
   readonly authorization: string | undefined;
-  /** Aborted when the client has gone. */
-  readonly signal: AbortSignal;
   readonly sentences: Sentences;
   /** Absent on sockets. */
   readonly response: ServerResponse | undefined;
@@ -36,17 +35,34 @@ export class RequestContext {
   actor: Actor | undefined = undefined;
   /** Nest's GraphQL host looks for the request here. */
   readonly req = this;
-  readonly loaders = new Map<unknown, DataLoader<unknown, unknown>>();
+  private loaders: Map<string, DataLoader<unknown, unknown>> | undefined = undefined;
+  private abortable: AbortSignal | undefined;
 
   constructor(given: Given) {
     this.requestId = given.requestId;
     this.address = given.address;
     this.language = given.language;
     this.authorization = given.authorization;
-    this.signal = given.signal;
+    this.abortable = given.signal;
     this.sentences = given.sentences;
     this.response = given.response;
     this.request = given.request;
+  }
+
+  /** Whether the client went away before it had its reply. */
+  get gone(): boolean {
+    const { response } = this;
+    return response ? response.destroyed && !response.writableFinished : (this.abortable?.aborted ?? false);
+  }
+
+  /** Aborted when the client has gone; made when somebody asks for it, since most requests are over before anybody does. */
+  get signal(): AbortSignal {
+    if (this.abortable) return this.abortable;
+    const controller = new AbortController();
+    if (this.gone) controller.abort();
+    else this.response?.once('close', () => this.gone && controller.abort());
+    this.abortable = controller.signal;
+    return controller.signal;
   }
 
   /**
@@ -54,6 +70,7 @@ export class RequestContext {
    * gives one value per key in their order. Never shared between requests: a shared one would answer one tenant as another.
    */
   loader<K, V>(name: string, batch: (keys: readonly K[]) => Promise<readonly V[]>): DataLoader<K, V> {
+    this.loaders ??= new Map();
     const known = this.loaders.get(name) as DataLoader<K, V> | undefined;
     if (known) return known;
     const made = new DataLoader<K, V>((keys) => batch(keys), { maxBatchSize: 500 });

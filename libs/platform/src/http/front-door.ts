@@ -3,8 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { attachContext, RequestContext } from '../auth/request-context.js';
 import { languageFor, type Sentences } from '../graphql/sentences.js';
 import { correlation } from '../observability/correlation.js';
-import type { Logger } from '../observability/logger.js';
+import { CleanLine, type Logger } from '../observability/logger.js';
 import type { Metrics } from '../observability/metrics.js';
+import { redactText } from '../observability/redact.js';
 import { HttpRefusal } from './body.js';
 import { clientAddress } from './client-address.js';
 import { isOwnOrigin } from './origin.js';
@@ -84,7 +85,7 @@ export class FrontDoor {
     const context = this.contextFor(request, response);
     correlation.run(context, () => {
       try {
-        this.count(isGraphql, request, response);
+        this.count(isGraphql, request, context);
         this.dress(response, context);
         this.admit(isGraphql, path, request);
         void this.pass(isGraphql, request, response, context);
@@ -110,10 +111,6 @@ export class FrontDoor {
   }
 
   private contextFor(request: IncomingMessage, response: ServerResponse): RequestContext {
-    const gone = new AbortController();
-    response.once('close', () => {
-      if (!response.writableFinished) gone.abort();
-    });
     const { headers } = request;
     const sent = headers['x-request-id'];
     const context = new RequestContext({
@@ -121,7 +118,6 @@ export class FrontDoor {
       address: clientAddress(request, this.settings.proxies),
       language: languageFor(headers['accept-language']),
       authorization: headers.authorization,
-      signal: gone.signal,
       sentences: this.told.sentences,
       response,
       request,
@@ -150,18 +146,20 @@ export class FrontDoor {
   }
 
   /** Counts the request in, and out when its reply ends or its connection breaks. */
-  private count(isGraphql: boolean, request: IncomingMessage, response: ServerResponse): void {
+  private count(isGraphql: boolean, request: IncomingMessage, context: RequestContext): void {
+    const response = context.response as ServerResponse;
     const began = process.hrtime.bigint();
     if (isGraphql) this.graphqlUnderWay += 1;
     else this.restUnderWay += 1;
     response.once('close', () => {
       if (isGraphql) this.graphqlUnderWay -= 1;
       else this.restUnderWay -= 1;
-      this.tell(isGraphql, request, response, Number(process.hrtime.bigint() - began) / 1e9);
+      this.tell(isGraphql, request, context, Number(process.hrtime.bigint() - began) / 1e9);
     });
   }
 
-  private tell(isGraphql: boolean, request: IncomingMessage, response: ServerResponse, seconds: number): void {
+  private tell(isGraphql: boolean, request: IncomingMessage, context: RequestContext, seconds: number): void {
+    const response = context.response as ServerResponse;
     const status = response.writableFinished ? response.statusCode : 499;
     const door = isGraphql ? 'graphql' : 'http';
     this.told.metrics.requests.observe(
@@ -170,15 +168,16 @@ export class FrontDoor {
     );
     if (!this.told.logger.isLevelEnabled('info')) return;
     // The query string may hold what should not be kept; the path alone says which route it was.
-    this.told.logger.info(
-      { method: request.method, path: pathOf(request.url ?? '/').slice(0, 200), status, ms: Math.round(seconds * 1e5) / 100 },
-      'request',
-    );
+    const { requestId } = context;
+    const path = isGraphql ? '/graphql' : redactText(pathOf(request.url ?? '/').slice(0, 200));
+    const ms = Math.round(seconds * 1e5) / 100;
+    this.told.logger.info(new CleanLine({ requestId, method: request.method, path, status, ms }), 'request');
   }
 
   private refuse(error: unknown, response: ServerResponse, context: RequestContext): void {
     const problem = problemOf(error, context);
-    if (problem.status >= 500 && problem.code === 'INTERNAL') this.told.logger.error({ error }, 'a request failed');
+    if (problem.status >= 500 && problem.code === 'INTERNAL')
+      this.told.logger.error({ requestId: context.requestId, error }, 'a request failed');
     writeProblem(response, problem, error instanceof HttpRefusal ? error.headers : {});
   }
 }

@@ -85,7 +85,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (host.getType<string>() !== 'http') throw error;
     const context = contextOfRequest(host.switchToHttp().getRequest<object>());
     const problem = problemOf(error, context);
-    if (problem.status >= 500) this.logger.error({ error }, 'a request failed');
+    if (problem.status >= 500) this.logger.error({ requestId: context.requestId, error }, 'a request failed');
     if (problem.status === 403) this.denied(error, context);
     const response = host.switchToHttp().getResponse<ServerResponse>();
     writeProblem(response, problem, error instanceof HttpRefusal ? error.headers : {});

@@ -22,13 +22,14 @@ export async function startJobs(services: Services, rooms: readonly Room[], get:
     log: (level, message, detail) => logger[levels[level]](detail ?? {}, message),
     around: ({ id, task: name, attempt }, run) =>
       correlation.run({ requestId: `job-${id}-${attempt}` }, async () => {
+        const requestId = `job-${id}-${attempt}`;
         const stop = metrics.jobs.startTimer({ task: name });
         try {
           await run();
           stop({ outcome: 'done' });
         } catch (error) {
           stop({ outcome: 'failed' });
-          logger.warn({ error, task: name, attempt }, 'a job failed and will be tried again while it has attempts');
+          logger.warn({ requestId, error, task: name, attempt }, 'a job failed and will be tried again while it has attempts');
           throw error;
         }
       }),

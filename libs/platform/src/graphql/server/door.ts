@@ -5,7 +5,7 @@ import { HttpRefusal, jsonBodyMax, parseJson, readBody, requireJson } from '../.
 import type { StoredOperations } from './stored-operations.js';
 
 /** Headers Apollo looks at; the others it need not see. */
-const passedOn = ['content-type', 'accept', 'apollo-require-preflight', 'x-apollo-operation-name'];
+const passedOn = ['content-type', 'apollo-require-preflight', 'x-apollo-operation-name'];
 
 /**
  * POST /graphql without Express: method, content type, size and time of the body, JSON, stored operation, then Apollo.
@@ -24,12 +24,12 @@ export class GraphqlDoor {
     }
     requireJson(request);
     const body = this.operationIn(parseJson(await readBody(request, jsonBodyMax)));
-    if (context.signal.aborted) return;
+    if (context.gone) return;
     const answer = await this.apollo().executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers: headersFor(request), search: '', body },
       context: async () => context,
     });
-    if (context.signal.aborted) return;
+    if (context.gone) return;
     for (const [name, value] of answer.headers) response.setHeader(name, value);
     response.setHeader('cache-control', 'no-store');
     response.statusCode = answer.status ?? 200;
@@ -55,5 +55,8 @@ function headersFor(request: IncomingMessage): HeaderMap {
     const value = request.headers[name];
     if (typeof value === 'string') headers.set(name, value);
   }
+  // Everybody takes application/json; who prefers the media type of GraphQL over HTTP must say so.
+  const { accept } = request.headers;
+  if (accept?.includes('graphql')) headers.set('accept', accept);
   return headers;
 }

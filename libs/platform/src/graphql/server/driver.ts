@@ -1,5 +1,5 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { Injectable } from '@nestjs/common';
 import { AbstractGraphQLDriver, type GqlModuleOptions } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
@@ -8,7 +8,6 @@ import type { Logger } from '../../observability/logger.js';
 import type { Metrics } from '../../observability/metrics.js';
 import { limits } from '../limits/limits.js';
 import { shapeRule } from '../limits/shape-rule.js';
-import { formatError } from './error-format.js';
 import { type ErrorSink, OperationPlugin } from './operation-plugin.js';
 
 /** Options of the driver beside Nest's. */
@@ -65,9 +64,13 @@ export class DoorDriver extends AbstractGraphQLDriver<DoorOptions> {
       parseOptions: { maxTokens: limits.tokensMax },
       validationRules: [shapeRule],
       validationOptions: { maxErrors: limits.errorsMax },
-      formatError,
       logger: options.logger,
-      plugins: [ApolloServerPluginLandingPageDisabled(), new OperationPlugin(() => rules, options.metrics, options.sink)],
+      // Cache control would wrap every field resolver, default ones too.
+      plugins: [
+        ApolloServerPluginLandingPageDisabled(),
+        ApolloServerPluginCacheControlDisabled(),
+        new OperationPlugin(() => rules, options.metrics, options.sink),
+      ],
       stringifyResult: (result) => JSON.stringify(result),
     });
     await this.server.start();

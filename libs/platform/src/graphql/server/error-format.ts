@@ -1,9 +1,8 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { RequestContext } from '../../auth/request-context.js';
+import type { RequestContext } from '../../auth/request-context.js';
 import { BadInput } from '../../http/bad-input.js';
 import { HttpRefusal } from '../../http/body.js';
-import { correlation } from '../../observability/correlation.js';
 import { Refusal } from '../../work/refusal.js';
 import { sqlState } from '../../work/unit-of-work.js';
 
@@ -39,17 +38,15 @@ export function judge(error: unknown): { code: string; fault: boolean; problems?
 }
 
 /** An error as the client sees it: no stack, no SQL, no suggestion; a code, a sentence, and the id under which the log holds the rest. */
-export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+export function formatError(error: GraphQLError, context: RequestContext): GraphQLFormattedError {
   const { code, problems } = judge(error);
-  const store = correlation.getStore();
-  const context = store instanceof RequestContext ? store : undefined;
   const aboutRequest = requestCodes.has(code) && !problems;
-  const message = aboutRequest ? withoutSuggestion(formatted.message).slice(0, messageMax) : (context?.sentence(code) ?? code);
+  const { path, locations } = error.toJSON();
   return {
-    message,
-    ...(formatted.path ? { path: formatted.path } : {}),
-    ...(aboutRequest && formatted.locations ? { locations: formatted.locations } : {}),
-    extensions: { code, ...(problems ? { problems } : {}), ...(store ? { correlationId: store.requestId } : {}) },
+    message: aboutRequest ? withoutSuggestion(error.message).slice(0, messageMax) : context.sentence(code),
+    ...(path ? { path } : {}),
+    ...(aboutRequest && locations ? { locations } : {}),
+    extensions: { code, ...(problems ? { problems } : {}), correlationId: context.requestId },
   };
 }
 

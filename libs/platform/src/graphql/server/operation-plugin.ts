@@ -6,7 +6,7 @@ import type { Metrics } from '../../observability/metrics.js';
 import { costOf } from '../limits/cost.js';
 import { introspects } from '../limits/introspection.js';
 import { limits } from '../limits/limits.js';
-import { judge } from './error-format.js';
+import { formatError, judge } from './error-format.js';
 
 /** What is asked of every operation, by HTTP and by socket, before it runs. */
 export interface OperationRules {
@@ -49,6 +49,10 @@ export class OperationPlugin implements ApolloServerPlugin<RequestContext> {
         for (const error of errors) sink(error, contextValue);
       },
       willSendResponse: async (context) => {
+        const { response, errors, contextValue } = context;
+        if (errors?.length && response.body.kind === 'single') {
+          response.body.singleResult.errors = errors.map((error) => formatError(error, contextValue));
+        }
         metrics.operations.inc({ kind: context.operation?.operation ?? 'none', outcome: outcomeOf(context) });
       },
     };
@@ -65,7 +69,11 @@ export function errorSink(logger: Logger, denied: (error: unknown, context: Requ
     const { code, fault } = judge(error);
     if (fault)
       logger.error(
-        { error: (error as GraphQLError).originalError ?? error, path: (error as GraphQLError).path },
+        {
+          requestId: context.requestId,
+          error: (error as GraphQLError).originalError ?? error,
+          path: (error as GraphQLError).path,
+        },
         'an operation failed',
       );
     else if (code === 'FORBIDDEN') denied(error, context);

@@ -237,12 +237,10 @@ export class Sockets {
     const client = this.clients.get(ctx.extra.socket);
     const context = client && this.contextFor(client, new AbortController().signal);
     if (!context) return [];
-    return correlation.run(context, () =>
-      errors.map((error) => {
-        this.parts.sink(error, context);
-        return formatError('toJSON' in error ? error.toJSON() : error, error);
-      }),
-    );
+    return errors.map((error) => {
+      this.parts.sink(error, context);
+      return formatError(error instanceof GraphQLError ? error : new GraphQLError(error.message), context);
+    });
   }
 
   private end(ctx: SocketContext, id: string): void {
