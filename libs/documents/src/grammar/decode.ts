@@ -4,7 +4,7 @@ import { takeExtensions } from './extensions.js';
 import { isBad } from './field.js';
 import { markCondition, matching, readLeaf } from './locate.js';
 import type { LoadedRow, Message, RuleView } from './message.js';
-import { assign, compact, type Model, type ModelStep, parseModelPath, reach, walk } from './model-path.js';
+import { assign, compact, type Model, type ModelStep, parseModelPath, reach, walk, walkThrough } from './model-path.js';
 import { type GrammarNode, isTouched } from './node.js';
 
 /** One run of a table over a tree. */
@@ -103,7 +103,8 @@ export function checkPresence<T>(
   for (const row of message.rows) {
     if (row.presence === 'may') continue;
     const steps = row.field.merges === undefined ? row.steps : parseModelPath(`${row.to}.${row.field.merges.key}`);
-    walk(model, steps, (value, indices) => {
+    const look = row.presence === 'must' ? walkThrough : walk;
+    look(model, steps, (value, indices) => {
       if (value !== undefined && value !== '') return;
       if (row.presence === 'must') found++;
       missing(row, indices);
@@ -124,10 +125,9 @@ function problemAt(
   row: LoadedRow,
   what: { indices: readonly number[]; node?: GrammarNode | undefined; code: string; message: string },
 ): Problem {
-  const line = what.node?.line;
   return {
     at: addressAt(row.address, what.indices),
-    ...(line === undefined ? {} : { line }),
+    ...placeOf(what.node),
     code: what.code,
     message: what.message,
     severity: 'error',
@@ -199,7 +199,13 @@ function applyRules<T>(message: Message<T>, run: Run, root: GrammarNode): void {
     report: (problem) => run.problems.push({ severity: 'error', ...problem }),
   };
   for (const rule of message.table.rules) rule.decoded?.(run.model as T, view);
-  takeExtensions(message as Message<unknown>, { model: run.model, root, nodes: run.nodes });
+  if (takeExtensions(message as Message<unknown>, { model: run.model, root, nodes: run.nodes })) return;
+  view.report({
+    at: '/',
+    code: 'EXTENSIONS_LEFT_OUT',
+    message: 'The document says more beside the model than is kept; its bytes keep it.',
+    severity: 'info',
+  });
 }
 
 function concrete(path: string, indices: readonly number[]): string {

@@ -103,8 +103,9 @@ function reportUnsaid<T>(message: Message<T>, run: Run): void {
     if (Array.isArray(value)) for (const item of value) go(item, `${path}[]`);
     else if (typeof value === 'object' && value !== null)
       for (const [key, inner] of Object.entries(value)) go(inner, path === '' ? key : `${path}.${key}`);
-    else if (!carried.some((known) => path === known || path.startsWith(`${known}.`))) {
+    else {
       said.add(path);
+      if (carried.some((known) => path === known || path.startsWith(`${known}.`))) return;
       run.problems.push({
         at: path,
         code: 'NOT_EXPRESSED',

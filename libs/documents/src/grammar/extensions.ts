@@ -18,10 +18,14 @@ interface Source {
 const NAME = /^(?:\{[^{}]*\})?[\w.:-]+$/;
 const KEY = /^(?:|@(?:\{[^{}]*\})?[\w.:-]+|\d\d(?::\d)?)$/;
 
-/** Moves what no row has read into `extensions` of the list item it stands in, else of the document. */
-export function takeExtensions(message: Message<unknown>, source: Source): void {
+/** What says more than this beside the model of one document or line is no order; the raw bytes keep the rest. */
+const ENTRIES_MAX = 2_000;
+
+/** Moves what no row has read into `extensions` of the list item it stands in, else of the document. False when there was more than fits. */
+export function takeExtensions(message: Message<unknown>, source: Source): boolean {
   const owners = new Map<GrammarNode, Model>();
-  const kept = new Map<Model, Record<string, string>>();
+  const kept = new Map<Model, Map<string, string>>();
+  let whole = true;
   for (const list of message.table.extended) {
     let position = 0;
     walk(source.model, parseModelPath(list), (item, indices) => {
@@ -35,9 +39,10 @@ export function takeExtensions(message: Message<unknown>, source: Source): void 
     const found = owners.get(node);
     const at = found === undefined ? owner : { model: found, path: '' };
     const put = (path: string, value: string) => {
-      const entries = kept.get(at.model) ?? {};
+      const entries = kept.get(at.model) ?? new Map<string, string>();
       kept.set(at.model, entries);
-      entries[path] = value;
+      if (entries.size < ENTRIES_MAX) entries.set(path, value);
+      else whole = false;
     };
     for (const [key, value] of unread(node, message.table.pairs?.[node.name])) put(`${at.path}|${key}`, value);
     const counts = new Map<string, number>();
@@ -53,7 +58,11 @@ export function takeExtensions(message: Message<unknown>, source: Source): void 
   };
   keep(source.root, { model: source.model, path: '' });
   for (const [model, entries] of kept)
-    model['extensions'] = { ...(model['extensions'] as Extensions | undefined), [message.table.format]: entries };
+    model['extensions'] = {
+      ...(model['extensions'] as Extensions | undefined),
+      [message.table.format]: Object.fromEntries(entries),
+    };
+  return whole;
 }
 
 /** Segments whose first element says what they are about, so that REF*DP is found again among other REFs. */

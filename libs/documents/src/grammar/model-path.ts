@@ -76,29 +76,39 @@ export function reach(root: Model, path: { steps: readonly ModelStep[]; indices:
   return at;
 }
 
-/** Calls `visit` for each value the path can mean in objects that exist, absent values included, with the numbers of the list items passed. */
-export function walk(
-  root: unknown,
-  steps: readonly ModelStep[],
-  visit: (value: unknown, indices: readonly number[]) => void,
+/** Called with a value and the numbers of the list items passed on the way to it. */
+export type Visit = (value: unknown, indices: readonly number[]) => void;
+
+/** Calls `visit` for each value the path can mean in objects that exist, absent values included. */
+export function walk(root: unknown, steps: readonly ModelStep[], visit: Visit): void {
+  descend({ at: root, depth: 0, indices: [] }, { steps, visit, through: false });
+}
+
+/** As `walk`, but an object missing on the way counts as an absent value; lists without items still mean nothing. */
+export function walkThrough(root: unknown, steps: readonly ModelStep[], visit: Visit): void {
+  descend({ at: root, depth: 0, indices: [] }, { steps, visit, through: true });
+}
+
+function descend(
+  place: { at: unknown; depth: number; indices: readonly number[] },
+  walk: { steps: readonly ModelStep[]; visit: Visit; through: boolean },
 ): void {
-  const go = (at: unknown, depth: number, indices: readonly number[]): void => {
-    const step = steps[depth];
-    if (step === undefined) {
-      visit(at, indices);
-      return;
-    }
-    if (!isModel(at)) return;
-    const held = at[step.key];
-    const inner = step.item === undefined ? held : Array.isArray(held) ? held[step.item] : undefined;
-    if (step.list) {
-      if (Array.isArray(inner))
-        inner.forEach((item, index) => {
-          go(item, depth + 1, [...indices, index]);
-        });
-    } else if (depth === steps.length - 1 || inner !== undefined) go(inner, depth + 1, indices);
-  };
-  go(root, 0, []);
+  const { at, depth, indices } = place;
+  const step = walk.steps[depth];
+  if (step === undefined) {
+    walk.visit(at, indices);
+    return;
+  }
+  if (!isModel(at)) return;
+  const held = at[step.key];
+  const inner = step.item === undefined ? held : Array.isArray(held) ? held[step.item] : undefined;
+  if (step.list) {
+    if (!Array.isArray(inner)) return;
+    inner.forEach((item, index) => {
+      descend({ at: item, depth: depth + 1, indices: [...indices, index] }, walk);
+    });
+  } else if (inner !== undefined || depth === walk.steps.length - 1) descend({ at: inner, depth: depth + 1, indices }, walk);
+  else if (walk.through) walk.visit(undefined, indices);
 }
 
 /** Takes out the holes that unread list items left. */

@@ -1,116 +1,16 @@
 import { isCurrencyCode } from '#libs/kernel';
 import { orderResponseBlanks } from '../canonical/blanks.js';
-import type {
-  OrderResponse,
-  OrderResponseLine,
-  ResponseSchedule,
-  ResponseStatus,
-  ScheduleStatus,
-} from '../canonical/order-response.js';
+import type { OrderResponse } from '../canonical/order-response.js';
 import { date, type Field, freeText, listed, positive, text } from '../grammar/field.js';
-import { message, type Rule, type RuleView } from '../grammar/message.js';
-import type { GrammarNode } from '../grammar/node.js';
+import { message, type Rule } from '../grammar/message.js';
 import { beside, count, dropped, may, must } from '../grammar/row.js';
 import { loop, optional, segment } from '../grammar/structure.js';
+import { answer, exception, lineAnswer } from './answers.js';
 import { unit } from './fields.js';
-import { readPrice, shapePrice, writeFactor } from './price.js';
+import { writeFactor } from './price.js';
+import { linePrice, scheduled, spreadPrice } from './response-lines.js';
 import { itemRows, partyRows } from './rows.js';
 import { header, lineSegments, totals } from './segments.js';
-
-/** BAK02, element 587. AK and AT say yes, AH is being looked at, AC and AE leave it to the lines. */
-const ANSWERS: Readonly<Record<string, ResponseStatus>> = {
-  AD: 'accepted',
-  AT: 'accepted',
-  AK: 'accepted',
-  AP: 'accepted',
-  AC: 'changed',
-  AE: 'changed',
-  AH: 'received',
-  RJ: 'rejected',
-  RD: 'rejected',
-  RF: 'rejected',
-  RN: 'rejected',
-};
-
-const answer: Field<ResponseStatus> = {
-  says: `acknowledgment type, element 587: ${Object.keys(ANSWERS).join(', ')}`,
-  decode: (raw) =>
-    (Object.hasOwn(ANSWERS, raw.trim()) ? ANSWERS[raw.trim()] : undefined) ?? {
-      bad: 'CODE_UNKNOWN',
-      message: 'The acknowledgment type is not one the hub knows.',
-    },
-  encode: (status, document) => {
-    const detailed = (document as OrderResponse).lines.length > 0;
-    const changed = (document as OrderResponse).unlisted === 'accepted' ? 'AE' : 'AC';
-    return { received: 'AH', accepted: detailed ? 'AD' : 'AT', changed, rejected: detailed ? 'RD' : 'RJ' }[status];
-  },
-};
-
-/** AE tells only the exceptions: what is not listed is accepted. */
-const exception: Field<ScheduleStatus> = {
-  says: 'AE: lines that are not listed are accepted',
-  decode: (raw) => (raw.trim() === 'AE' ? 'accepted' : undefined),
-  encode: () => undefined,
-};
-
-/** ACK01, element 668, grouped as states-and-formulas 4.1 has it; the first of each status is written. */
-const LINE_ANSWERS: Readonly<Record<string, ScheduleStatus>> = {
-  IA: 'accepted',
-  AR: 'accepted',
-  AC: 'accepted',
-  AA: 'accepted',
-  SP: 'accepted',
-  IE: 'accepted',
-  IC: 'changed',
-  IP: 'changed',
-  IQ: 'changed',
-  DR: 'changed',
-  BP: 'changed',
-  IB: 'backordered',
-  IH: 'backordered',
-  IF: 'backordered',
-  IW: 'backordered',
-  IS: 'substituted',
-  IR: 'rejected',
-  ID: 'rejected',
-  R1: 'rejected',
-  R2: 'rejected',
-  R3: 'rejected',
-  R4: 'rejected',
-  R5: 'rejected',
-  R6: 'rejected',
-  R7: 'rejected',
-  R8: 'rejected',
-  R9: 'rejected',
-};
-
-const PLAIN: Readonly<Record<ScheduleStatus, string>> = {
-  accepted: 'IA',
-  changed: 'IC',
-  backordered: 'IB',
-  substituted: 'IS',
-  rejected: 'IR',
-};
-
-const lineAnswer: Field<{ status?: ScheduleStatus; rawStatus?: string }> = {
-  says: `line item status, element 668: ${Object.keys(LINE_ANSWERS).join(', ')}`,
-  merges: { key: 'status' },
-  decode: (raw) => {
-    const code = raw.trim();
-    const status = Object.hasOwn(LINE_ANSWERS, code) ? LINE_ANSWERS[code] : undefined;
-    if (status === undefined)
-      return { bad: 'CODE_UNKNOWN', message: 'The line status is not one of element 668 that the hub knows.' };
-    return PLAIN[status] === code ? { status } : { status, rawStatus: code };
-  },
-  encode: ({ status, rawStatus }) => {
-    if (status === undefined) return undefined;
-    return rawStatus !== undefined && Object.hasOwn(LINE_ANSWERS, rawStatus) && LINE_ANSWERS[rawStatus] === status
-      ? rawStatus
-      : PLAIN[status];
-  },
-};
-
-const SHIP_DATES = ['068', '010', '011', '004', '118'];
 
 const dates: Rule<OrderResponse> = {
   name: 'dates',
@@ -246,54 +146,3 @@ export const orderResponse855 = message<OrderResponse>({
   ],
   rules: [dates, price, schedules, reasons],
 });
-
-function spreadPrice(line: OrderResponseLine, node: GrammarNode | undefined): void {
-  const first = line.schedules[0];
-  const quantity = line.quantity ?? first?.quantity;
-  if (first?.price === undefined || quantity === undefined) {
-    if (first?.price !== undefined) delete first.price;
-    return;
-  }
-  const priced = { quantity, price: first.price };
-  readPrice(priced, node);
-  for (const schedule of line.schedules) {
-    if (priced.price === undefined) delete schedule.price;
-    else schedule.price = priced.price;
-  }
-}
-
-function linePrice(line: OrderResponseLine, at: string, report: RuleView['report']): void {
-  const first = line.schedules.find((schedule) => schedule.price !== undefined);
-  const head = line.schedules[0];
-  if (first?.price === undefined || head === undefined) return;
-  const same = JSON.stringify(first.price);
-  if (line.schedules.some((schedule) => schedule.price !== undefined && JSON.stringify(schedule.price) !== same)) {
-    report({
-      at: `${at}04`,
-      code: 'PRICE_PER_QUANTITY',
-      message: 'The set has one price per line; the quantities of this line have several. The first was written.',
-      severity: 'warning',
-    });
-  }
-  const priced = { quantity: line.quantity ?? first.quantity, price: structuredClone(first.price) };
-  shapePrice(priced, `${at}05`, report);
-  for (const schedule of line.schedules) delete schedule.price;
-  head.price = priced.price;
-}
-
-function scheduled(node: GrammarNode, line: OrderResponseLine, status: ResponseStatus): ResponseSchedule | undefined {
-  const value = positive({ digits: 15 }).decode(node.values.get('01') ?? '');
-  const measured = unit.decode(node.values.get('02') ?? '');
-  const only = line.schedules[0];
-  const known = only?.status ?? (status === 'rejected' ? 'rejected' : 'accepted');
-  if (typeof value !== 'string' || measured === undefined || 'bad' in measured || measured.unit === undefined) return only;
-  const day = date('CCYYMMDD').decode(node.values.get('06') ?? '');
-  const key = SHIP_DATES.includes(node.values.get('05') ?? '') ? 'shipOn' : 'deliverOn';
-  for (const used of ['01', '02', '05', '06']) node.used.add(used);
-  return {
-    ...only,
-    status: known,
-    quantity: { value, unit: measured.unit, ...(measured.rawUnit === undefined ? {} : { rawUnit: measured.rawUnit }) },
-    ...(typeof day === 'string' ? { [key]: day } : {}),
-  };
-}

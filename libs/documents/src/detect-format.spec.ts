@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { detectFormat } from './detect-format.js';
+import { messages } from './messages.js';
+
+const detect = (text: string | Uint8Array) => detectFormat(typeof text === 'string' ? new TextEncoder().encode(text) : text);
+const UBL = 'xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"';
+
+describe('a format is told by the content', () => {
+  it.each<[string, string | Uint8Array, string | undefined, string | undefined, string]>([
+    ['a UBL order', `<?xml version="1.0"?><!-- <cXML> --><Order ${UBL}/>`, 'Order', 'ubl:2.1:Order', 'ubl'],
+    ['a UBL order with a prefix', `<o:Order ${UBL.replace('xmlns', 'xmlns:o')}><x/></o:Order>`, 'Order', 'ubl:2.1:Order', 'ubl'],
+    ['a UBL order in UTF-16', Buffer.from(`\uFEFF<Order ${UBL}/>`, 'utf16le'), 'Order', 'ubl:2.1:Order', 'ubl'],
+    [
+      'a cXML request',
+      '<!DOCTYPE cXML SYSTEM "cXML.dtd"><cXML><Header/><Request deploymentMode="test">\n<OrderRequest/></Request></cXML>',
+      'OrderRequest',
+      'cxml:1.2:OrderRequest',
+      'cxml',
+    ],
+    [
+      'a cXML response',
+      '<cXML><Response><Status code="200" text="OK"/></Response></cXML>',
+      'Response',
+      'cxml:1.2:Response',
+      'cxml',
+    ],
+    ['BMEcat', '<BMECAT version="1.2"><HEADER/></BMECAT>', undefined, undefined, 'bmecat'],
+    ['other XML', '<Order xmlns="urn:x"/>', 'Order', undefined, 'xml'],
+    ['X12', `ISA*00*${' '.repeat(90)}>~GS*PO*A~ST*850*0001~`, '850', 'x12:004010:850', 'x12'],
+    ['EDIFACT', "UNA:+.? 'UNB+UNOC:3+A+B'UNH+1+ORDERS:D:96A:UN'", 'ORDERS', undefined, 'edifact'],
+    ['CIF', 'CIF_I_V3.0\nLOADMODE: F', undefined, undefined, 'cif'],
+    ['text', 'Part;Price\n1;2', undefined, undefined, 'csv'],
+    ['a ZIP', Uint8Array.from([0x50, 0x4b, 3, 4]), undefined, undefined, 'zip'],
+    ['bytes', Uint8Array.from([0, 1, 2, 3]), undefined, undefined, 'unknown'],
+    ['nothing', '', undefined, undefined, 'unknown'],
+  ])('%s', (_name, input, message, coordinate, format) => {
+    expect(detect(input)).toEqual({
+      format,
+      ...(message === undefined ? {} : { message }),
+      ...(coordinate === undefined ? {} : { coordinate }),
+    });
+  });
+
+  it('an endless opening costs no more than its length', () => {
+    for (const text of ['<!--', '<?', '<a ', '<!DOCTYPE ', '<', 'ISA*ST*']) {
+      const start = performance.now();
+      detect(text.repeat(20_000));
+      expect(performance.now() - start).toBeLessThan(250);
+    }
+  });
+});
+
+describe('the registry', () => {
+  it('holds each message under its coordinate', () => {
+    expect([...messages.keys()]).toEqual([
+      'ubl:2.1:Order',
+      'ubl:2.1:OrderResponse',
+      'cxml:1.2:OrderRequest',
+      'cxml:1.2:ConfirmationRequest',
+      'x12:004010:850',
+      'x12:004010:855',
+      'x12:004010:997',
+    ]);
+  });
+});
