@@ -63,17 +63,18 @@ export async function previewRows(
 /** Fields whose text differs; details field by field. A numeral written otherwise (1.1, 1.10) is a difference: it is kept as written. */
 export function differences(before: Content | null, after: Content): FieldDifference[] {
   const [old, next] = [flat(before ?? {}), flat(after)];
-  return [...new Set([...old.keys(), ...next.keys()])]
+  return [...new Set([...fieldOrder, ...old.keys(), ...next.keys()])]
     .map((field) => ({ field, before: old.get(field) ?? null, after: next.get(field) ?? null }))
     .filter((entry) => entry.before !== entry.after);
 }
 
+const camelCase = (column: string) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const fieldOrder = contentColumns.map(camelCase);
+
 function flat(content: Content): Map<string, string> {
   const { details, ...columns } = content;
   const entries = [
-    ...Object.entries(columns).map(
-      ([column, value]) => [column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()), value] as const,
-    ),
+    ...Object.entries(columns).map(([column, value]) => [camelCase(column), value] as const),
     ...Object.entries((details as Content | null) ?? {}),
   ];
   return new Map(entries.flatMap(([field, value]) => (textOf(value) === null ? [] : [[field, textOf(value) as string]])));
