@@ -45,7 +45,7 @@ function edifact(text: string): DetectedFormat {
 
 /** The first start tag behind declaration, comments and DOCTYPE, with its namespace; for cXML also what it asks. */
 function xml(text: string): DetectedFormat {
-  const body = text.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, '').replace(/^\s*<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?\s*>/, '');
+  const body = withoutProlog(text);
   const tag = /^\s*<(?:([\w.-]+):)?([\w.-]+)((?:\s[^>]*)?)\/?>/.exec(body);
   if (tag === null) return { format: 'xml' };
   const [, prefix, name = '', attributes = ''] = tag;
@@ -57,9 +57,30 @@ function xml(text: string): DetectedFormat {
   return { format: 'xml', message: name };
 }
 
+/** Skips declaration, comments and DOCTYPE from the front; each is searched once. */
+function withoutProlog(text: string): string {
+  let at = 0;
+  for (;;) {
+    while (/\s/.test(text[at] ?? '')) at++;
+    const end = text.startsWith('<?', at)
+      ? '?>'
+      : text.startsWith('<!--', at)
+        ? '-->'
+        : text.startsWith('<!DOCTYPE', at)
+          ? '>'
+          : undefined;
+    if (end === undefined) return text.slice(at);
+    const subset = end === '>' && (text.slice(at, text.indexOf('>', at)).includes('[') ? ']' : undefined);
+    const closing = text.indexOf(end, subset ? text.indexOf(subset, at) : at + 2);
+    if (closing < 0) return '';
+    at = closing + end.length;
+  }
+}
+
 function cxml(body: string): DetectedFormat {
   const message =
-    /<(?:Request|Message)(?:\s[^>]*)?>\s*(?:<Status[\s\S]*?(?:\/>|<\/Status>)\s*)?<([\w.-]+)/.exec(body)?.[1] ??
-    (/<Response[\s>]/.test(body) ? 'Response' : undefined);
+    /<(?:Request|Message)(?:\s[^>]*)?>\s*(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<Status[\s\S]{0,2000}?(?:\/>|<\/Status>)\s*)?<([\w.-]+)/.exec(
+      body,
+    )?.[1] ?? (/<Response[\s>]/.test(body) ? 'Response' : undefined);
   return { format: 'cxml', ...(message === undefined ? {} : { message, coordinate: `cxml:1.2:${message}` }) };
 }
