@@ -46,7 +46,7 @@ describe('rooms of the house', () => {
   });
 
   it('speaks HTTP to others through the one outbound client', () => {
-    const client = /\bfetch\(|from '(?:node:)?https?'|from 'undici'/;
+    const client = /\bfetch\(|^import (?!type )[^;]*from '(?:node:)?https?'|from 'undici'/m;
     const allowed = /^libs\/platform\/src\/(outbound|http|graphql|observability)\/|^apps\/(portal|cli|hub)\//;
     expect(productFiles().filter((file) => client.test(read(file)) && !allowed.test(file))).toEqual([]);
   });

@@ -70,7 +70,9 @@ export interface Door {
   gates: string[];
 }
 
-const edges = new Set(['Query', 'Mutation', 'Subscription', 'Get', 'Post', 'Put', 'Patch', 'Delete']);
+const edges = new Set(['Query', 'Mutation', 'Subscription', 'Get', 'Post', 'Put', 'Patch', 'Delete', 'Handles']);
+/** `@Handles(route)` takes its gate from the route, which cannot be declared without one. */
+const gateNames = new Set(['Allow', 'AllowSignedIn', 'Public', 'Handles']);
 const decoratorName = (decorator: ts.Decorator): string => decorator.expression.getText().replace(/\(.*$/s, '');
 
 /** Every query, mutation, subscription and REST route with the gates that stand on it or on its class. */
@@ -89,7 +91,7 @@ export function doors(file: string): Door[] {
             at: file,
             kind,
             name: member.name.getText(source),
-            gates: [...own, ...onClass].filter((g) => g === 'Allow' || g === 'Public'),
+            gates: [...own, ...onClass].filter((g) => gateNames.has(g)),
           });
       }
     }

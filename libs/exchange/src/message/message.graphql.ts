@@ -1,21 +1,12 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf, DateTimeScalar, errorUnion, payloadType, userError } from '#libs/platform';
+import { describedEnum } from '../described-enum.graphql.js';
 
-const enumOf = <K extends string>(name: string, description: string, words: Record<K, string>): { [P in K]: P } => {
-  const values = Object.fromEntries(Object.keys(words).map((key) => [key, key])) as { [P in K]: P };
-  registerEnumType(values, {
-    name,
-    description,
-    valuesMap: Object.fromEntries(Object.entries<string>(words).map(([key, text]) => [key, { description: text }])) as never,
-  });
-  return values;
-};
-
-export const DirectionEnum = enumOf('MessageDirection', 'Which way a message went.', {
+export const DirectionEnum = describedEnum('MessageDirection', 'Which way a message went.', {
   IN: 'From the ERP to the hub.',
   OUT: 'From the hub to the ERP.',
 });
-export const MessageStateEnum = enumOf('MessageState', 'Where a message stands.', {
+export const MessageStateEnum = describedEnum('MessageState', 'Where a message stands.', {
   RECEIVED: 'Its bytes are safe; it is not applied yet.',
   APPLIED: 'Everything in it was applied.',
   REFUSED: 'At least one document in it was refused; nothing of that document was applied.',
@@ -25,7 +16,7 @@ export const MessageStateEnum = enumOf('MessageState', 'Where a message stands.'
   FAILED: 'A try failed; another will follow.',
   DEAD: 'Given up; waits for somebody to resend it.',
 });
-export const DocumentStateEnum = enumOf('ExchangeDocumentState', 'Where a document stands.', {
+export const DocumentStateEnum = describedEnum('ExchangeDocumentState', 'Where a document stands.', {
   RECEIVED: 'Read, not applied.',
   APPLIED: 'Applied once.',
   REFUSED: 'Refused; its problems say why.',
@@ -45,14 +36,14 @@ registerEnumType(SeverityEnum, {
     INFO: { description: 'Worth knowing.' },
   },
 });
-export const AttemptOutcomeEnum = enumOf('DeliveryAttemptOutcome', 'How a try to deliver ended.', {
+export const AttemptOutcomeEnum = describedEnum('DeliveryAttemptOutcome', 'How a try to deliver ended.', {
   DELIVERED: 'The partner took it.',
   REFUSED: 'The partner answered that it does not take it.',
   UNREACHABLE: 'No connection.',
   TIMED_OUT: 'No whole answer in time.',
   REPLY_UNREADABLE: 'The answer could not be understood.',
 });
-export const AcknowledgementEnum = enumOf(
+export const AcknowledgementEnum = describedEnum(
   'MessageAcknowledgement',
   "What the receiver's syntax check said. It never accepts an order.",
   {
@@ -205,7 +196,7 @@ export class MessageFilterInput {
   orderId?: string | null;
 }
 
-export const MessageOrderEnum = enumOf('ExchangeMessageOrder', 'How the exchange log is sorted.', {
+export const MessageOrderEnum = describedEnum('ExchangeMessageOrder', 'How the exchange log is sorted.', {
   CREATED_DESC: 'Newest first.',
   CREATED_ASC: 'Oldest first.',
 });

@@ -116,4 +116,4 @@ export class MessageResolver {
   }
 }
 
-const readable = (bytes: Buffer): string => bytes.toString('utf8').replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '\ufffd');
+const readable = (bytes: Buffer): string => bytes.toString('utf8').replace(/[^\P{Cc}\t\n\r]/gu, '\ufffd');

@@ -39,6 +39,8 @@ export async function queueDocument(work: Work, queued: QueuedDocument): Promise
   const control = await nextControlNumber(work, profile.id);
   const written = writeDocument(queued.document, { profile, messageId: id, control, now: work.now, test: queued.test ?? false });
   const dead = hasError(written.problems);
+  // What a format has no place for is the rule, not news; warnings and errors are kept.
+  const problems = written.problems.filter((problem) => problem.severity !== 'info');
   const body = Buffer.from(written.text, 'utf8');
   await affected(
     work,
@@ -57,7 +59,7 @@ export async function queueDocument(work: Work, queued: QueuedDocument): Promise
       written.mediaType,
       dead ? 'DEAD' : 'QUEUED',
       queued.test ?? false,
-      JSON.stringify(written.problems),
+      JSON.stringify(problems),
     ],
   );
   await rows(work, 'insert into exchange.message_body (org_id, message_id, raw) values ($1, $2, $3)', [
@@ -76,7 +78,7 @@ export async function queueDocument(work: Work, queued: QueuedDocument): Promise
       written.businessNumber ?? null,
       queued.counterpartyId ?? null,
       dead ? 'DEAD' : 'QUEUED',
-      JSON.stringify(written.problems),
+      JSON.stringify(problems),
       queued.orderOrgId ?? null,
       queued.orderId ?? null,
       queued.cause,
@@ -84,5 +86,5 @@ export async function queueDocument(work: Work, queued: QueuedDocument): Promise
   );
   if (!dead) await addJob(work, { task: 'exchange.deliver-message', payload: { id }, key: `deliver:${id}` });
   work.notify('message.changed', work.actor.orgId, id);
-  return { messageId: id, problems: written.problems };
+  return { messageId: id, problems };
 }

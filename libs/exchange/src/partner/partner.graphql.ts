@@ -1,52 +1,24 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { errorUnion, IdempotencyMismatch, payloadType, userError, VersionConflict } from '#libs/platform';
+import { describedEnum } from '../described-enum.graphql.js';
 
-const named = <T extends Record<string, string>>(
-  name: string,
-  values: T,
-  description: string,
-  words: Record<keyof T & string, string>,
-): T => {
-  registerEnumType(values, {
-    name,
-    description,
-    valuesMap: Object.fromEntries(Object.entries(words).map(([key, text]) => [key, { description: text as string }])) as never,
-  });
-  return values;
-};
-
-export const ExchangeFormatEnum = named(
-  'ExchangeFormat',
-  { UBL: 'UBL', CXML: 'CXML', X12: 'X12' },
-  'A language of ERP documents.',
-  {
-    UBL: 'UBL 2.1 as Peppol BIS Ordering 3 uses it.',
-    CXML: 'cXML 1.2.',
-    X12: 'ASC X12 004010.',
-  },
-);
-export const ProfileRoleEnum = named(
-  'PartnerProfileRole',
-  { SUPPLIER: 'SUPPLIER', BUYER: 'BUYER' },
-  'Which side of trade a connection serves.',
-  {
-    SUPPLIER: 'Receives orders and sends answers.',
-    BUYER: 'Sends orders and receives answers.',
-  },
-);
-export const TransportEnum = named('ExchangeTransport', { HTTP: 'HTTP', FOLDER: 'FOLDER' }, 'How documents reach the ERP.', {
+export const ExchangeFormatEnum = describedEnum('ExchangeFormat', 'A language of ERP documents.', {
+  UBL: 'UBL 2.1 as Peppol BIS Ordering 3 uses it.',
+  CXML: 'cXML 1.2.',
+  X12: 'ASC X12 004010.',
+});
+export const ProfileRoleEnum = describedEnum('PartnerProfileRole', 'Which side of trade a connection serves.', {
+  SUPPLIER: 'Receives orders and sends answers.',
+  BUYER: 'Sends orders and receives answers.',
+});
+export const TransportEnum = describedEnum('ExchangeTransport', 'How documents reach the ERP.', {
   HTTP: 'Posted to its endpoint.',
   FOLDER: 'Laid into a folder that the ERP empties, and taken from one that it fills.',
 });
-export const ProfileStatusEnum = named(
-  'PartnerProfileStatus',
-  { ACTIVE: 'ACTIVE', PAUSED: 'PAUSED' },
-  'Whether documents flow.',
-  {
-    ACTIVE: 'Documents are sent.',
-    PAUSED: 'Documents wait in the queue.',
-  },
-);
+export const ProfileStatusEnum = describedEnum('PartnerProfileStatus', 'Whether documents flow.', {
+  ACTIVE: 'Documents are sent.',
+  PAUSED: 'Documents wait in the queue.',
+});
 
 @ObjectType('PartnerProfile', { description: 'How an ERP of this organisation speaks with the hub in one role.' })
 export class PartnerProfileType {

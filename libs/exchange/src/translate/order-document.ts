@@ -45,7 +45,7 @@ export function orderDocument(order: WholeOrder, sides: OrderSides): OrderDocume
 function deliveryTerms(order: WholeOrder): Pick<OrderDocument, 'deliveryTerms'> {
   const terms = order.deliveryTerms;
   if (!terms) return {};
-  const incoterm = typeof terms['incoterm'] === 'string' ? terms['incoterm'] : undefined;
+  const incoterm = typeof terms['code'] === 'string' ? terms['code'] : undefined;
   const place = typeof terms['place'] === 'string' ? terms['place'] : undefined;
   return incoterm || place ? { deliveryTerms: { ...optional('incoterm', incoterm), ...optional('place', place) } } : {};
 }
