@@ -32,6 +32,7 @@ export type { ChargeBase, OfferCharge, PriceSource } from './price/price.js';
 // publication
 export { Publication, type PublicationCounts } from './publication/publication.entity.js';
 export { CataloguePublished } from './publication/publication.events.js';
+export { PublicationJobs } from './publication/publication.job.js';
 export { type PublishError, publishCatalogue } from './publication/publish-catalogue.js';
 export { type RequestPublicationError, requestPublication } from './publication/request-publication.js';
 export { type RollbackError, rollbackCatalogue } from './publication/rollback-catalogue.js';

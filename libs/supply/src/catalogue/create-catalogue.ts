@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { type Fault, fail, isCurrencyCode, ok, type Result } from '#libs/kernel';
-import { affected, type Work } from '#libs/platform';
+import { affected, requirePermission, type Work } from '#libs/platform';
 import { Catalogue } from './catalogue.entity.js';
 
 /** Who made the parts of rows that do not say. */
@@ -24,8 +24,9 @@ export interface CatalogueInput {
   audience?: string;
 }
 
-/** Opens an empty catalogue. Errors: all that are wrong with the input at once; CatalogueNameTaken. Two at once: one wins. */
+/** Opens an empty catalogue. Errors: all that are wrong with the input at once; CatalogueNameTaken. Two at once: one wins. Throws Forbidden. */
 export async function createCatalogue(work: Work, input: CatalogueInput): Promise<Result<Catalogue, CatalogueError>> {
+  requirePermission(work, 'catalogue:upload');
   const name = input.name.trim();
   const errors = catalogueFaults({ ...input, name });
   if (errors.length > 0) return fail(...errors);
