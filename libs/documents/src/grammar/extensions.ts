@@ -125,9 +125,7 @@ function find(base: GrammarNode, steps: readonly string[], make: boolean): Gramm
 
 function insertAt(parent: GrammarNode, node: GrammarNode, index: number): void {
   const same = parent.children.filter((child) => labelOf(child) === labelOf(node));
-  const filler = same.find(
-    (child) => child.children.length === 0 && [...child.values.keys()].every((key) => child.used.has(key)),
-  );
+  const filler = same.find(isFiller);
   if (filler !== undefined) {
     parent.children.splice(parent.children.indexOf(filler), 1, node);
     return;
@@ -135,6 +133,11 @@ function insertAt(parent: GrammarNode, node: GrammarNode, index: number): void {
   const before = same[index];
   if (before === undefined) parent.children.push(node);
   else parent.children.splice(parent.children.indexOf(before), 0, node);
+}
+
+/** A node in which everything is the table's own. */
+function isFiller(node: GrammarNode): boolean {
+  return [...node.values.keys()].every((key) => node.used.has(key)) && node.children.every(isFiller);
 }
 
 function hasContent(node: GrammarNode): boolean {
