@@ -4,7 +4,9 @@ import { defineConfig } from 'vite';
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Built into dist/portal, which the hub serves. `npx vite apps/portal` proxies to a hub on port 3000 for work on the portal itself. */
+const hub = process.env['ENTREPOT_HUB'] ?? 'http://127.0.0.1:3000';
+
+/** Built into dist/portal, which the hub serves. `npx vite apps/portal` proxies to the hub at ENTREPOT_HUB for work on the portal itself. */
 export default defineConfig({
   root: folder('.'),
   plugins: [react()],
@@ -20,6 +22,6 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     port: 5173,
-    proxy: { '/graphql': { target: 'http://127.0.0.1:3000', ws: true }, '/api': 'http://127.0.0.1:3000' },
+    proxy: { '/graphql': { target: hub, ws: true }, '/api': hub, '/exchange/inbound': hub },
   },
 });

@@ -60,10 +60,10 @@ export function AccountMenu({ me }: { me: Me }) {
         </Menu.Item>
         {me.memberships.length > 1 && <Menu.Label>{t('switchOrganization')}</Menu.Label>}
         {me.memberships
-          .filter((m) => m.organization.id !== me.organization.id)
+          .filter((m) => m.organizationId !== me.organization.id && m.status === 'ACTIVE')
           .map((m) => (
-            <Menu.Item key={m.organization.id} onClick={() => void switchTo(m.organization.id)}>
-              {m.organization.name}
+            <Menu.Item key={m.organizationId} onClick={() => void switchTo(m.organizationId)}>
+              {m.name}
             </Menu.Item>
           ))}
         <Menu.Divider />
