@@ -110,6 +110,31 @@ describe('changing an order', () => {
   });
 });
 
+describe("a partner's message", () => {
+  it('is taken once, whatever it asks for', async () => {
+    const { order } = await placedOrder(db, world);
+    const send = () =>
+      db.unitOfWork.run(world.buyer, (work) =>
+        changeOrder(work, {
+          orderId: order.id,
+          messageId: 'CHG-1',
+          channel: 'CXML',
+          lines: [{ lineNumber: '10', quantity: '80' }],
+        }),
+      );
+    const answers = await Promise.all([send(), send(), send()]);
+    expect(answers.map((answer) => [success(answer).version, states(success(answer))])).toEqual(
+      Array(3).fill([
+        2,
+        [
+          ['20', 'CANCELLED'],
+          ['80', 'REQUESTED'],
+        ],
+      ]),
+    );
+  });
+});
+
 describe('what stands against a change', () => {
   it('is told before anything is asked', async () => {
     const { order } = await placedOrder(db, world, {

@@ -152,9 +152,10 @@ describe('an order over GraphQL', () => {
   it('pages its lists', async () => {
     for (let i = 0; i < 3; i++) await placedOrder(hub.db, world, { input: { number: `PAGE-${i}` } });
     const query =
-      'query ($after: String) { orders(first: 2, after: $after, filter: { text: "PAGE-" }, orderBy: NUMBER_ASC) { nodes { number } pageInfo { hasNextPage endCursor } } }';
+      'query ($after: String) { orders(first: 2, after: $after, filter: { text: "PAGE-" }, orderBy: NUMBER_ASC) { totalCount nodes { number } pageInfo { hasNextPage endCursor } } }';
     const first = await hub.ask(query, {}, supplier);
     expect(first.data.orders).toMatchObject({
+      totalCount: 3,
       nodes: [{ number: 'PAGE-0' }, { number: 'PAGE-1' }],
       pageInfo: { hasNextPage: true },
     });

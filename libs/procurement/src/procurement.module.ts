@@ -4,10 +4,11 @@ import { BasketResolver } from './basket/basket.resolver.js';
 import { procurementRoutes } from './order/order.events.js';
 import { OrderJobs } from './order-edge/order.job.js';
 import { OrderResolver } from './order-edge/order.resolver.js';
+import { OrderConnectionResolver } from './order-edge/order-connection.resolver.js';
 import { OrderMutationResolver } from './order-edge/order-mutation.resolver.js';
 
 /** Doors and jobs of this room. */
-@Module({ providers: [BasketResolver, OrderResolver, OrderMutationResolver, OrderJobs] })
+@Module({ providers: [BasketResolver, OrderResolver, OrderConnectionResolver, OrderMutationResolver, OrderJobs] })
 export class ProcurementModule {}
 
 /** Baskets and orders. */

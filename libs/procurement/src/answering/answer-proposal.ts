@@ -5,7 +5,7 @@ import { type CancelFault, cancelFaults } from '../changing/cancel.rules.js';
 import { requireSide } from '../order/order.access.js';
 import type { WholeOrder } from '../order/order.entity.js';
 import { orderWires } from '../order/order.events.js';
-import { moveOrder, type ScheduleStep } from '../order/order.mover.js';
+import { moveOrder, type ScheduleStep, takenBefore } from '../order/order.mover.js';
 import { lockOrder } from '../order/order.reader.js';
 import { stepTo } from '../order/schedule.lifecycle.js';
 import { messageFields } from './answer.input.js';
@@ -39,6 +39,7 @@ export async function answerProposal(work: Work, raw: AnswerProposalInput): Prom
   const input = checkInput(answerProposalInput, raw);
   const order = await lockOrder(work, input.orderId);
   requireSide(work, order, 'BUYER');
+  if (takenBefore(work, order, input.messageId)) return ok(order);
   if (input.expectedVersion != null && input.expectedVersion !== order.version) {
     return fail({ code: 'VersionConflict' as const, path: ['expectedVersion'] });
   }

@@ -4,7 +4,7 @@ import { checkInput, requirePermission, type Work } from '#libs/platform';
 import { requireSide } from '../order/order.access.js';
 import type { WholeOrder } from '../order/order.entity.js';
 import { orderWires } from '../order/order.events.js';
-import { moveOrder, type ScheduleStep } from '../order/order.mover.js';
+import { moveOrder, type ScheduleStep, takenBefore } from '../order/order.mover.js';
 import { lockOrder } from '../order/order.reader.js';
 import { stepTo } from '../order/schedule.lifecycle.js';
 import { messageFields } from './answer.input.js';
@@ -33,6 +33,7 @@ export async function answerRequest(
   const input = checkInput(answerRequestInput, raw);
   const order = await lockOrder(work, input.orderId);
   requireSide(work, order, 'SUPPLIER');
+  if (takenBefore(work, order, input.messageId)) return ok(order);
   if (input.expectedVersion != null && input.expectedVersion !== order.version) {
     return fail({ code: 'VersionConflict' as const, path: ['expectedVersion'] });
   }

@@ -5,7 +5,7 @@ import { messageFields } from '../answering/answer.input.js';
 import { requireSide } from '../order/order.access.js';
 import type { OrderLine, WholeOrder } from '../order/order.entity.js';
 import { orderWires } from '../order/order.events.js';
-import { moveOrder, type ScheduleStep } from '../order/order.mover.js';
+import { moveOrder, type ScheduleStep, takenBefore } from '../order/order.mover.js';
 import { lockOrder } from '../order/order.reader.js';
 import { stepTo } from '../order/schedule.lifecycle.js';
 import { type CancelFault, cancelFaults } from './cancel.rules.js';
@@ -32,8 +32,7 @@ export async function cancelOrder(work: Work, raw: CancelOrderInput): Promise<Re
   const input = checkInput(cancelInput, raw);
   const order = await lockOrder(work, input.orderId);
   requireSide(work, order, 'BUYER');
-  if (input.messageId != null && order.events.some((e) => e.actorOrg === order.orgId && e.messageId === input.messageId))
-    return ok(order);
+  if (takenBefore(work, order, input.messageId)) return ok(order);
   if (input.expectedVersion != null && input.expectedVersion !== order.version) {
     return fail({ code: 'VersionConflict' as const, path: ['expectedVersion'] });
   }

@@ -21,7 +21,7 @@ import { total } from '../answering/answer.rules.js';
 import { requireSide } from '../order/order.access.js';
 import type { ChangeRequest, OrderLine, ScheduleLine, WholeOrder } from '../order/order.entity.js';
 import { orderWires } from '../order/order.events.js';
-import { moveOrder, piece, type ScheduleSplit, type ScheduleStep } from '../order/order.mover.js';
+import { moveOrder, piece, type ScheduleSplit, type ScheduleStep, takenBefore } from '../order/order.mover.js';
 import { lockOrder } from '../order/order.reader.js';
 import { isLive, stepTo } from '../order/schedule.lifecycle.js';
 import { offPackValues } from '../placing/placing.rules.js';
@@ -62,6 +62,7 @@ export async function changeOrder(work: Work, raw: ChangeOrderInput): Promise<Re
   const input = checkInput(changeInput, raw);
   const order = await lockOrder(work, input.orderId);
   requireSide(work, order, 'BUYER');
+  if (takenBefore(work, order, input.messageId)) return ok(order);
   if (input.expectedVersion != null && input.expectedVersion !== order.version) {
     return fail({ code: 'VersionConflict' as const, path: ['expectedVersion'] });
   }

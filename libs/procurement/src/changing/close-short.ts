@@ -5,7 +5,7 @@ import { messageFields } from '../answering/answer.input.js';
 import { requireSide } from '../order/order.access.js';
 import type { ScheduleLine, WholeOrder } from '../order/order.entity.js';
 import { orderWires } from '../order/order.events.js';
-import { moveOrder, type ScheduleStep } from '../order/order.mover.js';
+import { moveOrder, type ScheduleStep, takenBefore } from '../order/order.mover.js';
 import { lockOrder } from '../order/order.reader.js';
 import { stepTo } from '../order/schedule.lifecycle.js';
 
@@ -32,6 +32,7 @@ export async function closeShort(
   const input = checkInput(closeInput, raw);
   const order = await lockOrder(work, input.orderId);
   requireSide(work, order, 'BUYER');
+  if (takenBefore(work, order, input.messageId)) return ok(order);
   if (input.expectedVersion != null && input.expectedVersion !== order.version) {
     return fail({ code: 'VersionConflict' as const, path: ['expectedVersion'] });
   }
@@ -58,6 +59,7 @@ export async function closeShort(
       kind: 'CLOSED_SHORT',
       wire: orderWires.cancelled,
       channel: input.channel ?? 'PORTAL',
+      ...(input.messageId ? { messageId: input.messageId } : {}),
       detail: { reason: input.reason, lines: numbers },
       splits: [],
       steps,

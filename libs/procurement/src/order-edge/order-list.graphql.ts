@@ -1,10 +1,14 @@
 import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { connectionOf, DateTimeScalar, LocalDateScalar, PageArgs } from '#libs/platform';
+import type { OrderFilter } from '../order/order-list.reader.js';
 import { OrderType } from './order.graphql.js';
 import { NeedKindEnum, OrderOrderEnum, OrderSideEnum, OrderStatusEnum } from './order-enums.graphql.js';
 
 @ObjectType('OrderConnection', { description: 'Orders.' })
-export class OrderConnection extends connectionOf('Order', () => OrderType) {}
+export class OrderConnection extends connectionOf('Order', () => OrderType) {
+  /** What the list was narrowed by, for the count. */
+  filter: OrderFilter;
+}
 
 @ObjectType('Need', { description: 'One order of the work list.' })
 export class NeedType {

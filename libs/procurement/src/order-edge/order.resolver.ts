@@ -51,7 +51,7 @@ export class OrderResolver {
     const wish = filter ? { ...filter, statuses: filter.status ?? null } : null;
     const found = await this.unitOfWork.read(actor, (work) => listOrders(work, { ...page, filter: wish }));
     const shown = found.edges.map(({ cursor, node }) => ({ cursor, node: orderView(node, actor.orgId) }));
-    return { ...found, edges: shown, nodes: shown.map(({ node }) => node) };
+    return { ...found, edges: shown, nodes: shown.map(({ node }) => node), filter: wish ?? {} };
   }
 
   @Query(() => [NeedType], {

@@ -53,6 +53,11 @@ export async function moveOrder(work: Work, order: WholeOrder, move: OrderMove):
   return moved;
 }
 
+/** Whether the acting party's message was taken before: then its verb has nothing left to do. The order must be locked. */
+export function takenBefore(work: Pick<Work, 'actor'>, order: WholeOrder, messageId: string | null | undefined): boolean {
+  return messageId != null && order.events.some((event) => event.actorOrg === work.actor.orgId && event.messageId === messageId);
+}
+
 /** A piece of a schedule line: all of it, or a split when `quantity` is less. `id` is what the piece will be called. */
 export function piece(
   schedule: { id: string; quantity: DecimalText },
