@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -132,9 +133,12 @@ function edges({ services, app, express, publicUrl }: EdgeParts): { front: Front
   return { front, sockets };
 }
 
+/** Listens by the server itself: Nest would log the failure that we tell in one sentence. */
 async function listen(app: INestApplication, { host, port }: { host: string; port: number }): Promise<string> {
+  const server = app.getHttpServer() as Server;
   try {
-    await app.listen(port, host);
+    server.listen(port, host);
+    await once(server, 'listening');
   } catch (error) {
     await app.close();
     const { code } = error as NodeJS.ErrnoException;
@@ -145,7 +149,7 @@ async function listen(app: INestApplication, { host, port }: { host: string; por
     if (code === 'EADDRNOTAVAIL') throw new StartError(`This machine has no address ${host}: check ENTREPOT_HOST.`, error);
     throw error;
   }
-  const { address, port: opened, family } = (app.getHttpServer() as Server).address() as AddressInfo;
+  const { address, port: opened, family } = server.address() as AddressInfo;
   const name = address === '0.0.0.0' || address === '::' ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
   return `http://${name}:${opened}`;
 }
