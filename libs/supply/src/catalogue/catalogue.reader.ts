@@ -1,4 +1,4 @@
-import { NotFound, one, type Work } from '#libs/platform';
+import { NotFound, one, rows, type Work } from '#libs/platform';
 import { Catalogue } from './catalogue.entity.js';
 
 /** The catalogue, locked against publications and edits until the end of the work. Throws NotFound for a foreign or unknown one. */
@@ -22,6 +22,17 @@ export async function catalogueById(work: Work, catalogueId: string): Promise<Ca
 /** All catalogues of the acting organisation by name; a supplier has a handful. */
 export async function cataloguesOf(work: Work): Promise<Catalogue[]> {
   return work.tx.find(Catalogue, { where: { orgId: work.actor.orgId }, order: { name: 'ASC' }, take: 200 });
+}
+
+/** How many offers of each catalogue can be ordered now; a catalogue without one is absent. */
+export async function activeOffersOf(work: Work, catalogueIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const counted = await rows<{ id: string; active: number }>(
+    work,
+    `select catalogue_id as id, count(*)::int as active from supply.offer
+     where org_id = $1 and catalogue_id = any ($2) and status = 'ACTIVE' group by 1`,
+    [work.actor.orgId, catalogueIds],
+  );
+  return new Map(counted.map(({ id, active }) => [id, active]));
 }
 
 /** The maker that rows without one get: nobody, the supplier itself by its CAGE or name, or the one the catalogue names. */

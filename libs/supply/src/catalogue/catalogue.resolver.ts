@@ -1,4 +1,4 @@
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { fail, type Result } from '#libs/kernel';
 import { type Actor, Allow, CurrentActor, type Payload, payload, RequestContext, UnitOfWork } from '#libs/platform';
 import { permissions } from '../permissions.js';
@@ -13,7 +13,7 @@ import {
   SaveMappingInputType,
   SaveMappingPayload,
 } from './catalogue.graphql.js';
-import { catalogueById, cataloguesOf } from './catalogue.reader.js';
+import { activeOffersOf, catalogueById, cataloguesOf } from './catalogue.reader.js';
 import { type CatalogueChange, type ChangeCatalogueError, changeCatalogue } from './change-catalogue.js';
 import { createCatalogue, type MakerRule } from './create-catalogue.js';
 
@@ -103,6 +103,15 @@ export class CatalogueResolver {
   @ResolveField(() => String, { nullable: true, description: 'Remembered mapping of its CSV files, as JSON.' })
   mapping(@Parent() catalogue: Catalogue): string | null {
     return catalogue.mapping === null ? null : JSON.stringify(catalogue.mapping);
+  }
+
+  @ResolveField(() => Int, { description: 'Offers of it that can be ordered now.' })
+  activeOffers(@CurrentActor() actor: Actor, @Parent() { id }: Catalogue, @Context() ctx: RequestContext): Promise<number> {
+    const loader = ctx.loader<string, number>('supply.active-offers', async (ids) => {
+      const active = await this.unitOfWork.read(actor, (work) => activeOffersOf(work, ids));
+      return ids.map((one) => active.get(one) ?? 0);
+    });
+    return loader.load(id);
   }
 }
 

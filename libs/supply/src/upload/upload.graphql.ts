@@ -110,6 +110,9 @@ export class UploadType {
   @Field(() => ID, { description: 'UUID.' })
   id: string;
 
+  @Field(() => ID, { nullable: true, description: 'The catalogue it belongs to; null for stock.' })
+  catalogueId: string | null;
+
   @Field(() => UploadKindEnum, { description: 'What the file brings.' })
   kind: string;
 
