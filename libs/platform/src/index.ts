@@ -134,3 +134,7 @@ export { openServices, projectRoot, type ServiceOptions, type Services } from '.
 export { Forbidden, NotFound, Refusal, Unauthenticated } from './work/refusal.js';
 export { type EventRoutes, sqlState, UnitOfWork } from './work/unit-of-work.js';
 export type { DomainEvent, GuestWork, Work } from './work/work.js';
+// backup
+export { type BackupPlan, backup } from './backup/backup.js';
+export { type RestorePlan, restore } from './backup/restore.js';
+export type { Manifest as BackupManifest } from './backup/tables.js';

@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { Command, CommanderError } from 'commander';
+import { StartError } from '#libs/platform';
+import { backupCommand, restoreCommand } from './backup.js';
+import { catalogueCommand } from './catalogue.js';
+import { exits } from './exits.js';
+import { migrateCommand } from './migrate.js';
+import { operatorCommand } from './operator.js';
+import { hubCommand, workerCommand } from './processes.js';
+
+const program = new Command('entrepot')
+  .description('Entrepôt, the open B2B procurement hub.')
+  .showHelpAfterError()
+  .exitOverride()
+  .addCommand(hubCommand())
+  .addCommand(workerCommand())
+  .addCommand(catalogueCommand())
+  .addCommand(migrateCommand())
+  .addCommand(operatorCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand());
+
+// Usage errors leave with 2, findings with 1, I/O with 3, refusals with 4 (docs/cli.md).
+for (const command of [program, ...program.commands, ...program.commands.flatMap((c) => c.commands)]) command.exitOverride();
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exits.usage;
+  else {
+    console.error(error instanceof StartError || error instanceof Error ? error.message : error);
+    process.exitCode ||= exits.failed;
+  }
+}

@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+
+/** Runs another program of the hub with this terminal and environment, and leaves with its code. */
+async function run(program: string): Promise<void> {
+  const file = fileURLToPath(new URL(`../../${program}/src/main.js`, import.meta.url));
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file], { stdio: 'inherit' });
+  // A terminal's Ctrl-C reaches the child by itself; a SIGTERM comes here alone.
+  process.on('SIGINT', () => undefined).on('SIGTERM', () => child.kill('SIGTERM'));
+  process.exitCode = await new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? 1)));
+}
+
+export const hubCommand = (): Command =>
+  new Command('hub')
+    .description(
+      'Runs the hub: GraphQL, REST, exchange and portal; with the worker unless ENTREPOT_WORKER=separate. Settings: docs/configuration.md.',
+    )
+    .action(() => run('hub'));
+
+export const workerCommand = (): Command =>
+  new Command('worker').description('Runs a job worker beside the hubs; any number may run.').action(() => run('worker'));
