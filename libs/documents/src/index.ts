@@ -52,6 +52,7 @@ export { type CxmlResponse, decodeCxmlResponse, writeCxmlResponse } from './cxml
 export { type DetectedFormat, detectFormat } from './detect-format.js';
 export { type Adjustments, adjust } from './grammar/adjust.js';
 export type { Message } from './grammar/message.js';
+export { standardPage } from './grammar/standard-page.js';
 export { messages } from './messages.js';
 export { type CifWriterHeader, writeCif } from './tabular/cif/write-cif.js';
 export { guardCell, unguardCell } from './tabular/csv/cell-guard.js';
