@@ -8,7 +8,8 @@ const artefacts = [
   ['database schema, walls, migrations up and down', '.config/schema.mjs'],
   ['graphql schema', '.config/graphql-schema.mjs'],
   ['portal operations and types', '.config/portal-codegen.mjs'],
-  ['configuration, errors and standards pages', '.config/generated-docs.mjs'],
+  ['configuration and errors pages', '.config/generated-docs.mjs'],
+  ['standards pages', '.config/document-standards.mjs'],
 ];
 
 export async function check() {

@@ -52,7 +52,7 @@ export class Hub {
 
   async publish(uploadId: string): Promise<void> {
     const query =
-      'mutation Publish($input: PublishUploadInput!) { publishUpload(input: $input) { errors { ... on UserError { message code } } } }';
+      'mutation Publish($input: UploadDecisionInput!) { publishUpload(input: $input) { errors { ... on UserError { message code } } } }';
     const { version } = await this.upload(uploadId);
     const answer = await this.json<{
       data?: { publishUpload: { errors: { message: string }[] } };
