@@ -2,15 +2,15 @@ import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { actorKey, affected, one, type Work } from '#libs/platform';
 import type { Catalogue } from '../catalogue/catalogue.entity.js';
 import { lockCatalogue } from '../catalogue/catalogue.reader.js';
-import { allowBulk, joinBySets } from '../staging/planner.js';
+import { allowBulk, joinBySets } from '../staging/bulk.settings.js';
 import { contentColumns } from '../staging/row-columns.js';
 import type { Upload } from '../upload/upload.entity.js';
 import { moveUpload, stagedRowCount, uploadById } from '../upload/upload.reader.js';
-import { applyOffers } from './apply-offers.js';
-import { applyStock } from './apply-stock.js';
+import { applyOffers } from './offer.merge.js';
 import { Publication, type PublicationCounts } from './publication.entity.js';
 import { CataloguePublished } from './publication.events.js';
 import { publicationOf } from './publication.reader.js';
+import { applyStock } from './stock.merge.js';
 
 export type PublishError = Fault<'UploadNotReady'> | Fault<'CatalogueMoved'> | Fault<'StagingLost'>;
 

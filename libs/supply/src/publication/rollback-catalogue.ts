@@ -3,7 +3,7 @@ import { affected, requirePermission, type Work } from '#libs/platform';
 import type { Catalogue } from '../catalogue/catalogue.entity.js';
 import { lockCatalogue } from '../catalogue/catalogue.reader.js';
 import { contentColumns } from '../staging/row-columns.js';
-import { applyOffers } from './apply-offers.js';
+import { applyOffers } from './offer.merge.js';
 import type { Publication } from './publication.entity.js';
 import { publicationOf } from './publication.reader.js';
 import { refreshSummary, writeVersion } from './publish-catalogue.js';

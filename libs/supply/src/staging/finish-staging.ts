@@ -4,7 +4,7 @@ import { lockCatalogue } from '../catalogue/catalogue.reader.js';
 import type { LoadMode, Upload, UploadCounts, UploadReason, UploadState } from '../upload/upload.entity.js';
 import { mayMove } from '../upload/upload.lifecycle.js';
 import { lockUpload, moveUpload } from '../upload/upload.reader.js';
-import { classify } from './classify.js';
+import { classify } from './staged-set.classes.js';
 
 export interface StagingEnd {
   uploadId: string;

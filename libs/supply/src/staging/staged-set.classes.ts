@@ -1,7 +1,7 @@
 import { affected, one, rows, type Work } from '#libs/platform';
 import type { Catalogue } from '../catalogue/catalogue.entity.js';
 import type { Upload, UploadCounts } from '../upload/upload.entity.js';
-import { allowBulk, joinBySets } from './planner.js';
+import { allowBulk, joinBySets } from './bulk.settings.js';
 import { contentColumns, digestOf, priceColumns } from './row-columns.js';
 
 /**

@@ -1,5 +1,5 @@
 import { affected, type Work } from '#libs/platform';
-import { joinBySets } from '../staging/planner.js';
+import { joinBySets } from '../staging/bulk.settings.js';
 
 /**
  * Writes the stock that came with a catalogue, for every accepted row: locations that the file does not name keep theirs, equal
