@@ -57,6 +57,8 @@ export interface DataTableProps<Row> {
   stale?: boolean;
   tone?: (row: Row) => 'attention' | 'bad' | 'quiet' | undefined;
   maxHeight?: string;
+  /** Cells of several lines, aligned at their top. */
+  tall?: boolean;
 }
 
 const features = tableFeatures({ rowSortingFeature, columnVisibilityFeature, sortedRowModel: createSortedRowModel() });
@@ -120,7 +122,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
         tabIndex={0}
       >
-        <table className={classes.table} aria-rowcount={shown.length + 1}>
+        <table className={classes.table} data-tall={props.tall ? '' : undefined} aria-rowcount={shown.length + 1}>
           <caption className={classes.caption}>{label}</caption>
           <thead>
             {table.getHeaderGroups().map((group) => (

@@ -14,6 +14,84 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** What to put where. */
+export type AddToBasketInput = {
+  /** The basket. */
+  basketId: string | number;
+  /** 1 to 200 offers. */
+  lines: Array<BasketOfferInput>;
+};
+
+/** What is asked. */
+export type AvailabilityInput = {
+  /** 1 to 200 lines. */
+  lines: Array<AvailabilityLineInput>;
+};
+
+/** One line: exactly one of partId, offerId and number. */
+export type AvailabilityLineInput = {
+  /** With number: code (CAGE) or name of the manufacturer. */
+  manufacturer?: string | null | undefined;
+  /** The day the goods must leave the supplier. */
+  needBy?: string | null | undefined;
+  /** A part number as written, or your own number. */
+  number?: string | null | undefined;
+  /** This offer alone. */
+  offerId?: string | number | null | undefined;
+  /** Every visible offer of this part. */
+  partId?: string | number | null | undefined;
+  /** How many order units, above zero. */
+  quantity: string;
+};
+
+/** Why a line has no offer. */
+export type AvailabilityProblemCode =
+  /** Nobody offers the part to you. */
+  | 'NO_OFFER'
+  /** Several parts have this number: choose one. */
+  | 'NUMBER_AMBIGUOUS'
+  /** No part has this number. */
+  | 'NUMBER_UNKNOWN'
+  /** There is no such offer, or it is not yours to see. */
+  | 'OFFER_UNKNOWN';
+
+/** An offer to put into a basket. */
+export type BasketOfferInput = {
+  /** The tick of a non-cancellable, non-returnable line. */
+  ncnrAccepted?: boolean;
+  /** When you need it. */
+  needBy?: string | null | undefined;
+  /** Note to the supplier. */
+  note?: string | null | undefined;
+  /** The offer. */
+  offerId: string | number;
+  /** In order units; added when the offer is in the basket already. */
+  quantity: string;
+};
+
+/** What the price of a break holds for. */
+export type BreakMode =
+  /** The units from the break on; those before keep the price of theirs. */
+  | 'GRADUATED'
+  /** The whole quantity. */
+  | 'WHOLE';
+
+/** Settings of a catalogue; what is absent stays. */
+export type ChangeCatalogueInput = {
+  /** Which one. */
+  catalogueId: string | number;
+  /** Currency of prices that name none. */
+  currency?: string | null | undefined;
+  /** The revision that was read. */
+  expectedRevision: number;
+  /** Who made the part of a row that names nobody. */
+  maker?: MakerInput | null | undefined;
+  /** 1 to 120 characters. */
+  name?: string | null | undefined;
+  /** 0 to 100. */
+  withdrawPercentMax?: string | null | undefined;
+};
+
 /** The old password and the new one. */
 export type ChangePasswordInput = {
   /** The present one. */
@@ -22,11 +100,81 @@ export type ChangePasswordInput = {
   password: string;
 };
 
+/** What a charge is counted by. */
+export type ChargeBase =
+  /** Once per order line. */
+  | 'LINE'
+  /** Once per order. */
+  | 'ORDER'
+  /** Per order unit, begun ones whole. */
+  | 'PACKAGE';
+
 /** The link. */
 export type ConfirmEmailChangeInput = {
   /** What stands behind `#token=` in the link. */
   token: string;
 };
+
+/** A new basket. */
+export type CreateBasketInput = {
+  /** A name that you have not used, 1 to 80 characters. */
+  name: string;
+};
+
+/** A new catalogue. */
+export type CreateCatalogueInput = {
+  /** Currency of prices that name none. */
+  currency: string;
+  /** Absent: files name the manufacturer. */
+  maker?: MakerInput | null | undefined;
+  /** 1 to 120 characters. */
+  name: string;
+  /** 0 to 100; 5 when absent. */
+  withdrawPercentMax?: string | null | undefined;
+};
+
+/** Which days a lead time counts, from the day of the order. */
+export type LeadKind =
+  /** Every day. */
+  | 'CALENDAR'
+  /** Monday to Friday; holidays are not known. */
+  | 'WORKING';
+
+/** Who made the part of a row that names no manufacturer. */
+export type MakerInput = {
+  /** With FIXED: CAGE or code, 1 to 120 characters. */
+  code?: string | null | undefined;
+  /** With FIXED: its name. */
+  name?: string | null | undefined;
+  /** The rule. */
+  rule: MakerRule;
+};
+
+/** Who made the part of a row that names no manufacturer. */
+export type MakerRule =
+  /** Nobody knows: such rows are refused. */
+  | 'FILE'
+  /** The manufacturer or issuing body named in the catalogue. */
+  | 'FIXED'
+  /** The supplier itself, by its CAGE or name. */
+  | 'OWN';
+
+/** What stands against ordering an offer in this quantity now; the same facts refuse the order. */
+export type OfferObstacle =
+  /** There is no price below the smallest break, see smallestBreak. */
+  | 'BELOW_SMALLEST_BREAK'
+  /** Its price has ended. */
+  | 'EXPIRED'
+  /** Its price begins on a later day. */
+  | 'NOT_YET_VALID'
+  /** The supplier states no price. */
+  | 'NO_PRICE'
+  /** Not enough is free, and the offer has no lead time. */
+  | 'OUT_OF_STOCK'
+  /** Below the minimum or off the multiple, see packRule.nearest. */
+  | 'QUANTITY_OFF_PACK'
+  /** It was withdrawn. */
+  | 'WITHDRAWN';
 
 /** What an organisation does on the hub; one may do several. */
 export type OrganizationRole =
@@ -43,6 +191,24 @@ export type OrganizationStatus =
   | 'ACTIVE'
   /** The operator has shut it out. */
   | 'SUSPENDED';
+
+/** Where a price comes from. The sources are asked in this order; the first that covers part, quantity and day answers, never the lowest. */
+export type PriceSource =
+  /** A price that an agreement names for the offer. */
+  | 'AGREEMENT'
+  /** A quantity break of the offer. */
+  | 'BREAK'
+  /** The offer price less the discount of an agreement on its category. */
+  | 'CATEGORY'
+  /** The list price of the offer. */
+  | 'LIST';
+
+/** How a version came to be. */
+export type PublicationKind =
+  /** From a file. */
+  | 'PUBLISH'
+  /** The content of an earlier version again. */
+  | 'ROLLBACK';
 
 /** The new address. */
 export type RequestEmailChangeInput = {
@@ -66,6 +232,16 @@ export type ResetPasswordInput = {
   token: string;
 };
 
+/** To which version. */
+export type RollbackCatalogueInput = {
+  /** Which catalogue. */
+  catalogueId: string | number;
+  /** The newest version that was read. */
+  expectedVersion: number;
+  /** An earlier version; 0 is the empty catalogue. */
+  toVersion: number;
+};
+
 /** Who one is. */
 export type SignInInput = {
   /** E-mail address. */
@@ -76,11 +252,74 @@ export type SignInInput = {
   password: string;
 };
 
+/** Who said how much there is. */
+export type StockSource =
+  /** A machine of the supplier. */
+  | 'API'
+  /** A file of the supplier. */
+  | 'FILE'
+  /** A person at the supplier. */
+  | 'MANUAL';
+
 /** Where to go on. */
 export type SwitchOrganizationInput = {
   /** One of one's organisations. */
   organizationId: string | number;
 };
+
+/** What a file brings. */
+export type UploadKind =
+  /** Parts, prices and terms. */
+  | 'CATALOGUE'
+  /** Prices of known offers. */
+  | 'PRICES'
+  /** Stock of known offers. */
+  | 'STOCK';
+
+/** How far an upload has come. */
+export type UploadState =
+  /** It cannot be published; `reasons` say why. */
+  | 'BLOCKED'
+  /** It was given up. */
+  | 'DISCARDED'
+  /** It could not be read or published; `failure` says why. */
+  | 'FAILED'
+  /** It may be published after a person has confirmed what `reasons` say. */
+  | 'NEEDS_CONFIRMATION'
+  /** The file is being read into staging. */
+  | 'PARSING'
+  /** It is a version of its catalogue. */
+  | 'PUBLISHED'
+  /** A worker publishes it. */
+  | 'PUBLISHING'
+  /** The file has arrived; nothing has been read. */
+  | 'QUARANTINED'
+  /** The preview is there; it may be published. */
+  | 'STAGED';
+
+export type OfferAnswerFragment = { priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> };
+
+export type PartQueryVariables = Exact<{
+  id: string | number;
+  input: AvailabilityInput;
+}>;
+
+
+export type PartQuery = { part: { id: string, number: string, name: string, description: string | null, unit: string | null, shelfLifeDays: number | null, hazmat: string | null, approvalBasis: string | null, ownNumbers: Array<string>, names: Array<{ language: string, name: string }>, manufacturer: { code: string, name: string, issuingBody: boolean }, classifications: Array<{ system: string, code: string }> } | null, availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }>, problem: { code: AvailabilityProblemCode, message: string } | null }> } };
+
+export type OfferQuantitiesQueryVariables = Exact<{
+  input: AvailabilityInput;
+}>;
+
+
+export type OfferQuantitiesQuery = { availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }> }> } };
+
+export type StockChangedSubscriptionVariables = Exact<{
+  partIds: Array<string | number> | string | number;
+}>;
+
+
+export type StockChangedSubscription = { stockChanged: { partId: string, offers: Array<{ offerId: string, available: string, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }> } };
 
 export type RequestEmailChangeMutationVariables = Exact<{
   input: RequestEmailChangeInput;
@@ -170,6 +409,88 @@ export type SignInMutation = { signIn: { accessToken: string | null, expiresAt: 
       | { message: string, path: Array<string>, code: string }
     > } };
 
+export type BasketChoiceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BasketChoiceQuery = { baskets: Array<{ id: string, name: string, lineCount: number }> };
+
+export type CreateBasketMutationVariables = Exact<{
+  input: CreateBasketInput;
+}>;
+
+
+export type CreateBasketMutation = { createBasket: { basket: { id: string, name: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type AddToBasketMutationVariables = Exact<{
+  input: AddToBasketInput;
+}>;
+
+
+export type AddToBasketMutation = { addToBasket: { basket: { id: string, name: string, lineCount: number } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type CatalogueQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type CatalogueQuery = { catalogue: { mapping: string | null, id: string, name: string, currency: string, makerRule: MakerRule, makerCode: string | null, makerName: string | null, withdrawPercentMax: string, version: number, revision: number, activeOffers: number, createdAt: string } | null, publications: { nodes: Array<{ version: number, kind: PublicationKind, publishedAt: string, rolledBackTo: number | null, uploadId: string | null, counts: { new: number, changed: number, withdrawn: number } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, uploads: { nodes: Array<{ id: string, catalogueId: string | null, kind: UploadKind, fileName: string, state: UploadState, createdAt: string, counts: { rows: number, refused: number } | null }> } };
+
+export type RollbackCatalogueMutationVariables = Exact<{
+  input: RollbackCatalogueInput;
+}>;
+
+
+export type RollbackCatalogueMutation = { rollbackCatalogue: { publication: { version: number } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type CataloguesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CataloguesQuery = { catalogues: Array<{ id: string, name: string, currency: string, makerRule: MakerRule, makerCode: string | null, makerName: string | null, withdrawPercentMax: string, version: number, revision: number, activeOffers: number, createdAt: string }>, uploads: { nodes: Array<{ id: string, catalogueId: string | null, kind: UploadKind, fileName: string, state: UploadState, createdAt: string, counts: { rows: number, refused: number } | null }> }, organization: { organization: { id: string, currency: string } } };
+
+export type CatalogueCardFragment = { id: string, name: string, currency: string, makerRule: MakerRule, makerCode: string | null, makerName: string | null, withdrawPercentMax: string, version: number, revision: number, activeOffers: number, createdAt: string };
+
+export type CreateCatalogueMutationVariables = Exact<{
+  input: CreateCatalogueInput;
+}>;
+
+
+export type CreateCatalogueMutation = { createCatalogue: { catalogue: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ChangeCatalogueMutationVariables = Exact<{
+  input: ChangeCatalogueInput;
+}>;
+
+
+export type ChangeCatalogueMutation = { changeCatalogue: { catalogue: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -205,7 +526,338 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const OfferAnswerFragmentDoc = new TypedDocumentString(`
+    fragment OfferAnswer on AvailabilityOffer {
+  offer {
+    id
+    supplierId
+    supplierPart
+    name
+    orderUnit
+    contentUnit
+    contentPerOrderUnit
+    priceUnit
+    priceFactor {
+      numerator
+      denominator
+    }
+    minimum
+    multiple
+    leadDays
+    leadKind
+    ncnr
+    returnableDays
+    condition
+    approvalBasis
+    countryOfOrigin
+    breakMode
+    breaks {
+      from
+      price {
+        amount
+        currency
+        basis
+        unit
+      }
+    }
+    supplier {
+      id
+      name
+      country
+    }
+  }
+  price {
+    amount
+    currency
+    basis
+    unit
+  }
+  priceSource
+  priceValidFrom
+  priceValidTo
+  breakFrom
+  smallestBreak
+  lineAmount {
+    amount
+    currency
+  }
+  charges {
+    code
+    per
+    amount {
+      amount
+      currency
+    }
+  }
+  packRule {
+    minimum
+    multiple
+    nearest {
+      below
+      above
+    }
+  }
+  stock {
+    location
+    quantity
+    asOf
+    source
+  }
+  available
+  leadDays
+  earliest
+  needByMet
+  obstacles
+}
+    `, {"fragmentName":"OfferAnswer"}) as unknown as TypedDocumentString<OfferAnswerFragment, unknown>;
+export const CatalogueCardFragmentDoc = new TypedDocumentString(`
+    fragment CatalogueCard on Catalogue {
+  id
+  name
+  currency
+  makerRule
+  makerCode
+  makerName
+  withdrawPercentMax
+  version
+  revision
+  activeOffers
+  createdAt
+}
+    `, {"fragmentName":"CatalogueCard"}) as unknown as TypedDocumentString<CatalogueCardFragment, unknown>;
+export const PartDocument = new TypedDocumentString(`
+    query Part($id: ID!, $input: AvailabilityInput!) {
+  part(id: $id) {
+    id
+    number
+    name
+    names {
+      language
+      name
+    }
+    description
+    unit
+    shelfLifeDays
+    hazmat
+    approvalBasis
+    ownNumbers
+    manufacturer {
+      code
+      name
+      issuingBody
+    }
+    classifications {
+      system
+      code
+    }
+  }
+  availability(input: $input) {
+    lines {
+      line
+      quantity
+      offers {
+        ...OfferAnswer
+      }
+      problem {
+        code
+        message
+      }
+    }
+  }
+}
+    fragment OfferAnswer on AvailabilityOffer {
+  offer {
+    id
+    supplierId
+    supplierPart
+    name
+    orderUnit
+    contentUnit
+    contentPerOrderUnit
+    priceUnit
+    priceFactor {
+      numerator
+      denominator
+    }
+    minimum
+    multiple
+    leadDays
+    leadKind
+    ncnr
+    returnableDays
+    condition
+    approvalBasis
+    countryOfOrigin
+    breakMode
+    breaks {
+      from
+      price {
+        amount
+        currency
+        basis
+        unit
+      }
+    }
+    supplier {
+      id
+      name
+      country
+    }
+  }
+  price {
+    amount
+    currency
+    basis
+    unit
+  }
+  priceSource
+  priceValidFrom
+  priceValidTo
+  breakFrom
+  smallestBreak
+  lineAmount {
+    amount
+    currency
+  }
+  charges {
+    code
+    per
+    amount {
+      amount
+      currency
+    }
+  }
+  packRule {
+    minimum
+    multiple
+    nearest {
+      below
+      above
+    }
+  }
+  stock {
+    location
+    quantity
+    asOf
+    source
+  }
+  available
+  leadDays
+  earliest
+  needByMet
+  obstacles
+}`, {"hash":"5e5dcd65760934d5786c922c0a405a986772b0ff47a9eae3ab3ee04898e974d9"}) as unknown as TypedDocumentString<PartQuery, PartQueryVariables>;
+export const OfferQuantitiesDocument = new TypedDocumentString(`
+    query OfferQuantities($input: AvailabilityInput!) {
+  availability(input: $input) {
+    lines {
+      line
+      quantity
+      offers {
+        ...OfferAnswer
+      }
+    }
+  }
+}
+    fragment OfferAnswer on AvailabilityOffer {
+  offer {
+    id
+    supplierId
+    supplierPart
+    name
+    orderUnit
+    contentUnit
+    contentPerOrderUnit
+    priceUnit
+    priceFactor {
+      numerator
+      denominator
+    }
+    minimum
+    multiple
+    leadDays
+    leadKind
+    ncnr
+    returnableDays
+    condition
+    approvalBasis
+    countryOfOrigin
+    breakMode
+    breaks {
+      from
+      price {
+        amount
+        currency
+        basis
+        unit
+      }
+    }
+    supplier {
+      id
+      name
+      country
+    }
+  }
+  price {
+    amount
+    currency
+    basis
+    unit
+  }
+  priceSource
+  priceValidFrom
+  priceValidTo
+  breakFrom
+  smallestBreak
+  lineAmount {
+    amount
+    currency
+  }
+  charges {
+    code
+    per
+    amount {
+      amount
+      currency
+    }
+  }
+  packRule {
+    minimum
+    multiple
+    nearest {
+      below
+      above
+    }
+  }
+  stock {
+    location
+    quantity
+    asOf
+    source
+  }
+  available
+  leadDays
+  earliest
+  needByMet
+  obstacles
+}`, {"hash":"146b7a767c0ec3e79ab888e75a43e58cedc51b75a4991ea3ce83806a142495ff"}) as unknown as TypedDocumentString<OfferQuantitiesQuery, OfferQuantitiesQueryVariables>;
+export const StockChangedDocument = new TypedDocumentString(`
+    subscription StockChanged($partIds: [ID!]!) {
+  stockChanged(partIds: $partIds) {
+    partId
+    offers {
+      offerId
+      available
+      stock {
+        location
+        quantity
+        asOf
+        source
+      }
+    }
+  }
+}
+    `, {"hash":"6e8a7e164ef4a133b3ccceaabe823527942f13874589860d1afac0981ce1c5e4"}) as unknown as TypedDocumentString<StockChangedSubscription, StockChangedSubscriptionVariables>;
 export const RequestEmailChangeDocument = new TypedDocumentString(`
     mutation RequestEmailChange($input: RequestEmailChangeInput!) {
   requestEmailChange(input: $input) {
@@ -331,6 +983,197 @@ export const SignInDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"48da46d5ccafb66b7a1e13002fa51390e48245a6579ddcfdbc6c80f668dc8d3a"}) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const BasketChoiceDocument = new TypedDocumentString(`
+    query BasketChoice {
+  baskets {
+    id
+    name
+    lineCount
+  }
+}
+    `, {"hash":"ffef7fb75d4cbec64898d2ed4fec65b2ed620f6749e5cfd2b5f988c88d69cdc3"}) as unknown as TypedDocumentString<BasketChoiceQuery, BasketChoiceQueryVariables>;
+export const CreateBasketDocument = new TypedDocumentString(`
+    mutation CreateBasket($input: CreateBasketInput!) {
+  createBasket(input: $input) {
+    basket {
+      id
+      name
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"9c467be18f54c6eb158076d641acbcb3d386dce85b2e35ae3455ea8334f917cc"}) as unknown as TypedDocumentString<CreateBasketMutation, CreateBasketMutationVariables>;
+export const AddToBasketDocument = new TypedDocumentString(`
+    mutation AddToBasket($input: AddToBasketInput!) {
+  addToBasket(input: $input) {
+    basket {
+      id
+      name
+      lineCount
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"7fe3291cc91365ee96e3d4a56cd2194a0cd7cf3fce5de5719217317eeb0eb1e0"}) as unknown as TypedDocumentString<AddToBasketMutation, AddToBasketMutationVariables>;
+export const CatalogueDocument = new TypedDocumentString(`
+    query Catalogue($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+  catalogue(id: $id) {
+    ...CatalogueCard
+    mapping
+  }
+  publications(
+    catalogueId: $id
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      version
+      kind
+      publishedAt
+      rolledBackTo
+      uploadId
+      counts {
+        new
+        changed
+        withdrawn
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+  uploads(catalogueId: $id, first: 20) {
+    nodes {
+      id
+      catalogueId
+      kind
+      fileName
+      state
+      createdAt
+      counts {
+        rows
+        refused
+      }
+    }
+  }
+}
+    fragment CatalogueCard on Catalogue {
+  id
+  name
+  currency
+  makerRule
+  makerCode
+  makerName
+  withdrawPercentMax
+  version
+  revision
+  activeOffers
+  createdAt
+}`, {"hash":"a9158070afc86afbaca1ebacda238d8de147b738dee0613b57c639a30afefcbd"}) as unknown as TypedDocumentString<CatalogueQuery, CatalogueQueryVariables>;
+export const RollbackCatalogueDocument = new TypedDocumentString(`
+    mutation RollbackCatalogue($input: RollbackCatalogueInput!) {
+  rollbackCatalogue(input: $input) {
+    publication {
+      version
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"82b886ad5fdaa61ce28c031d36873ac701c3c0459e8909b18a839607c1b2f5e3"}) as unknown as TypedDocumentString<RollbackCatalogueMutation, RollbackCatalogueMutationVariables>;
+export const CataloguesDocument = new TypedDocumentString(`
+    query Catalogues {
+  catalogues {
+    ...CatalogueCard
+  }
+  uploads(first: 20) {
+    nodes {
+      id
+      catalogueId
+      kind
+      fileName
+      state
+      createdAt
+      counts {
+        rows
+        refused
+      }
+    }
+  }
+  organization: me {
+    organization {
+      id
+      currency
+    }
+  }
+}
+    fragment CatalogueCard on Catalogue {
+  id
+  name
+  currency
+  makerRule
+  makerCode
+  makerName
+  withdrawPercentMax
+  version
+  revision
+  activeOffers
+  createdAt
+}`, {"hash":"7244455ac2ec55138ed2326174478dbfbaccaa78f9d14cf84c78e22db3e1a501"}) as unknown as TypedDocumentString<CataloguesQuery, CataloguesQueryVariables>;
+export const CreateCatalogueDocument = new TypedDocumentString(`
+    mutation CreateCatalogue($input: CreateCatalogueInput!) {
+  createCatalogue(input: $input) {
+    catalogue {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"9f700839b8fe517bcb68242b8e468b3e40e5870bc0fdfa8dda63497616d03fb0"}) as unknown as TypedDocumentString<CreateCatalogueMutation, CreateCatalogueMutationVariables>;
+export const ChangeCatalogueDocument = new TypedDocumentString(`
+    mutation ChangeCatalogue($input: ChangeCatalogueInput!) {
+  changeCatalogue(input: $input) {
+    catalogue {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"b0fa6a2c2facc8be3e3123d8409185a493709dfa380209112aca2c23d4e8b56f"}) as unknown as TypedDocumentString<ChangeCatalogueMutation, ChangeCatalogueMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {

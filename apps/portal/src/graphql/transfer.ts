@@ -1,0 +1,62 @@
+import { liveToken } from '../session/session';
+
+/** The hub refused a transfer of a file; `message` is its sentence. */
+export class TransferRefused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'TransferRefused';
+  }
+}
+
+/** The hub's refusals are problem documents (RFC 9457) with a code of their own. */
+function refusalOf(status: number, text: string): TransferRefused {
+  let problem: { code?: string; title?: string; detail?: string } = {};
+  try {
+    problem = JSON.parse(text) as typeof problem;
+  } catch {
+    problem = {};
+  }
+  return new TransferRefused(status, problem.code ?? String(status), problem.detail ?? problem.title ?? String(status));
+}
+
+/** Fetches a file of the hub with the session's token and hands it to the reader. */
+export async function download(path: string, fileName: string): Promise<void> {
+  const response = await fetch(path, { headers: { authorization: `Bearer ${(await liveToken()) ?? ''}` } });
+  if (!response.ok) throw refusalOf(response.status, await response.text());
+  const url = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+export interface Sending {
+  /** Bytes that have left, of all. */
+  onProgress: (sent: number, all: number) => void;
+  signal: AbortSignal;
+}
+
+/** Sends a file as the body of a POST; the browser streams it from the disk. */
+export async function send<Answer>(path: string, file: Blob, { onProgress, signal }: Sending): Promise<Answer> {
+  const token = await liveToken();
+  return new Promise<Answer>((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    request.setRequestHeader('authorization', `Bearer ${token ?? ''}`);
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.upload.onprogress = (event) => onProgress(event.loaded, event.lengthComputable ? event.total : file.size);
+    request.onload = () => {
+      if (request.status >= 200 && request.status < 300) resolve(JSON.parse(request.responseText) as Answer);
+      else reject(refusalOf(request.status, request.responseText));
+    };
+    request.onerror = () => reject(new TransferRefused(0, 'NETWORK', ''));
+    request.onabort = () => reject(new DOMException('stopped', 'AbortError'));
+    signal.addEventListener('abort', () => request.abort(), { once: true });
+    request.send(file);
+  });
+}

@@ -1,0 +1,116 @@
+import { Button, Checkbox, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconBasketPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { normalise } from '#libs/kernel';
+import { formatDecimal, formatMoney } from '../../../i18n/format';
+import { useCodeNames } from '../../../ui/code-name';
+import { QuantityField } from '../../../ui/quantity-field';
+import type { useBasketChoice } from '../../procurement/basket-choice';
+import type { OfferRow } from './offers';
+import { baseUnitOf, contentOf } from './quantities';
+
+interface Props {
+  row: OfferRow;
+  needBy: string | null;
+  baskets: ReturnType<typeof useBasketChoice>;
+  onQuantity: (quantity: string) => void;
+}
+
+/** The quantity of one offer, what it costs, and the way into the basket. */
+export function OrderCell({ row: { answer, quantity }, needBy, baskets, onQuantity }: Props) {
+  const { t } = useTranslation('part');
+  const names = useCodeNames();
+  const [accepted, setAccepted] = useState(false);
+  const [refused, setRefused] = useState<string | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
+  const { offer, obstacles } = answer;
+  const figure = normalise(quantity);
+  const inside = contentOf(offer, quantity);
+  const blocked = obstacles.filter((obstacle) => obstacle !== 'QUANTITY_OFF_PACK');
+  const needsTick = offer.ncnr && !accepted;
+
+  const add = async (): Promise<void> => {
+    if (needsTick) return setRefused(t('tickFirst'));
+    setBusy(true);
+    setRefused(undefined);
+    try {
+      const { basket, errors } = await baskets.add([{ offerId: offer.id, quantity, needBy, ncnrAccepted: accepted }]);
+      if (!basket || errors.length > 0) return setRefused(errors.map((error) => error.message).join(' '));
+      notifications.show({
+        color: 'teal',
+        title: t('added', { basket: basket.name }),
+        message: (
+          <Link to="/baskets/$basketId" params={{ basketId: basket.id }}>
+            {t('openBasket')}
+          </Link>
+        ),
+        closeButtonProps: { 'aria-label': t('shell:close') },
+      });
+    } catch {
+      setRefused(t('addFailed'));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Stack gap={4} miw={200}>
+      <QuantityField
+        size="xs"
+        aria-label={t('quantityOf', { supplier: offer.supplier.name })}
+        value={quantity}
+        unit={offer.orderUnit}
+        rule={{ minimum: offer.minimum, multiple: offer.multiple }}
+        onCommit={onQuantity}
+      />
+      {inside !== undefined && inside !== figure && (
+        <Text size="xs" className="quiet">
+          {t('brings', { quantity: formatDecimal(inside), unit: names.unit(baseUnitOf(offer), inside) })}
+        </Text>
+      )}
+      {answer.lineAmount && (
+        <Text size="sm" fw={600} className="figures">
+          {formatMoney(answer.lineAmount)}
+        </Text>
+      )}
+      {blocked.map((obstacle) => (
+        <Text key={obstacle} size="xs" c="red" maw={220}>
+          {t(`obstacle.${obstacle}`, {
+            smallest: answer.smallestBreak ? formatDecimal(normalise(answer.smallestBreak)) : '',
+            unit: names.unit(offer.orderUnit, answer.smallestBreak ?? '1'),
+            free: formatDecimal(normalise(answer.available)),
+          })}
+        </Text>
+      ))}
+      {offer.ncnr && baskets.mayBuy && (
+        <Checkbox
+          size="xs"
+          label={t('ncnrTick')}
+          checked={accepted}
+          onChange={(event) => {
+            setAccepted(event.currentTarget.checked);
+            setRefused(undefined);
+          }}
+        />
+      )}
+      {refused && (
+        <Text size="xs" c="red" role="alert" maw={220}>
+          {refused}
+        </Text>
+      )}
+      {baskets.mayBuy && (
+        <Button
+          size="xs"
+          loading={busy}
+          disabled={blocked.some((obstacle) => obstacle !== 'OUT_OF_STOCK')}
+          leftSection={<IconBasketPlus size={15} aria-hidden />}
+          onClick={() => void add()}
+        >
+          {t('add')}
+        </Button>
+      )}
+    </Stack>
+  );
+}
