@@ -89,6 +89,10 @@ export const settings = {
     text,
     'Ed25519 private key (PEM or JWK) that signs access tokens; absent: made once and kept in the data folder.',
   ),
+  mode: setting('NODE_ENV', oneOf('development', 'production', 'test'), {
+    byDefault: 'development',
+    sentence: '`production` shows the GraphQL schema to signed-in readers only; `npm start` sets it.',
+  }),
   logLevel: setting('ENTREPOT_LOG_LEVEL', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'), {
     byDefault: 'info',
     sentence: 'Least severity that is logged.',

@@ -1,5 +1,5 @@
+import type { ServerResponse } from 'node:http';
 import { Controller, Inject, Res } from '@nestjs/common';
-import type { Response } from 'express';
 import { openApi } from './openapi.js';
 import { Handles, type RouteSpec, route, routes } from './route.js';
 
@@ -33,8 +33,8 @@ export class DocsController {
   }
 
   @Handles(pageRoute)
-  page(@Res({ passthrough: true }) response: Response): string {
-    response.type('html');
+  page(@Res({ passthrough: true }) response: ServerResponse): string {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
     return page([...routes()].sort((a, b) => (a.path < b.path ? -1 : 1)));
   }
 }

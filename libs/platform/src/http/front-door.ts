@@ -36,6 +36,9 @@ export interface DoorSettings {
   headers: Headers;
 }
 
+/** A context of the door has always both. */
+type Served = RequestContext & { request: IncomingMessage; response: ServerResponse };
+
 interface Told {
   logger: Logger;
   metrics: Metrics;
@@ -85,22 +88,18 @@ export class FrontDoor {
     const context = this.contextFor(request, response);
     correlation.run(context, () => {
       try {
-        this.count(isGraphql, request, context);
+        this.count(isGraphql, context);
         this.dress(response, context);
         this.admit(isGraphql, path, request);
-        void this.pass(isGraphql, request, response, context);
+        void this.pass(isGraphql, context);
       } catch (error) {
         this.refuse(error, response, context);
       }
     });
   };
 
-  private async pass(
-    isGraphql: boolean,
-    request: IncomingMessage,
-    response: ServerResponse,
-    context: RequestContext,
-  ): Promise<void> {
+  private async pass(isGraphql: boolean, context: RequestContext): Promise<void> {
+    const { request, response } = context as Served;
     try {
       if (isGraphql) return await this.ways.graphql(request, response, context);
       if (this.ways.page?.(request, response)) return;
@@ -146,20 +145,20 @@ export class FrontDoor {
   }
 
   /** Counts the request in, and out when its reply ends or its connection breaks. */
-  private count(isGraphql: boolean, request: IncomingMessage, context: RequestContext): void {
-    const response = context.response as ServerResponse;
+  private count(isGraphql: boolean, context: RequestContext): void {
+    const { response } = context as Served;
     const began = process.hrtime.bigint();
     if (isGraphql) this.graphqlUnderWay += 1;
     else this.restUnderWay += 1;
     response.once('close', () => {
       if (isGraphql) this.graphqlUnderWay -= 1;
       else this.restUnderWay -= 1;
-      this.tell(isGraphql, request, context, Number(process.hrtime.bigint() - began) / 1e9);
+      this.tell(isGraphql, context, Number(process.hrtime.bigint() - began) / 1e9);
     });
   }
 
-  private tell(isGraphql: boolean, request: IncomingMessage, context: RequestContext, seconds: number): void {
-    const response = context.response as ServerResponse;
+  private tell(isGraphql: boolean, context: RequestContext, seconds: number): void {
+    const { request, response } = context as Served;
     const status = response.writableFinished ? response.statusCode : 499;
     const door = isGraphql ? 'graphql' : 'http';
     this.told.metrics.requests.observe(

@@ -1,5 +1,5 @@
+import type { ServerResponse } from 'node:http';
 import { Controller, Inject, Injectable, Res } from '@nestjs/common';
-import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { pendingMigrations } from '../database/migrate.js';
@@ -61,18 +61,18 @@ export class HealthController {
   }
 
   @Handles(readyRoute)
-  async ready(@Res({ passthrough: true }) response: Response): Promise<object> {
+  async ready(@Res({ passthrough: true }) response: ServerResponse): Promise<object> {
     const pending = await within(answerMs, this.pending());
     const database = pending === undefined ? 'unreachable' : 'ok';
     const migrations = pending === undefined ? 'unknown' : pending.length === 0 ? 'current' : `${pending.length} to run`;
     const ready = pending?.length === 0 && !this.draining.active;
-    response.status(ready ? 200 : 503);
+    response.statusCode = ready ? 200 : 503;
     return { ready, database, migrations, draining: this.draining.active };
   }
 
   @Handles(metricsRoute)
-  async figures(@Res({ passthrough: true }) response: Response): Promise<string> {
-    response.type(this.metrics.registry.contentType);
+  async figures(@Res({ passthrough: true }) response: ServerResponse): Promise<string> {
+    response.setHeader('content-type', this.metrics.registry.contentType);
     return this.metrics.registry.metrics();
   }
 

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import {
   applyDecorators,
   createParamDecorator,
@@ -6,7 +7,6 @@ import {
   RequestMapping,
   RequestMethod,
 } from '@nestjs/common';
-import type { Request } from 'express';
 import type { z } from 'zod';
 import { Allow, Public } from '../auth/gates.js';
 import { BadInput, checkInput } from './bad-input.js';
@@ -39,6 +39,12 @@ export interface RouteSpec {
   consumes?: readonly string[];
   /** By status; the first one is the status of success. */
   answers: Readonly<Record<number, RouteAnswer>>;
+}
+
+/** A request as Express hands it to a controller. */
+interface Request extends IncomingMessage {
+  params: unknown;
+  query: unknown;
 }
 
 type Read<T> = T extends z.ZodType ? z.output<T> : undefined;

@@ -1,12 +1,11 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DynamicModule, type INestApplication, Module } from '@nestjs/common';
 import { APP_FILTER, NestFactory } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
-import type { Express } from 'express';
 import { Authenticator } from '../auth/authenticator.js';
 import { StartError } from '../database/start-error.js';
 import { GraphqlDoor } from '../graphql/server/door.js';
@@ -39,6 +38,12 @@ export interface RunningHub {
 const restMax = 256;
 /** Milliseconds a shutdown waits for requests under way. */
 const drainMs = 10_000;
+
+/** What we need of the Express application behind Nest. */
+interface Express extends RequestListener {
+  disable(setting: string): this;
+  set(setting: string, value: unknown): this;
+}
 
 @Module({})
 class HubModule {}
@@ -110,9 +115,9 @@ function edges({ services, app, express, publicUrl }: EdgeParts): { front: Front
   const https = publicUrl().startsWith('https:');
   const pages = new Pages(path.join(projectRoot, 'dist/portal'), securityHeaders('page', { https }));
   const graphql = new GraphqlDoor(() => driver.instance, stored);
-  const rules = { schema: driver.schema, openSchema: process.env['NODE_ENV'] !== 'production' };
+  const rules = { schema: driver.schema, openSchema: config.mode !== 'production' };
   const front = new FrontDoor(
-    { graphql: graphql.handle, rest: (request, response) => express(request, response), page: pages.serve },
+    { graphql: graphql.handle, rest: (request, response) => express(request as never, response as never), page: pages.serve },
     {
       graphqlMax: config.requestsMax,
       restMax,

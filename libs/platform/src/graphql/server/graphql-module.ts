@@ -8,13 +8,13 @@ import { errorSink } from './operation-plugin.js';
  * Code first, no route in Express, no enhancers on fields: a guard runs once per root field, and a field that only copies a
  * property stays a default resolver. The schema is written to apps/hub/src/schema.graphql by .config/graphql-schema.mjs.
  */
-export function graphqlModule(services: Pick<Services, 'metrics' | 'logger' | 'denials'>): DynamicModule {
-  const { metrics, logger, denials } = services;
+export function graphqlModule(services: Pick<Services, 'config' | 'metrics' | 'logger' | 'denials'>): DynamicModule {
+  const { config, metrics, logger, denials } = services;
   const options: Partial<DoorOptions> = {
     autoSchemaFile: true,
     sortSchema: true,
     path: '/graphql',
-    openSchema: process.env['NODE_ENV'] !== 'production',
+    openSchema: config.mode !== 'production',
     metrics,
     logger,
     sink: errorSink(logger, denials.denied),

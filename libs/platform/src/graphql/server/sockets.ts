@@ -70,8 +70,8 @@ export class Sockets {
       onConnect: (ctx) => this.connect(ctx),
       onSubscribe: (ctx, id, payload) => this.subscribe(ctx, id, payload),
       subscribe: (args) => this.run(args),
-      onNext: (ctx, _id, _payload, _args, result) => this.formatted(ctx, result) as ExecutionResult | undefined,
-      onError: (ctx, _id, _payload, errors) => this.told(ctx, errors),
+      onNext: (...[ctx, , , , result]) => this.formatted(ctx, result) as ExecutionResult | undefined,
+      onError: (...[ctx, , , errors]) => this.told(ctx, errors),
       onComplete: (ctx, id) => this.end(ctx, id),
     });
     this.stopHearing = parts.authenticator.onChange((concerns) => this.recheck(concerns));
