@@ -32,6 +32,10 @@ export { contextOfRequest, RequestContext } from './auth/request-context.js';
 export { requirePermission } from './auth/require-permission.js';
 export { accessTokenSeconds, TokenIssuer } from './auth/token-issuer.js';
 export { loadTokenKeys, readTokenKeys, rotateTokenKeys, type TokenKeys, writeSecretFile } from './auth/token-keys.js';
+// backup
+export { type BackupPlan, backup } from './backup/backup.js';
+export { type RestorePlan, restore } from './backup/restore.js';
+export type { Manifest as BackupManifest } from './backup/tables.js';
 // config
 export { type Config, configurationPage, readConfig, unknownSettings } from './config/config.js';
 // database
@@ -134,7 +138,3 @@ export { openServices, projectRoot, type ServiceOptions, type Services } from '.
 export { Forbidden, NotFound, Refusal, Unauthenticated } from './work/refusal.js';
 export { type EventRoutes, sqlState, UnitOfWork } from './work/unit-of-work.js';
 export type { DomainEvent, GuestWork, Work } from './work/work.js';
-// backup
-export { type BackupPlan, backup } from './backup/backup.js';
-export { type RestorePlan, restore } from './backup/restore.js';
-export type { Manifest as BackupManifest } from './backup/tables.js';
