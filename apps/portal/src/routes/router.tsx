@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { Failure, Waiting } from '../ui/states';
 import { open, page, root, signedIn } from './base';
+import { NotFoundPage } from './not-found';
 import { sellPages } from './sell-routes';
 
 /** Text of a query parameter, kept as written: `00010` stays `00010`. */
@@ -36,6 +37,7 @@ export const router = createRouter({
   stringifySearch,
   defaultPreload: 'intent',
   scrollRestoration: true,
+  defaultNotFoundComponent: NotFoundPage,
   defaultPendingComponent: Waiting,
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,
 });

@@ -6,18 +6,23 @@ import { useTranslation } from 'react-i18next';
 export function CodeText({
   value,
   copy = true,
+  onlyCopy = false,
   size = 'md',
 }: {
   value: string;
   copy?: boolean;
+  /** The button alone, beside a link that shows the code. */
+  onlyCopy?: boolean;
   size?: 'sm' | 'md' | 'lg' | 'xl';
 }) {
   const { t } = useTranslation('shell');
   return (
     <Group gap={4} wrap="nowrap" component="span" display="inline-flex">
-      <Text span className="part-number" size={size}>
-        {value}
-      </Text>
+      {!onlyCopy && (
+        <Text span className="part-number" size={size} fw="inherit">
+          {value}
+        </Text>
+      )}
       {copy && (
         <CopyButton value={value}>
           {({ copied, copy: run }) => (

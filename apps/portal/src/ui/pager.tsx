@@ -15,12 +15,15 @@ export function Pager({
   onPage,
   shown,
   busy,
+  toFirst,
 }: {
   page: PageState;
   onPage: (where: { after?: string; before?: string }) => void;
   /** What is on this page, in words. */
   shown?: string;
   busy?: boolean;
+  /** Backwards leads to the first page: some lists are read forwards only. */
+  toFirst?: boolean;
 }) {
   const { t } = useTranslation('ui');
   if (!page.hasNextPage && !page.hasPreviousPage && !shown) return null;
@@ -38,7 +41,7 @@ export function Pager({
             disabled={!page.hasPreviousPage || busy}
             onClick={() => onPage({ before: page.startCursor ?? undefined })}
           >
-            {t('pager.previous')}
+            {toFirst ? t('pager.first') : t('pager.previous')}
           </Button>
           <Button
             size="xs"

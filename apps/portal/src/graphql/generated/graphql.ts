@@ -140,6 +140,13 @@ export type LeadKind =
   /** Monday to Friday; holidays are not known. */
   | 'WORKING';
 
+/** What absence in a file means. */
+export type LoadMode =
+  /** The file changes what it names and nothing else. */
+  | 'DELTA'
+  /** The file is the whole catalogue: what it does not name is withdrawn. */
+  | 'FULL';
+
 /** Who made the part of a row that names no manufacturer. */
 export type MakerInput = {
   /** With FIXED: CAGE or code, 1 to 120 characters. */
@@ -158,6 +165,21 @@ export type MakerRule =
   | 'FIXED'
   /** The supplier itself, by its CAGE or name. */
   | 'OWN';
+
+/** How a search found what it found; the first way that finds something answers. */
+export type MatchedBy =
+  /** The number as written. */
+  | 'EXACT'
+  /** A piece of a number. */
+  | 'FRAGMENT'
+  /** The letters and digits of the number; several parts may share them. */
+  | 'NORMALISED'
+  /** Your own number. */
+  | 'OWN_NUMBER'
+  /** The beginning of a number. */
+  | 'PREFIX'
+  /** Words in English or Chinese. */
+  | 'TEXT';
 
 /** What stands against ordering an offer in this quantity now; the same facts refuse the order. */
 export type OfferObstacle =
@@ -192,6 +214,18 @@ export type OrganizationStatus =
   /** The operator has shut it out. */
   | 'SUSPENDED';
 
+/** What narrows a search; all conditions hold. */
+export type PartSearchFilter = {
+  /** A class as the facets name it, such as UNSPSC:31161500. */
+  classification?: string | null | undefined;
+  /** Only what is in stock somewhere. */
+  inStock?: boolean | null | undefined;
+  /** Made by one of these, up to 50. */
+  manufacturers?: Array<string | number> | null | undefined;
+  /** Offered by one of these suppliers, up to 50. */
+  suppliers?: Array<string | number> | null | undefined;
+};
+
 /** Where a price comes from. The sources are asked in this order; the first that covers part, quantity and day answers, never the lowest. */
 export type PriceSource =
   /** A price that an agreement names for the offer. */
@@ -209,6 +243,25 @@ export type PublicationKind =
   | 'PUBLISH'
   /** The content of an earlier version again. */
   | 'ROLLBACK';
+
+/** What a file is taken for when it does not say. */
+export type ReadUploadAs =
+  /** Only what changes. */
+  | 'DELTA'
+  /** The whole catalogue: what is absent is withdrawn. */
+  | 'FULL';
+
+/** How a held upload shall be read. */
+export type ReadUploadInput = {
+  /** Absent: as it was sent. */
+  loadMode?: ReadUploadAs | null | undefined;
+  /** Mapping as JSON; absent: as suggested. */
+  mappingJson?: string | null | undefined;
+  /** Whether the catalogue remembers the mapping for its next file. */
+  remember?: boolean | null | undefined;
+  /** Id of the upload. */
+  uploadId: string | number;
+};
 
 /** The new address. */
 export type RequestEmailChangeInput = {
@@ -487,6 +540,38 @@ export type ChangeCatalogueMutation = { changeCatalogue: { catalogue: { id: stri
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type SearchPartsQueryVariables = Exact<{
+  query: string;
+  filter?: PartSearchFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchPartsQuery = { searchParts: { matchedBy: MatchedBy | null, totalEstimate: number | null, nodes: Array<{ offerCount: number, supplierCount: number, inStock: boolean, lowestPrices: Array<{ amount: string, currency: string, basis: string, unit: string }>, part: { id: string, number: string, name: string, names: Array<{ language: string, name: string }>, manufacturer: { id: string, code: string, name: string } } }>, suggestions: Array<{ id: string, number: string, name: string, manufacturer: { id: string, name: string } }>, facets: { firstN: number, capped: boolean, inStock: number, suppliers: Array<{ id: string, name: string, count: number }>, manufacturers: Array<{ id: string, name: string, count: number }>, classifications: Array<{ id: string, name: string, count: number }> } | null, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type UploadStartQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UploadStartQuery = { catalogues: Array<{ id: string, name: string, currency: string, version: number, activeOffers: number }> };
+
+export type UploadColumnsQueryVariables = Exact<{
+  uploadId: string | number;
+}>;
+
+
+export type UploadColumnsQuery = { upload: { id: string, catalogueId: string | null, kind: UploadKind, fileName: string, loadMode: LoadMode | null, state: UploadState } | null, uploadHeaders: { format: string | null, charset: string | null, headers: Array<string>, samples: Array<Array<string>>, mappingJson: string | null, problem: string | null, targets: Array<string> }, catalogues: Array<{ id: string, name: string, currency: string }> };
+
+export type ReadUploadMutationVariables = Exact<{
+  input: ReadUploadInput;
+}>;
+
+
+export type ReadUploadMutation = { readUpload: { uploadId: string | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
     > } };
@@ -1174,6 +1259,123 @@ export const ChangeCatalogueDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"b0fa6a2c2facc8be3e3123d8409185a493709dfa380209112aca2c23d4e8b56f"}) as unknown as TypedDocumentString<ChangeCatalogueMutation, ChangeCatalogueMutationVariables>;
+export const SearchPartsDocument = new TypedDocumentString(`
+    query SearchParts($query: String!, $filter: PartSearchFilter, $first: Int!, $after: String) {
+  searchParts(query: $query, filter: $filter, first: $first, after: $after) {
+    matchedBy
+    totalEstimate
+    nodes {
+      offerCount
+      supplierCount
+      inStock
+      lowestPrices {
+        amount
+        currency
+        basis
+        unit
+      }
+      part {
+        id
+        number
+        name
+        names {
+          language
+          name
+        }
+        manufacturer {
+          id
+          code
+          name
+        }
+      }
+    }
+    suggestions {
+      id
+      number
+      name
+      manufacturer {
+        id
+        name
+      }
+    }
+    facets {
+      firstN
+      capped
+      inStock
+      suppliers {
+        id
+        name
+        count
+      }
+      manufacturers {
+        id
+        name
+        count
+      }
+      classifications {
+        id
+        name
+        count
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"d8c8766381ee6c9d50decffd1112c3aa979bc6d078b760136863be3b256d16fc"}) as unknown as TypedDocumentString<SearchPartsQuery, SearchPartsQueryVariables>;
+export const UploadStartDocument = new TypedDocumentString(`
+    query UploadStart {
+  catalogues {
+    id
+    name
+    currency
+    version
+    activeOffers
+  }
+}
+    `, {"hash":"dc0c43f13a014ff34280ad20fe822e26a3f42064833b8b6494221a56ca203281"}) as unknown as TypedDocumentString<UploadStartQuery, UploadStartQueryVariables>;
+export const UploadColumnsDocument = new TypedDocumentString(`
+    query UploadColumns($uploadId: ID!) {
+  upload(id: $uploadId) {
+    id
+    catalogueId
+    kind
+    fileName
+    loadMode
+    state
+  }
+  uploadHeaders(uploadId: $uploadId) {
+    format
+    charset
+    headers
+    samples
+    mappingJson
+    problem
+    targets
+  }
+  catalogues {
+    id
+    name
+    currency
+  }
+}
+    `, {"hash":"e714fb28463073e1ef43f23e60c6863b86362580de77d3e4fcfb0b3cea3fc3bd"}) as unknown as TypedDocumentString<UploadColumnsQuery, UploadColumnsQueryVariables>;
+export const ReadUploadDocument = new TypedDocumentString(`
+    mutation ReadUpload($input: ReadUploadInput!) {
+  readUpload(input: $input) {
+    uploadId
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"ea9f3bd6fcb4f6c452a5c9f3e0ce6a01700986054ff16463f96467b4f42646dc"}) as unknown as TypedDocumentString<ReadUploadMutation, ReadUploadMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {

@@ -1,0 +1,102 @@
+import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { normalise } from '#libs/kernel';
+import { formatMoney } from '../../../i18n/format';
+import { CodeText } from '../../../ui/code-text';
+import { type DataColumn, DataTable, Nothing } from '../../../ui/data-table';
+import { useBasisText } from '../../../ui/price';
+import { Status } from '../../../ui/status';
+import { nameOf } from '../../catalog/part/part-facts';
+import type { Hit } from './found';
+
+/** Parts found, one row each; all offers of a part stand on its page. */
+export function Hits({ hits, stale, csvName }: { hits: readonly Hit[]; stale: boolean; csvName: string }) {
+  const { t } = useTranslation('search');
+  const navigate = useNavigate();
+  const basis = useBasisText();
+  const columns = useMemo(
+    (): DataColumn<Hit>[] => [
+      {
+        id: 'number',
+        header: t('column.number'),
+        fixed: true,
+        width: 170,
+        cell: ({ part }) => (
+          <Group gap={2} wrap="nowrap">
+            <Anchor component={Link} to={`/parts/${part.id}`} className="part-number" fw={600}>
+              {part.number}
+            </Anchor>
+            <CodeText value={part.number} size="sm" onlyCopy />
+          </Group>
+        ),
+        text: ({ part }) => part.number,
+      },
+      {
+        id: 'manufacturer',
+        header: t('column.manufacturer'),
+        width: 150,
+        cell: ({ part }) => <span title={part.manufacturer.code}>{part.manufacturer.name}</span>,
+        text: ({ part }) => part.manufacturer.name,
+      },
+      { id: 'name', header: t('column.name'), width: 240, cell: ({ part }) => nameOf(part), text: ({ part }) => nameOf(part) },
+      {
+        id: 'price',
+        header: t('column.price'),
+        align: 'end',
+        width: 150,
+        cell: ({ lowestPrices }) =>
+          lowestPrices.length === 0 ? (
+            <Nothing />
+          ) : (
+            <Stack gap={0}>
+              {lowestPrices.slice(0, 2).map((price) => (
+                <span key={`${price.currency} ${price.unit}`} style={{ whiteSpace: 'nowrap' }}>
+                  <Text span fw={600} size="sm">
+                    {formatMoney({ ...price, amount: normalise(price.amount) })}
+                  </Text>{' '}
+                  <Text span size="xs" className="quiet">
+                    {basis(price.basis, price.unit)}
+                  </Text>
+                </span>
+              ))}
+            </Stack>
+          ),
+        text: ({ lowestPrices }) => lowestPrices.map((p) => `${p.amount} ${p.currency}/${p.basis} ${p.unit}`).join('; '),
+      },
+      {
+        id: 'offers',
+        header: t('column.offers'),
+        align: 'end',
+        width: 90,
+        cell: (hit) => (
+          <span title={t('suppliersCount', { count: hit.supplierCount })}>{t('offersCount', { count: hit.offerCount })}</span>
+        ),
+        text: (hit) => String(hit.offerCount),
+        compare: (a, b) => a.offerCount - b.offerCount,
+      },
+      {
+        id: 'stock',
+        header: t('column.stock'),
+        width: 130,
+        cell: (hit) => <Status tone={hit.inStock ? 'good' : 'quiet'}>{hit.inStock ? t('inStock') : t('leadTime')}</Status>,
+        text: (hit) => (hit.inStock ? t('inStock') : t('leadTime')),
+        compare: (a, b) => Number(b.inStock) - Number(a.inStock),
+      },
+    ],
+    [t, basis],
+  );
+  return (
+    <DataTable
+      label={t('found')}
+      rows={hits}
+      columns={columns}
+      rowKey={({ part }) => part.id}
+      onOpen={({ part }) => void navigate({ to: '/parts/$partId', params: { partId: part.id } })}
+      storageKey="search"
+      csvName={csvName}
+      stale={stale}
+    />
+  );
+}
