@@ -123,6 +123,7 @@ function refusalOf(
     case 'NUMBER_TAKEN':
       return { code: 'OrderNumberTaken', path: ['number'], values: { number } };
     case 'PARTNERSHIP_INACTIVE':
+    case 'NO_PARTNERSHIP':
       return { code: 'PartnershipInactive', path, values: { supplierId: answer.id } };
     case 'OUT_OF_STOCK':
       return { code: 'OutOfStock', path: [...path, 'quantity'], values: { free: answer.free ?? '0', unit: null } };
