@@ -55,7 +55,7 @@ describe('an order in cXML', () => {
         expect({ ...read, buyer: order.buyer, supplier: order.supplier }).toEqual(order);
         expect(encodeCxmlOrderRequest(document!, header).text).toBe(text);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -136,7 +136,7 @@ describe('a confirmation in cXML', () => {
           response.lines.map(({ number, quantity, schedules }) => ({ number, quantity, schedules })),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -39,8 +39,8 @@ export function decodeTree<T>(message: Message<T>, root: GrammarNode): Decoded<T
 
 function readRow(run: Run, row: LoadedRow, root: GrammarNode): void {
   const lists = row.steps.filter((step) => step.list);
-  const visit = (node: GrammarNode, depth: number, indices: readonly number[], path: readonly GrammarNode[]): void => {
-    const step = row.address.steps[depth];
+  const visit = (node: GrammarNode, indices: readonly number[], path: readonly GrammarNode[]): void => {
+    const step = row.address.steps[path.length];
     if (step === undefined) {
       readValue(run, row, { node, indices, path });
       return;
@@ -48,10 +48,10 @@ function readRow(run: Run, row: LoadedRow, root: GrammarNode): void {
     matching(node, step).forEach((child, index) => {
       const inner = step.repeat ? [...indices, index] : indices;
       if (step.repeat) bindItem(run, { lists: lists.slice(0, inner.length), indices: inner, node: child });
-      visit(child, depth + 1, inner, [...path, child]);
+      visit(child, inner, [...path, child]);
     });
   };
-  visit(root, 0, [], []);
+  visit(root, [], []);
   if (row.default !== undefined && lists.length === 0) readDefault(run, row, root);
 }
 

@@ -23,18 +23,9 @@ const ENTRIES_MAX = 2_000;
 
 /** Moves what no row has read into `extensions` of the list item it stands in, else of the document. False when there was more than fits. */
 export function takeExtensions(message: Message<unknown>, source: Source): boolean {
-  const owners = new Map<GrammarNode, Model>();
+  const owners = ownersOf(message, source);
   const kept = new Map<Model, Map<string, string>>();
   let whole = true;
-  for (const list of message.table.extended) {
-    let position = 0;
-    walk(source.model, parseModelPath(list), (item, indices) => {
-      const path = list.replace(/\[\]/g, () => `[${indices[position++] ?? 0}]`);
-      position = 0;
-      const node = source.nodes.get(path);
-      if (node !== undefined && typeof item === 'object') owners.set(node, item as Model);
-    });
-  }
   const keep = (node: GrammarNode, owner: { model: Model; path: string }): void => {
     const found = owners.get(node);
     const at = found === undefined ? owner : { model: found, path: '' };
@@ -63,6 +54,21 @@ export function takeExtensions(message: Message<unknown>, source: Source): boole
       [message.table.format]: Object.fromEntries(entries),
     };
   return whole;
+}
+
+/** The list items that keep their own, by their node. */
+function ownersOf(message: Message<unknown>, source: Source): Map<GrammarNode, Model> {
+  const owners = new Map<GrammarNode, Model>();
+  for (const list of message.table.extended) {
+    let position = 0;
+    walk(source.model, parseModelPath(list), (item, indices) => {
+      const path = list.replace(/\[\]/g, () => `[${indices[position++] ?? 0}]`);
+      position = 0;
+      const node = source.nodes.get(path);
+      if (node !== undefined && typeof item === 'object') owners.set(node, item as Model);
+    });
+  }
+  return owners;
 }
 
 /** Segments whose first element says what they are about, so that REF*DP is found again among other REFs. */

@@ -42,7 +42,7 @@ describe('a table is checked when it loads', () => {
       message: '000',
       source: '',
       format: 'x12',
-      structure: { syntax: 'x12', segments: [segment('BEG', 1, 1), loop('PO1', 0, 9, [segment('REF', 0, 9)])] },
+      structure: { syntax: 'x12', segments: [segment('BEG', 1, 1), loop(segment('PO1', 0, 9), [segment('REF', 0, 9)])] },
       blanks: {},
       extended: [],
       carried: [],

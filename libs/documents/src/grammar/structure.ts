@@ -19,9 +19,9 @@ export function segment(id: string, min: number, max: number): SegmentRule {
   return { id, min, max };
 }
 
-/** A loop opened by its first segment. */
-export function loop(id: string, min: number, max: number, children: readonly SegmentRule[]): SegmentRule {
-  return { id, min, max, children };
+/** A loop opened by its first segment, which says how often it may stand. */
+export function loop(opening: SegmentRule, children: readonly SegmentRule[]): SegmentRule {
+  return { ...opening, children };
 }
 
 /** Segments that may stand any number of times, for short tables. */

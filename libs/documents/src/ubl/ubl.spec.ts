@@ -57,7 +57,7 @@ describe('an order in UBL', () => {
         expect({ ...document, lines: document?.lines.map(({ amount, ...line }) => line) }).toEqual(sent);
         expect(encodeUblOrder(document!).text).toBe(text);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -202,7 +202,7 @@ describe('an answer in UBL', () => {
           response.lines.map((line) => [line.number, line.schedules]),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -29,7 +29,7 @@ export const functionalAcknowledgement997 = message<Acknowledgement>({
     syntax: 'x12',
     segments: [
       segment('AK1', 1, 1),
-      loop('AK2', 0, 999_999, [loop('AK3', 0, 999_999, [segment('AK4', 0, 99)]), segment('AK5', 1, 1)]),
+      loop(segment('AK2', 0, 999_999), [loop(segment('AK3', 0, 999_999), [segment('AK4', 0, 99)]), segment('AK5', 1, 1)]),
       segment('AK9', 1, 1),
     ],
   },

@@ -79,7 +79,10 @@ export const order850 = message<Order>({
   message: '850',
   source: 'ASC X12 004010, transaction set 850 (purchase order)',
   format: 'x12',
-  structure: { syntax: 'x12', segments: [segment('BEG', 1, 1), ...header, loop('PO1', 1, 100_000, lineSegments([])), totals] },
+  structure: {
+    syntax: 'x12',
+    segments: [segment('BEG', 1, 1), ...header, loop(segment('PO1', 1, 100_000), lineSegments([])), totals],
+  },
   blanks: orderBlanks,
   extended: ['lines[]'],
   pairs: { PO1: 6 },

@@ -94,7 +94,7 @@ export const orderResponse855 = message<OrderResponse>({
     segments: [
       segment('BAK', 1, 1),
       ...header,
-      loop('PO1', 0, 100_000, lineSegments([loop('ACK', 0, 104, optional('DTM'))])),
+      loop(segment('PO1', 0, 100_000), lineSegments([loop(segment('ACK', 0, 104), optional('DTM'))])),
       totals,
     ],
   },

@@ -94,7 +94,7 @@ describe('an 850', () => {
         expect(plain).toEqual(JSON.parse(JSON.stringify(withoutNames(order))));
         expect(written(order850, document!).text).toBe(text);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -204,7 +204,7 @@ describe('an 855', () => {
           response.lines.map((line) => [line.number, line.quantity, line.schedules]),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 

@@ -24,7 +24,7 @@ interface Scan {
 export function scanXml(text: string): { doctype?: Doctype; problem?: Problem } {
   const references = count(text, '&', xmlCaps.references);
   if (references > xmlCaps.references)
-    return { problem: tooMany(text, 0, 'character and entity references', xmlCaps.references) };
+    return { problem: tooMany(text, 0, `${xmlCaps.references} character and entity references`) };
   const scan: Scan = { text, at: text.indexOf('<'), depth: 0, elements: 0 };
   let doctype: Doctype | undefined;
   while (scan.at >= 0) {
@@ -57,10 +57,10 @@ function step(scan: Scan): Problem | undefined {
   scan.elements++;
   if (!tag.selfClosing) scan.depth++;
   scan.at = tag.end < 0 ? -1 : text.indexOf('<', tag.end);
-  if (scan.depth > xmlCaps.depth) return tooMany(text, at, 'levels of elements inside each other', xmlCaps.depth);
-  if (scan.elements > xmlCaps.elements) return tooMany(text, at, 'elements', xmlCaps.elements);
+  if (scan.depth > xmlCaps.depth) return tooMany(text, at, `${xmlCaps.depth} levels of elements inside each other`);
+  if (scan.elements > xmlCaps.elements) return tooMany(text, at, `${xmlCaps.elements} elements`);
   if (tag.attributes > xmlCaps.attributesPerElement)
-    return tooMany(text, at, 'attributes on one element', xmlCaps.attributesPerElement);
+    return tooMany(text, at, `${xmlCaps.attributesPerElement} attributes on one element`);
   return undefined;
 }
 
@@ -100,7 +100,7 @@ export function lineAt(text: string, offset: number): number {
   return line;
 }
 
-function tooMany(text: string, offset: number, what: string, cap: number): Problem {
-  const message = `The document has more than ${cap} ${what}; that is not a trade document.`;
+function tooMany(text: string, offset: number, what: string): Problem {
+  const message = `The document has more than ${what}; that is not a trade document.`;
   return { at: '/', line: lineAt(text, offset), code: 'XML_TOO_LARGE', message, severity: 'error' };
 }

@@ -71,7 +71,7 @@ function readInterchange(run: SegmentRun): X12Interchange {
   const state: State = { interchange, run };
   for (const segment of run.segments.slice(1)) readSegment(state, segment);
   if (state.set !== undefined)
-    lost(state, 'X12_NO_TRAILER', 'The transaction set has no SE: the file was cut, or sent in parts.', 'error');
+    lost(state, 'X12_NO_TRAILER', 'The transaction set has no SE: the file was cut, or sent in parts.');
   if (state.group !== undefined)
     note(interchange.problems, { code: 'X12_NO_TRAILER', message: 'The group has no GE.', severity: 'warning' }, undefined);
   if (run.segments.at(-1)?.id !== 'IEA')
@@ -120,7 +120,7 @@ function readSegment(state: State, segment: Segment): void {
 }
 
 function openSet(state: State, segment: Segment): void {
-  if (state.set !== undefined) lost(state, 'X12_NO_TRAILER', 'The transaction set has no SE before the next begins.', 'error');
+  if (state.set !== undefined) lost(state, 'X12_NO_TRAILER', 'The transaction set has no SE before the next begins.');
   const release = state.group?.release ?? '';
   state.set = {
     type: segment.elements[1] ?? '',
@@ -147,22 +147,16 @@ function closeSet(state: State, segment: Segment): void {
   if (set === undefined) return;
   set.segments.push(segment);
   if (!sameNumber(segment.elements[1], String(set.segments.length))) {
-    lost(
-      state,
-      'X12_SEGMENT_COUNT',
-      `SE01 counts ${segment.elements[1] ?? ''} segments, there are ${set.segments.length}.`,
-      'error',
-    );
+    lost(state, 'X12_SEGMENT_COUNT', `SE01 counts ${segment.elements[1] ?? ''} segments, there are ${set.segments.length}.`);
   }
-  if (!sameNumber(segment.elements[2], set.control))
-    lost(state, 'X12_CONTROL_NUMBER', 'SE02 is not the control number of ST02.', 'error');
+  if (!sameNumber(segment.elements[2], set.control)) lost(state, 'X12_CONTROL_NUMBER', 'SE02 is not the control number of ST02.');
   state.set = undefined;
 }
 
 function closeGroup(state: State, segment: Segment): void {
   const group = state.group;
   if (group === undefined) return;
-  if (state.set !== undefined) lost(state, 'X12_NO_TRAILER', 'The transaction set has no SE before its group ends.', 'error');
+  if (state.set !== undefined) lost(state, 'X12_NO_TRAILER', 'The transaction set has no SE before its group ends.');
   state.set = undefined;
   group.setsAnnounced = segment.elements[1] ?? '';
   const { problems } = state.interchange;
@@ -211,8 +205,8 @@ function sameNumber(a: string | undefined, b: string): boolean {
   return strip(a ?? '') === strip(b);
 }
 
-function lost(state: State, code: string, message: string, severity: Severity): void {
-  if (state.set !== undefined) note(state.set.problems, { code, message, severity }, state.set.segments.at(-1));
+function lost(state: State, code: string, message: string): void {
+  if (state.set !== undefined) note(state.set.problems, { code, message, severity: 'error' }, state.set.segments.at(-1));
 }
 
 function note(
