@@ -66,9 +66,9 @@ function byUs(element: XmlElement): Event[] {
     const slow: string[] = [];
     for (const file of xml) {
       const bytes = readFileSync(file);
-      const start = performance.now();
+      const start = process.cpuUsage();
       readXml(bytes);
-      if (performance.now() - start > 250 + bytes.length / 5_000) slow.push(file);
+      if (process.cpuUsage(start).user / 1000 > 250 + bytes.length / 5_000) slow.push(file);
     }
     expect(slow).toEqual([]);
   });

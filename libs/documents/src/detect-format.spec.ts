@@ -43,9 +43,9 @@ describe('a format is told by the content', () => {
 
   it('an endless opening costs no more than its length', () => {
     for (const text of ['<!--', '<?', '<a ', '<!DOCTYPE ', '<', 'ISA*ST*']) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       detect(text.repeat(20_000));
-      expect(performance.now() - start).toBeLessThan(250);
+      expect(process.cpuUsage(start).user / 1000).toBeLessThan(250);
     }
   });
 });

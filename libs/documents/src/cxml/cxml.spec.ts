@@ -182,9 +182,9 @@ describe('the envelope', () => {
   });
 
   it('an endless run of openings costs no more than its length', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     redactSharedSecret(bytes('<SharedSecret>'.repeat(100_000)));
-    expect(performance.now() - start).toBeLessThan(250);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(250);
   });
 });
 

@@ -6,9 +6,9 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const codes = (input: Uint8Array | string) =>
   readXml(typeof input === 'string' ? bytes(input) : input).problems.map((problem) => problem.code);
 const timed = (input: Uint8Array) => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const result = readXml(input);
-  return { result, milliseconds: performance.now() - start };
+  return { result, milliseconds: process.cpuUsage(start).user / 1000 };
 };
 
 describe('what is in the document comes out unchanged', () => {
