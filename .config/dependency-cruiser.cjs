@@ -68,7 +68,7 @@ module.exports = {
       from: { path: '^libs/(kernel|documents)/src/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^(node:)?(fs|fs/promises|net|http|https|child_process|dgram|tls|worker_threads)$' },
     },
-    { name: 'no-dev-dependency', severity: 'error', from: { path: '^(libs|apps/(hub|worker|cli))/', pathNot: '\\.spec\\.ts$' }, to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] } },
+    { name: 'no-dev-dependency', severity: 'error', from: { path: '^(libs|apps/(hub|worker|cli))/', pathNot: '\\.spec\\.ts$|/testing\\.ts$' }, to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] } },
     { name: 'unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
