@@ -20,4 +20,9 @@ export interface Programme {
 }
 
 /** A row that is kept when figure and wanted are equal. */
-export const equalRow = (promise: string, figure: string | number, wanted: string | number): ProofRow => ({ promise, figure, wanted, ok: figure === wanted });
+export const equalRow = (promise: string, figure: string | number, wanted: string | number): ProofRow => ({
+  promise,
+  figure,
+  wanted,
+  ok: figure === wanted,
+});

@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type DatabaseUrls, projectRoot } from '#libs/platform';
+
+/** A hub or worker as an operator runs it: a process of its own. */
+export interface Running {
+  readonly kind: 'hub' | 'worker';
+  /** Empty for a worker. */
+  readonly url: string;
+  readonly alive: boolean;
+  /** What it has written so far, the last 200 lines. */
+  readonly output: string[];
+  /** SIGKILL: no goodbye. */
+  kill(): Promise<void>;
+  /** SIGTERM, and SIGKILL after 15 s. */
+  stop(): Promise<void>;
+}
+
+export interface ProcessOptions {
+  urls: DatabaseUrls;
+  dataDir: string;
+  /** Of a hub; the same again after a kill, as behind a balancer. */
+  port?: number;
+  env?: Record<string, string>;
+}
+
+/** Whether this runs from sources (development) or from the build. */
+const fromSources = import.meta.url.endsWith('.ts');
+const readyMsMax = 90_000;
+
+/** Starts a hub without a worker in it and waits until it is ready. */
+export async function startHubProcess(options: ProcessOptions): Promise<Running> {
+  const port = options.port ?? (await freePort());
+  const hub = launch('hub', { ...options, port });
+  const url = `http://127.0.0.1:${port}`;
+  await untilReady(hub, () =>
+    fetch(`${url}/ready`).then(
+      (response) => response.ok,
+      () => false,
+    ),
+  );
+  return Object.assign(hub, { url });
+}
+
+/** Starts a worker and waits until it says that it runs. */
+export async function startWorkerProcess(options: ProcessOptions): Promise<Running> {
+  const worker = launch('worker', options);
+  await untilReady(worker, async () => worker.output.some((line) => line.includes('worker runs')));
+  return worker;
+}
+
+function launch(kind: Running['kind'], { urls, dataDir, port = 0, env }: ProcessOptions): Running {
+  const program = fromSources
+    ? ['--import', path.join(projectRoot, 'test/support/from-sources.mjs'), `apps/${kind}/src/main.ts`]
+    : [`dist/apps/${kind}/src/main.js`];
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...program], {
+    cwd: projectRoot,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      TMPDIR: process.env['TMPDIR'],
+      PORT: String(port),
+      DATABASE_URL: urls.appUrl,
+      DATABASE_OWNER_URL: urls.ownerUrl,
+      DATABASE_JOBS_URL: urls.jobsUrl,
+      ENTREPOT_DATA_DIR: dataDir,
+      ENTREPOT_WORKER: 'separate',
+      ENTREPOT_DEMO: 'no',
+      ENTREPOT_LOG_LEVEL: 'warn',
+      ...env,
+    },
+  });
+  return handle(kind, child);
+}
+
+function handle(kind: Running['kind'], child: ChildProcess): Running {
+  const output: string[] = [];
+  const keep = (chunk: Buffer): void => {
+    output.push(...String(chunk).split('\n').filter(Boolean));
+    output.splice(0, output.length - 200);
+  };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  const exited = once(child, 'exit');
+  const orphaned = (): void => void child.kill('SIGKILL');
+  process.once('exit', orphaned);
+  void exited.then(() => process.off('exit', orphaned));
+  return {
+    kind,
+    url: '',
+    output,
+    get alive() {
+      return child.exitCode === null && child.signalCode === null;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await exited;
+    },
+    async stop() {
+      child.kill('SIGTERM');
+      const late = setTimeout(() => child.kill('SIGKILL'), 15_000);
+      await exited;
+      clearTimeout(late);
+    },
+  };
+}
+
+async function untilReady(process: Running, ready: () => Promise<boolean>): Promise<void> {
+  for (const deadline = Date.now() + readyMsMax; !(await ready()); await sleep(50)) {
+    if (!process.alive || Date.now() > deadline) {
+      await process.kill();
+      throw new Error(`the ${process.kind} did not start:\n${process.output.slice(-20).join('\n')}`);
+    }
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
