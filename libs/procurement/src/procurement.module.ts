@@ -2,13 +2,25 @@ import { Module } from '@nestjs/common';
 import type { Room } from '#libs/platform';
 import { BasketResolver } from './basket/basket.resolver.js';
 import { procurementRoutes } from './order/order.events.js';
+import { NeedNames, OrderEventNames, PricedOfferNames } from './order-edge/names.resolver.js';
 import { OrderJobs } from './order-edge/order.job.js';
 import { OrderResolver } from './order-edge/order.resolver.js';
 import { OrderConnectionResolver } from './order-edge/order-connection.resolver.js';
 import { OrderMutationResolver } from './order-edge/order-mutation.resolver.js';
 
 /** Doors and jobs of this room. */
-@Module({ providers: [BasketResolver, OrderResolver, OrderConnectionResolver, OrderMutationResolver, OrderJobs] })
+@Module({
+  providers: [
+    BasketResolver,
+    PricedOfferNames,
+    OrderResolver,
+    OrderConnectionResolver,
+    OrderMutationResolver,
+    OrderEventNames,
+    NeedNames,
+    OrderJobs,
+  ],
+})
 export class ProcurementModule {}
 
 /** Baskets and orders. */

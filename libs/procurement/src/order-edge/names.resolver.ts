@@ -1,0 +1,54 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { organizationLoader } from '#libs/organizations';
+import { type Actor, CurrentActor, CurrentContext, type RequestContext, rows, UnitOfWork } from '#libs/platform';
+import { PricedOfferType } from '../basket/basket.graphql.js';
+import { OrderEventType } from './order.graphql.js';
+import { NeedType } from './order-list.graphql.js';
+
+/** The name beside the supplier's id. */
+@Resolver(() => PricedOfferType)
+export class PricedOfferNames {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  @ResolveField(() => String, { description: 'Name of the supplier.' })
+  async supplierName(@Parent() offer: { supplierId: string }, @CurrentContext() context: RequestContext): Promise<string> {
+    return (await organizationLoader(context, this.unitOfWork).load(offer.supplierId)).name;
+  }
+}
+
+/** The name beside the partner's id. */
+@Resolver(() => NeedType)
+export class NeedNames {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  @ResolveField(() => String, { description: 'Name of the other party.' })
+  async partnerName(@Parent() need: { partnerId: string }, @CurrentContext() context: RequestContext): Promise<string> {
+    return (await organizationLoader(context, this.unitOfWork).load(need.partnerId)).name;
+  }
+}
+
+/** The name beside the member's id; members of the other party stay without one, their rows are walled. */
+@Resolver(() => OrderEventType)
+export class OrderEventNames {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  @ResolveField(() => String, { nullable: true, description: 'Name of the member, when he is one of yours.' })
+  async memberName(
+    @Parent() event: { memberId: string | null },
+    @CurrentActor() actor: Actor,
+    @CurrentContext() context: RequestContext,
+  ): Promise<string | null> {
+    if (!event.memberId) return null;
+    const loader = context.loader<string, string | null>('procurement.memberName', async (ids) => {
+      const members = await this.unitOfWork.read(actor, (work) =>
+        rows<{ id: string; name: string }>(
+          work,
+          'select m.id, m.name from organizations.member m where m.org_id = $1 and m.id = any ($2)',
+          [actor.orgId, ids],
+        ),
+      );
+      return ids.map((wanted) => members.find((member) => member.id === wanted)?.name ?? null);
+    });
+    return loader.load(event.memberId);
+  }
+}
