@@ -55,9 +55,10 @@ const up: readonly string[] = [
     written,
   ),
 
+  // No foreign key to the manufacturer: one function writes parts, from a join with it, and a load is a hundred thousand of them.
   `create table catalog.part (
     id uuid primary key default platform.uuid_v7(),
-    manufacturer_id uuid not null references catalog.manufacturer,
+    manufacturer_id uuid not null,
     number text collate "C" not null check (length(number) between 1 and 70), key text collate "C" not null,
     name text not null, names jsonb not null default '{}', description text, unit text collate "C",
     unspsc text collate "C", ata text collate "C", classifications jsonb not null default '[]',
@@ -78,7 +79,6 @@ const up: readonly string[] = [
   'create index part_search_tsv on catalog.part_search using gin (tsv)',
   'create index part_search_key on catalog.part_search using gin (key public.gin_trgm_ops)',
   'create index part_search_class on catalog.part_search (class, key, part_id)',
-  'create index part_search_manufacturer on catalog.part_search (manufacturer_id, key, part_id)',
   ...wall(
     'global',
     'catalog.part_search',

@@ -36,9 +36,12 @@ const won = (field: string): string =>
   `case when ${wins(field)} then ${field === 'names' ? mergedNames : `k.${field}`} end as ${field}`;
 
 const document = (p: string) =>
-  `catalog.search_words(concat_ws(' ', ${p}.name, (select string_agg(l.value, ' ' order by l.key) from jsonb_each_text(${p}.names) as l where l.value <> ${p}.name), left(${p}.description, 400), m.name))`;
+  `catalog.search_words(concat_ws(' ', ${p}.name, case when ${p}.names <> jsonb_build_object('en', ${p}.name) then (select string_agg(l.value, ' ' order by l.key) from jsonb_each_text(${p}.names) as l where l.value <> ${p}.name) end, left(${p}.description, 400), m.name))`;
 const classOf = (p: string) =>
   `coalesce('UNSPSC:' || ${p}.unspsc, 'ATA:' || ${p}.ata, (${p}.classifications -> 0 ->> 'system') || ':' || (${p}.classifications -> 0 ->> 'code'))`;
+
+// A UUID v7 by its row number: one clock for the whole load, 4,096 ids a millisecond, in rising order; a quarter of the cost of uuid_v7().
+const bulkId = `encode(overlay(uuid_send(gen_random_uuid()) placing int8send(((v_ms + row_number() over () / 4096) << 16) | 28672 | (row_number() over () % 4096)) from 1 for 8), 'hex')::uuid`;
 
 const identifyParts = `create function catalog.identify_parts(p_upload uuid) returns table (manufacturers integer, parts integer, described integer)
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -46,6 +49,8 @@ const identifyParts = `create function catalog.identify_parts(p_upload uuid) ret
     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
     v_rank smallint;
     v_own text;
+    v_own_maker uuid;
+    v_ms bigint := extract(epoch from clock_timestamp()) * 1000;
   begin
     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
     select case when 'OPERATOR' = any (o.roles) then 2 else 1 end, 'C:' || o.cage into v_rank, v_own from organizations.organization o where o.id = v_org;
@@ -77,16 +82,18 @@ const identifyParts = `create function catalog.identify_parts(p_upload uuid) ret
       where not exists (select from catalog.manufacturer_alias a where a.alias = c.maker)
       order by 1 on conflict (alias) do nothing;
 
+    select a.manufacturer_id into v_own_maker from catalog.manufacturer_alias a where a.alias = v_own;
     create temp table part_new on commit drop as
-      select platform.uuid_v7() as id, a.manufacturer_id, c.part_number as number, catalog.part_key(c.part_number) as key, coalesce(c.name, c.part_number) as name,
+      select ${bulkId} as id, a.manufacturer_id, c.part_number as number, catalog.part_key(c.part_number) as key, coalesce(c.name, c.part_number) as name,
         ${names
           .filter((f) => f !== 'name')
           .map((f) => `${empty[f] ? `coalesce(${fields[f]}, ${empty[f]})` : fields[f]} as ${f}`)
           .join(', ')},
-        case when exists (select from catalog.manufacturer_alias o where o.alias = v_own and o.manufacturer_id = a.manufacturer_id) then 3 else v_rank end::smallint as source_rank
+        case when a.manufacturer_id = v_own_maker then 3 else v_rank end::smallint as source_rank
       from part_claim c join catalog.manufacturer_alias a on a.alias = c.maker
       left join catalog.part p on p.manufacturer_id = a.manufacturer_id and p.number = c.part_number
       where p.id is null order by a.manufacturer_id, c.part_number;
+    analyze part_new;
     insert into catalog.part (id, manufacturer_id, number, key, ${names.join(', ')}, source_org, source_rank)
       select n.id, n.manufacturer_id, n.number, n.key, ${names.map((f) => `n.${f}`).join(', ')}, v_org, n.source_rank from part_new n
       on conflict (manufacturer_id, number) do nothing;
@@ -99,10 +106,10 @@ const identifyParts = `create function catalog.identify_parts(p_upload uuid) ret
     create temp table part_described on commit drop as
       select p.id, k.rank, ${names.map(won).join(', ')}
       from (select a.manufacturer_id, c.part_number, ${names.map((f) => `${fields[f]} as ${f}`).join(', ')},
-          case when exists (select from catalog.manufacturer_alias o where o.alias = v_own and o.manufacturer_id = a.manufacturer_id) then 3 else v_rank end as rank
+          case when a.manufacturer_id = v_own_maker then 3 else v_rank end as rank
         from part_claim c join catalog.manufacturer_alias a on a.alias = c.maker) k
       join catalog.part p on p.manufacturer_id = k.manufacturer_id and p.number = k.part_number
-      where ${names.map(wins).join('\n        or ')};
+      where not exists (select from part_new n where n.id = p.id) and (${names.map(wins).join('\n        or ')});
     update catalog.part p set ${names.map((f) => `${f} = coalesce(d.${f}, p.${f})`).join(', ')},
         field_ranks = p.field_ranks || jsonb_strip_nulls(jsonb_build_object(${names.map((f) => `'${f}', case when d.${f} is not null and d.rank > p.source_rank then d.rank end`).join(', ')}))
       from (select d0.* from part_described d0 order by d0.id) d where p.id = d.id;

@@ -21,6 +21,9 @@ const content = `
     charges jsonb, ncnr boolean, returnable_days integer check (returnable_days >= 0), condition text collate "C", approval_basis text collate "C",
     country_of_origin text collate "C" check (length(country_of_origin) = 2), valid_from date, valid_to date, details jsonb`;
 
+// Staging takes what the row checks let through; the offer's own constraints are the second look.
+const staged = content.replaceAll(/ not null default 'WHOLE'| check \((?:[^()]|\([^()]*\))*\)/g, '');
+
 const up: readonly string[] = [
   `create table supply.audience_member (
     org_id uuid not null references organizations.organization, audience uuid not null,
@@ -65,7 +68,7 @@ const up: readonly string[] = [
   `create unlogged table supply.staged_row (
     org_id uuid not null, upload_id uuid not null, row_no integer not null, line integer not null,
     action text not null check (action in ('PUT', 'ADD', 'CHANGE', 'DELETE', 'PRICE')), refused boolean not null default false,
-    supplier_part text collate "C", maker text collate "C", maker_name text, part_number text collate "C",${content.replaceAll("not null default 'WHOLE' ", '')},
+    supplier_part text collate "C", maker text collate "C", maker_name text, part_number text collate "C",${staged},
     break_from numeric[], break_price numeric[], stock_location text[], stock_quantity numeric[], stock_as_of timestamptz, said jsonb,
     primary key (org_id, upload_id, row_no))`,
   ...wall('private', 'supply.staged_row', 'Rows of an upload as read, before anybody else may see them.', { definer: 'select' }),
