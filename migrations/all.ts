@@ -22,6 +22,7 @@ import { MoveOrders2026112106003 } from './2026112106003-move-orders.js';
 import { PlaceOrders2026112106004 } from './2026112106004-place-orders.js';
 import { CreateExchange2026112107001 } from './2026112107001-create-exchange.js';
 import { SweepExchange2026112107002 } from './2026112107002-sweep-exchange.js';
+import { GrantExchangeSend2026112107003 } from './2026112107003-grant-exchange-send.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -52,4 +53,5 @@ export const migrations = [
   PlaceOrders2026112106004,
   CreateExchange2026112107001,
   SweepExchange2026112107002,
+  GrantExchangeSend2026112107003,
 ];

@@ -56,6 +56,7 @@ export {
   stageCatalogueRows,
   stageProblems,
 } from './staging/stage-catalogue-rows.js';
+export { type StagedCategory, stageCategories } from './staging/stage-categories.js';
 export { type BatchInput, stageInBatches } from './staging/stage-in-batches.js';
 export type { RowDetails, StagedAction, StagedProblem, StagedRow } from './staging/staged-row.js';
 // stock
@@ -71,6 +72,7 @@ export { SupplyModule, supplyRoom } from './supply.module.js';
 export { type ConfirmUploadError, confirmUpload } from './upload/confirm-upload.js';
 export { type DiscardUploadError, discardUpload } from './upload/discard-upload.js';
 export { failUpload, type UploadFailure } from './upload/fail-upload.js';
+export { planReading, type ReadingPlan } from './upload/plan-reading.js';
 export { startUpload, type UploadStart } from './upload/start-upload.js';
 export {
   type LoadMode,

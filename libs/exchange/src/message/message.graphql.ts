@@ -179,7 +179,8 @@ export class ExchangeMessageType {
   settledAt: Date | null;
 }
 
-export const ExchangeMessageConnection = connectionOf('ExchangeMessage', () => ExchangeMessageType);
+@ObjectType('ExchangeMessageConnection', { description: 'A page of the exchange log.' })
+export class ExchangeMessageConnection extends connectionOf('ExchangeMessage', () => ExchangeMessageType) {}
 
 @InputType({ description: 'Narrows the exchange log.' })
 export class MessageFilterInput {

@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { checkMapping, type Mapping, type PeekedHeaders, peekHeaders } from '#libs/documents';
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
-import { addJob, affected, type FileStore, requirePermission, type Work } from '#libs/platform';
-import { catalogueById, type LoadMode, supplyPermissions, type Upload, uploadById } from '#libs/supply';
+import { addJob, type FileStore, requirePermission, type Work } from '#libs/platform';
+import {
+  catalogueById,
+  changeCatalogue,
+  type LoadMode,
+  planReading,
+  supplyPermissions,
+  type Upload,
+  uploadById,
+} from '#libs/supply';
+import { isCharset, planOf, storedPlan } from './reading-plan.js';
 
 const mappingShape = z.strictObject({
   columns: z.record(z.string().max(200), z.string().max(400)),
@@ -15,7 +24,13 @@ const mappingShape = z.strictObject({
 });
 
 /** The columns of an upload's file, its first rows, and what they seem to mean: the supplier's remembered mapping where its columns fit. */
-export async function headersOf(files: FileStore, upload: Upload, remembered: Mapping | undefined): Promise<PeekedHeaders> {
+export async function headersOf(
+  files: FileStore,
+  upload: Upload,
+  given: { remembered?: Mapping | undefined; charset?: string | undefined },
+): Promise<PeekedHeaders> {
+  const { remembered } = given;
+  const charset = given.charset ?? planOf(upload).charset;
   const source = await files.open(upload.sha256);
   if (!source) throw new Error(`the file of upload ${upload.id} is not in the store`);
   const chunks: Buffer[] = [];
@@ -25,7 +40,7 @@ export async function headersOf(files: FileStore, upload: Upload, remembered: Ma
     size += chunk.length;
     if (size >= 65_536) break;
   }
-  const peeked = peekHeaders(Buffer.concat(chunks));
+  const peeked = peekHeaders(Buffer.concat(chunks), { whole: size < 65_536, ...(charset && isCharset(charset) ? { charset } : {}) });
   const fits =
     remembered !== undefined &&
     peeked.headers.length > 0 &&
@@ -38,36 +53,32 @@ export interface ReadHeldUpload {
   /** Mapping as JSON; absent: the suggestion, or no mapping for formats without columns. */
   mappingJson?: string | null;
   loadMode?: LoadMode | null;
+  /** Encoding of a file that does not say it, as WHATWG names it; absent: as it was sent, else told by its bytes. */
+  charset?: string | null;
   /** Whether the catalogue remembers the mapping for the next file. */
   remember?: boolean | null;
 }
 
 /**
- * Lets a held upload be read, with the mapping its supplier has settled on. Errors: UploadMappingInvalid with the first fault, UploadNotHeld when it is
- * being read already. Throws Forbidden, NotFound.
+ * Lets a held upload be read, with the mapping its supplier has settled on. Errors: UploadMappingInvalid with the first fault, UploadCharsetUnknown, UploadNotHeld
+ * when it is being read already. Throws Forbidden, NotFound.
  */
 export async function readHeldUpload(
   work: Work,
   input: ReadHeldUpload,
-): Promise<Result<Upload, Fault<'UploadMappingInvalid' | 'UploadNotHeld'>>> {
+): Promise<Result<Upload, Fault<'UploadMappingInvalid' | 'UploadNotHeld' | 'UploadCharsetUnknown'>>> {
   requirePermission(work, supplyPermissions.uploadCatalogues);
   const upload = await uploadById(work, input.uploadId);
   if (upload.state !== 'QUARANTINED') return fail({ code: 'UploadNotHeld', path: ['uploadId'], values: { state: upload.state } });
   const mapping = readMapping(input.mappingJson ?? undefined);
   if (!mapping.ok) return mapping;
-  await affected(
-    work,
-    'update supply.upload set mapping = coalesce($3, mapping), load_mode = coalesce($4, load_mode), version = version + 1, updated_at = clock_timestamp() where org_id = $1 and id = $2',
-    [upload.orgId, upload.id, mapping.value ? JSON.stringify(mapping.value) : null, input.loadMode ?? null],
-  );
-  if (input.remember && mapping.value && upload.catalogueId) {
-    await catalogueById(work, upload.catalogueId);
-    await affected(work, 'update supply.catalogue set mapping = $3, revision = revision + 1 where org_id = $1 and id = $2', [
-      upload.orgId,
-      upload.catalogueId,
-      JSON.stringify(mapping.value),
-    ]);
-  }
+  const charset = input.charset?.trim() || planOf(upload).charset;
+  if (charset !== undefined && !isCharset(charset))
+    return fail({ code: 'UploadCharsetUnknown', path: ['charset'], values: { charset: charset.slice(0, 40) } });
+  const plan = storedPlan({ ...(mapping.value ? { mapping: mapping.value } : {}), ...(charset ? { charset } : {}) });
+  const loadMode = input.loadMode ?? undefined;
+  await planReading(work, { uploadId: upload.id, ...(plan ? { mapping: plan } : {}), ...(loadMode ? { loadMode } : {}) });
+  if (input.remember && mapping.value && upload.catalogueId) await remember(work, upload.catalogueId, mapping.value);
   await addJob(work, {
     task: 'exchange.read-upload',
     payload: { id: upload.id },
@@ -75,6 +86,12 @@ export async function readHeldUpload(
     key: `read-upload:${upload.id}`,
   });
   return ok(await uploadById(work, upload.id));
+}
+
+async function remember(work: Work, catalogueId: string, mapping: Mapping): Promise<void> {
+  const { revision } = await catalogueById(work, catalogueId);
+  const changed = await changeCatalogue(work, { catalogueId, expectedRevision: revision, mapping: { columns: mapping } });
+  if (!changed.ok) throw new Error(`the mapping was not remembered: ${changed.errors.map((error) => error.code).join(', ')}`);
 }
 
 function readMapping(text: string | undefined): Result<Mapping | undefined, Fault<'UploadMappingInvalid'>> {

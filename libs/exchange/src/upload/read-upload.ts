@@ -1,18 +1,24 @@
 import { Readable } from 'node:stream';
-import { type CatalogueEvent, type CatalogueReading, type Mapping, openCatalogue, type RowProblem } from '#libs/documents';
+import { type CatalogueEvent, type CatalogueReading, openCatalogue, type RowProblem } from '#libs/documents';
 import { type Actor, type FileStore, type UnitOfWork, type Work } from '#libs/platform';
 import {
   catalogueById,
   finishStaging,
   importStock,
   type LoadMode,
+  planReading,
+  type StagedCategory,
   type StagedProblem,
   type StagedRow,
+  stageCategories,
   stageInBatches,
   stageProblems,
   type Upload,
   uploadById,
 } from '#libs/supply';
+import { GroupNames } from './group-names.js';
+import type { PriceChoice } from './price-set.js';
+import { type KeptPlan, wholePlan } from './reading-plan.js';
 import { RowAssembly, stagedProblem } from './staged-rows.js';
 
 export interface ReadingTools {
@@ -28,61 +34,94 @@ interface Learnt {
   fileProblems: (StagedProblem & { line: number; supplierPart?: string })[];
 }
 
+/** Problems of the file as a whole that are kept: a file can be wrong in a million places, the first thousand say enough. */
+const fileProblemsMax = 1000;
+/** Parts in groups that are staged at once. */
+const categoriesAtOnce = 5_000;
+
 /**
  * Reads the file of an upload to its end and stages it: streamed, a transaction per batch, so that memory is bounded and progress shows. Then says
  * what publishing would do (catalogues), or takes the counts at once (stock). A file that cannot be read ends BLOCKED with its problems.
  */
 export async function readUpload(tools: ReadingTools, actor: Actor, uploadId: string): Promise<Upload> {
   const { unitOfWork, files } = tools;
-  const { upload, mapping } = await unitOfWork.read(actor, (work) => uploadAndMapping(work, uploadId));
+  const { upload, plan, choice } = await unitOfWork.read(actor, (work) => beginning(work, uploadId));
   const source = await files.open(upload.sha256);
   if (!source) throw new Error(`the file of upload ${uploadId} is not in the store`);
   const counted = new CountedBytes(source, Number(upload.bytes));
-  const learnt: Learnt = { complete: false, fileProblems: [] };
+  const reader = new Reader(choice, (categories) =>
+    unitOfWork.run(actor, (work) => stageCategories(work, { uploadId, categories })),
+  );
   try {
-    const reading = await openCatalogue(counted, { fileName: upload.fileName, ...(mapping ? { mapping } : {}) });
-    await stageInBatches(unitOfWork, actor, { uploadId, rows: rowsOf(reading, learnt), progress: () => counted.progress });
+    const reading = await openCatalogue(counted, { fileName: upload.fileName, ...plan });
+    const { format } = reading;
+    if (format) await unitOfWork.run(actor, (work) => planReading(work, { uploadId, format }));
+    await stageInBatches(unitOfWork, actor, { uploadId, rows: reader.rows(reading), progress: () => counted.progress });
   } finally {
     source.destroy();
   }
-  return unitOfWork.run(actor, (work) => finish(work, upload, learnt));
+  return unitOfWork.run(actor, (work) => finish(work, upload, reader.learnt));
 }
 
-async function uploadAndMapping(work: Work, uploadId: string): Promise<{ upload: Upload; mapping: Mapping | undefined }> {
+async function beginning(work: Work, uploadId: string): Promise<{ upload: Upload; plan: KeptPlan; choice: PriceChoice }> {
   const upload = await uploadById(work, uploadId);
-  if (upload.mapping) return { upload, mapping: upload.mapping as Mapping };
   const catalogue = upload.catalogueId ? await catalogueById(work, upload.catalogueId) : undefined;
-  return { upload, mapping: (upload.kind === 'CATALOGUE' ? catalogue?.mapping : undefined) as Mapping | undefined };
+  const choice = { currency: catalogue?.currency, today: work.now.toISOString().slice(0, 10) };
+  return { upload, plan: await wholePlan(work, upload), choice };
 }
 
-async function* rowsOf(reading: CatalogueReading, learnt: Learnt): AsyncGenerator<StagedRow> {
-  const assembly = new RowAssembly();
-  const keep = (problem: RowProblem): void => {
-    // A file can be wrong in a million places; the first thousand say enough.
-    if (learnt.fileProblems.length < 1000)
-      learnt.fileProblems.push({
-        ...stagedProblem(problem),
-        line: problem.line,
-        ...(problem.supplierPart ? { supplierPart: problem.supplierPart } : {}),
-      });
-  };
-  for await (const batch of reading.batches) {
-    for (const event of batch) {
-      learn(event, learnt);
-      const row = assembly.take(event, keep);
-      if (row) yield row;
+/** Turns the events of a file into rows to stage, and keeps what it learns on the way. */
+class Reader {
+  readonly learnt: Learnt = { complete: false, fileProblems: [] };
+  private readonly groups = new GroupNames();
+  private categories: StagedCategory[] = [];
+
+  constructor(
+    private readonly choice: PriceChoice,
+    private readonly stage: (categories: readonly StagedCategory[]) => Promise<void>,
+  ) {}
+
+  async *rows(reading: CatalogueReading): AsyncGenerator<StagedRow> {
+    const assembly = new RowAssembly(this.choice);
+    for await (const batch of reading.batches) {
+      for (const event of batch) {
+        this.learn(event);
+        const row = assembly.take(event, (problem) => this.keep(problem));
+        if (row) yield row;
+      }
+      if (this.categories.length >= categoriesAtOnce) await this.stageCategories();
     }
+    await this.stageCategories();
+    for (const problem of assembly.rest()) this.keepStaged({ ...problem, line: problem.line ?? 0 });
   }
-  for (const problem of assembly.rest())
-    if (learnt.fileProblems.length < 1000) learnt.fileProblems.push({ ...problem, line: problem.line ?? 0 });
-}
 
-function learn(event: CatalogueEvent, learnt: Learnt): void {
-  if (event.kind === 'end') learnt.complete = event.end.complete;
-  if (event.kind !== 'header') return;
-  if (event.header.mode) learnt.mode = event.header.mode === 'full' ? 'FULL' : 'DELTA';
-  const { prevVersion } = event.header;
-  if (prevVersion !== undefined && /^\d{1,9}$/.test(prevVersion)) learnt.prevVersion = Number(prevVersion);
+  private async stageCategories(): Promise<void> {
+    const categories = this.categories;
+    this.categories = [];
+    if (categories.length > 0) await this.stage(categories);
+  }
+
+  private keep(problem: RowProblem): void {
+    const { supplierPart } = problem;
+    this.keepStaged({ ...stagedProblem(problem), line: problem.line, ...(supplierPart ? { supplierPart } : {}) });
+  }
+
+  private keepStaged(problem: Learnt['fileProblems'][number]): void {
+    if (this.learnt.fileProblems.length < fileProblemsMax) this.learnt.fileProblems.push(problem);
+  }
+
+  private learn(event: CatalogueEvent): void {
+    if (event.kind === 'end') this.learnt.complete = event.end.complete;
+    if (event.kind === 'group') this.groups.keep(event.group);
+    if (event.kind === 'groupMap') {
+      const category = this.groups.categoryOf(event.map);
+      if (category) this.categories.push(category);
+    }
+    if (event.kind !== 'header') return;
+    if (event.header.mode) this.learnt.mode = event.header.mode === 'full' ? 'FULL' : 'DELTA';
+    const { prevVersion } = event.header;
+    if (prevVersion !== undefined && /^\d{1,9}$/.test(prevVersion)) this.learnt.prevVersion = Number(prevVersion);
+  }
 }
 
 async function finish(work: Work, upload: Upload, learnt: Learnt): Promise<Upload> {

@@ -1,6 +1,6 @@
-import type { CatalogueEvent, CataloguePrice, CatalogueRow, RefusedRow, RowProblem } from '#libs/documents';
-import { compare } from '#libs/kernel';
+import type { CatalogueEvent, CatalogueRow, RefusedRow, RowProblem } from '#libs/documents';
 import type { RowDetails, StagedAction, StagedProblem, StagedRow } from '#libs/supply';
+import { choosePrices, type PriceChoice } from './price-set.js';
 
 const actions: Readonly<Record<CatalogueRow['action'], StagedAction>> = {
   put: 'PUT',
@@ -11,13 +11,21 @@ const actions: Readonly<Record<CatalogueRow['action'], StagedAction>> = {
 };
 const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const;
 
-/** A reader's row as supply stages it. `problems` are the warnings that were found on it. */
-export function stagedRow(row: CatalogueRow, problems: readonly StagedProblem[], columns?: readonly string[]): StagedRow {
+/** What the assembly knows beside a row: findings on it, the names of its columns, and which prices count. */
+export interface RowFacts extends PriceChoice {
+  problems: readonly StagedProblem[];
+  columns?: readonly string[] | undefined;
+}
+
+/** A reader's row as supply stages it. */
+export function stagedRow(row: CatalogueRow, { problems: found, columns, ...choice }: RowFacts): StagedRow {
+  const priced = choosePrices(row, choice);
+  const problems = [...found, ...priced.problems];
   const staged: StagedRow = {
     line: row.line,
     action: actions[row.action],
     supplierPart: row.supplierPart,
-    ...prices(row),
+    ...priced.staged,
     ...said({
       manufacturer: row.manufacturer,
       manufacturerCode: row.manufacturerCode,
@@ -72,25 +80,6 @@ export function stagedProblem(problem: RowProblem): StagedProblem {
   };
 }
 
-/** The prices a customer pays: the lowest quantity is the list price when it is within reach of any order, the rest are breaks. */
-function prices(row: CatalogueRow): Pick<StagedRow, 'listPrice' | 'currency' | 'basis' | 'breaks' | 'validFrom' | 'validTo'> {
-  const own = row.prices.filter((price) => price.type === row.customerPriceType);
-  const [first, ...rest] = [...own].sort(byQuantity);
-  if (!first) return {};
-  const smallest = row.minimum !== undefined && compare(row.minimum, '1') < 0 ? row.minimum : '1';
-  const listed = compare(first.fromQuantity, smallest) <= 0;
-  const breaks = (listed ? rest : [first, ...rest]).map((price) => ({ from: price.fromQuantity, price: price.amount }));
-  return {
-    currency: first.currency,
-    basis: first.basis,
-    ...(listed ? { listPrice: first.amount } : {}),
-    ...(breaks.length > 0 ? { breaks } : {}),
-    ...said({ validFrom: first.validFrom, validTo: first.validTo }),
-  };
-}
-
-const byQuantity = (a: CataloguePrice, b: CataloguePrice): number => compare(a.fromQuantity, b.fromQuantity);
-
 function detailsOf(row: CatalogueRow): RowDetails {
   const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
   const filled = <T extends object>(map: T): T | undefined => (Object.keys(map).length > 0 ? map : undefined);
@@ -124,6 +113,8 @@ export class RowAssembly {
   private readonly waiting = new Map<number, StagedProblem[]>();
   private columns: readonly string[] | undefined;
 
+  constructor(private readonly choice: PriceChoice) {}
+
   /** What an event adds to the staging: nothing, or one row. Problems of the file as a whole are handed to `onFileProblem`. */
   take(event: CatalogueEvent, onFileProblem: (problem: RowProblem) => void): StagedRow | undefined {
     switch (event.kind) {
@@ -135,7 +126,7 @@ export class RowAssembly {
         else this.hold(event.problem);
         return undefined;
       case 'row':
-        return stagedRow(event.row, this.release(event.row.line), this.columns);
+        return stagedRow(event.row, { ...this.choice, problems: this.release(event.row.line), columns: this.columns });
       case 'refused':
         return refusedRow(event.refused, this.release(event.refused.line));
       default:

@@ -51,6 +51,12 @@ export class ReadUploadInput {
   @Field(() => ReadAsEnum, { nullable: true, description: 'Absent: as it was sent.' })
   loadMode?: 'FULL' | 'DELTA' | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Encoding of a file that does not say it, such as windows-1252 or gb18030; absent: as it was sent, else told by its bytes.',
+  })
+  charset?: string | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Whether the catalogue remembers the mapping for its next file.' })
   remember?: boolean | null;
 }
@@ -61,7 +67,10 @@ export const UploadMappingInvalid = userError('UploadMappingInvalid', 'The mappi
 export const UploadNotHeld = userError('UploadNotHeld', 'The upload is being read already, or was.', {
   state: { type: () => String, description: 'Where the upload stands.' },
 });
-export const ReadUploadError = errorUnion('ReadUploadError', [UploadMappingInvalid, UploadNotHeld]);
+export const UploadCharsetUnknown = userError('UploadCharsetUnknown', 'No encoding has that name.', {
+  charset: { type: () => String, description: 'The name.' },
+});
+export const ReadUploadError = errorUnion('ReadUploadError', [UploadMappingInvalid, UploadNotHeld, UploadCharsetUnknown]);
 export const ReadUploadPayload = payloadType(
   'ReadUploadPayload',
   { key: 'uploadId', type: () => ID, description: 'The upload, now being read.' },

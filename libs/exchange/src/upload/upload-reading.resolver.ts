@@ -29,13 +29,18 @@ export class UploadReadingResolver {
   async uploadHeaders(
     @CurrentActor() actor: Actor,
     @Args('uploadId', { type: () => ID, description: 'Id of the upload.' }) uploadId: string,
+    @Args('charset', { type: () => String, nullable: true, description: 'Encoding to read it with; absent: as it was sent, else told by its bytes.' })
+    asked?: string | null,
   ): Promise<UploadHeadersType> {
     const { upload, remembered } = await this.unitOfWork.read(actor, async (work) => {
       const found = await uploadById(work, uploadId);
       const catalogue = found.catalogueId ? await catalogueById(work, found.catalogueId) : undefined;
       return { upload: found, remembered: (catalogue?.mapping ?? undefined) as Mapping | undefined };
     });
-    const { format, charset, headers, samples, mapping, problem } = await headersOf(this.files, upload, remembered);
+    const { format, charset, headers, samples, mapping, problem } = await headersOf(this.files, upload, {
+      remembered,
+      charset: asked ?? undefined,
+    });
     return {
       format,
       charset,

@@ -19,6 +19,7 @@ import {
 } from '#libs/platform';
 import { openCatalogue, startUpload, type Upload, uploadById } from '#libs/supply';
 import { writeProblemsFile } from './problems-file.js';
+import { isCharset, storedPlan } from './reading-plan.js';
 
 const shown = z.object({
   uploadId: z.uuid(),
@@ -50,6 +51,8 @@ const sendRoute = route({
     fileName: z.string().min(1).max(255).default('upload'),
     /** What a file is that does not say it itself. */
     mode: z.enum(['full', 'delta']).default('full'),
+    /** Encoding of a file that does not say it: windows-1252, gb18030, ... Absent: told by its bytes. */
+    charset: z.string().trim().max(40).refine(isCharset, 'no encoding has that name').optional(),
     /** Leaves the file unread until a mapping is given (mutation readUpload). */
     hold: z.enum(['true', 'false']).default('false'),
   }),
@@ -100,6 +103,7 @@ export class UploadController {
     const file = await this.keep(request as never);
     const upload = await this.unitOfWork.run(actor, async (work) => {
       const catalogueId = await catalogueFor(work, query);
+      const plan = storedPlan(query.charset ? { charset: query.charset } : {});
       const started = await startUpload(work, {
         ...(catalogueId ? { catalogueId } : {}),
         kind: query.kind === 'stock' ? 'STOCK' : 'CATALOGUE',
@@ -107,6 +111,7 @@ export class UploadController {
         bytes: file.size,
         sha256: file.sha256,
         loadMode: query.mode === 'full' && query.kind === 'catalogue' ? 'FULL' : 'DELTA',
+        ...(plan ? { mapping: plan } : {}),
       });
       if (query.hold === 'false')
         await addJob(work, { task: 'exchange.read-upload', payload: { id: started.id }, attemptsMax: 3 });

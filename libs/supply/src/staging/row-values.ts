@@ -117,7 +117,8 @@ function pricesOf(check: RowCheck, row: StagedRow, { defaults, complete, cells }
   }
   cells[at.list_price] = listPrice;
   cells[at.currency] = currency;
-  cells[at.basis] = check.positive('basis', row.basis ?? '1');
+  // A price update that is silent about its basis keeps the published one.
+  cells[at.basis] = check.positive('basis', row.basis ?? (complete ? '1' : undefined));
   cells[at.break_mode] = row.breakMode ?? 'WHOLE';
   if (breaks.length > 0) {
     cells[at.break_from] = `{${breaks.map((entry) => entry.from).join(',')}}`;

@@ -131,7 +131,7 @@ const breaks = (column: string) => `case when ${said} then s.break_${column} whe
 const factor = (column: string) => `case when s.price_factor_num is not null then s.${column}
   when coalesce(s.price_unit, o.price_unit) = coalesce(s.order_unit, o.order_unit) then 1 else o.${column} end`;
 const merged = contentColumns.map((column) => {
-  if ((priceColumns as readonly string[]).includes(column))
+  if (column !== 'basis' && (priceColumns as readonly string[]).includes(column))
     return `${column} = case when ${said} then s.${column} else o.${column} end`;
   if (column.startsWith('price_factor_')) return `${column} = ${factor(column)}`;
   if (column === 'details') return `details = o.details || coalesce(s.details, '{}')`;
