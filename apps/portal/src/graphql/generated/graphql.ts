@@ -55,6 +55,23 @@ export type AvailabilityProblemCode =
   /** There is no such offer, or it is not yours to see. */
   | 'OFFER_UNKNOWN';
 
+/** What you must know about a line before you order it. */
+export type BasketNotice =
+  /** Below this quantity there is no price. */
+  | 'BELOW_SMALLEST_BREAK'
+  /** Neither cancellable nor returnable: needs your tick. */
+  | 'NCNR_NOT_ACCEPTED'
+  /** No price holds today. */
+  | 'NO_PRICE'
+  /** The offer is withdrawn: take the line out. */
+  | 'OFFER_WITHDRAWN'
+  /** Sold from stock only, and there is less than wanted. */
+  | 'OUT_OF_STOCK'
+  /** The price is another one than you saw. */
+  | 'PRICE_CHANGED'
+  /** The quantity keeps neither minimum nor multiple; the nearest ones are given. */
+  | 'QUANTITY_OFF_PACK';
+
 /** An offer to put into a basket. */
 export type BasketOfferInput = {
   /** The tick of a non-cancellable, non-returnable line. */
@@ -75,6 +92,24 @@ export type BreakMode =
   | 'GRADUATED'
   /** The whole quantity. */
   | 'WHOLE';
+
+/** What shall be different about a basket line; absent fields stay. */
+export type ChangeBasketLineInput = {
+  /** Takes the price that holds now as seen. */
+  acceptPrice?: boolean;
+  /** The basket. */
+  basketId: string | number;
+  /** The line. */
+  lineId: string | number;
+  /** The tick of a non-cancellable, non-returnable line. */
+  ncnrAccepted?: boolean | null | undefined;
+  /** null takes the day away. */
+  needBy?: string | null | undefined;
+  /** null takes the note away. */
+  note?: string | null | undefined;
+  /** In order units. */
+  quantity?: string | null | undefined;
+};
 
 /** Settings of a catalogue; what is absent stays. */
 export type ChangeCatalogueInput = {
@@ -131,6 +166,12 @@ export type CreateCatalogueInput = {
   name: string;
   /** 0 to 100; 5 when absent. */
   withdrawPercentMax?: string | null | undefined;
+};
+
+/** Which basket. */
+export type DeleteBasketInput = {
+  /** The basket. */
+  basketId: string | number;
 };
 
 /** Which days a lead time counts, from the day of the order. */
@@ -198,6 +239,28 @@ export type OfferObstacle =
   /** It was withdrawn. */
   | 'WITHDRAWN';
 
+/** One line to order. */
+export type OrderLineInput = {
+  /** Your own part number, up to 70 characters. */
+  buyerPart?: string | null | undefined;
+  /** The tick of a non-cancellable, non-returnable line. */
+  ncnrAccepted?: boolean;
+  /** When you need it. */
+  needBy?: string | null | undefined;
+  /** Note to the supplier, up to 500 characters. */
+  note?: string | null | undefined;
+  /** Your own line number, up to 36 characters; 10, 20, 30 ... when absent. */
+  number?: string | null | undefined;
+  /** The offer. */
+  offerId: string | number;
+  /** The price you decided on; refused when it is no longer the price. Compared by value. */
+  priceSeen: PriceInput;
+  /** In order units of the offer. */
+  quantity: string;
+  /** Revision you want, up to 40 characters. */
+  revision?: string | null | undefined;
+};
+
 /** What an organisation does on the hub; one may do several. */
 export type OrganizationRole =
   /** Searches and orders. */
@@ -226,6 +289,42 @@ export type PartSearchFilter = {
   suppliers?: Array<string | number> | null | undefined;
 };
 
+/** Either a basket or lines. */
+export type PlaceOrderInput = {
+  /** The basket to order; it is empty afterwards. */
+  basketId?: string | number | null | undefined;
+  /** Who gets the invoice; the ship-to site when absent. */
+  billToId?: string | number | null | undefined;
+  /** Cost reference; only you see it. */
+  costReference?: string | null | undefined;
+  /** Up to 255 characters; the same key gives the same orders for 30 days. */
+  idempotencyKey: string;
+  /** Internal note; only you see it. */
+  internalNote?: string | null | undefined;
+  /** Lines to order, up to 500. */
+  lines?: Array<OrderLineInput> | null | undefined;
+  /** Note to the suppliers. */
+  note?: string | null | undefined;
+  /** Your own order number, up to 35 characters; the next PO number when absent. */
+  number?: string | null | undefined;
+  /** When you need all lines that name no day of their own. */
+  requestedDelivery?: string | null | undefined;
+  /** Where it goes: a site of yours. */
+  shipToId: string | number;
+};
+
+/** `amount` per `basis` units of `unit`. */
+export type PriceInput = {
+  /** In major units, for the whole basis. */
+  amount: string;
+  /** How many units the amount is for. */
+  basis: string;
+  /** ISO 4217. */
+  currency: string;
+  /** UN/ECE Recommendation 20. */
+  unit: string;
+};
+
 /** Where a price comes from. The sources are asked in this order; the first that covers part, quantity and day answers, never the lowest. */
 export type PriceSource =
   /** A price that an agreement names for the offer. */
@@ -237,12 +336,36 @@ export type PriceSource =
   /** The list price of the offer. */
   | 'LIST';
 
+/** What a finding means for its row. */
+export type ProblemSeverity =
+  /** The row is refused; its offer stays as published. */
+  | 'ERROR'
+  /** For information. */
+  | 'INFO'
+  /** The row is taken; somebody should look. */
+  | 'WARNING';
+
 /** How a version came to be. */
 export type PublicationKind =
   /** From a file. */
   | 'PUBLISH'
   /** The content of an earlier version again. */
   | 'ROLLBACK';
+
+/** Why a pasted line leads to no offer. */
+export type QuickLineProblem =
+  /** Nobody offers the part to you. */
+  | 'NO_OFFER'
+  /** Several parts have this number: choose one. */
+  | 'NUMBER_AMBIGUOUS'
+  /** There is no part number. */
+  | 'NUMBER_MISSING'
+  /** No part has this number. */
+  | 'NUMBER_UNKNOWN'
+  /** The quantity is no plain number. */
+  | 'QUANTITY_UNREADABLE'
+  /** More than 200 lines. */
+  | 'TOO_MANY_LINES';
 
 /** What a file is taken for when it does not say. */
 export type ReadUploadAs =
@@ -253,6 +376,8 @@ export type ReadUploadAs =
 
 /** How a held upload shall be read. */
 export type ReadUploadInput = {
+  /** Encoding of a file that does not say it, such as windows-1252 or gb18030; absent: as it was sent, else told by its bytes. */
+  charset?: string | null | undefined;
   /** Absent: as it was sent. */
   loadMode?: ReadUploadAs | null | undefined;
   /** Mapping as JSON; absent: as suggested. */
@@ -261,6 +386,14 @@ export type ReadUploadInput = {
   remember?: boolean | null | undefined;
   /** Id of the upload. */
   uploadId: string | number;
+};
+
+/** Which line of which basket. */
+export type RemoveBasketLineInput = {
+  /** The basket. */
+  basketId: string | number;
+  /** The line. */
+  lineId: string | number;
 };
 
 /** The new address. */
@@ -295,6 +428,21 @@ export type RollbackCatalogueInput = {
   toVersion: number;
 };
 
+/** What publishing does to an offer. */
+export type RowChange =
+  /** Its content changes. */
+  | 'CHANGED'
+  /** It is added, or comes back. */
+  | 'NEW'
+  /** It is withdrawn: no longer orderable. */
+  | 'WITHDRAWN';
+
+/** Counts of the own stock. */
+export type SetStockInput = {
+  /** 1 to 1,000 counts. */
+  lines: Array<StockLineInput>;
+};
+
 /** Who one is. */
 export type SignInInput = {
   /** E-mail address. */
@@ -303,6 +451,46 @@ export type SignInInput = {
   organizationId?: string | number | null | undefined;
   /** Password. */
   password: string;
+};
+
+/** What a site is used for; it may be several. */
+export type SiteKind =
+  /** Invoices are sent there. */
+  | 'BILL_TO'
+  /** Goods are delivered there. */
+  | 'SHIP_TO'
+  /** Stock lies there. */
+  | 'WAREHOUSE';
+
+/** Whether a site is in use. */
+export type SiteStatus =
+  /** In use. */
+  | 'ACTIVE'
+  /** Out of use; old documents still name it. */
+  | 'RETIRED';
+
+/** Which rows of the own stock; all conditions hold. */
+export type StockFilter = {
+  /** Counted before this instant: what may be out of date. */
+  countedBefore?: string | null | undefined;
+  /** Exactly this place. */
+  location?: string | null | undefined;
+  /** Beginning of the own part number. */
+  supplierPart?: string | null | undefined;
+};
+
+/** One count: an offer by id or by the own part number, at one place. */
+export type StockLineInput = {
+  /** When it was counted; now when absent. A count older than the known one is refused. */
+  asOf?: string | null | undefined;
+  /** The place, 1 to 40 characters. */
+  location: string;
+  /** The offer; or give supplierPart. */
+  offerId?: string | number | null | undefined;
+  /** How many order units are there, those held by orders included. */
+  quantity: string;
+  /** The own part number; or give offerId. */
+  supplierPart?: string | null | undefined;
 };
 
 /** Who said how much there is. */
@@ -318,6 +506,20 @@ export type StockSource =
 export type SwitchOrganizationInput = {
   /** One of one's organisations. */
   organizationId: string | number;
+};
+
+/** Which upload, as it was read. */
+export type UploadDecisionInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** UUID. */
+  uploadId: string | number;
+};
+
+/** Which upload. */
+export type UploadInput = {
+  /** UUID. */
+  uploadId: string | number;
 };
 
 /** What a file brings. */
@@ -489,6 +691,82 @@ export type AddToBasketMutation = { addToBasket: { basket: { id: string, name: s
       | { message: string, path: Array<string>, code: string }
     > } };
 
+export type PricedOfferFragment = { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null };
+
+export type BasketLineFragment = { id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null };
+
+export type BasketQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BasketQuery = { basket: { id: string, name: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, sites: Array<{ id: string, code: string, name: string, kinds: Array<SiteKind>, status: SiteStatus, address: { city: string, country: string } }> };
+
+export type ChangeBasketLineMutationVariables = Exact<{
+  input: ChangeBasketLineInput;
+}>;
+
+
+export type ChangeBasketLineMutation = { changeBasketLine: { basket: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type RemoveBasketLineMutationVariables = Exact<{
+  input: RemoveBasketLineInput;
+}>;
+
+
+export type RemoveBasketLineMutation = { removeBasketLine: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } };
+
+export type PlaceOrderMutationVariables = Exact<{
+  input: PlaceOrderInput;
+}>;
+
+
+export type PlaceOrderMutation = { placeOrder: { orders: Array<{ id: string, number: string, supplier: { name: string }, total: { amount: string, currency: string } }> | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type BasketsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BasketsQuery = { baskets: Array<{ id: string, name: string, lineCount: number, changedAt: string }> };
+
+export type DeleteBasketMutationVariables = Exact<{
+  input: DeleteBasketInput;
+}>;
+
+
+export type DeleteBasketMutation = { deleteBasket: string };
+
+export type QuickOrderQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type QuickOrderQuery = { resolveQuickOrder: Array<{ line: number, number: string, quantity: string, problem: QuickLineProblem | null, choices: Array<{ partId: string, number: string, manufacturerCode: string, manufacturerName: string, name: string }>, offers: Array<{ offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null }> }> };
+
+export type OffersOfChoiceQueryVariables = Exact<{
+  input: AvailabilityInput;
+}>;
+
+
+export type OffersOfChoiceQuery = { availability: { lines: Array<{ line: number, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }> }> } };
+
 export type CatalogueQueryVariables = Exact<{
   id: string | number;
   first?: number | null | undefined;
@@ -554,6 +832,30 @@ export type SearchPartsQueryVariables = Exact<{
 
 export type SearchPartsQuery = { searchParts: { matchedBy: MatchedBy | null, totalEstimate: number | null, nodes: Array<{ offerCount: number, supplierCount: number, inStock: boolean, lowestPrices: Array<{ amount: string, currency: string, basis: string, unit: string }>, part: { id: string, number: string, name: string, names: Array<{ language: string, name: string }>, manufacturer: { id: string, code: string, name: string } } }>, suggestions: Array<{ id: string, number: string, name: string, manufacturer: { id: string, name: string } }>, facets: { firstN: number, capped: boolean, inStock: number, suppliers: Array<{ id: string, name: string, count: number }>, manufacturers: Array<{ id: string, name: string, count: number }>, classifications: Array<{ id: string, name: string, count: number }> } | null, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type OwnStockQueryVariables = Exact<{
+  filter?: StockFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type OwnStockQuery = { stock: { nodes: Array<{ offerId: string, partId: string, supplierPart: string, name: string, location: string, quantity: string, reserved: string, free: string, orderUnit: string, asOf: string, source: StockSource }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type SetStockMutationVariables = Exact<{
+  input: SetStockInput;
+}>;
+
+
+export type SetStockMutation = { setStock: { written: number, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
 export type UploadStartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -574,7 +876,59 @@ export type ReadUploadMutationVariables = Exact<{
 export type ReadUploadMutation = { readUpload: { uploadId: string | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
     > } };
+
+export type UploadReviewQueryVariables = Exact<{
+  id: string | number;
+  rows: boolean;
+  problems: boolean;
+  change: RowChange;
+  severity?: ProblemSeverity | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type UploadReviewQuery = { upload: { id: string, catalogueId: string | null, kind: UploadKind, fileName: string, format: string | null, loadMode: LoadMode | null, state: UploadState, createdAt: string, updatedAt: string, version: number, publicationVersion: number | null, counts: { rows: number, ok: number, refused: number, warnings: number, new: number, changed: number, unchanged: number, withdrawn: number, active: number, stock: number } | null, progress: { rows: number | null, errors: number | null, bytesRead: string | null, bytesTotal: string | null, step: number | null, steps: number | null }, reasons: Array<{ code: string, message: string }>, failure: { code: string, message: string } | null } | null, uploadRows?: { nodes: Array<{ supplierPart: string, change: RowChange, line: number | null, name: string | null, differences: Array<{ field: string, before: string | null, after: string | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, uploadProblems?: { nodes: Array<{ id: string, line: number, column: string | null, supplierPart: string | null, code: string, severity: ProblemSeverity, message: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, catalogues: Array<{ id: string, name: string, version: number }> };
+
+export type UploadFactsFragment = { id: string, catalogueId: string | null, kind: UploadKind, fileName: string, format: string | null, loadMode: LoadMode | null, state: UploadState, createdAt: string, updatedAt: string, version: number, publicationVersion: number | null, counts: { rows: number, ok: number, refused: number, warnings: number, new: number, changed: number, unchanged: number, withdrawn: number, active: number, stock: number } | null, progress: { rows: number | null, errors: number | null, bytesRead: string | null, bytesTotal: string | null, step: number | null, steps: number | null }, reasons: Array<{ code: string, message: string }>, failure: { code: string, message: string } | null };
+
+export type UploadProgressSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UploadProgressSubscription = { uploadProgress: { id: string, catalogueId: string | null, kind: UploadKind, fileName: string, format: string | null, loadMode: LoadMode | null, state: UploadState, createdAt: string, updatedAt: string, version: number, publicationVersion: number | null, counts: { rows: number, ok: number, refused: number, warnings: number, new: number, changed: number, unchanged: number, withdrawn: number, active: number, stock: number } | null, progress: { rows: number | null, errors: number | null, bytesRead: string | null, bytesTotal: string | null, step: number | null, steps: number | null }, reasons: Array<{ code: string, message: string }>, failure: { code: string, message: string } | null } };
+
+export type ConfirmUploadMutationVariables = Exact<{
+  input: UploadDecisionInput;
+}>;
+
+
+export type ConfirmUploadMutation = { confirmUpload: { upload: { id: string, version: number, state: UploadState } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type PublishUploadMutationVariables = Exact<{
+  input: UploadDecisionInput;
+}>;
+
+
+export type PublishUploadMutation = { publishUpload: { upload: { id: string, version: number, state: UploadState } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type DiscardUploadMutationVariables = Exact<{
+  input: UploadInput;
+}>;
+
+
+export type DiscardUploadMutation = { discardUpload: { upload: { id: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -695,6 +1049,95 @@ export const OfferAnswerFragmentDoc = new TypedDocumentString(`
   obstacles
 }
     `, {"fragmentName":"OfferAnswer"}) as unknown as TypedDocumentString<OfferAnswerFragment, unknown>;
+export const PricedOfferFragmentDoc = new TypedDocumentString(`
+    fragment PricedOffer on PricedOffer {
+  offerId
+  supplierId
+  supplierName
+  partId
+  supplierPart
+  manufacturerPart
+  manufacturer
+  name
+  minimum {
+    value
+    unit
+  }
+  multiple {
+    value
+    unit
+  }
+  price {
+    amount
+    currency
+    basis
+    unit
+  }
+  priceSource
+  amount {
+    amount
+    currency
+  }
+  free
+  earliest
+  nearestBelow
+  nearestAbove
+  ncnr
+}
+    `, {"fragmentName":"PricedOffer"}) as unknown as TypedDocumentString<PricedOfferFragment, unknown>;
+export const BasketLineFragmentDoc = new TypedDocumentString(`
+    fragment BasketLine on BasketLine {
+  id
+  offerId
+  quantity
+  needBy
+  note
+  ncnrAccepted
+  notices
+  priceSeen {
+    amount
+    currency
+    basis
+    unit
+  }
+  now {
+    ...PricedOffer
+  }
+}
+    fragment PricedOffer on PricedOffer {
+  offerId
+  supplierId
+  supplierName
+  partId
+  supplierPart
+  manufacturerPart
+  manufacturer
+  name
+  minimum {
+    value
+    unit
+  }
+  multiple {
+    value
+    unit
+  }
+  price {
+    amount
+    currency
+    basis
+    unit
+  }
+  priceSource
+  amount {
+    amount
+    currency
+  }
+  free
+  earliest
+  nearestBelow
+  nearestAbove
+  ncnr
+}`, {"fragmentName":"BasketLine"}) as unknown as TypedDocumentString<BasketLineFragment, unknown>;
 export const CatalogueCardFragmentDoc = new TypedDocumentString(`
     fragment CatalogueCard on Catalogue {
   id
@@ -710,6 +1153,49 @@ export const CatalogueCardFragmentDoc = new TypedDocumentString(`
   createdAt
 }
     `, {"fragmentName":"CatalogueCard"}) as unknown as TypedDocumentString<CatalogueCardFragment, unknown>;
+export const UploadFactsFragmentDoc = new TypedDocumentString(`
+    fragment UploadFacts on Upload {
+  id
+  catalogueId
+  kind
+  fileName
+  format
+  loadMode
+  state
+  createdAt
+  updatedAt
+  version
+  publicationVersion
+  counts {
+    rows
+    ok
+    refused
+    warnings
+    new
+    changed
+    unchanged
+    withdrawn
+    active
+    stock
+  }
+  progress {
+    rows
+    errors
+    bytesRead
+    bytesTotal
+    step
+    steps
+  }
+  reasons {
+    code
+    message
+  }
+  failure {
+    code
+    message
+  }
+}
+    `, {"fragmentName":"UploadFacts"}) as unknown as TypedDocumentString<UploadFactsFragment, unknown>;
 export const PartDocument = new TypedDocumentString(`
     query Part($id: ID!, $input: AvailabilityInput!) {
   part(id: $id) {
@@ -1112,6 +1598,398 @@ export const AddToBasketDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"7fe3291cc91365ee96e3d4a56cd2194a0cd7cf3fce5de5719217317eeb0eb1e0"}) as unknown as TypedDocumentString<AddToBasketMutation, AddToBasketMutationVariables>;
+export const BasketDocument = new TypedDocumentString(`
+    query Basket($id: ID!) {
+  basket(id: $id) {
+    id
+    name
+    version
+    lines {
+      ...BasketLine
+    }
+  }
+  sites {
+    id
+    code
+    name
+    kinds
+    status
+    address {
+      city
+      country
+    }
+  }
+}
+    fragment PricedOffer on PricedOffer {
+  offerId
+  supplierId
+  supplierName
+  partId
+  supplierPart
+  manufacturerPart
+  manufacturer
+  name
+  minimum {
+    value
+    unit
+  }
+  multiple {
+    value
+    unit
+  }
+  price {
+    amount
+    currency
+    basis
+    unit
+  }
+  priceSource
+  amount {
+    amount
+    currency
+  }
+  free
+  earliest
+  nearestBelow
+  nearestAbove
+  ncnr
+}
+fragment BasketLine on BasketLine {
+  id
+  offerId
+  quantity
+  needBy
+  note
+  ncnrAccepted
+  notices
+  priceSeen {
+    amount
+    currency
+    basis
+    unit
+  }
+  now {
+    ...PricedOffer
+  }
+}`, {"hash":"b7b9f018aa127f07397a7deae9f0bae033c186ba0b57da37997a06a5eba32575"}) as unknown as TypedDocumentString<BasketQuery, BasketQueryVariables>;
+export const ChangeBasketLineDocument = new TypedDocumentString(`
+    mutation ChangeBasketLine($input: ChangeBasketLineInput!) {
+  changeBasketLine(input: $input) {
+    basket {
+      id
+      version
+      lines {
+        ...BasketLine
+      }
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    fragment PricedOffer on PricedOffer {
+  offerId
+  supplierId
+  supplierName
+  partId
+  supplierPart
+  manufacturerPart
+  manufacturer
+  name
+  minimum {
+    value
+    unit
+  }
+  multiple {
+    value
+    unit
+  }
+  price {
+    amount
+    currency
+    basis
+    unit
+  }
+  priceSource
+  amount {
+    amount
+    currency
+  }
+  free
+  earliest
+  nearestBelow
+  nearestAbove
+  ncnr
+}
+fragment BasketLine on BasketLine {
+  id
+  offerId
+  quantity
+  needBy
+  note
+  ncnrAccepted
+  notices
+  priceSeen {
+    amount
+    currency
+    basis
+    unit
+  }
+  now {
+    ...PricedOffer
+  }
+}`, {"hash":"4c378c2ee61cf31b92b092109b82b9e894988b84d7da52e53bc8c72e6c9cc68d"}) as unknown as TypedDocumentString<ChangeBasketLineMutation, ChangeBasketLineMutationVariables>;
+export const RemoveBasketLineDocument = new TypedDocumentString(`
+    mutation RemoveBasketLine($input: RemoveBasketLineInput!) {
+  removeBasketLine(input: $input) {
+    id
+    version
+    lines {
+      ...BasketLine
+    }
+  }
+}
+    fragment PricedOffer on PricedOffer {
+  offerId
+  supplierId
+  supplierName
+  partId
+  supplierPart
+  manufacturerPart
+  manufacturer
+  name
+  minimum {
+    value
+    unit
+  }
+  multiple {
+    value
+    unit
+  }
+  price {
+    amount
+    currency
+    basis
+    unit
+  }
+  priceSource
+  amount {
+    amount
+    currency
+  }
+  free
+  earliest
+  nearestBelow
+  nearestAbove
+  ncnr
+}
+fragment BasketLine on BasketLine {
+  id
+  offerId
+  quantity
+  needBy
+  note
+  ncnrAccepted
+  notices
+  priceSeen {
+    amount
+    currency
+    basis
+    unit
+  }
+  now {
+    ...PricedOffer
+  }
+}`, {"hash":"9fdb527d7de38d6a061a0253734394d0657d34ed375778b522caad943adf1cd4"}) as unknown as TypedDocumentString<RemoveBasketLineMutation, RemoveBasketLineMutationVariables>;
+export const PlaceOrderDocument = new TypedDocumentString(`
+    mutation PlaceOrder($input: PlaceOrderInput!) {
+  placeOrder(input: $input) {
+    orders {
+      id
+      number
+      supplier {
+        name
+      }
+      total {
+        amount
+        currency
+      }
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"dad9bfb4b303f3075f8836a0912bf090a60129bfaf6a77b9a6bb6271aa3302e4"}) as unknown as TypedDocumentString<PlaceOrderMutation, PlaceOrderMutationVariables>;
+export const BasketsDocument = new TypedDocumentString(`
+    query Baskets {
+  baskets {
+    id
+    name
+    lineCount
+    changedAt
+  }
+}
+    `, {"hash":"8ca95b21ead11ffc34c06c8a66ce1c8c2170b2ce20722b435f8c8c81f44bebc9"}) as unknown as TypedDocumentString<BasketsQuery, BasketsQueryVariables>;
+export const DeleteBasketDocument = new TypedDocumentString(`
+    mutation DeleteBasket($input: DeleteBasketInput!) {
+  deleteBasket(input: $input)
+}
+    `, {"hash":"be7200da1049b17e42179b3dd8c00c101bf6b5d1200e7e5692d36ba647f6ce42"}) as unknown as TypedDocumentString<DeleteBasketMutation, DeleteBasketMutationVariables>;
+export const QuickOrderDocument = new TypedDocumentString(`
+    query QuickOrder($text: String!) {
+  resolveQuickOrder(text: $text) {
+    line
+    number
+    quantity
+    problem
+    choices {
+      partId
+      number
+      manufacturerCode
+      manufacturerName
+      name
+    }
+    offers {
+      ...PricedOffer
+    }
+  }
+}
+    fragment PricedOffer on PricedOffer {
+  offerId
+  supplierId
+  supplierName
+  partId
+  supplierPart
+  manufacturerPart
+  manufacturer
+  name
+  minimum {
+    value
+    unit
+  }
+  multiple {
+    value
+    unit
+  }
+  price {
+    amount
+    currency
+    basis
+    unit
+  }
+  priceSource
+  amount {
+    amount
+    currency
+  }
+  free
+  earliest
+  nearestBelow
+  nearestAbove
+  ncnr
+}`, {"hash":"cb3d2bcd64034fbfaa51f55ee32968939c9d30d346d72dc9959acc2a07f7dde9"}) as unknown as TypedDocumentString<QuickOrderQuery, QuickOrderQueryVariables>;
+export const OffersOfChoiceDocument = new TypedDocumentString(`
+    query OffersOfChoice($input: AvailabilityInput!) {
+  availability(input: $input) {
+    lines {
+      line
+      offers {
+        ...OfferAnswer
+      }
+    }
+  }
+}
+    fragment OfferAnswer on AvailabilityOffer {
+  offer {
+    id
+    supplierId
+    supplierPart
+    name
+    orderUnit
+    contentUnit
+    contentPerOrderUnit
+    priceUnit
+    priceFactor {
+      numerator
+      denominator
+    }
+    minimum
+    multiple
+    leadDays
+    leadKind
+    ncnr
+    returnableDays
+    condition
+    approvalBasis
+    countryOfOrigin
+    breakMode
+    breaks {
+      from
+      price {
+        amount
+        currency
+        basis
+        unit
+      }
+    }
+    supplier {
+      id
+      name
+      country
+    }
+  }
+  price {
+    amount
+    currency
+    basis
+    unit
+  }
+  priceSource
+  priceValidFrom
+  priceValidTo
+  breakFrom
+  smallestBreak
+  lineAmount {
+    amount
+    currency
+  }
+  charges {
+    code
+    per
+    amount {
+      amount
+      currency
+    }
+  }
+  packRule {
+    minimum
+    multiple
+    nearest {
+      below
+      above
+    }
+  }
+  stock {
+    location
+    quantity
+    asOf
+    source
+  }
+  available
+  leadDays
+  earliest
+  needByMet
+  obstacles
+}`, {"hash":"42b46316f858c36d1758e23db5b452ba7fcce054e109a1f756ccdd50ecdcb80e"}) as unknown as TypedDocumentString<OffersOfChoiceQuery, OffersOfChoiceQueryVariables>;
 export const CatalogueDocument = new TypedDocumentString(`
     query Catalogue($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
   catalogue(id: $id) {
@@ -1325,6 +2203,51 @@ export const SearchPartsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"d8c8766381ee6c9d50decffd1112c3aa979bc6d078b760136863be3b256d16fc"}) as unknown as TypedDocumentString<SearchPartsQuery, SearchPartsQueryVariables>;
+export const OwnStockDocument = new TypedDocumentString(`
+    query OwnStock($filter: StockFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  stock(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      offerId
+      partId
+      supplierPart
+      name
+      location
+      quantity
+      reserved
+      free
+      orderUnit
+      asOf
+      source
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `, {"hash":"4457e01e1decd044a14bcd295d63b821359f51ac53174e86d9796efa8fd06581"}) as unknown as TypedDocumentString<OwnStockQuery, OwnStockQueryVariables>;
+export const SetStockDocument = new TypedDocumentString(`
+    mutation SetStock($input: SetStockInput!) {
+  setStock(input: $input) {
+    written
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"094f88d5bdd69d2a0294b736dca560bb72eefe04337696639973ad5d640d90b2"}) as unknown as TypedDocumentString<SetStockMutation, SetStockMutationVariables>;
 export const UploadStartDocument = new TypedDocumentString(`
     query UploadStart {
   catalogues {
@@ -1376,6 +2299,207 @@ export const ReadUploadDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"ea9f3bd6fcb4f6c452a5c9f3e0ce6a01700986054ff16463f96467b4f42646dc"}) as unknown as TypedDocumentString<ReadUploadMutation, ReadUploadMutationVariables>;
+export const UploadReviewDocument = new TypedDocumentString(`
+    query UploadReview($id: ID!, $rows: Boolean!, $problems: Boolean!, $change: RowChange!, $severity: ProblemSeverity, $first: Int, $after: String, $last: Int, $before: String) {
+  upload(id: $id) {
+    ...UploadFacts
+  }
+  uploadRows(
+    uploadId: $id
+    change: $change
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) @include(if: $rows) {
+    nodes {
+      supplierPart
+      change
+      line
+      name
+      differences {
+        field
+        before
+        after
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+  uploadProblems(
+    uploadId: $id
+    severity: $severity
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) @include(if: $problems) {
+    nodes {
+      id
+      line
+      column
+      supplierPart
+      code
+      severity
+      message
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+  catalogues {
+    id
+    name
+    version
+  }
+}
+    fragment UploadFacts on Upload {
+  id
+  catalogueId
+  kind
+  fileName
+  format
+  loadMode
+  state
+  createdAt
+  updatedAt
+  version
+  publicationVersion
+  counts {
+    rows
+    ok
+    refused
+    warnings
+    new
+    changed
+    unchanged
+    withdrawn
+    active
+    stock
+  }
+  progress {
+    rows
+    errors
+    bytesRead
+    bytesTotal
+    step
+    steps
+  }
+  reasons {
+    code
+    message
+  }
+  failure {
+    code
+    message
+  }
+}`, {"hash":"cdbed328a2087bd031c1104f68a22880da5cdda811aba515b4719c54538e886f"}) as unknown as TypedDocumentString<UploadReviewQuery, UploadReviewQueryVariables>;
+export const UploadProgressDocument = new TypedDocumentString(`
+    subscription UploadProgress($id: ID!) {
+  uploadProgress(uploadId: $id) {
+    ...UploadFacts
+  }
+}
+    fragment UploadFacts on Upload {
+  id
+  catalogueId
+  kind
+  fileName
+  format
+  loadMode
+  state
+  createdAt
+  updatedAt
+  version
+  publicationVersion
+  counts {
+    rows
+    ok
+    refused
+    warnings
+    new
+    changed
+    unchanged
+    withdrawn
+    active
+    stock
+  }
+  progress {
+    rows
+    errors
+    bytesRead
+    bytesTotal
+    step
+    steps
+  }
+  reasons {
+    code
+    message
+  }
+  failure {
+    code
+    message
+  }
+}`, {"hash":"daa88d356b12da600be293cca402c5d11f6c6a36b71854846664ce6f921e9186"}) as unknown as TypedDocumentString<UploadProgressSubscription, UploadProgressSubscriptionVariables>;
+export const ConfirmUploadDocument = new TypedDocumentString(`
+    mutation ConfirmUpload($input: UploadDecisionInput!) {
+  confirmUpload(input: $input) {
+    upload {
+      id
+      version
+      state
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"3ff59ae60e2449c271aa68db93d5c686169ef5c2cb8e2c353e99c4008e10065e"}) as unknown as TypedDocumentString<ConfirmUploadMutation, ConfirmUploadMutationVariables>;
+export const PublishUploadDocument = new TypedDocumentString(`
+    mutation PublishUpload($input: UploadDecisionInput!) {
+  publishUpload(input: $input) {
+    upload {
+      id
+      version
+      state
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"fa45d3bab784ab53e199156d7d67e142a7fd9bcfde7be77e4c62623e1ac2d68a"}) as unknown as TypedDocumentString<PublishUploadMutation, PublishUploadMutationVariables>;
+export const DiscardUploadDocument = new TypedDocumentString(`
+    mutation DiscardUpload($input: UploadInput!) {
+  discardUpload(input: $input) {
+    upload {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"571dd96f94b99d04f296fdf3954172141f9b3fd897bd1fb4a995b2a94ea1ddb3"}) as unknown as TypedDocumentString<DiscardUploadMutation, DiscardUploadMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {

@@ -1,0 +1,263 @@
+import { Anchor, Checkbox, Select, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { normalise } from '#libs/kernel';
+import { formatDate, formatDecimal, formatMoney } from '../../../i18n/format';
+import { useCodeNames } from '../../../ui/code-name';
+import { type DataColumn, DataTable, Nothing } from '../../../ui/data-table';
+import { PriceText, useBasisText } from '../../../ui/price';
+import { QuantityField } from '../../../ui/quantity-field';
+import { Status } from '../../../ui/status';
+import { type Decision, type Offer, offerOf, type QuickLine, quantityOf } from './resolved';
+
+interface Props {
+  lines: readonly QuickLine[];
+  decisions: ReadonlyMap<number, Decision>;
+  errors: ReadonlyMap<number, string>;
+  onDecide: (line: number, patch: Decision) => void;
+  onPart: (line: QuickLine, partId: string) => void;
+}
+
+/** What each pasted line means, and what is still to be chosen. */
+export function ResolvedLines({ lines, decisions, errors, onDecide, onPart }: Props) {
+  const { t } = useTranslation('procurement');
+  const names = useCodeNames();
+  const basis = useBasisText();
+  const columns = useMemo((): DataColumn<QuickLine>[] => {
+    const offer = (line: QuickLine): Offer | undefined => offerOf(line, decisions.get(line.line));
+    return [
+      {
+        id: 'take',
+        header: t('quick.take'),
+        width: 60,
+        fixed: true,
+        cell: (line) => (
+          <Checkbox
+            aria-label={t('quick.takeLine', { number: line.number })}
+            checked={offer(line)?.price ? !decisions.get(line.line)?.left : false}
+            disabled={!offer(line)?.price}
+            onChange={(event) => onDecide(line.line, { left: !event.currentTarget.checked })}
+          />
+        ),
+      },
+      { id: 'line', header: t('quick.line'), align: 'end', cell: (line) => line.line, text: (line) => String(line.line) },
+      {
+        id: 'number',
+        header: t('quick.number'),
+        width: 190,
+        fixed: true,
+        cell: (line) => <NumberCell line={line} offer={offer(line)} onPart={onPart} chosen={decisions.get(line.line)?.partId} />,
+        text: (line) => line.number,
+      },
+      {
+        id: 'offer',
+        header: t('quick.offer'),
+        width: 320,
+        cell: (line) =>
+          line.offers.length === 0 ? (
+            <Nothing />
+          ) : (
+            <Select
+              size="xs"
+              miw={300}
+              aria-label={t('quick.offerFor', { number: line.number })}
+              allowDeselect={false}
+              value={offer(line)?.offerId ?? null}
+              onChange={(offerId) => offerId && onDecide(line.line, { offerId, quantity: undefined })}
+              data={line.offers.map((o) => ({
+                value: o.offerId,
+                label: o.price
+                  ? t('quick.offerText', {
+                      supplier: o.supplierName,
+                      price: formatMoney(o.price),
+                      basis: basis(o.price.basis, o.price.unit),
+                      date: o.earliest ? formatDate(o.earliest) : t('quick.noDate'),
+                    })
+                  : t('quick.offerWithoutPrice', { supplier: o.supplierName }),
+              }))}
+            />
+          ),
+        text: (line) => offer(line)?.supplierName ?? '',
+      },
+      {
+        id: 'quantity',
+        header: t('basket.quantity'),
+        width: 200,
+        cell: (line) => <QuantityCell line={line} offer={offer(line)} decision={decisions.get(line.line)} onDecide={onDecide} />,
+        text: (line) => quantityOf(line, decisions.get(line.line), offer(line)),
+      },
+      {
+        id: 'price',
+        header: t('basket.price'),
+        align: 'end',
+        width: 140,
+        cell: (line) => {
+          const found = offer(line);
+          return found?.price ? <PriceText price={found.price} source={found.priceSource} /> : <Nothing />;
+        },
+        text: (line) => offer(line)?.price?.amount ?? '',
+      },
+      {
+        id: 'free',
+        header: t('quick.free'),
+        align: 'end',
+        cell: (line) => {
+          const found = offer(line);
+          return found?.free ? (
+            `${formatDecimal(normalise(found.free))} ${names.unit(found.minimum.unit, found.free)}`
+          ) : (
+            <Nothing />
+          );
+        },
+        text: (line) => offer(line)?.free ?? '',
+      },
+      {
+        id: 'state',
+        header: t('quick.state'),
+        width: 220,
+        cell: (line) => (
+          <StateCell
+            line={line}
+            offer={offer(line)}
+            decision={decisions.get(line.line)}
+            error={errors.get(line.line)}
+            onDecide={onDecide}
+          />
+        ),
+        text: (line) => (line.problem ? t(`quick.problem.${line.problem}`) : ''),
+      },
+    ];
+  }, [t, names, basis, decisions, errors, onDecide, onPart]);
+  return (
+    <DataTable
+      label={t('quick.resolved')}
+      rows={lines}
+      columns={columns}
+      rowKey={(line) => String(line.line)}
+      csvName="quick-order"
+      tone={(line) => (line.problem ? 'attention' : undefined)}
+      tall
+    />
+  );
+}
+
+interface CellProps {
+  line: QuickLine;
+  offer: Offer | undefined;
+}
+
+function NumberCell({ line, offer, onPart, chosen }: CellProps & { onPart: Props['onPart']; chosen: string | undefined }) {
+  const { t } = useTranslation('procurement');
+  if (line.choices.length > 0)
+    return (
+      <Stack gap={4}>
+        <Text span className="part-number">
+          {line.number}
+        </Text>
+        <Select
+          size="xs"
+          aria-label={t('quick.choosePart', { number: line.number })}
+          placeholder={t('quick.choosePlaceholder')}
+          value={chosen ?? null}
+          onChange={(partId) => partId && onPart(line, partId)}
+          data={line.choices.map((choice) => ({
+            value: choice.partId,
+            label: t('quick.choice', { number: choice.number, manufacturer: choice.manufacturerName, name: choice.name }),
+          }))}
+          comboboxProps={{ width: 360, position: 'bottom-start' }}
+        />
+      </Stack>
+    );
+  return (
+    <Stack gap={0}>
+      {offer ? (
+        <Anchor component={Link} to={`/parts/${offer.partId}`} className="part-number" fw={600}>
+          {line.number}
+        </Anchor>
+      ) : (
+        <Text span className="part-number">
+          {line.number}
+        </Text>
+      )}
+      {offer && (
+        <Text size="xs" className="quiet" maw={240}>
+          {offer.name}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+function QuantityCell({
+  line,
+  offer,
+  decision,
+  onDecide,
+}: CellProps & { decision: Decision | undefined; onDecide: Props['onDecide'] }) {
+  const { t } = useTranslation('procurement');
+  const names = useCodeNames();
+  if (!offer)
+    return (
+      <Text size="sm" className="figures">
+        {formatDecimal(normalise(line.quantity))}
+      </Text>
+    );
+  const snapped = decision?.quantity === undefined && offer.nearestAbove !== null && offer.nearestAbove !== undefined;
+  return (
+    <Stack gap={2}>
+      <QuantityField
+        size="xs"
+        w={170}
+        aria-label={t('basket.quantityOf', { part: line.number })}
+        value={quantityOf(line, decision, offer)}
+        unit={offer.minimum.unit}
+        rule={{ minimum: offer.minimum.value, multiple: offer.multiple.value }}
+        onCommit={(quantity) => onDecide(line.line, { quantity })}
+      />
+      {snapped && (
+        <Text size="xs" className="stale">
+          {t('quick.snapped', {
+            asked: formatDecimal(normalise(line.quantity)),
+            now: formatDecimal(normalise(offer.nearestAbove!)),
+            unit: names.unit(offer.minimum.unit, offer.nearestAbove!),
+          })}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+function StateCell({
+  line,
+  offer,
+  decision,
+  error,
+  onDecide,
+}: CellProps & { decision: Decision | undefined; error: string | undefined; onDecide: Props['onDecide'] }) {
+  const { t } = useTranslation('procurement');
+  return (
+    <Stack gap={4}>
+      {line.problem ? (
+        <Status tone="attention">{t(`quick.problem.${line.problem}`)}</Status>
+      ) : offer?.price ? (
+        <Status tone="good">{t('quick.found')}</Status>
+      ) : (
+        <Status tone="attention">{t('quick.noPrice')}</Status>
+      )}
+      {offer?.ncnr && (
+        <Checkbox
+          size="xs"
+          label={t('basket.ncnrTick')}
+          checked={decision?.ncnrAccepted ?? false}
+          onChange={(event) => onDecide(line.line, { ncnrAccepted: event.currentTarget.checked })}
+        />
+      )}
+      {error && (
+        <Text size="xs" c="red" role="alert">
+          {error}
+        </Text>
+      )}
+    </Stack>
+  );
+}
