@@ -11,8 +11,8 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
-  isUnionType,
   Kind,
+  type NamedTypeNode,
   type OperationDefinitionNode,
   type SelectionSetNode,
   visit,
@@ -47,12 +47,18 @@ interface Asked {
 export function costOf(asked: Asked): number {
   const facts = known.get(asked.document) ?? remember(asked.document);
   const name = asked.operation.name?.value ?? '';
-  const key = facts.sizing.length === 0 ? name : `${name}|${facts.sizing.map((variable) => asked.variables[variable]).join('|')}`;
+  const key =
+    facts.sizing.length === 0 ? name : `${name}|${facts.sizing.map((variable) => sizeKey(asked.variables[variable])).join('|')}`;
   const before = facts.costs.get(key);
   if (before !== undefined) return before;
   const cost = new Estimate(asked).ofOperation();
   if (facts.costs.size < rememberedMax) facts.costs.set(key, cost);
   return cost;
+}
+
+/** Only numbers size a page: a text that looks like one must not be remembered as its cost. */
+function sizeKey(value: unknown): string {
+  return typeof value === 'number' ? String(value) : '-';
 }
 
 function remember(document: DocumentNode): Facts {
@@ -70,6 +76,8 @@ function remember(document: DocumentNode): Facts {
 class Estimate {
   private readonly fragments: Map<string, FragmentDefinitionNode>;
   private readonly defaults: Map<string, number>;
+  /** Cost of each fragment by its name and the page it stands in; each is walked once, however often it is spread. */
+  private readonly walked = new Map<string, number>();
 
   constructor(private readonly asked: Asked) {
     const definitions = asked.document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
@@ -93,15 +101,27 @@ class Estimate {
     let sum = 0;
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) sum += this.ofField(selection, type, page);
-      else {
-        const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.fragments.get(selection.name.value);
-        const on = inner?.typeCondition ? this.asked.schema.getType(inner.typeCondition.name.value) : type;
-        if (inner && on) sum += this.ofSelections(inner.selectionSet, on, page);
-      }
+      else if (selection.kind === Kind.FRAGMENT_SPREAD) sum += this.ofFragment(selection.name.value, page);
+      else sum += this.ofSelections(selection.selectionSet, this.typeOf(selection) ?? type, page);
       // Beyond the limit the exact figure is of no interest, and fragments of fragments could make it a long one.
       if (sum > limits.costMax) return sum;
     }
     return sum;
+  }
+
+  private ofFragment(name: string, page: number): number {
+    const key = `${name} ${page}`;
+    const known = this.walked.get(key);
+    if (known !== undefined) return known;
+    const fragment = this.fragments.get(name);
+    const type = fragment && this.typeOf(fragment);
+    const cost = type ? this.ofSelections(fragment.selectionSet, type, page) : 0;
+    this.walked.set(key, cost);
+    return cost;
+  }
+
+  private typeOf({ typeCondition }: { typeCondition?: NamedTypeNode | undefined }): GraphQLNamedType | undefined {
+    return typeCondition ? this.asked.schema.getType(typeCondition.name.value) : undefined;
   }
 
   private ofField(field: FieldNode, parent: GraphQLNamedType, page: number): number {
@@ -135,7 +155,7 @@ function clamp(size: number): number {
 }
 
 function fieldOf(type: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {
-  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : isUnionType(type) ? undefined : undefined;
+  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
 }
 
 function isList({ type }: GraphQLField<unknown, unknown>): boolean {

@@ -2,7 +2,6 @@ import {
   type ASTVisitor,
   type DirectiveNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   GraphQLError,
   Kind,
   type OperationDefinitionNode,
@@ -56,25 +55,33 @@ function repeats(set: SelectionSetNode): number {
   return most;
 }
 
-/** Names of the fields called at the root, fragments followed; stops counting one beyond the limit. */
-function rootCalls(set: SelectionSetNode, context: ValidationContext, trail: readonly string[] = []): string[] {
-  const calls: string[] = [];
-  for (const selection of set.selections) {
-    if (calls.length > limits.rootCallsMax) break;
-    if (selection.kind === Kind.FIELD) {
-      if (!selection.name.value.startsWith('__')) calls.push(selection.name.value);
-      continue;
+/**
+ * Names of the fields called at the root, fragments followed; stops counting one beyond the limit. Each fragment is walked
+ * once: fragments that spread each other twice would otherwise double the work with every few tokens.
+ */
+function rootCalls(root: SelectionSetNode, context: ValidationContext): string[] {
+  const walked = new Map<string, readonly string[]>();
+  const callsOf = (set: SelectionSetNode): string[] => {
+    const calls: string[] = [];
+    for (const selection of set.selections) {
+      if (calls.length > limits.rootCallsMax) break;
+      if (selection.kind === Kind.FRAGMENT_SPREAD) calls.push(...callsBehind(selection.name.value));
+      else if (selection.kind === Kind.INLINE_FRAGMENT) calls.push(...callsOf(selection.selectionSet));
+      else if (!selection.name.value.startsWith('__')) calls.push(selection.name.value);
     }
-    const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : followed(selection.name.value, context, trail);
-    if (!inner) continue;
-    const name = selection.kind === Kind.INLINE_FRAGMENT ? [] : [selection.name.value];
-    calls.push(...rootCalls(inner.selectionSet, context, [...trail, ...name]));
-  }
-  return calls;
-}
-
-function followed(name: string, context: ValidationContext, trail: readonly string[]): FragmentDefinitionNode | undefined {
-  return trail.includes(name) ? undefined : (context.getFragment(name) ?? undefined);
+    return calls.slice(0, limits.rootCallsMax + 1);
+  };
+  const callsBehind = (name: string): readonly string[] => {
+    const known = walked.get(name);
+    if (known) return known;
+    // A fragment that comes back to itself adds nothing; GraphQL's own rule refuses it.
+    walked.set(name, []);
+    const fragment = context.getFragment(name);
+    const calls = fragment ? callsOf(fragment.selectionSet) : [];
+    walked.set(name, calls);
+    return calls;
+  };
+  return callsOf(root);
 }
 
 function refuseRepeatedOnce(node: OperationDefinitionNode, calls: readonly string[], context: ValidationContext): void {
