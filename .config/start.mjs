@@ -8,10 +8,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const built = spawnSync(process.execPath, ['.config/build.mjs'], { cwd: root, stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);
 
+// A hub of one's own may deliver documents to an ERP on the same machine, to try the connection; one with a database of its
+// own decides itself (docs/configuration.md).
+const loopback = process.env.DATABASE_URL ? {} : { ENTREPOT_OUTBOUND_ALLOW: '127.0.0.1,localhost' };
+
 const hub = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--enable-source-maps', 'dist/apps/hub/src/main.js'], {
   cwd: root,
   stdio: 'inherit',
-  env: { NODE_ENV: 'production', ...process.env },
+  env: { NODE_ENV: 'production', ...loopback, ...process.env },
 });
 // A terminal sends Ctrl-C to the whole group, so the hub has it already; a SIGTERM comes to this process alone.
 process.on('SIGINT', () => undefined);

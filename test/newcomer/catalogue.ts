@@ -25,7 +25,11 @@ function bmecatFiles(): Bmecat {
   return {
     files: [
       { path: path.join(corpus, 'Blazar3C273__BMECatalog-homework/homeWork.xml'), catalogue: 'Newcomer pipes', rows: 32 },
-      { path: path.join(corpus, 'HenrikPilz__BMEcatConverter/testCreateExcelFromBMEcatFullDataDoubleEntries.xml'), catalogue: 'Newcomer articles', rows: 1 },
+      {
+        path: path.join(corpus, 'HenrikPilz__BMEcatConverter/testCreateExcelFromBMEcatFullDataDoubleEntries.xml'),
+        catalogue: 'Newcomer articles',
+        rows: 1,
+      },
     ],
     part: '12345',
     number: '09876',
@@ -45,14 +49,11 @@ const currency = 'EUR';
 export async function publishCatalogues(supplier: Account, journal: Journal): Promise<Published> {
   const bmecat = bmecatFiles();
   const csv = path.join(projectRoot, 'test/samples/catalogues/boxed-screws.csv');
-  for (const { path: file, catalogue, rows } of bmecat.files) await publish(supplier, journal, { file, catalogue, format: 'bmecat', rows });
+  for (const { path: file, catalogue, rows } of bmecat.files)
+    await publish(supplier, journal, { file, catalogue, format: 'bmecat', rows });
   await publish(supplier, journal, { file: csv, catalogue: 'Newcomer boxes', format: 'csv', rows: 2 });
   await journal.step('supplier reports stock of a part', () =>
-    supplier.mutate(
-      'setStock',
-      { lines: [{ supplierPart: bmecat.part, location: 'WICHITA', quantity: '5000' }] },
-      '__typename',
-    ),
+    supplier.mutate('setStock', { lines: [{ supplierPart: bmecat.part, location: 'WICHITA', quantity: '5000' }] }, '__typename'),
   );
   return { bmecatPart: bmecat.part, bmecatNumber: bmecat.number, boxPart: 'NC-SCREW-BX25' };
 }
@@ -64,7 +65,8 @@ interface Sent {
   rows: number;
 }
 
-const uploadFields = 'id state version format reasons { code } failure { code } counts { rows ok refused new changed unchanged withdrawn }';
+const uploadFields =
+  'id state version format reasons { code } failure { code } counts { rows ok refused new changed unchanged withdrawn }';
 
 async function publish(supplier: Account, journal: Journal, { file, catalogue, format, rows }: Sent): Promise<void> {
   const name = path.basename(file);
@@ -89,7 +91,11 @@ async function publish(supplier: Account, journal: Journal, { file, catalogue, f
       same('the number of new parts', nodes.length, read.counts.new);
       return nodes;
     },
-    (nodes: { supplierPart: string }[]) => `${nodes.length} new ${nodes.slice(0, 3).map((n) => n.supplierPart).join(', ')}`,
+    (nodes: { supplierPart: string }[]) =>
+      `${nodes.length} new ${nodes
+        .slice(0, 3)
+        .map((n) => n.supplierPart)
+        .join(', ')}`,
   );
   await journal.step(
     `supplier publishes ${name}`,

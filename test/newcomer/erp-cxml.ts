@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { all, type Delivery, type Erp, escaped, first, type HeardAnswer, type HeardOrder, type Parties, today, type WantedOrder } from './erp.js';
+import {
+  all,
+  type Delivery,
+  type Erp,
+  escaped,
+  first,
+  type HeardAnswer,
+  type HeardOrder,
+  type Parties,
+  today,
+  type WantedOrder,
+} from './erp.js';
 
 const types = { accept: 'accept', backorder: 'backordered', reject: 'reject' } as const;
 
@@ -33,7 +44,9 @@ export const cxmlErp: Erp = {
         number: first(line, /lineNumber="([^"]*)"/),
         buyerPart: /<BuyerPartID>([^<]*)</.exec(line)?.[1] ?? '',
         supplierPart: /<SupplierPartID>([^<]*)</.exec(line)?.[1] ?? '',
-        said: all(line, /<ConfirmationStatus ([^>]*)>/g).map((said) => `${first(said, /type="([^"]*)"/)} ${first(said, /quantity="([^"]*)"/)}`),
+        said: all(line, /<ConfirmationStatus ([^>]*)>/g).map(
+          (said) => `${first(said, /type="([^"]*)"/)} ${first(said, /quantity="([^"]*)"/)}`,
+        ),
       })),
     };
   },
@@ -65,7 +78,8 @@ interface Addressed {
 }
 
 function delivery(dtd: string, request: string, { key, from, to, domain }: Addressed): Delivery {
-  const credential = (value: string, more = ''): string => `<Credential domain="${domain}"><Identity>${value}</Identity>${more}</Credential>`;
+  const credential = (value: string, more = ''): string =>
+    `<Credential domain="${domain}"><Identity>${value}</Identity>${more}</Credential>`;
   const body = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.063/${dtd}.dtd">
 <cXML version="1.2.063" payloadID="${randomUUID()}@cxml.partner.example" timestamp="${new Date().toISOString()}" xml:lang="en">
@@ -89,7 +103,10 @@ function orderText(order: WantedOrder & Parties): string {
     return `<ItemOut lineNumber="${line.number}" quantity="${line.quantity}"><ItemID><SupplierPartID>${line.supplierPart}</SupplierPartID><BuyerPartID>${line.buyerPart}</BuyerPartID></ItemID>
       <ItemDetail><UnitPrice><Money currency="${order.currency}">${line.amount}</Money></UnitPrice><Description xml:lang="en">${escaped(line.description)}</Description><UnitOfMeasure>${line.unit}</UnitOfMeasure>${basis}<Classification domain="NotAvailable">0</Classification></ItemDetail></ItemOut>`;
   });
-  const total = order.lines.reduce((sum, line) => sum + (Number(line.quantity) * Number(line.perOrderUnit) * Number(line.amount)) / Number(line.basis), 0);
+  const total = order.lines.reduce(
+    (sum, line) => sum + (Number(line.quantity) * Number(line.perOrderUnit) * Number(line.amount)) / Number(line.basis),
+    0,
+  );
   return `<OrderRequest><OrderRequestHeader orderID="${order.number}" orderDate="${today()}" type="new"><Total><Money currency="${order.currency}">${total.toFixed(2)}</Money></Total><ShipTo>${address}</ShipTo><BillTo>${address}</BillTo></OrderRequestHeader>
     ${lines.join('\n    ')}</OrderRequest>`;
 }

@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { all, type Delivery, type Erp, escaped, first, type HeardAnswer, type HeardOrder, type Saying, today, type WantedOrder } from './erp.js';
+import {
+  all,
+  type Delivery,
+  type Erp,
+  escaped,
+  first,
+  type HeardAnswer,
+  type HeardOrder,
+  type Saying,
+  today,
+  type WantedOrder,
+} from './erp.js';
 
 const namespaces =
   'xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"';
@@ -48,7 +59,11 @@ export const ublErp: Erp = {
 
   answer(received, said, key): Delivery {
     const { number, currency } = this.readOrder(received);
-    const party = (role: string): string => first(received, new RegExp(`(<cac:${role}>[\\s\\S]*?</cac:${role}>)`)).replace(/<cac:PostalAddress>[\s\S]*?<\/cac:PostalAddress>/, '');
+    const party = (role: string): string =>
+      first(received, new RegExp(`(<cac:${role}>[\\s\\S]*?</cac:${role}>)`)).replace(
+        /<cac:PostalAddress>[\s\S]*?<\/cac:PostalAddress>/,
+        '',
+      );
     const lines = all(received, /<cac:OrderLine>([\s\S]*?)<\/cac:OrderLine>/g).flatMap((line) => {
       const own = first(line, /<cbc:ID>([^<]*)</);
       return (said.get(own) ?? []).map((saying, i) => ublLine(line, { own, saying, id: `${own}${i === 0 ? '' : `-${i + 1}`}` }));

@@ -2,10 +2,14 @@ import { type Delivery, type Erp, type HeardAnswer, type HeardOrder, today, type
 
 const codes = { accept: 'IA', backorder: 'IB', reject: 'IR' } as const;
 /** X12 element 355 and 639 for the units and bases that are ordered here. */
-const units: Readonly<Record<string, string>> = { XBX: 'BX', C62: 'EA', EA: 'EA' };
+const units: Readonly<Record<string, string>> = { XBX: 'BX', C62: 'UN', EA: 'EA' };
 const bases: Readonly<Record<string, string>> = { '1': 'PE', '100': 'HP', '1000': 'TP' };
 
-const segmentsOf = (body: string): string[][] => body.split('~').map((segment) => segment.trim().split('*')).filter((segment) => segment[0] !== '');
+const segmentsOf = (body: string): string[][] =>
+  body
+    .split('~')
+    .map((segment) => segment.trim().split('*'))
+    .filter((segment) => segment[0] !== '');
 
 /** Pairs of qualifier and value from an element on. */
 function pair(segment: readonly string[], from: number, qualifier: string): string {
@@ -45,7 +49,12 @@ export const x12Erp: Erp = {
     const segments = segmentsOf(body);
     for (const segment of segments) {
       if (segment[0] === 'PO1')
-        lines.push({ number: segment[1] ?? '', buyerPart: pair(segment, 6, 'BP'), supplierPart: pair(segment, 6, 'VP'), said: [] });
+        lines.push({
+          number: segment[1] ?? '',
+          buyerPart: pair(segment, 6, 'BP'),
+          supplierPart: pair(segment, 6, 'VP'),
+          said: [],
+        });
       if (segment[0] === 'ACK') lines.at(-1)?.said.push(`${segment[1]} ${segment[2]}`);
     }
     return { order: segments.find((segment) => segment[0] === 'BAK')?.[3] ?? '', lines };
@@ -54,7 +63,8 @@ export const x12Erp: Erp = {
   answer(received, said, key): Delivery {
     const segments = segmentsOf(received);
     const { number, currency, lines } = this.readOrder(received);
-    const name = (code: string): string => (segments.find((segment) => segment[0] === 'N1' && segment[1] === code) ?? ['N1', code, 'X']).join('*');
+    const name = (code: string): string =>
+      (segments.find((segment) => segment[0] === 'N1' && segment[1] === code) ?? ['N1', code, 'X']).join('*');
     const compact = (date: string): string => date.replaceAll('-', '');
     const set = [
       `BAK*00*AC*${number}*${compact(today())}****SO-${number}*${compact(today())}`,
@@ -64,7 +74,8 @@ export const x12Erp: Erp = {
       ...lines.flatMap((line) => [
         `PO1*${line.number}*${line.quantity}*${line.unit}***VP*${line.supplierPart}`,
         ...(said.get(line.number) ?? []).map(
-          (saying) => `ACK*${codes[saying.status]}*${saying.quantity}*${line.unit}${saying.date ? `*067*${compact(saying.date)}` : ''}`,
+          (saying) =>
+            `ACK*${codes[saying.status]}*${saying.quantity}*${line.unit}${saying.date ? `*067*${compact(saying.date)}` : ''}`,
         ),
       ]),
       `CTT*${lines.length}`,

@@ -23,13 +23,18 @@ export class Hub {
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = (await response.json()) as { data?: unknown; errors?: { message: string }[] };
-    if (!data || errors) throw new Error(`GraphQL answered ${response.status}: ${errors?.map((e) => e.message).join('; ') ?? ''}`);
+    if (!data || errors)
+      throw new Error(`GraphQL answered ${response.status}: ${errors?.map((e) => e.message).join('; ') ?? ''}`);
     return data;
   }
 
   /** Delivers a document as an ERP does. */
   async deliver(delivery: { body: string; headers: Record<string, string> }): Promise<{ status: number; body: string }> {
-    const response = await fetch(`${this.url}/exchange/inbound`, { method: 'POST', headers: delivery.headers, body: delivery.body });
+    const response = await fetch(`${this.url}/exchange/inbound`, {
+      method: 'POST',
+      headers: delivery.headers,
+      body: delivery.body,
+    });
     return { status: response.status, body: await response.text() };
   }
 }
@@ -57,20 +62,27 @@ export class Account {
       { input },
     );
     const { errors, ...rest } = data[name];
-    if (errors.length > 0) throw new Error(`${name} was refused: ${errors.map((e: { message: string }) => e.message).join('; ')}`);
+    if (errors.length > 0)
+      throw new Error(`${name} was refused: ${errors.map((e: { message: string }) => e.message).join('; ')}`);
     return Object.values(rest)[0];
   }
 
   /** Sends a file; gives the id of its upload. */
   async upload(file: { name: string; catalogue: string; currency: string; bytes: Buffer }): Promise<string> {
-    const query = new URLSearchParams({ kind: 'catalogue', catalogue: file.catalogue, currency: file.currency, fileName: file.name });
+    const query = new URLSearchParams({
+      kind: 'catalogue',
+      catalogue: file.catalogue,
+      currency: file.currency,
+      fileName: file.name,
+    });
     const response = await fetch(`${this.hub.url}/api/v1/uploads?${query}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/octet-stream' },
       body: new Uint8Array(file.bytes),
     });
     const answer = (await response.json()) as { uploadId?: string };
-    if (response.status !== 202 || !answer.uploadId) throw new Error(`the upload was answered ${response.status}: ${JSON.stringify(answer)}`);
+    if (response.status !== 202 || !answer.uploadId)
+      throw new Error(`the upload was answered ${response.status}: ${JSON.stringify(answer)}`);
     return answer.uploadId;
   }
 }

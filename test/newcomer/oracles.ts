@@ -19,7 +19,12 @@ export async function judged(name: string, text: string): Promise<string[]> {
     await writeFile(file, text);
     const env = { ...process.env, CORPUS: corpus, ORACLE_CACHE: path.join(oracles, '.cache') };
     const out = await new Promise<string>((resolve) => {
-      execFile(process.execPath, [path.join(oracles, 'validate.mjs'), '--json', file], { env, maxBuffer: 16_000_000 }, (_, stdout) => resolve(stdout));
+      execFile(
+        process.execPath,
+        [path.join(oracles, 'validate.mjs'), '--json', file],
+        { env, maxBuffer: 16_000_000 },
+        (_, stdout) => resolve(stdout),
+      );
     });
     const verdict = JSON.parse(out.trim().split('\n').at(-1) ?? '{}') as { valid?: boolean; errors?: unknown[] };
     return verdict.valid ? [] : (verdict.errors ?? ['no verdict']).map((error) => JSON.stringify(error));

@@ -53,9 +53,21 @@ function answerLine(line: OrderLine, currency: string): OrderResponseLine {
     number: line.number,
     item: itemOf(line),
     quantity: { value: line.quantity, unit: line.orderUnit, ...optional('rawUnit', line.rawUnit) },
-    schedules: line.schedules.map((schedule) => answerSchedule(line, schedule, currency)),
+    schedules: line.schedules.map((schedule) => answerSchedule(line, schedule, currency)).sort(byAnswer),
     note: [],
   };
+}
+
+const told = ['accepted', 'changed', 'substituted', 'backordered', 'rejected'] as const;
+
+/** What comes first stands first: accepted before back-ordered before rejected, early before late. */
+function byAnswer(a: ResponseSchedule, b: ResponseSchedule): number {
+  const date = ({ deliverOn, shipOn }: ResponseSchedule): string => deliverOn ?? shipOn ?? '';
+  return (
+    told.indexOf(a.status) - told.indexOf(b.status) ||
+    date(a).localeCompare(date(b)) ||
+    compare(b.quantity.value, a.quantity.value)
+  );
 }
 
 function answerSchedule(line: OrderLine, schedule: ScheduleLine, currency: string): ResponseSchedule {

@@ -40,7 +40,10 @@ export async function headersOf(
     size += chunk.length;
     if (size >= 65_536) break;
   }
-  const peeked = peekHeaders(Buffer.concat(chunks), { whole: size < 65_536, ...(charset && isCharset(charset) ? { charset } : {}) });
+  const peeked = peekHeaders(Buffer.concat(chunks), {
+    whole: size < 65_536,
+    ...(charset && isCharset(charset) ? { charset } : {}),
+  });
   const fits =
     remembered !== undefined &&
     peeked.headers.length > 0 &&

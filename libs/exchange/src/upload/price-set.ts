@@ -49,7 +49,8 @@ function setsOf(prices: readonly CataloguePrice[]): PriceSet[] {
 function choose(sets: readonly PriceSet[], { currency, today }: PriceChoice): PriceSet | undefined {
   if (sets.length <= 1) return sets[0];
   const phase = (set: PriceSet): number => (set.to !== '' && set.to < today ? 2 : set.from > today ? 1 : 0);
-  const begins = (a: PriceSet, b: PriceSet): number => (phase(a) === 1 ? a.from.localeCompare(b.from) : b.from.localeCompare(a.from));
+  const begins = (a: PriceSet, b: PriceSet): number =>
+    phase(a) === 1 ? a.from.localeCompare(b.from) : b.from.localeCompare(a.from);
   return [...sets].sort(
     (a, b) =>
       phase(a) - phase(b) ||

@@ -53,7 +53,8 @@ export class ReadUploadInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Encoding of a file that does not say it, such as windows-1252 or gb18030; absent: as it was sent, else told by its bytes.',
+    description:
+      'Encoding of a file that does not say it, such as windows-1252 or gb18030; absent: as it was sent, else told by its bytes.',
   })
   charset?: string | null;
 

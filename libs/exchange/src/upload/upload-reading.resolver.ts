@@ -29,7 +29,11 @@ export class UploadReadingResolver {
   async uploadHeaders(
     @CurrentActor() actor: Actor,
     @Args('uploadId', { type: () => ID, description: 'Id of the upload.' }) uploadId: string,
-    @Args('charset', { type: () => String, nullable: true, description: 'Encoding to read it with; absent: as it was sent, else told by its bytes.' })
+    @Args('charset', {
+      type: () => String,
+      nullable: true,
+      description: 'Encoding to read it with; absent: as it was sent, else told by its bytes.',
+    })
     asked?: string | null,
   ): Promise<UploadHeadersType> {
     const { upload, remembered } = await this.unitOfWork.read(actor, async (work) => {

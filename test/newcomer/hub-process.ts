@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A hub as `npm start` runs it, from sources: its own process, its own embedded PostgreSQL, its own data folder. */
+export interface HubProcess {
+  url: string;
+  /** What it has printed. */
+  output(): string;
+  stop(): Promise<void>;
+}
+
+/** Starts one with the demo world and waits until it is ready and has told its addresses. */
+export async function startHubProcess(): Promise<HubProcess> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'entrepot-newcomer-'));
+  const port = await freePort();
+  const child = spawn(
+    process.execPath,
+    ['--import', './test/support/from-sources.mjs', '--disable-warning=ExperimentalWarning', 'apps/hub/src/main.ts'],
+    { cwd: root, env: environment({ PORT: String(port), ENTREPOT_DATA_DIR: dataDir }), stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const printed: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => printed.push(chunk.toString('utf8')));
+  const hub = { url: `http://127.0.0.1:${port}`, output: () => printed.join(''), stop: () => stop(child, dataDir) };
+  try {
+    await ready(hub, child);
+  } catch (error) {
+    await hub.stop();
+    throw error;
+  }
+  return hub;
+}
+
+/** Of the test's environment only what a process needs: no database of somebody else's. */
+function environment(own: Record<string, string>): NodeJS.ProcessEnv {
+  const foreign = /^(?:DATABASE_|TEST_|ENTREPOT_|NODE_OPTIONS$|NODE_ENV$|JEST_)/;
+  const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
+  return { ...Object.fromEntries(kept), ENTREPOT_OUTBOUND_ALLOW: '127.0.0.1,localhost', ENTREPOT_DEMO: 'yes', ...own };
+}
+
+async function ready(hub: { url: string; output(): string }, child: ChildProcess): Promise<void> {
+  for (const deadline = Date.now() + 120_000; ; await sleep(200)) {
+    if (child.exitCode !== null) throw new Error(`the hub ended with ${child.exitCode}: ${hub.output()}`);
+    const answered = await fetch(`${hub.url}/ready`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (answered && hub.output().includes(hub.url.split('//')[1]!)) return;
+    if (Date.now() > deadline) throw new Error(`the hub is not ready after two minutes: ${hub.output()}`);
+  }
+}
+
+async function stop(child: ChildProcess, dataDir: string): Promise<void> {
+  if (child.exitCode === null) {
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
