@@ -1,5 +1,5 @@
 // Builds what is not fresh: the server (tsc to dist, with the JSON it reads) and the portal (vite to dist/portal).
-// `--server` leaves the portal out; `--force` builds all. Exit code 1 when the compiler finds an error; dist is written all the same.
+// `--server` leaves the portal out, `--portal` the server; `--force` builds all. Exit code 1 when the compiler finds an error; dist is written all the same.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -83,6 +83,6 @@ function buildPortal() {
 }
 
 mkdirSync(at('dist'), { recursive: true });
-const server = buildServer();
+const server = process.argv.includes('--portal') || buildServer();
 const portal = process.argv.includes('--server') || buildPortal();
 process.exit(server && portal ? 0 : 1);

@@ -8,7 +8,7 @@ const rootDir = fileURLToPath(new URL('..', import.meta.url));
  */
 const tier = process.env.TIER ?? 'database';
 const roots = { unit: ['<rootDir>/libs', '<rootDir>/apps'], house: ['<rootDir>/test/house'], browser: ['<rootDir>/test/portal'], database: ['<rootDir>/test'] };
-const needsDatabase = tier === 'database' || tier === 'browser';
+const needs = { database: 'support', browser: 'portal' }[tier];
 
 /** @type {import('jest').Config} */
 export default {
@@ -36,7 +36,7 @@ export default {
       },
     ],
   },
-  ...(!needsDatabase ? {} : { globalSetup: '<rootDir>/test/support/global-setup.mjs', globalTeardown: '<rootDir>/test/support/global-teardown.mjs' }),
+  ...(needs === undefined ? {} : { globalSetup: `<rootDir>/test/${needs}/global-setup.mjs`, globalTeardown: `<rootDir>/test/${needs}/global-teardown.mjs` }),
   maxWorkers: tier === 'browser' ? 1 : 2,
   workerIdleMemoryLimit: '768MB',
   testTimeout: 60_000,

@@ -1,0 +1,99 @@
+import { expect, it } from '@jest/globals';
+import { desk, inBrowser, press, settled, tabTo, titled, world } from './support.js';
+
+inBrowser('finding a part', () => {
+  const { visit } = desk();
+
+  it('takes a slash, a number and three keys from anywhere', async () => {
+    const page = await settled(await visit('/account', { as: 'buyer' }));
+    await page.keyboard.press('/');
+    await page.keyboard.type('nas6204 1');
+    await page.keyboard.press('Enter');
+    await titled(page, 'Parts for “nas6204 1”');
+    await page.getByText('Same letters and digits').waitFor();
+    const rows = page.getByRole('table', { name: 'Parts found' }).getByRole('row');
+    expect(await rows.count()).toBe(2);
+    await press(page, 'Escape', 'j', 'Enter');
+    await page.waitForURL(`**/parts/${world.boltId}`);
+    await titled(page, /NAS6204-1/);
+  });
+
+  it('is narrowed by facets that the address keeps through reload and back', async () => {
+    const page = await settled(await visit('/search?q=NAS6204', { as: 'buyer' }));
+    const count = async (text: string): Promise<void> => page.getByText(text, { exact: true }).first().waitFor();
+    await count('60 parts');
+    await page.getByRole('checkbox', { name: /^Helvetia Lager AG/ }).check();
+    await count('30 parts');
+    await page.getByRole('checkbox', { name: /^In stock only/ }).check();
+    await page.waitForURL(/stock=yes/);
+    const narrowed = page.url();
+    await page.reload();
+    await settled(page);
+    expect(page.url()).toBe(narrowed);
+    expect(await page.getByRole('checkbox', { name: /^Helvetia Lager AG/ }).isChecked()).toBe(true);
+    expect(await page.getByRole('checkbox', { name: /^In stock only/ }).isChecked()).toBe(true);
+    await page.goBack();
+    await page.waitForURL((url) => !url.search.includes('stock='));
+    expect(await page.getByRole('checkbox', { name: /^In stock only/ }).isChecked()).toBe(false);
+  });
+
+  it('works by Chinese words', async () => {
+    const page = await settled(await visit(`/search?q=${encodeURIComponent('六角螺栓')}`, { as: 'buyer' }));
+    await page.getByText('By words').waitFor();
+    expect(await page.getByRole('table', { name: 'Parts found' }).getByRole('row').count()).toBe(21);
+  });
+
+  it('offers numbers that look alike when there is none', async () => {
+    const page = await settled(await visit('/search?q=NAS6240-1', { as: 'buyer' }));
+    await page.getByText('Nothing found for “NAS6240-1”').waitFor();
+    await page.getByRole('link', { name: 'NAS6204-1', exact: true }).click();
+    await page.waitForURL(`**/parts/${world.boltId}`);
+  });
+});
+
+inBrowser('one part', () => {
+  const { visit } = desk();
+
+  it('shows all offers side by side with price, basis, stock by place and age', async () => {
+    const page = await settled(await visit(`/parts/${world.boltId}`, { as: 'buyer' }));
+    const offers = page.getByRole('table', { name: 'Offers of this part' });
+    const row = (supplier: string) => offers.getByRole('row').filter({ hasText: supplier });
+    expect(await offers.getByRole('row').count()).toBe(3);
+    const boxed = (await row('Northfield Fasteners').innerText()).replace(/\s+/g, ' ');
+    expect(boxed).toContain('NF-6204-1');
+    expect(boxed).toContain('$42.00 per 100');
+    expect(boxed).toContain('WICHITA');
+    expect(boxed).toContain('5,000');
+    const single = (await row('Helvetia Lager AG').innerText()).replace(/\s+/g, ' ');
+    expect(single).toContain('HL 9000');
+    expect(single).toContain('€0.55 per');
+    expect(single).toContain('WINTERTHUR');
+  });
+
+  it('snaps a quantity to the pack and says so, by keyboard, and puts it into the basket', async () => {
+    const page = await settled(await visit(`/parts/${world.boltId}`, { as: 'buyer' }));
+    const quantity = page.getByLabel('Quantity to order from Northfield Fasteners');
+    await tabTo(page, quantity);
+    await press(page, 'Control+a');
+    await page.keyboard.type('60');
+    await press(page, 'Tab');
+    await page.getByText(/60 .* does not fit the pack; it was set to 75/).waitFor();
+    expect(await quantity.inputValue()).toBe('75');
+    await page.getByText('$31.50').waitFor();
+    const add = page.getByRole('row').filter({ hasText: 'Northfield Fasteners' }).getByRole('button', { name: 'Add to basket' });
+    await tabTo(page, add);
+    await press(page, 'Enter');
+    await page.getByText(/^Added to/).waitFor();
+    const kept = new URL(page.url()).searchParams.get('at');
+    await page.reload();
+    expect(new URL(page.url()).searchParams.get('at')).toBe(kept);
+    await page.getByLabel('Quantity to order from Northfield Fasteners').waitFor();
+    expect(await page.getByLabel('Quantity to order from Northfield Fasteners').inputValue()).toBe('75');
+  });
+
+  it('that does not exist says so and is no fault', async () => {
+    const page = await visit('/parts/01890000-0000-7000-8000-000000000000', { as: 'buyer' });
+    await page.getByText('There is no such part').waitFor();
+    expect(await page.getByText('The link may be old. Search for the part number.').count()).toBe(1);
+  });
+});

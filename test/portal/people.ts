@@ -1,0 +1,19 @@
+/** The password of everybody in the world of the browser tests. */
+export const password = 'harbour-crane-42';
+
+/** People by what they are here for; each administers his organisation. */
+export const people = {
+  operator: { email: 'olga@harbour.test', name: 'Olga Operator' },
+  supplier: { email: 'nora@northfield.test', name: 'Nora Field' },
+  otherSupplier: { email: 'heidi@helvetia.test', name: 'Heidi Lager' },
+  buyer: { email: 'anna@aurora.test', name: 'Anna Aurora' },
+  newcomer: { email: 'felix@freshwind.test', name: 'Felix Fresh' },
+} as const;
+export type Who = keyof typeof people;
+
+/** What the tests need to know of the world. */
+export interface World {
+  organizations: Record<Who, string>;
+  /** NAS6204-1: per 100 and in boxes of 25 from one supplier, by the piece from the other. */
+  boltId: string;
+}

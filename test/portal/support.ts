@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { password, people, type Who, type World } from './people.js';
+
+export type { Page, Who };
+
+/** What global-setup.mjs started. */
+interface Facts {
+  url: string;
+  browser: string;
+  world: World;
+  adminUrl: string;
+  missing?: string;
+}
+
+const facts = JSON.parse(process.env['ENTREPOT_TEST_PORTAL'] ?? '{"missing":"run TIER=browser"}') as Facts;
+export const hubUrl = facts.url;
+export const world = facts.world;
+export { password, people };
+
+/** A suite in the browser; skipped where none can run (global-setup.mjs says why). */
+export const inBrowser = facts.missing ? describe.skip : describe;
+
+export interface Visit {
+  /** Who is signed in; without it nobody is. */
+  as?: Who;
+  locale?: 'en' | 'zh-CN' | 'zh-TW';
+  theme?: 'light' | 'dark';
+  width?: number;
+  /** Paths that may answer with an error without it being a fault of the portal. */
+  mayFail?: RegExp;
+}
+
+/** Opens pages for one suite, and after each test holds against it what the browser complained of. */
+export interface Desk {
+  visit(path: string, visit?: Visit): Promise<Page>;
+}
+
+/** Asked when the portal opens, whether or not anybody is signed in: 401 is the answer of a guest. */
+const guestsAnswer = '/api/v1/session/refresh';
+
+/** One browser connection for a suite; call it once in `inBrowser`. */
+export function desk(): Desk {
+  let browser: Browser;
+  const open = new Set<BrowserContext>();
+  const faults: string[] = [];
+  beforeAll(async () => {
+    browser = await chromium.connect(facts.browser);
+  });
+  afterEach(async () => {
+    for (const context of open) await context.close();
+    open.clear();
+    expect(faults.splice(0)).toEqual([]);
+  });
+  afterAll(() => browser.close());
+
+  return {
+    async visit(path, { as, locale = 'en', theme = 'light', width = 1440, mayFail } = {}) {
+      const viewport = { width, height: width < 500 ? 844 : 900 };
+      const context = await browser.newContext({ baseURL: facts.url, locale, colorScheme: theme, viewport, timezoneId: 'UTC', reducedMotion: 'reduce' });
+      context.setDefaultTimeout(20_000);
+      open.add(context);
+      if (as) await signIn(context, as);
+      const page = await context.newPage();
+      watch(page, faults, mayFail);
+      await page.goto(path);
+      return page;
+    },
+  };
+}
+
+/** Signs in past the form, by the same operation. */
+async function signIn(context: BrowserContext, who: Who): Promise<void> {
+  const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken errors { ... on UserError { code } } } }';
+  const input = { email: people[who].email, password };
+  const answer = await context.request.post('/graphql', { data: { query, variables: { input } } });
+  const { data } = (await answer.json()) as { data?: { signIn: { accessToken: string | null } } };
+  if (!data?.signIn.accessToken) throw new Error(`${who} could not sign in: ${await answer.text()}`);
+}
+
+/** Errors on the console (broken content security policy among them), uncaught errors, answers that failed. */
+function watch(page: Page, faults: string[], mayFail: RegExp | undefined): void {
+  const forgiven = (url: string): boolean => url.includes(guestsAnswer) || (mayFail?.test(url) ?? false);
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !forgiven(message.location().url)) faults.push(`console: ${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => void faults.push(`uncaught: ${error.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400 && !forgiven(response.url())) faults.push(`${response.status()} ${response.url()}`);
+  });
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Serious and critical findings of axe on the page as it stands, one line each. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    type Found = { id: string; impact: string; nodes: { html: string; failureSummary: string }[] };
+    const { axe } = window as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: Found[] }> } };
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary.replaceAll('\n', ' ')}`));
+  });
+}
+
+/** Waits until the page has its heading and nothing is under way. */
+export async function settled(page: Page): Promise<Page> {
+  await page.locator('main h1, h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  return page;
+}
+
+/** Presses keys one after the other, as a hand does. */
+export async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Moves the focus with Tab until it stands on what is wanted; throws when the page has no way there by keyboard. */
+export async function tabTo(page: Page, wanted: ReturnType<Page['locator']>, pressesMax = 80): Promise<void> {
+  for (let i = 0; i < pressesMax; i += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${wanted}`);
+}
+
+/** Waits until the page's heading reads so. */
+export const titled = (page: Page, title: string | RegExp): Promise<void> => page.getByRole('heading', { level: 1, name: title }).waitFor();
+
+/** Fills and sends the form of the sign-in page. */
+export async function signInByForm(page: Page, who: Who, word = password): Promise<void> {
+  await page.getByLabel('E-mail address').fill(people[who].email);
+  await page.getByRole('textbox', { name: 'Password' }).fill(word);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
