@@ -246,11 +246,6 @@ describe('hostile and broken XML ends the reading at once', () => {
   const laughs = `<!DOCTYPE BMECAT [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>`;
   it.each([
     ['billion laughs', `${laughs}<BMECAT>&b;</BMECAT>`, 'XML_INTERNAL_SUBSET'],
-    [
-      'the USERDEFINES of 1.2',
-      `<!DOCTYPE BMECAT SYSTEM "x.dtd" [<!ENTITY % USERDEFINES "(UDX.A?)">]>${catalogue('')}`,
-      'XML_INTERNAL_SUBSET',
-    ],
     ['a PUBLIC identifier', `<!DOCTYPE BMECAT PUBLIC "-//x" "http://x/y.dtd">${catalogue('')}`, 'XML_DOCTYPE_REFUSED'],
     ['an entity nobody declared', catalogue(article('&nbsp;')), 'XML_NOT_WELL_FORMED'],
     ['200,000 levels', `<BMECAT>${'<a>'.repeat(200_000)}`, 'XML_TOO_DEEP'],
@@ -290,5 +285,65 @@ describe('hostile and broken XML ends the reading at once', () => {
     expect(rows.map((row) => row.supplierPart)).toEqual(['A']);
     expect(problems.map((problem) => problem.code)).toEqual(['XML_ELEMENT_UNEXPECTED', 'XML_NOT_WELL_FORMED']);
     expect(end).toEqual({ complete: false, rows: 1, refused: 0, errors: 1, warnings: 1 });
+  });
+});
+
+describe('the internal subset that BMEcat 1.01 and 1.2 prescribe for user-defined extensions', () => {
+  const declared = '<!ENTITY % USERDEFINES "(UDX.A.NOTE?,(UDX.B|UDX.C)*)">';
+  const doctype = (subset: string, head = 'BMECAT SYSTEM "bmecat_new_catalog_1_2.dtd"') => `<!DOCTYPE ${head} [${subset}]>`;
+
+  it.each([
+    ['alone', declared],
+    ['with its elements', `${declared}\n<!ELEMENT UDX.A.NOTE (#PCDATA)>\n\t<!ELEMENT UDX.B (UDX.C?,UDX.D+)>\n`],
+    ['in single quotes', "<!ENTITY % USERDEFINES '(UDX.A.NOTE?)'>"],
+  ])('is passed over %s, and the products are read', async (_, subset) => {
+    const { rows, end, problems } = await readAll(doctype(subset) + catalogue(priced('1')));
+    expect(problems.filter((problem) => problem.fatal)).toEqual([]);
+    expect([rows.length, end.complete]).toEqual([1, true]);
+  });
+
+  it('expands nothing: its entity cannot be called', async () => {
+    const called = catalogue(article('')).replace('>n<', '>&USERDEFINES;<');
+    const { problems } = await readAll(doctype(declared) + called);
+    expect(problems.at(-1)).toMatchObject({ code: 'XML_NOT_WELL_FORMED', fatal: true });
+  });
+
+  it.each([
+    ['another parameter entity', '<!ENTITY % OTHER "(UDX.A?)">'],
+    ['a second declaration', `${declared}${declared}`],
+    ['an external entity', '<!ENTITY % USERDEFINES SYSTEM "http://x/evil.dtd">'],
+    ['an external entity in front', `<!ENTITY x SYSTEM "file:///etc/passwd">${declared}`],
+    ['a general entity behind', `${declared}<!ENTITY lol "lol">`],
+    ['a call of an entity', `${declared}%USERDEFINES;`],
+    ['a reference inside of the model', '<!ENTITY % USERDEFINES "(UDX.A?,%x;)">'],
+    ['markup inside of the model', '<!ENTITY % USERDEFINES "(UDX.A?)><!ENTITY x 1">'],
+    ['an element of the standard', `${declared}<!ELEMENT ARTICLE (#PCDATA)>`],
+    ['an element of the standard in a model', `${declared}<!ELEMENT UDX.A (ARTICLE?)>`],
+    ['an attribute list', `${declared}<!ATTLIST UDX.A x CDATA "y">`],
+    ['any content', `${declared}<!ELEMENT UDX.A ANY>`],
+    ['a comment', `${declared}<!-- quiet -->`],
+    ['a conditional section', `${declared}<![INCLUDE[<!ENTITY a "b">]]>`],
+    ['elements without the declaration', '<!ELEMENT UDX.A (#PCDATA)>'],
+  ])('refuses %s', async (_, subset) => {
+    const { problems, end } = await readAll(doctype(subset) + catalogue(priced('1')));
+    expect(['XML_INTERNAL_SUBSET', 'XML_NOT_WELL_FORMED']).toContain(problems.at(-1)?.code);
+    expect([problems.at(-1)?.fatal, end.complete]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['another root', 'BMECAT2 SYSTEM "x.dtd"'],
+    ['a PUBLIC identifier', 'BMECAT PUBLIC "-//x" "x.dtd"'],
+    ['no SYSTEM name', 'BMECAT'],
+  ])('refuses it under %s', async (_, head) => {
+    const { problems } = await readAll(doctype(declared, head) + catalogue(priced('1')));
+    expect(problems.at(-1)).toMatchObject({ code: 'XML_INTERNAL_SUBSET', fatal: true });
+  });
+
+  it('refuses one of a thousand kilobytes at once', async () => {
+    const started = performance.now();
+    const huge = `<!ENTITY % USERDEFINES "(${'UDX.A?,'.repeat(150_000)}UDX.B?)">`;
+    const { problems } = await readAll(doctype(huge) + catalogue(''));
+    expect(problems.at(-1)).toMatchObject({ code: 'XML_DOCTYPE_REFUSED', fatal: true });
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 });

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { Unreadable } from '../tabular/row/problem.js';
+import { judgeDoctype } from './doctype.js';
 
 /** Caps of a streamed catalogue; real ones stay below a tenth of each. */
 export const xmlCaps = { depth: 64, attributes: 64, nameCharacters: 256, tokenCharacters: 4_194_304 } as const;
@@ -16,7 +17,7 @@ const NAMES_MAX = 2_000;
 
 /**
  * Streams XML through saxes with our own rules (decisions.md 18): well-formed or refused at the first fault, DOCTYPE only
- * as a label that is never fetched, no internal subset, no entities but the five of XML, caps on depth, attributes, names
+ * as a label that is never fetched, no internal subset but BMEcat's own (doctype.ts), no entities but the five of XML, caps on depth, attributes, names
  * and single texts. Namespaces are not resolved (saxes does so in quadratic time): elements match on local names.
  */
 export class XmlFeed {
@@ -122,13 +123,11 @@ export class XmlFeed {
     return new Unreadable('XML_TOO_LARGE', { what, limit }, { line: this.line });
   }
 
-  /** `BMECAT SYSTEM "bmecat_new_catalog.dtd"` is a label; anything that declares or points at more is refused. */
   #doctype(doctype: string): void {
-    const withoutLiterals = doctype.replace(/"[^"]*"|'[^']*'/g, '""');
-    if (withoutLiterals.includes('[')) throw new Unreadable('XML_INTERNAL_SUBSET', {}, { line: this.line });
-    if (!/^\s*[\w.:-]+\s*(?:SYSTEM\s+""\s*)?$/.test(withoutLiterals)) {
-      throw new Unreadable('XML_DOCTYPE_REFUSED', { found: doctype.trim() }, { line: this.line });
-    }
+    const verdict = judgeDoctype(doctype);
+    if (verdict === 'subset-refused') throw new Unreadable('XML_INTERNAL_SUBSET', {}, { line: this.line });
+    if (verdict === 'refused')
+      throw new Unreadable('XML_DOCTYPE_REFUSED', { found: doctype.trim().slice(0, 200) }, { line: this.line });
   }
 
   #local(name: string): string {
