@@ -1,2 +1,10 @@
+import { page } from './base';
+
 /** Pages of supplier, operator, exchange and organisation: `page(path, load)` of ./base, one line each. */
-export const sellPages = [] as const;
+export const sellPages = [
+  page('/sell/catalogues', () => import('./supply/catalogues/page')),
+  page('/sell/catalogues/$catalogueId', () => import('./supply/catalogue/page')),
+  page('/sell/upload', () => import('./supply/upload/page')),
+  page('/sell/uploads/$uploadId', () => import('./supply/upload/review/page')),
+  page('/sell/stock', () => import('./supply/stock/page')),
+] as const;

@@ -28,7 +28,10 @@ export function Status({ tone, children }: { tone: Tone; children: string }) {
       leftSection={<Icon size={12} aria-hidden />}
       tt="none"
       fw={600}
-      styles={{ label: { overflow: 'visible' } }}
+      styles={{
+        root: { color: `light-dark(var(--mantine-color-${color}-9), var(--mantine-color-${color}-2))` },
+        label: { overflow: 'visible' },
+      }}
     >
       {children}
     </Badge>

@@ -1,0 +1,70 @@
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { normalise } from '#libs/kernel';
+import type { OwnStockQuery } from '../../../graphql/generated/graphql';
+import { formatDecimal } from '../../../i18n/format';
+import { CodeName, useCodeNames } from '../../../ui/code-name';
+import type { DataColumn } from '../../../ui/data-table';
+import { StockAge } from '../../../ui/stock';
+import { CountCell } from './count-cell';
+
+export type StockRow = OwnStockQuery['stock']['nodes'][number];
+const figure = (text: string): string => formatDecimal(normalise(text));
+
+export function useStockColumns(): DataColumn<StockRow>[] {
+  const { t } = useTranslation('selling');
+  const names = useCodeNames();
+  return [
+    {
+      id: 'part',
+      header: t('stock.part'),
+      fixed: true,
+      text: (row) => row.supplierPart,
+      cell: (row) => (
+        <Anchor
+          className="part-number"
+          renderRoot={(props) => <Link {...props} to="/parts/$partId" params={{ partId: row.partId }} />}
+        >
+          {row.supplierPart}
+        </Anchor>
+      ),
+    },
+    { id: 'name', header: t('stock.name'), width: 200, text: (row) => row.name, cell: (row) => row.name },
+    { id: 'location', header: t('stock.location'), text: (row) => row.location, cell: (row) => row.location },
+    {
+      id: 'quantity',
+      header: t('stock.quantity'),
+      align: 'end',
+      width: 150,
+      text: (row) => normalise(row.quantity),
+      cell: (row) => <CountCell row={row} />,
+    },
+    {
+      id: 'reserved',
+      header: t('stock.reserved'),
+      align: 'end',
+      text: (row) => normalise(row.reserved),
+      cell: (row) => figure(row.reserved),
+    },
+    {
+      id: 'free',
+      header: t('stock.free'),
+      align: 'end',
+      text: (row) => normalise(row.free),
+      cell: (row) => <strong>{figure(row.free)}</strong>,
+    },
+    {
+      id: 'unit',
+      header: t('stock.unit'),
+      text: (row) => row.orderUnit,
+      cell: (row) => <CodeName family="unit" code={row.orderUnit} />,
+    },
+    {
+      id: 'age',
+      header: t('stock.age'),
+      text: (row) => `${row.asOf} ${names.name('stockSource', row.source)}`,
+      cell: (row) => <StockAge asOf={row.asOf} source={row.source} />,
+    },
+  ];
+}

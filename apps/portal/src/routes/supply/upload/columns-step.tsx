@@ -1,0 +1,55 @@
+import { Alert, Button, Stack } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Navigate, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../../graphql/client';
+import { ReadUploadDocument, UploadColumnsDocument } from '../../../graphql/generated/graphql';
+import { useSubmit } from '../../../graphql/submit';
+import { FormErrors } from '../../../ui/form-errors';
+import { Failure, Waiting } from '../../../ui/states';
+import { MappingForm } from './mapping-form';
+
+/** The second step: what the columns mean. A format that names its own fields is read at once. */
+export function ColumnsStep({ uploadId }: { uploadId: string }) {
+  const { t } = useTranslation('selling');
+  const { data, error, refetch } = useQuery({
+    queryKey: ['upload-columns', uploadId],
+    queryFn: ({ signal }) => ask(UploadColumnsDocument, { uploadId }, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data?.upload) return <Waiting />;
+  if (data.upload.state !== 'QUARANTINED') return <Navigate to="/sell/uploads/$uploadId" params={{ uploadId }} replace />;
+  const { uploadHeaders } = data;
+  if (uploadHeaders.problem)
+    return (
+      <Alert color="red" role="alert" icon={<IconAlertTriangle aria-hidden />} title={t('mapping.unreadable')}>
+        <Stack gap="sm" align="flex-start">
+          {uploadHeaders.problem}
+          <Button size="xs" variant="default" renderRoot={(props) => <Link {...props} to="/sell/upload" />}>
+            {t('mapping.another')}
+          </Button>
+        </Stack>
+      </Alert>
+    );
+  if (uploadHeaders.headers.length === 0) return <ReadAtOnce uploadId={uploadId} />;
+  return <MappingForm data={data} upload={data.upload} />;
+}
+
+/** Formats without columns need no word of the reader. */
+function ReadAtOnce({ uploadId }: { uploadId: string }) {
+  const navigate = useNavigate();
+  const { errors, failure, run } = useSubmit();
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    void run(async () => (await ask(ReadUploadDocument, { input: { uploadId } })).readUpload).then((done) => {
+      if (done) void navigate({ to: '/sell/uploads/$uploadId', params: { uploadId }, replace: true });
+    });
+  }, [uploadId, run, navigate]);
+  if (failure !== undefined) return <Failure error={failure} />;
+  return errors.length > 0 ? <FormErrors errors={errors} /> : <Waiting />;
+}
