@@ -9,6 +9,8 @@ interface Given {
   readonly address: string;
   readonly language: Language;
   readonly authorization: string | undefined;
+  /** Whether people reach the hub by https, whatever the proxy in front speaks to it. */
+  readonly https?: boolean;
   /** For what has no HTTP reply that could break off: a subscription. */
   readonly signal?: AbortSignal;
   readonly sentences: Sentences;
@@ -35,6 +37,7 @@ export class RequestContext {
   actor: Actor | undefined = undefined;
   /** Nest's GraphQL host looks for the request here. */
   readonly req = this;
+  private readonly https: boolean;
   private loaders: Map<string, DataLoader<unknown, unknown>> | undefined = undefined;
   private abortable: AbortSignal | undefined;
 
@@ -43,6 +46,7 @@ export class RequestContext {
     this.address = given.address;
     this.language = given.language;
     this.authorization = given.authorization;
+    this.https = given.https ?? false;
     this.abortable = given.signal;
     this.sentences = given.sentences;
     this.response = given.response;
@@ -83,18 +87,18 @@ export class RequestContext {
     return this.sentences.of(code, this.language, values);
   }
 
-  /** A cookie of the request by its name. */
+  /** A cookie of the request by its name; undefined also for one that is not well encoded, which we never wrote. */
   cookie(name: string): string | undefined {
     for (const pair of (this.request?.headers.cookie ?? '').split(';')) {
       const at = pair.indexOf('=');
-      if (at > 0 && pair.slice(0, at).trim() === name) return decodeURIComponent(pair.slice(at + 1).trim());
+      if (at > 0 && pair.slice(0, at).trim() === name) return decoded(pair.slice(at + 1).trim());
     }
     return undefined;
   }
 
-  /** Adds a cookie to the reply: httpOnly, SameSite=Strict, Secure unless the request came by loopback. `seconds` 0 deletes it. */
+  /** Adds a cookie to the reply: httpOnly, SameSite=Strict, Secure unless the hub is reached by plain http on loopback. `seconds` 0 deletes it. */
   setCookie(cookie: { name: string; value: string; path: string; seconds: number }): void {
-    const secure = isLoopback(this.address) ? '' : '; Secure';
+    const secure = this.https || !isLoopback(this.address) ? '; Secure' : '';
     const text = `${cookie.name}=${encodeURIComponent(cookie.value)}; Path=${cookie.path}; Max-Age=${cookie.seconds}; HttpOnly; SameSite=Strict${secure}`;
     this.response?.appendHeader('set-cookie', text);
   }
@@ -119,6 +123,14 @@ export function requestContextOf(host: ExecutionContext): RequestContext {
   return host.getType<string>() === 'graphql'
     ? (host.getArgByIndex(2) as RequestContext)
     : contextOfRequest(host.switchToHttp().getRequest<object>());
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function isLoopback(address: string): boolean {

@@ -117,6 +117,7 @@ export class FrontDoor {
       address: clientAddress(request, this.settings.proxies),
       language: languageFor(headers['accept-language']),
       authorization: headers.authorization,
+      https: this.settings.publicUrl().startsWith('https:'),
       sentences: this.told.sentences,
       response,
       request,
