@@ -219,10 +219,19 @@ describe('the configuration', () => {
         'The configuration cannot be used: PORT must be a whole number; DATABASE_URL must be an address beginning with postgres:// or postgresql://; ENTREPOT_WORKER must be inline or separate; DATABASE_JOBS_URL must be given with DATABASE_URL.',
       ),
     );
+    const [fresh, old] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    expect(readConfig({ ENTREPOT_SECRET_KEY: `${fresh.toString('base64')}, ${old.toString('hex')}` }).secretKeys).toEqual([
+      fresh,
+      old,
+    ]);
+    for (const wrong of ['ab'.repeat(31), `${'ab'.repeat(32)},`, 'ab,'.repeat(3)])
+      expect(() => readConfig({ ENTREPOT_SECRET_KEY: wrong })).toThrow(
+        'ENTREPOT_SECRET_KEY must be 32 bytes, as 64 hex digits or base64',
+      );
     expect(unknownSettings({ ENTREPOT_WROKER: 'inline', ENTREPOT_DEMO: 'no', HOME: '/' })).toEqual(['ENTREPOT_WROKER']);
     expect(readConfig({ ENTREPOT_SECRET_KEY: 'ab'.repeat(32), ENTREPOT_OUTBOUND_ALLOW: 'localhost:9, erp.local' })).toMatchObject(
       {
-        secretKey: Buffer.alloc(32, 0xab),
+        secretKeys: [Buffer.alloc(32, 0xab)],
         outboundAllow: ['localhost:9', 'erp.local'],
       },
     );

@@ -1,8 +1,9 @@
-import { createPrivateKey, type webcrypto } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createPrivateKey, randomBytes, type webcrypto } from 'node:crypto';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import { z } from 'zod';
+import { StartError } from '../database/start-error.js';
 
 /** One Ed25519 key by its id, which is the thumbprint of its public half. */
 export interface TokenKey {
@@ -25,20 +26,27 @@ const privateJwk = z.object({
 });
 const keyFile = z.array(privateJwk).min(1).max(keysMax);
 
-/** Keys from a text: one private Ed25519 key as PEM or JWK, or a JSON list of one or two JWKs, the signing one first. Throws when it is something else. */
-export async function readTokenKeys(text: string): Promise<TokenKeys> {
-  const given: unknown = text.trimStart().startsWith('-----BEGIN')
-    ? createPrivateKey(text).export({ format: 'jwk' })
-    : JSON.parse(text);
-  const jwks = keyFile.parse(Array.isArray(given) ? given : [given]);
-  const [first, ...rest] = await Promise.all(jwks.map(tokenKey));
-  return [first as TokenKey, ...rest];
+/**
+ * Keys from a text: one private Ed25519 key as PEM or JWK, or a JSON list of one or two JWKs, the signing one first. `where` names
+ * the place it came from. Throws StartError when it is something else; nothing of the text is repeated.
+ */
+export async function readTokenKeys(text: string, where = 'ENTREPOT_TOKEN_KEY'): Promise<TokenKeys> {
+  try {
+    const given: unknown = text.trimStart().startsWith('-----BEGIN')
+      ? createPrivateKey(text).export({ format: 'jwk' })
+      : JSON.parse(text);
+    const jwks = keyFile.parse(Array.isArray(given) ? given : [given]);
+    const [first, ...rest] = await Promise.all(jwks.map(tokenKey));
+    return [first as TokenKey, ...rest];
+  } catch {
+    throw new StartError(`${where} holds no Ed25519 private key as PEM or JWK: restore it, or take it away for a new one.`);
+  }
 }
 
 /** Keys from the file, made on first start with mode 0600. */
 export async function loadTokenKeys(path: string): Promise<TokenKeys> {
-  if (!existsSync(path)) writeSecretFile(path, JSON.stringify([await freshJwk()]));
-  return readTokenKeys(readFileSync(path, 'utf8'));
+  if (!existsSync(path)) makeSecretFile(path, JSON.stringify([await freshJwk()]));
+  return readTokenKeys(readFileSync(path, 'utf8'), path);
 }
 
 /** Puts a fresh key before the present one; the one before that no longer verifies. Running processes see it when they start again. */
@@ -49,11 +57,27 @@ export async function rotateTokenKeys(path: string): Promise<void> {
 
 /** Writes a file only its owner reads, whole or not at all, in a folder only its owner enters. */
 export function writeSecretFile(path: string, text: string): void {
+  renameSync(drafted(path, text), path);
+}
+
+/** As `writeSecretFile` for a file that is not there yet: of processes that start at once one writes it, and all read what stands there. */
+export function makeSecretFile(path: string, text: string): void {
+  const draft = drafted(path, text);
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    unlinkSync(draft);
+  }
+}
+
+function drafted(path: string, text: string): string {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, text, { mode: 0o600 });
+  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
   chmodSync(draft, 0o600);
-  renameSync(draft, path);
+  return draft;
 }
 
 async function freshJwk(): Promise<JWK> {

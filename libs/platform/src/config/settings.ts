@@ -15,9 +15,12 @@ const address = (...schemes: string[]) =>
     `must be an address beginning with ${schemes.map((s) => `${s}://`).join(' or ')}`,
   );
 const postgres = address('postgres', 'postgresql');
-const key = text
-  .transform((value) => Buffer.from(value, /^[0-9a-f]{64}$/i.test(value) ? 'hex' : 'base64'))
-  .refine((bytes) => bytes.length === 32, 'must be 32 bytes, as 64 hex digits or base64');
+const keyShape = /^([0-9a-f]{64}|[A-Za-z0-9+/_-]{43}=?)$/i;
+/** One key, or a fresh one before the one it replaces. */
+const keys = text
+  .transform((value) => value.split(',').map((one) => one.trim()))
+  .refine((all) => all.length <= 2 && all.every((one) => keyShape.test(one)), 'must be 32 bytes, as 64 hex digits or base64')
+  .transform((all) => all.map((one) => Buffer.from(one, one.length === 64 ? 'hex' : 'base64')) as [Buffer, ...Buffer[]]);
 const list = z.string().transform((value) =>
   value
     .split(',')
@@ -79,15 +82,15 @@ export const settings = {
     'Mail server, as `smtps://user:password@host`; absent: mails stay in the outbox, where the operator reads them.',
   ),
   mailFrom: setting('ENTREPOT_MAIL_FROM', text, { byDefault: 'Entrepôt <noreply@localhost>', sentence: 'Sender of mails.' }),
-  secretKey: optional(
+  secretKeys: optional(
     'ENTREPOT_SECRET_KEY',
-    key,
-    '32 bytes (hex or base64) that seal the stored secrets of partners; absent: made once and kept in the data folder.',
+    keys,
+    '32 bytes (hex or base64) that seal the stored secrets of partners; a second key after a comma still opens what it sealed; absent: made once and kept in the data folder.',
   ),
   tokenKey: optional(
     'ENTREPOT_TOKEN_KEY',
     text,
-    'Ed25519 private key (PEM or JWK) that signs access tokens; absent: made once and kept in the data folder.',
+    'Ed25519 private key (PEM or JWK, or a JSON list of the present JWK and the one before) that signs access tokens; absent: made once and kept in the data folder.',
   ),
   mode: setting('NODE_ENV', oneOf('development', 'production', 'test'), {
     byDefault: 'development',

@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { writeSecretFile } from '../auth/token-keys.js';
+import { makeSecretFile, writeSecretFile } from '../auth/token-keys.js';
+import { StartError } from '../database/start-error.js';
 
 const algorithm = 'aes-256-gcm';
 /** 96 bits, the size GCM is made for; random, so a key seals far below 2^32 texts. */
@@ -56,7 +57,7 @@ const keyFile = z
 
 /** Keys from the file, made on first start with mode 0600. */
 export function loadSecretKeys(path: string): SecretKeys {
-  if (!existsSync(path)) writeSecretFile(path, JSON.stringify([freshKey()]));
+  if (!existsSync(path)) makeSecretFile(path, JSON.stringify([freshKey()]));
   const [first, ...rest] = readKeys(path).map((key) => Buffer.from(key, 'base64'));
   return [first as Buffer, ...rest];
 }
@@ -67,7 +68,13 @@ export function rotateSecretKeys(path: string): void {
 }
 
 function readKeys(path: string): string[] {
-  return keyFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  try {
+    return keyFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    throw new StartError(
+      `${path} holds no keys of 32 bytes: restore it from where keys are kept, or partners' stored secrets are lost.`,
+    );
+  }
 }
 
 function freshKey(): string {

@@ -83,8 +83,8 @@ export async function openServices({ config, urls, rooms, logger: given }: Servi
 
 async function stores(config: Config): Promise<Pick<Services, 'sentences' | 'tokens' | 'files' | 'secrets' | 'stored'>> {
   const keys = path.resolve(config.dataDir, 'keys');
-  const tokenKeys = config.tokenKey ? await readTokenKeys(config.tokenKey) : await loadTokenKeys(path.join(keys, 'token.json'));
-  const secretKeys: SecretKeys = config.secretKey ? [config.secretKey] : loadSecretKeys(path.join(keys, 'secret.json'));
+  const tokenKeys = await (config.tokenKey ? readTokenKeys(config.tokenKey) : loadTokenKeys(path.join(keys, 'token.json')));
+  const secretKeys: SecretKeys = config.secretKeys ?? loadSecretKeys(path.join(keys, 'secret.json'));
   return {
     sentences: Sentences.load(),
     tokens: new TokenIssuer(tokenKeys),
