@@ -49,6 +49,8 @@ const answerMs = 2_000;
 /** /health, /ready, /metrics. */
 @Controller()
 export class HealthController {
+  private looking: Promise<string[]> | undefined;
+
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(Metrics) private readonly metrics: Metrics,
@@ -76,8 +78,14 @@ export class HealthController {
     return this.metrics.registry.metrics();
   }
 
+  /** One look at a time, however many ask: /ready is open to everybody and must not take the pool away from those who work. */
   private pending(): Promise<string[]> {
-    return pendingMigrations({ query: async (text) => ({ rows: (await this.dataSource.query(text)) as { name: string }[] }) });
+    this.looking ??= pendingMigrations({
+      query: async (text) => ({ rows: (await this.dataSource.query(text)) as { name: string }[] }),
+    }).finally(() => {
+      this.looking = undefined;
+    });
+    return this.looking;
   }
 }
 

@@ -72,8 +72,9 @@ export class OutboundClient {
   /** Sends and waits for the whole reply. Throws OutboundError. */
   async send(outgoing: Outgoing): Promise<Reply> {
     const url = this.checkUrl(outgoing);
-    const addresses = await this.addressesOf(url);
-    return exchange(url, addresses, outgoing);
+    const timeout = AbortSignal.timeout(outgoing.timeoutMs ?? timeoutMsDefault);
+    const addresses = await this.addressesOf(url, timeout);
+    return exchange(url, addresses, { ...outgoing, timeout });
   }
 
   private checkUrl({ url: text, plainHttp = false }: Outgoing): URL {
@@ -87,10 +88,10 @@ export class OutboundClient {
     return url;
   }
 
-  private async addressesOf(url: URL): Promise<readonly { address: string; family: number }[]> {
+  private async addressesOf(url: URL, timeout: AbortSignal): Promise<readonly { address: string; family: number }[]> {
     const host = hostOf(url);
     const literal = isIP(host);
-    const found = literal ? [{ address: host, family: literal }] : await this.resolveName(host);
+    const found = literal ? [{ address: host, family: literal }] : await before(timeout, this.resolveName(host));
     if (found.length === 0) throw new OutboundError('NAME_UNKNOWN', host);
     if (!this.isAllowed(url) && !found.every(({ address }) => isPublicAddress(address))) {
       throw new OutboundError('ADDRESS_REFUSED', `${host} leads to an address that is not public`);
@@ -111,9 +112,20 @@ export class OutboundClient {
   }
 }
 
-function exchange(url: URL, addresses: readonly { address: string; family: number }[], outgoing: Outgoing): Promise<Reply> {
+/** A resolver that hangs cannot be stopped, but nobody need wait for it. */
+function before<T>(timeout: AbortSignal, answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = () => reject(failure(new Error('name'), true));
+    timeout.addEventListener('abort', late, { once: true });
+    answer.then(resolve, reject).finally(() => timeout.removeEventListener('abort', late));
+  });
+}
+
+type Timed = Outgoing & { timeout: AbortSignal };
+
+function exchange(url: URL, addresses: readonly { address: string; family: number }[], outgoing: Timed): Promise<Reply> {
   const secure = url.protocol === 'https:';
-  const timeout = AbortSignal.timeout(outgoing.timeoutMs ?? timeoutMsDefault);
+  const { timeout } = outgoing;
   const signal = outgoing.signal ? AbortSignal.any([timeout, outgoing.signal]) : timeout;
   const body = outgoing.body ?? Buffer.alloc(0);
   const options = {
