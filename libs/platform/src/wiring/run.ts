@@ -61,8 +61,8 @@ export async function runWorker(env: NodeJS.ProcessEnv, rooms: readonly Room[]):
 }
 
 /**
- * Runs a program to its end: prints one sentence and leaves with 1 when it cannot start; ends it on Ctrl-C or SIGTERM (while
- * it is still starting: as soon as it has), and at once on the second.
+ * Runs a program to its end: prints one sentence and leaves with 3 when it cannot start (1 for a fault, with its stack); ends it
+ * on Ctrl-C, SIGTERM or when its terminal goes (while it is still starting: as soon as it has), and at once on the second.
  */
 export async function untilStopped<T extends RunningProgram>(
   start: () => Promise<T>,
@@ -75,7 +75,7 @@ export async function untilStopped<T extends RunningProgram>(
       asked = true;
       resolve();
     };
-    process.on('SIGINT', stop).on('SIGTERM', stop);
+    process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
   });
   try {
     const program = await start();
@@ -85,7 +85,7 @@ export async function untilStopped<T extends RunningProgram>(
     process.exit(0);
   } catch (error) {
     console.error(error instanceof StartError ? error.message : error);
-    process.exit(1);
+    process.exit(error instanceof StartError ? 3 : 1);
   }
 }
 
