@@ -103,8 +103,9 @@ function limitsFor({
   const network = networkOf(origin.address);
   if (knows(places.device)) return [{ rule: knownDevice, key: `${email} ${places.device.toString('hex')}` }];
   if (knows(places.network)) return [{ rule: knownNetwork, key: `${email} ${network}` }];
+  // The network's count first: one that has used it up takes no more points from the accounts it tries.
   return [
-    { rule: stranger, key: email },
     { rule: spraying, key: network },
+    { rule: stranger, key: email },
   ];
 }
