@@ -22,6 +22,84 @@ export type AddToBasketInput = {
   lines: Array<BasketOfferInput>;
 };
 
+/** Answers to proposals of one order. */
+export type AnswerProposalInput = {
+  /** The answers. */
+  answers: Array<AnsweredProposalInput>;
+  /** The version that was read. */
+  expectedVersion?: number | null | undefined;
+  /** The order. */
+  orderId: string | number;
+};
+
+/** Answers to requests of one order. */
+export type AnswerRequestInput = {
+  /** The answers. */
+  answers: Array<AnsweredRequestInput>;
+  /** The version that was read. */
+  expectedVersion?: number | null | undefined;
+  /** The order. */
+  orderId: string | number;
+};
+
+/** What the supplier says of one line. */
+export type AnsweredLineInput = {
+  /** The buyer's line number. */
+  lineNumber: string;
+  /** Its quantities, up to 50. */
+  schedules: Array<AnsweredQuantityInput>;
+};
+
+/** A price the supplier answers with. */
+export type AnsweredPriceInput = {
+  /** For the whole basis. */
+  amount: string;
+  /** How many units the amount is for. */
+  basis: string;
+  /** The order's currency when given. */
+  currency?: string | null | undefined;
+  /** Price or order unit of the line; the price unit when absent. */
+  unit?: string | null | undefined;
+};
+
+/** What the buyer says to one proposal. */
+export type AnsweredProposalInput = {
+  /** The answer. */
+  answer: ProposalAnswer;
+  /** Why. */
+  reason?: string | null | undefined;
+  /** The quantity it stands on. */
+  scheduleId: string | number;
+};
+
+/** What the supplier says of one quantity. */
+export type AnsweredQuantityInput = {
+  /** Day of delivery. */
+  deliverOn?: string | null | undefined;
+  /** Another price. */
+  price?: AnsweredPriceInput | null | undefined;
+  /** In order units; the quantities of a line add up to what is open of it. */
+  quantity: string;
+  /** Why, up to 500 characters. */
+  reason?: string | null | undefined;
+  /** Day of shipping. */
+  shipOn?: string | null | undefined;
+  /** The answer. */
+  status: QuantityAnswer;
+  /** Another part. */
+  substitute?: SubstituteInput | null | undefined;
+};
+
+/** What the supplier says to one request. */
+export type AnsweredRequestInput = {
+  /** true grants it, false refuses. */
+  grant: boolean;
+  /** Why. */
+  reason?: string | null | undefined;
+  /** The quantity it stands on. */
+  scheduleId: string | number;
+};
+
 /** What is asked. */
 export type AvailabilityInput = {
   /** 1 to 200 lines. */
@@ -93,6 +171,18 @@ export type BreakMode =
   /** The whole quantity. */
   | 'WHOLE';
 
+/** What to cancel or close, and why. */
+export type CancelOrderInput = {
+  /** The version that was read. */
+  expectedVersion?: number | null | undefined;
+  /** Numbers of lines; all of them when absent. */
+  lineNumbers?: Array<string> | null | undefined;
+  /** The order. */
+  orderId: string | number;
+  /** Why, 1 to 500 characters. */
+  reason: string;
+};
+
 /** What shall be different about a basket line; absent fields stay. */
 export type ChangeBasketLineInput = {
   /** Takes the price that holds now as seen. */
@@ -150,6 +240,24 @@ export type ConfirmEmailChangeInput = {
   token: string;
 };
 
+/** The supplier's answer. */
+export type ConfirmOrderInput = {
+  /** The version that was read. */
+  expectedVersion?: number | null | undefined;
+  /** For every line that is not named. */
+  header?: HeaderAnswer | null | undefined;
+  /** Up to 255 characters; the same key and answer are taken once. */
+  idempotencyKey?: string | null | undefined;
+  /** Answers line by line. */
+  lines?: Array<AnsweredLineInput> | null | undefined;
+  /** The order. */
+  orderId: string | number;
+  /** Why, for a rejection. */
+  reason?: string | null | undefined;
+  /** Your own number of the order. */
+  supplierNumber?: string | null | undefined;
+};
+
 /** A new basket. */
 export type CreateBasketInput = {
   /** A name that you have not used, 1 to 80 characters. */
@@ -173,6 +281,32 @@ export type DeleteBasketInput = {
   /** The basket. */
   basketId: string | number;
 };
+
+/** Where a document stands. */
+export type ExchangeDocumentState =
+  /** Applied once. */
+  | 'APPLIED'
+  /** Given up. */
+  | 'DEAD'
+  /** Nothing to do, such as an acknowledgement of an acknowledgement. */
+  | 'IGNORED'
+  /** Waits to be sent. */
+  | 'QUEUED'
+  /** Read, not applied. */
+  | 'RECEIVED'
+  /** Refused; its problems say why. */
+  | 'REFUSED'
+  /** Sent. */
+  | 'SENT';
+
+/** What a supplier says of all lines that he does not name. */
+export type HeaderAnswer =
+  /** As they were asked for. */
+  | 'ACCEPTED'
+  /** He has the order; nothing is promised. */
+  | 'RECEIVED'
+  /** None of what is open. */
+  | 'REJECTED';
 
 /** Which days a lead time counts, from the day of the order. */
 export type LeadKind =
@@ -222,6 +356,32 @@ export type MatchedBy =
   /** Words in English or Chinese. */
   | 'TEXT';
 
+/** Which way a message went. */
+export type MessageDirection =
+  /** From the ERP to the hub. */
+  | 'IN'
+  /** From the hub to the ERP. */
+  | 'OUT';
+
+/** Where a message stands. */
+export type MessageState =
+  /** Everything in it was applied. */
+  | 'APPLIED'
+  /** Given up; waits for somebody to resend it. */
+  | 'DEAD'
+  /** A try failed; another will follow. */
+  | 'FAILED'
+  /** Waits to be sent. */
+  | 'QUEUED'
+  /** Its bytes are safe; it is not applied yet. */
+  | 'RECEIVED'
+  /** At least one document in it was refused; nothing of that document was applied. */
+  | 'REFUSED'
+  /** Is being sent. */
+  | 'SENDING'
+  /** The partner took it. */
+  | 'SENT';
+
 /** What stands against ordering an offer in this quantity now; the same facts refuse the order. */
 export type OfferObstacle =
   /** There is no price below the smallest break, see smallestBreak. */
@@ -238,6 +398,56 @@ export type OfferObstacle =
   | 'QUANTITY_OFF_PACK'
   /** It was withdrawn. */
   | 'WITHDRAWN';
+
+/** How a step reached the hub. */
+export type OrderChannel =
+  /** By an API key. */
+  | 'API'
+  /** By a cXML document. */
+  | 'CXML'
+  /** By a person. */
+  | 'PORTAL'
+  /** By the buyer's tolerances. */
+  | 'RULE'
+  /** By a UBL document. */
+  | 'UBL'
+  /** By an X12 interchange. */
+  | 'X12';
+
+/** What happened to an order. */
+export type OrderEventKind =
+  /** The supplier answered quantities. */
+  | 'ANSWERED'
+  /** The buyer cancelled, or asked to. */
+  | 'CANCELLED'
+  /** The buyer asked for another quantity or date. */
+  | 'CHANGE_REQUESTED'
+  /** The buyer closed overdue quantities. */
+  | 'CLOSED_SHORT'
+  /** The buyer ordered. */
+  | 'PLACED'
+  /** Proposals inside the buyer's tolerances were accepted. */
+  | 'PROPOSAL_ACCEPTED_BY_RULE'
+  /** The buyer answered proposals. */
+  | 'PROPOSAL_ANSWERED'
+  /** The supplier acknowledged it. */
+  | 'RECEIVED'
+  /** The supplier rejected all of it. */
+  | 'REJECTED'
+  /** The supplier granted or refused a request. */
+  | 'REQUEST_ANSWERED';
+
+/** What narrows the list; all that is given must hold. */
+export type OrderFilter = {
+  /** Only orders with this other party. */
+  partnerId?: string | number | null | undefined;
+  /** Only orders where you are this party. */
+  side?: OrderSide | null | undefined;
+  /** Only these states. */
+  status?: Array<OrderStatus> | null | undefined;
+  /** The beginning of the buyer's or the supplier's number. */
+  text?: string | null | undefined;
+};
 
 /** One line to order. */
 export type OrderLineInput = {
@@ -260,6 +470,45 @@ export type OrderLineInput = {
   /** Revision you want, up to 40 characters. */
   revision?: string | null | undefined;
 };
+
+/** Orders of a list of orders. */
+export type OrderOrder =
+  /** By the buyer's number. */
+  | 'NUMBER_ASC'
+  /** By the buyer's number, backwards. */
+  | 'NUMBER_DESC'
+  /** Oldest first. */
+  | 'PLACED_AT_ASC'
+  /** Newest first. */
+  | 'PLACED_AT_DESC';
+
+/** Which party of an order one is. */
+export type OrderSide =
+  /** Ordered it. */
+  | 'BUYER'
+  /** Received it. */
+  | 'SUPPLIER';
+
+/** Where an order stands as a whole; computed from its quantities. */
+export type OrderStatus =
+  /** Nothing is left of it. */
+  | 'CANCELLED'
+  /** The supplier proposes other terms: the buyer answers. */
+  | 'CHANGE_PROPOSED'
+  /** Nothing is open any more, and the buyer closed the rest short. */
+  | 'COMPLETE'
+  /** All of it is confirmed. */
+  | 'CONFIRMED'
+  /** Some was cancelled; the rest is confirmed. */
+  | 'PART_CANCELLED'
+  /** Some is confirmed; some is open, back-ordered or rejected. */
+  | 'PART_CONFIRMED'
+  /** The supplier has it and has not answered. */
+  | 'RECEIVED'
+  /** All of it is rejected. */
+  | 'REJECTED'
+  /** Nothing was heard of the supplier. */
+  | 'SENT';
 
 /** What an organisation does on the hub; one may do several. */
 export type OrganizationRole =
@@ -345,12 +594,34 @@ export type ProblemSeverity =
   /** The row is taken; somebody should look. */
   | 'WARNING';
 
+/** What a buyer says to a proposal. */
+export type ProposalAnswer =
+  /** Agreed. */
+  | 'ACCEPT'
+  /** No, and the quantity is given up. */
+  | 'CANCEL'
+  /** No: what stood before stands. */
+  | 'DECLINE';
+
 /** How a version came to be. */
 export type PublicationKind =
   /** From a file. */
   | 'PUBLISH'
   /** The content of an earlier version again. */
   | 'ROLLBACK';
+
+/** What a supplier says of one quantity. */
+export type QuantityAnswer =
+  /** As asked for; with other terms it counts as CHANGED. */
+  | 'ACCEPTED'
+  /** Later. */
+  | 'BACKORDERED'
+  /** With another price, date or quantity: a proposal. */
+  | 'CHANGED'
+  /** Not at all. */
+  | 'REJECTED'
+  /** By another part: a proposal. */
+  | 'SUBSTITUTED';
 
 /** Why a pasted line leads to no offer. */
 export type QuickLineProblem =
@@ -386,6 +657,16 @@ export type ReadUploadInput = {
   remember?: boolean | null | undefined;
   /** Id of the upload. */
   uploadId: string | number;
+};
+
+/** Which order, and why. */
+export type RejectOrderInput = {
+  /** The version that was read. */
+  expectedVersion?: number | null | undefined;
+  /** The order. */
+  orderId: string | number;
+  /** Why, 1 to 500 characters. */
+  reason: string;
 };
 
 /** Which line of which basket. */
@@ -436,6 +717,29 @@ export type RowChange =
   | 'NEW'
   /** It is withdrawn: no longer orderable. */
   | 'WITHDRAWN';
+
+/** Where one quantity of a line stands. */
+export type ScheduleStatus =
+  /** Will come later than asked for. */
+  | 'BACKORDERED'
+  /** Cancelled by the buyer, with consent where it was needed. */
+  | 'CANCELLED'
+  /** The buyer asks to cancel what was promised. */
+  | 'CANCEL_REQUESTED'
+  /** The supplier proposes another price, quantity or date. */
+  | 'CHANGE_PROPOSED'
+  /** The buyer asks for another quantity or date. */
+  | 'CHANGE_REQUESTED'
+  /** The buyer no longer waits for it. */
+  | 'CLOSED_SHORT'
+  /** Promised. */
+  | 'CONFIRMED'
+  /** The supplier will not deliver it. */
+  | 'REJECTED'
+  /** Ordered and not answered. */
+  | 'REQUESTED'
+  /** The supplier proposes another part; it needs consent. */
+  | 'SUBSTITUTE_PROPOSED';
 
 /** Counts of the own stock. */
 export type SetStockInput = {
@@ -501,6 +805,18 @@ export type StockSource =
   | 'FILE'
   /** A person at the supplier. */
   | 'MANUAL';
+
+/** The part offered instead; by number of supplier or manufacturer. */
+export type SubstituteInput = {
+  /** What it is. */
+  description?: string | null | undefined;
+  /** Who makes it. */
+  manufacturer?: string | null | undefined;
+  /** The manufacturer's number. */
+  manufacturerPart?: string | null | undefined;
+  /** Your number. */
+  supplierPart?: string | null | undefined;
+};
 
 /** Where to go on. */
 export type SwitchOrganizationInput = {
@@ -752,6 +1068,117 @@ export type DeleteBasketMutationVariables = Exact<{
 
 
 export type DeleteBasketMutation = { deleteBasket: string };
+
+export type OrderWholeFragment = { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> };
+
+export type SubstitutePartFragment = { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null };
+
+export type OrderPlaceWholeFragment = { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null };
+
+export type OrderQueryVariables = Exact<{
+  id: string | number;
+  withMessages: boolean;
+}>;
+
+
+export type OrderQuery = { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, messages?: { nodes: Array<{ id: string, direction: MessageDirection, format: string | null, state: MessageState, createdAt: string, test: boolean, documents: Array<{ id: string, coordinate: string, businessNumber: string | null, state: ExchangeDocumentState }> }> } };
+
+export type OrderChangedSubscriptionVariables = Exact<{
+  orderIds: Array<string | number> | string | number;
+}>;
+
+
+export type OrderChangedSubscription = { orderChanged: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } };
+
+export type AnswerProposalMutationVariables = Exact<{
+  input: AnswerProposalInput;
+}>;
+
+
+export type AnswerProposalMutation = { answerProposal: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type AnswerRequestMutationVariables = Exact<{
+  input: AnswerRequestInput;
+}>;
+
+
+export type AnswerRequestMutation = { answerRequest: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ConfirmOrderMutationVariables = Exact<{
+  input: ConfirmOrderInput;
+}>;
+
+
+export type ConfirmOrderMutation = { confirmOrder: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type RejectOrderMutationVariables = Exact<{
+  input: RejectOrderInput;
+}>;
+
+
+export type RejectOrderMutation = { rejectOrder: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type CancelOrderMutationVariables = Exact<{
+  input: CancelOrderInput;
+}>;
+
+
+export type CancelOrderMutation = { cancelOrder: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type CloseShortMutationVariables = Exact<{
+  input: CancelOrderInput;
+}>;
+
+
+export type CloseShortMutation = { closeShort: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type OrdersQueryVariables = Exact<{
+  filter?: OrderFilter | null | undefined;
+  orderBy?: OrderOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type OrdersQuery = { orders: { totalCount: number, nodes: Array<{ id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, placedAt: string, requestedDelivery: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, city: string | null }, liveTotal: { amount: string, currency: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type QuickOrderQueryVariables = Exact<{
   text: string;
@@ -1138,6 +1565,169 @@ export const BasketLineFragmentDoc = new TypedDocumentString(`
   nearestAbove
   ncnr
 }`, {"fragmentName":"BasketLine"}) as unknown as TypedDocumentString<BasketLineFragment, unknown>;
+export const OrderPlaceWholeFragmentDoc = new TypedDocumentString(`
+    fragment OrderPlaceWhole on OrderPlace {
+  code
+  name
+  lines
+  city
+  region
+  postalCode
+  country
+}
+    `, {"fragmentName":"OrderPlaceWhole"}) as unknown as TypedDocumentString<OrderPlaceWholeFragment, unknown>;
+export const SubstitutePartFragmentDoc = new TypedDocumentString(`
+    fragment SubstitutePart on Substitute {
+  supplierPart
+  manufacturerPart
+  manufacturer
+  description
+}
+    `, {"fragmentName":"SubstitutePart"}) as unknown as TypedDocumentString<SubstitutePartFragment, unknown>;
+export const OrderWholeFragmentDoc = new TypedDocumentString(`
+    fragment OrderWhole on Order {
+  id
+  side
+  number
+  supplierNumber
+  status
+  channel
+  currency
+  version
+  placedAt
+  acknowledgedAt
+  requestedDelivery
+  deliveryTerms
+  paymentTerms
+  note
+  buyer {
+    id
+    name
+  }
+  supplier {
+    id
+    name
+  }
+  shipTo {
+    ...OrderPlaceWhole
+  }
+  billTo {
+    ...OrderPlaceWhole
+  }
+  total {
+    amount
+    currency
+  }
+  liveTotal {
+    amount
+    currency
+  }
+  charges {
+    code
+    amount
+  }
+  private {
+    costReference
+    internalNote
+  }
+  lines {
+    id
+    number
+    partId
+    offerId
+    supplierPart
+    buyerPart
+    manufacturer
+    manufacturerPart
+    description
+    quantity {
+      value
+      unit
+    }
+    price {
+      amount
+      currency
+      basis
+      unit
+    }
+    priceSource
+    amount {
+      amount
+      currency
+    }
+    liveAmount {
+      amount
+      currency
+    }
+    charges {
+      code
+      amount
+    }
+    ncnr
+    needBy
+    note
+    schedules {
+      id
+      quantity
+      status
+      base
+      shipOn
+      deliverOn
+      reason
+      price {
+        amount
+        currency
+        basis
+        unit
+      }
+      substitute {
+        ...SubstitutePart
+      }
+      proposal {
+        quantity
+        shipOn
+        deliverOn
+        price {
+          amount
+          currency
+          basis
+          unit
+        }
+        substitute {
+          ...SubstitutePart
+        }
+      }
+      request {
+        quantity
+        deliverOn
+      }
+    }
+  }
+  timeline {
+    seq
+    kind
+    side
+    memberName
+    channel
+    at
+    reason
+  }
+}
+    fragment SubstitutePart on Substitute {
+  supplierPart
+  manufacturerPart
+  manufacturer
+  description
+}
+fragment OrderPlaceWhole on OrderPlace {
+  code
+  name
+  lines
+  city
+  region
+  postalCode
+  country
+}`, {"fragmentName":"OrderWhole"}) as unknown as TypedDocumentString<OrderWholeFragment, unknown>;
 export const CatalogueCardFragmentDoc = new TypedDocumentString(`
     fragment CatalogueCard on Catalogue {
   id
@@ -1844,6 +2434,1315 @@ export const DeleteBasketDocument = new TypedDocumentString(`
   deleteBasket(input: $input)
 }
     `, {"hash":"be7200da1049b17e42179b3dd8c00c101bf6b5d1200e7e5692d36ba647f6ce42"}) as unknown as TypedDocumentString<DeleteBasketMutation, DeleteBasketMutationVariables>;
+export const OrderDocument = new TypedDocumentString(`
+    query Order($id: ID!, $withMessages: Boolean!) {
+  order(id: $id) {
+    ...OrderWhole
+  }
+  messages(filter: {orderId: $id}, first: 50) @include(if: $withMessages) {
+    nodes {
+      id
+      direction
+      format
+      state
+      createdAt
+      test
+      documents {
+        id
+        coordinate
+        businessNumber
+        state
+      }
+    }
+  }
+}
+    fragment OrderWhole on Order {
+  id
+  side
+  number
+  supplierNumber
+  status
+  channel
+  currency
+  version
+  placedAt
+  acknowledgedAt
+  requestedDelivery
+  deliveryTerms
+  paymentTerms
+  note
+  buyer {
+    id
+    name
+  }
+  supplier {
+    id
+    name
+  }
+  shipTo {
+    ...OrderPlaceWhole
+  }
+  billTo {
+    ...OrderPlaceWhole
+  }
+  total {
+    amount
+    currency
+  }
+  liveTotal {
+    amount
+    currency
+  }
+  charges {
+    code
+    amount
+  }
+  private {
+    costReference
+    internalNote
+  }
+  lines {
+    id
+    number
+    partId
+    offerId
+    supplierPart
+    buyerPart
+    manufacturer
+    manufacturerPart
+    description
+    quantity {
+      value
+      unit
+    }
+    price {
+      amount
+      currency
+      basis
+      unit
+    }
+    priceSource
+    amount {
+      amount
+      currency
+    }
+    liveAmount {
+      amount
+      currency
+    }
+    charges {
+      code
+      amount
+    }
+    ncnr
+    needBy
+    note
+    schedules {
+      id
+      quantity
+      status
+      base
+      shipOn
+      deliverOn
+      reason
+      price {
+        amount
+        currency
+        basis
+        unit
+      }
+      substitute {
+        ...SubstitutePart
+      }
+      proposal {
+        quantity
+        shipOn
+        deliverOn
+        price {
+          amount
+          currency
+          basis
+          unit
+        }
+        substitute {
+          ...SubstitutePart
+        }
+      }
+      request {
+        quantity
+        deliverOn
+      }
+    }
+  }
+  timeline {
+    seq
+    kind
+    side
+    memberName
+    channel
+    at
+    reason
+  }
+}
+fragment SubstitutePart on Substitute {
+  supplierPart
+  manufacturerPart
+  manufacturer
+  description
+}
+fragment OrderPlaceWhole on OrderPlace {
+  code
+  name
+  lines
+  city
+  region
+  postalCode
+  country
+}`, {"hash":"137c90ef455c8bd1b5874b59dabef236229983a7ceeab633688fb751c4fb7c55"}) as unknown as TypedDocumentString<OrderQuery, OrderQueryVariables>;
+export const OrderChangedDocument = new TypedDocumentString(`
+    subscription OrderChanged($orderIds: [ID!]!) {
+  orderChanged(orderIds: $orderIds) {
+    ...OrderWhole
+  }
+}
+    fragment OrderWhole on Order {
+  id
+  side
+  number
+  supplierNumber
+  status
+  channel
+  currency
+  version
+  placedAt
+  acknowledgedAt
+  requestedDelivery
+  deliveryTerms
+  paymentTerms
+  note
+  buyer {
+    id
+    name
+  }
+  supplier {
+    id
+    name
+  }
+  shipTo {
+    ...OrderPlaceWhole
+  }
+  billTo {
+    ...OrderPlaceWhole
+  }
+  total {
+    amount
+    currency
+  }
+  liveTotal {
+    amount
+    currency
+  }
+  charges {
+    code
+    amount
+  }
+  private {
+    costReference
+    internalNote
+  }
+  lines {
+    id
+    number
+    partId
+    offerId
+    supplierPart
+    buyerPart
+    manufacturer
+    manufacturerPart
+    description
+    quantity {
+      value
+      unit
+    }
+    price {
+      amount
+      currency
+      basis
+      unit
+    }
+    priceSource
+    amount {
+      amount
+      currency
+    }
+    liveAmount {
+      amount
+      currency
+    }
+    charges {
+      code
+      amount
+    }
+    ncnr
+    needBy
+    note
+    schedules {
+      id
+      quantity
+      status
+      base
+      shipOn
+      deliverOn
+      reason
+      price {
+        amount
+        currency
+        basis
+        unit
+      }
+      substitute {
+        ...SubstitutePart
+      }
+      proposal {
+        quantity
+        shipOn
+        deliverOn
+        price {
+          amount
+          currency
+          basis
+          unit
+        }
+        substitute {
+          ...SubstitutePart
+        }
+      }
+      request {
+        quantity
+        deliverOn
+      }
+    }
+  }
+  timeline {
+    seq
+    kind
+    side
+    memberName
+    channel
+    at
+    reason
+  }
+}
+fragment SubstitutePart on Substitute {
+  supplierPart
+  manufacturerPart
+  manufacturer
+  description
+}
+fragment OrderPlaceWhole on OrderPlace {
+  code
+  name
+  lines
+  city
+  region
+  postalCode
+  country
+}`, {"hash":"dfeb9379782997b2998fd676d2867ac184bf197c88a13d2c5dce350aba9de58c"}) as unknown as TypedDocumentString<OrderChangedSubscription, OrderChangedSubscriptionVariables>;
+export const AnswerProposalDocument = new TypedDocumentString(`
+    mutation AnswerProposal($input: AnswerProposalInput!) {
+  answerProposal(input: $input) {
+    order {
+      ...OrderWhole
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    fragment OrderWhole on Order {
+  id
+  side
+  number
+  supplierNumber
+  status
+  channel
+  currency
+  version
+  placedAt
+  acknowledgedAt
+  requestedDelivery
+  deliveryTerms
+  paymentTerms
+  note
+  buyer {
+    id
+    name
+  }
+  supplier {
+    id
+    name
+  }
+  shipTo {
+    ...OrderPlaceWhole
+  }
+  billTo {
+    ...OrderPlaceWhole
+  }
+  total {
+    amount
+    currency
+  }
+  liveTotal {
+    amount
+    currency
+  }
+  charges {
+    code
+    amount
+  }
+  private {
+    costReference
+    internalNote
+  }
+  lines {
+    id
+    number
+    partId
+    offerId
+    supplierPart
+    buyerPart
+    manufacturer
+    manufacturerPart
+    description
+    quantity {
+      value
+      unit
+    }
+    price {
+      amount
+      currency
+      basis
+      unit
+    }
+    priceSource
+    amount {
+      amount
+      currency
+    }
+    liveAmount {
+      amount
+      currency
+    }
+    charges {
+      code
+      amount
+    }
+    ncnr
+    needBy
+    note
+    schedules {
+      id
+      quantity
+      status
+      base
+      shipOn
+      deliverOn
+      reason
+      price {
+        amount
+        currency
+        basis
+        unit
+      }
+      substitute {
+        ...SubstitutePart
+      }
+      proposal {
+        quantity
+        shipOn
+        deliverOn
+        price {
+          amount
+          currency
+          basis
+          unit
+        }
+        substitute {
+          ...SubstitutePart
+        }
+      }
+      request {
+        quantity
+        deliverOn
+      }
+    }
+  }
+  timeline {
+    seq
+    kind
+    side
+    memberName
+    channel
+    at
+    reason
+  }
+}
+fragment SubstitutePart on Substitute {
+  supplierPart
+  manufacturerPart
+  manufacturer
+  description
+}
+fragment OrderPlaceWhole on OrderPlace {
+  code
+  name
+  lines
+  city
+  region
+  postalCode
+  country
+}`, {"hash":"03ef8c7221592e079bd87713ee6ee4bce52f07687a3c67ed6e4df646feac91cb"}) as unknown as TypedDocumentString<AnswerProposalMutation, AnswerProposalMutationVariables>;
+export const AnswerRequestDocument = new TypedDocumentString(`
+    mutation AnswerRequest($input: AnswerRequestInput!) {
+  answerRequest(input: $input) {
+    order {
+      ...OrderWhole
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    fragment OrderWhole on Order {
+  id
+  side
+  number
+  supplierNumber
+  status
+  channel
+  currency
+  version
+  placedAt
+  acknowledgedAt
+  requestedDelivery
+  deliveryTerms
+  paymentTerms
+  note
+  buyer {
+    id
+    name
+  }
+  supplier {
+    id
+    name
+  }
+  shipTo {
+    ...OrderPlaceWhole
+  }
+  billTo {
+    ...OrderPlaceWhole
+  }
+  total {
+    amount
+    currency
+  }
+  liveTotal {
+    amount
+    currency
+  }
+  charges {
+    code
+    amount
+  }
+  private {
+    costReference
+    internalNote
+  }
+  lines {
+    id
+    number
+    partId
+    offerId
+    supplierPart
+    buyerPart
+    manufacturer
+    manufacturerPart
+    description
+    quantity {
+      value
+      unit
+    }
+    price {
+      amount
+      currency
+      basis
+      unit
+    }
+    priceSource
+    amount {
+      amount
+      currency
+    }
+    liveAmount {
+      amount
+      currency
+    }
+    charges {
+      code
+      amount
+    }
+    ncnr
+    needBy
+    note
+    schedules {
+      id
+      quantity
+      status
+      base
+      shipOn
+      deliverOn
+      reason
+      price {
+        amount
+        currency
+        basis
+        unit
+      }
+      substitute {
+        ...SubstitutePart
+      }
+      proposal {
+        quantity
+        shipOn
+        deliverOn
+        price {
+          amount
+          currency
+          basis
+          unit
+        }
+        substitute {
+          ...SubstitutePart
+        }
+      }
+      request {
+        quantity
+        deliverOn
+      }
+    }
+  }
+  timeline {
+    seq
+    kind
+    side
+    memberName
+    channel
+    at
+    reason
+  }
+}
+fragment SubstitutePart on Substitute {
+  supplierPart
+  manufacturerPart
+  manufacturer
+  description
+}
+fragment OrderPlaceWhole on OrderPlace {
+  code
+  name
+  lines
+  city
+  region
+  postalCode
+  country
+}`, {"hash":"1799a618e40a0b4259bfb06ca8a6dc1542e6ef0fd34f6f32e6bfbae99dff288e"}) as unknown as TypedDocumentString<AnswerRequestMutation, AnswerRequestMutationVariables>;
+export const ConfirmOrderDocument = new TypedDocumentString(`
+    mutation ConfirmOrder($input: ConfirmOrderInput!) {
+  confirmOrder(input: $input) {
+    order {
+      ...OrderWhole
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    fragment OrderWhole on Order {
+  id
+  side
+  number
+  supplierNumber
+  status
+  channel
+  currency
+  version
+  placedAt
+  acknowledgedAt
+  requestedDelivery
+  deliveryTerms
+  paymentTerms
+  note
+  buyer {
+    id
+    name
+  }
+  supplier {
+    id
+    name
+  }
+  shipTo {
+    ...OrderPlaceWhole
+  }
+  billTo {
+    ...OrderPlaceWhole
+  }
+  total {
+    amount
+    currency
+  }
+  liveTotal {
+    amount
+    currency
+  }
+  charges {
+    code
+    amount
+  }
+  private {
+    costReference
+    internalNote
+  }
+  lines {
+    id
+    number
+    partId
+    offerId
+    supplierPart
+    buyerPart
+    manufacturer
+    manufacturerPart
+    description
+    quantity {
+      value
+      unit
+    }
+    price {
+      amount
+      currency
+      basis
+      unit
+    }
+    priceSource
+    amount {
+      amount
+      currency
+    }
+    liveAmount {
+      amount
+      currency
+    }
+    charges {
+      code
+      amount
+    }
+    ncnr
+    needBy
+    note
+    schedules {
+      id
+      quantity
+      status
+      base
+      shipOn
+      deliverOn
+      reason
+      price {
+        amount
+        currency
+        basis
+        unit
+      }
+      substitute {
+        ...SubstitutePart
+      }
+      proposal {
+        quantity
+        shipOn
+        deliverOn
+        price {
+          amount
+          currency
+          basis
+          unit
+        }
+        substitute {
+          ...SubstitutePart
+        }
+      }
+      request {
+        quantity
+        deliverOn
+      }
+    }
+  }
+  timeline {
+    seq
+    kind
+    side
+    memberName
+    channel
+    at
+    reason
+  }
+}
+fragment SubstitutePart on Substitute {
+  supplierPart
+  manufacturerPart
+  manufacturer
+  description
+}
+fragment OrderPlaceWhole on OrderPlace {
+  code
+  name
+  lines
+  city
+  region
+  postalCode
+  country
+}`, {"hash":"8bfd2cf369e12435d9c55a42cceaf7b9b164ad22c903c86456a4191ee815c9ed"}) as unknown as TypedDocumentString<ConfirmOrderMutation, ConfirmOrderMutationVariables>;
+export const RejectOrderDocument = new TypedDocumentString(`
+    mutation RejectOrder($input: RejectOrderInput!) {
+  rejectOrder(input: $input) {
+    order {
+      ...OrderWhole
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    fragment OrderWhole on Order {
+  id
+  side
+  number
+  supplierNumber
+  status
+  channel
+  currency
+  version
+  placedAt
+  acknowledgedAt
+  requestedDelivery
+  deliveryTerms
+  paymentTerms
+  note
+  buyer {
+    id
+    name
+  }
+  supplier {
+    id
+    name
+  }
+  shipTo {
+    ...OrderPlaceWhole
+  }
+  billTo {
+    ...OrderPlaceWhole
+  }
+  total {
+    amount
+    currency
+  }
+  liveTotal {
+    amount
+    currency
+  }
+  charges {
+    code
+    amount
+  }
+  private {
+    costReference
+    internalNote
+  }
+  lines {
+    id
+    number
+    partId
+    offerId
+    supplierPart
+    buyerPart
+    manufacturer
+    manufacturerPart
+    description
+    quantity {
+      value
+      unit
+    }
+    price {
+      amount
+      currency
+      basis
+      unit
+    }
+    priceSource
+    amount {
+      amount
+      currency
+    }
+    liveAmount {
+      amount
+      currency
+    }
+    charges {
+      code
+      amount
+    }
+    ncnr
+    needBy
+    note
+    schedules {
+      id
+      quantity
+      status
+      base
+      shipOn
+      deliverOn
+      reason
+      price {
+        amount
+        currency
+        basis
+        unit
+      }
+      substitute {
+        ...SubstitutePart
+      }
+      proposal {
+        quantity
+        shipOn
+        deliverOn
+        price {
+          amount
+          currency
+          basis
+          unit
+        }
+        substitute {
+          ...SubstitutePart
+        }
+      }
+      request {
+        quantity
+        deliverOn
+      }
+    }
+  }
+  timeline {
+    seq
+    kind
+    side
+    memberName
+    channel
+    at
+    reason
+  }
+}
+fragment SubstitutePart on Substitute {
+  supplierPart
+  manufacturerPart
+  manufacturer
+  description
+}
+fragment OrderPlaceWhole on OrderPlace {
+  code
+  name
+  lines
+  city
+  region
+  postalCode
+  country
+}`, {"hash":"e3256fab59d4512477e8900fd1e654240336e1356c638dac8f85e1996bdee48a"}) as unknown as TypedDocumentString<RejectOrderMutation, RejectOrderMutationVariables>;
+export const CancelOrderDocument = new TypedDocumentString(`
+    mutation CancelOrder($input: CancelOrderInput!) {
+  cancelOrder(input: $input) {
+    order {
+      ...OrderWhole
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    fragment OrderWhole on Order {
+  id
+  side
+  number
+  supplierNumber
+  status
+  channel
+  currency
+  version
+  placedAt
+  acknowledgedAt
+  requestedDelivery
+  deliveryTerms
+  paymentTerms
+  note
+  buyer {
+    id
+    name
+  }
+  supplier {
+    id
+    name
+  }
+  shipTo {
+    ...OrderPlaceWhole
+  }
+  billTo {
+    ...OrderPlaceWhole
+  }
+  total {
+    amount
+    currency
+  }
+  liveTotal {
+    amount
+    currency
+  }
+  charges {
+    code
+    amount
+  }
+  private {
+    costReference
+    internalNote
+  }
+  lines {
+    id
+    number
+    partId
+    offerId
+    supplierPart
+    buyerPart
+    manufacturer
+    manufacturerPart
+    description
+    quantity {
+      value
+      unit
+    }
+    price {
+      amount
+      currency
+      basis
+      unit
+    }
+    priceSource
+    amount {
+      amount
+      currency
+    }
+    liveAmount {
+      amount
+      currency
+    }
+    charges {
+      code
+      amount
+    }
+    ncnr
+    needBy
+    note
+    schedules {
+      id
+      quantity
+      status
+      base
+      shipOn
+      deliverOn
+      reason
+      price {
+        amount
+        currency
+        basis
+        unit
+      }
+      substitute {
+        ...SubstitutePart
+      }
+      proposal {
+        quantity
+        shipOn
+        deliverOn
+        price {
+          amount
+          currency
+          basis
+          unit
+        }
+        substitute {
+          ...SubstitutePart
+        }
+      }
+      request {
+        quantity
+        deliverOn
+      }
+    }
+  }
+  timeline {
+    seq
+    kind
+    side
+    memberName
+    channel
+    at
+    reason
+  }
+}
+fragment SubstitutePart on Substitute {
+  supplierPart
+  manufacturerPart
+  manufacturer
+  description
+}
+fragment OrderPlaceWhole on OrderPlace {
+  code
+  name
+  lines
+  city
+  region
+  postalCode
+  country
+}`, {"hash":"dfb0acb33b9830531a7562f75fbc5f2efadecf705a8166deee60b4e343587041"}) as unknown as TypedDocumentString<CancelOrderMutation, CancelOrderMutationVariables>;
+export const CloseShortDocument = new TypedDocumentString(`
+    mutation CloseShort($input: CancelOrderInput!) {
+  closeShort(input: $input) {
+    order {
+      ...OrderWhole
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    fragment OrderWhole on Order {
+  id
+  side
+  number
+  supplierNumber
+  status
+  channel
+  currency
+  version
+  placedAt
+  acknowledgedAt
+  requestedDelivery
+  deliveryTerms
+  paymentTerms
+  note
+  buyer {
+    id
+    name
+  }
+  supplier {
+    id
+    name
+  }
+  shipTo {
+    ...OrderPlaceWhole
+  }
+  billTo {
+    ...OrderPlaceWhole
+  }
+  total {
+    amount
+    currency
+  }
+  liveTotal {
+    amount
+    currency
+  }
+  charges {
+    code
+    amount
+  }
+  private {
+    costReference
+    internalNote
+  }
+  lines {
+    id
+    number
+    partId
+    offerId
+    supplierPart
+    buyerPart
+    manufacturer
+    manufacturerPart
+    description
+    quantity {
+      value
+      unit
+    }
+    price {
+      amount
+      currency
+      basis
+      unit
+    }
+    priceSource
+    amount {
+      amount
+      currency
+    }
+    liveAmount {
+      amount
+      currency
+    }
+    charges {
+      code
+      amount
+    }
+    ncnr
+    needBy
+    note
+    schedules {
+      id
+      quantity
+      status
+      base
+      shipOn
+      deliverOn
+      reason
+      price {
+        amount
+        currency
+        basis
+        unit
+      }
+      substitute {
+        ...SubstitutePart
+      }
+      proposal {
+        quantity
+        shipOn
+        deliverOn
+        price {
+          amount
+          currency
+          basis
+          unit
+        }
+        substitute {
+          ...SubstitutePart
+        }
+      }
+      request {
+        quantity
+        deliverOn
+      }
+    }
+  }
+  timeline {
+    seq
+    kind
+    side
+    memberName
+    channel
+    at
+    reason
+  }
+}
+fragment SubstitutePart on Substitute {
+  supplierPart
+  manufacturerPart
+  manufacturer
+  description
+}
+fragment OrderPlaceWhole on OrderPlace {
+  code
+  name
+  lines
+  city
+  region
+  postalCode
+  country
+}`, {"hash":"5b0f910404d433429289e69f3f09eb5f0ee82f103890016a6d642fcce48a43c4"}) as unknown as TypedDocumentString<CloseShortMutation, CloseShortMutationVariables>;
+export const OrdersDocument = new TypedDocumentString(`
+    query Orders($filter: OrderFilter, $orderBy: OrderOrder, $first: Int, $after: String, $last: Int, $before: String) {
+  orders(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    totalCount
+    nodes {
+      id
+      side
+      number
+      supplierNumber
+      status
+      channel
+      placedAt
+      requestedDelivery
+      buyer {
+        id
+        name
+      }
+      supplier {
+        id
+        name
+      }
+      shipTo {
+        code
+        name
+        city
+      }
+      liveTotal {
+        amount
+        currency
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `, {"hash":"babec0b6e4acee6f28a53686eeb2c8355b479f85e36f42eee0ea476c377d6401"}) as unknown as TypedDocumentString<OrdersQuery, OrdersQueryVariables>;
 export const QuickOrderDocument = new TypedDocumentString(`
     query QuickOrder($text: String!) {
   resolveQuickOrder(text: $text) {

@@ -45,7 +45,7 @@ export function ResolvedLines({ lines, decisions, errors, onDecide, onPart }: Pr
       {
         id: 'number',
         header: t('quick.number'),
-        width: 190,
+        width: 180,
         fixed: true,
         cell: (line) => <NumberCell line={line} offer={offer(line)} onPart={onPart} chosen={decisions.get(line.line)?.partId} />,
         text: (line) => line.number,
@@ -53,14 +53,14 @@ export function ResolvedLines({ lines, decisions, errors, onDecide, onPart }: Pr
       {
         id: 'offer',
         header: t('quick.offer'),
-        width: 320,
+        width: 260,
         cell: (line) =>
           line.offers.length === 0 ? (
             <Nothing />
           ) : (
             <Select
               size="xs"
-              miw={300}
+              miw={236}
               aria-label={t('quick.offerFor', { number: line.number })}
               allowDeselect={false}
               value={offer(line)?.offerId ?? null}
@@ -83,7 +83,7 @@ export function ResolvedLines({ lines, decisions, errors, onDecide, onPart }: Pr
       {
         id: 'quantity',
         header: t('basket.quantity'),
-        width: 200,
+        width: 170,
         cell: (line) => <QuantityCell line={line} offer={offer(line)} decision={decisions.get(line.line)} onDecide={onDecide} />,
         text: (line) => quantityOf(line, decisions.get(line.line), offer(line)),
       },
@@ -115,7 +115,7 @@ export function ResolvedLines({ lines, decisions, errors, onDecide, onPart }: Pr
       {
         id: 'state',
         header: t('quick.state'),
-        width: 220,
+        width: 150,
         cell: (line) => (
           <StateCell
             line={line}
