@@ -25,6 +25,8 @@ export function GlobalSearch() {
     event.preventDefault();
     const wanted = text.trim();
     if (wanted === '') return;
+    // The keys of the results (j, k, Enter) are the next ones wanted.
+    input.current?.blur();
     if (orderNumber.test(wanted)) void navigate({ to: '/orders', search: { q: wanted } as never });
     else void navigate({ to: '/search', search: { q: wanted } as never });
   };

@@ -51,7 +51,7 @@ export function PriceText({ price, source, explanation, size = 'sm' }: Props) {
       <Text span size={size} fw={600} style={{ whiteSpace: 'nowrap' }}>
         {formatMoney(price)}
       </Text>
-      <Text span size="xs" className="quiet" style={{ whiteSpace: 'nowrap' }}>
+      <Text span size="xs" className="quiet">
         {source
           ? t('price.basisAndSource', { basis: basis(price.basis, price.unit), source: names.name('priceSource', source) })
           : basis(price.basis, price.unit)}

@@ -49,7 +49,7 @@ export function StockFigure({ quantity, unit, asOf, source }: Props) {
   const names = useCodeNames();
   const value = normalise(quantity);
   return (
-    <Group component="span" gap={6} wrap="nowrap" display="inline-flex">
+    <Group component="span" gap={6} display="inline-flex" style={{ rowGap: 0 }}>
       <Text span size="sm" fw={600} className={isStale(asOf) ? 'stale' : undefined} style={{ whiteSpace: 'nowrap' }}>
         {formatDecimal(value)} {names.unit(unit, value)}
       </Text>

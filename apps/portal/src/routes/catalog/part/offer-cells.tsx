@@ -163,8 +163,8 @@ export function StockCell({ answer, moved }: { answer: Answer; moved?: Pick<Answ
   return (
     <Stack gap={2} className={moved ? 'just-moved' : undefined}>
       {places.map((place) => (
-        <Group key={place.location} gap={6} wrap="nowrap">
-          <Text span size="xs" className="quiet" miw={80}>
+        <Group key={place.location} gap={6} wrap="nowrap" align="baseline">
+          <Text span size="xs" className="quiet" miw={76} style={{ flexShrink: 0 }}>
             {place.location}
           </Text>
           <StockFigure quantity={place.quantity} unit={answer.offer.orderUnit} asOf={place.asOf} source={place.source} />

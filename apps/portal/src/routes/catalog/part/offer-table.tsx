@@ -31,7 +31,7 @@ export function OfferTable({ rows, moved, needBy, baskets, onQuantity, stale, cs
         id: 'supplier',
         header: t('column.supplier'),
         fixed: true,
-        width: 200,
+        width: 180,
         cell: ({ answer }) => <SupplierCell answer={answer} />,
         text: ({ answer }) => `${answer.offer.supplier.name} ${answer.offer.supplierPart}`,
         compare: (a, b) => a.answer.offer.supplier.name.localeCompare(b.answer.offer.supplier.name),
@@ -40,7 +40,7 @@ export function OfferTable({ rows, moved, needBy, baskets, onQuantity, stale, cs
         id: 'base',
         header: t('column.base'),
         align: 'end',
-        width: 110,
+        width: 100,
         cell: ({ answer }) => <BasePriceCell answer={answer} />,
         text: ({ answer }) => {
           const base = basePrice(answer);
@@ -59,14 +59,14 @@ export function OfferTable({ rows, moved, needBy, baskets, onQuantity, stale, cs
       {
         id: 'breaks',
         header: t('column.breaks'),
-        width: 150,
+        width: 130,
         cell: ({ answer }) => <BreaksCell answer={answer} />,
         text: ({ answer }) => answer.offer.breaks.map(({ from, price }) => `${from}: ${price.amount}`).join('; '),
       },
       {
         id: 'stock',
         header: t('column.stock'),
-        width: 240,
+        width: 190,
         cell: ({ answer }) => <StockCell answer={answer} moved={moved.get(answer.offer.id)} />,
         text: ({ answer }) => answer.stock.map((place) => `${place.location} ${place.quantity} (${place.asOf})`).join('; '),
         compare: (a, b) => compare(a.answer.available, b.answer.available),
@@ -74,7 +74,7 @@ export function OfferTable({ rows, moved, needBy, baskets, onQuantity, stale, cs
       {
         id: 'earliest',
         header: t('column.earliest'),
-        width: 130,
+        width: 120,
         cell: ({ answer }) => <EarliestCell answer={answer} />,
         text: ({ answer }) => answer.earliest ?? '',
         compare: (a, b) => nothingLast(a.answer.earliest ?? undefined, b.answer.earliest ?? undefined, byText),
@@ -83,7 +83,7 @@ export function OfferTable({ rows, moved, needBy, baskets, onQuantity, stale, cs
         id: 'order',
         header: t('column.order'),
         fixed: true,
-        width: 220,
+        width: 190,
         cell: (row) => (
           <OrderCell
             row={row}

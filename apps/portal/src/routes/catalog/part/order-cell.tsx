@@ -56,7 +56,7 @@ export function OrderCell({ row: { answer, quantity }, needBy, baskets, onQuanti
     }
   };
   return (
-    <Stack gap={4} miw={200}>
+    <Stack gap={4} miw={164}>
       <QuantityField
         size="xs"
         aria-label={t('quantityOf', { supplier: offer.supplier.name })}
