@@ -16,14 +16,23 @@ export function whyNoBrowser() {
  * Without the packaged flags that weaken what is tested: one process for all pages (a crash takes every page along), no web security,
  * insecure content allowed.
  */
-const unwanted = /^--(single-process|no-zygote|disable-web-security|allow-running-insecure-content|headless|disable-site-isolation-trials)/;
+const unwanted =
+  /^--(single-process|no-zygote|disable-web-security|allow-running-insecure-content|headless|disable-site-isolation-trials)/;
 
 /** A server that `chromium.connect(wsEndpoint())` reaches from test processes. */
 export async function startBrowser() {
   // The package unpacks itself into the temp folder: two runs that share one overwrite each other's binary.
   const own = mkdtempSync(path.join(os.tmpdir(), 'entrepot-chromium-'));
-  const { executablePath, args } = process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'], args: ['--no-sandbox'] } : await unpacked(own);
-  const server = await chromium.launchServer({ executablePath, args, headless: true, host: '127.0.0.1', env: { ...process.env, TMPDIR: own } });
+  const { executablePath, args } = process.env['CHROMIUM_PATH']
+    ? { executablePath: process.env['CHROMIUM_PATH'], args: ['--no-sandbox'] }
+    : await unpacked(own);
+  const server = await chromium.launchServer({
+    executablePath,
+    args,
+    headless: true,
+    host: '127.0.0.1',
+    env: { ...process.env, TMPDIR: own },
+  });
   server.once('close', () => rmSync(own, { recursive: true, force: true }));
   return server;
 }

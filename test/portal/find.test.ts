@@ -4,7 +4,7 @@ import { desk, inBrowser, press, settled, tabTo, titled, world } from './support
 inBrowser('finding a part', () => {
   const { visit } = desk();
 
-  it('takes a slash, a number and three keys from anywhere', async () => {
+  it('takes a slash, a number, Enter, j and Enter from anywhere', async () => {
     const page = await settled(await visit('/account', { as: 'buyer' }));
     await page.keyboard.press('/');
     await page.keyboard.type('nas6204 1');
@@ -13,7 +13,7 @@ inBrowser('finding a part', () => {
     await page.getByText('Same letters and digits').waitFor();
     const rows = page.getByRole('table', { name: 'Parts found' }).getByRole('row');
     expect(await rows.count()).toBe(2);
-    await press(page, 'Escape', 'j', 'Enter');
+    await press(page, 'j', 'Enter');
     await page.waitForURL(`**/parts/${world.boltId}`);
     await titled(page, /NAS6204-1/);
   });
@@ -40,12 +40,12 @@ inBrowser('finding a part', () => {
   it('works by Chinese words', async () => {
     const page = await settled(await visit(`/search?q=${encodeURIComponent('六角螺栓')}`, { as: 'buyer' }));
     await page.getByText('By words').waitFor();
-    expect(await page.getByRole('table', { name: 'Parts found' }).getByRole('row').count()).toBe(21);
+    expect(await page.getByText('60 parts', { exact: true }).count()).toBe(1);
   });
 
   it('offers numbers that look alike when there is none', async () => {
-    const page = await settled(await visit('/search?q=NAS6240-1', { as: 'buyer' }));
-    await page.getByText('Nothing found for “NAS6240-1”').waitFor();
+    const page = await settled(await visit('/search?q=NASS6204-1', { as: 'buyer' }));
+    await page.getByText('Nothing found for “NASS6204-1”').waitFor();
     await page.getByRole('link', { name: 'NAS6204-1', exact: true }).click();
     await page.waitForURL(`**/parts/${world.boltId}`);
   });
@@ -57,16 +57,16 @@ inBrowser('one part', () => {
   it('shows all offers side by side with price, basis, stock by place and age', async () => {
     const page = await settled(await visit(`/parts/${world.boltId}`, { as: 'buyer' }));
     const offers = page.getByRole('table', { name: 'Offers of this part' });
-    const row = (supplier: string) => offers.getByRole('row').filter({ hasText: supplier });
-    expect(await offers.getByRole('row').count()).toBe(3);
+    const row = (supplier: string) => offers.locator('> tbody > tr').filter({ hasText: supplier });
+    expect(await offers.locator('> tbody > tr').count()).toBe(2);
     const boxed = (await row('Northfield Fasteners').innerText()).replace(/\s+/g, ' ');
     expect(boxed).toContain('NF-6204-1');
-    expect(boxed).toContain('$42.00 per 100');
+    expect(boxed).toContain('USD 42.00 per 100');
     expect(boxed).toContain('WICHITA');
     expect(boxed).toContain('5,000');
     const single = (await row('Helvetia Lager AG').innerText()).replace(/\s+/g, ' ');
     expect(single).toContain('HL 9000');
-    expect(single).toContain('€0.55 per');
+    expect(single).toContain('EUR 0.55 per');
     expect(single).toContain('WINTERTHUR');
   });
 
@@ -79,8 +79,8 @@ inBrowser('one part', () => {
     await press(page, 'Tab');
     await page.getByText(/60 .* does not fit the pack; it was set to 75/).waitFor();
     expect(await quantity.inputValue()).toBe('75');
-    await page.getByText('$31.50').waitFor();
-    const add = page.getByRole('row').filter({ hasText: 'Northfield Fasteners' }).getByRole('button', { name: 'Add to basket' });
+    await page.getByText('USD 31.50', { exact: true }).waitFor();
+    const add = page.getByRole('row').filter({ hasText: 'NF-6204-1' }).getByRole('button', { name: 'Add to basket' });
     await tabTo(page, add);
     await press(page, 'Enter');
     await page.getByText(/^Added to/).waitFor();

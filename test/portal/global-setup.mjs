@@ -56,7 +56,10 @@ async function startHub(db, dataDir) {
       else if (line.startsWith('{')) console.error(line);
     });
     hub.once('exit', (code) => reject(new Error(`The hub of the browser tests left with exit code ${code}.`)));
-    setTimeout(() => reject(new Error(`The hub of the browser tests did not listen within ${startMsMax} ms.`)), startMsMax).unref();
+    setTimeout(
+      () => reject(new Error(`The hub of the browser tests did not listen within ${startMsMax} ms.`)),
+      startMsMax,
+    ).unref();
   });
   return { process: hub, url: await url };
 }
@@ -64,7 +67,8 @@ async function startHub(db, dataDir) {
 /** When this run is killed nobody calls the teardown: a shell that outlives it ends hub and browser and clears the folder. */
 function guard(pids, dir) {
   if (process.platform === 'win32') return;
-  const script = 'while kill -0 "$1" 2>/dev/null; do sleep 1; done; [ -d "$4" ] || exit 0; kill "$2" "$3" 2>/dev/null; sleep 2; rm -rf "$4"';
+  const script =
+    'while kill -0 "$1" 2>/dev/null; do sleep 1; done; [ -d "$4" ] || exit 0; kill "$2" "$3" 2>/dev/null; sleep 2; rm -rf "$4"';
   const args = ['-c', script, 'sh', String(process.pid), ...pids.map(String), dir];
   spawn('/bin/sh', args, { detached: true, stdio: 'ignore' }).unref();
 }

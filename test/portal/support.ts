@@ -59,7 +59,14 @@ export function desk(): Desk {
   return {
     async visit(path, { as, locale = 'en', theme = 'light', width = 1440, mayFail } = {}) {
       const viewport = { width, height: width < 500 ? 844 : 900 };
-      const context = await browser.newContext({ baseURL: facts.url, locale, colorScheme: theme, viewport, timezoneId: 'UTC', reducedMotion: 'reduce' });
+      const context = await browser.newContext({
+        baseURL: facts.url,
+        locale,
+        colorScheme: theme,
+        viewport,
+        timezoneId: 'UTC',
+        reducedMotion: 'reduce',
+      });
       context.setDefaultTimeout(20_000);
       open.add(context);
       if (as) await signIn(context, as);
@@ -84,7 +91,8 @@ async function signIn(context: BrowserContext, who: Who): Promise<void> {
 function watch(page: Page, faults: string[], mayFail: RegExp | undefined): void {
   const forgiven = (url: string): boolean => url.includes(guestsAnswer) || (mayFail?.test(url) ?? false);
   page.on('console', (message) => {
-    if (message.type() === 'error' && !forgiven(message.location().url)) faults.push(`console: ${message.text()} ${message.location().url}`);
+    if (message.type() === 'error' && !forgiven(message.location().url))
+      faults.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => void faults.push(`uncaught: ${error.message}`));
   page.on('response', (response) => {
@@ -97,14 +105,19 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** Serious and critical findings of axe on the page as it stands, one line each. */
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    type Found = { id: string; impact: string; nodes: { html: string; failureSummary: string }[] };
-    const { axe } = window as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: Found[] }> } };
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary.replaceAll('\n', ' ')}`));
-  });
+  // As text: this project's tests are compiled without the types of a browser.
+  const { violations } = await page.evaluate<{ violations: Violation[] }>(`axe.run(document, { resultTypes: ['violations'] })`);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary.replaceAll('\n', ' ')}`),
+    );
+}
+
+interface Violation {
+  id: string;
+  impact: string;
+  nodes: { html: string; failureSummary: string }[];
 }
 
 /** Waits until the page has its heading and nothing is under way. */
@@ -122,14 +135,15 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
 /** Moves the focus with Tab until it stands on what is wanted; throws when the page has no way there by keyboard. */
 export async function tabTo(page: Page, wanted: ReturnType<Page['locator']>, pressesMax = 80): Promise<void> {
   for (let i = 0; i < pressesMax; i += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    if ((await wanted.evaluate('(element) => element === document.activeElement')) === true) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab does not reach ${wanted}`);
 }
 
 /** Waits until the page's heading reads so. */
-export const titled = (page: Page, title: string | RegExp): Promise<void> => page.getByRole('heading', { level: 1, name: title }).waitFor();
+export const titled = (page: Page, title: string | RegExp): Promise<void> =>
+  page.getByRole('heading', { level: 1, name: title }).waitFor();
 
 /** Fills and sends the form of the sign-in page. */
 export async function signInByForm(page: Page, who: Who, word = password): Promise<void> {

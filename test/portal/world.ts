@@ -3,7 +3,14 @@ import type { Organization } from '#libs/organizations';
 import { type OrganizationRole, systemActor } from '#libs/platform';
 import type { StagedRow } from '#libs/supply';
 import { publishedCatalogue } from '../factories/catalogue.factory.js';
-import { expectOk, makeMember, makeOperator, makeOrganization, makePartnership, makeSite } from '../factories/organization.factory.js';
+import {
+  expectOk,
+  makeMember,
+  makeOperator,
+  makeOrganization,
+  makePartnership,
+  makeSite,
+} from '../factories/organization.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 import { password, people, type Who, type World } from './people.js';
 
@@ -59,11 +66,25 @@ function bolt(n: number): Omit<StagedRow, 'line'> {
 export async function foundWorld(): Promise<{ db: FreshDatabase; world: World }> {
   const db = await freshDatabase();
   const operator = { id: await makeOperator(db), roles: ['OPERATOR'] as OrganizationRole[] };
-  const supplier = await makeOrganization(db, { name: 'Northfield Fasteners', roles: ['SUPPLIER'], country: 'US', currency: 'USD', cage: '7N4F1' });
-  const otherSupplier = await makeOrganization(db, { name: 'Helvetia Lager AG', roles: ['SUPPLIER'], country: 'CH', currency: 'EUR' });
+  const supplier = await makeOrganization(db, {
+    name: 'Northfield Fasteners',
+    roles: ['SUPPLIER'],
+    country: 'US',
+    currency: 'USD',
+    cage: '7N4F1',
+  });
+  const otherSupplier = await makeOrganization(db, {
+    name: 'Helvetia Lager AG',
+    roles: ['SUPPLIER'],
+    country: 'CH',
+    currency: 'EUR',
+  });
   const buyer = await makeOrganization(db, { name: 'Aurora Technik', roles: ['BUYER'] });
   const newcomer = await makeOrganization(db, { name: 'Freshwind Supplies', roles: ['SUPPLIER', 'BUYER'] });
-  const organizations = { operator, supplier, otherSupplier, buyer, newcomer } satisfies Record<Who, Pick<Organization, 'id' | 'roles'>>;
+  const organizations = { operator, supplier, otherSupplier, buyer, newcomer } satisfies Record<
+    Who,
+    Pick<Organization, 'id' | 'roles'>
+  >;
   for (const who of Object.keys(people) as Who[]) await makeMember(db, organizations[who], { ...people[who], password });
 
   await makeSite(db, buyer, { code: 'HAM-1', name: 'Hangar 1 goods receiving', kinds: ['SHIP_TO'] });
@@ -73,7 +94,14 @@ export async function foundWorld(): Promise<{ db: FreshDatabase; world: World }>
   await publishedCatalogue(db, { actor: systemActor(otherSupplier.id), rows: singleBolts(30) });
   expectOk(
     await db.unitOfWork.run(systemActor(supplier.id), (work) =>
-      savePartnerProfile(work, { role: 'SUPPLIER', name: 'Wichita ERP', format: 'UBL', transport: 'FOLDER', settingsJson: '{}', testMode: false }),
+      savePartnerProfile(work, {
+        role: 'SUPPLIER',
+        name: 'Wichita ERP',
+        format: 'UBL',
+        transport: 'FOLDER',
+        settingsJson: '{}',
+        testMode: false,
+      }),
     ),
   );
   const [found] = await db.admin<{ id: string }>(`select id from catalog.part where number = 'NAS6204-1'`);
