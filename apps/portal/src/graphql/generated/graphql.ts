@@ -282,6 +282,28 @@ export type DeleteBasketInput = {
   basketId: string | number;
 };
 
+/** How a try to deliver ended. */
+export type DeliveryAttemptOutcome =
+  /** The partner took it. */
+  | 'DELIVERED'
+  /** The partner answered that it does not take it. */
+  | 'REFUSED'
+  /** The answer could not be understood. */
+  | 'REPLY_UNREADABLE'
+  /** No whole answer in time. */
+  | 'TIMED_OUT'
+  /** No connection. */
+  | 'UNREACHABLE';
+
+/** How bad a finding in a document is. */
+export type DocumentProblemSeverity =
+  /** The document must not be acted on. */
+  | 'ERROR'
+  /** Worth knowing. */
+  | 'INFO'
+  /** Acted on, but somebody should look. */
+  | 'WARNING';
+
 /** Where a document stands. */
 export type ExchangeDocumentState =
   /** Applied once. */
@@ -298,6 +320,22 @@ export type ExchangeDocumentState =
   | 'REFUSED'
   /** Sent. */
   | 'SENT';
+
+/** A language of ERP documents. */
+export type ExchangeFormat =
+  /** cXML 1.2. */
+  | 'CXML'
+  /** UBL 2.1 as Peppol BIS Ordering 3 uses it. */
+  | 'UBL'
+  /** ASC X12 004010. */
+  | 'X12';
+
+/** How documents reach the ERP. */
+export type ExchangeTransport =
+  /** Laid into a folder that the ERP empties, and taken from one that it fills. */
+  | 'FOLDER'
+  /** Posted to its endpoint. */
+  | 'HTTP';
 
 /** What a supplier says of all lines that he does not name. */
 export type HeaderAnswer =
@@ -356,12 +394,39 @@ export type MatchedBy =
   /** Words in English or Chinese. */
   | 'TEXT';
 
+/** What the receiver's syntax check said. It never accepts an order. */
+export type MessageAcknowledgement =
+  /** Readable. */
+  | 'ACCEPTED'
+  /** Readable, with errors noted. */
+  | 'ACCEPTED_WITH_ERRORS'
+  /** Not readable. */
+  | 'REJECTED';
+
 /** Which way a message went. */
 export type MessageDirection =
   /** From the ERP to the hub. */
   | 'IN'
   /** From the hub to the ERP. */
   | 'OUT';
+
+/** Narrows the exchange log. */
+export type MessageFilterInput = {
+  /** Only this way. */
+  direction?: MessageDirection | null | undefined;
+  /** Only messages about this order. */
+  orderId?: string | number | null | undefined;
+  /** Only these states. */
+  states?: Array<MessageState> | null | undefined;
+  /** An order number, or the beginning of the sender's id. */
+  text?: string | null | undefined;
+};
+
+/** Which message. */
+export type MessageInput = {
+  /** Id of the message. */
+  messageId: string | number;
+};
 
 /** Where a message stands. */
 export type MessageState =
@@ -381,6 +446,19 @@ export type MessageState =
   | 'SENDING'
   /** The partner took it. */
   | 'SENT';
+
+/** Why an order waits for you. */
+export type NeedKind =
+  /** The promised day of shipping has passed. */
+  | 'OVERDUE'
+  /** The supplier proposes other terms. */
+  | 'PROPOSAL_TO_ANSWER'
+  /** The buyer asks for a change or cancellation. */
+  | 'REQUEST_TO_ANSWER'
+  /** Quantities wait for your answer, supplier. */
+  | 'TO_CONFIRM'
+  /** The supplier has not answered for a day. */
+  | 'UNANSWERED';
 
 /** What stands against ordering an offer in this quantity now; the same facts refuse the order. */
 export type OfferObstacle =
@@ -537,6 +615,39 @@ export type PartSearchFilter = {
   /** Offered by one of these suppliers, up to 50. */
   suppliers?: Array<string | number> | null | undefined;
 };
+
+/** One code. */
+export type PartnerIdentityInput = {
+  /** List the code comes from. */
+  scheme: string;
+  /** The code. */
+  value: string;
+};
+
+/** Which side of trade a connection serves. */
+export type PartnerProfileRole =
+  /** Sends orders and receives answers. */
+  | 'BUYER'
+  /** Receives orders and sends answers. */
+  | 'SUPPLIER';
+
+/** Whether documents flow. */
+export type PartnerProfileStatus =
+  /** Documents are sent. */
+  | 'ACTIVE'
+  /** Documents wait in the queue. */
+  | 'PAUSED';
+
+/** Where a partnership stands. */
+export type PartnershipStatus =
+  /** Orders pass. */
+  | 'ACTIVE'
+  /** Over, declined or withdrawn; may be proposed anew. */
+  | 'ENDED'
+  /** Waits for the other side. */
+  | 'PROPOSED'
+  /** New orders do not pass; who suspended it resumes it. */
+  | 'SUSPENDED';
 
 /** Either a basket or lines. */
 export type PlaceOrderInput = {
@@ -718,6 +829,38 @@ export type RowChange =
   /** It is withdrawn: no longer orderable. */
   | 'WITHDRAWN';
 
+/** Codes of one organisation in this organisation's ERP; they replace those it had. */
+export type SavePartnerIdentitiesInput = {
+  /** Up to 20. */
+  identities: Array<PartnerIdentityInput>;
+  /** The organisation that the codes name; may be one's own. */
+  organizationId: string | number;
+};
+
+/** A connection as it shall be. */
+export type SavePartnerProfileInput = {
+  /** https URL; http only to hosts that the operator has allowed. */
+  endpoint?: string | null | undefined;
+  /** The version you read; absent for a new connection. */
+  expectedVersion?: number | null | undefined;
+  /** Format of what the hub sends. */
+  format: ExchangeFormat;
+  /** 1-100 characters. */
+  name: string;
+  /** Which connection; made when there is none. */
+  role: PartnerProfileRole;
+  /** Secret of deliveries: cXML SharedSecret, or the value of the authorization header. Absent: stays as it is. Empty: removed. */
+  secret?: string | null | undefined;
+  /** Identifiers and habits as JSON. */
+  settingsJson?: string | null | undefined;
+  /** Default ACTIVE. */
+  status?: PartnerProfileStatus | null | undefined;
+  /** Only test orders are sent while it is on. */
+  testMode: boolean;
+  /** How documents are delivered. */
+  transport: ExchangeTransport;
+};
+
 /** Where one quantity of a line stands. */
 export type ScheduleStatus =
   /** Will come later than asked for. */
@@ -740,6 +883,14 @@ export type ScheduleStatus =
   | 'REQUESTED'
   /** The supplier proposes another part; it needs consent. */
   | 'SUBSTITUTE_PROPOSED';
+
+/** Which connection gets a test order. */
+export type SendTestOrderInput = {
+  /** Makes a repeated call harmless; 1-255 characters. */
+  idempotencyKey: string;
+  /** A connection in the role SUPPLIER. */
+  profileId: string | number;
+};
 
 /** Counts of the own stock. */
 export type SetStockInput = {
@@ -891,6 +1042,86 @@ export type StockChangedSubscriptionVariables = Exact<{
 
 
 export type StockChangedSubscription = { stockChanged: { partId: string, offers: Array<{ offerId: string, available: string, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }> } };
+
+export type MessageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MessageQuery = { message: { id: string, direction: MessageDirection, format: string | null, state: MessageState, test: boolean, transport: string, transportId: string | null, controlNumber: string | null, acknowledged: MessageAcknowledgement | null, createdAt: string, settledAt: string | null, nextAttemptAt: string | null, attempts: number, size: number, sha256: string, raw: string, reply: string | null, replyStatus: number | null, problems: Array<{ at: string, code: string, line: number | null, message: string, severity: DocumentProblemSeverity }>, documents: Array<{ id: string, position: number, coordinate: string, businessNumber: string | null, orderId: string | null, state: ExchangeDocumentState, problems: Array<{ at: string, code: string, line: number | null, message: string, severity: DocumentProblemSeverity }> }>, deliveryAttempts: Array<{ number: number, startedAt: string, endedAt: string, outcome: DeliveryAttemptOutcome, status: number | null, detail: string | null, reply: string | null }> } };
+
+export type ProblemFactsFragment = { at: string, code: string, line: number | null, message: string, severity: DocumentProblemSeverity };
+
+export type MessagesQueryVariables = Exact<{
+  filter?: MessageFilterInput | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type MessagesQuery = { messages: { nodes: Array<{ id: string, direction: MessageDirection, format: string | null, state: MessageState, test: boolean, transport: string, transportId: string | null, createdAt: string, attempts: number, nextAttemptAt: string | null, size: number, documents: Array<{ id: string, coordinate: string, businessNumber: string | null, orderId: string | null, state: ExchangeDocumentState }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type ResendMessageMutationVariables = Exact<{
+  input: MessageInput;
+}>;
+
+
+export type ResendMessageMutation = { resendMessage: { message: { id: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type ReplayMessageMutationVariables = Exact<{
+  input: MessageInput;
+}>;
+
+
+export type ReplayMessageMutation = { replayMessage: { message: { id: string, state: MessageState } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type PartnersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnersQuery = { partnerProfiles: Array<{ id: string, role: PartnerProfileRole, name: string, format: ExchangeFormat, transport: ExchangeTransport, endpoint: string | null, folder: string | null, hasSecret: boolean, settingsJson: string, status: PartnerProfileStatus, testMode: boolean, version: number }>, partnerIdentities: Array<{ organizationId: string, scheme: string, value: string }>, messages: { nodes: Array<{ id: string, direction: MessageDirection, state: MessageState, test: boolean }> }, me: { organization: { id: string, name: string, roles: Array<OrganizationRole> } }, partnerships: Array<{ status: PartnershipStatus, buyer: { id: string, name: string }, supplier: { id: string, name: string } }> };
+
+export type ProfileFactsFragment = { id: string, role: PartnerProfileRole, name: string, format: ExchangeFormat, transport: ExchangeTransport, endpoint: string | null, folder: string | null, hasSecret: boolean, settingsJson: string, status: PartnerProfileStatus, testMode: boolean, version: number };
+
+export type SavePartnerProfileMutationVariables = Exact<{
+  input: SavePartnerProfileInput;
+}>;
+
+
+export type SavePartnerProfileMutation = { savePartnerProfile: { partnerProfile: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type SavePartnerIdentitiesMutationVariables = Exact<{
+  input: SavePartnerIdentitiesInput;
+}>;
+
+
+export type SavePartnerIdentitiesMutation = { savePartnerIdentities: { errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type SendTestOrderMutationVariables = Exact<{
+  input: SendTestOrderInput;
+}>;
+
+
+export type SendTestOrderMutation = { sendTestOrder: { messageId: string | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type HomeQueryVariables = Exact<{
+  orders: boolean;
+  catalogues: boolean;
+  exchange: boolean;
+  baskets: boolean;
+}>;
+
+
+export type HomeQuery = { needsYou?: Array<{ kind: NeedKind, side: OrderSide, orderId: string, orderNumber: string, partnerName: string, since: string, dueOn: string | null }>, bought?: { totalCount: number }, sold?: { totalCount: number }, uploads?: { nodes: Array<{ id: string, fileName: string, kind: UploadKind, state: UploadState, createdAt: string, counts: { rows: number, new: number, changed: number, withdrawn: number, refused: number } | null }> }, catalogues?: Array<{ id: string, activeOffers: number }>, failed?: { nodes: Array<{ id: string, direction: MessageDirection, format: string | null, state: MessageState, createdAt: string, documents: Array<{ id: string, coordinate: string, businessNumber: string | null }> }> }, profiles?: Array<{ id: string }>, baskets?: Array<{ id: string, lineCount: number }>, sites: Array<{ id: string, kinds: Array<SiteKind>, status: SiteStatus }>, partnerships: Array<{ status: PartnershipStatus, proposedBy: string, buyer: { id: string, name: string }, supplier: { id: string, name: string } }> };
 
 export type RequestEmailChangeMutationVariables = Exact<{
   input: RequestEmailChangeInput;
@@ -1476,6 +1707,31 @@ export const OfferAnswerFragmentDoc = new TypedDocumentString(`
   obstacles
 }
     `, {"fragmentName":"OfferAnswer"}) as unknown as TypedDocumentString<OfferAnswerFragment, unknown>;
+export const ProblemFactsFragmentDoc = new TypedDocumentString(`
+    fragment ProblemFacts on DocumentProblem {
+  at
+  code
+  line
+  message
+  severity
+}
+    `, {"fragmentName":"ProblemFacts"}) as unknown as TypedDocumentString<ProblemFactsFragment, unknown>;
+export const ProfileFactsFragmentDoc = new TypedDocumentString(`
+    fragment ProfileFacts on PartnerProfile {
+  id
+  role
+  name
+  format
+  transport
+  endpoint
+  folder
+  hasSecret
+  settingsJson
+  status
+  testMode
+  version
+}
+    `, {"fragmentName":"ProfileFacts"}) as unknown as TypedDocumentString<ProfileFactsFragment, unknown>;
 export const PricedOfferFragmentDoc = new TypedDocumentString(`
     fragment PricedOffer on PricedOffer {
   offerId
@@ -2019,6 +2275,301 @@ export const StockChangedDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"6e8a7e164ef4a133b3ccceaabe823527942f13874589860d1afac0981ce1c5e4"}) as unknown as TypedDocumentString<StockChangedSubscription, StockChangedSubscriptionVariables>;
+export const MessageDocument = new TypedDocumentString(`
+    query Message($id: ID!) {
+  message(id: $id) {
+    id
+    direction
+    format
+    state
+    test
+    transport
+    transportId
+    controlNumber
+    acknowledged
+    createdAt
+    settledAt
+    nextAttemptAt
+    attempts
+    size
+    sha256
+    raw
+    reply
+    replyStatus
+    problems {
+      ...ProblemFacts
+    }
+    documents {
+      id
+      position
+      coordinate
+      businessNumber
+      orderId
+      state
+      problems {
+        ...ProblemFacts
+      }
+    }
+    deliveryAttempts {
+      number
+      startedAt
+      endedAt
+      outcome
+      status
+      detail
+      reply
+    }
+  }
+}
+    fragment ProblemFacts on DocumentProblem {
+  at
+  code
+  line
+  message
+  severity
+}`, {"hash":"adee82a9b7367ccea6836068bf4633220772fbd0fb575cb6cadcc3d891553749"}) as unknown as TypedDocumentString<MessageQuery, MessageQueryVariables>;
+export const MessagesDocument = new TypedDocumentString(`
+    query Messages($filter: MessageFilterInput, $first: Int, $after: String, $last: Int, $before: String) {
+  messages(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      id
+      direction
+      format
+      state
+      test
+      transport
+      transportId
+      createdAt
+      attempts
+      nextAttemptAt
+      size
+      documents {
+        id
+        coordinate
+        businessNumber
+        orderId
+        state
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `, {"hash":"8b9f73950caf5bbb432cfa527fe682f8ec1e97a3d07ebd4856693d9c02d7021a"}) as unknown as TypedDocumentString<MessagesQuery, MessagesQueryVariables>;
+export const ResendMessageDocument = new TypedDocumentString(`
+    mutation ResendMessage($input: MessageInput!) {
+  resendMessage(input: $input) {
+    message {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"ec646744c239b399422f0a5b02953e4ceac8166e63891b7bd0ba8a11ef8e5882"}) as unknown as TypedDocumentString<ResendMessageMutation, ResendMessageMutationVariables>;
+export const ReplayMessageDocument = new TypedDocumentString(`
+    mutation ReplayMessage($input: MessageInput!) {
+  replayMessage(input: $input) {
+    message {
+      id
+      state
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"21bfda322ec9bc5690d0a89395cb98f7841b47ec001a44a0dbb9b026a4dc72a8"}) as unknown as TypedDocumentString<ReplayMessageMutation, ReplayMessageMutationVariables>;
+export const PartnersDocument = new TypedDocumentString(`
+    query Partners {
+  partnerProfiles {
+    ...ProfileFacts
+  }
+  partnerIdentities {
+    organizationId
+    scheme
+    value
+  }
+  messages(first: 20, orderBy: CREATED_DESC) {
+    nodes {
+      id
+      direction
+      state
+      test
+    }
+  }
+  me {
+    organization {
+      id
+      name
+      roles
+    }
+  }
+  partnerships {
+    status
+    buyer {
+      id
+      name
+    }
+    supplier {
+      id
+      name
+    }
+  }
+}
+    fragment ProfileFacts on PartnerProfile {
+  id
+  role
+  name
+  format
+  transport
+  endpoint
+  folder
+  hasSecret
+  settingsJson
+  status
+  testMode
+  version
+}`, {"hash":"ab962f6fe867dd2175cee245673adc1df258c8e598719a3d369c594851bf139a"}) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
+export const SavePartnerProfileDocument = new TypedDocumentString(`
+    mutation SavePartnerProfile($input: SavePartnerProfileInput!) {
+  savePartnerProfile(input: $input) {
+    partnerProfile {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"264566483d37b646c1e5b214998cf93934ab452793e5c0509606c106a2238d6b"}) as unknown as TypedDocumentString<SavePartnerProfileMutation, SavePartnerProfileMutationVariables>;
+export const SavePartnerIdentitiesDocument = new TypedDocumentString(`
+    mutation SavePartnerIdentities($input: SavePartnerIdentitiesInput!) {
+  savePartnerIdentities(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"00e223b1c82e9fe12a0f78041f73dd7f8e5d13b7fa202ca8bb49d16741cfb311"}) as unknown as TypedDocumentString<SavePartnerIdentitiesMutation, SavePartnerIdentitiesMutationVariables>;
+export const SendTestOrderDocument = new TypedDocumentString(`
+    mutation SendTestOrder($input: SendTestOrderInput!) {
+  sendTestOrder(input: $input) {
+    messageId
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"ce3b4e0b850759a896d91594b3e927fc7ffa4443e33ee4d0c8579dcf451fc8db"}) as unknown as TypedDocumentString<SendTestOrderMutation, SendTestOrderMutationVariables>;
+export const HomeDocument = new TypedDocumentString(`
+    query Home($orders: Boolean!, $catalogues: Boolean!, $exchange: Boolean!, $baskets: Boolean!) {
+  needsYou(most: 50) @include(if: $orders) {
+    kind
+    side
+    orderId
+    orderNumber
+    partnerName
+    since
+    dueOn
+  }
+  bought: orders(filter: {side: BUYER}, first: 1) @include(if: $orders) {
+    totalCount
+  }
+  sold: orders(filter: {side: SUPPLIER}, first: 1) @include(if: $orders) {
+    totalCount
+  }
+  uploads(first: 20) @include(if: $catalogues) {
+    nodes {
+      id
+      fileName
+      kind
+      state
+      createdAt
+      counts {
+        rows
+        new
+        changed
+        withdrawn
+        refused
+      }
+    }
+  }
+  catalogues @include(if: $catalogues) {
+    id
+    activeOffers
+  }
+  failed: messages(filter: {states: [DEAD, FAILED, REFUSED]}, first: 20) @include(if: $exchange) {
+    nodes {
+      id
+      direction
+      format
+      state
+      createdAt
+      documents {
+        id
+        coordinate
+        businessNumber
+      }
+    }
+  }
+  profiles: partnerProfiles @include(if: $exchange) {
+    id
+  }
+  baskets @include(if: $baskets) {
+    id
+    lineCount
+  }
+  sites {
+    id
+    kinds
+    status
+  }
+  partnerships {
+    status
+    buyer {
+      id
+      name
+    }
+    supplier {
+      id
+      name
+    }
+    proposedBy
+  }
+}
+    `, {"hash":"295a6e8cdd117ad320343322ffcd9ebfffefa6c9049dafa680c492e17a09918b"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const RequestEmailChangeDocument = new TypedDocumentString(`
     mutation RequestEmailChange($input: RequestEmailChangeInput!) {
   requestEmailChange(input: $input) {
