@@ -10,6 +10,7 @@ import {
   restore,
   startEmbeddedPostgres,
 } from '#libs/platform';
+import { Ended, exits } from './exits.js';
 
 interface Options {
   databaseUrl?: string;
@@ -19,6 +20,9 @@ interface Options {
 /** The database as somebody who sees every row: the address given, or the embedded server's superuser. */
 async function withFullSight(options: Options, use: (url: string) => Promise<void>): Promise<void> {
   if (options.databaseUrl) return use(options.databaseUrl);
+  // The embedded database beside a configured one would be another, and its backup the wrong one.
+  if (process.env['DATABASE_URL'])
+    throw new Ended(exits.usage, 'DATABASE_URL is set: give --database-url of a superuser of that database.');
   const config = readConfig(process.env);
   const dir = await embeddedFolder(config.dataDir);
   const server = await startEmbeddedPostgres({ dir });
@@ -69,7 +73,7 @@ export const restoreCommand = (): Command =>
           ...(options.resume ? { resume: true } : {}),
         });
         console.log(
-          `Restored as of ${manifest.takenAt}.${options.resume ? '' : ' Connections to partners are paused: look at the exchange log, then resume each.'}`,
+          `Restored as of ${manifest.takenAt}. Everybody signs in anew; API keys revoked since are good again.${options.resume ? '' : ' Connections to partners are paused: look at the exchange log, then resume each.'}`,
         );
       }),
     );

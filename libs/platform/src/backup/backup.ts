@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,7 +8,7 @@ import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { StartError } from '../database/start-error.js';
-import { appliedMigrations, backupTables, type Manifest, requireFullSight, type WaitingJob } from './tables.js';
+import { appliedMigrations, backupTables, fileOf, type Manifest, requireFullSight, type WaitingJob } from './tables.js';
 
 export interface BackupPlan {
   /** A role that sees every row. */
@@ -36,24 +36,36 @@ export async function backup(plan: BackupPlan): Promise<Manifest> {
     const migrations = await appliedMigrations(client);
     const tables: Manifest['tables'][number][] = [];
     for (const table of await backupTables(client)) {
-      const file = `${table.name.replaceAll('"', '')}.copy.gz`;
       const { rows: count, sha256 } = await copyOut(
         client,
         `copy (select ${table.columns.join(', ')} from ${table.name}) to stdout`,
-        path.join(plan.into, file),
+        path.join(plan.into, fileOf(table)),
       );
-      tables.push({ ...table, file, rows: count, sha256 });
+      tables.push({ ...table, rows: count, sha256 });
       plan.onTable?.(table.name, count);
     }
     const jobs = await waitingJobs(client);
     await client.query('commit');
     const files = plan.filesFolder ? await copyFiles(plan.filesFolder, path.join(plan.into, 'files')) : { count: 0, bytes: 0 };
     const manifest: Manifest = { format: 1, takenAt: rows[0]!.now.toISOString(), migrations, tables, jobs, files };
-    // Written last: a folder without it is a backup that was broken off.
-    await writeFile(path.join(plan.into, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
+    await writeManifest(plan.into, `${JSON.stringify(manifest, null, 2)}\n`);
     return manifest;
   } finally {
     await client.end();
+  }
+}
+
+/** Written last: a folder without both is a backup that was broken off. */
+async function writeManifest(folder: string, text: string): Promise<void> {
+  const sum = createHash('sha256').update(text).digest('hex');
+  for (const [name, content] of [
+    ['manifest.json', text],
+    ['manifest.sha256', `${sum}  manifest.json\n`],
+  ] as const) {
+    const file = await open(path.join(folder, name), 'wx', 0o600);
+    await file.writeFile(content);
+    await file.sync();
+    await file.close();
   }
 }
 

@@ -1,31 +1,43 @@
 import type pg from 'pg';
+import { z } from 'zod';
 import { StartError } from '../database/start-error.js';
 
 /** One table of the hub, quoted, with the columns that hold data (generated ones are made again). */
 export interface BackupTable {
   name: string;
-  columns: readonly string[];
+  columns: string[];
 }
 
-/** What a backup says of itself. */
-export interface Manifest {
-  format: 1;
-  takenAt: string;
-  /** Names of the migrations that made the schema; a restore needs the same. */
-  migrations: readonly string[];
-  tables: readonly (BackupTable & { file: string; rows: number; sha256: string })[];
-  /** Jobs that were waiting: outbox, schedules. */
-  jobs: readonly WaitingJob[];
-  files: { count: number; bytes: number };
-}
+const count = z.int().nonnegative();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A job as it can be added again. */
-export interface WaitingJob {
-  task: string;
-  payload: unknown;
-  key: string | null;
-  runAt: string;
-  attemptsMax: number;
+const waitingJob = z.strictObject({
+  task: z.string(),
+  payload: z.unknown(),
+  key: z.string().nullable(),
+  runAt: z.iso.datetime(),
+  attemptsMax: count,
+});
+
+/** What a backup says of itself. A manifest is read back by this shape, and its tables are compared with the database before anything is done by their names. */
+export const manifestShape = z.strictObject({
+  format: z.literal(1),
+  takenAt: z.iso.datetime(),
+  /** Names of the migrations that made the schema; a restore needs the same. */
+  migrations: z.array(z.string()),
+  tables: z.array(z.strictObject({ name: z.string(), columns: z.array(z.string()), rows: count, sha256 })),
+  /** Jobs that were waiting: outbox, schedules. */
+  jobs: z.array(waitingJob),
+  files: z.strictObject({ count, bytes: count }),
+});
+
+export type Manifest = z.output<typeof manifestShape>;
+export type WaitingJob = z.output<typeof waitingJob>;
+
+/** Name of a table's file in the backup. */
+export function fileOf(table: Pick<BackupTable, 'name'>): string {
+  return `${table.name.replaceAll('"', '')}.copy.gz`;
 }
 
 /** Staging is refilled by uploading again; leases and beats belong to processes that are gone. */
@@ -38,14 +50,20 @@ const passing = new Set([
   'platform.throttle',
 ]);
 
+/** The rooms' schemas. */
+export const schemas = ['platform', 'organizations', 'catalog', 'supply', 'procurement', 'exchange', 'engagement'];
+
 /** Every table of our schemas, by name. */
 export async function backupTables(client: pg.Client): Promise<BackupTable[]> {
-  const { rows } = await client.query<BackupTable & { plain: string }>(`
+  const { rows } = await client.query<BackupTable & { plain: string }>(
+    `
     select format('%I.%I', n.nspname, c.relname) as name, n.nspname || '.' || c.relname as plain,
       array(select quote_ident(a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum) as columns
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and n.nspname in ('platform', 'organizations', 'catalog', 'supply', 'procurement', 'exchange', 'engagement')
-    order by n.nspname collate "C", c.relname collate "C"`);
+    where c.relkind = 'r' and n.nspname = any ($1)
+    order by n.nspname collate "C", c.relname collate "C"`,
+    [schemas],
+  );
   return rows.filter((row) => !passing.has(row.plain)).map(({ name, columns }) => ({ name, columns }));
 }
 
