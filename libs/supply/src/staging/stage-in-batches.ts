@@ -8,7 +8,7 @@ export interface BatchInput {
   rows: AsyncIterable<StagedRow>;
   /** Asked before each batch. */
   progress?: () => Pick<UploadProgress, 'bytesRead' | 'bytesTotal'>;
-  /** Rows per transaction. Default 5,000: about 10 MB, and a step of the progress bar every fraction of a second. */
+  /** Rows per transaction. Default 2,000: a few MB held, and a step of the progress bar every fraction of a second. */
   batchRows?: number;
 }
 
@@ -23,7 +23,7 @@ export async function stageInBatches(unitOfWork: UnitOfWork, actor: Actor, input
   let pending: Promise<void> = Promise.resolve();
   try {
     for (;;) {
-      const batch = await take(source, input.batchRows ?? 5_000);
+      const batch = await take(source, input.batchRows ?? 2_000);
       await pending;
       if (batch.length === 0) break;
       pending = store(batch);
