@@ -23,6 +23,7 @@ import { PlaceOrders2026112106004 } from './2026112106004-place-orders.js';
 import { CreateExchange2026112107001 } from './2026112107001-create-exchange.js';
 import { SweepExchange2026112107002 } from './2026112107002-sweep-exchange.js';
 import { GrantExchangeSend2026112107003 } from './2026112107003-grant-exchange-send.js';
+import { NoteRightsOfSenders2026112107004 } from './2026112107004-note-rights-of-senders.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -54,4 +55,5 @@ export const migrations = [
   CreateExchange2026112107001,
   SweepExchange2026112107002,
   GrantExchangeSend2026112107003,
+  NoteRightsOfSenders2026112107004,
 ];

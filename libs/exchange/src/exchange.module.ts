@@ -24,6 +24,11 @@ export const exchangeRoom: Room = {
   routes: {
     [orderWires.placed]: ['exchange.send-order'],
     [orderWires.answered]: ['exchange.send-answer'],
+    [orderWires.requestAnswered]: ['exchange.send-answer'],
+    [orderWires.moved]: ['exchange.send-answer'],
+    [orderWires.cancelled]: ['exchange.send-change'],
+    [orderWires.proposalAnswered]: ['exchange.send-change'],
+    [orderWires.changeRequested]: ['exchange.send-change'],
   },
   jobs: [InboundJobs, OutboundJobs, UploadJobs],
   clocks: [

@@ -2,10 +2,13 @@ import { hasError, type Problem } from '#libs/documents';
 import { affected, one, rows, type Work } from '#libs/platform';
 import type { Message, Reply } from '../message/message.js';
 import { lockMessage, replyOf } from '../message/message.reader.js';
+import { tellRefusal } from '../outbound/tell-refusal.js';
 import { nextControlNumber, partnerProfiles } from '../partner/partner.reader.js';
+import type { PartnerProfile } from '../partner/partner-profile.js';
+import { inboundTables } from '../translate/tables.js';
 import { type AppliedDocument, applyDocument } from './apply-document.js';
-import { composeReply } from './compose-reply.js';
-import { readMessage } from './read-message.js';
+import { composeReply, repliesNeeded } from './compose-reply.js';
+import { type ReadMessage, readMessage } from './read-message.js';
 
 /** What an inbound message came to. */
 export interface AppliedMessage {
@@ -14,36 +17,56 @@ export interface AppliedMessage {
   documents: AppliedDocument[];
 }
 
+export interface ApplyMessage {
+  messageId: string;
+  /** The bytes received, or those kept: a blanked secret is not missed. */
+  bytes: Buffer;
+  /** Somebody has mended what was wrong: a message that was refused is applied anew. */
+  again?: boolean;
+}
+
 /**
  * Applies a stored inbound message: each document in a savepoint of its own, so that one refused document leaves nothing behind while the others
- * stand; then its reply, in the same transaction. Applied once: a message that was applied gives its stored reply. `bytes` are those received.
+ * stand; then its reply, in the same transaction. Once: a message that has its reply gives it back, unless `again` is said of a refused one.
  */
-export async function applyMessage(work: Work, messageId: string, bytes: Buffer): Promise<AppliedMessage> {
+export async function applyMessage(work: Work, { messageId, bytes, again }: ApplyMessage): Promise<AppliedMessage> {
   const message = await lockMessage(work, messageId);
-  if (message.state === 'APPLIED') return { message, reply: (await replyOf(work, messageId))!, documents: [] };
-  const read = readMessage(bytes, message);
+  const stored = message.state === 'APPLIED' || !again ? await replyOf(work, messageId) : undefined;
+  if (stored) return { message, reply: stored, documents: [] };
+  const profiles = await partnerProfiles(work);
+  const read = readMessage(bytes, { format: message.format, tables: inboundTables(profiles) });
   const documents: AppliedDocument[] = [];
   for (const document of read.documents) documents.push(await applyDocument(work, message, document));
   await keepDocuments(work, message, documents);
 
   const state = !hasError(read.problems) && documents.every((d) => d.state !== 'REFUSED') ? 'APPLIED' : 'REFUSED';
-  const reply = composeReply(message, {
-    read,
-    documents,
-    now: work.now,
-    control: message.format === 'X12' ? await replyControl(work) : '0',
-  });
+  const controls = await replyControls(work, { message, read, profiles });
+  const reply = composeReply(message, { read, documents, now: work.now, controls });
   await settle(work, message, { state, problems: read.problems, reply });
+  for (const [i, applied] of documents.entries()) await tellRefusal(work, { message, document: read.documents[i]!, applied });
   work.notify('message.changed', message.orgId, message.id);
   return { message: { ...message, state }, reply, documents };
 }
 
-/** A number for the interchange that carries a reply: of one of the organisation's connections, else of a counter of its own. */
-async function replyControl(work: Work): Promise<string> {
-  const [profile] = await partnerProfiles(work);
-  if (profile) return nextControlNumber(work, profile.id);
-  const row = await one<{ n: string }>(work, `select right(translate(platform.next_number('ISA'), 'ISA-', ''), 9) as n`);
-  return row!.n;
+interface Answering {
+  message: Message;
+  read: ReadMessage;
+  profiles: readonly PartnerProfile[];
+}
+
+/** A number for each interchange that carries a reply: of one of the organisation's connections, else of a counter of its own. */
+async function replyControls(work: Work, { message, read, profiles }: Answering): Promise<string[]> {
+  const controls: string[] = [];
+  const needed = message.format === 'X12' ? repliesNeeded(read) : 0;
+  for (let i = 0; i < needed; i++) {
+    const [profile] = profiles;
+    if (profile) controls.push(await nextControlNumber(work, profile.id));
+    else {
+      const text = `select right(translate(platform.next_number('ISA'), 'ISA-', ''), 9) as n`;
+      controls.push((await one<{ n: string }>(work, text))!.n);
+    }
+  }
+  return controls;
 }
 
 /** A replay writes the documents anew: what the message says now replaces what it said before. */
@@ -55,7 +78,11 @@ async function keepDocuments(work: Work, message: Message, documents: readonly A
     `insert into exchange.document (org_id, message_id, position, coordinate, business_number, counterparty_id, state, problems, order_org_id, order_id, settled_at)
      select $1, $2, d.position, d.coordinate, d."businessNumber", d."counterpartyId", d.state, d.problems, d."orderOrgId", d."orderId", clock_timestamp()
      from jsonb_to_recordset($3) as d (position int, coordinate text, "businessNumber" text, "counterpartyId" uuid, state text, problems jsonb, "orderOrgId" uuid, "orderId" uuid)`,
-    [message.orgId, message.id, JSON.stringify(documents.map((d, i) => ({ position: i + 1, ...d })))],
+    [
+      message.orgId,
+      message.id,
+      JSON.stringify(documents.map((d, i) => ({ position: i + 1, ...d }))).replaceAll('\\u0000', '\\ufffd'),
+    ],
   );
 }
 
@@ -72,7 +99,7 @@ async function settle(
       message.orgId,
       message.id,
       outcome.state,
-      JSON.stringify(outcome.problems),
+      JSON.stringify(outcome.problems).replaceAll('\\u0000', '\\ufffd'),
       outcome.reply.status,
       outcome.reply.mediaType,
       outcome.reply.body,

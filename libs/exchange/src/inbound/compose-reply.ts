@@ -19,8 +19,8 @@ export interface ReplyFacts {
   read: ReadMessage;
   documents: readonly AppliedDocument[];
   now: Date;
-  /** Control number of the reply's interchange, X12 only. */
-  control: string;
+  /** A control number for each interchange of the reply (`repliesNeeded`), X12 only. */
+  controls: readonly string[];
 }
 
 /**
@@ -39,13 +39,19 @@ export function composeReply(message: Message, facts: ReplyFacts): Reply {
   };
 }
 
-function x12Reply({ read, now, control }: ReplyFacts): Reply {
+/** Interchanges of a message that are answered by one: those with anything but acknowledgements inside. */
+export const repliesNeeded = (read: ReadMessage): number => read.interchanges.filter(isAnswered).length;
+
+const isAnswered = ({ groups }: X12Interchange): boolean =>
+  groups.some((group) => acknowledgeGroup(group, new Map()) !== undefined);
+
+function x12Reply({ read, now, controls }: ReplyFacts): Reply {
   const found = new Map<X12Set, readonly Problem[]>(
     read.documents.flatMap((d): [X12Set, Problem[]][] => (d.set ? [[d.set, d.problems]] : [])),
   );
-  const texts = read.interchanges.flatMap((interchange, i) =>
-    acknowledged(interchange, { found, now, control: String(((Number(control) + i - 1) % 999_999_999) + 1) }),
-  );
+  const texts = read.interchanges
+    .filter(isAnswered)
+    .flatMap((interchange, i) => acknowledged(interchange, { found, now, control: controls[i]! }));
   return { status: 200, mediaType: 'application/edi-x12', body: Buffer.from(texts.join('')) };
 }
 
@@ -88,6 +94,9 @@ function acknowledged(interchange: X12Interchange, { found, now, control }: Ackn
   return [text];
 }
 
+/** Findings that say the hub does not do this, not that the document is wrong. */
+const notImplemented = new Set(['FORMAT_UNKNOWN', 'ORDER_CHANGE_UNSUPPORTED']);
+
 /** cXML 1.2 User's Guide, Status: 200 done, 400 not to be sent again as it is, 406 not readable, 450 not taken (yet). */
 function cxmlReply(message: Message, { read, documents, now }: ReplyFacts): Reply {
   const problems = [...read.problems, ...documents.flatMap((document) => document.problems)].filter(
@@ -97,9 +106,11 @@ function cxmlReply(message: Message, { read, documents, now }: ReplyFacts): Repl
   const status =
     problems.length === 0
       ? { code: '200', text: 'OK' }
-      : unreadable
-        ? { code: '406', text: 'Not Acceptable' }
-        : { code: '400', text: 'Bad Request' };
+      : problems.every((problem) => notImplemented.has(problem.code))
+        ? { code: '450', text: 'Not Implemented' }
+        : unreadable
+          ? { code: '406', text: 'Not Acceptable' }
+          : { code: '400', text: 'Bad Request' };
   const told = problems.map((p) => `${p.at}${p.line ? ` (line ${p.line})` : ''}: ${p.message} [${p.code}]`).join('\n');
   const text = writeCxmlResponse({
     payloadId: `${message.id}.reply@entrepot`,

@@ -1,5 +1,7 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { v7 } from 'uuid';
+import { writeCxmlResponse } from '#libs/documents';
 import { apiKeyActor } from '#libs/organizations';
 import {
   type Actor,
@@ -11,9 +13,10 @@ import {
   readBody,
   route,
   Throttle,
+  type ThrottleRule,
   UnitOfWork,
 } from '#libs/platform';
-import type { Reply } from '../message/message.js';
+import type { Arrival, Reply } from '../message/message.js';
 import { permissions } from '../permissions.js';
 import { type Described, describeArrival } from './describe-arrival.js';
 import { receiveMessage } from './receive-message.js';
@@ -38,7 +41,9 @@ const inboundRoute = route({
 });
 
 /** Wrong keys per network in a quarter of an hour; a right one costs nothing. */
-const wrongKeys = { name: 'exchange:key', points: 30, seconds: 900 };
+const wrongKeys: ThrottleRule = { name: 'exchange:key', points: 30, seconds: 900 };
+/** Bodies per network that were read before anybody had proven who he is; given back when the body held a right key. */
+const unproven: ThrottleRule = { name: 'exchange:unproven', points: 300, seconds: 900 };
 
 /** The door for ERPs. */
 @Controller()
@@ -53,8 +58,9 @@ export class InboundController {
   async inbound(@Req() request: Request, @Res() response: Response): Promise<void> {
     const context = contextOfRequest(request);
     const bearer = /^bearer (\S{1,100})$/i.exec(request.headers.authorization ?? '')?.[1];
-    // A key in the header is checked before a byte of the body is read; cXML carries it inside.
+    // A key in the header is checked before a byte of the body is read. cXML carries it inside, and reading XML costs: strangers get little of it.
     const early = bearer === undefined ? undefined : await this.actorOf(bearer, context.address);
+    if (!early) await this.admit(unproven, context.address);
     const bytes = await readBody(request, this.config.documentBytesMax);
     const described = describeArrival(bytes, {
       transport: 'HTTP',
@@ -63,6 +69,7 @@ export class InboundController {
       ...header(request, 'message-id', 'messageId'),
     });
     const actor = early ?? (await this.actorOf(described.sharedSecret, context.address));
+    if (!early) await this.throttle.giveBack(unproven, context.address);
     if (!actor.permissions.has(permissions.sendDocuments))
       throw new HttpRefusal(403, 'FORBIDDEN', 'The key lacks the scope exchange:send.');
     answer(response, await this.receive(actor, described));
@@ -72,6 +79,7 @@ export class InboundController {
     const received = await receiveMessage(this.unitOfWork, actor, arrival);
     if (received.ok) return received.value.duplicate ? asDuplicate(received.value.reply) : received.value.reply;
     const [fault] = received.errors;
+    if (arrival.format === 'CXML') return reusedId(arrival);
     throw new HttpRefusal(
       409,
       'TRANSPORT_ID_REUSED',
@@ -79,21 +87,34 @@ export class InboundController {
     );
   }
 
-  private async actorOf(key: string | undefined, address: string): Promise<Actor> {
-    const wait = key === undefined ? undefined : await this.throttle.take(wrongKeys, address);
+  private async admit(rule: ThrottleRule, address: string): Promise<void> {
+    const wait = await this.throttle.take(rule, address);
     if (wait !== undefined)
       throw new HttpRefusal(429, 'TOO_MANY_WRONG_KEYS', `Try again in ${wait} seconds.`, { 'retry-after': String(wait) });
-    const actor = key === undefined ? undefined : await apiKeyActor(this.unitOfWork, key);
-    if (!actor)
-      throw new HttpRefusal(
-        401,
-        'UNAUTHENTICATED',
-        'An API key is needed: as Authorization: Bearer, or in cXML as the SharedSecret of the Sender.',
-        { 'www-authenticate': 'Bearer' },
-      );
-    await this.throttle.giveBack(wrongKeys, address);
-    return actor;
   }
+
+  private async actorOf(key: string | undefined, address: string): Promise<Actor> {
+    const actor = key === undefined ? undefined : await apiKeyActor(this.unitOfWork, key);
+    if (actor) return actor;
+    await this.admit(wrongKeys, address);
+    throw new HttpRefusal(
+      401,
+      'UNAUTHENTICATED',
+      'An API key is needed: as Authorization: Bearer, or in cXML as the SharedSecret of the Sender.',
+      { 'www-authenticate': 'Bearer' },
+    );
+  }
+}
+
+/** cXML hears of it inside of a 200, like of everything; nothing was stored. */
+function reusedId({ transportId }: Arrival): Reply {
+  const text = writeCxmlResponse({
+    payloadId: `${v7()}.reply@entrepot`,
+    timestamp: new Date().toISOString(),
+    status: { code: '409', text: 'Conflict' },
+    detail: `Another message was received before under the payloadID ${transportId}. [TRANSPORT_ID_REUSED]`,
+  });
+  return { status: 200, mediaType: 'text/xml; charset=UTF-8', body: Buffer.from(text) };
 }
 
 function header<K extends string>(request: Request, name: string, key: K): { [P in K]?: string } {

@@ -12,7 +12,6 @@ import {
   task,
   UnitOfWork,
 } from '#libs/platform';
-import { rawOf } from '../message/message.reader.js';
 import { pollFolder } from '../transport/poll-folder.js';
 import { applyLeftover } from './receive-message.js';
 
@@ -43,9 +42,7 @@ export class InboundJobs implements JobSource {
       }),
       task('exchange.apply-leftovers', z.unknown(), async ({ sweep }) => {
         for (const pair of await sweep<Pair>('select * from exchange.messages_left_over()')) {
-          const actor = systemActor(pair.org_id);
-          const raw = await this.unitOfWork.read(actor, (work) => rawOf(work, pair.id));
-          await applyLeftover(this.unitOfWork, actor, { messageId: pair.id, raw }).catch((error: unknown) =>
+          await applyLeftover(this.unitOfWork, pair.org_id, pair.id).catch((error: unknown) =>
             this.logger.error({ error, message: pair.id }, 'a stored delivery could not be applied'),
           );
         }

@@ -1,5 +1,7 @@
 import {
   type Acknowledgement,
+  cxmlConfirmationRequest,
+  cxmlOrderRequest,
   type Decoded,
   decodeCxmlConfirmationRequest,
   decodeCxmlOrderRequest,
@@ -15,10 +17,13 @@ import {
   type Problem,
   readInterchanges,
   readXml,
+  ublOrder,
+  ublOrderResponse,
   type X12Interchange,
   type X12Set,
 } from '#libs/documents';
 import type { Message } from '../message/message.js';
+import type { Tables } from '../translate/tables.js';
 
 export type BusinessDocument = Order | OrderResponse | Acknowledgement;
 
@@ -44,8 +49,12 @@ export interface ReadMessage {
 type Read = Omit<ReadDocument, 'position'>;
 
 /** Reads everything in a message. Never throws: what cannot be read is a problem with its place. */
-export function readMessage(bytes: Buffer, message: Pick<Message, 'format'>): ReadMessage {
-  const { documents, problems = [], interchanges = [] } = message.format === 'X12' ? readX12(bytes) : readXmlDocument(bytes);
+export function readMessage(bytes: Buffer, { format, tables }: Pick<Message, 'format'> & { tables: Tables }): ReadMessage {
+  const {
+    documents,
+    problems = [],
+    interchanges = [],
+  } = format === 'X12' ? readX12(bytes, tables) : readXmlDocument(bytes, tables);
   return { documents: documents.map((document, i) => ({ position: i + 1, ...document })), problems, interchanges };
 }
 
@@ -60,7 +69,7 @@ const unknown = (message: string): Reading => ({
   problems: [{ at: '/', code: 'FORMAT_UNKNOWN', message, severity: 'error' }],
 });
 
-function readXmlDocument(bytes: Buffer): Reading {
+function readXmlDocument(bytes: Buffer, tables: Tables): Reading {
   const detected = detectFormat(bytes);
   if (detected.format !== 'ubl' && detected.format !== 'cxml') {
     const { problems } = bytes.subarray(0, 1000).toString('latin1').trimStart().startsWith('<')
@@ -75,31 +84,31 @@ function readXmlDocument(bytes: Buffer): Reading {
   });
   switch (`${detected.format}:${detected.message ?? ''}`) {
     case 'ubl:Order':
-      return read('ubl:2.1:Order', decodeUblOrder(root));
+      return read('ubl:2.1:Order', decodeUblOrder(root, tables(ublOrder)));
     case 'ubl:OrderResponse':
-      return read('ubl:2.1:OrderResponse', decodeUblOrderResponse(root));
+      return read('ubl:2.1:OrderResponse', decodeUblOrderResponse(root, tables(ublOrderResponse)));
     case 'cxml:OrderRequest':
-      return read('cxml:1.2:OrderRequest', decodeCxmlOrderRequest(root));
+      return read('cxml:1.2:OrderRequest', decodeCxmlOrderRequest(root, tables(cxmlOrderRequest)));
     case 'cxml:ConfirmationRequest':
-      return read('cxml:1.2:ConfirmationRequest', decodeCxmlConfirmationRequest(root));
+      return read('cxml:1.2:ConfirmationRequest', decodeCxmlConfirmationRequest(root, tables(cxmlConfirmationRequest)));
     default:
       return unknown(`The hub does not take ${detected.message ?? 'this document'} yet.`);
   }
 }
 
-function readX12(bytes: Buffer): Reading {
+function readX12(bytes: Buffer, tables: Tables): Reading {
   const { interchanges, problems } = readInterchanges(bytes);
   const sets = interchanges.flatMap((interchange) => interchange.groups.flatMap((group) => group.sets));
   return {
-    documents: sets.map(readSet),
+    documents: sets.map((set) => readSet(set, tables)),
     problems: [...problems, ...interchanges.flatMap((interchange) => interchange.problems)],
     interchanges,
   };
 }
 
-function readSet(set: X12Set): Read {
+function readSet(set: X12Set, tables: Tables): Read {
   const coordinate = `x12:${set.release || '004010'}:${set.type}`;
-  const decoded = decodeByType(set);
+  const decoded = decodeByType(set, tables);
   if (!decoded) {
     return {
       coordinate,
@@ -117,10 +126,10 @@ function readSet(set: X12Set): Read {
   return { coordinate, set, ...numbered(decoded.document), problems: decoded.problems };
 }
 
-function decodeByType(set: X12Set): Decoded<BusinessDocument> | undefined {
-  if (set.type === '850') return decodeSet(order850, set);
-  if (set.type === '855') return decodeSet(orderResponse855, set);
-  return set.type === '997' ? decodeSet(functionalAcknowledgement997, set) : undefined;
+function decodeByType(set: X12Set, tables: Tables): Decoded<BusinessDocument> | undefined {
+  if (set.type === '850') return decodeSet(tables(order850), set);
+  if (set.type === '855') return decodeSet(tables(orderResponse855), set);
+  return set.type === '997' ? decodeSet(tables(functionalAcknowledgement997), set) : undefined;
 }
 
 function numbered(document: BusinessDocument | undefined): Pick<Read, 'document' | 'businessNumber'> {

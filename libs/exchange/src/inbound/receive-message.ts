@@ -1,6 +1,7 @@
-import { type Fault, type Result } from '#libs/kernel';
-import type { Actor, UnitOfWork } from '#libs/platform';
+import type { Fault, Result } from '#libs/kernel';
+import { type Actor, systemActor, type UnitOfWork } from '#libs/platform';
 import type { Arrival, Message, Reply } from '../message/message.js';
+import { rawOf, rightsOf } from '../message/message.reader.js';
 import { storeArrival } from '../message/store-arrival.js';
 import { applyMessage } from './apply-message.js';
 
@@ -25,15 +26,17 @@ export async function receiveMessage(
   if (!stored.ok) return stored;
   const { messageId, duplicate, reply } = stored.value;
   if (reply) return { ok: true, value: { messageId, duplicate, reply } };
-  const applied = await unitOfWork.run(actor, (work) => applyMessage(work, messageId, arrival.received));
+  const applied = await unitOfWork.run(actor, (work) => applyMessage(work, { messageId, bytes: arrival.received }));
   return { ok: true, value: { messageId, duplicate, reply: applied.reply } };
 }
 
-/** Applies what was stored and never applied, from the bytes kept: for the sweep, when no sender comes back. */
-export async function applyLeftover(
-  unitOfWork: UnitOfWork,
-  actor: Actor,
-  leftover: { messageId: string; raw: Buffer },
-): Promise<Message> {
-  return (await unitOfWork.run(actor, (work) => applyMessage(work, leftover.messageId, leftover.raw))).message;
+/** Applies what was stored and never applied, from the bytes kept and with the rights of who brought it: for the sweep, when no sender comes back. */
+export async function applyLeftover(unitOfWork: UnitOfWork, orgId: string, messageId: string): Promise<Message> {
+  const system = systemActor(orgId);
+  const { raw, rights } = await unitOfWork.read(system, async (work) => ({
+    raw: await rawOf(work, messageId),
+    rights: await rightsOf(work, messageId),
+  }));
+  const actor = rights ? { ...system, permissions: new Set(rights) } : system;
+  return (await unitOfWork.run(actor, (work) => applyMessage(work, { messageId, bytes: raw }))).message;
 }

@@ -22,7 +22,7 @@ export async function replayMessage(
     message.orgId,
     message.id,
   ]);
-  await applyMessage(work, message.id, await rawOf(work, message.id));
+  await applyMessage(work, { messageId: message.id, bytes: await rawOf(work, message.id), again: true });
   await audit(work, { action: permissions.manageExchange, subject: `message:${message.id}`, detail: { replayed: true } });
   return ok(await messageById(work, message.id));
 }

@@ -97,6 +97,16 @@ export async function rawOf(work: Work, messageId: string): Promise<Buffer> {
   return row.raw;
 }
 
+/** Rights of the key that delivered a message; null when the hub itself took it. */
+export async function rightsOf(work: Work, messageId: string): Promise<string[] | null> {
+  const row = await one<{ rights: string[] | null }>(work, 'select rights from exchange.message where org_id = $1 and id = $2', [
+    work.actor.orgId,
+    messageId,
+  ]);
+  if (!row) throw new NotFound(`message ${messageId}`);
+  return row.rights;
+}
+
 /** The reply that was given to a message, as stored. */
 export async function replyOf(
   work: Work,

@@ -18,11 +18,12 @@ export interface StoredArrival {
  */
 export async function storeArrival(work: Work, arrival: Arrival): Promise<Result<StoredArrival, Fault<'TransportIdReused'>>> {
   const id = v7();
-  const sha256 = createHash('sha256').update(arrival.received).digest();
+  // Of the bytes that are kept: a secret that was rotated makes no other delivery, and none is hashed into the table.
+  const sha256 = createHash('sha256').update(arrival.raw).digest();
   const stored = await affected(
     work,
-    `insert into exchange.message (org_id, id, direction, format, transport, sender, transport_id, control_number, size, sha256, media_type, state, test, correlation)
-     values ($1, $2, 'IN', $3, $4, $5, $6, $7, $8, $9, $10, 'RECEIVED', $11, $12)
+    `insert into exchange.message (org_id, id, direction, format, transport, sender, transport_id, control_number, size, sha256, media_type, state, test, correlation, rights)
+     values ($1, $2, 'IN', $3, $4, $5, $6, $7, $8, $9, $10, 'RECEIVED', $11, $12, $13)
      on conflict (org_id, direction, transport, sender, transport_id) where direction = 'IN' and transport_id is not null do nothing`,
     [
       work.actor.orgId,
@@ -37,6 +38,7 @@ export async function storeArrival(work: Work, arrival: Arrival): Promise<Result
       arrival.mediaType ?? null,
       arrival.test,
       arrival.correlation ?? null,
+      rightsOf(work),
     ],
   );
   if (stored === 0) return before(work, arrival, sha256);
@@ -47,6 +49,9 @@ export async function storeArrival(work: Work, arrival: Arrival): Promise<Result
   ]);
   return ok({ messageId: id, duplicate: false });
 }
+
+/** What the deliverer may do; null for the hub itself. */
+const rightsOf = ({ actor }: Work): string[] | null => (actor.kind === 'system' ? null : [...actor.permissions].sort());
 
 interface Before {
   id: string;

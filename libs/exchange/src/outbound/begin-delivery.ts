@@ -1,4 +1,4 @@
-import { affected, type Work } from '#libs/platform';
+import { affected, one, type Work } from '#libs/platform';
 import type { Message } from '../message/message.js';
 import { lockMessage, rawOf } from '../message/message.reader.js';
 import { profileById, sealedSecret } from '../partner/partner.reader.js';
@@ -28,6 +28,7 @@ export async function beginDelivery(work: Work, messageId: string): Promise<Deli
     ]);
     return undefined;
   }
+  if (await waitsForEarlier(work, message)) return undefined;
   await affected(
     work,
     `update exchange.message set state = 'SENDING', attempts = attempts + 1, next_attempt_at = null, version = version + 1 where org_id = $1 and id = $2`,
@@ -39,4 +40,17 @@ export async function beginDelivery(work: Work, messageId: string): Promise<Deli
     profile,
     sealedSecret: await sealedSecret(work, profile.id),
   };
+}
+
+/** What is said of one order arrives in the order it was said: a later answer waits until the one before is sent or given up, which starts it again. */
+async function waitsForEarlier(work: Work, message: Message): Promise<boolean> {
+  const earlier = await one(
+    work,
+    `select 1 from exchange.document own join exchange.document d on d.org_id = own.org_id and d.order_org_id = own.order_org_id and d.order_id = own.order_id
+     join exchange.message m on m.org_id = d.org_id and m.id = d.message_id
+     where own.org_id = $1 and own.message_id = $2 and m.profile_id = $3 and m.direction = 'OUT' and m.id < $2
+       and m.state in ('QUEUED', 'SENDING', 'FAILED') limit 1`,
+    [message.orgId, message.id, message.profileId],
+  );
+  return earlier !== undefined;
 }

@@ -1,6 +1,7 @@
 import { type Language, rows, type Sentences, sendMail, type Work } from '#libs/platform';
 import type { WholeOrder } from '#libs/procurement';
 import type { OrderSides } from '../translate/order-document.js';
+import type { ChangeNews } from './send-change.js';
 
 interface Reader {
   name: string;
@@ -12,13 +13,15 @@ interface Reader {
 export interface OrderMail {
   order: WholeOrder;
   sides: OrderSides;
+  /** What happened to it. */
+  what: 'Placed' | ChangeNews;
   sentences: Pick<Sentences, 'of'>;
   /** Where people reach the hub. */
   publicUrl: string;
 }
 
-/** Tells everybody of the acting supplier who may confirm orders that one has come, with its lines and a link. Gives how many were told. */
-export async function mailOrder(work: Work, { order, sides, sentences, publicUrl }: OrderMail): Promise<number> {
+/** Tells everybody of the acting supplier who may confirm orders what happened to one, with its lines and a link. Gives how many were told. */
+export async function mailOrder(work: Work, { order, sides, what, sentences, publicUrl }: OrderMail): Promise<number> {
   const readers = await rows<Reader>(
     work,
     `select m.name, m.email, coalesce(p.locale, 'en') as locale
@@ -41,7 +44,7 @@ export async function mailOrder(work: Work, { order, sides, sentences, publicUrl
       lines: lines.join('\n'),
       link: `${publicUrl.replace(/\/+$/, '')}/orders/${order.id}`,
     };
-    const say = (part: 'Subject' | 'Text'): string => sentences.of(`MailOrderPlaced${part}`, reader.locale as Language, values);
+    const say = (part: 'Subject' | 'Text'): string => sentences.of(`MailOrder${what}${part}`, reader.locale as Language, values);
     await sendMail(work, { to: reader.email, subject: say('Subject').replace(/\s+/g, ' '), text: `${say('Text')}\n` });
   }
   return readers.length;

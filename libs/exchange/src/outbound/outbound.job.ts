@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { CONFIG, type Config, type JobSource, OutboundClient, SecretBox, Sentences, type Task, task } from '#libs/platform';
 import { deliver, type TransportTools } from '../transport/deliver.js';
 import { beginDelivery } from './begin-delivery.js';
-import { mailOrder } from './mail-order.js';
+import { mailOrder, type OrderMail } from './mail-order.js';
 import { recordDelivery } from './record-delivery.js';
 import { sendAnswer } from './send-answer.js';
+import { sendChange } from './send-change.js';
 import { sendOrder } from './send-order.js';
 
 const event = z.object({ id: z.uuid(), seq: z.number().int().default(0) });
@@ -26,21 +27,27 @@ export class OutboundJobs implements JobSource {
     this.tools = { outbound, secrets, dropFolder: path.resolve(config.dataDir, 'exchange') };
   }
 
+  private letters(): Pick<OrderMail, 'sentences' | 'publicUrl'> {
+    return { sentences: this.sentences, publicUrl: this.config.publicUrl ?? `http://localhost:${this.config.port}` };
+  }
+
   tasks(): readonly Task[] {
     return [
       /** A new order for the job's organisation, the supplier: a document when its ERP is connected, a mail with a link when not. */
       task('exchange.send-order', event, ({ payload, effect }) =>
         effect(async (work) => {
           const sent = await sendOrder(work, { orderId: payload.id });
-          if (sent.by === 'MAIL')
-            await mailOrder(work, {
-              ...sent,
-              sentences: this.sentences,
-              publicUrl: this.config.publicUrl ?? `http://localhost:${this.config.port}`,
-            });
+          if (sent.by === 'MAIL') await mailOrder(work, { ...sent, what: 'Placed', ...this.letters() });
         }),
       ),
-      /** The supplier moved an order of the job's organisation, the buyer. */
+      /** The buyer moved an order of the job's organisation, the supplier. */
+      task('exchange.send-change', event, ({ payload, effect }) =>
+        effect(async (work) => {
+          const sent = await sendChange(work, { orderId: payload.id, seq: payload.seq });
+          if (sent.by === 'MAIL') await mailOrder(work, { ...sent, ...this.letters() });
+        }),
+      ),
+      /** An order of the job's organisation, the buyer, was moved: by its supplier, or by the buyer's own people and rules. */
       task('exchange.send-answer', event, ({ payload, effect }) =>
         effect((work) => sendAnswer(work, { orderId: payload.id, seq: payload.seq })),
       ),

@@ -1,4 +1,5 @@
 import { addJob, affected, audit, rows, type Work } from '#libs/platform';
+import type { Message } from '../message/message.js';
 import { lockMessage } from '../message/message.reader.js';
 import { type DeliveryOutcome, pauseAfter } from './delivery.js';
 
@@ -46,6 +47,7 @@ export async function recordDelivery(work: Work, messageId: string, outcome: Del
       runAt: next,
       key: `deliver:${message.id}`,
     });
+  if (state !== 'FAILED') await startNext(work, message);
   if (state === 'DEAD')
     await audit(work, {
       action: 'message:give-up',
@@ -53,4 +55,16 @@ export async function recordDelivery(work: Work, messageId: string, outcome: Del
       detail: { attempts: message.attempts, outcome: outcome.outcome, status: outcome.status ?? null },
     });
   work.notify('message.changed', message.orgId, message.id);
+}
+
+/** What waited behind this message, because it speaks of the same order, may go. */
+async function startNext(work: Work, message: Message): Promise<void> {
+  await rows(
+    work,
+    `select platform.add_job('exchange.deliver-message', jsonb_build_object('id', next.id), 'deliver:' || next.id) from (
+       select m.id from exchange.document own join exchange.document d on d.org_id = own.org_id and d.order_org_id = own.order_org_id and d.order_id = own.order_id
+       join exchange.message m on m.org_id = d.org_id and m.id = d.message_id
+       where own.org_id = $1 and own.message_id = $2 and m.direction = 'OUT' and m.id > $2 and m.state = 'QUEUED' order by m.id limit 1) next`,
+    [message.orgId, message.id],
+  );
 }

@@ -1,36 +1,54 @@
 import { NotFound, one, type Work } from '#libs/platform';
-import { orderForExchange } from '#libs/procurement';
+import { orderForExchange, type WholeOrder } from '#libs/procurement';
 import { profileFor } from '../partner/partner.reader.js';
-import { answerDocument } from '../translate/answer-document.js';
+import { answerDocument, headerStatus } from '../translate/answer-document.js';
 import { queueDocument } from './queue-document.js';
 import { sidesOf } from './send-order.js';
 
-const ofErp = new Set(['UBL', 'CXML', 'X12']);
+const ofErp = new Set<string>(['UBL', 'CXML', 'X12']);
+/** What the buyer's own side does to an order that changes what will come: his ERP has to know, unless it said so itself. */
+const settling = new Set(['PROPOSAL_ANSWERED', 'PROPOSAL_ACCEPTED_BY_RULE', 'CANCELLED', 'CLOSED_SHORT']);
 
 /**
- * Tells the acting buyer's ERP what the supplier said of an order that came from that ERP: his own numbers, every quantity with its state. One
- * answer per version of the order. An order that was placed elsewhere is unknown to the ERP and nothing is sent. Throws NotFound for an order of others.
+ * Tells the acting buyer's ERP where an order that came from it stands: after each word of the supplier, and after proposals were accepted in the
+ * portal or by rule. His own numbers, every quantity with its state. One answer per version of the order. An order that was placed elsewhere is
+ * unknown to the ERP and nothing is sent. Throws NotFound for an order of others.
  */
 export async function sendAnswer(work: Work, input: { orderId: string; seq: number }): Promise<void> {
   const order = await orderForExchange(work, input.orderId);
   if (order.orgId !== work.actor.orgId) throw new NotFound(`order ${input.orderId}`);
   const profile = await profileFor(work, 'BUYER');
-  if (!profile || profile.testMode || !ofErp.has(order.channel)) return;
-  const inbound = await one<{ payloadId: string | null }>(
-    work,
-    `select m.transport_id as "payloadId" from exchange.document d join exchange.message m on m.org_id = d.org_id and m.id = d.message_id
-     where d.org_id = $1 and d.order_id = $2 and m.direction = 'IN' and m.format = 'CXML' order by m.created_at limit 1`,
-    [work.actor.orgId, order.id],
-  );
+  if (!profile || profile.testMode || !ofErp.has(order.channel) || !isNews(order, input.seq)) return;
+  // cXML has said "received" in its Response already, and a ConfirmationRequest has no word for it.
+  if (profile.format === 'CXML' && headerStatus(order) === 'received') return;
+  const payloadId = await payloadIdOf(work, order.id);
   await queueDocument(work, {
     profile,
     document: answerDocument(order, await sidesOf(work, order), {
       answeredAt: (order.answeredAt ?? work.now).toISOString(),
-      ...(inbound?.payloadId ? { payloadId: inbound.payloadId } : {}),
+      ...(payloadId ? { payloadId } : {}),
     }),
     cause: `order.answered:${order.id}:${input.seq}`,
     orderOrgId: order.orgId,
     orderId: order.id,
     counterpartyId: order.counterpartyId,
   });
+}
+
+function isNews(order: WholeOrder, seq: number): boolean {
+  const event = order.events.find((happened) => happened.seq === seq);
+  if (!event || event.actorOrg !== order.orgId) return true;
+  return settling.has(event.kind) && !ofErp.has(event.channel);
+}
+
+/** payloadID of the OrderRequest, which a ConfirmationRequest names. */
+async function payloadIdOf(work: Work, orderId: string): Promise<string | undefined> {
+  const row = await one<{ payloadId: string }>(
+    work,
+    `select m.transport_id as "payloadId" from exchange.document d join exchange.message m on m.org_id = d.org_id and m.id = d.message_id
+     where d.org_id = $1 and d.order_org_id = $1 and d.order_id = $2 and m.direction = 'IN' and m.format = 'CXML' and d.coordinate = 'cxml:1.2:OrderRequest'
+     order by m.created_at limit 1`,
+    [work.actor.orgId, orderId],
+  );
+  return row?.payloadId;
 }

@@ -1,5 +1,5 @@
 import { organizationCards } from '#libs/organizations';
-import { NotFound, type Work } from '#libs/platform';
+import { NotFound, one, type Work } from '#libs/platform';
 import { orderForExchange, type WholeOrder } from '#libs/procurement';
 import { profileFor } from '../partner/partner.reader.js';
 import { identitiesOf } from '../partner/partner-identity.reader.js';
@@ -31,15 +31,24 @@ export async function sendOrder(work: Work, input: { orderId: string }): Promise
 }
 
 /** Both parties' cards, and what the acting organisation's ERP calls them. */
-export async function sidesOf(work: Work, order: { orgId: string; counterpartyId: string }): Promise<OrderSides> {
+export async function sidesOf(
+  work: Work,
+  order: { orgId: string; counterpartyId: string; agreementId: string | null },
+): Promise<OrderSides> {
   const cards = await organizationCards(work, [order.orgId, order.counterpartyId]);
   const buyer = cards.find((card) => card.id === order.orgId);
   const supplier = cards.find((card) => card.id === order.counterpartyId);
   if (!buyer || !supplier) throw new Error('an order names an organisation without a card');
+  const agreement = order.agreementId ? await agreementNumber(work, order.agreementId) : undefined;
   return {
+    ...(agreement ? { agreement } : {}),
     buyer,
     supplier,
     buyerKnownAs: await identitiesOf(work, buyer.id),
     supplierKnownAs: await identitiesOf(work, supplier.id),
   };
+}
+
+async function agreementNumber(work: Work, id: string): Promise<string | undefined> {
+  return (await one<{ number: string }>(work, 'select a.number from supply.agreement a where a.id = $1', [id]))?.number;
 }

@@ -44,7 +44,19 @@ export const profileSettings = z.strictObject({
     .optional(),
   ubl: z.strictObject({ endpoint: identifier }).optional(),
   /** Habits of the ERP as data over a message's table, by coordinate: `x12:004010:850`. */
-  adjustments: z.record(z.string().max(60), z.record(z.string(), z.unknown())).default({}),
+  adjustments: z
+    .record(
+      z.string().max(60),
+      z.strictObject({
+        /** Places that may be empty though the standard wants them filled. */
+        relax: z.array(z.string().max(200)).max(200).optional(),
+        /** What is read where the ERP sends nothing. */
+        default: z.record(z.string().max(200), z.string().max(500)).optional(),
+        /** The ERP's codes, each with the standard's. */
+        rename: z.record(z.string().max(200), z.record(z.string().max(80), z.string().max(80))).optional(),
+      }),
+    )
+    .default({}),
   /** Name and value of one more header of each HTTP delivery; the value stands in the profile's secret. */
   authorizationHeader: z
     .string()

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { affected, audit, checkInput, one, requirePermission, rows, type Work } from '#libs/platform';
 import { permissions } from '../permissions.js';
+import { adjustmentFault } from '../translate/tables.js';
 import { lockProfile, profileById, profileFor } from './partner.reader.js';
 import {
   formats,
@@ -53,6 +54,7 @@ export async function savePartnerProfile(
   const id = present
     ? await change(work, present, { ...given, settings: settings.value })
     : await make(work, { ...given, settings: settings.value });
+  if (id === undefined) return fail({ code: 'VersionConflict', path: ['expectedVersion'] });
   await audit(work, {
     action: permissions.manageExchange,
     subject: `partner-profile:${id}`,
@@ -63,11 +65,12 @@ export async function savePartnerProfile(
 
 type Checked = z.output<typeof input> & { settings: ProfileSettings };
 
-async function make(work: Work, given: Checked): Promise<string> {
+/** undefined: somebody else made it at the same moment. */
+async function make(work: Work, given: Checked): Promise<string | undefined> {
   const row = await one<{ id: string }>(
     work,
     `insert into exchange.partner_profile (org_id, role, name, format, transport, endpoint, settings, secret, test_mode, status)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (org_id, role) do nothing returning id`,
     [
       work.actor.orgId,
       given.role,
@@ -81,7 +84,7 @@ async function make(work: Work, given: Checked): Promise<string> {
       given.status ?? 'ACTIVE',
     ],
   );
-  return row!.id;
+  return row?.id;
 }
 
 async function change(work: Work, present: PartnerProfile, given: Checked): Promise<string> {
@@ -105,7 +108,7 @@ async function change(work: Work, present: PartnerProfile, given: Checked): Prom
   );
   if (changed !== 1) throw new Error(`partner profile ${present.id} was changed beside its lock`);
   // What waited for the connection goes out now.
-  if (present.status === 'PAUSED' && given.status !== 'PAUSED') {
+  if (present.status === 'PAUSED' && given.status === 'ACTIVE') {
     await rows(
       work,
       `select platform.add_job('exchange.deliver-message', jsonb_build_object('id', m.id)) from exchange.message m where m.org_id = $1 and m.profile_id = $2 and m.state = 'QUEUED'`,
@@ -126,7 +129,11 @@ function readSettings(text: string): Result<ProfileSettings, SavePartnerProfileF
     return fail({ code: 'SettingsInvalid', path: ['settingsJson'], values: { reason: 'not JSON' } });
   }
   const read = profileSettings.safeParse(json);
-  if (read.success) return ok(read.data);
+  if (read.success) {
+    const fault = adjustmentFault(read.data.adjustments);
+    if (!fault) return ok(read.data);
+    return fail({ code: 'SettingsInvalid', path: ['settingsJson', 'adjustments', fault.at], values: { reason: fault.message } });
+  }
   const first = read.error.issues[0]!;
   return fail({
     code: 'SettingsInvalid',

@@ -34,13 +34,20 @@ export function answerDocument(order: WholeOrder, sides: OrderSides, facts: Answ
     buyer: partyOf(sides.buyer, sides.buyerKnownAs),
     supplier: partyOf(sides.supplier, sides.supplierKnownAs),
     currency: order.currency,
-    note: [],
+    note: status === 'rejected' ? reasonsOf(order) : [],
     lines,
   };
 }
 
+/** A refusal of everything is told without lines (Peppol T76-R009): its reasons become the note. */
+function reasonsOf(order: WholeOrder): string[] {
+  const reasons = order.lines.flatMap((line) => line.schedules.flatMap((schedule) => schedule.reason ?? []));
+  const note = [...new Set(reasons)].join('; ').slice(0, 1000);
+  return note ? [note] : [];
+}
+
 /** `received` until something is answered; `accepted` and `rejected` when it holds for every quantity as ordered. */
-function headerStatus(order: WholeOrder): ResponseStatus {
+export function headerStatus(order: WholeOrder): ResponseStatus {
   const schedules = order.lines.flatMap((line) => line.schedules.map((schedule) => ({ line, schedule })));
   if (schedules.every(({ schedule }) => schedule.status === 'REQUESTED')) return 'received';
   const said = schedules.map(({ line, schedule }) => statusOf(line, schedule));

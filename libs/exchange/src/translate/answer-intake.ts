@@ -1,7 +1,9 @@
-import type { OrderResponse, OrderResponseLine, Problem, ResponseSchedule } from '#libs/documents';
+import { hasError, type OrderResponse, type OrderResponseLine, type Problem, type ResponseSchedule } from '#libs/documents';
+import { add } from '#libs/kernel';
 import { one, type Work } from '#libs/platform';
-import type { Channel, ConfirmOrderInput } from '#libs/procurement';
+import { type Channel, type ConfirmOrderInput, type OrderLine, orderForExchange, type WholeOrder } from '#libs/procurement';
 import { organizationsNamed } from '../partner/partner-identity.reader.js';
+import { comparePrice, unitWords } from './price-compare.js';
 
 export interface AnswerIntake {
   input?: ConfirmOrderInput;
@@ -49,54 +51,113 @@ export async function answerIntake(
         ),
       ],
     };
-  return { orderOrgId: order.orgId, problems: [], input: confirmInput(document, order.id, options) };
+  const whole = await orderForExchange(work, order.id);
+  const problems = unitProblems(document, whole);
+  if (hasError(problems)) return { orderOrgId: order.orgId, problems };
+  return { orderOrgId: order.orgId, problems, input: confirmInput(document, whole, options) };
+}
+
+/** A quantity in another unit than the ordered one is another quantity: 2500 pieces are not 2500 boxes. */
+function unitProblems(document: OrderResponse, order: WholeOrder): Problem[] {
+  return document.lines.flatMap((line, n) => {
+    const ordered = order.lines.find((known) => known.number === line.number);
+    const wrong =
+      ordered &&
+      line.schedules.find(({ quantity }) => quantity.unit !== ordered.orderUnit && unitWords(quantity) !== ordered.rawUnit);
+    if (!ordered || !wrong) return [];
+    return [
+      problem(
+        `lines[${n}].quantity`,
+        'UNIT_DIFFERS',
+        `Line ${line.number} was ordered in ${ordered.rawUnit ?? ordered.orderUnit}, but is answered in ${unitWords(wrong.quantity)}.`,
+      ),
+    ];
+  });
 }
 
 function confirmInput(
   document: OrderResponse,
-  orderId: string,
+  order: WholeOrder,
   options: { channel: Channel; messageId: string },
 ): ConfirmOrderInput {
-  const header = document.status === 'changed' ? undefined : headers[document.status];
+  // What is not listed: accepted by the header, back-ordered line by line, else left as it is.
+  const header =
+    document.status === 'changed' ? (document.unlisted === 'accepted' ? 'ACCEPTED' : undefined) : headers[document.status];
+  const lines = [
+    ...document.lines.map((line) => confirmLine(line, order)),
+    ...(document.unlisted === 'backordered' ? rest(document, order) : []),
+  ];
   return {
-    orderId,
+    orderId: order.id,
     channel: options.channel,
     messageId: options.messageId,
     ...(header ? { header } : {}),
     ...(document.number ? { supplierNumber: document.number.slice(0, 50) } : {}),
     ...(document.note.length > 0 ? { reason: document.note.join('\n').slice(0, 500) } : {}),
-    ...(document.lines.length > 0 ? { lines: document.lines.map(confirmLine) } : {}),
+    ...(lines.length > 0 ? { lines } : {}),
   };
 }
 
 type ConfirmLine = NonNullable<ConfirmOrderInput['lines']>[number];
 
-const confirmLine = (line: OrderResponseLine): ConfirmLine => ({
-  lineNumber: line.number,
-  schedules: line.schedules.map((schedule) => confirmSchedule(line, schedule)),
-});
+/** Lines that an answer does not list, back-ordered whole. */
+function rest(document: OrderResponse, order: WholeOrder): ConfirmLine[] {
+  return order.lines
+    .filter((line) => !document.lines.some((listed) => listed.number === line.number))
+    .map((line) => ({ lineNumber: line.number, open: line.schedules.filter(({ status }) => !ended.has(status)) }))
+    .filter(({ open }) => open.length > 0)
+    .map(({ lineNumber, open }) => ({
+      lineNumber,
+      schedules: [{ status: 'BACKORDERED', quantity: open.reduce((sum, { quantity }) => add(sum, quantity), '0') }],
+    }));
+}
 
-function confirmSchedule(line: OrderResponseLine, schedule: ResponseSchedule): ConfirmLine['schedules'][number] {
+const ended = new Set<string>(['REJECTED', 'CANCELLED', 'CLOSED_SHORT']);
+
+function confirmLine(line: OrderResponseLine, order: WholeOrder): ConfirmLine {
+  const ordered = order.lines.find((known) => known.number === line.number);
+  return {
+    lineNumber: line.number,
+    schedules: line.schedules.map((schedule) =>
+      confirmSchedule(line, schedule, ordered && { line: ordered, currency: order.currency }),
+    ),
+  };
+}
+
+interface Ordered {
+  line: OrderLine;
+  currency: string;
+}
+
+function confirmSchedule(
+  line: OrderResponseLine,
+  schedule: ResponseSchedule,
+  ordered: Ordered | undefined,
+): ConfirmLine['schedules'][number] {
   const reason = schedule.reason ?? (line.note.length > 0 ? line.note.join('\n') : undefined);
   return {
     status: statuses[schedule.status],
     quantity: schedule.quantity.value,
     ...(schedule.shipOn ? { shipOn: schedule.shipOn } : {}),
     ...(schedule.deliverOn ? { deliverOn: schedule.deliverOn } : {}),
-    ...(schedule.price
-      ? {
-          price: {
-            amount: schedule.price.amount,
-            basis: schedule.price.basis,
-            unit: schedule.price.unit,
-            currency: schedule.price.currency,
-          },
-        }
-      : {}),
+    ...saidPrice(schedule, ordered),
     ...(schedule.substitute ? { substitute: substituteOf(schedule.substitute) } : {}),
     ...(reason ? { reason: reason.slice(0, 500) } : {}),
     ...(schedule.rawStatus ? { rawStatus: schedule.rawStatus.slice(0, 40) } : {}),
   };
+}
+
+/** The price of an answer, unless it only repeats what was ordered in the words of its format. */
+function saidPrice({ price }: ResponseSchedule, ordered: Ordered | undefined): Pick<ConfirmLine['schedules'][number], 'price'> {
+  if (!price) return {};
+  if (ordered) {
+    const { priceAmount: amount, priceBasis: basis, ...line } = ordered.line;
+    const repeated = comparePrice(price, { ...line, amount, basis, currency: ordered.currency }, ordered.currency) === 'same';
+    const moved = ordered.line.schedules.some((known) => known.price !== null);
+    if (repeated && !moved) return {};
+  }
+  const { amount, basis, unit, currency } = price;
+  return { price: { amount, basis, unit, currency } };
 }
 
 const substituteOf = (item: NonNullable<ResponseSchedule['substitute']>) => ({

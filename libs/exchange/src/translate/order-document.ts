@@ -11,6 +11,8 @@ export interface OrderSides {
   /** What the receiving ERP calls the buyer and the supplier. */
   buyerKnownAs: readonly Identifier[];
   supplierKnownAs: readonly Identifier[];
+  /** The number both call the order's agreement by. */
+  agreement?: string;
 }
 
 /**
@@ -35,7 +37,7 @@ export function orderDocument(order: WholeOrder, sides: OrderSides): OrderDocume
     ...optional('requestedDelivery', order.requestedDelivery),
     ...deliveryTerms(order),
     ...optional('paymentTerms', order.paymentTerms),
-    ...optional('agreement', order.agreementId),
+    ...optional('agreement', sides.agreement),
     lines: order.lines.map((line) => documentLine(line, order.currency)),
     totals: { lines: order.lines.reduce((sum, line) => plus(sum, line.lineAmount), '0'), payable: order.total },
     charges: order.charges.map(documentCharge),

@@ -1,9 +1,10 @@
 import type { OrderLine as DocumentLine, Order as OrderDocument, Party, Problem } from '#libs/documents';
-import { compare, multiply } from '#libs/kernel';
+import { sitesOf } from '#libs/organizations';
 import type { Work } from '#libs/platform';
 import type { Channel, PlaceOrderInput } from '#libs/procurement';
 import { organizationsNamed } from '../partner/partner-identity.reader.js';
 import { type LineOffer, offersForLines } from './line-offers.js';
+import { comparePrice, priceWords, unitWords } from './price-compare.js';
 
 export interface OrderIntake {
   supplierId?: string;
@@ -34,11 +35,11 @@ export async function orderIntake(
   const lines = document.lines.map((line, n) =>
     intakeLine({ line, n, found: offers.filter((o) => o.n === n) }, document, problems),
   );
-  const shipTo = destination(document.shipTo ?? document.buyer);
+  const shipTo = await destination(work, document.shipTo ?? document.buyer);
   if (!shipTo)
     problems.push(problem('shipTo', 'SHIP_TO_MISSING', 'The order names no place to deliver to: neither a code nor an address.'));
   if (problems.length > 0 || !shipTo) return { supplierId, problems };
-  const billTo = document.billTo ? destination(document.billTo) : undefined;
+  const billTo = document.billTo ? await destination(work, document.billTo) : undefined;
   return {
     supplierId,
     problems,
@@ -98,15 +99,16 @@ function intakeLine({ line, n, found }: Found, document: OrderDocument, problems
       problem(
         `${at}.quantity`,
         'UNIT_DIFFERS',
-        `Line ${line.number} orders in ${line.quantity.rawUnit ?? line.quantity.unit}, but ${named} is sold by ${offer.orderUnit}.`,
+        `Line ${line.number} orders in ${unitWords(line.quantity)}, but ${named} is sold by ${offer.orderUnit}.`,
       ),
     );
     return undefined;
   }
+  if (!priceFits({ line, n, offer }, document.currency, problems)) return undefined;
   return {
     offerId: offer.offerId,
     quantity: line.quantity.value,
-    priceSeen: priceSeen(line, offer, document.currency),
+    priceSeen: { amount: offer.amount ?? '0', currency: offer.currency ?? document.currency, basis: offer.basis ?? '1' },
     number: line.number,
     // A document cannot tick a box: that the line says non-cancellable is its consent.
     ncnrAccepted: line.nonCancellable === true,
@@ -118,50 +120,43 @@ function intakeLine({ line, n, found }: Found, document: OrderDocument, problems
   };
 }
 
-/** The document's price as the hub compares it: when worth the same per order unit it is the hub's own, else it stands as sent and is refused. */
-function priceSeen(line: DocumentLine, offer: LineOffer, currency: string): InputLine['priceSeen'] {
-  const hub = { amount: offer.amount ?? '0', currency: offer.currency ?? currency, basis: offer.basis ?? '1' };
-  if (!line.price || offer.amount === null) return hub;
-  const sent = { amount: line.price.amount, currency: line.price.currency ?? currency, basis: line.price.basis };
-  const sentFactor = unitsPerOrderUnit(line, offer);
-  const sameWorth =
-    sent.currency === hub.currency &&
-    sentFactor !== undefined &&
-    compare(
-      multiply(multiply(sent.amount, sentFactor.numerator), multiply(hub.basis, offer.factorDen)),
-      multiply(multiply(hub.amount, offer.factorNum), multiply(sent.basis, sentFactor.denominator)),
-    ) === 0;
-  return sameWorth ? hub : sent;
+/** Whether the document's price, if it names one, is worth what the hub asks. An offer without a price is told by procurement. */
+function priceFits(
+  { line, n, offer }: { line: DocumentLine; n: number; offer: LineOffer },
+  currency: string,
+  problems: Problem[],
+): boolean {
+  const { amount, basis, currency: own } = offer;
+  if (!line.price || amount === null || basis === null || own === null) return true;
+  const verdict = comparePrice(line.price, { ...offer, amount, basis, currency: own }, currency);
+  if (verdict === 'same') return true;
+  const sent = priceWords(line.price, currency);
+  const ours = priceWords({ amount, currency: own, basis, unit: offer.priceUnit }, currency);
+  const [code, says] =
+    verdict === 'other'
+      ? ['PRICE_CHANGED', `the price ${sent} is not the one that holds, ${ours}`]
+      : [
+          'PRICE_NOT_COMPARABLE',
+          `the price ${sent} cannot be compared with ${ours}: name the price unit and how many are in one ${offer.orderUnit}`,
+        ];
+  problems.push(problem(`lines[${n}].price`, code, `Line ${line.number}: ${says}.`));
+  return false;
 }
 
-/** Price units of the document in one order unit: what it says, else by the units themselves. undefined: they cannot be compared. */
-function unitsPerOrderUnit(line: DocumentLine, offer: LineOffer): { numerator: string; denominator: string } | undefined {
-  if (line.price?.factor) return line.price.factor;
-  if (line.price?.unit === offer.priceUnit) return { numerator: offer.factorNum, denominator: offer.factorDen };
-  return line.price?.unit === offer.orderUnit ? { numerator: '1', denominator: '1' } : undefined;
-}
+type Destination = PlaceOrderInput['shipTo'];
+const isGln = ({ scheme }: { scheme?: string }): boolean => scheme === '0088' || scheme === 'GLN';
 
-/** A site by its GLN or the buyer's own code is left to procurement; an address written out is taken as it stands. */
-function destination(party: Party): PlaceOrderInput['shipTo'] | undefined {
-  const gln = party.identifiers.find((i) => i.scheme === '0088' || i.scheme === 'GLN')?.value ?? null;
-  const code =
-    party.identifiers.find((i) => i.scheme !== '0088' && i.scheme !== 'GLN')?.value ?? party.address?.identifier?.value;
+/** An address that is written out is taken as it stands; without one, a site of the buyer by its GLN, else by his own code. */
+async function destination(work: Work, party: Party): Promise<Destination | undefined> {
+  const gln = party.identifiers.find(isGln)?.value ?? null;
+  const code = party.identifiers.find((i) => !isGln(i))?.value ?? party.address?.identifier?.value;
   const address = party.address;
   if (address && (address.lines.length > 0 || address.city)) {
-    return {
-      place: {
-        code: (code ?? '').slice(0, 40),
-        name: (party.name ?? address.name ?? address.city ?? '').slice(0, 200) || 'Ship-to',
-        gln,
-        address: {
-          lines: address.lines,
-          city: address.city,
-          postalCode: address.postalCode,
-          region: address.region,
-          country: address.country,
-        },
-      },
-    };
+    const { lines, city, postalCode, region, country } = address;
+    const name = (party.name ?? address.name ?? city ?? '').slice(0, 200) || 'Ship-to';
+    return { place: { code: (code ?? '').slice(0, 40), name, gln, address: { lines, city, postalCode, region, country } } };
   }
+  const site = gln ? (await sitesOf(work)).find((known) => known.gln === gln) : undefined;
+  if (site) return { siteId: site.id };
   return code ? { code: code.slice(0, 40) } : undefined;
 }

@@ -1,4 +1,6 @@
 import {
+  cxmlConfirmationRequest,
+  cxmlOrderRequest,
   encodeCxmlConfirmationRequest,
   encodeCxmlOrderRequest,
   encodeSet,
@@ -9,9 +11,12 @@ import {
   order850,
   orderResponse855,
   type Problem,
+  ublOrder,
+  ublOrderResponse,
   writeInterchange,
 } from '#libs/documents';
 import type { PartnerProfile } from '../partner/partner-profile.js';
+import { outboundTables } from './tables.js';
 
 /** Documents that the hub sends to ERPs. */
 export type DocumentToSend = Order | OrderResponse;
@@ -54,8 +59,9 @@ function writeX12(document: DocumentToSend, { profile, control, now, test }: Wri
   const settings = profile.settings.x12;
   const coordinate = document.kind === 'order' ? 'x12:004010:850' : 'x12:004010:855';
   if (!settings) return missing(coordinate, 'x12');
+  const tables = outboundTables(profile);
   const { segments, problems } =
-    document.kind === 'order' ? encodeSet(order850, document) : encodeSet(orderResponse855, document);
+    document.kind === 'order' ? encodeSet(tables(order850), document) : encodeSet(tables(orderResponse855), document);
   const at = now.toISOString();
   const { own, hub, separators } = settings;
   const { text, problems: enveloped } = writeInterchange({
@@ -97,7 +103,9 @@ function writeCxml(document: DocumentToSend, { profile, messageId, now, test }: 
     ...(profile.hasSecret ? { sharedSecret: '***' } : {}),
   };
   const encoded =
-    document.kind === 'order' ? encodeCxmlOrderRequest(document, envelope) : encodeCxmlConfirmationRequest(document, envelope);
+    document.kind === 'order'
+      ? encodeCxmlOrderRequest(document, envelope, outboundTables(profile)(cxmlOrderRequest))
+      : encodeCxmlConfirmationRequest(document, envelope, outboundTables(profile)(cxmlConfirmationRequest));
   return {
     text: encoded.text,
     mediaType: 'text/xml; charset=UTF-8',
@@ -107,9 +115,13 @@ function writeCxml(document: DocumentToSend, { profile, messageId, now, test }: 
   };
 }
 
-function writeUbl(document: DocumentToSend, { messageId }: WritingFacts): Written {
+function writeUbl(document: DocumentToSend, { profile, messageId }: WritingFacts): Written {
+  const tables = outboundTables(profile);
   const coordinate = document.kind === 'order' ? 'ubl:2.1:Order' : 'ubl:2.1:OrderResponse';
-  const encoded = document.kind === 'order' ? encodeUblOrder(document) : encodeUblOrderResponse(document);
+  const encoded =
+    document.kind === 'order'
+      ? encodeUblOrder(document, tables(ublOrder))
+      : encodeUblOrderResponse(document, tables(ublOrderResponse));
   return { text: encoded.text, mediaType: 'application/xml', coordinate, transportId: messageId, problems: encoded.problems };
 }
 

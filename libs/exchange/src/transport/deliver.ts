@@ -43,7 +43,15 @@ async function post({ message, body, profile, sealedSecret }: Delivery, { outbou
     body: withSecret(body, message.format === 'CXML' ? secret : undefined),
     plainHttp: true,
   });
-  return judgeReply(message.format ?? 'UNKNOWN', reply);
+  return withoutSecret(judgeReply(message.format ?? 'UNKNOWN', reply), secret);
+}
+
+/** A partner that echoes what it got must not bring our secret into the log. */
+function withoutSecret(verdict: Verdict, secret: string | undefined): Verdict {
+  const blank = (text: string | undefined): string | undefined =>
+    text === undefined || !secret ? text : text.replaceAll(secret, '[redacted]');
+  const [reply, detail] = [blank(verdict.reply), blank(verdict.detail)];
+  return { ...verdict, ...(reply === undefined ? {} : { reply }), ...(detail === undefined ? {} : { detail }) };
 }
 
 /** The stored bytes have the shared secret blanked; it is put back for the wire only. */

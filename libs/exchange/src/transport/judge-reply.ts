@@ -1,4 +1,4 @@
-import { attributeOf, findElement, readXml } from '#libs/documents';
+import { attributeOf, findElement, readXml, redactSharedSecret } from '#libs/documents';
 import type { Reply } from '#libs/platform';
 import type { DeliveryOutcome } from '../outbound/delivery.js';
 
@@ -12,7 +12,7 @@ const passing = new Set([408, 425, 429, 500, 502, 503, 504]);
  * may carry a refusal. A refusal is final; an outage is tried again.
  */
 export function judgeReply(format: string, reply: Reply): Verdict {
-  const head = reply.body.subarray(0, 8000).toString('utf8').replaceAll('\0', '');
+  const head = Buffer.from(redactSharedSecret(reply.body)).subarray(0, 8000).toString('utf8').replaceAll('\0', '').slice(0, 8000);
   const shown = { status: reply.status, reply: head };
   if (reply.status < 200 || reply.status > 299)
     return { ...shown, outcome: 'REFUSED', detail: `HTTP ${reply.status}`, again: passing.has(reply.status) };

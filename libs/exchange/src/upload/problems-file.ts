@@ -1,8 +1,9 @@
-import { once } from 'node:events';
-import type { Writable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type OriginalRow, originalRows, type RowProblem, writeErrorFile } from '#libs/documents';
-import { type Actor, type FileStore, rows, type UnitOfWork } from '#libs/platform';
+import { type Actor, type FileStore, one, rows, type UnitOfWork, type Work } from '#libs/platform';
 import type { Upload } from '#libs/supply';
+import { planOf } from './reading-plan.js';
 
 /** Problems fetched at once. */
 const pageRows = 5_000;
@@ -22,46 +23,100 @@ export interface ProblemsFileTools {
   files: FileStore;
 }
 
+/** The refused rows as their supplier wrote them. */
+interface Originals {
+  columns: readonly string[];
+  delimiter?: string;
+  rows: AsyncIterable<OriginalRow>;
+}
+
 /**
- * Streams the refused rows of an upload as its supplier's own file plus columns that say what is wrong (trade-rules 18). The rows come from the
- * stored file, the findings from the database in pages, both in the order of their lines; neither is held whole.
+ * Streams the refused rows of an upload as its supplier's own file plus columns that say what is wrong (trade-rules 18). The rows of a CSV come from the
+ * stored file, those of a CIF from what its reader kept of them; a BMEcat product has no cells, so its findings stand alone with part, line and
+ * element. Findings come from the database in pages, both in the order of their lines; nothing is held whole.
  */
 export async function writeProblemsFile(
   { unitOfWork, files }: ProblemsFileTools,
   actor: Actor,
   { upload, to }: { upload: Upload; to: Writable },
 ): Promise<void> {
-  const source = upload.format === 'csv' || upload.format === null ? await files.open(upload.sha256) : undefined;
-  const original = source ? await originalRows(source).catch(() => undefined) : undefined;
-  const file = writeErrorFile(original?.rows ?? noRows(), findings(unitOfWork, actor, upload), {
-    columns: original?.columns ?? [],
-    ...(original ? { delimiter: original.delimiter } : {}),
-  });
+  const isCsv = upload.format === 'csv' || upload.format === null;
+  const source = isCsv ? await files.open(upload.sha256) : undefined;
   try {
-    for await (const piece of file) if (!to.write(piece)) await once(to, 'drain');
-    to.end();
+    const originals = source ? await csvRows(source, upload) : await keptRows(unitOfWork, actor, upload);
+    const { columns, delimiter } = originals;
+    const file = writeErrorFile(originals.rows, findings(unitOfWork, actor, upload), {
+      columns,
+      ...(delimiter ? { delimiter } : {}),
+    });
+    // Ends also when the reader of the file goes away.
+    await pipeline(Readable.from(file), to);
   } finally {
     source?.destroy();
   }
 }
 
-async function* noRows(): AsyncGenerator<OriginalRow> {}
+const noRows = (): Originals => ({ columns: [], rows: (async function* () {})() });
+
+async function csvRows(source: Readable, upload: Upload): Promise<Originals> {
+  const read = await originalRows(source, planOf(upload).charset).catch(() => undefined);
+  return read ? { ...read, rows: readable(read.rows) } : noRows();
+}
+
+/** Rows up to where the file can be read: what lies behind has no cells, and its finding says why. */
+async function* readable(originals: AsyncIterable<OriginalRow>): AsyncGenerator<OriginalRow> {
+  const source = originals[Symbol.asyncIterator]();
+  for (;;) {
+    const next = await source.next().catch(() => undefined);
+    if (!next || next.done) return;
+    yield next.value;
+  }
+}
+
+/** Rows whose cells were kept with their findings; their columns are those of the first. */
+async function keptRows(unitOfWork: UnitOfWork, actor: Actor, upload: Upload): Promise<Originals> {
+  const first = await unitOfWork.read(actor, (work) =>
+    one<{ raw: Record<string, string> }>(
+      work,
+      'select p.raw from supply.row_problem p where p.org_id = $1 and p.upload_id = $2 and p.raw is not null order by p.line, p.id limit 1',
+      [actor.orgId, upload.id],
+    ),
+  );
+  return first ? { columns: Object.keys(first.raw), rows: rawPages(unitOfWork, actor, upload) } : noRows();
+}
+
+async function* rawPages(unitOfWork: UnitOfWork, actor: Actor, upload: Upload): AsyncGenerator<OriginalRow> {
+  const query = `select distinct on (p.line) p.line, p.raw from supply.row_problem p
+    where p.org_id = $1 and p.upload_id = $2 and p.raw is not null and p.line > $3 order by p.line, p.id limit ${pageRows}`;
+  yield* pages(
+    -1,
+    (after) => unitOfWork.read(actor, (work) => rows<OriginalRow>(work, query, [actor.orgId, upload.id, after])),
+    (row) => row.line,
+  );
+}
 
 async function* findings(unitOfWork: UnitOfWork, actor: Actor, upload: Upload): AsyncGenerator<RowProblem> {
-  let after: { line: number; seq: string } = { line: -1, seq: '00000000-0000-0000-0000-000000000000' };
-  for (;;) {
-    const page = await unitOfWork.read(actor, (work) =>
-      rows<Stored>(
-        work,
-        `select p.line, p.id::text as seq, p.column_name as "column", p.supplier_part as "supplierPart", p.code, p.message, p.severity from supply.row_problem p
-         where p.org_id = $1 and p.upload_id = $2 and (p.line, p.id) > ($3, $4::uuid) order by p.line, p.id limit ${pageRows}`,
-        [actor.orgId, upload.id, after.line, after.seq],
-      ),
-    );
-    for (const problem of page) yield asRowProblem(problem);
+  const start = { line: -1, seq: '00000000-0000-0000-0000-000000000000' };
+  const query = `select p.line, p.id::text as seq, p.column_name as "column", p.supplier_part as "supplierPart", p.code, p.message, p.severity from supply.row_problem p
+    where p.org_id = $1 and p.upload_id = $2 and (p.line, p.id) > ($3, $4::uuid) order by p.line, p.id limit ${pageRows}`;
+  const page = (after: { line: number; seq: string }) => (work: Work) =>
+    rows<Stored>(work, query, [actor.orgId, upload.id, after.line, after.seq]);
+  for await (const problem of pages(
+    start,
+    (after) => unitOfWork.read(actor, page(after)),
+    ({ line, seq }: Stored) => ({ line, seq }),
+  )) {
+    yield asRowProblem(problem);
+  }
+}
+
+async function* pages<T, K>(start: K, read: (after: K) => Promise<T[]>, keyOf: (row: T) => K): AsyncGenerator<T> {
+  for (let after = start; ; ) {
+    const page = await read(after);
+    yield* page;
     const last = page.at(-1);
-    if (!last || page.length < pageRows) return;
-    after = last;
+    if (last === undefined || page.length < pageRows) return;
+    after = keyOf(last);
   }
 }
 

@@ -3,7 +3,7 @@ import { compare, type DecimalText, type LocalDate } from '#libs/kernel';
 import { one, type Work } from '#libs/platform';
 import { sideOf } from './order.access.js';
 import type { ChangeRequest, Channel, OrderEventKind, Proposal, WholeOrder } from './order.entity.js';
-import type { OrderWire } from './order.events.js';
+import { type OrderWire, orderWires } from './order.events.js';
 import { orderById } from './order.reader.js';
 import type { ScheduleEvent } from './schedule-status.js';
 
@@ -50,6 +50,8 @@ export async function moveOrder(work: Work, order: WholeOrder, move: OrderMove):
   ]);
   const moved = await orderById(work, order.id);
   if (!moved) throw new Error('the order that was moved cannot be read');
+  if (door === 'amend_order')
+    work.emit({ wire: orderWires.moved, payload: { orgId: order.orgId, id: order.id, seq: moved.version } });
   return moved;
 }
 

@@ -1,0 +1,44 @@
+import { NotFound, type Work } from '#libs/platform';
+import { type OrderEventKind, orderForExchange, type WholeOrder } from '#libs/procurement';
+import { profileFor } from '../partner/partner.reader.js';
+import { type OrderSides, orderDocument } from '../translate/order-document.js';
+import { queueDocument } from './queue-document.js';
+import { sidesOf } from './send-order.js';
+
+/** How the supplier hears of a change: a document, a mail that says what happened, or not at all since he need not know. */
+export type ChangeSent = { by: 'DOCUMENT' | 'NOTHING' } | { by: 'MAIL'; what: ChangeNews; order: WholeOrder; sides: OrderSides };
+export type ChangeNews = 'Cancelled' | 'ProposalAnswered' | 'ChangeRequested';
+
+const news: Partial<Record<OrderEventKind, ChangeNews>> = {
+  CANCELLED: 'Cancelled',
+  CLOSED_SHORT: 'Cancelled',
+  PROPOSAL_ANSWERED: 'ProposalAnswered',
+  PROPOSAL_ACCEPTED_BY_RULE: 'ProposalAnswered',
+  CHANGE_REQUESTED: 'ChangeRequested',
+};
+
+/**
+ * Tells the acting supplier what the buyer did to an order after placing it. A whole order that is cancelled goes to his ERP where its format has the word:
+ * cXML OrderRequest type delete, X12 850 with BEG01 01. Everything else (lines, answers to proposals, requests; UBL, whose OrderCancellation is another document)
+ * goes by mail. Throws NotFound for an order of others.
+ */
+export async function sendChange(work: Work, input: { orderId: string; seq: number }): Promise<ChangeSent> {
+  const order = await orderForExchange(work, input.orderId);
+  if (order.counterpartyId !== work.actor.orgId) throw new NotFound(`order ${input.orderId}`);
+  const event = order.events.find((happened) => happened.seq === input.seq);
+  const what = event && event.actorOrg === order.orgId ? news[event.kind] : undefined;
+  if (!what) return { by: 'NOTHING' };
+  const sides = await sidesOf(work, order);
+  const profile = await profileFor(work, 'SUPPLIER');
+  if (order.status !== 'CANCELLED' || !profile || profile.testMode || profile.format === 'UBL')
+    return { by: 'MAIL', what, order, sides };
+  await queueDocument(work, {
+    profile,
+    document: { ...orderDocument(order, sides), purpose: 'cancel' },
+    cause: `order.cancelled:${order.id}`,
+    orderOrgId: order.orgId,
+    orderId: order.id,
+    counterpartyId: order.orgId,
+  });
+  return { by: 'DOCUMENT' };
+}

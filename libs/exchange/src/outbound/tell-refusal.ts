@@ -1,0 +1,53 @@
+import { hasError, type Order, type OrderResponse } from '#libs/documents';
+import type { Work } from '#libs/platform';
+import type { AppliedDocument } from '../inbound/apply-document.js';
+import type { ReadDocument } from '../inbound/read-message.js';
+import type { Message } from '../message/message.js';
+import { profileFor } from '../partner/partner.reader.js';
+import { queueDocument } from './queue-document.js';
+
+/** A document as it was read and what became of it. */
+export interface ToldRefusal {
+  message: Message;
+  document: ReadDocument;
+  applied: AppliedDocument;
+}
+
+/** Characters of the reasons together: a note, not a log. */
+const reasonMax = 1_000;
+
+/**
+ * Tells the acting buyer's ERP that the hub refuses his order for a reason of business (a part nobody offers, another price): his 997 or his 202
+ * only said that it could be read. An order that could not be read at all was told so by the reply; cXML has the verdict in its Response.
+ */
+export async function tellRefusal(work: Work, { message, document, applied }: ToldRefusal): Promise<void> {
+  const order = document.document;
+  if (applied.state !== 'REFUSED' || order?.kind !== 'order' || order.purpose === 'cancel') return;
+  if (message.format === 'CXML' || message.test || hasError(document.problems)) return;
+  const profile = await profileFor(work, 'BUYER');
+  if (!profile || profile.testMode || profile.status !== 'ACTIVE') return;
+  const reasons = applied.problems.filter((problem) => problem.severity === 'error').map((problem) => problem.message);
+  await queueDocument(work, {
+    profile,
+    document: refusal(order, reasons, work.now),
+    cause: `order.refused:${message.id}:${document.position}`,
+  });
+}
+
+/** A refusal speaks for the whole order, so it has no lines (Peppol T76-R009); its reasons are a note. */
+function refusal(order: Order, reasons: readonly string[], now: Date): OrderResponse {
+  const note = [...new Set(reasons)].join(' ').slice(0, reasonMax);
+  return {
+    kind: 'orderResponse',
+    issuedOn: now.toISOString().slice(0, 10),
+    issuedAt: now.toISOString(),
+    order: { number: order.number, issuedOn: order.issuedOn },
+    status: 'rejected',
+    operation: 'new',
+    buyer: order.buyer,
+    supplier: order.supplier,
+    currency: order.currency,
+    note: note ? [note] : [],
+    lines: [],
+  };
+}
