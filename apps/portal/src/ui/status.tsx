@@ -7,31 +7,29 @@ import {
   IconClock,
   IconPointFilled,
 } from '@tabler/icons-react';
+import classes from './status.module.css';
 
 export type Tone = 'good' | 'waiting' | 'attention' | 'bad' | 'quiet' | 'info';
 const shapes = {
-  good: [IconCircleCheck, 'teal'],
-  waiting: [IconClock, 'blue'],
-  attention: [IconAlertTriangle, 'orange'],
-  bad: [IconCircleX, 'red'],
-  quiet: [IconCircleDashed, 'gray'],
-  info: [IconPointFilled, 'indigo'],
+  good: IconCircleCheck,
+  waiting: IconClock,
+  attention: IconAlertTriangle,
+  bad: IconCircleX,
+  quiet: IconCircleDashed,
+  info: IconPointFilled,
 } as const;
 
 /** A state by shape, word and colour together. */
 export function Status({ tone, children }: { tone: Tone; children: string }) {
-  const [Icon, color] = shapes[tone];
+  const Icon = shapes[tone];
   return (
     <Badge
-      variant="light"
-      color={color}
+      className={classes.root}
+      data-tone={tone}
       leftSection={<Icon size={12} aria-hidden />}
       tt="none"
       fw={600}
-      styles={{
-        root: { color: `light-dark(var(--mantine-color-${color}-9), var(--mantine-color-${color}-2))` },
-        label: { overflow: 'visible' },
-      }}
+      styles={{ label: { overflow: 'visible' } }}
     >
       {children}
     </Badge>

@@ -5,13 +5,11 @@ import { dateFormats, hasTarget, type Mapping } from './mapping';
 
 interface Props {
   mapping: Mapping;
-  /** Of the catalogue, when the file says none. */
-  currency: string | undefined;
   onChange: (mapping: Mapping) => void;
 }
 
 /** How the file writes numbers and dates, and what holds for all its rows. */
-export function HabitFields({ mapping, currency, onChange }: Props) {
+export function HabitFields({ mapping, onChange }: Props) {
   const { t } = useTranslation('selling');
   const constant = (target: string, value: string): void => {
     const { [target]: _, ...others } = mapping.constants ?? {};
@@ -44,7 +42,7 @@ export function HabitFields({ mapping, currency, onChange }: Props) {
           <CurrencySelect
             label={t('habits.currency')}
             description={t('habits.noColumn')}
-            value={mapping.currency ?? currency ?? null}
+            value={mapping.currency ?? null}
             onChange={(value) => onChange({ ...mapping, currency: value ?? undefined })}
           />
         )}

@@ -22,7 +22,11 @@ export function MappingForm({ data, upload }: Props) {
   const navigate = useNavigate();
   const headers = data.uploadHeaders;
   const catalogue = data.catalogues.find((one) => one.id === upload.catalogueId);
-  const [mapping, setMapping] = useState<Mapping>(() => readMapping(headers.mappingJson));
+  const [mapping, setMapping] = useState<Mapping>(() => {
+    const read = readMapping(headers.mappingJson);
+    // What the file does not say is said by the catalogue; the field shows it and the reader may change it.
+    return hasTarget(read.columns, 'currency') ? read : { ...read, currency: read.currency ?? catalogue?.currency };
+  });
   const [remember, setRemember] = useState(true);
   const [tried, setTried] = useState(false);
   const submit = useSubmit();
@@ -50,7 +54,7 @@ export function MappingForm({ data, upload }: Props) {
           twice={filledTwice(mapping.columns)}
           onChange={(columns) => setMapping({ ...mapping, columns })}
         />
-        <HabitFields mapping={mapping} currency={catalogue?.currency} onChange={setMapping} />
+        <HabitFields mapping={mapping} onChange={setMapping} />
         {catalogue && (
           <Checkbox
             checked={remember}

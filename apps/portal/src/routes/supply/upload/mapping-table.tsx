@@ -57,7 +57,7 @@ export function MappingTable({ headers, samples, targets, columns, twice, onChan
                       {t('mapping.emptyColumn')}
                     </Text>
                   ) : (
-                    values.slice(0, 4).map((value, i) => (
+                    values.slice(0, 2).map((value, i) => (
                       // biome-ignore lint/suspicious/noArrayIndexKey: samples repeat and never move
                       <Text key={i} size="sm" truncate maw={320} title={value} className={i === 0 ? undefined : 'quiet'}>
                         {value}

@@ -1,0 +1,38 @@
+import { DataList } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MessageQuery } from '../../../graphql/generated/graphql';
+import { formatInstant } from '../../../i18n/format';
+import { formatBytes } from '../../../i18n/sizes';
+import { CodeText } from '../../../ui/code-text';
+
+/** How it travelled and how it is known, here and at the partner. */
+export function Facts({ message }: { message: MessageQuery['message'] }) {
+  const { t } = useTranslation('exchange');
+  const facts: [string, ReactNode][] = [
+    [t('facts.transport'), t(`transport.${message.transport}`, { defaultValue: message.transport })],
+    [t('facts.size'), formatBytes(message.size)],
+    ...(message.transportId
+      ? [[t('facts.transportId'), <CodeText key="t" value={message.transportId} size="sm" />] as [string, ReactNode]]
+      : []),
+    ...(message.controlNumber
+      ? [[t('facts.control'), <CodeText key="c" value={message.controlNumber} size="sm" />] as [string, ReactNode]]
+      : []),
+    ...(message.acknowledged
+      ? [[t('facts.acknowledged'), t(`acknowledged.${message.acknowledged}`)] as [string, ReactNode]]
+      : []),
+    ...(message.settledAt ? [[t('facts.settled'), formatInstant(message.settledAt)] as [string, ReactNode]] : []),
+    ...(message.nextAttemptAt ? [[t('facts.nextTry'), formatInstant(message.nextAttemptAt)] as [string, ReactNode]] : []),
+    [t('facts.sha256'), <CodeText key="s" value={message.sha256.slice(0, 16)} copy={false} size="sm" />],
+  ];
+  return (
+    <DataList orientation="vertical" display="flex" style={{ flexWrap: 'wrap', columnGap: '2.5rem', rowGap: '0.75rem' }}>
+      {facts.map(([label, value]) => (
+        <DataList.Item key={label}>
+          <DataList.ItemLabel>{label}</DataList.ItemLabel>
+          <DataList.ItemValue>{value}</DataList.ItemValue>
+        </DataList.Item>
+      ))}
+    </DataList>
+  );
+}
