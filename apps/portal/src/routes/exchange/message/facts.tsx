@@ -1,10 +1,10 @@
-import { DataList } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageQuery } from '../../../graphql/generated/graphql';
 import { formatInstant } from '../../../i18n/format';
 import { formatBytes } from '../../../i18n/sizes';
 import { CodeText } from '../../../ui/code-text';
+import { Facts as FactRow } from '../../../ui/facts';
 
 /** How it travelled and how it is known, here and at the partner. */
 export function Facts({ message }: { message: MessageQuery['message'] }) {
@@ -25,14 +25,5 @@ export function Facts({ message }: { message: MessageQuery['message'] }) {
     ...(message.nextAttemptAt ? [[t('facts.nextTry'), formatInstant(message.nextAttemptAt)] as [string, ReactNode]] : []),
     [t('facts.sha256'), <CodeText key="s" value={message.sha256.slice(0, 16)} copy={false} size="sm" />],
   ];
-  return (
-    <DataList orientation="vertical" display="flex" style={{ flexWrap: 'wrap', columnGap: '2.5rem', rowGap: '0.75rem' }}>
-      {facts.map(([label, value]) => (
-        <DataList.Item key={label}>
-          <DataList.ItemLabel>{label}</DataList.ItemLabel>
-          <DataList.ItemValue>{value}</DataList.ItemValue>
-        </DataList.Item>
-      ))}
-    </DataList>
-  );
+  return <FactRow facts={facts} />;
 }

@@ -1,4 +1,4 @@
-import { Button, DataList, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconSettings, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { ask } from '../../../graphql/client';
 import { CatalogueDocument, type CatalogueQuery } from '../../../graphql/generated/graphql';
 import { formatDate, formatDecimal } from '../../../i18n/format';
 import { useRights } from '../../../shell/me';
+import { Facts } from '../../../ui/facts';
 import { Page } from '../../../ui/page';
 import { Section } from '../../../ui/section';
 import { Empty, Failure, Waiting } from '../../../ui/states';
@@ -72,7 +73,7 @@ function Shown({
       }
     >
       <Stack gap="lg">
-        <Facts catalogue={catalogue} />
+        <CatalogueFacts catalogue={catalogue} />
         <Section title={t('versions.title')}>
           {data.publications.nodes.length > 0 ? (
             <Publications catalogue={catalogue} publications={data.publications} mayPublish={rights.has('catalogue:publish')} />
@@ -93,7 +94,7 @@ function Shown({
   );
 }
 
-function Facts({ catalogue }: { catalogue: NonNullable<CatalogueQuery['catalogue']> }) {
+function CatalogueFacts({ catalogue }: { catalogue: NonNullable<CatalogueQuery['catalogue']> }) {
   const { t } = useTranslation('selling');
   const facts: readonly (readonly [string, string])[] = [
     [t('catalogue.offers'), formatDecimal(String(catalogue.activeOffers))],
@@ -109,14 +110,5 @@ function Facts({ catalogue }: { catalogue: NonNullable<CatalogueQuery['catalogue
     [t('catalogue.mapping'), catalogue.mapping ? t('catalogue.mappingKept') : t('catalogue.mappingNone')],
     [t('catalogue.created'), formatDate(catalogue.createdAt)],
   ];
-  return (
-    <DataList orientation="vertical" display="flex" style={{ flexWrap: 'wrap', columnGap: '2.5rem', rowGap: '0.75rem' }}>
-      {facts.map(([label, value]) => (
-        <DataList.Item key={label}>
-          <DataList.ItemLabel>{label}</DataList.ItemLabel>
-          <DataList.ItemValue>{value}</DataList.ItemValue>
-        </DataList.Item>
-      ))}
-    </DataList>
-  );
+  return <Facts facts={facts} />;
 }

@@ -6,6 +6,7 @@ import { Pager } from '../../../../ui/pager';
 import { Empty, Waiting } from '../../../../ui/states';
 import classes from '../../../../ui/table/table.module.css';
 import { useUrl } from '../../../url';
+import { readable } from './readable';
 
 type Connection = NonNullable<UploadReviewQuery['uploadRows']>;
 type Row = Connection['nodes'][number];
@@ -80,7 +81,9 @@ function Differences({ row }: { row: Row }) {
             {before != null && (
               <>
                 <VisuallyHidden>{t('rows.before', { value: before })}</VisuallyHidden>
-                <del aria-hidden>{before}</del>{' '}
+                <del aria-hidden>
+                  <Value text={before} />
+                </del>{' '}
               </>
             )}
             {after == null ? (
@@ -88,11 +91,24 @@ function Differences({ row }: { row: Row }) {
                 {t('rows.removed')}
               </Text>
             ) : (
-              <ins style={{ textDecoration: 'none', fontWeight: before == null ? 400 : 600 }}>{after}</ins>
+              <ins style={{ textDecoration: 'none', fontWeight: before == null ? 400 : 600 }}>
+                <Value text={after} />
+              </ins>
             )}
           </Text>
         </div>
       ))}
     </dl>
   );
+}
+
+/** Lists stand line by line. */
+function Value({ text }: { text: string }) {
+  const parts = readable(text);
+  if (parts.length === 1) return parts[0];
+  return parts.map((part) => (
+    <span key={part} style={{ display: 'block' }}>
+      {part}
+    </span>
+  ));
 }
