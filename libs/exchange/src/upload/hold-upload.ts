@@ -11,7 +11,7 @@ import {
   type Upload,
   uploadById,
 } from '#libs/supply';
-import { isCharset, planOf, storedPlan } from './reading-plan.js';
+import { isCharset, planOf, storedPlan } from './reading-plan.reader.js';
 
 const mappingShape = z.strictObject({
   columns: z.record(z.string().max(200), z.string().max(400)),

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { type OriginalRow, originalRows, type RowProblem, writeErrorFile } from '#libs/documents';
 import { type Actor, type FileStore, one, rows, type UnitOfWork, type Work } from '#libs/platform';
 import type { Upload } from '#libs/supply';
-import { planOf } from './reading-plan.js';
+import { planOf } from './reading-plan.reader.js';
 
 /** Problems fetched at once. */
 const pageRows = 5_000;

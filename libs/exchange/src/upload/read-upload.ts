@@ -18,7 +18,7 @@ import {
 } from '#libs/supply';
 import { GroupNames } from './group-names.js';
 import type { PriceChoice } from './price-set.js';
-import { type KeptPlan, wholePlan } from './reading-plan.js';
+import { type KeptPlan, wholePlan } from './reading-plan.reader.js';
 import { RowAssembly, stagedProblem } from './staged-rows.js';
 
 export interface ReadingTools {

@@ -19,7 +19,7 @@ import {
 } from '#libs/platform';
 import { openCatalogue, startUpload, type Upload, uploadById } from '#libs/supply';
 import { writeProblemsFile } from './problems-file.js';
-import { isCharset, storedPlan } from './reading-plan.js';
+import { isCharset, storedPlan } from './reading-plan.reader.js';
 
 const shown = z.object({
   uploadId: z.uuid(),
