@@ -7,7 +7,7 @@ import './ui/base.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
+import { RouterContextProvider, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { OperationFailed, takeTokensFrom } from './graphql/client';
@@ -34,8 +34,11 @@ await Promise.all([startLanguages(), resumeSession()]);
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <MantineProvider theme={theme} defaultColorScheme="auto">
-      <Notifications position="top-right" />
       <QueryClientProvider client={queries}>
+        {/* What notifications say may hold links to pages. */}
+        <RouterContextProvider router={router}>
+          <Notifications position="top-right" />
+        </RouterContextProvider>
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>
