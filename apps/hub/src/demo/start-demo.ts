@@ -20,15 +20,23 @@ export async function startDemo({ services, database }: RunningProgram): Promise
   const started = Date.now();
   const loading = loadDemoFiles(services, world, ending.signal).then(
     (files) => {
-      if (files > 0 && !ending.signal.aborted) console.log(`The demo catalogues are published (${files} files, ${Math.round((Date.now() - started) / 1000)} s).`);
+      if (files > 0 && !ending.signal.aborted)
+        console.log(`The demo catalogues are published (${files} files, ${Math.round((Date.now() - started) / 1000)} s).`);
     },
     (error: unknown) => {
       if (!ending.signal.aborted) services.logger.error({ error }, 'the demo world could not be filled');
     },
   );
-  const logins = demoOrganizations.map((organization) => `    ${(organization.members[0]?.email ?? '').padEnd(28)} ${organization.name} (${organization.roles.join(', ').toLowerCase()})`);
+  const logins = demoOrganizations.map(
+    (organization) =>
+      `    ${(organization.members[0]?.email ?? '').padEnd(28)} ${organization.name} (${organization.roles.join(', ').toLowerCase()})`,
+  );
   return {
-    lines: [`  demo     password of all accounts: ${demoPassword}`, ...logins, '    catalogues are loading; parts appear within the next minute'],
+    lines: [
+      `  demo     password of all accounts: ${demoPassword}`,
+      ...logins,
+      '    catalogues are loading; parts appear within the next minute',
+    ],
     async stop() {
       ending.abort();
       await loading;

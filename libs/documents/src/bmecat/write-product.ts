@@ -51,14 +51,16 @@ function details(row: CatalogueRow): string {
       row.leadKind === 'calendar'
         ? ''
         : said(row, 'DELIVERY_TIME', row.leadDays === undefined ? undefined : String(row.leadDays)),
-      said(row, 'SPECIAL_TREATMENT_CLASS', row.hazmat, ' type="hazmat"'),
+      said(row, element('SPECIAL_TREATMENT_CLASS', ' type="hazmat"'), row.hazmat),
       ...row.keywords.map((word) => said(row, 'KEYWORD', word)),
     ].join(''),
   );
 }
 
 function inLanguages(row: CatalogueRow, name: string, texts: Readonly<Record<string, string>>): string[] {
-  return Object.entries(texts).map(([language, value]) => said(row, name, value, ` lang="${threeLetterLanguage(language)}"`));
+  return Object.entries(texts).map(([language, value]) =>
+    said(row, element(name, ` lang="${threeLetterLanguage(language)}"`), value),
+  );
 }
 
 function features(row: CatalogueRow): string {
@@ -170,9 +172,12 @@ function unit(row: CatalogueRow, code: string): string {
 }
 
 /** An element of a product, nothing when it is absent; RangeError when it is longer than the schema allows. */
-function said(row: CatalogueRow, name: string, value: string | undefined, attributes = ''): string {
+function said(row: CatalogueRow, called: string | { name: string; attributes: string }, value: string | undefined): string {
   if (value === undefined || value === '') return '';
+  const { name, attributes } = typeof called === 'string' ? element(called, '') : called;
   const limit = LENGTHS[name];
   if (limit !== undefined && [...value].length > limit) throw cannotSay('BMEcat', row, `${name} has at most ${limit} characters`);
   return `<${name}${attributes}>${escaped(value)}</${name}>`;
 }
+
+const element = (name: string, attributes: string): { name: string; attributes: string } => ({ name, attributes });

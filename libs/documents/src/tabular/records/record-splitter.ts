@@ -83,7 +83,7 @@ export class RecordSplitter {
         continue;
       }
       const next = this.#shape.multiline
-        ? this.#quoted(text, at, final, out)
+        ? this.#quoted({ text, at, final }, out)
         : this.#quotedLine(text.slice(at, stop), stop + 1, out);
       if (next < 0) return at;
       at = next;
@@ -104,7 +104,7 @@ export class RecordSplitter {
   }
 
   /** A record with quotes, over as many lines as they span; -1 when the text ends before the record does. */
-  #quoted(text: string, at: number, final: boolean, out: RawRecord[]): number {
+  #quoted({ text, at, final }: { text: string; at: number; final: boolean }, out: RawRecord[]): number {
     const cells: string[] = [];
     const scan = new CellScan(text, this.#shape, final, at);
     while (scan.more()) cells.push(scan.cell());
@@ -112,7 +112,7 @@ export class RecordSplitter {
       if (!final) return -1;
       throw new Unreadable('FILE_TRUNCATED', { missing: 'a quotation mark opens and never closes' }, { line: this.#line });
     }
-    const breaks = countOf(text, this.#shape.newline, at, scan.at - 1);
+    const breaks = countOf(text, this.#shape.newline, { from: at, to: scan.at - 1 });
     const record = this.#record(cells, scan.at - at, breaks);
     if (scan.misplaced) record.flaw ??= 'QUOTE_MISPLACED';
     out.push(record);
@@ -200,7 +200,7 @@ class CellScan {
   }
 }
 
-function countOf(text: string, mark: string, from: number, to: number): number {
+function countOf(text: string, mark: string, { from, to }: { from: number; to: number }): number {
   let count = 0;
   for (let at = text.indexOf(mark, from); at >= 0 && at < to; at = text.indexOf(mark, at + 1)) count++;
   return count;

@@ -74,7 +74,7 @@ export class Findings {
   }
 
   /** As `add`, once per file for this code and key. */
-  addOnce(key: string, code: string, field: DraftField, values: Record<string, string>): void {
+  addOnce(code: string, field: DraftField, { key = '', values }: { key?: string; values: Record<string, string> }): void {
     const told = `${code} ${key}`;
     if (this.#told.has(told)) return;
     if (this.#told.size < TOLD_ONCE_MAX) this.#told.add(told);
@@ -89,7 +89,7 @@ export class Findings {
     else if (forgivesComma) {
       const read = readNumberLeniently(text);
       value = read.value;
-      if (read.comma && typeof value === 'string') this.addOnce('', 'DECIMAL_COMMA', field, { value: text });
+      if (read.comma && typeof value === 'string') this.addOnce('DECIMAL_COMMA', field, { values: { value: text } });
     } else value = readNumber(text, decimalSeparator);
     if (typeof value === 'string') return value;
     this.add(value.code, field, column === undefined ? { values: value.values } : { values: value.values, column });

@@ -39,7 +39,7 @@ function readOdd(text: string, separator: '.' | ','): DecimalText | NumberFault 
   const other = separator === '.' ? ',' : '.';
   const grouped = GROUPED.exec(digits);
   if (grouped !== null && (grouped[3] === undefined || grouped[3] !== grouped[2])) {
-    const fault = groupFault(text, digits, grouped, separator);
+    const fault = groupFault(text, grouped, separator);
     if (fault !== undefined) return fault;
     if (grouped[2] !== separator) return bounded(text, sign + plain(digits, separator));
   }
@@ -52,8 +52,8 @@ function readOdd(text: string, separator: '.' | ','): DecimalText | NumberFault 
   return { code: 'NUMBER_INVALID', values: { value: text } };
 }
 
-function groupFault(text: string, digits: string, grouped: RegExpExecArray, separator: '.' | ','): NumberFault | undefined {
-  const [, , mark, decimal] = grouped;
+function groupFault(text: string, grouped: RegExpExecArray, separator: '.' | ','): NumberFault | undefined {
+  const [digits, , mark, decimal] = grouped;
   const other = separator === '.' ? ',' : '.';
   // 1,234 with a point: thousands or a decimal comma? Nobody but the sender knows.
   if (mark === other && decimal === undefined && digits.split(other).length === 2) {

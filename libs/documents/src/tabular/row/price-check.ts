@@ -3,7 +3,7 @@ import type { CataloguePrice, CatalogueRow } from '../../canonical/catalogue.js'
 import { customerPriceType } from './customer-price.js';
 import type { Findings } from './findings.js';
 import type { PriceDraft, RowDraft } from './row-draft.js';
-import { type DateFormat, readDate } from './row-values.js';
+import { readDate } from './row-values.js';
 
 /** Prices of one part: breaks x territories x periods x types. More is an export gone wrong. */
 const PRICES_MAX = 500;
@@ -33,7 +33,7 @@ export function checkPrices(draft: RowDraft, row: CatalogueRow, findings: Findin
     row.prices.length === 1 && first.type === 'net_list' ? { type: first.type, assumed: false } : choose(row, findings);
   if (chosen === undefined) return;
   row.customerPriceType = chosen.type;
-  if (chosen.assumed) findings.addOnce(chosen.type, 'PRICE_TYPE_ASSUMED', 'price', { type: chosen.type });
+  if (chosen.assumed) findings.addOnce('PRICE_TYPE_ASSUMED', 'price', { key: chosen.type, values: { type: chosen.type } });
 }
 
 function choose(row: CatalogueRow, findings: Findings): { type: string; assumed: boolean } | undefined {
@@ -112,18 +112,17 @@ function multiplied(amount: string, draft: PriceDraft, findings: Findings): stri
     findings.add('NUMBER_OUT_OF_BOUNDS', 'price', at(draft, { value: product }));
     return undefined;
   }
-  findings.addOnce('', 'PRICE_FACTOR_APPLIED', 'price', {});
+  findings.addOnce('PRICE_FACTOR_APPLIED', 'price', { values: {} });
   return product;
 }
 
 function validity(draft: PriceDraft, price: CataloguePrice, findings: Findings): void {
-  const format = findings.habits.dateFormat;
   if (draft.validFrom !== '') {
-    const day = dateOf(draft.validFrom, 'validFrom', format, findings);
+    const day = dateOf(draft.validFrom, 'validFrom', findings);
     if (day !== undefined) price.validFrom = day;
   }
   if (draft.validTo !== '') {
-    const day = dateOf(draft.validTo, 'validTo', format, findings);
+    const day = dateOf(draft.validTo, 'validTo', findings);
     if (day !== undefined) price.validTo = day;
   }
   if (price.validFrom !== undefined && price.validTo !== undefined && price.validTo < price.validFrom) {
@@ -131,7 +130,8 @@ function validity(draft: PriceDraft, price: CataloguePrice, findings: Findings):
   }
 }
 
-function dateOf(text: string, field: 'validFrom' | 'validTo', format: DateFormat, findings: Findings): string | undefined {
+function dateOf(text: string, field: 'validFrom' | 'validTo', findings: Findings): string | undefined {
+  const format = findings.habits.dateFormat;
   const day = readDate(text, format);
   if (day === undefined) findings.add('DATE_INVALID', field, { values: { value: text, expected: format } });
   return day;
@@ -151,7 +151,7 @@ function tax(text: string, price: CataloguePrice, findings: Findings): void {
   if (digits === normal && compare(rate, '1') < 0) price.taxRate = rate;
   else {
     price.taxRate = multiply(rate, '0.01');
-    if (digits === normal) findings.addOnce(text, 'TAX_PERCENT', 'taxRate', { value: text });
+    if (digits === normal) findings.addOnce('TAX_PERCENT', 'taxRate', { key: text, values: { value: text } });
   }
 }
 

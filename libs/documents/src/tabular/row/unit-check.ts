@@ -68,11 +68,11 @@ function unitOf(text: string, field: DraftField, findings: Findings): string | u
     case 'code':
       return reading.unit;
     case 'alias':
-      findings.addOnce(written, 'UNIT_TRANSLATED', field, { value: written, unit: reading.unit });
+      findings.addOnce('UNIT_TRANSLATED', field, { key: written, values: { value: written, unit: reading.unit } });
       return reading.unit;
     default:
       if (findings.habits.ownUnits === true) {
-        findings.addOnce(written, 'UNIT_OF_SUPPLIER', field, { value: written });
+        findings.addOnce('UNIT_OF_SUPPLIER', field, { key: written, values: { value: written } });
         return undefined;
       }
       findings.add(reading.kind === 'ambiguous' ? 'UNIT_AMBIGUOUS' : 'UNIT_UNKNOWN', field, {
