@@ -35,7 +35,9 @@ async function loadLanguage(tag: string): Promise<void> {
   );
 }
 
+/** Names of partners and parts are Chinese in English pages too. Only the glyphs that are shown are fetched. */
 const fonts: Record<string, () => Promise<unknown>> = {
+  en: () => import('./fonts-sc'),
   'zh-CN': () => import('./fonts-sc'),
   'zh-TW': () => import('./fonts-tc'),
 };

@@ -48,25 +48,24 @@ export function PriceText({ price, source, explanation, size = 'sm' }: Props) {
   const basis = useBasisText();
   const lines = (
     <Stack gap={0} component="span" display="inline-flex">
-      <Text span size={size} fw={600} style={{ whiteSpace: 'nowrap' }}>
+      <Text span size={size} fw={600} style={{ whiteSpace: 'nowrap' }} className={explanation ? 'explains' : undefined}>
         {formatMoney(price)}
       </Text>
-      <Text span size="xs" className="quiet">
-        {source
-          ? t('price.basisAndSource', { basis: basis(price.basis, price.unit), source: names.name('priceSource', source) })
-          : basis(price.basis, price.unit)}
+      <Text span size="xs" className="quiet" style={{ whiteSpace: 'nowrap' }}>
+        {basis(price.basis, price.unit)}
       </Text>
+      {source && (
+        <Text span size="xs" className="quiet" style={{ whiteSpace: 'nowrap' }}>
+          {names.name('priceSource', source)}
+        </Text>
+      )}
     </Stack>
   );
   if (!explanation) return lines;
   return (
     <Popover width={320} position="bottom-end" withArrow withinPortal trapFocus>
       <Popover.Target>
-        <UnstyledButton
-          aria-label={t('price.explain', { price: formatMoney(price) })}
-          style={{ textAlign: 'inherit' }}
-          className="explains"
-        >
+        <UnstyledButton title={t('price.explanation')} style={{ textAlign: 'inherit' }}>
           {lines}
         </UnstyledButton>
       </Popover.Target>

@@ -121,6 +121,7 @@ export function BreaksCell({ answer }: { answer: Answer }) {
 function BreakTable({ answer, most }: { answer: Answer; most: number }) {
   const { t } = useTranslation('part');
   const basis = useBasisText();
+  const names = useCodeNames();
   const { offer, breakFrom } = answer;
   return (
     <Table
@@ -137,7 +138,9 @@ function BreakTable({ answer, most }: { answer: Answer; most: number }) {
           const holds = breakFrom !== null && normalise(breakFrom ?? '') === normalise(from);
           return (
             <Table.Tr key={from} fw={holds ? 700 : 400} aria-current={holds ? 'true' : undefined}>
-              <Table.Td className="figures">{t('from', { quantity: formatDecimal(normalise(from)) })}</Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                {t('from', { quantity: formatDecimal(normalise(from)), unit: names.unit(offer.orderUnit, from) })}
+              </Table.Td>
               <Table.Td className="figures" title={basis(price.basis, price.unit)}>
                 {formatMoney(price)}
               </Table.Td>

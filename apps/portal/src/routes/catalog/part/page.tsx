@@ -16,6 +16,7 @@ import { OfferCards } from './offer-cards';
 import { OfferTable } from './offer-table';
 import { setQuantities, useMovedStock, usePartOffers } from './offers';
 import { PartFacts } from './part-facts';
+import { baseUnitOf } from './quantities';
 
 const readable = (text: string | undefined): string => (text && isDecimal(text) && Number(text) > 0 ? normalise(text) : '1');
 const day = (text: string | undefined): string | null => (text && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null);
@@ -45,7 +46,9 @@ export default function PartPage() {
     const now = moved.get(answer.offer.id);
     return now !== undefined && compare(now.available, quantity) >= 0 !== compare(answer.available, quantity) >= 0;
   });
-  const shared = { rows, moved, needBy, baskets, onQuantity, stale: isStale, unit: part.unit ?? undefined };
+  const units = new Set(rows.map(({ answer }) => baseUnitOf(answer.offer)));
+  const unit = units.size === 1 ? [...units][0] : undefined;
+  const shared = { rows, moved, needBy, baskets, onQuantity, stale: isStale };
   return (
     <Page
       title={`${part.number} · ${part.manufacturer.name}`}
@@ -62,7 +65,7 @@ export default function PartPage() {
       <Asked
         wanted={wanted}
         needBy={needBy}
-        unit={part.unit ?? undefined}
+        unit={unit}
         onWanted={(qty) => setUrl({ qty, at: undefined }, { replace: true })}
         onNeedBy={(by) => setUrl({ by: by ?? undefined }, { replace: true })}
         aside={live ? <Status tone="good">{t('live')}</Status> : <Status tone="quiet">{t('notLive')}</Status>}

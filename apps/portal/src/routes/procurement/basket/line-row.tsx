@@ -117,7 +117,7 @@ export function LineDates({ line, onChange }: { line: Line } & LineActions) {
         }}
       />
       {now && (
-        <Text size="xs" className={late ? 'stale' : 'quiet'}>
+        <Text size="xs" className={late ? 'stale' : 'quiet'} style={{ whiteSpace: 'nowrap' }}>
           {now.earliest ? t(late ? 'basket.late' : 'basket.earliest', { date: formatDate(now.earliest) }) : t('basket.noDate')}
         </Text>
       )}

@@ -34,6 +34,7 @@ function WideLines({ group, actionsOf }: { group: OrderGroup; actionsOf: Props['
   return (
     <Table
       verticalSpacing="sm"
+      horizontalSpacing="md"
       style={{ verticalAlign: 'top' }}
       aria-label={group.supplier ?? t('basket.gone')}
       className="top-rows"

@@ -56,9 +56,7 @@ export function OrderHead({ order }: { order: Order }) {
             {formatMoney({ amount: charge.amount, currency: order.currency })}
           </Fact>
         ))}
-        <Text size="xs" className="quiet">
-          {t('order.beforeTax')}
-        </Text>
+        <Fact name={t('order.tax')}>{t('order.beforeTax')}</Fact>
       </Block>
     </SimpleGrid>
   );

@@ -149,7 +149,7 @@ function useColumns(side: Side): DataColumn<Row>[] {
       {
         id: 'partner',
         header: side === 'buy' ? t('orders.supplier') : t('orders.buyer'),
-        width: 220,
+        width: 200,
         cell: (order) => (side === 'buy' ? order.supplier.name : order.buyer.name),
         text: (order) => (side === 'buy' ? order.supplier.name : order.buyer.name),
       },
@@ -157,14 +157,14 @@ function useColumns(side: Side): DataColumn<Row>[] {
         id: 'total',
         header: t('orders.total'),
         align: 'end',
-        width: 130,
+        width: 110,
         cell: (order) => formatMoney(order.liveTotal),
         text: (order) => `${order.liveTotal.amount} ${order.liveTotal.currency}`,
       },
       {
         id: 'placed',
         header: t('orders.placed'),
-        width: 170,
+        width: 160,
         sortable: true,
         cell: (order) => <span title={order.placedAt}>{formatInstant(order.placedAt)}</span>,
         text: (order) => order.placedAt,
@@ -172,7 +172,7 @@ function useColumns(side: Side): DataColumn<Row>[] {
       {
         id: 'requested',
         header: t('orders.requested'),
-        width: 130,
+        width: 110,
         cell: (order) =>
           order.requestedDelivery ? (
             <span title={order.requestedDelivery}>{formatDate(order.requestedDelivery)}</span>
@@ -191,6 +191,7 @@ function useColumns(side: Side): DataColumn<Row>[] {
       {
         id: 'channel',
         header: t('orders.channel'),
+        hidden: true,
         cell: (order) => <CodeName family="channel" code={order.channel} />,
         text: (order) => order.channel,
       },

@@ -37,10 +37,18 @@ export function Hits({ hits, stale, csvName }: { hits: readonly Hit[]; stale: bo
         id: 'manufacturer',
         header: t('column.manufacturer'),
         width: 150,
-        cell: ({ part }) => <span title={part.manufacturer.code}>{part.manufacturer.name}</span>,
+        cell: ({ part }) => (
+          <OneLine text={part.manufacturer.name} title={`${part.manufacturer.name} (${part.manufacturer.code})`} />
+        ),
         text: ({ part }) => part.manufacturer.name,
       },
-      { id: 'name', header: t('column.name'), width: 240, cell: ({ part }) => nameOf(part), text: ({ part }) => nameOf(part) },
+      {
+        id: 'name',
+        header: t('column.name'),
+        width: 240,
+        cell: ({ part }) => <OneLine text={nameOf(part)} />,
+        text: ({ part }) => nameOf(part),
+      },
       {
         id: 'price',
         header: t('column.price'),
@@ -98,5 +106,14 @@ export function Hits({ hits, stale, csvName }: { hits: readonly Hit[]; stale: bo
       csvName={csvName}
       stale={stale}
     />
+  );
+}
+
+/** A long name does not make its row higher than the others. */
+function OneLine({ text, title = text }: { text: string; title?: string }) {
+  return (
+    <Text span size="sm" truncate display="block" maw={300} title={title}>
+      {text}
+    </Text>
   );
 }

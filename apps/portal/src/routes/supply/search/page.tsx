@@ -25,7 +25,9 @@ export default function SearchPage() {
 
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (isPending || !shown) return <Waiting />;
-  const column = facets && <FacetColumn facets={facets} wish={wish} onWish={narrow} />;
+  const column = facets && (shown.nodes.length > 0 || narrowed > 0) && (
+    <FacetColumn facets={facets} wish={wish} onWish={narrow} />
+  );
   return (
     <Page
       title={wish.query ? t('title', { query: wish.query }) : t('browse')}
