@@ -1,0 +1,148 @@
+import type { FreshDatabase } from '../../support/fresh-database.js';
+import type { Column, Table } from './fill-tables.js';
+import type { Trade } from './trade.js';
+
+/** In every planted text; no real text has it. */
+const marker = 'kestrelcanary';
+/** In every planted number: digits that nothing else here has in a row. */
+const digits = '7391427';
+
+/**
+ * Columns that hold codes, keys and references, not what somebody wrote: a canary would not fit and a leak of the row shows in the others.
+ * Everything else that can hold a text or a number gets a canary, or the programme fails.
+ */
+const codes =
+  /(^|_)(id|ids|hash|sha256|digest|key|keys|status|state|states|kind|kinds|base|role|roles|currency|unit|country|locale|direction|format|transport|channel|side|severity|action|change|outcome|scope|scopes|permissions|source|rule|mode|spec|version|year|seq|position|language|collation|operation|condition|acknowledged|raw_status|suppliers|rank|factor_num|factor_den|lead_kind|approval_basis|country_of_origin|pricing_date|load_mode|prefix|gln|coordinate)$/;
+
+/** Columns that a CHECK ties to others which this trade leaves empty; each is planted elsewhere or is a code. */
+const tied = new Set([
+  'procurement.schedule_line.price_amount',
+  'procurement.schedule_line.price_basis',
+  'supply.agreement_price.category',
+  'supply.agreement_price.discount_percent',
+  'supply.catalogue.maker_code',
+  'organizations.one_time_token.purpose',
+]);
+
+const numeric = /^(numeric|double precision|real)$/;
+const textual = /^(text|character varying|text\[\]|jsonb|bytea|citext)$/;
+
+export interface Planting {
+  /** By its text: where it stands. Numbers share one. */
+  canaries: ReadonlyMap<string, string>;
+  /** Columns that hold one, of those that should. */
+  planted: number;
+  unplanted: string[];
+}
+
+/** Puts a canary into every confidential field of the trade: private and shared rows, hidden offers, and the mails to its people. */
+export async function plantCanaries(db: FreshDatabase, tables: readonly Table[], trade: Trade): Promise<Planting> {
+  const canaries = new Map<string, string>();
+  const unplanted: string[] = [];
+  let planted = 0;
+  for (const table of tables) {
+    const rows = rowsOf(table, trade);
+    if (!rows) continue;
+    const [some] = await db.admin(`select 1 from ${table.name} where ${rows} limit 1`);
+    // A private table without a row would hide a leak; what a system table holds depends on what happened.
+    if (!some && table.wall !== 'system') unplanted.push(`${table.name} (empty)`);
+    for (const column of some ? table.columns.filter((c) => isConfidential(c) && !tied.has(`${table.name}.${c.name}`)) : []) {
+      const canary = `${marker}${canaries.size.toString(16).padStart(4, '0')}`;
+      if (!(await plant(db, { table, column, rows, canary }))) {
+        unplanted.push(`${table.name}.${column.name}`);
+        continue;
+      }
+      canaries.set(canary, `${table.name}.${column.name}`);
+      planted += 1;
+    }
+  }
+  return { canaries, planted, unplanted };
+}
+
+function isConfidential({ name, type, key }: Column): boolean {
+  return !key && !codes.test(name) && (textual.test(type) || numeric.test(type));
+}
+
+/** The rows of the trade that others may not see, as a condition; undefined for what everybody may read. */
+export function rowsOf({ name, wall, columns }: Table, { buyer, supplier }: Trade): string | undefined {
+  const orgs = `('${buyer.org.id}', '${supplier.org.id}')`;
+  if (wall === 'private' || wall === 'two-party') return `org_id in ${orgs}`;
+  if (wall === 'market') return `org_id in ${orgs} and audience is not null`;
+  if (name === 'platform.mail') return `recipient ~ '(@victim-|^${marker})'`;
+  if (wall === 'system' && columns.some((c) => c.name === 'org_id')) return `org_id in ${orgs}`;
+  return undefined;
+}
+
+interface Spot {
+  table: Table;
+  column: Column;
+  rows: string;
+  canary: string;
+}
+
+/** Tries forms until one passes the checks of the column. Triggers and foreign keys sleep meanwhile. */
+async function plant(db: FreshDatabase, { table, column, rows, canary }: Spot): Promise<boolean> {
+  await db.admin(`select set_config('session_replication_role', 'replica', false)`);
+  try {
+    for (const form of formsFor(column, canary)) {
+      const done = await db
+        .admin<{ n: string }>(
+          `with hit as (update ${table.name} set "${column.name}" = ${form} where ${rows} returning 1) select count(*) as n from hit`,
+        )
+        .then(
+          ([row]) => Number(row?.n),
+          () => 0,
+        );
+      if (done > 0) return true;
+    }
+    return false;
+  } finally {
+    await db.admin(`select set_config('session_replication_role', 'origin', false)`);
+  }
+}
+
+function formsFor({ name, type }: Column, canary: string): string[] {
+  if (numeric.test(type)) return [`${digits}.5`, `73.91427`, `0.7391427`];
+  if (type === 'bytea') return [`convert_to('raw ${canary}', 'UTF8')`];
+  if (type === 'text[]') return [`array['${canary}']`];
+  if (type === 'jsonb')
+    return [
+      replaced(name, canary),
+      `jsonb_build_array(jsonb_build_object('text', '${canary}'))`,
+      `jsonb_build_object('text', '${canary}')`,
+    ];
+  return [
+    `'${canary}'`,
+    `'${canary}-' || left(md5(ctid::text), 6)`,
+    `'${canary}@x.test'`,
+    `upper('${canary}')`,
+    `'https://${canary}.example.test/in'`,
+  ];
+}
+
+/** Every text in the JSON that is no code becomes the canary, so that its readers still understand it. */
+function replaced(name: string, canary: string): string {
+  return `case when "${name}"::text ~ '[a-z]' and jsonb_typeof("${name}") <> 'string'
+    then regexp_replace("${name}"::text, ': "[^"{}]*[a-z][^"{}]*"', ': "${canary}"', 'g')::jsonb else null end`;
+}
+
+/** Base64 of the marker at each of its three alignments, and hex: what bytes become on their way. */
+const disguises = [0, 1, 2].map((shift) => {
+  const text = Buffer.from('x'.repeat(shift) + marker).toString('base64');
+  // Whole groups only: the edges depend on the neighbours.
+  return text.slice(shift === 0 ? 0 : 4, Math.floor((shift + marker.length) / 3) * 4);
+});
+const hex = Buffer.from(marker).toString('hex');
+const searched = new RegExp(
+  [`${marker}([0-9a-f]{4})`, ...disguises.map((d) => d.replace(/[+/]/g, '\\$&')), hex, `${digits}|73\\.91427`].join('|'),
+  'gi',
+);
+
+/** What of the canaries stands in these bytes: `table.column`, or how it was disguised. */
+export function canariesIn(bytes: string, { canaries }: Pick<Planting, 'canaries'>): string[] {
+  const found = new Set<string>();
+  for (const [hit] of bytes.matchAll(searched)) {
+    found.add(canaries.get(hit.toLowerCase()) ?? (/^\d/.test(hit) && !hit.startsWith(hex) ? 'a number' : 'a disguised text'));
+  }
+  return [...found];
+}

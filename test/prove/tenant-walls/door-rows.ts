@@ -1,0 +1,44 @@
+import { equalRow, type ProofRow } from '../programme.js';
+import { noneOf } from '../support/checker.js';
+import type { Outcome } from './doors.js';
+
+/** Kinds of canaries that owners must be shown at least: fewer would mean that the walk no longer gets to what it guards. */
+const ownedMin = 60;
+
+/** The figures of a walk through the doors. */
+export function doorRows({ coverage, operations, rest, found, owned, leaks, changed, requests }: Outcome): ProofRow[] {
+  const missing = (all: readonly string[], done: ReadonlySet<string>): string[] => all.filter((one) => !done.has(one));
+  const shallow = found.map((f) => f.shallow).filter((names) => names.length > 0);
+  const everywhere = (shallow[0] ?? []).filter((name) => shallow.length > 1 && shallow.every((names) => names.includes(name)));
+  const compared = found.reduce((sum, f) => sum + f.compared, 0);
+  return [
+    noneOf(
+      `of ${operations.length} root fields, ${coverage.allFields.length} fields in all, not asked for`,
+      missing(coverage.allFields, coverage.fields),
+    ),
+    noneOf(`of ${coverage.allInputs.length} arguments and input fields not given`, missing(coverage.allInputs, coverage.inputs)),
+    equalRow('REST routes called', rest.called.size, rest.specs.length),
+    noneOf('fields and routes that the generator could not call', [
+      ...coverage.unfillable,
+      ...rest.unfillable,
+      ...coverage.refused,
+    ]),
+    noneOf('root fields whose input was refused by form each time, so that nothing behind it was tried', everywhere),
+    {
+      promise: 'kinds of canaries that the search sees when their owner asks',
+      figure: owned.size,
+      wanted: `at least ${ownedMin}`,
+      ok: owned.size >= ownedMin,
+    },
+    noneOf(`leaks in every byte received by guests, strangers and members without right (${requests} requests)`, leaks),
+    noneOf(
+      `foreign ids answered otherwise than ids of nothing (${compared} pairs)`,
+      found.flatMap(({ told }) => told),
+    ),
+    noneOf(
+      'doors open to those who may not',
+      found.flatMap(({ gates }) => gates),
+    ),
+    noneOf('tables in which a row of the victim was changed by others', changed),
+  ];
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { FreshDatabase } from '../../support/fresh-database.js';
+import type { Trade } from './trade.js';
+
+/** What an argument of this name identifies: a table, or one of the two parties. A new name that is not here fails the programme. */
+const kinds: Readonly<Record<string, string>> = {
+  apiKeyId: 'organizations.api_key',
+  basketId: 'procurement.basket',
+  billToId: 'organizations.site',
+  breakGlassId: 'organizations.break_glass',
+  buyerId: 'buyer',
+  catalogue: 'supply.catalogue',
+  catalogueId: 'supply.catalogue',
+  invitationId: 'organizations.invitation',
+  lineId: 'procurement.basket_line',
+  manufacturers: 'catalog.manufacturer',
+  memberId: 'organizations.member',
+  messageId: 'exchange.message',
+  offerId: 'supply.offer',
+  orderId: 'procurement.purchase_order',
+  orderIds: 'procurement.purchase_order',
+  organizationId: 'supplier',
+  partId: 'catalog.part',
+  partIds: 'catalog.part',
+  partnerId: 'supplier',
+  profileId: 'exchange.partner_profile',
+  scheduleId: 'procurement.schedule_line',
+  shipToId: 'organizations.site',
+  siteId: 'organizations.site',
+  supplierId: 'supplier',
+  suppliers: 'supplier',
+  uploadId: 'supply.upload',
+};
+
+/** The argument `id`, by the field or route that takes it. */
+const ownId: Readonly<Record<string, string>> = {
+  basket: 'procurement.basket',
+  catalogue: 'supply.catalogue',
+  message: 'exchange.message',
+  messages: 'exchange.message',
+  offer: 'supply.offer',
+  order: 'procurement.purchase_order',
+  organization: 'supplier',
+  part: 'catalog.part',
+  upload: 'supply.upload',
+  uploads: 'supply.upload',
+};
+
+/** The kind of an id-taking argument, undefined when nobody has said what it identifies. */
+export function kindOf(name: string, field: string): string | undefined {
+  return name === 'id' ? ownId[field] : kinds[name];
+}
+
+/** One id of each kind, out of a trade. */
+export type Ids = ReadonlyMap<string, string>;
+
+/** Of several offers the one for chosen buyers only, of several uploads the one that waits: what others must not know. */
+const choice: Readonly<Record<string, string>> = {
+  'supply.offer': 'audience is not null',
+  'supply.upload': `state not in ('PUBLISHED')`,
+};
+
+export async function idsOf(db: FreshDatabase, { buyer, supplier }: Trade): Promise<Ids> {
+  const ids = new Map([
+    ['buyer', buyer.org.id],
+    ['supplier', supplier.org.id],
+  ]);
+  const orgs = [buyer.org.id, supplier.org.id];
+  for (const kind of new Set([...Object.values(kinds), ...Object.values(ownId)])) {
+    if (ids.has(kind)) continue;
+    const [row] = await db.admin<{ id: string }>(queryFor(kind), [orgs]);
+    ids.set(kind, row?.id ?? randomUUID());
+  }
+  return ids;
+}
+
+function queryFor(kind: string): string {
+  const parts = `select o.part_id from supply.offer o where o.org_id = any ($1) and o.audience is null`;
+  if (kind === 'catalog.part') return `select id from catalog.part where id in (${parts}) limit 1`;
+  if (kind === 'catalog.manufacturer') return `select manufacturer_id as id from catalog.part where id in (${parts}) limit 1`;
+  if (kind === 'organizations.break_glass') return `select id from organizations.break_glass where target_id = any ($1) limit 1`;
+  // The member who is neither the admin nor the spare one.
+  if (kind === 'organizations.member')
+    return `select id from organizations.member where org_id = any ($1) order by joined_at desc, id desc limit 1`;
+  return `select id from ${kind} where org_id = any ($1) order by ${choice[kind] ?? '(1 = 1)'} desc, id limit 1`;
+}
+
+/** Ids of nothing at all. */
+export function randomIds(ids: Ids): Ids {
+  return new Map([...ids.keys()].map((kind) => [kind, randomUUID()]));
+}

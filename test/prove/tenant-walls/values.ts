@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type GraphQLArgument,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from 'graphql';
+import { type Ids, kindOf } from './ids.js';
+
+/** How the arguments of a call are made. */
+export interface Filling {
+  field: string;
+  /** The id for an argument; `at` is its way, such as `input.lines.offerId`. */
+  idFor(kind: string, at: string): string;
+  /** Optional arguments too. */
+  optional: boolean;
+  /** Which of several ways to name a thing. */
+  way: number;
+  /** Told of every argument and input field that is given (`Owner.name`), and of those nobody can fill. */
+  seen(what: string): void;
+  unknown(at: string): void;
+}
+
+/** Inputs that name one thing in several ways, of which one may be used: by the number of the way. */
+const ways: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  AvailabilityLineInput: { offerId: 0, partId: 1, number: 2, manufacturer: 2 },
+  ConfirmOrderInput: { lines: 0, header: 1 },
+  PlaceOrderInput: { lines: 0, basketId: 1 },
+  StockLineInput: { offerId: 0, supplierPart: 1 },
+};
+
+/** In how many ways a call can name its things. */
+export function waysOf(args: readonly GraphQLArgument[]): number {
+  const met = new Set<string>();
+  const most = (type: GraphQLInputType): number => {
+    const named = getNamedType(type);
+    if (!isInputObjectType(named) || met.has(named.name)) return 1;
+    met.add(named.name);
+    const own = Math.max(0, ...Object.values(ways[named.name] ?? {})) + 1;
+    return Math.max(own, ...Object.values(named.getFields()).map((field) => most(field.type)));
+  };
+  return Math.max(1, ...args.map(({ type }) => most(type)));
+}
+
+/** Arguments of a page: given by the probes of cursors, since only the hub makes cursors. */
+export const pageArguments: readonly string[] = ['last', 'before', 'after'];
+
+/** Texts that must look like something. */
+const texts: Readonly<Record<string, () => string>> = {
+  adminEmail: () => `admin-${randomUUID()}@probe.test`,
+  cage: () => '1ABC5',
+  code: () => `P${randomUUID().slice(0, 6)}`,
+  duns: () => '150483782',
+  email: () => `probe-${randomUUID()}@probe.test`,
+  endpoint: () => 'https://erp.example.test/in',
+  gln: () => '4012345000009',
+  headersHash: () => '0'.repeat(64),
+  lineNumber: () => '10',
+  locale: () => 'en',
+  adminLocale: () => 'en',
+  mapping: () => '{"columns":{}}',
+  mappingJson: () => '{"columns":{}}',
+  password: () => 'twelve tired tortoises',
+  peppolId: () => '0088:4012345000009',
+  permissions: () => 'order:read',
+  scopes: () => 'order:read',
+  settingsJson: () => '{}',
+  text: () => 'B-000001 10',
+  token: () => 'A'.repeat(43),
+};
+
+const scalars: Readonly<Record<string, () => unknown>> = {
+  Boolean: () => false,
+  CountryCode: () => 'DE',
+  CurrencyCode: () => 'EUR',
+  DateTime: () => new Date(Date.now() + 86_400_000).toISOString(),
+  Decimal: () => '1',
+  Int: () => 1,
+  LocalDate: () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+  UnitCode: () => 'EA',
+};
+
+/** Arguments of a call, by name. */
+export function argumentsFor(args: readonly GraphQLArgument[], filling: Filling): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const argument of args) {
+    if (!filling.optional && !isRequiredArgument(argument)) continue;
+    if (pageArguments.includes(argument.name)) continue;
+    filling.seen(`${filling.field}.${argument.name}`);
+    values[argument.name] = valueFor(argument.type, { name: argument.name, at: argument.name }, filling);
+  }
+  return values;
+}
+
+interface Place {
+  name: string;
+  at: string;
+}
+
+function valueFor(type: GraphQLInputType, place: Place, filling: Filling): unknown {
+  if (isNonNullType(type)) return valueFor(type.ofType, place, filling);
+  if (isListType(type)) return [valueFor(type.ofType, place, filling)];
+  if (isEnumType(type)) return type.getValues()[0]?.name;
+  if (isInputObjectType(type)) return inputOf(Object.values(type.getFields()), type.name, { place, filling });
+  if (type.name === 'ID') {
+    const kind = kindOf(place.name, filling.field);
+    if (!kind) filling.unknown(`${filling.field}: ${place.at}`);
+    return filling.idFor(kind ?? '', place.at);
+  }
+  if (type.name === 'String') return texts[place.name]?.() ?? `probe ${place.name}`.slice(0, 20);
+  const made = scalars[type.name];
+  if (!made) filling.unknown(`${filling.field}: ${place.at} (${type.name})`);
+  return place.name === 'minutes' ? 15 : made?.();
+}
+
+function inputOf(
+  fields: readonly GraphQLInputField[],
+  owner: string,
+  { place, filling }: { place: Place; filling: Filling },
+): object {
+  const value: Record<string, unknown> = {};
+  for (const field of fields) {
+    if (!isRequiredInputField(field) && !isChosen(owner, field.name, filling)) continue;
+    filling.seen(`${owner}.${field.name}`);
+    value[field.name] = valueFor(field.type, { name: field.name, at: `${place.at}.${field.name}` }, filling);
+  }
+  return value;
+}
+
+function isChosen(owner: string, field: string, { optional, way }: Filling): boolean {
+  const known = ways[owner];
+  if (!known) return optional;
+  const last = Math.max(...Object.values(known));
+  const chosen = known[field];
+  return chosen === undefined ? optional : chosen === Math.min(way, last);
+}
+
+/** Ids of the attacker's own trade with some taken from another: which argument is foreign is what a probe is about. */
+export function mixed(own: Ids, other: Ids, foreign: (at: string) => boolean): (kind: string, at: string) => string {
+  return (kind, at) => (foreign(at) ? other : own).get(kind) ?? randomUUID();
+}
