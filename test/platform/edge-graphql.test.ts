@@ -177,6 +177,15 @@ describe('limits: what graphql-cop and its kin send is refused before anything r
     }
   });
 
+  it('turns a subscription away that comes without a socket, as the fault of its sender and not of the hub', async () => {
+    for (const as of [undefined, reader]) {
+      const { length } = hub.log;
+      const answer = await hub.ask('subscription { probeChanged }', {}, as);
+      expect([answer.status, code(answer)]).toEqual([400, ['GRAPHQL_VALIDATION_FAILED']]);
+      expect(hub.log.slice(length).filter((line) => line.includes('an operation failed'))).toEqual([]);
+    }
+  });
+
   it('tells at most ten validation errors', async () => {
     const answer = await hub.ask(`{ ${Array.from({ length: 200 }, (_, i) => `no${i}`).join(' ')} }`, {}, reader);
     expect(answer.errors).toHaveLength(11);

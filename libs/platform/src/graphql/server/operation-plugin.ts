@@ -43,7 +43,10 @@ export class OperationPlugin implements ApolloServerPlugin<RequestContext> {
     this.listener = {
       didResolveOperation: async ({ document, operation, request, contextValue }) => {
         // Without an operation Apollo itself refuses the request.
-        if (operation) checkOperation(rules(), { document, operation, variables: request.variables ?? {} }, contextValue);
+        if (!operation) return;
+        checkOperation(rules(), { document, operation, variables: request.variables ?? {} }, contextValue);
+        if (operation.operation === 'subscription')
+          throw new GraphQLError('Subscriptions are asked for over a socket.', refusedRequest);
       },
       didEncounterErrors: async ({ errors, contextValue }) => {
         for (const error of errors) sink(error, contextValue);
