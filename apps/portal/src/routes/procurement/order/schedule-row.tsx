@@ -20,6 +20,8 @@ export function ScheduleRow({ line, schedule, ...actions }: { order: Order; line
   const { t } = useTranslation('procurement');
   const names = useCodeNames();
   const unit = names.unit(line.quantity.unit, schedule.quantity);
+  const undated = ({ status, proposal }: Schedule): string =>
+    isFinal(status) || proposal ? '' : t(status === 'CONFIRMED' ? 'order.confirmedUndated' : 'order.noDates');
   const dates = [
     ...(schedule.shipOn ? [t('order.ships', { date: formatDate(schedule.shipOn) })] : []),
     ...(schedule.deliverOn ? [t('order.delivers', { date: formatDate(schedule.deliverOn) })] : []),
@@ -37,7 +39,7 @@ export function ScheduleRow({ line, schedule, ...actions }: { order: Order; line
         </Text>
         <ScheduleState status={schedule.status} />
         <Text span size="sm">
-          {dates.length > 0 ? dates.join(' · ') : isFinal(schedule.status) ? '' : t('order.noDates')}
+          {dates.length > 0 ? dates.join(' · ') : undated(schedule)}
         </Text>
         {schedule.substitute && <SubstituteText substitute={schedule.substitute} />}
         <OtherPrice line={line} schedule={schedule} />
