@@ -1,13 +1,31 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Actor, systemActor } from '#libs/platform';
-import { answerProposal, cancelOrder, confirmOrder, judgeProposals, orderById, placeOrder, type WholeOrder } from '#libs/procurement';
-import { lineOf, memberOf, orderInput, success } from '../factories/order.factory.js';
-import type { Erp, Saying } from '../newcomer/erp.js';
-import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
-import { boxLine, connection, delivered, type ExchangeWorld, erps, exchangeWorld, logOf, orderNumbered, wantedOrder } from './support.js';
+import {
+  answerProposal,
+  cancelOrder,
+  confirmOrder,
+  judgeProposals,
+  orderById,
+  placeOrder,
+  type WholeOrder,
+} from '#libs/procurement';
 import { sendAnswer } from '../../libs/exchange/src/outbound/send-answer.js';
 import { sendChange } from '../../libs/exchange/src/outbound/send-change.js';
 import { sendOrder } from '../../libs/exchange/src/outbound/send-order.js';
+import { lineOf, memberOf, orderInput, success } from '../factories/order.factory.js';
+import type { Erp, Saying } from '../newcomer/erp.js';
+import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
+import {
+  boxLine,
+  connection,
+  delivered,
+  type ExchangeWorld,
+  erps,
+  exchangeWorld,
+  logOf,
+  orderNumbered,
+  wantedOrder,
+} from './support.js';
 
 let db: FreshDatabase;
 let world: ExchangeWorld;
@@ -19,7 +37,8 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 beforeEach(async () => {
-  for (const table of ['delivery_attempt', 'document', 'message_body', 'message', 'partner_profile']) await db.admin(`delete from exchange.${table}`);
+  for (const table of ['delivery_attempt', 'document', 'message_body', 'message', 'partner_profile'])
+    await db.admin(`delete from exchange.${table}`);
 });
 
 const key = 'ek_test';
@@ -52,9 +71,17 @@ describe.each(erps.map((one) => [one.format, one] as const))('an answer in %s', 
     const received = await delivered(db, erp, spoken.answer(await sent(order, spoken), new Map([['00010', inThree]]), key).body);
     expect(spoken.isTaken({ status: received.reply.status, body: received.reply.body.toString() })).toBe(true);
     expect(schedules(await current(order))).toEqual([
-      [['15', 'REJECTED', null], ['25', 'BACKORDERED', '2031-03-01'], ['60', 'CONFIRMED', '2031-01-15']],
+      [
+        ['15', 'REJECTED', null],
+        ['25', 'BACKORDERED', '2031-03-01'],
+        ['60', 'CONFIRMED', '2031-01-15'],
+      ],
     ]);
-    expect(await current(order)).toMatchObject({ status: 'PART_CONFIRMED', supplierNumber: `SO-${order.number}`, liveTotal: '892.50' });
+    expect(await current(order)).toMatchObject({
+      status: 'PART_CONFIRMED',
+      supplierNumber: `SO-${order.number}`,
+      liveTotal: '892.50',
+    });
   });
 
   it('that repeats the price in its own words changes nothing about it', async () => {
@@ -72,8 +99,14 @@ describe.each(erps.map((one) => [one.format, one] as const))('an answer in %s', 
     ]);
     const answer = spoken.answer(text, new Map([['00010', [{ status: 'accept', quantity: '100' }]]]), key).body;
     const priced = {
-      UBL: answer.replace(/<cac:Item>/, '<cac:Price><cbc:PriceAmount currencyID="USD">10.50</cbc:PriceAmount><cbc:BaseQuantity unitCode="XBX">1</cbc:BaseQuantity></cac:Price><cac:Item>'),
-      CXML: answer.replace('</UnitOfMeasure></ConfirmationStatus>', '</UnitOfMeasure><UnitPrice><Money currency="USD">10.50</Money></UnitPrice></ConfirmationStatus>'),
+      UBL: answer.replace(
+        /<cac:Item>/,
+        '<cac:Price><cbc:PriceAmount currencyID="USD">10.50</cbc:PriceAmount><cbc:BaseQuantity unitCode="XBX">1</cbc:BaseQuantity></cac:Price><cac:Item>',
+      ),
+      CXML: answer.replace(
+        '</UnitOfMeasure></ConfirmationStatus>',
+        '</UnitOfMeasure><UnitPrice><Money currency="USD">10.50</Money></UnitPrice></ConfirmationStatus>',
+      ),
       X12: answer.replace('*BX***VP*', '*BX*42.00*HP*VP*'),
     }[format];
     expect(priced).not.toBe(answer);
@@ -93,7 +126,11 @@ describe.each(erps.map((one) => [one.format, one] as const))('an answer in %s', 
 
   it.each([
     ['a line nobody ordered', new Map([['00099', inThree]]), 'LINE_UNKNOWN'],
-    ['more than was ordered', new Map<string, Saying[]>([['00010', [{ status: 'accept', quantity: '101' }]]]), 'QUANTITY_MISMATCH'],
+    [
+      'more than was ordered',
+      new Map<string, Saying[]>([['00010', [{ status: 'accept', quantity: '101' }]]]),
+      'QUANTITY_MISMATCH',
+    ],
   ])('about %s is refused, and nothing is changed', async (_, said, code) => {
     const order = await placedBoxes();
     const text = await sent(order, spoken);
@@ -112,7 +149,16 @@ describe.each(erps.map((one) => [one.format, one] as const))('an answer in %s', 
     const confirmed = await db.unitOfWork.run(system(world.supplier), (work) =>
       confirmOrder(work, {
         orderId: order.id,
-        lines: [{ lineNumber: '00010', schedules: [{ status: 'ACCEPTED', quantity: '60', deliverOn: '2031-01-15' }, { status: 'BACKORDERED', quantity: '25', deliverOn: '2031-03-01' }, { status: 'REJECTED', quantity: '15' }] }],
+        lines: [
+          {
+            lineNumber: '00010',
+            schedules: [
+              { status: 'ACCEPTED', quantity: '60', deliverOn: '2031-01-15' },
+              { status: 'BACKORDERED', quantity: '25', deliverOn: '2031-03-01' },
+              { status: 'REJECTED', quantity: '15' },
+            ],
+          },
+        ],
       }),
     );
     const seq = success(confirmed).version;
@@ -123,7 +169,14 @@ describe.each(erps.map((one) => [one.format, one] as const))('an answer in %s', 
     const heard = spoken.readAnswer(out[0]!.raw);
     expect([heard.order, heard.lines.map((line) => [line.number, line.said])]).toEqual([
       wanted.number,
-      [['00010', { UBL: ['5 60', '3 25', '7 15'], CXML: ['accept 60', 'backordered 25', 'reject 15'], X12: ['IA 60', 'IB 25', 'IR 15'] }[format]]],
+      [
+        [
+          '00010',
+          { UBL: ['5 60', '3 25', '7 15'], CXML: ['accept 60', 'backordered 25', 'reject 15'], X12: ['IA 60', 'IB 25', 'IR 15'] }[
+            format
+          ],
+        ],
+      ],
     ]);
     if (format !== 'CXML') expect(heard.lines[0]?.buyerPart).toBe('AUR-4711');
   });
@@ -139,19 +192,36 @@ describe('what moves an order after its answer', () => {
     const order = (await orderNumbered(db, world, wanted.number))!;
     const proposed = success(
       await db.unitOfWork.run(system(world.supplier), (work) =>
-        confirmOrder(work, { orderId: order.id, lines: [{ lineNumber: '00010', schedules: [{ status: 'CHANGED', quantity: '100', price: { amount: '43.00', basis: '100' } }] }] }),
+        confirmOrder(work, {
+          orderId: order.id,
+          lines: [
+            {
+              lineNumber: '00010',
+              schedules: [{ status: 'CHANGED', quantity: '100', price: { amount: '43.00', basis: '100' } }],
+            },
+          ],
+        }),
       ),
     );
     await db.unitOfWork.run(world.buyerSystem, (work) => judgeProposals(work, { orderId: order.id }));
     await db.unitOfWork.run(world.buyerSystem, (work) => sendAnswer(work, { orderId: order.id, seq: proposed.version }));
     const accepted = success(
       await db.unitOfWork.run(world.buyer, (work) =>
-        answerProposal(work, { orderId: order.id, answers: proposed.lines[0]!.schedules.map((s) => ({ scheduleId: s.id, answer: 'ACCEPT' as const })) }),
+        answerProposal(work, {
+          orderId: order.id,
+          answers: proposed.lines[0]!.schedules.map((s) => ({ scheduleId: s.id, answer: 'ACCEPT' as const })),
+        }),
       ),
     );
     await db.unitOfWork.run(world.buyerSystem, (work) => sendAnswer(work, { orderId: order.id, seq: accepted.version }));
     const out = (await logOf(db, world.buyer)).filter(({ direction }) => direction === 'OUT');
-    expect(out.map(({ raw }) => [/<cbc:OrderResponseCode>(..)</.exec(raw)?.[1], /<cbc:LineStatusCode>(\d)</.exec(raw)?.[1], /<cbc:PriceAmount[^>]*>([^<]*)</.exec(raw)?.[1]])).toEqual([
+    expect(
+      out.map(({ raw }) => [
+        /<cbc:OrderResponseCode>(..)</.exec(raw)?.[1],
+        /<cbc:LineStatusCode>(\d)</.exec(raw)?.[1],
+        /<cbc:PriceAmount[^>]*>([^<]*)</.exec(raw)?.[1],
+      ]),
+    ).toEqual([
       ['CA', '3', '43.00'],
       ['CA', '3', '43.00'],
     ]);
@@ -165,8 +235,12 @@ describe('what moves an order after its answer', () => {
     const spoken = erps.find((one) => one.format === format)!;
     const order = await placedBoxes();
     await sent(order, spoken);
-    const cancelled = success(await db.unitOfWork.run(world.buyer, (work) => cancelOrder(work, { orderId: order.id, reason: 'not needed' })));
-    const told = await db.unitOfWork.run(system(world.supplier), (work) => sendChange(work, { orderId: order.id, seq: cancelled.version }));
+    const cancelled = success(
+      await db.unitOfWork.run(world.buyer, (work) => cancelOrder(work, { orderId: order.id, reason: 'not needed' })),
+    );
+    const told = await db.unitOfWork.run(system(world.supplier), (work) =>
+      sendChange(work, { orderId: order.id, seq: cancelled.version }),
+    );
     expect(told.by).toBe(by);
     const [, ...more] = await logOf(db, world.supplier);
     expect(more.map(({ state, codes }) => [state, codes])).toEqual(Array.from({ length: documents }, () => ['QUEUED', []]));
@@ -179,6 +253,10 @@ describe('what moves an order after its answer', () => {
     await db.admin(`update exchange.message set test = true`);
     await db.admin(`update exchange.document set business_number = 'TEST-0815'`);
     await delivered(db, erp, ubl.answer(text, new Map([['00010', inThree]]), key).body);
-    expect((await logOf(db, erp)).at(-1)).toMatchObject({ state: 'APPLIED', documentState: 'IGNORED', codes: expect.arrayContaining(['TEST_ANSWERED']) });
+    expect((await logOf(db, erp)).at(-1)).toMatchObject({
+      state: 'APPLIED',
+      documentState: 'IGNORED',
+      codes: expect.arrayContaining(['TEST_ANSWERED']),
+    });
   });
 });

@@ -167,11 +167,12 @@ interface LoggedMessage {
 
 /** The exchange log of an organisation, oldest first, with the codes of all findings. */
 export async function logOf(db: FreshDatabase, actor: Actor): Promise<LoggedMessage[]> {
-  return db.admin<LoggedMessage>(
-    `select m.id, m.direction, m.format, m.state, d.coordinate, d.state as "documentState", convert_from(b.raw, 'UTF8') as raw,
+  const found = await db.admin<Omit<LoggedMessage, 'raw'> & { raw: Buffer }>(
+    `select m.id, m.direction, m.format, m.state, d.coordinate, d.state as "documentState", b.raw,
        (select coalesce(array_agg(p ->> 'code'), '{}') from jsonb_array_elements(m.problems || coalesce(d.problems, '[]')) p) as codes
      from exchange.message m join exchange.message_body b on b.org_id = m.org_id and b.message_id = m.id
      left join exchange.document d on d.org_id = m.org_id and d.message_id = m.id where m.org_id = $1 order by m.created_at, d.position`,
     [actor.orgId],
   );
+  return found.map((message) => ({ ...message, raw: message.raw.toString('utf8') }));
 }
