@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable, Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Presets, SingleBar } from 'cli-progress';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { Ended, exits } from './exits.js';
 import { Hub, type Upload } from './hub.js';
 
@@ -14,6 +14,7 @@ interface PushOptions {
   catalogue: string;
   currency?: string;
   mode: 'full' | 'delta';
+  charset?: string;
   stock?: boolean;
   publish: boolean;
 }
@@ -30,7 +31,13 @@ export const catalogueCommand = (): Command =>
       .option('--key <key>', 'API key with catalogue:upload and catalogue:publish; default: ENTREPOT_KEY')
       .option('--catalogue <name>', 'id or name of the catalogue; made when there is none of that name', 'Main catalogue')
       .option('--currency <code>', 'currency of a catalogue that is made')
-      .option('--mode <mode>', 'what a file is that does not say it itself: full or delta', 'full')
+      .addOption(
+        new Option('--mode <mode>', 'what a file is that does not say it itself').choices(['full', 'delta']).default('full'),
+      )
+      .option(
+        '--charset <name>',
+        'encoding of a file that does not say it, such as windows-1252 or gb18030; default: told by its bytes',
+      )
       .option('--stock', 'the file reports stock: part, location, quantity')
       .option('--no-publish', 'stop at the preview')
       .action(push),
@@ -46,9 +53,10 @@ async function push(file: string, options: PushOptions): Promise<void> {
     { format: '{step} [{bar}] {percentage}% {value}/{total} {unit}', hideCursor: true, clearOnComplete: false },
     Presets.shades_classic,
   );
-  const uploadId = await send(hub, { file, size: found.size, bar, options });
-  const read = await follow(hub, uploadId, bar);
-  bar.stop();
+  // A bar that is not stopped leaves the terminal without its cursor.
+  const read = await send(hub, { file, size: found.size, bar, options })
+    .then((uploadId) => follow(hub, uploadId, bar))
+    .finally(() => bar.stop());
   await conclude(hub, read, options);
 }
 
@@ -60,24 +68,25 @@ interface Sending {
 }
 
 async function send(hub: Hub, { file, size, bar, options }: Sending): Promise<string> {
-  const { catalogue, currency, mode, stock } = options;
+  const { catalogue, currency, mode, stock, charset } = options;
   bar.start(size, 0, { step: 'sending', unit: 'bytes' });
-  let sent = 0;
-  const metered = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      sent += chunk.length;
-      bar.update(sent);
-      done(null, chunk);
-    },
-  });
   const query = new URLSearchParams({
     kind: stock ? 'stock' : 'catalogue',
     catalogue,
     mode,
     fileName: path.basename(file),
     ...(currency ? { currency } : {}),
+    ...(charset ? { charset } : {}),
   });
-  return hub.sendFile(query, { body: Readable.toWeb(createReadStream(file).pipe(metered)) as ReadableStream, size });
+  return hub.sendFile(query, { body: Readable.toWeb(Readable.from(metered(file, bar))) as ReadableStream, size });
+}
+
+/** The bytes of a file, counted on the bar as they leave. */
+async function* metered(file: string, bar: SingleBar): AsyncGenerator<Buffer> {
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+    bar.increment(chunk.length);
+    yield chunk;
+  }
 }
 
 /** Watches the reading until something has to be decided. */

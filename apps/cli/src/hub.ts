@@ -88,8 +88,14 @@ export class Hub {
     const body = (await response.json().catch(() => ({}))) as T & { title?: string; detail?: string; code?: string };
     if (response.ok) return body;
     throw new Ended(
-      response.status === 401 || response.status === 403 ? exits.refused : exits.findings,
+      exitFor(response.status),
       `The hub answered ${response.status}: ${body.detail ?? body.title ?? body.code ?? ''}`,
     );
   }
+}
+
+/** What an HTTP status means to a script: no right (or nothing there that is ours), a hub in trouble, or something wrong with what was sent. */
+function exitFor(status: number): number {
+  if (status === 401 || status === 403 || status === 404) return exits.refused;
+  return status === 429 || status >= 500 ? exits.failed : exits.findings;
 }

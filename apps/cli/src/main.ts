@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
-import { StartError } from '#libs/platform';
 import { backupCommand, restoreCommand } from './backup.js';
 import { catalogueCommand } from './catalogue.js';
 import { exits } from './exits.js';
@@ -21,14 +20,14 @@ const program = new Command('entrepot')
   .addCommand(backupCommand())
   .addCommand(restoreCommand());
 
-// Usage errors leave with 2, findings with 1, I/O with 3, refusals with 4 (docs/cli.md).
+// What each exit code means stands in exits.ts.
 for (const command of [program, ...program.commands, ...program.commands.flatMap((c) => c.commands)]) command.exitOverride();
 try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exits.usage;
   else {
-    console.error(error instanceof StartError || error instanceof Error ? error.message : error);
+    console.error(error instanceof Error ? error.message : error);
     process.exitCode ||= exits.failed;
   }
 }

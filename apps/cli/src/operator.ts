@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { bootstrapOperator, Letters } from '#libs/organizations';
-import { makeDataSource, openDatabase, readConfig, Sentences, UnitOfWork } from '#libs/platform';
+import { makeDataSource, openDatabase, PublicAddress, readConfig, Sentences, UnitOfWork } from '#libs/platform';
 
 /** `entrepot operator`: the first operator of a hub without demo data. No default password: a link that works once. */
 export const operatorCommand = (): Command =>
@@ -13,7 +13,7 @@ export const operatorCommand = (): Command =>
       const database = await openDatabase(config);
       const dataSource = await makeDataSource(database.urls.appUrl, [], {}).initialize();
       try {
-        const letters = new Letters(Sentences.load(), config.publicUrl ?? `http://localhost:${config.port}`);
+        const letters = new Letters(Sentences.load(), new PublicAddress(config));
         const made = await bootstrapOperator(new UnitOfWork(dataSource), { email, name }, letters);
         console.log(made.outcome === 'INVITED' ? `Open this link to begin:\n${made.link}` : 'The hub has an operator already.');
       } finally {

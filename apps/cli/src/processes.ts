@@ -7,7 +7,11 @@ async function run(program: string): Promise<void> {
   const file = fileURLToPath(new URL(`../../${program}/src/main.js`, import.meta.url));
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file], { stdio: 'inherit' });
   // A terminal's Ctrl-C reaches the child by itself; a SIGTERM comes here alone.
-  process.on('SIGINT', () => undefined).on('SIGTERM', () => child.kill('SIGTERM'));
+  const end = () => child.kill('SIGTERM');
+  process
+    .on('SIGINT', () => undefined)
+    .on('SIGTERM', end)
+    .on('SIGHUP', end);
   process.exitCode = await new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? 1)));
 }
 
