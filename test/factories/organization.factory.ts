@@ -24,7 +24,7 @@ export interface OnDatabase {
 }
 
 /** Letters in plain English to a hub that nobody visits. */
-export const letters = new Letters(Sentences.load(), 'https://hub.example.test');
+export const letters = new Letters(Sentences.load(), { url: 'https://hub.example.test' });
 
 /** The value of a Result that must be a success; throws with the codes otherwise. */
 export function expectOk<T>(result: Result<T, { code: string }>): T {

@@ -22,13 +22,13 @@ export interface Letter {
 export class Letters {
   constructor(
     private readonly sentences: Pick<Sentences, 'of'>,
-    /** Where people reach the hub, such as `https://hub.example.com`. */
-    private readonly publicUrl: string,
+    /** Where people reach the hub: `https://hub.example.com`. */
+    private readonly address: { readonly url: string },
   ) {}
 
   /** A link into the portal. The token stands behind `#`: it is never sent to a server with the page, nor in a Referer. */
   link(page: 'invitation' | 'password-reset' | 'email-change', token: string): string {
-    return `${this.publicUrl.replace(/\/+$/, '')}/${page}#token=${token}`;
+    return `${this.address.url}/${page}#token=${token}`;
   }
 
   /** Puts the letter into the outbox in the transaction of `work`. */

@@ -109,6 +109,7 @@ export { schemaOptions } from './graphql/server/graphql-module.js';
 export { BadInput, checkInput, type InputProblem } from './http/bad-input.js';
 export { HttpRefusal, jsonBodyMax, readBody, readJson } from './http/body.js';
 export { openApi } from './http/openapi.js';
+export { PublicAddress } from './http/public-address.js';
 export { Handles, Input, type RouteAnswer, type RouteInput, type RouteSpec, route, routes } from './http/route.js';
 export { canonicalJson, idempotencyKeyMax, type Once, onceByKey } from './idempotency/once-by-key.js';
 // jobs and notices

@@ -47,9 +47,9 @@ export async function demoWanted(services: Services, embedded: boolean): Promise
 
 /** Founds the demo organisations with their people, sites and partnerships, unless they are there. Fast: the hub waits for it. */
 export async function foundDemoWorld(services: Services): Promise<World> {
-  const { unitOfWork, sentences, config } = services;
+  const { unitOfWork, sentences, address } = services;
   const [operator, ...others] = demoOrganizations;
-  const letters = new Letters(sentences, config.publicUrl ?? 'http://localhost');
+  const letters = new Letters(sentences, address);
   const boss = operator!.members[0]!;
   const founded = await bootstrapOperator(
     unitOfWork,

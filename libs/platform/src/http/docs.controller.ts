@@ -1,10 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { Controller, Inject, Res } from '@nestjs/common';
 import { openApi } from './openapi.js';
+import { PublicAddress } from './public-address.js';
 import { Handles, type RouteSpec, route, routes } from './route.js';
-
-/** Token of the address under which people reach the hub. */
-export const PUBLIC_URL = Symbol('public address');
 
 const documentRoute = route({
   method: 'GET',
@@ -25,11 +23,11 @@ const pageRoute = route({
 /** The OpenAPI document, and a plain page of it that needs no script. */
 @Controller()
 export class DocsController {
-  constructor(@Inject(PUBLIC_URL) private readonly publicUrl: () => string) {}
+  constructor(@Inject(PublicAddress) private readonly address: PublicAddress) {}
 
   @Handles(documentRoute)
   document(): object {
-    return openApi(this.publicUrl());
+    return openApi(this.address.url);
   }
 
   @Handles(pageRoute)

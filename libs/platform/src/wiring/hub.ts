@@ -12,7 +12,7 @@ import { GraphqlDoor } from '../graphql/server/door.js';
 import type { DoorDriver } from '../graphql/server/driver.js';
 import { graphqlModule } from '../graphql/server/graphql-module.js';
 import { Sockets } from '../graphql/server/sockets.js';
-import { DocsController, PUBLIC_URL } from '../http/docs.controller.js';
+import { DocsController } from '../http/docs.controller.js';
 import { FrontAdapter } from '../http/front-adapter.js';
 import { FrontDoor } from '../http/front-door.js';
 import { Draining, HealthController } from '../http/health.controller.js';
@@ -49,16 +49,12 @@ interface Express extends RequestListener {
 class HubModule {}
 
 /** The module of the hub: platform, GraphQL, health, and every room. */
-function hubModule(services: Services, rooms: readonly Room[], publicUrl: () => string): DynamicModule {
+function hubModule(services: Services, rooms: readonly Room[]): DynamicModule {
   return {
     module: HubModule,
     imports: [PlatformModule.with(services), graphqlModule(services), ...rooms.map((room) => room.module)],
     controllers: [HealthController, DocsController],
-    providers: [
-      Draining,
-      { provide: PUBLIC_URL, useValue: publicUrl },
-      { provide: APP_FILTER, useValue: new ProblemFilter(services.logger, services.denials.denied) },
-    ],
+    providers: [Draining, { provide: APP_FILTER, useValue: new ProblemFilter(services.logger, services.denials.denied) }],
   };
 }
 
@@ -66,10 +62,9 @@ function hubModule(services: Services, rooms: readonly Room[], publicUrl: () => 
 export async function startHub(services: Services, rooms: readonly Room[]): Promise<RunningHub> {
   const { config, logger } = services;
   const adapter = new FrontAdapter();
-  let listening = '';
-  const publicUrl = () => config.publicUrl ?? listening;
+  const publicUrl = () => services.address.url;
   const logs = new NestLines(logger);
-  const app = await NestFactory.create(hubModule(services, rooms, publicUrl), adapter, {
+  const app = await NestFactory.create(hubModule(services, rooms), adapter, {
     bodyParser: false,
     logger: logs,
     abortOnError: false,
@@ -82,7 +77,7 @@ export async function startHub(services: Services, rooms: readonly Room[]): Prom
   adapter.place(front.handle);
   const server = app.getHttpServer() as Server;
   sockets.attach(server);
-  listening = await listen(app, config);
+  const url = await listen(app, services);
   const worker =
     config.worker === 'inline' ? await startJobs(services, rooms, (type) => app.get(type, { strict: false })) : undefined;
 
@@ -99,7 +94,7 @@ export async function startHub(services: Services, rooms: readonly Room[]): Prom
     await app.close();
     await services.close();
   };
-  return { url: listening, app, close: () => (closing ??= close()) };
+  return { url, app, close: () => (closing ??= close()) };
 }
 
 interface EdgeParts {
@@ -139,7 +134,7 @@ function edges({ services, app, express, publicUrl }: EdgeParts): { front: Front
 }
 
 /** Listens by the server itself: Nest would log the failure that we tell in one sentence. */
-async function listen(app: INestApplication, { host, port }: { host: string; port: number }): Promise<string> {
+async function listen(app: INestApplication, { config: { host, port }, address }: Services): Promise<string> {
   const server = app.getHttpServer() as Server;
   try {
     server.listen(port, host);
@@ -154,9 +149,8 @@ async function listen(app: INestApplication, { host, port }: { host: string; por
     if (code === 'EADDRNOTAVAIL') throw new StartError(`This machine has no address ${host}: check ENTREPOT_HOST.`, error);
     throw error;
   }
-  const { address, port: opened, family } = server.address() as AddressInfo;
-  const name = address === '0.0.0.0' || address === '::' ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
-  return `http://${name}:${opened}`;
+  const opened = server.address() as AddressInfo;
+  return address.listensOn(opened.address, opened.port);
 }
 
 async function drained(front: FrontDoor): Promise<void> {

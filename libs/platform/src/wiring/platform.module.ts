@@ -10,6 +10,7 @@ import { TokenIssuer } from '../auth/token-issuer.js';
 import { HotReads } from '../database/hot-reads.js';
 import { FileStore } from '../files/file-store.js';
 import { Sentences } from '../graphql/sentences.js';
+import { PublicAddress } from '../http/public-address.js';
 import { MailRoom } from '../mail/mail-room.js';
 import { Notices } from '../notifications/notices.js';
 import { Metrics } from '../observability/metrics.js';
@@ -23,7 +24,7 @@ export const CONFIG = Symbol('configuration');
 /** Token under which the logger is injected: `@Inject(LOGGER) logger: Logger`. */
 export const LOGGER = Symbol('logger');
 
-/** Platform's services for injection into every room: UnitOfWork, HotReads, Notices, TokenIssuer, FileStore, SecretBox, OutboundClient, Throttle, Metrics, Sentences, CONFIG, LOGGER. */
+/** Platform's services for injection into every room: UnitOfWork, HotReads, Notices, TokenIssuer, FileStore, SecretBox, OutboundClient, PublicAddress, Throttle, Metrics, Sentences, CONFIG, LOGGER. */
 @Module({})
 export class PlatformModule {
   /** The services of this process, and the guard before every door. */
@@ -39,6 +40,7 @@ export class PlatformModule {
       [FileStore, services.files],
       [SecretBox, services.secrets],
       [OutboundClient, services.outbound],
+      [PublicAddress, services.address],
       [MailRoom, services.mail],
       [Throttle, services.throttle],
       [Denials, services.denials],

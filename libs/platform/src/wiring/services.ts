@@ -13,6 +13,7 @@ import { assertSafeRole, type DatabaseUrls } from '../database/roles.js';
 import { LocalFileStore } from '../files/local-file-store.js';
 import { Sentences } from '../graphql/sentences.js';
 import { StoredOperations } from '../graphql/server/stored-operations.js';
+import { PublicAddress } from '../http/public-address.js';
 import { MailRoom } from '../mail/mail-room.js';
 import { Notices } from '../notifications/notices.js';
 import { type Logger, makeLogger } from '../observability/logger.js';
@@ -38,6 +39,7 @@ export interface Services {
   readonly secrets: SecretBox;
   readonly outbound: OutboundClient;
   readonly mail: MailRoom;
+  readonly address: PublicAddress;
   readonly throttle: Throttle;
   readonly denials: Denials;
   readonly stored: StoredOperations;
@@ -71,6 +73,7 @@ export async function openServices({ config, urls, rooms, logger: given }: Servi
   return {
     ...{ config, urls, logger, metrics, dataSource, unitOfWork, hot, notices, throttle, mail, denials },
     ...(await stores(config)),
+    address: new PublicAddress(config),
     outbound: new OutboundClient(config.outboundAllow),
     async close() {
       await denials.settled();
