@@ -82,7 +82,8 @@ const sessions = [
      insert into organizations.session_token (hash, session_id, expires_at) values (p_hash, p_session, transaction_timestamp() + p_idle);
      return v_member;
    end $$`,
-  // The session's row lock puts twins in line: the second finds its token used and ends the whole family.
+  // The session's row lock puts twins in line. A token that comes again within ten seconds is a reply that was lost, or a second window: it is
+  // exchanged once more, and what came of it before is used up. Later it was copied: the whole family ends.
   `create function organizations.rotate_session(p_hash bytea, p_new_hash bytea, p_idle interval)
    returns table (outcome text, session_id uuid, org_id uuid, person_id uuid, member_id uuid, expires_at timestamptz)
    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -97,7 +98,7 @@ const sessions = [
        return;
      end if;
      select t.used_at, t.expires_at into v_token from organizations.session_token t where t.hash = p_hash;
-     if v_session.revoked_at is null and v_token.used_at is not null then
+     if v_session.revoked_at is null and v_token.used_at < clock_timestamp() - interval '10 seconds' then
        update organizations.session s set revoked_at = clock_timestamp() where s.id = v_session.id;
        return query select 'REUSED'::text, v_session.id, v_session.org_id, v_session.person_id, v_session.member_id, v_session.expires_at;
        return;
@@ -108,7 +109,7 @@ const sessions = [
        return query select 'ENDED'::text, v_session.id, v_session.org_id, v_session.person_id, v_session.member_id, v_session.expires_at;
        return;
      end if;
-     update organizations.session_token t set used_at = clock_timestamp() where t.hash = p_hash;
+     update organizations.session_token t set used_at = clock_timestamp() where t.session_id = v_session.id and t.used_at is null;
      insert into organizations.session_token (hash, session_id, expires_at)
        values (p_new_hash, v_session.id, least(v_session.expires_at, clock_timestamp() + p_idle));
      return query select 'ROTATED'::text, v_session.id, v_session.org_id, v_session.person_id, v_session.member_id, v_session.expires_at;

@@ -20,6 +20,7 @@ export class CreateBaskets2026112106001 implements MigrationInterface {
          quantity numeric not null check (quantity > 0 and ${bounded('quantity')}),
          seen_amount numeric not null check (seen_amount >= 0 and ${bounded('seen_amount')}), seen_currency text not null check (seen_currency ~ '^[A-Z]{3}$'),
          seen_basis numeric not null check (seen_basis > 0 and ${bounded('seen_basis')}), seen_unit text not null,
+         seen_order_unit text not null, seen_factor_num numeric not null check (seen_factor_num > 0), seen_factor_den numeric not null check (seen_factor_den > 0),
          need_by date, note text check (char_length(note) <= 500), ncnr_accepted boolean not null default false,
          added_at timestamptz not null default transaction_timestamp(),
          primary key (org_id, id), unique (org_id, basket_id, supplier_id, offer_id),
@@ -29,7 +30,7 @@ export class CreateBaskets2026112106001 implements MigrationInterface {
       'create index basket_line_offer on procurement.basket_line (org_id, supplier_id, offer_id)',
       'create index basket_line_part on procurement.basket_line (org_id, part_id)',
       wall('private', 'procurement.basket_line', 'One offer in a basket, with the quantity wanted and the price that was seen.', {
-        app: 'insert, update (quantity, seen_amount, seen_currency, seen_basis, seen_unit, need_by, note, ncnr_accepted), delete',
+        app: 'insert, update (quantity, seen_amount, seen_currency, seen_basis, seen_unit, seen_order_unit, seen_factor_num, seen_factor_den, need_by, note, ncnr_accepted), delete',
         guard: 'exists (select from supply.offer o where o.org_id = basket_line.supplier_id and o.id = basket_line.offer_id)',
       }),
     ]);

@@ -94,10 +94,14 @@ const computed = [
      r record;
    begin
      select o.minor_units into v_minor from procurement.purchase_order o where o.org_id = p_org and o.id = p_order;
-     for r in select sum(s.quantity) * l.factor_num * coalesce(s.price_amount, l.price_amount) as over, l.factor_den * coalesce(s.price_basis, l.price_basis) as under
+     -- A line in graduated breaks shows an average price; its amount is the one it was placed at, by quantity.
+     for r in select sum(s.quantity) * p.over as over, p.under
               from procurement.order_line l join procurement.schedule_line s on (s.org_id, s.order_id, s.line_id) = (l.org_id, l.order_id, l.id)
+              cross join lateral (select
+                case when s.price_amount is null and l.exact_amount is not null then l.exact_amount else l.factor_num * coalesce(s.price_amount, l.price_amount) end as over,
+                case when s.price_amount is null and l.exact_amount is not null then l.exact_quantity else l.factor_den * coalesce(s.price_basis, l.price_basis) end as under) p
               where l.org_id = p_org and l.order_id = p_order and l.id = p_line and not (p_live and s.status in ${finals})
-              group by l.factor_num, l.factor_den, coalesce(s.price_amount, l.price_amount), coalesce(s.price_basis, l.price_basis) loop
+              group by p.over, p.under loop
        v_over := v_over * r.under + r.over * v_under;
        v_under := v_under * r.under;
      end loop;

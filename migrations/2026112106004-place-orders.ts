@@ -4,13 +4,29 @@ import { ACTING, sql } from './support.js';
 /** Placing in one statement: stock is held first, in one sorted loop for all orders, then numbers and rows, then the suppliers hear of it. */
 export class PlaceOrders2026112106004 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
-    await sql(queryRunner, [place, 'grant execute on function procurement.place_orders(jsonb) to entrepot_app']);
+    await sql(queryRunner, [
+      unusedNumber,
+      place,
+      'grant execute on function procurement.place_orders(jsonb), procurement.unused_number() to entrepot_app',
+    ]);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await sql(queryRunner, ['drop function procurement.place_orders(jsonb)']);
+    await sql(queryRunner, ['drop function procurement.place_orders(jsonb)', 'drop function procurement.unused_number()']);
   }
 }
+
+// A buyer may bring numbers of his own that look like the hub's: those are passed over, or the counter would stand before one for ever.
+const unusedNumber = `create function procurement.unused_number() returns text language plpgsql as $$
+  declare
+    v_number text;
+  begin
+    loop
+      v_number := platform.next_number('PO');
+      exit when not exists (select from procurement.purchase_order o where o.org_id = ${ACTING} and o.number = v_number);
+    end loop;
+    return v_number;
+  end $$`;
 
 /*
  * Runs as the app, behind its walls and column grants; only stock and the suppliers' jobs go through definer functions.
@@ -41,21 +57,21 @@ const place = `create function procurement.place_orders(p_orders jsonb) returns 
 
     insert into procurement.purchase_order (org_id, id, counterparty_id, number, currency, minor_units, channel, ship_to, bill_to, delivery_terms,
         payment_terms, agreement_id, requested_delivery, note, charges, charges_total, total, live_total)
-      select ${ACTING}, o.id, o."supplierId", coalesce(o.number, platform.next_number('PO')), o.currency, o."minorUnits", o.channel, o."shipTo", o."billTo", o."deliveryTerms",
+      select ${ACTING}, o.id, o."supplierId", coalesce(o.number, procurement.unused_number()), o.currency, o."minorUnits", o.channel, o."shipTo", o."billTo", o."deliveryTerms",
         o."paymentTerms", o."agreementId", o."requestedDelivery", o.note, o.charges, o."chargesTotal", o.total, o.total
       from jsonb_to_recordset(p_orders) as o (id uuid, "supplierId" uuid, number text, currency text, "minorUnits" smallint, channel text, "shipTo" jsonb, "billTo" jsonb,
         "deliveryTerms" jsonb, "paymentTerms" text, "agreementId" uuid, "requestedDelivery" date, note text, charges jsonb, "chargesTotal" numeric, total numeric);
     insert into procurement.order_line (org_id, order_id, id, counterparty_id, position, number, part_id, offer_id, supplier_part, buyer_part, manufacturer,
         manufacturer_code, manufacturer_part, description, quantity, order_unit, raw_unit, price_amount, price_basis, price_unit, factor_num, factor_den,
-        price_source, line_amount, live_amount, charges, minimum, multiple, ncnr, returnable_days, lead_days, need_by, revision, note, reserved)
+        price_source, line_amount, live_amount, exact_amount, exact_quantity, charges, minimum, multiple, ncnr, returnable_days, lead_days, need_by, revision, note, reserved)
       select ${ACTING}, o.id, l.id, o."supplierId", l.position, l.number, l."partId", l."offerId", l."supplierPart", l."buyerPart", l.manufacturer,
         l."manufacturerCode", l."manufacturerPart", l.description, l.quantity, l."orderUnit", l."rawUnit", l."priceAmount", l."priceBasis", l."priceUnit", l."factorNum", l."factorDen",
-        l."priceSource", l."lineAmount", l."lineAmount", l.charges, l.minimum, l.multiple, l.ncnr, l."returnableDays", l."leadDays", l."needBy", l.revision, l.note,
+        l."priceSource", l."lineAmount", l."lineAmount", l."exactAmount", case when l."exactAmount" is not null then l.quantity end, l.charges, l.minimum, l.multiple, l.ncnr, l."returnableDays", l."leadDays", l."needBy", l.revision, l.note,
         (v_held ->> l.id::text)::numeric
       from jsonb_to_recordset(p_orders) as o (id uuid, "supplierId" uuid, lines jsonb)
       cross join lateral jsonb_to_recordset(o.lines) as l (id uuid, position integer, number text, "partId" uuid, "offerId" uuid, "supplierPart" text, "buyerPart" text,
         manufacturer text, "manufacturerCode" text, "manufacturerPart" text, description text, quantity numeric, "orderUnit" text, "rawUnit" text, "priceAmount" numeric,
-        "priceBasis" numeric, "priceUnit" text, "factorNum" numeric, "factorDen" numeric, "priceSource" text, "lineAmount" numeric, charges jsonb, minimum numeric,
+        "priceBasis" numeric, "priceUnit" text, "factorNum" numeric, "factorDen" numeric, "priceSource" text, "lineAmount" numeric, "exactAmount" numeric, charges jsonb, minimum numeric,
         multiple numeric, ncnr boolean, "returnableDays" integer, "leadDays" integer, "needBy" date, revision text, note text);
     insert into procurement.schedule_line (org_id, order_id, line_id, id, counterparty_id, quantity)
       select ${ACTING}, o.id, l.id, l."scheduleId", o."supplierId", l.quantity

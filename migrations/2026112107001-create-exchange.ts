@@ -106,6 +106,7 @@ const document = [
      foreign key (org_id, message_id) references exchange.message)`,
   // One outbound document per cause (an event of an order): a job that runs twice writes once.
   `create unique index document_cause on exchange.document (org_id, caused_by) where caused_by is not null`,
+  'create index document_counterparty on exchange.document (org_id, counterparty_id)',
   'create index document_order on exchange.document (org_id, order_org_id, order_id)',
   'create index document_business_number on exchange.document (org_id, coordinate, business_number)',
   ...wall('private', 'exchange.document', 'One business document inside a message and what became of it.', {

@@ -7,6 +7,7 @@ import { CreateSitesAndPartnerships2026112102003 } from './2026112102003-create-
 import { CreateMemberFunctions2026112102004 } from './2026112102004-create-member-functions.js';
 import { CreateCredentialFunctions2026112102005 } from './2026112102005-create-credential-functions.js';
 import { CreatePartnerFunctions2026112102006 } from './2026112102006-create-partner-functions.js';
+import { PurgeCredentials2026112102007 } from './2026112102007-purge-credentials.js';
 import { CreatePart2026112103001 } from './2026112103001-create-part.js';
 import { IdentifyParts2026112103002 } from './2026112103002-identify-parts.js';
 import { CreateOffer2026112104001 } from './2026112104001-create-offer.js';
@@ -39,6 +40,7 @@ export const migrations = [
   CreateMemberFunctions2026112102004,
   CreateCredentialFunctions2026112102005,
   CreatePartnerFunctions2026112102006,
+  PurgeCredentials2026112102007,
   CreatePart2026112103001,
   IdentifyParts2026112103002,
   CreateOffer2026112104001,

@@ -49,6 +49,79 @@ table catalog.part_search key text collate "C" not null
 table catalog.part_search manufacturer_id uuid not null
 table catalog.part_search class text collate "C"
 table catalog.part_search tsv tsvector not null
+table exchange.delivery_attempt org_id uuid not null
+table exchange.delivery_attempt message_id uuid not null
+table exchange.delivery_attempt number integer not null
+table exchange.delivery_attempt started_at timestamp with time zone not null
+table exchange.delivery_attempt ended_at timestamp with time zone not null
+table exchange.delivery_attempt outcome text not null
+table exchange.delivery_attempt status integer
+table exchange.delivery_attempt detail text
+table exchange.delivery_attempt reply text
+table exchange.document org_id uuid not null
+table exchange.document id uuid not null default platform.uuid_v7()
+table exchange.document message_id uuid not null
+table exchange.document "position" integer not null
+table exchange.document coordinate text collate "C" not null
+table exchange.document business_number text collate "C"
+table exchange.document counterparty_id uuid
+table exchange.document state text not null
+table exchange.document problems jsonb not null default '[]'::jsonb
+table exchange.document order_org_id uuid
+table exchange.document order_id uuid
+table exchange.document caused_by text collate "C"
+table exchange.document created_at timestamp with time zone not null default clock_timestamp()
+table exchange.document settled_at timestamp with time zone
+table exchange.message org_id uuid not null
+table exchange.message id uuid not null default platform.uuid_v7()
+table exchange.message profile_id uuid
+table exchange.message direction text not null
+table exchange.message format text
+table exchange.message transport text not null
+table exchange.message sender text collate "C"
+table exchange.message transport_id text collate "C"
+table exchange.message control_number text collate "C"
+table exchange.message size integer not null
+table exchange.message sha256 bytea not null
+table exchange.message media_type text
+table exchange.message state text not null
+table exchange.message test boolean not null default false
+table exchange.message problems jsonb not null default '[]'::jsonb
+table exchange.message reply_status integer
+table exchange.message reply_media_type text
+table exchange.message reply bytea
+table exchange.message attempts integer not null default 0
+table exchange.message next_attempt_at timestamp with time zone
+table exchange.message replays integer not null default 0
+table exchange.message acknowledged text
+table exchange.message acknowledged_at timestamp with time zone
+table exchange.message correlation text
+table exchange.message created_at timestamp with time zone not null default clock_timestamp()
+table exchange.message settled_at timestamp with time zone
+table exchange.message version integer not null default 1
+table exchange.message rights text[]
+table exchange.message_body org_id uuid not null
+table exchange.message_body message_id uuid not null
+table exchange.message_body raw bytea not null
+table exchange.partner_identity org_id uuid not null
+table exchange.partner_identity scheme text collate "C" not null
+table exchange.partner_identity value text collate "C" not null
+table exchange.partner_identity counterparty_id uuid not null
+table exchange.partner_profile org_id uuid not null
+table exchange.partner_profile id uuid not null default platform.uuid_v7()
+table exchange.partner_profile role text not null
+table exchange.partner_profile name text not null
+table exchange.partner_profile format text not null
+table exchange.partner_profile transport text not null
+table exchange.partner_profile endpoint text
+table exchange.partner_profile settings jsonb not null default '{}'::jsonb
+table exchange.partner_profile secret text
+table exchange.partner_profile test_mode boolean not null default true
+table exchange.partner_profile status text not null default 'ACTIVE'::text
+table exchange.partner_profile last_control bigint not null default 0
+table exchange.partner_profile polled_at timestamp with time zone
+table exchange.partner_profile created_at timestamp with time zone not null default transaction_timestamp()
+table exchange.partner_profile version integer not null default 1
 table organizations.api_key org_id uuid not null
 table organizations.api_key id uuid not null
 table organizations.api_key name text not null
@@ -570,7 +643,6 @@ constraint catalog.manufacturer manufacturer_pkey PRIMARY KEY (id)
 constraint catalog.manufacturer_alias manufacturer_alias_alias_check CHECK ((alias ~ '^(C|N):.'::text))
 constraint catalog.manufacturer_alias manufacturer_alias_manufacturer_id_fkey FOREIGN KEY (manufacturer_id) REFERENCES catalog.manufacturer(id)
 constraint catalog.manufacturer_alias manufacturer_alias_pkey PRIMARY KEY (alias)
-constraint catalog.part part_manufacturer_id_fkey FOREIGN KEY (manufacturer_id) REFERENCES catalog.manufacturer(id)
 constraint catalog.part part_manufacturer_id_number_key UNIQUE (manufacturer_id, number)
 constraint catalog.part part_number_check CHECK (((length(number) >= 1) AND (length(number) <= 70)))
 constraint catalog.part part_pkey PRIMARY KEY (id)
@@ -583,6 +655,47 @@ constraint catalog.part_alias part_alias_org_id_number_part_id_key UNIQUE (org_i
 constraint catalog.part_alias part_alias_part_id_fkey FOREIGN KEY (part_id) REFERENCES catalog.part(id)
 constraint catalog.part_alias part_alias_pkey PRIMARY KEY (org_id, id)
 constraint catalog.part_search part_search_pkey PRIMARY KEY (part_id)
+constraint exchange.delivery_attempt delivery_attempt_detail_check CHECK ((char_length(detail) <= 2000))
+constraint exchange.delivery_attempt delivery_attempt_org_id_message_id_fkey FOREIGN KEY (org_id, message_id) REFERENCES exchange.message(org_id, id)
+constraint exchange.delivery_attempt delivery_attempt_outcome_check CHECK ((outcome = ANY (ARRAY['DELIVERED'::text, 'REFUSED'::text, 'UNREACHABLE'::text, 'TIMED_OUT'::text, 'REPLY_UNREADABLE'::text])))
+constraint exchange.delivery_attempt delivery_attempt_pkey PRIMARY KEY (org_id, message_id, number)
+constraint exchange.delivery_attempt delivery_attempt_reply_check CHECK ((char_length(reply) <= 8000))
+constraint exchange.document document_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint exchange.document document_org_id_message_id_fkey FOREIGN KEY (org_id, message_id) REFERENCES exchange.message(org_id, id)
+constraint exchange.document document_org_id_message_id_position_key UNIQUE (org_id, message_id, "position")
+constraint exchange.document document_pkey PRIMARY KEY (org_id, id)
+constraint exchange.document document_state_check CHECK ((state = ANY (ARRAY['RECEIVED'::text, 'APPLIED'::text, 'REFUSED'::text, 'IGNORED'::text, 'QUEUED'::text, 'SENT'::text, 'DEAD'::text])))
+constraint exchange.message message_acknowledged_check CHECK ((acknowledged = ANY (ARRAY['ACCEPTED'::text, 'ACCEPTED_WITH_ERRORS'::text, 'REJECTED'::text])))
+constraint exchange.message message_check CHECK (((direction = 'IN'::text) OR (profile_id IS NOT NULL)))
+constraint exchange.message message_check1 CHECK ((((direction = 'IN'::text) AND (state = ANY (ARRAY['RECEIVED'::text, 'APPLIED'::text, 'REFUSED'::text]))) OR ((direction = 'OUT'::text) AND (state = ANY (ARRAY['QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'FAILED'::text, 'DEAD'::text])))))
+constraint exchange.message message_direction_check CHECK ((direction = ANY (ARRAY['IN'::text, 'OUT'::text])))
+constraint exchange.message message_format_check CHECK ((format = ANY (ARRAY['UBL'::text, 'CXML'::text, 'X12'::text, 'UNKNOWN'::text])))
+constraint exchange.message message_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint exchange.message message_org_id_profile_id_fkey FOREIGN KEY (org_id, profile_id) REFERENCES exchange.partner_profile(org_id, id)
+constraint exchange.message message_pkey PRIMARY KEY (org_id, id)
+constraint exchange.message message_rights_check CHECK ((cardinality(rights) <= 200))
+constraint exchange.message message_size_check CHECK ((size >= 0))
+constraint exchange.message message_state_check CHECK ((state = ANY (ARRAY['RECEIVED'::text, 'APPLIED'::text, 'REFUSED'::text, 'QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'FAILED'::text, 'DEAD'::text])))
+constraint exchange.message message_transport_check CHECK ((transport = ANY (ARRAY['HTTP'::text, 'FOLDER'::text, 'PORTAL'::text])))
+constraint exchange.message message_transport_id_check CHECK ((char_length(transport_id) <= 255))
+constraint exchange.message_body message_body_org_id_message_id_fkey FOREIGN KEY (org_id, message_id) REFERENCES exchange.message(org_id, id)
+constraint exchange.message_body message_body_pkey PRIMARY KEY (org_id, message_id)
+constraint exchange.partner_identity partner_identity_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint exchange.partner_identity partner_identity_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint exchange.partner_identity partner_identity_pkey PRIMARY KEY (org_id, scheme, value)
+constraint exchange.partner_identity partner_identity_scheme_check CHECK (((char_length(scheme) >= 1) AND (char_length(scheme) <= 40)))
+constraint exchange.partner_identity partner_identity_value_check CHECK (((char_length(value) >= 1) AND (char_length(value) <= 100)))
+constraint exchange.partner_profile partner_profile_check CHECK (((transport = 'HTTP'::text) = (endpoint IS NOT NULL)))
+constraint exchange.partner_profile partner_profile_endpoint_check CHECK ((char_length(endpoint) <= 2000))
+constraint exchange.partner_profile partner_profile_format_check CHECK ((format = ANY (ARRAY['UBL'::text, 'CXML'::text, 'X12'::text])))
+constraint exchange.partner_profile partner_profile_last_control_check CHECK (((last_control >= 0) AND (last_control <= 999999999)))
+constraint exchange.partner_profile partner_profile_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)))
+constraint exchange.partner_profile partner_profile_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint exchange.partner_profile partner_profile_org_id_role_key UNIQUE (org_id, role)
+constraint exchange.partner_profile partner_profile_pkey PRIMARY KEY (org_id, id)
+constraint exchange.partner_profile partner_profile_role_check CHECK ((role = ANY (ARRAY['SUPPLIER'::text, 'BUYER'::text])))
+constraint exchange.partner_profile partner_profile_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'PAUSED'::text])))
+constraint exchange.partner_profile partner_profile_transport_check CHECK ((transport = ANY (ARRAY['HTTP'::text, 'FOLDER'::text])))
 constraint organizations.api_key api_key_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)))
 constraint organizations.api_key api_key_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
 constraint organizations.api_key api_key_pkey PRIMARY KEY (org_id, id)
@@ -836,7 +949,6 @@ constraint supply.offer_history offer_history_check CHECK ((to_version >= from_v
 constraint supply.offer_history offer_history_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
 constraint supply.offer_history offer_history_pkey PRIMARY KEY (org_id, catalogue_id, offer_id, from_version)
 constraint supply.part_supply part_supply_offers_check CHECK ((offers >= 0))
-constraint supply.part_supply part_supply_part_id_fkey FOREIGN KEY (part_id) REFERENCES catalog.part(id)
 constraint supply.part_supply part_supply_pkey PRIMARY KEY (part_id)
 constraint supply.price_break price_break_from_quantity_check CHECK (((from_quantity > (0)::numeric) AND (scale(from_quantity) <= 10) AND (from_quantity < '10000000000000'::numeric)))
 constraint supply.price_break price_break_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
@@ -855,20 +967,7 @@ constraint supply.staged_category staged_category_pkey PRIMARY KEY (org_id, uplo
 constraint supply.staged_change staged_change_change_check CHECK ((change = ANY (ARRAY['NEW'::text, 'CHANGED'::text, 'WITHDRAWN'::text])))
 constraint supply.staged_change staged_change_pkey PRIMARY KEY (org_id, upload_id, change, supplier_part)
 constraint supply.staged_row staged_row_action_check CHECK ((action = ANY (ARRAY['PUT'::text, 'ADD'::text, 'CHANGE'::text, 'DELETE'::text, 'PRICE'::text])))
-constraint supply.staged_row staged_row_basis_check CHECK (((basis > (0)::numeric) AND (scale(basis) <= 10) AND (basis < '10000000000000'::numeric)))
-constraint supply.staged_row staged_row_break_mode_check CHECK ((break_mode = ANY (ARRAY['WHOLE'::text, 'GRADUATED'::text])))
-constraint supply.staged_row staged_row_content_per_order_unit_check CHECK (((content_per_order_unit > (0)::numeric) AND (scale(content_per_order_unit) <= 10) AND (content_per_order_unit < '10000000000000'::numeric)))
-constraint supply.staged_row staged_row_country_of_origin_check CHECK ((length(country_of_origin) = 2))
-constraint supply.staged_row staged_row_currency_check CHECK ((length(currency) = 3))
-constraint supply.staged_row staged_row_lead_days_check CHECK ((lead_days >= 0))
-constraint supply.staged_row staged_row_lead_kind_check CHECK ((lead_kind = ANY (ARRAY['CALENDAR'::text, 'WORKING'::text])))
-constraint supply.staged_row staged_row_list_price_check CHECK (((list_price >= (0)::numeric) AND (scale(list_price) <= 10) AND (list_price < '10000000000000'::numeric)))
-constraint supply.staged_row staged_row_minimum_check CHECK (((minimum > (0)::numeric) AND (scale(minimum) <= 10) AND (minimum < '10000000000000'::numeric)))
-constraint supply.staged_row staged_row_multiple_check CHECK (((multiple > (0)::numeric) AND (scale(multiple) <= 10) AND (multiple < '10000000000000'::numeric)))
 constraint supply.staged_row staged_row_pkey PRIMARY KEY (org_id, upload_id, row_no)
-constraint supply.staged_row staged_row_price_factor_den_check CHECK (((price_factor_den > (0)::numeric) AND (scale(price_factor_den) <= 10) AND (price_factor_den < '10000000000000'::numeric)))
-constraint supply.staged_row staged_row_price_factor_num_check CHECK (((price_factor_num > (0)::numeric) AND (scale(price_factor_num) <= 10) AND (price_factor_num < '10000000000000'::numeric)))
-constraint supply.staged_row staged_row_returnable_days_check CHECK ((returnable_days >= 0))
 constraint supply.stock stock_location_check CHECK (((length(location) >= 1) AND (length(location) <= 40)))
 constraint supply.stock stock_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
 constraint supply.stock stock_pkey PRIMARY KEY (org_id, offer_id, location)
@@ -904,9 +1003,27 @@ CREATE INDEX part_alias_part ON catalog.part_alias USING btree (org_id, part_id)
 CREATE UNIQUE INDEX part_alias_pkey ON catalog.part_alias USING btree (org_id, id)
 CREATE INDEX part_search_class ON catalog.part_search USING btree (class, key, part_id)
 CREATE INDEX part_search_key ON catalog.part_search USING gin (key public.gin_trgm_ops)
-CREATE INDEX part_search_manufacturer ON catalog.part_search USING btree (manufacturer_id, key, part_id)
 CREATE UNIQUE INDEX part_search_pkey ON catalog.part_search USING btree (part_id)
 CREATE INDEX part_search_tsv ON catalog.part_search USING gin (tsv)
+CREATE UNIQUE INDEX delivery_attempt_pkey ON exchange.delivery_attempt USING btree (org_id, message_id, number)
+CREATE INDEX document_business_number ON exchange.document USING btree (org_id, coordinate, business_number)
+CREATE UNIQUE INDEX document_cause ON exchange.document USING btree (org_id, caused_by) WHERE (caused_by IS NOT NULL)
+CREATE INDEX document_counterparty ON exchange.document USING btree (org_id, counterparty_id)
+CREATE INDEX document_order ON exchange.document USING btree (org_id, order_org_id, order_id)
+CREATE UNIQUE INDEX document_org_id_message_id_position_key ON exchange.document USING btree (org_id, message_id, "position")
+CREATE UNIQUE INDEX document_pkey ON exchange.document USING btree (org_id, id)
+CREATE INDEX message_control_number ON exchange.message USING btree (org_id, direction, sender, control_number) WHERE (control_number IS NOT NULL)
+CREATE INDEX message_newest ON exchange.message USING btree (org_id, created_at, id)
+CREATE UNIQUE INDEX message_pkey ON exchange.message USING btree (org_id, id)
+CREATE INDEX message_profile ON exchange.message USING btree (org_id, profile_id)
+CREATE INDEX message_sha256 ON exchange.message USING btree (org_id, direction, sha256)
+CREATE INDEX message_state ON exchange.message USING btree (org_id, state, created_at, id)
+CREATE UNIQUE INDEX message_transport_id ON exchange.message USING btree (org_id, direction, transport, sender, transport_id) NULLS NOT DISTINCT WHERE ((direction = 'IN'::text) AND (transport_id IS NOT NULL))
+CREATE UNIQUE INDEX message_body_pkey ON exchange.message_body USING btree (org_id, message_id)
+CREATE INDEX partner_identity_counterparty ON exchange.partner_identity USING btree (org_id, counterparty_id)
+CREATE UNIQUE INDEX partner_identity_pkey ON exchange.partner_identity USING btree (org_id, scheme, value)
+CREATE UNIQUE INDEX partner_profile_org_id_role_key ON exchange.partner_profile USING btree (org_id, role)
+CREATE UNIQUE INDEX partner_profile_pkey ON exchange.partner_profile USING btree (org_id, id)
 CREATE UNIQUE INDEX api_key_pkey ON organizations.api_key USING btree (org_id, id)
 CREATE UNIQUE INDEX api_key_prefix ON organizations.api_key USING btree (org_id, prefix)
 CREATE UNIQUE INDEX api_key_secret_org_id_key_id_key ON organizations.api_key_secret USING btree (org_id, key_id)
@@ -1036,6 +1153,12 @@ security catalog.manufacturer_alias enable=t force=t options=
 security catalog.part enable=t force=t options=
 security catalog.part_alias enable=t force=t options=
 security catalog.part_search enable=t force=t options=
+security exchange.delivery_attempt enable=t force=t options=
+security exchange.document enable=t force=t options=
+security exchange.message enable=t force=t options=
+security exchange.message_body enable=t force=t options=
+security exchange.partner_identity enable=t force=t options=
+security exchange.partner_profile enable=t force=t options=
 security organizations.api_key enable=t force=t options=
 security organizations.api_key_secret enable=t force=t options=
 security organizations.break_glass enable=t force=t options=
@@ -1096,6 +1219,14 @@ policy catalog.part everyone for r to entrepot_app, entrepot_definer using (true
 policy catalog.part_alias owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy catalog.part_search definer for * to entrepot_definer using (true) with check (true)
 policy catalog.part_search everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy exchange.delivery_attempt owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy exchange.document owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy exchange.message jobs for * to entrepot_jobs using (true) with check (true)
+policy exchange.message owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy exchange.message_body owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy exchange.partner_identity owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy exchange.partner_profile jobs for * to entrepot_jobs using (true) with check (true)
+policy exchange.partner_profile owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy organizations.api_key definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy organizations.api_key owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy organizations.api_key_secret definer for * to entrepot_definer using (true) with check (true)
@@ -1237,6 +1368,8 @@ AS $function$
     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
     v_rank smallint;
     v_own text;
+    v_own_maker uuid;
+    v_ms bigint := extract(epoch from clock_timestamp()) * 1000;
   begin
     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
     select case when 'OPERATOR' = any (o.roles) then 2 else 1 end, 'C:' || o.cage into v_rank, v_own from organizations.organization o where o.id = v_org;
@@ -1268,29 +1401,31 @@ AS $function$
       where not exists (select from catalog.manufacturer_alias a where a.alias = c.maker)
       order by 1 on conflict (alias) do nothing;
 
+    select a.manufacturer_id into v_own_maker from catalog.manufacturer_alias a where a.alias = v_own;
     create temp table part_new on commit drop as
-      select platform.uuid_v7() as id, a.manufacturer_id, c.part_number as number, catalog.part_key(c.part_number) as key, coalesce(c.name, c.part_number) as name,
+      select encode(overlay(uuid_send(gen_random_uuid()) placing int8send(((v_ms + row_number() over () / 4096) << 16) | 28672 | (row_number() over () % 4096)) from 1 for 8), 'hex')::uuid as id, a.manufacturer_id, c.part_number as number, catalog.part_key(c.part_number) as key, coalesce(c.name, c.part_number) as name,
         coalesce(nullif(c.details -> 'names', '{}'), '{}') as names, c.details ->> 'description' as description, c.order_unit as unit, c.details ->> 'unspsc' as unspsc, c.details ->> 'ata' as ata, coalesce(nullif(c.details -> 'classifications', '[]'), '[]') as classifications, (c.details ->> 'shelfLifeDays')::integer as shelf_life_days, c.details ->> 'hazmat' as hazmat, c.approval_basis as approval_basis,
-        case when exists (select from catalog.manufacturer_alias o where o.alias = v_own and o.manufacturer_id = a.manufacturer_id) then 3 else v_rank end::smallint as source_rank
+        case when a.manufacturer_id = v_own_maker then 3 else v_rank end::smallint as source_rank
       from part_claim c join catalog.manufacturer_alias a on a.alias = c.maker
       left join catalog.part p on p.manufacturer_id = a.manufacturer_id and p.number = c.part_number
       where p.id is null order by a.manufacturer_id, c.part_number;
+    analyze part_new;
     insert into catalog.part (id, manufacturer_id, number, key, name, names, description, unit, unspsc, ata, classifications, shelf_life_days, hazmat, approval_basis, source_org, source_rank)
       select n.id, n.manufacturer_id, n.number, n.key, n.name, n.names, n.description, n.unit, n.unspsc, n.ata, n.classifications, n.shelf_life_days, n.hazmat, n.approval_basis, v_org, n.source_rank from part_new n
       on conflict (manufacturer_id, number) do nothing;
     get diagnostics parts = row_count;
     -- Joined to the part just written: where another catalogue was first, its document stands.
     insert into catalog.part_search (part_id, key, manufacturer_id, class, tsv)
-      select n.id, n.key, n.manufacturer_id, coalesce('UNSPSC:' || n.unspsc, 'ATA:' || n.ata, (n.classifications -> 0 ->> 'system') || ':' || (n.classifications -> 0 ->> 'code')), catalog.search_words(concat_ws(' ', n.name, (select string_agg(l.value, ' ' order by l.key) from jsonb_each_text(n.names) as l where l.value <> n.name), left(n.description, 400), m.name))
+      select n.id, n.key, n.manufacturer_id, coalesce('UNSPSC:' || n.unspsc, 'ATA:' || n.ata, (n.classifications -> 0 ->> 'system') || ':' || (n.classifications -> 0 ->> 'code')), catalog.search_words(concat_ws(' ', n.name, case when n.names <> jsonb_build_object('en', n.name) then (select string_agg(l.value, ' ' order by l.key) from jsonb_each_text(n.names) as l where l.value <> n.name) end, left(n.description, 400), m.name))
       from part_new n join catalog.part p on p.id = n.id join catalog.manufacturer m on m.id = n.manufacturer_id;
 
     create temp table part_described on commit drop as
       select p.id, k.rank, case when (k.name is not null and k.name is distinct from p.name and (p.name is null or (k.rank > coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.name end as name, case when (k.names is not null and case when (k.rank > coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)) then p.names || k.names else k.names || p.names end is distinct from p.names) then case when (k.rank > coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)) then p.names || k.names else k.names || p.names end end as names, case when (k.description is not null and k.description is distinct from p.description and (p.description is null or (k.rank > coalesce((p.field_ranks ->> 'description')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'description')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.description end as description, case when (k.unit is not null and k.unit is distinct from p.unit and (p.unit is null or (k.rank > coalesce((p.field_ranks ->> 'unit')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'unit')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.unit end as unit, case when (k.unspsc is not null and k.unspsc is distinct from p.unspsc and (p.unspsc is null or (k.rank > coalesce((p.field_ranks ->> 'unspsc')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'unspsc')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.unspsc end as unspsc, case when (k.ata is not null and k.ata is distinct from p.ata and (p.ata is null or (k.rank > coalesce((p.field_ranks ->> 'ata')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'ata')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.ata end as ata, case when (k.classifications is not null and k.classifications is distinct from p.classifications and (p.classifications = '[]' or (k.rank > coalesce((p.field_ranks ->> 'classifications')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'classifications')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.classifications end as classifications, case when (k.shelf_life_days is not null and k.shelf_life_days is distinct from p.shelf_life_days and (p.shelf_life_days is null or (k.rank > coalesce((p.field_ranks ->> 'shelf_life_days')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'shelf_life_days')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.shelf_life_days end as shelf_life_days, case when (k.hazmat is not null and k.hazmat is distinct from p.hazmat and (p.hazmat is null or (k.rank > coalesce((p.field_ranks ->> 'hazmat')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'hazmat')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.hazmat end as hazmat, case when (k.approval_basis is not null and k.approval_basis is distinct from p.approval_basis and (p.approval_basis is null or (k.rank > coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.approval_basis end as approval_basis
       from (select a.manufacturer_id, c.part_number, c.name as name, nullif(c.details -> 'names', '{}') as names, c.details ->> 'description' as description, c.order_unit as unit, c.details ->> 'unspsc' as unspsc, c.details ->> 'ata' as ata, nullif(c.details -> 'classifications', '[]') as classifications, (c.details ->> 'shelfLifeDays')::integer as shelf_life_days, c.details ->> 'hazmat' as hazmat, c.approval_basis as approval_basis,
-          case when exists (select from catalog.manufacturer_alias o where o.alias = v_own and o.manufacturer_id = a.manufacturer_id) then 3 else v_rank end as rank
+          case when a.manufacturer_id = v_own_maker then 3 else v_rank end as rank
         from part_claim c join catalog.manufacturer_alias a on a.alias = c.maker) k
       join catalog.part p on p.manufacturer_id = k.manufacturer_id and p.number = k.part_number
-      where (k.name is not null and k.name is distinct from p.name and (p.name is null or (k.rank > coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
+      where not exists (select from part_new n where n.id = p.id) and ((k.name is not null and k.name is distinct from p.name and (p.name is null or (k.rank > coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
         or (k.names is not null and case when (k.rank > coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)) then p.names || k.names else k.names || p.names end is distinct from p.names)
         or (k.description is not null and k.description is distinct from p.description and (p.description is null or (k.rank > coalesce((p.field_ranks ->> 'description')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'description')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
         or (k.unit is not null and k.unit is distinct from p.unit and (p.unit is null or (k.rank > coalesce((p.field_ranks ->> 'unit')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'unit')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
@@ -1299,12 +1434,12 @@ AS $function$
         or (k.classifications is not null and k.classifications is distinct from p.classifications and (p.classifications = '[]' or (k.rank > coalesce((p.field_ranks ->> 'classifications')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'classifications')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
         or (k.shelf_life_days is not null and k.shelf_life_days is distinct from p.shelf_life_days and (p.shelf_life_days is null or (k.rank > coalesce((p.field_ranks ->> 'shelf_life_days')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'shelf_life_days')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
         or (k.hazmat is not null and k.hazmat is distinct from p.hazmat and (p.hazmat is null or (k.rank > coalesce((p.field_ranks ->> 'hazmat')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'hazmat')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
-        or (k.approval_basis is not null and k.approval_basis is distinct from p.approval_basis and (p.approval_basis is null or (k.rank > coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))));
+        or (k.approval_basis is not null and k.approval_basis is distinct from p.approval_basis and (p.approval_basis is null or (k.rank > coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))));
     update catalog.part p set name = coalesce(d.name, p.name), names = coalesce(d.names, p.names), description = coalesce(d.description, p.description), unit = coalesce(d.unit, p.unit), unspsc = coalesce(d.unspsc, p.unspsc), ata = coalesce(d.ata, p.ata), classifications = coalesce(d.classifications, p.classifications), shelf_life_days = coalesce(d.shelf_life_days, p.shelf_life_days), hazmat = coalesce(d.hazmat, p.hazmat), approval_basis = coalesce(d.approval_basis, p.approval_basis),
         field_ranks = p.field_ranks || jsonb_strip_nulls(jsonb_build_object('name', case when d.name is not null and d.rank > p.source_rank then d.rank end, 'names', case when d.names is not null and d.rank > p.source_rank then d.rank end, 'description', case when d.description is not null and d.rank > p.source_rank then d.rank end, 'unit', case when d.unit is not null and d.rank > p.source_rank then d.rank end, 'unspsc', case when d.unspsc is not null and d.rank > p.source_rank then d.rank end, 'ata', case when d.ata is not null and d.rank > p.source_rank then d.rank end, 'classifications', case when d.classifications is not null and d.rank > p.source_rank then d.rank end, 'shelf_life_days', case when d.shelf_life_days is not null and d.rank > p.source_rank then d.rank end, 'hazmat', case when d.hazmat is not null and d.rank > p.source_rank then d.rank end, 'approval_basis', case when d.approval_basis is not null and d.rank > p.source_rank then d.rank end))
       from (select d0.* from part_described d0 order by d0.id) d where p.id = d.id;
     get diagnostics described = row_count;
-    update catalog.part_search s set class = coalesce('UNSPSC:' || p.unspsc, 'ATA:' || p.ata, (p.classifications -> 0 ->> 'system') || ':' || (p.classifications -> 0 ->> 'code')), tsv = catalog.search_words(concat_ws(' ', p.name, (select string_agg(l.value, ' ' order by l.key) from jsonb_each_text(p.names) as l where l.value <> p.name), left(p.description, 400), m.name))
+    update catalog.part_search s set class = coalesce('UNSPSC:' || p.unspsc, 'ATA:' || p.ata, (p.classifications -> 0 ->> 'system') || ':' || (p.classifications -> 0 ->> 'code')), tsv = catalog.search_words(concat_ws(' ', p.name, case when p.names <> jsonb_build_object('en', p.name) then (select string_agg(l.value, ' ' order by l.key) from jsonb_each_text(p.names) as l where l.value <> p.name) end, left(p.description, 400), m.name))
       from part_described d join catalog.part p on p.id = d.id join catalog.manufacturer m on m.id = p.manufacturer_id where s.part_id = p.id;
     drop table part_claim, part_new, part_described;
     return next;
@@ -1327,6 +1462,25 @@ AS $function$
     end
   $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION exchange.folders_to_poll()
+ RETURNS TABLE(org_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     select p.org_id, p.id from exchange.partner_profile p where p.transport = 'FOLDER' and p.status = 'ACTIVE' order by p.org_id, p.id limit 1000
+   $function$
+-- owner entrepot_jobs
+CREATE OR REPLACE FUNCTION exchange.messages_left_over()
+ RETURNS TABLE(org_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     select m.org_id, m.id from exchange.message m where m.direction = 'IN' and m.state = 'RECEIVED' and m.created_at < clock_timestamp() - interval '1 minute'
+     order by m.org_id, m.id limit 1000
+   $function$
+-- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION organizations.acts_as_operator()
  RETURNS boolean
  LANGUAGE sql
@@ -1671,7 +1825,7 @@ AS $function$
      insert into organizations.break_glass (id, operator_id, person_id, target_id, session_id, reason, expires_at)
        values (p_id, (select nullif(current_setting('app.org', true), '')::uuid), p_person, p_target, p_session, p_reason, transaction_timestamp() + p_life);
      perform platform.add_job_for(p_target, 'organizations.note-break-glass', jsonb_build_object('id', p_id, 'operatorId', (select nullif(current_setting('app.org', true), '')::uuid), 'reason', p_reason,
-       'expiresAt', to_char(transaction_timestamp() + p_life at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')));
+       'expiresAt', to_char((transaction_timestamp() + p_life) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')));
      return 'OPENED';
    end $function$
 -- owner entrepot_definer
@@ -1738,6 +1892,27 @@ AS $function$
          payment_terms = p_terms ->> 'paymentTerms', delivery_terms = p_terms -> 'deliveryTerms', changed_at = transaction_timestamp(), version = p.version + 1
        where p.org_id = p_buyer and p.counterparty_id = p_supplier;
      return 'PROPOSED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION organizations.purge()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_gone integer := 0;
+     v_count integer;
+   begin
+     delete from organizations.session_token t where t.expires_at < clock_timestamp() - interval '1 day';
+     get diagnostics v_count = row_count; v_gone := v_gone + v_count;
+     delete from organizations.session s where s.kind = 'USER' and least(s.expires_at, s.revoked_at) < clock_timestamp() - interval '90 days';
+     get diagnostics v_count = row_count; v_gone := v_gone + v_count;
+     delete from organizations.one_time_token t where t.expires_at < clock_timestamp() - interval '30 days';
+     get diagnostics v_count = row_count; v_gone := v_gone + v_count;
+     delete from organizations.known_place k where k.seen_at < clock_timestamp() - interval '180 days';
+     get diagnostics v_count = row_count; v_gone := v_gone + v_count;
+     return v_gone;
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION organizations.put_invitation_link(p_hash bytea, p_invitation uuid, p_life interval)
@@ -1861,7 +2036,7 @@ AS $function$
        return;
      end if;
      select t.used_at, t.expires_at into v_token from organizations.session_token t where t.hash = p_hash;
-     if v_session.revoked_at is null and v_token.used_at is not null then
+     if v_session.revoked_at is null and v_token.used_at < clock_timestamp() - interval '10 seconds' then
        update organizations.session s set revoked_at = clock_timestamp() where s.id = v_session.id;
        return query select 'REUSED'::text, v_session.id, v_session.org_id, v_session.person_id, v_session.member_id, v_session.expires_at;
        return;
@@ -1872,7 +2047,7 @@ AS $function$
        return query select 'ENDED'::text, v_session.id, v_session.org_id, v_session.person_id, v_session.member_id, v_session.expires_at;
        return;
      end if;
-     update organizations.session_token t set used_at = clock_timestamp() where t.hash = p_hash;
+     update organizations.session_token t set used_at = clock_timestamp() where t.session_id = v_session.id and t.used_at is null;
      insert into organizations.session_token (hash, session_id, expires_at)
        values (p_new_hash, v_session.id, least(v_session.expires_at, clock_timestamp() + p_idle));
      return query select 'ROTATED'::text, v_session.id, v_session.org_id, v_session.person_id, v_session.member_id, v_session.expires_at;
@@ -2632,7 +2807,7 @@ AS $function$
   end $function$
 -- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.read_search(p_org uuid, p_query jsonb)
- RETURNS TABLE(matched_by text, page jsonb, has_more boolean, facets json, total integer, capped boolean, suggestions json)
+ RETURNS TABLE(matched_by text, page jsonb, has_more boolean, facets json, total integer, capped boolean, suggestions jsonb)
  LANGUAGE plpgsql
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
@@ -2822,9 +2997,9 @@ AS $function$
     has_more := coalesce(cardinality(v_page), 0) > v_first;
     v_page := v_page[1:v_first];
 
-    page := (select jsonb_agg(jsonb_build_object('sort', v_sorts[array_position(v_ids, g.id)], 'part', jsonb_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name,
-          'names', p.names, 'description', p.description, 'unit', p.unit, 'unspsc', p.unspsc, 'ata', p.ata, 'classifications', p.classifications, 'shelfLifeDays', p.shelf_life_days,
-          'hazmat', p.hazmat, 'approvalBasis', p.approval_basis, 'manufacturerId', p.manufacturer_id, 'manufacturer', jsonb_build_object('id', m.id, 'code', m.code, 'name', m.name))) order by g.place)
+    page := (select jsonb_agg(jsonb_build_object('sort', v_sorts[array_position(v_ids, g.id)], 'part', jsonb_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name, 'names', p.names, 'description', p.description, 'unit', p.unit,
+          'unspsc', p.unspsc, 'ata', p.ata, 'classifications', p.classifications, 'shelfLifeDays', p.shelf_life_days, 'hazmat', p.hazmat, 'approvalBasis', p.approval_basis,
+          'manufacturerId', p.manufacturer_id, 'manufacturer', jsonb_build_object('id', m.id, 'code', m.code, 'codeKind', m.code_kind, 'name', m.name, 'cages', m.cages, 'issuingBody', m.issuing_body))) order by g.place)
       from unnest(v_page) with ordinality as g (id, place) join catalog.part p on p.id = g.id join catalog.manufacturer m on m.id = p.manufacturer_id);
 
     if v_offers and page is not null then
@@ -2881,8 +3056,9 @@ AS $function$
     -- Nothing found: numbers that look or read alike are offered, never answered with.
     if v_ids is null and v_after is null and v_like_number and length(v_key) >= 4 then
       perform set_config('pg_trgm.similarity_threshold', '0.4', true);
-      suggestions := (select json_agg(json_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name, 'names', p.names, 'description', p.description,
-            'manufacturerId', m.id, 'manufacturer', json_build_object('id', m.id, 'code', m.code, 'name', m.name)) order by t.near desc, p.key, p.id)
+      suggestions := (select jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name, 'names', p.names, 'description', p.description, 'unit', p.unit,
+          'unspsc', p.unspsc, 'ata', p.ata, 'classifications', p.classifications, 'shelfLifeDays', p.shelf_life_days, 'hazmat', p.hazmat, 'approvalBasis', p.approval_basis,
+          'manufacturerId', p.manufacturer_id, 'manufacturer', jsonb_build_object('id', m.id, 'code', m.code, 'codeKind', m.code_kind, 'name', m.name, 'cages', m.cages, 'issuingBody', m.issuing_body)) order by t.near desc, p.key, p.id)
         from (select y.id, max(y.near) as near from (
             select a.id, 2::real as near from catalog.part a where a.key = any (array[translate(v_key, 'O', '0'), translate(v_key, '0', 'O'), translate(v_key, 'I', '1'), translate(v_key, '1', 'I'),
               translate(v_key, 'OI', '01'), translate(v_key, '01', 'OI'), translate(v_key, 'O1', '0I'), translate(v_key, '0I', 'O1')])
@@ -3061,6 +3237,34 @@ grant USAGE on SCHEMA engagement to entrepot_jobs
 grant USAGE on SCHEMA exchange to entrepot_app
 grant USAGE on SCHEMA exchange to entrepot_definer
 grant USAGE on SCHEMA exchange to entrepot_jobs
+grant INSERT on TABLE exchange.delivery_attempt to entrepot_app
+grant SELECT on TABLE exchange.delivery_attempt to entrepot_app
+grant DELETE on TABLE exchange.document to entrepot_app
+grant INSERT on TABLE exchange.document to entrepot_app
+grant SELECT on TABLE exchange.document to entrepot_app
+grant UPDATE on TABLE exchange.document to entrepot_app
+grant INSERT on TABLE exchange.message to entrepot_app
+grant SELECT on TABLE exchange.message to entrepot_app
+grant UPDATE on TABLE exchange.message to entrepot_app
+grant SELECT on COLUMN exchange.message.created_at to entrepot_jobs
+grant SELECT on COLUMN exchange.message.direction to entrepot_jobs
+grant SELECT on COLUMN exchange.message.id to entrepot_jobs
+grant SELECT on COLUMN exchange.message.org_id to entrepot_jobs
+grant SELECT on COLUMN exchange.message.state to entrepot_jobs
+grant INSERT on TABLE exchange.message_body to entrepot_app
+grant SELECT on TABLE exchange.message_body to entrepot_app
+grant DELETE on TABLE exchange.partner_identity to entrepot_app
+grant INSERT on TABLE exchange.partner_identity to entrepot_app
+grant SELECT on TABLE exchange.partner_identity to entrepot_app
+grant UPDATE on TABLE exchange.partner_identity to entrepot_app
+grant DELETE on TABLE exchange.partner_profile to entrepot_app
+grant INSERT on TABLE exchange.partner_profile to entrepot_app
+grant SELECT on TABLE exchange.partner_profile to entrepot_app
+grant UPDATE on TABLE exchange.partner_profile to entrepot_app
+grant SELECT on COLUMN exchange.partner_profile.id to entrepot_jobs
+grant SELECT on COLUMN exchange.partner_profile.org_id to entrepot_jobs
+grant SELECT on COLUMN exchange.partner_profile.status to entrepot_jobs
+grant SELECT on COLUMN exchange.partner_profile.transport to entrepot_jobs
 grant USAGE on SCHEMA organizations to entrepot_app
 grant USAGE on SCHEMA organizations to entrepot_definer
 grant USAGE on SCHEMA organizations to entrepot_jobs
@@ -3094,6 +3298,7 @@ grant INSERT on TABLE organizations.invitation to entrepot_app
 grant SELECT on TABLE organizations.invitation to entrepot_app
 grant UPDATE on COLUMN organizations.invitation.status to entrepot_app
 grant EXECUTE on FUNCTION organizations.issue_password_reset(text,bytea,interval) to entrepot_app
+grant DELETE on TABLE organizations.known_place to entrepot_definer
 grant INSERT on TABLE organizations.known_place to entrepot_definer
 grant SELECT on TABLE organizations.known_place to entrepot_definer
 grant UPDATE on COLUMN organizations.known_place.seen_at to entrepot_definer
@@ -3118,6 +3323,7 @@ grant UPDATE on COLUMN organizations.membership.member_id to entrepot_definer
 grant EXECUTE on FUNCTION organizations.memberships_of(uuid) to entrepot_app
 grant EXECUTE on FUNCTION organizations.move_partnership(uuid,uuid,text,integer) to entrepot_app
 grant EXECUTE on FUNCTION organizations.note_places(uuid,bytea[]) to entrepot_app
+grant DELETE on TABLE organizations.one_time_token to entrepot_definer
 grant INSERT on TABLE organizations.one_time_token to entrepot_definer
 grant SELECT on TABLE organizations.one_time_token to entrepot_definer
 grant UPDATE on COLUMN organizations.one_time_token.used_at to entrepot_definer
@@ -3170,6 +3376,7 @@ grant UPDATE on COLUMN organizations.person.status to entrepot_definer
 grant UPDATE on COLUMN organizations.person.version to entrepot_definer
 grant EXECUTE on FUNCTION organizations.person_by_id(uuid) to entrepot_app
 grant EXECUTE on FUNCTION organizations.propose_partnership(uuid,uuid,jsonb) to entrepot_app
+grant EXECUTE on FUNCTION organizations.purge() to entrepot_jobs
 grant EXECUTE on FUNCTION organizations.put_invitation_link(bytea,uuid,interval) to entrepot_app
 grant EXECUTE on FUNCTION organizations.refresh_member(uuid) to entrepot_app
 grant EXECUTE on FUNCTION organizations.request_email_change(uuid,text,bytea,interval) to entrepot_app
@@ -3184,9 +3391,11 @@ grant SELECT on TABLE organizations.role to entrepot_definer
 grant UPDATE on COLUMN organizations.role.permissions to entrepot_app
 grant UPDATE on COLUMN organizations.role.version to entrepot_app
 grant EXECUTE on FUNCTION organizations.rotate_session(bytea,bytea,interval) to entrepot_app
+grant DELETE on TABLE organizations.session to entrepot_definer
 grant INSERT on TABLE organizations.session to entrepot_definer
 grant SELECT on TABLE organizations.session to entrepot_definer
 grant UPDATE on COLUMN organizations.session.revoked_at to entrepot_definer
+grant DELETE on TABLE organizations.session_token to entrepot_definer
 grant INSERT on TABLE organizations.session_token to entrepot_definer
 grant SELECT on TABLE organizations.session_token to entrepot_definer
 grant UPDATE on COLUMN organizations.session_token.used_at to entrepot_definer
@@ -3488,6 +3697,13 @@ comment on catalog.manufacturer_alias 0 is 'wall: global. What a file may call a
 comment on catalog.part 0 is 'wall: global. One identity per manufacturer and number as written; each field belongs to manufacturer, operator or first supplier.'
 comment on catalog.part_alias 0 is 'wall: private. What a buyer calls a part: his own numbers.'
 comment on catalog.part_search 0 is 'wall: global. Search document of a part: words in simple form, pairs of Han characters, trigrams of the key.'
+comment on exchange.delivery_attempt 0 is 'wall: private. One try to deliver a message: when, what came back.'
+comment on exchange.document 0 is 'wall: private. One business document inside a message and what became of it.'
+comment on exchange.message 0 is 'wall: private. One transmission to or from an organisation''s ERP, with the reply that was given.'
+comment on exchange.message 28 is 'Rights of the key that delivered it; null: the hub itself took it from a folder.'
+comment on exchange.message_body 0 is 'wall: private. The bytes as they came or went, shared secrets blanked; never changed.'
+comment on exchange.partner_identity 0 is 'wall: private. The code by which an organisation''s ERP knows a partner, or itself.'
+comment on exchange.partner_profile 0 is 'wall: private. How an organisation''s ERP speaks in one role: format, transport, identifiers, habits; the secret is sealed.'
 comment on organizations.api_key 0 is 'wall: private. What a key is for and how long; its secret is kept elsewhere, as a hash.'
 comment on organizations.api_key_secret 0 is 'wall: system. SHA-256 of each key, found by its eight public characters.'
 comment on organizations.break_glass 0 is 'wall: system. When which operator looked into which organisation, and why.'

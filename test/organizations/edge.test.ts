@@ -136,6 +136,7 @@ describe('sessions', () => {
     const body = (await renewed.json()) as { accessToken: string; organization: { id: string } };
     expect(body.organization.id).toBe(org.id);
     const next = cookieOf(renewed.headers.getSetCookie(), 'entrepot_refresh');
+    await hub.db.admin("update organizations.session_token set used_at = used_at - interval '11 seconds'");
     expect((await refresh(first)).status).toBe(401);
     expect((await refresh(next)).status).toBe(401);
     await until(async () => (await me(body.accessToken)) == null, 1_000);

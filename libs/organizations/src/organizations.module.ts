@@ -1,10 +1,10 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { ActorSource, CONFIG, type Config, type Room, Sentences, Throttle, UnitOfWork } from '#libs/platform';
+import { ActorSource, PublicAddress, type Room, Sentences, Throttle, UnitOfWork } from '#libs/platform';
 import { ApiKey } from './api-key/api-key.entity.js';
 import { ApiKeyResolver } from './api-key/api-key.resolver.js';
 import { BreakGlassJobs } from './break-glass/break-glass.job.js';
 import { BreakGlassResolver } from './break-glass/break-glass.resolver.js';
-import { CredentialJobs } from './credential/credential.job.js';
+import { CredentialJobs, purgeTask } from './credential/credential.job.js';
 import { CredentialResolver } from './credential/credential.resolver.js';
 import { warmPasswords } from './credential/password.js';
 import { Invitation } from './invitation/invitation.entity.js';
@@ -26,9 +26,6 @@ import { SessionResolver } from './session/session.resolver.js';
 import { Site } from './site/site.entity.js';
 import { SiteResolver } from './site/site.resolver.js';
 
-/** Where people reach the hub, for links in letters. */
-const publicUrlOf = ({ publicUrl, host, port }: Config): string => publicUrl ?? `http://${host}:${port}`;
-
 @Module({
   controllers: [SessionController],
   providers: [
@@ -47,8 +44,8 @@ const publicUrlOf = ({ publicUrl, host, port }: Config): string => publicUrl ?? 
     OrganizationJobs,
     {
       provide: Letters,
-      inject: [Sentences, CONFIG],
-      useFactory: (sentences: Sentences, config: Config) => new Letters(sentences, publicUrlOf(config)),
+      inject: [Sentences, PublicAddress],
+      useFactory: (sentences: Sentences, address: PublicAddress) => new Letters(sentences, address),
     },
     {
       provide: Passports,
@@ -71,4 +68,5 @@ export const organizationsRoom: Room = {
   module: OrganizationsModule,
   entities: [Organization, Member, Role, Invitation, ApiKey, Site, Partnership, PartnershipTolerance],
   jobs: [BreakGlassJobs, CredentialJobs, OrganizationJobs],
+  clocks: [{ task: purgeTask, match: '41 3 * * *' }],
 };

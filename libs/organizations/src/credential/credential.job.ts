@@ -4,6 +4,9 @@ import { type JobSource, one, type Task, task } from '#libs/platform';
 import { Letters } from '../letters.js';
 import { mailPasswordReset } from './mail-password-reset.js';
 
+/** Deletes what has ended: sessions, links, places; started by the clock. */
+export const purgeTask = 'organizations.purge-credentials';
+
 /** What follows from credentials, out of the asking person's sight. */
 @Injectable()
 export class CredentialJobs implements JobSource {
@@ -17,6 +20,9 @@ export class CredentialJobs implements JobSource {
       }),
       task('organizations.refresh-member', z.object({ id: z.uuid() }), async ({ payload, effect }) => {
         await effect((work) => one(work, 'select organizations.refresh_member($1)', [payload.id]));
+      }),
+      task(purgeTask, z.unknown(), async ({ sweep }) => {
+        await sweep('select organizations.purge()');
       }),
     ];
   }

@@ -13,8 +13,9 @@ interface Rotated {
 }
 
 /**
- * A new pair of tokens for a refresh token, which thereby is used up. One that comes a second time was copied, or lost on the
- * way: the whole session ends, for the thief and for the owner, who signs in again. There is no time of grace.
+ * A new pair of tokens for a refresh token, which thereby is used up. One that comes again within ten seconds had its reply lost on
+ * the way (a page left while it loaded): it gets another pair, and the first one is used up unseen. One that comes later was copied:
+ * the whole session ends, for the thief and for the owner, who signs in again.
  * Throws Unauthenticated for every token that is not good.
  */
 export async function refreshSession(desk: SessionDesk, refreshToken: string | undefined): Promise<SignedIn> {

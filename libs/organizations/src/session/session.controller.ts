@@ -13,7 +13,7 @@ const refreshRoute = route({
   method: 'POST',
   path: '/api/v1/session/refresh',
   summary: 'Exchanges the refresh cookie for a new access token',
-  description: 'The cookie is renewed too. One that is sent a second time ends the whole session.',
+  description: 'The cookie is renewed too. One that is sent again after more than ten seconds ends the whole session.',
   allow: 'public',
   answers: {
     200: {

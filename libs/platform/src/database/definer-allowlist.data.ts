@@ -41,6 +41,7 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   definer('organizations.open_session(uuid,uuid,bytea,interval,interval,text)', 'Opens a session of a member of the acting organisation.'),
   definer('organizations.person_by_id(uuid)', 'Gives a person\'s own card.'),
   definer('organizations.propose_partnership(uuid,uuid,jsonb)', 'Writes a proposal of the acting organisation, also into a row that a buyer owns.'),
+  definer('organizations.purge()', 'Deletes credentials that have ended in all organisations; called by the clock.'),
   definer('organizations.put_invitation_link(bytea,uuid,interval)', 'Stores the hash of an invitation\'s link.'),
   definer('organizations.refresh_member(uuid)', 'Copies a person\'s name and address to his membership of the acting organisation.'),
   definer('organizations.request_email_change(uuid,text,bytea,interval)', 'Stores the hash of a link for a new address.'),
