@@ -44,7 +44,8 @@ export function AccountMenu({ me }: { me: Me }) {
           color="gray"
           ml="auto"
           rightSection={<IconChevronDown size={14} aria-hidden />}
-          styles={{ label: { maxWidth: '14rem' } }}
+          px="xs"
+          styles={{ label: { maxWidth: 'min(14rem, 28vw)' } }}
         >
           <Text span truncate fw={600} size="sm">
             {me.organization.name}

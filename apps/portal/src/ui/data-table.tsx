@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import {
   columnVisibilityFeature,
   createSortedRowModel,
@@ -13,6 +13,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { HeadCell } from './table/head-cell';
 import classes from './table/table.module.css';
+import { TableCards } from './table/table-cards';
 import { TableTools } from './table/table-tools';
 
 /** One column: its words, its cell, and its plain value for sorting and for files. */
@@ -59,6 +60,8 @@ export interface DataTableProps<Row> {
   maxHeight?: string;
   /** Cells of several lines, aligned at their top. */
   tall?: boolean;
+  /** The row on a phone; without it the table scrolls sideways. */
+  card?: (row: Row) => ReactNode;
 }
 
 const features = tableFeatures({ rowSortingFeature, columnVisibilityFeature, sortedRowModel: createSortedRowModel() });
@@ -68,6 +71,7 @@ const rowHeight = (): number => (document.documentElement.dataset['density'] ===
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { rows, columns, rowKey, onOpen, sorting, label } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const narrow = useMediaQuery('(max-width: 36em)', false, { getInitialValueInEffect: false });
   const [own, setOwn] = useState<SortingState>([]);
   const [visible, setVisible] = useRemembered(props.storageKey, columns);
   const data = useMemo(() => [...rows], [rows]);
@@ -102,6 +106,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const shown = table.getRowModel().rows;
   const byId = new Map(columns.map((column) => [column.id, column]));
   const chosen = columns.filter((column) => visible[column.id] !== false);
+  if (narrow && props.card)
+    return (
+      <TableCards
+        label={label}
+        rows={shown.map((row) => ({ key: row.id, content: props.card!(row.original) }))}
+        stale={props.stale}
+      />
+    );
   return (
     <div>
       <TableTools

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Checkbox, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconBasketPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -43,9 +43,9 @@ export function OrderCell({ row: { answer, quantity }, needBy, baskets, onQuanti
         color: 'teal',
         title: t('added', { basket: basket.name }),
         message: (
-          <Link to="/baskets/$basketId" params={{ basketId: basket.id }}>
+          <Anchor component={Link} to={`/baskets/${basket.id}`} size="sm">
             {t('openBasket')}
-          </Link>
+          </Anchor>
         ),
         closeButtonProps: { 'aria-label': t('shell:close') },
       });

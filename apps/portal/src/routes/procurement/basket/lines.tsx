@@ -1,5 +1,6 @@
 import { Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '../../../i18n/format';
 import type { Line, Group as OrderGroup } from './basket';
@@ -59,6 +60,7 @@ function WideLines({ group, actionsOf }: { group: OrderGroup; actionsOf: Props['
 }
 
 function NarrowLines({ group, actionsOf }: { group: OrderGroup; actionsOf: Props['actionsOf'] }) {
+  const { t } = useTranslation('procurement');
   return (
     <Stack gap={0}>
       {group.lines.map(({ line, index }) => {
@@ -70,16 +72,33 @@ function NarrowLines({ group, actionsOf }: { group: OrderGroup; actionsOf: Props
               <RemoveLine line={line} {...actions} />
             </Group>
             <Group justify="space-between" align="flex-start">
-              <LineQuantity line={line} {...actions} />
-              <LinePrice line={line} />
+              <Named name={t('basket.quantity')}>
+                <LineQuantity line={line} {...actions} />
+              </Named>
+              <div style={{ textAlign: 'end' }}>
+                <LinePrice line={line} />
+              </div>
             </Group>
             <Group justify="space-between" align="flex-start">
-              <LineDates line={line} {...actions} />
+              <Named name={t('basket.needBy')}>
+                <LineDates line={line} {...actions} />
+              </Named>
               <LineAmount line={line} />
             </Group>
           </Stack>
         );
       })}
     </Stack>
+  );
+}
+
+function Named({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <Text size="xs" className="quiet">
+        {name}
+      </Text>
+      {children}
+    </div>
   );
 }

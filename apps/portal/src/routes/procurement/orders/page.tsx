@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, MultiSelect, SegmentedControl, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, MultiSelect, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -107,6 +107,7 @@ export default function OrdersPage() {
           }}
           stale={isPlaceholderData}
           tone={(order) => (order.status === 'CHANGE_PROPOSED' ? 'attention' : undefined)}
+          card={(order) => <OrderCard order={order} side={side} />}
         />
       )}
       <Pager
@@ -204,6 +205,28 @@ function useColumns(side: Side): DataColumn<Row>[] {
       },
     ],
     [t, side],
+  );
+}
+
+function OrderCard({ order, side }: { order: Row; side: Side }) {
+  return (
+    <Stack gap={4}>
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Anchor component={Link} to={`/orders/${order.id}`} className="part-number" fw={600}>
+          {order.number}
+        </Anchor>
+        <OrderState status={order.status} />
+      </Group>
+      <Text size="sm">{side === 'buy' ? order.supplier.name : order.buyer.name}</Text>
+      <Group justify="space-between" gap="sm">
+        <Text size="xs" className="quiet">
+          {formatInstant(order.placedAt)}
+        </Text>
+        <Text size="sm" fw={600}>
+          {formatMoney(order.liveTotal)}
+        </Text>
+      </Group>
+    </Stack>
   );
 }
 

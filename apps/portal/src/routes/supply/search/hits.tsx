@@ -105,6 +105,7 @@ export function Hits({ hits, stale, csvName }: { hits: readonly Hit[]; stale: bo
       storageKey="search"
       csvName={csvName}
       stale={stale}
+      card={(hit) => <HitCard hit={hit} />}
     />
   );
 }
@@ -115,5 +116,37 @@ function OneLine({ text, title = text }: { text: string; title?: string }) {
     <Text span size="sm" truncate display="block" maw={300} title={title}>
       {text}
     </Text>
+  );
+}
+
+function HitCard({ hit }: { hit: Hit }) {
+  const { t } = useTranslation('search');
+  const basis = useBasisText();
+  const price = hit.lowestPrices[0];
+  return (
+    <Stack gap={4}>
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Anchor component={Link} to={`/parts/${hit.part.id}`} className="part-number" fw={600}>
+          {hit.part.number}
+        </Anchor>
+        <Status tone={hit.inStock ? 'good' : 'quiet'}>{hit.inStock ? t('inStock') : t('leadTime')}</Status>
+      </Group>
+      <Text size="sm">{nameOf(hit.part)}</Text>
+      <Text size="xs" className="quiet">
+        {hit.part.manufacturer.name}
+      </Text>
+      <Group justify="space-between" gap="sm">
+        {price ? (
+          <Text size="sm">
+            <b>{formatMoney({ ...price, amount: normalise(price.amount) })}</b> {basis(price.basis, price.unit)}
+          </Text>
+        ) : (
+          <Nothing />
+        )}
+        <Text size="xs" className="quiet">
+          {t('offersCount', { count: hit.offerCount })}
+        </Text>
+      </Group>
+    </Stack>
   );
 }
