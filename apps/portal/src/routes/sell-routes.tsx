@@ -10,4 +10,11 @@ export const sellPages = [
   page('/exchange/partners', () => import('./exchange/partners/page')),
   page('/exchange/messages', () => import('./exchange/messages/page')),
   page('/exchange/messages/$messageId', () => import('./exchange/message/page')),
+  page('/organization', () => import('./organizations/profile/page')),
+  page('/organization/members', () => import('./organizations/members/page')),
+  page('/organization/sites', () => import('./organizations/sites/page')),
+  page('/organization/partnerships', () => import('./organizations/partnerships/page')),
+  page('/organization/keys', () => import('./organizations/keys/page')),
+  page('/operator/organizations', () => import('./organizations/directory/page')),
+  page('/operator/mail', () => import('./organizations/mail/page')),
 ] as const;

@@ -14,12 +14,36 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** Which proposal. */
+export type AcceptPartnershipInput = {
+  /** The buyer. */
+  buyerId: string | number;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** The supplier. */
+  supplierId: string | number;
+};
+
 /** What to put where. */
 export type AddToBasketInput = {
   /** The basket. */
   basketId: string | number;
   /** 1 to 200 offers. */
   lines: Array<BasketOfferInput>;
+};
+
+/** A postal address. */
+export type AddressInput = {
+  /** City. */
+  city: string;
+  /** Country. */
+  country: string;
+  /** Street, building, post box: 1 to 4 lines. */
+  lines: Array<string>;
+  /** Postal code. */
+  postalCode?: string | null | undefined;
+  /** State or province. */
+  region?: string | null | undefined;
 };
 
 /** Answers to proposals of one order. */
@@ -164,6 +188,12 @@ export type BasketOfferInput = {
   quantity: string;
 };
 
+/** Which look. */
+export type BreakGlassInput = {
+  /** The look. */
+  breakGlassId: string | number;
+};
+
 /** What the price of a break holds for. */
 export type BreakMode =
   /** The units from the break on; those before keep the price of theirs. */
@@ -217,6 +247,28 @@ export type ChangeCatalogueInput = {
   withdrawPercentMax?: string | null | undefined;
 };
 
+/** The roles a member shall have. */
+export type ChangeMemberRolesInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** The membership. */
+  memberId: string | number;
+  /** All his roles, up to 20. */
+  roles: Array<string>;
+};
+
+/** Which partnership, and what to do with it. */
+export type ChangePartnershipInput = {
+  /** The buyer. */
+  buyerId: string | number;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** What to do. */
+  move: PartnershipChange;
+  /** The supplier. */
+  supplierId: string | number;
+};
+
 /** The old password and the new one. */
 export type ChangePasswordInput = {
   /** The present one. */
@@ -258,6 +310,16 @@ export type ConfirmOrderInput = {
   supplierNumber?: string | null | undefined;
 };
 
+/** A new key. */
+export type CreateApiKeyInput = {
+  /** When it ends, within two years; absent: in a year. */
+  expiresAt?: string | null | undefined;
+  /** What it is for, 1 to 100 characters. */
+  name: string;
+  /** Permissions that one has oneself, as thing:verb. */
+  scopes: Array<string>;
+};
+
 /** A new basket. */
 export type CreateBasketInput = {
   /** A name that you have not used, 1 to 80 characters. */
@@ -274,6 +336,30 @@ export type CreateCatalogueInput = {
   name: string;
   /** 0 to 100; 5 when absent. */
   withdrawPercentMax?: string | null | undefined;
+};
+
+/** A new organisation and its first administrator. */
+export type CreateOrganizationInput = {
+  /** Who is invited to be its first administrator. */
+  adminEmail?: string | null | undefined;
+  /** Language of that letter: en, zh-CN or zh-TW. */
+  adminLocale?: string | null | undefined;
+  /** CAGE or NCAGE code. */
+  cage?: string | null | undefined;
+  /** Seat. */
+  country: string;
+  /** Currency it counts in. */
+  currency: string;
+  /** D-U-N-S number, 9 digits. */
+  duns?: string | null | undefined;
+  /** GLN, 13 digits. */
+  gln?: string | null | undefined;
+  /** 1 to 200 characters. */
+  name: string;
+  /** Peppol participant id such as 0088:4006381333931. */
+  peppolId?: string | null | undefined;
+  /** At least one. */
+  roles: Array<OrganizationRole>;
 };
 
 /** Which basket. */
@@ -294,6 +380,14 @@ export type DeliveryAttemptOutcome =
   | 'TIMED_OUT'
   /** No connection. */
   | 'UNREACHABLE';
+
+/** Incoterms 2020 with a named place. */
+export type DeliveryTermsInput = {
+  /** Three letters, such as FCA. */
+  code: string;
+  /** The named place. */
+  place: string;
+};
 
 /** How bad a finding in a document is. */
 export type DocumentProblemSeverity =
@@ -346,6 +440,16 @@ export type HeaderAnswer =
   /** None of what is open. */
   | 'REJECTED';
 
+/** Whom to invite. */
+export type InviteMemberInput = {
+  /** E-mail address. */
+  email: string;
+  /** Language of the letter: en, zh-CN or zh-TW. */
+  locale?: string;
+  /** Names of roles, at least one. */
+  roles: Array<string>;
+};
+
 /** Which days a lead time counts, from the day of the order. */
 export type LeadKind =
   /** Every day. */
@@ -359,6 +463,17 @@ export type LoadMode =
   | 'DELTA'
   /** The file is the whole catalogue: what it does not name is withdrawn. */
   | 'FULL';
+
+/** What became of a mail. */
+export type MailState =
+  /** The last attempt failed; it is tried again while it has attempts. */
+  | 'FAILED'
+  /** No mail server is configured: it is read here. */
+  | 'KEPT'
+  /** Waits to be sent. */
+  | 'QUEUED'
+  /** A mail server took it. */
+  | 'SENT';
 
 /** Who made the part of a row that names no manufacturer. */
 export type MakerInput = {
@@ -477,6 +592,16 @@ export type OfferObstacle =
   /** It was withdrawn. */
   | 'WITHDRAWN';
 
+/** Into which organisation, why, and how long. */
+export type OpenBreakGlassInput = {
+  /** Minutes, 1 to 60. */
+  minutes: number;
+  /** Not the own one. */
+  organizationId: string | number;
+  /** 10 to 500 characters; the organisation is told. */
+  reason: string;
+};
+
 /** How a step reached the hub. */
 export type OrderChannel =
   /** By an API key. */
@@ -588,6 +713,14 @@ export type OrderStatus =
   /** Nothing was heard of the supplier. */
   | 'SENT';
 
+/** What narrows the list; all that is given must hold. */
+export type OrganizationFilter = {
+  /** Only those that do this. */
+  role?: OrganizationRole | null | undefined;
+  /** A part of the name, in any case. */
+  text?: string | null | undefined;
+};
+
 /** What an organisation does on the hub; one may do several. */
 export type OrganizationRole =
   /** Searches and orders. */
@@ -637,6 +770,22 @@ export type PartnerProfileStatus =
   | 'ACTIVE'
   /** Documents wait in the queue. */
   | 'PAUSED';
+
+/** What a side does with a partnership. */
+export type PartnershipChange =
+  /** Ends, declines or withdraws it. */
+  | 'END'
+  /** Lets them pass again; only who suspended. */
+  | 'RESUME'
+  /** Stops new orders for a while. */
+  | 'SUSPEND';
+
+/** A side of trade. */
+export type PartnershipSide =
+  /** Orders and pays. */
+  | 'BUYER'
+  /** Sells and delivers. */
+  | 'SUPPLIER';
 
 /** Where a partnership stands. */
 export type PartnershipStatus =
@@ -714,6 +863,20 @@ export type ProposalAnswer =
   /** No: what stood before stands. */
   | 'DECLINE';
 
+/** With whom, on which side, on which terms. */
+export type ProposePartnershipInput = {
+  /** The buyer's account number at the supplier. */
+  accountNumber?: string | null | undefined;
+  /** Terms of delivery. */
+  deliveryTerms?: DeliveryTermsInput | null | undefined;
+  /** The other organisation. */
+  partnerId: string | number;
+  /** Terms of payment, in words. */
+  paymentTerms?: string | null | undefined;
+  /** What the own organisation is in it. */
+  side: PartnershipSide;
+};
+
 /** How a version came to be. */
 export type PublicationKind =
   /** From a file. */
@@ -788,6 +951,12 @@ export type RemoveBasketLineInput = {
   lineId: string | number;
 };
 
+/** Whose membership shall end. */
+export type RemoveMemberInput = {
+  /** The membership. */
+  memberId: string | number;
+};
+
 /** The new address. */
 export type RequestEmailChangeInput = {
   /** The new e-mail address. */
@@ -808,6 +977,26 @@ export type ResetPasswordInput = {
   password: string;
   /** What stands behind `#token=` in the link. */
   token: string;
+};
+
+/** Which site. */
+export type RetireSiteInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** The site. */
+  siteId: string | number;
+};
+
+/** Which key. */
+export type RevokeApiKeyInput = {
+  /** The key. */
+  apiKeyId: string | number;
+};
+
+/** Which invitation. */
+export type RevokeInvitationInput = {
+  /** The invitation. */
+  invitationId: string | number;
 };
 
 /** To which version. */
@@ -861,6 +1050,34 @@ export type SavePartnerProfileInput = {
   transport: ExchangeTransport;
 };
 
+/** A role as it shall be. */
+export type SaveRoleInput = {
+  /** The version that was read; absent for a new role. */
+  expectedVersion?: number | null | undefined;
+  /** 1 to 60 characters, not the name of a built-in role. */
+  name: string;
+  /** Permissions that one has oneself, as thing:verb. */
+  permissions: Array<string>;
+};
+
+/** A site as it shall be. */
+export type SaveSiteInput = {
+  /** Where it is. */
+  address: AddressInput;
+  /** 1 to 40 characters. */
+  code: string;
+  /** The version that was read; with `siteId`. */
+  expectedVersion?: number | null | undefined;
+  /** GLN, 13 digits. */
+  gln?: string | null | undefined;
+  /** At least one. */
+  kinds: Array<SiteKind>;
+  /** 1 to 200 characters. */
+  name: string;
+  /** Absent: a new site. */
+  siteId?: string | number | null | undefined;
+};
+
 /** Where one quantity of a line stands. */
 export type ScheduleStatus =
   /** Will come later than asked for. */
@@ -896,6 +1113,28 @@ export type SendTestOrderInput = {
 export type SetStockInput = {
   /** 1 to 1,000 counts. */
   lines: Array<StockLineInput>;
+};
+
+/** All limits towards one supplier; absent ones tolerate nothing. */
+export type SetTolerancesInput = {
+  /** Currency of `priceAbsolute`. */
+  currency?: string | null | undefined;
+  /** Calendar days earlier, 0 to 365. */
+  daysEarly?: number | null | undefined;
+  /** Calendar days later, 0 to 365. */
+  daysLate?: number | null | undefined;
+  /** The version that was read; 0 when none were set. */
+  expectedVersion: number;
+  /** Whether rounding up to a full pack passes. */
+  packRounding?: boolean;
+  /** Amount per line, in `currency`. */
+  priceAbsolute?: string | null | undefined;
+  /** Per cent of the price, 0 to 100. */
+  pricePercent?: string | null | undefined;
+  /** Per cent of the quantity, 0 to 100. */
+  quantityPercent?: string | null | undefined;
+  /** The supplier. */
+  supplierId: string | number;
 };
 
 /** Who one is. */
@@ -969,10 +1208,44 @@ export type SubstituteInput = {
   supplierPart?: string | null | undefined;
 };
 
+/** Which organisation, and why. */
+export type SuspendOrganizationInput = {
+  /** Not the own one. */
+  organizationId: string | number;
+  /** 3 to 500 characters, for the audit trail. */
+  reason: string;
+  /** true lets it in again. */
+  resume?: boolean;
+};
+
 /** Where to go on. */
 export type SwitchOrganizationInput = {
   /** One of one's organisations. */
   organizationId: string | number;
+};
+
+/** What shall change; absent fields stay. */
+export type UpdateOrganizationInput = {
+  /** Operators only; null takes it away. */
+  cage?: string | null | undefined;
+  /** Seat. */
+  country?: string | null | undefined;
+  /** Currency it counts in. */
+  currency?: string | null | undefined;
+  /** Operators only; null takes it away. */
+  duns?: string | null | undefined;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Operators only; null takes it away. */
+  gln?: string | null | undefined;
+  /** 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** Absent: the own organisation. Others: operators only. */
+  organizationId?: string | number | null | undefined;
+  /** Operators only; null takes it away. */
+  peppolId?: string | null | undefined;
+  /** Operators only. */
+  roles?: Array<OrganizationRole> | null | undefined;
 };
 
 /** Which upload, as it was read. */
@@ -1151,6 +1424,52 @@ export type LeaveOrganizationMutationVariables = Exact<{ [key: string]: never; }
 
 export type LeaveOrganizationMutation = { leaveOrganization: { errors: Array<{ message: string, path: Array<string>, code: string }> } };
 
+export type DirectoryQueryVariables = Exact<{
+  filter?: OrganizationFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type DirectoryQuery = { organizations: { nodes: Array<{ memberCount: number | null, id: string, name: string, country: string, currency: string, roles: Array<OrganizationRole>, status: OrganizationStatus, cage: string | null, duns: string | null, gln: string | null, peppolId: string | null, createdAt: string, version: number }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, breakGlasses: Array<{ id: string, reason: string, openedAt: string, expiresAt: string, closedAt: string | null, organization: { id: string, name: string } }>, me: { organization: { id: string } } };
+
+export type CreateOrganizationMutationVariables = Exact<{
+  input: CreateOrganizationInput;
+}>;
+
+
+export type CreateOrganizationMutation = { createOrganization: { organization: { id: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type SuspendOrganizationMutationVariables = Exact<{
+  input: SuspendOrganizationInput;
+}>;
+
+
+export type SuspendOrganizationMutation = { suspendOrganization: { errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type OpenBreakGlassMutationVariables = Exact<{
+  input: OpenBreakGlassInput;
+}>;
+
+
+export type OpenBreakGlassMutation = { openBreakGlass: { breakGlass: { id: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type CloseBreakGlassMutationVariables = Exact<{
+  input: BreakGlassInput;
+}>;
+
+
+export type CloseBreakGlassMutation = { closeBreakGlass: { __typename: 'CloseBreakGlassPayload' } };
+
+export type TakeBreakGlassTokenMutationVariables = Exact<{
+  input: BreakGlassInput;
+}>;
+
+
+export type TakeBreakGlassTokenMutation = { takeBreakGlassToken: { token: { accessToken: string, expiresAt: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
 export type ConfirmEmailChangeMutationVariables = Exact<{
   input: ConfirmEmailChangeInput;
 }>;
@@ -1182,6 +1501,156 @@ export type AcceptInvitationMutation = { acceptInvitation: { organization: { id:
       | { message: string, path: Array<string>, code: string }
     > } };
 
+export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiKeysQuery = { apiKeys: Array<{ id: string, name: string, prefix: string, scopes: Array<string>, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null }>, me: { permissions: Array<string> } };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+}>;
+
+
+export type CreateApiKeyMutation = { createApiKey: { secret: string | null, apiKey: { id: string, name: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  input: RevokeApiKeyInput;
+}>;
+
+
+export type RevokeApiKeyMutation = { revokeApiKey: { apiKey: { id: string } } };
+
+export type OutboxQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type OutboxQuery = { outbox: { nodes: Array<{ id: string, recipient: string, subject: string, text: string, state: MailState, attempts: number, error: string | null, createdAt: string, sentAt: string | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type MembersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type MembersQuery = { members: { nodes: Array<{ id: string, name: string, email: string, roles: Array<string>, joinedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, invitations: Array<{ id: string, email: string, roles: Array<string>, createdAt: string, expiresAt: string, status: string }>, roles: Array<{ id: string | null, name: string, permissions: Array<string>, builtIn: boolean, version: number }>, me: { permissions: Array<string>, person: { email: string } | null } };
+
+export type InviteMemberMutationVariables = Exact<{
+  input: InviteMemberInput;
+}>;
+
+
+export type InviteMemberMutation = { inviteMember: { invitation: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type RevokeInvitationMutationVariables = Exact<{
+  input: RevokeInvitationInput;
+}>;
+
+
+export type RevokeInvitationMutation = { revokeInvitation: { errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type ChangeMemberRolesMutationVariables = Exact<{
+  input: ChangeMemberRolesInput;
+}>;
+
+
+export type ChangeMemberRolesMutation = { changeMemberRoles: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type RemoveMemberMutationVariables = Exact<{
+  input: RemoveMemberInput;
+}>;
+
+
+export type RemoveMemberMutation = { removeMember: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type SaveRoleMutationVariables = Exact<{
+  input: SaveRoleInput;
+}>;
+
+
+export type SaveRoleMutation = { saveRole: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type PartnershipsQueryVariables = Exact<{
+  text?: string | null | undefined;
+  role?: OrganizationRole | null | undefined;
+}>;
+
+
+export type PartnershipsQuery = { partnerships: Array<{ status: PartnershipStatus, accountNumber: string | null, paymentTerms: string | null, proposedBy: string, suspendedBy: string | null, changedAt: string, version: number, deliveryTerms: { code: string, place: string } | null, buyer: { id: string, name: string, country: string }, supplier: { id: string, name: string, country: string }, tolerances: { pricePercent: string | null, priceAbsolute: string | null, currency: string | null, quantityPercent: string | null, daysEarly: number | null, daysLate: number | null, packRounding: boolean, version: number } | null }>, me: { organization: { id: string, roles: Array<OrganizationRole>, currency: string } }, organizations: { nodes: Array<{ id: string, name: string, country: string, roles: Array<OrganizationRole> }> } };
+
+export type PartnershipFactsFragment = { status: PartnershipStatus, accountNumber: string | null, paymentTerms: string | null, proposedBy: string, suspendedBy: string | null, changedAt: string, version: number, deliveryTerms: { code: string, place: string } | null, buyer: { id: string, name: string, country: string }, supplier: { id: string, name: string, country: string }, tolerances: { pricePercent: string | null, priceAbsolute: string | null, currency: string | null, quantityPercent: string | null, daysEarly: number | null, daysLate: number | null, packRounding: boolean, version: number } | null };
+
+export type ProposePartnershipMutationVariables = Exact<{
+  input: ProposePartnershipInput;
+}>;
+
+
+export type ProposePartnershipMutation = { proposePartnership: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type AcceptPartnershipMutationVariables = Exact<{
+  input: AcceptPartnershipInput;
+}>;
+
+
+export type AcceptPartnershipMutation = { acceptPartnership: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ChangePartnershipMutationVariables = Exact<{
+  input: ChangePartnershipInput;
+}>;
+
+
+export type ChangePartnershipMutation = { changePartnership: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type SetTolerancesMutationVariables = Exact<{
+  input: SetTolerancesInput;
+}>;
+
+
+export type SetTolerancesMutation = { setTolerances: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
 export type RequestPasswordResetMutationVariables = Exact<{
   input: RequestPasswordResetInput;
 }>;
@@ -1199,6 +1668,23 @@ export type ResetPasswordMutation = { resetPassword: { accepted: boolean, errors
       | { message: string, path: Array<string>, code: string }
     > } };
 
+export type ProfileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProfileQuery = { me: { organization: { id: string, name: string, country: string, currency: string, roles: Array<OrganizationRole>, status: OrganizationStatus, cage: string | null, duns: string | null, gln: string | null, peppolId: string | null, createdAt: string, version: number } } };
+
+export type OrganizationCardFragment = { id: string, name: string, country: string, currency: string, roles: Array<OrganizationRole>, status: OrganizationStatus, cage: string | null, duns: string | null, gln: string | null, peppolId: string | null, createdAt: string, version: number };
+
+export type UpdateOrganizationMutationVariables = Exact<{
+  input: UpdateOrganizationInput;
+}>;
+
+
+export type UpdateOrganizationMutation = { updateOrganization: { organization: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
@@ -1210,6 +1696,29 @@ export type SignInMutation = { signIn: { accessToken: string | null, expiresAt: 
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
     > } };
+
+export type SitesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SitesQuery = { sites: Array<{ id: string, code: string, name: string, kinds: Array<SiteKind>, gln: string | null, status: SiteStatus, version: number, address: { lines: Array<string>, city: string, region: string | null, postalCode: string | null, country: string } }>, me: { organization: { id: string, country: string } } };
+
+export type SaveSiteMutationVariables = Exact<{
+  input: SaveSiteInput;
+}>;
+
+
+export type SaveSiteMutation = { saveSite: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type RetireSiteMutationVariables = Exact<{
+  input: RetireSiteInput;
+}>;
+
+
+export type RetireSiteMutation = { retireSite: { errors: Array<{ message: string, path: Array<string>, code: string }> } };
 
 export type BasketChoiceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1732,6 +2241,57 @@ export const ProfileFactsFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"ProfileFacts"}) as unknown as TypedDocumentString<ProfileFactsFragment, unknown>;
+export const PartnershipFactsFragmentDoc = new TypedDocumentString(`
+    fragment PartnershipFacts on Partnership {
+  status
+  accountNumber
+  paymentTerms
+  deliveryTerms {
+    code
+    place
+  }
+  proposedBy
+  suspendedBy
+  changedAt
+  version
+  buyer {
+    id
+    name
+    country
+  }
+  supplier {
+    id
+    name
+    country
+  }
+  tolerances {
+    pricePercent
+    priceAbsolute
+    currency
+    quantityPercent
+    daysEarly
+    daysLate
+    packRounding
+    version
+  }
+}
+    `, {"fragmentName":"PartnershipFacts"}) as unknown as TypedDocumentString<PartnershipFactsFragment, unknown>;
+export const OrganizationCardFragmentDoc = new TypedDocumentString(`
+    fragment OrganizationCard on Organization {
+  id
+  name
+  country
+  currency
+  roles
+  status
+  cage
+  duns
+  gln
+  peppolId
+  createdAt
+  version
+}
+    `, {"fragmentName":"OrganizationCard"}) as unknown as TypedDocumentString<OrganizationCardFragment, unknown>;
 export const PricedOfferFragmentDoc = new TypedDocumentString(`
     fragment PricedOffer on PricedOffer {
   offerId
@@ -2612,6 +3172,126 @@ export const LeaveOrganizationDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"a52f8e410e682b0c0146bf6cf9c603614350a223404c02b7cf4f54e773fc2ec3"}) as unknown as TypedDocumentString<LeaveOrganizationMutation, LeaveOrganizationMutationVariables>;
+export const DirectoryDocument = new TypedDocumentString(`
+    query Directory($filter: OrganizationFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  organizations(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      ...OrganizationCard
+      memberCount
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+  breakGlasses {
+    id
+    reason
+    openedAt
+    expiresAt
+    closedAt
+    organization {
+      id
+      name
+    }
+  }
+  me {
+    organization {
+      id
+    }
+  }
+}
+    fragment OrganizationCard on Organization {
+  id
+  name
+  country
+  currency
+  roles
+  status
+  cage
+  duns
+  gln
+  peppolId
+  createdAt
+  version
+}`, {"hash":"aa55893dfb2d0378df2659de33c03cc5dba49b39605ed6d407221fd72dadccf9"}) as unknown as TypedDocumentString<DirectoryQuery, DirectoryQueryVariables>;
+export const CreateOrganizationDocument = new TypedDocumentString(`
+    mutation CreateOrganization($input: CreateOrganizationInput!) {
+  createOrganization(input: $input) {
+    organization {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"a434d266493d7dadef0c0768171e95981a8359e6b545500c3094554e1deeb5d5"}) as unknown as TypedDocumentString<CreateOrganizationMutation, CreateOrganizationMutationVariables>;
+export const SuspendOrganizationDocument = new TypedDocumentString(`
+    mutation SuspendOrganization($input: SuspendOrganizationInput!) {
+  suspendOrganization(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"c2d5701e832ce9f2a523aa9bb56afb240f11b2efece1e96b15c7266b0194e6e2"}) as unknown as TypedDocumentString<SuspendOrganizationMutation, SuspendOrganizationMutationVariables>;
+export const OpenBreakGlassDocument = new TypedDocumentString(`
+    mutation OpenBreakGlass($input: OpenBreakGlassInput!) {
+  openBreakGlass(input: $input) {
+    breakGlass {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"12cb5e2ac5bdf53c21caba78b470515237ba2f5e609cd4b6ae434cd60893971f"}) as unknown as TypedDocumentString<OpenBreakGlassMutation, OpenBreakGlassMutationVariables>;
+export const CloseBreakGlassDocument = new TypedDocumentString(`
+    mutation CloseBreakGlass($input: BreakGlassInput!) {
+  closeBreakGlass(input: $input) {
+    __typename
+  }
+}
+    `, {"hash":"d661a9a367ba56bdde58250867a40c5728c8c2359d047a2bea1bcec0eead1f80"}) as unknown as TypedDocumentString<CloseBreakGlassMutation, CloseBreakGlassMutationVariables>;
+export const TakeBreakGlassTokenDocument = new TypedDocumentString(`
+    mutation TakeBreakGlassToken($input: BreakGlassInput!) {
+  takeBreakGlassToken(input: $input) {
+    token {
+      accessToken
+      expiresAt
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"a8148ae22aa6feca4e1a921854ff725be8fc904dd56ab11a555d4fed86b9408a"}) as unknown as TypedDocumentString<TakeBreakGlassTokenMutation, TakeBreakGlassTokenMutationVariables>;
 export const ConfirmEmailChangeDocument = new TypedDocumentString(`
     mutation ConfirmEmailChange($input: ConfirmEmailChangeInput!) {
   confirmEmailChange(input: $input) {
@@ -2652,6 +3332,288 @@ export const AcceptInvitationDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"28cf95cdd8348611a098f2b7dc9ee7f5276e18506fe50c0ae547263352379238"}) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const ApiKeysDocument = new TypedDocumentString(`
+    query ApiKeys {
+  apiKeys {
+    id
+    name
+    prefix
+    scopes
+    createdAt
+    expiresAt
+    lastUsedAt
+    revokedAt
+  }
+  me {
+    permissions
+  }
+}
+    `, {"hash":"e9335cb6583156678db79cf871217a44b7c2fd50408bb4eb36814df4acdf23ba"}) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+export const CreateApiKeyDocument = new TypedDocumentString(`
+    mutation CreateApiKey($input: CreateApiKeyInput!) {
+  createApiKey(input: $input) {
+    apiKey {
+      id
+      name
+    }
+    secret
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"a91447241f60fea0ee60e313c9c5ccc53f9f3b5ff5f9457aeae2f789774afdd4"}) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const RevokeApiKeyDocument = new TypedDocumentString(`
+    mutation RevokeApiKey($input: RevokeApiKeyInput!) {
+  revokeApiKey(input: $input) {
+    apiKey {
+      id
+    }
+  }
+}
+    `, {"hash":"6f14ed6e3c02771b2ff648c598349a8986954070271974db4652090a498cc57e"}) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const OutboxDocument = new TypedDocumentString(`
+    query Outbox($first: Int, $after: String, $last: Int, $before: String) {
+  outbox(first: $first, after: $after, last: $last, before: $before) {
+    nodes {
+      id
+      recipient
+      subject
+      text
+      state
+      attempts
+      error
+      createdAt
+      sentAt
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `, {"hash":"6f2789130cac3f71274c8be4a1c911c820589bd8ec1283cd14bae271c65b7997"}) as unknown as TypedDocumentString<OutboxQuery, OutboxQueryVariables>;
+export const MembersDocument = new TypedDocumentString(`
+    query Members($first: Int, $after: String, $last: Int, $before: String) {
+  members(first: $first, after: $after, last: $last, before: $before) {
+    nodes {
+      id
+      name
+      email
+      roles
+      joinedAt
+      version
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+  invitations {
+    id
+    email
+    roles
+    createdAt
+    expiresAt
+    status
+  }
+  roles {
+    id
+    name
+    permissions
+    builtIn
+    version
+  }
+  me {
+    person {
+      email
+    }
+    permissions
+  }
+}
+    `, {"hash":"5563d2ee2ed0128e26033a4d05d2eba88c72874f04ae444cf727eb587a88bbf8"}) as unknown as TypedDocumentString<MembersQuery, MembersQueryVariables>;
+export const InviteMemberDocument = new TypedDocumentString(`
+    mutation InviteMember($input: InviteMemberInput!) {
+  inviteMember(input: $input) {
+    invitation {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"b96b6d2d53e3dab5a1c2e69858efc678ed4ebf8302904f8d116f542bfcd5593f"}) as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;
+export const RevokeInvitationDocument = new TypedDocumentString(`
+    mutation RevokeInvitation($input: RevokeInvitationInput!) {
+  revokeInvitation(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"7b67c4b308849c24ef568bdf6ca523435da3ac27e520071c561c303846459e94"}) as unknown as TypedDocumentString<RevokeInvitationMutation, RevokeInvitationMutationVariables>;
+export const ChangeMemberRolesDocument = new TypedDocumentString(`
+    mutation ChangeMemberRoles($input: ChangeMemberRolesInput!) {
+  changeMemberRoles(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"598cfe847feaaa202019f01340611454bf6a0014ae88604fe2848e29d26df807"}) as unknown as TypedDocumentString<ChangeMemberRolesMutation, ChangeMemberRolesMutationVariables>;
+export const RemoveMemberDocument = new TypedDocumentString(`
+    mutation RemoveMember($input: RemoveMemberInput!) {
+  removeMember(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"6b6dd998b17677185eaf0732a04ab629384e800ae5c48e57aaf81fb856aef7c0"}) as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
+export const SaveRoleDocument = new TypedDocumentString(`
+    mutation SaveRole($input: SaveRoleInput!) {
+  saveRole(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"c4105094666f6a251957279e5b7307ddfe15d000e75a8a98550976b92eb00fdc"}) as unknown as TypedDocumentString<SaveRoleMutation, SaveRoleMutationVariables>;
+export const PartnershipsDocument = new TypedDocumentString(`
+    query Partnerships($text: String, $role: OrganizationRole) {
+  partnerships {
+    ...PartnershipFacts
+  }
+  me {
+    organization {
+      id
+      roles
+      currency
+    }
+  }
+  organizations(first: 50, filter: {text: $text, role: $role}) {
+    nodes {
+      id
+      name
+      country
+      roles
+    }
+  }
+}
+    fragment PartnershipFacts on Partnership {
+  status
+  accountNumber
+  paymentTerms
+  deliveryTerms {
+    code
+    place
+  }
+  proposedBy
+  suspendedBy
+  changedAt
+  version
+  buyer {
+    id
+    name
+    country
+  }
+  supplier {
+    id
+    name
+    country
+  }
+  tolerances {
+    pricePercent
+    priceAbsolute
+    currency
+    quantityPercent
+    daysEarly
+    daysLate
+    packRounding
+    version
+  }
+}`, {"hash":"d8938ca2a91aa8847e22eae4e77faca7673a6e5e0858eedf92b4172a090a776b"}) as unknown as TypedDocumentString<PartnershipsQuery, PartnershipsQueryVariables>;
+export const ProposePartnershipDocument = new TypedDocumentString(`
+    mutation ProposePartnership($input: ProposePartnershipInput!) {
+  proposePartnership(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"583065f410b192a411314b83188a27ba61f232ce7f0352836a65fe18c23ca8f6"}) as unknown as TypedDocumentString<ProposePartnershipMutation, ProposePartnershipMutationVariables>;
+export const AcceptPartnershipDocument = new TypedDocumentString(`
+    mutation AcceptPartnership($input: AcceptPartnershipInput!) {
+  acceptPartnership(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"7b7baf7bcc813c95d5968255363241e82fcb262094ec4557320096125c21e0bb"}) as unknown as TypedDocumentString<AcceptPartnershipMutation, AcceptPartnershipMutationVariables>;
+export const ChangePartnershipDocument = new TypedDocumentString(`
+    mutation ChangePartnership($input: ChangePartnershipInput!) {
+  changePartnership(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"1fb8d7d2e135fcac217e2b33e9dea1e3be2d967d72df94e658e2b1912afaf2d6"}) as unknown as TypedDocumentString<ChangePartnershipMutation, ChangePartnershipMutationVariables>;
+export const SetTolerancesDocument = new TypedDocumentString(`
+    mutation SetTolerances($input: SetTolerancesInput!) {
+  setTolerances(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"eaf046332c06e48afc6b4b8dd9d99ed2e6cc38f5bf0be3b676fa60779acee2cd"}) as unknown as TypedDocumentString<SetTolerancesMutation, SetTolerancesMutationVariables>;
 export const RequestPasswordResetDocument = new TypedDocumentString(`
     mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
   requestPasswordReset(input: $input) {
@@ -2680,6 +3642,44 @@ export const ResetPasswordDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"e0847edda4d3c75ff7d3b19ca4cccb6cdaf397a2ee3ffc6c035afe9eaf182174"}) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const ProfileDocument = new TypedDocumentString(`
+    query Profile {
+  me {
+    organization {
+      ...OrganizationCard
+    }
+  }
+}
+    fragment OrganizationCard on Organization {
+  id
+  name
+  country
+  currency
+  roles
+  status
+  cage
+  duns
+  gln
+  peppolId
+  createdAt
+  version
+}`, {"hash":"339ded20242cd3f683c89ea1281378c2c5ff264a0608daa47e2eb2af159bc5b7"}) as unknown as TypedDocumentString<ProfileQuery, ProfileQueryVariables>;
+export const UpdateOrganizationDocument = new TypedDocumentString(`
+    mutation UpdateOrganization($input: UpdateOrganizationInput!) {
+  updateOrganization(input: $input) {
+    organization {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"b1789a049044105ef1fbfe8b69650eb7631f110b860ac2b03cf943ae141abb2c"}) as unknown as TypedDocumentString<UpdateOrganizationMutation, UpdateOrganizationMutationVariables>;
 export const SignInDocument = new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {
@@ -2695,6 +3695,58 @@ export const SignInDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"48da46d5ccafb66b7a1e13002fa51390e48245a6579ddcfdbc6c80f668dc8d3a"}) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SitesDocument = new TypedDocumentString(`
+    query Sites {
+  sites {
+    id
+    code
+    name
+    kinds
+    gln
+    status
+    version
+    address {
+      lines
+      city
+      region
+      postalCode
+      country
+    }
+  }
+  me {
+    organization {
+      id
+      country
+    }
+  }
+}
+    `, {"hash":"cf3a2fc416f1de6521e774adcf25fa11e0128e7ed076bdef0619bf9b17f5be80"}) as unknown as TypedDocumentString<SitesQuery, SitesQueryVariables>;
+export const SaveSiteDocument = new TypedDocumentString(`
+    mutation SaveSite($input: SaveSiteInput!) {
+  saveSite(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"5936f359d9cc6d06733a19d04ae5ad3577e0cc109aaa01e25453fa22c7848de9"}) as unknown as TypedDocumentString<SaveSiteMutation, SaveSiteMutationVariables>;
+export const RetireSiteDocument = new TypedDocumentString(`
+    mutation RetireSite($input: RetireSiteInput!) {
+  retireSite(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"4763ad8e4beb957353cd069e0ff38e4f939236909a1fe341a62d24a265ba416b"}) as unknown as TypedDocumentString<RetireSiteMutation, RetireSiteMutationVariables>;
 export const BasketChoiceDocument = new TypedDocumentString(`
     query BasketChoice {
   baskets {

@@ -9,7 +9,7 @@ const tones: Readonly<Record<ProblemFactsFragment['severity'], Tone>> = { ERROR:
 /** Every finding at once; its line leads into the document below. */
 export function ProblemList({ problems }: { problems: readonly ProblemFactsFragment[] }) {
   const { t } = useTranslation('exchange');
-  const columns: DataColumn<ProblemFactsFragment>[] = [
+  const columns: DataColumn<ProblemFactsFragment & { index: number }>[] = [
     {
       id: 'severity',
       header: t('problem.severity'),
@@ -43,9 +43,9 @@ export function ProblemList({ problems }: { problems: readonly ProblemFactsFragm
   return (
     <DataTable
       label={t('message.problems')}
-      rows={problems}
+      rows={problems.map((problem, index) => ({ ...problem, index }))}
       columns={columns}
-      rowKey={(row) => `${row.code} ${row.at} ${row.line} ${row.message}`}
+      rowKey={(row) => String(row.index)}
       keys={false}
     />
   );

@@ -32,8 +32,9 @@ export function RawText({ label, text, problems }: { label: string; text: string
                 <span className={classes.number}>{index + 1}</span>
                 <span className={classes.text}>
                   {line}
-                  {here?.map((problem) => (
-                    <span key={`${problem.code} ${problem.at}`} className={classes.finding}>
+                  {here?.map((problem, i) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the same finding may stand twice at one line
+                    <span key={i} className={classes.finding}>
                       {problem.message}
                     </span>
                   ))}

@@ -22,6 +22,7 @@ export function HowToConnect() {
             {rights.has('apikey:manage') && (
               <Anchor
                 size="sm"
+                underline="always"
                 renderRoot={(props) => <Link {...props} to="/organization/keys" search={{ new: 'exchange:send' }} />}
               >
                 {t('how.makeKey')}
