@@ -28,6 +28,7 @@ export async function beginDelivery(work: Work, messageId: string): Promise<Deli
     ]);
     return undefined;
   }
+  if (message.format !== profile.format) return giveUp(work, message, profile);
   if (await waitsForEarlier(work, message)) return undefined;
   await affected(
     work,
@@ -53,4 +54,22 @@ async function waitsForEarlier(work: Work, message: Message): Promise<boolean> {
     [message.orgId, message.id, message.profileId],
   );
   return earlier !== undefined;
+}
+
+/** The connection speaks another format now: the old words would only be misunderstood. The order stands in the portal, and the message in the list of what was given up. */
+async function giveUp(work: Work, message: Message, profile: PartnerProfile): Promise<undefined> {
+  const told = `The connection speaks ${profile.format} now, and this message is ${message.format}.`;
+  const problem = { at: '/', code: 'FORMAT_CHANGED', message: told, severity: 'error' };
+  await affected(
+    work,
+    `update exchange.message set state = 'DEAD', next_attempt_at = null, settled_at = clock_timestamp(), problems = problems || $3::jsonb, version = version + 1 where org_id = $1 and id = $2`,
+    [message.orgId, message.id, JSON.stringify([problem])],
+  );
+  await affected(
+    work,
+    `update exchange.document set state = 'DEAD', settled_at = clock_timestamp() where org_id = $1 and message_id = $2`,
+    [message.orgId, message.id],
+  );
+  work.notify('message.changed', message.orgId, message.id);
+  return undefined;
 }
