@@ -8,7 +8,9 @@ import type { Logger } from '../../observability/logger.js';
 import type { Metrics } from '../../observability/metrics.js';
 import { limits } from '../limits/limits.js';
 import { shapeRule } from '../limits/shape-rule.js';
+import { CompiledQueries } from './compiled-queries.js';
 import { type ErrorSink, OperationPlugin } from './operation-plugin.js';
+import { freePlainFields } from './plain-fields.js';
 
 /** Options of the driver beside Nest's. */
 export interface DoorOptions extends GqlModuleOptions {
@@ -48,11 +50,12 @@ export class DoorDriver extends AbstractGraphQLDriver<DoorOptions> {
 
   async start(options: DoorOptions): Promise<void> {
     const schema = options.schema as GraphQLSchema;
+    freePlainFields(schema);
     this.started = schema;
     this.errors = options.sink;
     const rules = { schema, openSchema: options.openSchema };
     this.server = new ApolloServer<RequestContext>({
-      schema,
+      gateway: new CompiledQueries(schema),
       // Guests are refused per request, so that the validated document can be cached for everybody.
       introspection: true,
       includeStacktraceInErrorResponses: false,
