@@ -6,6 +6,35 @@ import { node, root } from './run.mjs';
 
 const folder = path.join(root, 'dist/test/bench');
 
+const load = (file) => import(pathToFileURL(path.join(folder, file)).href);
+
+/** All rows; whatever the benchmarks started is ended, also when one throws or Ctrl-C comes. */
+async function measure(names, say) {
+  const { endAll } = await load('support/end-all.js');
+  const stop = () => void endAll().finally(() => process.exit(130));
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  const rows = [];
+  try {
+    for (const name of names) {
+      const { default: bench } = await load(`${name}.bench.js`);
+      say(`${name}: ${bench.question}`);
+      for (const row of await bench.run({ say })) {
+        rows.push(row);
+        say(`  ${told(row)}`);
+      }
+    }
+  } finally {
+    await endAll();
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+  return rows;
+}
+
+function told({ ok, name, ours, limit, unit, ratio, wanted, better }) {
+  const bound = wanted === 0 ? 'reported' : `wanted ${better === 'lower' ? '<=' : '>='} ${wanted}`;
+  return `${ok ? 'ok  ' : 'FAIL'} ${name}: ${ours} of ${limit} ${unit}, ratio ${ratio} (${bound})`;
+}
+
 async function main(args) {
   const json = args.includes('--json');
   const say = (text) => console.error(text);
@@ -15,17 +44,14 @@ async function main(args) {
     .map((file) => file.slice(0, -'.bench.js'.length))
     .sort();
   const wanted = args.filter((arg) => !arg.startsWith('--'));
-  const rows = [];
-  for (const name of wanted.length > 0 ? wanted : names) {
-    const { default: bench } = await import(pathToFileURL(path.join(folder, `${name}.bench.js`)).href);
-    say(`${name}: ${bench.question}`);
-    rows.push(...(await bench.run({ say })));
+  const unknown = wanted.filter((name) => !names.includes(name));
+  if (unknown.length > 0) {
+    say(`There is no benchmark ${unknown.join(', ')}; there are ${names.join(', ')}.`);
+    return 2;
   }
+  const rows = await measure(wanted.length > 0 ? wanted : names, say);
   if (json) console.log(JSON.stringify(rows));
-  else {
-    for (const row of rows)
-      console.log(`${row.ok ? 'ok  ' : 'FAIL'} ${row.name}: ${row.ours} of ${row.limit} ${row.unit}, ratio ${row.ratio} (wanted ${row.better === 'lower' ? '<=' : '>='} ${row.wanted})`);
-  }
+  else for (const row of rows) console.log(told(row));
   return rows.every((row) => row.ok) ? 0 : 1;
 }
 

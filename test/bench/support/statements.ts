@@ -1,0 +1,58 @@
+import { type BenchDatabase, onDatabase } from './server.js';
+
+/** The body of a function as it stands in the database, so that a limit never runs another statement than the hub. */
+async function bodyOf({ adminUrl }: BenchDatabase, name: string): Promise<string> {
+  const [found] = await onDatabase<{ body: string }>(adminUrl, `select prosrc as body from pg_proc where oid = $1::regproc`, [
+    name,
+  ]);
+  if (!found) throw new Error(`there is no function ${name}`);
+  return found.body;
+}
+
+function between(body: string, from: string, to: string): string {
+  const start = body.indexOf(from);
+  const end = body.indexOf(to, start + from.length);
+  if (start < 0 || end < 0) throw new Error(`the function has changed: nothing between "${from}" and "${to}"`);
+  return body.slice(start + from.length, end);
+}
+
+/** The statement of supply.read_availability for lines that name offers. $1 lines, $2 the day, $3 the Monday of working days. */
+export async function availabilityStatement(database: BenchDatabase, orgId: string): Promise<string> {
+  const body = await bodyOf(database, 'supply.read_availability');
+  return `${between(body, 'return query ', 'order by l.n;')}order by l.n`
+    .replaceAll('p_lines', '$1::jsonb')
+    .replaceAll('p_org', `'${orgId}'::uuid`)
+    .replaceAll('v_today', '$2::date')
+    .replaceAll('v_monday', '$3::date');
+}
+
+/**
+ * The statements of supply.read_search for the first page of words in English, as one: the same candidates, ranking, page,
+ * prices and facets. $1 is the text, $2 the day.
+ */
+export async function searchStatement(database: BenchDatabase, orgId: string): Promise<string> {
+  const body = await bodyOf(database, 'supply.read_search');
+  const page = between(body, 'page := (', ');\n\n    if v_offers');
+  const offers = between(body, 'if v_offers and page is not null then\n      page := (', ');\n    end if;');
+  const facets = between(body, 'facets := (', ');\n    end if;');
+  const bound = (text: string): string =>
+    text
+      .replaceAll('v_sorts[', '(select a.sorts from a)[')
+      .replaceAll('v_ids', '(select a.ids from a)')
+      .replaceAll('v_page', '(select a.ids[1:20] from a)::uuid[]')
+      .replaceAll('p_org', `'${orgId}'::uuid`)
+      .replaceAll('v_today', '$2::date')
+      .replaceAll('total,', '(select cardinality(a.ids) from a),')
+      .replaceAll('capped,', '(select cardinality(a.ids) >= 500 from a),');
+  return `with a as materialized (
+      select array_agg(f.part_id order by f.sort, f.part_id) as ids, array_agg(f.sort order by f.sort, f.part_id) as sorts from (
+        select c.part_id, -ts_rank(c.tsv, plainto_tsquery('pg_catalog.simple', $1)) as sort from (
+          select s.part_id, s.tsv from catalog.part_search s where s.tsv @@ plainto_tsquery('pg_catalog.simple', $1) limit 500) c) f),
+    paged as materialized (select (${bound(page)}) as page)
+    select (${bound(offers).replaceAll('jsonb_array_elements(page)', 'jsonb_array_elements((select p0.page from paged p0))')}) as page, (${bound(facets)}) as facets`;
+}
+
+/** Parts by their number as written or by its key, as supply.read_search finds them, with what the page shows. $1 is the number. */
+export const numberStatement = `select (select jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name,
+    'manufacturer', jsonb_build_object('id', m.id, 'code', m.code, 'name', m.name)) order by p.number <> upper($1), p.id)
+  from catalog.part p join catalog.manufacturer m on m.id = p.manufacturer_id where p.key = catalog.part_key($1)) as page`;
