@@ -20,7 +20,7 @@ const lineJson = `jsonb_build_object('id', l.id, 'position', l.position, 'number
   'factorDen', l.factor_den::text, 'priceSource', l.price_source, 'lineAmount', l.line_amount::text, 'liveAmount', l.live_amount::text,
   'charges', l.charges, 'minimum', l.minimum::text, 'multiple', l.multiple::text, 'ncnr', l.ncnr, 'returnableDays', l.returnable_days,
   'leadDays', l.lead_days, 'needBy', l.need_by, 'revision', l.revision, 'note', l.note, 'reserved', l.reserved::text, 'schedules',
-  (select jsonb_agg(${scheduleJson} order by s.ship_on nulls last, s.id) from procurement.schedule_line s
+  (select jsonb_agg(${scheduleJson} order by coalesce(s.ship_on, s.deliver_on) nulls last, s.id) from procurement.schedule_line s
    where s.org_id = l.org_id and s.order_id = l.order_id and s.line_id = l.id))`;
 const wholeColumns = `${orderColumns},
   (select jsonb_agg(${lineJson} order by l.position, l.id) from procurement.order_line l where l.org_id = o.org_id and l.order_id = o.id) as lines,
