@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { desk, inBrowser, press, settled, tabTo, titled, world } from './support.js';
+import { desk, inBrowser, press, settled, tabTo, textOf, titled, world } from './support.js';
 
 inBrowser('finding a part', () => {
   const { visit } = desk();
@@ -59,14 +59,14 @@ inBrowser('one part', () => {
     const offers = page.getByRole('table', { name: 'Offers of this part' });
     const row = (supplier: string) => offers.locator('> tbody > tr').filter({ hasText: supplier });
     expect(await offers.locator('> tbody > tr').count()).toBe(2);
-    const boxed = (await row('Northfield Fasteners').innerText()).replace(/\s+/g, ' ');
+    const boxed = await textOf(row('Northfield Fasteners'));
     expect(boxed).toContain('NF-6204-1');
-    expect(boxed).toContain('USD 42.00 per 100');
+    expect(boxed).toMatch(/USD 42\.00per 100 pieces/);
     expect(boxed).toContain('WICHITA');
     expect(boxed).toContain('5,000');
-    const single = (await row('Helvetia Lager AG').innerText()).replace(/\s+/g, ' ');
+    const single = await textOf(row('Helvetia Lager AG'));
     expect(single).toContain('HL 9000');
-    expect(single).toContain('EUR 0.55 per');
+    expect(single).toMatch(/EUR 0\.55per piece.*list price/);
     expect(single).toContain('WINTERTHUR');
   });
 

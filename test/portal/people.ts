@@ -7,6 +7,8 @@ export const people = {
   supplier: { email: 'nora@northfield.test', name: 'Nora Field' },
   otherSupplier: { email: 'heidi@helvetia.test', name: 'Heidi Lager' },
   buyer: { email: 'anna@aurora.test', name: 'Anna Aurora' },
+  /** Of the buyer's organisation; has baskets of his own. */
+  clerk: { email: 'bernd@aurora.test', name: 'Bernd Einkauf' },
   newcomer: { email: 'felix@freshwind.test', name: 'Felix Fresh' },
 } as const;
 export type Who = keyof typeof people;

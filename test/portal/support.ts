@@ -135,7 +135,7 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
 /** Moves the focus with Tab until it stands on what is wanted; throws when the page has no way there by keyboard. */
 export async function tabTo(page: Page, wanted: ReturnType<Page['locator']>, pressesMax = 80): Promise<void> {
   for (let i = 0; i < pressesMax; i += 1) {
-    if ((await wanted.evaluate('(element) => element === document.activeElement')) === true) return;
+    if ((await wanted.and(page.locator(':focus')).count()) === 1) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab does not reach ${wanted}`);
@@ -150,4 +150,12 @@ export async function signInByForm(page: Page, who: Who, word = password): Promi
   await page.getByLabel('E-mail address').fill(people[who].email);
   await page.getByRole('textbox', { name: 'Password' }).fill(word);
   await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** The dialog that is open. */
+export const dialogOf = (page: Page): ReturnType<Page['locator']> => page.getByRole('dialog');
+
+/** What a reader reads there, with single blanks. */
+export async function textOf(place: ReturnType<Page['locator']>): Promise<string> {
+  return ((await place.textContent()) ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, expect, it } from '@jest/globals';
+import { englishIn, sentences, visibleTexts } from './languages.js';
+import { furnishedPlaces, type Place, routes } from './places.js';
+import { axeFindings, desk, inBrowser, type Page, settled, type Who } from './support.js';
+
+/** All pages of the router, each in one to three seconds on a busy machine. */
+const allPagesMsMax = 240_000;
+let places: Place[];
+
+inBrowser('every page of the router', () => {
+  const { visit } = desk();
+  beforeAll(async () => {
+    places = await furnishedPlaces();
+  });
+
+  /** Walks over all pages with one browser page per person, and gathers what each says. */
+  async function onEach(locale: 'en' | 'zh-CN' | 'zh-TW', look: (page: Page, place: Place) => Promise<string[]>): Promise<string[]> {
+    const said: string[] = [];
+    for (const as of [undefined, ...new Set(places.flatMap((place) => place.as ?? []))] as (Who | undefined)[]) {
+      const own = places.filter((place) => place.as === as);
+      const page = await visit(own[0]!.path, { as, locale });
+      for (const place of own) {
+        await page.goto(place.path);
+        await settled(page);
+        said.push(...(await look(page, place)).map((fault) => `${place.route}: ${fault}`));
+      }
+      await page.context().close();
+    }
+    return said;
+  }
+
+  it('has nothing that axe calls serious, in light and in dark', async () => {
+    expect(routes.length).toBe(places.length);
+    const findings = await onEach('en', async (page) => {
+      const light = await axeFindings(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      const dark = await axeFindings(page);
+      await page.emulateMedia({ colorScheme: 'light' });
+      return [...light.map((one) => `light ${one}`), ...dark.map((one) => `dark ${one}`)];
+    });
+    expect(findings).toEqual([]);
+  }, allPagesMsMax);
+
+  it('fits a phone without scrolling sideways', async () => {
+    const findings = await onEach('en', async (page) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      const over = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+      return over > 0 ? [`${over} px wider than the phone`] : [];
+    });
+    expect(findings).toEqual([]);
+  }, allPagesMsMax);
+
+  it.each(['zh-CN', 'zh-TW'] as const)(
+    'speaks %s and leaves no English sentence',
+    async (tag) => {
+      const isEnglish = englishIn(tag);
+      const left = await onEach(tag, async (page) => {
+        const texts = (await page.evaluate(visibleTexts)) as string[];
+        expect(await page.evaluate('document.documentElement.lang')).toBe(tag);
+        return texts.filter(isEnglish);
+      });
+      expect(left).toEqual([]);
+    },
+    allPagesMsMax,
+  );
+});
+
+inBrowser('the language', () => {
+  const { visit } = desk();
+
+  it('is switched in the account menu, at once and for the next visit', async () => {
+    const page = await settled(await visit('/search?q=NAS6204', { as: 'buyer' }));
+    await page.getByRole('button', { name: 'Aurora Technik' }).click();
+    await page.getByText('简体中文').click();
+    await page.getByText(sentences('zh-CN').get('shell:place.search')!).first().waitFor();
+    await page.getByText('繁體中文').click();
+    await page.getByText(sentences('zh-TW').get('shell:place.search')!).first().waitFor();
+    await page.reload();
+    await settled(page);
+    expect(await page.evaluate('document.documentElement.lang')).toBe('zh-TW');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('NAS6204');
+  });
+});
+
+inBrowser('the first load', () => {
+  const { visit } = desk();
+
+  it('asks, up to the sign-in page, for at most 250 kB of script, gzipped', async () => {
+    const page = await settled(await visit('/sign-in'));
+    const asked = (await page.evaluate(`performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)`)) as string[];
+    const scripts = [...new Set(asked)].filter((file) => file.endsWith('.js'));
+    const built = new URL('../../dist/portal', import.meta.url);
+    const bytes = scripts.reduce((sum, file) => sum + gzipSync(readFileSync(new URL(`${built}${file}`))).length, 0);
+    expect(scripts).toContainEqual(expect.stringMatching(/^\/assets\/index-/));
+    expect(bytes).toBeLessThanOrEqual(250_000);
+  });
+});
