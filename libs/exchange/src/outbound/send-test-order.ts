@@ -1,7 +1,7 @@
 import type { Order as OrderDocument } from '#libs/documents';
 import { type Fault, fail, type Result } from '#libs/kernel';
 import { organizationById } from '#libs/organizations';
-import { audit, onceByKey, requirePermission, type Work } from '#libs/platform';
+import { actorKey, audit, onceByKey, requirePermission, type Work } from '#libs/platform';
 import { profileById } from '../partner/partner.reader.js';
 import { identitiesOf } from '../partner/partner-identity.reader.js';
 import { permissions } from '../permissions.js';
@@ -28,7 +28,7 @@ export async function sendTestOrder(
       const queued = await queueDocument(work, {
         profile,
         document: testOrder(party, own.currency, work.now),
-        cause: `test:${profile.id}:${input.idempotencyKey}`,
+        cause: `test:${profile.id}:${actorKey(work.actor)}:${input.idempotencyKey}`,
         test: true,
       });
       if (!queued) throw new Error('a test order was queued under a key that was not used');
@@ -74,7 +74,7 @@ function testOrder(party: OrderDocument['buyer'], currency: string, now: Date): 
     lines: [
       {
         number: '00010',
-        quantity: { value: '2', unit: 'BX' },
+        quantity: { value: '2', unit: 'XBX' },
         price: { amount: '42.00', currency, basis: '100', unit: 'EA', factor: { numerator: '25', denominator: '1' } },
         amount: '21.00',
         item: {
