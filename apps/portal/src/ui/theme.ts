@@ -18,7 +18,7 @@ const chinese = "'Noto Sans SC', 'Noto Sans TC', 'PingFang SC', 'PingFang TC', '
 
 export const theme = createTheme({
   primaryColor: 'harbour',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 6 },
   colors: { harbour },
   autoContrast: true,
   fontFamily: `'Inter Variable', Inter, system-ui, ${chinese}, sans-serif`,

@@ -65,7 +65,7 @@ function WorkList({ work }: { work: readonly WorkItem[] }) {
   const list = useRef<HTMLDivElement>(null);
   const move = (step: number): void => {
     const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-work]') ?? [])];
-    const at = links.findIndex((link) => link === document.activeElement);
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     links[Math.min(links.length - 1, Math.max(0, at + step))]?.focus();
   };
   useHotkeys([

@@ -1,10 +1,11 @@
 import { Button, Grid, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../graphql/client';
 import { PlaceOrderDocument, type PlaceOrderMutation } from '../../../graphql/generated/graphql';
+import { useIdempotencyKey } from '../../../graphql/idempotency';
 import { useSubmit } from '../../../graphql/submit';
 import { formatMoney } from '../../../i18n/format';
 import { useRights } from '../../../shell/me';
@@ -126,16 +127,4 @@ export default function BasketPage() {
       )}
     </Page>
   );
-}
-
-/** One key for one wish: a second press or a retry after a lost answer carries the same key, another wish a new one. */
-function useIdempotencyKey(): { of: (wish: object) => string } {
-  const held = useRef<{ wish: string; key: string } | undefined>(undefined);
-  return {
-    of: (wish) => {
-      const text = JSON.stringify(wish);
-      if (held.current?.wish !== text) held.current = { wish: text, key: crypto.randomUUID() };
-      return held.current.key;
-    },
-  };
 }

@@ -1,6 +1,7 @@
 import { Button, Drawer, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIdempotencyKey } from '../../../graphql/idempotency';
 import { errorAt, errorsElsewhere, FormErrors } from '../../../ui/form-errors';
 import { Failure } from '../../../ui/states';
 import { answerOf, type Draft, draftsOf, liveSchedules } from './confirm-draft';
@@ -13,13 +14,13 @@ export function ConfirmForm({ order, actions, onClose }: { order: Order; actions
   const { t } = useTranslation('procurement');
   const [drafts, setDrafts] = useState(() => draftsOf(order));
   const [supplierNumber, setSupplierNumber] = useState(order.supplierNumber ?? '');
-  const key = useMemo(() => crypto.randomUUID(), [drafts, supplierNumber]);
+  const key = useIdempotencyKey();
   const { errors, failure, busy } = actions.confirming;
   const lines = order.lines.filter((line) => liveSchedules(line).length > 0);
   const change = (number: string, next: readonly Draft[]): void => setDrafts((before) => ({ ...before, [number]: next }));
   const send = async (): Promise<void> => {
-    const answer = { lines: answerOf(order, drafts), supplierNumber: supplierNumber.trim() || null, idempotencyKey: key };
-    if (await actions.confirm(answer)) onClose();
+    const answer = { lines: answerOf(order, drafts), supplierNumber: supplierNumber.trim() || null };
+    if (await actions.confirm({ ...answer, idempotencyKey: key.of(answer) })) onClose();
   };
   return (
     <Drawer

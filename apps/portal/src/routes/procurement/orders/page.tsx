@@ -1,25 +1,21 @@
-import { Anchor, Button, Group, MultiSelect, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../graphql/client';
-import { type OrderOrder, type OrderStatus, OrdersDocument, type OrdersQuery } from '../../../graphql/generated/graphql';
-import { formatDate, formatInstant, formatMoney } from '../../../i18n/format';
+import { type OrderOrder, type OrderStatus, OrdersDocument } from '../../../graphql/generated/graphql';
 import { useRights } from '../../../shell/me';
-import { CodeName } from '../../../ui/code-name';
-import { CodeText } from '../../../ui/code-text';
-import { type DataColumn, DataTable, Nothing } from '../../../ui/data-table';
+import { DataTable } from '../../../ui/data-table';
 import { Page } from '../../../ui/page';
 import { Pager } from '../../../ui/pager';
 import { Empty, Failure, Waiting } from '../../../ui/states';
 import { listOf, listText, useUrl } from '../../url';
-import { OrderState, orderStatuses } from '../states';
+import { orderStatuses } from '../states';
+import { OrderCard, type Side, useColumns } from './columns';
 
-type Row = OrdersQuery['orders']['nodes'][number];
-type Side = 'buy' | 'sell';
 const pageSize = 50;
 
 /** The order of the hub's list for a sorted column, and back. */
@@ -117,116 +113,6 @@ export default function OrdersPage() {
         busy={isPlaceholderData}
       />
     </Page>
-  );
-}
-
-function useColumns(side: Side): DataColumn<Row>[] {
-  const { t } = useTranslation('procurement');
-  return useMemo(
-    () => [
-      {
-        id: 'number',
-        header: t('orders.number'),
-        fixed: true,
-        width: 180,
-        sortable: true,
-        cell: (order) => (
-          <Group gap={2} wrap="nowrap">
-            <Anchor component={Link} to={`/orders/${order.id}`} className="part-number" fw={600}>
-              {order.number}
-            </Anchor>
-            <CodeText value={order.number} onlyCopy />
-          </Group>
-        ),
-        text: (order) => order.number,
-      },
-      {
-        id: 'status',
-        header: t('orders.status'),
-        width: 160,
-        cell: (order) => <OrderState status={order.status} />,
-        text: (order) => t(`orderStatus.${order.status}`),
-      },
-      {
-        id: 'partner',
-        header: side === 'buy' ? t('orders.supplier') : t('orders.buyer'),
-        width: 200,
-        cell: (order) => (side === 'buy' ? order.supplier.name : order.buyer.name),
-        text: (order) => (side === 'buy' ? order.supplier.name : order.buyer.name),
-      },
-      {
-        id: 'total',
-        header: t('orders.total'),
-        align: 'end',
-        width: 110,
-        cell: (order) => formatMoney(order.liveTotal),
-        text: (order) => `${order.liveTotal.amount} ${order.liveTotal.currency}`,
-      },
-      {
-        id: 'placed',
-        header: t('orders.placed'),
-        width: 160,
-        sortable: true,
-        cell: (order) => <span title={order.placedAt}>{formatInstant(order.placedAt)}</span>,
-        text: (order) => order.placedAt,
-      },
-      {
-        id: 'requested',
-        header: t('orders.requested'),
-        width: 110,
-        cell: (order) =>
-          order.requestedDelivery ? (
-            <span title={order.requestedDelivery}>{formatDate(order.requestedDelivery)}</span>
-          ) : (
-            <Nothing />
-          ),
-        text: (order) => order.requestedDelivery ?? '',
-      },
-      {
-        id: 'shipTo',
-        header: t('orders.shipTo'),
-        width: 160,
-        cell: (order) => order.shipTo.name || order.shipTo.city,
-        text: (order) => order.shipTo.name,
-      },
-      {
-        id: 'channel',
-        header: t('orders.channel'),
-        hidden: true,
-        cell: (order) => <CodeName family="channel" code={order.channel} />,
-        text: (order) => order.channel,
-      },
-      {
-        id: 'supplierNumber',
-        header: t('orders.supplierNumber'),
-        hidden: true,
-        cell: (order) => order.supplierNumber ?? <Nothing />,
-        text: (order) => order.supplierNumber ?? '',
-      },
-    ],
-    [t, side],
-  );
-}
-
-function OrderCard({ order, side }: { order: Row; side: Side }) {
-  return (
-    <Stack gap={4}>
-      <Group justify="space-between" wrap="nowrap" gap="sm">
-        <Anchor component={Link} to={`/orders/${order.id}`} className="part-number" fw={600}>
-          {order.number}
-        </Anchor>
-        <OrderState status={order.status} />
-      </Group>
-      <Text size="sm">{side === 'buy' ? order.supplier.name : order.buyer.name}</Text>
-      <Group justify="space-between" gap="sm">
-        <Text size="xs" className="quiet">
-          {formatInstant(order.placedAt)}
-        </Text>
-        <Text size="sm" fw={600}>
-          {formatMoney(order.liveTotal)}
-        </Text>
-      </Group>
-    </Stack>
   );
 }
 

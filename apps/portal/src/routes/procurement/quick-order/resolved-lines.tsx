@@ -1,5 +1,4 @@
-import { Anchor, Checkbox, Select, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Checkbox, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { normalise } from '#libs/kernel';
@@ -7,16 +6,13 @@ import { formatDate, formatDecimal, formatMoney } from '../../../i18n/format';
 import { useCodeNames } from '../../../ui/code-name';
 import { type DataColumn, DataTable, Nothing } from '../../../ui/data-table';
 import { PriceText, useBasisText } from '../../../ui/price';
-import { QuantityField } from '../../../ui/quantity-field';
-import { Status } from '../../../ui/status';
+import { NumberCell, QuantityCell, type ResolvedActions, StateCell } from './line-cells';
 import { type Decision, type Offer, offerOf, type QuickLine, quantityOf } from './resolved';
 
-interface Props {
+interface Props extends ResolvedActions {
   lines: readonly QuickLine[];
   decisions: ReadonlyMap<number, Decision>;
   errors: ReadonlyMap<number, string>;
-  onDecide: (line: number, patch: Decision) => void;
-  onPart: (line: QuickLine, partId: string) => void;
 }
 
 /** What each pasted line means, and what is still to be chosen. */
@@ -139,125 +135,5 @@ export function ResolvedLines({ lines, decisions, errors, onDecide, onPart }: Pr
       tone={(line) => (line.problem ? 'attention' : undefined)}
       tall
     />
-  );
-}
-
-interface CellProps {
-  line: QuickLine;
-  offer: Offer | undefined;
-}
-
-function NumberCell({ line, offer, onPart, chosen }: CellProps & { onPart: Props['onPart']; chosen: string | undefined }) {
-  const { t } = useTranslation('procurement');
-  if (line.choices.length > 0)
-    return (
-      <Stack gap={4}>
-        <Text span className="part-number">
-          {line.number}
-        </Text>
-        <Select
-          size="xs"
-          aria-label={t('quick.choosePart', { number: line.number })}
-          placeholder={t('quick.choosePlaceholder')}
-          value={chosen ?? null}
-          onChange={(partId) => partId && onPart(line, partId)}
-          data={line.choices.map((choice) => ({
-            value: choice.partId,
-            label: t('quick.choice', { number: choice.number, manufacturer: choice.manufacturerName, name: choice.name }),
-          }))}
-          comboboxProps={{ width: 360, position: 'bottom-start' }}
-        />
-      </Stack>
-    );
-  return (
-    <Stack gap={0}>
-      {offer ? (
-        <Anchor component={Link} to={`/parts/${offer.partId}`} className="part-number" fw={600}>
-          {line.number}
-        </Anchor>
-      ) : (
-        <Text span className="part-number">
-          {line.number}
-        </Text>
-      )}
-      {offer && (
-        <Text size="xs" className="quiet" maw={240}>
-          {offer.name}
-        </Text>
-      )}
-    </Stack>
-  );
-}
-
-function QuantityCell({
-  line,
-  offer,
-  decision,
-  onDecide,
-}: CellProps & { decision: Decision | undefined; onDecide: Props['onDecide'] }) {
-  const { t } = useTranslation('procurement');
-  const names = useCodeNames();
-  if (!offer)
-    return (
-      <Text size="sm" className="figures">
-        {formatDecimal(normalise(line.quantity))}
-      </Text>
-    );
-  const snapped = decision?.quantity === undefined && offer.nearestAbove !== null && offer.nearestAbove !== undefined;
-  return (
-    <Stack gap={2}>
-      <QuantityField
-        size="xs"
-        w={170}
-        aria-label={t('basket.quantityOf', { part: line.number })}
-        value={quantityOf(line, decision, offer)}
-        unit={offer.minimum.unit}
-        rule={{ minimum: offer.minimum.value, multiple: offer.multiple.value }}
-        onCommit={(quantity) => onDecide(line.line, { quantity })}
-      />
-      {snapped && (
-        <Text size="xs" className="stale">
-          {t('quick.snapped', {
-            asked: formatDecimal(normalise(line.quantity)),
-            now: formatDecimal(normalise(offer.nearestAbove!)),
-            unit: names.unit(offer.minimum.unit, offer.nearestAbove!),
-          })}
-        </Text>
-      )}
-    </Stack>
-  );
-}
-
-function StateCell({
-  line,
-  offer,
-  decision,
-  error,
-  onDecide,
-}: CellProps & { decision: Decision | undefined; error: string | undefined; onDecide: Props['onDecide'] }) {
-  const { t } = useTranslation('procurement');
-  return (
-    <Stack gap={4}>
-      {line.problem ? (
-        <Status tone="attention">{t(`quick.problem.${line.problem}`)}</Status>
-      ) : offer?.price ? (
-        <Status tone="good">{t('quick.found')}</Status>
-      ) : (
-        <Status tone="attention">{t('quick.noPrice')}</Status>
-      )}
-      {offer?.ncnr && (
-        <Checkbox
-          size="xs"
-          label={t('basket.ncnrTick')}
-          checked={decision?.ncnrAccepted ?? false}
-          onChange={(event) => onDecide(line.line, { ncnrAccepted: event.currentTarget.checked })}
-        />
-      )}
-      {error && (
-        <Text size="xs" c="red" role="alert">
-          {error}
-        </Text>
-      )}
-    </Stack>
   );
 }
