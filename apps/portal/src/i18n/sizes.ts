@@ -8,7 +8,7 @@ export function formatBytes(bytes: number): string {
   return new Intl.NumberFormat(i18next.language, {
     style: 'unit',
     unit: units[step],
-    unitDisplay: 'short',
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step === 0 ? 0 : 1,
   }).format(bytes / 1000 ** step);
 }

@@ -39,6 +39,7 @@ export function Navigation({ rights }: { rights: ReadonlySet<string> }) {
                 key={place.to}
                 component={Link}
                 to={place.to}
+                activeOptions={{ exact: true }}
                 label={t(`place.${place.key}`)}
                 leftSection={<place.icon size={17} stroke={1.6} aria-hidden />}
                 active={place === longest}

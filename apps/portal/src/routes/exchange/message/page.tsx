@@ -38,7 +38,12 @@ export default function MessagePage() {
 
 function Shown({ message }: { message: Message }) {
   const { t } = useTranslation('exchange');
-  const problems = [...message.problems, ...message.documents.flatMap((one) => one.problems)];
+  // A finding about the only document is told of the message too; people read it once.
+  const problems = [
+    ...new Map(
+      [...message.problems, ...message.documents.flatMap((one) => one.problems)].map((one) => [JSON.stringify(one), one]),
+    ).values(),
+  ];
   const save = async (): Promise<void> => {
     const extension = message.format === 'X12' ? 'x12' : message.format === 'UNKNOWN' ? 'bin' : 'xml';
     try {

@@ -27,6 +27,7 @@ export function Roles({ data }: { data: MembersQuery }) {
     {
       id: 'kind',
       header: t('roles.kind'),
+      width: 90,
       cell: (row) => (row.builtIn ? t('roles.builtIn') : t('roles.own')),
     },
     {
