@@ -68,6 +68,29 @@ describe('tolerances of the partnership', () => {
     expect(again.version).toBe(order.version);
   });
 
+  it('do not add up: a second small step past what was asked for waits for the buyer', async () => {
+    const first = await judged([
+      { status: 'CHANGED', quantity: '110', price: { amount: '4.305', basis: '100' }, deliverOn: '2031-02-04' },
+    ]);
+    expect(first.status).toBe('CONFIRMED');
+    const steps: Schedules[number][] = [
+      { status: 'CHANGED', quantity: '110', price: { amount: '4.40', basis: '100' } },
+      { status: 'CHANGED', quantity: '120' },
+      { status: 'ACCEPTED', quantity: '110', deliverOn: '2031-02-06' },
+    ];
+    for (const schedule of steps) {
+      success(
+        await db.unitOfWork.run(world.supplier, (work) =>
+          confirmOrder(work, { orderId: first.id, lines: [{ lineNumber: '10', schedules: [schedule] }] }),
+        ),
+      );
+      const after = success(
+        await db.unitOfWork.run(systemActor(world.buyer.orgId), (work) => judgeProposals(work, { orderId: first.id })),
+      );
+      expect([after.status, after.lines[0]?.quantity]).toEqual(['CHANGE_PROPOSED', '110']);
+    }
+  });
+
   it("are the buyer's alone: the supplier reads none of them and judges nothing", async () => {
     const { order } = await placedOrder(db, world);
     const seen = await db.unitOfWork.read(world.supplier, (work) =>

@@ -1,12 +1,13 @@
-import { ok, type Result } from '#libs/kernel';
+import { type DecimalText, type LocalDate, ok, type Result } from '#libs/kernel';
 import { toleranceFor } from '#libs/organizations';
 import { requirePermission, type Work } from '#libs/platform';
 import { requireSide } from '../order/order.access.js';
-import type { WholeOrder } from '../order/order.entity.js';
+import type { OrderLine, WholeOrder } from '../order/order.entity.js';
 import { orderWires } from '../order/order.events.js';
 import { moveOrder, type ScheduleStep } from '../order/order.mover.js';
 import { lockOrder } from '../order/order.reader.js';
-import { withinTolerance } from './tolerance.rules.js';
+import { dateAgreed } from './answer-steps.js';
+import { type Asked, withinTolerance } from './tolerance.rules.js';
 
 /**
  * Accepts, in the buyer's name, what the supplier proposed inside the partnership's tolerance, and logs it as accepted by
@@ -22,10 +23,13 @@ export async function judgeProposals(work: Work, input: { orderId: string }): Pr
 
   const accepted = order.lines.flatMap((line) =>
     line.schedules
-      .filter((schedule) => withinTolerance(line, schedule, { tolerance, currency: order.currency }))
+      .filter((schedule) =>
+        withinTolerance(line, schedule, { tolerance, currency: order.currency, asked: askedFor(order, line) }),
+      )
       .map((schedule) => ({
         line: line.number,
         proposal: schedule.proposal,
+        before: { quantity: line.quantity, deliverOn: dateAgreed(line, schedule) ?? null },
         step: { id: schedule.id, event: 'ACCEPT' } satisfies ScheduleStep,
       })),
   );
@@ -35,9 +39,23 @@ export async function judgeProposals(work: Work, input: { orderId: string }): Pr
       kind: 'PROPOSAL_ACCEPTED_BY_RULE',
       wire: orderWires.proposalAnswered,
       channel: 'RULE',
-      detail: { accepted: accepted.map(({ line, proposal }) => ({ line, proposal })) },
+      detail: { accepted: accepted.map(({ line, proposal, before }) => ({ line, proposal, before })) },
       splits: [],
       steps: accepted.map(({ step }) => step),
     }),
   );
+}
+
+/** What stood before the first change of the line that a rule took over; the log of the rule says so. */
+function askedFor(order: WholeOrder, line: OrderLine): Asked {
+  const first = order.events
+    .filter((event) => event.kind === 'PROPOSAL_ACCEPTED_BY_RULE')
+    .flatMap((event) => (event.detail as { accepted?: AcceptedByRule[] }).accepted ?? [])
+    .find((entry) => entry.line === line.number)?.before;
+  return { quantity: first?.quantity ?? line.quantity, deliverOn: line.needBy ?? first?.deliverOn ?? undefined };
+}
+
+interface AcceptedByRule {
+  line: string;
+  before?: { quantity: DecimalText; deliverOn: LocalDate | null };
 }

@@ -32,7 +32,9 @@ const within = (proposal: Proposal, tolerance: Partial<Tolerance>, override: Par
     price: null,
     deliverOn: null,
   } as ScheduleLine;
-  return withinTolerance({ ...line, ...override }, schedule, { tolerance: { ...none, ...tolerance }, currency: 'USD' });
+  const whole = { ...line, ...override, schedules: [schedule] };
+  const asked = { quantity: whole.quantity, deliverOn: whole.needBy ?? undefined };
+  return withinTolerance(whole, schedule, { tolerance: { ...none, ...tolerance }, currency: 'USD', asked });
 };
 const price = (amount: string, basis = '100') => ({ price: { amount, basis } });
 
@@ -94,6 +96,48 @@ describe('the tolerance of a partnership', () => {
       false,
     ]);
     expect(['2030-12-01', '2031-02-04', '2031-02-05'].map((shipOn) => within({ shipOn }, days))).toEqual([true, true, false]);
+  });
+
+  it('never lets small steps add up past what the buyer asked for', () => {
+    const stepped = (proposal: Proposal, schedule: Partial<ScheduleLine>, tolerance: Partial<Tolerance>) => {
+      const piece = {
+        status: 'CHANGE_PROPOSED',
+        base: 'CONFIRMED',
+        quantity: '110',
+        price: null,
+        deliverOn: null,
+        ...schedule,
+        proposal,
+      };
+      const whole = { ...line, quantity: '110', schedules: [piece as ScheduleLine] } as OrderLine;
+      const asked = { quantity: '100', deliverOn: '2031-02-01' };
+      return withinTolerance(whole, piece as ScheduleLine, { tolerance: { ...none, ...tolerance }, currency: 'USD', asked });
+    };
+    expect([
+      stepped(price('4.40'), { price: { amount: '4.305', basis: '100' } }, { pricePercent: '2.5' }),
+      stepped({ quantity: '120' }, {}, { quantityPercent: '10' }),
+      stepped({ deliverOn: '2031-02-06' }, { deliverOn: '2031-02-04' }, { daysLate: 3 }),
+      stepped(price('4.21'), { price: { amount: '3.00', basis: '100' } }, { pricePercent: '2.5' }),
+    ]).toEqual([false, false, false, false]);
+  });
+
+  it('counts its amount once for a line in many pieces', () => {
+    const piece = {
+      status: 'CHANGE_PROPOSED',
+      base: 'REQUESTED',
+      quantity: '10',
+      price: null,
+      deliverOn: null,
+      proposal: price('4.22'),
+    };
+    const whole = { ...line, schedules: [piece as ScheduleLine] } as OrderLine;
+    const judged = (priceAbsolute: string) =>
+      withinTolerance(whole, piece as ScheduleLine, {
+        tolerance: { ...none, priceAbsolute, currency: 'USD' },
+        currency: 'USD',
+        asked: { quantity: '100' },
+      });
+    expect([judged('0.05'), judged('0.5')]).toEqual([false, true]);
   });
 
   it('never takes a substitute', () => {
