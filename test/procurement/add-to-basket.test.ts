@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { BadInput } from '#libs/platform';
 import { addToBasket, basketById, checkedLines, createBasket, placeOrder, resolveQuickOrder } from '#libs/procurement';
 import {
   buyerRights,
@@ -43,11 +44,21 @@ describe('putting offers into a basket', () => {
         { offerId: a.id, quantity: '1' },
       ]),
     );
+    const seen = { amount: '4.20', currency: 'USD', basis: '100', unit: 'EA', orderUnit: 'EA', factorNum: '1', factorDen: '1' };
     expect(filled.lines.map((line) => [line.offerId, line.quantity, line.priceSeen])).toEqual([
-      [a.id, '13.5', { amount: '4.20', currency: 'USD', basis: '100', unit: 'EA' }],
-      [b.id, '1', { amount: '4.20', currency: 'USD', basis: '100', unit: 'EA' }],
+      [a.id, '13.5', seen],
+      [b.id, '1', seen],
     ]);
     expect(filled.version).toBe(4);
+  });
+
+  it('says so when the pack of an offer has changed since, and when it has become too much to count', async () => {
+    const id = await basket();
+    const offer = await plantOffer(db, world.supplier.orgId, { orderUnit: 'XBX', priceUnit: 'EA', factor: ['25', '1'] });
+    success(await put(id, [{ offerId: offer.id, quantity: '9999999999999' }]));
+    await expect(put(id, [{ offerId: offer.id, quantity: '1' }])).rejects.toBeInstanceOf(BadInput);
+    await db.admin('update supply.offer set price_factor_num = 10 where id = $1', [offer.id]);
+    expect(await notices(id)).toEqual([['PRICE_CHANGED']]);
   });
 
   it('adds up when two hands put the same offer in at once', async () => {

@@ -56,6 +56,12 @@ describe('changing a basket line', () => {
     expect(codes(await change({ basketId, lineId, quantity: '20' }))).toEqual(['OfferWithdrawn']);
   });
 
+  it('leaves a line alone whose offer the buyer may no longer see', async () => {
+    const { offer, basketId, lineId } = await filled();
+    await db.admin('update supply.offer set audience = $2 where id = $1', [offer.id, randomUUID()]);
+    expect(codes(await change({ basketId, lineId, note: 'x' }))).toEqual(['OfferWithdrawn']);
+  });
+
   it('is for whoever the basket belongs to', async () => {
     const { basketId, lineId } = await filled();
     await expect(change({ basketId, lineId, note: 'x' }, world.stranger)).rejects.toMatchObject({ code: 'NOT_FOUND' });

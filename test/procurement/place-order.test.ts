@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { placeOrder } from '#libs/procurement';
+import { confirmOrder, placeOrder } from '#libs/procurement';
 import {
   codes,
   lineOf,
@@ -112,7 +112,6 @@ describe('placing an order', () => {
       { code: 'AOG', amount: '50', per: 'ORDER' },
       { code: 'CERT', amount: '2.5' },
       { code: 'HAZ', amount: '0.10', per: 'PACKAGE' },
-      { code: 'OTHER', amount: '9', currency: 'EUR' },
     ];
     const offers = [
       await plantOffer(db, world.supplier.orgId, { charges }),
@@ -132,6 +131,47 @@ describe('placing an order', () => {
       { code: 'HAZ', amount: '10.00' },
     ]);
     expect([order?.chargesTotal, order?.total]).toEqual(['75.00', '83.40']);
+  });
+
+  it('has no price when a charge stands in another currency: nothing is left off in silence', async () => {
+    const charges = [{ code: 'AOG', amount: '9', currency: 'EUR' }];
+    const offer = await plantOffer(db, world.supplier.orgId, { charges });
+    expect(await place(orderInput(world, [lineOf(offer, '100')]))).toEqual({
+      ok: false,
+      errors: [{ code: 'NoPrice', path: ['lines', '0'] }],
+    });
+  });
+
+  it('costs in graduated breaks what availability said, before and after the supplier took note', async () => {
+    const offer = await plantOffer(db, world.supplier.orgId, { basis: '1' });
+    await db.admin(
+      `insert into supply.price_break (org_id, offer_id, from_quantity, price) values ($1, $2, 1, 1.005), ($1, $2, 100, 0.9)`,
+      [world.supplier.orgId, offer.id],
+    );
+    await db.admin(`update supply.offer set list_price = null, break_count = 2, break_mode = 'GRADUATED' where id = $1`, [
+      offer.id,
+    ]);
+    // 99 x 1.005 + 52 x 0.9 = 146.295; the average of 151 is 0.9688410596, which would make 146.29.
+    const seen = { amount: '0.9688410596', currency: 'USD', basis: '1' };
+    const [order] = success(await place(orderInput(world, [lineOf(offer, '151', { priceSeen: seen })])));
+    expect([order?.lines[0]?.priceAmount, order?.lines[0]?.lineAmount, order?.total]).toEqual([
+      '0.9688410596',
+      '146.30',
+      '146.30',
+    ]);
+    const answered = success(
+      await db.unitOfWork.run(world.supplier, (work) => confirmOrder(work, { orderId: order?.id ?? '', header: 'ACCEPTED' })),
+    );
+    expect([answered.lines[0]?.lineAmount, answered.liveTotal]).toEqual(['146.30', '146.30']);
+  });
+
+  it("passes over numbers of the hub's own kind that the buyer has used himself", async () => {
+    const [first] = success(await place(orderInput(world, [lineOf(await plantOffer(db, world.supplier.orgId), '1')])));
+    const numberPast = (n: number) =>
+      `${first?.number.slice(0, -6)}${String(Number(first?.number.slice(-6)) + n).padStart(6, '0')}`;
+    const offer = await plantOffer(db, world.supplier.orgId);
+    success(await place(orderInput(world, [lineOf(offer, '1')], { number: numberPast(1) })));
+    expect(success(await place(orderInput(world, [lineOf(offer, '1')])))[0]?.number).toBe(numberPast(2));
   });
 
   it('keeps the price it was placed at when the offer changes', async () => {
@@ -203,6 +243,16 @@ describe('what stands against an order', () => {
     expect(
       (await place(orderInput(world, [lineOf(offer, '1', { priceSeen: { amount: '0.042', currency: 'USD', basis: '1' } })]))).ok,
     ).toBe(true);
+  });
+
+  it('is a price in another unit than the one that was seen', async () => {
+    const offer = await plantOffer(db, world.supplier.orgId, { orderUnit: 'XBX', priceUnit: 'EA', factor: ['25', '1'] });
+    const placed = (priceSeen: object) =>
+      place(orderInput(world, [lineOf(offer, '1', { priceSeen: { ...offer.priceSeen, ...priceSeen } })]));
+    expect(codes(await placed({ unit: 'XBX' }))).toEqual(['PriceChanged']);
+    expect(codes(await placed({ orderUnit: 'EA' }))).toEqual(['PriceChanged']);
+    expect(codes(await placed({ factorNum: '10', factorDen: '1' }))).toEqual(['PriceChanged']);
+    expect((await placed({ unit: 'EA', orderUnit: 'XBX', factorNum: '50', factorDen: '2' })).ok).toBe(true);
   });
 
   it("names a price below the smallest break, a taken number, a number for two orders, a stranger's offer", async () => {

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { add, type Fault, fail, isDecimal, isLocalDate, isNegative, isZero, ok, type Result } from '#libs/kernel';
-import { affected, checkInput, requirePermission, type Work } from '#libs/platform';
+import { affected, BadInput, checkInput, requirePermission, type Work } from '#libs/platform';
 import { pricedLines } from '../placing/placing.reader.js';
 import { type PricedLine } from '../placing/placing.rules.js';
 import type { FilledBasket } from './basket.entity.js';
@@ -42,6 +42,11 @@ export async function addToBasket(work: Work, raw: z.input<typeof addInput>): Pr
   const basket = await lockBasket(work, input.basketId);
   const held = new Map(basket.lines.map((line) => [line.offerId, line.quantity]));
   const wanted = input.lines.map((line) => ({ ...line, quantity: add(line.quantity, held.get(line.offerId) ?? '0') }));
+  const overflowing = wanted.findIndex((line) => !isDecimal(line.quantity));
+  if (overflowing >= 0)
+    throw new BadInput([
+      { path: ['lines', String(overflowing), 'quantity'], message: 'With what is in the basket it is too much.' },
+    ]);
   const priced = await pricedLines(work, wanted);
   const faults = priced.flatMap(lineFaults);
   if (new Set([...held.keys(), ...wanted.map((line) => line.offerId)]).size > basketLinesMax) {
@@ -79,6 +84,9 @@ function rowOf(line: z.output<typeof addInput>['lines'][number], priced: PricedL
     currency: priced.currency,
     basis: priced.basis,
     unit: priced.priceUnit,
+    orderUnit: priced.orderUnit,
+    factorNum: priced.factorNum,
+    factorDen: priced.factorDen,
     needBy: line.needBy ?? null,
     note: line.note ?? null,
     ncnr: line.ncnrAccepted,
@@ -96,10 +104,11 @@ function merged(rows: readonly ReturnType<typeof rowOf>[]): ReturnType<typeof ro
 }
 
 const upsert = `insert into procurement.basket_line as b (org_id, basket_id, id, position, supplier_id, offer_id, part_id, quantity, seen_amount, seen_currency,
-    seen_basis, seen_unit, need_by, note, ncnr_accepted)
-  select $1, $2, l.id, l.position, l.supplier, l.offer, l.part, l.quantity, l.amount, l.currency, l.basis, l.unit, l."needBy", l.note, l.ncnr
+    seen_basis, seen_unit, seen_order_unit, seen_factor_num, seen_factor_den, need_by, note, ncnr_accepted)
+  select $1, $2, l.id, l.position, l.supplier, l.offer, l.part, l.quantity, l.amount, l.currency, l.basis, l.unit, l."orderUnit", l."factorNum", l."factorDen", l."needBy", l.note, l.ncnr
   from jsonb_to_recordset($3) as l (id uuid, position integer, supplier uuid, offer uuid, part uuid, quantity numeric, amount numeric, currency text,
-    basis numeric, unit text, "needBy" date, note text, ncnr boolean)
+    basis numeric, unit text, "orderUnit" text, "factorNum" numeric, "factorDen" numeric, "needBy" date, note text, ncnr boolean)
   on conflict (org_id, basket_id, supplier_id, offer_id) do update set quantity = b.quantity + excluded.quantity, seen_amount = excluded.seen_amount,
     seen_currency = excluded.seen_currency, seen_basis = excluded.seen_basis, seen_unit = excluded.seen_unit,
+    seen_order_unit = excluded.seen_order_unit, seen_factor_num = excluded.seen_factor_num, seen_factor_den = excluded.seen_factor_den,
     need_by = coalesce(excluded.need_by, b.need_by), note = coalesce(excluded.note, b.note), ncnr_accepted = b.ncnr_accepted or excluded.ncnr_accepted`;

@@ -1,6 +1,6 @@
 import type { Work } from '#libs/platform';
 import { pricedLines } from '../placing/placing.reader.js';
-import { type PricedLine, samePrice } from '../placing/placing.rules.js';
+import { hasForeignCharge, type PricedLine, stillHolds } from '../placing/placing.rules.js';
 import type { BasketLine } from './basket.entity.js';
 
 /** What a buyer must know about a line before he orders it. */
@@ -35,9 +35,8 @@ function noticesOf(line: BasketLine, now: PricedLine): BasketNotice[] {
   if (now.offerId === null || obstacles.has('WITHDRAWN')) return ['OFFER_WITHDRAWN'];
   const notices: BasketNotice[] = [];
   if (obstacles.has('BELOW_SMALLEST_BREAK')) notices.push('BELOW_SMALLEST_BREAK');
-  else if (now.amount === null) notices.push('NO_PRICE');
-  else if (!samePrice(line.priceSeen, { amount: now.amount, basis: now.basis, currency: now.currency }))
-    notices.push('PRICE_CHANGED');
+  else if (now.amount === null || hasForeignCharge(now)) notices.push('NO_PRICE');
+  else if (!stillHolds(line.priceSeen, now)) notices.push('PRICE_CHANGED');
   if (obstacles.has('QUANTITY_OFF_PACK')) notices.push('QUANTITY_OFF_PACK');
   if (obstacles.has('OUT_OF_STOCK')) notices.push('OUT_OF_STOCK');
   if (now.ncnr && !line.ncnrAccepted) notices.push('NCNR_NOT_ACCEPTED');

@@ -20,7 +20,15 @@ export interface BasketLine {
   offerId: string;
   partId: string;
   quantity: DecimalText;
-  priceSeen: { amount: DecimalText; currency: string; basis: DecimalText; unit: string };
+  priceSeen: {
+    amount: DecimalText;
+    currency: string;
+    basis: DecimalText;
+    unit: string;
+    orderUnit: string;
+    factorNum: DecimalText;
+    factorDen: DecimalText;
+  };
   needBy: LocalDate | null;
   note: string | null;
   ncnrAccepted: boolean;

@@ -6,7 +6,8 @@ const columns = `b.org_id as "orgId", b.id, b.owner_id as "ownerId", b.name, b.v
   (select count(*)::integer from procurement.basket_line l left join supply.offer o on o.org_id = l.supplier_id and o.id = l.offer_id and o.status = 'ACTIVE'
    where l.org_id = b.org_id and l.basket_id = b.id and o.id is null) as "withdrawnCount"`;
 const linesJson = `coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'supplierId', l.supplier_id, 'offerId', l.offer_id, 'partId', l.part_id,
-    'quantity', l.quantity::text, 'priceSeen', jsonb_build_object('amount', l.seen_amount::text, 'currency', l.seen_currency, 'basis', l.seen_basis::text, 'unit', l.seen_unit),
+    'quantity', l.quantity::text, 'priceSeen', jsonb_build_object('amount', l.seen_amount::text, 'currency', l.seen_currency, 'basis', l.seen_basis::text, 'unit', l.seen_unit,
+      'orderUnit', l.seen_order_unit, 'factorNum', l.seen_factor_num::text, 'factorDen', l.seen_factor_den::text),
     'needBy', l.need_by, 'note', l.note, 'ncnrAccepted', l.ncnr_accepted) order by l.position, l.id)
   from procurement.basket_line l where l.org_id = b.org_id and l.basket_id = b.id), '[]') as lines`;
 

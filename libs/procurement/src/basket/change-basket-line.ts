@@ -23,7 +23,7 @@ const changeInput = z.object({
 
 /**
  * Changes quantity, date, note or tick of one basket line. A changed quantity, or `acceptPrice`, takes over the price that holds now.
- * Errors: OfferWithdrawn, NoPrice (also below the smallest break) when a price is needed. Throws NotFound, Forbidden without basket:edit.
+ * Errors: OfferWithdrawn (withdrawn when a price is needed, or no longer shown to the buyer), NoPrice (also below the smallest break) when a price is needed. Throws NotFound, Forbidden without basket:edit.
  */
 export async function changeBasketLine(
   work: Work,
@@ -41,16 +41,20 @@ export async function changeBasketLine(
     note: input.note === undefined ? line.note : input.note,
   };
   let seen = line.priceSeen;
-  if (input.quantity != null || input.acceptPrice) {
-    const [priced] = await pricedLines(work, [{ offerId: line.offerId, ...next }]);
-    if (!priced?.offerId || priced.obstacles?.includes('WITHDRAWN'))
-      return fail({ code: 'OfferWithdrawn' as const, path: ['lineId'] });
+  const pricing = input.quantity != null || input.acceptPrice;
+  const [priced] = await pricedLines(work, [{ offerId: line.offerId, ...next }]);
+  // An offer that is no longer shown to the buyer leaves a line that can only be taken out; a withdrawn one keeps its note.
+  if (!priced?.offerId || (pricing && priced.obstacles?.includes('WITHDRAWN')))
+    return fail({ code: 'OfferWithdrawn' as const, path: ['lineId'] });
+  if (pricing) {
     if (priced.amount === null) return fail({ code: 'NoPrice' as const, path: ['quantity'] });
-    seen = { amount: priced.amount, currency: priced.currency, basis: priced.basis, unit: priced.priceUnit };
+    const { amount, currency, basis, priceUnit: unit, orderUnit, factorNum, factorDen } = priced;
+    seen = { amount, currency, basis, unit, orderUnit, factorNum, factorDen };
   }
   await affected(
     work,
-    `update procurement.basket_line set quantity = $3, need_by = $4, note = $5, ncnr_accepted = $6, seen_amount = $7, seen_currency = $8, seen_basis = $9, seen_unit = $10
+    `update procurement.basket_line set quantity = $3, need_by = $4, note = $5, ncnr_accepted = $6, seen_amount = $7, seen_currency = $8, seen_basis = $9, seen_unit = $10,
+       seen_order_unit = $11, seen_factor_num = $12, seen_factor_den = $13
      where org_id = $1 and id = $2`,
     [
       work.actor.orgId,
@@ -63,6 +67,9 @@ export async function changeBasketLine(
       seen.currency,
       seen.basis,
       seen.unit,
+      seen.orderUnit,
+      seen.factorNum,
+      seen.factorDen,
     ],
   );
   return ok(await edited(work, basket.id));

@@ -27,7 +27,7 @@ export interface DraftTerms {
 /** One order as `procurement.place_orders` takes it: everything copied, so that no later catalogue changes it. */
 export type OrderDraft = ReturnType<typeof draftOrder>;
 
-/** Numbers, prices, charges and totals of one order. Charges in another currency stay on the line and are not added up. */
+/** Numbers, prices, charges and totals of one order. Charges stand in its currency: placing.rules refuses others. */
 export function draftOrder(lines: readonly PlacedLine[], terms: DraftTerms) {
   const first = lines[0];
   if (!first) throw new Error('an order needs a line');
@@ -86,6 +86,8 @@ function lineNumbers(lines: readonly PlacedLine[]): string[] {
 function draftLine({ index, asked, priced }: PlacedLine, input: CheckedOrder) {
   const price = { amount: priced.amount ?? '0', currency: priced.currency, basis: priced.basis, unit: priced.priceUnit };
   const factor = { numerator: priced.factorNum, denominator: priced.factorDen };
+  const byPrice = lineAmount({ price, quantity: { value: asked.quantity, unit: priced.orderUnit }, factor }).amount;
+  const amount = priced.lineAmount ?? byPrice;
   return {
     id: uuid(),
     scheduleId: uuid(),
@@ -108,7 +110,9 @@ function draftLine({ index, asked, priced }: PlacedLine, input: CheckedOrder) {
     factorNum: factor.numerator,
     factorDen: factor.denominator,
     priceSource: priced.priceSource,
-    lineAmount: lineAmount({ price, quantity: { value: asked.quantity, unit: priced.orderUnit }, factor }).amount,
+    lineAmount: amount,
+    /** Kept when the price is an average of graduated breaks that does not give the amount back. */
+    exactAmount: compare(amount, byPrice) === 0 ? null : amount,
     charges: chargesPerLine(priced.charges ?? [], { quantity: asked.quantity, currency: priced.currency }),
     minimum: priced.minimum,
     multiple: priced.multiple,
@@ -124,7 +128,7 @@ function draftLine({ index, asked, priced }: PlacedLine, input: CheckedOrder) {
 /** A charge per package counts the ordered units, begun ones whole. */
 function chargesPerLine(charges: readonly OfferCharge[], line: { quantity: DecimalText; currency: string }): OrderCharge[] {
   return charges
-    .filter((charge) => charge.per !== 'ORDER' && (charge.currency ?? line.currency) === line.currency)
+    .filter((charge) => charge.per !== 'ORDER')
     .map((charge) => ({
       code: charge.code,
       amount: roundHalfUp(
@@ -138,7 +142,7 @@ function chargesPerLine(charges: readonly OfferCharge[], line: { quantity: Decim
 function chargesPerOrder(lines: readonly PlacedLine[], currency: string): OrderCharge[] {
   const highest = new Map<string, DecimalText>();
   for (const charge of lines.flatMap(({ priced }) => priced.charges ?? [])) {
-    if (charge.per !== 'ORDER' || (charge.currency ?? currency) !== currency) continue;
+    if (charge.per !== 'ORDER') continue;
     const known = highest.get(charge.code);
     if (known === undefined || compare(charge.amount, known) > 0) highest.set(charge.code, charge.amount);
   }

@@ -9,8 +9,19 @@ const decimal = z.string().refine((value) => isDecimal(value) && !isNegative(val
 const positive = decimal.refine((value) => !isDecimal(value) || !isZero(value), 'above zero');
 const date = z.string().refine(isLocalDate, 'a date as CCYY-MM-DD');
 
-/** The price the buyer saw when he decided; compared by value: 4.2 per 100 equals 0.042 per 1. */
-export const priceSeen = z.object({ amount: decimal, currency: z.string().length(3), basis: positive });
+/**
+ * The price the buyer saw when he decided; compared by value: 4.2 per 100 equals 0.042 per 1. The price unit, the order unit and
+ * the price units in one of those are compared where they are known: a price per piece says nothing of boxes.
+ */
+export const priceSeen = z.object({
+  amount: decimal,
+  currency: z.string().length(3),
+  basis: positive,
+  unit: z.string().nullish(),
+  orderUnit: z.string().nullish(),
+  factorNum: z.string().nullish(),
+  factorDen: z.string().nullish(),
+});
 
 const orderedLine = z.object({
   offerId: z.uuid(),

@@ -28,7 +28,7 @@ export async function pricedOffers(work: Work, asked: readonly AskedLine[]): Pro
        a.line_amount as "lineAmount", a.price_source as "priceSource", a.agreement_id as "agreementId", a.smallest_break as "smallestBreak",
        a.nearest_below as "nearestBelow", a.nearest_above as "nearestAbove", a.free, a.earliest, a.obstacles,
        m.name as manufacturer, m.code as "manufacturerCode", p.number as "manufacturerPart",
-       (select x.number from catalog.part_alias x where x.org_id = $1 and x.part_id = a.part_id order by x.valid_from desc, x.id limit 1) as "ownNumber"
+       (select x.number from catalog.part_alias x where x.org_id = $1 and x.part_id = a.part_id and x.valid_from <= current_date and coalesce(x.valid_to, current_date) >= current_date order by x.valid_from desc, x.id limit 1) as "ownNumber"
      from supply.read_availability($1, $2) a
      left join catalog.part p on p.id = a.part_id left join catalog.manufacturer m on m.id = p.manufacturer_id order by a.n`,
     [work.actor.orgId, JSON.stringify(asked)],

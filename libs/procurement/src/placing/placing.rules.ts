@@ -110,9 +110,9 @@ function lineFaults({ index, asked, priced }: PlacedLine): PlacingFault[] {
       path: at('quantity'),
       values: { smallest: priced.smallestBreak, unit: priced.orderUnit },
     });
-  } else if (priced.amount === null) {
+  } else if (priced.amount === null || hasForeignCharge(priced)) {
     faults.push({ code: 'NoPrice', path: at() });
-  } else if (!samePrice(asked.priceSeen, { amount: priced.amount, basis: priced.basis, currency: priced.currency })) {
+  } else if (!stillHolds(asked.priceSeen, priced)) {
     faults.push({ code: 'PriceChanged', path: at('priceSeen'), values: priceValues(asked, priced) });
   }
   if (obstacles.has('OUT_OF_STOCK'))
@@ -161,6 +161,21 @@ interface ComparedPrice {
 /** Whether two prices in the same unit are worth the same: compared as fractions, never divided. */
 export function samePrice(a: ComparedPrice, b: ComparedPrice): boolean {
   return a.currency === b.currency && compare(multiply(a.amount, b.basis), multiply(b.amount, a.basis)) === 0;
+}
+
+/** Whether what the buyer saw is what he would pay now: the price, what it is for, and how much of that one ordered unit holds. */
+export function stillHolds(seen: OrderedLine['priceSeen'], priced: PricedLine): boolean {
+  const { amount, basis, currency } = priced;
+  if (amount === null || !samePrice(seen, { amount, basis, currency })) return false;
+  if (seen.unit != null && seen.unit !== priced.priceUnit) return false;
+  if (seen.orderUnit != null && seen.orderUnit !== priced.orderUnit) return false;
+  if (seen.factorNum == null || seen.factorDen == null) return true;
+  return compare(multiply(seen.factorNum, priced.factorDen), multiply(priced.factorNum, seen.factorDen)) === 0;
+}
+
+/** Whether a charge stands in another currency than the price: there is no total of the two, so there is no price either. */
+export function hasForeignCharge({ charges, currency }: Pick<PricedLine, 'charges' | 'currency'>): boolean {
+  return (charges ?? []).some((charge) => (charge.currency ?? currency) !== currency);
 }
 
 /** Lines that become one order: one supplier, currency and agreement (trade-rules 19); bill-to, ship-to and delivery terms are one per call and partner. */
