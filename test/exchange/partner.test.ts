@@ -87,8 +87,9 @@ describe('a test order', () => {
   it('is sent once per key, marked as a test, in every format, and stands in no list of orders', async () => {
     for (const format of ['UBL', 'CXML', 'X12'] as const) {
       const profileId = await connection(db, world.supplier, { role: 'SUPPLIER', format, testMode: true });
+      const actor = manager();
       const send = () =>
-        db.unitOfWork.run(manager(), (work) => sendTestOrder(work, { profileId, idempotencyKey: `k-${format}` }));
+        db.unitOfWork.run(actor, (work) => sendTestOrder(work, { profileId, idempotencyKey: `k-${format}` }));
       expect(success(await send())).toBe(success(await send()));
     }
     expect((await logOf(db, world.supplier)).map(({ format, state, codes: found }) => [format, state, found])).toEqual([
