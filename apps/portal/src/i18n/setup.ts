@@ -39,7 +39,7 @@ async function loadLanguage(tag: string): Promise<void> {
 const fonts: Record<string, () => Promise<unknown>> = {
   en: () => import('./fonts-sc'),
   'zh-CN': () => import('./fonts-sc'),
-  'zh-TW': () => import('./fonts-tc'),
+  'zh-TW': () => Promise.all([import('./fonts-tc'), import('./fonts-sc')]),
 };
 
 export async function chooseLanguage(tag: LanguageTag): Promise<void> {

@@ -58,7 +58,11 @@ export default function BasketsPage() {
         id: 'changed',
         header: t('baskets.changed'),
         width: 180,
-        cell: (basket) => <span title={basket.changedAt}>{formatInstant(basket.changedAt)}</span>,
+        cell: (basket) => (
+          <span className="one-line" title={basket.changedAt}>
+            {formatInstant(basket.changedAt)}
+          </span>
+        ),
         text: (basket) => basket.changedAt,
         compare: (a, b) => (a.changedAt < b.changedAt ? -1 : 1),
       },

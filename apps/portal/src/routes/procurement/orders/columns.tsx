@@ -60,7 +60,11 @@ export function useColumns(side: Side): DataColumn<Row>[] {
         header: t('orders.placed'),
         width: 160,
         sortable: true,
-        cell: (order) => <span title={order.placedAt}>{formatInstant(order.placedAt)}</span>,
+        cell: (order) => (
+          <span className="one-line" title={order.placedAt}>
+            {formatInstant(order.placedAt)}
+          </span>
+        ),
         text: (order) => order.placedAt,
       },
       {
@@ -69,7 +73,9 @@ export function useColumns(side: Side): DataColumn<Row>[] {
         width: 110,
         cell: (order) =>
           order.requestedDelivery ? (
-            <span title={order.requestedDelivery}>{formatDate(order.requestedDelivery)}</span>
+            <span className="one-line" title={order.requestedDelivery}>
+              {formatDate(order.requestedDelivery)}
+            </span>
           ) : (
             <Nothing />
           ),
