@@ -1,29 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Published, publishCatalogues } from './catalogue.js';
+import { publishCatalogues } from './catalogue.js';
 import type { Erp, HeardAnswer, Saying, WantedLine } from './erp.js';
 import { cxmlErp } from './erp-cxml.js';
 import { ublErp } from './erp-ubl.js';
 import { x12Erp } from './erp-x12.js';
 import { type Account, Hub, waitFor } from './hub.js';
 import { Journal, same } from './journal.js';
-import { judged, oraclesInstalled } from './oracles.js';
 import { PartnerServer } from './partner-server.js';
+import { type Available, connect, delivered, disconnect, lookUp, oracle, orderOf, type World } from './steps.js';
 
 /** Password and accounts of the demo world. */
 const password = 'harbour-crane-42';
 const accounts = { supplier: 'sales@northfield.example', buyer: 'buyer@aurora.example' };
 const erps: readonly Erp[] = [ublErp, cxmlErp, x12Erp];
 const plusDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
-interface World {
-  hub: Hub;
-  journal: Journal;
-  partner: PartnerServer;
-  supplier: Account;
-  buyer: Account;
-  published: Published;
-}
 
 /**
  * The main job as a newcomer does it, over the public API only: a supplier publishes a BMEcat file and a price list, a buyer finds, checks and
@@ -68,43 +59,6 @@ async function firstSignIn(hub: Hub): Promise<Account> {
       await sleep(tries * 2000);
     }
   }
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: an offer as it was asked for
-type Available = any;
-
-/** What the buyer finds and what it costs him. */
-async function lookUp({ journal, buyer, published }: World, label: string): Promise<{ box: Available; single: Available }> {
-  const find = async (number: string): Promise<string> => {
-    const { searchParts } = await buyer.query(
-      'query ($q: String!) { searchParts(query: $q, first: 5) { nodes { part { id number } } } }',
-      { q: number },
-    );
-    if (searchParts.nodes.length === 0) throw new Error(`nothing was found for ${number}`);
-    return searchParts.nodes[0].part.id;
-  };
-  const parts = await journal.step(`${label}: buyer searches`, async () => [
-    await find('NC8802-4-12'),
-    await find(published.bmecatNumber),
-  ]);
-  return journal.step(
-    `${label}: availability`,
-    async () => {
-      const quantities = ['100', '7'];
-      const { availability } = await buyer.query(
-        `query ($input: AvailabilityInput!) { availability(input: $input) { lines { problem { code } offers { available earliest price { amount currency basis unit } lineAmount { amount currency }
-         offer { id supplierPart name orderUnit priceFactor { numerator denominator } supplierId } } } } }`,
-        { input: { lines: parts.map((partId, i) => ({ partId, quantity: quantities[i] })) } },
-      );
-      const [box, single] = availability.lines.map((line: { offers: Available[] }) =>
-        line.offers.find((o: Available) => [published.boxPart, published.bmecatPart].includes(o.offer.supplierPart)),
-      );
-      if (!box || !single) throw new Error(`no offer: ${JSON.stringify(availability)}`);
-      same('100 boxes of 25 at 42.00 per 100', box.lineAmount, { amount: '1050.00', currency: 'EUR' });
-      return { box, single };
-    },
-    ({ box }) => `${box.available} boxes, ${box.price.amount} ${box.price.currency} per ${box.price.basis} ${box.price.unit}`,
-  );
 }
 
 /** The supplier's ERP: gets an order that was placed in the portal, answers it, and the order moves. */
@@ -285,67 +239,6 @@ async function buyerSide(world: World, erp: Erp): Promise<void> {
   await oracle(journal, `${label}: the answer`, { name: `answer.${erp.extension}`, text: arrived.body });
 }
 
-interface Connecting {
-  account: Account;
-  role: 'SUPPLIER' | 'BUYER';
-  erp: Erp;
-  path: string;
-}
-
-/** Sets the connection of an organisation to the local partner, and makes a key for its ERP. */
-async function connect({ journal, partner }: World, { account, role, erp, path }: Connecting): Promise<string> {
-  const endpoint = partner.open(path, (body) => erp.took(body));
-  return journal.step(`${role.toLowerCase()} connects an ERP over ${erp.format}`, async () => {
-    const { partnerProfiles } = await account.query('{ partnerProfiles { role version } }');
-    const present = partnerProfiles.find((profile: { role: string }) => profile.role === role);
-    await account.mutate(
-      'savePartnerProfile',
-      {
-        role,
-        name: `Newcomer ${erp.format}`,
-        format: erp.format,
-        transport: 'HTTP',
-        endpoint,
-        settingsJson: JSON.stringify(erp.settings),
-        testMode: false,
-        expectedVersion: present?.version ?? null,
-        ...(erp.format === 'CXML' ? { secret: 'shared-with-the-partner' } : {}),
-      },
-      'partnerProfile { id }',
-    );
-    const { me } = await account.query('{ me { permissions } }');
-    const scopes = [
-      'exchange:send',
-      'order:read',
-      'price:read',
-      'part:read',
-      'order:place',
-      'order:cancel',
-      'order:confirm',
-    ].filter((scope) => me.permissions.includes(scope));
-    return account.mutate('createApiKey', { name: `Newcomer ${erp.format} ${role}`, scopes }, 'secret');
-  });
-}
-
-/** The partner goes away: its connections are left in test mode, so that later orders go by mail and not to a closed door. */
-async function disconnect({ journal, supplier, buyer }: World): Promise<void> {
-  await journal.step('the partner leaves, both connections are back in test mode', async () => {
-    for (const [account, role] of [
-      [supplier, 'SUPPLIER'],
-      [buyer, 'BUYER'],
-    ] as const) {
-      const wanted = 'role name format transport endpoint settingsJson version';
-      const { partnerProfiles } = await account.query(`{ partnerProfiles { ${wanted} } }`);
-      const { version, ...profile } = partnerProfiles.find((found: { role: string }) => found.role === role);
-      await account.mutate(
-        'savePartnerProfile',
-        { ...profile, testMode: true, expectedVersion: version },
-        'partnerProfile { id }',
-      );
-    }
-  });
-}
-
 async function placed(
   { journal, buyer }: World,
   label: string,
@@ -393,22 +286,4 @@ function wanted(number: string, buyerPart: string, { found, quantity }: { found:
     amount: price.amount,
     basis: price.basis,
   };
-}
-
-async function orderOf(account: Account, id: string): Promise<Available> {
-  const { order } = await account.query(
-    'query ($id: ID!) { order(id: $id) { status liveTotal { amount currency } lines { number schedules { status quantity deliverOn } } } }',
-    { id },
-  );
-  return order;
-}
-
-async function delivered(hub: Hub, erp: Erp, delivery: { body: string; headers: Record<string, string> }): Promise<void> {
-  const reply = await hub.deliver(delivery);
-  if (!erp.isTaken(reply)) throw new Error(`the hub answered ${reply.status} ${reply.body.slice(0, 1500)}`);
-}
-
-async function oracle(journal: Journal, what: string, { name, text }: { name: string; text: string }): Promise<void> {
-  if (!oraclesInstalled) return journal.skip(`${what} before the oracles`, 'they are not installed (npm run oracles)');
-  await journal.step(`${what} is accepted by the oracles`, async () => same('their findings', await judged(name, text), []));
 }
