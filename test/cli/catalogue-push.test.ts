@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { rooms } from '../../apps/hub/src/hub.module.js';
 import { createApiKey } from '../../libs/organizations/src/api-key/create-api-key.js';
 import { expectOk, makeMember, makeOrganization } from '../factories/organization.factory.js';
@@ -14,6 +14,9 @@ import { startTestHub, type TestHub } from '../support/hub.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const binary = path.join(root, 'dist/apps/cli/src/main.js');
+
+/** Each step is a process of its own, and on a busy machine they take their time. */
+jest.setTimeout(180_000);
 
 let hub: TestHub;
 let folder: string;
