@@ -24,7 +24,12 @@ export function Rows({ kind, rows, stale, published }: Props) {
   const [, change] = useUrl();
   if (!rows) return <Waiting />;
   if (rows.nodes.length === 0)
-    return <Empty title={t(`rows.none.${kind}`)} text={published ? t('rows.publishedText') : t('rows.noneText')} />;
+    return (
+      <Empty
+        title={published ? t('rows.published') : t(`rows.none.${kind}`)}
+        text={published ? t('rows.publishedText') : t('rows.noneText')}
+      />
+    );
   return (
     <Stack gap="sm">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
