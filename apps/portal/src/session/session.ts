@@ -31,6 +31,8 @@ async function renew(): Promise<Session | undefined> {
     }).catch(() => undefined);
     if (!response) return current;
     if (!response.ok) {
+      // Unread, the answer would keep one of the browser's six connections.
+      await response.text().catch(() => '');
       set(undefined);
       return undefined;
     }
