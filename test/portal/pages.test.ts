@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, it } from '@jest/globals';
 import { englishIn, sentences, visibleTexts } from './languages.js';
-import { furnishedPlaces, type Place, routes } from './places.js';
-import { axeFindings, desk, inBrowser, type Page, settled, type Who } from './support.js';
+import { furnishedPlaces, type Place, routes, type Viewer } from './places.js';
+import { axeFindings, desk, hubUrl, inBrowser, type Page, password, people, settled } from './support.js';
 
 /** All pages of the router, each in one to three seconds on a busy machine. */
 const allPagesMsMax = 240_000;
@@ -12,13 +12,14 @@ let places: Place[];
 inBrowser('every page of the router', () => {
   const { visit } = desk();
   beforeAll(async () => {
-    places = await furnishedPlaces();
+    const emails = { buyer: people.buyer.email, supplier: people.supplier.email, operator: people.operator.email };
+    places = await furnishedPlaces({ url: hubUrl, password, emails, words: 'NAS6204-5' });
   });
 
   /** Walks over all pages with one browser page per person, and gathers what each says. */
   async function onEach(locale: 'en' | 'zh-CN' | 'zh-TW', look: (page: Page, place: Place) => Promise<string[]>): Promise<string[]> {
     const said: string[] = [];
-    for (const as of [undefined, ...new Set(places.flatMap((place) => place.as ?? []))] as (Who | undefined)[]) {
+    for (const as of [undefined, ...new Set(places.flatMap((place) => place.as ?? []))] as (Viewer | undefined)[]) {
       const own = places.filter((place) => place.as === as);
       const page = await visit(own[0]!.path, { as, locale });
       for (const place of own) {

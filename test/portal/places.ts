@@ -1,12 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { type Account, Hub } from '../newcomer/hub.js';
-import { hubUrl, password, people, type Who, world } from './support.js';
+import { type Account, Hub, waitFor } from '../newcomer/hub.js';
+
+/** Whose eyes the pages are looked at with. */
+export type Viewer = 'buyer' | 'supplier' | 'operator';
+
+/** A running hub with the three of them; `words` finds parts that the supplier sells and has in stock. */
+export interface Stage {
+  url: string;
+  password: string;
+  emails: Readonly<Record<Viewer, string>>;
+  words: string;
+}
 
 /** One page of the portal: its route, an address of it that shows something, and who goes there. */
 export interface Place {
   route: string;
   path: string;
-  as: Who | undefined;
+  as: Viewer | undefined;
 }
 
 const source = (file: string): string => readFileSync(new URL(`../../apps/portal/src/routes/${file}`, import.meta.url), 'utf8');
@@ -17,59 +27,72 @@ export const routes: readonly { route: string; open: boolean }[] = ['router.tsx'
 );
 
 /** Whose pages begin so; the buyer sees the rest. */
-const owners: readonly (readonly [string, Who])[] = [
+const owners: readonly (readonly [string, Viewer])[] = [
   ['/sell', 'supplier'],
   ['/exchange', 'supplier'],
   ['/operator', 'operator'],
 ];
 
 /** Every page with something on it: a basket, a placed order, its message, a refused file. */
-export async function furnishedPlaces(): Promise<Place[]> {
-  const parameters = await furnish();
+export async function furnishedPlaces(stage: Stage): Promise<Place[]> {
+  const parameters = await furnish(stage);
   return routes.map(({ route, open }) => {
-    const path = route.replace(/\$(\w+)/g, (_, name: string) => {
+    const filled = route.replace(/\$(\w+)/g, (_, name: string) => {
       const value = parameters[name];
-      if (!value) throw new Error(`${route}: the tests know no ${name}; give furnish() one`);
+      if (!value) throw new Error(`${route}: nobody made a ${name}; let furnish() make one`);
       return value;
     });
+    const path = route === '/search' ? `/search?q=${encodeURIComponent(stage.words)}` : filled;
     return { route, path, as: open ? undefined : (owners.find(([start]) => route.startsWith(start))?.[1] ?? 'buyer') };
   });
 }
 
 /** Makes what the pages with a parameter show; gives the parameters by name. */
-async function furnish(): Promise<Record<string, string>> {
-  const hub = new Hub(hubUrl);
-  const buyer = await hub.signIn(people.buyer.email, password);
-  const supplier = await hub.signIn(people.supplier.email, password);
-  const offers = await boxedOffers(buyer);
-  const basketId = (await buyer.mutate('createBasket', { name: 'Furnished' }, 'basket { id }')).id as string;
-  const lines = offers.map(({ offerId, priceSeen }) => ({ offerId, quantity: '100', priceSeen }));
-  await buyer.mutate('addToBasket', { basketId, lines: offers.map(({ offerId }) => ({ offerId, quantity: '100' })) }, 'basket { id }');
+async function furnish({ url, password, emails, words }: Stage): Promise<Record<string, string>> {
+  const hub = new Hub(url);
+  const buyer = await hub.signIn(emails.buyer, password);
+  const supplier = await hub.signIn(emails.supplier, password);
+  const wanted = await offersOf(buyer, supplier.organization.id, words);
+  const basketId: string = (await buyer.mutate('createBasket', { name: `Line ${Date.now() % 1000}` }, 'basket { id }')).id;
+  const lines = wanted.map(({ offerId, quantity }) => ({ offerId, quantity }));
+  await buyer.mutate('addToBasket', { basketId, lines }, 'basket { id }');
   const { sites } = await buyer.query('{ sites(kind: SHIP_TO) { id } }');
-  const orders = await buyer.mutate('placeOrder', { idempotencyKey: `furnish-${basketId}`, shipToId: sites[0].id, lines }, 'orders { id }');
-  const { catalogues } = await supplier.query('{ catalogues { id } }');
+  const order = { idempotencyKey: `furnish-${basketId}`, shipToId: sites[0].id };
+  const placed = await buyer.mutate('placeOrder', { ...order, lines: wanted.map(({ partId: _, ...line }) => line) }, 'orders { id }');
+  const { catalogues } = await supplier.query('{ catalogues { id name } }');
   const uploadId = await supplier.upload({
     name: 'washers-wrong.csv',
-    catalogue: 'Washers',
+    catalogue: catalogues[0].name,
     currency: 'EUR',
     bytes: readFileSync(new URL('../samples/portal/washers-wrong.csv', import.meta.url)),
   });
-  const { messages } = await supplier.query('{ messages(first: 1) { nodes { id } } }');
-  return { partId: world.boltId, basketId, orderId: orders[0].id, catalogueId: catalogues[0].id, uploadId, messageId: messages.nodes[0].id };
+  const message = await waitFor('the message of the order', async () => (await supplier.query('{ messages(first: 1) { nodes { id } } }')).messages.nodes[0]);
+  return { partId: wanted[0]!.partId, basketId, orderId: placed[0].id, catalogueId: catalogues[0].id, uploadId, messageId: message.id };
 }
 
-/** Offers of two parts that the supplier sells in boxes, at the price seen. */
-async function boxedOffers(buyer: Account): Promise<{ offerId: string; priceSeen: object }[]> {
-  const { searchParts } = await buyer.query('{ searchParts(query: "NAS6204-5", first: 2) { nodes { part { id } } } }');
-  const input = { lines: searchParts.nodes.map(({ part }: { part: { id: string } }) => ({ partId: part.id, quantity: '100' })) };
-  const { availability } = await buyer.query(
-    'query ($input: AvailabilityInput!) { availability(input: $input) { lines { offers { price { amount currency basis unit } offer { id supplierId } } } } }',
-    { input },
+interface Wanted {
+  partId: string;
+  offerId: string;
+  quantity: string;
+  priceSeen: object;
+}
+
+/** Two offers of one supplier, in a quantity that fits their packs, at the price seen. */
+async function offersOf(buyer: Account, supplierId: string, words: string): Promise<Wanted[]> {
+  const { searchParts } = await buyer.query(
+    'query ($words: String!, $suppliers: [ID!]) { searchParts(query: $words, first: 2, filter: { suppliers: $suppliers, inStock: true }) { nodes { part { id } } } }',
+    { words, suppliers: [supplierId] },
   );
-  // biome-ignore lint/suspicious/noExplicitAny: an answer whose shape stands in the query above
-  return availability.lines.map(({ offers }: any) => {
-    // biome-ignore lint/suspicious/noExplicitAny: as above
-    const { offer, price } = offers.find((one: any) => one.offer.supplierId === world.organizations.supplier);
-    return { offerId: offer.id, priceSeen: price };
+  const partIds: string[] = searchParts.nodes.map(({ part }: { part: { id: string } }) => part.id);
+  const { availability } = await buyer.query(
+    'query ($input: AvailabilityInput!) { availability(input: $input) { lines { offers { price { amount currency basis unit } offer { id supplierId minimum multiple } } } } }',
+    { input: { lines: partIds.map((partId) => ({ partId, quantity: '1000' })) } },
+  );
+  return partIds.map((partId, i) => {
+    // biome-ignore lint/suspicious/noExplicitAny: an answer whose shape stands in the query above
+    const { offer, price } = availability.lines[i].offers.find((one: any) => one.offer.supplierId === supplierId);
+    const multiple = Number(offer.multiple);
+    const quantity = String(Math.ceil(Math.max(Number(offer.minimum), 10) / multiple) * multiple);
+    return { partId, offerId: offer.id, quantity, priceSeen: price };
   });
 }
