@@ -46,7 +46,9 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
 
 /** `4 min ago`: age of an instant against now. */
 export function formatAge(iso: string, now = Date.now()): string {
-  const seconds = Math.round((Date.parse(iso) - now) / 1000);
+  const apart = Math.round((Date.parse(iso) - now) / 1000);
+  // A page's clock moves once a minute; what happened since is now, not in some seconds.
+  const seconds = apart > 0 && apart < 90 ? 0 : apart;
   const [unit, size] = steps.find(([, s]) => Math.abs(seconds) >= s) ?? steps[3]!;
   return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto', style: 'short' }).format(Math.round(seconds / size), unit);
 }
