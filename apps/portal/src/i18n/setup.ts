@@ -24,15 +24,25 @@ function preferred(): LanguageTag {
   return 'en';
 }
 
-/** Areas load with the page that needs them; `shell` and `codes` are needed everywhere. */
+/** What the pages before the sign-in say; the rest loads with the shell. */
+const openAreas = new Set(['shell', 'ui', 'account']);
+let areas: 'open' | 'all' = 'open';
+
 async function loadLanguage(tag: string): Promise<void> {
+  const areaOf = (file: string): string => file.split('/')[2]!.replace('.json', '');
   const own = Object.entries(files).filter(([file]) => file.startsWith(`./${tag}/`));
+  const wanted = own.filter(([file]) => areas === 'all' || openAreas.has(areaOf(file)));
   await Promise.all(
-    own.map(async ([file, load]) => {
-      const area = file.split('/')[2]!.replace('.json', '');
-      if (!i18next.hasResourceBundle(tag, area)) i18next.addResourceBundle(tag, area, (await load()).default);
+    wanted.map(async ([file, load]) => {
+      if (!i18next.hasResourceBundle(tag, areaOf(file))) i18next.addResourceBundle(tag, areaOf(file), (await load()).default);
     }),
   );
+}
+
+/** Everything the pages behind the sign-in say, in the language of now. */
+export async function loadAllAreas(): Promise<void> {
+  areas = 'all';
+  await loadLanguage(i18next.language);
 }
 
 /** Names of partners and parts are Chinese in English pages too. Only the glyphs that are shown are fetched. */
@@ -42,13 +52,18 @@ const fonts: Record<string, () => Promise<unknown>> = {
   'zh-TW': () => Promise.all([import('./fonts-tc'), import('./fonts-sc')]),
 };
 
+const whenIdle = (run: () => void): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 2_000 });
+  else setTimeout(run, 300);
+};
+
 export async function chooseLanguage(tag: LanguageTag): Promise<void> {
   await loadLanguage(tag);
   await i18next.changeLanguage(tag);
   answerIn(tag);
   document.documentElement.lang = tag;
   localStorage.setItem(remembered, tag);
-  void fonts[tag]?.();
+  whenIdle(() => void fonts[tag]?.());
 }
 
 export async function startLanguages(): Promise<void> {
@@ -62,5 +77,5 @@ export async function startLanguages(): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  await Promise.all([loadLanguage('en'), chooseLanguage(tag)]);
+  await chooseLanguage(tag);
 }

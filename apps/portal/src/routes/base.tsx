@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { loadAllAreas } from '../i18n/setup';
 import { liveToken } from '../session/session';
-import { Frame } from '../shell/frame';
 
 type Load = () => Promise<{ default: React.ComponentType }>;
 type Parameters = Record<string, string | undefined>;
@@ -18,7 +18,10 @@ export const open = <const P extends string>(path: P, load: Load) =>
 export const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
-  component: Frame,
+  component: lazyRouteComponent(async () => {
+    const [frame] = await Promise.all([import('../shell/frame'), loadAllAreas()]);
+    return frame;
+  }, 'Frame'),
   beforeLoad: async ({ location }) => {
     if (!(await liveToken())) throw redirect({ to: '/sign-in', search: { back: location.href } });
   },
