@@ -82,6 +82,9 @@ const readSearch = `create function supply.read_search(p_org uuid, p_query jsonb
     v_sorts real[];
     v_step int;
     v_page uuid[];
+    v_alike text[] := array[''];
+    v_sign text;
+    v_other text;
   begin
     if coalesce(nullif(current_setting('app.org', true), '')::uuid, p_org) is distinct from p_org then
       raise exception using errcode = 'EN403', message = 'already bound to another organisation';
@@ -175,15 +178,19 @@ const readSearch = `create function supply.read_search(p_org uuid, p_query jsonb
     end if;
 
     -- Nothing found: numbers that look or read alike are offered, never answered with.
-    if v_ids is null and v_after is null and v_like_number and length(v_key) >= 4 then
+    if v_ids is null and v_after is null and (v_like_number or v_key ~ '[OI]') and length(v_key) between 4 and 70 then
+      -- Every reading of the first eight letters O, I and digits 0, 1.
+      for v_sign in select regexp_split_to_table(v_key, '') loop
+        v_other := translate(v_sign, 'O0I1', '0O1I');
+        v_alike := array(select a || s from unnest(v_alike) as a, unnest(case when v_other <> v_sign and cardinality(v_alike) < 256 then array[v_sign, v_other] else array[v_sign] end) as s);
+      end loop;
       perform set_config('pg_trgm.similarity_threshold', '0.4', true);
       suggestions := (select jsonb_agg(${partOf} order by t.near desc, p.key, p.id)
         from (select y.id, max(y.near) as near from (
-            select a.id, 2::real as near from catalog.part a where a.key = any (array[translate(v_key, 'O', '0'), translate(v_key, '0', 'O'), translate(v_key, 'I', '1'), translate(v_key, '1', 'I'),
-              translate(v_key, 'OI', '01'), translate(v_key, '01', 'OI'), translate(v_key, 'O1', '0I'), translate(v_key, '0I', 'O1')])
+            (select a.id, 2::real as near from catalog.part a where a.key = any (v_alike) order by a.id limit 5)
             union all
-            (select s.part_id, case when translate(s.key, 'OI', '01') = translate(v_key, 'OI', '01') then 2 else public.similarity(s.key, v_key) end
-              from catalog.part_search s where s.key operator(public.%) v_key order by 2 desc, s.part_id limit 5)) y
+            (select s.part_id, public.similarity(s.key, v_key) from catalog.part_search s
+              where v_like_number and s.key operator(public.%) v_key order by 2 desc, s.part_id limit 5)) y
           group by 1 order by 2 desc, 1 limit 5) t
         join catalog.part p on p.id = t.id join catalog.manufacturer m on m.id = p.manufacturer_id);
     end if;

@@ -58,7 +58,7 @@ const special: Partial<StagedRow>[] = [
     manufacturerPart: 'CHG-1',
     charges: [
       { code: 'HAZ', amount: '35.00', per: 'LINE' },
-      { code: 'MINORDER', amount: '50', currency: 'EUR', per: 'ORDER' },
+      { code: 'MINORDER', amount: '50', currency: 'USD', per: 'ORDER' },
     ],
     nonCancellable: true,
   },
@@ -331,7 +331,7 @@ describe('quantity, stock and dates', () => {
     expect(answer.offer.ncnr).toBe(true);
     expect(answer.charges).toEqual([
       { code: 'HAZ', amount: { amount: '35.00', currency: 'USD' }, per: 'LINE' },
-      { code: 'MINORDER', amount: { amount: '50', currency: 'EUR' }, per: 'ORDER' },
+      { code: 'MINORDER', amount: { amount: '50', currency: 'USD' }, per: 'ORDER' },
     ]);
   });
 

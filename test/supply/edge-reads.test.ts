@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
@@ -228,6 +229,20 @@ describe('stock and agreements over GraphQL', () => {
     });
     expect(new Set(seen.map(({ stockChanged }) => stockChanged.partId))).toEqual(new Set([offers[2]?.partId]));
     await until(() => seen.at(-1)?.stockChanged.offers[0]?.available === String(count));
+
+    // What moves behind a wall moves without a sound: the next thing heard is the next visible change.
+    const hidden = await organization(hub.db, { name: 'Hidden' });
+    await publishedCatalogue(hub.db, { actor: hidden, rows: [bolt(3, { audience: randomUUID() })] });
+    const [secret] = await hub.db.admin<{ id: string; partId: string }>(
+      'select id, part_id as "partId" from supply.offer where org_id = $1',
+      [hidden.orgId],
+    );
+    expect(secret?.partId).toBe(offers[2]?.partId);
+    const before = seen.length;
+    for (const quantity of ['1', '2', '3']) await stocked(hub.db, hidden, { offerId: secret?.id ?? '', quantity, location: 'X' });
+    await stocked(hub.db, seller.actor, { offerId: offers[2]?.id ?? '', quantity: '777', location: 'X' });
+    await until(() => seen.at(-1)?.stockChanged.offers[0]?.available === '777');
+    expect(seen).toHaveLength(before + 1);
     await client.dispose();
     await watch;
   });

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Actor, NotFound, one, systemActor } from '#libs/platform';
+import { type Actor, NotFound, Notices, one, systemActor } from '#libs/platform';
 import { finishStaging, publishCatalogue, type StagedRow } from '#libs/supply';
 import { bolt, bolts, catalogueOf, organization, publishedUpload, stagedUpload } from '../factories/catalogue.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
+import { until } from '../support/until.js';
 
 let db: FreshDatabase;
 let supplier: Actor;
@@ -292,5 +293,31 @@ describe('publishCatalogue', () => {
       ['FRA', 7],
       ['SEA', 9],
     ]);
+  });
+
+  it('tells the watchers of stock: what came with the file, what goes out of sight and what comes back, and nobody else', async () => {
+    const notices = new Notices(db.appUrl);
+    await notices.start();
+    const heard: string[] = [];
+    notices.on('stock.changed', ({ id }) => heard.push(...id.split(',')));
+    const catalogueId = await catalogueOf(db, supplier, { withdrawPercentMax: '100' });
+    const stock = [{ location: 'HAM', quantity: '5' }];
+    const rows = bolts(3, 700).map((row, i) => (i < 2 ? { ...row, stock } : row));
+    const expected = async (...places: number[]) => {
+      const parts = await db.admin<{ id: string }>(
+        'select part_id as id from supply.offer where catalogue_id = $1 order by supplier_part',
+        [catalogueId],
+      );
+      await until(() => heard.length >= places.length);
+      expect(heard.splice(0).sort()).toEqual(places.map((place) => parts[place]?.id).sort());
+    };
+    await publishedUpload(db, supplier, { catalogueId, rows });
+    await expected(0, 1);
+    // A price alone moves no stock; an offer that leaves takes its stock along.
+    await publishedUpload(db, supplier, { catalogueId, rows: [{ ...bolt(700), listPrice: '77' }, bolt(702)] });
+    await expected(1);
+    await publishedUpload(db, supplier, { catalogueId, rows: [bolt(701)], loadMode: 'DELTA' });
+    await expected(1);
+    await notices.close();
   });
 });

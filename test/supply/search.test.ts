@@ -121,11 +121,32 @@ describe('searchParts by number', () => {
       ['BACB3O-117', 'BACB30-117'],
       ['NAS62O3-I2', 'NAS6203-12'],
       ['AE70-1O9', 'AE70-100'],
+      // Every sign wrong at once, some one way and some the other.
+      ['MS2OO1O', 'MS20O10'],
+      ['NAS62O3I2', 'NAS6203-12'],
     ] as const) {
       const page = await search(asked);
       expect([page.matchedBy, numbers(page)]).toEqual([null, []]);
       expect(page.suggestions.map(({ number }) => number)).toContain(meant);
     }
+  });
+});
+
+describe('searchParts by whatever is typed', () => {
+  it.each([
+    ['wildcards', '%_%*'],
+    ['quotes', `'";--\\`],
+    ['200 characters', 'A'.repeat(200)],
+    ['a number of 200 digits', '10'.repeat(100)],
+    ['punctuation alone', '-./()&|!:*'],
+    ['operators of a text query', "a & !b | 'c':*"],
+    ['emoji', '🔩🔧'],
+    ['a long run of Han', '泵'.repeat(200)],
+    ['rare Han beyond the first plane', '𠀀𠀁'],
+    ['NUL, controls and half a character', 'ZZ\u0000Q\u0001\ud800'],
+  ])('answers %s, with nothing or with parts, and never fails', async (_, typed) => {
+    const page = await search(typed);
+    expect([page.nodes.length, page.suggestions.length]).toEqual([0, 0]);
   });
 });
 

@@ -23,7 +23,7 @@ export async function signAgreement(work: Work, given: SignAgreementInput): Prom
     return fail({ code: 'AgreementPartnerInactive', path: ['buyerId'] });
   }
 
-  await lockTerms(work, input.buyerId);
+  await lockTerms(work);
   const offers = await offersOf(work, input);
   const faults = [
     ...repeated(input),
@@ -44,9 +44,9 @@ export async function signAgreement(work: Work, given: SignAgreementInput): Prom
   return ok(agreement);
 }
 
-/** Agreements of one pair are signed one after the other; the table's exclusion constraint stands behind this. */
-async function lockTerms(work: Work, buyerId: string): Promise<void> {
-  await affected(work, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`agreement ${work.actor.orgId} ${buyerId}`]);
+/** Agreements of one supplier are signed one after the other, as their numbers are his; the table's constraints stand behind this. */
+async function lockTerms(work: Work): Promise<void> {
+  await affected(work, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`agreement ${work.actor.orgId}`]);
 }
 
 type OfferUnits = Map<string, string>;

@@ -5,13 +5,20 @@ import { type DecimalText, isDecimal, isLocalDate, isNegative, isZero, type Loca
 /** Lines of one question at most. */
 export const availabilityLinesMax = 200;
 
+/** Text that only finds: controls, NUL among them, and halves of characters are blanks. */
+const named = (most: number) =>
+  z
+    .string()
+    .transform((text) => text.replaceAll(/[\p{Cc}\p{Cs}]+/gu, ' ').trim())
+    .pipe(z.string().min(1).max(most));
+
 const line = z
   .object({
     offerId: z.uuid().nullish(),
     partId: z.uuid().nullish(),
     /** As written, or the buyer's own number; `manufacturer` is a code (CAGE) or a name. */
-    number: z.string().trim().min(1).max(70).nullish(),
-    manufacturer: z.string().trim().min(1).max(120).nullish(),
+    number: named(70).nullish(),
+    manufacturer: named(120).nullish(),
     quantity: z.string().refine((text) => isDecimal(text) && !isNegative(text) && !isZero(text), 'a decimal above zero'),
     needBy: z.string().refine(isLocalDate, 'a day as CCYY-MM-DD').nullish(),
   })

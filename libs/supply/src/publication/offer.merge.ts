@@ -31,12 +31,21 @@ export async function applyOffers(work: Work, next: NextVersion): Promise<Public
     `update supply.offer o set status = 'WITHDRAWN', from_version = $2 from gone_offer g where o.org_id = $1 and o.id = g.offer_id and o.status = 'ACTIVE'`,
     [org, next.version],
   );
+  await affected(work, tellShown, [org]);
   await replaceBreaks(work, org);
   const returned = await one<{ count: number }>(work, `select count(*)::int as count from next_offer where existed and returned`);
   await affected(work, 'drop table next_offer, gone_offer');
   const back = returned?.count ?? 0;
   return { new: added + back, changed: changed - back, withdrawn };
 }
+
+/** Offers that go or come back take their stock out of sight or into it: whoever watches these parts reads them again. */
+const tellShown = `select supply.tell_stock_changed($1, array_agg(t.part_id))
+  from (select part_id, (row_number() over (order by part_id) - 1) / 20000 as slice from (
+    select distinct o.part_id from supply.offer o
+    where o.org_id = $1 and o.id in (select g.offer_id from gone_offer g union all select n.offer_id from next_offer n where n.existed and n.returned)
+      and exists (select 1 from supply.stock s where s.org_id = o.org_id and s.offer_id = o.id)) d) t
+  group by t.slice order by t.slice`;
 
 /** DDL takes no parameters, so the id is checked and written out. */
 function checked(uuid: string): string {

@@ -2,6 +2,7 @@ import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { affected, requirePermission, type Work } from '#libs/platform';
 import type { Catalogue } from '../catalogue/catalogue.entity.js';
 import { lockCatalogue } from '../catalogue/catalogue.reader.js';
+import { allowBulk } from '../staging/bulk.settings.js';
 import { contentColumns } from '../staging/row-columns.js';
 import { applyOffers } from './offer.merge.js';
 import type { Publication } from './publication.entity.js';
@@ -36,6 +37,7 @@ export async function rollbackCatalogue(work: Work, input: RollbackInput): Promi
       values: { version: input.toVersion, present: catalogue.version },
     });
   }
+  await allowBulk(work);
   await collectEarlier(work, catalogue, input.toVersion);
   const version = catalogue.version + 1;
   const counts = await applyOffers(work, { catalogueId: catalogue.id, version });

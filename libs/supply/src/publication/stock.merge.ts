@@ -3,7 +3,7 @@ import { joinBySets } from '../staging/bulk.settings.js';
 
 /**
  * Writes the stock that came with a catalogue, for every accepted row: locations that the file does not name keep theirs, equal
- * quantities are not written again unless the file gives a newer count. Parts whose stock moved join `touched_part`.
+ * quantities are not written again unless the file gives a newer count. Parts whose stock moved join `touched_part`, and their watchers hear of it when the version holds.
  * Needs the offers of the version to be in place.
  */
 export async function applyStock(work: Work, from: { uploadId: string; catalogueId: string; receivedAt: Date }): Promise<number> {
@@ -41,6 +41,12 @@ export async function applyStock(work: Work, from: { uploadId: string; catalogue
     [work.actor.orgId],
   );
   await affected(work, 'insert into touched_part select part_id from next_stock except select part_id from touched_part');
+  await affected(work, tellMoved, [work.actor.orgId]);
   await affected(work, 'drop table next_stock');
   return added + changed;
 }
+
+// In slices, so that no parameter grows without bound.
+const tellMoved = `select supply.tell_stock_changed($1, array_agg(t.part_id))
+  from (select part_id, (row_number() over (order by part_id) - 1) / 20000 as slice from (select distinct part_id from next_stock) d) t
+  group by t.slice order by t.slice`;

@@ -96,7 +96,8 @@ export async function searchParts(hot: HotReads, actor: Actor, given: SearchInpu
   const input = checkInput(searchInput, given);
   const { query, filter, with: wanted } = input;
   const asked = {
-    text: query,
+    // Controls, NUL among them, and halves of characters stand in no number and no word.
+    text: query.replaceAll(/[\p{Cc}\p{Cs}]+/gu, ' '),
     suppliers: listed(filter?.suppliers),
     manufacturers: listed(filter?.manufacturers),
     classification: filter?.classification ?? undefined,

@@ -44,6 +44,25 @@ describe('rowValues', () => {
     });
   });
 
+  it('writes the currency of a charge out, and refuses one that cannot be added to the price', () => {
+    const charged = (charge: object) =>
+      row({ charges: [{ code: 'CERT', amount: '12.00', ...charge }] as StagedRow['charges'] & object });
+    expect(values(charged({})).charges).toBe('[{"code":"CERT","amount":"12.00","currency":"EUR"}]');
+    expect([
+      codes(charged({ currency: 'USD' })),
+      codes(charged({ amount: '-1' })),
+      codes(charged({ amount: 'free' })),
+      codes(charged({ code: '' })),
+      codes({ ...charged({ amount: '1.5' }), currency: 'JPY', listPrice: '3' }),
+    ]).toEqual([
+      ['charges CHARGE_CURRENCY'],
+      ['charges PRICE_NEGATIVE'],
+      ['charges NUMBER_INVALID'],
+      ['charges VALUE_INVALID'],
+      ['charges PRICE_DECIMALS'],
+    ]);
+  });
+
   it('leaves open what a change does not say', () => {
     expect(values({ line: 2, action: 'CHANGE', supplierPart: 'A', leadDays: 7 })).toEqual({
       lead_days: '7',

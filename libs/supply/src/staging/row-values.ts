@@ -163,10 +163,28 @@ function termsOf(check: RowCheck, row: StagedRow, { defaults, complete, cells }:
   cells[at.multiple] = check.positive('multiple', row.multiple ?? one);
   cells[at.lead_days] = check.days('leadDays', row.leadDays);
   cells[at.lead_kind] = row.leadDays === undefined ? null : (row.leadKind ?? 'CALENDAR');
-  cells[at.charges] = row.charges && row.charges.length > 0 ? json(check, 'charges', row.charges) : null;
+  cells[at.charges] = chargesOf(check, row, row.currency ?? (complete ? defaults.currency : undefined));
   cells[at.ncnr] = row.nonCancellable === undefined ? (complete ? 'f' : null) : row.nonCancellable ? 't' : 'f';
   cells[at.returnable_days] = check.days('returnableDays', row.returnableDays);
   cells[at.audience] = audience(check, row.audience) ?? (complete ? defaults.audience : null);
+}
+
+/** Charges of one row at most. */
+const chargesMax = 20;
+
+/** Charges with their currency written out: it is the price's, or there would be no total, and it stays when an agreement prices in another. */
+function chargesOf(check: RowCheck, { charges = [] }: StagedRow, currency: string | undefined): string | null {
+  if (charges.length === 0) return null;
+  if (charges.length > chargesMax) return check.error('charges', 'CELL_TOO_LONG', { limit: String(chargesMax) });
+  const read = charges.map((charge) => {
+    const stated = charge.currency ?? currency;
+    if (stated !== undefined && currency !== undefined && stated !== currency)
+      check.error('charges', 'CHARGE_CURRENCY', { value: stated.slice(0, 20), currency: currency.slice(0, 20) });
+    check.text('charges', charge.code, 40) ?? check.error('charges', 'VALUE_INVALID', { value: '', expected: 'a code' });
+    check.price('charges', charge.amount, stated !== undefined && isCurrencyCode(stated) ? stated : null);
+    return stated === undefined ? charge : { ...charge, currency: stated };
+  });
+  return json(check, 'charges', read);
 }
 
 function audience(check: RowCheck, group: string | undefined): string | null {

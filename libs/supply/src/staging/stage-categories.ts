@@ -15,7 +15,10 @@ const categoryMax = 120;
  * Stages which groups parts stand in, for formats that tell it after their rows (BMEcat). Rows that name a category themselves keep it; a part in several
  * groups gets the first in alphabet. May be called in batches. Throws NotFound for a foreign upload.
  */
-export async function stageCategories(work: Work, input: { uploadId: string; categories: readonly StagedCategory[] }): Promise<void> {
+export async function stageCategories(
+  work: Work,
+  input: { uploadId: string; categories: readonly StagedCategory[] },
+): Promise<void> {
   const upload = await lockUpload(work, input.uploadId);
   if (upload.state !== 'PARSING') throw new Error(`upload ${upload.id} is ${upload.state}`);
   await affected(

@@ -78,3 +78,13 @@ export async function stockOfParts(work: Work, partIds: readonly string[]): Prom
     [partIds],
   );
 }
+
+/** Which of the parts the supplier offers, or offered, in sight of the acting organisation. */
+export async function partsShownBy(work: Work, supplierId: string, partIds: readonly string[]): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    work,
+    'select p.id from unnest($2::uuid[]) as p (id) where exists (select 1 from supply.offer o where o.part_id = p.id and o.org_id = $1)',
+    [supplierId, partIds],
+  );
+  return found.map(({ id }) => id);
+}

@@ -17,7 +17,7 @@ import {
 } from '#libs/platform';
 import { setStock } from './set-stock.js';
 import { OwnStockConnection, SetStockInputType, SetStockPayload, StockArgs, StockChangeType } from './stock.graphql.js';
-import { type OfferStock, type OwnStock, ownStock, stockKey, stockOfParts, stockOrdering } from './stock.reader.js';
+import { type OfferStock, type OwnStock, ownStock, partsShownBy, stockKey, stockOfParts, stockOrdering } from './stock.reader.js';
 
 /** Parts one subscription may watch at once (decisions 27). */
 const watched = z.object({ partIds: z.array(z.uuid()).min(1).max(200) });
@@ -67,9 +67,11 @@ export class StockResolver {
     // A notice carries the ids of several parts, parted by commas.
     const moved = (id: string): string[] => id.split(',').filter((part) => parts.has(part));
     for await (const notice of this.notices.iterate('stock.changed', ({ id }) => moved(id).length > 0, context.signal)) {
-      // After a gap in the line everything is read again.
-      const ids = notice.missed ? [...parts] : moved(notice.id);
-      const offers = await this.unitOfWork.read(actor, (work) => stockOfParts(work, ids));
+      // After a gap in the line everything is read again. Else what the reader may not see of the notifier does not move for him.
+      const [ids, offers] = await this.unitOfWork.read(actor, async (work) => {
+        const seen = notice.missed ? [...parts] : await partsShownBy(work, notice.orgId, moved(notice.id));
+        return [seen, await stockOfParts(work, seen)] as const;
+      });
       for (const partId of ids) yield { stockChanged: { partId, offers: offers.filter((offer) => offer.partId === partId) } };
     }
   }
