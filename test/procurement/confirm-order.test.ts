@@ -215,6 +215,13 @@ describe('what stands against an answer', () => {
     expect(await read(order.id)).toEqual(order);
   });
 
+  it('is refused when its price cannot be said in the price unit of the line', async () => {
+    const { order } = await placedOrder(db, world, { offer: { orderUnit: 'XBX', priceUnit: 'EA', factor: ['25', '8'] } });
+    const price = { amount: '9999999999999', basis: '1', unit: 'XBX' };
+    const lines = [{ lineNumber: '10', schedules: [{ status: 'ACCEPTED' as const, quantity: '100', price }] }];
+    expect(codes(await confirm({ orderId: order.id, lines }))).toEqual(['PriceNotComparable']);
+  });
+
   it('is the end of the order: nothing final is answered again', async () => {
     const { order } = await placedOrder(db, world);
     success(await confirm({ orderId: order.id, header: 'REJECTED' }));

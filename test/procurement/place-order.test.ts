@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { BadInput } from '#libs/platform';
 import { confirmOrder, placeOrder } from '#libs/procurement';
 import {
   codes,
@@ -276,6 +277,20 @@ describe('what stands against an order', () => {
       codes(await place(orderInput(world, [lineOf(offer, '1', { number: '1' }), lineOf(offer, '2', { number: '1' })]))),
     ).toEqual(['LineNumberTaken']);
     expect(codes(await place(orderInput(world, [])))).toEqual(['EmptyBasket']);
+  });
+});
+
+describe('numbers and texts', () => {
+  it("keep the buyer's odd characters, and take none that no document can carry", async () => {
+    const offer = await plantOffer(db, world.supplier.orgId);
+    const odd = { number: `4500/Ä-'";%_ 采购` };
+    const [order] = success(
+      await place(orderInput(world, [lineOf(offer, '1', { number: '00010/A b', buyerPart: `MY"1'<&>` })], odd)),
+    );
+    expect([order?.number, order?.lines[0]?.number, order?.lines[0]?.buyerPart]).toEqual([odd.number, '00010/A b', `MY"1'<&>`]);
+    for (const bad of ['4\u00005', '4\u00015', '4\n5', '4\ud8005', ' 4', 'x'.repeat(36)])
+      await expect(place(orderInput(world, [lineOf(offer, '1')], { number: bad }))).rejects.toBeInstanceOf(BadInput);
+    await expect(place(orderInput(world, [lineOf(offer, '1', { note: 'bell \u0007' })]))).rejects.toBeInstanceOf(BadInput);
   });
 });
 

@@ -7,6 +7,7 @@ import type { WholeOrder } from '../order/order.entity.js';
 import { orderWires } from '../order/order.events.js';
 import { moveOrder, type ScheduleStep, takenBefore } from '../order/order.mover.js';
 import { lockOrder } from '../order/order.reader.js';
+import { orderText } from '../order/order-text.js';
 import { stepTo } from '../order/schedule.lifecycle.js';
 import { messageFields } from './answer.input.js';
 
@@ -18,7 +19,7 @@ const answerProposalInput = z.object({
       z.object({
         scheduleId: z.uuid(),
         answer: z.enum(['ACCEPT', 'DECLINE', 'CANCEL']),
-        reason: z.string().trim().max(500).nullish(),
+        reason: orderText(500, 0).nullish(),
       }),
     )
     .min(1)

@@ -6,13 +6,14 @@ import type { WholeOrder } from '../order/order.entity.js';
 import { orderWires } from '../order/order.events.js';
 import { moveOrder, type ScheduleStep, takenBefore } from '../order/order.mover.js';
 import { lockOrder } from '../order/order.reader.js';
+import { orderText } from '../order/order-text.js';
 import { stepTo } from '../order/schedule.lifecycle.js';
 import { messageFields } from './answer.input.js';
 
 const answerRequestInput = z.object({
   orderId: z.uuid(),
   answers: z
-    .array(z.object({ scheduleId: z.uuid(), grant: z.boolean(), reason: z.string().trim().max(500).nullish() }))
+    .array(z.object({ scheduleId: z.uuid(), grant: z.boolean(), reason: orderText(500, 0).nullish() }))
     .min(1)
     .max(500),
   ...messageFields,

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { add, compare, type DecimalText, isZero, type LocalDate, multiply } from '#libs/kernel';
+import { add, compare, type DecimalText, isDecimal, isZero, type LocalDate, multiply } from '#libs/kernel';
 import type { AgreedPrice, Order, OrderLine, Proposal, ScheduleLine, Substitute } from '../order/order.entity.js';
 import type { ScheduleSplit, ScheduleStep } from '../order/order.mover.js';
 import { baseOf, isLive, stepTo } from '../order/schedule.lifecycle.js';
@@ -59,7 +59,10 @@ function quantityFaults(
   const faults: AnswerFault[] = [];
   const { price } = answer;
   const unit = price?.unit ?? line.priceUnit;
-  if (price && ((price.currency ?? order.currency) !== order.currency || (unit !== line.priceUnit && unit !== line.orderUnit))) {
+  const comparable =
+    (price?.currency ?? order.currency) === order.currency && (unit === line.priceUnit || unit === line.orderUnit);
+  const said = price && comparable ? Object.values(priceInPriceUnit(line, { ...price, unit })) : [];
+  if (!comparable || !said.every((value) => isDecimal(value))) {
     faults.push({
       code: 'PriceNotComparable',
       path: [...path, 'price'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDecimal, isLocalDate, isNegative, isZero } from '#libs/kernel';
+import { orderText as text } from '../order/order-text.js';
 
-const text = (max: number) => z.string().trim().min(1).max(max);
 const decimal = z.string().refine((value) => isDecimal(value) && !isNegative(value), 'a decimal of at most 13 and 10 digits');
 const positive = decimal.refine((value) => !isDecimal(value) || !isZero(value), 'above zero');
 const date = z.string().refine(isLocalDate, 'a date as CCYY-MM-DD');
@@ -33,7 +33,7 @@ const answeredQuantity = z.object({
 /** Who may name a message: a partner's document id, so that the same answer is taken once. */
 export const messageFields = {
   channel: z.enum(['PORTAL', 'API', 'UBL', 'CXML', 'X12']).nullish(),
-  messageId: z.string().min(1).max(255).nullish(),
+  messageId: text(255).nullish(),
   expectedVersion: z.int().nullish(),
 };
 
@@ -43,7 +43,7 @@ export const confirmOrderInput = z
     orderId: z.uuid(),
     header: z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']).nullish(),
     lines: z
-      .array(z.object({ lineNumber: z.string().min(1).max(36), schedules: z.array(answeredQuantity).min(1).max(50) }))
+      .array(z.object({ lineNumber: text(36), schedules: z.array(answeredQuantity).min(1).max(50) }))
       .max(1000)
       .nullish(),
     supplierNumber: text(50).nullish(),

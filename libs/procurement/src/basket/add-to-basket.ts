@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { add, type Fault, fail, isDecimal, isLocalDate, isNegative, isZero, ok, type Result } from '#libs/kernel';
 import { affected, BadInput, checkInput, requirePermission, type Work } from '#libs/platform';
+import { orderText } from '../order/order-text.js';
 import { pricedLines } from '../placing/placing.reader.js';
 import { type PricedLine } from '../placing/placing.rules.js';
 import type { FilledBasket } from './basket.entity.js';
@@ -20,7 +21,7 @@ const addInput = z.object({
         offerId: z.uuid(),
         quantity: positive,
         needBy: z.string().refine(isLocalDate, 'a date as CCYY-MM-DD').nullish(),
-        note: z.string().trim().max(500).nullish(),
+        note: orderText(500, 0).nullish(),
         ncnrAccepted: z.boolean().default(false),
       }),
     )

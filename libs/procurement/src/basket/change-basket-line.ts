@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Fault, fail, isDecimal, isLocalDate, isNegative, isZero, ok, type Result } from '#libs/kernel';
 import { affected, checkInput, NotFound, requirePermission, type Work } from '#libs/platform';
+import { orderText } from '../order/order-text.js';
 import { pricedLines } from '../placing/placing.reader.js';
 import type { FilledBasket } from './basket.entity.js';
 import { lockBasket } from './basket.reader.js';
@@ -15,7 +16,7 @@ const changeInput = z.object({
     .nullish(),
   /** null takes the date away; absent leaves it. */
   needBy: z.string().refine(isLocalDate, 'a date as CCYY-MM-DD').nullable().optional(),
-  note: z.string().trim().max(500).nullable().optional(),
+  note: orderText(500, 0).nullable().optional(),
   ncnrAccepted: z.boolean().nullish(),
   /** Takes the price that holds now as seen. */
   acceptPrice: z.boolean().default(false),

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { affected, checkInput, one, requirePermission, type Work } from '#libs/platform';
+import { orderText } from '../order/order-text.js';
 import { basketOwner } from './basket.access.js';
 import type { FilledBasket } from './basket.entity.js';
 import { edited } from './basket.writer.js';
@@ -9,7 +10,7 @@ import { edited } from './basket.writer.js';
 /** Baskets one member may keep at once. */
 export const basketsMax = 50;
 
-const createInput = z.object({ name: z.string().trim().min(1).max(80) });
+const createInput = z.object({ name: orderText(80) });
 
 /** Opens an empty basket under a name that is the member's only one. Errors: BasketNameTaken, TooManyBaskets (50). Throws Forbidden without basket:edit. */
 export async function createBasket(

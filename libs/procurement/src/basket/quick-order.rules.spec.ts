@@ -42,6 +42,17 @@ describe('pasted lines', () => {
     expect(lines.filter((line) => line.problem === 'TOO_MANY_LINES').map((line) => line.line)).toEqual([201, 202]);
   });
 
+  it('are told one by one only so far when a whole file is pasted', () => {
+    expect(readQuickLines('P 1\n'.repeat(20_000))).toHaveLength(300);
+  });
+
+  it('lose their controls and halves of characters', () => {
+    expect(read('B\u0000-1\u0001 5\nC\ud800-2 6')).toEqual([
+      ['B -1', '5'],
+      ['C -2', '6'],
+    ]);
+  });
+
   it('never throw, whatever is pasted', () => {
     fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => void readQuickLines(text)));
   });

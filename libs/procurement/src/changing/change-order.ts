@@ -23,6 +23,7 @@ import type { ChangeRequest, OrderLine, ScheduleLine, WholeOrder } from '../orde
 import { orderWires } from '../order/order.events.js';
 import { moveOrder, piece, type ScheduleSplit, type ScheduleStep, takenBefore } from '../order/order.mover.js';
 import { lockOrder } from '../order/order.reader.js';
+import { orderText } from '../order/order-text.js';
 import { isLive, stepTo } from '../order/schedule.lifecycle.js';
 import { offPackValues } from '../placing/placing.rules.js';
 import { type CancelFault, cancelFaults } from './cancel.rules.js';
@@ -33,14 +34,14 @@ const changeInput = z.object({
   lines: z
     .array(
       z.object({
-        lineNumber: z.string().min(1).max(36),
+        lineNumber: orderText(36),
         quantity: positive.nullish(),
         needBy: z.string().refine(isLocalDate, 'a date as CCYY-MM-DD').nullish(),
       }),
     )
     .min(1)
     .max(1000),
-  reason: z.string().trim().max(500).nullish(),
+  reason: orderText(500, 0).nullish(),
   ...messageFields,
 });
 

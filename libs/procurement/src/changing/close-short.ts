@@ -7,13 +7,14 @@ import type { ScheduleLine, WholeOrder } from '../order/order.entity.js';
 import { orderWires } from '../order/order.events.js';
 import { moveOrder, type ScheduleStep, takenBefore } from '../order/order.mover.js';
 import { lockOrder } from '../order/order.reader.js';
+import { orderText } from '../order/order-text.js';
 import { stepTo } from '../order/schedule.lifecycle.js';
 
 const closeInput = z.object({
   orderId: z.uuid(),
   /** Absent: every line with something overdue. */
-  lineNumbers: z.array(z.string().min(1).max(36)).min(1).max(1000).nullish(),
-  reason: z.string().trim().min(1).max(500),
+  lineNumbers: z.array(orderText(36)).min(1).max(1000).nullish(),
+  reason: orderText(500),
   ...messageFields,
 });
 

@@ -168,7 +168,7 @@ export class OrderEventType {
   kind: string;
   @Field(() => OrderSideEnum, { description: 'Which party did it.' })
   side: string;
-  @Field(() => ID, { nullable: true, description: 'The member, when a person did it.' })
+  @Field(() => ID, { nullable: true, description: 'Your member, when one of yours did it.' })
   memberId: string | null;
   @Field(() => OrderChannelEnum, { description: 'Through which channel.' })
   channel: string;

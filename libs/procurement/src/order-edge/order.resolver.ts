@@ -114,7 +114,7 @@ export class OrderResolver {
     @CurrentContext() context: RequestContext,
   ): Promise<object[]> {
     const whole = await this.whole(order, actor, context);
-    return whole.events.map((event) => eventView(event, whole));
+    return whole.events.map((event) => eventView(event, whole, actor.orgId));
   }
 
   @ResolveField(() => OrderPrivateType, { nullable: true, description: 'What only you as the buyer see; null for the supplier.' })

@@ -55,14 +55,14 @@ function scheduleView<P>(line: OrderLine, schedule: ScheduleLine, price: (agreed
   };
 }
 
-/** One row of the timeline as GraphQL shows it. */
-export function eventView(event: OrderEvent, order: Pick<Order, 'orgId'>) {
+/** One row of the timeline as the party `viewer` sees it: which person of the other party acted is not told. */
+export function eventView(event: OrderEvent, order: Pick<Order, 'orgId'>, viewer: string) {
   const { reason } = event.detail;
   return {
     seq: event.seq,
     kind: event.kind,
     side: event.actorOrg === order.orgId ? 'BUYER' : 'SUPPLIER',
-    memberId: event.actorMember,
+    memberId: event.actorOrg === viewer ? event.actorMember : null,
     channel: event.channel,
     at: new Date(event.at),
     reason: typeof reason === 'string' ? reason : null,

@@ -22,10 +22,11 @@ const lineJson = `jsonb_build_object('id', l.id, 'position', l.position, 'number
   'leadDays', l.lead_days, 'needBy', l.need_by, 'revision', l.revision, 'note', l.note, 'reserved', l.reserved::text, 'schedules',
   (select jsonb_agg(${scheduleJson} order by coalesce(s.ship_on, s.deliver_on) nulls last, s.id) from procurement.schedule_line s
    where s.org_id = l.org_id and s.order_id = l.order_id and s.line_id = l.id))`;
+// What a partner wrote in each line of an answer stays in the log: read with every order it could grow beyond any bound.
 const wholeColumns = `${orderColumns},
   (select jsonb_agg(${lineJson} order by l.position, l.id) from procurement.order_line l where l.org_id = o.org_id and l.order_id = o.id) as lines,
   (select jsonb_agg(jsonb_build_object('seq', e.seq, 'kind', e.kind, 'actorOrg', e.actor_org, 'actorMember', e.actor_member, 'channel', e.channel,
-     'at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'messageId', e.message_id, 'messageHash', e.message_hash, 'detail', e.detail) order by e.seq)
+     'at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'messageId', e.message_id, 'messageHash', e.message_hash, 'detail', e.detail - 'lines' - 'answers') order by e.seq)
    from procurement.order_event e where e.org_id = o.org_id and e.order_id = o.id) as events`;
 
 /** Whole orders by id with lines, schedule lines and timeline in one statement, in the order asked for; what is absent or foreign is left out. At most 500. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { isDecimal, isLocalDate, isNegative, isZero } from '#libs/kernel';
+import { orderNumber, orderText as text } from '../order/order-text.js';
 
 /** Lines of one order call at most: the price of all of them is one statement. */
 export const orderLinesMax = 500;
 
-const text = (max: number) => z.string().trim().min(1).max(max);
 const decimal = z.string().refine((value) => isDecimal(value) && !isNegative(value), 'a decimal of at most 13 and 10 digits');
 const positive = decimal.refine((value) => !isDecimal(value) || !isZero(value), 'above zero');
 const date = z.string().refine(isLocalDate, 'a date as CCYY-MM-DD');
@@ -31,10 +31,7 @@ const orderedLine = z.object({
   /** The tick that a non-cancellable, non-returnable line needs. */
   ncnrAccepted: z.boolean().default(false),
   /** The buyer's own line number, kept as text; default 10, 20, 30 ... */
-  number: z
-    .string()
-    .regex(/^\S(.{0,34}\S)?$/)
-    .nullish(),
+  number: orderNumber(36).nullish(),
   buyerPart: text(70).nullish(),
   rawUnit: text(20).nullish(),
   revision: text(40).nullish(),
@@ -64,10 +61,7 @@ export const placeOrderInput = z
     /** Default: the place of `shipTo`. */
     billTo: destination.nullish(),
     /** The buyer's own order number; unique among his orders. Default: the next PO number. */
-    number: z
-      .string()
-      .regex(/^\S(.{0,33}\S)?$/)
-      .nullish(),
+    number: orderNumber(35).nullish(),
     requestedDelivery: date.nullish(),
     costReference: text(100).nullish(),
     internalNote: text(2000).nullish(),
