@@ -56,6 +56,21 @@ describe('savePartAliases', () => {
     expect(await numbers(buyer)).toEqual(before);
   });
 
+  it('takes odd characters, and refuses what no text or id can be', async () => {
+    const part = partIds[2] ?? '';
+    expect(await save([{ number: `Ä-'";%_ 采购 9`, partId: part }])).toEqual({ ok: true, value: 1 });
+    const refused = await save([
+      { number: 'A\u00001', partId: part },
+      { number: 'A\ud8001', partId: part },
+      { number: 'A1', partId: 'no-id' },
+    ]);
+    expect(refused.ok ? [] : refused.errors.map(({ code, path }) => [code, path.at(-1)])).toEqual([
+      ['PartNumberInvalid', 'number'],
+      ['PartNumberInvalid', 'number'],
+      ['PartUnknown', 'partId'],
+    ]);
+  });
+
   it('is for those who may see parts', async () => {
     await expect(save([], { ...buyer, permissions: new Set(['order:read']) } as Actor)).rejects.toThrow(Forbidden);
   });

@@ -10,6 +10,10 @@ export interface AliasLine {
   partId: string;
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Controls and halves of characters: no number has them, and no document could carry one. */
+const unwritable = /[\p{Cc}\p{Cs}]/u;
+
 /** Own numbers of one call at most. */
 export const aliasLinesMax = 500;
 
@@ -20,24 +24,18 @@ export const aliasLinesMax = 500;
 export async function savePartAliases(work: Work, lines: readonly AliasLine[]): Promise<Result<number, SavePartAliasesError>> {
   requirePermission(work, 'part:read');
   if (lines.length > aliasLinesMax) return fail({ code: 'TooManyLines', path: ['lines'], values: { limit: aliasLinesMax } });
-  const known = new Set(
-    (
-      await partsById(
-        work,
-        lines.map((line) => line.partId),
-      )
-    ).map((part) => part.id),
-  );
+  const ids = lines.map((line) => line.partId.toLowerCase()).filter((id) => uuid.test(id));
+  const known = new Set((await partsById(work, ids)).map((part) => part.id));
   const errors: SavePartAliasesError[] = [];
   const written = lines.map((line, i) => {
     const number = partNumberAsWritten(line.number);
-    if (!number || partKey(number) === '')
+    if (!number || partKey(number) === '' || unwritable.test(number))
       errors.push({
         code: 'PartNumberInvalid',
         path: ['lines', String(i), 'number'],
         values: { value: line.number.slice(0, 80) },
       });
-    if (!known.has(line.partId)) errors.push({ code: 'PartUnknown', path: ['lines', String(i), 'partId'] });
+    if (!known.has(line.partId.toLowerCase())) errors.push({ code: 'PartUnknown', path: ['lines', String(i), 'partId'] });
     return { number: number ?? '', partId: line.partId };
   });
   if (errors.length > 0) return fail(...errors);
