@@ -89,6 +89,21 @@ describe('the embedded PostgreSQL', () => {
     expect(again.attached).toBe(false);
   });
 
+  it('starts beside one that is shutting down, and attaches to one that is starting', async () => {
+    const dir = await folder();
+    const first = await start(dir);
+    for (let round = 0; round < 3; round++) {
+      const ending = servers.at(-1)!.stop();
+      const again = await start(dir);
+      await ending;
+      const client = new pg.Client({ connectionString: again.adminUrl });
+      await client.connect();
+      expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+      await client.end();
+    }
+    expect(servers.at(-1)!.pid).not.toBe(first.pid);
+  });
+
   it('says in one sentence that another server uses the folder', async () => {
     const dir = await folder();
     const server = await start(dir);

@@ -84,15 +84,18 @@ interface Server {
 }
 
 async function attachable(place: Place): Promise<Server | undefined> {
-  const old = await runningServer(place.data);
-  if (!old) return undefined;
-  const answer = await answers(place, old.port);
-  if (answer === 'ours') return old;
-  if (answer === 'foreign')
-    throw new StartError(
-      `The data folder ${place.data} is in use by another PostgreSQL (process ${old.pid}): stop it, or set ENTREPOT_DATA_DIR to another folder.`,
-    );
-  return undefined; // Nothing listens: a stale pid file, whose process id belongs to something else by now. postgres itself decides.
+  for (const deadline = Date.now() + startSecondsMax * 1000; ; await sleep(50)) {
+    const old = await runningServer(place.data);
+    if (!old) return undefined;
+    const answer = await answers(place, old.port);
+    if (answer === 'ours') return old;
+    if (answer === 'foreign')
+      throw new StartError(
+        `The data folder ${place.data} is in use by another PostgreSQL (process ${old.pid}): stop it, or set ENTREPOT_DATA_DIR to another folder.`,
+      );
+    // Nothing listens: a stale pid file, whose process id belongs to something else by now. postgres itself decides.
+    if (answer === 'silent' || Date.now() > deadline) return undefined;
+  }
 }
 
 async function launch(place: Place, extra: Readonly<Record<string, string>>): Promise<Server> {
@@ -138,8 +141,8 @@ async function ready(place: Place, server: Server): Promise<StartError | undefin
   return new StartError(`The embedded PostgreSQL did not start on ${place.data} (${why}): see ${log}.`);
 }
 
-/** `starting` also stands for nothing listening. */
-async function answers(place: Place, port: number): Promise<'ours' | 'foreign' | 'starting'> {
+/** `busy`: it starts, recovers or shuts down, and will be something else soon. `silent`: nothing listens. */
+async function answers(place: Place, port: number): Promise<'ours' | 'foreign' | 'busy' | 'silent'> {
   const client = new pg.Client({ connectionString: adminUrl(place, port), connectionTimeoutMillis: 2000 });
   client.on('error', () => undefined);
   try {
@@ -148,8 +151,10 @@ async function answers(place: Place, port: number): Promise<'ours' | 'foreign' |
     return rows[0]?.d === place.data ? 'ours' : 'foreign';
   } catch (error) {
     const { code } = error as { code?: string };
-    // 28P01, 28000: it listens and does not know us. 57P03: starting up or shutting down.
-    return code === '28P01' || code === '28000' ? 'foreign' : 'starting';
+    // invalid_password, invalid_authorization_specification: it listens and does not know us.
+    if (code === '28P01' || code === '28000') return 'foreign';
+    // cannot_connect_now: starting up or shutting down.
+    return code === '57P03' ? 'busy' : 'silent';
   } finally {
     await client.end().catch(() => undefined);
   }
