@@ -1,15 +1,5 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import {
-  addressOf,
-  backup,
-  bootstrapRoles,
-  embeddedFolder,
-  migrate,
-  readConfig,
-  restore,
-  startEmbeddedPostgres,
-} from '#libs/platform';
 import { Ended, exits } from './exits.js';
 
 interface Options {
@@ -23,6 +13,9 @@ async function withFullSight(options: Options, use: (url: string) => Promise<voi
   // The embedded database beside a configured one would be another, and its backup the wrong one.
   if (process.env['DATABASE_URL'])
     throw new Ended(exits.usage, 'DATABASE_URL is set: give --database-url of a superuser of that database.');
+  const { addressOf, bootstrapRoles, embeddedFolder, migrate, readConfig, startEmbeddedPostgres } = await import(
+    '#libs/platform'
+  );
   const config = readConfig(process.env);
   const dir = await embeddedFolder(config.dataDir);
   const server = await startEmbeddedPostgres({ dir });
@@ -36,7 +29,10 @@ async function withFullSight(options: Options, use: (url: string) => Promise<voi
   }
 }
 
-const filesFolder = (): string => path.resolve(readConfig({ ...process.env, DATABASE_URL: undefined }).dataDir, 'files');
+async function filesFolder(): Promise<string> {
+  const { readConfig } = await import('#libs/platform');
+  return path.resolve(readConfig({ ...process.env, DATABASE_URL: undefined }).dataDir, 'files');
+}
 const says = (name: string, rows: number): void => console.log(`${name}: ${rows}`);
 
 /** `entrepot backup FOLDER`: also beside a running hub, of one snapshot. */
@@ -47,7 +43,8 @@ export const backupCommand = (): Command =>
     .option('--database-url <url>', 'a role that sees every row (superuser or BYPASSRLS); default: the embedded database')
     .action((folder: string, options: Options) =>
       withFullSight(options, async (url) => {
-        const manifest = await backup({ url, into: path.resolve(folder), filesFolder: filesFolder(), onTable: says });
+        const { backup } = await import('#libs/platform');
+        const manifest = await backup({ url, into: path.resolve(folder), filesFolder: await filesFolder(), onTable: says });
         console.log(
           `${manifest.tables.reduce((sum, table) => sum + table.rows, 0)} rows of ${manifest.tables.length} tables, ${manifest.jobs.length} jobs, ${manifest.files.count} files, as of ${manifest.takenAt}`,
         );
@@ -65,10 +62,11 @@ export const restoreCommand = (): Command =>
     .option('--resume', 'let documents flow at once')
     .action((folder: string, options: Options) =>
       withFullSight(options, async (url) => {
+        const { restore } = await import('#libs/platform');
         const manifest = await restore({
           url,
           from: path.resolve(folder),
-          filesFolder: filesFolder(),
+          filesFolder: await filesFolder(),
           onTable: says,
           ...(options.resume ? { resume: true } : {}),
         });

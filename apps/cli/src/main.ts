@@ -8,6 +8,7 @@ import { migrateCommand } from './migrate.js';
 import { operatorCommand } from './operator.js';
 import { hubCommand, workerCommand } from './processes.js';
 
+// Commands load the hub's libraries when they run: a push of a file needs none of them, and starts at once.
 const program = new Command('entrepot')
   .description('Entrepôt, the open B2B procurement hub.')
   .showHelpAfterError()

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { migrate, readConfig } from '#libs/platform';
 import { Ended, exits } from './exits.js';
 
 /** `entrepot migrate`: brings the database of DATABASE_OWNER_URL up to date. */
@@ -7,6 +6,7 @@ export const migrateCommand = (): Command =>
   new Command('migrate')
     .description('Brings the database of DATABASE_OWNER_URL (role entrepot_owner) to this version.')
     .action(async () => {
+      const { migrate, readConfig } = await import('#libs/platform');
       const { databaseOwnerUrl } = readConfig({
         ...process.env,
         DATABASE_JOBS_URL: process.env['DATABASE_JOBS_URL'] ?? process.env['DATABASE_URL'],

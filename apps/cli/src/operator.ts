@@ -1,6 +1,4 @@
 import { Command } from 'commander';
-import { bootstrapOperator, Letters } from '#libs/organizations';
-import { makeDataSource, openDatabase, PublicAddress, readConfig, Sentences, UnitOfWork } from '#libs/platform';
 
 /** `entrepot operator`: the first operator of a hub without demo data. No default password: a link that works once. */
 export const operatorCommand = (): Command =>
@@ -9,6 +7,8 @@ export const operatorCommand = (): Command =>
     .requiredOption('--email <address>', 'e-mail address of the first administrator')
     .option('--name <name>', 'name of the operating organisation', 'Hub operator')
     .action(async ({ email, name }: { email: string; name: string }) => {
+      const [{ bootstrapOperator, Letters }, { makeDataSource, openDatabase, PublicAddress, readConfig, Sentences, UnitOfWork }] =
+        await Promise.all([import('#libs/organizations'), import('#libs/platform')]);
       const config = readConfig(process.env);
       const database = await openDatabase(config);
       const dataSource = await makeDataSource(database.urls.appUrl, [], {}).initialize();
