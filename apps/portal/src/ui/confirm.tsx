@@ -19,7 +19,7 @@ interface Props {
 
 /** Asks once before what cannot be undone. The safe button has the focus. */
 export function Confirm({ opened, onClose, title, consequence, action, onConfirm, danger, disabled, children }: Props) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation('ui');
   const [busy, setBusy] = useState(false);
   const run = async (): Promise<void> => {
     setBusy(true);
@@ -30,13 +30,13 @@ export function Confirm({ opened, onClose, title, consequence, action, onConfirm
     }
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }} centered>
+    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('shell:close') }} centered>
       <Stack gap="md">
         <Text>{consequence}</Text>
         {children}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose} data-autofocus={children ? undefined : true}>
-            {t('cancel')}
+            {t('confirm.back')}
           </Button>
           <Button color={danger ? 'red' : undefined} loading={busy} disabled={disabled} onClick={() => void run()}>
             {action}

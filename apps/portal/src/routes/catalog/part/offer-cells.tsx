@@ -152,6 +152,9 @@ function BreakTable({ answer, most }: { answer: Answer; most: number }) {
   );
 }
 
+const sameStock = (a: Answer['stock'], b: Answer['stock']): boolean =>
+  a.length === b.length && a.every((place, i) => place.quantity === b[i]?.quantity && place.asOf === b[i]?.asOf);
+
 /** Free stock by place, each with its age and source. */
 export function StockCell({ answer, moved }: { answer: Answer; moved?: Pick<Answer, 'available' | 'stock'> }) {
   const { t } = useTranslation('part');
@@ -164,7 +167,7 @@ export function StockCell({ answer, moved }: { answer: Answer; moved?: Pick<Answ
       </Text>
     );
   return (
-    <Stack gap={2} className={moved ? 'just-moved' : undefined}>
+    <Stack gap={2} className={moved && !sameStock(moved.stock, answer.stock) ? 'just-moved' : undefined}>
       {places.map((place) => (
         <Group key={place.location} gap={6} wrap="nowrap" align="baseline">
           <Text span size="xs" className="quiet" miw={76} style={{ flexShrink: 0 }}>

@@ -76,8 +76,8 @@ function LineHead({ line }: { line: Line }) {
           )}
         </Stack>
       </Group>
-      <Group gap="xl" align="flex-start">
-        <Stack gap={0} ta="end">
+      <Group gap="md" align="flex-start">
+        <Stack gap={0} ta="end" miw={80}>
           <Text span fw={600} style={{ whiteSpace: 'nowrap' }}>
             {t('order.quantity', {
               quantity: formatDecimal(normalise(line.quantity.value)),
@@ -85,10 +85,10 @@ function LineHead({ line }: { line: Line }) {
             })}
           </Text>
         </Stack>
-        <div style={{ textAlign: 'end' }}>
+        <div style={{ textAlign: 'end', minWidth: 110 }}>
           <PriceText price={line.price} source={line.priceSource} />
         </div>
-        <Stack gap={0} ta="end">
+        <Stack gap={0} ta="end" miw={110}>
           <Text span fw={600} style={{ whiteSpace: 'nowrap' }}>
             {formatMoney(line.liveAmount)}
           </Text>
