@@ -45,7 +45,7 @@ function get(target: string, headers: Record<string, string> = {}, method = 'GET
 describe('pages of the portal', () => {
   it('gives index.html to whoever navigates, never for the ways of the interfaces', async () => {
     const html = { accept: 'text/html,*/*' };
-    for (const target of ['/', '/orders/PO-2026-000123', '/search?q=nas1149']) {
+    for (const target of ['/', '/orders/PO-2026-000123', '/search?q=nas1149', '/exchange/messages']) {
       const got = await get(target, html);
       expect([got.status, got.body.toString(), got.headers['cache-control'], got.headers['x-test']]).toEqual([
         200,

@@ -22,8 +22,8 @@ const compressible = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt', '
 /** Below this compressing saves no packet. */
 const compressBytesMin = 1024;
 
-/** Paths that are never a page of the portal. */
-const reserved = /^\/(api|graphql|exchange|health|ready|metrics)(\/|$)/;
+/** Paths that are never a page of the portal. The portal has pages of its own below /exchange; the door of the ERPs is one address. */
+const reserved = /^\/(api|graphql|exchange\/inbound|health|ready|metrics)(\/|$)/;
 
 interface Asset {
   file: string;
