@@ -7,7 +7,11 @@ inBrowser('the exchange log', () => {
   const { visit } = desk();
   beforeAll(async () => {
     const supplier = await new Hub(hubUrl).signIn(people.supplier.email, password);
-    const key = await supplier.mutate('createApiKey', { name: 'ERP', scopes: ['exchange:send', 'order:read', 'order:confirm'] }, 'secret');
+    const key = await supplier.mutate(
+      'createApiKey',
+      { name: 'ERP', scopes: ['exchange:send', 'order:read', 'order:confirm'] },
+      'secret',
+    );
     // An answer to an order that this supplier never got.
     const answer = readFileSync(new URL('../samples/documents/ubl-order-response.xml', import.meta.url), 'utf8');
     const headers = { 'content-type': 'application/xml', authorization: `Bearer ${key}` };

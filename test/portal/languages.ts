@@ -10,7 +10,11 @@ const libs = new URL('../../libs/', import.meta.url);
 export function sentences(tag: Tag): Map<string, string> {
   const found = new Map<string, string>();
   for (const file of readdirSync(new URL(`${tag}/`, portal))) {
-    flatten(JSON.parse(readFileSync(new URL(`${tag}/${file}`, portal), 'utf8')) as Nested, `${file.replace('.json', '')}:`, found);
+    flatten(
+      JSON.parse(readFileSync(new URL(`${tag}/${file}`, portal), 'utf8')) as Nested,
+      `${file.replace('.json', '')}:`,
+      found,
+    );
   }
   return found;
 }
@@ -45,11 +49,17 @@ const hole = /\{\{[^}]*\}\}/g;
 export function englishIn(tag: Tag): (text: string) => boolean {
   const translated = sentences(tag);
   const english = [...sentences('en'), ...hubSentences('en')].filter(
-    ([key, text]) => translated.get(key) !== text && (text.replace(hole, ' ').match(/[A-Za-z]{3,}/g)?.length ?? 0) >= (text.includes('{{') ? 2 : 1),
+    ([key, text]) =>
+      translated.get(key) !== text &&
+      (text.replace(hole, ' ').match(/[A-Za-z]{3,}/g)?.length ?? 0) >= (text.includes('{{') ? 2 : 1),
   );
   const exact = new Set(english.filter(([, text]) => !text.includes('{{')).map(([, text]) => text));
-  const shapes = english.filter(([, text]) => text.includes('{{')).map(([, text]) => new RegExp(`^${text.split(hole).map(escaped).join('.+')}$`));
-  const keys = new Set([...sentences('en').keys()].map((key) => key.slice(key.indexOf(':') + 1)).filter((key) => key.includes('.')));
+  const shapes = english
+    .filter(([, text]) => text.includes('{{'))
+    .map(([, text]) => new RegExp(`^${text.split(hole).map(escaped).join('.+')}$`));
+  const keys = new Set(
+    [...sentences('en').keys()].map((key) => key.slice(key.indexOf(':') + 1)).filter((key) => key.includes('.')),
+  );
   return (text) => exact.has(text) || keys.has(text) || shapes.some((shape) => shape.test(text));
 }
 

@@ -39,9 +39,15 @@ inBrowser('a new organisation', () => {
     await guest.goto('/organization/members');
     await guest.getByRole('button', { name: 'Invite a member' }).click();
     await dialogOf(guest).getByRole('textbox', { name: 'E-mail address' }).fill('lee@kestrel.test');
-    await dialogOf(guest).getByRole('checkbox', { name: /^Buyer/ }).check();
+    await dialogOf(guest)
+      .getByRole('checkbox', { name: /^Buyer/ })
+      .check();
     await dialogOf(guest).getByRole('button', { name: 'Send the invitation' }).click();
-    await guest.getByRole('table', { name: /invitations/i }).getByRole('row').filter({ hasText: 'lee@kestrel.test' }).waitFor();
+    await guest
+      .getByRole('table', { name: /invitations/i })
+      .getByRole('row')
+      .filter({ hasText: 'lee@kestrel.test' })
+      .waitFor();
     expect(await textOf(guest.getByRole('table', { name: 'Members' }).getByRole('row').nth(1))).toContain('Kim Kestrel (you)');
   });
 });

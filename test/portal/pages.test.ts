@@ -17,7 +17,10 @@ inBrowser('every page of the router', () => {
   });
 
   /** Walks over all pages with one browser page per person, and gathers what each says. */
-  async function onEach(locale: 'en' | 'zh-CN' | 'zh-TW', look: (page: Page, place: Place) => Promise<string[]>): Promise<string[]> {
+  async function onEach(
+    locale: 'en' | 'zh-CN' | 'zh-TW',
+    look: (page: Page, place: Place) => Promise<string[]>,
+  ): Promise<string[]> {
     const said: string[] = [];
     for (const as of [undefined, ...new Set(places.flatMap((place) => place.as ?? []))] as (Viewer | undefined)[]) {
       const own = places.filter((place) => place.as === as);
@@ -32,26 +35,34 @@ inBrowser('every page of the router', () => {
     return said;
   }
 
-  it('has nothing that axe calls serious, in light and in dark', async () => {
-    expect(routes.length).toBe(places.length);
-    const findings = await onEach('en', async (page) => {
-      const light = await axeFindings(page);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      const dark = await axeFindings(page);
-      await page.emulateMedia({ colorScheme: 'light' });
-      return [...light.map((one) => `light ${one}`), ...dark.map((one) => `dark ${one}`)];
-    });
-    expect(findings).toEqual([]);
-  }, allPagesMsMax);
+  it(
+    'has nothing that axe calls serious, in light and in dark',
+    async () => {
+      expect(routes.length).toBe(places.length);
+      const findings = await onEach('en', async (page) => {
+        const light = await axeFindings(page);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        const dark = await axeFindings(page);
+        await page.emulateMedia({ colorScheme: 'light' });
+        return [...light.map((one) => `light ${one}`), ...dark.map((one) => `dark ${one}`)];
+      });
+      expect(findings).toEqual([]);
+    },
+    allPagesMsMax,
+  );
 
-  it('fits a phone without scrolling sideways', async () => {
-    const findings = await onEach('en', async (page) => {
-      await page.setViewportSize({ width: 390, height: 844 });
-      const over = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
-      return over > 0 ? [`${over} px wider than the phone`] : [];
-    });
-    expect(findings).toEqual([]);
-  }, allPagesMsMax);
+  it(
+    'fits a phone without scrolling sideways',
+    async () => {
+      const findings = await onEach('en', async (page) => {
+        await page.setViewportSize({ width: 390, height: 844 });
+        const over = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+        return over > 0 ? [`${over} px wider than the phone`] : [];
+      });
+      expect(findings).toEqual([]);
+    },
+    allPagesMsMax,
+  );
 
   it.each(['zh-CN', 'zh-TW'] as const)(
     'speaks %s and leaves no English sentence',
@@ -90,7 +101,9 @@ inBrowser('the first load', () => {
 
   it('asks, up to the sign-in page, for at most 250 kB of script, gzipped', async () => {
     const page = await settled(await visit('/sign-in'));
-    const asked = (await page.evaluate(`performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)`)) as string[];
+    const asked = (await page.evaluate(
+      `performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)`,
+    )) as string[];
     const scripts = [...new Set(asked)].filter((file) => file.endsWith('.js'));
     const built = new URL('../../dist/portal', import.meta.url);
     const bytes = scripts.reduce((sum, file) => sum + gzipSync(readFileSync(new URL(`${built}${file}`))).length, 0);

@@ -23,7 +23,10 @@ const source = (file: string): string => readFileSync(new URL(`../../apps/portal
 
 /** Every route as the router's sources name it, so that a new page is looked at without being listed here. */
 export const routes: readonly { route: string; open: boolean }[] = ['router.tsx', 'sell-routes.tsx'].flatMap((file) =>
-  [...source(file).matchAll(/^\s*(open|page)\(\s*'([^']+)'/gm)].map(([, kind, route]) => ({ route: route!, open: kind === 'open' })),
+  [...source(file).matchAll(/^\s*(open|page)\(\s*'([^']+)'/gm)].map(([, kind, route]) => ({
+    route: route!,
+    open: kind === 'open',
+  })),
 );
 
 /** Whose pages begin so; the buyer sees the rest. */
@@ -58,7 +61,11 @@ async function furnish({ url, password, emails, words }: Stage): Promise<Record<
   await buyer.mutate('addToBasket', { basketId, lines }, 'basket { id }');
   const { sites } = await buyer.query('{ sites(kind: SHIP_TO) { id } }');
   const order = { idempotencyKey: `furnish-${basketId}`, shipToId: sites[0].id };
-  const placed = await buyer.mutate('placeOrder', { ...order, lines: wanted.map(({ partId: _, ...line }) => line) }, 'orders { id }');
+  const placed = await buyer.mutate(
+    'placeOrder',
+    { ...order, lines: wanted.map(({ partId: _, ...line }) => line) },
+    'orders { id }',
+  );
   const { catalogues } = await supplier.query('{ catalogues { id name } }');
   const uploadId = await supplier.upload({
     name: 'washers-wrong.csv',
@@ -66,8 +73,18 @@ async function furnish({ url, password, emails, words }: Stage): Promise<Record<
     currency: 'EUR',
     bytes: readFileSync(new URL('../samples/portal/washers-wrong.csv', import.meta.url)),
   });
-  const message = await waitFor('the message of the order', async () => (await supplier.query('{ messages(first: 1) { nodes { id } } }')).messages.nodes[0]);
-  return { partId: wanted[0]!.partId, basketId, orderId: placed[0].id, catalogueId: catalogues[0].id, uploadId, messageId: message.id };
+  const message = await waitFor(
+    'the message of the order',
+    async () => (await supplier.query('{ messages(first: 1) { nodes { id } } }')).messages.nodes[0],
+  );
+  return {
+    partId: wanted[0]!.partId,
+    basketId,
+    orderId: placed[0].id,
+    catalogueId: catalogues[0].id,
+    uploadId,
+    messageId: message.id,
+  };
 }
 
 interface Wanted {
