@@ -91,7 +91,7 @@ const resolve = `
     from jsonb_array_elements(p_lines) as x (line)) l
   left join lateral (
     select count(*) as parts, min(f.id::text) as part,
-      jsonb_agg(jsonb_build_object('partId', f.id, 'number', f.number, 'manufacturerCode', m.code, 'manufacturerName', m.name, 'name', f.name) order by f.number, m.code) as choices
+      jsonb_path_query_array(jsonb_agg(jsonb_build_object('partId', f.id, 'number', f.number, 'manufacturerCode', m.code, 'manufacturerName', m.name, 'name', f.name) order by f.number, m.code), '$[0 to 49]') as choices
     from (
       select h.*, min(h.step) over () as best from (
         select distinct on (u.id) u.* from (
@@ -102,6 +102,11 @@ const resolve = `
         where not l.line ? 'makers' or exists (select 1 from catalog.manufacturer_alias y where y.manufacturer_id = u.manufacturer_id and y.alias = any (l.makers))
         order by u.id, u.step) h) f
     join catalog.manufacturer m on m.id = f.manufacturer_id where f.step = f.best) r on l.line ? 'number'`;
+
+// Offers of one part that a line is answered with: of each supplier so many, and so many in all. A supplier who publishes a part
+// a thousand times neither hides the others nor makes a question cost more.
+const offersOfOneMax = 25;
+const offersMax = 200;
 
 const readAvailability = `create function supply.read_availability(p_org uuid, p_lines jsonb)
   returns table (n int, problem text, choices jsonb, offer_id uuid, supplier_id uuid, part_id uuid, supplier_part text, name text,
@@ -137,7 +142,8 @@ const readAvailability = `create function supply.read_availability(p_org uuid, p
     left join lateral (
       select a.* from supply.offer a where a.id = l.offer
       union all
-      select b.* from supply.offer b where b.part_id = l.part and l.offer is null and b.status = 'ACTIVE') o on true ${priced}
+      (select (f.b).* from (select b, row_number() over (partition by b.org_id order by b.id) as place from supply.offer b
+         where b.part_id = l.part and l.offer is null and b.status = 'ACTIVE') f where f.place <= ${offersOfOneMax} order by f.place limit ${offersMax})) o on true ${priced}
     order by l.n, p.earliest nulls last, c.base is null, o.id;
   end $$`;
 

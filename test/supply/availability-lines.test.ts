@@ -46,6 +46,15 @@ describe('lines', () => {
     expect(line?.offers[0]?.offer.supplierId).toBe(other.actor.orgId);
   });
 
+  it('by part give at most 25 offers of one supplier: one who publishes a part a thousand times hides nobody', async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => bolt(33, { supplierPart: `FLOOD-${i}` }));
+    await publishedCatalogue(db, { rows });
+    const [line] = await ask(buyer, { partId: partId('B-000033'), quantity: '100' });
+    const parts = line?.offers.map(({ offer }) => offer.supplierPart) ?? [];
+    expect([parts.length, parts.filter((part) => part.startsWith('FLOOD-')).length]).toEqual([26, 25]);
+    expect(parts).toContain('B-000033');
+  });
+
   it('by number find the part as written, by its key, and by the buyer own number; a mixture of ways in one question', async () => {
     await db.admin(`insert into catalog.part_alias (org_id, number, key, part_id) values ($1, 'MY-77', 'MY77', $2)`, [
       buyer.orgId,

@@ -17,14 +17,17 @@ export async function offersById(work: Work, ids: readonly string[]): Promise<Of
 /** Offers of one part shown at most. */
 const offersMax = 100;
 
-/** The active offers of each part that the acting organisation may see, at most 100, in the order of the parts given. */
+/** The active offers of each part that the acting organisation may see, at most 100, in the order of the parts given: of each supplier one before a second of any. */
 export async function offersOfParts(work: Work, partIds: readonly string[]): Promise<OfferCard[][]> {
   const found = await rows<OfferCard>(
     work,
-    `select ${card} from supply.offer o where o.part_id = any ($1) and o.status = 'ACTIVE' order by o.part_id, o.id`,
-    [partIds],
+    `select ${card} from (select n.*, row_number() over (partition by n.part_id order by n.turn, n.id) as place
+       from (select f.*, row_number() over (partition by f.part_id, f.org_id order by f.id) as turn from supply.offer f
+         where f.part_id = any ($1) and f.status = 'ACTIVE') n) o
+     where o.place <= $2 order by o.part_id, o.id`,
+    [partIds, offersMax],
   );
-  return partIds.map((id) => found.filter((offer) => offer.partId === id).slice(0, offersMax));
+  return partIds.map((id) => found.filter((offer) => offer.partId === id));
 }
 
 /** The published terms of an offer and its stock: what everybody who sees it may know. His own price is `availability`. */
