@@ -7,6 +7,14 @@ import { bytesOf, codesOf, readAll } from './testing.js';
 const HEAD = 'sku,name,unit,price,currency\n';
 
 describe('a CSV catalogue', () => {
+  it('prices in the currency of its catalogue what names none itself, and nothing else', async () => {
+    const bytes = (text: string): AsyncIterable<Uint8Array> => bytesOf(text);
+    const currencies: (string | undefined)[] = [];
+    const reading = await openCatalogue(bytes('sku,name,unit,price,currency\nA,n,EA,1,\nB,n,EA,2,USD\n'), { currency: 'EUR' });
+    for await (const event of reading.events) if (event.kind === 'row') currencies.push(event.row.prices[0]?.currency);
+    expect(currencies).toEqual(['EUR', 'USD']);
+  });
+
   it('gives every field of a row, numbers as they were written', async () => {
     const csv = [
       'Supplier Part,Manufacturer,CAGE,MPN,Name,Description,UOM,Price,Currency,Price per,MOQ,Order multiple,Lead time,UNSPSC,ATA,Stock,Warehouse,Shelf life,qty_1,price_1,Content quantity,Content unit',

@@ -19,6 +19,8 @@ export interface CatalogueOptions {
   fileName?: string;
   /** CSV: the supplier's remembered mapping; without one the suggestion for its headers is taken. */
   mapping?: Mapping;
+  /** CSV: currency of prices that neither a column nor the mapping gives one; the catalogue's own. */
+  currency?: string;
   /** Encoding, when the file does not carry one and is not UTF-8: windows-1252, gb18030, ... Overrules a declaration, not a byte order mark. */
   charset?: string;
 }
@@ -38,11 +40,7 @@ export async function openCatalogue(bytes: AsyncIterable<Uint8Array>, options: C
     const charset = () => decoding.charset;
     if (format === 'bmecat') return reading(format, readBmecat(text, { charset }), notices);
     if (format === 'cif') return reading(format, readCif(text, { charset }), notices);
-    return reading(
-      format,
-      readCsv(text, { charset, ...(options.mapping === undefined ? {} : { mapping: options.mapping }) }),
-      notices,
-    );
+    return reading(format, readCsv(text, { charset, ...csvChoices(options) }), notices);
   } catch (error) {
     if (error instanceof Unreadable) return refusedReading(error);
     throw error;
@@ -112,4 +110,9 @@ function afterDoctype(text: string, from: number): number {
   const end = text.indexOf('>', from);
   const subset = text.indexOf('[', from);
   return subset >= 0 && subset < end ? after(text, ']', subset) : end < 0 ? -1 : end + 1;
+}
+
+/** What a CSV file is read with, without empty keys. */
+function csvChoices({ mapping, currency }: CatalogueOptions): Pick<CatalogueOptions, 'mapping' | 'currency'> {
+  return { ...(mapping === undefined ? {} : { mapping }), ...(currency === undefined ? {} : { currency }) };
 }

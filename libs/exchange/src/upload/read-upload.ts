@@ -53,7 +53,11 @@ export async function readUpload(tools: ReadingTools, actor: Actor, uploadId: st
     unitOfWork.run(actor, (work) => stageCategories(work, { uploadId, categories })),
   );
   try {
-    const reading = await openCatalogue(counted, { fileName: upload.fileName, ...plan });
+    const reading = await openCatalogue(counted, {
+      fileName: upload.fileName,
+      ...plan,
+      ...(choice.currency ? { currency: choice.currency } : {}),
+    });
     const { format } = reading;
     if (format) await unitOfWork.run(actor, (work) => planReading(work, { uploadId, format }));
     await stageInBatches(unitOfWork, actor, { uploadId, rows: reader.rows(reading), progress: () => counted.progress });

@@ -16,6 +16,8 @@ const HEAD_CHARACTERS = 65_536;
 export interface CsvOptions {
   /** Without one the suggestion is taken, as if the supplier had accepted it. */
   mapping?: Mapping;
+  /** Of prices that neither a column nor the mapping gives one. */
+  currency?: string;
   charset: () => string;
 }
 
@@ -72,7 +74,9 @@ class CsvBody {
     if (first.cells.length > columnsMax)
       throw new Unreadable('COLUMNS_TOO_MANY', { limit: String(columnsMax) }, { line: first.line });
     this.#columns = columnNames(first.cells.map(unguardCell));
-    const mapping = file.options.mapping ?? suggestMapping(this.#columns, file.samples.slice(1));
+    const asked = file.options.mapping ?? suggestMapping(this.#columns, file.samples.slice(1));
+    const { currency } = file.options;
+    const mapping = asked.currency === undefined && currency !== undefined ? { ...asked, currency } : asked;
     out.push({
       kind: 'header',
       header: csvHeader(mapping, this.#columns, { delimiter: file.shape.delimiter, charset: file.options.charset() }),
