@@ -319,6 +319,9 @@ table procurement.basket_line seen_amount numeric not null
 table procurement.basket_line seen_currency text not null
 table procurement.basket_line seen_basis numeric not null
 table procurement.basket_line seen_unit text not null
+table procurement.basket_line seen_order_unit text not null
+table procurement.basket_line seen_factor_num numeric not null
+table procurement.basket_line seen_factor_den numeric not null
 table procurement.basket_line need_by date
 table procurement.basket_line note text
 table procurement.basket_line ncnr_accepted boolean not null default false
@@ -360,6 +363,8 @@ table procurement.order_line factor_den numeric not null
 table procurement.order_line price_source text not null
 table procurement.order_line line_amount numeric not null
 table procurement.order_line live_amount numeric not null
+table procurement.order_line exact_amount numeric
+table procurement.order_line exact_quantity numeric
 table procurement.order_line charges jsonb not null default '[]'::jsonb
 table procurement.order_line minimum numeric not null
 table procurement.order_line multiple numeric not null
@@ -827,6 +832,8 @@ constraint procurement.basket_line basket_line_quantity_check CHECK (((quantity 
 constraint procurement.basket_line basket_line_seen_amount_check CHECK (((seen_amount >= (0)::numeric) AND ((scale(seen_amount) <= 10) AND (abs(seen_amount) < '10000000000000'::numeric))))
 constraint procurement.basket_line basket_line_seen_basis_check CHECK (((seen_basis > (0)::numeric) AND ((scale(seen_basis) <= 10) AND (abs(seen_basis) < '10000000000000'::numeric))))
 constraint procurement.basket_line basket_line_seen_currency_check CHECK ((seen_currency ~ '^[A-Z]{3}$'::text))
+constraint procurement.basket_line basket_line_seen_factor_den_check CHECK ((seen_factor_den > (0)::numeric))
+constraint procurement.basket_line basket_line_seen_factor_num_check CHECK ((seen_factor_num > (0)::numeric))
 constraint procurement.basket_line basket_line_supplier_id_offer_id_fkey FOREIGN KEY (supplier_id, offer_id) REFERENCES supply.offer(org_id, id)
 constraint procurement.order_event order_event_channel_check CHECK ((channel = ANY (ARRAY['PORTAL'::text, 'API'::text, 'UBL'::text, 'CXML'::text, 'X12'::text, 'RULE'::text])))
 constraint procurement.order_event order_event_check CHECK (((actor_org = org_id) OR (actor_org = counterparty_id)))
@@ -835,7 +842,10 @@ constraint procurement.order_event order_event_message_id_check CHECK (((char_le
 constraint procurement.order_event order_event_org_id_order_id_counterparty_id_fkey FOREIGN KEY (org_id, order_id, counterparty_id) REFERENCES procurement.purchase_order(org_id, id, counterparty_id)
 constraint procurement.order_event order_event_pkey PRIMARY KEY (org_id, order_id, seq)
 constraint procurement.order_event order_event_seq_check CHECK ((seq > 0))
+constraint procurement.order_line order_line_check CHECK (((exact_amount IS NULL) = (exact_quantity IS NULL)))
 constraint procurement.order_line order_line_counterparty_id_offer_id_fkey FOREIGN KEY (counterparty_id, offer_id) REFERENCES supply.offer(org_id, id)
+constraint procurement.order_line order_line_exact_amount_check CHECK ((exact_amount >= (0)::numeric))
+constraint procurement.order_line order_line_exact_quantity_check CHECK ((exact_quantity > (0)::numeric))
 constraint procurement.order_line order_line_factor_den_check CHECK ((factor_den > (0)::numeric))
 constraint procurement.order_line order_line_factor_num_check CHECK ((factor_num > (0)::numeric))
 constraint procurement.order_line order_line_line_amount_check CHECK ((line_amount >= (0)::numeric))
@@ -856,7 +866,7 @@ constraint procurement.order_private order_private_internal_note_check CHECK ((c
 constraint procurement.order_private order_private_org_id_order_id_fkey FOREIGN KEY (org_id, order_id) REFERENCES procurement.purchase_order(org_id, id)
 constraint procurement.order_private order_private_pkey PRIMARY KEY (org_id, order_id)
 constraint procurement.purchase_order purchase_order_channel_check CHECK ((channel = ANY (ARRAY['PORTAL'::text, 'API'::text, 'UBL'::text, 'CXML'::text, 'X12'::text])))
-constraint procurement.purchase_order purchase_order_charges_total_check CHECK (((scale(charges_total) <= 10) AND (abs(charges_total) < '10000000000000'::numeric)))
+constraint procurement.purchase_order purchase_order_charges_total_check CHECK ((charges_total >= (0)::numeric))
 constraint procurement.purchase_order purchase_order_check CHECK ((org_id <> counterparty_id))
 constraint procurement.purchase_order purchase_order_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
 constraint procurement.purchase_order purchase_order_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
@@ -2300,10 +2310,14 @@ AS $function$
      r record;
    begin
      select o.minor_units into v_minor from procurement.purchase_order o where o.org_id = p_org and o.id = p_order;
-     for r in select sum(s.quantity) * l.factor_num * coalesce(s.price_amount, l.price_amount) as over, l.factor_den * coalesce(s.price_basis, l.price_basis) as under
+     -- A line in graduated breaks shows an average price; its amount is the one it was placed at, by quantity.
+     for r in select sum(s.quantity) * p.over as over, p.under
               from procurement.order_line l join procurement.schedule_line s on (s.org_id, s.order_id, s.line_id) = (l.org_id, l.order_id, l.id)
+              cross join lateral (select
+                case when s.price_amount is null and l.exact_amount is not null then l.exact_amount else l.factor_num * coalesce(s.price_amount, l.price_amount) end as over,
+                case when s.price_amount is null and l.exact_amount is not null then l.exact_quantity else l.factor_den * coalesce(s.price_basis, l.price_basis) end as under) p
               where l.org_id = p_org and l.order_id = p_order and l.id = p_line and not (p_live and s.status in ('REJECTED', 'CANCELLED', 'CLOSED_SHORT'))
-              group by l.factor_num, l.factor_den, coalesce(s.price_amount, l.price_amount), coalesce(s.price_basis, l.price_basis) loop
+              group by p.over, p.under loop
        v_over := v_over * r.under + r.over * v_under;
        v_under := v_under * r.under;
      end loop;
@@ -2461,21 +2475,21 @@ AS $function$
 
     insert into procurement.purchase_order (org_id, id, counterparty_id, number, currency, minor_units, channel, ship_to, bill_to, delivery_terms,
         payment_terms, agreement_id, requested_delivery, note, charges, charges_total, total, live_total)
-      select (select nullif(current_setting('app.org', true), '')::uuid), o.id, o."supplierId", coalesce(o.number, platform.next_number('PO')), o.currency, o."minorUnits", o.channel, o."shipTo", o."billTo", o."deliveryTerms",
+      select (select nullif(current_setting('app.org', true), '')::uuid), o.id, o."supplierId", coalesce(o.number, procurement.unused_number()), o.currency, o."minorUnits", o.channel, o."shipTo", o."billTo", o."deliveryTerms",
         o."paymentTerms", o."agreementId", o."requestedDelivery", o.note, o.charges, o."chargesTotal", o.total, o.total
       from jsonb_to_recordset(p_orders) as o (id uuid, "supplierId" uuid, number text, currency text, "minorUnits" smallint, channel text, "shipTo" jsonb, "billTo" jsonb,
         "deliveryTerms" jsonb, "paymentTerms" text, "agreementId" uuid, "requestedDelivery" date, note text, charges jsonb, "chargesTotal" numeric, total numeric);
     insert into procurement.order_line (org_id, order_id, id, counterparty_id, position, number, part_id, offer_id, supplier_part, buyer_part, manufacturer,
         manufacturer_code, manufacturer_part, description, quantity, order_unit, raw_unit, price_amount, price_basis, price_unit, factor_num, factor_den,
-        price_source, line_amount, live_amount, charges, minimum, multiple, ncnr, returnable_days, lead_days, need_by, revision, note, reserved)
+        price_source, line_amount, live_amount, exact_amount, exact_quantity, charges, minimum, multiple, ncnr, returnable_days, lead_days, need_by, revision, note, reserved)
       select (select nullif(current_setting('app.org', true), '')::uuid), o.id, l.id, o."supplierId", l.position, l.number, l."partId", l."offerId", l."supplierPart", l."buyerPart", l.manufacturer,
         l."manufacturerCode", l."manufacturerPart", l.description, l.quantity, l."orderUnit", l."rawUnit", l."priceAmount", l."priceBasis", l."priceUnit", l."factorNum", l."factorDen",
-        l."priceSource", l."lineAmount", l."lineAmount", l.charges, l.minimum, l.multiple, l.ncnr, l."returnableDays", l."leadDays", l."needBy", l.revision, l.note,
+        l."priceSource", l."lineAmount", l."lineAmount", l."exactAmount", case when l."exactAmount" is not null then l.quantity end, l.charges, l.minimum, l.multiple, l.ncnr, l."returnableDays", l."leadDays", l."needBy", l.revision, l.note,
         (v_held ->> l.id::text)::numeric
       from jsonb_to_recordset(p_orders) as o (id uuid, "supplierId" uuid, lines jsonb)
       cross join lateral jsonb_to_recordset(o.lines) as l (id uuid, position integer, number text, "partId" uuid, "offerId" uuid, "supplierPart" text, "buyerPart" text,
         manufacturer text, "manufacturerCode" text, "manufacturerPart" text, description text, quantity numeric, "orderUnit" text, "rawUnit" text, "priceAmount" numeric,
-        "priceBasis" numeric, "priceUnit" text, "factorNum" numeric, "factorDen" numeric, "priceSource" text, "lineAmount" numeric, charges jsonb, minimum numeric,
+        "priceBasis" numeric, "priceUnit" text, "factorNum" numeric, "factorDen" numeric, "priceSource" text, "lineAmount" numeric, "exactAmount" numeric, charges jsonb, minimum numeric,
         multiple numeric, ncnr boolean, "returnableDays" integer, "leadDays" integer, "needBy" date, revision text, note text);
     insert into procurement.schedule_line (org_id, order_id, line_id, id, counterparty_id, quantity)
       select (select nullif(current_setting('app.org', true), '')::uuid), o.id, l.id, l."scheduleId", o."supplierId", l.quantity
@@ -2552,6 +2566,20 @@ AS $function$
        from (values (p_org), (o.counterparty_id)) t (org);
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.unused_number()
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    v_number text;
+  begin
+    loop
+      v_number := platform.next_number('PO');
+      exit when not exists (select from procurement.purchase_order o where o.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and o.number = v_number);
+    end loop;
+    return v_number;
+  end $function$
+-- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.consume_stock(p_lines jsonb)
  RETURNS TABLE(line text, moved numeric)
  LANGUAGE sql
@@ -2725,7 +2753,7 @@ AS $function$
     from jsonb_array_elements(p_lines) as x (line)) l
   left join lateral (
     select count(*) as parts, min(f.id::text) as part,
-      jsonb_agg(jsonb_build_object('partId', f.id, 'number', f.number, 'manufacturerCode', m.code, 'manufacturerName', m.name, 'name', f.name) order by f.number, m.code) as choices
+      jsonb_path_query_array(jsonb_agg(jsonb_build_object('partId', f.id, 'number', f.number, 'manufacturerCode', m.code, 'manufacturerName', m.name, 'name', f.name) order by f.number, m.code), '$[0 to 49]') as choices
     from (
       select h.*, min(h.step) over () as best from (
         select distinct on (u.id) u.* from (
@@ -2759,7 +2787,8 @@ AS $function$
     left join lateral (
       select a.* from supply.offer a where a.id = l.offer
       union all
-      select b.* from supply.offer b where b.part_id = l.part and l.offer is null and b.status = 'ACTIVE') o on true 
+      (select (f.b).* from (select b, row_number() over (partition by b.org_id order by b.id) as place from supply.offer b
+         where b.part_id = l.part and l.offer is null and b.status = 'ACTIVE') f where f.place <= 25 order by f.place limit 200)) o on true 
   left join lateral (
     select case when a.offer_id is null then null when a.break_from[1] <= l.qty then (select b.p from unnest(a.break_from, a.break_price) as b (q, p) where b.q <= l.qty order by b.q desc limit 1)
         else a.price end as price,
@@ -2837,6 +2866,9 @@ AS $function$
     v_sorts real[];
     v_step int;
     v_page uuid[];
+    v_alike text[] := array[''];
+    v_sign text;
+    v_other text;
   begin
     if coalesce(nullif(current_setting('app.org', true), '')::uuid, p_org) is distinct from p_org then
       raise exception using errcode = 'EN403', message = 'already bound to another organisation';
@@ -3054,17 +3086,21 @@ AS $function$
     end if;
 
     -- Nothing found: numbers that look or read alike are offered, never answered with.
-    if v_ids is null and v_after is null and v_like_number and length(v_key) >= 4 then
+    if v_ids is null and v_after is null and (v_like_number or v_key ~ '[OI]') and length(v_key) between 4 and 70 then
+      -- Every reading of the first eight letters O, I and digits 0, 1.
+      for v_sign in select regexp_split_to_table(v_key, '') loop
+        v_other := translate(v_sign, 'O0I1', '0O1I');
+        v_alike := array(select a || s from unnest(v_alike) as a, unnest(case when v_other <> v_sign and cardinality(v_alike) < 256 then array[v_sign, v_other] else array[v_sign] end) as s);
+      end loop;
       perform set_config('pg_trgm.similarity_threshold', '0.4', true);
       suggestions := (select jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name, 'names', p.names, 'description', p.description, 'unit', p.unit,
           'unspsc', p.unspsc, 'ata', p.ata, 'classifications', p.classifications, 'shelfLifeDays', p.shelf_life_days, 'hazmat', p.hazmat, 'approvalBasis', p.approval_basis,
           'manufacturerId', p.manufacturer_id, 'manufacturer', jsonb_build_object('id', m.id, 'code', m.code, 'codeKind', m.code_kind, 'name', m.name, 'cages', m.cages, 'issuingBody', m.issuing_body)) order by t.near desc, p.key, p.id)
         from (select y.id, max(y.near) as near from (
-            select a.id, 2::real as near from catalog.part a where a.key = any (array[translate(v_key, 'O', '0'), translate(v_key, '0', 'O'), translate(v_key, 'I', '1'), translate(v_key, '1', 'I'),
-              translate(v_key, 'OI', '01'), translate(v_key, '01', 'OI'), translate(v_key, 'O1', '0I'), translate(v_key, '0I', 'O1')])
+            (select a.id, 2::real as near from catalog.part a where a.key = any (v_alike) order by a.id limit 5)
             union all
-            (select s.part_id, case when translate(s.key, 'OI', '01') = translate(v_key, 'OI', '01') then 2 else public.similarity(s.key, v_key) end
-              from catalog.part_search s where s.key operator(public.%) v_key order by 2 desc, s.part_id limit 5)) y
+            (select s.part_id, public.similarity(s.key, v_key) from catalog.part_search s
+              where v_like_number and s.key operator(public.%) v_key order by 2 desc, s.part_id limit 5)) y
           group by 1 order by 2 desc, 1 limit 5) t
         join catalog.part p on p.id = t.id join catalog.manufacturer m on m.id = p.manufacturer_id);
     end if;
@@ -3486,6 +3522,9 @@ grant UPDATE on COLUMN procurement.basket_line.quantity to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.seen_amount to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.seen_basis to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.seen_currency to entrepot_app
+grant UPDATE on COLUMN procurement.basket_line.seen_factor_den to entrepot_app
+grant UPDATE on COLUMN procurement.basket_line.seen_factor_num to entrepot_app
+grant UPDATE on COLUMN procurement.basket_line.seen_order_unit to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.seen_unit to entrepot_app
 grant EXECUTE on FUNCTION procurement.lock_order(uuid) to entrepot_app
 grant INSERT on TABLE procurement.order_event to entrepot_definer
@@ -3507,6 +3546,8 @@ grant INSERT on COLUMN procurement.order_line.buyer_part to entrepot_app
 grant INSERT on COLUMN procurement.order_line.charges to entrepot_app
 grant INSERT on COLUMN procurement.order_line.counterparty_id to entrepot_app
 grant INSERT on COLUMN procurement.order_line.description to entrepot_app
+grant INSERT on COLUMN procurement.order_line.exact_amount to entrepot_app
+grant INSERT on COLUMN procurement.order_line.exact_quantity to entrepot_app
 grant INSERT on COLUMN procurement.order_line.factor_den to entrepot_app
 grant INSERT on COLUMN procurement.order_line.factor_num to entrepot_app
 grant INSERT on COLUMN procurement.order_line.id to entrepot_app
@@ -3604,6 +3645,7 @@ grant UPDATE on COLUMN procurement.schedule_line.status to entrepot_definer
 grant UPDATE on COLUMN procurement.schedule_line.substitute to entrepot_definer
 grant EXECUTE on FUNCTION procurement.status_of(uuid,uuid) to entrepot_app
 grant EXECUTE on FUNCTION procurement.status_of(uuid,uuid) to entrepot_definer
+grant EXECUTE on FUNCTION procurement.unused_number() to entrepot_app
 grant USAGE on SCHEMA supply to entrepot_app
 grant USAGE on SCHEMA supply to entrepot_definer
 grant USAGE on SCHEMA supply to entrepot_jobs
