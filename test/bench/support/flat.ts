@@ -6,12 +6,16 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { GeneratedRow } from './catalogue-file.js';
 
-// What any import of these rows must do at least: one table with the same words, the same indexes on them and the same keys.
+// What any import of these rows must do at least: one table with the same words, and the indexes that parts, documents and offers have.
 const table = `create table public.flat (
     id uuid primary key default platform.uuid_v7(), supplier integer, supplier_part text collate "C", maker text collate "C", cage text collate "C", part text collate "C", key text collate "C",
     name text, name_zh text, unit text collate "C", price numeric, currency text collate "C", basis numeric, multiple numeric, lead_days integer, unspsc text collate "C", category text collate "C",
     break_from numeric[], break_price numeric[], location text[], quantity numeric[], tsv tsvector, unique (supplier, supplier_part));
   create index on public.flat (key);
+  create unique index on public.flat (supplier, cage, part);
+  create index on public.flat (cage, key, id);
+  create index on public.flat (unspsc, key, id);
+  create index on public.flat (supplier_part);
   create index on public.flat using gin (tsv);
   create index on public.flat using gin (key public.gin_trgm_ops);
   create unlogged table public.flat_stage (
