@@ -229,6 +229,12 @@ describe('baskets over GraphQL', () => {
         ],
       },
     ]);
+    for (const field of [
+      'removeBasketLine(input: { basketId: "x", lineId: "x" }) { id }',
+      'deleteBasket(input: { basketId: "x" })',
+    ])
+      expect((await hub.ask(`mutation { ${field} }`, {}, buyer)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await hub.ask('{ orders(filter: { partnerId: "x" }) { nodes { id } } }', {}, buyer)).data.orders.nodes).toEqual([]);
     const made = await hub.ask(
       'mutation { createBasket(input: { name: "Edge" }) { basket { id } errors { __typename } } }',
       {},

@@ -134,6 +134,17 @@ describe('catalogues over GraphQL', () => {
     ]);
   });
 
+  it.each([
+    'catalogue(id: "x") { id }',
+    'upload(id: "x") { id }',
+    'uploads(catalogueId: "x") { nodes { id } }',
+    'uploadRows(uploadId: "x", change: NEW) { nodes { supplierPart } }',
+    'uploadProblems(uploadId: "x") { nodes { line } }',
+    'publications(catalogueId: "x") { nodes { version } }',
+  ])('%s: what is no id names nothing, without a fault of the hub', async (field) => {
+    expect((await hub.ask(`{ ${field} }`, {}, seller)).errors?.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND']);
+  });
+
   it('show parts with their makers, names and classes', async () => {
     const asked = await hub.ask(
       '{ partByNumber(number: "bacb 30-7", manufacturer: "81205") { number key name manufacturer { code name } names { language name } classifications { system code } ownNumbers offers { supplierPart } } }',

@@ -11,6 +11,8 @@ const linesJson = `coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'su
     'needBy', l.need_by, 'note', l.note, 'ncnrAccepted', l.ncnr_accepted) order by l.position, l.id)
   from procurement.basket_line l where l.org_id = b.org_id and l.basket_id = b.id), '[]') as lines`;
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** The actor's baskets by name, at most 100. */
 export async function baskets(work: Work): Promise<FilledBasket[]> {
   return rows<FilledBasket>(
@@ -22,6 +24,7 @@ export async function baskets(work: Work): Promise<FilledBasket[]> {
 
 /** One basket of the actor with its lines; undefined when it is absent or somebody else's. */
 export async function basketById(work: Work, id: string): Promise<FilledBasket | undefined> {
+  if (!uuid.test(id)) return undefined;
   return one<FilledBasket>(
     work,
     `select ${columns}, ${linesJson} from procurement.basket b where b.org_id = $1 and b.id = $2 and b.owner_id = $3`,
@@ -31,6 +34,7 @@ export async function basketById(work: Work, id: string): Promise<FilledBasket |
 
 /** The basket, locked until the end of the work. Throws NotFound when it is absent or somebody else's. */
 export async function lockBasket(work: Work, id: string): Promise<FilledBasket> {
+  if (!uuid.test(id)) throw new NotFound('basket');
   const locked = await one<Basket>(
     work,
     `select b.id from procurement.basket b where b.org_id = $1 and b.id = $2 and b.owner_id = $3 for update`,

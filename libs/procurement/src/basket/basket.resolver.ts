@@ -43,7 +43,6 @@ export class BasketResolver {
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'The basket.' }) id: string,
   ): Promise<FilledBasket | null> {
-    if (!/^[0-9a-f-]{36}$/i.test(id)) return null;
     return (await this.unitOfWork.read(actor, (work) => basketById(work, id))) ?? null;
   }
 

@@ -11,11 +11,11 @@ export async function removeBasketLine(
 ): Promise<Result<FilledBasket, never>> {
   requirePermission(work, 'basket:edit');
   const basket = await lockBasket(work, input.basketId);
-  const gone = await affected(work, 'delete from procurement.basket_line where org_id = $1 and basket_id = $2 and id = $3', [
-    work.actor.orgId,
-    basket.id,
-    input.lineId,
-  ]);
+  const gone = await affected(
+    work,
+    'delete from procurement.basket_line where org_id = $1 and basket_id = $2 and id::text = $3',
+    [work.actor.orgId, basket.id, input.lineId.toLowerCase()],
+  );
   if (gone === 0) throw new NotFound('basket line');
   return ok(await edited(work, basket.id));
 }

@@ -1,6 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { divideExact, normalise, scaleMax } from '#libs/kernel';
 import { organizationLoader } from '#libs/organizations';
-import { type Actor, CurrentActor, CurrentContext, type RequestContext, rows, UnitOfWork } from '#libs/platform';
+import { type Actor, CurrentActor, CurrentContext, QuantityType, type RequestContext, rows, UnitOfWork } from '#libs/platform';
 import { PricedOfferType } from '../basket/basket.graphql.js';
 import { OrderEventType } from './order.graphql.js';
 import { NeedType } from './order-list.graphql.js';
@@ -14,6 +15,23 @@ export class PricedOfferNames {
   async supplierName(@Parent() offer: { supplierId: string }, @CurrentContext() context: RequestContext): Promise<string> {
     return (await organizationLoader(context, this.unitOfWork).load(offer.supplierId)).name;
   }
+
+  @ResolveField(() => QuantityType, {
+    nullable: true,
+    description: 'What one order unit holds, counted in price units; null when both units are the same.',
+  })
+  content(@Parent() offer: PackedOffer): { value: string; unit: string } | null {
+    if (offer.priceUnit === offer.minimum.unit) return null;
+    return { value: normalise(divideExact(offer.factorNum, offer.factorDen, scaleMax)), unit: offer.priceUnit };
+  }
+}
+
+/** The part of a priced line that tells what an order unit holds. */
+interface PackedOffer {
+  priceUnit: string;
+  factorNum: string;
+  factorDen: string;
+  minimum: { unit: string };
 }
 
 /** The name beside the partner's id. */

@@ -1,4 +1,5 @@
 import { type KeyColumn, keyset, type Ordering, type Page, rows, type Work } from '#libs/platform';
+import { idOf } from '../catalogue/catalogue.reader.js';
 import type { Agreement, AgreementPrice } from './agreement.entity.js';
 
 const columns: readonly KeyColumn[] = [
@@ -29,7 +30,7 @@ export async function agreementsOf(
      where (a.org_id = $1 or a.counterparty_id = $1) and ($2::uuid is null or a.org_id = $2 or a.counterparty_id = $2)
        and ($3::date is null or a.valid_from <= $3 and a.valid_to >= $3) and ${where}
      order by ${orderBy} limit ${limit}`,
-    [work.actor.orgId, filter.partnerId ?? null, filter.on ?? null, ...values],
+    [work.actor.orgId, filter.partnerId == null ? null : idOf(filter.partnerId, 'partner'), filter.on ?? null, ...values],
   );
 }
 

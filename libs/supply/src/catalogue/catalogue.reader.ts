@@ -1,20 +1,31 @@
 import { NotFound, one, rows, type Work } from '#libs/platform';
 import { Catalogue } from './catalogue.entity.js';
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The id itself; what is no id names nothing, and PostgreSQL is not asked. Throws NotFound. */
+export function idOf(id: string, thing: string): string {
+  if (!uuid.test(id)) throw new NotFound(thing);
+  return id;
+}
+
 /** The catalogue, locked against publications and edits until the end of the work. Throws NotFound for a foreign or unknown one. */
 export async function lockCatalogue(
   work: Work,
   catalogueId: string,
   mode: 'pessimistic_write' | 'pessimistic_read' = 'pessimistic_write',
 ): Promise<Catalogue> {
-  const catalogue = await work.tx.findOne(Catalogue, { where: { orgId: work.actor.orgId, id: catalogueId }, lock: { mode } });
+  const catalogue = await work.tx.findOne(Catalogue, {
+    where: { orgId: work.actor.orgId, id: idOf(catalogueId, 'catalogue') },
+    lock: { mode },
+  });
   if (!catalogue) throw new NotFound('catalogue');
   return catalogue;
 }
 
 /** The catalogue as it stands. Throws NotFound for a foreign or unknown one. */
 export async function catalogueById(work: Work, catalogueId: string): Promise<Catalogue> {
-  const catalogue = await work.tx.findOneBy(Catalogue, { orgId: work.actor.orgId, id: catalogueId });
+  const catalogue = await work.tx.findOneBy(Catalogue, { orgId: work.actor.orgId, id: idOf(catalogueId, 'catalogue') });
   if (!catalogue) throw new NotFound('catalogue');
   return catalogue;
 }

@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import { type Connection, connection, keyset, type Ordering, type PageArgs, pageOf, rows, type Work } from '#libs/platform';
+import { idOf } from '../catalogue/catalogue.reader.js';
 import { Publication } from './publication.entity.js';
 
 const newestFirst: Ordering = { name: 'publications:NEWEST', columns: [{ sql: 'p.version', cast: 'bigint', descending: true }] };
@@ -11,7 +12,7 @@ export async function publicationsOf(work: Work, catalogueId: string, args: Page
   const found = await rows<{ version: number }>(
     work,
     `select p.version from supply.publication p where p.org_id = $1 and p.catalogue_id = $2 and ${where} order by ${orderBy} limit ${limit}`,
-    [work.actor.orgId, catalogueId, ...values],
+    [work.actor.orgId, idOf(catalogueId, 'catalogue'), ...values],
   );
   const versions = found.map(({ version }) => version);
   const known = await work.tx.findBy(Publication, { orgId: work.actor.orgId, catalogueId, version: In(versions) });

@@ -1,4 +1,5 @@
 import { type Connection, connection, keyset, type Ordering, type PageArgs, pageOf, rows, type Work } from '#libs/platform';
+import { idOf } from '../catalogue/catalogue.reader.js';
 import { contentColumns } from './row-columns.js';
 
 export type RowChange = 'NEW' | 'CHANGED' | 'WITHDRAWN';
@@ -48,7 +49,7 @@ export async function previewRows(
      left join supply.staged_row s on s.org_id = c.org_id and s.upload_id = c.upload_id and s.row_no = c.row_no
      left join supply.offer o on o.org_id = c.org_id and o.id = c.offer_id
      where c.org_id = $1 and c.upload_id = $2 and c.change = $3 and ${where} order by ${orderBy} limit ${limit}`,
-    [work.actor.orgId, asked.uploadId, asked.change, ...values],
+    [work.actor.orgId, idOf(asked.uploadId, 'upload'), asked.change, ...values],
   );
   const shown = found.map(({ supplier_part, line, before, after }) => ({
     supplierPart: supplier_part,

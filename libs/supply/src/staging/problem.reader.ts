@@ -1,4 +1,5 @@
 import { type Connection, connection, keyset, type Ordering, type PageArgs, pageOf, rows, type Work } from '#libs/platform';
+import { idOf } from '../catalogue/catalogue.reader.js';
 
 /** A finding about a row of an upload. */
 export interface UploadProblem {
@@ -35,7 +36,7 @@ export async function problemsOf(
   const found = await rows<UploadProblem>(
     work,
     `select ${columns} from supply.row_problem p where p.org_id = $1 and p.upload_id = $2 and ($3::text is null or p.severity = $3) and ${where} order by ${orderBy} limit ${limit}`,
-    [work.actor.orgId, asked.uploadId, asked.severity ?? null, ...values],
+    [work.actor.orgId, idOf(asked.uploadId, 'upload'), asked.severity ?? null, ...values],
   );
   return connection(found, page, (problem) => [String(problem.line), problem.id]);
 }

@@ -12,12 +12,13 @@ import {
   rows,
   type Work,
 } from '#libs/platform';
+import { idOf } from '../catalogue/catalogue.reader.js';
 import { Upload, type UploadState } from './upload.entity.js';
 
 /** The upload, locked until the end of the work. Throws NotFound for a foreign or unknown one. */
 export async function lockUpload(work: Work, uploadId: string): Promise<Upload> {
   const upload = await work.tx.findOne(Upload, {
-    where: { orgId: work.actor.orgId, id: uploadId },
+    where: { orgId: work.actor.orgId, id: idOf(uploadId, 'upload') },
     lock: { mode: 'pessimistic_write' },
   });
   if (!upload) throw new NotFound('upload');
@@ -26,7 +27,7 @@ export async function lockUpload(work: Work, uploadId: string): Promise<Upload> 
 
 /** The upload as it stands. Throws NotFound for a foreign or unknown one. */
 export async function uploadById(work: Work, uploadId: string): Promise<Upload> {
-  const upload = await work.tx.findOneBy(Upload, { orgId: work.actor.orgId, id: uploadId });
+  const upload = await work.tx.findOneBy(Upload, { orgId: work.actor.orgId, id: idOf(uploadId, 'upload') });
   if (!upload) throw new NotFound('upload');
   return upload;
 }
@@ -89,7 +90,7 @@ export async function uploadsOf(work: Work, catalogueId: string | undefined, arg
   const ids = await rows<{ id: string }>(
     work,
     `select u.id from supply.upload u where u.org_id = $1 and ($2::uuid is null or u.catalogue_id = $2) and ${where} order by ${orderBy} limit ${limit}`,
-    [work.actor.orgId, catalogueId ?? null, ...values],
+    [work.actor.orgId, catalogueId === undefined ? null : idOf(catalogueId, 'catalogue'), ...values],
   );
   const found = await work.tx.findBy(Upload, { orgId: work.actor.orgId, id: In(ids.map(({ id }) => id)) });
   const known = new Map(found.map((upload) => [upload.id, upload]));
