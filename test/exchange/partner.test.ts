@@ -88,8 +88,7 @@ describe('a test order', () => {
     for (const format of ['UBL', 'CXML', 'X12'] as const) {
       const profileId = await connection(db, world.supplier, { role: 'SUPPLIER', format, testMode: true });
       const actor = manager();
-      const send = () =>
-        db.unitOfWork.run(actor, (work) => sendTestOrder(work, { profileId, idempotencyKey: `k-${format}` }));
+      const send = () => db.unitOfWork.run(actor, (work) => sendTestOrder(work, { profileId, idempotencyKey: `k-${format}` }));
       expect(success(await send())).toBe(success(await send()));
     }
     expect((await logOf(db, world.supplier)).map(({ format, state, codes: found }) => [format, state, found])).toEqual([
