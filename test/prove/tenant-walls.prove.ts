@@ -5,22 +5,14 @@ import { startTestHub, type TestHub } from '../support/hub.js';
 import { type Programme, type ProofRow, type ProofRun } from './programme.js';
 import { noneOf } from './support/checker.js';
 import { provingGround } from './support/proving-ground.js';
-import { type Planting, plantCanaries } from './tenant-walls/canaries.js';
+import { plantCanaries, type World } from './tenant-walls/canaries.js';
 import { doorRows } from './tenant-walls/door-rows.js';
 import { walkDoors } from './tenant-walls/doors.js';
-import { fillTables, type Table, tablesOf } from './tenant-walls/fill-tables.js';
+import { fillTables, tablesOf } from './tenant-walls/fill-tables.js';
 import { idsOf } from './tenant-walls/ids.js';
 import { sqlFaults } from './tenant-walls/sql-faults.data.js';
-import { openTrade, type Trade } from './tenant-walls/trade.js';
+import { openTrade } from './tenant-walls/trade.js';
 import { walkSql } from './tenant-walls/walk-sql.js';
-
-/** Two victims with a canary in every confidential field, and two strangers with a trade of their own. */
-export interface World {
-  victim: Trade;
-  stranger: Trade;
-  tables: readonly Table[];
-  planting: Planting;
-}
 
 export default {
   promise:

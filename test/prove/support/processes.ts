@@ -32,25 +32,36 @@ const fromSources = import.meta.url.endsWith('.ts');
 /** A cold start takes 2-4 s; a machine that does everything else at once takes its time. */
 const readyMsMax = 240_000;
 
-/** Starts a hub without a worker in it and waits until it is ready. */
-export async function startHubProcess(options: ProcessOptions): Promise<Running> {
-  const port = options.port ?? (await freePort());
-  const hub = launch('hub', { ...options, port });
-  const url = `http://127.0.0.1:${port}`;
-  await untilReady(hub, () =>
-    fetch(`${url}/ready`).then(
-      (response) => response.ok,
-      () => false,
-    ),
-  );
-  return Object.assign(hub, { url });
+/** A process that is on its way up. */
+export interface Starting {
+  readonly process: Running;
+  /** Resolved when it is ready; rejected with its last words when it ended before. */
+  readonly ready: Promise<void>;
 }
 
-/** Starts a worker and waits until it says that it runs. */
-export async function startWorkerProcess(options: ProcessOptions): Promise<Running> {
+/** Launches a hub without a worker in it on the given port. */
+export function launchHub(options: ProcessOptions & { port: number }): Starting {
+  const url = `http://127.0.0.1:${options.port}`;
+  const hub = Object.assign(launch('hub', options), { url });
+  const isReady = (): Promise<boolean> =>
+    fetch(`${url}/ready`, { signal: AbortSignal.timeout(5_000) }).then(
+      (response) => response.ok,
+      () => false,
+    );
+  return { process: hub, ready: untilReady(hub, isReady) };
+}
+
+/** Launches a worker; it is ready when it says that it runs. */
+export function launchWorker(options: ProcessOptions): Starting {
   const worker = launch('worker', options);
-  await untilReady(worker, async () => worker.output.some((line) => line.includes('worker runs')));
-  return worker;
+  return { process: worker, ready: untilReady(worker, async () => worker.output.some((line) => line.includes('worker runs'))) };
+}
+
+/** Starts a hub on a free port and waits until it is ready. */
+export async function startHubProcess(options: ProcessOptions): Promise<Running> {
+  const { process: hub, ready } = launchHub({ ...options, port: options.port ?? (await freePort()) });
+  await ready;
+  return hub;
 }
 
 function launch(kind: Running['kind'], { urls, dataDir, port = 0, env }: ProcessOptions): Running {
@@ -119,7 +130,8 @@ async function untilReady(process: Running, ready: () => Promise<boolean>): Prom
   }
 }
 
-function freePort(): Promise<number> {
+/** A port of loopback that nobody listens on now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {

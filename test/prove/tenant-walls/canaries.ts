@@ -35,6 +35,14 @@ export interface Planting {
   unplanted: string[];
 }
 
+/** Two victims with a canary in every confidential field, and two strangers with a trade of their own. */
+export interface World {
+  victim: Trade;
+  stranger: Trade;
+  tables: readonly Table[];
+  planting: Planting;
+}
+
 /** Puts a canary into every confidential field of the trade: private and shared rows, hidden offers, and the mails to its people. */
 export async function plantCanaries(db: FreshDatabase, tables: readonly Table[], trade: Trade): Promise<Planting> {
   const canaries = new Map<string, string>();
