@@ -98,9 +98,8 @@ interface Autocannon {
 }
 
 async function autocannon({ url, headers, bodies }: Target): Promise<Shot> {
-  // It comes without types.
-  const tool = 'autocannon';
-  const { default: run } = (await import(tool)) as Autocannon;
+  // @ts-expect-error It comes without types.
+  const { default: run } = (await import('autocannon')) as Autocannon;
   return async (connections, forSeconds) => {
     const requests = bodies.map((body) => ({
       ...{ method: 'POST', headers, body },
