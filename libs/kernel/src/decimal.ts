@@ -7,6 +7,8 @@ export const integerDigitsMax = 13;
 export const scaleMax = 10;
 
 const SHAPE = /^-?\d+(?:\.\d+)?$/;
+/** What is within the stored bounds at a glance: nearly every number of a catalogue. */
+const STORED = /^-?\d{1,13}(?:\.\d{1,10})?$/;
 
 interface Scaled {
   units: bigint;
@@ -19,6 +21,7 @@ interface Scaled {
  * stored bounds hold (|x| < 1e13, scale <= 10). Leading and trailing zeros are legal, yet leading ones do not count.
  */
 export function isDecimal(text: string, bounds: { digits?: number; scale?: number } = {}): boolean {
+  if (bounds.digits === undefined && bounds.scale === undefined && STORED.test(text)) return true;
   if (text.length > 64 || !SHAPE.test(text)) return false;
   const [whole = '', fraction = ''] = text.replace('-', '').split('.');
   const wholeDigits = whole.replace(/^0+(?=\d)/, '').length;
@@ -64,12 +67,13 @@ export function compare(a: DecimalText, b: DecimalText): -1 | 0 | 1 {
 
 /** Whether the value is zero, however written (0.00, -0). */
 export function isZero(a: DecimalText): boolean {
-  return scaled(a).units === 0n;
+  if (!SHAPE.test(a)) throw notDecimal();
+  return !/[1-9]/.test(a);
 }
 
 /** Whether the value is below zero; -0 is not. */
 export function isNegative(a: DecimalText): boolean {
-  return scaled(a).units < 0n;
+  return !isZero(a) && a.startsWith('-');
 }
 
 /** Whether the value is whole; 2.00 is. */
@@ -91,8 +95,12 @@ export function normalise(a: DecimalText): DecimalText {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
+function notDecimal(): RangeError {
+  return new RangeError('not a decimal number');
+}
+
 function scaled(text: DecimalText): Scaled {
-  if (!SHAPE.test(text)) throw new RangeError('not a decimal number');
+  if (!SHAPE.test(text)) throw notDecimal();
   const point = text.indexOf('.');
   return point < 0
     ? { units: BigInt(text), scale: 0 }
