@@ -1747,23 +1747,23 @@ export type AddToBasketMutation = { addToBasket: { basket: { id: string, name: s
       | { message: string, path: Array<string>, code: string }
     > } };
 
-export type PricedOfferFragment = { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null };
+export type PricedOfferFragment = { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null };
 
-export type BasketLineFragment = { id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null };
+export type BasketLineFragment = { id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null };
 
 export type BasketQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type BasketQuery = { basket: { id: string, name: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, sites: Array<{ id: string, code: string, name: string, kinds: Array<SiteKind>, status: SiteStatus, address: { city: string, country: string } }> };
+export type BasketQuery = { basket: { id: string, name: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, sites: Array<{ id: string, code: string, name: string, kinds: Array<SiteKind>, status: SiteStatus, address: { city: string, country: string } }> };
 
 export type ChangeBasketLineMutationVariables = Exact<{
   input: ChangeBasketLineInput;
 }>;
 
 
-export type ChangeBasketLineMutation = { changeBasketLine: { basket: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, errors: Array<
+export type ChangeBasketLineMutation = { changeBasketLine: { basket: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
     > } };
@@ -1773,7 +1773,7 @@ export type RemoveBasketLineMutationVariables = Exact<{
 }>;
 
 
-export type RemoveBasketLineMutation = { removeBasketLine: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } };
+export type RemoveBasketLineMutation = { removeBasketLine: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } };
 
 export type PlaceOrderMutationVariables = Exact<{
   input: PlaceOrderInput;
@@ -1925,7 +1925,7 @@ export type QuickOrderQueryVariables = Exact<{
 }>;
 
 
-export type QuickOrderQuery = { resolveQuickOrder: Array<{ line: number, number: string, quantity: string, problem: QuickLineProblem | null, choices: Array<{ partId: string, number: string, manufacturerCode: string, manufacturerName: string, name: string }>, offers: Array<{ offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null }> }> };
+export type QuickOrderQuery = { resolveQuickOrder: Array<{ line: number, number: string, quantity: string, problem: QuickLineProblem | null, choices: Array<{ partId: string, number: string, manufacturerCode: string, manufacturerName: string, name: string }>, offers: Array<{ offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null }> }> };
 
 export type OffersOfChoiceQueryVariables = Exact<{
   input: AvailabilityInput;
@@ -2302,6 +2302,10 @@ export const PricedOfferFragmentDoc = new TypedDocumentString(`
   manufacturerPart
   manufacturer
   name
+  content {
+    value
+    unit
+  }
   minimum {
     value
     unit
@@ -2356,6 +2360,10 @@ export const BasketLineFragmentDoc = new TypedDocumentString(`
   manufacturerPart
   manufacturer
   name
+  content {
+    value
+    unit
+  }
   minimum {
     value
     unit
@@ -3822,6 +3830,10 @@ export const BasketDocument = new TypedDocumentString(`
   manufacturerPart
   manufacturer
   name
+  content {
+    value
+    unit
+  }
   minimum {
     value
     unit
@@ -3864,7 +3876,7 @@ fragment BasketLine on BasketLine {
   now {
     ...PricedOffer
   }
-}`, {"hash":"b7b9f018aa127f07397a7deae9f0bae033c186ba0b57da37997a06a5eba32575"}) as unknown as TypedDocumentString<BasketQuery, BasketQueryVariables>;
+}`, {"hash":"1b975c58f6158456ed539002dc9eacea9206e6ab0459f5219ad760b9bfd3c299"}) as unknown as TypedDocumentString<BasketQuery, BasketQueryVariables>;
 export const ChangeBasketLineDocument = new TypedDocumentString(`
     mutation ChangeBasketLine($input: ChangeBasketLineInput!) {
   changeBasketLine(input: $input) {
@@ -3893,6 +3905,10 @@ export const ChangeBasketLineDocument = new TypedDocumentString(`
   manufacturerPart
   manufacturer
   name
+  content {
+    value
+    unit
+  }
   minimum {
     value
     unit
@@ -3935,7 +3951,7 @@ fragment BasketLine on BasketLine {
   now {
     ...PricedOffer
   }
-}`, {"hash":"4c378c2ee61cf31b92b092109b82b9e894988b84d7da52e53bc8c72e6c9cc68d"}) as unknown as TypedDocumentString<ChangeBasketLineMutation, ChangeBasketLineMutationVariables>;
+}`, {"hash":"0f5f10d8efc805d030e2f91dde40a6b814e8750a7ca6e77d744b155578fa7e04"}) as unknown as TypedDocumentString<ChangeBasketLineMutation, ChangeBasketLineMutationVariables>;
 export const RemoveBasketLineDocument = new TypedDocumentString(`
     mutation RemoveBasketLine($input: RemoveBasketLineInput!) {
   removeBasketLine(input: $input) {
@@ -3955,6 +3971,10 @@ export const RemoveBasketLineDocument = new TypedDocumentString(`
   manufacturerPart
   manufacturer
   name
+  content {
+    value
+    unit
+  }
   minimum {
     value
     unit
@@ -3997,7 +4017,7 @@ fragment BasketLine on BasketLine {
   now {
     ...PricedOffer
   }
-}`, {"hash":"9fdb527d7de38d6a061a0253734394d0657d34ed375778b522caad943adf1cd4"}) as unknown as TypedDocumentString<RemoveBasketLineMutation, RemoveBasketLineMutationVariables>;
+}`, {"hash":"404e5fb343ca3679bee1a3fb95a4917493cc23e54e67789fd0ac80625422f6e4"}) as unknown as TypedDocumentString<RemoveBasketLineMutation, RemoveBasketLineMutationVariables>;
 export const PlaceOrderDocument = new TypedDocumentString(`
     mutation PlaceOrder($input: PlaceOrderInput!) {
   placeOrder(input: $input) {
@@ -5374,6 +5394,10 @@ export const QuickOrderDocument = new TypedDocumentString(`
   manufacturerPart
   manufacturer
   name
+  content {
+    value
+    unit
+  }
   minimum {
     value
     unit
@@ -5398,7 +5422,7 @@ export const QuickOrderDocument = new TypedDocumentString(`
   nearestBelow
   nearestAbove
   ncnr
-}`, {"hash":"cb3d2bcd64034fbfaa51f55ee32968939c9d30d346d72dc9959acc2a07f7dde9"}) as unknown as TypedDocumentString<QuickOrderQuery, QuickOrderQueryVariables>;
+}`, {"hash":"dcd6503711f58e9d46f7c6aaf6b3b4e2b5ec064dd1b4c2b1e5406d931dd62a4f"}) as unknown as TypedDocumentString<QuickOrderQuery, QuickOrderQueryVariables>;
 export const OffersOfChoiceDocument = new TypedDocumentString(`
     query OffersOfChoice($input: AvailabilityInput!) {
   availability(input: $input) {

@@ -130,6 +130,7 @@ function BreakTable({ answer, most }: { answer: Answer; most: number }) {
       horizontalSpacing={6}
       fz="xs"
       w="auto"
+      maw={300}
       aria-label={t('breaks')}
       className="break-table"
     >

@@ -8,6 +8,7 @@ import { useCodeNames } from '../../../ui/code-name';
 import { CodeText } from '../../../ui/code-text';
 import { PriceText, useBasisText } from '../../../ui/price';
 import { QuantityField } from '../../../ui/quantity-field';
+import { ContentText } from '../content-text';
 import type { Line } from './basket';
 import { LineNotices } from './line-notices';
 
@@ -84,16 +85,19 @@ export function LineQuantity({ line, onChange }: { line: Line } & LineActions) {
   const { t } = useTranslation('procurement');
   const { now } = line;
   return (
-    <QuantityField
-      size="xs"
-      w={170}
-      aria-label={t('basket.quantityOf', { part: now?.supplierPart ?? '' })}
-      value={line.quantity}
-      unit={now?.minimum.unit}
-      rule={now ? { minimum: now.minimum.value, multiple: now.multiple.value } : undefined}
-      disabled={!now}
-      onCommit={(quantity) => onChange({ quantity })}
-    />
+    <Stack gap={2}>
+      <QuantityField
+        size="xs"
+        w={170}
+        aria-label={t('basket.quantityOf', { part: now?.supplierPart ?? '' })}
+        value={line.quantity}
+        unit={now?.minimum.unit}
+        rule={now ? { minimum: now.minimum.value, multiple: now.multiple.value } : undefined}
+        disabled={!now}
+        onCommit={(quantity) => onChange({ quantity })}
+      />
+      {now && <ContentText offer={now} quantity={line.quantity} />}
+    </Stack>
   );
 }
 

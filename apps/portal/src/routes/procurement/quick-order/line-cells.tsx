@@ -6,6 +6,7 @@ import { formatDecimal } from '../../../i18n/format';
 import { useCodeNames } from '../../../ui/code-name';
 import { QuantityField } from '../../../ui/quantity-field';
 import { Status } from '../../../ui/status';
+import { ContentText } from '../content-text';
 import { type Decision, type Offer, type QuickLine, quantityOf } from './resolved';
 
 export interface ResolvedActions {
@@ -93,6 +94,7 @@ export function QuantityCell({
         rule={{ minimum: offer.minimum.value, multiple: offer.multiple.value }}
         onCommit={(quantity) => onDecide(line.line, { quantity })}
       />
+      <ContentText offer={offer} quantity={quantityOf(line, decision, offer)} />
       {snapped && (
         <Text size="xs" className="stale">
           {t('quick.snapped', {

@@ -7,7 +7,7 @@ import { useCodeNames } from '../../../ui/code-name';
 import { type DataColumn, DataTable, Nothing } from '../../../ui/data-table';
 import { PriceText, useBasisText } from '../../../ui/price';
 import { NumberCell, QuantityCell, type ResolvedActions, StateCell } from './line-cells';
-import { type Decision, type Offer, offerOf, type QuickLine, quantityOf } from './resolved';
+import { amountOf, type Decision, type Offer, offerOf, type QuickLine, quantityOf } from './resolved';
 
 interface Props extends ResolvedActions {
   lines: readonly QuickLine[];
@@ -93,6 +93,18 @@ export function ResolvedLines({ lines, decisions, errors, onDecide, onPart }: Pr
           return found?.price ? <PriceText price={found.price} source={found.priceSource} /> : <Nothing />;
         },
         text: (line) => offer(line)?.price?.amount ?? '',
+      },
+      {
+        id: 'amount',
+        header: t('basket.amount'),
+        align: 'end',
+        width: 120,
+        cell: (line) => {
+          const amount = amountOf(line, decisions.get(line.line), offer(line));
+          if (amount) return <span className="one-line">{formatMoney(amount)}</span>;
+          return offer(line)?.price ? <span className="quiet">{t('quick.pricedInBasket')}</span> : <Nothing />;
+        },
+        text: (line) => amountOf(line, decisions.get(line.line), offer(line))?.amount ?? '',
       },
       {
         id: 'free',

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { compare, divideExact } from '#libs/kernel';
 import { ask } from '../../../graphql/client';
 import {
   type AvailabilityInput,
@@ -29,6 +30,12 @@ export const offerOf = (line: QuickLine, decision: Decision | undefined): Offer 
 /** A quantity that keeps the pack: the asked one, else the nearest above, which is said at the line. */
 export const quantityOf = (line: QuickLine, decision: Decision | undefined, offer: Offer | undefined): string =>
   decision?.quantity ?? offer?.nearestAbove ?? line.quantity;
+
+/** What the line costs, when the hub has priced exactly this quantity. */
+export function amountOf(line: QuickLine, decision: Decision | undefined, offer: Offer | undefined): Offer['amount'] {
+  if (!offer?.amount || offer.nearestAbove) return null;
+  return compare(quantityOf(line, decision, offer), line.quantity) === 0 ? offer.amount : null;
+}
 
 export function useQuickOrder() {
   const [lines, setLines] = useState<readonly QuickLine[] | undefined>(undefined);
@@ -76,6 +83,10 @@ function offerFrom(answer: OfferAnswerFragment, choice: QuickLine['choices'][num
     manufacturerPart: choice?.number ?? null,
     manufacturer: choice?.manufacturerName ?? null,
     name: offer.name,
+    content:
+      offer.priceUnit === offer.orderUnit
+        ? null
+        : { value: divideExact(offer.priceFactor.numerator, offer.priceFactor.denominator, 6), unit: offer.priceUnit },
     minimum: { value: packRule.minimum, unit: offer.orderUnit },
     multiple: { value: packRule.multiple, unit: offer.orderUnit },
     price: answer.price ?? null,
