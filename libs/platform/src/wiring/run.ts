@@ -62,7 +62,7 @@ export async function runWorker(env: NodeJS.ProcessEnv, rooms: readonly Room[]):
 
 /**
  * Runs a program to its end: prints one sentence and leaves with 3 when it cannot start (1 for a fault, with its stack); ends it
- * on Ctrl-C, SIGTERM or when its terminal goes (while it is still starting: as soon as it has), and at once on the second.
+ * on Ctrl-C, SIGTERM or when its terminal goes (while it is still starting: as soon as it has), and at once on a second Ctrl-C.
  */
 export async function untilStopped<T extends RunningProgram>(
   start: () => Promise<T>,
@@ -70,12 +70,13 @@ export async function untilStopped<T extends RunningProgram>(
 ): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
     let asked = false;
-    const stop = () => {
+    process.on('SIGINT', () => {
       if (asked) process.exit(130);
       asked = true;
       resolve();
-    };
-    process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
+    });
+    // A terminal that goes tells the hub and its starter, which passes it on: none of them is a person losing patience.
+    process.on('SIGTERM', () => resolve()).on('SIGHUP', () => resolve());
   });
   try {
     const program = await start();
