@@ -2,24 +2,32 @@ import { ActionIcon, CopyButton, Group, Text } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
-/** A code that people compare letter by letter: monospace, never wrapped, copied with one click. */
+/** A code that people compare letter by letter: monospace, never wrapped unless it `wraps` as a path or an address does, copied with one click. */
 export function CodeText({
   value,
   copy = true,
   onlyCopy = false,
+  wraps = false,
   size = 'md',
 }: {
   value: string;
   copy?: boolean;
   /** The button alone, beside a link that shows the code. */
   onlyCopy?: boolean;
+  wraps?: boolean;
   size?: 'sm' | 'md' | 'lg' | 'xl';
 }) {
   const { t } = useTranslation('shell');
   return (
     <Group gap={4} wrap="nowrap" component="span" display="inline-flex">
       {!onlyCopy && (
-        <Text span className="part-number" size={size} fw="inherit">
+        <Text
+          span
+          className="part-number"
+          size={size}
+          fw="inherit"
+          style={wraps ? { whiteSpace: 'normal', overflowWrap: 'anywhere' } : undefined}
+        >
           {value}
         </Text>
       )}

@@ -70,7 +70,7 @@ function Present({ profile, manage }: { profile: ProfileFactsFragment; manage: b
     [t('connection.format'), t(`format.${profile.format}`)],
     [t('connection.transport'), t(`transport.${profile.transport}`)],
     profile.folder
-      ? [t('connection.folder'), <CodeText key="f" value={profile.folder} size="sm" />]
+      ? [t('connection.folder'), <CodeText key="f" value={profile.folder} size="sm" wraps />]
       : [
           t('connection.endpoint'),
           <span key="e" style={{ overflowWrap: 'anywhere' }}>

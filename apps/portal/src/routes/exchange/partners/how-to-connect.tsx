@@ -14,7 +14,7 @@ export function HowToConnect() {
     <Section title={t('how.title')}>
       <Stack gap="sm">
         <Text size="sm">{t('how.text')}</Text>
-        <CodeText value={url} />
+        <CodeText value={url} wraps />
         <List size="sm" spacing="xs">
           <List.Item>{t('how.formats')}</List.Item>
           <List.Item>

@@ -7,7 +7,7 @@ import { ask } from '../../../graphql/client';
 import { SavePartnerIdentitiesDocument } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
 import { FormDialog } from '../../../ui/form-dialog';
-import type { Known } from './identities';
+import type { Known } from './known';
 
 /** Lists of codes that partners use most; any other may be typed. */
 const schemes = ['0088', 'DUNS', 'NetworkId', 'ZZ', 'CAGE', 'ASSIGNED_BY_BUYER', 'ASSIGNED_BY_SUPPLIER'];

@@ -6,13 +6,7 @@ import { useRights } from '../../../shell/me';
 import { type DataColumn, DataTable } from '../../../ui/data-table';
 import { Section } from '../../../ui/section';
 import { IdentitiesForm } from './identities-form';
-
-export interface Known {
-  id: string;
-  name: string;
-  own: boolean;
-  codes: { scheme: string; value: string }[];
-}
+import type { Known } from './known';
 
 /** The codes by which the ERP knows this organisation and its partners. */
 export function Identities({ data }: { data: PartnersQuery }) {

@@ -40,11 +40,7 @@ export function Decisions({ upload, catalogue }: Props) {
         </Button>
       )}
       {publishable && rights.has('catalogue:publish') && (
-        <Button
-          color={held ? 'orange' : undefined}
-          leftSection={<IconPlayerPlay size={16} aria-hidden />}
-          onClick={() => setAsking('publish')}
-        >
+        <Button leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={() => setAsking('publish')}>
           {held ? t('decide.confirmAndPublish') : t('decide.publish')}
         </Button>
       )}
