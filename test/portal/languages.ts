@@ -19,7 +19,7 @@ export function sentences(tag: Tag): Map<string, string> {
   return found;
 }
 
-/** The hub's own sentences about errors, which the portal shows as they come. */
+/** The hub's own sentences about errors, which the portal shows as they come; letters are in the language of who gets them. */
 export function hubSentences(tag: Tag): Map<string, string> {
   const found = new Map<string, string>();
   for (const lib of readdirSync(libs)) {
@@ -30,6 +30,7 @@ export function hubSentences(tag: Tag): Map<string, string> {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
   }
+  for (const key of [...found.keys()]) if (/:Mail[A-Z]/.test(key)) found.delete(key);
   return found;
 }
 

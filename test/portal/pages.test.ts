@@ -42,8 +42,12 @@ inBrowser('every page of the router', () => {
       const findings = await onEach('en', async (page) => {
         const light = await axeFindings(page);
         await page.emulateMedia({ colorScheme: 'dark' });
+        // The theme follows in an effect; what axe sees in between nobody sees.
+        await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
+        await page.waitForTimeout(100);
         const dark = await axeFindings(page);
         await page.emulateMedia({ colorScheme: 'light' });
+        await page.locator('html[data-mantine-color-scheme=light]').waitFor();
         return [...light.map((one) => `light ${one}`), ...dark.map((one) => `dark ${one}`)];
       });
       expect(findings).toEqual([]);

@@ -94,22 +94,30 @@ interface Wanted {
   priceSeen: object;
 }
 
-/** Two offers of one supplier, in a quantity that fits their packs, at the price seen. */
+/** Two offers of one supplier, in a quantity that fits their packs, at the price seen for it. */
 async function offersOf(buyer: Account, supplierId: string, words: string): Promise<Wanted[]> {
   const { searchParts } = await buyer.query(
     'query ($words: String!, $suppliers: [ID!]) { searchParts(query: $words, first: 2, filter: { suppliers: $suppliers, inStock: true }) { nodes { part { id } } } }',
     { words, suppliers: [supplierId] },
   );
   const partIds: string[] = searchParts.nodes.map(({ part }: { part: { id: string } }) => part.id);
-  const { availability } = await buyer.query(
-    'query ($input: AvailabilityInput!) { availability(input: $input) { lines { offers { price { amount currency basis unit } offer { id supplierId minimum multiple } } } } }',
-    { input: { lines: partIds.map((partId) => ({ partId, quantity: '1000' })) } },
-  );
-  return partIds.map((partId, i) => {
+  const answered = async (quantities: readonly string[]) => {
+    const { availability } = await buyer.query(
+      'query ($input: AvailabilityInput!) { availability(input: $input) { lines { offers { price { amount currency basis unit } offer { id supplierId minimum multiple } } } } }',
+      { input: { lines: partIds.map((partId, i) => ({ partId, quantity: quantities[i] })) } },
+    );
     // biome-ignore lint/suspicious/noExplicitAny: an answer whose shape stands in the query above
-    const { offer, price } = availability.lines[i].offers.find((one: any) => one.offer.supplierId === supplierId);
-    const multiple = Number(offer.multiple);
-    const quantity = String(Math.ceil(Math.max(Number(offer.minimum), 10) / multiple) * multiple);
-    return { partId, offerId: offer.id, quantity, priceSeen: price };
-  });
+    return availability.lines.map(({ offers }: any) => offers.find((one: any) => one.offer.supplierId === supplierId));
+  };
+  const packs: Array<{ offer: { minimum: string; multiple: string } }> = await answered(partIds.map(() => '10'));
+  const quantities = packs.map(({ offer: { minimum, multiple } }) =>
+    String(Math.ceil(Math.max(Number(minimum), 10) / Number(multiple)) * Number(multiple)),
+  );
+  const priced = await answered(quantities);
+  return partIds.map((partId, i) => ({
+    partId,
+    offerId: priced[i].offer.id,
+    quantity: quantities[i]!,
+    priceSeen: priced[i].price,
+  }));
 }
