@@ -6,7 +6,7 @@ import { formatDecimal, formatMoney } from '../../../i18n/format';
 import { useCodeNames } from '../../../ui/code-name';
 import { useBasisText } from '../../../ui/price';
 import type { Line } from './basket';
-import type { LineActions } from './line-row';
+import type { LineActions } from './line-actions';
 
 /** What one must know about a line before ordering it, each with what to do about it. */
 export function LineNotices({ line, errors, onChange, onRemove, busy }: { line: Line } & LineActions) {

@@ -10,15 +10,8 @@ import { PriceText, useBasisText } from '../../../ui/price';
 import { QuantityField } from '../../../ui/quantity-field';
 import { ContentText } from '../content-text';
 import type { Line } from './basket';
+import type { LineActions } from './line-actions';
 import { LineNotices } from './line-notices';
-
-export interface LineActions {
-  onChange: (wish: { quantity?: string; needBy?: string | null; ncnrAccepted?: boolean; acceptPrice?: boolean }) => void;
-  onRemove: () => void;
-  /** What the hub said against the line: at a change, or at placing the order. */
-  errors: readonly string[];
-  busy: boolean;
-}
 
 /** One line of a basket as a row. */
 export function LineRow({ line, ...actions }: { line: Line } & LineActions) {

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '../../../i18n/format';
 import type { Line, Group as OrderGroup } from './basket';
-import { type LineActions, LineAmount, LineDates, LinePart, LinePrice, LineQuantity, LineRow, RemoveLine } from './line-row';
+import type { LineActions } from './line-actions';
+import { LineAmount, LineDates, LinePart, LinePrice, LineQuantity, LineRow, RemoveLine } from './line-row';
 
 interface Props {
   groups: readonly OrderGroup[];

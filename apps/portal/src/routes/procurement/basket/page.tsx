@@ -13,7 +13,7 @@ import { errorsElsewhere, type FieldError, FormErrors } from '../../../ui/form-e
 import { Page } from '../../../ui/page';
 import { Empty, Failure, Waiting } from '../../../ui/states';
 import { groupsOf, type Line, totalOf, useBasket } from './basket';
-import type { LineActions } from './line-row';
+import type { LineActions } from './line-actions';
 import { Lines } from './lines';
 import { PlaceForm, type Terms } from './place-form';
 import { Placed } from './placed';

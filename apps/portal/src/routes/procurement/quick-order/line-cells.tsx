@@ -119,13 +119,8 @@ export function StateCell({
   const { t } = useTranslation('procurement');
   return (
     <Stack gap={4}>
-      {line.problem ? (
-        <Status tone="attention">{t(`quick.problem.${line.problem}`)}</Status>
-      ) : offer?.price ? (
-        <Status tone="good">{t('quick.found')}</Status>
-      ) : (
-        <Status tone="attention">{t('quick.noPrice')}</Status>
-      )}
+      {line.problem && <Status tone="attention">{t(`quick.problem.${line.problem}`)}</Status>}
+      {!line.problem && offer && !offer.price && <Status tone="attention">{t('quick.noPrice')}</Status>}
       {offer?.ncnr && (
         <Checkbox
           size="xs"

@@ -1,4 +1,4 @@
-import { Checkbox, Select } from '@mantine/core';
+import { Checkbox, Select, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { normalise } from '#libs/kernel';
@@ -50,31 +50,39 @@ export function ResolvedLines({ lines, decisions, errors, onDecide, onPart }: Pr
         id: 'offer',
         header: t('quick.offer'),
         width: 260,
-        cell: (line) =>
-          line.offers.length === 0 ? (
-            <Nothing />
-          ) : (
-            <Select
-              size="xs"
-              miw={236}
-              aria-label={t('quick.offerFor', { number: line.number })}
-              allowDeselect={false}
-              value={offer(line)?.offerId ?? null}
-              onChange={(offerId) => offerId && onDecide(line.line, { offerId, quantity: undefined })}
-              data={line.offers.map((o) => ({
-                value: o.offerId,
-                label: o.price
-                  ? t('quick.offerText', {
-                      supplier: o.supplierName,
-                      price: formatMoney(o.price),
-                      basis: basis(o.price.basis, o.price.unit),
-                      date: o.earliest ? formatDate(o.earliest) : t('quick.noDate'),
-                    })
-                  : t('quick.offerWithoutPrice', { supplier: o.supplierName }),
-              }))}
+        cell: (line) => (
+          <Stack gap={4}>
+            {line.offers.length > 0 && (
+              <Select
+                size="xs"
+                miw={236}
+                aria-label={t('quick.offerFor', { number: line.number })}
+                allowDeselect={false}
+                value={offer(line)?.offerId ?? null}
+                onChange={(offerId) => offerId && onDecide(line.line, { offerId, quantity: undefined })}
+                data={line.offers.map((o) => ({
+                  value: o.offerId,
+                  label: o.price
+                    ? t('quick.offerText', {
+                        supplier: o.supplierName,
+                        price: formatMoney(o.price),
+                        basis: basis(o.price.basis, o.price.unit),
+                        date: o.earliest ? formatDate(o.earliest) : t('quick.noDate'),
+                      })
+                    : t('quick.offerWithoutPrice', { supplier: o.supplierName }),
+                }))}
+              />
+            )}
+            <StateCell
+              line={line}
+              offer={offer(line)}
+              decision={decisions.get(line.line)}
+              error={errors.get(line.line)}
+              onDecide={onDecide}
             />
-          ),
-        text: (line) => offer(line)?.supplierName ?? '',
+          </Stack>
+        ),
+        text: (line) => (line.problem ? t(`quick.problem.${line.problem}`) : (offer(line)?.supplierName ?? '')),
       },
       {
         id: 'quantity',
@@ -119,21 +127,6 @@ export function ResolvedLines({ lines, decisions, errors, onDecide, onPart }: Pr
           );
         },
         text: (line) => offer(line)?.free ?? '',
-      },
-      {
-        id: 'state',
-        header: t('quick.state'),
-        width: 150,
-        cell: (line) => (
-          <StateCell
-            line={line}
-            offer={offer(line)}
-            decision={decisions.get(line.line)}
-            error={errors.get(line.line)}
-            onDecide={onDecide}
-          />
-        ),
-        text: (line) => (line.problem ? t(`quick.problem.${line.problem}`) : ''),
       },
     ];
   }, [t, names, basis, decisions, errors, onDecide, onPart]);

@@ -1,0 +1,7 @@
+export interface LineActions {
+  onChange: (wish: { quantity?: string; needBy?: string | null; ncnrAccepted?: boolean; acceptPrice?: boolean }) => void;
+  onRemove: () => void;
+  /** What the hub said against the line: at a change, or at placing the order. */
+  errors: readonly string[];
+  busy: boolean;
+}
