@@ -1,7 +1,7 @@
 import type { Acknowledgement } from '#libs/documents';
 import { affected, type Work } from '#libs/platform';
 import type { Message } from '../message/message.js';
-import type { AppliedDocument } from './apply-document.js';
+import type { AppliedDocument } from './applied-document.js';
 
 const verdicts = {
   accepted: 'ACCEPTED',

@@ -1,26 +1,13 @@
-import { hasError, type OrderResponse, type Problem } from '#libs/documents';
+import { hasError, type OrderResponse } from '#libs/documents';
 import { type Actor, one, type Work } from '#libs/platform';
 import { type Channel, confirmOrder } from '#libs/procurement';
-import type { DocumentState, Message } from '../message/message.js';
+import type { Message } from '../message/message.js';
 import { answerIntake } from '../translate/answer-intake.js';
 import { acknowledgeOutbound } from './acknowledge-outbound.js';
+import type { AppliedDocument, Outcome } from './applied-document.js';
 import { applyOrder } from './apply-order.js';
 import type { ReadDocument } from './read-message.js';
 import { problemsOf, Refused } from './refused.js';
-
-/** A document of an inbound message and what became of it, as the exchange log keeps it. */
-export interface AppliedDocument {
-  coordinate: string;
-  businessNumber: string | null;
-  counterpartyId: string | null;
-  state: DocumentState;
-  problems: Problem[];
-  orderOrgId: string | null;
-  orderId: string | null;
-}
-
-/** What a document came to. */
-export type Outcome = Pick<AppliedDocument, 'state' | 'problems'> & Partial<AppliedDocument>;
 
 /**
  * Applies one document by the verb it asks for. Whatever stands against it becomes problems with their places; the savepoint is rolled back then,

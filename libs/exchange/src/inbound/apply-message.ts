@@ -6,7 +6,8 @@ import { tellRefusal } from '../outbound/tell-refusal.js';
 import { nextControlNumber, partnerProfiles } from '../partner/partner.reader.js';
 import type { PartnerProfile } from '../partner/partner-profile.js';
 import { inboundTables } from '../translate/tables.js';
-import { type AppliedDocument, applyDocument } from './apply-document.js';
+import type { AppliedDocument } from './applied-document.js';
+import { applyDocument } from './apply-document.js';
 import { composeReply, repliesNeeded } from './compose-reply.js';
 import { type ReadMessage, readMessage } from './read-message.js';
 

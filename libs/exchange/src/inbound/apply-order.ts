@@ -3,7 +3,7 @@ import { compare } from '#libs/kernel';
 import type { Work } from '#libs/platform';
 import { type Channel, cancelOrder, type Order, orderByNumber, orderForExchange, placeOrder } from '#libs/procurement';
 import { orderIntake } from '../translate/order-intake.js';
-import type { Outcome } from './apply-document.js';
+import type { Outcome } from './applied-document.js';
 import { Refused } from './refused.js';
 
 export interface OrderArrival {

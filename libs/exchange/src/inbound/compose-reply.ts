@@ -11,7 +11,7 @@ import {
   type X12Set,
 } from '#libs/documents';
 import type { Message, Reply } from '../message/message.js';
-import type { AppliedDocument } from './apply-document.js';
+import type { AppliedDocument } from './applied-document.js';
 import type { ReadMessage } from './read-message.js';
 
 /** What a reply is made of. */

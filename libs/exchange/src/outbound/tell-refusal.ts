@@ -1,6 +1,6 @@
 import { hasError, type Order, type OrderResponse } from '#libs/documents';
 import type { Work } from '#libs/platform';
-import type { AppliedDocument } from '../inbound/apply-document.js';
+import type { AppliedDocument } from '../inbound/applied-document.js';
 import type { ReadDocument } from '../inbound/read-message.js';
 import type { Message } from '../message/message.js';
 import { profileFor } from '../partner/partner.reader.js';

@@ -1,7 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { DataColumn, DataTableProps } from '../data-table';
+import type { DataColumn, DataTableProps } from './columns';
 
 const rowHeight = (): number => (document.documentElement.dataset['density'] === 'comfortable' ? 46 : 36);
 

@@ -7,7 +7,7 @@ import { OpenBreakGlassDocument } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
 import { FormDialog } from '../../../ui/form-dialog';
 import { errorAt } from '../../../ui/form-errors';
-import type { Row } from './organization-table';
+import type { Row } from './row';
 
 const lengths = [10, 30, 60];
 

@@ -7,9 +7,8 @@ import { CodeName, useCodeNames } from '../../../ui/code-name';
 import { type DataColumn, DataTable, Nothing } from '../../../ui/data-table';
 import { Status } from '../../../ui/status';
 import { LookForm } from './look-form';
+import type { Row } from './row';
 import { SuspendForm } from './suspend-form';
-
-export type Row = DirectoryQuery['organizations']['nodes'][number];
 
 export function OrganizationTable({ data, stale }: { data: DirectoryQuery; stale: boolean }) {
   const { t } = useTranslation('organizations');

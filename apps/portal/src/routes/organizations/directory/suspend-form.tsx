@@ -7,7 +7,7 @@ import { SuspendOrganizationDocument } from '../../../graphql/generated/graphql'
 import { useSubmit } from '../../../graphql/submit';
 import { FormDialog } from '../../../ui/form-dialog';
 import { errorAt } from '../../../ui/form-errors';
-import type { Row } from './organization-table';
+import type { Row } from './row';
 
 /** Shuts an organisation out, or lets it in again; the reason goes into the trail. */
 export function SuspendForm({ row, onClose }: { row: Row; onClose: () => void }) {

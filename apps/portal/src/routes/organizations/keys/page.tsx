@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../graphql/client';
-import { ApiKeysDocument, type ApiKeysQuery } from '../../../graphql/generated/graphql';
+import { ApiKeysDocument } from '../../../graphql/generated/graphql';
 import { formatAge, formatDate } from '../../../i18n/format';
 import { type DataColumn, DataTable } from '../../../ui/data-table';
 import { Page } from '../../../ui/page';
@@ -13,10 +13,9 @@ import { Status } from '../../../ui/status';
 import { useMinute } from '../../../ui/stock';
 import { listOf, useUrl } from '../../url';
 import { usePermissionName } from '../role-name';
+import type { Key } from './key';
 import { KeyForm } from './key-form';
 import { RevokeKey } from './revoke-key';
-
-export type Key = ApiKeysQuery['apiKeys'][number];
 
 /** Keys by which machines act for this organisation. */
 export default function KeysPage() {

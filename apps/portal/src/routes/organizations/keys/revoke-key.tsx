@@ -5,7 +5,7 @@ import { RevokeApiKeyDocument } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
 import { Confirm } from '../../../ui/confirm';
 import { Failure } from '../../../ui/states';
-import type { Key } from './page';
+import type { Key } from './key';
 
 /** Ends a key; what still uses it stops within a second. */
 export function RevokeKey({ apiKey, onClose }: { apiKey: Key; onClose: () => void }) {

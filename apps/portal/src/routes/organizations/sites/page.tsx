@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../graphql/client';
-import { RetireSiteDocument, SitesDocument, type SitesQuery } from '../../../graphql/generated/graphql';
+import { RetireSiteDocument, SitesDocument } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
 import { useRights } from '../../../shell/me';
 import { CodeName } from '../../../ui/code-name';
@@ -13,9 +13,8 @@ import { type DataColumn, DataTable, Nothing } from '../../../ui/data-table';
 import { FormErrors } from '../../../ui/form-errors';
 import { Page } from '../../../ui/page';
 import { Empty, Failure, Waiting } from '../../../ui/states';
+import type { Site } from './site';
 import { SiteForm } from './site-form';
-
-export type Site = SitesQuery['sites'][number];
 
 /** Addresses of this organisation: where goods go, where invoices go, where stock lies. */
 export default function SitesPage() {

@@ -8,7 +8,7 @@ import { useSubmit } from '../../../graphql/submit';
 import { CountrySelect } from '../../../ui/code-select';
 import { FormDialog } from '../../../ui/form-dialog';
 import { errorAt } from '../../../ui/form-errors';
-import type { Site } from './page';
+import type { Site } from './site';
 
 const kinds: readonly SiteKind[] = ['SHIP_TO', 'BILL_TO', 'WAREHOUSE'];
 

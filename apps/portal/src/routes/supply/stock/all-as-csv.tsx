@@ -7,7 +7,7 @@ import { ask } from '../../../graphql/client';
 import { OwnStockDocument, type StockFilter } from '../../../graphql/generated/graphql';
 import type { DataColumn } from '../../../ui/data-table';
 import { csvOf, saveText } from '../../../ui/table/csv';
-import type { StockRow } from './stock-columns';
+import type { StockRow } from './stock-row';
 
 /** Every row that fits the filter as one file; pages are fetched one after the other and counted aloud. */
 export function AllAsCsv({ filter, columns }: { filter: StockFilter; columns: readonly DataColumn<StockRow>[] }) {

@@ -8,7 +8,7 @@ import { ask, OperationFailed } from '../../../graphql/client';
 import { SetStockDocument } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
 import { formatDecimal } from '../../../i18n/format';
-import type { StockRow } from './stock-columns';
+import type { StockRow } from './stock-row';
 
 /** The counted quantity; pressing it opens a field. The figure changes only after the hub has taken it. */
 export function CountCell({ row }: { row: StockRow }) {

@@ -2,14 +2,13 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { normalise } from '#libs/kernel';
-import type { OwnStockQuery } from '../../../graphql/generated/graphql';
 import { formatDecimal } from '../../../i18n/format';
 import { CodeName, useCodeNames } from '../../../ui/code-name';
 import type { DataColumn } from '../../../ui/data-table';
 import { StockAge } from '../../../ui/stock';
 import { CountCell } from './count-cell';
+import type { StockRow } from './stock-row';
 
-export type StockRow = OwnStockQuery['stock']['nodes'][number];
 const figure = (text: string): string => formatDecimal(normalise(text));
 
 export function useStockColumns(): DataColumn<StockRow>[] {

@@ -1,0 +1,6 @@
+export interface Known {
+  id: string;
+  name: string;
+  own: boolean;
+  codes: { scheme: string; value: string }[];
+}
