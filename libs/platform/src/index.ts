@@ -122,6 +122,7 @@ export { type Mail, sendMail } from './mail/send-mail.js';
 export { type Notice, Notices } from './notifications/notices.js';
 // observability
 export { correlation } from './observability/correlation.js';
+export { withTightHeap } from './observability/heap.js';
 export { type Logger, makeLogger, NestLines } from './observability/logger.js';
 export { Metrics } from './observability/metrics.js';
 export { redact, redactText } from './observability/redact.js';

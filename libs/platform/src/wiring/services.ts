@@ -21,7 +21,6 @@ import { Metrics } from '../observability/metrics.js';
 import { OutboundClient } from '../outbound/outbound-client.js';
 import { loadSecretKeys, SecretBox, type SecretKeys } from '../secrets/secret-box.js';
 import { UnitOfWork } from '../work/unit-of-work.js';
-import { boundHeapGrowth } from './heap.js';
 import { type Room, routesOf } from './room.js';
 
 /** Everything of platform that a process has one of. Made before Nest, closed after it. */
@@ -57,7 +56,6 @@ export interface ServiceOptions {
 
 /** Opens pools, the line of notices, keys and stores. Throws StartError when the database role could pass the walls. */
 export async function openServices({ config, urls, rooms, logger: given }: ServiceOptions): Promise<Services> {
-  boundHeapGrowth();
   const logger = given ?? makeLogger({ level: config.logLevel });
   const entities = rooms.flatMap((room) => room.entities ?? []);
   const pool = { poolMax: config.poolMax, statementTimeoutMs: config.statementMsMax };

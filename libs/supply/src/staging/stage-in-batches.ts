@@ -1,4 +1,4 @@
-import type { Actor, UnitOfWork } from '#libs/platform';
+import { type Actor, type UnitOfWork, withTightHeap } from '#libs/platform';
 import type { UploadProgress } from '../upload/upload.entity.js';
 import { restartStaging, type Staged, stageCatalogueRows } from './stage-catalogue-rows.js';
 import type { StagedRow } from './staged-row.js';
@@ -16,7 +16,11 @@ export interface BatchInput {
  * Stages a file from its beginning (what an earlier reader staged of it is dropped), a transaction per batch; the next batch is
  * read while PostgreSQL takes the last. Two batches are held in memory at most. A batch is kept until it is committed, so that a retried transaction sees the same rows.
  */
-export async function stageInBatches(unitOfWork: UnitOfWork, actor: Actor, input: BatchInput): Promise<Staged> {
+export function stageInBatches(unitOfWork: UnitOfWork, actor: Actor, input: BatchInput): Promise<Staged> {
+  return withTightHeap(() => stageAll(unitOfWork, actor, input));
+}
+
+async function stageAll(unitOfWork: UnitOfWork, actor: Actor, input: BatchInput): Promise<Staged> {
   await unitOfWork.run(actor, (work) => restartStaging(work, input.uploadId));
   const source = input.rows[Symbol.asyncIterator]();
   const total: Staged = { rows: 0, refused: 0 };

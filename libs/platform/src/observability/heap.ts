@@ -1,0 +1,20 @@
+import { setFlagsFromString } from 'node:v8';
+
+/** Per cent by which the old generation may grow over what was alive before it is collected again; 0 leaves it to V8. */
+const tightPercent = 40;
+
+let holders = 0;
+
+/**
+ * Runs bulk work whose garbage lives as long as a batch, and keeps the heap small meanwhile: V8 lets the heap of a process on a large machine
+ * grow fourfold between two full collections, which while a catalogue is read is 450 MB for 80 MB of live data, and so 250 MB. V8 reads the
+ * flag at each collection, so it may change while it runs; requests served beside pay some collections more.
+ */
+export async function withTightHeap<T>(run: () => Promise<T>): Promise<T> {
+  if (holders++ === 0) setFlagsFromString(`--heap-growing-percent=${tightPercent}`);
+  try {
+    return await run();
+  } finally {
+    if (--holders === 0) setFlagsFromString('--heap-growing-percent=0');
+  }
+}
