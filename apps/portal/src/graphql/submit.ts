@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FieldError } from '../ui/form-errors';
+import type { FieldError } from '../ui/forms/form-errors';
 
 interface Answer {
   errors: readonly FieldError[] | readonly { message?: string; path?: readonly string[]; code?: string }[];

@@ -10,8 +10,8 @@ import { HomeDocument } from '../../graphql/generated/graphql';
 import { formatAge, formatDate, formatInstant } from '../../i18n/format';
 import { useMe, useRights } from '../../shell/me';
 import { Page } from '../../ui/page';
+import { useMinute } from '../../ui/shown/stock';
 import { Failure, Waiting } from '../../ui/states';
-import { useMinute } from '../../ui/stock';
 import { Checklist } from './checklist';
 import { buyerSteps, supplierSteps, type WorkGroup, type WorkItem, workOf } from './work';
 

@@ -9,7 +9,7 @@ import {
   CreateBasketDocument,
 } from '../../graphql/generated/graphql';
 import { useRights } from '../../shell/me';
-import type { FieldError } from '../../ui/form-errors';
+import type { FieldError } from '../../ui/forms/form-errors';
 
 type Lines = AddToBasketInput['lines'];
 export interface Added {

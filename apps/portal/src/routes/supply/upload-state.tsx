@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { UploadState } from '../../graphql/generated/graphql';
-import { Status, type Tone } from '../../ui/status';
+import { Status, type Tone } from '../../ui/shown/status';
 
 const tones: Readonly<Record<UploadState, Tone>> = {
   QUARANTINED: 'waiting',

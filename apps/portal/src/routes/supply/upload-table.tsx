@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CataloguesQuery } from '../../graphql/generated/graphql';
 import { formatAge, formatDecimal, formatInstant } from '../../i18n/format';
 import { type DataColumn, DataTable, Nothing } from '../../ui/data-table';
-import { useMinute } from '../../ui/stock';
+import { useMinute } from '../../ui/shown/stock';
 import { UploadStatus } from './upload-state';
 
 type Upload = CataloguesQuery['uploads']['nodes'][number];

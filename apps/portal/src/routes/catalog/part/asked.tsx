@@ -1,7 +1,7 @@
 import { Group, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { QuantityField } from '../../../ui/quantity-field';
+import { QuantityField } from '../../../ui/forms/quantity-field';
 
 interface Props {
   wanted: string;

@@ -2,11 +2,11 @@ import { Badge, Group, Popover, Stack, Table, Text, UnstyledButton } from '@mant
 import { useTranslation } from 'react-i18next';
 import { normalise } from '#libs/kernel';
 import { formatDate, formatDecimal, formatMoney } from '../../../i18n/format';
-import { useCodeNames } from '../../../ui/code-name';
-import { CodeText } from '../../../ui/code-text';
-import { PriceText, useBasisText } from '../../../ui/price';
-import { Status } from '../../../ui/status';
-import { StockFigure } from '../../../ui/stock';
+import { useCodeNames } from '../../../ui/shown/code-name';
+import { CodeText } from '../../../ui/shown/code-text';
+import { PriceText, useBasisText } from '../../../ui/shown/price';
+import { Status } from '../../../ui/shown/status';
+import { StockFigure } from '../../../ui/shown/stock';
 import type { OfferRow } from './offers';
 import { type Answer, basePrice, baseUnitOf } from './quantities';
 

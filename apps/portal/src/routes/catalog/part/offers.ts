@@ -26,7 +26,10 @@ export const setQuantities = (text: string | undefined): Map<string, string> =>
  * All offers of a part side by side, each for the order units that bring the wanted quantity. One operation answers when offers count in
  * the same unit; packs of different content take a second one, since only the first tells what is inside.
  */
-export function usePartOffers(partId: string, wanted: string, needBy: string | null, own: ReadonlyMap<string, string>) {
+export function usePartOffers(
+  partId: string,
+  { wanted, needBy, own }: { wanted: string; needBy: string | null; own: ReadonlyMap<string, string> },
+) {
   const first = useQuery({
     queryKey: ['part', partId, wanted, needBy],
     queryFn: ({ signal }) => ask(PartDocument, { id: partId, input: { lines: [{ partId, quantity: wanted, needBy }] } }, signal),

@@ -5,10 +5,10 @@ import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compare, isDecimal, normalise } from '#libs/kernel';
-import { CodeText } from '../../../ui/code-text';
 import { Page } from '../../../ui/page';
+import { CodeText } from '../../../ui/shown/code-text';
+import { Status } from '../../../ui/shown/status';
 import { Empty, Failure, Waiting } from '../../../ui/states';
-import { Status } from '../../../ui/status';
 import { useBasketChoice } from '../../procurement/basket-choice';
 import { useUrl } from '../../url';
 import { Asked } from './asked';
@@ -30,7 +30,7 @@ export default function PartPage() {
   const wanted = readable(url['qty']);
   const needBy = day(url['by']);
   const own = useMemo(() => setQuantities(url['at']), [url['at']]);
-  const { part, rows, problem, error, isPending, isStale, refetch } = usePartOffers(partId, wanted, needBy, own);
+  const { part, rows, problem, error, isPending, isStale, refetch } = usePartOffers(partId, { wanted, needBy, own });
   const { moved, live, forget } = useMovedStock(partId);
   const baskets = useBasketChoice();
 

@@ -2,8 +2,8 @@ import { Group, Stack, Text } from '@mantine/core';
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { PartQuery } from '../../../graphql/generated/graphql';
-import { classText, useCodeNames } from '../../../ui/code-name';
-import { CodeText } from '../../../ui/code-text';
+import { classText, useCodeNames } from '../../../ui/shown/code-name';
+import { CodeText } from '../../../ui/shown/code-text';
 
 type Part = NonNullable<PartQuery['part']>;
 

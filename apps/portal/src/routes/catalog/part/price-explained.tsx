@@ -2,8 +2,8 @@ import { DataList, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { normalise } from '#libs/kernel';
 import { formatDate, formatDecimal, formatMoney } from '../../../i18n/format';
-import { useCodeNames } from '../../../ui/code-name';
-import { useBasisText } from '../../../ui/price';
+import { useCodeNames } from '../../../ui/shown/code-name';
+import { useBasisText } from '../../../ui/shown/price';
 import type { OfferRow } from './offers';
 
 /** What a price rests on: its source, its time, its break, the sum, the charges beside it. */

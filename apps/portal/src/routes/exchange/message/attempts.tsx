@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MessageQuery } from '../../../graphql/generated/graphql';
 import { formatDecimal, formatInstant } from '../../../i18n/format';
 import { type DataColumn, DataTable, Nothing } from '../../../ui/data-table';
-import { Status } from '../../../ui/status';
+import { Status } from '../../../ui/shown/status';
 
 type Row = MessageQuery['message']['deliveryAttempts'][number];
 

@@ -2,9 +2,9 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MessageQuery } from '../../../graphql/generated/graphql';
-import { CodeText } from '../../../ui/code-text';
 import { type DataColumn, DataTable, Nothing } from '../../../ui/data-table';
-import { Status, type Tone } from '../../../ui/status';
+import { CodeText } from '../../../ui/shown/code-text';
+import { Status, type Tone } from '../../../ui/shown/status';
 
 type Row = MessageQuery['message']['documents'][number];
 const tones: Readonly<Record<Row['state'], Tone>> = {

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { MessageQuery } from '../../../graphql/generated/graphql';
 import { formatInstant } from '../../../i18n/format';
 import { formatBytes } from '../../../i18n/sizes';
-import { CodeText } from '../../../ui/code-text';
-import { Facts as FactRow } from '../../../ui/facts';
+import { CodeText } from '../../../ui/shown/code-text';
+import { Facts as FactRow } from '../../../ui/shown/facts';
 
 /** How it travelled and how it is known, here and at the partner. */
 export function Facts({ message }: { message: MessageQuery['message'] }) {

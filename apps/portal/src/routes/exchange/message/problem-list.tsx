@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProblemFactsFragment } from '../../../graphql/generated/graphql';
 import { type DataColumn, DataTable, Nothing } from '../../../ui/data-table';
-import { Status, type Tone } from '../../../ui/status';
+import { Status, type Tone } from '../../../ui/shown/status';
 
 const tones: Readonly<Record<ProblemFactsFragment['severity'], Tone>> = { ERROR: 'bad', WARNING: 'attention', INFO: 'info' };
 

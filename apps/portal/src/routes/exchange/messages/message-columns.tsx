@@ -6,8 +6,8 @@ import type { MessagesQuery } from '../../../graphql/generated/graphql';
 import { formatAge, formatDecimal, formatInstant } from '../../../i18n/format';
 import { formatBytes } from '../../../i18n/sizes';
 import { type DataColumn, Nothing } from '../../../ui/data-table';
-import { Status } from '../../../ui/status';
-import { useMinute } from '../../../ui/stock';
+import { Status } from '../../../ui/shown/status';
+import { useMinute } from '../../../ui/shown/stock';
 import { AgainButton } from '../again-button';
 import { MessageStatus } from '../message-state';
 

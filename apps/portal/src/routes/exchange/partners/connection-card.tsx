@@ -14,11 +14,11 @@ import {
 } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
 import { useRights } from '../../../shell/me';
-import { CodeText } from '../../../ui/code-text';
-import { FormErrors } from '../../../ui/form-errors';
+import { FormErrors } from '../../../ui/forms/form-errors';
 import { Section } from '../../../ui/section';
+import { CodeText } from '../../../ui/shown/code-text';
+import { Status } from '../../../ui/shown/status';
 import { Empty, Failure } from '../../../ui/states';
-import { Status } from '../../../ui/status';
 import { ConnectionForm } from './connection-form';
 
 /** The connection of one role: how it speaks, whether it sends, and what can be tried with it. */

@@ -11,8 +11,8 @@ import {
   SavePartnerProfileDocument,
 } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
-import { FormDialog } from '../../../ui/form-dialog';
-import { errorAt } from '../../../ui/form-errors';
+import { FormDialog } from '../../../ui/forms/form-dialog';
+import { errorAt } from '../../../ui/forms/form-errors';
 import { Field } from './field';
 import { FormatFields } from './format-fields';
 import { prepared, readSettings, type Settings, settingsText } from './settings';

@@ -2,8 +2,8 @@ import { Anchor, Code, List, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useRights } from '../../../shell/me';
-import { CodeText } from '../../../ui/code-text';
 import { Section } from '../../../ui/section';
+import { CodeText } from '../../../ui/shown/code-text';
 
 /** Where the ERP sends its documents, and with what it proves who it is. */
 export function HowToConnect() {

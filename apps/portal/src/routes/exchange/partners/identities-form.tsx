@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../../graphql/client';
 import { SavePartnerIdentitiesDocument } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
-import { FormDialog } from '../../../ui/form-dialog';
+import { FormDialog } from '../../../ui/forms/form-dialog';
 import type { Known } from './known';
 
 /** Lists of codes that partners use most; any other may be typed. */

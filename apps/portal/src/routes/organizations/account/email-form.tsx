@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../../graphql/client';
 import { RequestEmailChangeDocument } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
-import { errorAt, errorsElsewhere, FormErrors } from '../../../ui/form-errors';
+import { errorAt, errorsElsewhere, FormErrors } from '../../../ui/forms/form-errors';
 import { Failure } from '../../../ui/states';
 
 /** Asks for another address; the old one holds until the link sent to the new one is opened. */

@@ -6,8 +6,8 @@ import { ask } from '../../../graphql/client';
 import { LeaveOrganizationDocument } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
 import { endSession } from '../../../session/session';
-import { Confirm } from '../../../ui/confirm';
-import { FormErrors } from '../../../ui/form-errors';
+import { Confirm } from '../../../ui/forms/confirm';
+import { FormErrors } from '../../../ui/forms/form-errors';
 import { Failure } from '../../../ui/states';
 
 /** Gives the membership up; only somebody who stays can invite again. */

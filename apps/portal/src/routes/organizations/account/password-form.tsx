@@ -6,7 +6,7 @@ import { ask } from '../../../graphql/client';
 import { ChangePasswordDocument } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
 import { beginSession } from '../../../session/session';
-import { errorAt, errorsElsewhere, FormErrors } from '../../../ui/form-errors';
+import { errorAt, errorsElsewhere, FormErrors } from '../../../ui/forms/form-errors';
 import { Failure } from '../../../ui/states';
 
 /** Changes the password; every other device is signed out. */

@@ -8,9 +8,9 @@ import { ask } from '../../../graphql/client';
 import { CreateOrganizationDocument, type OrganizationRole } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
 import { languages } from '../../../i18n/setup';
-import { CountrySelect, CurrencySelect } from '../../../ui/code-select';
-import { FormDialog } from '../../../ui/form-dialog';
-import { errorAt } from '../../../ui/form-errors';
+import { CountrySelect, CurrencySelect } from '../../../ui/forms/code-select';
+import { FormDialog } from '../../../ui/forms/form-dialog';
+import { errorAt } from '../../../ui/forms/form-errors';
 
 const roles: readonly OrganizationRole[] = ['BUYER', 'SUPPLIER', 'OPERATOR'];
 const start = {

@@ -8,10 +8,10 @@ import { useSubmit } from '../../../graphql/submit';
 import { formatInstant } from '../../../i18n/format';
 import { beginSession } from '../../../session/session';
 import { type DataColumn, DataTable } from '../../../ui/data-table';
-import { FormErrors } from '../../../ui/form-errors';
+import { FormErrors } from '../../../ui/forms/form-errors';
+import { Status } from '../../../ui/shown/status';
+import { useMinute } from '../../../ui/shown/stock';
 import { Failure } from '../../../ui/states';
-import { Status } from '../../../ui/status';
-import { useMinute } from '../../../ui/stock';
 
 type Look = DirectoryQuery['breakGlasses'][number];
 

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../../graphql/client';
 import { SuspendOrganizationDocument } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
-import { FormDialog } from '../../../ui/form-dialog';
-import { errorAt } from '../../../ui/form-errors';
+import { FormDialog } from '../../../ui/forms/form-dialog';
+import { errorAt } from '../../../ui/forms/form-errors';
 import type { Row } from './row';
 
 /** Shuts an organisation out, or lets it in again; the reason goes into the trail. */

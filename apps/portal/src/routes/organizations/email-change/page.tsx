@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../../graphql/client';
 import { ConfirmEmailChangeDocument } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
-import { FormErrors } from '../../../ui/form-errors';
+import { FormErrors } from '../../../ui/forms/form-errors';
 import { OpenPage } from '../../../ui/open-page';
 import { Failure } from '../../../ui/states';
 import { useLinkToken } from '../link-token';

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../../graphql/client';
 import { AcceptInvitationDocument, InvitationDocument, type InvitationQuery } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
-import { errorAt, errorsElsewhere, FormErrors } from '../../../ui/form-errors';
+import { errorAt, errorsElsewhere, FormErrors } from '../../../ui/forms/form-errors';
 import { OpenPage } from '../../../ui/open-page';
 import { Failure, Waiting } from '../../../ui/states';
 import { useLinkToken } from '../link-token';

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../../graphql/client';
 import { CreateApiKeyDocument } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
-import { CodeText } from '../../../ui/code-text';
-import { FormDialog } from '../../../ui/form-dialog';
-import { errorAt } from '../../../ui/form-errors';
+import { FormDialog } from '../../../ui/forms/form-dialog';
+import { errorAt } from '../../../ui/forms/form-errors';
+import { CodeText } from '../../../ui/shown/code-text';
 import { PermissionPicker } from '../permission-picker';
 
 const year = 365 * 86_400_000;

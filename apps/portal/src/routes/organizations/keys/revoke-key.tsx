@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../../graphql/client';
 import { RevokeApiKeyDocument } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
-import { Confirm } from '../../../ui/confirm';
+import { Confirm } from '../../../ui/forms/confirm';
 import { Failure } from '../../../ui/states';
 import type { Key } from './key';
 

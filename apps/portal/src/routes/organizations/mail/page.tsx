@@ -5,12 +5,12 @@ import { ask } from '../../../graphql/client';
 import { OutboxDocument, type OutboxQuery } from '../../../graphql/generated/graphql';
 import { formatAge, formatInstant } from '../../../i18n/format';
 import { type DataColumn, DataTable, Nothing } from '../../../ui/data-table';
-import { Facts } from '../../../ui/facts';
 import { Page } from '../../../ui/page';
 import { Pager } from '../../../ui/pager';
+import { Facts } from '../../../ui/shown/facts';
+import { Status, type Tone } from '../../../ui/shown/status';
+import { useMinute } from '../../../ui/shown/stock';
 import { Empty, Failure, Waiting } from '../../../ui/states';
-import { Status, type Tone } from '../../../ui/status';
-import { useMinute } from '../../../ui/stock';
 import { useUrl } from '../../url';
 
 type Mail = OutboxQuery['outbox']['nodes'][number];

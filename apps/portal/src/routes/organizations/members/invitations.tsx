@@ -7,7 +7,7 @@ import { type MembersQuery, RevokeInvitationDocument } from '../../../graphql/ge
 import { useSubmit } from '../../../graphql/submit';
 import { formatDate } from '../../../i18n/format';
 import { type DataColumn, DataTable } from '../../../ui/data-table';
-import { FormErrors } from '../../../ui/form-errors';
+import { FormErrors } from '../../../ui/forms/form-errors';
 import { Failure } from '../../../ui/states';
 import { useRoleName } from '../role-name';
 

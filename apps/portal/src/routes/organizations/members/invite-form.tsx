@@ -8,8 +8,8 @@ import { ask } from '../../../graphql/client';
 import { InviteMemberDocument, type MembersQuery } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
 import { languages } from '../../../i18n/setup';
-import { FormDialog } from '../../../ui/form-dialog';
-import { errorAt } from '../../../ui/form-errors';
+import { FormDialog } from '../../../ui/forms/form-dialog';
+import { errorAt } from '../../../ui/forms/form-errors';
 import { RolePicker } from './role-picker';
 
 /** Invites somebody by mail, with the roles he will have. */

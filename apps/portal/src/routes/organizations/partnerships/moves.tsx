@@ -11,8 +11,8 @@ import {
   type PartnershipFactsFragment,
 } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
-import { Confirm } from '../../../ui/confirm';
-import { FormErrors } from '../../../ui/form-errors';
+import { Confirm } from '../../../ui/forms/confirm';
+import { FormErrors } from '../../../ui/forms/form-errors';
 import { Failure } from '../../../ui/states';
 import { TolerancesForm } from './tolerances-form';
 

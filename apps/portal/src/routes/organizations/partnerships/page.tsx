@@ -9,8 +9,8 @@ import { formatDate } from '../../../i18n/format';
 import { useRights } from '../../../shell/me';
 import { type DataColumn, DataTable, Nothing } from '../../../ui/data-table';
 import { Page } from '../../../ui/page';
+import { Status, type Tone } from '../../../ui/shown/status';
 import { Empty, Failure, Waiting } from '../../../ui/states';
-import { Status, type Tone } from '../../../ui/status';
 import { Moves } from './moves';
 import { ProposeForm } from './propose-form';
 

@@ -11,9 +11,9 @@ import {
   ProposePartnershipDocument,
 } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
-import { useCodeNames } from '../../../ui/code-name';
-import { FormDialog } from '../../../ui/form-dialog';
-import { errorAt } from '../../../ui/form-errors';
+import { FormDialog } from '../../../ui/forms/form-dialog';
+import { errorAt } from '../../../ui/forms/form-errors';
+import { useCodeNames } from '../../../ui/shown/code-name';
 
 const incoterms = ['EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF'];
 

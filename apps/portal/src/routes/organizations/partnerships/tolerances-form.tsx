@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../../graphql/client';
 import { type PartnershipFactsFragment, SetTolerancesDocument } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
-import { CurrencySelect } from '../../../ui/code-select';
-import { FormDialog } from '../../../ui/form-dialog';
-import { errorAt } from '../../../ui/form-errors';
+import { CurrencySelect } from '../../../ui/forms/code-select';
+import { FormDialog } from '../../../ui/forms/form-dialog';
+import { errorAt } from '../../../ui/forms/form-errors';
 
 const decimal = (text: string): string | null => text.trim().replace(',', '.') || null;
 const days = (text: string): number | null => (/^\d{1,3}$/.test(text.trim()) ? Number(text.trim()) : null);

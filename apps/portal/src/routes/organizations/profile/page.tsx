@@ -8,13 +8,13 @@ import { type OrganizationCardFragment, ProfileDocument, UpdateOrganizationDocum
 import { useSubmit } from '../../../graphql/submit';
 import { formatDate } from '../../../i18n/format';
 import { useRights } from '../../../shell/me';
-import { CodeName } from '../../../ui/code-name';
-import { CountrySelect, CurrencySelect } from '../../../ui/code-select';
-import { CodeText } from '../../../ui/code-text';
-import { Facts } from '../../../ui/facts';
-import { errorAt, errorsElsewhere, FormErrors } from '../../../ui/form-errors';
+import { CountrySelect, CurrencySelect } from '../../../ui/forms/code-select';
+import { errorAt, errorsElsewhere, FormErrors } from '../../../ui/forms/form-errors';
 import { Page } from '../../../ui/page';
 import { Section } from '../../../ui/section';
+import { CodeName } from '../../../ui/shown/code-name';
+import { CodeText } from '../../../ui/shown/code-text';
+import { Facts } from '../../../ui/shown/facts';
 import { Failure, Waiting } from '../../../ui/states';
 
 /** The organisation's own card: what it may change itself, and what the operator has checked. */

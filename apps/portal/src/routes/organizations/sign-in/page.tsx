@@ -7,7 +7,7 @@ import { ask } from '../../../graphql/client';
 import { SignInDocument } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
 import { beginSession } from '../../../session/session';
-import { errorAt, errorsElsewhere, FormErrors } from '../../../ui/form-errors';
+import { errorAt, errorsElsewhere, FormErrors } from '../../../ui/forms/form-errors';
 import { OpenPage } from '../../../ui/open-page';
 import { Failure } from '../../../ui/states';
 import { useUrl } from '../../url';

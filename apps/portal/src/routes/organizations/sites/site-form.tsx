@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../../graphql/client';
 import { SaveSiteDocument, type SiteKind } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
-import { CountrySelect } from '../../../ui/code-select';
-import { FormDialog } from '../../../ui/form-dialog';
-import { errorAt } from '../../../ui/form-errors';
+import { CountrySelect } from '../../../ui/forms/code-select';
+import { FormDialog } from '../../../ui/forms/form-dialog';
+import { errorAt } from '../../../ui/forms/form-errors';
 import type { Site } from './site';
 
 const kinds: readonly SiteKind[] = ['SHIP_TO', 'BILL_TO', 'WAREHOUSE'];

@@ -10,7 +10,7 @@ import {
   type ChangeBasketLineInput,
   RemoveBasketLineDocument,
 } from '../../../graphql/generated/graphql';
-import type { FieldError } from '../../../ui/form-errors';
+import type { FieldError } from '../../../ui/forms/form-errors';
 
 export type Line = BasketLineFragment;
 export type Site = BasketQuery['sites'][number];

@@ -3,8 +3,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { normalise } from '#libs/kernel';
 import { formatDecimal, formatMoney } from '../../../i18n/format';
-import { useCodeNames } from '../../../ui/code-name';
-import { useBasisText } from '../../../ui/price';
+import { useCodeNames } from '../../../ui/shown/code-name';
+import { useBasisText } from '../../../ui/shown/price';
 import type { Line } from './basket';
 import type { LineActions } from './line-actions';
 

@@ -9,7 +9,7 @@ import { useIdempotencyKey } from '../../../graphql/idempotency';
 import { useSubmit } from '../../../graphql/submit';
 import { formatMoney } from '../../../i18n/format';
 import { useRights } from '../../../shell/me';
-import { errorsElsewhere, type FieldError, FormErrors } from '../../../ui/form-errors';
+import { errorsElsewhere, type FieldError, FormErrors } from '../../../ui/forms/form-errors';
 import { Page } from '../../../ui/page';
 import { Empty, Failure, Waiting } from '../../../ui/states';
 import { groupsOf, type Line, totalOf, useBasket } from './basket';

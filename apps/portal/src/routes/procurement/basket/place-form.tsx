@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaceOrderInput } from '../../../graphql/generated/graphql';
-import { useCodeNames } from '../../../ui/code-name';
-import { errorAt, type FieldError } from '../../../ui/form-errors';
+import { errorAt, type FieldError } from '../../../ui/forms/form-errors';
+import { useCodeNames } from '../../../ui/shown/code-name';
 import type { Site } from './basket';
 
 export type Terms = Omit<PlaceOrderInput, 'idempotencyKey' | 'basketId' | 'lines'>;

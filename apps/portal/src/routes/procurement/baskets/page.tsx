@@ -13,9 +13,9 @@ import {
 } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
 import { formatInstant } from '../../../i18n/format';
-import { Confirm } from '../../../ui/confirm';
 import { type DataColumn, DataTable } from '../../../ui/data-table';
-import { errorAt, errorsElsewhere, FormErrors } from '../../../ui/form-errors';
+import { Confirm } from '../../../ui/forms/confirm';
+import { errorAt, errorsElsewhere, FormErrors } from '../../../ui/forms/form-errors';
 import { Page } from '../../../ui/page';
 import { Empty, Failure, Waiting } from '../../../ui/states';
 

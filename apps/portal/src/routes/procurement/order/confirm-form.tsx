@@ -2,7 +2,7 @@ import { Button, Drawer, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIdempotencyKey } from '../../../graphql/idempotency';
-import { errorAt, errorsElsewhere, FormErrors } from '../../../ui/form-errors';
+import { errorAt, errorsElsewhere, FormErrors } from '../../../ui/forms/form-errors';
 import { Failure } from '../../../ui/states';
 import { answerOf, type Draft, draftsOf, liveSchedules } from './confirm-draft';
 import { ConfirmLine } from './confirm-line';

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { compare, normalise } from '#libs/kernel';
 import type { QuantityAnswer } from '../../../graphql/generated/graphql';
 import { formatDecimal } from '../../../i18n/format';
-import { useCodeNames } from '../../../ui/code-name';
-import { errorAt, type FieldError } from '../../../ui/form-errors';
-import { useBasisText } from '../../../ui/price';
+import { errorAt, type FieldError } from '../../../ui/forms/form-errors';
+import { useCodeNames } from '../../../ui/shown/code-name';
+import { useBasisText } from '../../../ui/shown/price';
 import { type Draft, openOf, sumOf, withAnother } from './confirm-draft';
 import type { Line } from './order';
 

@@ -3,7 +3,7 @@ import { IconArrowDownLeft, IconArrowUpRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../../i18n/format';
-import { Status, type Tone } from '../../../ui/status';
+import { Status, type Tone } from '../../../ui/shown/status';
 import type { Message } from './order';
 
 const tones: Record<Message['state'], Tone> = {

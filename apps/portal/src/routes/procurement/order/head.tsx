@@ -2,8 +2,8 @@ import { DataList, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatInstant, formatMoney } from '../../../i18n/format';
-import { CodeName, useCodeNames } from '../../../ui/code-name';
-import { CodeText } from '../../../ui/code-text';
+import { CodeName, useCodeNames } from '../../../ui/shown/code-name';
+import { CodeText } from '../../../ui/shown/code-text';
 import type { Order } from './order';
 
 /** Parties, places, terms and sums of an order. */

@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { normalise } from '#libs/kernel';
 import { formatDate, formatDecimal, formatMoney } from '../../../i18n/format';
-import { useCodeNames } from '../../../ui/code-name';
-import { CodeText } from '../../../ui/code-text';
-import { PriceText } from '../../../ui/price';
+import { useCodeNames } from '../../../ui/shown/code-name';
+import { CodeText } from '../../../ui/shown/code-text';
+import { PriceText } from '../../../ui/shown/price';
 import type { Line, Order } from './order';
 import { type ScheduleActions, ScheduleRow } from './schedule-row';
 

@@ -2,8 +2,8 @@ import { Checkbox, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Submit } from '../../../graphql/submit';
-import { Confirm } from '../../../ui/confirm';
-import { errorAt, errorsElsewhere, FormErrors } from '../../../ui/form-errors';
+import { Confirm } from '../../../ui/forms/confirm';
+import { errorAt, errorsElsewhere, FormErrors } from '../../../ui/forms/form-errors';
 import { Failure } from '../../../ui/states';
 import type { Line } from './order';
 

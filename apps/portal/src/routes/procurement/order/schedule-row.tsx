@@ -2,8 +2,8 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { normalise } from '#libs/kernel';
 import { formatDate, formatDecimal, formatMoney } from '../../../i18n/format';
-import { useCodeNames } from '../../../ui/code-name';
-import { useBasisText } from '../../../ui/price';
+import { useCodeNames } from '../../../ui/shown/code-name';
+import { useBasisText } from '../../../ui/shown/price';
 import { isFinal, ScheduleState } from '../states';
 import type { Line, Order, Schedule } from './order';
 

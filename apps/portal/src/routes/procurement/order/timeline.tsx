@@ -1,7 +1,7 @@
 import { Stack, Timeline as Steps, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../../i18n/format';
-import { useCodeNames } from '../../../ui/code-name';
+import { useCodeNames } from '../../../ui/shown/code-name';
 import type { Order } from './order';
 
 /** Who did what, when, through which channel; the newest first. */

@@ -4,9 +4,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrdersQuery } from '../../../graphql/generated/graphql';
 import { formatDate, formatInstant, formatMoney } from '../../../i18n/format';
-import { CodeName } from '../../../ui/code-name';
-import { CodeText } from '../../../ui/code-text';
 import { type DataColumn, Nothing } from '../../../ui/data-table';
+import { CodeName } from '../../../ui/shown/code-name';
+import { CodeText } from '../../../ui/shown/code-text';
 import { OrderState } from '../states';
 
 export type Row = OrdersQuery['orders']['nodes'][number];

@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { normalise } from '#libs/kernel';
 import { formatDecimal } from '../../../i18n/format';
-import { useCodeNames } from '../../../ui/code-name';
-import { QuantityField } from '../../../ui/quantity-field';
-import { Status } from '../../../ui/status';
+import { QuantityField } from '../../../ui/forms/quantity-field';
+import { useCodeNames } from '../../../ui/shown/code-name';
+import { Status } from '../../../ui/shown/status';
 import { ContentText } from '../content-text';
 import { type Decision, type Offer, type QuickLine, quantityOf } from './resolved';
 

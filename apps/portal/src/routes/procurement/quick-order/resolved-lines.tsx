@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { normalise } from '#libs/kernel';
 import { formatDate, formatDecimal, formatMoney } from '../../../i18n/format';
-import { useCodeNames } from '../../../ui/code-name';
 import { type DataColumn, DataTable, Nothing } from '../../../ui/data-table';
-import { PriceText, useBasisText } from '../../../ui/price';
+import { useCodeNames } from '../../../ui/shown/code-name';
+import { PriceText, useBasisText } from '../../../ui/shown/price';
 import { NumberCell, QuantityCell, type ResolvedActions, StateCell } from './line-cells';
 import { amountOf, type Decision, type Offer, offerOf, type QuickLine, quantityOf } from './resolved';
 

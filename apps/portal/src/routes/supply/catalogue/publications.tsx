@@ -8,12 +8,12 @@ import { ask } from '../../../graphql/client';
 import { type CatalogueQuery, RollbackCatalogueDocument } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
 import { formatDecimal, formatInstant } from '../../../i18n/format';
-import { Confirm } from '../../../ui/confirm';
 import { type DataColumn, DataTable } from '../../../ui/data-table';
-import { FormErrors } from '../../../ui/form-errors';
+import { Confirm } from '../../../ui/forms/confirm';
+import { FormErrors } from '../../../ui/forms/form-errors';
 import { Pager } from '../../../ui/pager';
+import { Status } from '../../../ui/shown/status';
 import { Failure } from '../../../ui/states';
-import { Status } from '../../../ui/status';
 import { useUrl } from '../../url';
 
 type Publication = CatalogueQuery['publications']['nodes'][number];

@@ -10,9 +10,9 @@ import {
   type MakerRule,
 } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
-import { CurrencySelect } from '../../../ui/code-select';
-import { FormDialog } from '../../../ui/form-dialog';
-import { errorAt } from '../../../ui/form-errors';
+import { CurrencySelect } from '../../../ui/forms/code-select';
+import { FormDialog } from '../../../ui/forms/form-dialog';
+import { errorAt } from '../../../ui/forms/form-errors';
 
 interface Props {
   opened: boolean;

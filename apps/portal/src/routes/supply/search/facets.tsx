@@ -1,6 +1,6 @@
 import { Checkbox, Group, ScrollArea, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { classText } from '../../../ui/code-name';
+import { classText } from '../../../ui/shown/code-name';
 import { listText, type UrlPatch } from '../../url';
 import type { Found, Wish } from './found';
 

@@ -4,10 +4,10 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { normalise } from '#libs/kernel';
 import { formatMoney } from '../../../i18n/format';
-import { CodeText } from '../../../ui/code-text';
 import { type DataColumn, DataTable, Nothing } from '../../../ui/data-table';
-import { useBasisText } from '../../../ui/price';
-import { Status } from '../../../ui/status';
+import { CodeText } from '../../../ui/shown/code-text';
+import { useBasisText } from '../../../ui/shown/price';
+import { Status } from '../../../ui/shown/status';
 import { nameOf } from '../../catalog/part/part-facts';
 import type { Hit } from './found';
 
@@ -36,17 +36,17 @@ export function Hits({ hits, stale, csvName }: { hits: readonly Hit[]; stale: bo
       {
         id: 'manufacturer',
         header: t('column.manufacturer'),
-        width: 150,
+        width: 130,
         cell: ({ part }) => (
-          <OneLine text={part.manufacturer.name} title={`${part.manufacturer.name} (${part.manufacturer.code})`} />
+          <OneLine text={part.manufacturer.name} title={`${part.manufacturer.name} (${part.manufacturer.code})`} most={130} />
         ),
         text: ({ part }) => part.manufacturer.name,
       },
       {
         id: 'name',
         header: t('column.name'),
-        width: 240,
-        cell: ({ part }) => <OneLine text={nameOf(part)} />,
+        width: 190,
+        cell: ({ part }) => <OneLine text={nameOf(part)} most={190} />,
         text: ({ part }) => nameOf(part),
       },
       {
@@ -111,9 +111,10 @@ export function Hits({ hits, stale, csvName }: { hits: readonly Hit[]; stale: bo
 }
 
 /** A long name does not make its row higher than the others. */
-function OneLine({ text, title = text }: { text: string; title?: string }) {
+/** As wide as the table can spare at 1440 px with the facets beside it; the whole text stands in its title. */
+function OneLine({ text, title = text, most }: { text: string; title?: string; most: number }) {
   return (
-    <Text span size="sm" truncate display="block" maw={300} title={title}>
+    <Text span size="sm" truncate display="block" maw={most} title={title}>
       {text}
     </Text>
   );

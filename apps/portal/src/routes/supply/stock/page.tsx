@@ -9,8 +9,8 @@ import { OwnStockDocument, type OwnStockQuery, type StockFilter } from '../../..
 import { DataTable } from '../../../ui/data-table';
 import { Page } from '../../../ui/page';
 import { Pager } from '../../../ui/pager';
+import { isStale } from '../../../ui/shown/stock';
 import { Empty, Failure, Waiting } from '../../../ui/states';
-import { isStale } from '../../../ui/stock';
 import { useUrl } from '../../url';
 import { AllAsCsv } from './all-as-csv';
 import { PasteCounts } from './paste-counts';

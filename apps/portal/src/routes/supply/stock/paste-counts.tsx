@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../../graphql/client';
 import { SetStockDocument } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
-import { FormDialog } from '../../../ui/form-dialog';
-import type { FieldError } from '../../../ui/form-errors';
+import { FormDialog } from '../../../ui/forms/form-dialog';
+import type { FieldError } from '../../../ui/forms/form-errors';
 import { type PastedCount, readCounts } from './read-counts';
 
 const most = 1000;

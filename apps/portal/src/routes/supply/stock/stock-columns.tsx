@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { normalise } from '#libs/kernel';
 import { formatDecimal } from '../../../i18n/format';
-import { CodeName, useCodeNames } from '../../../ui/code-name';
 import type { DataColumn } from '../../../ui/data-table';
-import { StockAge } from '../../../ui/stock';
+import { CodeName, useCodeNames } from '../../../ui/shown/code-name';
+import { StockAge } from '../../../ui/shown/stock';
 import { CountCell } from './count-cell';
 import type { StockRow } from './stock-row';
 

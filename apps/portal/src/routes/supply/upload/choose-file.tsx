@@ -7,7 +7,7 @@ import { ask } from '../../../graphql/client';
 import { UploadStartDocument } from '../../../graphql/generated/graphql';
 import { formatBytes } from '../../../i18n/sizes';
 import { useRights } from '../../../shell/me';
-import { DropZone } from '../../../ui/drop-zone';
+import { DropZone } from '../../../ui/forms/drop-zone';
 import { Empty, Failure, Waiting } from '../../../ui/states';
 import { useUrl } from '../../url';
 import { CatalogueForm } from '../catalogues/catalogue-form';

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../../graphql/client';
 import { ReadUploadDocument, UploadColumnsDocument } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
-import { FormErrors } from '../../../ui/form-errors';
+import { FormErrors } from '../../../ui/forms/form-errors';
 import { Failure, Waiting } from '../../../ui/states';
 import { MappingForm } from './mapping-form';
 

@@ -1,6 +1,6 @@
 import { Fieldset, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { CurrencySelect } from '../../../ui/code-select';
+import { CurrencySelect } from '../../../ui/forms/code-select';
 import { dateFormats, hasTarget, type Mapping } from './mapping';
 
 interface Props {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../../graphql/client';
 import { ReadUploadDocument, type UploadColumnsQuery } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
-import { FormErrors } from '../../../ui/form-errors';
+import { FormErrors } from '../../../ui/forms/form-errors';
 import { Failure } from '../../../ui/states';
 import { HabitFields } from './habit-fields';
 import { filledTwice, hasTarget, type Mapping, readMapping } from './mapping';

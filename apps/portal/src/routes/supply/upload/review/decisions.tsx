@@ -13,8 +13,8 @@ import {
 } from '../../../../graphql/generated/graphql';
 import { useSubmit } from '../../../../graphql/submit';
 import { useRights } from '../../../../shell/me';
-import { Confirm } from '../../../../ui/confirm';
-import { FormErrors } from '../../../../ui/form-errors';
+import { Confirm } from '../../../../ui/forms/confirm';
+import { FormErrors } from '../../../../ui/forms/form-errors';
 import { Failure } from '../../../../ui/states';
 
 interface Props {

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemSeverity, UploadFactsFragment, UploadReviewQuery } from '../../../../graphql/generated/graphql';
 import { download } from '../../../../graphql/transfer';
-import { CodeText } from '../../../../ui/code-text';
 import { type DataColumn, DataTable, Nothing } from '../../../../ui/data-table';
 import { Pager } from '../../../../ui/pager';
+import { CodeText } from '../../../../ui/shown/code-text';
+import { Status, type Tone } from '../../../../ui/shown/status';
 import { Empty, Waiting } from '../../../../ui/states';
-import { Status, type Tone } from '../../../../ui/status';
 import { useUrl } from '../../../url';
 
 type Connection = NonNullable<UploadReviewQuery['uploadProblems']>;

@@ -1,8 +1,8 @@
 import { Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RowChange, UploadReviewQuery } from '../../../../graphql/generated/graphql';
-import { CodeText } from '../../../../ui/code-text';
 import { Pager } from '../../../../ui/pager';
+import { CodeText } from '../../../../ui/shown/code-text';
 import { Empty, Waiting } from '../../../../ui/states';
 import classes from '../../../../ui/table/table.module.css';
 import { useUrl } from '../../../url';

@@ -2,8 +2,8 @@ import { Group, TextInput, type TextInputProps, UnstyledButton } from '@mantine/
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fitsPack, isDecimal, nearestQuantities, normalise, type PackRule } from '#libs/kernel';
-import { formatDecimal } from '../i18n/format';
-import { useCodeNames } from './code-name';
+import { formatDecimal } from '../../i18n/format';
+import { useCodeNames } from '../shown/code-name';
 
 interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'onCommit'> {
   value: string;

@@ -2,7 +2,7 @@ import { Popover, Stack, Text, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { divideExact, multiply, normalise } from '#libs/kernel';
-import { formatDecimal, formatMoney } from '../i18n/format';
+import { formatDecimal, formatMoney } from '../../i18n/format';
 import { useCodeNames } from './code-name';
 
 export interface ShownPrice {

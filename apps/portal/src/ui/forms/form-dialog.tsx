@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Failure } from '../states';
 import { errorsElsewhere, type FieldError, FormErrors } from './form-errors';
-import { Failure } from './states';
 
 interface Props {
   opened: boolean;

@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { normalise } from '#libs/kernel';
-import { formatAge, formatDecimal, formatInstant } from '../i18n/format';
+import { formatAge, formatDecimal, formatInstant } from '../../i18n/format';
 import { useCodeNames } from './code-name';
 
 /** A figure older than this looks stale: a working day and the night after it. */
