@@ -1,4 +1,4 @@
-import { Button, Grid, Group, Text } from '@mantine/core';
+import { Alert, Button, Grid, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -113,6 +113,11 @@ export default function BasketPage() {
             <Grid.Col span={{ base: 12, lg: 4, xl: 3 }}>
               {placing.failure !== undefined && <Failure error={placing.failure} />}
               <FormErrors errors={aboutAll(placing.errors)} title={t('place.refused')} />
+              {placing.errors.length > 0 && aboutAll(placing.errors).length === 0 && (
+                <Alert color="red" role="alert" title={t('place.refused')} mb="md">
+                  {t('place.seeFields')}
+                </Alert>
+              )}
               <PlaceForm
                 sites={data.sites}
                 errors={placing.errors}
