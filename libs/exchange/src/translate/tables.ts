@@ -4,9 +4,6 @@ import type { PartnerProfile, ProfileSettings } from '../partner/partner-profile
 /** The table of a message as a partner speaks it. */
 export type Tables = <T>(message: Message<T>) => Message<T>;
 
-/** The standard's own tables. */
-export const plainTables: Tables = (message) => message;
-
 const isOrder = (coordinate: string): boolean => /:(?:Order|OrderRequest|850)$/.test(coordinate);
 
 /** Tables of what the hub sends over a connection. */

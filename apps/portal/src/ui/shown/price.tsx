@@ -73,15 +73,3 @@ export function PriceText({ price, source, explanation, size = 'sm' }: Props) {
     </Popover>
   );
 }
-
-/** The price of one unit, for comparing offers of different bases. */
-export function PerUnit({ price }: { price: ShownPrice }) {
-  const { t } = useTranslation('ui');
-  const { amount, exact } = perUnit(price);
-  const money = formatMoney({ amount, currency: price.currency });
-  return (
-    <Text span size="sm" fw={600} style={{ whiteSpace: 'nowrap' }} title={exact ? undefined : t('price.rounded')}>
-      {exact ? money : t('price.about', { money })}
-    </Text>
-  );
-}
