@@ -1,7 +1,7 @@
 import { Popover, Stack, Text, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { divideExact, multiply, normalise } from '#libs/kernel';
+import { normalise } from '#libs/kernel';
 import { formatDecimal, formatMoney } from '../../i18n/format';
 import { useCodeNames } from './code-name';
 
@@ -13,14 +13,7 @@ export interface ShownPrice {
 }
 
 /** Digits a price per single unit may have; a price per 1000 in cents needs five. */
-const scaleMax = 6;
-
-/** The price of one price unit, and whether that is exact. Only for comparing: orders keep the basis as stated. */
-export function perUnit(price: ShownPrice): { amount: string; exact: boolean } {
-  const amount = divideExact(price.amount, price.basis, scaleMax);
-  const exact = normalise(multiply(amount, price.basis)) === normalise(price.amount);
-  return { amount: normalise(amount), exact };
-}
+const _scaleMax = 6;
 
 /** `per 100 pieces`, `per box`. */
 export function useBasisText(): (basis: string, unit: string) => string {
