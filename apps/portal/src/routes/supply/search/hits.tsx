@@ -110,8 +110,7 @@ export function Hits({ hits, stale, csvName }: { hits: readonly Hit[]; stale: bo
   );
 }
 
-/** A long name does not make its row higher than the others. */
-/** As wide as the table can spare at 1440 px with the facets beside it; the whole text stands in its title. */
+/** A long name does not make its row higher than the others; `most` is what 1440 px can spare with the facets beside it. */
 function OneLine({ text, title = text, most }: { text: string; title?: string; most: number }) {
   return (
     <Text span size="sm" truncate display="block" maw={most} title={title}>
