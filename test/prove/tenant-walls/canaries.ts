@@ -16,6 +16,8 @@ const codes =
 
 /** Columns that a CHECK ties to others which this trade leaves empty; each is planted elsewhere or is a code. */
 const tied = new Set([
+  'procurement.order_line.exact_amount',
+  'procurement.order_line.exact_quantity',
   'procurement.schedule_line.price_amount',
   'procurement.schedule_line.price_basis',
   'supply.agreement_price.category',
