@@ -76,7 +76,7 @@ async function wrk({ url, headers, bodies }: Target): Promise<Shot> {
     ].join('\n'),
   );
   return async (connections, forSeconds) => {
-    const said = await output('wrk', ['-t1', `-c${connections}`, `-d${forSeconds}s`, '-s', script, url]);
+    const said = await output('wrk', ['-t1', '--timeout', '30s', `-c${connections}`, `-d${forSeconds}s`, '-s', script, url]);
     const wrong = /Non-2xx or 3xx responses: (\d+)|Socket errors: (.*)/.exec(said);
     if (wrong) throw new Error(`wrk on ${url}: ${wrong[0]}`);
     return Number(/Requests\/sec:\s+([\d.]+)/.exec(said)?.[1]);
