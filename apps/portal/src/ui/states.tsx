@@ -17,11 +17,15 @@ export function Waiting() {
   );
 }
 
+/** `fetch` says by a TypeError that nothing came back; a page's code that could not be loaded says it too, but asks for a reload. */
+const unanswered = (error: unknown): boolean =>
+  error instanceof TypeError && /fetch|network|load failed/i.test(error.message) && !/module/i.test(error.message);
+
 /** The hub could not answer: what happened, the number to quote, and a way to try again. */
 export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
   const { t } = useTranslation('shell');
-  const code = error instanceof OperationFailed ? error.code : 'NETWORK';
-  const known = ['NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED', 'NETWORK', 'INTERNAL'];
+  const code = error instanceof OperationFailed ? error.code : unanswered(error) ? 'NETWORK' : 'PAGE';
+  const known = ['NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED', 'NETWORK', 'INTERNAL', 'PAGE'];
   const text = known.includes(code) ? t(`failure.${code}`) : error instanceof Error ? error.message : t('failure.INTERNAL');
   const correlation = error instanceof OperationFailed ? error.errors[0]?.correlationId : undefined;
   return (
