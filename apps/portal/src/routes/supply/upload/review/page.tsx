@@ -57,7 +57,9 @@ export default function ReviewPage() {
   });
   const state = data?.upload?.state;
   useLive(UploadProgressDocument, state && moving(state) ? { id } : undefined, ({ uploadProgress }) => {
-    queries.setQueryData<UploadReviewQuery>(['upload-review', id, variables], (old) => old && { ...old, upload: uploadProgress });
+    // `last` too: from its counts follows the tab that opens by itself.
+    for (const key of ['last', variables])
+      queries.setQueryData<UploadReviewQuery>(['upload-review', id, key], (old) => old && { ...old, upload: uploadProgress });
     if (!moving(uploadProgress.state)) void queries.invalidateQueries();
   });
   if (error) return <Failure error={error} retry={() => void refetch()} />;
