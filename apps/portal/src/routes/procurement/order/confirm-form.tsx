@@ -17,7 +17,10 @@ export function ConfirmForm({ order, actions, onClose }: { order: Order; actions
   const key = useIdempotencyKey();
   const { errors, failure, busy } = actions.confirming;
   const lines = order.lines.filter((line) => liveSchedules(line).length > 0);
-  const change = (number: string, next: readonly Draft[]): void => setDrafts((before) => ({ ...before, [number]: next }));
+  const change = (number: string, next: readonly Draft[]): void => {
+    if (errors.length > 0) actions.confirming.clear();
+    setDrafts((before) => ({ ...before, [number]: next }));
+  };
   const send = async (): Promise<void> => {
     const answer = { lines: answerOf(order, drafts), supplierNumber: supplierNumber.trim() || null };
     if (await actions.confirm({ ...answer, idempotencyKey: key.of(answer) })) onClose();
