@@ -25,6 +25,8 @@ export async function applyStock(work: Work, from: { uploadId: string; catalogue
   );
   await joinBySets(work, false);
   await affected(work, 'analyze next_stock');
+  // As in applyOffers: no plan may read this table once for each row of stock.
+  await affected(work, 'create index on next_stock (offer_id, location) where existed');
   const added = await affected(
     work,
     `insert into supply.stock (org_id, offer_id, location, audience, quantity, as_of, source)
