@@ -1,5 +1,7 @@
 // npm run prove -- NAME [--full] [--seed N] [--json] | --all | --list: the promises as programmes (built from test/prove).
-// A programme first shows that its checker catches faults planted for it; exit 1 when any promise is not kept.
+// Each programme runs in a process of its own, because some plant faults in it. It first shows that its checker catches faults planted for it; exit 1 when any promise is not kept.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -17,14 +19,26 @@ const names = () =>
 
 const load = async (name) => (await import(pathToFileURL(path.join(folder, `${name}.prove.js`)).href)).default;
 
-async function runOne(name, { mode, seed, say }) {
+/** One programme in this process; its rows go to the process that started it. */
+async function runHere(name, mode, seed) {
   const programme = await load(name);
-  const started = Date.now();
-  say(`\n${name}: ${programme.promise} (${mode}, seed ${seed})`);
-  const rows = await programme.run({ mode, seed, say }).catch((error) => {
-    say(String(error?.stack ?? error));
+  console.log(`\n${name}: ${programme.promise} (${mode}, seed ${seed})`);
+  const rows = await programme.run({ mode, seed, say: (text) => console.log(text) }).catch((error) => {
+    console.log(String(error?.stack ?? error));
     return [{ promise: `${name} ran to its end`, figure: 'threw', wanted: 'no throw', ok: false }];
   });
+  process.send(rows);
+  process.disconnect();
+}
+
+async function runOne(name, { mode, seed, json }) {
+  const started = Date.now();
+  const child = fork(fileURLToPath(import.meta.url), ['--here', name, mode, String(seed)], { stdio: ['ignore', json ? 2 : 1, 2, 'ipc'] });
+  let rows = [{ promise: `${name} ran to its end`, figure: 'its process ended', wanted: 'rows', ok: false }];
+  child.on('message', (told) => {
+    rows = told;
+  });
+  await once(child, 'exit');
   const seconds = Number(((Date.now() - started) / 1000).toFixed(1));
   return rows.map((row) => ({ programme: name, ...row, seed, seconds, mode }));
 }
@@ -38,7 +52,7 @@ export async function prove(wanted = [], { mode = 'short', seed = Number(process
       rows.push({ programme: name, promise: 'is a programme', figure: 'unknown', wanted: names().join(', '), ok: false, seed, seconds: 0, mode });
       continue;
     }
-    for (const row of await runOne(name, { mode, seed, say })) {
+    for (const row of await runOne(name, { mode, seed, json })) {
       rows.push(row);
       say(`  ${row.ok ? 'kept  ' : 'BROKEN'} ${row.promise}: ${row.figure} (wanted ${row.wanted}), ${row.seconds} s`);
     }
@@ -66,4 +80,5 @@ async function main(args) {
   return closing(counts);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await main(process.argv.slice(2));
+if (process.argv[2] === '--here') await runHere(process.argv[3], process.argv[4], Number(process.argv[5]));
+else if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await main(process.argv.slice(2));

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -20,6 +20,8 @@ export interface HubProcess {
 /** Starts one with the demo world and waits until it is ready and has told its addresses. */
 export async function startHubProcess(): Promise<HubProcess> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'entrepot-newcomer-'));
+  // Started by root, PostgreSQL runs as another user, who must get through to its part of the folder.
+  await chmod(dataDir, 0o711);
   const port = await freePort();
   const child = spawn(
     process.execPath,

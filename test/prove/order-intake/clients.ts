@@ -39,6 +39,11 @@ export async function runClient(
   return done;
 }
 
+/** What broke the connection: `fetch failed` alone does not tell a dead hub from one that died in the middle. */
+function reasonOf({ message, cause }: Error): string {
+  return (cause as { code?: string } | undefined)?.code ?? message;
+}
+
 class Client {
   private process = ++processes;
   private sent = 0;
@@ -70,7 +75,7 @@ class Client {
   private async attempt(key: string, send: (url: string) => Promise<Told>): Promise<Told> {
     const url = this.market.random.pick(this.market.urls);
     this.note(key, 'invoke');
-    const told = await send(url).catch((error: Error): Told => ({ type: 'info', said: error.message }));
+    const told = await send(url).catch((error: Error): Told => ({ type: 'info', said: reasonOf(error) }));
     this.note(key, told.type, 'said' in told ? told.said : undefined);
     if (told.type === 'info') this.process = ++processes;
     return told;
