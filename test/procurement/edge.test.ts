@@ -108,6 +108,17 @@ describe('an order over GraphQL', () => {
     ]);
   });
 
+  it("calls a text that no column can hold the caller's fault, and tells nothing of the database", async () => {
+    const list = 'query ($text: String!) { orders(first: 5, filter: { text: $text }) { nodes { id } } }';
+    const asked = await hub.ask(list, { text: 'PO\u0000' }, buyer);
+    expect(asked.errors).toEqual([
+      expect.objectContaining({
+        message: 'The input cannot be used.',
+        extensions: { code: 'BAD_USER_INPUT', problems: [], correlationId: expect.any(String) },
+      }),
+    ]);
+  });
+
   it("says every fault in the reader's language", async () => {
     const offer = await plantOffer(hub.db, world.supplier.orgId, { minimum: '50', multiple: '25' });
     const input = {

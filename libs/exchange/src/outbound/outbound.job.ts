@@ -1,7 +1,17 @@
 import path from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { CONFIG, type Config, type JobSource, OutboundClient, SecretBox, Sentences, type Task, task } from '#libs/platform';
+import {
+  CONFIG,
+  type Config,
+  type JobSource,
+  OutboundClient,
+  PublicAddress,
+  SecretBox,
+  Sentences,
+  type Task,
+  task,
+} from '#libs/platform';
 import { deliver, type TransportTools } from '../transport/deliver.js';
 import { beginDelivery } from './begin-delivery.js';
 import { mailOrder, type OrderMail } from './mail-order.js';
@@ -19,16 +29,17 @@ export class OutboundJobs implements JobSource {
   private readonly tools: TransportTools;
 
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CONFIG) config: Config,
     @Inject(OutboundClient) outbound: OutboundClient,
     @Inject(SecretBox) secrets: SecretBox,
     @Inject(Sentences) private readonly sentences: Sentences,
+    @Inject(PublicAddress) private readonly address: PublicAddress,
   ) {
     this.tools = { outbound, secrets, dropFolder: path.resolve(config.dataDir, 'exchange') };
   }
 
   private letters(): Pick<OrderMail, 'sentences' | 'publicUrl'> {
-    return { sentences: this.sentences, publicUrl: this.config.publicUrl ?? `http://localhost:${this.config.port}` };
+    return { sentences: this.sentences, publicUrl: this.address.url };
   }
 
   tasks(): readonly Task[] {

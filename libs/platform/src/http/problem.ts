@@ -4,6 +4,7 @@ import { contextOfRequest, type RequestContext } from '../auth/request-context.j
 import { FileRefused } from '../files/file-store.js';
 import type { Logger } from '../observability/logger.js';
 import { Refusal } from '../work/refusal.js';
+import { isUnreadable } from '../work/unit-of-work.js';
 import { BadInput } from './bad-input.js';
 import { HttpRefusal } from './body.js';
 
@@ -33,6 +34,7 @@ export function problemOf(error: unknown, context: Pick<RequestContext, 'request
   if (error instanceof HttpException && error.getStatus() < 500) {
     return made(error.getStatus(), codeByStatus[error.getStatus()] ?? 'BAD_REQUEST', context);
   }
+  if (isUnreadable(error)) return made(422, 'BAD_USER_INPUT', context);
   return made(500, 'INTERNAL', context);
 }
 

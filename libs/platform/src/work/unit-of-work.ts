@@ -83,6 +83,14 @@ export function sqlState(error: unknown): string | undefined {
   return typeof state === 'string' ? state : undefined;
 }
 
+/** What PostgreSQL says of texts that no column of the type takes: an id that is none, a character it cannot hold. */
+const unreadable = new Set(['22P02', '22P05', '22021']);
+
+/** Whether the database could not read a value that came from outside: the caller's fault, not ours. */
+export function isUnreadable(error: unknown): boolean {
+  return unreadable.has(sqlState(error) ?? '');
+}
+
 function isFailure(value: unknown): boolean {
   return (
     typeof value === 'object' &&

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../auth/request-context.js';
 import { BadInput } from '../../http/bad-input.js';
 import { HttpRefusal } from '../../http/body.js';
 import { Refusal } from '../../work/refusal.js';
-import { sqlState } from '../../work/unit-of-work.js';
+import { isUnreadable, sqlState } from '../../work/unit-of-work.js';
 
 /** Codes PostgreSQL functions of ours raise for refusals. */
 const refusedByState: Readonly<Record<string, string>> = { EN401: 'UNAUTHENTICATED', EN403: 'FORBIDDEN', EN404: 'NOT_FOUND' };
@@ -33,6 +33,7 @@ export function judge(error: unknown): { code: string; fault: boolean; problems?
     // graphql-js itself names no code: a variable or argument that does not fit its type.
     if (code === undefined && !original.originalError) return { code: 'BAD_USER_INPUT', fault: false };
   }
+  if (isUnreadable(original)) return { code: 'BAD_USER_INPUT', fault: false, problems: [] };
   const refused = refusedByState[sqlState(original) ?? ''];
   return refused ? { code: refused, fault: false } : { code: 'INTERNAL', fault: true };
 }
