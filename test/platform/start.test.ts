@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import {
   bootstrapRoles,
   checkDatabase,
   type EmbeddedPostgres,
+  embeddedFolder,
   makeDataSource,
   migrate,
   migrateDown,
@@ -79,6 +81,21 @@ describe('the embedded PostgreSQL', () => {
       ).rows[0].encoding,
     ).toBe('UTF8');
     await client.end();
+  });
+
+  it('never gives two data folders one database, also where its user cannot reach them', async () => {
+    const shut = await folder();
+    const [one, other, own] = [path.join(shut, 'one'), path.join(shut, 'other'), path.join(shut, '.data')];
+    const places = await Promise.all([one, other, own].map(embeddedFolder));
+    if (process.getuid?.() !== 0) expect(places).toEqual([one, other, own].map((dir) => path.join(dir, 'pg')));
+    // A checkout's own data folder is named after the checkout, another after itself.
+    else
+      expect(places).toEqual(
+        [one, other, shut].map((dir) => {
+          const name = createHash('sha256').update(dir).digest('hex').slice(0, 12);
+          return `/var/lib/entrepot/${name}/pg`;
+        }),
+      );
   });
 
   it('starts again on the data of a server that was killed', async () => {
