@@ -1,4 +1,4 @@
-// npm start: builds what is stale, then runs the hub (embedded PostgreSQL unless DATABASE_URL is set, migrations, worker in
+// npm start [-- --demo]: builds what is stale, then runs the hub (embedded PostgreSQL unless DATABASE_URL is set, migrations, worker in
 // the same process). Ctrl-C and SIGTERM reach the hub once; this process leaves with its exit code.
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,7 @@ const loopback = ownMachine ? { ENTREPOT_OUTBOUND_ALLOW: '127.0.0.1,localhost' }
 const hub = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--enable-source-maps', 'dist/apps/hub/src/main.js'], {
   cwd: root,
   stdio: 'inherit',
-  env: { NODE_ENV: 'production', ...loopback, ...process.env },
+  env: { NODE_ENV: 'production', ...loopback, ...process.env, ...(process.argv.includes('--demo') ? { ENTREPOT_DEMO: 'yes' } : {}) },
 });
 // A terminal sends Ctrl-C to the whole group, so the hub has it already; a SIGTERM comes to this process alone.
 process.on('SIGINT', () => undefined);

@@ -84,26 +84,30 @@ describe('what waits for you', () => {
           lines: [{ lineNumber: '10', schedules: [{ status: 'ACCEPTED', quantity: '100', ...schedule }] }],
         }),
       );
-    const [open, proposed, asked, late, old] = [
+    const [open, proposed, asked, late, undelivered, old] = [
       await place('OPEN'),
       await place('PROPOSED'),
       await place('ASKED'),
       await place('LATE'),
+      await place('UNDELIVERED'),
       await place('OLD'),
     ];
     success(await answer(proposed.order.id, { price: { amount: '9', basis: '100' } }));
     success(await answer(asked.order.id, {}));
     success(await db.unitOfWork.run(mine.buyer, (work) => cancelOrder(work, { orderId: asked.order.id, reason: 'Stop' })));
     success(await answer(late.order.id, { shipOn: '2020-01-01' }));
+    success(await answer(undelivered.order.id, { deliverOn: '2020-01-02' }));
     await db.admin(`update procurement.purchase_order set placed_at = now() - interval '25 hours' where id = $1`, [old.order.id]);
     expect((await needs(mine.supplier)).sort()).toEqual([
       ['OVERDUE', 'LATE'],
+      ['OVERDUE', 'UNDELIVERED'],
       ['REQUEST_TO_ANSWER', 'ASKED'],
       ['TO_CONFIRM', 'OLD'],
       ['TO_CONFIRM', 'OPEN'],
     ]);
     expect((await needs(mine.buyer)).sort()).toEqual([
       ['OVERDUE', 'LATE'],
+      ['OVERDUE', 'UNDELIVERED'],
       ['PROPOSAL_TO_ANSWER', 'PROPOSED'],
       ['UNANSWERED', 'OLD'],
     ]);

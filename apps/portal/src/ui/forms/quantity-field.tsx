@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { fitsPack, isDecimal, nearestQuantities, normalise, type PackRule } from '#libs/kernel';
 import { formatDecimal } from '../../i18n/format';
 import { useCodeNames } from '../shown/code-name';
+import { typedDecimal } from './typed-decimal';
 
 interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'onCommit'> {
   value: string;
@@ -32,8 +33,8 @@ export function QuantityField({ value, onCommit, rule, unit, quiet, error, ...in
     if (figure !== normalise(value)) onCommit(figure);
   };
   const commit = (): void => {
-    const typed = text.trim().replace(',', '.');
-    if (!isDecimal(typed) || Number(typed) <= 0) {
+    const typed = typedDecimal(text);
+    if (typed === undefined || !isDecimal(typed) || Number(typed) <= 0) {
       setUnreadable(true);
       setSaid(undefined);
       return;

@@ -9,8 +9,9 @@ import { useSubmit } from '../../../graphql/submit';
 import { CurrencySelect } from '../../../ui/forms/code-select';
 import { FormDialog } from '../../../ui/forms/form-dialog';
 import { errorAt } from '../../../ui/forms/form-errors';
+import { decimalOrTyped } from '../../../ui/forms/typed-decimal';
 
-const decimal = (text: string): string | null => text.trim().replace(',', '.') || null;
+const decimal = (text: string): string | null => decimalOrTyped(text) || null;
 const days = (text: string): number | null => (/^\d{1,3}$/.test(text.trim()) ? Number(text.trim()) : null);
 
 /** What the buyer lets pass without asking; the supplier never sees it. */

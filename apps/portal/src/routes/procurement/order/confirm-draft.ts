@@ -1,5 +1,6 @@
 import { add, compare, isDecimal, normalise, subtract } from '#libs/kernel';
 import type { ConfirmOrderInput, QuantityAnswer } from '../../../graphql/generated/graphql';
+import { decimalOrTyped } from '../../../ui/forms/typed-decimal';
 import { isFinal } from '../states';
 import type { Line, Order } from './order';
 
@@ -44,7 +45,7 @@ export function withAnother(line: Line, drafts: readonly Draft[]): readonly Draf
 
 /** Sum of typed quantities; undefined while one of them is no number. */
 export function sumOf(drafts: readonly Draft[]): string | undefined {
-  const figures = drafts.map((draft) => draft.quantity.trim().replace(',', '.'));
+  const figures = drafts.map((draft) => decimalOrTyped(draft.quantity));
   if (figures.some((figure) => !isDecimal(figure))) return undefined;
   return normalise(figures.reduce((sum, figure) => add(sum, figure), '0'));
 }
@@ -57,12 +58,12 @@ export function answerOf(order: Order, drafts: Drafts): NonNullable<ConfirmOrder
       lineNumber: line.number,
       schedules: drafts[line.number]!.map((draft) => ({
         status: draft.status,
-        quantity: draft.quantity.trim().replace(',', '.'),
+        quantity: decimalOrTyped(draft.quantity),
         shipOn: draft.shipOn || null,
         deliverOn: draft.deliverOn || null,
         price:
           draft.status === 'CHANGED' && draft.amount.trim() !== ''
-            ? { amount: draft.amount.trim().replace(',', '.'), basis: line.price.basis, unit: line.price.unit }
+            ? { amount: decimalOrTyped(draft.amount), basis: line.price.basis, unit: line.price.unit }
             : null,
         substitute: draft.status === 'SUBSTITUTED' ? { supplierPart: draft.part.trim() || null } : null,
         reason: draft.reason.trim() || null,

@@ -13,6 +13,7 @@ import { useSubmit } from '../../../graphql/submit';
 import { CurrencySelect } from '../../../ui/forms/code-select';
 import { FormDialog } from '../../../ui/forms/form-dialog';
 import { errorAt } from '../../../ui/forms/form-errors';
+import { decimalOrTyped } from '../../../ui/forms/typed-decimal';
 
 interface Props {
   opened: boolean;
@@ -45,7 +46,7 @@ export function CatalogueForm({ opened, onClose, present, currency, onCreated }:
     const input = {
       name: form.name.trim(),
       currency: form.currency,
-      withdrawPercentMax: form.withdrawPercentMax.trim().replace(',', '.') || '5',
+      withdrawPercentMax: decimalOrTyped(form.withdrawPercentMax) || '5',
       maker:
         form.rule === 'FIXED'
           ? { rule: form.rule, code: form.code.trim(), name: form.makerName.trim() || null }

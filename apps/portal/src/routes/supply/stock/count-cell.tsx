@@ -8,6 +8,7 @@ import { ask, OperationFailed } from '../../../graphql/client';
 import { SetStockDocument } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
 import { formatDecimal } from '../../../i18n/format';
+import { decimalOrTyped } from '../../../ui/forms/typed-decimal';
 import type { StockRow } from './stock-row';
 
 /** The counted quantity; pressing it opens a field. The figure changes only after the hub has taken it. */
@@ -38,7 +39,7 @@ export function CountCell({ row }: { row: StockRow }) {
   };
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const line = { offerId: row.offerId, location: row.location, quantity: typed.trim().replace(',', '.') };
+    const line = { offerId: row.offerId, location: row.location, quantity: decimalOrTyped(typed) };
     if (!(await run(async () => (await ask(SetStockDocument, { input: { lines: [line] } })).setStock))) return;
     await queries.invalidateQueries();
     close();

@@ -1,3 +1,5 @@
+import { typedDecimal } from '../../../ui/forms/typed-decimal';
+
 /** One count as pasted, with the line of the text it stands on. */
 export interface PastedCount {
   line: number;
@@ -27,7 +29,7 @@ export function readCounts(text: string): Pasted {
           .map((cell) => cell.trim())
       : [];
     const [supplierPart, location, quantity, ...rest] = cells;
-    const figure = quantity?.replace(',', '.');
+    const figure = quantity === undefined ? undefined : typedDecimal(quantity);
     const good = supplierPart && location && figure && /^\d+(?:\.\d+)?$/.test(figure) && rest.every((cell) => cell === '');
     if (good) counts.push({ line: index + 1, supplierPart, location, quantity: figure });
     else unreadable.push(index + 1);
