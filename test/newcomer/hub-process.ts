@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,25 +12,33 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** A hub as `npm start` runs it, from sources: its own process, its own embedded PostgreSQL, its own data folder. */
 export interface HubProcess {
   url: string;
+  dataDir: string;
   /** What it has printed. */
   output(): string;
   stop(): Promise<void>;
 }
 
+/** Who a process runs as; only root may choose another. */
+export interface RunsAs {
+  uid: number;
+  gid: number;
+}
+
 /** Starts one with the demo world and waits until it is ready and has told its addresses. */
-export async function startHubProcess(): Promise<HubProcess> {
+export async function startHubProcess(as?: RunsAs): Promise<HubProcess> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'entrepot-newcomer-'));
   // Started by root, PostgreSQL runs as another user, who must get through to its part of the folder.
   await chmod(dataDir, 0o711);
+  if (as) await chown(dataDir, as.uid, as.gid);
   const port = await freePort();
   const child = spawn(
     process.execPath,
     ['--import', './test/support/from-sources.mjs', '--disable-warning=ExperimentalWarning', 'apps/hub/src/main.ts'],
-    { cwd: root, env: environment({ PORT: String(port), ENTREPOT_DATA_DIR: dataDir }), stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: root, env: environment({ PORT: String(port), ENTREPOT_DATA_DIR: dataDir }), stdio: ['ignore', 'pipe', 'pipe'], ...as },
   );
   const printed: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => printed.push(chunk.toString('utf8')));
-  const hub = { url: `http://127.0.0.1:${port}`, output: () => printed.join(''), stop: () => stop(child, dataDir) };
+  const hub = { url: `http://127.0.0.1:${port}`, dataDir, output: () => printed.join(''), stop: () => stop(child, dataDir) };
   try {
     await ready(hub, child);
   } catch (error) {

@@ -1,7 +1,17 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { projectRoot } from '#libs/platform';
+import { Hub } from './hub.js';
 import { type HubProcess, startHubProcess } from './hub-process.js';
 import { mainJob } from './main-job.js';
 import { oraclesInstalled } from './oracles.js';
+
+/** Whether others than its owner cannot enter a folder or one above it. */
+async function isShut(folder: string): Promise<boolean> {
+  const above = path.dirname(folder);
+  return ((await stat(folder)).mode & 0o001) === 0 || (above !== folder && (await isShut(above)));
+}
 
 /** The promise of the whole project: somebody who has only an address and a password gets the main job done, in every format, both ways. */
 describe('a newcomer', () => {
@@ -23,4 +33,23 @@ describe('a newcomer', () => {
     );
     expect(journal.failed).toBe(0);
   }, 300_000);
+
+  // As an ordinary user the first test has shown it; root tries both ways.
+  it('need not be root, and leaves nothing behind', async () => {
+    if (process.getuid?.() !== 0) return;
+    if (await isShut(projectRoot)) {
+      console.info(`${projectRoot} lies below a folder that other users cannot enter: nobody else can run the hub from here`);
+      return;
+    }
+    const ordinary = { uid: 65_534, gid: 65_534 };
+    const own = await startHubProcess(ordinary);
+    try {
+      const { organization } = await new Hub(own.url).signIn('buyer@aurora.example', 'harbour-crane-42');
+      expect(organization.name).toBe('Aurora Technik GmbH');
+      expect((await stat(path.join(own.dataDir, 'pg'))).uid).toBe(ordinary.uid);
+    } finally {
+      await own.stop();
+    }
+    await expect(fetch(`${own.url}/ready`)).rejects.toThrow('fetch failed');
+  }, 180_000);
 });
