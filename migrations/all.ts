@@ -27,6 +27,7 @@ import { GrantExchangeSend2026112107003 } from './2026112107003-grant-exchange-s
 import { NoteRightsOfSenders2026112107004 } from './2026112107004-note-rights-of-senders.js';
 import { CheckOffersBySet2026112204001 } from './2026112204001-check-offers-by-set.js';
 import { IdentifyPartsByName2026112204002 } from './2026112204002-identify-parts-by-name.js';
+import { DigestRowsAsTheyCome2026112204003 } from './2026112204003-digest-rows-as-they-come.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -62,4 +63,5 @@ export const migrations = [
   NoteRightsOfSenders2026112107004,
   CheckOffersBySet2026112204001,
   IdentifyPartsByName2026112204002,
+  DigestRowsAsTheyCome2026112204003,
 ];
