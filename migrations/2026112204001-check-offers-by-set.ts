@@ -7,7 +7,11 @@ import { sql } from './support.js';
  * missing rights to do so now say, so no lock is needed. Always probes of a key: a plan kept from a small statement must serve a load, and
  * one kept from a load a single row.
  */
-const required = (name: string, missing: string, says: string) => `create function supply.${name}() returns trigger language plpgsql
+const required = (
+  name: string,
+  missing: string,
+  says: string,
+) => `create function supply.${name}() returns trigger language plpgsql
     set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set enable_material = off as $$
   begin
     if exists (${missing}) then raise exception using errcode = '23503', message = '${says}', schema = tg_table_schema, table = tg_table_name; end if;

@@ -1,11 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
+  identifyParts as before,
   bulkId,
   classOf,
   document,
   empty,
   fields,
-  identifyParts as before,
   names,
   wins,
   won,

@@ -25,7 +25,9 @@ const content: readonly (readonly [column: string, type: string])[] = [
 ];
 
 // Dates as day numbers, because their text follows a setting of the session; no other of these types does, so the digest is immutable.
-const said = content.map(([, type], place) => (type === 'date' ? `($${place + 1} - date '2000-01-01')` : `$${place + 1}`)).join(', ');
+const said = content
+  .map(([, type], place) => (type === 'date' ? `($${place + 1} - date '2000-01-01')` : `$${place + 1}`))
+  .join(', ');
 const types = content.map(([, type]) => type).join(', ');
 
 const up: readonly string[] = [

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** Per cent by which the old generation may grow over what was alive before it is collected again; 0 leaves it to V8. */
-const tightPercent = 40;
+const tightPercent = 30;
 
 let holders = 0;
 

@@ -31,9 +31,11 @@ export async function applyStock(work: Work, from: { uploadId: string; catalogue
   const columns = 'org_id, offer_id, location, audience, quantity, as_of, source';
   const values = `$1, n.offer_id, n.location, n.audience, n.quantity, n.as_of, 'FILE' from next_stock n`;
   // Of an offer that this transaction made nobody else knows, so nobody can have reported its stock meanwhile.
-  const first = await affected(work, `insert into supply.stock (${columns}) select ${values} where n.fresh order by n.offer_id, n.location`, [
-    work.actor.orgId,
-  ]);
+  const first = await affected(
+    work,
+    `insert into supply.stock (${columns}) select ${values} where n.fresh order by n.offer_id, n.location`,
+    [work.actor.orgId],
+  );
   const added = await affected(
     work,
     `insert into supply.stock (${columns}) select ${values} where not n.existed and not n.fresh order by n.offer_id, n.location
