@@ -25,6 +25,9 @@ import { CreateExchange2026112107001 } from './2026112107001-create-exchange.js'
 import { SweepExchange2026112107002 } from './2026112107002-sweep-exchange.js';
 import { GrantExchangeSend2026112107003 } from './2026112107003-grant-exchange-send.js';
 import { NoteRightsOfSenders2026112107004 } from './2026112107004-note-rights-of-senders.js';
+import { CheckOffersBySet2026112204001 } from './2026112204001-check-offers-by-set.js';
+import { IdentifyPartsByName2026112204002 } from './2026112204002-identify-parts-by-name.js';
+import { DigestRowsAsTheyCome2026112204003 } from './2026112204003-digest-rows-as-they-come.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -58,4 +61,7 @@ export const migrations = [
   SweepExchange2026112107002,
   GrantExchangeSend2026112107003,
   NoteRightsOfSenders2026112107004,
+  CheckOffersBySet2026112204001,
+  IdentifyPartsByName2026112204002,
+  DigestRowsAsTheyCome2026112204003,
 ];

@@ -597,6 +597,7 @@ table supply.staged_row stock_location text[]
 table supply.staged_row stock_quantity numeric[]
 table supply.staged_row stock_as_of timestamp with time zone
 table supply.staged_row said jsonb
+table supply.staged_row digest bytea generated stored as supply.content_digest(name, order_unit, raw_order_unit, content_unit, content_per_order_unit, price_unit, price_factor_num, price_factor_den, list_price, currency, basis, break_mode, audience, category, minimum, multiple, lead_days, lead_kind, charges, ncnr, returnable_days, condition, approval_basis, country_of_origin, valid_from, valid_to, details, break_from, break_price)
 table supply.stock org_id uuid not null
 table supply.stock offer_id uuid not null
 table supply.stock location text collate "C" not null
@@ -946,9 +947,7 @@ constraint supply.offer offer_lead_kind_check CHECK ((lead_kind = ANY (ARRAY['CA
 constraint supply.offer offer_list_price_check CHECK (((list_price >= (0)::numeric) AND (scale(list_price) <= 10) AND (list_price < '10000000000000'::numeric)))
 constraint supply.offer offer_minimum_check CHECK (((minimum > (0)::numeric) AND (scale(minimum) <= 10) AND (minimum < '10000000000000'::numeric)))
 constraint supply.offer offer_multiple_check CHECK (((multiple > (0)::numeric) AND (scale(multiple) <= 10) AND (multiple < '10000000000000'::numeric)))
-constraint supply.offer offer_org_id_catalogue_id_fkey FOREIGN KEY (org_id, catalogue_id) REFERENCES supply.catalogue(org_id, id)
-constraint supply.offer offer_org_id_catalogue_id_supplier_part_key UNIQUE (org_id, catalogue_id, supplier_part)
-constraint supply.offer offer_part_id_fkey FOREIGN KEY (part_id) REFERENCES catalog.part(id)
+constraint supply.offer offer_org_id_supplier_part_catalogue_id_key UNIQUE (org_id, supplier_part, catalogue_id)
 constraint supply.offer offer_pkey PRIMARY KEY (org_id, id)
 constraint supply.offer offer_price_factor_den_check CHECK (((price_factor_den > (0)::numeric) AND (scale(price_factor_den) <= 10) AND (price_factor_den < '10000000000000'::numeric)))
 constraint supply.offer offer_price_factor_num_check CHECK (((price_factor_num > (0)::numeric) AND (scale(price_factor_num) <= 10) AND (price_factor_num < '10000000000000'::numeric)))
@@ -961,7 +960,6 @@ constraint supply.offer_history offer_history_pkey PRIMARY KEY (org_id, catalogu
 constraint supply.part_supply part_supply_offers_check CHECK ((offers >= 0))
 constraint supply.part_supply part_supply_pkey PRIMARY KEY (part_id)
 constraint supply.price_break price_break_from_quantity_check CHECK (((from_quantity > (0)::numeric) AND (scale(from_quantity) <= 10) AND (from_quantity < '10000000000000'::numeric)))
-constraint supply.price_break price_break_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
 constraint supply.price_break price_break_pkey PRIMARY KEY (org_id, offer_id, from_quantity)
 constraint supply.price_break price_break_price_check CHECK (((price >= (0)::numeric) AND (scale(price) <= 10) AND (price < '10000000000000'::numeric)))
 constraint supply.publication publication_check CHECK (((kind = 'ROLLBACK'::text) = (rolled_back_to IS NOT NULL)))
@@ -979,7 +977,6 @@ constraint supply.staged_change staged_change_pkey PRIMARY KEY (org_id, upload_i
 constraint supply.staged_row staged_row_action_check CHECK ((action = ANY (ARRAY['PUT'::text, 'ADD'::text, 'CHANGE'::text, 'DELETE'::text, 'PRICE'::text])))
 constraint supply.staged_row staged_row_pkey PRIMARY KEY (org_id, upload_id, row_no)
 constraint supply.stock stock_location_check CHECK (((length(location) >= 1) AND (length(location) <= 40)))
-constraint supply.stock stock_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
 constraint supply.stock stock_pkey PRIMARY KEY (org_id, offer_id, location)
 constraint supply.stock stock_quantity_check CHECK (((quantity >= (0)::numeric) AND (quantity < '10000000000000'::numeric) AND (scale(quantity) <= 10)))
 constraint supply.stock stock_reserved_check CHECK ((reserved >= (0)::numeric))
@@ -1135,14 +1132,12 @@ CREATE UNIQUE INDEX audience_member_pkey ON supply.audience_member USING btree (
 CREATE UNIQUE INDEX catalogue_org_id_name_key ON supply.catalogue USING btree (org_id, name)
 CREATE UNIQUE INDEX catalogue_pkey ON supply.catalogue USING btree (org_id, id)
 CREATE INDEX offer_id ON supply.offer USING btree (id)
-CREATE UNIQUE INDEX offer_org_id_catalogue_id_supplier_part_key ON supply.offer USING btree (org_id, catalogue_id, supplier_part)
+CREATE UNIQUE INDEX offer_org_id_supplier_part_catalogue_id_key ON supply.offer USING btree (org_id, supplier_part, catalogue_id)
 CREATE INDEX offer_part ON supply.offer USING btree (part_id)
 CREATE UNIQUE INDEX offer_pkey ON supply.offer USING btree (org_id, id)
-CREATE INDEX offer_supplier_part ON supply.offer USING btree (org_id, supplier_part)
 CREATE INDEX offer_history_offer ON supply.offer_history USING btree (org_id, offer_id)
 CREATE UNIQUE INDEX offer_history_pkey ON supply.offer_history USING btree (org_id, catalogue_id, offer_id, from_version)
 CREATE UNIQUE INDEX part_supply_pkey ON supply.part_supply USING btree (part_id)
-CREATE INDEX price_break_offer ON supply.price_break USING btree (offer_id, from_quantity)
 CREATE UNIQUE INDEX price_break_pkey ON supply.price_break USING btree (org_id, offer_id, from_quantity)
 CREATE UNIQUE INDEX publication_pkey ON supply.publication USING btree (org_id, catalogue_id, version)
 CREATE INDEX publication_upload ON supply.publication USING btree (org_id, upload_id)
@@ -1349,6 +1344,11 @@ CREATE TRIGGER tell_session AFTER UPDATE OF revoked_at ON organizations.session 
 CREATE CONSTRAINT TRIGGER order_line_sum AFTER INSERT OR UPDATE OF quantity ON procurement.order_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION procurement.check_schedule_sum()
 CREATE CONSTRAINT TRIGGER schedule_line_sum AFTER INSERT OR DELETE OR UPDATE OF quantity ON procurement.schedule_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION procurement.check_schedule_sum()
 CREATE TRIGGER follow_audience AFTER UPDATE OF audience ON supply.offer FOR EACH ROW WHEN ((old.audience IS DISTINCT FROM new.audience)) EXECUTE FUNCTION supply.follow_audience()
+CREATE TRIGGER require_catalogue_on_insert AFTER INSERT ON supply.offer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION supply.require_catalogue()
+CREATE TRIGGER require_part_on_insert AFTER INSERT ON supply.offer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION supply.require_part()
+CREATE TRIGGER require_part_on_update AFTER UPDATE ON supply.offer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION supply.require_part()
+CREATE TRIGGER require_offer_on_insert AFTER INSERT ON supply.price_break REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION supply.require_offer()
+CREATE TRIGGER require_offer_on_insert AFTER INSERT ON supply.stock REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION supply.require_offer()
 CREATE OR REPLACE FUNCTION catalog.han_pairs(p_text text)
  RETURNS text
  LANGUAGE plpgsql
@@ -1384,16 +1384,16 @@ AS $function$
     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
     select case when 'OPERATOR' = any (o.roles) then 2 else 1 end, 'C:' || o.cage into v_rank, v_own from organizations.organization o where o.id = v_org;
     perform set_config('work_mem', '128MB', true);
+    drop table if exists pg_temp.named_part;
 
-    -- One claim per identity: the first row of the file that names it. Sorted, so that two catalogues publishing the same parts wait and never deadlock.
-    -- Staging has no statistics: row by row it would be read once per row.
+    -- One claim per identity: the first row of the file that names it. Staging has no statistics: row by row it would be read once per row.
     perform set_config('enable_nestloop', 'off', true);
     create temp table part_claim on commit drop as
       select distinct on (s.maker, s.part_number) s.maker, s.maker_name, s.part_number, s.name, s.order_unit, s.approval_basis, s.details
       from supply.staged_change ch join supply.staged_row s on s.org_id = ch.org_id and s.upload_id = ch.upload_id and s.row_no = ch.row_no
       where ch.org_id = v_org and ch.upload_id = p_upload and ch.change in ('NEW', 'CHANGED')
       order by s.maker, s.part_number, s.row_no;
-    analyze part_claim;
+    analyze part_claim (maker, part_number);
     perform set_config('enable_nestloop', 'on', true);
 
     with unknown as (
@@ -1406,36 +1406,47 @@ AS $function$
       from unknown u on conflict (code_kind, code) do nothing returning 1)
     select count(*) into manufacturers from made;
     insert into catalog.manufacturer_alias (alias, manufacturer_id)
-      select distinct c.maker, m.id from part_claim c
-      join catalog.manufacturer m on m.code = substr(c.maker, 3) and m.code_kind = case when c.maker ~ '^N:' then 'NAME' when c.maker ~ '^C:[0-9A-HJ-NP-Z]{5}$' then 'CAGE' else 'CODE' end
-      where not exists (select from catalog.manufacturer_alias a where a.alias = c.maker)
+      select u.maker, m.id from (
+        select c.maker from part_claim c where not exists (select from catalog.manufacturer_alias a where a.alias = c.maker) group by c.maker) u
+      join catalog.manufacturer m on m.code = substr(u.maker, 3) and m.code_kind = case when u.maker ~ '^N:' then 'NAME' when u.maker ~ '^C:[0-9A-HJ-NP-Z]{5}$' then 'CAGE' else 'CODE' end
       order by 1 on conflict (alias) do nothing;
 
+    -- What each name of the file means, found or made; the publication that called reads it too.
     select a.manufacturer_id into v_own_maker from catalog.manufacturer_alias a where a.alias = v_own;
-    create temp table part_new on commit drop as
-      select encode(overlay(uuid_send(gen_random_uuid()) placing int8send(((v_ms + row_number() over () / 4096) << 16) | 28672 | (row_number() over () % 4096)) from 1 for 8), 'hex')::uuid as id, a.manufacturer_id, c.part_number as number, catalog.part_key(c.part_number) as key, coalesce(c.name, c.part_number) as name,
-        coalesce(nullif(c.details -> 'names', '{}'), '{}') as names, c.details ->> 'description' as description, c.order_unit as unit, c.details ->> 'unspsc' as unspsc, c.details ->> 'ata' as ata, coalesce(nullif(c.details -> 'classifications', '[]'), '[]') as classifications, (c.details ->> 'shelfLifeDays')::integer as shelf_life_days, c.details ->> 'hazmat' as hazmat, c.approval_basis as approval_basis,
-        case when a.manufacturer_id = v_own_maker then 3 else v_rank end::smallint as source_rank
+    create temp table named_part on commit drop as
+      select c.maker, c.part_number, a.manufacturer_id, coalesce(p.id, encode(overlay(uuid_send(gen_random_uuid()) placing int8send(((v_ms + row_number() over () / 4096) << 16) | 28672 | (row_number() over () % 4096)) from 1 for 8), 'hex')::uuid) as id, p.id is null as fresh,
+        case when a.manufacturer_id = v_own_maker then 3 else v_rank end::smallint as rank
       from part_claim c join catalog.manufacturer_alias a on a.alias = c.maker
-      left join catalog.part p on p.manufacturer_id = a.manufacturer_id and p.number = c.part_number
-      where p.id is null order by a.manufacturer_id, c.part_number;
-    analyze part_new;
+      left join catalog.part p on p.manufacturer_id = a.manufacturer_id and p.number = c.part_number;
+    grant select on named_part to entrepot_app;
+    analyze named_part;
+    -- Sorted, so that two catalogues publishing the same parts wait and never deadlock.
     insert into catalog.part (id, manufacturer_id, number, key, name, names, description, unit, unspsc, ata, classifications, shelf_life_days, hazmat, approval_basis, source_org, source_rank)
-      select n.id, n.manufacturer_id, n.number, n.key, n.name, n.names, n.description, n.unit, n.unspsc, n.ata, n.classifications, n.shelf_life_days, n.hazmat, n.approval_basis, v_org, n.source_rank from part_new n
+      select n.id, n.manufacturer_id, n.part_number, catalog.part_key(n.part_number), coalesce(c.name, c.part_number), coalesce(nullif(c.details -> 'names', '{}'), '{}'), c.details ->> 'description', c.order_unit, c.details ->> 'unspsc', c.details ->> 'ata', coalesce(nullif(c.details -> 'classifications', '[]'), '[]'), (c.details ->> 'shelfLifeDays')::integer, c.details ->> 'hazmat', c.approval_basis, v_org, n.rank
+      from named_part n join part_claim c on c.maker = n.maker and c.part_number = n.part_number
+      where n.fresh order by n.manufacturer_id, n.part_number
       on conflict (manufacturer_id, number) do nothing;
     get diagnostics parts = row_count;
-    -- Joined to the part just written: where another catalogue was first, its document stands.
-    insert into catalog.part_search (part_id, key, manufacturer_id, class, tsv)
-      select n.id, n.key, n.manufacturer_id, coalesce('UNSPSC:' || n.unspsc, 'ATA:' || n.ata, (n.classifications -> 0 ->> 'system') || ':' || (n.classifications -> 0 ->> 'code')), catalog.search_words(concat_ws(' ', n.name, case when n.names <> jsonb_build_object('en', n.name) then (select string_agg(l.value, ' ' order by l.key) from jsonb_each_text(n.names) as l where l.value <> n.name) end, left(n.description, 400), m.name))
-      from part_new n join catalog.part p on p.id = n.id join catalog.manufacturer m on m.id = n.manufacturer_id;
+    -- Another catalogue was first, or the file has two names for one part: that part is meant, and its document stands.
+    if parts < (select count(*) from named_part n where n.fresh) then
+      update named_part n set id = p.id, fresh = false
+        from catalog.part p where n.fresh and p.manufacturer_id = n.manufacturer_id and p.number = n.part_number and p.id <> n.id;
+    end if;
 
-    create temp table part_described on commit drop as
-      select p.id, k.rank, case when (k.name is not null and k.name is distinct from p.name and (p.name is null or (k.rank > coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.name end as name, case when (k.names is not null and case when (k.rank > coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)) then p.names || k.names else k.names || p.names end is distinct from p.names) then case when (k.rank > coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)) then p.names || k.names else k.names || p.names end end as names, case when (k.description is not null and k.description is distinct from p.description and (p.description is null or (k.rank > coalesce((p.field_ranks ->> 'description')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'description')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.description end as description, case when (k.unit is not null and k.unit is distinct from p.unit and (p.unit is null or (k.rank > coalesce((p.field_ranks ->> 'unit')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'unit')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.unit end as unit, case when (k.unspsc is not null and k.unspsc is distinct from p.unspsc and (p.unspsc is null or (k.rank > coalesce((p.field_ranks ->> 'unspsc')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'unspsc')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.unspsc end as unspsc, case when (k.ata is not null and k.ata is distinct from p.ata and (p.ata is null or (k.rank > coalesce((p.field_ranks ->> 'ata')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'ata')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.ata end as ata, case when (k.classifications is not null and k.classifications is distinct from p.classifications and (p.classifications = '[]' or (k.rank > coalesce((p.field_ranks ->> 'classifications')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'classifications')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.classifications end as classifications, case when (k.shelf_life_days is not null and k.shelf_life_days is distinct from p.shelf_life_days and (p.shelf_life_days is null or (k.rank > coalesce((p.field_ranks ->> 'shelf_life_days')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'shelf_life_days')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.shelf_life_days end as shelf_life_days, case when (k.hazmat is not null and k.hazmat is distinct from p.hazmat and (p.hazmat is null or (k.rank > coalesce((p.field_ranks ->> 'hazmat')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'hazmat')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.hazmat end as hazmat, case when (k.approval_basis is not null and k.approval_basis is distinct from p.approval_basis and (p.approval_basis is null or (k.rank > coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.approval_basis end as approval_basis
-      from (select a.manufacturer_id, c.part_number, c.name as name, nullif(c.details -> 'names', '{}') as names, c.details ->> 'description' as description, c.order_unit as unit, c.details ->> 'unspsc' as unspsc, c.details ->> 'ata' as ata, nullif(c.details -> 'classifications', '[]') as classifications, (c.details ->> 'shelfLifeDays')::integer as shelf_life_days, c.details ->> 'hazmat' as hazmat, c.approval_basis as approval_basis,
-          case when a.manufacturer_id = v_own_maker then 3 else v_rank end as rank
-        from part_claim c join catalog.manufacturer_alias a on a.alias = c.maker) k
-      join catalog.part p on p.manufacturer_id = k.manufacturer_id and p.number = k.part_number
-      where not exists (select from part_new n where n.id = p.id) and ((k.name is not null and k.name is distinct from p.name and (p.name is null or (k.rank > coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
+    -- From the parts as just written: what the claims say is taken apart once.
+    insert into catalog.part_search (part_id, key, manufacturer_id, class, tsv)
+      select d.id, d.key, d.manufacturer_id, d.class, case when octet_length(d.text) = length(d.text) then to_tsvector('pg_catalog.simple', d.text) else catalog.search_words(d.text) end
+      from (select p.id, p.key, p.manufacturer_id, coalesce('UNSPSC:' || p.unspsc, 'ATA:' || p.ata, (p.classifications -> 0 ->> 'system') || ':' || (p.classifications -> 0 ->> 'code')) as class, concat_ws(' ', p.name, case when p.names <> jsonb_build_object('en', p.name) then (select string_agg(l.value, ' ' order by l.key) from jsonb_each_text(p.names) as l where l.value <> p.name) end, left(p.description, 400), m.name) as text
+        from named_part n join catalog.part p on p.id = n.id join catalog.manufacturer m on m.id = p.manufacturer_id where n.fresh offset 0) d;
+
+    described := 0;
+    if exists (select from named_part n where not n.fresh) then
+      create temp table part_described on commit drop as
+        select p.id, k.rank, case when (k.name is not null and k.name is distinct from p.name and (p.name is null or (k.rank > coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.name end as name, case when (k.names is not null and case when (k.rank > coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)) then p.names || k.names else k.names || p.names end is distinct from p.names) then case when (k.rank > coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)) then p.names || k.names else k.names || p.names end end as names, case when (k.description is not null and k.description is distinct from p.description and (p.description is null or (k.rank > coalesce((p.field_ranks ->> 'description')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'description')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.description end as description, case when (k.unit is not null and k.unit is distinct from p.unit and (p.unit is null or (k.rank > coalesce((p.field_ranks ->> 'unit')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'unit')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.unit end as unit, case when (k.unspsc is not null and k.unspsc is distinct from p.unspsc and (p.unspsc is null or (k.rank > coalesce((p.field_ranks ->> 'unspsc')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'unspsc')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.unspsc end as unspsc, case when (k.ata is not null and k.ata is distinct from p.ata and (p.ata is null or (k.rank > coalesce((p.field_ranks ->> 'ata')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'ata')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.ata end as ata, case when (k.classifications is not null and k.classifications is distinct from p.classifications and (p.classifications = '[]' or (k.rank > coalesce((p.field_ranks ->> 'classifications')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'classifications')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.classifications end as classifications, case when (k.shelf_life_days is not null and k.shelf_life_days is distinct from p.shelf_life_days and (p.shelf_life_days is null or (k.rank > coalesce((p.field_ranks ->> 'shelf_life_days')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'shelf_life_days')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.shelf_life_days end as shelf_life_days, case when (k.hazmat is not null and k.hazmat is distinct from p.hazmat and (p.hazmat is null or (k.rank > coalesce((p.field_ranks ->> 'hazmat')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'hazmat')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.hazmat end as hazmat, case when (k.approval_basis is not null and k.approval_basis is distinct from p.approval_basis and (p.approval_basis is null or (k.rank > coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.approval_basis end as approval_basis
+        from (select n.id, n.rank, c.name as name, nullif(c.details -> 'names', '{}') as names, c.details ->> 'description' as description, c.order_unit as unit, c.details ->> 'unspsc' as unspsc, c.details ->> 'ata' as ata, nullif(c.details -> 'classifications', '[]') as classifications, (c.details ->> 'shelfLifeDays')::integer as shelf_life_days, c.details ->> 'hazmat' as hazmat, c.approval_basis as approval_basis
+          from named_part n join part_claim c on c.maker = n.maker and c.part_number = n.part_number where not n.fresh) k
+        join catalog.part p on p.id = k.id
+        where (k.name is not null and k.name is distinct from p.name and (p.name is null or (k.rank > coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
         or (k.names is not null and case when (k.rank > coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)) then p.names || k.names else k.names || p.names end is distinct from p.names)
         or (k.description is not null and k.description is distinct from p.description and (p.description is null or (k.rank > coalesce((p.field_ranks ->> 'description')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'description')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
         or (k.unit is not null and k.unit is distinct from p.unit and (p.unit is null or (k.rank > coalesce((p.field_ranks ->> 'unit')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'unit')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
@@ -1444,14 +1455,16 @@ AS $function$
         or (k.classifications is not null and k.classifications is distinct from p.classifications and (p.classifications = '[]' or (k.rank > coalesce((p.field_ranks ->> 'classifications')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'classifications')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
         or (k.shelf_life_days is not null and k.shelf_life_days is distinct from p.shelf_life_days and (p.shelf_life_days is null or (k.rank > coalesce((p.field_ranks ->> 'shelf_life_days')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'shelf_life_days')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
         or (k.hazmat is not null and k.hazmat is distinct from p.hazmat and (p.hazmat is null or (k.rank > coalesce((p.field_ranks ->> 'hazmat')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'hazmat')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
-        or (k.approval_basis is not null and k.approval_basis is distinct from p.approval_basis and (p.approval_basis is null or (k.rank > coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))));
-    update catalog.part p set name = coalesce(d.name, p.name), names = coalesce(d.names, p.names), description = coalesce(d.description, p.description), unit = coalesce(d.unit, p.unit), unspsc = coalesce(d.unspsc, p.unspsc), ata = coalesce(d.ata, p.ata), classifications = coalesce(d.classifications, p.classifications), shelf_life_days = coalesce(d.shelf_life_days, p.shelf_life_days), hazmat = coalesce(d.hazmat, p.hazmat), approval_basis = coalesce(d.approval_basis, p.approval_basis),
-        field_ranks = p.field_ranks || jsonb_strip_nulls(jsonb_build_object('name', case when d.name is not null and d.rank > p.source_rank then d.rank end, 'names', case when d.names is not null and d.rank > p.source_rank then d.rank end, 'description', case when d.description is not null and d.rank > p.source_rank then d.rank end, 'unit', case when d.unit is not null and d.rank > p.source_rank then d.rank end, 'unspsc', case when d.unspsc is not null and d.rank > p.source_rank then d.rank end, 'ata', case when d.ata is not null and d.rank > p.source_rank then d.rank end, 'classifications', case when d.classifications is not null and d.rank > p.source_rank then d.rank end, 'shelf_life_days', case when d.shelf_life_days is not null and d.rank > p.source_rank then d.rank end, 'hazmat', case when d.hazmat is not null and d.rank > p.source_rank then d.rank end, 'approval_basis', case when d.approval_basis is not null and d.rank > p.source_rank then d.rank end))
-      from (select d0.* from part_described d0 order by d0.id) d where p.id = d.id;
-    get diagnostics described = row_count;
-    update catalog.part_search s set class = coalesce('UNSPSC:' || p.unspsc, 'ATA:' || p.ata, (p.classifications -> 0 ->> 'system') || ':' || (p.classifications -> 0 ->> 'code')), tsv = catalog.search_words(concat_ws(' ', p.name, case when p.names <> jsonb_build_object('en', p.name) then (select string_agg(l.value, ' ' order by l.key) from jsonb_each_text(p.names) as l where l.value <> p.name) end, left(p.description, 400), m.name))
-      from part_described d join catalog.part p on p.id = d.id join catalog.manufacturer m on m.id = p.manufacturer_id where s.part_id = p.id;
-    drop table part_claim, part_new, part_described;
+        or (k.approval_basis is not null and k.approval_basis is distinct from p.approval_basis and (p.approval_basis is null or (k.rank > coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))));
+      update catalog.part p set name = coalesce(d.name, p.name), names = coalesce(d.names, p.names), description = coalesce(d.description, p.description), unit = coalesce(d.unit, p.unit), unspsc = coalesce(d.unspsc, p.unspsc), ata = coalesce(d.ata, p.ata), classifications = coalesce(d.classifications, p.classifications), shelf_life_days = coalesce(d.shelf_life_days, p.shelf_life_days), hazmat = coalesce(d.hazmat, p.hazmat), approval_basis = coalesce(d.approval_basis, p.approval_basis),
+          field_ranks = p.field_ranks || jsonb_strip_nulls(jsonb_build_object('name', case when d.name is not null and d.rank > p.source_rank then d.rank end, 'names', case when d.names is not null and d.rank > p.source_rank then d.rank end, 'description', case when d.description is not null and d.rank > p.source_rank then d.rank end, 'unit', case when d.unit is not null and d.rank > p.source_rank then d.rank end, 'unspsc', case when d.unspsc is not null and d.rank > p.source_rank then d.rank end, 'ata', case when d.ata is not null and d.rank > p.source_rank then d.rank end, 'classifications', case when d.classifications is not null and d.rank > p.source_rank then d.rank end, 'shelf_life_days', case when d.shelf_life_days is not null and d.rank > p.source_rank then d.rank end, 'hazmat', case when d.hazmat is not null and d.rank > p.source_rank then d.rank end, 'approval_basis', case when d.approval_basis is not null and d.rank > p.source_rank then d.rank end))
+        from (select d0.* from part_described d0 order by d0.id) d where p.id = d.id;
+      get diagnostics described = row_count;
+      update catalog.part_search s set class = coalesce('UNSPSC:' || p.unspsc, 'ATA:' || p.ata, (p.classifications -> 0 ->> 'system') || ':' || (p.classifications -> 0 ->> 'code')), tsv = catalog.search_words(concat_ws(' ', p.name, case when p.names <> jsonb_build_object('en', p.name) then (select string_agg(l.value, ' ' order by l.key) from jsonb_each_text(p.names) as l where l.value <> p.name) end, left(p.description, 400), m.name))
+        from part_described d join catalog.part p on p.id = d.id join catalog.manufacturer m on m.id = p.manufacturer_id where s.part_id = p.id;
+      drop table part_described;
+    end if;
+    drop table part_claim;
     return next;
   end $function$
 -- owner entrepot_definer
@@ -2589,6 +2602,15 @@ AS $function$
      select * from supply.move_held_stock('CONSUME', (select coalesce(jsonb_agg(l || jsonb_build_object('supplier', current_setting('app.org', true))), '[]') from jsonb_array_elements(p_lines) as l))
    $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.content_digest(text, text, text, text, numeric, text, numeric, numeric, numeric, text, numeric, text, uuid, text, numeric, numeric, integer, text, jsonb, boolean, integer, text, text, text, date, date, jsonb, numeric[], numeric[])
+ RETURNS bytea
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+   begin
+     return pg_catalog.sha256(pg_catalog.convert_to(row($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, ($25 - date '2000-01-01'), ($26 - date '2000-01-01'), $27, $28, $29)::text, 'UTF8'));
+   end $function$
+-- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.follow_audience()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3133,6 +3155,48 @@ CREATE OR REPLACE FUNCTION supply.release_stock(p_lines jsonb)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select * from supply.move_held_stock('RELEASE', p_lines) $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.require_catalogue()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_material TO 'off'
+AS $function$
+  begin
+    if exists (select from (select distinct org_id, catalogue_id from written) w where not exists (select from supply.catalogue c where c.org_id = w.org_id and c.id = w.catalogue_id)) then raise exception using errcode = '23503', message = 'an offer needs a catalogue of its supplier', schema = tg_table_schema, table = tg_table_name; end if;
+    return null;
+  end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.require_offer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_material TO 'off'
+AS $function$
+  begin
+    if exists (select from written w where not exists (select from supply.offer o where o.org_id = w.org_id and o.id = w.offer_id)) then raise exception using errcode = '23503', message = 'a price or a stock needs an offer of its supplier', schema = tg_table_schema, table = tg_table_name; end if;
+    return null;
+  end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.require_part()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_material TO 'off'
+AS $function$
+  begin
+    if exists (select from written w where not exists (select from catalog.part p where p.id = w.part_id)) then raise exception using errcode = '23503', message = 'an offer needs a part that exists', schema = tg_table_schema, table = tg_table_name; end if;
+    return null;
+  end $function$
+-- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.reserve_stock(p_lines jsonb)
  RETURNS TABLE(line text, outcome text, held numeric, backordered numeric, free numeric)
  LANGUAGE plpgsql
@@ -3659,12 +3723,11 @@ grant DELETE on TABLE supply.audience_member to entrepot_app
 grant INSERT on TABLE supply.audience_member to entrepot_app
 grant SELECT on TABLE supply.audience_member to entrepot_app
 grant SELECT on TABLE supply.audience_member to entrepot_definer
-grant DELETE on TABLE supply.catalogue to entrepot_app
 grant INSERT on TABLE supply.catalogue to entrepot_app
 grant SELECT on TABLE supply.catalogue to entrepot_app
 grant UPDATE on TABLE supply.catalogue to entrepot_app
 grant EXECUTE on FUNCTION supply.consume_stock(jsonb) to entrepot_app
-grant DELETE on TABLE supply.offer to entrepot_app
+grant EXECUTE on FUNCTION supply.content_digest(text,text,text,text,numeric,text,numeric, to entrepot_app
 grant INSERT on TABLE supply.offer to entrepot_app
 grant SELECT on TABLE supply.offer to entrepot_app
 grant SELECT on TABLE supply.offer to entrepot_definer
@@ -3680,7 +3743,6 @@ grant DELETE on TABLE supply.price_break to entrepot_app
 grant INSERT on TABLE supply.price_break to entrepot_app
 grant SELECT on TABLE supply.price_break to entrepot_app
 grant SELECT on TABLE supply.price_break to entrepot_definer
-grant UPDATE on TABLE supply.price_break to entrepot_app
 grant INSERT on TABLE supply.publication to entrepot_app
 grant SELECT on TABLE supply.publication to entrepot_app
 grant EXECUTE on FUNCTION supply.read_availability(uuid,jsonb) to entrepot_app

@@ -11,8 +11,8 @@ export interface NextVersion {
 /**
  * Turns the published offers into the next version, from two temporary tables of this transaction: `next_offer` (offers as they
  * become: offer_id, existed, returned, part_id, supplier_part, the content, break_from, break_price, digest) and `gone_offer` (offer_id of those to
- * withdraw). What is superseded goes to the history with the versions it held in. Both are
- * dropped. Leaves `touched_part` (part_id) for the summary. Nothing here reads staging: publishing and rolling back share it.
+ * withdraw). What is superseded goes to the history with the versions it held in. `gone_offer` is
+ * dropped. Leaves `touched_part` (part_id) for the summary, and `next_offer` for the stock. Nothing here reads staging: publishing and rolling back share it.
  */
 export async function applyOffers(work: Work, next: NextVersion): Promise<PublicationCounts> {
   const org = work.actor.orgId;
@@ -38,7 +38,7 @@ export async function applyOffers(work: Work, next: NextVersion): Promise<Public
   await affected(work, tellShown, [org]);
   await replaceBreaks(work, org);
   const returned = await one<{ count: number }>(work, `select count(*)::int as count from next_offer where existed and returned`);
-  await affected(work, 'drop table next_offer, gone_offer');
+  await affected(work, 'drop table gone_offer');
   const back = returned?.count ?? 0;
   return { new: added + back, changed: changed - back, withdrawn };
 }

@@ -4,7 +4,7 @@ import { joinBySets } from '../staging/bulk.settings.js';
 /**
  * Writes the stock that came with a catalogue, for every accepted row: locations that the file does not name keep theirs, equal
  * quantities are not written again unless the file gives a newer count. Parts whose stock moved join `touched_part`, and their watchers hear of it when the version holds.
- * Needs the offers of the version to be in place.
+ * Needs the offers of the version to be in place, and `next_offer` as applyOffers left it.
  */
 export async function applyStock(work: Work, from: { uploadId: string; catalogueId: string; receivedAt: Date }): Promise<number> {
   const [org, upload, catalogue] = [work.actor.orgId, from.uploadId, from.catalogueId].map((id) => `'${id}'::uuid`);
@@ -15,22 +15,30 @@ export async function applyStock(work: Work, from: { uploadId: string; catalogue
   await affected(
     work,
     `create temp table next_stock on commit drop as
-     select o.id as offer_id, o.part_id, o.audience, w.location, w.quantity, ${countedAt} as as_of, k.offer_id is not null as existed
+     select o.id as offer_id, o.part_id, o.audience, w.location, w.quantity, ${countedAt} as as_of, k.offer_id is not null as existed, n.offer_id is not null as fresh
      from supply.staged_row s
      join supply.offer o on o.org_id = s.org_id and o.catalogue_id = ${catalogue} and o.supplier_part = s.supplier_part and o.status = 'ACTIVE'
      cross join lateral unnest(s.stock_location, s.stock_quantity) as w (location, quantity)
+     left join next_offer n on n.offer_id = o.id and not n.existed
      left join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id and k.location = w.location
      where s.org_id = ${org} and s.upload_id = ${upload} and not s.refused and s.stock_location is not null
        and (k.offer_id is null or k.quantity <> w.quantity and k.as_of <= ${countedAt} or s.stock_as_of > k.as_of)`,
   );
   await joinBySets(work, false);
-  await affected(work, 'analyze next_stock');
+  await affected(work, 'analyze next_stock (offer_id, location, existed, fresh, part_id)');
   // As in applyOffers: no plan may read this table once for each row of stock.
   await affected(work, 'create index on next_stock (offer_id, location) where existed');
+  const columns = 'org_id, offer_id, location, audience, quantity, as_of, source';
+  const values = `$1, n.offer_id, n.location, n.audience, n.quantity, n.as_of, 'FILE' from next_stock n`;
+  // Of an offer that this transaction made nobody else knows, so nobody can have reported its stock meanwhile.
+  const first = await affected(
+    work,
+    `insert into supply.stock (${columns}) select ${values} where n.fresh order by n.offer_id, n.location`,
+    [work.actor.orgId],
+  );
   const added = await affected(
     work,
-    `insert into supply.stock (org_id, offer_id, location, audience, quantity, as_of, source)
-     select $1, n.offer_id, n.location, n.audience, n.quantity, n.as_of, 'FILE' from next_stock n where not n.existed order by n.offer_id, n.location
+    `insert into supply.stock (${columns}) select ${values} where not n.existed and not n.fresh order by n.offer_id, n.location
      on conflict (org_id, offer_id, location) do update set quantity = excluded.quantity, as_of = excluded.as_of, source = 'FILE'`,
     [work.actor.orgId],
   );
@@ -45,7 +53,7 @@ export async function applyStock(work: Work, from: { uploadId: string; catalogue
   await affected(work, 'insert into touched_part select part_id from next_stock except select part_id from touched_part');
   await affected(work, tellMoved, [work.actor.orgId]);
   await affected(work, 'drop table next_stock');
-  return added + changed;
+  return first + added + changed;
 }
 
 // In slices, so that no parameter grows without bound.

@@ -1,4 +1,4 @@
-/** What an offer says: columns that staging, offers and history share, in COPY order. The digest covers exactly these and the breaks. */
+/** What an offer says: columns that staging, offers and history share, in COPY order. `supply.content_digest` covers exactly these and the breaks. */
 export const contentColumns = [
   'name',
   'order_unit',
@@ -48,11 +48,3 @@ export const stagedColumns = [
   'supplier_part',
   ...saidColumns,
 ] as const;
-
-/** The digest of a row's content. Dates as day numbers, because their text follows a setting of the session. */
-export function digestOf(row: string): string {
-  const parts = contentColumns.map((column) =>
-    column.startsWith('valid_') ? `(${row}.${column} - date '2000-01-01')` : `${row}.${column}`,
-  );
-  return `sha256(convert_to(row(${[...parts, `${row}.break_from`, `${row}.break_price`].join(', ')})::text, 'UTF8'))`;
-}

@@ -2,7 +2,7 @@ import { affected, one, rows, type Work } from '#libs/platform';
 import type { Catalogue } from '../catalogue/catalogue.entity.js';
 import type { Upload, UploadCounts } from '../upload/upload.entity.js';
 import { allowBulk, joinBySets } from './bulk.settings.js';
-import { contentColumns, digestOf, priceColumns } from './row-columns.js';
+import { contentColumns, priceColumns } from './row-columns.js';
 
 /**
  * Judges the staged set as a whole and notes in supply.staged_change what publishing it would change: duplicates are refused with
@@ -154,10 +154,10 @@ async function noteChanges(work: Work, key: readonly string[], full: boolean): P
   await affected(
     work,
     `${into} select s.org_id, s.upload_id, case when o.status = 'ACTIVE' then 'CHANGED' else 'NEW' end, s.supplier_part, s.row_no, o.id, s.digest
-     from (select s.org_id, s.upload_id, s.supplier_part, s.row_no, ${digestOf('s')} as digest from supply.staged_row s
-       where s.org_id = $1 and s.upload_id = $2 and not s.refused and s.action <> 'DELETE') s
+     from supply.staged_row s
      left join published o on o.supplier_part = s.supplier_part
-     where o.id is null or o.status = 'WITHDRAWN' or o.digest <> s.digest order by 3, 4`,
+     where s.org_id = $1 and s.upload_id = $2 and not s.refused and s.action <> 'DELETE'
+       and (o.id is null or o.status = 'WITHDRAWN' or o.digest <> s.digest) order by 3, 4`,
     key,
   );
   await affected(
