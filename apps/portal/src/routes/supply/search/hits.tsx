@@ -46,7 +46,7 @@ export function Hits({ hits, stale, csvName }: { hits: readonly Hit[]; stale: bo
         id: 'name',
         header: t('column.name'),
         width: 190,
-        cell: ({ part }) => <OneLine text={nameOf(part)} most={190} />,
+        cell: ({ part }) => <TwoLines text={nameOf(part)} most={200} />,
         text: ({ part }) => nameOf(part),
       },
       {
@@ -114,6 +114,15 @@ export function Hits({ hits, stale, csvName }: { hits: readonly Hit[]; stale: bo
 function OneLine({ text, title = text, most }: { text: string; title?: string; most: number }) {
   return (
     <Text span size="sm" truncate display="block" maw={most} title={title}>
+      {text}
+    </Text>
+  );
+}
+
+/** What tells one bearing from the next often stands at the end of its name: two small lines are as high as a row. */
+function TwoLines({ text, most }: { text: string; most: number }) {
+  return (
+    <Text span lineClamp={2} fz={12} lh="15px" maw={most} title={text}>
       {text}
     </Text>
   );
