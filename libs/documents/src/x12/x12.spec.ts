@@ -30,7 +30,10 @@ const envelope: Omit<InterchangeToWrite, 'sets'> = {
   usage: 'T',
 };
 
-function written<T>(table: Message<T>, document: T): { text: string; problems: { severity: string; code: string }[] } {
+function written<T>(
+  table: Message<T>,
+  document: T,
+): { text: string; problems: { severity: string; code: string; at: string }[] } {
   const { segments, problems } = encodeSet(table, document);
   const { text, problems: found } = writeInterchange({
     ...envelope,
@@ -113,6 +116,76 @@ describe('an 850', () => {
       ['1.05 TP', []],
       ['2.1 TP', []],
       ['1.05 ', ['PRICE_BASIS_NOT_EXPRESSIBLE']],
+    ]);
+  });
+
+  it.each<[string, string, string | undefined, string]>([
+    ['a dozen of 12 pieces', 'DZN', '12', 'PO1*00010*7*DZ*4.37*HP*VP*NAS1149-F0363P*BP*900-1 PO4*12'],
+    ['a pair', 'PR', '2', 'PO1*00010*7*PR*4.37*HP*VP*NAS1149-F0363P*BP*900-1 PO4*2'],
+    ['a set of 4', 'SET', '4', 'PO1*00010*7*ST*4.37*HP*VP*NAS1149-F0363P*BP*900-1 PO4*4'],
+    ['an assembly of 6', 'AY', '6', 'PO1*00010*7*AY*4.37*HP*VP*NAS1149-F0363P*BP*900-1 PO4*6'],
+    ['a kilogram of 12.5 pieces', 'KGM', '12.5', 'PO1*00010*7*KG*4.37*HP*VP*NAS1149-F0363P*BP*900-1 PO4*1*12.5*EA'],
+  ])('%s priced per 100 EA keeps its factor', (_name, unit, pieces, wire) => {
+    const order = structuredClone(screws);
+    const factor = { numerator: pieces!, denominator: '1' };
+    order.lines[0]!.quantity = { value: '7', unit };
+    order.lines[0]!.price = { amount: '4.37', basis: '100', unit: 'EA', factor };
+    const { text, problems } = written(order850, order);
+    expect(errors(problems)).toEqual([]);
+    expect(
+      text
+        .split('~\n')
+        .filter((line) => /^(?:PO1\*00010|PO4)/.test(line))
+        .join(' '),
+    ).toBe(wire);
+    expect(read(order850, text).document?.lines[0]?.price).toEqual({
+      amount: '4.37',
+      basis: '100',
+      unit: 'EA',
+      rawBasisCode: 'HP',
+      factor,
+    });
+  });
+
+  it.each<[string, string, Record<string, unknown>]>([
+    [
+      'a dozen is twelve by itself',
+      'PO1*00010*7*DZ*4.37*HP',
+      { basis: '100', unit: 'EA', factor: { numerator: '12', denominator: '1' } },
+    ],
+    ['a set without PO4 holds nobody knows how many', 'PO1*00010*7*SE*4.37*HP', { basis: '100', unit: 'EA' }],
+    [
+      'a piece stays a piece, whatever its pack',
+      'PO1*00010*7*EA*4.37*HP PO4*25',
+      { basis: '100', unit: 'EA', rawUnit: undefined },
+    ],
+    [
+      'a pack measured in another unit counts no pieces',
+      'PO1*00010*7*KG*4.37*HP PO4*1*25*KG',
+      { basis: '100', unit: 'KGM', rawUnit: 'KG' },
+    ],
+  ])('%s', (_name, wire, expected) => {
+    const [line = '', pack = 'PO4'] = wire.split(' ');
+    const text = written(order850, screws)
+      .text.replace(/PO1\*00010[^~]*/, line)
+      .replace('PO4*25', pack);
+    expect(read(order850, text).document?.lines[0]?.price).toEqual({ amount: '4.37', rawBasisCode: 'HP', ...expected });
+  });
+
+  it.each<[string, string, string | undefined]>([
+    ['C62 that holds 25 EA', 'C62', '25'],
+    ['a kilogram of nobody knows how many', 'KGM', undefined],
+  ])('%s cannot be said and is an error', (_name, unit, pieces) => {
+    const order = structuredClone(screws);
+    order.lines[0]!.quantity = { value: '7', unit };
+    order.lines[0]!.price = {
+      amount: '4.37',
+      basis: '100',
+      unit: 'EA',
+      ...(pieces === undefined ? {} : { factor: { numerator: pieces, denominator: '1' } }),
+    };
+    expect(errors(written(order850, order).problems).map((problem) => [problem.at, problem.code])).toEqual([
+      ['PO1[1]05', 'FACTOR_NOT_EXPRESSIBLE'],
     ]);
   });
 
