@@ -266,6 +266,33 @@ describe('an 855', () => {
     ]);
   });
 
+  it('an ACK without quantity answers the quantity of its line', () => {
+    const text = written(orderResponse855, split)
+      .text.replace(/ACK\*IA\*60.*\nACK\*IB.*\nACK\*IR.*\n/, 'ACK*IA~\nACK*IQ*20~\n')
+      .replace('ACK*IC*2*KG', 'ACK*IR')
+      .replace(/SE\*\d+/, 'SE*12');
+    const { document, problems } = read(orderResponse855, text);
+    expect(errors(problems)).toEqual([]);
+    expect(
+      document?.lines.map(({ schedules }) => schedules.map(({ status, rawStatus, quantity }) => [status, rawStatus, quantity])),
+    ).toEqual([
+      [
+        ['accepted', undefined, { value: '125', unit: 'EA' }],
+        ['changed', 'IQ', { value: '20', unit: 'EA' }],
+      ],
+      [['rejected', undefined, { value: '2', unit: 'KGM', rawUnit: 'KG' }]],
+    ]);
+  });
+
+  it('an ACK without quantity on a line without one is an error, not a guess', () => {
+    const text = written(orderResponse855, split)
+      .text.replace('PO1*00020*2*KG*13.00', 'PO1*00020***')
+      .replace('ACK*IC*2*KG', 'ACK*IA');
+    const { document, problems } = read(orderResponse855, text);
+    expect(errors(problems).map(({ at, code }) => [at, code])).toEqual([['PO1[2]/ACK[1]02', 'VALUE_MISSING']]);
+    expect(document?.lines[1]?.schedules).toEqual([]);
+  });
+
   it('any answer comes back with the same quantities', () => {
     fc.assert(
       fc.property(responses, (response) => {
