@@ -1,4 +1,5 @@
 import type { Extensions } from '../canonical/line.js';
+import { dropEmptyIdentifiers } from '../canonical/party.js';
 import type { Problem } from '../canonical/problem.js';
 import { addressAt, type Step } from './address.js';
 import { checkPresence, everyNode } from './decode.js';
@@ -28,6 +29,7 @@ interface Run {
  */
 export function encodeDocument<T>(message: Message<T>, document: T): { root: GrammarNode; problems: Problem[] } {
   const shaped = structuredClone(document);
+  dropEmptyIdentifiers(shaped);
   const structure = message.table.structure;
   const run: Run = {
     root: newNode(structure.syntax === 'xml' ? structure.root : ''),

@@ -61,6 +61,20 @@ describe('an order in UBL', () => {
     );
   });
 
+  it('a place without a code has no identification', () => {
+    const identifier = { value: '', scheme: '0088' };
+    const shipTo = {
+      identifiers: [identifier],
+      name: 'Dock 4',
+      address: { identifier, lines: ['Hangar Road 9'], country: 'NO' },
+    };
+    const { text, problems } = encodeUblOrder({ ...screws, shipTo });
+    expect(errors(problems)).toEqual([]);
+    const { document } = decodeUblOrder(rootOf(text));
+    expect(document?.shipTo).toEqual({ identifiers: [], name: 'Dock 4', address: { lines: ['Hangar Road 9'], country: 'NO' } });
+    expect(findElement(rootOf(text), 'Delivery', 'DeliveryParty', 'PartyIdentification')).toBeUndefined();
+  });
+
   it('what it says beyond the model comes back where it stood', () => {
     const own = encodeUblOrder(screws).text.replace(
       '<cac:BuyerCustomerParty>',

@@ -201,6 +201,16 @@ describe('an 850', () => {
     ]);
   });
 
+  it('a place without a code has a name and no half of an identifier (P0304)', () => {
+    const place = { name: 'Dock 4', address: { lines: ['Hangar Road 9'], city: 'Oslo', country: 'NO' } };
+    const shipTo = { ...place, identifiers: [{ value: '', scheme: 'ASSIGNED_BY_BUYER' }] };
+    const { text, problems } = written(order850, { ...screws, shipTo });
+    expect(errors(problems)).toEqual([]);
+    expect(text.split('~\n').filter((line) => line.startsWith('N1*ST'))).toEqual(['N1*ST*Dock 4']);
+    expect(read(order850, text).document?.shipTo).toEqual({ ...place, identifiers: [] });
+    expect(shipTo.identifiers).toHaveLength(1);
+  });
+
   it('what is not said is assumed aloud', () => {
     const text = written(order850, screws)
       .text.replace('CUR*BY*EUR~\n', '')
