@@ -211,6 +211,21 @@ describe('an 850', () => {
     expect(shipTo.identifiers).toHaveLength(1);
   });
 
+  it('texts that hold the usual separators are sent and read whole', () => {
+    const order = structuredClone(screws);
+    order.note = ['Fragile * ~ temp > 20'];
+    order.lines[0]!.item.description = 'Hex bolt M6*30';
+    order.lines[0]!.item.supplierPart = 'M6*30>A';
+    const { text, problems } = written(order850, order);
+    expect([errors(problems), text.slice(0, 4), text.slice(103, 107)]).toEqual([[], 'ISA|', "|:'\n"]);
+    const { document } = read(order850, text);
+    expect([document?.note, document?.lines[0]?.item.description, document?.lines[0]?.item.supplierPart]).toEqual([
+      order.note,
+      'Hex bolt M6*30',
+      'M6*30>A',
+    ]);
+  });
+
   it('what is not said is assumed aloud', () => {
     const text = written(order850, screws)
       .text.replace('CUR*BY*EUR~\n', '')
