@@ -226,6 +226,18 @@ describe('an 850', () => {
     ]);
   });
 
+  it('a text for people that is too long is cut with a warning, a number that is too long is an error', () => {
+    const order = structuredClone(screws);
+    order.lines[0]!.item.description = `${'Washer, flat '.repeat(6)}ends here`;
+    order.lines[1]!.item.supplierPart = '7'.repeat(49);
+    const { text, problems } = written(order850, order);
+    expect(problems.filter(({ severity }) => severity !== 'info').map(({ at, code, severity }) => [at, code, severity])).toEqual([
+      ['PO1[2]06+(VP|VN|VC)', 'TEXT_TOO_LONG', 'error'],
+      ['PO1[1]/PID[01=F]05', 'TEXT_CUT', 'warning'],
+    ]);
+    expect(text).toContain(`PID*F****${'Washer, flat '.repeat(6)}en~`);
+  });
+
   it('what is not said is assumed aloud', () => {
     const text = written(order850, screws)
       .text.replace('CUR*BY*EUR~\n', '')
