@@ -164,6 +164,30 @@ describe('an answer in UBL', () => {
     );
   });
 
+  it.each([
+    ['42.00 per 100 pieces, boxes of 25, is 42.00 per 4 boxes', { amount: '42.00', basis: '100', content: '25' }, '42.00', '4'],
+    ['multiplied up where the basis does not end: boxes of 3', { amount: '1.00', basis: '10', content: '3' }, '3', '10'],
+  ])('tells the price agreed by order units: %s', (_name, { amount, basis, content }, written, per) => {
+    const response = structuredClone(split);
+    const price = { amount, basis, unit: 'EA', factor: { numerator: content, denominator: '1' } };
+    response.lines[0]!.quantity = { value: '2', unit: 'XBX' };
+    response.lines[0]!.schedules = [{ status: 'changed', quantity: { value: '2', unit: 'XBX' }, price }];
+    const { text, problems } = encodeUblOrderResponse(response);
+    expect(errors(problems)).toEqual([]);
+    const line = findElement(rootOf(text), 'OrderLine', 'LineItem')!;
+    const base = findElement(line, 'Price', 'BaseQuantity')!;
+    expect([textOf(findElement(line, 'Price', 'PriceAmount')!), textOf(base), base.attributes[0]?.value]).toEqual([
+      written,
+      per,
+      'XBX',
+    ]);
+    expect(decodeUblOrderResponse(rootOf(text)).document?.lines[0]?.schedules[0]?.price).toEqual({
+      amount: written,
+      basis: per,
+      unit: 'XBX',
+    });
+  });
+
   it('a plain yes, no or not yet has no lines', () => {
     for (const [status, code] of [
       ['accepted', 'AP'],
