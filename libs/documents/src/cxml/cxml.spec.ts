@@ -69,6 +69,17 @@ describe('an order in cXML', () => {
     expect(encodeCxmlOrderRequest(document!, header).text).toContain('<UnitOfMeasure>BX</UnitOfMeasure>');
   });
 
+  it('a place without a code has no lone domain', () => {
+    const shipTo = {
+      identifiers: [{ value: '', scheme: 'ASSIGNED_BY_BUYER' }],
+      name: 'Dock 4',
+      address: { lines: [], country: 'NO' },
+    };
+    const { text, problems } = encodeCxmlOrderRequest({ ...screws, shipTo }, header);
+    expect(errors(problems)).toEqual([]);
+    expect(/<ShipTo>\s*(<Address[^>]*>)/.exec(text)?.[1]).toBe('<Address>');
+  });
+
   it('a payment card is read over, never kept', () => {
     const text = encodeCxmlOrderRequest(screws, header).text.replace(
       '<Comments>',

@@ -61,6 +61,20 @@ describe('an order in UBL', () => {
     );
   });
 
+  it('a place without a code has no identification', () => {
+    const identifier = { value: '', scheme: '0088' };
+    const shipTo = {
+      identifiers: [identifier],
+      name: 'Dock 4',
+      address: { identifier, lines: ['Hangar Road 9'], country: 'NO' },
+    };
+    const { text, problems } = encodeUblOrder({ ...screws, shipTo });
+    expect(errors(problems)).toEqual([]);
+    const { document } = decodeUblOrder(rootOf(text));
+    expect(document?.shipTo).toEqual({ identifiers: [], name: 'Dock 4', address: { lines: ['Hangar Road 9'], country: 'NO' } });
+    expect(findElement(rootOf(text), 'Delivery', 'DeliveryParty', 'PartyIdentification')).toBeUndefined();
+  });
+
   it('what it says beyond the model comes back where it stood', () => {
     const own = encodeUblOrder(screws).text.replace(
       '<cac:BuyerCustomerParty>',
@@ -148,6 +162,30 @@ describe('an answer in UBL', () => {
     expect(document?.lines.map((line) => [line.number, line.schedules])).toEqual(
       split.lines.map((line) => [line.number, line.schedules]),
     );
+  });
+
+  it.each([
+    ['42.00 per 100 pieces, boxes of 25, is 42.00 per 4 boxes', { amount: '42.00', basis: '100', content: '25' }, '42.00', '4'],
+    ['multiplied up where the basis does not end: boxes of 3', { amount: '1.00', basis: '10', content: '3' }, '3', '10'],
+  ])('tells the price agreed by order units: %s', (_name, { amount, basis, content }, written, per) => {
+    const response = structuredClone(split);
+    const price = { amount, basis, unit: 'EA', factor: { numerator: content, denominator: '1' } };
+    response.lines[0]!.quantity = { value: '2', unit: 'XBX' };
+    response.lines[0]!.schedules = [{ status: 'changed', quantity: { value: '2', unit: 'XBX' }, price }];
+    const { text, problems } = encodeUblOrderResponse(response);
+    expect(errors(problems)).toEqual([]);
+    const line = findElement(rootOf(text), 'OrderLine', 'LineItem')!;
+    const base = findElement(line, 'Price', 'BaseQuantity')!;
+    expect([textOf(findElement(line, 'Price', 'PriceAmount')!), textOf(base), base.attributes[0]?.value]).toEqual([
+      written,
+      per,
+      'XBX',
+    ]);
+    expect(decodeUblOrderResponse(rootOf(text)).document?.lines[0]?.schedules[0]?.price).toEqual({
+      amount: written,
+      basis: per,
+      unit: 'XBX',
+    });
   });
 
   it('a plain yes, no or not yet has no lines', () => {

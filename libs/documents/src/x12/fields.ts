@@ -47,7 +47,7 @@ export const scheme: Field<{ value?: string; scheme?: string }> = {
     return { scheme: (Object.hasOwn(SCHEMES, own) ? SCHEMES[own] : undefined) ?? `X12:${own}` };
   },
   encode: ({ value, scheme: list }) => {
-    if (value === undefined) return undefined;
+    if (value === undefined || value === '') return undefined;
     if (list?.startsWith('X12:')) return list.slice(4, 6);
     return schemeToX12.get(list ?? '') ?? 'ZZ';
   },
