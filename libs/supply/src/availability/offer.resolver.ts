@@ -76,6 +76,14 @@ export class OfferResolver {
     return (await this.terms(offer, context)).breakMode;
   }
 
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Revision of the part that is offered; a field, never part of the number. Since 0.2.',
+  })
+  async revision(@Parent() offer: OfferCard, @CurrentContext() context: RequestContext): Promise<string | null> {
+    return (await this.terms(offer, context)).revision;
+  }
+
   @ResolveField(() => String, { nullable: true, description: 'The supplier own group of goods.' })
   async category(@Parent() offer: OfferCard, @CurrentContext() context: RequestContext): Promise<string | null> {
     return (await this.terms(offer, context)).category;

@@ -1,4 +1,4 @@
-import { manufacturerAlias } from '#libs/catalog';
+import { approvalBases, approvalBasisOf, manufacturerAlias } from '#libs/catalog';
 import {
   compare,
   isCountryCode,
@@ -210,9 +210,16 @@ function aboutOf(check: RowCheck, row: StagedRow, { complete, cells }: Rules): v
   cells[at.name] = check.text('name', row.name, 400) ?? (complete ? (part ?? null) : null);
   cells[at.category] = check.text('category', row.category, 120);
   cells[at.condition] = check.text('condition', row.condition, 20);
-  cells[at.approval_basis] = check.text('approvalBasis', row.approvalBasis, 40);
+  cells[at.approval_basis] = approval(check, row.approvalBasis);
   cells[at.country_of_origin] = country ?? null;
   cells[at.details] = json(check, 'details', { ...row.details, ...said });
+}
+
+/** An unknown basis is refused, never dropped: who filters by it would not see the offer and not know why. */
+function approval(check: RowCheck, text: string | undefined): string | null {
+  if (!text?.trim()) return null;
+  const basis = approvalBasisOf(text);
+  return basis ?? check.error('approvalBasis', 'VALUE_INVALID', { value: text.slice(0, 40), expected: approvalBases.join(', ') });
 }
 
 /** Details beyond this size are a document, not a row. */
