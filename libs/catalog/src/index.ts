@@ -49,4 +49,5 @@ export { Manufacturer, Part } from './part/part.entity.js';
 export { ManufacturerType, PartType } from './part/part.graphql.js';
 export { manufacturerLoader, partLoader } from './part/part.loader.js';
 export { partById, partsById, partsByNumber } from './part/part.reader.js';
+export { attributeShapes, type PartAttribute, partAttributes, readPartAttribute } from './part/part-attributes.js';
 export { permissions as catalogPermissions } from './permissions.js';

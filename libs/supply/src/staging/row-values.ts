@@ -1,4 +1,4 @@
-import { approvalBases, approvalBasisOf, manufacturerAlias } from '#libs/catalog';
+import { manufacturerAlias } from '#libs/catalog';
 import {
   compare,
   isCountryCode,
@@ -9,6 +9,7 @@ import {
   partNumberMax,
 } from '#libs/kernel';
 import { RowCheck, sortedBreaks } from './row-check.js';
+import { approval, describedPart } from './row-description.js';
 import { saidColumns } from './row-columns.js';
 import type { StagedProblem, StagedRow } from './staged-row.js';
 
@@ -212,14 +213,7 @@ function aboutOf(check: RowCheck, row: StagedRow, { complete, cells }: Rules): v
   cells[at.condition] = check.text('condition', row.condition, 20);
   cells[at.approval_basis] = approval(check, row.approvalBasis);
   cells[at.country_of_origin] = country ?? null;
-  cells[at.details] = json(check, 'details', { ...row.details, ...said });
-}
-
-/** An unknown basis is refused, never dropped: who filters by it would not see the offer and not know why. */
-function approval(check: RowCheck, text: string | undefined): string | null {
-  if (!text?.trim()) return null;
-  const basis = approvalBasisOf(text);
-  return basis ?? check.error('approvalBasis', 'VALUE_INVALID', { value: text.slice(0, 40), expected: approvalBases.join(', ') });
+  cells[at.details] = json(check, 'details', { ...describedPart(check, row.details), ...said });
 }
 
 /** Details beyond this size are a document, not a row. */
