@@ -17,6 +17,7 @@ const tables: readonly (string | readonly string[])[] = [
     written,
   ),
   'create index classification_parent on catalog.classification (system, version, parent)',
+  'grant delete on catalog.classification to entrepot_definer',
   `create table catalog.class_mapping (
     from_system text collate "C" not null, from_version text collate "C" not null, from_code text collate "C" not null,
     to_system text collate "C" not null, to_version text collate "C" not null, to_code text collate "C" not null,
@@ -127,6 +128,7 @@ export class ReadClassTrees2026112203004 implements MigrationInterface {
       'drop function catalog.class_tree(uuid[], text[])',
       'drop function catalog.classes_below(text)',
       'drop table catalog.class_mapping',
+      'revoke delete on catalog.classification from entrepot_definer',
       'drop index catalog.classification_parent',
       'drop table catalog.classification_release',
     ]);

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { Room } from '#libs/platform';
 import { CommonAlias, PartAlias } from './alias/alias.entity.js';
 import { AliasResolver } from './alias/alias.resolver.js';
+import { ClassificationResolver } from './classification/classification.resolver.js';
 import { IdentityCorrection } from './correction/correction.entity.js';
 import { CorrectionResolver, MergedPartResolver } from './correction/correction.resolver.js';
 import { ManufacturerMerge } from './manufacturer/manufacturer.entity.js';
@@ -13,6 +14,7 @@ import { PartResolver } from './part/part.resolver.js';
 @Module({
   providers: [
     AliasResolver,
+    ClassificationResolver,
     CorrectionResolver,
     ManufacturerMergeResolver,
     ManufacturerResolver,

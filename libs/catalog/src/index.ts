@@ -6,6 +6,15 @@ export { endCommonAlias, endPartAlias } from './alias/end-alias.js';
 export { type SaveCommonAliasesError, saveCommonAliases } from './alias/save-common-aliases.js';
 export { type SavePartAliasesError, savePartAliases } from './alias/save-part-aliases.js';
 export { CatalogModule, catalogRoom } from './catalog.module.js';
+export { classesUnder, classificationReleases } from './classification/classification.reader.js';
+// what kind of thing they are
+export type { ClassRow, MappingRow } from './classification/classification.rules.js';
+export { type LoadClassMappingError, type LoadClassMappingInput, loadClassMapping } from './classification/load-class-mapping.js';
+export {
+  type LoadClassificationError,
+  type LoadClassificationInput,
+  loadClassification,
+} from './classification/load-classification.js';
 // wrong identities, mended
 export {
   type CorrectIdentityError,

@@ -2,7 +2,8 @@
 const readers = {
   revision: (text) => (text.length <= 40 ? text : undefined),
   unNumber: (text) => match(/^(?:UN|ID)?\s*(\d{4})$/i, text, (digits) => `UN${digits}`),
-  hazardClass: (text) => match(/^([1-9](?:\.[1-6][A-S]?)?)$/i, text.replace(/^class\s*/i, ''), (division) => division.toUpperCase()),
+  hazardClass: (text) =>
+    match(/^([1-9](?:\.[1-6][A-S]?)?)$/i, text.replace(/^class\s*/i, ''), (division) => division.toUpperCase()),
   packingGroup: (text) => packingGroups[text.replace(/^pg\s*/i, '').toUpperCase()],
   shelfLifeExtendable: flag,
   eccn: (text) => match(/^(EAR99|[0-9][A-E]\d{3}(?:\.[A-Z0-9.]{1,6})?)$/i, text, (code) => code.toUpperCase()),

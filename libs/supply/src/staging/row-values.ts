@@ -9,8 +9,8 @@ import {
   partNumberMax,
 } from '#libs/kernel';
 import { RowCheck, sortedBreaks } from './row-check.js';
-import { approval, describedPart } from './row-description.js';
 import { saidColumns } from './row-columns.js';
+import { approval, describedPart } from './row-description.js';
 import type { StagedProblem, StagedRow } from './staged-row.js';
 
 /** What a catalogue says for rows that do not say it themselves. */

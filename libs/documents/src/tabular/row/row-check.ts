@@ -116,7 +116,9 @@ export class RowCheck {
 
   #attributes(texts: Partial<Record<AttributeName, string>>): Partial<Record<AttributeName, string>> {
     const entries = Object.entries(texts) as [AttributeName, string][];
-    return Object.fromEntries(entries.filter(([name, text]) => this.#isClean(text, name)).map(([name, text]) => [name, oneLine(text)]));
+    return Object.fromEntries(
+      entries.filter(([name, text]) => this.#isClean(text, name)).map(([name, text]) => [name, oneLine(text)]),
+    );
   }
 
   #cleaned(texts: Record<string, string>, field: DraftField, flat: boolean): Record<string, string> {
