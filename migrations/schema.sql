@@ -3919,6 +3919,7 @@ grant EXECUTE on FUNCTION catalog.class_tree(uuid[],text[]) to entrepot_app
 grant EXECUTE on FUNCTION catalog.class_tree(uuid[],text[]) to entrepot_definer
 grant EXECUTE on FUNCTION catalog.classes_below(text) to entrepot_app
 grant EXECUTE on FUNCTION catalog.classes_below(text) to entrepot_definer
+grant DELETE on TABLE catalog.classification to entrepot_definer
 grant INSERT on TABLE catalog.classification to entrepot_definer
 grant SELECT on TABLE catalog.classification to entrepot_app
 grant SELECT on TABLE catalog.classification to entrepot_definer

@@ -7,8 +7,8 @@ import { ChangeManufacturerDocument } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
 import { FormDialog } from '../../../ui/forms/form-dialog';
 import { errorAt } from '../../../ui/forms/form-errors';
+import type { Maker } from './maker';
 import { MakerSelect } from './maker-select';
-import type { Maker } from './manufacturer-table';
 
 /** Name, kind and successor of a manufacturer. */
 export function ChangeForm({ maker, onClose }: { maker: Maker; onClose: () => void }) {

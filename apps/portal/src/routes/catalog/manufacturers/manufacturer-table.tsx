@@ -1,13 +1,12 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ManufacturersQuery } from '../../../graphql/generated/graphql';
 import { type DataColumn, DataTable, Nothing } from '../../../ui/data-table';
 import { ChangeForm } from './change-form';
+import type { Maker } from './maker';
 import { MergeForm } from './merge-form';
 import { NamesForm } from './names-form';
 
-export type Maker = ManufacturersQuery['manufacturers']['nodes'][number];
 type Doing = { what: 'change' | 'names' | 'merge'; maker: Maker };
 
 /** Manufacturers with what may be done to each. */

@@ -8,8 +8,8 @@ import { useSubmit } from '../../../graphql/submit';
 import { FormDialog } from '../../../ui/forms/form-dialog';
 import { errorAt } from '../../../ui/forms/form-errors';
 import { ReasonField } from '../reason-field';
+import type { Maker } from './maker';
 import { MakerSelect } from './maker-select';
-import type { Maker } from './manufacturer-table';
 
 /** Makes a manufacturer one with another, with a reason and what follows from it. */
 export function MergeForm({ maker, onClose }: { maker: Maker; onClose: () => void }) {

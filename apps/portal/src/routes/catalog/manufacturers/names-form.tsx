@@ -7,7 +7,7 @@ import { NameManufacturerDocument, RetireManufacturerNameDocument } from '../../
 import { useSubmit } from '../../../graphql/submit';
 import { FormDialog } from '../../../ui/forms/form-dialog';
 import { errorAt } from '../../../ui/forms/form-errors';
-import type { Maker } from './manufacturer-table';
+import type { Maker } from './maker';
 
 /** Codes and names by which files call a manufacturer: one more, or one less. The dialog stays open for the next. */
 export function NamesForm({ maker, onClose }: { maker: Maker; onClose: () => void }) {

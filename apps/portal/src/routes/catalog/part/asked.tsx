@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ApprovalBasis } from '../../../graphql/generated/graphql';
 import { QuantityField } from '../../../ui/forms/quantity-field';
 import { useCodeNames } from '../../../ui/shown/code-name';
-import { approvalBases } from './bases';
+import { approvalBases } from './identity/bases';
 
 interface Props {
   wanted: string;

@@ -12,12 +12,12 @@ import { Empty, Failure, Waiting } from '../../../ui/states';
 import { useBasketChoice } from '../../procurement/basket-choice';
 import { useUrl } from '../../url';
 import { Asked } from './asked';
-import { basesOf } from './bases';
+import { basesOf } from './identity/bases';
+import { PartNumbers } from './identity/part-numbers';
 import { OfferCards } from './offer-cards';
 import { OfferTable } from './offer-table';
 import { setQuantities, useMovedStock, usePartOffers } from './offers';
 import { PartFacts } from './part-facts';
-import { PartNumbers } from './part-numbers';
 import { baseUnitOf } from './quantities';
 
 const readable = (text: string | undefined): string => (text && isDecimal(text) && Number(text) > 0 ? normalise(text) : '1');

@@ -1,11 +1,9 @@
 import { Group, Stack, Text } from '@mantine/core';
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { PartQuery } from '../../../graphql/generated/graphql';
 import { classText, useCodeNames } from '../../../ui/shown/code-name';
-import { attributesOf } from './part-attributes';
-
-export type Part = NonNullable<PartQuery['part']>;
+import type { Part } from './identity/part';
+import { attributesOf } from './identity/part-attributes';
 
 /** The name in the reader's language where the part has one. */
 export function nameOf(part: { name: string; names: readonly { language: string; name: string }[] }): string {

@@ -1,7 +1,7 @@
 import { Checkbox, ScrollArea, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { classText } from '../../../ui/shown/code-name';
-import { Counted } from './facets';
+import { Counted } from './counted';
 import type { Found } from './found';
 
 type Node = NonNullable<Found['facets']>['classTree'][number];

@@ -1,8 +1,9 @@
-import { Checkbox, Group, ScrollArea, Stack, Text } from '@mantine/core';
+import { Checkbox, ScrollArea, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCodeNames } from '../../../ui/shown/code-name';
 import { listText, type UrlPatch } from '../../url';
 import { ClassTree } from './class-tree';
+import { Counted } from './counted';
 import type { Found, Wish } from './found';
 
 type Facets = NonNullable<Found['facets']>;
@@ -89,14 +90,5 @@ function Facet({ title, counts, chosen, onToggle }: FacetProps) {
         </Stack>
       </ScrollArea.Autosize>
     </fieldset>
-  );
-}
-
-export function Counted({ name, count }: { name: string; count: number }) {
-  return (
-    <Group component="span" justify="space-between" gap="sm" wrap="nowrap">
-      <span>{name}</span>
-      <span className="figures quiet">{count}</span>
-    </Group>
   );
 }

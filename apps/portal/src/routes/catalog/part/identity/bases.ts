@@ -1,5 +1,5 @@
-import type { ApprovalBasis } from '../../../graphql/generated/graphql';
-import { listOf } from '../../url';
+import type { ApprovalBasis } from '../../../../graphql/generated/graphql';
+import { listOf } from '../../../url';
 
 /** Approval bases in the order people ask for them. */
 export const approvalBases: readonly ApprovalBasis[] = ['OEM', 'PMA', 'TSO', 'STANDARD', 'COMMERCIAL', 'TEARDOWN', 'DER_REPAIR'];

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { CodeNames } from '../../../ui/shown/code-name';
-import type { Part } from './part-facts';
+import type { CodeNames } from '../../../../ui/shown/code-name';
+import type { Part } from './part';
 
 /** What one must know of a part before buying, as pairs of name and text; what nobody entitled has said is left out. */
 export function attributesOf(part: Part, t: TFunction<'part'>, names: CodeNames): [string, string][] {

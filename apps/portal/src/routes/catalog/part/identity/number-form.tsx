@@ -2,13 +2,13 @@ import { Checkbox, Select, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../../graphql/client';
-import { type AliasKind, SaveCommonAliasesDocument, SavePartAliasesDocument } from '../../../graphql/generated/graphql';
-import { useSubmit } from '../../../graphql/submit';
-import { useRights } from '../../../shell/me';
-import { FormDialog } from '../../../ui/forms/form-dialog';
-import { errorAt } from '../../../ui/forms/form-errors';
-import { useCodeNames } from '../../../ui/shown/code-name';
+import { ask } from '../../../../graphql/client';
+import { type AliasKind, SaveCommonAliasesDocument, SavePartAliasesDocument } from '../../../../graphql/generated/graphql';
+import { useSubmit } from '../../../../graphql/submit';
+import { useRights } from '../../../../shell/me';
+import { FormDialog } from '../../../../ui/forms/form-dialog';
+import { errorAt } from '../../../../ui/forms/form-errors';
+import { useCodeNames } from '../../../../ui/shown/code-name';
 
 const kinds: readonly AliasKind[] = ['OWN_STOCK_NUMBER', 'NSN', 'GTIN', 'FORMER_NUMBER', 'SUPPLIER_NUMBER'];
 
