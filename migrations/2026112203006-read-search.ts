@@ -24,15 +24,15 @@ const byNumber = (where: string) => `
       select array_agg(f.part_id order by f.step, f.part_id), array_agg(f.step::real order by f.step, f.part_id), min(f.step) into v_ids, v_sorts, v_step from (
         select h.part_id, h.step, min(h.step) over () as best from (
           select coalesce(c.to_part, u.part_id) as part_id, min(u.step) as step from (
-            select p.id as part_id, case when p.number = v_number then 1 else 3 end as step from catalog.part p where p.key = v_key
+            select p.id as part_id, case when p.number = v_number then 1 else 4 end as step from catalog.part p where p.key = v_key
             union all
-            select a.part_id, case when a.number = v_number then 2 else 3 end from catalog.part_alias a
+            select a.part_id, case when a.number = v_number then 2 else 4 end from catalog.part_alias a
             where a.org_id = p_org and a.key = v_key and a.valid_from <= v_today and coalesce(a.valid_to, v_today) >= v_today
             union all
-            select a.part_id, 2 from catalog.common_alias a
+            select a.part_id, 3 from catalog.common_alias a
             where a.key = any (catalog.alias_keys(v_key)) and (a.key = v_key or a.kind = 'GTIN') and a.valid_from <= v_today and coalesce(a.valid_to, v_today) >= v_today) u
           left join catalog.identity_correction c on c.from_part = u.part_id and c.kind = 'MERGE' and c.undone_at is null group by 1) h
-        join catalog.part_search s on s.part_id = h.part_id where true ${where}) f where f.best = 3 or f.step < 3`;
+        join catalog.part_search s on s.part_id = h.part_id where true ${where}) f where f.best = 4 or f.step < 4`;
 const byPrefix = (where: string) => `
       select array_agg(f.part_id order by f.key, f.part_id), array_agg(0::real) into v_ids, v_sorts from (
         select s.part_id, s.key from catalog.part p join catalog.part_search s on s.part_id = p.id
@@ -122,9 +122,9 @@ const readSearch = `create or replace function supply.read_search(p_org uuid, p_
       matched_by := null;
       if v_class is not null and v_tree then ${filtered(byTree)} elsif v_class is not null then ${filtered(byClass)} else ${filtered(byPrefix)} end if;
     else
-      if v_key <> '' and (v_by is null or v_by in ('EXACT', 'OWN_NUMBER', 'NORMALISED')) then
+      if v_key <> '' and (v_by is null or v_by in ('EXACT', 'OWN_NUMBER', 'COMMON_NUMBER', 'NORMALISED')) then
         ${filtered(byNumber)}
-        matched_by := case v_step when 1 then 'EXACT' when 2 then 'OWN_NUMBER' else 'NORMALISED' end;
+        matched_by := case v_step when 1 then 'EXACT' when 2 then 'OWN_NUMBER' when 3 then 'COMMON_NUMBER' else 'NORMALISED' end;
       end if;
       if v_ids is null and length(v_key) >= 2 and (v_by = 'PREFIX' or v_by is null and v_like_number) then
         matched_by := 'PREFIX';

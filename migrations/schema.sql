@@ -3546,17 +3546,17 @@ AS $function$
         where p.key >= v_from_key and p.key < v_key || '~' and (p.key > v_from_key or p.id > v_from_id) 
         order by p.key, p.id limit case when v_facets then v_cap else v_first + 1 end) f; end if; end if;
     else
-      if v_key <> '' and (v_by is null or v_by in ('EXACT', 'OWN_NUMBER', 'NORMALISED')) then
+      if v_key <> '' and (v_by is null or v_by in ('EXACT', 'OWN_NUMBER', 'COMMON_NUMBER', 'NORMALISED')) then
         if v_filtered then 
       select array_agg(f.part_id order by f.step, f.part_id), array_agg(f.step::real order by f.step, f.part_id), min(f.step) into v_ids, v_sorts, v_step from (
         select h.part_id, h.step, min(h.step) over () as best from (
           select coalesce(c.to_part, u.part_id) as part_id, min(u.step) as step from (
-            select p.id as part_id, case when p.number = v_number then 1 else 3 end as step from catalog.part p where p.key = v_key
+            select p.id as part_id, case when p.number = v_number then 1 else 4 end as step from catalog.part p where p.key = v_key
             union all
-            select a.part_id, case when a.number = v_number then 2 else 3 end from catalog.part_alias a
+            select a.part_id, case when a.number = v_number then 2 else 4 end from catalog.part_alias a
             where a.org_id = p_org and a.key = v_key and a.valid_from <= v_today and coalesce(a.valid_to, v_today) >= v_today
             union all
-            select a.part_id, 2 from catalog.common_alias a
+            select a.part_id, 3 from catalog.common_alias a
             where a.key = any (catalog.alias_keys(v_key)) and (a.key = v_key or a.kind = 'GTIN') and a.valid_from <= v_today and coalesce(a.valid_to, v_today) >= v_today) u
           left join catalog.identity_correction c on c.from_part = u.part_id and c.kind = 'MERGE' and c.undone_at is null group by 1) h
         join catalog.part_search s on s.part_id = h.part_id where true 
@@ -3566,20 +3566,20 @@ AS $function$
       and (v_suppliers is null or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and o.org_id = any (v_suppliers)))
       and (not v_in_stock or exists (select 1 from supply.part_supply y where y.part_id = s.part_id and y.in_stock)
         or exists (select 1 from supply.offer o join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id
-          where o.part_id = s.part_id and o.status = 'ACTIVE' and o.audience is not null and k.quantity > k.reserved))) f where f.best = 3 or f.step < 3; else 
+          where o.part_id = s.part_id and o.status = 'ACTIVE' and o.audience is not null and k.quantity > k.reserved))) f where f.best = 4 or f.step < 4; else 
       select array_agg(f.part_id order by f.step, f.part_id), array_agg(f.step::real order by f.step, f.part_id), min(f.step) into v_ids, v_sorts, v_step from (
         select h.part_id, h.step, min(h.step) over () as best from (
           select coalesce(c.to_part, u.part_id) as part_id, min(u.step) as step from (
-            select p.id as part_id, case when p.number = v_number then 1 else 3 end as step from catalog.part p where p.key = v_key
+            select p.id as part_id, case when p.number = v_number then 1 else 4 end as step from catalog.part p where p.key = v_key
             union all
-            select a.part_id, case when a.number = v_number then 2 else 3 end from catalog.part_alias a
+            select a.part_id, case when a.number = v_number then 2 else 4 end from catalog.part_alias a
             where a.org_id = p_org and a.key = v_key and a.valid_from <= v_today and coalesce(a.valid_to, v_today) >= v_today
             union all
-            select a.part_id, 2 from catalog.common_alias a
+            select a.part_id, 3 from catalog.common_alias a
             where a.key = any (catalog.alias_keys(v_key)) and (a.key = v_key or a.kind = 'GTIN') and a.valid_from <= v_today and coalesce(a.valid_to, v_today) >= v_today) u
           left join catalog.identity_correction c on c.from_part = u.part_id and c.kind = 'MERGE' and c.undone_at is null group by 1) h
-        join catalog.part_search s on s.part_id = h.part_id where true ) f where f.best = 3 or f.step < 3; end if;
-        matched_by := case v_step when 1 then 'EXACT' when 2 then 'OWN_NUMBER' else 'NORMALISED' end;
+        join catalog.part_search s on s.part_id = h.part_id where true ) f where f.best = 4 or f.step < 4; end if;
+        matched_by := case v_step when 1 then 'EXACT' when 2 then 'OWN_NUMBER' when 3 then 'COMMON_NUMBER' else 'NORMALISED' end;
       end if;
       if v_ids is null and length(v_key) >= 2 and (v_by = 'PREFIX' or v_by is null and v_like_number) then
         matched_by := 'PREFIX';

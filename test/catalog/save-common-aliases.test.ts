@@ -47,7 +47,7 @@ describe('saveCommonAliases', () => {
     );
     for (const number of ['5310001234567', '5310-00-123-4567']) {
       expect([await found(number), await answered(number)]).toEqual([[first], [first]]);
-      expect(await searched(number)).toEqual(['OWN_NUMBER', first]);
+      expect(await searched(number)).toEqual(['COMMON_NUMBER', first]);
     }
     for (const number of ['12345600012', '012345600012', '00012345600012', 'old-77'])
       expect([number, await found(number === '12345600012' ? '012345600012' : number)]).toEqual([number, [second]]);

@@ -6,6 +6,7 @@ import type { MatchedBy } from './search.reader.js';
 export const MatchedByEnum = {
   EXACT: 'EXACT',
   OWN_NUMBER: 'OWN_NUMBER',
+  COMMON_NUMBER: 'COMMON_NUMBER',
   NORMALISED: 'NORMALISED',
   PREFIX: 'PREFIX',
   FRAGMENT: 'FRAGMENT',
@@ -17,6 +18,7 @@ registerEnumType(MatchedByEnum, {
   valuesMap: {
     EXACT: { description: 'The number as written.' },
     OWN_NUMBER: { description: 'Your own number.' },
+    COMMON_NUMBER: { description: 'A number that everybody knows it by: NSN, GTIN, a former one.' },
     NORMALISED: { description: 'The letters and digits of the number; several parts may share them.' },
     PREFIX: { description: 'The beginning of a number.' },
     FRAGMENT: { description: 'A piece of a number.' },

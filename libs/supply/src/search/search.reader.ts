@@ -13,7 +13,7 @@ import {
 } from '#libs/platform';
 
 /** How the query found what it found; the first way that finds something answers. */
-export type MatchedBy = 'EXACT' | 'OWN_NUMBER' | 'NORMALISED' | 'PREFIX' | 'FRAGMENT' | 'TEXT';
+export type MatchedBy = 'EXACT' | 'OWN_NUMBER' | 'COMMON_NUMBER' | 'NORMALISED' | 'PREFIX' | 'FRAGMENT' | 'TEXT';
 
 const id = z.uuid();
 const searchInput = z.object({

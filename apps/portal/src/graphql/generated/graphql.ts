@@ -574,6 +574,8 @@ export type ManufacturerNameKind =
 
 /** How a search found what it found; the first way that finds something answers. */
 export type MatchedBy =
+  /** A number that everybody knows it by: NSN, GTIN, a former one. */
+  | 'COMMON_NUMBER'
   /** The number as written. */
   | 'EXACT'
   /** A piece of a number. */
