@@ -169,7 +169,8 @@ export class DescribeParts2026112203003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await sql(runner, [
       ...Object.entries(attributes).map(([column, type]) => `alter table catalog.part add column ${column} ${type}`),
-      `alter table supply.offer add column revision text generated always as (details ->> 'revision') stored`,
+      `alter table supply.offer add column revision text generated always as (details ->> 'revision') stored,
+        add column actual_maker text generated always as (details ->> 'actualMaker') stored`,
       `alter table catalog.part_search add column classes text[] collate "C" not null default '{}'`,
       as('entrepot_definer', 'catalog', [
         identifyParts,
@@ -186,7 +187,7 @@ export class DescribeParts2026112203003 implements MigrationInterface {
     await sql(runner, [
       'drop index catalog.part_search_classes',
       'alter table catalog.part_search drop column classes',
-      'alter table supply.offer drop column revision',
+      'alter table supply.offer drop column actual_maker, drop column revision',
       ...Object.keys(attributes)
         .reverse()
         .map((column) => `alter table catalog.part drop column ${column}`),

@@ -24,7 +24,14 @@ beforeAll(async () => {
       bolt(1, {
         manufacturerPart: 'ONE',
         approvalBasis: 'FAA-PMA',
-        details: { revision: 'D', unNumber: 'UN1263', hazardClass: '3', unspsc: '31161500', lifeLimited: 'yes' },
+        details: {
+          revision: 'D',
+          actualMaker: 'Bolt Works',
+          unNumber: 'UN1263',
+          hazardClass: '3',
+          unspsc: '31161500',
+          lifeLimited: 'yes',
+        },
       }),
       bolt(2, { manufacturerPart: 'TWO', approvalBasis: 'OEM' }),
       bolt(3, { manufacturerPart: 'THREE', manufacturerCode: '', manufacturer: 'Third' }),
@@ -63,7 +70,7 @@ describe('parts over GraphQL', () => {
     expect(common.data.saveCommonAliases).toEqual({ added: 1, errors: [] });
     const { data } = await hub.ask(
       `query ($id: ID!) { part(id: $id) { approvalBasis unNumber hazardClass lifeLimited eccn mergedInto { id } ownNumbers
-        aliases { id kind number shared validTo } manufacturer { code cages version successor { name } names { kind value retired } } offers { revision approvalBasis } } }`,
+        aliases { id kind number shared validTo } manufacturer { code cages version successor { name } names { kind value retired } } offers { revision actualMaker approvalBasis } } }`,
       { id: ids['ONE'] },
       buyer,
     );
@@ -86,7 +93,7 @@ describe('parts over GraphQL', () => {
         successor: null,
         names: [{ kind: 'CODE', value: '81205', retired: false }],
       },
-      offers: [{ revision: 'D', approvalBasis: 'PMA' }],
+      offers: [{ revision: 'D', actualMaker: 'Bolt Works', approvalBasis: 'PMA' }],
     });
     const [own, shared] = data.part.aliases;
     expect((await change('endPartAlias', { aliasId: own.id }, 'aliasId', buyer)).data.endPartAlias).toEqual({ aliasId: own.id });

@@ -71,6 +71,7 @@ describe('identify_parts', () => {
     const supplier = await organization(db);
     const details = {
       revision: 'C',
+      actualMaker: 'Bolt Works',
       unNumber: 'un 1263',
       hazardClass: 'class 3',
       packingGroup: '2',
@@ -99,16 +100,18 @@ describe('identify_parts', () => {
     ]);
     expect(
       await db.admin(
-        `select p.un_number, o.revision from catalog.part p join supply.offer o on o.part_id = p.id where p.number like 'ATT-%' order by p.number`,
+        `select p.un_number, o.revision, o.actual_maker from catalog.part p join supply.offer o on o.part_id = p.id where p.number like 'ATT-%' order by p.number`,
       ),
     ).toEqual([
-      { un_number: 'UN1263', revision: 'C' },
-      { un_number: 'UN1950', revision: null },
+      { un_number: 'UN1263', revision: 'C', actual_maker: 'Bolt Works' },
+      { un_number: 'UN1950', revision: null, actual_maker: null },
     ]);
     expect(await db.admin(`select count(*)::int as n from catalog.part where number ~ '^ATT-1' and number <> 'ATT-1'`)).toEqual([
       { n: 0 },
     ]);
-    const bad = Object.fromEntries(Object.keys(details).map((name) => [name, name === 'revision' ? 'x'.repeat(41) : '?']));
+    const bad = Object.fromEntries(
+      Object.keys(details).map((name) => [name, ['revision', 'actualMaker'].includes(name) ? 'x'.repeat(121) : '?']),
+    );
     const upload = await stagedUpload(db, supplier, { catalogueId, rows: [says('ATT-3', { details: bad })] });
     const problems = await db.admin<{ column_name: string }>(
       'select code, column_name from supply.row_problem where upload_id = $1 order by column_name',

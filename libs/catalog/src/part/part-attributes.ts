@@ -1,6 +1,8 @@
 /** Attributes of a part that a file may give as text, each with what it must look like. */
 const readers = {
   revision: (text) => (text.length <= 40 ? text : undefined),
+  /** Who made a standard part: it belongs to the offer, the part to the issuing body (trade-rules 9). */
+  actualMaker: (text) => (text.length <= 120 ? text : undefined),
   unNumber: (text) => match(/^(?:UN|ID)?\s*(\d{4})$/i, text, (digits) => `UN${digits}`),
   hazardClass: (text) =>
     match(/^([1-9](?:\.[1-6][A-S]?)?)$/i, text.replace(/^class\s*/i, ''), (division) => division.toUpperCase()),
@@ -19,6 +21,7 @@ export const partAttributes = Object.keys(readers) as readonly PartAttribute[];
 /** What an attribute must look like, for the sentence that refuses another text. */
 export const attributeShapes: Readonly<Record<PartAttribute, string>> = {
   revision: 'at most 40 characters',
+  actualMaker: 'at most 120 characters',
   unNumber: 'UN and four digits, such as UN1263',
   hazardClass: 'a class or division, such as 3 or 1.4S',
   packingGroup: 'I, II or III',

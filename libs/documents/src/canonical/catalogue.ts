@@ -115,6 +115,7 @@ export interface CatalogueRow {
 /** What a catalogue may say of a part beyond its name and classes; what a value must look like is the receiver's to judge. */
 export const attributeNames = [
   'revision',
+  'actualMaker',
   'unNumber',
   'hazardClass',
   'packingGroup',

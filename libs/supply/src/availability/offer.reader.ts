@@ -44,6 +44,8 @@ export interface OfferTerms {
   listPrice: DecimalText | null;
   /** Of the part, as the supplier gives it. */
   revision: string | null;
+  /** Who makes what is offered, where the part is a standard of its issuing body. */
+  actualMaker: string | null;
   currency: string;
   basis: DecimalText;
   priceUnit: string;
@@ -61,7 +63,7 @@ export interface OfferTerms {
 export async function offerTerms(work: Work, ids: readonly string[]): Promise<OfferTerms[]> {
   return rows<OfferTerms>(
     work,
-    `select o.id, o.list_price as "listPrice", o.revision, o.currency, o.basis, o.price_unit as "priceUnit", o.break_mode as "breakMode", o.category, o.charges,
+    `select o.id, o.list_price as "listPrice", o.revision, o.actual_maker as "actualMaker", o.currency, o.basis, o.price_unit as "priceUnit", o.break_mode as "breakMode", o.category, o.charges,
        o.valid_from as "validFrom", o.valid_to as "validTo", coalesce(b.breaks, '[]') as breaks, coalesce(s.places, '[]') as stock, coalesce(s.free, 0) as available
      from supply.offer o
      left join lateral (select json_agg(json_build_object('from', k.from_quantity::text, 'price', k.price::text) order by k.from_quantity) as breaks

@@ -74,6 +74,8 @@ export interface RowDetails {
   hazmat?: string;
   /** Of what is offered; a field, never part of the number. */
   revision?: string;
+  /** Who made it, where the part is a standard of its issuing body. */
+  actualMaker?: string;
   unNumber?: string;
   hazardClass?: string;
   packingGroup?: string;

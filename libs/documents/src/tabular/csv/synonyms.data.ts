@@ -42,6 +42,7 @@ export const synonyms: Readonly<Record<string, string>> = {
   nonCancellable: 'en:ncnr|non cancellable|non cancelable|non returnable|ncnr flag|non cancellable non returnable de:nicht stornierbar|stornierbar nein|keine ruckgabe zh:不可取消|不可退换|不可取消不可退',
   category: 'en:category|product category|group|product group|class|family|product family|category name|product line de:kategorie|warengruppe|produktgruppe|artikelgruppe|gruppe|sortiment zh:类别|分类|产品类别|品类|類別|分類',
   revision: 'en:revision|rev|revision level|part revision|rev level de:revision|revisionsstand|anderungsstand zh:版本|修订版|版次|修訂版',
+  actualMaker: 'en:actual manufacturer|actual maker|made by|producer|fabricator de:tatsachlicher hersteller|fertiger zh:实际制造商|實際製造商',
   unNumber: 'en:un id|unno|un code|dangerous goods number|un id number de:un kennnummer|unnr zh:联合国编号|聯合國編號',
   hazardClass: 'en:hazard division|dg class|adr class|imdg class|iata class|class or division de:gefahrklasse|adr klasse zh:危险类别|危險類別',
   packingGroup: 'en:packing group|packaging group|pg|pkg group de:verpackungsgruppe zh:包装类别|包裝類別',
