@@ -25,6 +25,12 @@ import { CreateExchange2026112107001 } from './2026112107001-create-exchange.js'
 import { SweepExchange2026112107002 } from './2026112107002-sweep-exchange.js';
 import { GrantExchangeSend2026112107003 } from './2026112107003-grant-exchange-send.js';
 import { NoteRightsOfSenders2026112107004 } from './2026112107004-note-rights-of-senders.js';
+import { NameParts2026112203001 } from './2026112203001-name-parts.js';
+import { ReadAskedLines2026112203002 } from './2026112203002-read-asked-lines.js';
+import { DescribeParts2026112203003 } from './2026112203003-describe-parts.js';
+import { ReadClassTrees2026112203004 } from './2026112203004-read-class-trees.js';
+import { CorrectIdentities2026112203005 } from './2026112203005-correct-identities.js';
+import { ReadSearch2026112203006 } from './2026112203006-read-search.js';
 import { CheckOffersBySet2026112204001 } from './2026112204001-check-offers-by-set.js';
 import { IdentifyPartsByName2026112204002 } from './2026112204002-identify-parts-by-name.js';
 import { DigestRowsAsTheyCome2026112204003 } from './2026112204003-digest-rows-as-they-come.js';
@@ -61,6 +67,12 @@ export const migrations = [
   SweepExchange2026112107002,
   GrantExchangeSend2026112107003,
   NoteRightsOfSenders2026112107004,
+  NameParts2026112203001,
+  ReadAskedLines2026112203002,
+  DescribeParts2026112203003,
+  ReadClassTrees2026112203004,
+  CorrectIdentities2026112203005,
+  ReadSearch2026112203006,
   CheckOffersBySet2026112204001,
   IdentifyPartsByName2026112204002,
   DigestRowsAsTheyCome2026112204003,

@@ -67,6 +67,59 @@ describe('identify_parts', () => {
     ).toEqual([{ offers: 6, names: 6 }]);
   });
 
+  it('takes attributes in their one spelling, the revision stays with the offer, and what is no attribute is refused', async () => {
+    const supplier = await organization(db);
+    const details = {
+      revision: 'C',
+      actualMaker: 'Bolt Works',
+      unNumber: 'un 1263',
+      hazardClass: 'class 3',
+      packingGroup: '2',
+      shelfLifeExtendable: 'yes',
+      eccn: '9a991.d',
+      hsCode: '8803.30',
+      lifeLimited: 'no',
+      essentiality: '1',
+      spareClass: '6',
+    };
+    const catalogueId = await publish(supplier, says('ATT-1', { details }), says('ATT-2', { details: { hazmat: 'UN 1950' } }));
+    const columns =
+      'un_number, hazard_class, packing_group, shelf_life_extendable, eccn, hs_code, life_limited, essentiality, spare_class';
+    expect(await db.admin(`select ${columns} from catalog.part where number = 'ATT-1'`)).toEqual([
+      {
+        un_number: 'UN1263',
+        hazard_class: '3',
+        packing_group: 'II',
+        shelf_life_extendable: true,
+        eccn: '9A991.D',
+        hs_code: '880330',
+        life_limited: false,
+        essentiality: '1',
+        spare_class: '6',
+      },
+    ]);
+    expect(
+      await db.admin(
+        `select p.un_number, o.revision, o.actual_maker from catalog.part p join supply.offer o on o.part_id = p.id where p.number like 'ATT-%' order by p.number`,
+      ),
+    ).toEqual([
+      { un_number: 'UN1263', revision: 'C', actual_maker: 'Bolt Works' },
+      { un_number: 'UN1950', revision: null, actual_maker: null },
+    ]);
+    expect(await db.admin(`select count(*)::int as n from catalog.part where number ~ '^ATT-1' and number <> 'ATT-1'`)).toEqual([
+      { n: 0 },
+    ]);
+    const bad = Object.fromEntries(
+      Object.keys(details).map((name) => [name, ['revision', 'actualMaker'].includes(name) ? 'x'.repeat(121) : '?']),
+    );
+    const upload = await stagedUpload(db, supplier, { catalogueId, rows: [says('ATT-3', { details: bad })] });
+    const problems = await db.admin<{ column_name: string }>(
+      'select code, column_name from supply.row_problem where upload_id = $1 order by column_name',
+      [upload.id],
+    );
+    expect(problems.map(({ column_name }) => column_name)).toEqual(Object.keys(details).sort());
+  });
+
   it('finds words in English and pairs of Han characters', async () => {
     await publish(
       await organization(db),

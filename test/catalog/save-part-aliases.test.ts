@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aliasesOf, partsByNumber, savePartAliases } from '#libs/catalog';
-import { type Actor, Forbidden } from '#libs/platform';
+import { type AliasLine, aliasesOf, endPartAlias, partsByNumber, savePartAliases } from '#libs/catalog';
+import { type Actor, Forbidden, NotFound } from '#libs/platform';
 import { bolts, organization, publishedCatalogue } from '../factories/catalogue.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 
@@ -16,8 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const save = (lines: { number: string; partId: string }[], as = buyer) =>
-  db.unitOfWork.run(as, (work) => savePartAliases(work, lines));
+const save = (lines: AliasLine[], as = buyer) => db.unitOfWork.run(as, (work) => savePartAliases(work, lines));
 const numbers = async (as: Actor) =>
   (await db.unitOfWork.read(as, (work) => aliasesOf(work, partIds))).map(({ number }) => number);
 
@@ -71,8 +70,49 @@ describe('savePartAliases', () => {
     ]);
   });
 
-  it('is for those who may see parts', async () => {
-    await expect(save([], { ...buyer, permissions: new Set(['order:read']) } as Actor)).rejects.toThrow(Forbidden);
+  it('checks NSN and GTIN, keeps kind and days, and a number past its last day stands for nothing', async () => {
+    const part = partIds[1] ?? '';
+    const wrong = await save([
+      { number: '5310-00-123-456', partId: part, kind: 'NSN' },
+      { number: '4006381333932', partId: part, kind: 'GTIN' },
+      { number: 'LATE', partId: part, validFrom: '2030-01-02', validTo: '2030-01-01' },
+    ]);
+    expect(wrong.ok ? [] : wrong.errors.map(({ code, path }) => [code, ...path])).toEqual([
+      ['NsnInvalid', 'lines', '0', 'number'],
+      ['GtinInvalid', 'lines', '1', 'number'],
+      ['PeriodReversed', 'lines', '2', 'validTo'],
+    ]);
+    const owner = await organization(db, { roles: ['BUYER'] });
+    const lines: AliasLine[] = [
+      { number: '5310-00-123-4567', partId: part, kind: 'NSN' },
+      { number: '4006381333931', partId: part, kind: 'GTIN', validTo: '2099-12-31' },
+      { number: 'OLD', partId: part, validFrom: '2020-01-01', validTo: '2020-12-31' },
+    ];
+    expect(await save(lines, owner)).toEqual({ ok: true, value: 3 });
+    const held = async () => db.unitOfWork.read(owner, (work) => aliasesOf(work, [part]));
+    expect((await held()).map(({ kind, number, shared, validTo }) => [kind, number, shared, validTo])).toEqual([
+      ['GTIN', '4006381333931', false, '2099-12-31'],
+      ['NSN', '5310-00-123-4567', false, null],
+    ]);
+    expect(await save([{ number: '5310-00-123-4567', partId: part, kind: 'FORMER_NUMBER' }], owner)).toEqual({
+      ok: true,
+      value: 0,
+    });
+    expect((await held())[1]?.kind).toBe('FORMER_NUMBER');
+    await db.unitOfWork.run(owner, async (work) => endPartAlias(work, { aliasId: (await held())[1]?.id ?? '' }));
+    expect((await held()).map(({ number }) => number)).toEqual(['4006381333931']);
+  });
+
+  it('is for those who may name parts, each his own', async () => {
+    const before = await numbers(buyer);
+    const reader = { ...buyer, permissions: new Set(['part:read', 'order:read']) } as Actor;
+    await expect(save([{ number: 'N', partId: partIds[0] ?? '' }], reader)).rejects.toThrow(Forbidden);
+    const [mine] = await db.unitOfWork.read(buyer, (work) => aliasesOf(work, partIds));
+    const aliasId = mine?.id ?? '';
+    await expect(db.unitOfWork.run(reader, (work) => endPartAlias(work, { aliasId }))).rejects.toThrow(Forbidden);
+    const stranger = await organization(db, { roles: ['BUYER'] });
+    await expect(db.unitOfWork.run(stranger, (work) => endPartAlias(work, { aliasId }))).rejects.toThrow(NotFound);
+    expect(await numbers(buyer)).toEqual(before);
   });
 });
 

@@ -1,10 +1,32 @@
 import { Module } from '@nestjs/common';
 import type { Room } from '#libs/platform';
-import { Manufacturer, Part, PartAlias } from './part/part.entity.js';
+import { CommonAlias, PartAlias } from './alias/alias.entity.js';
+import { AliasResolver } from './alias/alias.resolver.js';
+import { ClassificationResolver } from './classification/classification.resolver.js';
+import { IdentityCorrection } from './correction/correction.entity.js';
+import { CorrectionResolver, MergedPartResolver } from './correction/correction.resolver.js';
+import { ManufacturerMerge } from './manufacturer/manufacturer.entity.js';
+import { ManufacturerResolver } from './manufacturer/manufacturer.resolver.js';
+import { ManufacturerMergeResolver } from './manufacturer/merge.resolver.js';
+import { Manufacturer, Part } from './part/part.entity.js';
 import { PartResolver } from './part/part.resolver.js';
 
-@Module({ providers: [PartResolver] })
+@Module({
+  providers: [
+    AliasResolver,
+    ClassificationResolver,
+    CorrectionResolver,
+    ManufacturerMergeResolver,
+    ManufacturerResolver,
+    MergedPartResolver,
+    PartResolver,
+  ],
+})
 export class CatalogModule {}
 
-/** Parts and their makers, as the hub and the worker take them. */
-export const catalogRoom: Room = { name: 'catalog', module: CatalogModule, entities: [Manufacturer, Part, PartAlias] };
+/** Parts, what they are called, and their makers, as the hub and the worker take them. */
+export const catalogRoom: Room = {
+  name: 'catalog',
+  module: CatalogModule,
+  entities: [CommonAlias, IdentityCorrection, Manufacturer, ManufacturerMerge, Part, PartAlias],
+};

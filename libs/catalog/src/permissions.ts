@@ -1,2 +1,2 @@
-/** The permissions that this room checks, `thing:verb`. */
-export const permissions = { readParts: 'part:read' } as const;
+/** The permissions that this room checks, `thing:verb`. `operateParts` is the operator's: common numbers, manufacturers, wrong identities, classes. */
+export const permissions = { readParts: 'part:read', writeAliases: 'part:alias', operateParts: 'part:operate' } as const;

@@ -21,6 +21,11 @@ export function isCage(text: string): boolean {
   return /^[0-9A-HJ-NP-Z]{5}$/.test(text);
 }
 
+/** Whether the text is a NATO stock number: 13 digits, plain or parted as 5310-00-123-4567. It has no check digit. */
+export function isNsn(text: string): boolean {
+  return /^(?:\d{13}|\d{4}-\d{2}-\d{3}-\d{4})$/.test(text);
+}
+
 /** Key that only finds, never identifies: upper case, only 0-9 and A-Z. 69-3732-01 and 69-37320-1 share one. */
 export function partKey(number: string): string {
   return number.toUpperCase().replace(/[^0-9A-Z]/g, '');

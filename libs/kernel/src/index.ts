@@ -24,7 +24,7 @@ export {
   scaleMax,
   subtract,
 } from './decimal.js';
-export { isCage, isDuns, isGln, isGtin, partKey, partNumberAsWritten, partNumberMax } from './identifiers.js';
+export { isCage, isDuns, isGln, isGtin, isNsn, partKey, partNumberAsWritten, partNumberMax } from './identifiers.js';
 export { type Factor, hasLegalScale, lineAmount, type Money, oneToOne, type Price } from './money.js';
 export { addDays, addWorkingDays, contains, isLocalDate, type LocalDate, overlap, type Period } from './period.js';
 export { fitsPack, nearestQuantities, type PackRule, type Quantity } from './quantity.js';

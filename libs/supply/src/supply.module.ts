@@ -10,7 +10,7 @@ import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { Publication } from './publication/publication.entity.js';
 import { clearStagingTask, PublicationJobs, sweepUploadsTask } from './publication/publication.job.js';
 import { PublicationResolver } from './publication/publication.resolver.js';
-import { SearchResolver } from './search/search.resolver.js';
+import { SearchFacetsResolver, SearchResolver } from './search/search.resolver.js';
 import { Stock, StockMovement } from './stock/stock.entity.js';
 import { StockResolver } from './stock/stock.resolver.js';
 import { UploadProblemResolver } from './upload/problem.resolver.js';
@@ -25,6 +25,7 @@ import { UploadResolver } from './upload/upload.resolver.js';
     OfferResolver,
     PartOffersResolver,
     PublicationResolver,
+    SearchFacetsResolver,
     SearchResolver,
     StockResolver,
     UploadProblemResolver,

@@ -60,3 +60,12 @@ export async function send<Answer>(path: string, file: Blob, { onProgress, signa
     request.send(file);
   });
 }
+
+/** Sends a text file as the body of a POST and gives the answer, also one that says what is wrong with its lines (422 with `problems`). */
+export async function postText<Answer>(path: string, file: Blob): Promise<Answer> {
+  const headers = { authorization: `Bearer ${(await liveToken()) ?? ''}`, 'content-type': 'text/csv' };
+  const response = await fetch(path, { method: 'POST', headers, body: file });
+  const text = await response.text();
+  if (response.ok || (response.status === 422 && text.includes('"problems"'))) return JSON.parse(text) as Answer;
+  throw refusalOf(response.status, text);
+}

@@ -17,4 +17,7 @@ export const sellPages = [
   page('/organization/keys', () => import('./organizations/keys/page')),
   page('/operator/organizations', () => import('./organizations/directory/page')),
   page('/operator/mail', () => import('./organizations/mail/page')),
+  page('/operator/manufacturers', () => import('./catalog/manufacturers/page')),
+  page('/operator/identities', () => import('./catalog/identities/page')),
+  page('/operator/classifications', () => import('./catalog/classifications/page')),
 ] as const;

@@ -1,11 +1,14 @@
 import {
   IconArrowsExchange,
   IconBasket,
+  IconBinaryTree2,
   IconBolt,
   IconBook2,
   IconBuilding,
+  IconBuildingFactory2,
   IconBuildingWarehouse,
   IconClipboardList,
+  IconFingerprint,
   IconHome,
   IconKey,
   IconListCheck,
@@ -73,6 +76,9 @@ export const areas: readonly Area[] = [
     places: [
       { to: '/operator/organizations', key: 'directory', icon: IconBuilding, rights: ['operator:organizations'] },
       { to: '/operator/mail', key: 'mail', icon: IconMail, rights: ['mail:read'] },
+      { to: '/operator/manufacturers', key: 'manufacturers', icon: IconBuildingFactory2, rights: ['part:operate'] },
+      { to: '/operator/identities', key: 'identities', icon: IconFingerprint, rights: ['part:operate'] },
+      { to: '/operator/classifications', key: 'classifications', icon: IconBinaryTree2, rights: ['part:operate'] },
     ],
   },
 ];

@@ -16,6 +16,11 @@ export function manufacturerAlias(claim: ManufacturerClaim): string | undefined 
   return name ? `N:${name}` : undefined;
 }
 
+/** The keys of what a reader calls a manufacturer: he types a code or a name, and need not say which. */
+export function makerAliases(text: string): string[] {
+  return [manufacturerAlias({ code: text }), manufacturerAlias({ name: text })].flatMap((alias) => alias ?? []);
+}
+
 /** Longest code or name of a manufacturer that is kept; the database holds the same bound. */
 const codeMax = 120;
 

@@ -22,6 +22,20 @@ export class Manufacturer {
   /** NAS, MS, AN and their like name a standard; who made the piece belongs to offer and lot. */
   @Column('bool', { name: 'issuing_body' })
   issuingBody: boolean;
+
+  /** Who goes on with its business. */
+  @Column('uuid', { name: 'successor_id', nullable: true })
+  successorId: string | null;
+
+  @Column('date', { name: 'succeeded_on', nullable: true })
+  succeededOn: string | null;
+
+  /** The manufacturer it turned out to be. */
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto: string | null;
+
+  @Column('int')
+  version: number;
 }
 
 /** One identity: a manufacturer's number as written. */
@@ -69,29 +83,35 @@ export class Part {
 
   @Column('text', { name: 'approval_basis', nullable: true })
   approvalBasis: string | null;
-}
 
-/** An organisation's own number for a part. */
-@Entity({ schema: 'catalog', name: 'part_alias' })
-export class PartAlias {
-  @PrimaryColumn('uuid', { name: 'org_id' })
-  orgId: string;
+  /** UN and four digits. */
+  @Column('text', { name: 'un_number', nullable: true })
+  unNumber: string | null;
 
-  @PrimaryColumn('uuid')
-  id: string;
+  @Column('text', { name: 'hazard_class', nullable: true })
+  hazardClass: string | null;
 
-  @Column('text')
-  number: string;
+  @Column('text', { name: 'packing_group', nullable: true })
+  packingGroup: 'I' | 'II' | 'III' | null;
 
-  @Column('text')
-  key: string;
+  @Column('bool', { name: 'shelf_life_extendable', nullable: true })
+  shelfLifeExtendable: boolean | null;
 
-  @Column('uuid', { name: 'part_id' })
-  partId: string;
+  /** Export control classification number of the United States. */
+  @Column('text', { nullable: true })
+  eccn: string | null;
 
-  @Column('date', { name: 'valid_from' })
-  validFrom: string;
+  @Column('text', { name: 'hs_code', nullable: true })
+  hsCode: string | null;
 
-  @Column('date', { name: 'valid_to', nullable: true })
-  validTo: string | null;
+  @Column('bool', { name: 'life_limited', nullable: true })
+  lifeLimited: boolean | null;
+
+  /** ESS of parts-model 5.3: 0 not applicable, 1 no-go, 2 go-if, 3 go. */
+  @Column('text', { nullable: true })
+  essentiality: string | null;
+
+  /** SPC of parts-model 5.3: 0 reference, 1 expendable, 2 repairable by manual, 6 repairable without. */
+  @Column('text', { name: 'spare_class', nullable: true })
+  spareClass: string | null;
 }

@@ -1,16 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { errorUnion, payloadType, UnitCodeScalar, userError } from '#libs/platform';
-
-const text = (description: string) => ({ type: () => String, description });
-export const PartNumberInvalid = userError(
-  'PartNumberInvalid',
-  'The number is empty, longer than 70 characters, or has neither letter nor digit.',
-  { value: text('The number.') },
-);
-export const PartUnknown = userError('PartUnknown', 'There is no such part.');
-export const TooManyLines = userError('TooManyLines', 'One call takes no more lines than this.', {
-  limit: { type: () => Int, description: 'Lines at most.' },
-});
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { LocalDateScalar, UnitCodeScalar } from '#libs/platform';
 
 @ObjectType('Manufacturer', { description: 'Maker or issuing body of parts.' })
 export class ManufacturerType {
@@ -25,6 +14,15 @@ export class ManufacturerType {
 
   @Field(() => Boolean, { description: 'Whether it issues standards (NAS, MS, AN) rather than makes the part.' })
   issuingBody: boolean;
+
+  @Field(() => [String], { description: 'Its CAGE codes of today. Since 0.2.' })
+  cages: string[];
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Since when its successor goes on with its business. Since 0.2.' })
+  succeededOn: string | null;
+
+  @Field(() => Int, { description: 'For expectedVersion. Since 0.2.' })
+  version: number;
 }
 
 @ObjectType('LocalName', { description: 'A name in one language.' })
@@ -71,27 +69,45 @@ export class PartType {
   @Field(() => String, { nullable: true, description: 'Hazard code as the supplier gives it.' })
   hazmat: string | null;
 
-  @Field(() => String, { nullable: true, description: 'On what approval it may be installed: OEM, PMA, TSO, STANDARD, ...' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'On what approval it may be installed, a value of ApprovalBasis; null: nobody entitled has said so.',
+  })
   approvalBasis: string | null;
+
+  @Field(() => String, { nullable: true, description: 'UN number of the dangerous good, such as UN1263. Since 0.2.' })
+  unNumber: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Hazard class or division, such as 3 or 1.4S. Since 0.2.' })
+  hazardClass: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Packing group: I, II or III. Since 0.2.' })
+  packingGroup: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the shelf life can be extended by inspection. Since 0.2.' })
+  shelfLifeExtendable: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Export control classification number (US), such as 9A991 or EAR99. Since 0.2.',
+  })
+  eccn: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Harmonized System code, 6 to 10 digits. Since 0.2.' })
+  hsCode: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it has a life limit in hours or cycles. Since 0.2.' })
+  lifeLimited: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Essentiality (ESS): 0 not applicable, 1 no-go, 2 go-if, 3 go. Since 0.2.',
+  })
+  essentiality: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Spare class (SPC): 0 reference, 1 expendable, 2 repairable by manual, 6 repairable without one. Since 0.2.',
+  })
+  spareClass: string | null;
 }
-
-@InputType('PartAliasInput', { description: 'An own number for a part.' })
-export class PartAliasInputType {
-  @Field(() => String, { description: 'Own number, 1 to 70 characters.' })
-  number: string;
-
-  @Field(() => ID, { description: 'The part.' })
-  partId: string;
-}
-
-@InputType('SavePartAliasesInput', { description: 'Own numbers for parts.' })
-export class SavePartAliasesInputType {
-  @Field(() => [PartAliasInputType], { description: '1 to 500 lines.' })
-  lines: PartAliasInputType[];
-}
-
-export const SavePartAliasesPayload = payloadType(
-  'SavePartAliasesPayload',
-  { key: 'added', type: () => Int, description: 'How many were new.' },
-  errorUnion('SavePartAliasesError', [PartNumberInvalid, PartUnknown, TooManyLines]),
-);

@@ -1,6 +1,6 @@
 import { NotFound, type RequestContext, type UnitOfWork } from '#libs/platform';
-import type { Manufacturer, Part, PartAlias } from './part.entity.js';
-import { aliasesOf, manufacturersById, partsById } from './part.reader.js';
+import type { Manufacturer, Part } from './part.entity.js';
+import { manufacturersById, partsById } from './part.reader.js';
 
 /** Parts of one request by id, fetched together. Loading an unknown id throws NotFound. */
 export function partLoader(ctx: RequestContext, unitOfWork: UnitOfWork) {
@@ -13,13 +13,6 @@ export function manufacturerLoader(ctx: RequestContext, unitOfWork: UnitOfWork) 
   return ctx.loader<string, Manufacturer>('catalog.manufacturer', async (ids) =>
     byId(ids, await unitOfWork.read(actorOf(ctx), (work) => manufacturersById(work, ids))),
   );
-}
-
-export function aliasLoader(ctx: RequestContext, unitOfWork: UnitOfWork) {
-  return ctx.loader<string, PartAlias[]>('catalog.alias', async (ids) => {
-    const found = await unitOfWork.read(actorOf(ctx), (work) => aliasesOf(work, ids));
-    return ids.map((id) => found.filter((alias) => alias.partId === id));
-  });
 }
 
 function actorOf(ctx: RequestContext) {

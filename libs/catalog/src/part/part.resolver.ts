@@ -1,18 +1,10 @@
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, Allow, CurrentActor, type Payload, payload, RequestContext, UnitOfWork } from '#libs/platform';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, Allow, CurrentActor, RequestContext, UnitOfWork } from '#libs/platform';
 import { permissions } from '../permissions.js';
 import type { Manufacturer, Part } from './part.entity.js';
-import {
-  LocalNameType,
-  ManufacturerType,
-  PartClassificationType,
-  PartType,
-  SavePartAliasesInputType,
-  SavePartAliasesPayload,
-} from './part.graphql.js';
-import { aliasLoader, manufacturerLoader } from './part.loader.js';
+import { LocalNameType, ManufacturerType, PartClassificationType, PartType } from './part.graphql.js';
+import { manufacturerLoader } from './part.loader.js';
 import { partById, partsByNumber } from './part.reader.js';
-import { savePartAliases } from './save-part-aliases.js';
 
 /** What parts there are. Prices and stock are the supply room's fields of the same type. */
 @Resolver(() => PartType)
@@ -44,18 +36,6 @@ export class PartResolver {
     return this.unitOfWork.read(actor, (work) => partsByNumber(work, { number, ...(manufacturer ? { manufacturer } : {}) }));
   }
 
-  @Mutation(() => SavePartAliasesPayload, {
-    description: 'Notes own numbers for parts, up to 500 at once. Needs part:read. Since 0.1.',
-  })
-  @Allow(permissions.readParts)
-  async savePartAliases(
-    @CurrentActor() actor: Actor,
-    @Args('input', { description: 'The numbers.' }) input: SavePartAliasesInputType,
-    @Context() ctx: RequestContext,
-  ): Promise<Payload<'added', number>> {
-    return payload(await this.unitOfWork.run(actor, (work) => savePartAliases(work, input.lines)), 'added', ctx);
-  }
-
   @ResolveField(() => ManufacturerType, { description: 'Whose number it is.' })
   manufacturer(@Parent() part: Part, @Context() ctx: RequestContext): Promise<Manufacturer> {
     return manufacturerLoader(ctx, this.unitOfWork).load(part.manufacturerId);
@@ -76,11 +56,6 @@ export class PartResolver {
       ...own,
       ...part.classifications.filter(({ system, code }) => !own.some((known) => known.system === system && known.code === code)),
     ];
-  }
-
-  @ResolveField(() => [String], { description: "The acting organisation's own numbers for it." })
-  async ownNumbers(@Parent() part: Part, @Context() ctx: RequestContext): Promise<string[]> {
-    return (await aliasLoader(ctx, this.unitOfWork).load(part.id)).map((alias) => alias.number);
   }
 }
 

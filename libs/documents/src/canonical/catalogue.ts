@@ -97,6 +97,8 @@ export interface CatalogueRow {
   stock: { location: string; quantity: DecimalText }[];
   shelfLifeDays?: number;
   hazmat?: string;
+  /** More about the part, as the file writes it, under the names of `attributeNames`. */
+  attributes?: Readonly<Partial<Record<AttributeName, string>>>;
   countryOfOrigin?: CountryCode;
   keywords: string[];
   media: { kind: string; source: string }[];
@@ -109,6 +111,22 @@ export interface CatalogueRow {
   /** CSV and CIF: the cells as written, parallel to `CatalogueHeader.columns`. They share memory with the read buffer: copy or drop them soon. */
   cells?: readonly string[];
 }
+
+/** What a catalogue may say of a part beyond its name and classes; what a value must look like is the receiver's to judge. */
+export const attributeNames = [
+  'revision',
+  'actualMaker',
+  'unNumber',
+  'hazardClass',
+  'packingGroup',
+  'shelfLifeExtendable',
+  'eccn',
+  'hsCode',
+  'lifeLimited',
+  'essentiality',
+  'spareClass',
+] as const;
+export type AttributeName = (typeof attributeNames)[number];
 
 /** `amount` per `basis` price units, from `fromQuantity` order units on; before tax unless the type says gros_. */
 export interface CataloguePrice {

@@ -94,6 +94,7 @@ function detailsOf(row: CatalogueRow): RowDetails {
     gtin: row.gtin,
     shelfLifeDays: row.shelfLifeDays,
     hazmat: row.hazmat,
+    ...row.attributes,
     keywords: some(row.keywords),
     media: some(row.media),
     features: some(row.features),

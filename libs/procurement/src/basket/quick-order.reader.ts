@@ -1,3 +1,4 @@
+import { makerAliases } from '#libs/catalog';
 import type { Work } from '#libs/platform';
 import { type AskedLine, pricedOffers } from '../placing/placing.reader.js';
 import type { PartChoice, PricedLine } from '../placing/placing.rules.js';
@@ -14,7 +15,9 @@ export interface ResolvedQuickLine extends Omit<QuickLine, 'problem'> {
 export async function resolveQuickOrder(work: Work, text: string): Promise<ResolvedQuickLine[]> {
   const lines = readQuickLines(text);
   const asked = lines.flatMap((line, n): AskedLine[] =>
-    line.problem ? [] : [{ n, number: line.number, manufacturer: line.manufacturer, qty: line.quantity }],
+    line.problem
+      ? []
+      : [{ n, number: line.number, makers: line.manufacturer ? makerAliases(line.manufacturer) : undefined, qty: line.quantity }],
   );
   const answers = asked.length > 0 ? await pricedOffers(work, asked) : [];
   return lines.map((line, n) => {

@@ -6,7 +6,7 @@ import type { PricedLine } from './placing.rules.js';
 /** A line as supply is asked for it: by offer, or by a part number that may lead to several offers or parts. */
 export type AskedLine = { n: number; qty: string; needBy?: string | undefined } & (
   | { offer: string }
-  | { number: string; manufacturer?: string | undefined }
+  | { number: string; makers?: readonly string[] | undefined }
 );
 
 /** Price, pack rules, stock and every number of the lines, for the acting buyer, in one statement; by offer one row per line in its order. */
@@ -20,6 +20,8 @@ export async function pricedLines(
 
 /** The same for lines by part number too: several rows when several suppliers offer the part, `choices` when the number is ambiguous. */
 export async function pricedOffers(work: Work, asked: readonly AskedLine[]): Promise<PricedLine[]> {
+  // Lines by offer need no number to be found: that is every line of an order.
+  const lines = asked.every((line) => 'offer' in line) ? '$2::jsonb' : 'supply.read_asked_lines($1, $2)';
   return rows<PricedLine>(
     work,
     `select a.n, a.problem, a.choices, a.offer_id as "offerId", a.supplier_id as "supplierId", a.part_id as "partId", a.supplier_part as "supplierPart", a.name,
@@ -29,8 +31,9 @@ export async function pricedOffers(work: Work, asked: readonly AskedLine[]): Pro
        a.nearest_below as "nearestBelow", a.nearest_above as "nearestAbove", a.free, a.earliest, a.obstacles,
        m.name as manufacturer, m.code as "manufacturerCode", p.number as "manufacturerPart",
        (select x.number from catalog.part_alias x where x.org_id = $1 and x.part_id = a.part_id and x.valid_from <= current_date and coalesce(x.valid_to, current_date) >= current_date order by x.valid_from desc, x.id limit 1) as "ownNumber"
-     from supply.read_availability($1, $2) a
-     left join catalog.part p on p.id = a.part_id left join catalog.manufacturer m on m.id = p.manufacturer_id order by a.n`,
+     from supply.read_availability($1, ${lines}) a
+     left join catalog.part p on p.id = a.part_id left join catalog.manufacturer m on m.id = p.manufacturer_id
+     order by a.n, a.earliest nulls last, a.amount is null, a.offer_id`,
     [work.actor.orgId, JSON.stringify(asked)],
   );
 }

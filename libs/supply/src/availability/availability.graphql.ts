@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { type ApprovalBasis, ApprovalBasisEnum } from '#libs/catalog';
 import { DecimalScalar, LocalDateScalar, MoneyType, PriceType } from '#libs/platform';
 import { OfferChargeType, PriceSourceEnum } from '../price/price.graphql.js';
 import { StockPlaceType } from '../stock/stock.graphql.js';
@@ -31,6 +32,7 @@ registerEnumType(ObstacleEnum, {
 export const LineProblemEnum = {
   OFFER_UNKNOWN: 'OFFER_UNKNOWN',
   NO_OFFER: 'NO_OFFER',
+  BASIS_REFUSED: 'BASIS_REFUSED',
   NUMBER_UNKNOWN: 'NUMBER_UNKNOWN',
   NUMBER_AMBIGUOUS: 'NUMBER_AMBIGUOUS',
 } as const satisfies Record<LineProblem, LineProblem>;
@@ -40,6 +42,7 @@ registerEnumType(LineProblemEnum, {
   valuesMap: {
     OFFER_UNKNOWN: { description: 'There is no such offer, or it is not yours to see.' },
     NO_OFFER: { description: 'Nobody offers the part to you.' },
+    BASIS_REFUSED: { description: 'There are offers, but none on an approval basis that you allow.' },
     NUMBER_UNKNOWN: { description: 'No part has this number.' },
     NUMBER_AMBIGUOUS: { description: 'Several parts have this number: choose one.' },
   },
@@ -70,6 +73,13 @@ export class AvailabilityLineInput {
 export class AvailabilityInputType {
   @Field(() => [AvailabilityLineInput], { description: '1 to 200 lines.' })
   lines: AvailabilityLineInput[];
+
+  @Field(() => [ApprovalBasisEnum], {
+    nullable: true,
+    description:
+      'A hard filter: only offers on one of these approval bases, the offer’s own or else its part’s; what is on none known does not pass. Since 0.2.',
+  })
+  approvalBases?: ApprovalBasis[] | null;
 }
 
 @ObjectType('NearestQuantities', { description: 'The valid quantities around one that is not.' })

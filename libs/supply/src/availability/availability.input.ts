@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { manufacturerAlias } from '#libs/catalog';
+import { type ApprovalBasis, approvalBases, makerAliases } from '#libs/catalog';
 import { type DecimalText, isDecimal, isLocalDate, isNegative, isZero, type LocalDate } from '#libs/kernel';
 
 /** Lines of one question at most. */
@@ -28,11 +28,15 @@ const line = z
   );
 
 /** What an availability question must look like. */
-export const availabilityInput = z.object({ lines: z.array(line).min(1).max(availabilityLinesMax) });
+export const availabilityInput = z.object({
+  lines: z.array(line).min(1).max(availabilityLinesMax),
+  /** A hard filter: offers of another approval basis, or of none known, are no candidates. */
+  approvalBases: z.array(z.enum(approvalBases)).min(1).nullish(),
+});
 
 export type AvailabilityInput = z.input<typeof availabilityInput>;
 
-/** One line as `supply.read_availability` takes it. */
+/** One line as `supply.read_asked_lines` takes it, which makes of it what `supply.read_availability` takes. */
 export interface AskedLine {
   n: number;
   offer?: string;
@@ -40,23 +44,26 @@ export interface AskedLine {
   number?: string;
   /** Aliases of the manufacturer that was named. */
   makers?: readonly string[];
+  bases?: readonly ApprovalBasis[];
   qty: DecimalText;
   needBy?: LocalDate;
 }
 
 /** The checked lines in the shape of the database's function. */
-export function askedLines({ lines }: z.output<typeof availabilityInput>): AskedLine[] {
+export function askedLines({ lines, approvalBases: bases }: z.output<typeof availabilityInput>): AskedLine[] {
   return lines.map(({ offerId, partId, number, manufacturer, quantity, needBy }, n) => {
     const asked: AskedLine = { n, qty: quantity };
     if (needBy != null) asked.needBy = needBy;
     if (offerId != null) asked.offer = offerId;
     else if (partId != null) asked.part = partId;
     else if (number != null) asked.number = number;
-    if (number != null && manufacturer != null) asked.makers = makersOf(manufacturer);
+    if (number != null && manufacturer != null) asked.makers = makerAliases(manufacturer);
+    if (bases != null) asked.bases = bases;
     return asked;
   });
 }
 
-function makersOf(manufacturer: string): string[] {
-  return [manufacturerAlias({ code: manufacturer }), manufacturerAlias({ name: manufacturer })].flatMap((alias) => alias ?? []);
+/** Whether the lines go to the database as they are: by offer alone, without a filter. That is the hot way. */
+export function isByOffer(lines: readonly AskedLine[]): boolean {
+  return lines.every((line) => line.offer !== undefined && line.bases === undefined);
 }

@@ -1,7 +1,7 @@
 import type { DecimalText, LocalDate, Money, Price } from '#libs/kernel';
 import { type Actor, checkInput, type HotReads, rows, type Work } from '#libs/platform';
 import type { ChargeBase, PriceSource } from '../price/price.js';
-import { type AvailabilityInput, askedLines, availabilityInput } from './availability.input.js';
+import { type AskedLine, type AvailabilityInput, askedLines, availabilityInput, isByOffer } from './availability.input.js';
 import type { AvailabilityRow, LineProblem, Obstacle, PartCandidate, StockPlace } from './availability.row.js';
 
 /** What identifies and describes an offer, the same wherever it is read. */
@@ -64,7 +64,15 @@ export interface LineAnswer {
   problem: { code: LineProblem; choices: readonly PartCandidate[] } | null;
 }
 
-const text = 'select * from supply.read_availability($1, $2)';
+const byOffer = 'select * from supply.read_availability($1, $2)';
+// Lines that became several offers of a part come back together, what can leave first in front.
+const byQuestion =
+  'select a.* from supply.read_availability($1, supply.read_asked_lines($1, $2)) a order by a.n, a.earliest nulls last, a.amount is null, a.offer_id';
+
+function question(orgId: string, lines: readonly AskedLine[]): [string, string, [string, string]] {
+  const hot = isByOffer(lines);
+  return [hot ? 'availability' : 'availability by question', hot ? byOffer : byQuestion, [orgId, JSON.stringify(lines)]];
+}
 
 /**
  * Price and availability of up to 200 lines for the actor's organisation, by one statement. Every line is answered: with the
@@ -73,14 +81,15 @@ const text = 'select * from supply.read_availability($1, $2)';
  */
 export async function readAvailability(hot: HotReads, actor: Actor, given: AvailabilityInput): Promise<LineAnswer[]> {
   const input = checkInput(availabilityInput, given);
-  const found = await hot.call<AvailabilityRow>('availability', text, [actor.orgId, JSON.stringify(askedLines(input))]);
+  const found = await hot.call<AvailabilityRow>(...question(actor.orgId, askedLines(input)));
   return lineAnswers(input, found);
 }
 
 /** The same inside a unit of work, seeing what it has written. */
 export async function availabilityOf(work: Work, given: AvailabilityInput): Promise<LineAnswer[]> {
   const input = checkInput(availabilityInput, given);
-  const found = await rows<AvailabilityRow>(work, text, [work.actor.orgId, JSON.stringify(askedLines(input))]);
+  const [, text, values] = question(work.actor.orgId, askedLines(input));
+  const found = await rows<AvailabilityRow>(work, text, values);
   return lineAnswers(input, found);
 }
 

@@ -7,6 +7,7 @@ import type { LineProblem } from './availability.row.js';
 const sentences: Readonly<Record<LineProblem, string>> = {
   OFFER_UNKNOWN: 'OfferUnknown',
   NO_OFFER: 'NoOffer',
+  BASIS_REFUSED: 'BasisRefused',
   NUMBER_UNKNOWN: 'NumberUnknown',
   NUMBER_AMBIGUOUS: 'NumberAmbiguous',
 };

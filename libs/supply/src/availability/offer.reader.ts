@@ -17,17 +17,24 @@ export async function offersById(work: Work, ids: readonly string[]): Promise<Of
 /** Offers of one part shown at most. */
 const offersMax = 100;
 
-/** The active offers of each part that the acting organisation may see, at most 100, in the order of the parts given: of each supplier one before a second of any. */
+/**
+ * The active offers of each part that the acting organisation may see, at most 100, in the order of the parts given: of each supplier
+ * one before a second of any. Offers under a wrong identity count for the part they are of, and keep the part they were published with.
+ */
 export async function offersOfParts(work: Work, partIds: readonly string[]): Promise<OfferCard[][]> {
-  const found = await rows<OfferCard>(
+  const found = await rows<OfferCard & { askedPart: string }>(
     work,
-    `select ${card} from (select n.*, row_number() over (partition by n.part_id order by n.turn, n.id) as place
-       from (select f.*, row_number() over (partition by f.part_id, f.org_id order by f.id) as turn from supply.offer f
-         where f.part_id = any ($1) and f.status = 'ACTIVE') n) o
-     where o.place <= $2 order by o.part_id, o.id`,
+    `with wanted as (
+       select f.*, coalesce(sp.to_part, mg.to_part, f.part_id) as asked_part from supply.offer f
+       left join catalog.identity_correction sp on sp.from_part = f.part_id and sp.supplier_id = f.org_id and sp.undone_at is null
+       left join catalog.identity_correction mg on mg.from_part = f.part_id and mg.kind = 'MERGE' and mg.undone_at is null
+       where f.part_id = any ($1::uuid[] || array(select c.from_part from catalog.identity_correction c where c.to_part = any ($1) and c.undone_at is null)) and f.status = 'ACTIVE')
+     select ${card}, o.asked_part as "askedPart" from (select n.*, row_number() over (partition by n.asked_part order by n.turn, n.id) as place
+       from (select w.*, row_number() over (partition by w.asked_part, w.org_id order by w.id) as turn from wanted w) n) o
+     where o.place <= $2 order by o.asked_part, o.id`,
     [partIds, offersMax],
   );
-  return partIds.map((id) => found.filter((offer) => offer.partId === id));
+  return partIds.map((id) => found.filter((offer) => offer.askedPart === id));
 }
 
 /** The published terms of an offer and its stock: what everybody who sees it may know. His own price is `availability`. */
@@ -35,6 +42,10 @@ export interface OfferTerms {
   id: string;
   /** Below the smallest break, or of any quantity when there is none. */
   listPrice: DecimalText | null;
+  /** Of the part, as the supplier gives it. */
+  revision: string | null;
+  /** Who makes what is offered, where the part is a standard of its issuing body. */
+  actualMaker: string | null;
   currency: string;
   basis: DecimalText;
   priceUnit: string;
@@ -52,7 +63,7 @@ export interface OfferTerms {
 export async function offerTerms(work: Work, ids: readonly string[]): Promise<OfferTerms[]> {
   return rows<OfferTerms>(
     work,
-    `select o.id, o.list_price as "listPrice", o.currency, o.basis, o.price_unit as "priceUnit", o.break_mode as "breakMode", o.category, o.charges,
+    `select o.id, o.list_price as "listPrice", o.revision, o.actual_maker as "actualMaker", o.currency, o.basis, o.price_unit as "priceUnit", o.break_mode as "breakMode", o.category, o.charges,
        o.valid_from as "validFrom", o.valid_to as "validTo", coalesce(b.breaks, '[]') as breaks, coalesce(s.places, '[]') as stock, coalesce(s.free, 0) as available
      from supply.offer o
      left join lateral (select json_agg(json_build_object('from', k.from_quantity::text, 'price', k.price::text) order by k.from_quantity) as breaks

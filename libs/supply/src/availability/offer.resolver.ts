@@ -76,6 +76,23 @@ export class OfferResolver {
     return (await this.terms(offer, context)).breakMode;
   }
 
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Revision of the part that is offered; a field, never part of the number. Since 0.2.',
+  })
+  async revision(@Parent() offer: OfferCard, @CurrentContext() context: RequestContext): Promise<string | null> {
+    return (await this.terms(offer, context)).revision;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'Who makes what is offered, where the part is a standard of its issuing body; as the supplier gives it. Since 0.2.',
+  })
+  async actualMaker(@Parent() offer: OfferCard, @CurrentContext() context: RequestContext): Promise<string | null> {
+    return (await this.terms(offer, context)).actualMaker;
+  }
+
   @ResolveField(() => String, { nullable: true, description: 'The supplier own group of goods.' })
   async category(@Parent() offer: OfferCard, @CurrentContext() context: RequestContext): Promise<string | null> {
     return (await this.terms(offer, context)).category;

@@ -1,11 +1,12 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { PartType } from '#libs/catalog';
+import { type ApprovalBasis, ApprovalBasisEnum, PartType } from '#libs/catalog';
 import { connectionOf, PriceType } from '#libs/platform';
 import type { MatchedBy } from './search.reader.js';
 
 export const MatchedByEnum = {
   EXACT: 'EXACT',
   OWN_NUMBER: 'OWN_NUMBER',
+  COMMON_NUMBER: 'COMMON_NUMBER',
   NORMALISED: 'NORMALISED',
   PREFIX: 'PREFIX',
   FRAGMENT: 'FRAGMENT',
@@ -17,6 +18,7 @@ registerEnumType(MatchedByEnum, {
   valuesMap: {
     EXACT: { description: 'The number as written.' },
     OWN_NUMBER: { description: 'Your own number.' },
+    COMMON_NUMBER: { description: 'A number that everybody knows it by: NSN, GTIN, a former one.' },
     NORMALISED: { description: 'The letters and digits of the number; several parts may share them.' },
     PREFIX: { description: 'The beginning of a number.' },
     FRAGMENT: { description: 'A piece of a number.' },
@@ -76,6 +78,24 @@ export class SearchFacetsType {
 
   @Field(() => [FacetCountType], { description: 'Classes, up to 20.' })
   classifications: FacetCountType[];
+
+  @Field(() => [FacetCountType], { description: 'Approval bases of the parts. Since 0.2.' })
+  approvalBases: FacetCountType[];
+}
+
+@ObjectType('ClassCount', { description: 'A class of a tree with what falls under it.' })
+export class ClassCountType {
+  @Field(() => String, { description: 'System and code, for the filter and as parent of others, such as UNSPSC:31160000.' })
+  id: string;
+
+  @Field(() => String, { nullable: true, description: 'The class above; null at the top.' })
+  parent: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name in your language; null where the operator has loaded no tree.' })
+  name: string | null;
+
+  @Field(() => Int, { description: 'Candidates in it and below it.' })
+  count: number;
 }
 
 @ObjectType('PartSearchConnection', { description: 'A page of a search, best first.' })
@@ -104,11 +124,22 @@ export class PartSearchFilterInput {
   @Field(() => [ID], { nullable: true, description: 'Made by one of these, up to 50.' })
   manufacturers?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'A class as the facets name it, such as UNSPSC:31161500.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A class as the facets name it, such as UNSPSC:31161500, with all below it in its tree and what other systems call them.',
+  })
   classification?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Only what is in stock somewhere.' })
   inStock?: boolean | null;
+
+  @Field(() => [ApprovalBasisEnum], {
+    nullable: true,
+    description:
+      'A hard filter: only parts on one of these approval bases, or offered on one; what is on none known does not pass. Since 0.2.',
+  })
+  approvalBases?: ApprovalBasis[] | null;
 }
 
 @ArgsType()

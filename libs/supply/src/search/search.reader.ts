@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Manufacturer, Part } from '#libs/catalog';
+import { approvalBases, type Manufacturer, type Part } from '#libs/catalog';
 import type { Price } from '#libs/kernel';
 import {
   type Actor,
@@ -13,7 +13,7 @@ import {
 } from '#libs/platform';
 
 /** How the query found what it found; the first way that finds something answers. */
-export type MatchedBy = 'EXACT' | 'OWN_NUMBER' | 'NORMALISED' | 'PREFIX' | 'FRAGMENT' | 'TEXT';
+export type MatchedBy = 'EXACT' | 'OWN_NUMBER' | 'COMMON_NUMBER' | 'NORMALISED' | 'PREFIX' | 'FRAGMENT' | 'TEXT';
 
 const id = z.uuid();
 const searchInput = z.object({
@@ -25,12 +25,14 @@ const searchInput = z.object({
       /** System and code, such as `UNSPSC:31161500`. */
       classification: z.string().min(1).max(120).nullish(),
       inStock: z.boolean().nullish(),
+      /** A hard filter: what is on none known does not pass. */
+      approvalBases: z.array(z.enum(approvalBases)).max(approvalBases.length).nullish(),
     })
     .nullish(),
   first: z.int().min(1).max(pageMax).nullish(),
   after: z.string().nullish(),
   /** What is wanted besides the parts; each costs its share and is left out unless asked for. */
-  with: z.object({ offers: z.boolean(), facets: z.boolean() }),
+  with: z.object({ offers: z.boolean(), facets: z.boolean(), tree: z.boolean().optional(), bases: z.boolean().optional() }),
 });
 
 export type SearchInput = z.input<typeof searchInput>;
@@ -55,6 +57,20 @@ export interface SearchFacets {
   suppliers: FacetCount[];
   manufacturers: FacetCount[];
   classifications: FacetCount[];
+  /** Empty unless asked for. */
+  approvalBases: FacetCount[];
+  /** Classes of the candidates with everything above them; null unless asked for. */
+  tree: ClassCount[] | null;
+}
+
+/** A class of a tree with the number of candidates in it and below it. */
+export interface ClassCount {
+  /** System and code, such as `UNSPSC:31160000`. */
+  id: string;
+  parent: string | null;
+  /** By language tag; empty where no tree was loaded. */
+  names: Readonly<Record<string, string>>;
+  count: number;
 }
 
 /** One value of a facet. */
@@ -102,6 +118,7 @@ export async function searchParts(hot: HotReads, actor: Actor, given: SearchInpu
     manufacturers: listed(filter?.manufacturers),
     classification: filter?.classification ?? undefined,
     inStock: filter?.inStock ?? undefined,
+    approvalBases: listed(filter?.approvalBases),
     first: input.first ?? pageDefault,
     after: input.after == null ? undefined : placeOf(input.after),
     ...wanted,

@@ -1,9 +1,9 @@
-import { Args, Info, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
 import { manufacturerLoader } from '#libs/catalog';
 import { type Actor, Allow, CurrentActor, CurrentContext, HotReads, type RequestContext, UnitOfWork } from '#libs/platform';
-import { PartSearchConnection, SearchPartsArgs } from './search.graphql.js';
-import { type SearchPage, searchParts } from './search.reader.js';
+import { ClassCountType, PartSearchConnection, SearchFacetsType, SearchPartsArgs } from './search.graphql.js';
+import { type SearchFacets, type SearchPage, searchParts } from './search.reader.js';
 
 /** The search: the selection says what is read beside the parts, because facets and offers cost more than the search itself. */
 @Resolver()
@@ -27,6 +27,8 @@ export class SearchResolver {
     const selected = fieldsOf(info);
     const wanted = {
       facets: selected.has('facets') || selected.has('totalEstimate'),
+      tree: selected.has('classTree'),
+      bases: selected.has('approvalBases'),
       offers: ['offerCount', 'supplierCount', 'inStock', 'lowestPrices'].some((field) => selected.has(field)),
     };
     const page = await searchParts(this.hot, actor, { ...args, with: wanted });
@@ -35,6 +37,21 @@ export class SearchResolver {
     for (const { manufacturer } of [...page.nodes.map(({ part }) => part), ...page.suggestions])
       makers.prime(manufacturer.id, manufacturer);
     return page;
+  }
+}
+
+/** Trees of classes as counts with a name each, in the language of the reader where the tree has it. */
+@Resolver(() => SearchFacetsType)
+export class SearchFacetsResolver {
+  @ResolveField(() => [ClassCountType], {
+    description: 'Classes of the candidates with everything above them, up to 100: the facet as a tree. Since 0.2.',
+  })
+  classTree(@Parent() { tree }: SearchFacets, @CurrentContext() context: RequestContext): ClassCountType[] {
+    const { language } = context;
+    return (tree ?? []).map(({ id, parent, names, count }) => {
+      const name = names[language] ?? names[language.split('-')[0] ?? ''] ?? names['en'] ?? Object.values(names)[0];
+      return { id, parent, name: name ?? null, count };
+    });
   }
 }
 

@@ -10,6 +10,7 @@ import {
 } from '#libs/kernel';
 import { RowCheck, sortedBreaks } from './row-check.js';
 import { saidColumns } from './row-columns.js';
+import { approval, describedPart } from './row-description.js';
 import type { StagedProblem, StagedRow } from './staged-row.js';
 
 /** What a catalogue says for rows that do not say it themselves. */
@@ -210,9 +211,9 @@ function aboutOf(check: RowCheck, row: StagedRow, { complete, cells }: Rules): v
   cells[at.name] = check.text('name', row.name, 400) ?? (complete ? (part ?? null) : null);
   cells[at.category] = check.text('category', row.category, 120);
   cells[at.condition] = check.text('condition', row.condition, 20);
-  cells[at.approval_basis] = check.text('approvalBasis', row.approvalBasis, 40);
+  cells[at.approval_basis] = approval(check, row.approvalBasis);
   cells[at.country_of_origin] = country ?? null;
-  cells[at.details] = json(check, 'details', { ...row.details, ...said });
+  cells[at.details] = json(check, 'details', { ...describedPart(check, row.details), ...said });
 }
 
 /** Details beyond this size are a document, not a row. */

@@ -72,6 +72,19 @@ export interface RowDetails {
   gtin?: string;
   shelfLifeDays?: number;
   hazmat?: string;
+  /** Of what is offered; a field, never part of the number. */
+  revision?: string;
+  /** Who made it, where the part is a standard of its issuing body. */
+  actualMaker?: string;
+  unNumber?: string;
+  hazardClass?: string;
+  packingGroup?: string;
+  shelfLifeExtendable?: string;
+  eccn?: string;
+  hsCode?: string;
+  lifeLimited?: string;
+  essentiality?: string;
+  spareClass?: string;
   keywords?: readonly string[];
   media?: readonly { kind: string; source: string }[];
   features?: readonly { name: string; values: readonly string[]; unit?: string }[];

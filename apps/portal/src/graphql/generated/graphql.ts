@@ -46,6 +46,19 @@ export type AddressInput = {
   region?: string | null | undefined;
 };
 
+/** What a number is to the part it stands for. */
+export type AliasKind =
+  /** What its manufacturer called it before. */
+  | 'FORMER_NUMBER'
+  /** Number of the bar code, with its check digit. */
+  | 'GTIN'
+  /** NATO stock number, 13 digits. */
+  | 'NSN'
+  /** What an organisation calls the part in its own stores. */
+  | 'OWN_STOCK_NUMBER'
+  /** A supplier's number for it. */
+  | 'SUPPLIER_NUMBER';
+
 /** Answers to proposals of one order. */
 export type AnswerProposalInput = {
   /** The answers. */
@@ -124,8 +137,27 @@ export type AnsweredRequestInput = {
   scheduleId: string | number;
 };
 
+/** On what approval a part may be installed. */
+export type ApprovalBasis =
+  /** A commercial part. */
+  | 'COMMERCIAL'
+  /** Repaired by data that a designated engineering representative approved. */
+  | 'DER_REPAIR'
+  /** Made by the holder of the production approval. */
+  | 'OEM'
+  /** Parts manufacturer approval: its own part, eligible in place of another. */
+  | 'PMA'
+  /** Made to a published standard. */
+  | 'STANDARD'
+  /** Taken from an aircraft or assembly that was parted out. */
+  | 'TEARDOWN'
+  /** Made under a technical standard order. */
+  | 'TSO';
+
 /** What is asked. */
 export type AvailabilityInput = {
+  /** A hard filter: only offers on one of these approval bases, the offer’s own or else its part’s; what is on none known does not pass. Since 0.2. */
+  approvalBases?: Array<ApprovalBasis> | null | undefined;
   /** 1 to 200 lines. */
   lines: Array<AvailabilityLineInput>;
 };
@@ -148,6 +180,8 @@ export type AvailabilityLineInput = {
 
 /** Why a line has no offer. */
 export type AvailabilityProblemCode =
+  /** There are offers, but none on an approval basis that you allow. */
+  | 'BASIS_REFUSED'
   /** Nobody offers the part to you. */
   | 'NO_OFFER'
   /** Several parts have this number: choose one. */
@@ -247,6 +281,22 @@ export type ChangeCatalogueInput = {
   withdrawPercentMax?: string | null | undefined;
 };
 
+/** What a manufacturer is; absent fields stay. */
+export type ChangeManufacturerInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Whether it issues standards rather than makes parts. */
+  issuingBody?: boolean | null | undefined;
+  /** The manufacturer. */
+  manufacturerId: string | number;
+  /** Name shown, 1 to 120 characters. */
+  name?: string | null | undefined;
+  /** Since when. */
+  succeededOn?: string | null | undefined;
+  /** Who goes on with its business; null: nobody. */
+  successorId?: string | number | null | undefined;
+};
+
 /** The roles a member shall have. */
 export type ChangeMemberRolesInput = {
   /** The version that was read. */
@@ -309,6 +359,13 @@ export type ConfirmOrderInput = {
   /** Your own number of the order. */
   supplierNumber?: string | null | undefined;
 };
+
+/** What was wrong with an identity. */
+export type CorrectionKind =
+  /** Two parts are one. */
+  | 'MERGE'
+  /** What one supplier offers as a part is another. */
+  | 'SPLIT';
 
 /** A new key. */
 export type CreateApiKeyInput = {
@@ -397,6 +454,12 @@ export type DocumentProblemSeverity =
   | 'INFO'
   /** Acted on, but somebody should look. */
   | 'WARNING';
+
+/** A number that shall no longer hold. */
+export type EndAliasInput = {
+  /** The number. */
+  aliasId: string | number;
+};
 
 /** Where a document stands. */
 export type ExchangeDocumentState =
@@ -494,8 +557,25 @@ export type MakerRule =
   /** The supplier itself, by its CAGE or name. */
   | 'OWN';
 
+/** What narrows a list of manufacturers. */
+export type ManufacturerFilter = {
+  /** With those that were merged into others. */
+  merged?: boolean | null | undefined;
+  /** A code, a name, or a piece of a name. */
+  text?: string | null | undefined;
+};
+
+/** What files call a manufacturer by. */
+export type ManufacturerNameKind =
+  /** A CAGE or another code. */
+  | 'CODE'
+  /** A name, in capitals without punctuation. */
+  | 'NAME';
+
 /** How a search found what it found; the first way that finds something answers. */
 export type MatchedBy =
+  /** A number that everybody knows it by: NSN, GTIN, a former one. */
+  | 'COMMON_NUMBER'
   /** The number as written. */
   | 'EXACT'
   /** A piece of a number. */
@@ -508,6 +588,26 @@ export type MatchedBy =
   | 'PREFIX'
   /** Words in English or Chinese. */
   | 'TEXT';
+
+/** Two manufacturers that are one. */
+export type MergeManufacturersInput = {
+  /** The one that ends. */
+  fromId: string | number;
+  /** The one that stays. */
+  intoId: string | number;
+  /** Why, 3 to 500 characters. */
+  reason: string;
+};
+
+/** Two parts that are one. */
+export type MergePartsInput = {
+  /** The one that stands for the other from now on. */
+  fromId: string | number;
+  /** The one that stays. */
+  intoId: string | number;
+  /** Why, 3 to 500 characters. */
+  reason: string;
+};
 
 /** What the receiver's syntax check said. It never accepts an order. */
 export type MessageAcknowledgement =
@@ -561,6 +661,16 @@ export type MessageState =
   | 'SENDING'
   /** The partner took it. */
   | 'SENT';
+
+/** A code or a name: one of both. */
+export type NameManufacturerInput = {
+  /** CAGE, or another code. */
+  code?: string | null | undefined;
+  /** The manufacturer. */
+  manufacturerId: string | number;
+  /** Name. */
+  name?: string | null | undefined;
+};
 
 /** Why an order waits for you. */
 export type NeedKind =
@@ -737,9 +847,25 @@ export type OrganizationStatus =
   /** The operator has shut it out. */
   | 'SUSPENDED';
 
+/** A number for a part. */
+export type PartAliasInput = {
+  /** Default OWN_STOCK_NUMBER. Since 0.2. */
+  kind?: AliasKind | null | undefined;
+  /** 1 to 70 characters; an NSN has 13 digits, a GTIN its check digit. */
+  number: string;
+  /** The part. */
+  partId: string | number;
+  /** First day; default today. Since 0.2. */
+  validFrom?: string | null | undefined;
+  /** Last day; default for ever. Since 0.2. */
+  validTo?: string | null | undefined;
+};
+
 /** What narrows a search; all conditions hold. */
 export type PartSearchFilter = {
-  /** A class as the facets name it, such as UNSPSC:31161500. */
+  /** A hard filter: only parts on one of these approval bases, or offered on one; what is on none known does not pass. Since 0.2. */
+  approvalBases?: Array<ApprovalBasis> | null | undefined;
+  /** A class as the facets name it, such as UNSPSC:31161500, with all below it in its tree and what other systems call them. */
   classification?: string | null | undefined;
   /** Only what is in stock somewhere. */
   inStock?: boolean | null | undefined;
@@ -1018,6 +1144,18 @@ export type RowChange =
   /** It is withdrawn: no longer orderable. */
   | 'WITHDRAWN';
 
+/** Numbers that everybody finds parts by. */
+export type SaveCommonAliasesInput = {
+  /** 1 to 500 lines; OWN_STOCK_NUMBER is refused. */
+  lines: Array<PartAliasInput>;
+};
+
+/** Own numbers for parts. */
+export type SavePartAliasesInput = {
+  /** 1 to 500 lines. */
+  lines: Array<PartAliasInput>;
+};
+
 /** Codes of one organisation in this organisation's ERP; they replace those it had. */
 export type SavePartnerIdentitiesInput = {
   /** Up to 20. */
@@ -1163,6 +1301,22 @@ export type SiteStatus =
   /** Out of use; old documents still name it. */
   | 'RETIRED';
 
+/** What a supplier offers as a part, and what it is in truth. */
+export type SplitPartInput = {
+  /** Manufacturer of the part it is. */
+  manufacturerId: string | number;
+  /** What to call it when it is made, 1 to 400 characters. */
+  name: string;
+  /** Number of the part it is; the part is made when there is none. */
+  number: string;
+  /** The part he names. */
+  partId: string | number;
+  /** Why, 3 to 500 characters. */
+  reason: string;
+  /** The supplier. */
+  supplierId: string | number;
+};
+
 /** Which rows of the own stock; all conditions hold. */
 export type StockFilter = {
   /** Counted before this instant: what may be out of date. */
@@ -1222,6 +1376,22 @@ export type SuspendOrganizationInput = {
 export type SwitchOrganizationInput = {
   /** One of one's organisations. */
   organizationId: string | number;
+};
+
+/** A correction to take back. */
+export type UndoCorrectionInput = {
+  /** The correction. */
+  correctionId: string | number;
+  /** Why, 3 to 500 characters. */
+  reason: string;
+};
+
+/** A merge to take back. */
+export type UndoManufacturerMergeInput = {
+  /** The merge. */
+  mergeId: string | number;
+  /** Why, 3 to 500 characters. */
+  reason: string;
 };
 
 /** What shall change; absent fields stay. */
@@ -1292,6 +1462,132 @@ export type UploadState =
   /** The preview is there; it may be published. */
   | 'STAGED';
 
+export type ClassificationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClassificationsQuery = { classificationReleases: Array<{ system: string, version: string, current: boolean, classes: number, fileName: string, loadedAt: string }> };
+
+export type IdentitiesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type IdentitiesQuery = { identityCorrections: { nodes: Array<{ id: string, kind: CorrectionKind, supplierId: string | null, reason: string, batch: string | null, madeAt: string, undoneAt: string | null, from: { id: string, number: string, manufacturer: { name: string } }, to: { id: string, number: string, manufacturer: { name: string } } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type FindPartsQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type FindPartsQuery = { partByNumber: Array<{ id: string, number: string, name: string, manufacturer: { id: string, name: string, code: string }, offers: Array<{ supplier: { id: string, name: string } }> }> };
+
+export type MergePartsMutationVariables = Exact<{
+  input: MergePartsInput;
+}>;
+
+
+export type MergePartsMutation = { mergeParts: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type SplitPartMutationVariables = Exact<{
+  input: SplitPartInput;
+}>;
+
+
+export type SplitPartMutation = { splitPart: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type UndoCorrectionMutationVariables = Exact<{
+  input: UndoCorrectionInput;
+}>;
+
+
+export type UndoCorrectionMutation = { undoCorrection: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ManufacturerRowFragment = { id: string, code: string, name: string, cages: Array<string>, issuingBody: boolean, version: number, succeededOn: string | null, successor: { id: string, name: string } | null, names: Array<{ kind: ManufacturerNameKind, value: string, retired: boolean }> };
+
+export type ManufacturersQueryVariables = Exact<{
+  filter?: ManufacturerFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ManufacturersQuery = { manufacturers: { nodes: Array<{ id: string, code: string, name: string, cages: Array<string>, issuingBody: boolean, version: number, succeededOn: string | null, successor: { id: string, name: string } | null, names: Array<{ kind: ManufacturerNameKind, value: string, retired: boolean }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, manufacturerMerges: { nodes: Array<{ id: string, reason: string, madeAt: string, undoneAt: string | null, from: { id: string, name: string, code: string }, into: { id: string, name: string, code: string } }> } };
+
+export type FindManufacturersQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindManufacturersQuery = { manufacturers: { nodes: Array<{ id: string, code: string, name: string }> } };
+
+export type ChangeManufacturerMutationVariables = Exact<{
+  input: ChangeManufacturerInput;
+}>;
+
+
+export type ChangeManufacturerMutation = { changeManufacturer: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type NameManufacturerMutationVariables = Exact<{
+  input: NameManufacturerInput;
+}>;
+
+
+export type NameManufacturerMutation = { nameManufacturer: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type RetireManufacturerNameMutationVariables = Exact<{
+  input: NameManufacturerInput;
+}>;
+
+
+export type RetireManufacturerNameMutation = { retireManufacturerName: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type MergeManufacturersMutationVariables = Exact<{
+  input: MergeManufacturersInput;
+}>;
+
+
+export type MergeManufacturersMutation = { mergeManufacturers: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type UndoManufacturerMergeMutationVariables = Exact<{
+  input: UndoManufacturerMergeInput;
+}>;
+
+
+export type UndoManufacturerMergeMutation = { undoManufacturerMerge: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
 export type OfferAnswerFragment = { priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> };
 
 export type PartQueryVariables = Exact<{
@@ -1300,7 +1596,7 @@ export type PartQueryVariables = Exact<{
 }>;
 
 
-export type PartQuery = { part: { id: string, number: string, name: string, description: string | null, unit: string | null, shelfLifeDays: number | null, hazmat: string | null, approvalBasis: string | null, ownNumbers: Array<string>, names: Array<{ language: string, name: string }>, manufacturer: { code: string, name: string, issuingBody: boolean }, classifications: Array<{ system: string, code: string }> } | null, availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }>, problem: { code: AvailabilityProblemCode, message: string } | null }> } };
+export type PartQuery = { part: { id: string, number: string, name: string, description: string | null, unit: string | null, shelfLifeDays: number | null, hazmat: string | null, approvalBasis: string | null, unNumber: string | null, hazardClass: string | null, packingGroup: string | null, shelfLifeExtendable: boolean | null, eccn: string | null, hsCode: string | null, lifeLimited: boolean | null, essentiality: string | null, spareClass: string | null, names: Array<{ language: string, name: string }>, aliases: Array<{ id: string, kind: AliasKind, number: string, shared: boolean, validTo: string | null }>, mergedInto: { id: string, number: string, manufacturer: { name: string } } | null, manufacturer: { code: string, name: string, issuingBody: boolean, successor: { name: string } | null }, classifications: Array<{ system: string, code: string, names: Array<{ language: string, name: string }> }> } | null, availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }>, problem: { code: AvailabilityProblemCode, message: string } | null }> } };
 
 export type OfferQuantitiesQueryVariables = Exact<{
   input: AvailabilityInput;
@@ -1308,6 +1604,49 @@ export type OfferQuantitiesQueryVariables = Exact<{
 
 
 export type OfferQuantitiesQuery = { availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }> }> } };
+
+export type SavePartAliasesMutationVariables = Exact<{
+  input: SavePartAliasesInput;
+}>;
+
+
+export type SavePartAliasesMutation = { savePartAliases: { added: number | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type SaveCommonAliasesMutationVariables = Exact<{
+  input: SaveCommonAliasesInput;
+}>;
+
+
+export type SaveCommonAliasesMutation = { saveCommonAliases: { added: number | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type EndPartAliasMutationVariables = Exact<{
+  input: EndAliasInput;
+}>;
+
+
+export type EndPartAliasMutation = { endPartAlias: { aliasId: string } };
+
+export type EndCommonAliasMutationVariables = Exact<{
+  input: EndAliasInput;
+}>;
+
+
+export type EndCommonAliasMutation = { endCommonAlias: { aliasId: string } };
 
 export type StockChangedSubscriptionVariables = Exact<{
   partIds: Array<string | number> | string | number;
@@ -1997,7 +2336,7 @@ export type SearchPartsQueryVariables = Exact<{
 }>;
 
 
-export type SearchPartsQuery = { searchParts: { matchedBy: MatchedBy | null, totalEstimate: number | null, nodes: Array<{ offerCount: number, supplierCount: number, inStock: boolean, lowestPrices: Array<{ amount: string, currency: string, basis: string, unit: string }>, part: { id: string, number: string, name: string, names: Array<{ language: string, name: string }>, manufacturer: { id: string, code: string, name: string } } }>, suggestions: Array<{ id: string, number: string, name: string, manufacturer: { id: string, name: string } }>, facets: { firstN: number, capped: boolean, inStock: number, suppliers: Array<{ id: string, name: string, count: number }>, manufacturers: Array<{ id: string, name: string, count: number }>, classifications: Array<{ id: string, name: string, count: number }> } | null, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SearchPartsQuery = { searchParts: { matchedBy: MatchedBy | null, totalEstimate: number | null, nodes: Array<{ offerCount: number, supplierCount: number, inStock: boolean, lowestPrices: Array<{ amount: string, currency: string, basis: string, unit: string }>, part: { id: string, number: string, name: string, names: Array<{ language: string, name: string }>, manufacturer: { id: string, code: string, name: string } } }>, suggestions: Array<{ id: string, number: string, name: string, manufacturer: { id: string, name: string } }>, facets: { firstN: number, capped: boolean, inStock: number, suppliers: Array<{ id: string, name: string, count: number }>, manufacturers: Array<{ id: string, name: string, count: number }>, approvalBases: Array<{ id: string, name: string, count: number }>, classTree: Array<{ id: string, parent: string | null, name: string | null, count: number }> } | null, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OwnStockQueryVariables = Exact<{
   filter?: StockFilter | null | undefined;
@@ -2132,6 +2471,26 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ManufacturerRowFragmentDoc = new TypedDocumentString(`
+    fragment ManufacturerRow on Manufacturer {
+  id
+  code
+  name
+  cages
+  issuingBody
+  version
+  succeededOn
+  successor {
+    id
+    name
+  }
+  names {
+    kind
+    value
+    retired
+  }
+}
+    `, {"fragmentName":"ManufacturerRow"}) as unknown as TypedDocumentString<ManufacturerRowFragment, unknown>;
 export const OfferAnswerFragmentDoc = new TypedDocumentString(`
     fragment OfferAnswer on AvailabilityOffer {
   offer {
@@ -2610,6 +2969,244 @@ export const UploadFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"UploadFacts"}) as unknown as TypedDocumentString<UploadFactsFragment, unknown>;
+export const ClassificationsDocument = new TypedDocumentString(`
+    query Classifications {
+  classificationReleases {
+    system
+    version
+    current
+    classes
+    fileName
+    loadedAt
+  }
+}
+    `, {"hash":"fab9e0551eaf997f0d5ac690f77b550c079081d8560269c91644deffe619f35b"}) as unknown as TypedDocumentString<ClassificationsQuery, ClassificationsQueryVariables>;
+export const IdentitiesDocument = new TypedDocumentString(`
+    query Identities($first: Int, $after: String, $last: Int, $before: String) {
+  identityCorrections(first: $first, after: $after, last: $last, before: $before) {
+    nodes {
+      id
+      kind
+      supplierId
+      reason
+      batch
+      madeAt
+      undoneAt
+      from {
+        id
+        number
+        manufacturer {
+          name
+        }
+      }
+      to {
+        id
+        number
+        manufacturer {
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `, {"hash":"ae3f5f4a95ed5a2f4f61c3118e4e5d1b7370cce6385a3e6ea35059b70afc660a"}) as unknown as TypedDocumentString<IdentitiesQuery, IdentitiesQueryVariables>;
+export const FindPartsDocument = new TypedDocumentString(`
+    query FindParts($number: String!) {
+  partByNumber(number: $number) {
+    id
+    number
+    name
+    manufacturer {
+      id
+      name
+      code
+    }
+    offers {
+      supplier {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"6623a8c75574d459201a06fedbd47f47f5a067c7ded16bad8cdada78ce006ae6"}) as unknown as TypedDocumentString<FindPartsQuery, FindPartsQueryVariables>;
+export const MergePartsDocument = new TypedDocumentString(`
+    mutation MergeParts($input: MergePartsInput!) {
+  mergeParts(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"6b2791e20c3664ad5c40814e806bb60c3a1a833f6afd1f2b4d5faaf28f9f2a4a"}) as unknown as TypedDocumentString<MergePartsMutation, MergePartsMutationVariables>;
+export const SplitPartDocument = new TypedDocumentString(`
+    mutation SplitPart($input: SplitPartInput!) {
+  splitPart(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"62006fe88eccea80c40ae3103c415f4632014100c62dc4b4f6da5da3f816c744"}) as unknown as TypedDocumentString<SplitPartMutation, SplitPartMutationVariables>;
+export const UndoCorrectionDocument = new TypedDocumentString(`
+    mutation UndoCorrection($input: UndoCorrectionInput!) {
+  undoCorrection(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"b86f3e82fcaedf99e9f7a090cc936dd930615308e2d62015ce25aac05cc36e15"}) as unknown as TypedDocumentString<UndoCorrectionMutation, UndoCorrectionMutationVariables>;
+export const ManufacturersDocument = new TypedDocumentString(`
+    query Manufacturers($filter: ManufacturerFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  manufacturers(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      ...ManufacturerRow
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+  manufacturerMerges(first: 20) {
+    nodes {
+      id
+      reason
+      madeAt
+      undoneAt
+      from {
+        id
+        name
+        code
+      }
+      into {
+        id
+        name
+        code
+      }
+    }
+  }
+}
+    fragment ManufacturerRow on Manufacturer {
+  id
+  code
+  name
+  cages
+  issuingBody
+  version
+  succeededOn
+  successor {
+    id
+    name
+  }
+  names {
+    kind
+    value
+    retired
+  }
+}`, {"hash":"d276cc127077a350c2438e7b9c0d3a7dea6414977b265db925457b207c91c3a4"}) as unknown as TypedDocumentString<ManufacturersQuery, ManufacturersQueryVariables>;
+export const FindManufacturersDocument = new TypedDocumentString(`
+    query FindManufacturers($text: String!) {
+  manufacturers(filter: {text: $text}, first: 20) {
+    nodes {
+      id
+      code
+      name
+    }
+  }
+}
+    `, {"hash":"ba085a80ff43236fe1f4328ffa62bdc893b4d5458d0bfaa552a3753cc5bfc655"}) as unknown as TypedDocumentString<FindManufacturersQuery, FindManufacturersQueryVariables>;
+export const ChangeManufacturerDocument = new TypedDocumentString(`
+    mutation ChangeManufacturer($input: ChangeManufacturerInput!) {
+  changeManufacturer(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"400a694963d088bf7c08ac0829e1e02e237a0e238cf6a217a5f5964040da668d"}) as unknown as TypedDocumentString<ChangeManufacturerMutation, ChangeManufacturerMutationVariables>;
+export const NameManufacturerDocument = new TypedDocumentString(`
+    mutation NameManufacturer($input: NameManufacturerInput!) {
+  nameManufacturer(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"839ded494a061c3b17d34bf38f9c0affa3a36e2a8a37fd2c34249d415be41ff5"}) as unknown as TypedDocumentString<NameManufacturerMutation, NameManufacturerMutationVariables>;
+export const RetireManufacturerNameDocument = new TypedDocumentString(`
+    mutation RetireManufacturerName($input: NameManufacturerInput!) {
+  retireManufacturerName(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"86dbba9af34d643e92d7d0cf757f0446bcbc22ba3ee1b66dc5c0a501e0d8af9f"}) as unknown as TypedDocumentString<RetireManufacturerNameMutation, RetireManufacturerNameMutationVariables>;
+export const MergeManufacturersDocument = new TypedDocumentString(`
+    mutation MergeManufacturers($input: MergeManufacturersInput!) {
+  mergeManufacturers(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"8c7a8d506adc9d0e9df7b2929eaa79806af09e1c266567b0e4a9708a5b63559a"}) as unknown as TypedDocumentString<MergeManufacturersMutation, MergeManufacturersMutationVariables>;
+export const UndoManufacturerMergeDocument = new TypedDocumentString(`
+    mutation UndoManufacturerMerge($input: UndoManufacturerMergeInput!) {
+  undoManufacturerMerge(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"ca79135ef6bca208b2281238c7d7e9e358d7fb1c56c945cafa2c92ac76b6d3da"}) as unknown as TypedDocumentString<UndoManufacturerMergeMutation, UndoManufacturerMergeMutationVariables>;
 export const PartDocument = new TypedDocumentString(`
     query Part($id: ID!, $input: AvailabilityInput!) {
   part(id: $id) {
@@ -2625,15 +3222,44 @@ export const PartDocument = new TypedDocumentString(`
     shelfLifeDays
     hazmat
     approvalBasis
-    ownNumbers
+    unNumber
+    hazardClass
+    packingGroup
+    shelfLifeExtendable
+    eccn
+    hsCode
+    lifeLimited
+    essentiality
+    spareClass
+    aliases {
+      id
+      kind
+      number
+      shared
+      validTo
+    }
+    mergedInto {
+      id
+      number
+      manufacturer {
+        name
+      }
+    }
     manufacturer {
       code
       name
       issuingBody
+      successor {
+        name
+      }
     }
     classifications {
       system
       code
+      names {
+        language
+        name
+      }
     }
   }
   availability(input: $input) {
@@ -2731,7 +3357,7 @@ export const PartDocument = new TypedDocumentString(`
   earliest
   needByMet
   obstacles
-}`, {"hash":"5e5dcd65760934d5786c922c0a405a986772b0ff47a9eae3ab3ee04898e974d9"}) as unknown as TypedDocumentString<PartQuery, PartQueryVariables>;
+}`, {"hash":"e5ac6bcd65dfe40eb8376bdabb92ab5ed6325b679954b31612b4611ea3873d85"}) as unknown as TypedDocumentString<PartQuery, PartQueryVariables>;
 export const OfferQuantitiesDocument = new TypedDocumentString(`
     query OfferQuantities($input: AvailabilityInput!) {
   availability(input: $input) {
@@ -2826,6 +3452,48 @@ export const OfferQuantitiesDocument = new TypedDocumentString(`
   needByMet
   obstacles
 }`, {"hash":"146b7a767c0ec3e79ab888e75a43e58cedc51b75a4991ea3ce83806a142495ff"}) as unknown as TypedDocumentString<OfferQuantitiesQuery, OfferQuantitiesQueryVariables>;
+export const SavePartAliasesDocument = new TypedDocumentString(`
+    mutation SavePartAliases($input: SavePartAliasesInput!) {
+  savePartAliases(input: $input) {
+    added
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"3314aca47e81a2306c05d716be1f15336d920e06fd6a66b203a5a8a27f36b6eb"}) as unknown as TypedDocumentString<SavePartAliasesMutation, SavePartAliasesMutationVariables>;
+export const SaveCommonAliasesDocument = new TypedDocumentString(`
+    mutation SaveCommonAliases($input: SaveCommonAliasesInput!) {
+  saveCommonAliases(input: $input) {
+    added
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"0c32e077b9ec2e6b122157025fa9fc976e203b5e93cf3b0f1b02a8eaa68d80a9"}) as unknown as TypedDocumentString<SaveCommonAliasesMutation, SaveCommonAliasesMutationVariables>;
+export const EndPartAliasDocument = new TypedDocumentString(`
+    mutation EndPartAlias($input: EndAliasInput!) {
+  endPartAlias(input: $input) {
+    aliasId
+  }
+}
+    `, {"hash":"bce774808e559a66ada4ff31c572b62ae477f2efc5871027b595bf8ea368efd0"}) as unknown as TypedDocumentString<EndPartAliasMutation, EndPartAliasMutationVariables>;
+export const EndCommonAliasDocument = new TypedDocumentString(`
+    mutation EndCommonAlias($input: EndAliasInput!) {
+  endCommonAlias(input: $input) {
+    aliasId
+  }
+}
+    `, {"hash":"6b6b422adcc302fb6e6e0adc3bc42b50a378cbd326abbea91e8d11c1e2d909d6"}) as unknown as TypedDocumentString<EndCommonAliasMutation, EndCommonAliasMutationVariables>;
 export const StockChangedDocument = new TypedDocumentString(`
     subscription StockChanged($partIds: [ID!]!) {
   stockChanged(partIds: $partIds) {
@@ -5716,8 +6384,14 @@ export const SearchPartsDocument = new TypedDocumentString(`
         name
         count
       }
-      classifications {
+      approvalBases {
         id
+        name
+        count
+      }
+      classTree {
+        id
+        parent
         name
         count
       }
@@ -5728,7 +6402,7 @@ export const SearchPartsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"d8c8766381ee6c9d50decffd1112c3aa979bc6d078b760136863be3b256d16fc"}) as unknown as TypedDocumentString<SearchPartsQuery, SearchPartsQueryVariables>;
+    `, {"hash":"511edf304a0eb716a692512ff2ca74ae5ec21050d2a2883c5e8c0bfd7110b2ea"}) as unknown as TypedDocumentString<SearchPartsQuery, SearchPartsQueryVariables>;
 export const OwnStockDocument = new TypedDocumentString(`
     query OwnStock($filter: StockFilter, $first: Int, $after: String, $last: Int, $before: String) {
   stock(

@@ -3,7 +3,17 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** Families of codes whose names stand in i18n/<tag>/codes.json. */
-export type CodeFamily = 'condition' | 'approval' | 'charge' | 'priceSource' | 'stockSource' | 'channel' | 'system';
+export type CodeFamily =
+  | 'aliasKind'
+  | 'approval'
+  | 'channel'
+  | 'charge'
+  | 'condition'
+  | 'essentiality'
+  | 'priceSource'
+  | 'spareClass'
+  | 'stockSource'
+  | 'system';
 
 export interface CodeNames {
   /** A unit of UN/ECE Recommendation 20 in the number that `count` asks for: `piece`, `pieces`. */

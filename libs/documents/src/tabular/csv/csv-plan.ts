@@ -1,4 +1,4 @@
-import type { CatalogueAction } from '../../canonical/catalogue.js';
+import { type AttributeName, attributeNames, type CatalogueAction } from '../../canonical/catalogue.js';
 import type { FileHabits } from '../row/findings.js';
 import type { DraftField } from '../row/row-draft.js';
 import { type Mapping, type SingleTarget, singleTargets, targetsOf } from './mapping.js';
@@ -35,6 +35,8 @@ export interface CsvPlan {
   classifications: KeyedSource[];
   features: KeyedSource[];
   media: KeyedSource[];
+  /** Those that the file or a constant gives. */
+  attributes: readonly AttributeName[];
   habits: FileHabits;
   columns: readonly string[];
 }
@@ -75,6 +77,7 @@ export function csvPlan(mapping: Mapping, columns: readonly string[]): CsvPlan {
     classifications: [...systems(single, columns), ...(keyed['classification'] ?? [])],
     features: keyed['feature'] ?? [],
     media: [...plain(single.image, 'image'), ...plain(single.document, 'document'), ...(keyed['media'] ?? [])],
+    attributes: attributeNames.filter((name) => single[name].index >= 0 || single[name].fallback !== ''),
     columns,
     habits: {
       decimalSeparator: mapping.decimalSeparator,

@@ -32,6 +32,12 @@ export function csvDraft(plan: CsvPlan, cells: readonly string[], check: RowChec
   draft.approvalBasis = take(cells, single.approvalBasis);
   draft.nonCancellable = take(cells, single.nonCancellable);
   draft.category = take(cells, single.category);
+  for (const name of plan.attributes) {
+    const text = take(cells, single[name]);
+    if (text === '') continue;
+    draft.attributes ??= {};
+    draft.attributes[name] = text;
+  }
   prices(plan, cells, { draft, check });
   lists(plan, cells, draft);
   return draft;

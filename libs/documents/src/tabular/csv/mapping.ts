@@ -1,4 +1,4 @@
-import type { RowProblem } from '../../canonical/catalogue.js';
+import { attributeNames, type RowProblem } from '../../canonical/catalogue.js';
 import { rowProblem } from '../row/problem.js';
 import { type DateFormat, dateFormats } from '../row/row-values.js';
 import { errorColumns } from './error-file.js';
@@ -69,6 +69,7 @@ export const singleTargets = [
   'approvalBasis',
   'nonCancellable',
   'category',
+  ...attributeNames,
 ] as const;
 
 /** One of `singleTargets`. */

@@ -1,5 +1,5 @@
 import { compare, divideExact, multiply } from '#libs/kernel';
-import type { CataloguePrice, CatalogueRow } from '../../canonical/catalogue.js';
+import { attributeNames, type CataloguePrice, type CatalogueRow } from '../../canonical/catalogue.js';
 import { cannotSay, pieces, type Rows } from '../pieces.js';
 import { csvLine } from './csv-cells.js';
 import type { Mapping } from './mapping.js';
@@ -51,6 +51,7 @@ const BEFORE: readonly Column[] = [
   ['approval basis', 'approvalBasis', (row) => row.approvalBasis ?? ''],
   ['ncnr', 'nonCancellable', (row) => (row.nonCancellable === undefined ? '' : row.nonCancellable ? 'yes' : 'no')],
   ['category', 'category', (row) => row.category ?? ''],
+  ...attributeNames.map((name): Column => [name, name, (row) => row.attributes?.[name] ?? '']),
 ];
 
 /** The mapping that reads what `writeCsvCatalogue` writes with this shape, exactly. */

@@ -1,5 +1,5 @@
 import { isCage, isCountryCode, isGtin, partNumberMax } from '#libs/kernel';
-import type { CatalogueEvent, CatalogueRow } from '../../canonical/catalogue.js';
+import type { AttributeName, CatalogueEvent, CatalogueRow } from '../../canonical/catalogue.js';
 import type { FileHabits } from './findings.js';
 import { Findings } from './findings.js';
 import { checkPrices } from './price-check.js';
@@ -111,6 +111,14 @@ export class RowCheck {
     if (draft.category !== '') row.category = oneLine(draft.category);
     if (draft.hazmat !== '') row.hazmat = oneLine(draft.hazmat);
     if (draft.approvalBasis !== '') row.approvalBasis = oneLine(draft.approvalBasis);
+    if (draft.attributes !== undefined) row.attributes = this.#attributes(draft.attributes);
+  }
+
+  #attributes(texts: Partial<Record<AttributeName, string>>): Partial<Record<AttributeName, string>> {
+    const entries = Object.entries(texts) as [AttributeName, string][];
+    return Object.fromEntries(
+      entries.filter(([name, text]) => this.#isClean(text, name)).map(([name, text]) => [name, oneLine(text)]),
+    );
   }
 
   #cleaned(texts: Record<string, string>, field: DraftField, flat: boolean): Record<string, string> {

@@ -1,4 +1,4 @@
-import type { CatalogueAction, ExtensionValue } from '../../canonical/catalogue.js';
+import type { AttributeName, CatalogueAction, ExtensionValue } from '../../canonical/catalogue.js';
 
 /** Fields of a row that a finding can point at; a format names its own column or element for each. */
 export type DraftField =
@@ -29,7 +29,8 @@ export type DraftField =
   | 'shelfLifeDays'
   | 'countryOfOrigin'
   | 'nonCancellable'
-  | 'classification';
+  | 'classification'
+  | AttributeName;
 
 /** What a price is per, where the format says it for each price (BMEcat PRICE_BASE); empty texts are the order unit. */
 export interface PriceBase {
@@ -87,6 +88,8 @@ export class RowDraft {
   stock: { location: string; quantity: string; column?: string }[] = [];
   shelfLifeDays = '';
   hazmat = '';
+  /** Absent when the file has none: most have none, and a row is made a million times. */
+  attributes: Partial<Record<AttributeName, string>> | undefined = undefined;
   countryOfOrigin = '';
   keywords: string[] = [];
   media: { kind: string; source: string }[] = [];

@@ -18,6 +18,8 @@ export function SupplierCell({ answer: { offer } }: { answer: Answer }) {
     offer.condition && names.name('condition', offer.condition),
     offer.approvalBasis && names.name('approval', offer.approvalBasis),
     offer.countryOfOrigin && t('origin', { country: names.country(offer.countryOfOrigin) }),
+    offer.revision && t('revision', { revision: offer.revision }),
+    offer.actualMaker && t('madeBy', { maker: offer.actualMaker }),
   ].filter((fact): fact is string => Boolean(fact));
   return (
     <Stack gap={2} maw={260}>

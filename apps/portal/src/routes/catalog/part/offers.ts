@@ -2,7 +2,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { isDecimal, normalise } from '#libs/kernel';
 import { ask } from '../../../graphql/client';
-import { OfferQuantitiesDocument, PartDocument, StockChangedDocument } from '../../../graphql/generated/graphql';
+import {
+  type ApprovalBasis,
+  OfferQuantitiesDocument,
+  PartDocument,
+  StockChangedDocument,
+} from '../../../graphql/generated/graphql';
 import { useLive } from '../../../graphql/live';
 import { listOf } from '../../url';
 import { type Answer, orderQuantity } from './quantities';
@@ -28,11 +33,19 @@ export const setQuantities = (text: string | undefined): Map<string, string> =>
  */
 export function usePartOffers(
   partId: string,
-  { wanted, needBy, own }: { wanted: string; needBy: string | null; own: ReadonlyMap<string, string> },
+  {
+    wanted,
+    needBy,
+    own,
+    bases,
+  }: { wanted: string; needBy: string | null; own: ReadonlyMap<string, string>; bases: readonly ApprovalBasis[] },
 ) {
   const first = useQuery({
-    queryKey: ['part', partId, wanted, needBy],
-    queryFn: ({ signal }) => ask(PartDocument, { id: partId, input: { lines: [{ partId, quantity: wanted, needBy }] } }, signal),
+    queryKey: ['part', partId, wanted, needBy, bases],
+    queryFn: ({ signal }) => {
+      const approvalBases = bases.length > 0 ? [...bases] : null;
+      return ask(PartDocument, { id: partId, input: { lines: [{ partId, quantity: wanted, needBy }], approvalBases } }, signal);
+    },
     placeholderData: keepPreviousData,
   });
   const known = first.data?.availability.lines[0]?.offers;

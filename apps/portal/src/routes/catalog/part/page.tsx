@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconRefresh } from '@tabler/icons-react';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compare, isDecimal, normalise } from '#libs/kernel';
@@ -12,6 +12,8 @@ import { Empty, Failure, Waiting } from '../../../ui/states';
 import { useBasketChoice } from '../../procurement/basket-choice';
 import { useUrl } from '../../url';
 import { Asked } from './asked';
+import { basesOf } from './identity/bases';
+import { PartNumbers } from './identity/part-numbers';
 import { OfferCards } from './offer-cards';
 import { OfferTable } from './offer-table';
 import { setQuantities, useMovedStock, usePartOffers } from './offers';
@@ -29,8 +31,14 @@ export default function PartPage() {
   const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   const wanted = readable(url['qty']);
   const needBy = day(url['by']);
+  const bases = useMemo(() => basesOf(url['basis']), [url['basis']]);
   const own = useMemo(() => setQuantities(url['at']), [url['at']]);
-  const { part, rows, problem, error, isPending, isStale, refetch } = usePartOffers(partId, { wanted, needBy, own });
+  const { part, rows, problem, error, isPending, isStale, refetch } = usePartOffers(partId, {
+    wanted,
+    needBy,
+    own,
+    bases,
+  });
   const { moved, live, forget } = useMovedStock(partId);
   const baskets = useBasketChoice();
 
@@ -61,6 +69,18 @@ export default function PartPage() {
         </Group>
       }
     >
+      {part.mergedInto && (
+        <Alert color="blue" role="status">
+          <Group gap="sm">
+            <Text size="sm">
+              {t('merged', { number: part.mergedInto.number, manufacturer: part.mergedInto.manufacturer.name })}
+            </Text>
+            <Button size="xs" variant="default" component={Link} to={`/parts/${part.mergedInto.id}`}>
+              {t('openMerged')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
       <PartFacts part={part} />
       <Asked
         wanted={wanted}
@@ -68,6 +88,8 @@ export default function PartPage() {
         unit={unit}
         onWanted={(qty) => setUrl({ qty, at: undefined }, { replace: true })}
         onNeedBy={(by) => setUrl({ by: by ?? undefined }, { replace: true })}
+        bases={bases}
+        onBases={(list) => setUrl({ basis: list.length > 0 ? list.join(' ') : undefined, at: undefined }, { replace: true })}
         aside={live ? <Status tone="good">{t('live')}</Status> : <Status tone="quiet">{t('notLive')}</Status>}
       />
       {crossed && (
@@ -92,6 +114,7 @@ export default function PartPage() {
       ) : (
         <OfferCards {...shared} />
       )}
+      <PartNumbers part={part} />
       <Text size="xs" className="quiet">
         {t('sayings')}
       </Text>

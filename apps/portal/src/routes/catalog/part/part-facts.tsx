@@ -1,11 +1,9 @@
 import { Group, Stack, Text } from '@mantine/core';
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { PartQuery } from '../../../graphql/generated/graphql';
 import { classText, useCodeNames } from '../../../ui/shown/code-name';
-import { CodeText } from '../../../ui/shown/code-text';
-
-type Part = NonNullable<PartQuery['part']>;
+import type { Part } from './identity/part';
+import { attributesOf } from './identity/part-attributes';
 
 /** The name in the reader's language where the part has one. */
 export function nameOf(part: { name: string; names: readonly { language: string; name: string }[] }): string {
@@ -15,6 +13,12 @@ export function nameOf(part: { name: string; names: readonly { language: string;
   return found?.name ?? part.name;
 }
 
+/** A class by its name where the operator has loaded its tree, else by its code. */
+function classOf({ system, code, names }: Part['classifications'][number]): string {
+  const name = names.length > 0 ? nameOf({ name: names[0]!.name, names }) : undefined;
+  return name ? `${classText(system, code)} · ${name}` : classText(system, code);
+}
+
 /** What a part is: its name, classes, and what one must know before buying. */
 export function PartFacts({ part }: { part: Part }) {
   const { t } = useTranslation('part');
@@ -22,9 +26,9 @@ export function PartFacts({ part }: { part: Part }) {
   const facts: [string, string][] = [
     [t('fact.manufacturer'), `${part.manufacturer.name} (${part.manufacturer.code})`],
     ...(part.approvalBasis ? [[t('fact.approval'), names.name('approval', part.approvalBasis)] as [string, string]] : []),
-    ...part.classifications.map(({ system, code }): [string, string] => [t('fact.class'), classText(system, code)]),
-    ...(part.shelfLifeDays ? [[t('fact.shelfLife'), t('days', { count: part.shelfLifeDays })] as [string, string]] : []),
-    ...(part.hazmat ? [[t('fact.hazmat'), part.hazmat] as [string, string]] : []),
+    ...(part.manufacturer.successor ? [[t('fact.successor'), part.manufacturer.successor.name] as [string, string]] : []),
+    ...part.classifications.map((own): [string, string] => [t('fact.class'), classOf(own)]),
+    ...attributesOf(part, t, names),
   ];
   return (
     <Stack gap="sm">
@@ -45,18 +49,6 @@ export function PartFacts({ part }: { part: Part }) {
             </Text>
           </div>
         ))}
-        {part.ownNumbers.length > 0 && (
-          <div>
-            <Text component="dt" size="xs" className="quiet">
-              {t('fact.ownNumber')}
-            </Text>
-            <Group component="dd" m={0} gap="sm">
-              {part.ownNumbers.map((number) => (
-                <CodeText key={number} value={number} size="sm" />
-              ))}
-            </Group>
-          </div>
-        )}
       </Group>
     </Stack>
   );

@@ -1,7 +1,9 @@
-import { Checkbox, Group, ScrollArea, Stack, Text } from '@mantine/core';
+import { Checkbox, ScrollArea, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { classText } from '../../../ui/shown/code-name';
+import { useCodeNames } from '../../../ui/shown/code-name';
 import { listText, type UrlPatch } from '../../url';
+import { ClassTree } from './class-tree';
+import { Counted } from './counted';
 import type { Found, Wish } from './found';
 
 type Facets = NonNullable<Found['facets']>;
@@ -13,10 +15,14 @@ const toggled = (list: readonly string[], id: string): string | undefined =>
 /** What narrows the search, counted over the first candidates and labelled so. */
 export function FacetColumn({ facets, wish, onWish }: { facets: Facets; wish: Wish; onWish: (patch: UrlPatch) => void }) {
   const { t } = useTranslation('search');
-  const className = (id: string): string => {
-    const [system = '', code = ''] = id.split(':');
-    return classText(system, code);
-  };
+  const names = useCodeNames();
+  // A basis that was chosen stays to be taken back, even when nothing is left of it.
+  const bases = [
+    ...facets.approvalBases,
+    ...wish.approvalBases
+      .filter((id) => !facets.approvalBases.some((known) => known.id === id))
+      .map((id) => ({ id, name: id, count: 0 })),
+  ];
   return (
     <Stack gap="lg" component="section" aria-label={t('narrow')}>
       <Text size="xs" className="quiet">
@@ -41,9 +47,14 @@ export function FacetColumn({ facets, wish, onWish }: { facets: Facets; wish: Wi
         onToggle={(id) => onWish({ maker: toggled(wish.manufacturers, id) })}
       />
       <Facet
-        title={t('classes')}
-        counts={facets.classifications.map((c) => ({ ...c, name: c.name === c.id ? className(c.id) : c.name }))}
-        chosen={wish.classification ? [wish.classification] : []}
+        title={t('approvalBases')}
+        counts={bases.map((c) => ({ ...c, name: names.name('approval', c.id) }))}
+        chosen={wish.approvalBases}
+        onToggle={(id) => onWish({ basis: toggled(wish.approvalBases, id) })}
+      />
+      <ClassTree
+        classes={facets.classTree}
+        chosen={wish.classification}
         onToggle={(id) => onWish({ class: wish.classification === id ? undefined : id })}
       />
     </Stack>
@@ -79,14 +90,5 @@ function Facet({ title, counts, chosen, onToggle }: FacetProps) {
         </Stack>
       </ScrollArea.Autosize>
     </fieldset>
-  );
-}
-
-function Counted({ name, count }: { name: string; count: number }) {
-  return (
-    <Group component="span" justify="space-between" gap="sm" wrap="nowrap">
-      <span>{name}</span>
-      <span className="figures quiet">{count}</span>
-    </Group>
   );
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask } from '../../../graphql/client';
-import { SearchPartsDocument, type SearchPartsQuery } from '../../../graphql/generated/graphql';
+import { type ApprovalBasis, SearchPartsDocument, type SearchPartsQuery } from '../../../graphql/generated/graphql';
 import { listOf } from '../../url';
 
 export type Found = SearchPartsQuery['searchParts'];
@@ -15,6 +15,7 @@ export interface Wish {
   manufacturers: string[];
   classification: string | undefined;
   inStock: boolean;
+  approvalBases: ApprovalBasis[];
   after: string | undefined;
 }
 
@@ -24,6 +25,7 @@ export const wishOf = (url: Readonly<Record<string, string>>): Wish => ({
   manufacturers: listOf(url['maker']),
   classification: url['class'],
   inStock: url['stock'] === 'yes',
+  approvalBases: listOf(url['basis']) as ApprovalBasis[],
   after: url['after'],
 });
 

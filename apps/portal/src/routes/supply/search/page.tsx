@@ -21,7 +21,12 @@ export default function SearchPage() {
   const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   const [opened, drawer] = useDisclosure(false);
   const narrow = (patch: UrlPatch): void => setUrl({ ...patch, after: undefined });
-  const narrowed = wish.suppliers.length + wish.manufacturers.length + (wish.classification ? 1 : 0) + (wish.inStock ? 1 : 0);
+  const narrowed =
+    wish.suppliers.length +
+    wish.manufacturers.length +
+    wish.approvalBases.length +
+    (wish.classification ? 1 : 0) +
+    (wish.inStock ? 1 : 0);
 
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (isPending || !shown) return <Waiting />;
@@ -38,7 +43,9 @@ export default function SearchPage() {
             <Button
               size="xs"
               variant="subtle"
-              onClick={() => narrow({ supplier: undefined, maker: undefined, class: undefined, stock: undefined })}
+              onClick={() =>
+                narrow({ supplier: undefined, maker: undefined, class: undefined, stock: undefined, basis: undefined })
+              }
             >
               {t('clear', { count: narrowed })}
             </Button>
