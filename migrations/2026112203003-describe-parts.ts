@@ -3,7 +3,7 @@ import { IdentifyParts2026112103002 } from './2026112103002-identify-parts.js';
 import { as, sql } from './support.js';
 
 /** Columns of a part that a catalogue may fill, each with its value in the claim. Ownership is per field (trade-rules 13). */
-const fields: Readonly<Record<string, string>> = {
+export const fields: Readonly<Record<string, string>> = {
   name: 'c.name',
   names: `nullif(c.details -> 'names', '{}')`,
   description: `c.details ->> 'description'`,
@@ -24,8 +24,8 @@ const fields: Readonly<Record<string, string>> = {
   essentiality: `c.details ->> 'essentiality'`,
   spare_class: `c.details ->> 'spareClass'`,
 };
-const names = Object.keys(fields);
-const empty: Readonly<Record<string, string>> = { names: `'{}'`, classifications: `'[]'` };
+export const names = Object.keys(fields);
+export const empty: Readonly<Record<string, string>> = { names: `'{}'`, classifications: `'[]'` };
 
 /**
  * A claim wins a field that is empty, or that somebody of lower rank wrote, or that its own author wrote before. A second supplier
@@ -37,28 +37,28 @@ const mayReplace = (field: string): string => {
 };
 /** Names are owned per language: a supplier who brings the first Chinese name makes the part findable in Chinese. */
 const mergedNames = `case when ${mayReplace('names')} then p.names || k.names else k.names || p.names end`;
-const wins = (field: string): string => {
+export const wins = (field: string): string => {
   if (field === 'names') return `(k.names is not null and ${mergedNames} is distinct from p.names)`;
   const blank = empty[field] ? `p.${field} = ${empty[field]}` : `p.${field} is null`;
   return `(k.${field} is not null and k.${field} is distinct from p.${field} and (${blank} or ${mayReplace(field)}))`;
 };
-const won = (field: string): string =>
+export const won = (field: string): string =>
   `case when ${wins(field)} then ${field === 'names' ? mergedNames : `k.${field}`} end as ${field}`;
 
-const document = (p: string) =>
+export const document = (p: string) =>
   `catalog.search_words(concat_ws(' ', ${p}.name, case when ${p}.names <> jsonb_build_object('en', ${p}.name) then (select string_agg(l.value, ' ' order by l.key) from jsonb_each_text(${p}.names) as l where l.value <> ${p}.name) end, left(${p}.description, 400), m.name))`;
-const classOf = (p: string) =>
+export const classOf = (p: string) =>
   `coalesce('UNSPSC:' || ${p}.unspsc, 'ATA:' || ${p}.ata, (${p}.classifications -> 0 ->> 'system') || ':' || (${p}.classifications -> 0 ->> 'code'))`;
 
 /** Every class of a part, its first included: what facets and the filter by tree read. */
-const classesOf = (p: string) =>
+export const classesOf = (p: string) =>
   `array_remove(array['UNSPSC:' || ${p}.unspsc, 'ATA:' || ${p}.ata] || array(select distinct (x.c ->> 'system') || ':' || (x.c ->> 'code') from jsonb_array_elements(${p}.classifications) as x (c)
     where (x.c ->> 'system', x.c ->> 'code') is distinct from ('UNSPSC', ${p}.unspsc) and (x.c ->> 'system', x.c ->> 'code') is distinct from ('ATA', ${p}.ata)), null)`;
 
 // A UUID v7 by its row number: one clock for the whole load, 4,096 ids a millisecond, in rising order; a quarter of the cost of uuid_v7().
-const bulkId = `encode(overlay(uuid_send(gen_random_uuid()) placing int8send(((v_ms + row_number() over () / 4096) << 16) | 28672 | (row_number() over () % 4096)) from 1 for 8), 'hex')::uuid`;
+export const bulkId = `encode(overlay(uuid_send(gen_random_uuid()) placing int8send(((v_ms + row_number() over () / 4096) << 16) | 28672 | (row_number() over () % 4096)) from 1 for 8), 'hex')::uuid`;
 
-const identifyParts = `create or replace function catalog.identify_parts(p_upload uuid) returns table (manufacturers integer, parts integer, described integer)
+export const identifyParts = `create or replace function catalog.identify_parts(p_upload uuid) returns table (manufacturers integer, parts integer, described integer)
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;

@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
   identifyParts as before,
   bulkId,
+  classesOf,
   classOf,
   document,
   empty,
@@ -9,7 +10,7 @@ import {
   names,
   wins,
   won,
-} from './2026112103002-identify-parts.js';
+} from './2026112203003-describe-parts.js';
 import { as, sql } from './support.js';
 
 const kindOf = (maker: string) =>
@@ -88,9 +89,9 @@ const identifyParts = `create or replace function catalog.identify_parts(p_uploa
     end if;
 
     -- From the parts as just written: what the claims say is taken apart once.
-    insert into catalog.part_search (part_id, key, manufacturer_id, class, tsv)
-      select d.id, d.key, d.manufacturer_id, d.class, ${words('d.text')}
-      from (select p.id, p.key, p.manufacturer_id, ${classOf('p')} as class, ${textOf('p')} as text
+    insert into catalog.part_search (part_id, key, manufacturer_id, class, classes, tsv)
+      select d.id, d.key, d.manufacturer_id, d.class, d.classes, ${words('d.text')}
+      from (select p.id, p.key, p.manufacturer_id, ${classOf('p')} as class, ${classesOf('p')} as classes, ${textOf('p')} as text
         from named_part n join catalog.part p on p.id = n.id join catalog.manufacturer m on m.id = p.manufacturer_id where n.fresh offset 0) d;
 
     described := 0;
@@ -105,7 +106,7 @@ const identifyParts = `create or replace function catalog.identify_parts(p_uploa
           field_ranks = p.field_ranks || jsonb_strip_nulls(jsonb_build_object(${names.map((f) => `'${f}', case when d.${f} is not null and d.rank > p.source_rank then d.rank end`).join(', ')}))
         from (select d0.* from part_described d0 order by d0.id) d where p.id = d.id;
       get diagnostics described = row_count;
-      update catalog.part_search s set class = ${classOf('p')}, tsv = ${document('p')}
+      update catalog.part_search s set class = ${classOf('p')}, classes = ${classesOf('p')}, tsv = ${document('p')}
         from part_described d join catalog.part p on p.id = d.id join catalog.manufacturer m on m.id = p.manufacturer_id where s.part_id = p.id;
       drop table part_described;
     end if;
@@ -120,6 +121,6 @@ export class IdentifyPartsByName2026112204002 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await sql(runner, [as('entrepot_definer', 'catalog', [before.replace('create function', 'create or replace function')])]);
+    await sql(runner, [as('entrepot_definer', 'catalog', [before])]);
   }
 }

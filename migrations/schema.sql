@@ -5,11 +5,47 @@ create schema organizations;
 create schema platform;
 create schema procurement;
 create schema supply;
+table catalog.class_mapping from_system text collate "C" not null
+table catalog.class_mapping from_version text collate "C" not null
+table catalog.class_mapping from_code text collate "C" not null
+table catalog.class_mapping to_system text collate "C" not null
+table catalog.class_mapping to_version text collate "C" not null
+table catalog.class_mapping to_code text collate "C" not null
+table catalog.class_mapping relation text not null
 table catalog.classification system text collate "C" not null
 table catalog.classification version text collate "C" not null
 table catalog.classification code text collate "C" not null
 table catalog.classification parent text collate "C"
 table catalog.classification names jsonb not null
+table catalog.classification_release system text collate "C" not null
+table catalog.classification_release version text collate "C" not null
+table catalog.classification_release current boolean not null
+table catalog.classification_release classes integer not null
+table catalog.classification_release file_name text not null
+table catalog.classification_release loaded_by uuid not null
+table catalog.classification_release loaded_at timestamp with time zone not null default transaction_timestamp()
+table catalog.common_alias id uuid not null default platform.uuid_v7()
+table catalog.common_alias kind text not null
+table catalog.common_alias number text collate "C" not null
+table catalog.common_alias key text collate "C" not null
+table catalog.common_alias part_id uuid not null
+table catalog.common_alias valid_from date not null default CURRENT_DATE
+table catalog.common_alias valid_to date
+table catalog.common_alias set_by uuid not null
+table catalog.common_alias created_at timestamp with time zone not null default transaction_timestamp()
+table catalog.identity_correction id uuid not null default platform.uuid_v7()
+table catalog.identity_correction kind text not null
+table catalog.identity_correction from_part uuid not null
+table catalog.identity_correction to_part uuid
+table catalog.identity_correction supplier_id uuid
+table catalog.identity_correction reason text not null
+table catalog.identity_correction batch uuid
+table catalog.identity_correction made_part boolean not null default false
+table catalog.identity_correction made_by uuid not null
+table catalog.identity_correction made_at timestamp with time zone not null default transaction_timestamp()
+table catalog.identity_correction undone_by uuid
+table catalog.identity_correction undone_at timestamp with time zone
+table catalog.identity_correction undone_reason text
 table catalog.manufacturer id uuid not null default platform.uuid_v7()
 table catalog.manufacturer code_kind text not null
 table catalog.manufacturer code text collate "C" not null
@@ -17,8 +53,25 @@ table catalog.manufacturer name text not null
 table catalog.manufacturer cages text[] not null default '{}'::text[]
 table catalog.manufacturer issuing_body boolean not null default false
 table catalog.manufacturer created_at timestamp with time zone not null default transaction_timestamp()
+table catalog.manufacturer successor_id uuid
+table catalog.manufacturer succeeded_on date
+table catalog.manufacturer merged_into uuid
+table catalog.manufacturer version integer not null default 1
 table catalog.manufacturer_alias alias text collate "C" not null
 table catalog.manufacturer_alias manufacturer_id uuid not null
+table catalog.manufacturer_alias retired_at timestamp with time zone
+table catalog.manufacturer_merge id uuid not null default platform.uuid_v7()
+table catalog.manufacturer_merge from_id uuid not null
+table catalog.manufacturer_merge into_id uuid not null
+table catalog.manufacturer_merge reason text not null
+table catalog.manufacturer_merge parts uuid[] not null
+table catalog.manufacturer_merge aliases text[] not null
+table catalog.manufacturer_merge cages text[] not null
+table catalog.manufacturer_merge made_by uuid not null
+table catalog.manufacturer_merge made_at timestamp with time zone not null default transaction_timestamp()
+table catalog.manufacturer_merge undone_by uuid
+table catalog.manufacturer_merge undone_at timestamp with time zone
+table catalog.manufacturer_merge undone_reason text
 table catalog.part id uuid not null default platform.uuid_v7()
 table catalog.part manufacturer_id uuid not null
 table catalog.part number text collate "C" not null
@@ -37,6 +90,15 @@ table catalog.part source_org uuid not null
 table catalog.part source_rank smallint not null
 table catalog.part field_ranks jsonb not null default '{}'::jsonb
 table catalog.part created_at timestamp with time zone not null default transaction_timestamp()
+table catalog.part un_number text collate "C"
+table catalog.part hazard_class text collate "C"
+table catalog.part packing_group text collate "C"
+table catalog.part shelf_life_extendable boolean
+table catalog.part eccn text collate "C"
+table catalog.part hs_code text collate "C"
+table catalog.part life_limited boolean
+table catalog.part essentiality text collate "C"
+table catalog.part spare_class text collate "C"
 table catalog.part_alias org_id uuid not null
 table catalog.part_alias id uuid not null default platform.uuid_v7()
 table catalog.part_alias number text collate "C" not null
@@ -44,11 +106,13 @@ table catalog.part_alias key text collate "C" not null
 table catalog.part_alias part_id uuid not null
 table catalog.part_alias valid_from date not null default CURRENT_DATE
 table catalog.part_alias valid_to date
+table catalog.part_alias kind text not null default 'OWN_STOCK_NUMBER'::text
 table catalog.part_search part_id uuid not null
 table catalog.part_search key text collate "C" not null
 table catalog.part_search manufacturer_id uuid not null
 table catalog.part_search class text collate "C"
 table catalog.part_search tsv tsvector not null
+table catalog.part_search classes text[] collate "C" not null default '{}'::text[]
 table exchange.delivery_attempt org_id uuid not null
 table exchange.delivery_attempt message_id uuid not null
 table exchange.delivery_attempt number integer not null
@@ -508,6 +572,8 @@ table supply.offer break_count smallint not null default 0
 table supply.offer status text not null default 'ACTIVE'::text
 table supply.offer digest bytea not null
 table supply.offer from_version integer not null
+table supply.offer revision text generated stored as (details ->> 'revision'::text)
+table supply.offer actual_maker text generated stored as (details ->> 'actualMaker'::text)
 table supply.offer_history org_id uuid not null
 table supply.offer_history catalogue_id uuid not null
 table supply.offer_history offer_id uuid not null
@@ -641,20 +707,69 @@ table supply.upload created_by jsonb not null default '{}'::jsonb
 table supply.upload created_at timestamp with time zone not null default transaction_timestamp()
 table supply.upload updated_at timestamp with time zone not null default transaction_timestamp()
 table supply.upload version integer not null default 1
+constraint catalog.class_mapping class_mapping_pkey PRIMARY KEY (from_system, from_version, from_code, to_system, to_version, to_code)
+constraint catalog.class_mapping class_mapping_relation_check CHECK ((relation = ANY (ARRAY['SAME'::text, 'CONTAINS'::text])))
 constraint catalog.classification classification_pkey PRIMARY KEY (system, version, code)
+constraint catalog.classification_release classification_release_classes_check CHECK ((classes >= 0))
+constraint catalog.classification_release classification_release_file_name_check CHECK (((char_length(file_name) >= 1) AND (char_length(file_name) <= 255)))
+constraint catalog.classification_release classification_release_loaded_by_fkey FOREIGN KEY (loaded_by) REFERENCES organizations.organization(id)
+constraint catalog.classification_release classification_release_pkey PRIMARY KEY (system, version)
+constraint catalog.classification_release classification_release_system_check CHECK ((system ~ '^[A-Z][A-Z0-9_]{1,19}$'::text))
+constraint catalog.classification_release classification_release_version_check CHECK ((version ~ '^[0-9][0-9A-Za-z.]{0,19}$'::text))
+constraint catalog.common_alias common_alias_check CHECK ((valid_to >= valid_from))
+constraint catalog.common_alias common_alias_kind_check CHECK (((kind = ANY (ARRAY['OWN_STOCK_NUMBER'::text, 'NSN'::text, 'GTIN'::text, 'FORMER_NUMBER'::text, 'SUPPLIER_NUMBER'::text])) AND (kind <> 'OWN_STOCK_NUMBER'::text)))
+constraint catalog.common_alias common_alias_kind_number_part_id_key UNIQUE (kind, number, part_id)
+constraint catalog.common_alias common_alias_number_check CHECK (((length(number) >= 1) AND (length(number) <= 70)))
+constraint catalog.common_alias common_alias_part_id_fkey FOREIGN KEY (part_id) REFERENCES catalog.part(id)
+constraint catalog.common_alias common_alias_pkey PRIMARY KEY (id)
+constraint catalog.common_alias common_alias_set_by_fkey FOREIGN KEY (set_by) REFERENCES organizations.organization(id)
+constraint catalog.identity_correction identity_correction_check CHECK ((to_part <> from_part))
+constraint catalog.identity_correction identity_correction_check1 CHECK (((to_part IS NOT NULL) OR (undone_at IS NOT NULL)))
+constraint catalog.identity_correction identity_correction_check2 CHECK (((kind = 'SPLIT'::text) = (supplier_id IS NOT NULL)))
+constraint catalog.identity_correction identity_correction_check3 CHECK ((((undone_at IS NULL) = (undone_by IS NULL)) AND ((undone_at IS NULL) = (undone_reason IS NULL))))
+constraint catalog.identity_correction identity_correction_from_part_fkey FOREIGN KEY (from_part) REFERENCES catalog.part(id)
+constraint catalog.identity_correction identity_correction_kind_check CHECK ((kind = ANY (ARRAY['MERGE'::text, 'SPLIT'::text])))
+constraint catalog.identity_correction identity_correction_made_by_fkey FOREIGN KEY (made_by) REFERENCES organizations.organization(id)
+constraint catalog.identity_correction identity_correction_pkey PRIMARY KEY (id)
+constraint catalog.identity_correction identity_correction_reason_check CHECK (((char_length(reason) >= 3) AND (char_length(reason) <= 500)))
+constraint catalog.identity_correction identity_correction_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES organizations.organization(id)
+constraint catalog.identity_correction identity_correction_to_part_fkey FOREIGN KEY (to_part) REFERENCES catalog.part(id) ON DELETE SET NULL
+constraint catalog.identity_correction identity_correction_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES organizations.organization(id)
+constraint catalog.identity_correction identity_correction_undone_reason_check CHECK (((char_length(undone_reason) >= 3) AND (char_length(undone_reason) <= 500)))
+constraint catalog.manufacturer manufacturer_check CHECK ((successor_id <> id))
+constraint catalog.manufacturer manufacturer_check1 CHECK ((merged_into <> id))
 constraint catalog.manufacturer manufacturer_code_check CHECK (((length(code) >= 1) AND (length(code) <= 120)))
 constraint catalog.manufacturer manufacturer_code_kind_check CHECK ((code_kind = ANY (ARRAY['CAGE'::text, 'CODE'::text, 'NAME'::text])))
 constraint catalog.manufacturer manufacturer_code_kind_code_key UNIQUE (code_kind, code)
+constraint catalog.manufacturer manufacturer_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES catalog.manufacturer(id)
 constraint catalog.manufacturer manufacturer_pkey PRIMARY KEY (id)
+constraint catalog.manufacturer manufacturer_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES catalog.manufacturer(id)
 constraint catalog.manufacturer_alias manufacturer_alias_alias_check CHECK ((alias ~ '^(C|N):.'::text))
 constraint catalog.manufacturer_alias manufacturer_alias_manufacturer_id_fkey FOREIGN KEY (manufacturer_id) REFERENCES catalog.manufacturer(id)
 constraint catalog.manufacturer_alias manufacturer_alias_pkey PRIMARY KEY (alias)
+constraint catalog.manufacturer_merge manufacturer_merge_check CHECK ((into_id <> from_id))
+constraint catalog.manufacturer_merge manufacturer_merge_check1 CHECK ((((undone_at IS NULL) = (undone_by IS NULL)) AND ((undone_at IS NULL) = (undone_reason IS NULL))))
+constraint catalog.manufacturer_merge manufacturer_merge_from_id_fkey FOREIGN KEY (from_id) REFERENCES catalog.manufacturer(id)
+constraint catalog.manufacturer_merge manufacturer_merge_into_id_fkey FOREIGN KEY (into_id) REFERENCES catalog.manufacturer(id)
+constraint catalog.manufacturer_merge manufacturer_merge_made_by_fkey FOREIGN KEY (made_by) REFERENCES organizations.organization(id)
+constraint catalog.manufacturer_merge manufacturer_merge_pkey PRIMARY KEY (id)
+constraint catalog.manufacturer_merge manufacturer_merge_reason_check CHECK (((char_length(reason) >= 3) AND (char_length(reason) <= 500)))
+constraint catalog.manufacturer_merge manufacturer_merge_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES organizations.organization(id)
+constraint catalog.manufacturer_merge manufacturer_merge_undone_reason_check CHECK (((char_length(undone_reason) >= 3) AND (char_length(undone_reason) <= 500)))
+constraint catalog.part part_eccn_check CHECK (((char_length(eccn) >= 1) AND (char_length(eccn) <= 12)))
+constraint catalog.part part_essentiality_check CHECK ((essentiality = ANY (ARRAY['0'::text, '1'::text, '2'::text, '3'::text])))
+constraint catalog.part part_hazard_class_check CHECK ((hazard_class ~ '^[1-9](\.[1-6][A-S]?)?$'::text))
+constraint catalog.part part_hs_code_check CHECK ((hs_code ~ '^[0-9]{6,10}$'::text))
 constraint catalog.part part_manufacturer_id_number_key UNIQUE (manufacturer_id, number)
 constraint catalog.part part_number_check CHECK (((length(number) >= 1) AND (length(number) <= 70)))
+constraint catalog.part part_packing_group_check CHECK ((packing_group = ANY (ARRAY['I'::text, 'II'::text, 'III'::text])))
 constraint catalog.part part_pkey PRIMARY KEY (id)
 constraint catalog.part part_shelf_life_days_check CHECK ((shelf_life_days >= 0))
 constraint catalog.part part_source_rank_check CHECK (((source_rank >= 1) AND (source_rank <= 3)))
+constraint catalog.part part_spare_class_check CHECK ((spare_class = ANY (ARRAY['0'::text, '1'::text, '2'::text, '6'::text])))
+constraint catalog.part part_un_number_check CHECK ((un_number ~ '^UN[0-9]{4}$'::text))
 constraint catalog.part_alias part_alias_check CHECK ((valid_to >= valid_from))
+constraint catalog.part_alias part_alias_kind_check CHECK ((kind = ANY (ARRAY['OWN_STOCK_NUMBER'::text, 'NSN'::text, 'GTIN'::text, 'FORMER_NUMBER'::text, 'SUPPLIER_NUMBER'::text])))
 constraint catalog.part_alias part_alias_number_check CHECK (((length(number) >= 1) AND (length(number) <= 70)))
 constraint catalog.part_alias part_alias_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
 constraint catalog.part_alias part_alias_org_id_number_part_id_key UNIQUE (org_id, number, part_id)
@@ -996,11 +1111,39 @@ constraint supply.upload upload_load_mode_check CHECK ((load_mode = ANY (ARRAY['
 constraint supply.upload upload_org_id_catalogue_id_fkey FOREIGN KEY (org_id, catalogue_id) REFERENCES supply.catalogue(org_id, id)
 constraint supply.upload upload_pkey PRIMARY KEY (org_id, id)
 constraint supply.upload upload_state_check CHECK ((state = ANY (ARRAY['QUARANTINED'::text, 'PARSING'::text, 'STAGED'::text, 'BLOCKED'::text, 'NEEDS_CONFIRMATION'::text, 'PUBLISHING'::text, 'PUBLISHED'::text, 'FAILED'::text, 'DISCARDED'::text])))
+CREATE UNIQUE INDEX class_mapping_pkey ON catalog.class_mapping USING btree (from_system, from_version, from_code, to_system, to_version, to_code)
+CREATE INDEX class_mapping_to ON catalog.class_mapping USING btree (to_system, to_version, to_code)
+CREATE INDEX classification_parent ON catalog.classification USING btree (system, version, parent)
 CREATE UNIQUE INDEX classification_pkey ON catalog.classification USING btree (system, version, code)
+CREATE UNIQUE INDEX classification_release_current ON catalog.classification_release USING btree (system) WHERE current
+CREATE INDEX classification_release_loaded_by ON catalog.classification_release USING btree (loaded_by)
+CREATE UNIQUE INDEX classification_release_pkey ON catalog.classification_release USING btree (system, version)
+CREATE INDEX common_alias_key ON catalog.common_alias USING btree (key)
+CREATE UNIQUE INDEX common_alias_kind_number_part_id_key ON catalog.common_alias USING btree (kind, number, part_id)
+CREATE INDEX common_alias_part ON catalog.common_alias USING btree (part_id)
+CREATE UNIQUE INDEX common_alias_pkey ON catalog.common_alias USING btree (id)
+CREATE INDEX common_alias_set_by ON catalog.common_alias USING btree (set_by)
+CREATE UNIQUE INDEX identity_correction_from ON catalog.identity_correction USING btree (from_part, COALESCE(supplier_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (undone_at IS NULL)
+CREATE INDEX identity_correction_from_part ON catalog.identity_correction USING btree (from_part)
+CREATE INDEX identity_correction_made_by ON catalog.identity_correction USING btree (made_by)
+CREATE UNIQUE INDEX identity_correction_pkey ON catalog.identity_correction USING btree (id)
+CREATE INDEX identity_correction_supplier ON catalog.identity_correction USING btree (supplier_id)
+CREATE INDEX identity_correction_to ON catalog.identity_correction USING btree (to_part) WHERE (undone_at IS NULL)
+CREATE INDEX identity_correction_to_part ON catalog.identity_correction USING btree (to_part)
+CREATE INDEX identity_correction_undone_by ON catalog.identity_correction USING btree (undone_by)
 CREATE UNIQUE INDEX manufacturer_code_kind_code_key ON catalog.manufacturer USING btree (code_kind, code)
+CREATE INDEX manufacturer_merged_into ON catalog.manufacturer USING btree (merged_into)
+CREATE INDEX manufacturer_name ON catalog.manufacturer USING btree (name, id)
 CREATE UNIQUE INDEX manufacturer_pkey ON catalog.manufacturer USING btree (id)
+CREATE INDEX manufacturer_successor ON catalog.manufacturer USING btree (successor_id)
 CREATE INDEX manufacturer_alias_manufacturer ON catalog.manufacturer_alias USING btree (manufacturer_id)
 CREATE UNIQUE INDEX manufacturer_alias_pkey ON catalog.manufacturer_alias USING btree (alias)
+CREATE UNIQUE INDEX manufacturer_merge_from ON catalog.manufacturer_merge USING btree (from_id) WHERE (undone_at IS NULL)
+CREATE INDEX manufacturer_merge_from_id ON catalog.manufacturer_merge USING btree (from_id)
+CREATE INDEX manufacturer_merge_into ON catalog.manufacturer_merge USING btree (into_id)
+CREATE INDEX manufacturer_merge_made_by ON catalog.manufacturer_merge USING btree (made_by)
+CREATE UNIQUE INDEX manufacturer_merge_pkey ON catalog.manufacturer_merge USING btree (id)
+CREATE INDEX manufacturer_merge_undone_by ON catalog.manufacturer_merge USING btree (undone_by)
 CREATE INDEX part_key ON catalog.part USING btree (key, id)
 CREATE UNIQUE INDEX part_manufacturer_id_number_key ON catalog.part USING btree (manufacturer_id, number)
 CREATE UNIQUE INDEX part_pkey ON catalog.part USING btree (id)
@@ -1009,6 +1152,7 @@ CREATE UNIQUE INDEX part_alias_org_id_number_part_id_key ON catalog.part_alias U
 CREATE INDEX part_alias_part ON catalog.part_alias USING btree (org_id, part_id)
 CREATE UNIQUE INDEX part_alias_pkey ON catalog.part_alias USING btree (org_id, id)
 CREATE INDEX part_search_class ON catalog.part_search USING btree (class, key, part_id)
+CREATE INDEX part_search_classes ON catalog.part_search USING gin (classes)
 CREATE INDEX part_search_key ON catalog.part_search USING gin (key public.gin_trgm_ops)
 CREATE UNIQUE INDEX part_search_pkey ON catalog.part_search USING btree (part_id)
 CREATE INDEX part_search_tsv ON catalog.part_search USING gin (tsv)
@@ -1152,9 +1296,14 @@ CREATE UNIQUE INDEX stock_ledger_pkey ON supply.stock_ledger USING btree (org_id
 CREATE INDEX stock_ledger_row ON supply.stock_ledger USING btree (org_id, offer_id, location)
 CREATE INDEX upload_catalogue ON supply.upload USING btree (org_id, catalogue_id, id)
 CREATE UNIQUE INDEX upload_pkey ON supply.upload USING btree (org_id, id)
+security catalog.class_mapping enable=t force=t options=
 security catalog.classification enable=t force=t options=
+security catalog.classification_release enable=t force=t options=
+security catalog.common_alias enable=t force=t options=
+security catalog.identity_correction enable=t force=t options=
 security catalog.manufacturer enable=t force=t options=
 security catalog.manufacturer_alias enable=t force=t options=
+security catalog.manufacturer_merge enable=t force=t options=
 security catalog.part enable=t force=t options=
 security catalog.part_alias enable=t force=t options=
 security catalog.part_search enable=t force=t options=
@@ -1213,12 +1362,22 @@ security supply.staged_row enable=t force=t options=
 security supply.stock enable=t force=t options={fillfactor=85}
 security supply.stock_ledger enable=t force=t options=
 security supply.upload enable=t force=t options=
+policy catalog.class_mapping definer for * to entrepot_definer using (true) with check (true)
+policy catalog.class_mapping everyone for r to entrepot_app, entrepot_definer using (true) with check ()
 policy catalog.classification definer for * to entrepot_definer using (true) with check (true)
 policy catalog.classification everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy catalog.classification_release definer for * to entrepot_definer using (true) with check (true)
+policy catalog.classification_release everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy catalog.common_alias definer for * to entrepot_definer using (true) with check (true)
+policy catalog.common_alias everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy catalog.identity_correction definer for * to entrepot_definer using (true) with check (true)
+policy catalog.identity_correction everyone for r to entrepot_app, entrepot_definer using (true) with check ()
 policy catalog.manufacturer definer for * to entrepot_definer using (true) with check (true)
 policy catalog.manufacturer everyone for r to entrepot_app, entrepot_definer using (true) with check ()
 policy catalog.manufacturer_alias definer for * to entrepot_definer using (true) with check (true)
 policy catalog.manufacturer_alias everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy catalog.manufacturer_merge definer for * to entrepot_definer using (true) with check (true)
+policy catalog.manufacturer_merge everyone for r to entrepot_app, entrepot_definer using (true) with check ()
 policy catalog.part definer for * to entrepot_definer using (true) with check (true)
 policy catalog.part everyone for r to entrepot_app, entrepot_definer using (true) with check ()
 policy catalog.part_alias owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
@@ -1349,6 +1508,108 @@ CREATE TRIGGER require_part_on_insert AFTER INSERT ON supply.offer REFERENCING N
 CREATE TRIGGER require_part_on_update AFTER UPDATE ON supply.offer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION supply.require_part()
 CREATE TRIGGER require_offer_on_insert AFTER INSERT ON supply.price_break REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION supply.require_offer()
 CREATE TRIGGER require_offer_on_insert AFTER INSERT ON supply.stock REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION supply.require_offer()
+CREATE OR REPLACE FUNCTION catalog.alias_keys(p_key text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (p_key ~ '^[0-9]{8,14}$'::text) THEN (ARRAY[p_key] || ARRAY(SELECT lpad(ltrim(alias_keys.p_key, '0'::text), GREATEST(length(ltrim(alias_keys.p_key, '0'::text)), n.n), '0'::text) AS lpad FROM unnest('{8,12,13,14}'::integer[]) n(n))) ELSE ARRAY[p_key] END
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION catalog.approval_basis(p_text text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE regexp_replace(upper(p_text), '[^A-Z]'::text, ''::text, 'g'::text) WHEN 'OEM'::text THEN 'OEM'::text WHEN 'PAH'::text THEN 'OEM'::text WHEN 'OEMPAH'::text THEN 'OEM'::text WHEN 'PMA'::text THEN 'PMA'::text WHEN 'FAAPMA'::text THEN 'PMA'::text WHEN 'TSO'::text THEN 'TSO'::text WHEN 'TSOA'::text THEN 'TSO'::text WHEN 'ETSO'::text THEN 'TSO'::text WHEN 'FAATSO'::text THEN 'TSO'::text WHEN 'STANDARD'::text THEN 'STANDARD'::text WHEN 'STANDARDPART'::text THEN 'STANDARD'::text WHEN 'STD'::text THEN 'STANDARD'::text WHEN 'COMMERCIAL'::text THEN 'COMMERCIAL'::text WHEN 'COMMERCIALPART'::text THEN 'COMMERCIAL'::text WHEN 'COTS'::text THEN 'COMMERCIAL'::text WHEN 'TEARDOWN'::text THEN 'TEARDOWN'::text WHEN 'PARTOUT'::text THEN 'TEARDOWN'::text WHEN 'DERREPAIR'::text THEN 'DER_REPAIR'::text WHEN 'DER'::text THEN 'DER_REPAIR'::text ELSE NULL::text END
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION catalog.change_manufacturer(p_id uuid, p_change jsonb, p_expected_version integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_maker catalog.manufacturer;
+   begin
+     if not organizations.acts_as_operator() then raise exception using errcode = 'EN403', message = 'identities are the operator''s'; end if;
+     select m.* into v_maker from catalog.manufacturer m where m.id = p_id for update;
+     if v_maker.id is null then raise exception using errcode = 'EN404', message = 'manufacturer not found'; end if;
+     if v_maker.version <> p_expected_version then return 'VERSION_CONFLICT'; end if;
+     update catalog.manufacturer m set name = coalesce(p_change ->> 'name', m.name), issuing_body = coalesce((p_change ->> 'issuingBody')::boolean, m.issuing_body),
+       successor_id = case when p_change ? 'successorId' then (p_change ->> 'successorId')::uuid else m.successor_id end,
+       succeeded_on = case when p_change ? 'successorId' then (p_change ->> 'succeededOn')::date else m.succeeded_on end, version = m.version + 1
+     where m.id = p_id;
+     if p_change ->> 'name' <> v_maker.name then
+       perform catalog.refresh_search(array(select p.id from catalog.part p where p.manufacturer_id = p_id));
+     end if;
+     return 'CHANGED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION catalog.class_tree(p_parts uuid[], p_classes text[])
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    with recursive own as (
+      select u.part, split_part(u.class, ':', 1) as prefix, m[1] collate "C" as system, coalesce(m[2] collate "C", (select r.version from catalog.classification_release r where r.system = m[1] and r.current)) as version, m[3] collate "C" as code
+      from unnest(p_parts, p_classes) as u (part, class) cross join lateral regexp_match(u.class, '^([^:]+?)(?:-([0-9][0-9A-Za-z.]*))?:(.*)$') as m),
+    above (part, prefix, system, version, code, level) as (
+      select o.part, o.prefix, o.system, o.version, o.code, 0 from own o
+      union all
+      select a.part, a.prefix, a.system, a.version, c.parent, a.level + 1 from above a
+        join catalog.classification c on c.system = a.system and c.version = a.version and c.code = a.code where c.parent is not null and a.level < 12),
+    counted as (select a.prefix, a.system, a.version, a.code, count(distinct a.part) as parts from above a group by 1, 2, 3, 4 order by parts desc, 1, 4 limit 100)
+    select coalesce(jsonb_agg(jsonb_build_object('id', n.prefix || ':' || n.code, 'parent', n.prefix || ':' || c.parent, 'names', coalesce(c.names, '{}'), 'count', n.parts) order by n.prefix, n.code), '[]')
+    from counted n left join catalog.classification c on c.system = n.system and c.version = n.version and c.code = n.code
+  $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION catalog.classes_below(p_class text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    with recursive asked as (
+      select m[1] collate "C" as system, coalesce(m[2] collate "C", (select r.version from catalog.classification_release r where r.system = m[1] and r.current)) as version, m[3] collate "C" as code, split_part(p_class, ':', 1) as prefix
+      from regexp_match(p_class, '^([^:]+?)(?:-([0-9][0-9A-Za-z.]*))?:(.*)$') as m),
+    below (system, version, code, prefix, level) as (
+      select a.system, a.version, a.code, a.prefix, 0 from asked a
+      union all
+      select b.system, b.version, c.code, b.prefix, b.level + 1 from below b
+        join catalog.classification c on c.system = b.system and c.version = b.version and c.parent = b.code where b.level < 12),
+    mapped as (
+      select m.to_system as system, m.to_version as version, m.to_code as code from below b
+        join catalog.class_mapping m on m.from_system = b.system and m.from_version = b.version and m.from_code = b.code
+      union
+      select m.from_system, m.from_version, m.from_code from below b
+        join catalog.class_mapping m on m.to_system = b.system and m.to_version = b.version and m.to_code = b.code and m.relation = 'SAME'),
+    mapped_below (system, version, code, level) as (
+      select m.system, m.version, m.code, 0 from mapped m
+      union all
+      select b.system, b.version, c.code, b.level + 1 from mapped_below b
+        join catalog.classification c on c.system = b.system and c.version = b.version and c.parent = b.code where b.level < 12)
+    select coalesce(array_agg(distinct k.key), array[p_class]) from (
+      select b.prefix || ':' || b.code as key from below b
+      union select u.key from mapped_below b cross join lateral (values (b.system || ':' || b.code), (b.system || '-' || b.version || ':' || b.code)) as u (key)) k
+  $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION catalog.end_common_alias(p_id uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_part uuid;
+   begin
+     if not organizations.acts_as_operator() then raise exception using errcode = 'EN403', message = 'common numbers are the operator''s'; end if;
+     -- What held on earlier days stays readable; what was noted today never held.
+     delete from catalog.common_alias a where a.id = p_id and a.valid_from >= current_date returning a.part_id into v_part;
+     if not found then
+       update catalog.common_alias a set valid_to = least(coalesce(a.valid_to, current_date - 1), current_date - 1) where a.id = p_id returning a.part_id into v_part;
+     end if;
+     return v_part;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION catalog.han_pairs(p_text text)
  RETURNS text
  LANGUAGE plpgsql
@@ -1421,8 +1682,8 @@ AS $function$
     grant select on named_part to entrepot_app;
     analyze named_part;
     -- Sorted, so that two catalogues publishing the same parts wait and never deadlock.
-    insert into catalog.part (id, manufacturer_id, number, key, name, names, description, unit, unspsc, ata, classifications, shelf_life_days, hazmat, approval_basis, source_org, source_rank)
-      select n.id, n.manufacturer_id, n.part_number, catalog.part_key(n.part_number), coalesce(c.name, c.part_number), coalesce(nullif(c.details -> 'names', '{}'), '{}'), c.details ->> 'description', c.order_unit, c.details ->> 'unspsc', c.details ->> 'ata', coalesce(nullif(c.details -> 'classifications', '[]'), '[]'), (c.details ->> 'shelfLifeDays')::integer, c.details ->> 'hazmat', c.approval_basis, v_org, n.rank
+    insert into catalog.part (id, manufacturer_id, number, key, name, names, description, unit, unspsc, ata, classifications, shelf_life_days, hazmat, approval_basis, un_number, hazard_class, packing_group, shelf_life_extendable, eccn, hs_code, life_limited, essentiality, spare_class, source_org, source_rank)
+      select n.id, n.manufacturer_id, n.part_number, catalog.part_key(n.part_number), coalesce(c.name, c.part_number), coalesce(nullif(c.details -> 'names', '{}'), '{}'), c.details ->> 'description', c.order_unit, c.details ->> 'unspsc', c.details ->> 'ata', coalesce(nullif(c.details -> 'classifications', '[]'), '[]'), (c.details ->> 'shelfLifeDays')::integer, c.details ->> 'hazmat', catalog.approval_basis(c.approval_basis), c.details ->> 'unNumber', c.details ->> 'hazardClass', c.details ->> 'packingGroup', (c.details ->> 'shelfLifeExtendable')::boolean, c.details ->> 'eccn', c.details ->> 'hsCode', (c.details ->> 'lifeLimited')::boolean, c.details ->> 'essentiality', c.details ->> 'spareClass', v_org, n.rank
       from named_part n join part_claim c on c.maker = n.maker and c.part_number = n.part_number
       where n.fresh order by n.manufacturer_id, n.part_number
       on conflict (manufacturer_id, number) do nothing;
@@ -1434,16 +1695,17 @@ AS $function$
     end if;
 
     -- From the parts as just written: what the claims say is taken apart once.
-    insert into catalog.part_search (part_id, key, manufacturer_id, class, tsv)
-      select d.id, d.key, d.manufacturer_id, d.class, case when octet_length(d.text) = length(d.text) then to_tsvector('pg_catalog.simple', d.text) else catalog.search_words(d.text) end
-      from (select p.id, p.key, p.manufacturer_id, coalesce('UNSPSC:' || p.unspsc, 'ATA:' || p.ata, (p.classifications -> 0 ->> 'system') || ':' || (p.classifications -> 0 ->> 'code')) as class, concat_ws(' ', p.name, case when p.names <> jsonb_build_object('en', p.name) then (select string_agg(l.value, ' ' order by l.key) from jsonb_each_text(p.names) as l where l.value <> p.name) end, left(p.description, 400), m.name) as text
+    insert into catalog.part_search (part_id, key, manufacturer_id, class, classes, tsv)
+      select d.id, d.key, d.manufacturer_id, d.class, d.classes, case when octet_length(d.text) = length(d.text) then to_tsvector('pg_catalog.simple', d.text) else catalog.search_words(d.text) end
+      from (select p.id, p.key, p.manufacturer_id, coalesce('UNSPSC:' || p.unspsc, 'ATA:' || p.ata, (p.classifications -> 0 ->> 'system') || ':' || (p.classifications -> 0 ->> 'code')) as class, array_remove(array['UNSPSC:' || p.unspsc, 'ATA:' || p.ata] || array(select distinct (x.c ->> 'system') || ':' || (x.c ->> 'code') from jsonb_array_elements(p.classifications) as x (c)
+    where (x.c ->> 'system', x.c ->> 'code') is distinct from ('UNSPSC', p.unspsc) and (x.c ->> 'system', x.c ->> 'code') is distinct from ('ATA', p.ata)), null) as classes, concat_ws(' ', p.name, case when p.names <> jsonb_build_object('en', p.name) then (select string_agg(l.value, ' ' order by l.key) from jsonb_each_text(p.names) as l where l.value <> p.name) end, left(p.description, 400), m.name) as text
         from named_part n join catalog.part p on p.id = n.id join catalog.manufacturer m on m.id = p.manufacturer_id where n.fresh offset 0) d;
 
     described := 0;
     if exists (select from named_part n where not n.fresh) then
       create temp table part_described on commit drop as
-        select p.id, k.rank, case when (k.name is not null and k.name is distinct from p.name and (p.name is null or (k.rank > coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.name end as name, case when (k.names is not null and case when (k.rank > coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)) then p.names || k.names else k.names || p.names end is distinct from p.names) then case when (k.rank > coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)) then p.names || k.names else k.names || p.names end end as names, case when (k.description is not null and k.description is distinct from p.description and (p.description is null or (k.rank > coalesce((p.field_ranks ->> 'description')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'description')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.description end as description, case when (k.unit is not null and k.unit is distinct from p.unit and (p.unit is null or (k.rank > coalesce((p.field_ranks ->> 'unit')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'unit')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.unit end as unit, case when (k.unspsc is not null and k.unspsc is distinct from p.unspsc and (p.unspsc is null or (k.rank > coalesce((p.field_ranks ->> 'unspsc')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'unspsc')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.unspsc end as unspsc, case when (k.ata is not null and k.ata is distinct from p.ata and (p.ata is null or (k.rank > coalesce((p.field_ranks ->> 'ata')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'ata')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.ata end as ata, case when (k.classifications is not null and k.classifications is distinct from p.classifications and (p.classifications = '[]' or (k.rank > coalesce((p.field_ranks ->> 'classifications')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'classifications')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.classifications end as classifications, case when (k.shelf_life_days is not null and k.shelf_life_days is distinct from p.shelf_life_days and (p.shelf_life_days is null or (k.rank > coalesce((p.field_ranks ->> 'shelf_life_days')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'shelf_life_days')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.shelf_life_days end as shelf_life_days, case when (k.hazmat is not null and k.hazmat is distinct from p.hazmat and (p.hazmat is null or (k.rank > coalesce((p.field_ranks ->> 'hazmat')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'hazmat')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.hazmat end as hazmat, case when (k.approval_basis is not null and k.approval_basis is distinct from p.approval_basis and (p.approval_basis is null or (k.rank > coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.approval_basis end as approval_basis
-        from (select n.id, n.rank, c.name as name, nullif(c.details -> 'names', '{}') as names, c.details ->> 'description' as description, c.order_unit as unit, c.details ->> 'unspsc' as unspsc, c.details ->> 'ata' as ata, nullif(c.details -> 'classifications', '[]') as classifications, (c.details ->> 'shelfLifeDays')::integer as shelf_life_days, c.details ->> 'hazmat' as hazmat, c.approval_basis as approval_basis
+        select p.id, k.rank, case when (k.name is not null and k.name is distinct from p.name and (p.name is null or (k.rank > coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.name end as name, case when (k.names is not null and case when (k.rank > coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)) then p.names || k.names else k.names || p.names end is distinct from p.names) then case when (k.rank > coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'names')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)) then p.names || k.names else k.names || p.names end end as names, case when (k.description is not null and k.description is distinct from p.description and (p.description is null or (k.rank > coalesce((p.field_ranks ->> 'description')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'description')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.description end as description, case when (k.unit is not null and k.unit is distinct from p.unit and (p.unit is null or (k.rank > coalesce((p.field_ranks ->> 'unit')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'unit')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.unit end as unit, case when (k.unspsc is not null and k.unspsc is distinct from p.unspsc and (p.unspsc is null or (k.rank > coalesce((p.field_ranks ->> 'unspsc')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'unspsc')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.unspsc end as unspsc, case when (k.ata is not null and k.ata is distinct from p.ata and (p.ata is null or (k.rank > coalesce((p.field_ranks ->> 'ata')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'ata')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.ata end as ata, case when (k.classifications is not null and k.classifications is distinct from p.classifications and (p.classifications = '[]' or (k.rank > coalesce((p.field_ranks ->> 'classifications')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'classifications')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.classifications end as classifications, case when (k.shelf_life_days is not null and k.shelf_life_days is distinct from p.shelf_life_days and (p.shelf_life_days is null or (k.rank > coalesce((p.field_ranks ->> 'shelf_life_days')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'shelf_life_days')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.shelf_life_days end as shelf_life_days, case when (k.hazmat is not null and k.hazmat is distinct from p.hazmat and (p.hazmat is null or (k.rank > coalesce((p.field_ranks ->> 'hazmat')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'hazmat')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.hazmat end as hazmat, case when (k.approval_basis is not null and k.approval_basis is distinct from p.approval_basis and (p.approval_basis is null or (k.rank > coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.approval_basis end as approval_basis, case when (k.un_number is not null and k.un_number is distinct from p.un_number and (p.un_number is null or (k.rank > coalesce((p.field_ranks ->> 'un_number')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'un_number')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.un_number end as un_number, case when (k.hazard_class is not null and k.hazard_class is distinct from p.hazard_class and (p.hazard_class is null or (k.rank > coalesce((p.field_ranks ->> 'hazard_class')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'hazard_class')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.hazard_class end as hazard_class, case when (k.packing_group is not null and k.packing_group is distinct from p.packing_group and (p.packing_group is null or (k.rank > coalesce((p.field_ranks ->> 'packing_group')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'packing_group')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.packing_group end as packing_group, case when (k.shelf_life_extendable is not null and k.shelf_life_extendable is distinct from p.shelf_life_extendable and (p.shelf_life_extendable is null or (k.rank > coalesce((p.field_ranks ->> 'shelf_life_extendable')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'shelf_life_extendable')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.shelf_life_extendable end as shelf_life_extendable, case when (k.eccn is not null and k.eccn is distinct from p.eccn and (p.eccn is null or (k.rank > coalesce((p.field_ranks ->> 'eccn')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'eccn')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.eccn end as eccn, case when (k.hs_code is not null and k.hs_code is distinct from p.hs_code and (p.hs_code is null or (k.rank > coalesce((p.field_ranks ->> 'hs_code')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'hs_code')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.hs_code end as hs_code, case when (k.life_limited is not null and k.life_limited is distinct from p.life_limited and (p.life_limited is null or (k.rank > coalesce((p.field_ranks ->> 'life_limited')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'life_limited')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.life_limited end as life_limited, case when (k.essentiality is not null and k.essentiality is distinct from p.essentiality and (p.essentiality is null or (k.rank > coalesce((p.field_ranks ->> 'essentiality')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'essentiality')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.essentiality end as essentiality, case when (k.spare_class is not null and k.spare_class is distinct from p.spare_class and (p.spare_class is null or (k.rank > coalesce((p.field_ranks ->> 'spare_class')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'spare_class')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org)))) then k.spare_class end as spare_class
+        from (select n.id, n.rank, c.name as name, nullif(c.details -> 'names', '{}') as names, c.details ->> 'description' as description, c.order_unit as unit, c.details ->> 'unspsc' as unspsc, c.details ->> 'ata' as ata, nullif(c.details -> 'classifications', '[]') as classifications, (c.details ->> 'shelfLifeDays')::integer as shelf_life_days, c.details ->> 'hazmat' as hazmat, catalog.approval_basis(c.approval_basis) as approval_basis, c.details ->> 'unNumber' as un_number, c.details ->> 'hazardClass' as hazard_class, c.details ->> 'packingGroup' as packing_group, (c.details ->> 'shelfLifeExtendable')::boolean as shelf_life_extendable, c.details ->> 'eccn' as eccn, c.details ->> 'hsCode' as hs_code, (c.details ->> 'lifeLimited')::boolean as life_limited, c.details ->> 'essentiality' as essentiality, c.details ->> 'spareClass' as spare_class
           from named_part n join part_claim c on c.maker = n.maker and c.part_number = n.part_number where not n.fresh) k
         join catalog.part p on p.id = k.id
         where (k.name is not null and k.name is distinct from p.name and (p.name is null or (k.rank > coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'name')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
@@ -1455,12 +1717,22 @@ AS $function$
         or (k.classifications is not null and k.classifications is distinct from p.classifications and (p.classifications = '[]' or (k.rank > coalesce((p.field_ranks ->> 'classifications')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'classifications')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
         or (k.shelf_life_days is not null and k.shelf_life_days is distinct from p.shelf_life_days and (p.shelf_life_days is null or (k.rank > coalesce((p.field_ranks ->> 'shelf_life_days')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'shelf_life_days')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
         or (k.hazmat is not null and k.hazmat is distinct from p.hazmat and (p.hazmat is null or (k.rank > coalesce((p.field_ranks ->> 'hazmat')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'hazmat')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
-        or (k.approval_basis is not null and k.approval_basis is distinct from p.approval_basis and (p.approval_basis is null or (k.rank > coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))));
-      update catalog.part p set name = coalesce(d.name, p.name), names = coalesce(d.names, p.names), description = coalesce(d.description, p.description), unit = coalesce(d.unit, p.unit), unspsc = coalesce(d.unspsc, p.unspsc), ata = coalesce(d.ata, p.ata), classifications = coalesce(d.classifications, p.classifications), shelf_life_days = coalesce(d.shelf_life_days, p.shelf_life_days), hazmat = coalesce(d.hazmat, p.hazmat), approval_basis = coalesce(d.approval_basis, p.approval_basis),
-          field_ranks = p.field_ranks || jsonb_strip_nulls(jsonb_build_object('name', case when d.name is not null and d.rank > p.source_rank then d.rank end, 'names', case when d.names is not null and d.rank > p.source_rank then d.rank end, 'description', case when d.description is not null and d.rank > p.source_rank then d.rank end, 'unit', case when d.unit is not null and d.rank > p.source_rank then d.rank end, 'unspsc', case when d.unspsc is not null and d.rank > p.source_rank then d.rank end, 'ata', case when d.ata is not null and d.rank > p.source_rank then d.rank end, 'classifications', case when d.classifications is not null and d.rank > p.source_rank then d.rank end, 'shelf_life_days', case when d.shelf_life_days is not null and d.rank > p.source_rank then d.rank end, 'hazmat', case when d.hazmat is not null and d.rank > p.source_rank then d.rank end, 'approval_basis', case when d.approval_basis is not null and d.rank > p.source_rank then d.rank end))
+        or (k.approval_basis is not null and k.approval_basis is distinct from p.approval_basis and (p.approval_basis is null or (k.rank > coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'approval_basis')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
+        or (k.un_number is not null and k.un_number is distinct from p.un_number and (p.un_number is null or (k.rank > coalesce((p.field_ranks ->> 'un_number')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'un_number')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
+        or (k.hazard_class is not null and k.hazard_class is distinct from p.hazard_class and (p.hazard_class is null or (k.rank > coalesce((p.field_ranks ->> 'hazard_class')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'hazard_class')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
+        or (k.packing_group is not null and k.packing_group is distinct from p.packing_group and (p.packing_group is null or (k.rank > coalesce((p.field_ranks ->> 'packing_group')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'packing_group')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
+        or (k.shelf_life_extendable is not null and k.shelf_life_extendable is distinct from p.shelf_life_extendable and (p.shelf_life_extendable is null or (k.rank > coalesce((p.field_ranks ->> 'shelf_life_extendable')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'shelf_life_extendable')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
+        or (k.eccn is not null and k.eccn is distinct from p.eccn and (p.eccn is null or (k.rank > coalesce((p.field_ranks ->> 'eccn')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'eccn')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
+        or (k.hs_code is not null and k.hs_code is distinct from p.hs_code and (p.hs_code is null or (k.rank > coalesce((p.field_ranks ->> 'hs_code')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'hs_code')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
+        or (k.life_limited is not null and k.life_limited is distinct from p.life_limited and (p.life_limited is null or (k.rank > coalesce((p.field_ranks ->> 'life_limited')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'life_limited')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
+        or (k.essentiality is not null and k.essentiality is distinct from p.essentiality and (p.essentiality is null or (k.rank > coalesce((p.field_ranks ->> 'essentiality')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'essentiality')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))))
+        or (k.spare_class is not null and k.spare_class is distinct from p.spare_class and (p.spare_class is null or (k.rank > coalesce((p.field_ranks ->> 'spare_class')::integer, p.source_rank) or k.rank = coalesce((p.field_ranks ->> 'spare_class')::integer, p.source_rank) and (k.rank > 1 or p.source_org = v_org))));
+      update catalog.part p set name = coalesce(d.name, p.name), names = coalesce(d.names, p.names), description = coalesce(d.description, p.description), unit = coalesce(d.unit, p.unit), unspsc = coalesce(d.unspsc, p.unspsc), ata = coalesce(d.ata, p.ata), classifications = coalesce(d.classifications, p.classifications), shelf_life_days = coalesce(d.shelf_life_days, p.shelf_life_days), hazmat = coalesce(d.hazmat, p.hazmat), approval_basis = coalesce(d.approval_basis, p.approval_basis), un_number = coalesce(d.un_number, p.un_number), hazard_class = coalesce(d.hazard_class, p.hazard_class), packing_group = coalesce(d.packing_group, p.packing_group), shelf_life_extendable = coalesce(d.shelf_life_extendable, p.shelf_life_extendable), eccn = coalesce(d.eccn, p.eccn), hs_code = coalesce(d.hs_code, p.hs_code), life_limited = coalesce(d.life_limited, p.life_limited), essentiality = coalesce(d.essentiality, p.essentiality), spare_class = coalesce(d.spare_class, p.spare_class),
+          field_ranks = p.field_ranks || jsonb_strip_nulls(jsonb_build_object('name', case when d.name is not null and d.rank > p.source_rank then d.rank end, 'names', case when d.names is not null and d.rank > p.source_rank then d.rank end, 'description', case when d.description is not null and d.rank > p.source_rank then d.rank end, 'unit', case when d.unit is not null and d.rank > p.source_rank then d.rank end, 'unspsc', case when d.unspsc is not null and d.rank > p.source_rank then d.rank end, 'ata', case when d.ata is not null and d.rank > p.source_rank then d.rank end, 'classifications', case when d.classifications is not null and d.rank > p.source_rank then d.rank end, 'shelf_life_days', case when d.shelf_life_days is not null and d.rank > p.source_rank then d.rank end, 'hazmat', case when d.hazmat is not null and d.rank > p.source_rank then d.rank end, 'approval_basis', case when d.approval_basis is not null and d.rank > p.source_rank then d.rank end, 'un_number', case when d.un_number is not null and d.rank > p.source_rank then d.rank end, 'hazard_class', case when d.hazard_class is not null and d.rank > p.source_rank then d.rank end, 'packing_group', case when d.packing_group is not null and d.rank > p.source_rank then d.rank end, 'shelf_life_extendable', case when d.shelf_life_extendable is not null and d.rank > p.source_rank then d.rank end, 'eccn', case when d.eccn is not null and d.rank > p.source_rank then d.rank end, 'hs_code', case when d.hs_code is not null and d.rank > p.source_rank then d.rank end, 'life_limited', case when d.life_limited is not null and d.rank > p.source_rank then d.rank end, 'essentiality', case when d.essentiality is not null and d.rank > p.source_rank then d.rank end, 'spare_class', case when d.spare_class is not null and d.rank > p.source_rank then d.rank end))
         from (select d0.* from part_described d0 order by d0.id) d where p.id = d.id;
       get diagnostics described = row_count;
-      update catalog.part_search s set class = coalesce('UNSPSC:' || p.unspsc, 'ATA:' || p.ata, (p.classifications -> 0 ->> 'system') || ':' || (p.classifications -> 0 ->> 'code')), tsv = catalog.search_words(concat_ws(' ', p.name, case when p.names <> jsonb_build_object('en', p.name) then (select string_agg(l.value, ' ' order by l.key) from jsonb_each_text(p.names) as l where l.value <> p.name) end, left(p.description, 400), m.name))
+      update catalog.part_search s set class = coalesce('UNSPSC:' || p.unspsc, 'ATA:' || p.ata, (p.classifications -> 0 ->> 'system') || ':' || (p.classifications -> 0 ->> 'code')), classes = array_remove(array['UNSPSC:' || p.unspsc, 'ATA:' || p.ata] || array(select distinct (x.c ->> 'system') || ':' || (x.c ->> 'code') from jsonb_array_elements(p.classifications) as x (c)
+    where (x.c ->> 'system', x.c ->> 'code') is distinct from ('UNSPSC', p.unspsc) and (x.c ->> 'system', x.c ->> 'code') is distinct from ('ATA', p.ata)), null), tsv = catalog.search_words(concat_ws(' ', p.name, case when p.names <> jsonb_build_object('en', p.name) then (select string_agg(l.value, ' ' order by l.key) from jsonb_each_text(p.names) as l where l.value <> p.name) end, left(p.description, 400), m.name))
         from part_described d join catalog.part p on p.id = d.id join catalog.manufacturer m on m.id = p.manufacturer_id where s.part_id = p.id;
       drop table part_described;
     end if;
@@ -1468,12 +1740,223 @@ AS $function$
     return next;
   end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION catalog.load_class_mapping(p_between jsonb, p_rows jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_rows integer;
+   begin
+     if not organizations.acts_as_operator() then raise exception using errcode = 'EN403', message = 'classifications are the operator''s'; end if;
+     delete from catalog.class_mapping m where m.from_system = p_between ->> 'fromSystem' and m.from_version = p_between ->> 'fromVersion'
+       and m.to_system = p_between ->> 'toSystem' and m.to_version = p_between ->> 'toVersion';
+     insert into catalog.class_mapping (from_system, from_version, from_code, to_system, to_version, to_code, relation)
+       select p_between ->> 'fromSystem', p_between ->> 'fromVersion', r."from", p_between ->> 'toSystem', p_between ->> 'toVersion', r."to", r.relation
+       from jsonb_to_recordset(p_rows) as r ("from" text, "to" text, relation text);
+     get diagnostics v_rows = row_count;
+     return v_rows;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION catalog.load_classification(p_release jsonb, p_rows jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_system text := p_release ->> 'system';
+     v_version text := p_release ->> 'version';
+     v_classes integer;
+   begin
+     if not organizations.acts_as_operator() then raise exception using errcode = 'EN403', message = 'classifications are the operator''s'; end if;
+     perform pg_advisory_xact_lock(hashtext('catalog.load_classification:' || v_system));
+     delete from catalog.classification c where c.system = v_system and c.version = v_version;
+     insert into catalog.classification (system, version, code, parent, names)
+       select v_system, v_version, r.code, r.parent, r.names from jsonb_to_recordset(p_rows) as r (code text, parent text, names jsonb);
+     get diagnostics v_classes = row_count;
+     if (p_release ->> 'current')::boolean then
+       update catalog.classification_release r set current = false where r.system = v_system and r.current and r.version <> v_version;
+     end if;
+     insert into catalog.classification_release as r (system, version, current, classes, file_name, loaded_by)
+       values (v_system, v_version, (p_release ->> 'current')::boolean, v_classes, p_release ->> 'fileName', nullif(current_setting('app.org', true), '')::uuid)
+       on conflict (system, version) do update set current = r.current or excluded.current, classes = excluded.classes, file_name = excluded.file_name,
+         loaded_by = excluded.loaded_by, loaded_at = excluded.loaded_at;
+     return v_classes;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION catalog.merge_manufacturers(p_from uuid, p_into uuid, p_reason text)
+ RETURNS TABLE(outcome text, merge_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_from catalog.manufacturer;
+     v_into catalog.manufacturer;
+     v_id uuid := platform.uuid_v7();
+     v_same uuid[];
+     v_moved uuid[];
+     v_aliases text[];
+   begin
+     if not organizations.acts_as_operator() then raise exception using errcode = 'EN403', message = 'identities are the operator''s'; end if;
+     perform pg_advisory_xact_lock(hashtext('catalog.identity_correction'));
+     perform from catalog.manufacturer m where m.id in (p_from, p_into) order by m.id for update;
+     select m.* into v_from from catalog.manufacturer m where m.id = p_from;
+     select m.* into v_into from catalog.manufacturer m where m.id = p_into;
+     if v_from.id is null or v_into.id is null then raise exception using errcode = 'EN404', message = 'manufacturer not found'; end if;
+     if p_from = p_into then return query select 'SAME', null::uuid; return; end if;
+     if v_from.merged_into is not null or v_into.merged_into is not null then return query select 'MERGED', null::uuid; return; end if;
+     -- The same number under both is one part from now on; all others only change hands.
+     v_same := array(select f.id from catalog.part f join catalog.part t on t.manufacturer_id = p_into and t.number = f.number where f.manufacturer_id = p_from);
+     if exists (select from unnest(v_same) as f (id) where exists (select from catalog.identity_correction c where c.from_part = f.id and c.kind = 'MERGE' and c.undone_at is null) or exists (select from catalog.identity_correction c where c.to_part = f.id and c.undone_at is null))
+       or exists (select from catalog.part f join catalog.part t on t.manufacturer_id = p_into and t.number = f.number where f.manufacturer_id = p_from and exists (select from catalog.identity_correction c where c.from_part = t.id and c.kind = 'MERGE' and c.undone_at is null)) then
+       return query select 'CORRECTED', null::uuid; return;
+     end if;
+     insert into catalog.identity_correction (kind, from_part, to_part, reason, batch, made_by)
+       select 'MERGE', f.id, t.id, p_reason, v_id, nullif(current_setting('app.org', true), '')::uuid from catalog.part f join catalog.part t on t.manufacturer_id = p_into and t.number = f.number where f.manufacturer_id = p_from;
+     delete from catalog.part_search s where s.part_id = any (v_same);
+     v_moved := array(select p.id from catalog.part p where p.manufacturer_id = p_from and p.id <> all (v_same) order by p.id);
+     update catalog.part p set manufacturer_id = p_into where p.id = any (v_moved);
+     v_aliases := array(select a.alias from catalog.manufacturer_alias a where a.manufacturer_id = p_from order by a.alias);
+     update catalog.manufacturer_alias a set manufacturer_id = p_into where a.manufacturer_id = p_from;
+     insert into catalog.manufacturer_merge (id, from_id, into_id, reason, parts, aliases, cages, made_by)
+       values (v_id, p_from, p_into, p_reason, v_moved, v_aliases, array(select c from unnest(v_from.cages) as c where c <> all (v_into.cages)), nullif(current_setting('app.org', true), '')::uuid);
+     update catalog.manufacturer m set merged_into = p_into where m.id = p_from;
+     update catalog.manufacturer m set cages = m.cages || array(select c from unnest(v_from.cages) as c where c <> all (m.cages)) where m.id = p_into;
+     perform catalog.refresh_search(v_moved);
+     return query select 'DONE', v_id;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION catalog.merge_parts(p_from uuid, p_into uuid, p_reason text)
+ RETURNS TABLE(outcome text, correction_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_id uuid := platform.uuid_v7();
+   begin
+     if not organizations.acts_as_operator() then raise exception using errcode = 'EN403', message = 'identities are the operator''s'; end if;
+     perform pg_advisory_xact_lock(hashtext('catalog.identity_correction'));
+     if not exists (select from catalog.part p where p.id = p_from) or not exists (select from catalog.part p where p.id = p_into) then
+       raise exception using errcode = 'EN404', message = 'part not found';
+     end if;
+     if p_from = p_into then return query select 'SAME', null::uuid; return; end if;
+     if exists (select from catalog.identity_correction c where c.from_part = p_from and c.kind = 'MERGE' and c.undone_at is null) or exists (select from catalog.identity_correction c where c.from_part = p_into and c.kind = 'MERGE' and c.undone_at is null) then return query select 'MERGED', null::uuid; return; end if;
+     if exists (select from catalog.identity_correction c where c.to_part = p_from and c.undone_at is null) then return query select 'CORRECTED', null::uuid; return; end if;
+     insert into catalog.identity_correction (id, kind, from_part, to_part, reason, made_by) values (v_id, 'MERGE', p_from, p_into, p_reason, nullif(current_setting('app.org', true), '')::uuid);
+     delete from catalog.part_search s where s.part_id = p_from;
+     return query select 'DONE', v_id;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION catalog.name_manufacturer(p_id uuid, p_alias text, p_retire boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_owner uuid;
+     v_cage text := substring(p_alias from '^C:([0-9A-HJ-NP-Z]{5})$');
+   begin
+     if not organizations.acts_as_operator() then raise exception using errcode = 'EN403', message = 'identities are the operator''s'; end if;
+     perform from catalog.manufacturer m where m.id = p_id for update;
+     if not found then raise exception using errcode = 'EN404', message = 'manufacturer not found'; end if;
+     if p_retire then
+       update catalog.manufacturer_alias a set retired_at = coalesce(a.retired_at, transaction_timestamp()) where a.alias = p_alias and a.manufacturer_id = p_id;
+       if not found then return 'UNKNOWN'; end if;
+       update catalog.manufacturer m set cages = array_remove(m.cages, v_cage) where m.id = p_id and v_cage = any (m.cages);
+       return 'RETIRED';
+     end if;
+     insert into catalog.manufacturer_alias (alias, manufacturer_id) values (p_alias, p_id) on conflict (alias) do nothing;
+     select a.manufacturer_id into v_owner from catalog.manufacturer_alias a where a.alias = p_alias for update;
+     if v_owner <> p_id then return 'TAKEN'; end if;
+     update catalog.manufacturer_alias a set retired_at = null where a.alias = p_alias and a.retired_at is not null;
+     update catalog.manufacturer m set cages = m.cages || v_cage where m.id = p_id and v_cage is not null and not v_cage = any (m.cages);
+     return 'NAMED';
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION catalog.part_key(p_number text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN upper(regexp_replace(p_number, '[^0-9A-Za-z]'::text, ''::text, 'g'::text))
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION catalog.read_numbers(p_org uuid, p_lines jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+  declare
+    v_today date := (transaction_timestamp() at time zone 'UTC')::date;
+  begin
+    if coalesce(nullif(current_setting('app.org', true), '')::uuid, p_org) is distinct from p_org then
+      raise exception using errcode = 'EN403', message = 'already bound to another organisation';
+    end if;
+    perform set_config('app.org', p_org::text, true);
+    return (select jsonb_agg(case when l.line ? 'number' then (l.line - '{number,makers}'::text[]) || case r.parts
+        when 1 then jsonb_build_object('part', r.part) when 0 then '{"problem": "NUMBER_UNKNOWN"}'
+        else jsonb_build_object('problem', 'NUMBER_AMBIGUOUS', 'choices', r.choices) end else l.line end order by l.place)
+      from (select x.line, x.place, catalog.part_key(x.line ->> 'number') as key, upper(btrim(regexp_replace(x.line ->> 'number', '\s+', ' ', 'g'))) as number,
+          array(select jsonb_array_elements_text(x.line -> 'makers')) as makers
+        from jsonb_array_elements(p_lines) with ordinality as x (line, place)) l
+      left join lateral (
+        select count(*) as parts, min(f.id::text) as part,
+          jsonb_path_query_array(jsonb_agg(jsonb_build_object('partId', f.id, 'number', f.number, 'manufacturerCode', m.code, 'manufacturerName', m.name, 'name', f.name) order by f.number, m.code), '$[0 to 49]') as choices
+        from (
+          select h.*, min(h.step) over () as best from (
+            select distinct on (p.id) p.id, p.number, p.name, p.manufacturer_id, u.step from (
+              select k.id, case when k.number = l.number then 1 else 3 end as step from catalog.part k where k.key = l.key
+              union all
+              select a.part_id, case when a.number = l.number then 1 else 3 end from catalog.part_alias a
+              where a.org_id = p_org and a.key = l.key and a.valid_from <= v_today and coalesce(a.valid_to, v_today) >= v_today and not l.line ? 'makers'
+              union all
+              select a.part_id, 2 from catalog.common_alias a
+              where a.key = any (catalog.alias_keys(l.key)) and (a.key = l.key or a.kind = 'GTIN') and a.valid_from <= v_today and coalesce(a.valid_to, v_today) >= v_today) u
+            left join catalog.identity_correction c on c.from_part = u.id and c.kind = 'MERGE' and c.undone_at is null
+            join catalog.part p on p.id = coalesce(c.to_part, u.id)
+            where not l.line ? 'makers' or exists (select 1 from catalog.manufacturer_alias y where y.manufacturer_id = p.manufacturer_id and y.alias = any (l.makers))
+            order by p.id, u.step) h) f
+        join catalog.manufacturer m on m.id = f.manufacturer_id where f.step = f.best) r on l.line ? 'number');
+  end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION catalog.refresh_search(p_parts uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    insert into catalog.part_search (part_id, key, manufacturer_id, class, classes, tsv)
+    select p.id, p.key, p.manufacturer_id, coalesce('UNSPSC:' || p.unspsc, 'ATA:' || p.ata, (p.classifications -> 0 ->> 'system') || ':' || (p.classifications -> 0 ->> 'code')), array_remove(array['UNSPSC:' || p.unspsc, 'ATA:' || p.ata] || array(select distinct (x.c ->> 'system') || ':' || (x.c ->> 'code') from jsonb_array_elements(p.classifications) as x (c)
+    where (x.c ->> 'system', x.c ->> 'code') is distinct from ('UNSPSC', p.unspsc) and (x.c ->> 'system', x.c ->> 'code') is distinct from ('ATA', p.ata)), null), catalog.search_words(concat_ws(' ', p.name, case when p.names <> jsonb_build_object('en', p.name) then (select string_agg(l.value, ' ' order by l.key) from jsonb_each_text(p.names) as l where l.value <> p.name) end, left(p.description, 400), m.name))
+    from catalog.part p join catalog.manufacturer m on m.id = p.manufacturer_id where p.id = any (p_parts)
+      and not exists (select from catalog.identity_correction c where c.from_part = p.id and c.kind = 'MERGE' and c.undone_at is null)
+    on conflict (part_id) do update set key = excluded.key, manufacturer_id = excluded.manufacturer_id, class = excluded.class, classes = excluded.classes, tsv = excluded.tsv
+  $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION catalog.save_common_aliases(p_lines jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_added integer;
+   begin
+     if not organizations.acts_as_operator() then raise exception using errcode = 'EN403', message = 'common numbers are the operator''s'; end if;
+     with written as (
+       insert into catalog.common_alias as a (kind, number, key, part_id, valid_from, valid_to, set_by)
+       select distinct on (l.kind, l.number, l."partId") l.kind, l.number, catalog.part_key(l.number), l."partId", coalesce(l."validFrom", current_date), l."validTo",
+         nullif(current_setting('app.org', true), '')::uuid
+       from jsonb_to_recordset(p_lines) as l (kind text, number text, "partId" uuid, "validFrom" date, "validTo" date) order by l.kind, l.number, l."partId"
+       on conflict (kind, number, part_id) do update set valid_from = excluded.valid_from, valid_to = excluded.valid_to, set_by = excluded.set_by
+       returning a.xmax = 0 as added)
+     select count(*) filter (where w.added) into v_added from written w;
+     return v_added;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION catalog.search_words(p_text text)
  RETURNS tsvector
  LANGUAGE plpgsql
@@ -1485,6 +1968,94 @@ AS $function$
     end
   $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION catalog.split_part(p_part uuid, p_supplier uuid, p_true jsonb, p_reason text)
+ RETURNS TABLE(outcome text, correction_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_id uuid := platform.uuid_v7();
+     v_maker uuid := (p_true ->> 'manufacturerId')::uuid;
+     v_target uuid;
+     v_made boolean := false;
+   begin
+     if not organizations.acts_as_operator() then raise exception using errcode = 'EN403', message = 'identities are the operator''s'; end if;
+     perform pg_advisory_xact_lock(hashtext('catalog.identity_correction'));
+     if not exists (select from catalog.part p where p.id = p_part) or not exists (select from organizations.organization o where o.id = p_supplier)
+       or not exists (select from catalog.manufacturer m where m.id = v_maker) then raise exception using errcode = 'EN404', message = 'part, supplier or manufacturer not found'; end if;
+     if exists (select from catalog.identity_correction c where c.from_part = p_part and c.kind = 'MERGE' and c.undone_at is null) then return query select 'MERGED', null::uuid; return; end if;
+     if exists (select from catalog.identity_correction c where c.from_part = p_part and c.supplier_id = p_supplier and c.undone_at is null) then return query select 'CORRECTED', null::uuid; return; end if;
+     select p.id into v_target from catalog.part p where p.manufacturer_id = v_maker and p.number = p_true ->> 'number';
+     if v_target is null then
+       v_made := true;
+       insert into catalog.part (manufacturer_id, number, key, name, names, unit, source_org, source_rank)
+         select v_maker, p_true ->> 'number', catalog.part_key(p_true ->> 'number'), p_true ->> 'name', jsonb_build_object('en', p_true ->> 'name'), p.unit, nullif(current_setting('app.org', true), '')::uuid, 2 from catalog.part p where p.id = p_part
+         returning id into v_target;
+       perform catalog.refresh_search(array[v_target]);
+     end if;
+     if v_target = p_part then return query select 'SAME', null::uuid; return; end if;
+     if exists (select from catalog.identity_correction c where c.from_part = v_target and c.kind = 'MERGE' and c.undone_at is null) then return query select 'MERGED', null::uuid; return; end if;
+     insert into catalog.identity_correction (id, kind, from_part, to_part, supplier_id, reason, made_part, made_by)
+       values (v_id, 'SPLIT', p_part, v_target, p_supplier, p_reason, v_made, nullif(current_setting('app.org', true), '')::uuid);
+     return query select 'DONE', v_id;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION catalog.undo_correction(p_id uuid, p_reason text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_done catalog.identity_correction;
+   begin
+     if not organizations.acts_as_operator() then raise exception using errcode = 'EN403', message = 'identities are the operator''s'; end if;
+     perform pg_advisory_xact_lock(hashtext('catalog.identity_correction'));
+     select c.* into v_done from catalog.identity_correction c where c.id = p_id for update;
+     if v_done.id is null then raise exception using errcode = 'EN404', message = 'correction not found'; end if;
+     if v_done.undone_at is not null then return 'UNDONE'; end if;
+     if v_done.batch is not null then return 'PART_OF_MERGE'; end if;
+     update catalog.identity_correction c set undone_by = nullif(current_setting('app.org', true), '')::uuid, undone_at = transaction_timestamp(), undone_reason = p_reason where c.id = p_id;
+     if v_done.kind = 'MERGE' then perform catalog.refresh_search(array[v_done.from_part]); end if;
+     if v_done.made_part then
+       -- A part that something else names by now stays: history names it for ever.
+       begin
+         delete from catalog.part p where p.id = v_done.to_part and not exists (select from catalog.identity_correction c where v_done.to_part in (c.from_part, c.to_part) and c.undone_at is null);
+         if found then delete from catalog.part_search s where s.part_id = v_done.to_part; end if;
+       exception when foreign_key_violation then null;
+       end;
+     end if;
+     return 'DONE';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION catalog.undo_manufacturer_merge(p_id uuid, p_reason text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_merge catalog.manufacturer_merge;
+   begin
+     if not organizations.acts_as_operator() then raise exception using errcode = 'EN403', message = 'identities are the operator''s'; end if;
+     perform pg_advisory_xact_lock(hashtext('catalog.identity_correction'));
+     select g.* into v_merge from catalog.manufacturer_merge g where g.id = p_id for update;
+     if v_merge.id is null then raise exception using errcode = 'EN404', message = 'merge not found'; end if;
+     if v_merge.undone_at is not null then return 'UNDONE'; end if;
+     perform from catalog.manufacturer m where m.id in (v_merge.from_id, v_merge.into_id) order by m.id for update;
+     -- What was merged onward has to come back first.
+     if exists (select from catalog.manufacturer m where m.id = v_merge.into_id and m.merged_into is not null) then return 'MERGED'; end if;
+     update catalog.part p set manufacturer_id = v_merge.from_id where p.id = any (v_merge.parts) and p.manufacturer_id = v_merge.into_id;
+     update catalog.manufacturer_alias a set manufacturer_id = v_merge.from_id where a.alias = any (v_merge.aliases) and a.manufacturer_id = v_merge.into_id;
+     update catalog.manufacturer m set merged_into = null where m.id = v_merge.from_id;
+     update catalog.manufacturer m set cages = array(select c from unnest(m.cages) with ordinality as u (c, n) where c <> all (v_merge.cages) order by n) where m.id = v_merge.into_id and m.cages && v_merge.cages;
+     update catalog.identity_correction c set undone_by = nullif(current_setting('app.org', true), '')::uuid, undone_at = transaction_timestamp(), undone_reason = p_reason where c.batch = p_id and c.undone_at is null;
+     update catalog.manufacturer_merge g set undone_by = nullif(current_setting('app.org', true), '')::uuid, undone_at = transaction_timestamp(), undone_reason = p_reason where g.id = p_id;
+     perform catalog.refresh_search(v_merge.parts || array(select c.from_part from catalog.identity_correction c where c.batch = p_id));
+     return 'DONE';
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION exchange.folders_to_poll()
  RETURNS TABLE(org_id uuid, id uuid)
  LANGUAGE sql
@@ -2685,6 +3256,49 @@ AS $function$
      if cardinality(v_crossed) > 0 then perform supply.refresh_part_supply(v_crossed); end if;
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.read_asked_lines(p_org uuid, p_lines jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+  declare
+    v_lines jsonb := p_lines;
+  begin
+    if coalesce(nullif(current_setting('app.org', true), '')::uuid, p_org) is distinct from p_org then
+      raise exception using errcode = 'EN403', message = 'already bound to another organisation';
+    end if;
+    perform set_config('app.org', p_org::text, true);
+    if jsonb_path_exists(p_lines, '$[*] ? (exists(@.number))') then v_lines := catalog.read_numbers(p_org, p_lines); end if;
+    if not jsonb_path_exists(v_lines, '$[*] ? (exists(@.bases))') and not exists (
+      select from jsonb_to_recordset(v_lines) as x (part uuid) join catalog.identity_correction c on x.part in (c.from_part, c.to_part) and c.undone_at is null) then
+      return v_lines;
+    end if;
+    return (select jsonb_agg(l.line - '{part,offer,bases}'::text[] || case when o.offer is not null then jsonb_build_object('offer', o.offer)
+        when l.line ? 'problem' then '{}' else jsonb_build_object('problem', case when o.others then 'BASIS_REFUSED' when l.offer is not null then 'OFFER_UNKNOWN' else 'NO_OFFER' end) end
+        order by l.place, o.place)
+      from (select x.line, x.place, (x.line ->> 'offer')::uuid as offer, (x.line ->> 'part')::uuid as part,
+          case when x.line ? 'bases' then array(select jsonb_array_elements_text(x.line -> 'bases')) end as bases
+        from jsonb_array_elements(v_lines) with ordinality as x (line, place)) l
+      left join lateral (
+        select case when f.fits then f.id end as offer, f.place, not f.fits as others from (
+          select g.id, g.fits, row_number() over (order by g.fits desc, g.nth, g.id) as place, bool_or(g.fits) over () as any_fits from (
+            select e.id, b.fits, row_number() over (partition by e.org_id, b.fits order by e.id) as nth
+            from (
+              select a.id, a.org_id, a.part_id, a.approval_basis from supply.offer a where a.id = l.offer
+              union all
+              select a.id, a.org_id, a.part_id, a.approval_basis from supply.offer a where a.part_id = l.part and l.offer is null and a.status = 'ACTIVE'
+                and not exists (select from catalog.identity_correction c where c.from_part = a.part_id and c.supplier_id = a.org_id and c.undone_at is null)
+              union all
+              select a.id, a.org_id, a.part_id, a.approval_basis from catalog.identity_correction c
+                join supply.offer a on a.part_id = c.from_part and (c.supplier_id is null or c.supplier_id = a.org_id) and a.status = 'ACTIVE'
+              where c.to_part = l.part and l.offer is null and c.undone_at is null
+                and (c.supplier_id is not null or not exists (select from catalog.identity_correction k where k.from_part = a.part_id and k.supplier_id = a.org_id and k.undone_at is null))) e
+            join catalog.part p on p.id = e.part_id
+            cross join lateral (select l.bases is null or coalesce(catalog.approval_basis(coalesce(e.approval_basis, p.approval_basis)) = any (l.bases), false) as fits) b) g
+          where g.nth <= 25) f
+        where f.place <= 200 and f.fits or f.place = 1 and not f.any_fits) o on true);
+  end $function$
+-- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.read_availability(p_org uuid, p_lines jsonb)
  RETURNS TABLE(n integer, problem text, choices jsonb, offer_id uuid, supplier_id uuid, part_id uuid, supplier_part text, name text, order_unit text, content_unit text, content_per_order_unit numeric, price_unit text, price_factor_num numeric, price_factor_den numeric, minimum numeric, multiple numeric, lead_days integer, lead_kind text, ncnr boolean, returnable_days integer, condition text, approval_basis text, country_of_origin text, status text, charges jsonb, amount numeric, currency text, basis numeric, price_source text, agreement_id uuid, price_valid_from date, price_valid_to date, break_from numeric, smallest_break numeric, line_amount numeric, nearest_below numeric, nearest_above numeric, free numeric, stock json, earliest date, need_by_met boolean, obstacles text)
  LANGUAGE plpgsql
@@ -2873,8 +3487,11 @@ AS $function$
     v_makers uuid[] := (select array_agg(x::uuid) from jsonb_array_elements_text(p_query -> 'manufacturers') as x);
     v_suppliers uuid[] := (select array_agg(x::uuid) from jsonb_array_elements_text(p_query -> 'suppliers') as x);
     v_class text := p_query ->> 'classification';
+    v_classes text[];
+    v_tree boolean;
+    v_bases text[] := (select array_agg(x) from jsonb_array_elements_text(p_query -> 'approvalBases') as x);
     v_in_stock boolean := coalesce((p_query ->> 'inStock')::boolean, false);
-    v_filtered boolean := v_makers is not null or v_suppliers is not null or v_class is not null or v_in_stock;
+    v_filtered boolean := v_makers is not null or v_suppliers is not null or v_class is not null or v_bases is not null or v_in_stock;
     v_after jsonb := p_query -> 'after';
     v_by text := v_after ->> 'by';
     v_from_key text := greatest(v_after ->> 'key', v_key);
@@ -2888,6 +3505,7 @@ AS $function$
     v_sorts real[];
     v_step int;
     v_page uuid[];
+    v_others uuid[];
     v_alike text[] := array[''];
     v_sign text;
     v_other text;
@@ -2896,15 +3514,36 @@ AS $function$
       raise exception using errcode = 'EN403', message = 'already bound to another organisation';
     end if;
     perform set_config('app.org', p_org::text, true);
+    if v_class is not null then
+      v_classes := catalog.classes_below(v_class);
+      v_tree := cardinality(v_classes) > 1 or v_class !~ '^UNSPSC:';
+    end if;
 
     -- The first way that finds something answers; a later page goes the way of the first one.
     if v_text = '' then
       matched_by := null;
-      if v_class is not null then if v_filtered then 
+      if v_class is not null and v_tree then if v_filtered then 
+      select array_agg(f.part_id order by f.key, f.part_id), array_agg(0::real) into v_ids, v_sorts from (
+        select s.part_id, s.key from catalog.part_search s
+        where s.classes && v_classes and s.key >= v_from_key and (s.key > v_from_key or s.part_id > v_from_id) 
+      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class or s.classes && v_classes)
+      and (v_bases is null or exists (select 1 from catalog.part q where q.id = s.part_id and catalog.approval_basis(q.approval_basis) = any (v_bases))
+        or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and catalog.approval_basis(o.approval_basis) = any (v_bases)))
+      and (v_suppliers is null or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and o.org_id = any (v_suppliers)))
+      and (not v_in_stock or exists (select 1 from supply.part_supply y where y.part_id = s.part_id and y.in_stock)
+        or exists (select 1 from supply.offer o join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id
+          where o.part_id = s.part_id and o.status = 'ACTIVE' and o.audience is not null and k.quantity > k.reserved))
+        order by s.key, s.part_id limit case when v_facets then v_cap else v_first + 1 end) f; else 
+      select array_agg(f.part_id order by f.key, f.part_id), array_agg(0::real) into v_ids, v_sorts from (
+        select s.part_id, s.key from catalog.part_search s
+        where s.classes && v_classes and s.key >= v_from_key and (s.key > v_from_key or s.part_id > v_from_id) 
+        order by s.key, s.part_id limit case when v_facets then v_cap else v_first + 1 end) f; end if; elsif v_class is not null then if v_filtered then 
       select array_agg(f.part_id order by f.key, f.part_id), array_agg(0::real) into v_ids, v_sorts from (
         select s.part_id, s.key from catalog.part_search s
         where s.class = v_class and s.key >= v_from_key and (s.key > v_from_key or s.part_id > v_from_id) 
-      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class)
+      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class or s.classes && v_classes)
+      and (v_bases is null or exists (select 1 from catalog.part q where q.id = s.part_id and catalog.approval_basis(q.approval_basis) = any (v_bases))
+        or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and catalog.approval_basis(o.approval_basis) = any (v_bases)))
       and (v_suppliers is null or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and o.org_id = any (v_suppliers)))
       and (not v_in_stock or exists (select 1 from supply.part_supply y where y.part_id = s.part_id and y.in_stock)
         or exists (select 1 from supply.offer o join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id
@@ -2917,7 +3556,9 @@ AS $function$
       select array_agg(f.part_id order by f.key, f.part_id), array_agg(0::real) into v_ids, v_sorts from (
         select s.part_id, s.key from catalog.part p join catalog.part_search s on s.part_id = p.id
         where p.key >= v_from_key and p.key < v_key || '~' and (p.key > v_from_key or p.id > v_from_id) 
-      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class)
+      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class or s.classes && v_classes)
+      and (v_bases is null or exists (select 1 from catalog.part q where q.id = s.part_id and catalog.approval_basis(q.approval_basis) = any (v_bases))
+        or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and catalog.approval_basis(o.approval_basis) = any (v_bases)))
       and (v_suppliers is null or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and o.org_id = any (v_suppliers)))
       and (not v_in_stock or exists (select 1 from supply.part_supply y where y.part_id = s.part_id and y.in_stock)
         or exists (select 1 from supply.offer o join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id
@@ -2928,30 +3569,40 @@ AS $function$
         where p.key >= v_from_key and p.key < v_key || '~' and (p.key > v_from_key or p.id > v_from_id) 
         order by p.key, p.id limit case when v_facets then v_cap else v_first + 1 end) f; end if; end if;
     else
-      if v_key <> '' and (v_by is null or v_by in ('EXACT', 'OWN_NUMBER', 'NORMALISED')) then
+      if v_key <> '' and (v_by is null or v_by in ('EXACT', 'OWN_NUMBER', 'COMMON_NUMBER', 'NORMALISED')) then
         if v_filtered then 
       select array_agg(f.part_id order by f.step, f.part_id), array_agg(f.step::real order by f.step, f.part_id), min(f.step) into v_ids, v_sorts, v_step from (
         select h.part_id, h.step, min(h.step) over () as best from (
-          select u.part_id, min(u.step) as step from (
-            select p.id as part_id, case when p.number = v_number then 1 else 3 end as step from catalog.part p where p.key = v_key
+          select coalesce(c.to_part, u.part_id) as part_id, min(u.step) as step from (
+            select p.id as part_id, case when p.number = v_number then 1 else 4 end as step from catalog.part p where p.key = v_key
             union all
-            select a.part_id, case when a.number = v_number then 2 else 3 end from catalog.part_alias a
-            where a.org_id = p_org and a.key = v_key and a.valid_from <= v_today and coalesce(a.valid_to, v_today) >= v_today) u group by 1) h
+            select a.part_id, case when a.number = v_number then 2 else 4 end from catalog.part_alias a
+            where a.org_id = p_org and a.key = v_key and a.valid_from <= v_today and coalesce(a.valid_to, v_today) >= v_today
+            union all
+            select a.part_id, 3 from catalog.common_alias a
+            where a.key = any (catalog.alias_keys(v_key)) and (a.key = v_key or a.kind = 'GTIN') and a.valid_from <= v_today and coalesce(a.valid_to, v_today) >= v_today) u
+          left join catalog.identity_correction c on c.from_part = u.part_id and c.kind = 'MERGE' and c.undone_at is null group by 1) h
         join catalog.part_search s on s.part_id = h.part_id where true 
-      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class)
+      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class or s.classes && v_classes)
+      and (v_bases is null or exists (select 1 from catalog.part q where q.id = s.part_id and catalog.approval_basis(q.approval_basis) = any (v_bases))
+        or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and catalog.approval_basis(o.approval_basis) = any (v_bases)))
       and (v_suppliers is null or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and o.org_id = any (v_suppliers)))
       and (not v_in_stock or exists (select 1 from supply.part_supply y where y.part_id = s.part_id and y.in_stock)
         or exists (select 1 from supply.offer o join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id
-          where o.part_id = s.part_id and o.status = 'ACTIVE' and o.audience is not null and k.quantity > k.reserved))) f where f.best = 3 or f.step < 3; else 
+          where o.part_id = s.part_id and o.status = 'ACTIVE' and o.audience is not null and k.quantity > k.reserved))) f where f.best = 4 or f.step < 4; else 
       select array_agg(f.part_id order by f.step, f.part_id), array_agg(f.step::real order by f.step, f.part_id), min(f.step) into v_ids, v_sorts, v_step from (
         select h.part_id, h.step, min(h.step) over () as best from (
-          select u.part_id, min(u.step) as step from (
-            select p.id as part_id, case when p.number = v_number then 1 else 3 end as step from catalog.part p where p.key = v_key
+          select coalesce(c.to_part, u.part_id) as part_id, min(u.step) as step from (
+            select p.id as part_id, case when p.number = v_number then 1 else 4 end as step from catalog.part p where p.key = v_key
             union all
-            select a.part_id, case when a.number = v_number then 2 else 3 end from catalog.part_alias a
-            where a.org_id = p_org and a.key = v_key and a.valid_from <= v_today and coalesce(a.valid_to, v_today) >= v_today) u group by 1) h
-        join catalog.part_search s on s.part_id = h.part_id where true ) f where f.best = 3 or f.step < 3; end if;
-        matched_by := case v_step when 1 then 'EXACT' when 2 then 'OWN_NUMBER' else 'NORMALISED' end;
+            select a.part_id, case when a.number = v_number then 2 else 4 end from catalog.part_alias a
+            where a.org_id = p_org and a.key = v_key and a.valid_from <= v_today and coalesce(a.valid_to, v_today) >= v_today
+            union all
+            select a.part_id, 3 from catalog.common_alias a
+            where a.key = any (catalog.alias_keys(v_key)) and (a.key = v_key or a.kind = 'GTIN') and a.valid_from <= v_today and coalesce(a.valid_to, v_today) >= v_today) u
+          left join catalog.identity_correction c on c.from_part = u.part_id and c.kind = 'MERGE' and c.undone_at is null group by 1) h
+        join catalog.part_search s on s.part_id = h.part_id where true ) f where f.best = 4 or f.step < 4; end if;
+        matched_by := case v_step when 1 then 'EXACT' when 2 then 'OWN_NUMBER' when 3 then 'COMMON_NUMBER' else 'NORMALISED' end;
       end if;
       if v_ids is null and length(v_key) >= 2 and (v_by = 'PREFIX' or v_by is null and v_like_number) then
         matched_by := 'PREFIX';
@@ -2959,7 +3610,9 @@ AS $function$
       select array_agg(f.part_id order by f.key, f.part_id), array_agg(0::real) into v_ids, v_sorts from (
         select s.part_id, s.key from catalog.part p join catalog.part_search s on s.part_id = p.id
         where p.key >= v_from_key and p.key < v_key || '~' and (p.key > v_from_key or p.id > v_from_id) 
-      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class)
+      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class or s.classes && v_classes)
+      and (v_bases is null or exists (select 1 from catalog.part q where q.id = s.part_id and catalog.approval_basis(q.approval_basis) = any (v_bases))
+        or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and catalog.approval_basis(o.approval_basis) = any (v_bases)))
       and (v_suppliers is null or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and o.org_id = any (v_suppliers)))
       and (not v_in_stock or exists (select 1 from supply.part_supply y where y.part_id = s.part_id and y.in_stock)
         or exists (select 1 from supply.offer o join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id
@@ -2976,7 +3629,9 @@ AS $function$
         if v_filtered then 
       select array_agg(f.part_id order by f.sort, f.part_id), array_agg(f.sort order by f.sort, f.part_id) into v_ids, v_sorts from (
         select s.part_id, position(v_key in s.key)::real as sort from catalog.part_search s where s.key like '%' || v_key || '%' 
-      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class)
+      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class or s.classes && v_classes)
+      and (v_bases is null or exists (select 1 from catalog.part q where q.id = s.part_id and catalog.approval_basis(q.approval_basis) = any (v_bases))
+        or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and catalog.approval_basis(o.approval_basis) = any (v_bases)))
       and (v_suppliers is null or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and o.org_id = any (v_suppliers)))
       and (not v_in_stock or exists (select 1 from supply.part_supply y where y.part_id = s.part_id and y.in_stock)
         or exists (select 1 from supply.offer o join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id
@@ -2997,7 +3652,9 @@ AS $function$
       select array_agg(f.part_id order by f.sort, f.part_id), array_agg(f.sort order by f.sort, f.part_id) into v_ids, v_sorts from (
         select c.part_id, -ts_rank(c.tsv, v_words) as sort from (
           select s.part_id, s.tsv from catalog.part_search s where s.tsv @@ v_words 
-      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class)
+      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class or s.classes && v_classes)
+      and (v_bases is null or exists (select 1 from catalog.part q where q.id = s.part_id and catalog.approval_basis(q.approval_basis) = any (v_bases))
+        or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and catalog.approval_basis(o.approval_basis) = any (v_bases)))
       and (v_suppliers is null or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and o.org_id = any (v_suppliers)))
       and (not v_in_stock or exists (select 1 from supply.part_supply y where y.part_id = s.part_id and y.in_stock)
         or exists (select 1 from supply.offer o join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id
@@ -3013,7 +3670,9 @@ AS $function$
       select array_agg(f.part_id order by f.key, f.part_id), array_agg(0::real) into v_ids, v_sorts from (
         select s.part_id, s.key from catalog.part p join catalog.part_search s on s.part_id = p.id
         where p.key >= v_from_key and p.key < v_key || '~' and (p.key > v_from_key or p.id > v_from_id) 
-      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class)
+      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class or s.classes && v_classes)
+      and (v_bases is null or exists (select 1 from catalog.part q where q.id = s.part_id and catalog.approval_basis(q.approval_basis) = any (v_bases))
+        or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and catalog.approval_basis(o.approval_basis) = any (v_bases)))
       and (v_suppliers is null or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and o.org_id = any (v_suppliers)))
       and (not v_in_stock or exists (select 1 from supply.part_supply y where y.part_id = s.part_id and y.in_stock)
         or exists (select 1 from supply.offer o join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id
@@ -3029,7 +3688,9 @@ AS $function$
         if v_filtered then 
       select array_agg(f.part_id order by f.sort, f.part_id), array_agg(f.sort order by f.sort, f.part_id) into v_ids, v_sorts from (
         select s.part_id, position(v_key in s.key)::real as sort from catalog.part_search s where s.key like '%' || v_key || '%' 
-      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class)
+      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class or s.classes && v_classes)
+      and (v_bases is null or exists (select 1 from catalog.part q where q.id = s.part_id and catalog.approval_basis(q.approval_basis) = any (v_bases))
+        or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and catalog.approval_basis(o.approval_basis) = any (v_bases)))
       and (v_suppliers is null or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and o.org_id = any (v_suppliers)))
       and (not v_in_stock or exists (select 1 from supply.part_supply y where y.part_id = s.part_id and y.in_stock)
         or exists (select 1 from supply.offer o join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id
@@ -3053,24 +3714,31 @@ AS $function$
 
     page := (select jsonb_agg(jsonb_build_object('sort', v_sorts[array_position(v_ids, g.id)], 'part', jsonb_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name, 'names', p.names, 'description', p.description, 'unit', p.unit,
           'unspsc', p.unspsc, 'ata', p.ata, 'classifications', p.classifications, 'shelfLifeDays', p.shelf_life_days, 'hazmat', p.hazmat, 'approvalBasis', p.approval_basis,
-          'manufacturerId', p.manufacturer_id, 'manufacturer', jsonb_build_object('id', m.id, 'code', m.code, 'codeKind', m.code_kind, 'name', m.name, 'cages', m.cages, 'issuingBody', m.issuing_body))) order by g.place)
+          'unNumber', p.un_number, 'hazardClass', p.hazard_class, 'packingGroup', p.packing_group, 'shelfLifeExtendable', p.shelf_life_extendable, 'eccn', p.eccn, 'hsCode', p.hs_code,
+          'lifeLimited', p.life_limited, 'essentiality', p.essentiality, 'spareClass', p.spare_class,
+          'manufacturerId', p.manufacturer_id, 'manufacturer', jsonb_build_object('id', m.id, 'code', m.code, 'codeKind', m.code_kind, 'name', m.name, 'cages', m.cages, 'issuingBody', m.issuing_body, 'successorId', m.successor_id, 'succeededOn', m.succeeded_on, 'mergedInto', m.merged_into, 'version', m.version))) order by g.place)
       from unnest(v_page) with ordinality as g (id, place) join catalog.part p on p.id = g.id join catalog.manufacturer m on m.id = p.manufacturer_id);
 
     if v_offers and page is not null then
+      v_others := array(select c.from_part from catalog.identity_correction c where c.to_part = any (v_page) and c.undone_at is null);
       page := (select jsonb_agg(x.hit || coalesce(w.supply, '{"offerCount": 0, "supplierCount": 0, "inStock": false, "lowestPrices": []}') order by x.place)
         from jsonb_array_elements(page) with ordinality as x (hit, place)
         left join (
-          select q.part_id, jsonb_build_object('offerCount', sum(q.offers), 'supplierCount', max(q.suppliers), 'inStock', bool_or(q.stocked),
+          select q.part_id, jsonb_build_object('offerCount', sum(q.offers), 'supplierCount', (select count(distinct u) from unnest(string_to_array(string_agg(array_to_string(q.suppliers, ','), ','), ',')) as u), 'inStock', bool_or(q.stocked),
             'lowestPrices', coalesce(jsonb_agg(jsonb_build_object('amount', trim_scale(round(q.lowest, 10))::text, 'currency', q.currency, 'basis', '1', 'unit', q.unit)
               order by q.offers desc, q.currency, q.unit) filter (where q.lowest is not null), '[]')) as supply
           from (
-            select o.part_id, coalesce(o.content_unit, o.order_unit) as unit, coalesce(ag.price_currency, o.currency) as currency, count(*) as offers,
-              (select count(distinct a.org_id) from supply.offer a where a.part_id = o.part_id and a.status = 'ACTIVE') as suppliers,
+            select e.part as part_id, coalesce(o.content_unit, o.order_unit) as unit, coalesce(ag.price_currency, o.currency) as currency, count(*) as offers,
+              array_agg(distinct o.org_id) as suppliers,
               bool_or(exists (select 1 from supply.stock k where k.org_id = o.org_id and k.offer_id = o.id and k.quantity > k.reserved)) as stocked,
               min(case when not (o.content_per_order_unit is null and o.order_unit ~ '^X') then
         coalesce(ag.price, coalesce(br.price, o.list_price) * (100 - coalesce(ag.discount, 0)) * 0.01)
           * o.price_factor_num / o.price_factor_den / coalesce(ag.basis, o.basis) / coalesce(o.content_per_order_unit, 1) end) filter (where ag.price is not null or coalesce(o.valid_from, v_today) <= v_today and coalesce(o.valid_to, v_today) >= v_today) as lowest
-            from supply.offer o cross join lateral (select o.minimum as qty, null::date as need_by offset 0) l 
+            from supply.offer o
+            left join catalog.identity_correction sp on sp.from_part = o.part_id and sp.supplier_id = o.org_id and sp.undone_at is null
+            left join catalog.identity_correction mg on mg.from_part = o.part_id and mg.kind = 'MERGE' and mg.undone_at is null
+            cross join lateral (select coalesce(sp.to_part, mg.to_part, o.part_id) as part offset 0) e
+            cross join lateral (select o.minimum as qty, null::date as need_by offset 0) l 
   left join lateral (
     select case when a.offer_id is null then null when a.break_from[1] <= l.qty then (select b.p from unnest(a.break_from, a.break_price) as b (q, p) where b.q <= l.qty order by b.q desc limit 1)
         else a.price end as price,
@@ -3089,22 +3757,25 @@ AS $function$
     from (select b.from_quantity as q, b.price, lead(b.from_quantity) over w as next, row_number() over w = 1 as first
       from supply.price_break b where b.org_id = o.org_id and b.offer_id = o.id and o.break_count > 0 and ag.price is null
       window w as (order by b.from_quantity)) k) br on true
-            where o.part_id = any (v_page) and o.status = 'ACTIVE'
+            where o.part_id = any (v_page || v_others) and e.part = any (v_page) and o.status = 'ACTIVE' and (v_bases is null or catalog.approval_basis(coalesce(o.approval_basis, (select q.approval_basis from catalog.part q where q.id = o.part_id))) = any (v_bases))
             group by 1, 2, 3) q
           group by 1) w on w.part_id = (x.hit -> 'part' ->> 'id')::uuid);
     end if;
 
     if v_facets and v_after is null then
       facets := (with c as materialized (
-          select s.manufacturer_id, s.class, y.suppliers, y.in_stock from unnest(v_ids) as i (id)
-          join catalog.part_search s on s.part_id = i.id left join supply.part_supply y on y.part_id = i.id)
+          select i.id, s.manufacturer_id, s.classes, catalog.approval_basis(p.approval_basis) as basis, y.suppliers, y.in_stock from unnest(v_ids) as i (id)
+          join catalog.part_search s on s.part_id = i.id left join catalog.part p on p.id = i.id and coalesce((p_query ->> 'bases')::boolean, false) left join supply.part_supply y on y.part_id = i.id)
         select json_build_object('firstN', total, 'capped', capped, 'inStock', (select count(*) from c where c.in_stock),
           'suppliers', (select coalesce(json_agg(json_build_object('id', f.id, 'name', o.name, 'count', f.n) order by f.n desc, o.name, f.id), '[]')
             from (select u as id, count(*) as n from c, unnest(c.suppliers) as u group by 1 order by 2 desc, 1 limit 20) f join organizations.organization o on o.id = f.id),
           'manufacturers', (select coalesce(json_agg(json_build_object('id', f.id, 'name', m.name, 'count', f.n) order by f.n desc, m.name, f.id), '[]')
             from (select c.manufacturer_id as id, count(*) as n from c group by 1 order by 2 desc, 1 limit 20) f join catalog.manufacturer m on m.id = f.id),
           'classifications', (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.id, 'count', f.n) order by f.n desc, f.id), '[]')
-            from (select c.class as id, count(*) as n from c where c.class is not null group by 1 order by 2 desc, 1 limit 20) f)));
+            from (select k as id, count(*) as n from c, unnest(c.classes) as k group by 1 order by 2 desc, 1 limit 20) f),
+          'approvalBases', (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.id, 'count', f.n) order by f.n desc, f.id), '[]')
+            from (select c.basis as id, count(*) as n from c where c.basis is not null group by 1) f),
+          'tree', case when (p_query ->> 'tree')::boolean then (select catalog.class_tree(array_agg(c.id), array_agg(k)) from c, unnest(c.classes) as k) end));
     end if;
 
     -- Nothing found: numbers that look or read alike are offered, never answered with.
@@ -3117,7 +3788,9 @@ AS $function$
       perform set_config('pg_trgm.similarity_threshold', '0.4', true);
       suggestions := (select jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name, 'names', p.names, 'description', p.description, 'unit', p.unit,
           'unspsc', p.unspsc, 'ata', p.ata, 'classifications', p.classifications, 'shelfLifeDays', p.shelf_life_days, 'hazmat', p.hazmat, 'approvalBasis', p.approval_basis,
-          'manufacturerId', p.manufacturer_id, 'manufacturer', jsonb_build_object('id', m.id, 'code', m.code, 'codeKind', m.code_kind, 'name', m.name, 'cages', m.cages, 'issuingBody', m.issuing_body)) order by t.near desc, p.key, p.id)
+          'unNumber', p.un_number, 'hazardClass', p.hazard_class, 'packingGroup', p.packing_group, 'shelfLifeExtendable', p.shelf_life_extendable, 'eccn', p.eccn, 'hsCode', p.hs_code,
+          'lifeLimited', p.life_limited, 'essentiality', p.essentiality, 'spareClass', p.spare_class,
+          'manufacturerId', p.manufacturer_id, 'manufacturer', jsonb_build_object('id', m.id, 'code', m.code, 'codeKind', m.code_kind, 'name', m.name, 'cages', m.cages, 'issuingBody', m.issuing_body, 'successorId', m.successor_id, 'succeededOn', m.succeeded_on, 'mergedInto', m.merged_into, 'version', m.version)) order by t.near desc, p.key, p.id)
         from (select y.id, max(y.near) as near from (
             (select a.id, 2::real as near from catalog.part a where a.key = any (v_alike) order by a.id limit 5)
             union all
@@ -3297,14 +3970,47 @@ AS $function$
 grant USAGE on SCHEMA catalog to entrepot_app
 grant USAGE on SCHEMA catalog to entrepot_definer
 grant USAGE on SCHEMA catalog to entrepot_jobs
+grant EXECUTE on FUNCTION catalog.alias_keys(text) to entrepot_app
+grant EXECUTE on FUNCTION catalog.alias_keys(text) to entrepot_definer
+grant EXECUTE on FUNCTION catalog.approval_basis(text) to entrepot_app
+grant EXECUTE on FUNCTION catalog.approval_basis(text) to entrepot_definer
+grant EXECUTE on FUNCTION catalog.change_manufacturer(uuid,jsonb,integer) to entrepot_app
+grant DELETE on TABLE catalog.class_mapping to entrepot_definer
+grant INSERT on TABLE catalog.class_mapping to entrepot_definer
+grant SELECT on TABLE catalog.class_mapping to entrepot_app
+grant SELECT on TABLE catalog.class_mapping to entrepot_definer
+grant UPDATE on TABLE catalog.class_mapping to entrepot_definer
+grant EXECUTE on FUNCTION catalog.class_tree(uuid[],text[]) to entrepot_app
+grant EXECUTE on FUNCTION catalog.class_tree(uuid[],text[]) to entrepot_definer
+grant EXECUTE on FUNCTION catalog.classes_below(text) to entrepot_app
+grant EXECUTE on FUNCTION catalog.classes_below(text) to entrepot_definer
+grant DELETE on TABLE catalog.classification to entrepot_definer
 grant INSERT on TABLE catalog.classification to entrepot_definer
 grant SELECT on TABLE catalog.classification to entrepot_app
 grant SELECT on TABLE catalog.classification to entrepot_definer
 grant UPDATE on TABLE catalog.classification to entrepot_definer
+grant DELETE on TABLE catalog.classification_release to entrepot_definer
+grant INSERT on TABLE catalog.classification_release to entrepot_definer
+grant SELECT on TABLE catalog.classification_release to entrepot_app
+grant SELECT on TABLE catalog.classification_release to entrepot_definer
+grant UPDATE on TABLE catalog.classification_release to entrepot_definer
+grant DELETE on TABLE catalog.common_alias to entrepot_definer
+grant INSERT on TABLE catalog.common_alias to entrepot_definer
+grant SELECT on TABLE catalog.common_alias to entrepot_app
+grant SELECT on TABLE catalog.common_alias to entrepot_definer
+grant UPDATE on TABLE catalog.common_alias to entrepot_definer
+grant EXECUTE on FUNCTION catalog.end_common_alias(uuid) to entrepot_app
 grant EXECUTE on FUNCTION catalog.han_pairs(text) to entrepot_app
 grant EXECUTE on FUNCTION catalog.han_pairs(text) to entrepot_definer
 grant EXECUTE on FUNCTION catalog.han_pairs(text) to entrepot_jobs
 grant EXECUTE on FUNCTION catalog.identify_parts(uuid) to entrepot_app
+grant DELETE on TABLE catalog.identity_correction to entrepot_definer
+grant INSERT on TABLE catalog.identity_correction to entrepot_definer
+grant SELECT on TABLE catalog.identity_correction to entrepot_app
+grant SELECT on TABLE catalog.identity_correction to entrepot_definer
+grant UPDATE on TABLE catalog.identity_correction to entrepot_definer
+grant EXECUTE on FUNCTION catalog.load_class_mapping(jsonb,jsonb) to entrepot_app
+grant EXECUTE on FUNCTION catalog.load_classification(jsonb,jsonb) to entrepot_app
 grant INSERT on TABLE catalog.manufacturer to entrepot_definer
 grant SELECT on TABLE catalog.manufacturer to entrepot_app
 grant SELECT on TABLE catalog.manufacturer to entrepot_definer
@@ -3313,6 +4019,15 @@ grant INSERT on TABLE catalog.manufacturer_alias to entrepot_definer
 grant SELECT on TABLE catalog.manufacturer_alias to entrepot_app
 grant SELECT on TABLE catalog.manufacturer_alias to entrepot_definer
 grant UPDATE on TABLE catalog.manufacturer_alias to entrepot_definer
+grant DELETE on TABLE catalog.manufacturer_merge to entrepot_definer
+grant INSERT on TABLE catalog.manufacturer_merge to entrepot_definer
+grant SELECT on TABLE catalog.manufacturer_merge to entrepot_app
+grant SELECT on TABLE catalog.manufacturer_merge to entrepot_definer
+grant UPDATE on TABLE catalog.manufacturer_merge to entrepot_definer
+grant EXECUTE on FUNCTION catalog.merge_manufacturers(uuid,uuid,text) to entrepot_app
+grant EXECUTE on FUNCTION catalog.merge_parts(uuid,uuid,text) to entrepot_app
+grant EXECUTE on FUNCTION catalog.name_manufacturer(uuid,text,boolean) to entrepot_app
+grant DELETE on TABLE catalog.part to entrepot_definer
 grant INSERT on TABLE catalog.part to entrepot_definer
 grant SELECT on TABLE catalog.part to entrepot_app
 grant SELECT on TABLE catalog.part to entrepot_definer
@@ -3324,13 +4039,19 @@ grant UPDATE on TABLE catalog.part_alias to entrepot_app
 grant EXECUTE on FUNCTION catalog.part_key(text) to entrepot_app
 grant EXECUTE on FUNCTION catalog.part_key(text) to entrepot_definer
 grant EXECUTE on FUNCTION catalog.part_key(text) to entrepot_jobs
+grant DELETE on TABLE catalog.part_search to entrepot_definer
 grant INSERT on TABLE catalog.part_search to entrepot_definer
 grant SELECT on TABLE catalog.part_search to entrepot_app
 grant SELECT on TABLE catalog.part_search to entrepot_definer
 grant UPDATE on TABLE catalog.part_search to entrepot_definer
+grant EXECUTE on FUNCTION catalog.read_numbers(uuid,jsonb) to entrepot_app
+grant EXECUTE on FUNCTION catalog.save_common_aliases(jsonb) to entrepot_app
 grant EXECUTE on FUNCTION catalog.search_words(text) to entrepot_app
 grant EXECUTE on FUNCTION catalog.search_words(text) to entrepot_definer
 grant EXECUTE on FUNCTION catalog.search_words(text) to entrepot_jobs
+grant EXECUTE on FUNCTION catalog.split_part(uuid,uuid,jsonb,text) to entrepot_app
+grant EXECUTE on FUNCTION catalog.undo_correction(uuid,text) to entrepot_app
+grant EXECUTE on FUNCTION catalog.undo_manufacturer_merge(uuid,text) to entrepot_app
 grant USAGE on SCHEMA engagement to entrepot_app
 grant USAGE on SCHEMA engagement to entrepot_definer
 grant USAGE on SCHEMA engagement to entrepot_jobs
@@ -3745,6 +4466,7 @@ grant SELECT on TABLE supply.price_break to entrepot_app
 grant SELECT on TABLE supply.price_break to entrepot_definer
 grant INSERT on TABLE supply.publication to entrepot_app
 grant SELECT on TABLE supply.publication to entrepot_app
+grant EXECUTE on FUNCTION supply.read_asked_lines(uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.read_availability(uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.read_search(uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.refresh_part_supply(uuid[]) to entrepot_app
@@ -3795,9 +4517,14 @@ grant SELECT on COLUMN supply.upload.id to entrepot_jobs
 grant SELECT on COLUMN supply.upload.org_id to entrepot_jobs
 grant SELECT on COLUMN supply.upload.state to entrepot_jobs
 grant SELECT on COLUMN supply.upload.updated_at to entrepot_jobs
+comment on catalog.class_mapping 0 is 'wall: global. A class of one system is, or contains, a class of another.'
 comment on catalog.classification 0 is 'wall: global. Classes of published systems (UNSPSC, ATA, ECLASS) by version, with names by language.'
+comment on catalog.classification_release 0 is 'wall: global. A version of a published classification as the operator loaded it; one version of a system is current.'
+comment on catalog.common_alias 0 is 'wall: global. What everybody may call a part: NSN, GTIN, former and supplier numbers, noted by the operator.'
+comment on catalog.identity_correction 0 is 'wall: global. What the operator has found out about wrong identities: two parts are one (MERGE), or what one supplier offers as a part is another (SPLIT).'
 comment on catalog.manufacturer 0 is 'wall: global. Maker or issuing body of parts, made when a catalogue first names it; merged and renamed by the operator.'
 comment on catalog.manufacturer_alias 0 is 'wall: global. What a file may call a manufacturer: C:<CAGE or code> or N:<normalised name>.'
+comment on catalog.manufacturer_merge 0 is 'wall: global. Two manufacturers that the operator found to be one, with what moved, so that it can move back.'
 comment on catalog.part 0 is 'wall: global. One identity per manufacturer and number as written; each field belongs to manufacturer, operator or first supplier.'
 comment on catalog.part_alias 0 is 'wall: private. What a buyer calls a part: his own numbers.'
 comment on catalog.part_search 0 is 'wall: global. Search document of a part: words in simple form, pairs of Han characters, trigrams of the key.'
