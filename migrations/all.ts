@@ -25,6 +25,9 @@ import { CreateExchange2026112107001 } from './2026112107001-create-exchange.js'
 import { SweepExchange2026112107002 } from './2026112107002-sweep-exchange.js';
 import { GrantExchangeSend2026112107003 } from './2026112107003-grant-exchange-send.js';
 import { NoteRightsOfSenders2026112107004 } from './2026112107004-note-rights-of-senders.js';
+import { CreateInterchange2026112203101 } from './2026112203101-create-interchange.js';
+import { ReadAlternatives2026112203102 } from './2026112203102-read-alternatives.js';
+import { ConsentToAlternates2026112203103 } from './2026112203103-consent-to-alternates.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -58,4 +61,7 @@ export const migrations = [
   SweepExchange2026112107002,
   GrantExchangeSend2026112107003,
   NoteRightsOfSenders2026112107004,
+  CreateInterchange2026112203101,
+  ReadAlternatives2026112203102,
+  ConsentToAlternates2026112203103,
 ];

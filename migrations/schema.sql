@@ -10,6 +10,59 @@ table catalog.classification version text collate "C" not null
 table catalog.classification code text collate "C" not null
 table catalog.classification parent text collate "C"
 table catalog.classification names jsonb not null
+table catalog.interchange_approval org_id uuid not null
+table catalog.interchange_approval id uuid not null default platform.uuid_v7()
+table catalog.interchange_approval link_org uuid not null
+table catalog.interchange_approval link_id uuid not null
+table catalog.interchange_approval kind text collate "C" not null
+table catalog.interchange_approval maker_id uuid
+table catalog.interchange_approval fleet text collate "C"
+table catalog.interchange_approval valid_from date not null default CURRENT_DATE
+table catalog.interchange_approval valid_to date
+table catalog.interchange_approval note text
+table catalog.interchange_approval approved_by jsonb not null
+table catalog.interchange_approval approved_at timestamp with time zone not null default transaction_timestamp()
+table catalog.interchange_approval revoked_at timestamp with time zone
+table catalog.interchange_approval revoked_reason text
+table catalog.interchange_code list text collate "C" not null
+table catalog.interchange_code version text collate "C" not null
+table catalog.interchange_code code text collate "C" not null
+table catalog.interchange_code meaning text collate "C" not null
+table catalog.interchange_code names jsonb not null
+table catalog.interchange_code valid_from date not null
+table catalog.interchange_code valid_to date
+table catalog.interchange_link org_id uuid not null
+table catalog.interchange_link id uuid not null default platform.uuid_v7()
+table catalog.interchange_link from_part uuid not null
+table catalog.interchange_link to_part uuid
+table catalog.interchange_link set_size smallint
+table catalog.interchange_link code text collate "C" not null
+table catalog.interchange_link code_version text collate "C" not null
+table catalog.interchange_link meaning text collate "C" not null
+table catalog.interchange_link class text collate "C"
+table catalog.interchange_link effect text collate "C" not null default 'NONE'::text
+table catalog.interchange_link set_number text collate "C"
+table catalog.interchange_link asserted_as text collate "C" not null
+table catalog.interchange_link maker_id uuid
+table catalog.interchange_link visibility text collate "C" not null generated stored as 
+CASE asserted_as
+    WHEN 'BUYER'::text THEN 'PRIVATE'::text
+    ELSE 'MARKET'::text
+END
+table catalog.interchange_link applicability jsonb not null default '[]'::jsonb
+table catalog.interchange_link effective_from date not null default CURRENT_DATE
+table catalog.interchange_link effective_to date
+table catalog.interchange_link authority text
+table catalog.interchange_link remark text
+table catalog.interchange_link asserted_by jsonb not null
+table catalog.interchange_link asserted_at timestamp with time zone not null default transaction_timestamp()
+table catalog.interchange_link withdrawn_at timestamp with time zone
+table catalog.interchange_link withdrawn_reason text
+table catalog.interchange_member org_id uuid not null
+table catalog.interchange_member link_id uuid not null
+table catalog.interchange_member part_id uuid not null
+table catalog.interchange_member visibility text collate "C" not null
+table catalog.interchange_member quantity numeric not null
 table catalog.manufacturer id uuid not null default platform.uuid_v7()
 table catalog.manufacturer code_kind text not null
 table catalog.manufacturer code text collate "C" not null
@@ -300,6 +353,13 @@ table platform.throttle points integer not null default 0
 table platform.throttle expire bigint
 table platform.worker_beat worker_id text not null
 table platform.worker_beat beat_at timestamp with time zone not null default clock_timestamp()
+table procurement.alternates_consent org_id uuid not null
+table procurement.alternates_consent order_id uuid not null
+table procurement.alternates_consent line_id uuid not null
+table procurement.alternates_consent counterparty_id uuid not null
+table procurement.alternates_consent level text collate "C" not null
+table procurement.alternates_consent given_by jsonb not null
+table procurement.alternates_consent given_at timestamp with time zone not null default transaction_timestamp()
 table procurement.basket org_id uuid not null
 table procurement.basket id uuid not null default platform.uuid_v7()
 table procurement.basket owner_id uuid not null
@@ -326,6 +386,7 @@ table procurement.basket_line need_by date
 table procurement.basket_line note text
 table procurement.basket_line ncnr_accepted boolean not null default false
 table procurement.basket_line added_at timestamp with time zone not null default transaction_timestamp()
+table procurement.basket_line alternates_consent text collate "C" not null default 'NONE'::text
 table procurement.order_event org_id uuid not null
 table procurement.order_event order_id uuid not null
 table procurement.order_event seq integer not null
@@ -641,6 +702,50 @@ table supply.upload created_at timestamp with time zone not null default transac
 table supply.upload updated_at timestamp with time zone not null default transaction_timestamp()
 table supply.upload version integer not null default 1
 constraint catalog.classification classification_pkey PRIMARY KEY (system, version, code)
+constraint catalog.interchange_approval interchange_approval_check CHECK ((valid_to >= valid_from))
+constraint catalog.interchange_approval interchange_approval_check1 CHECK (((kind = 'MANUFACTURER'::text) = (maker_id IS NOT NULL)))
+constraint catalog.interchange_approval interchange_approval_check2 CHECK (((kind = 'BUYER'::text) OR (fleet IS NULL)))
+constraint catalog.interchange_approval interchange_approval_fleet_check CHECK (((length(fleet) >= 1) AND (length(fleet) <= 60)))
+constraint catalog.interchange_approval interchange_approval_kind_check CHECK ((kind = ANY (ARRAY['MANUFACTURER'::text, 'BUYER'::text])))
+constraint catalog.interchange_approval interchange_approval_link_org_link_id_fkey FOREIGN KEY (link_org, link_id) REFERENCES catalog.interchange_link(org_id, id)
+constraint catalog.interchange_approval interchange_approval_maker_id_fkey FOREIGN KEY (maker_id) REFERENCES catalog.manufacturer(id)
+constraint catalog.interchange_approval interchange_approval_note_check CHECK ((length(note) <= 500))
+constraint catalog.interchange_approval interchange_approval_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint catalog.interchange_approval interchange_approval_pkey PRIMARY KEY (org_id, id)
+constraint catalog.interchange_approval interchange_approval_revoked_reason_check CHECK ((length(revoked_reason) <= 500))
+constraint catalog.interchange_code interchange_code_check CHECK (
+CASE list
+    WHEN 'INC'::text THEN (meaning = ANY (ARRAY['ONE_WAY'::text, 'TWO_WAY'::text, 'NOT'::text, 'SET'::text, 'QUALIFIED'::text, 'REIDENTIFIED'::text]))
+    ELSE (meaning = ANY (ARRAY['NONE'::text, 'KEEP'::text, 'CHECK'::text, 'BLOCK'::text]))
+END)
+constraint catalog.interchange_code interchange_code_check1 CHECK ((valid_to >= valid_from))
+constraint catalog.interchange_code interchange_code_code_check CHECK (((length(code) >= 1) AND (length(code) <= 10)))
+constraint catalog.interchange_code interchange_code_list_check CHECK ((list = ANY (ARRAY['INC'::text, 'D590'::text])))
+constraint catalog.interchange_code interchange_code_pkey PRIMARY KEY (list, version, code)
+constraint catalog.interchange_link interchange_link_applicability_check CHECK (((jsonb_typeof(applicability) = 'array'::text) AND (jsonb_array_length(applicability) <= 50)))
+constraint catalog.interchange_link interchange_link_asserted_as_check CHECK ((asserted_as = ANY (ARRAY['MANUFACTURER'::text, 'OPERATOR'::text, 'BUYER'::text, 'SUPPLIER'::text])))
+constraint catalog.interchange_link interchange_link_authority_check CHECK (((length(authority) >= 1) AND (length(authority) <= 200)))
+constraint catalog.interchange_link interchange_link_check CHECK ((to_part <> from_part))
+constraint catalog.interchange_link interchange_link_check1 CHECK ((effective_to >= effective_from))
+constraint catalog.interchange_link interchange_link_check2 CHECK (((to_part IS NULL) = (set_size IS NOT NULL)))
+constraint catalog.interchange_link interchange_link_check3 CHECK (((meaning = 'QUALIFIED'::text) OR ((meaning = 'SET'::text) = (to_part IS NULL))))
+constraint catalog.interchange_link interchange_link_check4 CHECK (((asserted_as = 'MANUFACTURER'::text) = (maker_id IS NOT NULL)))
+constraint catalog.interchange_link interchange_link_effect_check CHECK ((effect = ANY (ARRAY['NONE'::text, 'KEEP'::text, 'CHECK'::text, 'BLOCK'::text])))
+constraint catalog.interchange_link interchange_link_from_part_fkey FOREIGN KEY (from_part) REFERENCES catalog.part(id)
+constraint catalog.interchange_link interchange_link_maker_id_fkey FOREIGN KEY (maker_id) REFERENCES catalog.manufacturer(id)
+constraint catalog.interchange_link interchange_link_meaning_check CHECK ((meaning = ANY (ARRAY['ONE_WAY'::text, 'TWO_WAY'::text, 'NOT'::text, 'SET'::text, 'QUALIFIED'::text, 'REIDENTIFIED'::text])))
+constraint catalog.interchange_link interchange_link_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint catalog.interchange_link interchange_link_org_id_id_visibility_key UNIQUE (org_id, id, visibility)
+constraint catalog.interchange_link interchange_link_pkey PRIMARY KEY (org_id, id)
+constraint catalog.interchange_link interchange_link_remark_check CHECK (((length(remark) >= 1) AND (length(remark) <= 500)))
+constraint catalog.interchange_link interchange_link_set_number_check CHECK (((length(set_number) >= 1) AND (length(set_number) <= 40)))
+constraint catalog.interchange_link interchange_link_set_size_check CHECK (((set_size >= 1) AND (set_size <= 50)))
+constraint catalog.interchange_link interchange_link_to_part_fkey FOREIGN KEY (to_part) REFERENCES catalog.part(id)
+constraint catalog.interchange_link interchange_link_withdrawn_reason_check CHECK ((length(withdrawn_reason) <= 500))
+constraint catalog.interchange_member interchange_member_org_id_link_id_visibility_fkey FOREIGN KEY (org_id, link_id, visibility) REFERENCES catalog.interchange_link(org_id, id, visibility)
+constraint catalog.interchange_member interchange_member_part_id_fkey FOREIGN KEY (part_id) REFERENCES catalog.part(id)
+constraint catalog.interchange_member interchange_member_pkey PRIMARY KEY (org_id, link_id, part_id)
+constraint catalog.interchange_member interchange_member_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity < '10000000000000'::numeric) AND (scale(quantity) <= 10)))
 constraint catalog.manufacturer manufacturer_code_check CHECK (((length(code) >= 1) AND (length(code) <= 120)))
 constraint catalog.manufacturer manufacturer_code_kind_check CHECK ((code_kind = ANY (ARRAY['CAGE'::text, 'CODE'::text, 'NAME'::text])))
 constraint catalog.manufacturer manufacturer_code_kind_code_key UNIQUE (code_kind, code)
@@ -819,10 +924,15 @@ constraint platform.mail mail_pkey PRIMARY KEY (id)
 constraint platform.mail mail_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'SENT'::text, 'KEPT'::text, 'FAILED'::text])))
 constraint platform.throttle throttle_pkey PRIMARY KEY (key)
 constraint platform.worker_beat worker_beat_pkey PRIMARY KEY (worker_id)
+constraint procurement.alternates_consent alternates_consent_level_check CHECK ((level = ANY (ARRAY['NONE'::text, 'TWO_WAY'::text, 'ONE_WAY'::text, 'QUALIFIED'::text])))
+constraint procurement.alternates_consent alternates_consent_org_id_order_id_counterparty_id_fkey FOREIGN KEY (org_id, order_id, counterparty_id) REFERENCES procurement.purchase_order(org_id, id, counterparty_id)
+constraint procurement.alternates_consent alternates_consent_org_id_order_id_line_id_fkey FOREIGN KEY (org_id, order_id, line_id) REFERENCES procurement.order_line(org_id, order_id, id)
+constraint procurement.alternates_consent alternates_consent_pkey PRIMARY KEY (org_id, order_id, line_id)
 constraint procurement.basket basket_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80)))
 constraint procurement.basket basket_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
 constraint procurement.basket basket_org_id_owner_id_name_key UNIQUE (org_id, owner_id, name)
 constraint procurement.basket basket_pkey PRIMARY KEY (org_id, id)
+constraint procurement.basket_line basket_line_alternates_consent_check CHECK ((alternates_consent = ANY (ARRAY['NONE'::text, 'TWO_WAY'::text, 'ONE_WAY'::text, 'QUALIFIED'::text])))
 constraint procurement.basket_line basket_line_note_check CHECK ((char_length(note) <= 500))
 constraint procurement.basket_line basket_line_org_id_basket_id_fkey FOREIGN KEY (org_id, basket_id) REFERENCES procurement.basket(org_id, id) ON DELETE CASCADE
 constraint procurement.basket_line basket_line_org_id_basket_id_supplier_id_offer_id_key UNIQUE (org_id, basket_id, supplier_id, offer_id)
@@ -1000,6 +1110,21 @@ constraint supply.upload upload_org_id_catalogue_id_fkey FOREIGN KEY (org_id, ca
 constraint supply.upload upload_pkey PRIMARY KEY (org_id, id)
 constraint supply.upload upload_state_check CHECK ((state = ANY (ARRAY['QUARANTINED'::text, 'PARSING'::text, 'STAGED'::text, 'BLOCKED'::text, 'NEEDS_CONFIRMATION'::text, 'PUBLISHING'::text, 'PUBLISHED'::text, 'FAILED'::text, 'DISCARDED'::text])))
 CREATE UNIQUE INDEX classification_pkey ON catalog.classification USING btree (system, version, code)
+CREATE INDEX interchange_approval_link ON catalog.interchange_approval USING btree (link_org, link_id)
+CREATE INDEX interchange_approval_maker ON catalog.interchange_approval USING btree (org_id, maker_id)
+CREATE UNIQUE INDEX interchange_approval_once ON catalog.interchange_approval USING btree (org_id, link_org, link_id, kind, maker_id, fleet) NULLS NOT DISTINCT WHERE (revoked_at IS NULL)
+CREATE UNIQUE INDEX interchange_approval_pkey ON catalog.interchange_approval USING btree (org_id, id)
+CREATE UNIQUE INDEX interchange_code_pkey ON catalog.interchange_code USING btree (list, version, code)
+CREATE INDEX interchange_link_from ON catalog.interchange_link USING btree (from_part, meaning)
+CREATE INDEX interchange_link_maker ON catalog.interchange_link USING btree (org_id, maker_id)
+CREATE UNIQUE INDEX interchange_link_once ON catalog.interchange_link USING btree (org_id, from_part, to_part, code, effective_from) WHERE ((withdrawn_at IS NULL) AND (to_part IS NOT NULL))
+CREATE UNIQUE INDEX interchange_link_org_id_id_visibility_key ON catalog.interchange_link USING btree (org_id, id, visibility)
+CREATE UNIQUE INDEX interchange_link_pkey ON catalog.interchange_link USING btree (org_id, id)
+CREATE UNIQUE INDEX interchange_link_set_once ON catalog.interchange_link USING btree (org_id, from_part, set_number, effective_from) NULLS NOT DISTINCT WHERE ((withdrawn_at IS NULL) AND (to_part IS NULL))
+CREATE INDEX interchange_link_to ON catalog.interchange_link USING btree (to_part, meaning)
+CREATE INDEX interchange_member_link ON catalog.interchange_member USING btree (org_id, link_id, visibility)
+CREATE INDEX interchange_member_part ON catalog.interchange_member USING btree (part_id)
+CREATE UNIQUE INDEX interchange_member_pkey ON catalog.interchange_member USING btree (org_id, link_id, part_id)
 CREATE UNIQUE INDEX manufacturer_code_kind_code_key ON catalog.manufacturer USING btree (code_kind, code)
 CREATE UNIQUE INDEX manufacturer_pkey ON catalog.manufacturer USING btree (id)
 CREATE INDEX manufacturer_alias_manufacturer ON catalog.manufacturer_alias USING btree (manufacturer_id)
@@ -1086,6 +1211,9 @@ CREATE UNIQUE INDEX job_fence_pkey ON platform.job_fence USING btree (org_id, jo
 CREATE UNIQUE INDEX mail_pkey ON platform.mail USING btree (id)
 CREATE UNIQUE INDEX throttle_pkey ON platform.throttle USING btree (key)
 CREATE UNIQUE INDEX worker_beat_pkey ON platform.worker_beat USING btree (worker_id)
+CREATE INDEX alternates_consent_counterparty ON procurement.alternates_consent USING btree (counterparty_id, order_id)
+CREATE INDEX alternates_consent_order ON procurement.alternates_consent USING btree (org_id, order_id, counterparty_id)
+CREATE UNIQUE INDEX alternates_consent_pkey ON procurement.alternates_consent USING btree (org_id, order_id, line_id)
 CREATE UNIQUE INDEX basket_org_id_owner_id_name_key ON procurement.basket USING btree (org_id, owner_id, name)
 CREATE UNIQUE INDEX basket_pkey ON procurement.basket USING btree (org_id, id)
 CREATE INDEX basket_line_basket ON procurement.basket_line USING btree (org_id, basket_id, "position")
@@ -1158,6 +1286,10 @@ CREATE INDEX stock_ledger_row ON supply.stock_ledger USING btree (org_id, offer_
 CREATE INDEX upload_catalogue ON supply.upload USING btree (org_id, catalogue_id, id)
 CREATE UNIQUE INDEX upload_pkey ON supply.upload USING btree (org_id, id)
 security catalog.classification enable=t force=t options=
+security catalog.interchange_approval enable=t force=t options=
+security catalog.interchange_code enable=t force=t options=
+security catalog.interchange_link enable=t force=t options=
+security catalog.interchange_member enable=t force=t options=
 security catalog.manufacturer enable=t force=t options=
 security catalog.manufacturer_alias enable=t force=t options=
 security catalog.part enable=t force=t options=
@@ -1194,6 +1326,7 @@ security platform.job_fence enable=t force=t options=
 security platform.mail enable=t force=t options=
 security platform.throttle enable=t force=t options=
 security platform.worker_beat enable=t force=t options=
+security procurement.alternates_consent enable=t force=t options=
 security procurement.basket enable=t force=t options=
 security procurement.basket_line enable=t force=t options=
 security procurement.order_event enable=t force=t options=
@@ -1220,6 +1353,26 @@ security supply.stock_ledger enable=t force=t options=
 security supply.upload enable=t force=t options=
 policy catalog.classification definer for * to entrepot_definer using (true) with check (true)
 policy catalog.classification everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy catalog.interchange_approval market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (kind = 'MANUFACTURER'::text))) with check ()
+policy catalog.interchange_approval owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
+   FROM catalog.interchange_link l
+  WHERE ((l.org_id = interchange_approval.link_org) AND (l.id = interchange_approval.link_id)))) AND ((kind <> 'MANUFACTURER'::text) OR (EXISTS ( SELECT
+   FROM (catalog.manufacturer_alias x
+     JOIN organizations.organization g ON ((x.alias = ('C:'::text || g.cage))))
+  WHERE ((g.id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (x.manufacturer_id = interchange_approval.maker_id))))) AND ((kind <> 'BUYER'::text) OR (EXISTS ( SELECT
+   FROM organizations.organization g
+  WHERE ((g.id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ('BUYER'::text = ANY (g.roles))))))))
+policy catalog.interchange_code definer for * to entrepot_definer using (true) with check (true)
+policy catalog.interchange_code everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy catalog.interchange_link market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (visibility = 'MARKET'::text))) with check ()
+policy catalog.interchange_link owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((asserted_as <> 'MANUFACTURER'::text) OR (EXISTS ( SELECT
+   FROM (catalog.manufacturer_alias x
+     JOIN organizations.organization g ON ((x.alias = ('C:'::text || g.cage))))
+  WHERE ((g.id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (x.manufacturer_id = interchange_link.maker_id))))) AND ((asserted_as = 'MANUFACTURER'::text) OR (EXISTS ( SELECT
+   FROM organizations.organization g
+  WHERE ((g.id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (interchange_link.asserted_as = ANY (g.roles))))))))
+policy catalog.interchange_member market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (visibility = 'MARKET'::text))) with check ()
+policy catalog.interchange_member owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy catalog.manufacturer definer for * to entrepot_definer using (true) with check (true)
 policy catalog.manufacturer everyone for r to entrepot_app, entrepot_definer using (true) with check ()
 policy catalog.manufacturer_alias definer for * to entrepot_definer using (true) with check (true)
@@ -1271,6 +1424,9 @@ policy platform.job_fence owner for * to entrepot_app using ((org_id = ( SELECT 
 policy platform.mail definer for * to entrepot_definer using (true) with check (true)
 policy platform.throttle jobs for * to entrepot_jobs using (true) with check (true)
 policy platform.worker_beat jobs for * to entrepot_jobs using (true) with check (true)
+policy procurement.alternates_consent owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.alternates_consent owner_update for w to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.alternates_consent parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy procurement.basket owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy procurement.basket_line owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
    FROM supply.offer o
@@ -1349,6 +1505,16 @@ CREATE TRIGGER tell_session AFTER UPDATE OF revoked_at ON organizations.session 
 CREATE CONSTRAINT TRIGGER order_line_sum AFTER INSERT OR UPDATE OF quantity ON procurement.order_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION procurement.check_schedule_sum()
 CREATE CONSTRAINT TRIGGER schedule_line_sum AFTER INSERT OR DELETE OR UPDATE OF quantity ON procurement.schedule_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION procurement.check_schedule_sum()
 CREATE TRIGGER follow_audience AFTER UPDATE OF audience ON supply.offer FOR EACH ROW WHEN ((old.audience IS DISTINCT FROM new.audience)) EXECUTE FUNCTION supply.follow_audience()
+CREATE OR REPLACE FUNCTION catalog.application_fit(p_applicability jsonb, p_model text, p_msn integer, p_mods text[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when count(*) = 0 then 'ANY' when bool_or(f.fits) then 'MATCH' when bool_or(f.fits is null) then 'UNKNOWN' else 'MISS' end
+  from jsonb_to_recordset(p_applicability) as a (model text, "msnFrom" integer, "msnTo" integer, modification text)
+  cross join lateral (select (a.model is null or a.model = p_model) and (a."msnFrom" is null or p_msn >= a."msnFrom") and (a."msnTo" is null or p_msn <= a."msnTo")
+    and (a.modification is null or a.modification = any (p_mods)) as fits) f $function$
+-- owner entrepot_owner
 CREATE OR REPLACE FUNCTION catalog.han_pairs(p_text text)
  RETURNS text
  LANGUAGE plpgsql
@@ -1455,11 +1621,204 @@ AS $function$
     return next;
   end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION catalog.link_standing(p_org uuid, p_link uuid, p_source uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case when l.asserted_as = 'OPERATOR' then 'OPERATOR' when l.asserted_as = 'BUYER' and l.org_id = q.org then 'OWN'
+    when l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id then 'MANUFACTURER'
+    else coalesce((select case y.kind when 'MANUFACTURER' then 'MANUFACTURER_APPROVED' else 'OWN_APPROVED' end from catalog.interchange_approval y
+      where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id) order by y.kind desc limit 1), 'CLAIM') end
+  from (select (select nullif(current_setting('app.org', true), '')::uuid) as org, (transaction_timestamp() at time zone 'UTC')::date as day) q cross join catalog.interchange_link l join catalog.part p on p.id = p_source
+  where l.org_id = p_org and l.id = p_link $function$
+-- owner entrepot_owner
 CREATE OR REPLACE FUNCTION catalog.part_key(p_number text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN upper(regexp_replace(p_number, '[^0-9A-Za-z]'::text, ''::text, 'g'::text))
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION catalog.read_alternatives(p_org uuid, p_questions jsonb)
+ RETURNS TABLE(n integer, place integer, parts jsonb, reason text, rank integer, qualified boolean, path jsonb)
+ LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+  #variable_conflict use_column
+  declare
+    v_today date := (transaction_timestamp() at time zone 'UTC')::date;
+  begin
+    if coalesce(nullif(current_setting('app.org', true), '')::uuid, p_org) is distinct from p_org then
+      raise exception using errcode = 'EN403', message = 'already bound to another organisation';
+    end if;
+    perform set_config('app.org', p_org::text, true);
+    return query
+    with recursive q as materialized (
+      select x.n, x.part, p.manufacturer_id as maker, p_org as org, coalesce(x."on", v_today) as day, x.model, x.msn, x.mods, x.fleet, coalesce(x.consent, false) as consent,
+        least(coalesce(x.depth, 6), 12) as depth, least(coalesce(x.first, 20), 100) as first, x.bases
+      from jsonb_to_recordset(p_questions) as x (n int, part uuid, "on" date, model text, msn int, mods text[], fleet text, consent boolean, depth int, first int, bases text[])
+      join catalog.part p on p.id = x.part),
+    walk (n, part, rank, depth) as (
+      select q.n, q.part, 0, 0 from q
+      union
+      select w.n, s.target, greatest(w.rank, s.rank), w.depth + 1
+      from walk w join q on q.n = w.n join catalog.part p on p.id = w.part cross join lateral (
+      select g.link_org, g.link_id, g.target, g.reversed, g.fit, ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN') as qualified,
+        case when ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN') then 4 else case g.meaning when 'ALIAS' then 1 when 'REIDENTIFIED' then 1 when 'TWO_WAY' then 2 else 3 end end as rank, g.meaning, g.own_number
+      from (
+        select l.org_id as link_org, l.id as link_id, l.to_part as target, false as reversed, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end as fit, null::text as own_number
+        from catalog.interchange_link l
+        where l.from_part = w.part and l.to_part is not null and l.meaning in ('ONE_WAY', 'TWO_WAY', 'QUALIFIED', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+      or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
+        union all
+        select l.org_id, l.id, l.from_part, true, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end, null
+        from catalog.interchange_link l
+        where l.to_part = w.part and l.meaning in ('TWO_WAY', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+      or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
+        union all
+        (select distinct on (b.part_id) null::uuid, null::uuid, b.part_id, false, 'ALIAS', 'NONE', 'ANY', b.number
+        from catalog.part_alias a join catalog.part_alias b on b.org_id = a.org_id and b.key = a.key and b.number = a.number and b.part_id <> a.part_id
+        where a.org_id = q.org and a.part_id = w.part and a.valid_from <= q.day and coalesce(a.valid_to, q.day) >= q.day
+          and b.valid_from <= q.day and coalesce(b.valid_to, q.day) >= q.day order by b.part_id, b.number)) g
+      where case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and g.target <> q.part and not exists (select 1 from catalog.interchange_link v
+      where v.meaning = 'NOT' and (v.from_part = w.part and v.to_part = g.target or v.from_part = g.target and v.to_part = w.part)
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s
+      where w.depth < q.depth),
+    -- The nearest first: what lies beyond the cap is the farthest.
+    seen as materialized (select w.* from walk w limit (select 2000 + 100 * count(*) from q)),
+    best as materialized (select distinct on (s.n, s.part) s.n, s.part, s.rank, s.depth from seen s order by s.n, s.part, s.rank, s.depth),
+    found as (
+      select b.n, b.part as source, b.rank as source_rank, b.depth as source_depth, b.rank, b.depth, null::uuid as link_org, null::uuid as link_id, null::text as fit, false as set_qualified,
+        p.number, jsonb_build_array(jsonb_build_object('partId', p.id, 'quantity', null)) as parts
+      from best b join q on q.n = b.n join catalog.part p on p.id = b.part
+      where b.depth > 0 and (q.bases is null or p.approval_basis = any (q.bases)) and not exists (select 1 from catalog.interchange_link v
+      where v.from_part = b.part and v.effect = 'BLOCK' and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
+        and case case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end when 'MISS' then false when 'UNKNOWN' then not q.consent else true end) and not exists (select 1 from catalog.interchange_link v
+      where v.meaning = 'NOT' and (v.from_part = q.part and v.to_part = b.part or v.from_part = b.part and v.to_part = q.part)
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = q.maker
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = q.maker))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
+      union all
+      select b.n, b.part, b.rank, b.depth, 5, b.depth + 1, g.org_id, g.id, g.fit, ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN'), m.number, m.parts
+      from best b join q on q.n = b.n join catalog.part p on p.id = b.part
+      cross join lateral (select l.org_id, l.id, l.set_size, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end as fit from catalog.interchange_link l
+        where l.from_part = b.part and l.to_part is null and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+      or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))) g
+      cross join lateral (
+        select min(c.number) as number, count(*) as size, jsonb_agg(jsonb_build_object('partId', c.id, 'quantity', e.quantity::text) order by c.number, c.id) as parts,
+          bool_and((q.bases is null or c.approval_basis = any (q.bases)) and not exists (select 1 from catalog.interchange_link v
+      where v.from_part = c.id and v.effect = 'BLOCK' and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = c.manufacturer_id
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = c.manufacturer_id)))
+        and case case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end when 'MISS' then false when 'UNKNOWN' then not q.consent else true end) and not exists (select 1 from catalog.interchange_link v
+      where v.meaning = 'NOT' and (v.from_part = q.part and v.to_part = c.id or v.from_part = c.id and v.to_part = q.part)
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = q.maker
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = q.maker))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
+            and not exists (select 1 from catalog.interchange_link v
+      where v.meaning = 'NOT' and (v.from_part = b.part and v.to_part = c.id or v.from_part = c.id and v.to_part = b.part)
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) as whole
+        from catalog.interchange_member e join catalog.part c on c.id = e.part_id where e.org_id = g.org_id and e.link_id = g.id) m
+      where b.depth < q.depth and case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and m.whole and m.size = g.set_size),
+    chosen as materialized (
+      select f.*, row_number() over (partition by f.n order by f.rank, f.depth, f.number, f.source, f.link_id)::int as place from found f),
+    picked as materialized (select c.* from chosen c join q on q.n = c.n where c.place <= q.first),
+    -- Hops between the parts that the chosen ways may pass, once.
+    hops as materialized (
+      select b.n, b.part as source, s.* from best b join q on q.n = b.n join catalog.part p on p.id = b.part
+      cross join lateral (
+      select g.link_org, g.link_id, g.target, g.reversed, g.fit, ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN') as qualified,
+        case when ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN') then 4 else case g.meaning when 'ALIAS' then 1 when 'REIDENTIFIED' then 1 when 'TWO_WAY' then 2 else 3 end end as rank, g.meaning, g.own_number
+      from (
+        select l.org_id as link_org, l.id as link_id, l.to_part as target, false as reversed, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end as fit, null::text as own_number
+        from catalog.interchange_link l
+        where l.from_part = b.part and l.to_part is not null and l.meaning in ('ONE_WAY', 'TWO_WAY', 'QUALIFIED', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+      or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
+        union all
+        select l.org_id, l.id, l.from_part, true, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end, null
+        from catalog.interchange_link l
+        where l.to_part = b.part and l.meaning in ('TWO_WAY', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+      or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
+        union all
+        (select distinct on (b.part_id) null::uuid, null::uuid, b.part_id, false, 'ALIAS', 'NONE', 'ANY', b.number
+        from catalog.part_alias a join catalog.part_alias b on b.org_id = a.org_id and b.key = a.key and b.number = a.number and b.part_id <> a.part_id
+        where a.org_id = q.org and a.part_id = b.part and a.valid_from <= q.day and coalesce(a.valid_to, q.day) >= q.day
+          and b.valid_from <= q.day and coalesce(b.valid_to, q.day) >= q.day order by b.part_id, b.number)) g
+      where case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and g.target <> q.part and not exists (select 1 from catalog.interchange_link v
+      where v.meaning = 'NOT' and (v.from_part = b.part and v.to_part = g.target or v.from_part = g.target and v.to_part = b.part)
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s where b.depth < q.depth),
+    trail (n, place, part, rank, depth, source, target, link_org, link_id, reversed, fit, qualified, meaning, own_number) as (
+      select c.n, c.place, c.source, c.source_rank, c.source_depth, null::uuid, null::uuid, null::uuid, null::uuid, false, null::text, false, null::text, null::text from picked c
+      union all
+      select t.n, t.place, h.source, h.prior, t.depth - 1, h.source, t.part, h.link_org, h.link_id, h.reversed, h.fit, h.qualified, h.meaning, h.own_number
+      from trail t cross join lateral (
+        select h.*, s.rank as prior from hops h join seen s on s.n = h.n and s.part = h.source and s.depth = t.depth - 1
+        where h.n = t.n and h.target = t.part and greatest(s.rank, h.rank) = t.rank
+        order by s.rank, h.rank, h.source, h.link_org, h.link_id limit 1) h
+      where t.depth > 0)
+    select c.n, c.place, c.parts,
+      case c.rank when 1 then case when w.alias then 'ALIAS' else 'REIDENTIFIED' end when 2 then 'TWO_WAY' when 3 then 'ONE_WAY' when 4 then 'QUALIFIED' else 'AS_SET' end,
+      c.rank, coalesce(w.qualified, false) or c.set_qualified,
+      coalesce(w.path, '[]') || case when c.link_id is null then '[]' else jsonb_build_array(jsonb_build_object('from', c.source, 'to', null, 'linkOrg', c.link_org, 'linkId', c.link_id,
+        'reversed', false, 'fit', c.fit, 'qualified', c.set_qualified, 'ownNumber', null)) end
+    from picked c
+    left join lateral (select bool_or(t.meaning = 'ALIAS') as alias, bool_or(t.qualified) as qualified, jsonb_agg(jsonb_build_object('from', t.source, 'to', t.target, 'linkOrg', t.link_org, 'linkId', t.link_id, 'reversed', t.reversed, 'fit', t.fit, 'qualified', t.qualified, 'ownNumber', t.own_number) order by t.depth) as path
+      from trail t where t.n = c.n and t.place = c.place and t.target is not null) w on true
+    order by c.n, c.place;
+  end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION catalog.sale_blocks(p_parts uuid[])
+ RETURNS TABLE(part_id uuid, link_org uuid, link_id uuid, replaced_by uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with q as (select (select nullif(current_setting('app.org', true), '')::uuid) as org, (transaction_timestamp() at time zone 'UTC')::date as day, null::text as fleet, null::text as model, null::integer as msn, null::text[] as mods)
+  select distinct on (l.from_part) l.from_part, l.org_id, l.id, l.to_part
+  from q cross join catalog.interchange_link l join catalog.part p on p.id = l.from_part
+  where l.from_part = any (p_parts) and l.effect = 'BLOCK' and l.applicability = '[]' and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+      or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
+  order by l.from_part, l.to_part is null, l.effective_from desc, l.id $function$
 -- owner entrepot_owner
 CREATE OR REPLACE FUNCTION catalog.search_words(p_text text)
  RETURNS tsvector
@@ -3233,6 +3592,7 @@ AS $function$
 grant USAGE on SCHEMA catalog to entrepot_app
 grant USAGE on SCHEMA catalog to entrepot_definer
 grant USAGE on SCHEMA catalog to entrepot_jobs
+grant EXECUTE on FUNCTION catalog.application_fit(jsonb,text,integer,text[]) to entrepot_app
 grant INSERT on TABLE catalog.classification to entrepot_definer
 grant SELECT on TABLE catalog.classification to entrepot_app
 grant SELECT on TABLE catalog.classification to entrepot_definer
@@ -3241,6 +3601,53 @@ grant EXECUTE on FUNCTION catalog.han_pairs(text) to entrepot_app
 grant EXECUTE on FUNCTION catalog.han_pairs(text) to entrepot_definer
 grant EXECUTE on FUNCTION catalog.han_pairs(text) to entrepot_jobs
 grant EXECUTE on FUNCTION catalog.identify_parts(uuid) to entrepot_app
+grant SELECT on TABLE catalog.interchange_approval to entrepot_app
+grant SELECT on TABLE catalog.interchange_approval to entrepot_definer
+grant INSERT on COLUMN catalog.interchange_approval.approved_by to entrepot_app
+grant INSERT on COLUMN catalog.interchange_approval.fleet to entrepot_app
+grant INSERT on COLUMN catalog.interchange_approval.id to entrepot_app
+grant INSERT on COLUMN catalog.interchange_approval.kind to entrepot_app
+grant INSERT on COLUMN catalog.interchange_approval.link_id to entrepot_app
+grant INSERT on COLUMN catalog.interchange_approval.link_org to entrepot_app
+grant INSERT on COLUMN catalog.interchange_approval.maker_id to entrepot_app
+grant INSERT on COLUMN catalog.interchange_approval.note to entrepot_app
+grant INSERT on COLUMN catalog.interchange_approval.org_id to entrepot_app
+grant UPDATE on COLUMN catalog.interchange_approval.revoked_at to entrepot_app
+grant UPDATE on COLUMN catalog.interchange_approval.revoked_reason to entrepot_app
+grant INSERT on COLUMN catalog.interchange_approval.valid_from to entrepot_app
+grant INSERT on COLUMN catalog.interchange_approval.valid_to to entrepot_app
+grant DELETE on TABLE catalog.interchange_code to entrepot_definer
+grant INSERT on TABLE catalog.interchange_code to entrepot_definer
+grant SELECT on TABLE catalog.interchange_code to entrepot_app
+grant SELECT on TABLE catalog.interchange_code to entrepot_definer
+grant UPDATE on TABLE catalog.interchange_code to entrepot_definer
+grant SELECT on TABLE catalog.interchange_link to entrepot_app
+grant SELECT on TABLE catalog.interchange_link to entrepot_definer
+grant INSERT on COLUMN catalog.interchange_link.applicability to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.asserted_as to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.asserted_by to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.authority to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.class to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.code to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.code_version to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.effect to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.effective_from to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.effective_to to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.from_part to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.id to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.maker_id to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.meaning to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.org_id to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.remark to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.set_number to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.set_size to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.to_part to entrepot_app
+grant UPDATE on COLUMN catalog.interchange_link.withdrawn_at to entrepot_app
+grant UPDATE on COLUMN catalog.interchange_link.withdrawn_reason to entrepot_app
+grant INSERT on TABLE catalog.interchange_member to entrepot_app
+grant SELECT on TABLE catalog.interchange_member to entrepot_app
+grant SELECT on TABLE catalog.interchange_member to entrepot_definer
+grant EXECUTE on FUNCTION catalog.link_standing(uuid,uuid,uuid) to entrepot_app
 grant INSERT on TABLE catalog.manufacturer to entrepot_definer
 grant SELECT on TABLE catalog.manufacturer to entrepot_app
 grant SELECT on TABLE catalog.manufacturer to entrepot_definer
@@ -3264,6 +3671,8 @@ grant INSERT on TABLE catalog.part_search to entrepot_definer
 grant SELECT on TABLE catalog.part_search to entrepot_app
 grant SELECT on TABLE catalog.part_search to entrepot_definer
 grant UPDATE on TABLE catalog.part_search to entrepot_definer
+grant EXECUTE on FUNCTION catalog.read_alternatives(uuid,jsonb) to entrepot_app
+grant EXECUTE on FUNCTION catalog.sale_blocks(uuid[]) to entrepot_app
 grant EXECUTE on FUNCTION catalog.search_words(text) to entrepot_app
 grant EXECUTE on FUNCTION catalog.search_words(text) to entrepot_definer
 grant EXECUTE on FUNCTION catalog.search_words(text) to entrepot_jobs
@@ -3498,6 +3907,12 @@ grant UPDATE on TABLE platform.worker_beat to entrepot_jobs
 grant USAGE on SCHEMA procurement to entrepot_app
 grant USAGE on SCHEMA procurement to entrepot_definer
 grant USAGE on SCHEMA procurement to entrepot_jobs
+grant INSERT on TABLE procurement.alternates_consent to entrepot_app
+grant SELECT on TABLE procurement.alternates_consent to entrepot_app
+grant SELECT on TABLE procurement.alternates_consent to entrepot_definer
+grant UPDATE on COLUMN procurement.alternates_consent.given_at to entrepot_app
+grant UPDATE on COLUMN procurement.alternates_consent.given_by to entrepot_app
+grant UPDATE on COLUMN procurement.alternates_consent.level to entrepot_app
 grant EXECUTE on FUNCTION procurement.amend_order(uuid,uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION procurement.amount_of(uuid,uuid,uuid,boolean) to entrepot_app
 grant EXECUTE on FUNCTION procurement.amount_of(uuid,uuid,uuid,boolean) to entrepot_definer
@@ -3515,6 +3930,7 @@ grant UPDATE on COLUMN procurement.basket.version to entrepot_app
 grant DELETE on TABLE procurement.basket_line to entrepot_app
 grant INSERT on TABLE procurement.basket_line to entrepot_app
 grant SELECT on TABLE procurement.basket_line to entrepot_app
+grant UPDATE on COLUMN procurement.basket_line.alternates_consent to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.ncnr_accepted to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.need_by to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.note to entrepot_app
@@ -3734,6 +4150,10 @@ grant SELECT on COLUMN supply.upload.org_id to entrepot_jobs
 grant SELECT on COLUMN supply.upload.state to entrepot_jobs
 grant SELECT on COLUMN supply.upload.updated_at to entrepot_jobs
 comment on catalog.classification 0 is 'wall: global. Classes of published systems (UNSPSC, ATA, ECLASS) by version, with names by language.'
+comment on catalog.interchange_approval 0 is 'wall: market. Whoever may say so stands behind a link: the manufacturer for all, a buyer for himself (or one of his fleets), until revoked.'
+comment on catalog.interchange_code 0 is 'wall: global. Interchangeability codes (INC) and classes (D590) by version, and what the hub does on each; a licensed user corrects a list by a version of its own.'
+comment on catalog.interchange_link 0 is 'wall: market. One direction of interchangeability as somebody asserts it: the new part, or the set, that may stand for the old. A buyer sees his own; a supplier speaks to all, and it is a claim.'
+comment on catalog.interchange_member 0 is 'wall: market. A part of a set with its quantity; a set is offered whole or not at all.'
 comment on catalog.manufacturer 0 is 'wall: global. Maker or issuing body of parts, made when a catalogue first names it; merged and renamed by the operator.'
 comment on catalog.manufacturer_alias 0 is 'wall: global. What a file may call a manufacturer: C:<CAGE or code> or N:<normalised name>.'
 comment on catalog.part 0 is 'wall: global. One identity per manufacturer and number as written; each field belongs to manufacturer, operator or first supplier.'
@@ -3771,6 +4191,7 @@ comment on platform.job_fence 0 is 'wall: private. The highest attempt that bega
 comment on platform.mail 0 is 'wall: system. The outbox: KEPT says that no mail server is configured and the operator reads it here.'
 comment on platform.throttle 0 is 'wall: system. Points used per throttled key; written on the jobs connection, outside of any unit of work.'
 comment on platform.worker_beat 0 is 'wall: system. The last sign of life of each job worker.'
+comment on procurement.alternates_consent 0 is 'wall: two-party. How far the buyer (owner) lets the supplier (counterparty) substitute the part of an order line; no row means not at all.'
 comment on procurement.basket 0 is 'wall: private. A named basket of one member or key; version counts its edits.'
 comment on procurement.basket_line 0 is 'wall: private. One offer in a basket, with the quantity wanted and the price that was seen.'
 comment on procurement.order_event 0 is 'wall: two-party. The timeline: who did what to an order, when and through which channel. seq is the order''s version after it.'
