@@ -39,7 +39,7 @@ const qualified = `(${needsCheck} or g.fit = 'UNKNOWN')`;
 /** Steps that lead from a part to another one, in the order of the search: 1 alias or re-identified, 2 two-way, 3 one-way, 4 qualified. */
 const steps = (part: string, maker: string) => `(
       select g.link_org, g.link_id, g.target, g.reversed, g.fit, ${qualified} as qualified,
-        case when ${qualified} then 4 else case g.meaning when 'ALIAS' then 1 when 'REIDENTIFIED' then 1 when 'TWO_WAY' then 2 else 3 end end as rank, g.meaning, g.own_number
+        case when ${qualified} then 4 else case g.meaning when 'ALIAS' then 1 when 'REIDENTIFIED' then 1 when 'TWO_WAY' then 2 else 3 end end as rank, g.meaning = 'ALIAS' as alias, g.own_number
       from (
         select l.org_id as link_org, l.id as link_id, l.to_part as target, false as reversed, l.meaning, l.effect, ${fit('l')} as fit, null::text as own_number
         from catalog.interchange_link l
@@ -49,10 +49,10 @@ const steps = (part: string, maker: string) => `(
         from catalog.interchange_link l
         where l.to_part = ${part} and l.meaning in ('TWO_WAY', 'REIDENTIFIED') and ${holds('l')} and ${counts('l', maker)}
         union all
-        (select distinct on (b.part_id) null::uuid, null::uuid, b.part_id, false, 'ALIAS', 'NONE', 'ANY', b.number
-        from catalog.part_alias a join catalog.part_alias b on b.org_id = a.org_id and b.key = a.key and b.number = a.number and b.part_id <> a.part_id
-        where a.org_id = q.org and a.part_id = ${part} and a.valid_from <= q.day and coalesce(a.valid_to, q.day) >= q.day
-          and b.valid_from <= q.day and coalesce(b.valid_to, q.day) >= q.day order by b.part_id, b.number)) g
+        (select distinct on (twin.part_id) null::uuid, null::uuid, twin.part_id, false, 'ALIAS', 'NONE', 'ANY', twin.number
+        from catalog.part_alias mine join catalog.part_alias twin on twin.org_id = mine.org_id and twin.key = mine.key and twin.number = mine.number and twin.part_id <> mine.part_id
+        where mine.org_id = q.org and mine.part_id = ${part} and mine.valid_from <= q.day and coalesce(mine.valid_to, q.day) >= q.day
+          and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day order by twin.part_id, twin.number)) g
       where ${admitted} and g.target <> q.part and not ${vetoed(part, 'g.target', maker)})`;
 
 const step = `jsonb_build_object('from', t.source, 'to', t.target, 'linkOrg', t.link_org, 'linkId', t.link_id, 'reversed', t.reversed, 'fit', t.fit, 'qualified', t.qualified, 'ownNumber', t.own_number)`;
@@ -107,10 +107,10 @@ const readAlternatives = `create function catalog.read_alternatives(p_org uuid, 
     hops as materialized (
       select b.n, b.part as source, s.* from best b join q on q.n = b.n join catalog.part p on p.id = b.part
       cross join lateral ${steps('b.part', 'p.manufacturer_id')} s where b.depth < q.depth),
-    trail (n, place, part, rank, depth, source, target, link_org, link_id, reversed, fit, qualified, meaning, own_number) as (
-      select c.n, c.place, c.source, c.source_rank, c.source_depth, null::uuid, null::uuid, null::uuid, null::uuid, false, null::text, false, null::text, null::text from picked c
+    trail (n, place, part, rank, depth, source, target, link_org, link_id, reversed, fit, qualified, alias, own_number) as (
+      select c.n, c.place, c.source, c.source_rank, c.source_depth, null::uuid, null::uuid, null::uuid, null::uuid, false, null::text, false, false, null::text collate "C" from picked c
       union all
-      select t.n, t.place, h.source, h.prior, t.depth - 1, h.source, t.part, h.link_org, h.link_id, h.reversed, h.fit, h.qualified, h.meaning, h.own_number
+      select t.n, t.place, h.source, h.prior, t.depth - 1, h.source, t.part, h.link_org, h.link_id, h.reversed, h.fit, h.qualified, h.alias, h.own_number
       from trail t cross join lateral (
         select h.*, s.rank as prior from hops h join seen s on s.n = h.n and s.part = h.source and s.depth = t.depth - 1
         where h.n = t.n and h.target = t.part and greatest(s.rank, h.rank) = t.rank
@@ -122,7 +122,7 @@ const readAlternatives = `create function catalog.read_alternatives(p_org uuid, 
       coalesce(w.path, '[]') || case when c.link_id is null then '[]' else jsonb_build_array(jsonb_build_object('from', c.source, 'to', null, 'linkOrg', c.link_org, 'linkId', c.link_id,
         'reversed', false, 'fit', c.fit, 'qualified', c.set_qualified, 'ownNumber', null)) end
     from picked c
-    left join lateral (select bool_or(t.meaning = 'ALIAS') as alias, bool_or(t.qualified) as qualified, jsonb_agg(${step} order by t.depth) as path
+    left join lateral (select bool_or(t.alias) as alias, bool_or(t.qualified) as qualified, jsonb_agg(${step} order by t.depth) as path
       from trail t where t.n = c.n and t.place = c.place and t.target is not null) w on true
     order by c.n, c.place;
   end $$`;

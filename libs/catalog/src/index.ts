@@ -1,3 +1,21 @@
+// alternates
+export {
+  type Alternative,
+  type AlternativeQuestion,
+  type AlternativeReason,
+  type AlternativeStep,
+  alternativesOf,
+  readAlternatives,
+  type SaleBlock,
+  saleBlocks,
+} from './alternate/alternatives.reader.js';
+export { type ApproveLinkError, approveLink } from './alternate/link/approve-link.js';
+export { type AssertLinkError, assertLink } from './alternate/link/assert-link.js';
+export type { InterchangeLink, LinkApproval, LinkKey, LinkStanding } from './alternate/link/link.entity.js';
+export type { ApproveLinkInput, AssertLinkInput } from './alternate/link/link.input.js';
+export { linkByKey, linksAround } from './alternate/link/link.reader.js';
+export { revokeApproval } from './alternate/link/revoke-approval.js';
+export { withdrawLink } from './alternate/link/withdraw-link.js';
 export { CatalogModule, catalogRoom } from './catalog.module.js';
 export { type ManufacturerClaim, manufacturerAlias } from './manufacturer/manufacturer-alias.js';
 export { Manufacturer, Part, PartAlias } from './part/part.entity.js';

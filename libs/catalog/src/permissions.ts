@@ -1,2 +1,6 @@
 /** The permissions that this room checks, `thing:verb`. */
-export const permissions = { readParts: 'part:read' } as const;
+export const permissions = {
+  readParts: 'part:read',
+  assertAlternates: 'alternate:assert',
+  approveAlternates: 'alternate:approve',
+} as const;
