@@ -116,7 +116,10 @@ export class CreateInterchange2026112203101 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await sql(runner, [
-      rights((set) => `array(select p from unnest(permissions) with ordinality as u (p, place) where p <> all (${set}) order by place)`),
+      rights(
+        (set) =>
+          `array(select p from unnest(permissions) with ordinality as u (p, place) where p <> all (${set}) order by place)`,
+      ),
       'drop table catalog.interchange_approval',
       'drop table catalog.interchange_member',
       'drop table catalog.interchange_link',

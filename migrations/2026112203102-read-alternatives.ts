@@ -18,18 +18,18 @@ const counts = (l: string, maker: string) => `(${l}.asserted_as = 'OPERATOR' or 
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = ${maker})))`;
 
 /** ANY: no limits stated. MATCH, MISS: the application is, or is not, one of those stated. UNKNOWN: too little was said of it. */
-const fit = (l: string) =>
+const fitOf = (l: string) =>
   `case when ${l}.applicability = '[]' then 'ANY' else catalog.application_fit(${l}.applicability, q.model, q.msn, q.mods) end`;
 
 /** "Not interchangeable" holds both ways, unless it is known to be about another application. */
 const vetoed = (a: string, b: string, maker: string) => `exists (select 1 from catalog.interchange_link v
       where v.meaning = 'NOT' and (v.from_part = ${a} and v.to_part = ${b} or v.from_part = ${b} and v.to_part = ${a})
-        and ${holds('v')} and ${counts('v', maker)} and ${fit('v')} <> 'MISS')`;
+        and ${holds('v')} and ${counts('v', maker)} and ${fitOf('v')} <> 'MISS')`;
 
 /** Class V: the old part is an unacceptable risk and is not sold. */
 const blocked = (part: string, maker: string) => `exists (select 1 from catalog.interchange_link v
       where v.from_part = ${part} and v.effect = 'BLOCK' and ${holds('v')} and ${counts('v', maker)}
-        and case ${fit('v')} when 'MISS' then false when 'UNKNOWN' then not q.consent else true end)`;
+        and case ${fitOf('v')} when 'MISS' then false when 'UNKNOWN' then not q.consent else true end)`;
 
 const needsCheck = `(g.meaning = 'QUALIFIED' or g.effect = 'CHECK')`;
 /** Qualified links, and those whose class says so, need an application that matches, or consent. */
@@ -41,11 +41,11 @@ const steps = (part: string, maker: string) => `(
       select g.link_org, g.link_id, g.target, g.reversed, g.fit, ${qualified} as qualified,
         case when ${qualified} then 4 else case g.meaning when 'ALIAS' then 1 when 'REIDENTIFIED' then 1 when 'TWO_WAY' then 2 else 3 end end as rank, g.meaning = 'ALIAS' as alias, g.own_number
       from (
-        select l.org_id as link_org, l.id as link_id, l.to_part as target, false as reversed, l.meaning, l.effect, ${fit('l')} as fit, null::text as own_number
+        select l.org_id as link_org, l.id as link_id, l.to_part as target, false as reversed, l.meaning, l.effect, ${fitOf('l')} as fit, null::text as own_number
         from catalog.interchange_link l
         where l.from_part = ${part} and l.to_part is not null and l.meaning in ('ONE_WAY', 'TWO_WAY', 'QUALIFIED', 'REIDENTIFIED') and ${holds('l')} and ${counts('l', maker)}
         union all
-        select l.org_id, l.id, l.from_part, true, l.meaning, l.effect, ${fit('l')}, null
+        select l.org_id, l.id, l.from_part, true, l.meaning, l.effect, ${fitOf('l')}, null
         from catalog.interchange_link l
         where l.to_part = ${part} and l.meaning in ('TWO_WAY', 'REIDENTIFIED') and ${holds('l')} and ${counts('l', maker)}
         union all
@@ -92,7 +92,7 @@ const readAlternatives = `create function catalog.read_alternatives(p_org uuid, 
       union all
       select b.n, b.part, b.rank, b.depth, 5, b.depth + 1, g.org_id, g.id, g.fit, ${qualified}, m.number, m.parts
       from best b join q on q.n = b.n join catalog.part p on p.id = b.part
-      cross join lateral (select l.org_id, l.id, l.set_size, l.meaning, l.effect, ${fit('l')} as fit from catalog.interchange_link l
+      cross join lateral (select l.org_id, l.id, l.set_size, l.meaning, l.effect, ${fitOf('l')} as fit from catalog.interchange_link l
         where l.from_part = b.part and l.to_part is null and ${holds('l')} and ${counts('l', 'p.manufacturer_id')}) g
       cross join lateral (
         select min(c.number) as number, count(*) as size, jsonb_agg(jsonb_build_object('partId', c.id, 'quantity', e.quantity::text) order by c.number, c.id) as parts,

@@ -100,7 +100,10 @@ describe('alternativesOf', () => {
       'QUALIFIED? D A>D',
       'QUALIFIED? E A>E',
     ]);
-    expect(await ask('A', { consentQualified: true, model: 'A320', modifications: [] })).toEqual(['QUALIFIED? C A>C', 'QUALIFIED? D A>D']);
+    expect(await ask('A', { consentQualified: true, model: 'A320', modifications: [] })).toEqual([
+      'QUALIFIED? C A>C',
+      'QUALIFIED? D A>D',
+    ]);
   });
 
   it('offers sets whole or not at all', async () => {

@@ -42,7 +42,9 @@ describe('approveLink', () => {
     expect(await found(world.buyer, A)).toEqual([]);
     const approved = value(await approve(world.buyer, link, { note: 'ETR 55' }));
     expect(approved.standing).toBe('OWN_APPROVED');
-    expect(approved.approvals).toMatchObject([{ orgId: world.buyer.orgId, kind: 'BUYER', fleet: null, note: 'ETR 55', revokedAt: null }]);
+    expect(approved.approvals).toMatchObject([
+      { orgId: world.buyer.orgId, kind: 'BUYER', fleet: null, note: 'ETR 55', revokedAt: null },
+    ]);
     expect([await found(world.buyer, A), await found(world.stranger, A)]).toEqual([[W], []]);
     // He who makes the new part only may not approve it for all; he is no buyer either.
     expect(await approve(world.pma, link)).toEqual({ ok: false, errors: [{ code: 'ApprovalNotYours', path: ['kind'] }] });
@@ -85,7 +87,9 @@ describe('approveLink', () => {
     await expect(approve(world.stranger, own)).rejects.toThrow(NotFound);
     const seller = { ...world.buyer, permissions: new Set(['part:read', 'alternate:assert']) } as Actor;
     await expect(approve(seller, link)).rejects.toThrow(Forbidden);
-    const [maker] = await db.admin<{ id: string }>('select manufacturer_id as id from catalog.part where id = $1', [world.parts.A]);
+    const [maker] = await db.admin<{ id: string }>('select manufacturer_id as id from catalog.part where id = $1', [
+      world.parts.A,
+    ]);
     for (const kind of ['MANUFACTURER', 'BUYER']) {
       const forged = db.unitOfWork.run(world.pma, (work) =>
         work.tx.query(
@@ -115,7 +119,9 @@ describe('revokeApproval', () => {
     const link = await claim();
     const [approval] = value(await approve(world.maker, link)).approvals;
     await expect(revoke(world.buyer, approval!.id)).rejects.toThrow(NotFound);
-    await expect(revoke({ ...world.maker, permissions: new Set(['part:read']) } as Actor, approval!.id)).rejects.toThrow(Forbidden);
+    await expect(revoke({ ...world.maker, permissions: new Set(['part:read']) } as Actor, approval!.id)).rejects.toThrow(
+      Forbidden,
+    );
     expect(await found(world.buyer, world.parts.A)).toEqual([world.parts.W]);
   });
 });

@@ -1,4 +1,6 @@
 // alternates
+export { AlternativesArgs, PartAlternativeType } from './alternate/alternatives.graphql.js';
+export { alternativesLoader, questionOf } from './alternate/alternatives.loader.js';
 export {
   type Alternative,
   type AlternativeQuestion,

@@ -30,7 +30,9 @@ export const assertLinkInput = z
       .array(
         z.object({
           partId: z.uuid(),
-          quantity: z.string().refine((value) => isDecimal(value) && !isNegative(value) && !isZero(value), 'a decimal above zero'),
+          quantity: z
+            .string()
+            .refine((value) => isDecimal(value) && !isNegative(value) && !isZero(value), 'a decimal above zero'),
         }),
       )
       .max(setMembersMax)
