@@ -84,6 +84,7 @@ const readAlternatives = `create function catalog.read_alternatives(p_org uuid, 
     -- The nearest first: what lies beyond the cap is the farthest.
     seen as materialized (select w.* from walk w limit (select 2000 + 100 * count(*) from q)),
     best as materialized (select distinct on (s.n, s.part) s.n, s.part, s.rank, s.depth from seen s order by s.n, s.part, s.rank, s.depth),
+    nearest as materialized (select distinct on (s.n, s.part) s.n, s.part, s.rank, s.depth from seen s order by s.n, s.part, s.depth, s.rank),
     found as (
       select b.n, b.part as source, b.rank as source_rank, b.depth as source_depth, b.rank, b.depth, null::uuid as link_org, null::uuid as link_id, null::text as fit, false as set_qualified,
         p.number, jsonb_build_array(jsonb_build_object('partId', p.id, 'quantity', null)) as parts
@@ -91,7 +92,7 @@ const readAlternatives = `create function catalog.read_alternatives(p_org uuid, 
       where b.depth > 0 and (q.bases is null or p.approval_basis = any (q.bases)) and not ${blocked('b.part', 'p.manufacturer_id')} and not ${vetoed('q.part', 'b.part', 'q.maker')}
       union all
       select b.n, b.part, b.rank, b.depth, 5, b.depth + 1, g.org_id, g.id, g.fit, ${qualified}, m.number, m.parts
-      from best b join q on q.n = b.n join catalog.part p on p.id = b.part
+      from nearest b join q on q.n = b.n join catalog.part p on p.id = b.part
       cross join lateral (select l.org_id, l.id, l.set_size, l.meaning, l.effect, ${fitOf('l')} as fit from catalog.interchange_link l
         where l.from_part = b.part and l.to_part is null and ${holds('l')} and ${counts('l', 'p.manufacturer_id')}) g
       cross join lateral (
@@ -105,7 +106,7 @@ const readAlternatives = `create function catalog.read_alternatives(p_org uuid, 
     picked as materialized (select c.* from chosen c join q on q.n = c.n where c.place <= q.first),
     -- Hops between the parts that the chosen ways may pass, once.
     hops as materialized (
-      select b.n, b.part as source, s.* from best b join q on q.n = b.n join catalog.part p on p.id = b.part
+      select b.n, b.part as source, s.* from nearest b join q on q.n = b.n join catalog.part p on p.id = b.part
       cross join lateral ${steps('b.part', 'p.manufacturer_id')} s where b.depth < q.depth),
     trail (n, place, part, rank, depth, source, target, link_org, link_id, reversed, fit, qualified, alias, own_number) as (
       select c.n, c.place, c.source, c.source_rank, c.source_depth, null::uuid, null::uuid, null::uuid, null::uuid, false, null::text, false, false, null::text collate "C" from picked c
