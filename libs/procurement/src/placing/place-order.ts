@@ -1,9 +1,11 @@
+import { saleBlocks } from '#libs/catalog';
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { checkInput, onceByKey, requirePermission, rows, sqlState, type Work } from '#libs/platform';
 import { lockBasket } from '../basket/basket.reader.js';
 import { emptyBasket } from '../basket/basket.writer.js';
 import type { Channel, WholeOrder } from '../order/order.entity.js';
 import { ordersByIds } from '../order/order.reader.js';
+import { keepConsents } from '../substitution/keep-consents.js';
 import { type DraftTerms, draftOrder, type OrderDraft } from './order-draft.js';
 import { type CheckedOrder, type OrderedLine, type PlaceOrderInput, placeOrderInput } from './placing.input.js';
 import { type PlacingContext, placeOf, placingContext, pricedLines } from './placing.reader.js';
@@ -39,7 +41,7 @@ async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string
     suppliers: [...new Set(lines.map((line) => line.priced.supplierId))],
     number: input.number ?? null,
   });
-  const faults = [...mayPlace(lines), ...callFaults(input, context, orders)];
+  const faults = [...mayPlace(lines), ...(await blockedParts(work, lines)), ...callFaults(input, context, orders)];
   const places = placesOf(input, context);
   if (faults.length > 0 || !places) return fail(...faults);
 
@@ -48,8 +50,30 @@ async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string
   );
   const refused = await write(work, drafts);
   if (refused.length > 0) return fail(...refused);
+  await keepConsents(work, consented(drafts));
   if (input.basketId) await emptyBasket(work, input.basketId);
   return ok(drafts.map((draft) => draft.id));
+}
+
+/** Parts that a class V link of somebody whose word counts for this buyer takes off sale. */
+async function blockedParts(work: Work, lines: readonly PlacedLine[]): Promise<PlacingFault[]> {
+  const blocks = await saleBlocks(work, [...new Set(lines.flatMap(({ priced }) => priced.partId ?? []))]);
+  return lines
+    .filter(({ priced }) => blocks.some((block) => block.partId === priced.partId))
+    .map(({ index, priced }) => ({
+      code: 'PartSuperseded' as const,
+      path: ['lines', String(index), 'offerId'],
+      values: { number: priced.manufacturerPart },
+    }));
+}
+
+/** The lines on which the buyer consents to anything. */
+function consented(drafts: readonly OrderDraft[]) {
+  return drafts.map(({ id, supplierId, lines }) => ({
+    id,
+    supplierId,
+    lines: lines.filter(({ alternatesConsent }) => alternatesConsent !== 'NONE'),
+  }));
 }
 
 async function linesOfBasket(work: Work, basketId: string): Promise<OrderedLine[]> {
@@ -61,6 +85,7 @@ async function linesOfBasket(work: Work, basketId: string): Promise<OrderedLine[
     needBy: line.needBy,
     ncnrAccepted: line.ncnrAccepted,
     note: line.note,
+    alternatesConsent: line.alternatesConsent,
   }));
 }
 
