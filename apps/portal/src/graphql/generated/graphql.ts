@@ -46,6 +46,32 @@ export type AddressInput = {
   region?: string | null | undefined;
 };
 
+/** How far a buyer lets the supplier substitute the part of a line; what it does not cover waits for him. */
+export type AlternatesConsent =
+  /** Not at all. */
+  | 'NONE'
+  /** Also by the new part that replaces the old. */
+  | 'ONE_WAY'
+  /** Also by parts that only some applications take. */
+  | 'QUALIFIED'
+  /** By aliases, re-identified and two-way interchangeable parts. */
+  | 'TWO_WAY';
+
+/** Why a part is an alternative, in the order of the search; the weakest step of its path decides. */
+export type AlternativeReason =
+  /** Your own number stands for both parts. */
+  | 'ALIAS'
+  /** All parts of the set together, in the quantities given. */
+  | 'AS_SET'
+  /** The new part may stand for the old one, not the reverse. */
+  | 'ONE_WAY'
+  /** Only in the application given, or with consent. */
+  | 'QUALIFIED'
+  /** The same article under another number; its stock is its own. */
+  | 'REIDENTIFIED'
+  /** Each may stand for the other. */
+  | 'TWO_WAY';
+
 /** Answers to proposals of one order. */
 export type AnswerProposalInput = {
   /** The answers. */
@@ -124,6 +150,62 @@ export type AnsweredRequestInput = {
   scheduleId: string | number;
 };
 
+/** Where a part shall be fitted. What is absent is not known. */
+export type ApplicationInput = {
+  /** Your fleet: approvals for it count. */
+  fleet?: string | null | undefined;
+  /** Model, up to 40 characters. */
+  model?: string | null | undefined;
+  /** All modifications that are in, up to 50; absent: not known. */
+  modifications?: Array<string> | null | undefined;
+  /** Serial number of the model. */
+  msn?: number | null | undefined;
+};
+
+/** A link to stand behind. */
+export type ApproveLinkInput = {
+  /** For this fleet alone, up to 60 characters; buyers only. */
+  fleet?: string | null | undefined;
+  /** The link. */
+  linkId: string | number;
+  /** Organisation that asserts it. */
+  linkOrg: string | number;
+  /** Note, such as the number of the engineering order; up to 500 characters. */
+  note?: string | null | undefined;
+  /** First day; default today. */
+  validFrom?: string | null | undefined;
+  /** Last day; absent: until revoked. */
+  validTo?: string | null | undefined;
+};
+
+/** A link: exactly one of toPartId and members. */
+export type AssertLinkInput = {
+  /** Up to 50 applications it is limited to. */
+  applicability?: Array<LinkApplicationInput>;
+  /** Bulletin, directive, manual or catalogue, up to 200 characters. */
+  authority?: string | null | undefined;
+  /** Default: the strongest you have for these parts. */
+  capacity?: LinkCapacity | null | undefined;
+  /** Class. */
+  class?: string | null | undefined;
+  /** Interchangeability code. */
+  code: string;
+  /** First day; default today. */
+  effectiveFrom?: string | null | undefined;
+  /** Last day. */
+  effectiveTo?: string | null | undefined;
+  /** The part that is replaced. */
+  fromPartId: string | number;
+  /** The set that may stand for it, up to 50 parts; codes 4 and 5. */
+  members?: Array<LinkMemberInput>;
+  /** Remark, up to 500 characters. */
+  remark?: string | null | undefined;
+  /** Name of the set, up to 40 characters. */
+  setNumber?: string | null | undefined;
+  /** The part that may stand for it. */
+  toPartId?: string | number | null | undefined;
+};
+
 /** What is asked. */
 export type AvailabilityInput = {
   /** 1 to 200 lines. */
@@ -176,6 +258,8 @@ export type BasketNotice =
 
 /** An offer to put into a basket. */
 export type BasketOfferInput = {
+  /** How far the supplier may substitute the part. Since 0.2. */
+  alternatesConsent?: AlternatesConsent;
   /** The tick of a non-cancellable, non-returnable line. */
   ncnrAccepted?: boolean;
   /** When you need it. */
@@ -217,6 +301,8 @@ export type CancelOrderInput = {
 export type ChangeBasketLineInput = {
   /** Takes the price that holds now as seen. */
   acceptPrice?: boolean;
+  /** How far the supplier may substitute the part. Since 0.2. */
+  alternatesConsent?: AlternatesConsent | null | undefined;
   /** The basket. */
   basketId: string | number;
   /** The line. */
@@ -457,6 +543,78 @@ export type LeadKind =
   /** Monday to Friday; holidays are not known. */
   | 'WORKING';
 
+/** An application; what is absent is not limited. */
+export type LinkApplicationInput = {
+  /** Model, up to 40 characters. */
+  model?: string | null | undefined;
+  /** Modification, up to 60 characters. */
+  modification?: string | null | undefined;
+  /** First serial number, 0 or more. */
+  msnFrom?: number | null | undefined;
+  /** Last serial number, not below the first. */
+  msnTo?: number | null | undefined;
+};
+
+/** In what capacity somebody asserts a link. */
+export type LinkCapacity =
+  /** As a buyer's engineering: it counts for that buyer, and nobody else sees it. */
+  | 'BUYER'
+  /** As maker of the part: it counts for everybody who needs that part. */
+  | 'MANUFACTURER'
+  /** As operator of the hub: it counts for everybody. */
+  | 'OPERATOR'
+  /** As a supplier: a claim, until the maker or a buyer for himself approves it. */
+  | 'SUPPLIER';
+
+/** What the class of a link does. */
+export type LinkEffect =
+  /** The old part is not sold any more. */
+  | 'BLOCK'
+  /** The application decides, as for qualified links. */
+  | 'CHECK'
+  /** The old part stays active. */
+  | 'KEEP'
+  /** Nothing beyond the code. */
+  | 'NONE';
+
+/** What an interchangeability code means to the search. */
+export type LinkMeaning =
+  /** Neither replaces the other, whatever other links say. */
+  | 'NOT'
+  /** The new part replaces the old one, never the reverse. */
+  | 'ONE_WAY'
+  /** The new part or set replaces the old one in some applications. */
+  | 'QUALIFIED'
+  /** The same article under another number. Histories belong together, stocks do not. */
+  | 'REIDENTIFIED'
+  /** All parts of the set together replace the old one. */
+  | 'SET'
+  /** Each replaces the other. */
+  | 'TWO_WAY';
+
+/** A part of a set. */
+export type LinkMemberInput = {
+  /** The part. */
+  partId: string | number;
+  /** How many of it stand for one of the old part, above zero. */
+  quantity: string;
+};
+
+/** From whose word a link may be used by your organisation today. */
+export type LinkStanding =
+  /** Nobody whose word counts for you: shown, never followed. */
+  | 'CLAIM'
+  /** The maker of the replaced part says so. */
+  | 'MANUFACTURER'
+  /** The maker of the replaced part approved it. */
+  | 'MANUFACTURER_APPROVED'
+  /** The operator says so. */
+  | 'OPERATOR'
+  /** Your own engineering says so. */
+  | 'OWN'
+  /** Your own engineering approved it, perhaps for one fleet. */
+  | 'OWN_APPROVED';
+
 /** What absence in a file means. */
 export type LoadMode =
   /** The file changes what it names and nothing else. */
@@ -654,6 +812,8 @@ export type OrderFilter = {
 
 /** One line to order. */
 export type OrderLineInput = {
+  /** How far the supplier may substitute the part. Since 0.2. */
+  alternatesConsent?: AlternatesConsent;
   /** Your own part number, up to 70 characters. */
   buyerPart?: string | null | undefined;
   /** The tick of a non-cancellable, non-returnable line. */
@@ -999,6 +1159,14 @@ export type RevokeInvitationInput = {
   invitationId: string | number;
 };
 
+/** An approval of yours to take back. */
+export type RevokeLinkApprovalInput = {
+  /** The approval. */
+  approvalId: string | number;
+  /** Why, up to 500 characters. */
+  reason?: string | null | undefined;
+};
+
 /** To which version. */
 export type RollbackCatalogueInput = {
   /** Which catalogue. */
@@ -1291,6 +1459,83 @@ export type UploadState =
   | 'QUARANTINED'
   /** The preview is there; it may be published. */
   | 'STAGED';
+
+/** A link of yours to take back. */
+export type WithdrawLinkInput = {
+  /** The link. */
+  linkId: string | number;
+  /** Why, up to 500 characters. */
+  reason?: string | null | undefined;
+};
+
+export type AlternateLinkFragment = { id: string, orgId: string, code: string, codeName: string, class: string | null, className: string | null, meaning: LinkMeaning, effect: LinkEffect, setNumber: string | null, assertedAs: LinkCapacity, standing: LinkStanding, reverseStanding: LinkStanding | null, authority: string | null, remark: string | null, effectiveFrom: string, effectiveTo: string | null, assertedAt: string, mine: boolean, assertedBy: { id: string, name: string }, from: { id: string, number: string }, to: Array<{ quantity: string | null, part: { id: string, number: string } }>, applicability: Array<{ model: string | null, msnFrom: number | null, msnTo: number | null, modification: string | null }>, approvals: Array<{ id: string, kind: LinkCapacity, fleet: string | null, validFrom: string, validTo: string | null, note: string | null, revokedAt: string | null, mine: boolean }> };
+
+export type PartAlternatesQueryVariables = Exact<{
+  id: string | number;
+  application?: ApplicationInput | null | undefined;
+  consent: boolean;
+  depth: number;
+}>;
+
+
+export type PartAlternatesQuery = { part: { id: string, number: string, saleBlock: { replacedBy: { id: string, number: string } | null } | null, alternatives: Array<{ place: number, reason: AlternativeReason, message: string, qualified: boolean, parts: Array<{ quantity: string | null, part: { id: string, number: string, name: string, manufacturer: { name: string } } }>, path: Array<{ reversed: boolean, qualified: boolean, ownNumber: string | null, from: { id: string, number: string }, to: { id: string, number: string } | null, link: { id: string, code: string, class: string | null, authority: string | null, standing: LinkStanding, reverseStanding: LinkStanding | null, assertedBy: { name: string } } | null }>, offers: Array<{ id: string }> }>, interchangeLinks: Array<{ id: string, orgId: string, code: string, codeName: string, class: string | null, className: string | null, meaning: LinkMeaning, effect: LinkEffect, setNumber: string | null, assertedAs: LinkCapacity, standing: LinkStanding, reverseStanding: LinkStanding | null, authority: string | null, remark: string | null, effectiveFrom: string, effectiveTo: string | null, assertedAt: string, mine: boolean, assertedBy: { id: string, name: string }, from: { id: string, number: string }, to: Array<{ quantity: string | null, part: { id: string, number: string } }>, applicability: Array<{ model: string | null, msnFrom: number | null, msnTo: number | null, modification: string | null }>, approvals: Array<{ id: string, kind: LinkCapacity, fleet: string | null, validFrom: string, validTo: string | null, note: string | null, revokedAt: string | null, mine: boolean }> }> } | null };
+
+export type InterchangeCodesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InterchangeCodesQuery = { interchangeCodes: Array<{ list: string, code: string, name: string }> };
+
+export type PartChoicesQueryVariables = Exact<{
+  number: string;
+  manufacturer?: string | null | undefined;
+}>;
+
+
+export type PartChoicesQuery = { partByNumber: Array<{ id: string, number: string, name: string, manufacturer: { name: string, code: string } }> };
+
+export type AssertLinkMutationVariables = Exact<{
+  input: AssertLinkInput;
+}>;
+
+
+export type AssertLinkMutation = { assertLink: { link: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type WithdrawLinkMutationVariables = Exact<{
+  input: WithdrawLinkInput;
+}>;
+
+
+export type WithdrawLinkMutation = { withdrawLink: { link: { id: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type ApproveLinkMutationVariables = Exact<{
+  input: ApproveLinkInput;
+}>;
+
+
+export type ApproveLinkMutation = { approveLink: { link: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type RevokeLinkApprovalMutationVariables = Exact<{
+  input: RevokeLinkApprovalInput;
+}>;
+
+
+export type RevokeLinkApprovalMutation = { revokeLinkApproval: { link: { id: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
 
 export type OfferAnswerFragment = { priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> };
 
@@ -1795,6 +2040,7 @@ export type PlaceOrderMutation = { placeOrder: { orders: Array<{ id: string, num
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
     > } };
 
 export type BasketsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2132,6 +2378,59 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AlternateLinkFragmentDoc = new TypedDocumentString(`
+    fragment AlternateLink on InterchangeLink {
+  id
+  orgId
+  code
+  codeName
+  class
+  className
+  meaning
+  effect
+  setNumber
+  assertedAs
+  standing
+  reverseStanding
+  authority
+  remark
+  effectiveFrom
+  effectiveTo
+  assertedAt
+  mine
+  assertedBy {
+    id
+    name
+  }
+  from {
+    id
+    number
+  }
+  to {
+    quantity
+    part {
+      id
+      number
+    }
+  }
+  applicability {
+    model
+    msnFrom
+    msnTo
+    modification
+  }
+  approvals {
+    id
+    kind
+    fleet
+    validFrom
+    validTo
+    note
+    revokedAt
+    mine
+  }
+}
+    `, {"fragmentName":"AlternateLink"}) as unknown as TypedDocumentString<AlternateLinkFragment, unknown>;
 export const OfferAnswerFragmentDoc = new TypedDocumentString(`
     fragment OfferAnswer on AvailabilityOffer {
   offer {
@@ -2610,6 +2909,203 @@ export const UploadFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"UploadFacts"}) as unknown as TypedDocumentString<UploadFactsFragment, unknown>;
+export const PartAlternatesDocument = new TypedDocumentString(`
+    query PartAlternates($id: ID!, $application: ApplicationInput, $consent: Boolean!, $depth: Int!) {
+  part(id: $id) {
+    id
+    number
+    saleBlock {
+      replacedBy {
+        id
+        number
+      }
+    }
+    alternatives(application: $application, consentQualified: $consent) {
+      place
+      reason
+      message
+      qualified
+      parts {
+        quantity
+        part {
+          id
+          number
+          name
+          manufacturer {
+            name
+          }
+        }
+      }
+      path {
+        reversed
+        qualified
+        ownNumber
+        from {
+          id
+          number
+        }
+        to {
+          id
+          number
+        }
+        link {
+          id
+          code
+          class
+          authority
+          standing
+          reverseStanding
+          assertedBy {
+            name
+          }
+        }
+      }
+      offers {
+        id
+      }
+    }
+    interchangeLinks(depth: $depth) {
+      ...AlternateLink
+    }
+  }
+}
+    fragment AlternateLink on InterchangeLink {
+  id
+  orgId
+  code
+  codeName
+  class
+  className
+  meaning
+  effect
+  setNumber
+  assertedAs
+  standing
+  reverseStanding
+  authority
+  remark
+  effectiveFrom
+  effectiveTo
+  assertedAt
+  mine
+  assertedBy {
+    id
+    name
+  }
+  from {
+    id
+    number
+  }
+  to {
+    quantity
+    part {
+      id
+      number
+    }
+  }
+  applicability {
+    model
+    msnFrom
+    msnTo
+    modification
+  }
+  approvals {
+    id
+    kind
+    fleet
+    validFrom
+    validTo
+    note
+    revokedAt
+    mine
+  }
+}`, {"hash":"7682ab33a99853c88a1a74a3266beee520822aa12d6438f145780206ce6eb9ee"}) as unknown as TypedDocumentString<PartAlternatesQuery, PartAlternatesQueryVariables>;
+export const InterchangeCodesDocument = new TypedDocumentString(`
+    query InterchangeCodes {
+  interchangeCodes {
+    list
+    code
+    name
+  }
+}
+    `, {"hash":"494514a944eb9fb318d700ca49efbc1a55a47509c320a044505356d5becf38d9"}) as unknown as TypedDocumentString<InterchangeCodesQuery, InterchangeCodesQueryVariables>;
+export const PartChoicesDocument = new TypedDocumentString(`
+    query PartChoices($number: String!, $manufacturer: String) {
+  partByNumber(number: $number, manufacturer: $manufacturer) {
+    id
+    number
+    name
+    manufacturer {
+      name
+      code
+    }
+  }
+}
+    `, {"hash":"0e4062d14fa547d3f6d044402b2dcdc75db74801ab096647c3a34c68b16790bd"}) as unknown as TypedDocumentString<PartChoicesQuery, PartChoicesQueryVariables>;
+export const AssertLinkDocument = new TypedDocumentString(`
+    mutation AssertLink($input: AssertLinkInput!) {
+  assertLink(input: $input) {
+    link {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"7a1342b1111f0c845202d10a0129ec3625e08b8ee0ca5d08aa357a9d568b00d2"}) as unknown as TypedDocumentString<AssertLinkMutation, AssertLinkMutationVariables>;
+export const WithdrawLinkDocument = new TypedDocumentString(`
+    mutation WithdrawLink($input: WithdrawLinkInput!) {
+  withdrawLink(input: $input) {
+    link {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"de83e7d6550ffab481179b509eab0507610041d51f05dba5331b01cbb5fd760b"}) as unknown as TypedDocumentString<WithdrawLinkMutation, WithdrawLinkMutationVariables>;
+export const ApproveLinkDocument = new TypedDocumentString(`
+    mutation ApproveLink($input: ApproveLinkInput!) {
+  approveLink(input: $input) {
+    link {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"a0b2f599241682cb504728261d54029f0b97a32b9cae61ef02c408398843b056"}) as unknown as TypedDocumentString<ApproveLinkMutation, ApproveLinkMutationVariables>;
+export const RevokeLinkApprovalDocument = new TypedDocumentString(`
+    mutation RevokeLinkApproval($input: RevokeLinkApprovalInput!) {
+  revokeLinkApproval(input: $input) {
+    link {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"88d2f634af1a6d18ed2ca6852423d804651870a5ef0eaab9a25f0754684fa552"}) as unknown as TypedDocumentString<RevokeLinkApprovalMutation, RevokeLinkApprovalMutationVariables>;
 export const PartDocument = new TypedDocumentString(`
     query Part($id: ID!, $input: AvailabilityInput!) {
   part(id: $id) {
