@@ -1665,7 +1665,7 @@ AS $function$
       select w.n, s.target, greatest(w.rank, s.rank), w.depth + 1
       from walk w join q on q.n = w.n join catalog.part p on p.id = w.part cross join lateral (
       select g.link_org, g.link_id, g.target, g.reversed, g.fit, ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN') as qualified,
-        case when ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN') then 4 else case g.meaning when 'ALIAS' then 1 when 'REIDENTIFIED' then 1 when 'TWO_WAY' then 2 else 3 end end as rank, g.meaning, g.own_number
+        case when ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN') then 4 else case g.meaning when 'ALIAS' then 1 when 'REIDENTIFIED' then 1 when 'TWO_WAY' then 2 else 3 end end as rank, g.meaning = 'ALIAS' as alias, g.own_number
       from (
         select l.org_id as link_org, l.id as link_id, l.to_part as target, false as reversed, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end as fit, null::text as own_number
         from catalog.interchange_link l
@@ -1683,10 +1683,10 @@ AS $function$
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
         union all
-        (select distinct on (b.part_id) null::uuid, null::uuid, b.part_id, false, 'ALIAS', 'NONE', 'ANY', b.number
-        from catalog.part_alias a join catalog.part_alias b on b.org_id = a.org_id and b.key = a.key and b.number = a.number and b.part_id <> a.part_id
-        where a.org_id = q.org and a.part_id = w.part and a.valid_from <= q.day and coalesce(a.valid_to, q.day) >= q.day
-          and b.valid_from <= q.day and coalesce(b.valid_to, q.day) >= q.day order by b.part_id, b.number)) g
+        (select distinct on (twin.part_id) null::uuid, null::uuid, twin.part_id, false, 'ALIAS', 'NONE', 'ANY', twin.number
+        from catalog.part_alias mine join catalog.part_alias twin on twin.org_id = mine.org_id and twin.key = mine.key and twin.number = mine.number and twin.part_id <> mine.part_id
+        where mine.org_id = q.org and mine.part_id = w.part and mine.valid_from <= q.day and coalesce(mine.valid_to, q.day) >= q.day
+          and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day order by twin.part_id, twin.number)) g
       where case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and g.target <> q.part and not exists (select 1 from catalog.interchange_link v
       where v.meaning = 'NOT' and (v.from_part = w.part and v.to_part = g.target or v.from_part = g.target and v.to_part = w.part)
         and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
@@ -1698,6 +1698,7 @@ AS $function$
     -- The nearest first: what lies beyond the cap is the farthest.
     seen as materialized (select w.* from walk w limit (select 2000 + 100 * count(*) from q)),
     best as materialized (select distinct on (s.n, s.part) s.n, s.part, s.rank, s.depth from seen s order by s.n, s.part, s.rank, s.depth),
+    nearest as materialized (select distinct on (s.n, s.part) s.n, s.part, s.rank, s.depth from seen s order by s.n, s.part, s.depth, s.rank),
     found as (
       select b.n, b.part as source, b.rank as source_rank, b.depth as source_depth, b.rank, b.depth, null::uuid as link_org, null::uuid as link_id, null::text as fit, false as set_qualified,
         p.number, jsonb_build_array(jsonb_build_object('partId', p.id, 'quantity', null)) as parts
@@ -1717,7 +1718,7 @@ AS $function$
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = q.maker))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
       union all
       select b.n, b.part, b.rank, b.depth, 5, b.depth + 1, g.org_id, g.id, g.fit, ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN'), m.number, m.parts
-      from best b join q on q.n = b.n join catalog.part p on p.id = b.part
+      from nearest b join q on q.n = b.n join catalog.part p on p.id = b.part
       cross join lateral (select l.org_id, l.id, l.set_size, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end as fit from catalog.interchange_link l
         where l.from_part = b.part and l.to_part is null and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
       or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
@@ -1753,10 +1754,10 @@ AS $function$
     picked as materialized (select c.* from chosen c join q on q.n = c.n where c.place <= q.first),
     -- Hops between the parts that the chosen ways may pass, once.
     hops as materialized (
-      select b.n, b.part as source, s.* from best b join q on q.n = b.n join catalog.part p on p.id = b.part
+      select b.n, b.part as source, s.* from nearest b join q on q.n = b.n join catalog.part p on p.id = b.part
       cross join lateral (
       select g.link_org, g.link_id, g.target, g.reversed, g.fit, ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN') as qualified,
-        case when ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN') then 4 else case g.meaning when 'ALIAS' then 1 when 'REIDENTIFIED' then 1 when 'TWO_WAY' then 2 else 3 end end as rank, g.meaning, g.own_number
+        case when ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN') then 4 else case g.meaning when 'ALIAS' then 1 when 'REIDENTIFIED' then 1 when 'TWO_WAY' then 2 else 3 end end as rank, g.meaning = 'ALIAS' as alias, g.own_number
       from (
         select l.org_id as link_org, l.id as link_id, l.to_part as target, false as reversed, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end as fit, null::text as own_number
         from catalog.interchange_link l
@@ -1774,10 +1775,10 @@ AS $function$
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
         union all
-        (select distinct on (b.part_id) null::uuid, null::uuid, b.part_id, false, 'ALIAS', 'NONE', 'ANY', b.number
-        from catalog.part_alias a join catalog.part_alias b on b.org_id = a.org_id and b.key = a.key and b.number = a.number and b.part_id <> a.part_id
-        where a.org_id = q.org and a.part_id = b.part and a.valid_from <= q.day and coalesce(a.valid_to, q.day) >= q.day
-          and b.valid_from <= q.day and coalesce(b.valid_to, q.day) >= q.day order by b.part_id, b.number)) g
+        (select distinct on (twin.part_id) null::uuid, null::uuid, twin.part_id, false, 'ALIAS', 'NONE', 'ANY', twin.number
+        from catalog.part_alias mine join catalog.part_alias twin on twin.org_id = mine.org_id and twin.key = mine.key and twin.number = mine.number and twin.part_id <> mine.part_id
+        where mine.org_id = q.org and mine.part_id = b.part and mine.valid_from <= q.day and coalesce(mine.valid_to, q.day) >= q.day
+          and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day order by twin.part_id, twin.number)) g
       where case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and g.target <> q.part and not exists (select 1 from catalog.interchange_link v
       where v.meaning = 'NOT' and (v.from_part = b.part and v.to_part = g.target or v.from_part = g.target and v.to_part = b.part)
         and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
@@ -1785,10 +1786,10 @@ AS $function$
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s where b.depth < q.depth),
-    trail (n, place, part, rank, depth, source, target, link_org, link_id, reversed, fit, qualified, meaning, own_number) as (
-      select c.n, c.place, c.source, c.source_rank, c.source_depth, null::uuid, null::uuid, null::uuid, null::uuid, false, null::text, false, null::text, null::text from picked c
+    trail (n, place, part, rank, depth, source, target, link_org, link_id, reversed, fit, qualified, alias, own_number) as (
+      select c.n, c.place, c.source, c.source_rank, c.source_depth, null::uuid, null::uuid, null::uuid, null::uuid, false, null::text, false, false, null::text collate "C" from picked c
       union all
-      select t.n, t.place, h.source, h.prior, t.depth - 1, h.source, t.part, h.link_org, h.link_id, h.reversed, h.fit, h.qualified, h.meaning, h.own_number
+      select t.n, t.place, h.source, h.prior, t.depth - 1, h.source, t.part, h.link_org, h.link_id, h.reversed, h.fit, h.qualified, h.alias, h.own_number
       from trail t cross join lateral (
         select h.*, s.rank as prior from hops h join seen s on s.n = h.n and s.part = h.source and s.depth = t.depth - 1
         where h.n = t.n and h.target = t.part and greatest(s.rank, h.rank) = t.rank
@@ -1800,7 +1801,7 @@ AS $function$
       coalesce(w.path, '[]') || case when c.link_id is null then '[]' else jsonb_build_array(jsonb_build_object('from', c.source, 'to', null, 'linkOrg', c.link_org, 'linkId', c.link_id,
         'reversed', false, 'fit', c.fit, 'qualified', c.set_qualified, 'ownNumber', null)) end
     from picked c
-    left join lateral (select bool_or(t.meaning = 'ALIAS') as alias, bool_or(t.qualified) as qualified, jsonb_agg(jsonb_build_object('from', t.source, 'to', t.target, 'linkOrg', t.link_org, 'linkId', t.link_id, 'reversed', t.reversed, 'fit', t.fit, 'qualified', t.qualified, 'ownNumber', t.own_number) order by t.depth) as path
+    left join lateral (select bool_or(t.alias) as alias, bool_or(t.qualified) as qualified, jsonb_agg(jsonb_build_object('from', t.source, 'to', t.target, 'linkOrg', t.link_org, 'linkId', t.link_id, 'reversed', t.reversed, 'fit', t.fit, 'qualified', t.qualified, 'ownNumber', t.own_number) order by t.depth) as path
       from trail t where t.n = c.n and t.place = c.place and t.target is not null) w on true
     order by c.n, c.place;
   end $function$
