@@ -11,13 +11,13 @@ export {
   type SaleBlock,
   saleBlocks,
 } from './alternate/alternatives.reader.js';
+export { importedLinksMax, importLinks, type LinkImport } from './alternate/file/import-links.js';
+export { type LinkColumn, type LinkRow, type LinkRowFault, linkColumns } from './alternate/file/link-row.js';
 export { type ApproveLinkError, approveLink } from './alternate/link/approve-link.js';
 export { type AssertLinkError, assertLink } from './alternate/link/assert-link.js';
-export { importedLinksMax, importLinks, type LinkImport } from './alternate/link/import-links.js';
 export type { InterchangeLink, LinkApproval, LinkKey, LinkStanding } from './alternate/link/link.entity.js';
 export type { ApproveLinkInput, AssertLinkInput } from './alternate/link/link.input.js';
 export { linkByKey, linksAround } from './alternate/link/link.reader.js';
-export { type LinkColumn, type LinkRow, type LinkRowFault, linkColumns } from './alternate/link/link-row.js';
 export { revokeApproval } from './alternate/link/revoke-approval.js';
 export { withdrawLink } from './alternate/link/withdraw-link.js';
 export { CatalogModule, catalogRoom } from './catalog.module.js';

@@ -1,7 +1,7 @@
 import type { Fault } from '#libs/kernel';
 import { type DecimalText, isDecimal, isLocalDate, isNegative, isZero, type LocalDate, partNumberAsWritten } from '#libs/kernel';
 import { manufacturerAlias } from '../../manufacturer/manufacturer-alias.js';
-import { type ListedCode, listed, nearestCode } from './link.rules.js';
+import { type ListedCode, listed, nearestCode } from '../link/link.rules.js';
 
 /** Columns of a file of links; the first three must be there. */
 export const linkColumns = [

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '#libs/kernel';
 import { actorKey, affected, copyToTemporary, one, requirePermission, rows, type Work } from '#libs/platform';
 import { permissions } from '../../permissions.js';
-import { presentCodes } from './link.reader.js';
-import type { ListedCode } from './link.rules.js';
+import { presentCodes } from '../link/link.reader.js';
+import type { ListedCode } from '../link/link.rules.js';
 import { type LinkColumn, type LinkRow, type LinkRowFault, readLinkRow, type StagedLink, stagedColumns } from './link-row.js';
 
 /** Rows of one file at most. */
