@@ -1,4 +1,3 @@
-import { saleBlocks } from '#libs/catalog';
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { checkInput, onceByKey, requirePermission, rows, sqlState, type Work } from '#libs/platform';
 import { lockBasket } from '../basket/basket.reader.js';
@@ -39,9 +38,10 @@ async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string
   const context = await placingContext(work, {
     destinations: [input.shipTo, input.billTo],
     suppliers: [...new Set(lines.map((line) => line.priced.supplierId))],
+    parts: [...new Set(lines.flatMap((line) => line.priced.partId ?? []))],
     number: input.number ?? null,
   });
-  const faults = [...mayPlace(lines), ...(await blockedParts(work, lines)), ...callFaults(input, context, orders)];
+  const faults = [...mayPlace(lines), ...blockedParts(lines, context), ...callFaults(input, context, orders)];
   const places = placesOf(input, context);
   if (faults.length > 0 || !places) return fail(...faults);
 
@@ -50,16 +50,16 @@ async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string
   );
   const refused = await write(work, drafts);
   if (refused.length > 0) return fail(...refused);
-  await keepConsents(work, consented(drafts));
+  const consents = consented(drafts);
+  if (consents.length > 0) await keepConsents(work, consents);
   if (input.basketId) await emptyBasket(work, input.basketId);
   return ok(drafts.map((draft) => draft.id));
 }
 
-/** Parts that a class V link of somebody whose word counts for this buyer takes off sale. */
-async function blockedParts(work: Work, lines: readonly PlacedLine[]): Promise<PlacingFault[]> {
-  const blocks = await saleBlocks(work, [...new Set(lines.flatMap(({ priced }) => priced.partId ?? []))]);
+/** Lines of parts that nobody may sell to this buyer any more. */
+function blockedParts(lines: readonly PlacedLine[], context: PlacingContext): PlacingFault[] {
   return lines
-    .filter(({ priced }) => blocks.some((block) => block.partId === priced.partId))
+    .filter(({ priced }) => context.blockedParts.includes(priced.partId))
     .map(({ index, priced }) => ({
       code: 'PartSuperseded' as const,
       path: ['lines', String(index), 'offerId'],
@@ -67,13 +67,15 @@ async function blockedParts(work: Work, lines: readonly PlacedLine[]): Promise<P
     }));
 }
 
-/** The lines on which the buyer consents to anything. */
+/** The orders with lines on which the buyer consents to anything. */
 function consented(drafts: readonly OrderDraft[]) {
-  return drafts.map(({ id, supplierId, lines }) => ({
-    id,
-    supplierId,
-    lines: lines.filter(({ alternatesConsent }) => alternatesConsent !== 'NONE'),
-  }));
+  return drafts
+    .map(({ id, supplierId, lines }) => ({
+      id,
+      supplierId,
+      lines: lines.filter(({ alternatesConsent }) => alternatesConsent !== 'NONE'),
+    }))
+    .filter(({ lines }) => lines.length > 0);
 }
 
 async function linesOfBasket(work: Work, basketId: string): Promise<OrderedLine[]> {
