@@ -31,6 +31,9 @@ import { DescribeParts2026112203003 } from './2026112203003-describe-parts.js';
 import { ReadClassTrees2026112203004 } from './2026112203004-read-class-trees.js';
 import { CorrectIdentities2026112203005 } from './2026112203005-correct-identities.js';
 import { ReadSearch2026112203006 } from './2026112203006-read-search.js';
+import { CreateInterchange2026112203101 } from './2026112203101-create-interchange.js';
+import { ReadAlternatives2026112203102 } from './2026112203102-read-alternatives.js';
+import { ConsentToAlternates2026112203103 } from './2026112203103-consent-to-alternates.js';
 import { CheckOffersBySet2026112204001 } from './2026112204001-check-offers-by-set.js';
 import { IdentifyPartsByName2026112204002 } from './2026112204002-identify-parts-by-name.js';
 import { DigestRowsAsTheyCome2026112204003 } from './2026112204003-digest-rows-as-they-come.js';
@@ -73,6 +76,9 @@ export const migrations = [
   ReadClassTrees2026112203004,
   CorrectIdentities2026112203005,
   ReadSearch2026112203006,
+  CreateInterchange2026112203101,
+  ReadAlternatives2026112203102,
+  ConsentToAlternates2026112203103,
   CheckOffersBySet2026112204001,
   IdentifyPartsByName2026112204002,
   DigestRowsAsTheyCome2026112204003,

@@ -8,6 +8,13 @@ import { CorrectionResolver, MergedPartResolver } from './correction/correction.
 import { ManufacturerMerge } from './manufacturer/manufacturer.entity.js';
 import { ManufacturerResolver } from './manufacturer/manufacturer.resolver.js';
 import { ManufacturerMergeResolver } from './manufacturer/merge.resolver.js';
+import {
+  AlternativeResolver,
+  AlternativeStepResolver,
+  PartAlternativesResolver,
+  SaleBlockResolver,
+} from './alternate/alternatives.resolver.js';
+import { InterchangeCodeResolver, LinkResolver } from './alternate/link/link.resolver.js';
 import { Manufacturer, Part } from './part/part.entity.js';
 import { PartResolver } from './part/part.resolver.js';
 
@@ -20,6 +27,12 @@ import { PartResolver } from './part/part.resolver.js';
     ManufacturerResolver,
     MergedPartResolver,
     PartResolver,
+    PartAlternativesResolver,
+    AlternativeResolver,
+    AlternativeStepResolver,
+    SaleBlockResolver,
+    LinkResolver,
+    InterchangeCodeResolver,
   ],
 })
 export class CatalogModule {}

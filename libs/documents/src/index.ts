@@ -73,7 +73,7 @@ export { type CatalogueOptions, openCatalogue } from './tabular/open-catalogue.j
 export type { Rows } from './tabular/pieces.js';
 export type { CatalogueReading } from './tabular/reading.js';
 export { customerPriceType } from './tabular/row/customer-price.js';
-export { rowProblem } from './tabular/row/problem.js';
+export { rowProblem, Unreadable } from './tabular/row/problem.js';
 export { problemCodes } from './tabular/row/problem-codes.data.js';
 export { type DateFormat, dateFormats } from './tabular/row/row-values.js';
 export { UnitReader, type UnitReading } from './tabular/row/unit-reading.js';

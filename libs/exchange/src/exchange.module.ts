@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { Room } from '#libs/platform';
 import { orderWires } from '#libs/procurement';
 import { ClassificationController } from './classification/classification.controller.js';
+import { LinkFileController } from './alternate/link-file.controller.js';
 import { InboundController } from './inbound/inbound.controller.js';
 import { InboundJobs } from './inbound/inbound.job.js';
 import { MessageController } from './message/message.controller.js';
@@ -13,7 +14,7 @@ import { UploadJobs } from './upload/upload.job.js';
 import { UploadReadingResolver } from './upload/upload-reading.resolver.js';
 
 @Module({
-  controllers: [ClassificationController, InboundController, MessageController, UploadController],
+  controllers: [ClassificationController, InboundController, LinkFileController, MessageController, UploadController],
   providers: [InboundJobs, MessageResolver, OutboundJobs, PartnerResolver, UploadJobs, UploadReadingResolver],
 })
 export class ExchangeModule {}

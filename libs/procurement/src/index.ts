@@ -52,3 +52,5 @@ export { placeOrder } from './placing/place-order.js';
 export type { PlaceOrderInput } from './placing/placing.input.js';
 export type { PlacingFault } from './placing/placing.rules.js';
 export { ProcurementModule, procurementRoom } from './procurement.module.js';
+export { type AlternatesConsent, consentLevels } from './substitution/consent.js';
+export { type ConsentToAlternatesInput, consentToAlternates } from './substitution/consent-to-alternates.js';

@@ -8,6 +8,8 @@ import { OrderResolver } from './order-edge/order.resolver.js';
 import { OrderConnectionResolver } from './order-edge/order-connection.resolver.js';
 import { OrderMutationResolver } from './order-edge/order-mutation.resolver.js';
 
+import { ConsentResolver } from './substitution/consent.resolver.js';
+
 /** Doors and jobs of this room. */
 @Module({
   providers: [
@@ -18,6 +20,7 @@ import { OrderMutationResolver } from './order-edge/order-mutation.resolver.js';
     OrderMutationResolver,
     OrderEventNames,
     NeedNames,
+    ConsentResolver,
     OrderJobs,
   ],
 })

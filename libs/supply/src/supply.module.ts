@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { Room } from '#libs/platform';
 import { Agreement, AgreementPrice } from './agreement/agreement.entity.js';
 import { AgreementResolver } from './agreement/agreement.resolver.js';
+import { AlternativeOffersResolver, LineAlternativesResolver } from './availability/alternative-offers.resolver.js';
 import { AvailabilityResolver } from './availability/availability.resolver.js';
 import { OfferResolver } from './availability/offer.resolver.js';
 import { PartOffersResolver } from './availability/part-offers.resolver.js';
@@ -20,8 +21,10 @@ import { UploadResolver } from './upload/upload.resolver.js';
 @Module({
   providers: [
     AgreementResolver,
+    AlternativeOffersResolver,
     AvailabilityResolver,
     CatalogueResolver,
+    LineAlternativesResolver,
     OfferResolver,
     PartOffersResolver,
     PublicationResolver,

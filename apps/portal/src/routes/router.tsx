@@ -20,6 +20,7 @@ const tree = root.addChildren([
     page('/', () => import('./home/page')),
     page('/search', () => import('./supply/search/page')),
     page('/parts/$partId', () => import('./catalog/part/page')),
+    page('/interchange-links', () => import('./catalog/link-file/page')),
     page('/baskets', () => import('./procurement/baskets/page')),
     page('/baskets/$basketId', () => import('./procurement/basket/page')),
     page('/quick-order', () => import('./procurement/quick-order/page')),

@@ -15,6 +15,7 @@ import {
   IconMail,
   IconMapPin,
   IconPlugConnected,
+  IconReplace,
   IconSearch,
   IconUpload,
   IconUsers,
@@ -58,6 +59,7 @@ export const areas: readonly Area[] = [
     key: 'exchange',
     places: [
       { to: '/exchange/messages', key: 'messages', icon: IconArrowsExchange, rights: ['exchange:read'] },
+      { to: '/interchange-links', key: 'links', icon: IconReplace, rights: ['alternate:assert'] },
       { to: '/exchange/partners', key: 'partners', icon: IconPlugConnected, rights: ['exchange:manage', 'exchange:read'] },
     ],
   },

@@ -6,29 +6,44 @@ import type { OrderLine, WholeOrder } from '../order/order.entity.js';
 import { orderWires } from '../order/order.events.js';
 import { moveOrder, type ScheduleStep } from '../order/order.mover.js';
 import { lockOrder } from '../order/order.reader.js';
+import { coveredSubstitutes } from '../substitution/substitute.reader.js';
 import { dateAgreed } from './answer-steps.js';
-import { type Asked, withinTolerance } from './tolerance.rules.js';
+import { type Asked, type Tolerance, termsWithin, withinTolerance } from './tolerance.rules.js';
+
+/** Of a partnership without tolerances: a substitute must keep every other term. */
+const strict: Tolerance = {
+  pricePercent: null,
+  priceAbsolute: null,
+  currency: null,
+  quantityPercent: null,
+  daysEarly: null,
+  daysLate: null,
+  packRounding: false,
+};
 
 /**
- * Accepts, in the buyer's name, what the supplier proposed inside the partnership's tolerance, and logs it as accepted by
- * rule; the rest waits for the buyer. Run by a job of the buyer after each answer: the supplier never learns the limits.
+ * Accepts, in the buyer's name, what the supplier proposed inside the partnership's tolerance, a substitute only where the line's consent
+ * covers it, and logs it as accepted by rule with the path that leads to the substitute; the rest waits for the buyer. Run by a job of the buyer after each answer: the supplier never learns the limits.
  * Run again it finds nothing more to do. Throws NotFound unless the actor is the order's buyer.
  */
 export async function judgeProposals(work: Work, input: { orderId: string }): Promise<Result<WholeOrder, never>> {
   requirePermission(work, 'order:change');
   const order = await lockOrder(work, input.orderId);
   requireSide(work, order, 'BUYER');
-  const tolerance = await toleranceFor(work, order.counterpartyId);
+  const covered = await coveredSubstitutes(work, order);
+  const tolerance = (await toleranceFor(work, order.counterpartyId)) ?? (covered.size > 0 ? strict : undefined);
   if (!tolerance) return ok(order);
 
   const accepted = order.lines.flatMap((line) =>
     line.schedules
-      .filter((schedule) =>
-        withinTolerance(line, schedule, { tolerance, currency: order.currency, asked: askedFor(order, line) }),
-      )
+      .filter((schedule) => {
+        const terms = { tolerance, currency: order.currency, asked: askedFor(order, line) };
+        return covered.has(schedule.id) ? termsWithin(line, schedule, terms) : withinTolerance(line, schedule, terms);
+      })
       .map((schedule) => ({
         line: line.number,
         proposal: schedule.proposal,
+        alternative: covered.get(schedule.id),
         before: { quantity: line.quantity, deliverOn: dateAgreed(line, schedule) ?? null },
         step: { id: schedule.id, event: 'ACCEPT' } satisfies ScheduleStep,
       })),
@@ -39,7 +54,14 @@ export async function judgeProposals(work: Work, input: { orderId: string }): Pr
       kind: 'PROPOSAL_ACCEPTED_BY_RULE',
       wire: orderWires.proposalAnswered,
       channel: 'RULE',
-      detail: { accepted: accepted.map(({ line, proposal, before }) => ({ line, proposal, before })) },
+      detail: {
+        accepted: accepted.map(({ line, proposal, before, alternative }) => ({
+          line,
+          proposal,
+          before,
+          ...(alternative ? { alternative } : {}),
+        })),
+      },
       splits: [],
       steps: accepted.map(({ step }) => step),
     }),

@@ -46,6 +46,11 @@ export interface Tolerance {
 export function withinTolerance(line: OrderLine, schedule: ScheduleLine, terms: Terms): boolean {
   const { proposal } = schedule;
   if (schedule.status !== 'CHANGE_PROPOSED' || !proposal || proposal.substitute) return false;
+  return termsWithin(line, schedule, terms);
+}
+
+/** Whether price, quantity and date of a proposal lie inside, whatever part it is. */
+export function termsWithin(line: OrderLine, schedule: ScheduleLine, terms: Terms): boolean {
   return priceWithin(line, schedule, terms) && quantityWithin(line, schedule, terms) && dateWithin(line, schedule, terms);
 }
 

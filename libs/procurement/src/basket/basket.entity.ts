@@ -1,4 +1,5 @@
 import type { DecimalText, LocalDate } from '#libs/kernel';
+import type { AlternatesConsent } from '../substitution/consent.js';
 
 /** A named basket of one member (or key) of a buyer. */
 export interface Basket {
@@ -32,6 +33,8 @@ export interface BasketLine {
   needBy: LocalDate | null;
   note: string | null;
   ncnrAccepted: boolean;
+  /** How far the supplier may put another part in its place. */
+  alternatesConsent: AlternatesConsent;
 }
 
 /** A basket with its lines in the order they were put in. */

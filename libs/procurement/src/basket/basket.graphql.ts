@@ -11,6 +11,7 @@ import {
 } from '#libs/platform';
 import { enumOf } from '../order-edge/order-enums.graphql.js';
 import * as faults from '../order-edge/order-errors.graphql.js';
+import { AlternatesConsentEnum } from '../substitution/consent-enum.graphql.js';
 
 export const BasketNoticeEnum = enumOf('BasketNotice', 'What you must know about a line before you order it.', {
   OFFER_WITHDRAWN: 'The offer is withdrawn: take the line out.',
@@ -85,6 +86,8 @@ export class BasketLineType {
   note: string | null;
   @Field(() => Boolean, { description: 'The tick of a non-cancellable, non-returnable line.' })
   ncnrAccepted: boolean;
+  @Field(() => AlternatesConsentEnum, { description: 'How far the supplier may substitute the part. Since 0.2.' })
+  alternatesConsent: keyof typeof AlternatesConsentEnum;
   @Field(() => PricedOfferType, { nullable: true, description: 'What holds now; null when the offer is gone.' })
   now: PricedOfferType | null;
   @Field(() => [BasketNoticeEnum], { description: 'What you must know before you order it.' })
@@ -153,6 +156,11 @@ export class BasketOfferInput {
   note?: string | null;
   @Field(() => Boolean, { defaultValue: false, description: 'The tick of a non-cancellable, non-returnable line.' })
   ncnrAccepted: boolean;
+  @Field(() => AlternatesConsentEnum, {
+    defaultValue: 'NONE',
+    description: 'How far the supplier may substitute the part. Since 0.2.',
+  })
+  alternatesConsent: keyof typeof AlternatesConsentEnum;
 }
 
 @InputType('AddToBasketInput', { description: 'What to put where.' })
@@ -177,6 +185,8 @@ export class ChangeBasketLineInput {
   note?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'The tick of a non-cancellable, non-returnable line.' })
   ncnrAccepted?: boolean | null;
+  @Field(() => AlternatesConsentEnum, { nullable: true, description: 'How far the supplier may substitute the part. Since 0.2.' })
+  alternatesConsent?: keyof typeof AlternatesConsentEnum | null;
   @Field(() => Boolean, { defaultValue: false, description: 'Takes the price that holds now as seen.' })
   acceptPrice: boolean;
 }

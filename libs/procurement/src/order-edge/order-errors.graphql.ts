@@ -35,6 +35,11 @@ export const NcnrNotAccepted = userError(
   'NcnrNotAccepted',
   'The line can be neither cancelled nor returned; that must be ticked.',
 );
+export const PartSuperseded = userError(
+  'PartSuperseded',
+  'The part is an unacceptable risk (class V) and is not sold any more; see its alternatives.',
+  { number: text('Its number.') },
+);
 export const LineNumberTaken = userError('LineNumberTaken', 'Two lines carry the same number.', { number: text('The number.') });
 export const SiteUnknown = userError('SiteUnknown', 'The organisation has no such active site.');
 export const PartnershipInactive = userError('PartnershipInactive', 'There is no active partnership with the supplier.', {

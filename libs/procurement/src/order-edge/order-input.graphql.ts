@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { CurrencyCodeScalar, DecimalScalar, LocalDateScalar, PriceInput, UnitCodeScalar } from '#libs/platform';
+import { AlternatesConsentEnum } from '../substitution/consent-enum.graphql.js';
 import { HeaderAnswerEnum, ProposalAnswerEnum, QuantityAnswerEnum } from './order-enums.graphql.js';
 
 @InputType('OrderLineInput', { description: 'One line to order.' })
@@ -24,6 +25,11 @@ export class OrderLineInput {
   revision?: string | null;
   @Field(() => String, { nullable: true, description: 'Note to the supplier, up to 500 characters.' })
   note?: string | null;
+  @Field(() => AlternatesConsentEnum, {
+    defaultValue: 'NONE',
+    description: 'How far the supplier may substitute the part. Since 0.2.',
+  })
+  alternatesConsent: keyof typeof AlternatesConsentEnum;
 }
 
 @InputType('PlaceOrderInput', { description: 'Either a basket or lines.' })

@@ -31,6 +31,7 @@ export const PlaceOrderPayload = payloadType(
     faults.BelowSmallestBreak,
     faults.OfferWithdrawn,
     faults.NcnrNotAccepted,
+    faults.PartSuperseded,
     faults.LineNumberTaken,
     faults.SiteUnknown,
     faults.PartnershipInactive,

@@ -8,6 +8,7 @@ import {
   PriceType,
   QuantityType,
 } from '#libs/platform';
+import { AlternatesConsentEnum } from '../substitution/consent-enum.graphql.js';
 import {
   OrderChannelEnum,
   OrderEventKindEnum,
@@ -146,6 +147,8 @@ export class OrderLineType {
   amount: MoneyType;
   @Field(() => MoneyType, { description: 'The same without what was rejected, cancelled or closed.' })
   liveAmount: MoneyType;
+  @Field(() => AlternatesConsentEnum, { description: 'How far the buyer lets the supplier substitute the part. Since 0.2.' })
+  alternatesConsent: keyof typeof AlternatesConsentEnum;
   @Field(() => [OrderChargeType], { description: 'Charges of the line.' })
   charges: OrderChargeType[];
   @Field(() => Boolean, { description: 'Whether it can be neither cancelled nor returned.' })

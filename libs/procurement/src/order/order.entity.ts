@@ -1,4 +1,5 @@
 import type { CurrencyCode, DecimalText, LocalDate, UnitCode } from '#libs/kernel';
+import type { AlternatesConsent } from '../substitution/consent.js';
 import type { OrderStatus } from './order-status.js';
 import type { BaseStatus, ScheduleStatus } from './schedule-status.js';
 
@@ -102,6 +103,8 @@ export interface OrderLine {
   needBy: LocalDate | null;
   revision: string | null;
   note: string | null;
+  /** How far the supplier may put another part in its place. */
+  alternatesConsent: AlternatesConsent;
   reserved: DecimalText;
   schedules: ScheduleLine[];
 }

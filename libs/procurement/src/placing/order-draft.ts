@@ -122,6 +122,7 @@ function draftLine({ index, asked, priced }: PlacedLine, input: CheckedOrder) {
     needBy: asked.needBy ?? input.requestedDelivery ?? null,
     revision: asked.revision ?? null,
     note: asked.note ?? null,
+    alternatesConsent: asked.alternatesConsent,
   };
 }
 

@@ -4,6 +4,7 @@ import { lockBasket } from '../basket/basket.reader.js';
 import { emptyBasket } from '../basket/basket.writer.js';
 import type { Channel, WholeOrder } from '../order/order.entity.js';
 import { ordersByIds } from '../order/order.reader.js';
+import { keepConsents } from '../substitution/keep-consents.js';
 import { type DraftTerms, draftOrder, type OrderDraft } from './order-draft.js';
 import { type CheckedOrder, type OrderedLine, type PlaceOrderInput, placeOrderInput } from './placing.input.js';
 import { type PlacingContext, placeOf, placingContext, pricedLines } from './placing.reader.js';
@@ -37,9 +38,10 @@ async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string
   const context = await placingContext(work, {
     destinations: [input.shipTo, input.billTo],
     suppliers: [...new Set(lines.map((line) => line.priced.supplierId))],
+    parts: [...new Set(lines.flatMap((line) => line.priced.partId ?? []))],
     number: input.number ?? null,
   });
-  const faults = [...mayPlace(lines), ...callFaults(input, context, orders)];
+  const faults = [...mayPlace(lines), ...blockedParts(lines, context), ...callFaults(input, context, orders)];
   const places = placesOf(input, context);
   if (faults.length > 0 || !places) return fail(...faults);
 
@@ -48,8 +50,32 @@ async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string
   );
   const refused = await write(work, drafts);
   if (refused.length > 0) return fail(...refused);
+  const consents = consented(drafts);
+  if (consents.length > 0) await keepConsents(work, consents);
   if (input.basketId) await emptyBasket(work, input.basketId);
   return ok(drafts.map((draft) => draft.id));
+}
+
+/** Lines of parts that nobody may sell to this buyer any more. */
+function blockedParts(lines: readonly PlacedLine[], context: PlacingContext): PlacingFault[] {
+  return lines
+    .filter(({ priced }) => context.blockedParts.includes(priced.partId))
+    .map(({ index, priced }) => ({
+      code: 'PartSuperseded' as const,
+      path: ['lines', String(index), 'offerId'],
+      values: { number: priced.manufacturerPart },
+    }));
+}
+
+/** The orders with lines on which the buyer consents to anything. */
+function consented(drafts: readonly OrderDraft[]) {
+  return drafts
+    .map(({ id, supplierId, lines }) => ({
+      id,
+      supplierId,
+      lines: lines.filter(({ alternatesConsent }) => alternatesConsent !== 'NONE'),
+    }))
+    .filter(({ lines }) => lines.length > 0);
 }
 
 async function linesOfBasket(work: Work, basketId: string): Promise<OrderedLine[]> {
@@ -61,6 +87,7 @@ async function linesOfBasket(work: Work, basketId: string): Promise<OrderedLine[
     needBy: line.needBy,
     ncnrAccepted: line.ncnrAccepted,
     note: line.note,
+    alternatesConsent: line.alternatesConsent,
   }));
 }
 

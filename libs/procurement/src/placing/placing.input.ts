@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDecimal, isLocalDate, isNegative, isZero } from '#libs/kernel';
 import { orderNumber, orderText as text } from '../order/order-text.js';
+import { consentLevels } from '../substitution/consent.js';
 
 /** Lines of one order call at most: the price of all of them is one statement. */
 export const orderLinesMax = 500;
@@ -36,6 +37,8 @@ const orderedLine = z.object({
   rawUnit: text(20).nullish(),
   revision: text(40).nullish(),
   note: text(500).nullish(),
+  /** How far the supplier may put another part in its place. */
+  alternatesConsent: z.enum(consentLevels).default('NONE'),
 });
 
 const place = z.object({

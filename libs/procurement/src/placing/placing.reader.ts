@@ -43,11 +43,14 @@ export interface PlacingContext {
   sites: (Place & { id: string })[];
   partners: { supplierId: string; paymentTerms: string | null; deliveryTerms: Record<string, unknown> | null }[];
   numberTaken: boolean;
+  /** Those of the parts that a class V link takes off sale for this buyer. */
+  blockedParts: string[];
 }
 
 interface PlacingQuestion {
   destinations: readonly (Destination | null | undefined)[];
   suppliers: readonly string[];
+  parts: readonly string[];
   number: string | null;
 }
 
@@ -62,8 +65,9 @@ export async function placingContext(work: Work, asked: PlacingQuestion): Promis
          where s.org_id = $1 and (s.id = any ($2) or s.code = any ($3)) and s.status = 'ACTIVE'), '[]') as sites,
        coalesce((select jsonb_agg(jsonb_build_object('supplierId', p.counterparty_id, 'paymentTerms', p.payment_terms, 'deliveryTerms', p.delivery_terms))
          from organizations.partnership p where p.org_id = $1 and p.counterparty_id = any ($4) and p.status = 'ACTIVE'), '[]') as partners,
-       exists (select from procurement.purchase_order o where o.org_id = $1 and o.number = $5) as "numberTaken"`,
-    [work.actor.orgId, ids, codes, asked.suppliers, asked.number],
+       exists (select from procurement.purchase_order o where o.org_id = $1 and o.number = $5) as "numberTaken",
+       array(select b.part_id::text from catalog.sale_blocks($6) b) as "blockedParts"`,
+    [work.actor.orgId, ids, codes, asked.suppliers, asked.number, asked.parts],
   );
   if (!found) throw new Error('the context of an order cannot be read');
   return found;

@@ -78,6 +78,7 @@ export type PlacingFault = Fault<
   | 'BelowSmallestBreak'
   | 'OfferWithdrawn'
   | 'NcnrNotAccepted'
+  | 'PartSuperseded'
   | 'LineNumberTaken'
   | 'SiteUnknown'
   | 'PartnershipInactive'

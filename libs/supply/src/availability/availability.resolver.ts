@@ -27,6 +27,8 @@ export class AvailabilityResolver {
     @CurrentContext() context: RequestContext,
   ): Promise<{ lines: LineAnswer[] }> {
     const lines = await readAvailability(this.hot, actor, input);
+    for (const line of lines)
+      Object.assign(line, { partId: line.offers[0]?.offer.partId ?? input.lines[line.line]?.partId ?? null });
     for (const { problem } of lines) {
       if (problem)
         Object.assign(problem, { message: context.sentence(sentences[problem.code], { count: problem.choices.length }) });

@@ -11,6 +11,7 @@ import { Status } from '../../../ui/shown/status';
 import { Empty, Failure, Waiting } from '../../../ui/states';
 import { useBasketChoice } from '../../procurement/basket-choice';
 import { useUrl } from '../../url';
+import { AlternatesPanel } from './alternates/panel';
 import { Asked } from './asked';
 import { basesOf } from './identity/bases';
 import { PartNumbers } from './identity/part-numbers';
@@ -118,6 +119,7 @@ export default function PartPage() {
       <Text size="xs" className="quiet">
         {t('sayings')}
       </Text>
+      <AlternatesPanel key={part.id} partId={part.id} number={part.number} />
     </Page>
   );
 }

@@ -1,5 +1,13 @@
+import type { AlternatesConsent } from '../../../graphql/generated/graphql';
+
 export interface LineActions {
-  onChange: (wish: { quantity?: string; needBy?: string | null; ncnrAccepted?: boolean; acceptPrice?: boolean }) => void;
+  onChange: (wish: {
+    quantity?: string;
+    needBy?: string | null;
+    ncnrAccepted?: boolean;
+    acceptPrice?: boolean;
+    alternatesConsent?: AlternatesConsent;
+  }) => void;
   onRemove: () => void;
   /** What the hub said against the line: at a change, or at placing the order. */
   errors: readonly string[];

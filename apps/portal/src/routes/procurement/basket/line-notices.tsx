@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { normalise } from '#libs/kernel';
@@ -7,6 +7,8 @@ import { useCodeNames } from '../../../ui/shown/code-name';
 import { useBasisText } from '../../../ui/shown/price';
 import type { Line } from './basket';
 import type { LineActions } from './line-actions';
+
+const consents = ['NONE', 'TWO_WAY', 'ONE_WAY', 'QUALIFIED'] as const;
 
 /** What one must know about a line before ordering it, each with what to do about it. */
 export function LineNotices({ line, errors, onChange, onRemove, busy }: { line: Line } & LineActions) {
@@ -75,6 +77,15 @@ export function LineNotices({ line, errors, onChange, onRemove, busy }: { line: 
           error={has('NCNR_NOT_ACCEPTED') ? t('basket.ncnrNeeded') : undefined}
         />
       )}
+      <NativeSelect
+        size="xs"
+        maw={320}
+        label={t('consent.label')}
+        value={line.alternatesConsent}
+        disabled={busy}
+        onChange={(event) => onChange({ alternatesConsent: event.currentTarget.value as Line['alternatesConsent'] })}
+        data={consents.map((level) => ({ value: level, label: t(`consent.${level}`) }))}
+      />
       {errors.map((error) => (
         <Text key={error} size="sm" c="red" role="alert">
           {error}

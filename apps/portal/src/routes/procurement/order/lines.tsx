@@ -44,6 +44,7 @@ function LineHead({ line }: { line: Line }) {
   const others = [
     t('order.supplierPart', { number: line.supplierPart }),
     ...(line.buyerPart ? [t('order.buyerPart', { number: line.buyerPart })] : []),
+    ...(line.alternatesConsent === 'NONE' ? [] : [t('consent.given', { level: t(`consent.${line.alternatesConsent}`) })]),
     ...(line.needBy ? [t('order.needBy', { date: formatDate(line.needBy) })] : []),
   ];
   return (

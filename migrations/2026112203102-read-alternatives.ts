@@ -1,0 +1,180 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ACTING, sql } from './support.js';
+
+// The pieces below are one rule each; \`l\` is a link, \`q\` the question. test/prove/interchange-graph says the same in plain TypeScript.
+
+/** Not withdrawn, and in effect on the day asked for. */
+const holds = (l: string) =>
+  `${l}.withdrawn_at is null and ${l}.effective_from <= q.day and coalesce(${l}.effective_to, q.day) >= q.day`;
+
+/**
+ * Whose word counts for this buyer (trade-rules 11): the operator's, his own engineering's, the manufacturer's of the part that would be
+ * replaced; anything else is a claim until that manufacturer, or he himself, approves it.
+ */
+const counts = (l: string, maker: string) => `(${l}.asserted_as = 'OPERATOR' or ${l}.asserted_as = 'BUYER' and ${l}.org_id = q.org
+      or ${l}.asserted_as = 'MANUFACTURER' and ${l}.maker_id = ${maker}
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = ${l}.org_id and y.link_id = ${l}.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = ${maker})))`;
+
+/** ANY: no limits stated. MATCH, MISS: the application is, or is not, one of those stated. UNKNOWN: too little was said of it. */
+const fitOf = (l: string) =>
+  `case when ${l}.applicability = '[]' then 'ANY' else catalog.application_fit(${l}.applicability, q.model, q.msn, q.mods) end`;
+
+/** "Not interchangeable" holds both ways, unless it is known to be about another application. */
+const vetoed = (a: string, b: string, maker: string) => `exists (select 1 from catalog.interchange_link v
+      where v.meaning = 'NOT' and (v.from_part = ${a} and v.to_part = ${b} or v.from_part = ${b} and v.to_part = ${a})
+        and ${holds('v')} and ${counts('v', maker)} and ${fitOf('v')} <> 'MISS')`;
+
+/** Class V: the old part is an unacceptable risk and is not sold. */
+const blocked = (part: string, maker: string) => `exists (select 1 from catalog.interchange_link v
+      where v.from_part = ${part} and v.effect = 'BLOCK' and ${holds('v')} and ${counts('v', maker)}
+        and case ${fitOf('v')} when 'MISS' then false when 'UNKNOWN' then not q.consent else true end)`;
+
+const needsCheck = `(g.meaning = 'QUALIFIED' or g.effect = 'CHECK')`;
+/** Qualified links, and those whose class says so, need an application that matches, or consent. */
+const admitted = `case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not ${needsCheck} end`;
+const qualified = `(${needsCheck} or g.fit = 'UNKNOWN')`;
+
+/** Steps that lead from a part to another one, in the order of the search: 1 alias or re-identified, 2 two-way, 3 one-way, 4 qualified. */
+const steps = (part: string, maker: string) => `(
+      select g.link_org, g.link_id, g.target, g.reversed, g.fit, ${qualified} as qualified,
+        case when ${qualified} then 4 else case g.meaning when 'ALIAS' then 1 when 'REIDENTIFIED' then 1 when 'TWO_WAY' then 2 else 3 end end as rank, g.meaning = 'ALIAS' as alias, g.own_number
+      from (
+        select l.org_id as link_org, l.id as link_id, l.to_part as target, false as reversed, l.meaning, l.effect, ${fitOf('l')} as fit, null::text as own_number
+        from catalog.interchange_link l
+        where l.from_part = ${part} and l.to_part is not null and l.meaning in ('ONE_WAY', 'TWO_WAY', 'QUALIFIED', 'REIDENTIFIED') and ${holds('l')} and ${counts('l', maker)}
+        union all
+        select l.org_id, l.id, l.from_part, true, l.meaning, l.effect, ${fitOf('l')}, null
+        from catalog.interchange_link l
+        where l.to_part = ${part} and l.meaning in ('TWO_WAY', 'REIDENTIFIED') and ${holds('l')} and ${counts('l', maker)}
+        union all
+        (select distinct on (twin.part_id) null::uuid, null::uuid, twin.part_id, false, 'ALIAS', 'NONE', 'ANY', twin.number
+        from catalog.part_alias mine join catalog.part_alias twin on twin.org_id = mine.org_id and twin.key = mine.key and twin.number = mine.number and twin.part_id <> mine.part_id
+        where mine.org_id = q.org and mine.part_id = ${part} and mine.valid_from <= q.day and coalesce(mine.valid_to, q.day) >= q.day
+          and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day order by twin.part_id, twin.number)) g
+      where ${admitted} and g.target <> q.part and not ${vetoed(part, 'g.target', maker)})`;
+
+const step = `jsonb_build_object('from', t.source, 'to', t.target, 'linkOrg', t.link_org, 'linkId', t.link_id, 'reversed', t.reversed, 'fit', t.fit, 'qualified', t.qualified, 'ownNumber', t.own_number)`;
+
+// States are (part, worst step so far, length), not paths: a graph full of cycles has few of them. The way to each chosen part is walked back afterwards.
+const readAlternatives = `create function catalog.read_alternatives(p_org uuid, p_questions jsonb)
+  returns table (n int, place int, parts jsonb, reason text, rank int, qualified boolean, path jsonb)
+  language plpgsql volatile security invoker set plan_cache_mode = force_generic_plan as $$
+  #variable_conflict use_column
+  declare
+    v_today date := (transaction_timestamp() at time zone 'UTC')::date;
+  begin
+    if coalesce(nullif(current_setting('app.org', true), '')::uuid, p_org) is distinct from p_org then
+      raise exception using errcode = 'EN403', message = 'already bound to another organisation';
+    end if;
+    perform set_config('app.org', p_org::text, true);
+    return query
+    with recursive q as materialized (
+      select x.n, x.part, p.manufacturer_id as maker, p_org as org, coalesce(x."on", v_today) as day, x.model, x.msn, x.mods, x.fleet, coalesce(x.consent, false) as consent,
+        least(coalesce(x.depth, 6), 12) as depth, least(coalesce(x.first, 20), 100) as first, x.bases
+      from jsonb_to_recordset(p_questions) as x (n int, part uuid, "on" date, model text, msn int, mods text[], fleet text, consent boolean, depth int, first int, bases text[])
+      join catalog.part p on p.id = x.part),
+    walk (n, part, rank, depth) as (
+      select q.n, q.part, 0, 0 from q
+      union
+      select w.n, s.target, greatest(w.rank, s.rank), w.depth + 1
+      from walk w join q on q.n = w.n join catalog.part p on p.id = w.part cross join lateral ${steps('w.part', 'p.manufacturer_id')} s
+      where w.depth < q.depth),
+    -- The nearest first: what lies beyond the cap is the farthest.
+    seen as materialized (select w.* from walk w limit (select 2000 + 100 * count(*) from q)),
+    best as materialized (select distinct on (s.n, s.part) s.n, s.part, s.rank, s.depth from seen s order by s.n, s.part, s.rank, s.depth),
+    nearest as materialized (select distinct on (s.n, s.part) s.n, s.part, s.rank, s.depth from seen s order by s.n, s.part, s.depth, s.rank),
+    found as (
+      select b.n, b.part as source, b.rank as source_rank, b.depth as source_depth, b.rank, b.depth, null::uuid as link_org, null::uuid as link_id, null::text as fit, false as set_qualified,
+        p.number, jsonb_build_array(jsonb_build_object('partId', p.id, 'quantity', null)) as parts
+      from best b join q on q.n = b.n join catalog.part p on p.id = b.part
+      where b.depth > 0 and (q.bases is null or p.approval_basis = any (q.bases)) and not ${blocked('b.part', 'p.manufacturer_id')} and not ${vetoed('q.part', 'b.part', 'q.maker')}
+      union all
+      select b.n, b.part, b.rank, b.depth, 5, b.depth + 1, g.org_id, g.id, g.fit, ${qualified}, m.number, m.parts
+      from nearest b join q on q.n = b.n join catalog.part p on p.id = b.part
+      cross join lateral (select l.org_id, l.id, l.set_size, l.meaning, l.effect, ${fitOf('l')} as fit from catalog.interchange_link l
+        where l.from_part = b.part and l.to_part is null and ${holds('l')} and ${counts('l', 'p.manufacturer_id')}) g
+      cross join lateral (
+        select min(c.number) as number, count(*) as size, jsonb_agg(jsonb_build_object('partId', c.id, 'quantity', e.quantity::text) order by c.number, c.id) as parts,
+          bool_and((q.bases is null or c.approval_basis = any (q.bases)) and not ${blocked('c.id', 'c.manufacturer_id')} and not ${vetoed('q.part', 'c.id', 'q.maker')}
+            and not ${vetoed('b.part', 'c.id', 'p.manufacturer_id')}) as whole
+        from catalog.interchange_member e join catalog.part c on c.id = e.part_id where e.org_id = g.org_id and e.link_id = g.id) m
+      where b.depth < q.depth and ${admitted} and m.whole and m.size = g.set_size),
+    chosen as materialized (
+      select f.*, row_number() over (partition by f.n order by f.rank, f.depth, f.number, f.source, f.link_id)::int as place from found f),
+    picked as materialized (select c.* from chosen c join q on q.n = c.n where c.place <= q.first),
+    -- Hops between the parts that the chosen ways may pass, once.
+    hops as materialized (
+      select b.n, b.part as source, s.* from nearest b join q on q.n = b.n join catalog.part p on p.id = b.part
+      cross join lateral ${steps('b.part', 'p.manufacturer_id')} s where b.depth < q.depth),
+    trail (n, place, part, rank, depth, source, target, link_org, link_id, reversed, fit, qualified, alias, own_number) as (
+      select c.n, c.place, c.source, c.source_rank, c.source_depth, null::uuid, null::uuid, null::uuid, null::uuid, false, null::text, false, false, null::text collate "C" from picked c
+      union all
+      select t.n, t.place, h.source, h.prior, t.depth - 1, h.source, t.part, h.link_org, h.link_id, h.reversed, h.fit, h.qualified, h.alias, h.own_number
+      from trail t cross join lateral (
+        select h.*, s.rank as prior from hops h join seen s on s.n = h.n and s.part = h.source and s.depth = t.depth - 1
+        where h.n = t.n and h.target = t.part and greatest(s.rank, h.rank) = t.rank
+        order by s.rank, h.rank, h.source, h.link_org, h.link_id limit 1) h
+      where t.depth > 0)
+    select c.n, c.place, c.parts,
+      case c.rank when 1 then case when w.alias then 'ALIAS' else 'REIDENTIFIED' end when 2 then 'TWO_WAY' when 3 then 'ONE_WAY' when 4 then 'QUALIFIED' else 'AS_SET' end,
+      c.rank, coalesce(w.qualified, false) or c.set_qualified,
+      coalesce(w.path, '[]') || case when c.link_id is null then '[]' else jsonb_build_array(jsonb_build_object('from', c.source, 'to', null, 'linkOrg', c.link_org, 'linkId', c.link_id,
+        'reversed', false, 'fit', c.fit, 'qualified', c.set_qualified, 'ownNumber', null)) end
+    from picked c
+    left join lateral (select bool_or(t.alias) as alias, bool_or(t.qualified) as qualified, jsonb_agg(${step} order by t.depth) as path
+      from trail t where t.n = c.n and t.place = c.place and t.target is not null) w on true
+    order by c.n, c.place;
+  end $$`;
+
+const applicationFit = `create function catalog.application_fit(p_applicability jsonb, p_model text, p_msn integer, p_mods text[]) returns text language sql immutable parallel safe as $$
+  select case when count(*) = 0 then 'ANY' when bool_or(f.fits) then 'MATCH' when bool_or(f.fits is null) then 'UNKNOWN' else 'MISS' end
+  from jsonb_to_recordset(p_applicability) as a (model text, "msnFrom" integer, "msnTo" integer, modification text)
+  cross join lateral (select (a.model is null or a.model = p_model) and (a."msnFrom" is null or p_msn >= a."msnFrom") and (a."msnTo" is null or p_msn <= a."msnTo")
+    and (a.modification is null or a.modification = any (p_mods)) as fits) f $$`;
+
+// What the acting buyer may not buy any more, of these parts, today and wherever it would be used.
+const saleBlocks = `create function catalog.sale_blocks(p_parts uuid[]) returns table (part_id uuid, link_org uuid, link_id uuid, replaced_by uuid) language sql stable security invoker as $$
+  with q as (select ${ACTING} as org, (transaction_timestamp() at time zone 'UTC')::date as day, null::text as fleet, null::text as model, null::integer as msn, null::text[] as mods)
+  select distinct on (l.from_part) l.from_part, l.org_id, l.id, l.to_part
+  from q cross join catalog.interchange_link l join catalog.part p on p.id = l.from_part
+  where l.from_part = any (p_parts) and l.effect = 'BLOCK' and l.applicability = '[]' and ${holds('l')} and ${counts('l', 'p.manufacturer_id')}
+  order by l.from_part, l.to_part is null, l.effective_from desc, l.id $$`;
+
+// From whose word it follows that a link may be used in a direction; CLAIM: from nobody's whose word counts for the acting organisation.
+const linkStanding = `create function catalog.link_standing(p_org uuid, p_link uuid, p_source uuid) returns text language sql stable security invoker as $$
+  select case when l.asserted_as = 'OPERATOR' then 'OPERATOR' when l.asserted_as = 'BUYER' and l.org_id = q.org then 'OWN'
+    when l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id then 'MANUFACTURER'
+    else coalesce((select case y.kind when 'MANUFACTURER' then 'MANUFACTURER_APPROVED' else 'OWN_APPROVED' end from catalog.interchange_approval y
+      where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id) order by y.kind desc limit 1), 'CLAIM') end
+  from (select ${ACTING} as org, (transaction_timestamp() at time zone 'UTC')::date as day) q cross join catalog.interchange_link l join catalog.part p on p.id = p_source
+  where l.org_id = p_org and l.id = p_link $$`;
+
+const granted = [
+  'catalog.application_fit(jsonb, text, integer, text[])',
+  'catalog.read_alternatives(uuid, jsonb)',
+  'catalog.sale_blocks(uuid[])',
+  'catalog.link_standing(uuid, uuid, uuid)',
+];
+
+/** Alternatives of up to 200 parts by one statement; what may no longer be sold; from whose word a link is used. */
+export class ReadAlternatives2026112203102 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await sql(runner, [
+      applicationFit,
+      readAlternatives,
+      saleBlocks,
+      linkStanding,
+      `grant execute on function ${granted.join(', ')} to entrepot_app`,
+    ]);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await sql(
+      runner,
+      [...granted].reverse().map((name) => `drop function ${name}`),
+    );
+  }
+}
