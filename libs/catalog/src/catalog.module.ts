@@ -2,12 +2,6 @@ import { Module } from '@nestjs/common';
 import type { Room } from '#libs/platform';
 import { CommonAlias, PartAlias } from './alias/alias.entity.js';
 import { AliasResolver } from './alias/alias.resolver.js';
-import { ClassificationResolver } from './classification/classification.resolver.js';
-import { IdentityCorrection } from './correction/correction.entity.js';
-import { CorrectionResolver, MergedPartResolver } from './correction/correction.resolver.js';
-import { ManufacturerMerge } from './manufacturer/manufacturer.entity.js';
-import { ManufacturerResolver } from './manufacturer/manufacturer.resolver.js';
-import { ManufacturerMergeResolver } from './manufacturer/merge.resolver.js';
 import {
   AlternativeResolver,
   AlternativeStepResolver,
@@ -15,6 +9,12 @@ import {
   SaleBlockResolver,
 } from './alternate/alternatives.resolver.js';
 import { InterchangeCodeResolver, LinkResolver } from './alternate/link/link.resolver.js';
+import { ClassificationResolver } from './classification/classification.resolver.js';
+import { IdentityCorrection } from './correction/correction.entity.js';
+import { CorrectionResolver, MergedPartResolver } from './correction/correction.resolver.js';
+import { ManufacturerMerge } from './manufacturer/manufacturer.entity.js';
+import { ManufacturerResolver } from './manufacturer/manufacturer.resolver.js';
+import { ManufacturerMergeResolver } from './manufacturer/merge.resolver.js';
 import { Manufacturer, Part } from './part/part.entity.js';
 import { PartResolver } from './part/part.resolver.js';
 

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import type { Room } from '#libs/platform';
 import { orderWires } from '#libs/procurement';
-import { ClassificationController } from './classification/classification.controller.js';
 import { LinkFileController } from './alternate/link-file.controller.js';
+import { ClassificationController } from './classification/classification.controller.js';
 import { InboundController } from './inbound/inbound.controller.js';
 import { InboundJobs } from './inbound/inbound.job.js';
 import { MessageController } from './message/message.controller.js';

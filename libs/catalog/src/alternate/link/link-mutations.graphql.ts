@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { errorUnion, LocalDateScalar, payloadType, userError } from '#libs/platform';
-import { PartUnknown } from '../../part/part.graphql.js';
+import { PartUnknown } from '../../alias/alias.graphql.js';
 import { InterchangeLinkType, LinkApplicationInput, LinkCapacityEnum, LinkMemberInput } from './link.graphql.js';
 
 @InputType('AssertLinkInput', { description: 'A link: exactly one of toPartId and members.' })
