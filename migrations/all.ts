@@ -25,6 +25,9 @@ import { CreateExchange2026112107001 } from './2026112107001-create-exchange.js'
 import { SweepExchange2026112107002 } from './2026112107002-sweep-exchange.js';
 import { GrantExchangeSend2026112107003 } from './2026112107003-grant-exchange-send.js';
 import { NoteRightsOfSenders2026112107004 } from './2026112107004-note-rights-of-senders.js';
+import { ExtendPrices2026112205001 } from './2026112205001-extend-prices.js';
+import { ReadPrices2026112205002 } from './2026112205002-read-prices.js';
+import { OrderTerms2026112205003 } from './2026112205003-order-terms.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -58,4 +61,7 @@ export const migrations = [
   SweepExchange2026112107002,
   GrantExchangeSend2026112107003,
   NoteRightsOfSenders2026112107004,
+  ExtendPrices2026112205001,
+  ReadPrices2026112205002,
+  OrderTerms2026112205003,
 ];

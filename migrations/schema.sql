@@ -326,6 +326,7 @@ table procurement.basket_line need_by date
 table procurement.basket_line note text
 table procurement.basket_line ncnr_accepted boolean not null default false
 table procurement.basket_line added_at timestamp with time zone not null default transaction_timestamp()
+table procurement.basket_line budget_accepted boolean not null default false
 table procurement.order_event org_id uuid not null
 table procurement.order_event order_id uuid not null
 table procurement.order_event seq integer not null
@@ -375,6 +376,8 @@ table procurement.order_line need_by date
 table procurement.order_line revision text
 table procurement.order_line note text
 table procurement.order_line reserved numeric not null default 0
+table procurement.order_line cancel_days integer
+table procurement.order_line price_type text collate "C"
 table procurement.order_private org_id uuid not null
 table procurement.order_private order_id uuid not null
 table procurement.order_private placed_by uuid
@@ -438,6 +441,15 @@ table supply.agreement valid_to date not null
 table supply.agreement pricing_date text collate "C" not null default 'ORDER'::text
 table supply.agreement signed_by jsonb not null
 table supply.agreement signed_at timestamp with time zone not null default transaction_timestamp()
+table supply.agreement version integer not null default 1
+table supply.agreement payment_terms text
+table supply.agreement incoterm text collate "C"
+table supply.agreement incoterm_edition smallint
+table supply.agreement incoterm_place text
+table supply.agreement best_price boolean not null default false
+table supply.agreement ended_at timestamp with time zone
+table supply.agreement ended_by jsonb
+table supply.agreement end_reason text
 table supply.agreement_price org_id uuid not null
 table supply.agreement_price id uuid not null default platform.uuid_v7()
 table supply.agreement_price agreement_id uuid not null
@@ -454,6 +466,10 @@ table supply.agreement_price currency text collate "C" not null
 table supply.agreement_price valid_from date not null
 table supply.agreement_price valid_to date not null
 table supply.agreement_price pricing_date text collate "C" not null
+table supply.agreement_price break_mode text collate "C" not null default 'WHOLE'::text
+table supply.agreement_price break_unit text collate "C" not null default 'ORDER'::text
+table supply.agreement_price break_scope text collate "C" not null default 'LINE'::text
+table supply.agreement_price best boolean not null default false
 table supply.audience_member org_id uuid not null
 table supply.audience_member audience uuid not null
 table supply.audience_member counterparty_id uuid not null
@@ -472,6 +488,38 @@ table supply.catalogue version integer not null default 0
 table supply.catalogue sequence integer not null default 0
 table supply.catalogue revision integer not null default 1
 table supply.catalogue created_at timestamp with time zone not null default transaction_timestamp()
+table supply.charge_rule org_id uuid not null
+table supply.charge_rule id uuid not null default platform.uuid_v7()
+table supply.charge_rule code text collate "C" not null
+table supply.charge_rule per text collate "C" not null
+table supply.charge_rule applies text collate "C" not null
+table supply.charge_rule amount numeric not null
+table supply.charge_rule currency text collate "C" not null
+table supply.charge_rule below numeric
+table supply.charge_rule category text collate "C"
+table supply.charge_rule valid_from date not null
+table supply.charge_rule valid_to date not null
+table supply.customer_category org_id uuid not null
+table supply.customer_category counterparty_id uuid not null
+table supply.customer_category category text collate "C" not null
+table supply.discount_rule org_id uuid not null
+table supply.discount_rule id uuid not null default platform.uuid_v7()
+table supply.discount_rule customer_category text collate "C" not null
+table supply.discount_rule product_category text collate "C" not null
+table supply.discount_rule discount_percent numeric not null
+table supply.discount_rule valid_from date not null
+table supply.discount_rule valid_to date not null
+table supply.exchange_rate org_id uuid not null
+table supply.exchange_rate id uuid not null default platform.uuid_v7()
+table supply.exchange_rate counterparty_id uuid not null
+table supply.exchange_rate kind text collate "C" not null
+table supply.exchange_rate from_currency text collate "C" not null
+table supply.exchange_rate to_currency text collate "C" not null
+table supply.exchange_rate rate numeric not null
+table supply.exchange_rate source text not null
+table supply.exchange_rate valid_from date not null
+table supply.exchange_rate valid_to date
+table supply.exchange_rate recorded_at timestamp with time zone not null default transaction_timestamp()
 table supply.offer org_id uuid not null
 table supply.offer id uuid not null default platform.uuid_v7()
 table supply.offer catalogue_id uuid not null
@@ -508,6 +556,11 @@ table supply.offer break_count smallint not null default 0
 table supply.offer status text not null default 'ACTIVE'::text
 table supply.offer digest bytea not null
 table supply.offer from_version integer not null
+table supply.offer price_type text collate "C"
+table supply.offer held_until date
+table supply.offer break_unit text collate "C"
+table supply.offer break_scope text collate "C"
+table supply.offer cancel_days integer
 table supply.offer_history org_id uuid not null
 table supply.offer_history catalogue_id uuid not null
 table supply.offer_history offer_id uuid not null
@@ -523,6 +576,16 @@ table supply.price_break offer_id uuid not null
 table supply.price_break from_quantity numeric not null
 table supply.price_break price numeric not null
 table supply.price_break audience uuid
+table supply.pricing_policy org_id uuid not null
+table supply.pricing_policy sequence text[] not null default '{ITEM,GROUP,MATRIX,LIST}'::text[]
+table supply.pricing_policy matrix boolean not null default false
+table supply.pricing_policy charges boolean not null default false
+table supply.pricing_policy item_at smallint generated stored as array_position(sequence, 'ITEM'::text)
+table supply.pricing_policy group_at smallint generated stored as array_position(sequence, 'GROUP'::text)
+table supply.pricing_policy matrix_at smallint generated stored as array_position(sequence, 'MATRIX'::text)
+table supply.pricing_policy list_at smallint generated stored as array_position(sequence, 'LIST'::text)
+table supply.pricing_policy version integer not null default 1
+table supply.pricing_policy updated_at timestamp with time zone not null default transaction_timestamp()
 table supply.publication org_id uuid not null
 table supply.publication catalogue_id uuid not null
 table supply.publication version integer not null
@@ -597,6 +660,11 @@ table supply.staged_row stock_location text[]
 table supply.staged_row stock_quantity numeric[]
 table supply.staged_row stock_as_of timestamp with time zone
 table supply.staged_row said jsonb
+table supply.staged_row price_type text collate "C"
+table supply.staged_row held_until date
+table supply.staged_row break_unit text collate "C"
+table supply.staged_row break_scope text collate "C"
+table supply.staged_row cancel_days integer
 table supply.stock org_id uuid not null
 table supply.stock offer_id uuid not null
 table supply.stock location text collate "C" not null
@@ -842,6 +910,7 @@ constraint procurement.order_event order_event_message_id_check CHECK (((char_le
 constraint procurement.order_event order_event_org_id_order_id_counterparty_id_fkey FOREIGN KEY (org_id, order_id, counterparty_id) REFERENCES procurement.purchase_order(org_id, id, counterparty_id)
 constraint procurement.order_event order_event_pkey PRIMARY KEY (org_id, order_id, seq)
 constraint procurement.order_event order_event_seq_check CHECK ((seq > 0))
+constraint procurement.order_line order_line_cancel_days_check CHECK ((cancel_days >= 0))
 constraint procurement.order_line order_line_check CHECK (((exact_amount IS NULL) = (exact_quantity IS NULL)))
 constraint procurement.order_line order_line_counterparty_id_offer_id_fkey FOREIGN KEY (counterparty_id, offer_id) REFERENCES supply.offer(org_id, id)
 constraint procurement.order_line order_line_exact_amount_check CHECK ((exact_amount >= (0)::numeric))
@@ -858,6 +927,7 @@ constraint procurement.order_line order_line_part_id_fkey FOREIGN KEY (part_id) 
 constraint procurement.order_line order_line_pkey PRIMARY KEY (org_id, order_id, id)
 constraint procurement.order_line order_line_price_amount_check CHECK (((price_amount >= (0)::numeric) AND ((scale(price_amount) <= 10) AND (abs(price_amount) < '10000000000000'::numeric))))
 constraint procurement.order_line order_line_price_basis_check CHECK (((price_basis > (0)::numeric) AND ((scale(price_basis) <= 10) AND (abs(price_basis) < '10000000000000'::numeric))))
+constraint procurement.order_line order_line_price_type_check CHECK ((price_type = 'BUDGET'::text))
 constraint procurement.order_line order_line_quantity_check CHECK (((quantity > (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
 constraint procurement.order_line order_line_reserved_check CHECK ((reserved >= (0)::numeric))
 constraint procurement.order_line order_line_sum TRIGGER DEFERRABLE INITIALLY DEFERRED
@@ -901,15 +971,26 @@ constraint procurement.schedule_line schedule_line_status_check CHECK ((status =
 constraint procurement.schedule_line schedule_line_sum TRIGGER DEFERRABLE INITIALLY DEFERRED
 constraint supply.agreement agreement_check CHECK ((org_id <> counterparty_id))
 constraint supply.agreement agreement_check1 CHECK ((valid_from <= valid_to))
+constraint supply.agreement agreement_check2 CHECK ((num_nulls(incoterm, incoterm_edition, incoterm_place) = ANY (ARRAY[0, 3])))
+constraint supply.agreement agreement_check3 CHECK ((num_nulls(ended_at, ended_by, end_reason) = ANY (ARRAY[0, 3])))
 constraint supply.agreement agreement_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
 constraint supply.agreement agreement_currency_check CHECK ((length(currency) = 3))
+constraint supply.agreement agreement_end_reason_check CHECK ((length(end_reason) <= 500))
+constraint supply.agreement agreement_incoterm_check CHECK ((length(incoterm) = 3))
+constraint supply.agreement agreement_incoterm_edition_check CHECK (((incoterm_edition >= 1936) AND (incoterm_edition <= 2100)))
+constraint supply.agreement agreement_incoterm_place_check CHECK (((length(incoterm_place) >= 1) AND (length(incoterm_place) <= 120)))
 constraint supply.agreement agreement_number_check CHECK (((length(number) >= 1) AND (length(number) <= 60)))
 constraint supply.agreement agreement_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
 constraint supply.agreement agreement_org_id_id_counterparty_id_key UNIQUE (org_id, id, counterparty_id)
-constraint supply.agreement agreement_org_id_number_key UNIQUE (org_id, number)
+constraint supply.agreement agreement_org_id_number_version_key UNIQUE (org_id, number, version)
+constraint supply.agreement agreement_payment_terms_check CHECK ((length(payment_terms) <= 200))
 constraint supply.agreement agreement_pkey PRIMARY KEY (org_id, id)
-constraint supply.agreement agreement_pricing_date_check CHECK ((pricing_date = ANY (ARRAY['ORDER'::text, 'DELIVERY'::text])))
+constraint supply.agreement agreement_pricing_date_check CHECK ((pricing_date = ANY (ARRAY['ORDER'::text, 'DELIVERY'::text, 'DESPATCH'::text])))
+constraint supply.agreement agreement_version_check CHECK ((version > 0))
 constraint supply.agreement_price agreement_price_basis_check CHECK (((basis > (0)::numeric) AND (basis < '10000000000000'::numeric) AND (scale(basis) <= 10)))
+constraint supply.agreement_price agreement_price_break_mode_check CHECK ((break_mode = ANY (ARRAY['WHOLE'::text, 'GRADUATED'::text])))
+constraint supply.agreement_price agreement_price_break_scope_check CHECK ((break_scope = ANY (ARRAY['LINE'::text, 'ORDER'::text])))
+constraint supply.agreement_price agreement_price_break_unit_check CHECK ((break_unit = ANY (ARRAY['ORDER'::text, 'PRICE'::text])))
 constraint supply.agreement_price agreement_price_category_check CHECK (((length(category) >= 1) AND (length(category) <= 120)))
 constraint supply.agreement_price agreement_price_category_once EXCLUDE USING gist (org_id WITH =, counterparty_id WITH =, category WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
 constraint supply.agreement_price agreement_price_check CHECK (
@@ -924,7 +1005,7 @@ constraint supply.agreement_price agreement_price_org_id_agreement_id_counterpar
 constraint supply.agreement_price agreement_price_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
 constraint supply.agreement_price agreement_price_pkey PRIMARY KEY (org_id, id)
 constraint supply.agreement_price agreement_price_price_check CHECK (((price >= (0)::numeric) AND (price < '10000000000000'::numeric) AND (scale(price) <= 10)))
-constraint supply.agreement_price agreement_price_pricing_date_check CHECK ((pricing_date = ANY (ARRAY['ORDER'::text, 'DELIVERY'::text])))
+constraint supply.agreement_price agreement_price_pricing_date_check CHECK ((pricing_date = ANY (ARRAY['ORDER'::text, 'DELIVERY'::text, 'DESPATCH'::text])))
 constraint supply.audience_member audience_member_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
 constraint supply.audience_member audience_member_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
 constraint supply.audience_member audience_member_pkey PRIMARY KEY (org_id, audience, counterparty_id)
@@ -936,8 +1017,49 @@ constraint supply.catalogue catalogue_org_id_fkey FOREIGN KEY (org_id) REFERENCE
 constraint supply.catalogue catalogue_org_id_name_key UNIQUE (org_id, name)
 constraint supply.catalogue catalogue_pkey PRIMARY KEY (org_id, id)
 constraint supply.catalogue catalogue_withdraw_percent_max_check CHECK (((withdraw_percent_max >= (0)::numeric) AND (withdraw_percent_max <= (100)::numeric)))
+constraint supply.charge_rule charge_rule_amount_check CHECK (((amount >= (0)::numeric) AND (scale(amount) <= 10) AND (amount < '10000000000000'::numeric)))
+constraint supply.charge_rule charge_rule_applies_check CHECK ((applies = ANY (ARRAY['ALWAYS'::text, 'HAZMAT'::text, 'ON_REQUEST'::text, 'ORDER_BELOW'::text])))
+constraint supply.charge_rule charge_rule_below_check CHECK (((below > (0)::numeric) AND (scale(below) <= 10) AND (below < '10000000000000'::numeric)))
+constraint supply.charge_rule charge_rule_category_check CHECK (((length(category) >= 1) AND (length(category) <= 120)))
+constraint supply.charge_rule charge_rule_check CHECK ((valid_from <= valid_to))
+constraint supply.charge_rule charge_rule_check1 CHECK (((applies = 'ORDER_BELOW'::text) = (below IS NOT NULL)))
+constraint supply.charge_rule charge_rule_check2 CHECK (((applies <> 'ORDER_BELOW'::text) OR ((per = 'ORDER'::text) AND (category IS NULL))))
+constraint supply.charge_rule charge_rule_code_check CHECK (((length(code) >= 1) AND (length(code) <= 40)))
+constraint supply.charge_rule charge_rule_currency_check CHECK ((length(currency) = 3))
+constraint supply.charge_rule charge_rule_once EXCLUDE USING gist (org_id WITH =, code WITH =, currency WITH =, COALESCE(category, ''::text) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
+constraint supply.charge_rule charge_rule_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.charge_rule charge_rule_per_check CHECK ((per = ANY (ARRAY['LINE'::text, 'ORDER'::text, 'PACKAGE'::text])))
+constraint supply.charge_rule charge_rule_pkey PRIMARY KEY (org_id, id)
+constraint supply.customer_category customer_category_category_check CHECK (((length(category) >= 1) AND (length(category) <= 40)))
+constraint supply.customer_category customer_category_check CHECK ((org_id <> counterparty_id))
+constraint supply.customer_category customer_category_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint supply.customer_category customer_category_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.customer_category customer_category_pkey PRIMARY KEY (org_id, counterparty_id)
+constraint supply.discount_rule discount_rule_check CHECK ((valid_from <= valid_to))
+constraint supply.discount_rule discount_rule_customer_category_check CHECK (((length(customer_category) >= 1) AND (length(customer_category) <= 40)))
+constraint supply.discount_rule discount_rule_discount_percent_check CHECK (((discount_percent >= (0)::numeric) AND (discount_percent <= (100)::numeric) AND (scale(discount_percent) <= 4)))
+constraint supply.discount_rule discount_rule_once EXCLUDE USING gist (org_id WITH =, customer_category WITH =, product_category WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
+constraint supply.discount_rule discount_rule_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.discount_rule discount_rule_pkey PRIMARY KEY (org_id, id)
+constraint supply.discount_rule discount_rule_product_category_check CHECK (((length(product_category) >= 1) AND (length(product_category) <= 120)))
+constraint supply.exchange_rate exchange_rate_check CHECK ((from_currency <> to_currency))
+constraint supply.exchange_rate exchange_rate_check1 CHECK (((kind = 'CONTRACT'::text) = (org_id <> counterparty_id)))
+constraint supply.exchange_rate exchange_rate_check2 CHECK (((kind = 'DAY'::text) = (valid_to IS NULL)))
+constraint supply.exchange_rate exchange_rate_check3 CHECK ((valid_from <= valid_to))
+constraint supply.exchange_rate exchange_rate_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint supply.exchange_rate exchange_rate_from_currency_check CHECK ((length(from_currency) = 3))
+constraint supply.exchange_rate exchange_rate_kind_check CHECK ((kind = ANY (ARRAY['CONTRACT'::text, 'DAY'::text, 'FROZEN'::text])))
+constraint supply.exchange_rate exchange_rate_once EXCLUDE USING gist (org_id WITH =, counterparty_id WITH =, kind WITH =, from_currency WITH =, to_currency WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((kind <> 'DAY'::text))
+constraint supply.exchange_rate exchange_rate_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.exchange_rate exchange_rate_pkey PRIMARY KEY (org_id, id)
+constraint supply.exchange_rate exchange_rate_rate_check CHECK (((rate > (0)::numeric) AND (scale(rate) <= 10) AND (rate < '10000000000000'::numeric)))
+constraint supply.exchange_rate exchange_rate_source_check CHECK (((length(source) >= 1) AND (length(source) <= 120)))
+constraint supply.exchange_rate exchange_rate_to_currency_check CHECK ((length(to_currency) = 3))
 constraint supply.offer offer_basis_check CHECK (((basis > (0)::numeric) AND (scale(basis) <= 10) AND (basis < '10000000000000'::numeric)))
 constraint supply.offer offer_break_mode_check CHECK ((break_mode = ANY (ARRAY['WHOLE'::text, 'GRADUATED'::text])))
+constraint supply.offer offer_break_scope_check CHECK ((break_scope = 'ORDER'::text))
+constraint supply.offer offer_break_unit_check CHECK ((break_unit = 'PRICE'::text))
+constraint supply.offer offer_cancel_days_check CHECK ((cancel_days >= 0))
 constraint supply.offer offer_content_per_order_unit_check CHECK (((content_per_order_unit > (0)::numeric) AND (scale(content_per_order_unit) <= 10) AND (content_per_order_unit < '10000000000000'::numeric)))
 constraint supply.offer offer_country_of_origin_check CHECK ((length(country_of_origin) = 2))
 constraint supply.offer offer_currency_check CHECK ((length(currency) = 3))
@@ -952,6 +1074,7 @@ constraint supply.offer offer_part_id_fkey FOREIGN KEY (part_id) REFERENCES cata
 constraint supply.offer offer_pkey PRIMARY KEY (org_id, id)
 constraint supply.offer offer_price_factor_den_check CHECK (((price_factor_den > (0)::numeric) AND (scale(price_factor_den) <= 10) AND (price_factor_den < '10000000000000'::numeric)))
 constraint supply.offer offer_price_factor_num_check CHECK (((price_factor_num > (0)::numeric) AND (scale(price_factor_num) <= 10) AND (price_factor_num < '10000000000000'::numeric)))
+constraint supply.offer offer_price_type_check CHECK ((price_type = ANY (ARRAY['BUDGET'::text, 'QUOTE'::text])))
 constraint supply.offer offer_returnable_days_check CHECK ((returnable_days >= 0))
 constraint supply.offer offer_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'WITHDRAWN'::text])))
 constraint supply.offer offer_supplier_part_check CHECK (((length(supplier_part) >= 1) AND (length(supplier_part) <= 70)))
@@ -964,6 +1087,11 @@ constraint supply.price_break price_break_from_quantity_check CHECK (((from_quan
 constraint supply.price_break price_break_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
 constraint supply.price_break price_break_pkey PRIMARY KEY (org_id, offer_id, from_quantity)
 constraint supply.price_break price_break_price_check CHECK (((price >= (0)::numeric) AND (scale(price) <= 10) AND (price < '10000000000000'::numeric)))
+constraint supply.pricing_policy pricing_policy_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.pricing_policy pricing_policy_pkey PRIMARY KEY (org_id)
+constraint supply.pricing_policy pricing_policy_sequence_check CHECK ((((cardinality(sequence) >= 1) AND (cardinality(sequence) <= 4)) AND (sequence <@ '{ITEM,GROUP,MATRIX,LIST}'::text[])))
+constraint supply.pricing_policy pricing_policy_sequence_check1 CHECK ((cardinality(sequence) = num_nonnulls(array_position(sequence, 'ITEM'::text), array_position(sequence, 'GROUP'::text), array_position(sequence, 'MATRIX'::text), array_position(sequence, 'LIST'::text))))
+constraint supply.pricing_policy pricing_policy_sequence_check2 CHECK (((array_position(sequence, 'LIST'::text) IS NULL) OR (array_position(sequence, 'LIST'::text) = cardinality(sequence))))
 constraint supply.publication publication_check CHECK (((kind = 'ROLLBACK'::text) = (rolled_back_to IS NOT NULL)))
 constraint supply.publication publication_kind_check CHECK ((kind = ANY (ARRAY['PUBLISH'::text, 'ROLLBACK'::text])))
 constraint supply.publication publication_org_id_catalogue_id_fkey FOREIGN KEY (org_id, catalogue_id) REFERENCES supply.catalogue(org_id, id)
@@ -1121,7 +1249,7 @@ CREATE INDEX schedule_line_owed ON procurement.schedule_line USING btree (counte
 CREATE UNIQUE INDEX schedule_line_pkey ON procurement.schedule_line USING btree (org_id, order_id, id)
 CREATE INDEX agreement_counterparty ON supply.agreement USING btree (counterparty_id, org_id)
 CREATE UNIQUE INDEX agreement_org_id_id_counterparty_id_key ON supply.agreement USING btree (org_id, id, counterparty_id)
-CREATE UNIQUE INDEX agreement_org_id_number_key ON supply.agreement USING btree (org_id, number)
+CREATE UNIQUE INDEX agreement_org_id_number_version_key ON supply.agreement USING btree (org_id, number, version)
 CREATE UNIQUE INDEX agreement_pkey ON supply.agreement USING btree (org_id, id)
 CREATE INDEX agreement_price_agreement ON supply.agreement_price USING btree (org_id, agreement_id, counterparty_id)
 CREATE INDEX agreement_price_category ON supply.agreement_price USING btree (counterparty_id, org_id, category, valid_from) WHERE (category IS NOT NULL)
@@ -1134,6 +1262,17 @@ CREATE INDEX audience_member_counterparty ON supply.audience_member USING btree 
 CREATE UNIQUE INDEX audience_member_pkey ON supply.audience_member USING btree (org_id, audience, counterparty_id)
 CREATE UNIQUE INDEX catalogue_org_id_name_key ON supply.catalogue USING btree (org_id, name)
 CREATE UNIQUE INDEX catalogue_pkey ON supply.catalogue USING btree (org_id, id)
+CREATE INDEX charge_rule_once ON supply.charge_rule USING gist (org_id, code, currency, COALESCE(category, ''::text), daterange(valid_from, valid_to, '[]'::text))
+CREATE UNIQUE INDEX charge_rule_pkey ON supply.charge_rule USING btree (org_id, id)
+CREATE INDEX customer_category_counterparty ON supply.customer_category USING btree (counterparty_id, org_id)
+CREATE UNIQUE INDEX customer_category_pkey ON supply.customer_category USING btree (org_id, counterparty_id)
+CREATE INDEX discount_rule_category ON supply.discount_rule USING btree (org_id, product_category, customer_category, valid_from)
+CREATE INDEX discount_rule_once ON supply.discount_rule USING gist (org_id, customer_category, product_category, daterange(valid_from, valid_to, '[]'::text))
+CREATE UNIQUE INDEX discount_rule_pkey ON supply.discount_rule USING btree (org_id, id)
+CREATE UNIQUE INDEX exchange_rate_day ON supply.exchange_rate USING btree (org_id, from_currency, to_currency, valid_from) WHERE (kind = 'DAY'::text)
+CREATE INDEX exchange_rate_once ON supply.exchange_rate USING gist (org_id, counterparty_id, kind, from_currency, to_currency, daterange(valid_from, valid_to, '[]'::text)) WHERE (kind <> 'DAY'::text)
+CREATE INDEX exchange_rate_parties ON supply.exchange_rate USING btree (counterparty_id, org_id, from_currency, to_currency, valid_from)
+CREATE UNIQUE INDEX exchange_rate_pkey ON supply.exchange_rate USING btree (org_id, id)
 CREATE INDEX offer_id ON supply.offer USING btree (id)
 CREATE UNIQUE INDEX offer_org_id_catalogue_id_supplier_part_key ON supply.offer USING btree (org_id, catalogue_id, supplier_part)
 CREATE INDEX offer_part ON supply.offer USING btree (part_id)
@@ -1144,6 +1283,7 @@ CREATE UNIQUE INDEX offer_history_pkey ON supply.offer_history USING btree (org_
 CREATE UNIQUE INDEX part_supply_pkey ON supply.part_supply USING btree (part_id)
 CREATE INDEX price_break_offer ON supply.price_break USING btree (offer_id, from_quantity)
 CREATE UNIQUE INDEX price_break_pkey ON supply.price_break USING btree (org_id, offer_id, from_quantity)
+CREATE UNIQUE INDEX pricing_policy_pkey ON supply.pricing_policy USING btree (org_id)
 CREATE UNIQUE INDEX publication_pkey ON supply.publication USING btree (org_id, catalogue_id, version)
 CREATE INDEX publication_upload ON supply.publication USING btree (org_id, upload_id)
 CREATE UNIQUE INDEX row_problem_pkey ON supply.row_problem USING btree (org_id, upload_id, line, id)
@@ -1206,10 +1346,15 @@ security supply.agreement enable=t force=t options=
 security supply.agreement_price enable=t force=t options=
 security supply.audience_member enable=t force=t options=
 security supply.catalogue enable=t force=t options=
+security supply.charge_rule enable=t force=t options=
+security supply.customer_category enable=t force=t options=
+security supply.discount_rule enable=t force=t options=
+security supply.exchange_rate enable=t force=t options=
 security supply.offer enable=t force=t options={fillfactor=90}
 security supply.offer_history enable=t force=t options=
 security supply.part_supply enable=t force=t options={fillfactor=80}
 security supply.price_break enable=t force=t options=
+security supply.pricing_policy enable=t force=t options=
 security supply.publication enable=t force=t options=
 security supply.row_problem enable=t force=t options=
 security supply.staged_category enable=t force=t options=
@@ -1299,13 +1444,30 @@ policy procurement.schedule_line definer for * to entrepot_definer using ((org_i
 policy procurement.schedule_line owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy procurement.schedule_line parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.agreement owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.agreement owner_update for w to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.agreement parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.agreement_price owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.agreement_price owner_update for w to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.agreement_price parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.audience_member owner_delete for d to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ()
 policy supply.audience_member owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.audience_member parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.catalogue owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.charge_rule market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND true)) with check ()
+policy supply.charge_rule owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.customer_category owner_delete for d to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ()
+policy supply.customer_category owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.customer_category owner_update for w to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.customer_category parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.discount_rule market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id, customer_category) IN ( SELECT c.org_id,
+    c.category
+   FROM supply.customer_category c
+  WHERE (c.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))) with check ()
+policy supply.discount_rule owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.exchange_rate owner_delete for d to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ()
+policy supply.exchange_rate owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.exchange_rate owner_update for w to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.exchange_rate parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.offer market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
     m.audience
    FROM supply.audience_member m
@@ -1319,6 +1481,8 @@ policy supply.price_break market for r to entrepot_app, entrepot_definer using (
    FROM supply.audience_member m
   WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
 policy supply.price_break owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.pricing_policy market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND true)) with check ()
+policy supply.pricing_policy owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.publication owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.row_problem owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.staged_category owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
@@ -2481,16 +2645,16 @@ AS $function$
         "deliveryTerms" jsonb, "paymentTerms" text, "agreementId" uuid, "requestedDelivery" date, note text, charges jsonb, "chargesTotal" numeric, total numeric);
     insert into procurement.order_line (org_id, order_id, id, counterparty_id, position, number, part_id, offer_id, supplier_part, buyer_part, manufacturer,
         manufacturer_code, manufacturer_part, description, quantity, order_unit, raw_unit, price_amount, price_basis, price_unit, factor_num, factor_den,
-        price_source, line_amount, live_amount, exact_amount, exact_quantity, charges, minimum, multiple, ncnr, returnable_days, lead_days, need_by, revision, note, reserved)
+        price_source, line_amount, live_amount, exact_amount, exact_quantity, charges, minimum, multiple, ncnr, cancel_days, price_type, returnable_days, lead_days, need_by, revision, note, reserved)
       select (select nullif(current_setting('app.org', true), '')::uuid), o.id, l.id, o."supplierId", l.position, l.number, l."partId", l."offerId", l."supplierPart", l."buyerPart", l.manufacturer,
         l."manufacturerCode", l."manufacturerPart", l.description, l.quantity, l."orderUnit", l."rawUnit", l."priceAmount", l."priceBasis", l."priceUnit", l."factorNum", l."factorDen",
-        l."priceSource", l."lineAmount", l."lineAmount", l."exactAmount", case when l."exactAmount" is not null then l.quantity end, l.charges, l.minimum, l.multiple, l.ncnr, l."returnableDays", l."leadDays", l."needBy", l.revision, l.note,
+        l."priceSource", l."lineAmount", l."lineAmount", l."exactAmount", case when l."exactAmount" is not null then l.quantity end, l.charges, l.minimum, l.multiple, l.ncnr, l."cancelDays", l."priceType", l."returnableDays", l."leadDays", l."needBy", l.revision, l.note,
         (v_held ->> l.id::text)::numeric
       from jsonb_to_recordset(p_orders) as o (id uuid, "supplierId" uuid, lines jsonb)
       cross join lateral jsonb_to_recordset(o.lines) as l (id uuid, position integer, number text, "partId" uuid, "offerId" uuid, "supplierPart" text, "buyerPart" text,
         manufacturer text, "manufacturerCode" text, "manufacturerPart" text, description text, quantity numeric, "orderUnit" text, "rawUnit" text, "priceAmount" numeric,
         "priceBasis" numeric, "priceUnit" text, "factorNum" numeric, "factorDen" numeric, "priceSource" text, "lineAmount" numeric, "exactAmount" numeric, charges jsonb, minimum numeric,
-        multiple numeric, ncnr boolean, "returnableDays" integer, "leadDays" integer, "needBy" date, revision text, note text);
+        multiple numeric, ncnr boolean, "cancelDays" integer, "priceType" text, "returnableDays" integer, "leadDays" integer, "needBy" date, revision text, note text);
     insert into procurement.schedule_line (org_id, order_id, line_id, id, counterparty_id, quantity)
       select (select nullif(current_setting('app.org', true), '')::uuid), o.id, l.id, l."scheduleId", o."supplierId", l.quantity
       from jsonb_to_recordset(p_orders) as o (id uuid, "supplierId" uuid, lines jsonb)
@@ -2664,7 +2828,7 @@ AS $function$
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.read_availability(p_org uuid, p_lines jsonb)
- RETURNS TABLE(n integer, problem text, choices jsonb, offer_id uuid, supplier_id uuid, part_id uuid, supplier_part text, name text, order_unit text, content_unit text, content_per_order_unit numeric, price_unit text, price_factor_num numeric, price_factor_den numeric, minimum numeric, multiple numeric, lead_days integer, lead_kind text, ncnr boolean, returnable_days integer, condition text, approval_basis text, country_of_origin text, status text, charges jsonb, amount numeric, currency text, basis numeric, price_source text, agreement_id uuid, price_valid_from date, price_valid_to date, break_from numeric, smallest_break numeric, line_amount numeric, nearest_below numeric, nearest_above numeric, free numeric, stock json, earliest date, need_by_met boolean, obstacles text)
+ RETURNS TABLE(n integer, problem text, choices jsonb, offer_id uuid, supplier_id uuid, part_id uuid, supplier_part text, name text, order_unit text, content_unit text, content_per_order_unit numeric, price_unit text, price_factor_num numeric, price_factor_den numeric, minimum numeric, multiple numeric, lead_days integer, lead_kind text, ncnr boolean, returnable_days integer, condition text, approval_basis text, country_of_origin text, status text, charges jsonb, amount numeric, currency text, basis numeric, price_source text, agreement_id uuid, price_valid_from date, price_valid_to date, break_from numeric, smallest_break numeric, line_amount numeric, nearest_below numeric, nearest_above numeric, free numeric, stock json, earliest date, need_by_met boolean, obstacles text, base_amount numeric, first_amount numeric, discount numeric, customer_category text, break_mode text, break_unit text, break_quantity numeric, other_amount numeric, best_price boolean, price_type text, held_until date, cancel_days integer)
  LANGUAGE plpgsql
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
@@ -2681,66 +2845,103 @@ AS $function$
     if not jsonb_path_exists(p_lines, '$[*] ? (!exists(@.offer))') then
       return query select l.n, case when o.id is null then 'OFFER_UNKNOWN' end, null::jsonb, o.id, o.org_id, o.part_id, o.supplier_part, o.name, o.order_unit, o.content_unit, o.content_per_order_unit,
     o.price_unit, o.price_factor_num, o.price_factor_den, o.minimum, o.multiple, o.lead_days, o.lead_kind, o.ncnr, o.returnable_days, o.condition,
-    o.approval_basis, o.country_of_origin, o.status, o.charges,
+    o.approval_basis, o.country_of_origin, o.status, case when ch.rows is null then o.charges else coalesce(o.charges, '[]') || ch.rows end,
     p.amount, p.currency, p.basis,
-    case when c.base is null then null when ag.price is not null then 'AGREEMENT' when ag.discount is not null then 'CATEGORY' when br.price is not null then 'BREAK' else 'LIST' end,
-    case when c.base is null then null else ag.agreement_id end,
-    case when ag.price is not null then ag.valid_from else greatest(ag.valid_from, o.valid_from) end,
-    case when ag.price is not null then ag.valid_to else least(ag.valid_to, o.valid_to) end,
-    case when c.base is not null then br.q end,
-    case when c.base is null and not coalesce(c.early or c.late, false) then br.smallest end,
+    case when c.base is null then null when ag.item then 'AGREEMENT' when c.by_matrix then 'MATRIX' when ag.discount is not null then 'CATEGORY' when br.price is not null then 'BREAK' else 'LIST' end,
+    case when c.base is null or c.by_matrix and not ag.item then null else it.agreement_id end,
+    case when ag.item then it.valid_from when c.by_matrix then greatest(mx.valid_from, o.valid_from) else greatest(it.valid_from, o.valid_from) end,
+    case when ag.item then it.valid_to when c.by_matrix then least(mx.valid_to, o.valid_to) else least(it.valid_to, o.valid_to) end,
+    case when c.base is not null then c.q end,
+    case when c.base is null and not coalesce(c.early or c.late, false) and o.price_type is distinct from 'QUOTE' then br.smallest end,
     div(2 * q.over * p.minor + q.under, 2 * q.under) * case p.minor when 1 then 1 when 100 then 0.01 when 1000 then 0.001 else 0.0001 end,
     case when c.off_pack and l.qty >= c.smallest then trim_scale(div(l.qty, o.multiple) * o.multiple) end,
     case when c.off_pack then case when l.qty < c.smallest then trim_scale(c.smallest) else trim_scale((div(l.qty, o.multiple) + 1) * o.multiple) end end,
-    case when o.id is not null then c.free end, st.rows, case when o.status = 'ACTIVE' then p.earliest end, case when l.need_by is not null and o.id is not null then coalesce(o.status = 'ACTIVE' and p.earliest <= l.need_by, false) end,
+    case when o.id is not null then e.free end, st.rows, case when o.status = 'ACTIVE' then e.earliest end, case when l.need_by is not null and o.id is not null then coalesce(o.status = 'ACTIVE' and e.earliest <= l.need_by, false) end,
     case when o.id is not null then concat_ws(' ', case when o.status <> 'ACTIVE' then 'WITHDRAWN' end,
-      case when c.base is not null then null when c.early then 'NOT_YET_VALID' when c.late then 'EXPIRED' when o.break_count > 0 then 'BELOW_SMALLEST_BREAK' else 'NO_PRICE' end,
-      case when c.off_pack then 'QUANTITY_OFF_PACK' end, case when p.earliest is null then 'OUT_OF_STOCK' end) end
+      case when c.base is not null then null when c.price_type = 'QUOTE' then 'QUOTE_ONLY' when c.early then 'NOT_YET_VALID' when c.late then 'EXPIRED' when w.own is null and o.break_count > 0 then 'BELOW_SMALLEST_BREAK' else 'NO_PRICE' end,
+      case when c.base is not null and c.price_type = 'BUDGET' then 'BUDGET_PRICE' end,
+      case when c.off_pack then 'QUANTITY_OFF_PACK' end, case when e.earliest is null then 'OUT_OF_STOCK' end) end,
+    c.base, case when c.base is null then null when ag.item then it.first else o.list_price end, case when c.base is not null then ag.discount end, case when c.by_matrix and not ag.item then mx.customer_category end,
+    case when ag.item then it.break_mode when br.smallest is not null then o.break_mode end, case when ag.item then nullif(it.break_unit, 'ORDER') else o.break_unit end,
+    case when case when ag.item then it.break_scope else o.break_scope end = 'ORDER' then trim_scale(c.n) end,
+    case when c.base is not null and it.best then case when ag.item then w.own * (100 - coalesce(w.discount, 0)) * 0.01 else w.item end end, coalesce(it.best, false),
+    o.price_type, o.held_until, o.cancel_days
       from (select x.n, x.offer, x.qty, x."needBy" as need_by from jsonb_to_recordset(p_lines) as x (n int, offer uuid, qty numeric, "needBy" date)) l
       left join supply.offer o on o.id = l.offer 
-  left join lateral (
-    select case when a.offer_id is null then null when a.break_from[1] <= l.qty then (select b.p from unnest(a.break_from, a.break_price) as b (q, p) where b.q <= l.qty order by b.q desc limit 1)
-        else a.price end as price,
-      a.discount_percent as discount, a.basis, case when a.offer_id is not null then a.currency end as price_currency, a.agreement_id, a.valid_from, a.valid_to
-    from supply.agreement_price a
-    where a.counterparty_id = p_org and a.org_id = o.org_id and (a.offer_id = o.id or a.category = o.category)
-      and a.valid_from <= case a.pricing_date when 'DELIVERY' then coalesce(l.need_by, v_today) else v_today end
-      and a.valid_to >= case a.pricing_date when 'DELIVERY' then coalesce(l.need_by, v_today) else v_today end
-      and (a.offer_id is null or a.price_unit = o.price_unit and (a.price is not null or a.break_from[1] <= l.qty))
-    order by a.offer_id limit 1) ag on true
-  left join lateral (
-    select min(k.q) as smallest, max(k.q) filter (where k.q <= l.qty) as q,
-      max(k.price) filter (where k.q <= l.qty and (k.next is null or k.next > l.qty)) as price,
-      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0)
-        + sum(k.price * (least(l.qty, k.next - 1) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) end)) filter (where k.q - 1 < l.qty) end as spend
-    from (select b.from_quantity as q, b.price, lead(b.from_quantity) over w as next, row_number() over w = 1 as first
-      from supply.price_break b where b.org_id = o.org_id and b.offer_id = o.id and o.break_count > 0 and ag.price is null
-      window w as (order by b.from_quantity)) k) br on true
   left join lateral (
     select sum(greatest(s.quantity - s.reserved, 0)) as free,
       json_agg(json_build_object('location', s.location, 'quantity', greatest(s.quantity - s.reserved, 0)::text, 'asOf', s.as_of, 'source', s.source) order by s.location) as rows
     from supply.stock s where s.org_id = o.org_id and s.offer_id = o.id) st on true
+  cross join lateral (select coalesce(st.free, 0) as free,
+    case when coalesce(st.free, 0) >= l.qty then v_today when o.lead_days is null then null
+      when o.lead_kind = 'WORKING' then (v_monday + (o.lead_days / 5) * 7 + o.lead_days % 5
+      + case when extract(isodow from v_monday)::int + o.lead_days % 5 > 5 then 2 else 0 end) else v_today + o.lead_days end as earliest offset 0) e
+  
+  left join lateral (select y.item_at, y.group_at, y.matrix_at, y.list_at, y.matrix, y.charges from supply.pricing_policy y where y.org_id = o.org_id offset 0) pp on true
+  left join lateral (
+    select a.offer_id is not null as item, a.price as first, a.discount_percent as discount, a.basis, a.currency, a.agreement_id, a.valid_from, a.valid_to, a.best,
+      a.break_from, a.break_price, a.break_mode, a.break_unit, a.break_scope, h.n, h.s
+    from supply.agreement_price a cross join lateral (select case a.break_scope when 'ORDER' then (select sum((y ->> 'qty')::numeric) from jsonb_array_elements(p_lines) as y where (y ->> 'offer')::uuid = o.id or (y ->> 'part')::uuid = o.part_id) else l.qty end * case a.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case a.break_unit when 'PRICE' then o.price_factor_den else 1 end as s offset 0) h
+    where a.counterparty_id = p_org and a.org_id = o.org_id and (a.offer_id = o.id or a.category = o.category)
+      and a.valid_from <= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(e.earliest, l.need_by), v_today) end and a.valid_to >= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(e.earliest, l.need_by), v_today) end
+      and (a.offer_id is null or a.price_unit = o.price_unit and (a.price is not null or a.break_from[1] * h.s <= h.n))
+      and (pp.matrix is null or case when a.offer_id is null then pp.group_at else pp.item_at end is not null)
+    order by case when pp.group_at < pp.item_at then a.category end, a.offer_id limit 1) it on true
+  left join lateral (
+    select m.discount_percent as discount, m.customer_category, m.valid_from, m.valid_to
+    from supply.customer_category c join supply.discount_rule m on m.org_id = c.org_id and m.customer_category = c.category
+    where pp.matrix and pp.matrix_at is not null and (it.item is null or it.best or pp.matrix_at < case when it.item then pp.item_at else pp.group_at end)
+      and c.org_id = o.org_id and c.counterparty_id = p_org and m.product_category = o.category and m.valid_from <= v_today and m.valid_to >= v_today limit 1) mx on true
+  left join lateral (
+    select min(k.q) as smallest, max(k.q) filter (where k.q * it.s <= it.n) as q,
+      max(k.price) filter (where k.q * it.s <= it.n and (k.next is null or k.next * it.s > it.n)) as price,
+      case when it.break_mode = 'GRADUATED' then coalesce(it.first, 0) * greatest(min(k.q) - 1, 0) * it.s
+        + sum(k.price * (least(it.n, (k.next - 1) * it.s) - case when k.first and it.first is null then 0 else greatest(k.q - 1, 0) * it.s end)) filter (where (k.q - 1) * it.s < it.n) end as spend
+    from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select u.q, u.price from unnest(it.break_from, it.break_price) as u (q, price) where it.item and it.break_from is not null) b window w as (order by b.q)) k) ib on true
+  cross join lateral (select case o.break_scope when 'ORDER' then (select sum((y ->> 'qty')::numeric) from jsonb_array_elements(p_lines) as y where (y ->> 'offer')::uuid = o.id or (y ->> 'part')::uuid = o.part_id) else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s offset 0) x
+  left join lateral (
+    select min(k.q) as smallest, max(k.q) filter (where k.q * x.s <= x.n) as q,
+      max(k.price) filter (where k.q * x.s <= x.n and (k.next is null or k.next * x.s > x.n)) as price,
+      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0) * x.s
+        + sum(k.price * (least(x.n, (k.next - 1) * x.s) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) * x.s end)) filter (where (k.q - 1) * x.s < x.n) end as spend
+    from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select z.from_quantity as q, z.price from supply.price_break z where z.org_id = o.org_id and z.offer_id = o.id and o.break_count > 0
+        and (it.item is not true or it.best or mx.discount is not null)) b window w as (order by b.q)) k) br on true
+  cross join lateral (select
+    case when ib.q is null then it.first when ib.spend is null then ib.price else round(ib.spend / it.n, 10) end as item,
+    case when o.valid_from > v_today or o.valid_to < v_today or o.price_type = 'QUOTE' then null
+      when br.price is null then o.list_price when br.spend is not null then round(br.spend / x.n, 10) else br.price end as own,
+    case when it.best then greatest(it.discount, mx.discount, case when it.item then (select max(g.discount_percent) from supply.agreement_price g where g.counterparty_id = p_org and g.org_id = o.org_id
+        and g.category = o.category and g.valid_from <= v_today and g.valid_to >= v_today) end)
+      when mx.discount is not null then mx.discount else it.discount end as discount offset 0) w
+  cross join lateral (select coalesce(it.item and w.item is not null and not (case
+      when it.best then w.own is not null and o.currency = it.currency and w.own * (100 - coalesce(w.discount, 0)) * it.basis < w.item * 100 * o.basis
+      else mx.discount is not null and w.own is not null end), false) as item offset 0) u
+  cross join lateral (select u.item, case when u.item then w.item end as price, case when not u.item then w.discount end as discount,
+    case when u.item then it.basis end as basis, case when u.item then it.currency end as price_currency offset 0) ag
   cross join lateral (select
     o.valid_from > v_today as early, o.valid_to < v_today as late,
-    case when ag.price is not null then ag.price
-      when o.valid_from > v_today or o.valid_to < v_today then null
-      when br.price is null then o.list_price when br.spend is not null then round(br.spend / l.qty, 10) else br.price end as base,
-    coalesce(st.free, 0) as free,
+    case when ag.item then w.item when ag.discount is not null or pp.list_at is not null or pp.matrix is null then w.own end as base,
+    case when ag.item then ib.q else br.q end as q, case when ag.item then case when ib.q is not null then ib.spend end when br.q is not null then br.spend end as spend,
+    case when ag.item then it.n else x.n end as n,
+    mx.discount is not null and mx.discount = w.discount and (it.discount is null or not it.best or mx.discount > it.discount) as by_matrix,
+    case when ag.item then null when o.price_type = 'QUOTE' then 'QUOTE' when o.held_until < v_today then 'BUDGET' else o.price_type end as price_type,
     l.qty < o.minimum or mod(l.qty, o.multiple) <> 0 as off_pack,
     case when mod(o.minimum, o.multiple) = 0 then o.minimum else (div(o.minimum, o.multiple) + 1) * o.multiple end as smallest offset 0) c
   cross join lateral (select
     case when ag.discount is not null then trim_scale(round(c.base * (100 - ag.discount) * 0.01, 10))
-      when br.spend is not null then trim_scale(c.base) else c.base end as amount,
+      when c.spend is not null then trim_scale(c.base) else c.base end as amount,
     coalesce(ag.price_currency, o.currency) as currency, coalesce(ag.basis, o.basis) as basis,
     case when coalesce(ag.price_currency, o.currency) in ('BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF') then 1 when coalesce(ag.price_currency, o.currency) in ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND') then 1000
-      when coalesce(ag.price_currency, o.currency) in ('CLF', 'UYW') then 10000 else 100 end as minor,
-    case when c.free >= l.qty then v_today when o.lead_days is null then null
-      when o.lead_kind = 'WORKING' then (v_monday + (o.lead_days / 5) * 7 + o.lead_days % 5
-      + case when extract(isodow from v_monday)::int + o.lead_days % 5 > 5 then 2 else 0 end) else v_today + o.lead_days end as earliest offset 0) p
+      when coalesce(ag.price_currency, o.currency) in ('CLF', 'UYW') then 10000 else 100 end as minor offset 0) p
+  left join lateral (
+    select jsonb_agg(jsonb_build_object('code', r.code, 'amount', r.amount::text, 'currency', r.currency, 'per', r.per, 'applies', r.applies, 'below', r.below::text) order by r.code, r.category nulls first) as rows
+    from supply.charge_rule r where pp.charges and r.org_id = o.org_id and r.currency = p.currency and r.valid_from <= v_today and r.valid_to >= v_today
+      and (r.category is null or r.category = o.category)
+      and (r.applies <> 'HAZMAT' or exists (select 1 from catalog.part h where h.id = o.part_id and h.hazmat is not null))) ch on true
   cross join lateral (select
-    case when c.base is null then null when br.spend is null or br.price is null then l.qty * p.amount when ag.discount is null then br.spend
-      else br.spend * (100 - ag.discount) * 0.01 end * o.price_factor_num as over,
-    o.price_factor_den * p.basis as under offset 0) q
+    case when c.base is null then null when c.spend is null then l.qty * p.amount when ag.discount is null then l.qty * c.spend
+      else l.qty * c.spend * (100 - ag.discount) * 0.01 end * o.price_factor_num as over,
+    o.price_factor_den * p.basis * case when c.spend is null then 1 else c.n end as under offset 0) q
       order by l.n;
       return;
     end if;
@@ -2767,21 +2968,27 @@ AS $function$
     end if;
     return query select l.n, coalesce(l.problem, case when o.id is null then case when l.offer is not null then 'OFFER_UNKNOWN' else 'NO_OFFER' end end), l.choices, o.id, o.org_id, o.part_id, o.supplier_part, o.name, o.order_unit, o.content_unit, o.content_per_order_unit,
     o.price_unit, o.price_factor_num, o.price_factor_den, o.minimum, o.multiple, o.lead_days, o.lead_kind, o.ncnr, o.returnable_days, o.condition,
-    o.approval_basis, o.country_of_origin, o.status, o.charges,
+    o.approval_basis, o.country_of_origin, o.status, case when ch.rows is null then o.charges else coalesce(o.charges, '[]') || ch.rows end,
     p.amount, p.currency, p.basis,
-    case when c.base is null then null when ag.price is not null then 'AGREEMENT' when ag.discount is not null then 'CATEGORY' when br.price is not null then 'BREAK' else 'LIST' end,
-    case when c.base is null then null else ag.agreement_id end,
-    case when ag.price is not null then ag.valid_from else greatest(ag.valid_from, o.valid_from) end,
-    case when ag.price is not null then ag.valid_to else least(ag.valid_to, o.valid_to) end,
-    case when c.base is not null then br.q end,
-    case when c.base is null and not coalesce(c.early or c.late, false) then br.smallest end,
+    case when c.base is null then null when ag.item then 'AGREEMENT' when c.by_matrix then 'MATRIX' when ag.discount is not null then 'CATEGORY' when br.price is not null then 'BREAK' else 'LIST' end,
+    case when c.base is null or c.by_matrix and not ag.item then null else it.agreement_id end,
+    case when ag.item then it.valid_from when c.by_matrix then greatest(mx.valid_from, o.valid_from) else greatest(it.valid_from, o.valid_from) end,
+    case when ag.item then it.valid_to when c.by_matrix then least(mx.valid_to, o.valid_to) else least(it.valid_to, o.valid_to) end,
+    case when c.base is not null then c.q end,
+    case when c.base is null and not coalesce(c.early or c.late, false) and o.price_type is distinct from 'QUOTE' then br.smallest end,
     div(2 * q.over * p.minor + q.under, 2 * q.under) * case p.minor when 1 then 1 when 100 then 0.01 when 1000 then 0.001 else 0.0001 end,
     case when c.off_pack and l.qty >= c.smallest then trim_scale(div(l.qty, o.multiple) * o.multiple) end,
     case when c.off_pack then case when l.qty < c.smallest then trim_scale(c.smallest) else trim_scale((div(l.qty, o.multiple) + 1) * o.multiple) end end,
-    case when o.id is not null then c.free end, st.rows, case when o.status = 'ACTIVE' then p.earliest end, case when l.need_by is not null and o.id is not null then coalesce(o.status = 'ACTIVE' and p.earliest <= l.need_by, false) end,
+    case when o.id is not null then e.free end, st.rows, case when o.status = 'ACTIVE' then e.earliest end, case when l.need_by is not null and o.id is not null then coalesce(o.status = 'ACTIVE' and e.earliest <= l.need_by, false) end,
     case when o.id is not null then concat_ws(' ', case when o.status <> 'ACTIVE' then 'WITHDRAWN' end,
-      case when c.base is not null then null when c.early then 'NOT_YET_VALID' when c.late then 'EXPIRED' when o.break_count > 0 then 'BELOW_SMALLEST_BREAK' else 'NO_PRICE' end,
-      case when c.off_pack then 'QUANTITY_OFF_PACK' end, case when p.earliest is null then 'OUT_OF_STOCK' end) end
+      case when c.base is not null then null when c.price_type = 'QUOTE' then 'QUOTE_ONLY' when c.early then 'NOT_YET_VALID' when c.late then 'EXPIRED' when w.own is null and o.break_count > 0 then 'BELOW_SMALLEST_BREAK' else 'NO_PRICE' end,
+      case when c.base is not null and c.price_type = 'BUDGET' then 'BUDGET_PRICE' end,
+      case when c.off_pack then 'QUANTITY_OFF_PACK' end, case when e.earliest is null then 'OUT_OF_STOCK' end) end,
+    c.base, case when c.base is null then null when ag.item then it.first else o.list_price end, case when c.base is not null then ag.discount end, case when c.by_matrix and not ag.item then mx.customer_category end,
+    case when ag.item then it.break_mode when br.smallest is not null then o.break_mode end, case when ag.item then nullif(it.break_unit, 'ORDER') else o.break_unit end,
+    case when case when ag.item then it.break_scope else o.break_scope end = 'ORDER' then trim_scale(c.n) end,
+    case when c.base is not null and it.best then case when ag.item then w.own * (100 - coalesce(w.discount, 0)) * 0.01 else w.item end end, coalesce(it.best, false),
+    o.price_type, o.held_until, o.cancel_days
     from (select x.n, x.offer, x.part, x.qty, x."needBy" as need_by, x.problem, x.choices
       from jsonb_to_recordset(v_lines) as x (n int, offer uuid, part uuid, qty numeric, "needBy" date, problem text, choices jsonb)) l
     left join lateral (
@@ -2790,49 +2997,80 @@ AS $function$
       (select (f.b).* from (select b, row_number() over (partition by b.org_id order by b.id) as place from supply.offer b
          where b.part_id = l.part and l.offer is null and b.status = 'ACTIVE') f where f.place <= 25 order by f.place limit 200)) o on true 
   left join lateral (
-    select case when a.offer_id is null then null when a.break_from[1] <= l.qty then (select b.p from unnest(a.break_from, a.break_price) as b (q, p) where b.q <= l.qty order by b.q desc limit 1)
-        else a.price end as price,
-      a.discount_percent as discount, a.basis, case when a.offer_id is not null then a.currency end as price_currency, a.agreement_id, a.valid_from, a.valid_to
-    from supply.agreement_price a
-    where a.counterparty_id = p_org and a.org_id = o.org_id and (a.offer_id = o.id or a.category = o.category)
-      and a.valid_from <= case a.pricing_date when 'DELIVERY' then coalesce(l.need_by, v_today) else v_today end
-      and a.valid_to >= case a.pricing_date when 'DELIVERY' then coalesce(l.need_by, v_today) else v_today end
-      and (a.offer_id is null or a.price_unit = o.price_unit and (a.price is not null or a.break_from[1] <= l.qty))
-    order by a.offer_id limit 1) ag on true
-  left join lateral (
-    select min(k.q) as smallest, max(k.q) filter (where k.q <= l.qty) as q,
-      max(k.price) filter (where k.q <= l.qty and (k.next is null or k.next > l.qty)) as price,
-      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0)
-        + sum(k.price * (least(l.qty, k.next - 1) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) end)) filter (where k.q - 1 < l.qty) end as spend
-    from (select b.from_quantity as q, b.price, lead(b.from_quantity) over w as next, row_number() over w = 1 as first
-      from supply.price_break b where b.org_id = o.org_id and b.offer_id = o.id and o.break_count > 0 and ag.price is null
-      window w as (order by b.from_quantity)) k) br on true
-  left join lateral (
     select sum(greatest(s.quantity - s.reserved, 0)) as free,
       json_agg(json_build_object('location', s.location, 'quantity', greatest(s.quantity - s.reserved, 0)::text, 'asOf', s.as_of, 'source', s.source) order by s.location) as rows
     from supply.stock s where s.org_id = o.org_id and s.offer_id = o.id) st on true
+  cross join lateral (select coalesce(st.free, 0) as free,
+    case when coalesce(st.free, 0) >= l.qty then v_today when o.lead_days is null then null
+      when o.lead_kind = 'WORKING' then (v_monday + (o.lead_days / 5) * 7 + o.lead_days % 5
+      + case when extract(isodow from v_monday)::int + o.lead_days % 5 > 5 then 2 else 0 end) else v_today + o.lead_days end as earliest offset 0) e
+  
+  left join lateral (select y.item_at, y.group_at, y.matrix_at, y.list_at, y.matrix, y.charges from supply.pricing_policy y where y.org_id = o.org_id offset 0) pp on true
+  left join lateral (
+    select a.offer_id is not null as item, a.price as first, a.discount_percent as discount, a.basis, a.currency, a.agreement_id, a.valid_from, a.valid_to, a.best,
+      a.break_from, a.break_price, a.break_mode, a.break_unit, a.break_scope, h.n, h.s
+    from supply.agreement_price a cross join lateral (select case a.break_scope when 'ORDER' then (select sum((y ->> 'qty')::numeric) from jsonb_array_elements(v_lines) as y where (y ->> 'offer')::uuid = o.id or (y ->> 'part')::uuid = o.part_id) else l.qty end * case a.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case a.break_unit when 'PRICE' then o.price_factor_den else 1 end as s offset 0) h
+    where a.counterparty_id = p_org and a.org_id = o.org_id and (a.offer_id = o.id or a.category = o.category)
+      and a.valid_from <= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(e.earliest, l.need_by), v_today) end and a.valid_to >= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(e.earliest, l.need_by), v_today) end
+      and (a.offer_id is null or a.price_unit = o.price_unit and (a.price is not null or a.break_from[1] * h.s <= h.n))
+      and (pp.matrix is null or case when a.offer_id is null then pp.group_at else pp.item_at end is not null)
+    order by case when pp.group_at < pp.item_at then a.category end, a.offer_id limit 1) it on true
+  left join lateral (
+    select m.discount_percent as discount, m.customer_category, m.valid_from, m.valid_to
+    from supply.customer_category c join supply.discount_rule m on m.org_id = c.org_id and m.customer_category = c.category
+    where pp.matrix and pp.matrix_at is not null and (it.item is null or it.best or pp.matrix_at < case when it.item then pp.item_at else pp.group_at end)
+      and c.org_id = o.org_id and c.counterparty_id = p_org and m.product_category = o.category and m.valid_from <= v_today and m.valid_to >= v_today limit 1) mx on true
+  left join lateral (
+    select min(k.q) as smallest, max(k.q) filter (where k.q * it.s <= it.n) as q,
+      max(k.price) filter (where k.q * it.s <= it.n and (k.next is null or k.next * it.s > it.n)) as price,
+      case when it.break_mode = 'GRADUATED' then coalesce(it.first, 0) * greatest(min(k.q) - 1, 0) * it.s
+        + sum(k.price * (least(it.n, (k.next - 1) * it.s) - case when k.first and it.first is null then 0 else greatest(k.q - 1, 0) * it.s end)) filter (where (k.q - 1) * it.s < it.n) end as spend
+    from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select u.q, u.price from unnest(it.break_from, it.break_price) as u (q, price) where it.item and it.break_from is not null) b window w as (order by b.q)) k) ib on true
+  cross join lateral (select case o.break_scope when 'ORDER' then (select sum((y ->> 'qty')::numeric) from jsonb_array_elements(v_lines) as y where (y ->> 'offer')::uuid = o.id or (y ->> 'part')::uuid = o.part_id) else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s offset 0) x
+  left join lateral (
+    select min(k.q) as smallest, max(k.q) filter (where k.q * x.s <= x.n) as q,
+      max(k.price) filter (where k.q * x.s <= x.n and (k.next is null or k.next * x.s > x.n)) as price,
+      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0) * x.s
+        + sum(k.price * (least(x.n, (k.next - 1) * x.s) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) * x.s end)) filter (where (k.q - 1) * x.s < x.n) end as spend
+    from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select z.from_quantity as q, z.price from supply.price_break z where z.org_id = o.org_id and z.offer_id = o.id and o.break_count > 0
+        and (it.item is not true or it.best or mx.discount is not null)) b window w as (order by b.q)) k) br on true
+  cross join lateral (select
+    case when ib.q is null then it.first when ib.spend is null then ib.price else round(ib.spend / it.n, 10) end as item,
+    case when o.valid_from > v_today or o.valid_to < v_today or o.price_type = 'QUOTE' then null
+      when br.price is null then o.list_price when br.spend is not null then round(br.spend / x.n, 10) else br.price end as own,
+    case when it.best then greatest(it.discount, mx.discount, case when it.item then (select max(g.discount_percent) from supply.agreement_price g where g.counterparty_id = p_org and g.org_id = o.org_id
+        and g.category = o.category and g.valid_from <= v_today and g.valid_to >= v_today) end)
+      when mx.discount is not null then mx.discount else it.discount end as discount offset 0) w
+  cross join lateral (select coalesce(it.item and w.item is not null and not (case
+      when it.best then w.own is not null and o.currency = it.currency and w.own * (100 - coalesce(w.discount, 0)) * it.basis < w.item * 100 * o.basis
+      else mx.discount is not null and w.own is not null end), false) as item offset 0) u
+  cross join lateral (select u.item, case when u.item then w.item end as price, case when not u.item then w.discount end as discount,
+    case when u.item then it.basis end as basis, case when u.item then it.currency end as price_currency offset 0) ag
   cross join lateral (select
     o.valid_from > v_today as early, o.valid_to < v_today as late,
-    case when ag.price is not null then ag.price
-      when o.valid_from > v_today or o.valid_to < v_today then null
-      when br.price is null then o.list_price when br.spend is not null then round(br.spend / l.qty, 10) else br.price end as base,
-    coalesce(st.free, 0) as free,
+    case when ag.item then w.item when ag.discount is not null or pp.list_at is not null or pp.matrix is null then w.own end as base,
+    case when ag.item then ib.q else br.q end as q, case when ag.item then case when ib.q is not null then ib.spend end when br.q is not null then br.spend end as spend,
+    case when ag.item then it.n else x.n end as n,
+    mx.discount is not null and mx.discount = w.discount and (it.discount is null or not it.best or mx.discount > it.discount) as by_matrix,
+    case when ag.item then null when o.price_type = 'QUOTE' then 'QUOTE' when o.held_until < v_today then 'BUDGET' else o.price_type end as price_type,
     l.qty < o.minimum or mod(l.qty, o.multiple) <> 0 as off_pack,
     case when mod(o.minimum, o.multiple) = 0 then o.minimum else (div(o.minimum, o.multiple) + 1) * o.multiple end as smallest offset 0) c
   cross join lateral (select
     case when ag.discount is not null then trim_scale(round(c.base * (100 - ag.discount) * 0.01, 10))
-      when br.spend is not null then trim_scale(c.base) else c.base end as amount,
+      when c.spend is not null then trim_scale(c.base) else c.base end as amount,
     coalesce(ag.price_currency, o.currency) as currency, coalesce(ag.basis, o.basis) as basis,
     case when coalesce(ag.price_currency, o.currency) in ('BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF') then 1 when coalesce(ag.price_currency, o.currency) in ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND') then 1000
-      when coalesce(ag.price_currency, o.currency) in ('CLF', 'UYW') then 10000 else 100 end as minor,
-    case when c.free >= l.qty then v_today when o.lead_days is null then null
-      when o.lead_kind = 'WORKING' then (v_monday + (o.lead_days / 5) * 7 + o.lead_days % 5
-      + case when extract(isodow from v_monday)::int + o.lead_days % 5 > 5 then 2 else 0 end) else v_today + o.lead_days end as earliest offset 0) p
+      when coalesce(ag.price_currency, o.currency) in ('CLF', 'UYW') then 10000 else 100 end as minor offset 0) p
+  left join lateral (
+    select jsonb_agg(jsonb_build_object('code', r.code, 'amount', r.amount::text, 'currency', r.currency, 'per', r.per, 'applies', r.applies, 'below', r.below::text) order by r.code, r.category nulls first) as rows
+    from supply.charge_rule r where pp.charges and r.org_id = o.org_id and r.currency = p.currency and r.valid_from <= v_today and r.valid_to >= v_today
+      and (r.category is null or r.category = o.category)
+      and (r.applies <> 'HAZMAT' or exists (select 1 from catalog.part h where h.id = o.part_id and h.hazmat is not null))) ch on true
   cross join lateral (select
-    case when c.base is null then null when br.spend is null or br.price is null then l.qty * p.amount when ag.discount is null then br.spend
-      else br.spend * (100 - ag.discount) * 0.01 end * o.price_factor_num as over,
-    o.price_factor_den * p.basis as under offset 0) q
-    order by l.n, p.earliest nulls last, c.base is null, o.id;
+    case when c.base is null then null when c.spend is null then l.qty * p.amount when ag.discount is null then l.qty * c.spend
+      else l.qty * c.spend * (100 - ag.discount) * 0.01 end * o.price_factor_num as over,
+    o.price_factor_den * p.basis * case when c.spend is null then 1 else c.n end as under offset 0) q
+    order by l.n, e.earliest nulls last, c.base is null, o.id;
   end $function$
 -- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.read_search(p_org uuid, p_query jsonb)
@@ -3047,26 +3285,49 @@ AS $function$
               bool_or(exists (select 1 from supply.stock k where k.org_id = o.org_id and k.offer_id = o.id and k.quantity > k.reserved)) as stocked,
               min(case when not (o.content_per_order_unit is null and o.order_unit ~ '^X') then
         coalesce(ag.price, coalesce(br.price, o.list_price) * (100 - coalesce(ag.discount, 0)) * 0.01)
-          * o.price_factor_num / o.price_factor_den / coalesce(ag.basis, o.basis) / coalesce(o.content_per_order_unit, 1) end) filter (where ag.price is not null or coalesce(o.valid_from, v_today) <= v_today and coalesce(o.valid_to, v_today) >= v_today) as lowest
+          * o.price_factor_num / o.price_factor_den / coalesce(ag.basis, o.basis) / coalesce(o.content_per_order_unit, 1) end) filter (where ag.price is not null or o.price_type is distinct from 'QUOTE' and (pp.matrix is null or pp.list_at is not null or ag.discount is not null) and coalesce(o.valid_from, v_today) <= v_today and coalesce(o.valid_to, v_today) >= v_today) as lowest
             from supply.offer o cross join lateral (select o.minimum as qty, null::date as need_by offset 0) l 
+  left join lateral (select y.item_at, y.group_at, y.matrix_at, y.list_at, y.matrix, y.charges from supply.pricing_policy y where y.org_id = o.org_id offset 0) pp on true
   left join lateral (
-    select case when a.offer_id is null then null when a.break_from[1] <= l.qty then (select b.p from unnest(a.break_from, a.break_price) as b (q, p) where b.q <= l.qty order by b.q desc limit 1)
-        else a.price end as price,
-      a.discount_percent as discount, a.basis, case when a.offer_id is not null then a.currency end as price_currency, a.agreement_id, a.valid_from, a.valid_to
-    from supply.agreement_price a
+    select a.offer_id is not null as item, a.price as first, a.discount_percent as discount, a.basis, a.currency, a.agreement_id, a.valid_from, a.valid_to, a.best,
+      a.break_from, a.break_price, a.break_mode, a.break_unit, a.break_scope, h.n, h.s
+    from supply.agreement_price a cross join lateral (select case a.break_scope when 'ORDER' then l.qty else l.qty end * case a.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case a.break_unit when 'PRICE' then o.price_factor_den else 1 end as s offset 0) h
     where a.counterparty_id = p_org and a.org_id = o.org_id and (a.offer_id = o.id or a.category = o.category)
-      and a.valid_from <= case a.pricing_date when 'DELIVERY' then coalesce(l.need_by, v_today) else v_today end
-      and a.valid_to >= case a.pricing_date when 'DELIVERY' then coalesce(l.need_by, v_today) else v_today end
-      and (a.offer_id is null or a.price_unit = o.price_unit and (a.price is not null or a.break_from[1] <= l.qty))
-    order by a.offer_id limit 1) ag on true
+      and a.valid_from <= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(v_today, l.need_by), v_today) end and a.valid_to >= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(v_today, l.need_by), v_today) end
+      and (a.offer_id is null or a.price_unit = o.price_unit and (a.price is not null or a.break_from[1] * h.s <= h.n))
+      and (pp.matrix is null or case when a.offer_id is null then pp.group_at else pp.item_at end is not null)
+    order by case when pp.group_at < pp.item_at then a.category end, a.offer_id limit 1) it on true
   left join lateral (
-    select min(k.q) as smallest, max(k.q) filter (where k.q <= l.qty) as q,
-      max(k.price) filter (where k.q <= l.qty and (k.next is null or k.next > l.qty)) as price,
-      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0)
-        + sum(k.price * (least(l.qty, k.next - 1) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) end)) filter (where k.q - 1 < l.qty) end as spend
-    from (select b.from_quantity as q, b.price, lead(b.from_quantity) over w as next, row_number() over w = 1 as first
-      from supply.price_break b where b.org_id = o.org_id and b.offer_id = o.id and o.break_count > 0 and ag.price is null
-      window w as (order by b.from_quantity)) k) br on true
+    select m.discount_percent as discount, m.customer_category, m.valid_from, m.valid_to
+    from supply.customer_category c join supply.discount_rule m on m.org_id = c.org_id and m.customer_category = c.category
+    where pp.matrix and pp.matrix_at is not null and (it.item is null or it.best or pp.matrix_at < case when it.item then pp.item_at else pp.group_at end)
+      and c.org_id = o.org_id and c.counterparty_id = p_org and m.product_category = o.category and m.valid_from <= v_today and m.valid_to >= v_today limit 1) mx on true
+  left join lateral (
+    select min(k.q) as smallest, max(k.q) filter (where k.q * it.s <= it.n) as q,
+      max(k.price) filter (where k.q * it.s <= it.n and (k.next is null or k.next * it.s > it.n)) as price,
+      case when it.break_mode = 'GRADUATED' then coalesce(it.first, 0) * greatest(min(k.q) - 1, 0) * it.s
+        + sum(k.price * (least(it.n, (k.next - 1) * it.s) - case when k.first and it.first is null then 0 else greatest(k.q - 1, 0) * it.s end)) filter (where (k.q - 1) * it.s < it.n) end as spend
+    from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select u.q, u.price from unnest(it.break_from, it.break_price) as u (q, price) where it.item and it.break_from is not null) b window w as (order by b.q)) k) ib on true
+  cross join lateral (select case o.break_scope when 'ORDER' then l.qty else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s offset 0) x
+  left join lateral (
+    select min(k.q) as smallest, max(k.q) filter (where k.q * x.s <= x.n) as q,
+      max(k.price) filter (where k.q * x.s <= x.n and (k.next is null or k.next * x.s > x.n)) as price,
+      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0) * x.s
+        + sum(k.price * (least(x.n, (k.next - 1) * x.s) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) * x.s end)) filter (where (k.q - 1) * x.s < x.n) end as spend
+    from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select z.from_quantity as q, z.price from supply.price_break z where z.org_id = o.org_id and z.offer_id = o.id and o.break_count > 0
+        and (it.item is not true or it.best or mx.discount is not null)) b window w as (order by b.q)) k) br on true
+  cross join lateral (select
+    case when ib.q is null then it.first when ib.spend is null then ib.price else round(ib.spend / it.n, 10) end as item,
+    case when o.valid_from > v_today or o.valid_to < v_today or o.price_type = 'QUOTE' then null
+      when br.price is null then o.list_price when br.spend is not null then round(br.spend / x.n, 10) else br.price end as own,
+    case when it.best then greatest(it.discount, mx.discount, case when it.item then (select max(g.discount_percent) from supply.agreement_price g where g.counterparty_id = p_org and g.org_id = o.org_id
+        and g.category = o.category and g.valid_from <= v_today and g.valid_to >= v_today) end)
+      when mx.discount is not null then mx.discount else it.discount end as discount offset 0) w
+  cross join lateral (select coalesce(it.item and w.item is not null and not (case
+      when it.best then w.own is not null and o.currency = it.currency and w.own * (100 - coalesce(w.discount, 0)) * it.basis < w.item * 100 * o.basis
+      else mx.discount is not null and w.own is not null end), false) as item offset 0) u
+  cross join lateral (select u.item, case when u.item then w.item end as price, case when not u.item then w.discount end as discount,
+    case when u.item then it.basis end as basis, case when u.item then it.currency end as price_currency offset 0) ag
             where o.part_id = any (v_page) and o.status = 'ACTIVE'
             group by 1, 2, 3) q
           group by 1) w on w.part_id = (x.hit -> 'part' ->> 'id')::uuid);
@@ -3515,6 +3776,7 @@ grant UPDATE on COLUMN procurement.basket.version to entrepot_app
 grant DELETE on TABLE procurement.basket_line to entrepot_app
 grant INSERT on TABLE procurement.basket_line to entrepot_app
 grant SELECT on TABLE procurement.basket_line to entrepot_app
+grant UPDATE on COLUMN procurement.basket_line.budget_accepted to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.ncnr_accepted to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.need_by to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.note to entrepot_app
@@ -3543,6 +3805,7 @@ grant SELECT on TABLE procurement.order_line to entrepot_app
 grant SELECT on TABLE procurement.order_line to entrepot_definer
 grant INSERT on COLUMN procurement.order_line."position" to entrepot_app
 grant INSERT on COLUMN procurement.order_line.buyer_part to entrepot_app
+grant INSERT on COLUMN procurement.order_line.cancel_days to entrepot_app
 grant INSERT on COLUMN procurement.order_line.charges to entrepot_app
 grant INSERT on COLUMN procurement.order_line.counterparty_id to entrepot_app
 grant INSERT on COLUMN procurement.order_line.description to entrepot_app
@@ -3574,6 +3837,7 @@ grant INSERT on COLUMN procurement.order_line.part_id to entrepot_app
 grant INSERT on COLUMN procurement.order_line.price_amount to entrepot_app
 grant INSERT on COLUMN procurement.order_line.price_basis to entrepot_app
 grant INSERT on COLUMN procurement.order_line.price_source to entrepot_app
+grant INSERT on COLUMN procurement.order_line.price_type to entrepot_app
 grant INSERT on COLUMN procurement.order_line.price_unit to entrepot_app
 grant INSERT on COLUMN procurement.order_line.quantity to entrepot_app
 grant UPDATE on COLUMN procurement.order_line.quantity to entrepot_definer
@@ -3652,9 +3916,14 @@ grant USAGE on SCHEMA supply to entrepot_jobs
 grant INSERT on TABLE supply.agreement to entrepot_app
 grant SELECT on TABLE supply.agreement to entrepot_app
 grant SELECT on TABLE supply.agreement to entrepot_definer
+grant UPDATE on COLUMN supply.agreement.end_reason to entrepot_app
+grant UPDATE on COLUMN supply.agreement.ended_at to entrepot_app
+grant UPDATE on COLUMN supply.agreement.ended_by to entrepot_app
+grant UPDATE on COLUMN supply.agreement.valid_to to entrepot_app
 grant INSERT on TABLE supply.agreement_price to entrepot_app
 grant SELECT on TABLE supply.agreement_price to entrepot_app
 grant SELECT on TABLE supply.agreement_price to entrepot_definer
+grant UPDATE on COLUMN supply.agreement_price.valid_to to entrepot_app
 grant DELETE on TABLE supply.audience_member to entrepot_app
 grant INSERT on TABLE supply.audience_member to entrepot_app
 grant SELECT on TABLE supply.audience_member to entrepot_app
@@ -3663,7 +3932,29 @@ grant DELETE on TABLE supply.catalogue to entrepot_app
 grant INSERT on TABLE supply.catalogue to entrepot_app
 grant SELECT on TABLE supply.catalogue to entrepot_app
 grant UPDATE on TABLE supply.catalogue to entrepot_app
+grant DELETE on TABLE supply.charge_rule to entrepot_app
+grant INSERT on TABLE supply.charge_rule to entrepot_app
+grant SELECT on TABLE supply.charge_rule to entrepot_app
+grant SELECT on TABLE supply.charge_rule to entrepot_definer
+grant UPDATE on TABLE supply.charge_rule to entrepot_app
 grant EXECUTE on FUNCTION supply.consume_stock(jsonb) to entrepot_app
+grant DELETE on TABLE supply.customer_category to entrepot_app
+grant INSERT on TABLE supply.customer_category to entrepot_app
+grant SELECT on TABLE supply.customer_category to entrepot_app
+grant SELECT on TABLE supply.customer_category to entrepot_definer
+grant UPDATE on TABLE supply.customer_category to entrepot_app
+grant DELETE on TABLE supply.discount_rule to entrepot_app
+grant INSERT on TABLE supply.discount_rule to entrepot_app
+grant SELECT on TABLE supply.discount_rule to entrepot_app
+grant SELECT on TABLE supply.discount_rule to entrepot_definer
+grant UPDATE on TABLE supply.discount_rule to entrepot_app
+grant DELETE on TABLE supply.exchange_rate to entrepot_app
+grant INSERT on TABLE supply.exchange_rate to entrepot_app
+grant SELECT on TABLE supply.exchange_rate to entrepot_app
+grant SELECT on TABLE supply.exchange_rate to entrepot_definer
+grant UPDATE on COLUMN supply.exchange_rate.rate to entrepot_app
+grant UPDATE on COLUMN supply.exchange_rate.recorded_at to entrepot_app
+grant UPDATE on COLUMN supply.exchange_rate.source to entrepot_app
 grant DELETE on TABLE supply.offer to entrepot_app
 grant INSERT on TABLE supply.offer to entrepot_app
 grant SELECT on TABLE supply.offer to entrepot_app
@@ -3681,6 +3972,11 @@ grant INSERT on TABLE supply.price_break to entrepot_app
 grant SELECT on TABLE supply.price_break to entrepot_app
 grant SELECT on TABLE supply.price_break to entrepot_definer
 grant UPDATE on TABLE supply.price_break to entrepot_app
+grant DELETE on TABLE supply.pricing_policy to entrepot_app
+grant INSERT on TABLE supply.pricing_policy to entrepot_app
+grant SELECT on TABLE supply.pricing_policy to entrepot_app
+grant SELECT on TABLE supply.pricing_policy to entrepot_definer
+grant UPDATE on TABLE supply.pricing_policy to entrepot_app
 grant INSERT on TABLE supply.publication to entrepot_app
 grant SELECT on TABLE supply.publication to entrepot_app
 grant EXECUTE on FUNCTION supply.read_availability(uuid,jsonb) to entrepot_app
@@ -3779,14 +4075,19 @@ comment on procurement.order_private 0 is 'wall: private. What the buyer alone k
 comment on procurement.purchase_order 0 is 'wall: two-party. Buyer (owner) orders from supplier (counterparty); status is computed from the schedule lines.'
 comment on procurement.schedule_edge 0 is 'wall: global. The legal steps of a quantity: who may do what to it, from which state, and where that leads.'
 comment on procurement.schedule_line 0 is 'wall: two-party. One quantity of a line with its state, dates and open proposal or request; the quantities of a line add up to it.'
-comment on supply.agreement 0 is 'wall: two-party. Prices a supplier (owner) has agreed with a buyer (counterparty) for a time; never changed after it is signed.'
+comment on supply.agreement 0 is 'wall: two-party. Prices a supplier (owner) has agreed with a buyer (counterparty) for a time; after it is signed only its last day is brought forward.'
 comment on supply.agreement_price 0 is 'wall: two-party. One term of an agreement: the price of an offer, or a discount on a category of the supplier.'
 comment on supply.audience_member 0 is 'wall: two-party. A supplier (owner) lets a buyer (counterparty) see the offers of one of its groups.'
 comment on supply.catalogue 0 is 'wall: private. Catalogue of a supplier: scope of its loads, and how its files are read.'
+comment on supply.charge_rule 0 is 'wall: market. A charge of a supplier beside his prices: on all goods or a category, always or under a condition.'
+comment on supply.customer_category 0 is 'wall: two-party. The one category of customers that a supplier (owner) counts a buyer (counterparty) among.'
+comment on supply.discount_rule 0 is 'wall: market. One row of a discount matrix: a category of customers, a category of goods, a time, a percentage off breaks and list price.'
+comment on supply.exchange_rate 0 is 'wall: two-party. A rate for showing prices in another currency: what 1 of the first is in the second; agreed with a partner, of a day, or frozen for a time.'
 comment on supply.offer 0 is 'wall: market. What a supplier sells of a part; the newest published state. Withdrawn offers stay, they are not orderable.'
 comment on supply.offer_history 0 is 'wall: private. Earlier states of an offer with the versions they held in, both ends included; never changed.'
 comment on supply.part_supply 0 is 'wall: global. How many public offers a part has, of which suppliers, and whether one of them is in stock.'
 comment on supply.price_break 0 is 'wall: market. Price of an offer from a quantity of order units on, in the currency and basis of the offer.'
+comment on supply.pricing_policy 0 is 'wall: market. In which order the sources of a price are asked of a supplier, and which kinds of rules he has.'
 comment on supply.publication 0 is 'wall: private. Versions of a catalogue; never changed after they are written.'
 comment on supply.row_problem 0 is 'wall: private. What is wrong with a row of an upload: line, column, code and the facts for its sentence.'
 comment on supply.staged_category 0 is 'wall: private. Groups of parts as a file names them after its rows.'
