@@ -59,8 +59,14 @@ const laterals = (asking: Asking) => `
       and c.org_id = o.org_id and c.counterparty_id = p_org and m.product_category = o.category and m.valid_from <= v_today and m.valid_to >= v_today limit 1) mx on true
   left join lateral (${broken({ from: '(select u.q, u.price from unnest(it.break_from, it.break_price) as u (q, price) where it.item and it.break_from is not null) b', n: 'it.n', s: 'it.s', mode: 'it.break_mode', first: 'it.first' })}) ib on true
   cross join lateral (select ${inUnits('o', asking.total)} as n, ${scaleOf('o')} as s offset 0) x
-  left join lateral (${broken({ from: `(select z.from_quantity as q, z.price from supply.price_break z where z.org_id = o.org_id and z.offer_id = o.id and o.break_count > 0
-        and (it.item is not true or it.best or mx.discount is not null)) b`, n: 'x.n', s: 'x.s', mode: 'o.break_mode', first: 'o.list_price' })}) br on true
+  left join lateral (${broken({
+    from: `(select z.from_quantity as q, z.price from supply.price_break z where z.org_id = o.org_id and z.offer_id = o.id and o.break_count > 0
+        and (it.item is not true or it.best or mx.discount is not null)) b`,
+    n: 'x.n',
+    s: 'x.s',
+    mode: 'o.break_mode',
+    first: 'o.list_price',
+  })}) br on true
   cross join lateral (select
     case when ib.q is null then it.first when ib.spend is null then ib.price else round(ib.spend / it.n, 10) end as item,
     case when o.valid_from > v_today or o.valid_to < v_today or o.price_type = 'QUOTE' then null
@@ -207,7 +213,6 @@ const readAvailability = `create function supply.read_availability(p_org uuid, p
     order by l.n, e.earliest nulls last, c.base is null, o.id;
   end $$`;
 
-
 // What the page of a search calls the lowest price: not one that takes a quote, nor a list price that the sequence leaves out.
 const searched = 'filter (where ag.price is not null or coalesce(o.valid_from';
 const searchedNow =
@@ -220,11 +225,17 @@ const drop = 'drop function supply.read_availability(uuid, jsonb)';
 export class ReadPrices2026112205002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await sql(runner, [drop, readAvailability, grant]);
-    await rewrite(runner, 'supply.read_search', [[agreedAndBroken, pricesForSearch], [searched, searchedNow]]);
+    await rewrite(runner, 'supply.read_search', [
+      [agreedAndBroken, pricesForSearch],
+      [searched, searchedNow],
+    ]);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await rewrite(runner, 'supply.read_search', [[pricesForSearch, agreedAndBroken], [searchedNow, searched]]);
+    await rewrite(runner, 'supply.read_search', [
+      [pricesForSearch, agreedAndBroken],
+      [searchedNow, searched],
+    ]);
     await sql(runner, [drop]);
     await new ReadAvailability2026112105040().up(runner);
   }

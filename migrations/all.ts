@@ -28,6 +28,7 @@ import { NoteRightsOfSenders2026112107004 } from './2026112107004-note-rights-of
 import { ExtendPrices2026112205001 } from './2026112205001-extend-prices.js';
 import { ReadPrices2026112205002 } from './2026112205002-read-prices.js';
 import { OrderTerms2026112205003 } from './2026112205003-order-terms.js';
+import { ReadRates2026112205004 } from './2026112205004-read-rates.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -64,4 +65,5 @@ export const migrations = [
   ExtendPrices2026112205001,
   ReadPrices2026112205002,
   OrderTerms2026112205003,
+  ReadRates2026112205004,
 ];

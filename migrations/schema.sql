@@ -2827,6 +2827,22 @@ AS $function$
      if cardinality(v_crossed) > 0 then perform supply.refresh_part_supply(v_crossed); end if;
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.rate_for(p_supplier uuid, p_from text, p_to text)
+ RETURNS TABLE(rate_kind text, rate numeric, rate_source text, rate_from date, rate_inverse boolean)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+  declare
+    v_today date := (transaction_timestamp() at time zone 'UTC')::date;
+  begin
+    if p_from is null or p_from = p_to then return; end if;
+    return query select r.kind, r.rate, r.source, r.valid_from, r.from_currency <> p_from
+      from supply.exchange_rate r
+      where r.counterparty_id = (select nullif(current_setting('app.org', true), '')::uuid) and r.org_id in ((select nullif(current_setting('app.org', true), '')::uuid), p_supplier) and r.from_currency in (p_from, p_to) and r.to_currency in (p_from, p_to)
+        and r.valid_from <= v_today and coalesce(r.valid_to, v_today) >= v_today
+      order by case r.kind when 'CONTRACT' then 1 when 'FROZEN' then 2 else 3 end, r.valid_from desc, r.from_currency <> p_from limit 1;
+  end $function$
+-- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.read_availability(p_org uuid, p_lines jsonb)
  RETURNS TABLE(n integer, problem text, choices jsonb, offer_id uuid, supplier_id uuid, part_id uuid, supplier_part text, name text, order_unit text, content_unit text, content_per_order_unit numeric, price_unit text, price_factor_num numeric, price_factor_den numeric, minimum numeric, multiple numeric, lead_days integer, lead_kind text, ncnr boolean, returnable_days integer, condition text, approval_basis text, country_of_origin text, status text, charges jsonb, amount numeric, currency text, basis numeric, price_source text, agreement_id uuid, price_valid_from date, price_valid_to date, break_from numeric, smallest_break numeric, line_amount numeric, nearest_below numeric, nearest_above numeric, free numeric, stock json, earliest date, need_by_met boolean, obstacles text, base_amount numeric, first_amount numeric, discount numeric, customer_category text, break_mode text, break_unit text, break_quantity numeric, other_amount numeric, best_price boolean, price_type text, held_until date, cancel_days integer)
  LANGUAGE plpgsql
@@ -3979,6 +3995,7 @@ grant SELECT on TABLE supply.pricing_policy to entrepot_definer
 grant UPDATE on TABLE supply.pricing_policy to entrepot_app
 grant INSERT on TABLE supply.publication to entrepot_app
 grant SELECT on TABLE supply.publication to entrepot_app
+grant EXECUTE on FUNCTION supply.rate_for(uuid,text,text) to entrepot_app
 grant EXECUTE on FUNCTION supply.read_availability(uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.read_search(uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.refresh_part_supply(uuid[]) to entrepot_app

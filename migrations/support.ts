@@ -145,7 +145,11 @@ export function bounded(...columns: readonly string[]): string {
  * Puts other text into functions as they stand now, whoever wrote them last; a piece that is not there is an error. For what a
  * later migration adds to a function that it does not own: a copy of the whole would take back what others added meanwhile.
  */
-export async function rewrite(queryRunner: QueryRunner, name: string, pieces: readonly (readonly [string, string])[]): Promise<void> {
+export async function rewrite(
+  queryRunner: QueryRunner,
+  name: string,
+  pieces: readonly (readonly [string, string])[],
+): Promise<void> {
   const [found] = await queryRunner.query('select pg_get_functiondef($1::regproc) as text', [name]);
   let text: string = found.text;
   for (const [from, to] of pieces) {

@@ -23,6 +23,7 @@ const addInput = z.object({
         needBy: z.string().refine(isLocalDate, 'a date as CCYY-MM-DD').nullish(),
         note: orderText(500, 0).nullish(),
         ncnrAccepted: z.boolean().default(false),
+        budgetAccepted: z.boolean().default(false),
       }),
     )
     .min(1)
@@ -91,6 +92,7 @@ function rowOf(line: z.output<typeof addInput>['lines'][number], priced: PricedL
     needBy: line.needBy ?? null,
     note: line.note ?? null,
     ncnr: line.ncnrAccepted,
+    budget: line.budgetAccepted,
   };
 }
 
@@ -105,11 +107,12 @@ function merged(rows: readonly ReturnType<typeof rowOf>[]): ReturnType<typeof ro
 }
 
 const upsert = `insert into procurement.basket_line as b (org_id, basket_id, id, position, supplier_id, offer_id, part_id, quantity, seen_amount, seen_currency,
-    seen_basis, seen_unit, seen_order_unit, seen_factor_num, seen_factor_den, need_by, note, ncnr_accepted)
-  select $1, $2, l.id, l.position, l.supplier, l.offer, l.part, l.quantity, l.amount, l.currency, l.basis, l.unit, l."orderUnit", l."factorNum", l."factorDen", l."needBy", l.note, l.ncnr
+    seen_basis, seen_unit, seen_order_unit, seen_factor_num, seen_factor_den, need_by, note, ncnr_accepted, budget_accepted)
+  select $1, $2, l.id, l.position, l.supplier, l.offer, l.part, l.quantity, l.amount, l.currency, l.basis, l.unit, l."orderUnit", l."factorNum", l."factorDen", l."needBy", l.note, l.ncnr, l.budget
   from jsonb_to_recordset($3) as l (id uuid, position integer, supplier uuid, offer uuid, part uuid, quantity numeric, amount numeric, currency text,
-    basis numeric, unit text, "orderUnit" text, "factorNum" numeric, "factorDen" numeric, "needBy" date, note text, ncnr boolean)
+    basis numeric, unit text, "orderUnit" text, "factorNum" numeric, "factorDen" numeric, "needBy" date, note text, ncnr boolean, budget boolean)
   on conflict (org_id, basket_id, supplier_id, offer_id) do update set quantity = b.quantity + excluded.quantity, seen_amount = excluded.seen_amount,
     seen_currency = excluded.seen_currency, seen_basis = excluded.seen_basis, seen_unit = excluded.seen_unit,
     seen_order_unit = excluded.seen_order_unit, seen_factor_num = excluded.seen_factor_num, seen_factor_den = excluded.seen_factor_den,
-    need_by = coalesce(excluded.need_by, b.need_by), note = coalesce(excluded.note, b.note), ncnr_accepted = b.ncnr_accepted or excluded.ncnr_accepted`;
+    need_by = coalesce(excluded.need_by, b.need_by), note = coalesce(excluded.note, b.note), ncnr_accepted = b.ncnr_accepted or excluded.ncnr_accepted,
+    budget_accepted = b.budget_accepted or excluded.budget_accepted`;

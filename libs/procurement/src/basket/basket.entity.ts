@@ -32,6 +32,7 @@ export interface BasketLine {
   needBy: LocalDate | null;
   note: string | null;
   ncnrAccepted: boolean;
+  budgetAccepted: boolean;
 }
 
 /** A basket with its lines in the order they were put in. */

@@ -31,6 +31,8 @@ export const PlaceOrderPayload = payloadType(
     faults.BelowSmallestBreak,
     faults.OfferWithdrawn,
     faults.NcnrNotAccepted,
+    faults.BudgetNotAccepted,
+    faults.ChargeUnknown,
     faults.LineNumberTaken,
     faults.SiteUnknown,
     faults.PartnershipInactive,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { manufacturerAlias } from '#libs/catalog';
-import { type DecimalText, isDecimal, isLocalDate, isNegative, isZero, type LocalDate } from '#libs/kernel';
+import { type DecimalText, isCurrencyCode, isDecimal, isLocalDate, isNegative, isZero, type LocalDate } from '#libs/kernel';
 
 /** Lines of one question at most. */
 export const availabilityLinesMax = 200;
@@ -28,7 +28,11 @@ const line = z
   );
 
 /** What an availability question must look like. */
-export const availabilityInput = z.object({ lines: z.array(line).min(1).max(availabilityLinesMax) });
+export const availabilityInput = z.object({
+  lines: z.array(line).min(1).max(availabilityLinesMax),
+  /** Shows every price in this currency too; orders stay in the offer's. */
+  displayCurrency: z.string().refine(isCurrencyCode, 'an ISO 4217 code').nullish(),
+});
 
 export type AvailabilityInput = z.input<typeof availabilityInput>;
 

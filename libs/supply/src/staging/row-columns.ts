@@ -1,3 +1,6 @@
+/** What an offer says of its price beyond the usual: firm, breaks in order units of one line, cancellable until the day before despatch. */
+const unusualColumns = ['price_type', 'held_until', 'break_unit', 'break_scope', 'cancel_days'] as const;
+
 /** What an offer says: columns that staging, offers and history share, in COPY order. The digest covers exactly these and the breaks. */
 export const contentColumns = [
   'name',
@@ -27,10 +30,22 @@ export const contentColumns = [
   'valid_from',
   'valid_to',
   'details',
+  ...unusualColumns,
 ] as const;
 
 /** Columns that a PRICE row replaces together; a CHANGE row that names a price replaces them too. */
-export const priceColumns = ['list_price', 'currency', 'basis', 'break_mode', 'valid_from', 'valid_to'] as const;
+export const priceColumns = [
+  'list_price',
+  'currency',
+  'basis',
+  'break_mode',
+  'valid_from',
+  'valid_to',
+  'price_type',
+  'held_until',
+  'break_unit',
+  'break_scope',
+] as const;
 
 const listColumns = ['break_from', 'break_price', 'stock_location', 'stock_quantity', 'stock_as_of'] as const;
 
@@ -49,10 +64,15 @@ export const stagedColumns = [
   ...saidColumns,
 ] as const;
 
-/** The digest of a row's content. Dates as day numbers, because their text follows a setting of the session. */
+/**
+ * The digest of a row's content. Dates as day numbers, because their text follows a setting of the session. A row that says nothing
+ * unusual has the digest it had before such columns were.
+ */
 export function digestOf(row: string): string {
-  const parts = contentColumns.map((column) =>
-    column.startsWith('valid_') ? `(${row}.${column} - date '2000-01-01')` : `${row}.${column}`,
-  );
-  return `sha256(convert_to(row(${[...parts, `${row}.break_from`, `${row}.break_price`].join(', ')})::text, 'UTF8'))`;
+  const part = (column: string) =>
+    /^valid_|_until$/.test(column) ? `(${row}.${column} - date '2000-01-01')` : `${row}.${column}`;
+  const usual = contentColumns.filter((column) => !(unusualColumns as readonly string[]).includes(column)).map(part);
+  const unusual = unusualColumns.map(part).join(', ');
+  return `sha256(convert_to(row(${[...usual, `${row}.break_from`, `${row}.break_price`].join(', ')})::text
+    || case when num_nonnulls(${unusualColumns.map((column) => `${row}.${column}`).join(', ')}) > 0 then row(${unusual})::text else '' end, 'UTF8'))`;
 }

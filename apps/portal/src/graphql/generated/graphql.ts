@@ -126,6 +126,8 @@ export type AnsweredRequestInput = {
 
 /** What is asked. */
 export type AvailabilityInput = {
+  /** Also show prices in this currency, by your rates; orders stay in the offer's. Since 0.2. */
+  displayCurrency?: string | null | undefined;
   /** 1 to 200 lines. */
   lines: Array<AvailabilityLineInput>;
 };
@@ -161,6 +163,8 @@ export type AvailabilityProblemCode =
 export type BasketNotice =
   /** Below this quantity there is no price. */
   | 'BELOW_SMALLEST_BREAK'
+  /** The price is an estimate: needs your tick. */
+  | 'BUDGET_NOT_ACCEPTED'
   /** Neither cancellable nor returnable: needs your tick. */
   | 'NCNR_NOT_ACCEPTED'
   /** No price holds today. */
@@ -176,6 +180,8 @@ export type BasketNotice =
 
 /** An offer to put into a basket. */
 export type BasketOfferInput = {
+  /** The tick of a line whose price is an estimate. Since 0.2. */
+  budgetAccepted?: boolean;
   /** The tick of a non-cancellable, non-returnable line. */
   ncnrAccepted?: boolean;
   /** When you need it. */
@@ -219,6 +225,8 @@ export type ChangeBasketLineInput = {
   acceptPrice?: boolean;
   /** The basket. */
   basketId: string | number;
+  /** The tick of a line whose price is an estimate. Since 0.2. */
+  budgetAccepted?: boolean | null | undefined;
   /** The line. */
   lineId: string | number;
   /** The tick of a non-cancellable, non-returnable line. */
@@ -579,16 +587,20 @@ export type NeedKind =
 export type OfferObstacle =
   /** There is no price below the smallest break, see smallestBreak. */
   | 'BELOW_SMALLEST_BREAK'
+  /** The price is an estimate: an order must take it as such (budgetAccepted). */
+  | 'BUDGET_PRICE'
   /** Its price has ended. */
   | 'EXPIRED'
   /** Its price begins on a later day. */
   | 'NOT_YET_VALID'
-  /** The supplier states no price. */
+  /** No source of the supplier states a price. */
   | 'NO_PRICE'
   /** Not enough is free, and the offer has no lead time. */
   | 'OUT_OF_STOCK'
   /** Below the minimum or off the multiple, see packRule.nearest. */
   | 'QUANTITY_OFF_PACK'
+  /** The supplier prices it by quote only. */
+  | 'QUOTE_ONLY'
   /** It was withdrawn. */
   | 'WITHDRAWN';
 
@@ -654,8 +666,12 @@ export type OrderFilter = {
 
 /** One line to order. */
 export type OrderLineInput = {
+  /** The tick of a line whose price is an estimate. Since 0.2. */
+  budgetAccepted?: boolean;
   /** Your own part number, up to 70 characters. */
   buyerPart?: string | null | undefined;
+  /** Codes of charges on request that the line asks for. Since 0.2. */
+  charges?: Array<string>;
   /** The tick of a non-cancellable, non-returnable line. */
   ncnrAccepted?: boolean;
   /** When you need it. */
@@ -834,7 +850,7 @@ export type PriceInput = {
   unit: string;
 };
 
-/** Where a price comes from. The sources are asked in this order; the first that covers part, quantity and day answers, never the lowest. */
+/** Where a price comes from. The sources are asked in the order the supplier declares, this one unless he says another; the first that covers part, quantity and day answers, never the lowest unless an agreement says best price. */
 export type PriceSource =
   /** A price that an agreement names for the offer. */
   | 'AGREEMENT'
@@ -843,7 +859,9 @@ export type PriceSource =
   /** The offer price less the discount of an agreement on its category. */
   | 'CATEGORY'
   /** The list price of the offer. */
-  | 'LIST';
+  | 'LIST'
+  /** The offer price less the discount of the supplier's matrix for your category and the goods'. */
+  | 'MATRIX';
 
 /** What a finding means for its row. */
 export type ProblemSeverity =
@@ -1781,6 +1799,8 @@ export type PlaceOrderMutationVariables = Exact<{
 
 
 export type PlaceOrderMutation = { placeOrder: { orders: Array<{ id: string, number: string, supplier: { name: string }, total: { amount: string, currency: string } }> | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
