@@ -40,6 +40,7 @@ const pricingDay = ({ despatch }: Asking) =>
 
 // Laterals stand in the order of the usual access sequence; a hit switches the later probes off (their condition is checked before they
 // scan), and so does a policy without such rules. \`l\` is the line, \`o\` the offer (all null: none found).
+// Two terms of different pricing dates may hold for one question: then the one that began later does.
 /** The supplier's policy, agreement item or group discount, matrix row, breaks of the item, breaks of the offer; then \`ag\`: what wins. */
 const laterals = (asking: Asking) => `
   left join lateral (select y.item_at, y.group_at, y.matrix_at, y.list_at, y.matrix, y.charges from supply.pricing_policy y where y.org_id = o.org_id offset 0) pp on true
@@ -51,7 +52,7 @@ const laterals = (asking: Asking) => `
       and a.valid_from <= ${pricingDay(asking)} and a.valid_to >= ${pricingDay(asking)}
       and (a.offer_id is null or a.price_unit = o.price_unit and (a.price is not null or a.break_from[1] * h.s <= h.n))
       and (pp.matrix is null or case when a.offer_id is null then pp.group_at else pp.item_at end is not null)
-    order by case when pp.group_at < pp.item_at then a.category end, a.offer_id limit 1) it on true
+    order by case when pp.group_at < pp.item_at then a.category end, a.offer_id, a.valid_from desc limit 1) it on true
   left join lateral (
     select m.discount_percent as discount, m.customer_category, m.valid_from, m.valid_to
     from supply.customer_category c join supply.discount_rule m on m.org_id = c.org_id and m.customer_category = c.category

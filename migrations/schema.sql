@@ -2902,7 +2902,7 @@ AS $function$
       and a.valid_from <= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(e.earliest, l.need_by), v_today) end and a.valid_to >= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(e.earliest, l.need_by), v_today) end
       and (a.offer_id is null or a.price_unit = o.price_unit and (a.price is not null or a.break_from[1] * h.s <= h.n))
       and (pp.matrix is null or case when a.offer_id is null then pp.group_at else pp.item_at end is not null)
-    order by case when pp.group_at < pp.item_at then a.category end, a.offer_id limit 1) it on true
+    order by case when pp.group_at < pp.item_at then a.category end, a.offer_id, a.valid_from desc limit 1) it on true
   left join lateral (
     select m.discount_percent as discount, m.customer_category, m.valid_from, m.valid_to
     from supply.customer_category c join supply.discount_rule m on m.org_id = c.org_id and m.customer_category = c.category
@@ -3030,7 +3030,7 @@ AS $function$
       and a.valid_from <= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(e.earliest, l.need_by), v_today) end and a.valid_to >= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(e.earliest, l.need_by), v_today) end
       and (a.offer_id is null or a.price_unit = o.price_unit and (a.price is not null or a.break_from[1] * h.s <= h.n))
       and (pp.matrix is null or case when a.offer_id is null then pp.group_at else pp.item_at end is not null)
-    order by case when pp.group_at < pp.item_at then a.category end, a.offer_id limit 1) it on true
+    order by case when pp.group_at < pp.item_at then a.category end, a.offer_id, a.valid_from desc limit 1) it on true
   left join lateral (
     select m.discount_percent as discount, m.customer_category, m.valid_from, m.valid_to
     from supply.customer_category c join supply.discount_rule m on m.org_id = c.org_id and m.customer_category = c.category
@@ -3312,7 +3312,7 @@ AS $function$
       and a.valid_from <= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(v_today, l.need_by), v_today) end and a.valid_to >= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(v_today, l.need_by), v_today) end
       and (a.offer_id is null or a.price_unit = o.price_unit and (a.price is not null or a.break_from[1] * h.s <= h.n))
       and (pp.matrix is null or case when a.offer_id is null then pp.group_at else pp.item_at end is not null)
-    order by case when pp.group_at < pp.item_at then a.category end, a.offer_id limit 1) it on true
+    order by case when pp.group_at < pp.item_at then a.category end, a.offer_id, a.valid_from desc limit 1) it on true
   left join lateral (
     select m.discount_percent as discount, m.customer_category, m.valid_from, m.valid_to
     from supply.customer_category c join supply.discount_rule m on m.org_id = c.org_id and m.customer_category = c.category

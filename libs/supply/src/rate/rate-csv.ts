@@ -38,7 +38,10 @@ export function readRates(text: string): ReadRates {
     const row = cells(text, separator);
     const cell = (name: Column): string => row?.[at.get(name) ?? -1]?.trim() ?? '';
     const kind = cell('kind').toUpperCase() || 'DAY';
-    if (!row || row.length > names.length || !isKind(kind)) return void read.faults.push(unreadable(i + 2, text.slice(0, 80)));
+    if (!row || row.length > names.length || !isKind(kind)) {
+      read.faults.push(unreadable(i + 2, text.slice(0, 80)));
+      return;
+    }
     read.rates.push({
       line: i + 2,
       rate: {
