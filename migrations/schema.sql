@@ -2744,6 +2744,43 @@ AS $function$
     return v_number;
   end $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.asked_of(p_lines jsonb, p_offer uuid, p_part uuid)
+ RETURNS numeric
+ LANGUAGE plpgsql
+ IMMUTABLE
+AS $function$
+    begin
+      return (select sum((y ->> 'qty')::numeric) from jsonb_array_elements(p_lines) as y where (y ->> 'offer')::uuid = p_offer or (y ->> 'part')::uuid = p_part);
+    end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.broken_price(p_from numeric[], p_price numeric[], p_mode text, p_first numeric, p_n numeric, p_s numeric)
+ RETURNS TABLE(smallest numeric, q numeric, price numeric, spend numeric)
+ LANGUAGE plpgsql
+ IMMUTABLE
+AS $function$
+    begin
+      return query select t.* from (select p_n as n, p_s as s) x cross join lateral (
+    select min(k.q) as smallest, max(k.q) filter (where k.q * x.s <= x.n) as q,
+      max(k.price) filter (where k.q * x.s <= x.n and (k.next is null or k.next * x.s > x.n)) as price,
+      case when p_mode = 'GRADUATED' then coalesce(p_first, 0) * greatest(min(k.q) - 1, 0) * x.s
+        + sum(k.price * (least(x.n, (k.next - 1) * x.s) - case when k.first and p_first is null then 0 else greatest(k.q - 1, 0) * x.s end)) filter (where (k.q - 1) * x.s < x.n) end as spend
+    from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from unnest(p_from, p_price) as b (q, price) window w as (order by b.q)) k) t;
+    end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.charges_with(p_charges jsonb, p_supplier uuid, p_currency text, p_category text, p_part uuid, p_day date)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+    declare
+      v_rules jsonb := (select jsonb_agg(jsonb_build_object('code', r.code, 'amount', r.amount::text, 'currency', r.currency, 'per', r.per, 'applies', r.applies, 'below', r.below::text)
+          order by r.code, r.category nulls first)
+        from supply.charge_rule r where r.org_id = p_supplier and r.currency = p_currency and r.valid_from <= p_day and r.valid_to >= p_day and (r.category is null or r.category = p_category)
+          and (r.applies <> 'HAZMAT' or exists (select 1 from catalog.part h where h.id = p_part and h.hazmat is not null)));
+    begin
+      return case when v_rules is null then p_charges else coalesce(p_charges, '[]') || v_rules end;
+    end $function$
+-- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.consume_stock(p_lines jsonb)
  RETURNS TABLE(line text, moved numeric)
  LANGUAGE sql
@@ -2762,6 +2799,27 @@ AS $function$
      update supply.stock s set audience = new.audience where s.org_id = new.org_id and s.offer_id = new.id;
      return null;
    end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.group_discount(p_supplier uuid, p_buyer uuid, p_category text, p_day date, p_delivery date, p_despatch date)
+ RETURNS numeric
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+    begin
+      return (select g.discount_percent from supply.agreement_price g where g.org_id = p_supplier and g.counterparty_id = p_buyer and g.category = p_category
+        and case g.pricing_date when 'ORDER' then p_day when 'DELIVERY' then p_delivery else p_despatch end between g.valid_from and g.valid_to order by g.valid_from desc limit 1);
+    end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.matrix_discount(p_supplier uuid, p_buyer uuid, p_category text, p_day date)
+ RETURNS TABLE(discount numeric, customer_category text, valid_from date, valid_to date)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+    begin
+      return query select m.discount_percent, m.customer_category, m.valid_from, m.valid_to
+        from supply.customer_category c join supply.discount_rule m on m.org_id = c.org_id and m.customer_category = c.category
+        where c.org_id = p_supplier and c.counterparty_id = p_buyer and m.product_category = p_category and m.valid_from <= p_day and m.valid_to >= p_day;
+    end $function$
 -- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.move_held_stock(p_kind text, p_lines jsonb)
  RETURNS TABLE(line text, moved numeric)
@@ -2843,6 +2901,15 @@ AS $function$
       order by case r.kind when 'CONTRACT' then 1 when 'FROZEN' then 2 else 3 end, r.valid_from desc, r.from_currency <> p_from limit 1;
   end $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.reaches_break(p_supplier uuid, p_offer uuid, p_n numeric, p_s numeric)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+    begin
+      return exists (select 1 from supply.price_break b where b.org_id = p_supplier and b.offer_id = p_offer and b.from_quantity * p_s <= p_n);
+    end $function$
+-- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.read_availability(p_org uuid, p_lines jsonb)
  RETURNS TABLE(n integer, problem text, choices jsonb, offer_id uuid, supplier_id uuid, part_id uuid, supplier_part text, name text, order_unit text, content_unit text, content_per_order_unit numeric, price_unit text, price_factor_num numeric, price_factor_den numeric, minimum numeric, multiple numeric, lead_days integer, lead_kind text, ncnr boolean, returnable_days integer, condition text, approval_basis text, country_of_origin text, status text, charges jsonb, amount numeric, currency text, basis numeric, price_source text, agreement_id uuid, price_valid_from date, price_valid_to date, break_from numeric, smallest_break numeric, line_amount numeric, nearest_below numeric, nearest_above numeric, free numeric, stock json, earliest date, need_by_met boolean, obstacles text, base_amount numeric, first_amount numeric, discount numeric, customer_category text, break_mode text, break_unit text, break_quantity numeric, other_amount numeric, best_price boolean, price_type text, held_until date, cancel_days integer)
  LANGUAGE plpgsql
@@ -2861,7 +2928,7 @@ AS $function$
     if not jsonb_path_exists(p_lines, '$[*] ? (!exists(@.offer))') then
       return query select l.n, case when o.id is null then 'OFFER_UNKNOWN' end, null::jsonb, o.id, o.org_id, o.part_id, o.supplier_part, o.name, o.order_unit, o.content_unit, o.content_per_order_unit,
     o.price_unit, o.price_factor_num, o.price_factor_den, o.minimum, o.multiple, o.lead_days, o.lead_kind, o.ncnr, o.returnable_days, o.condition,
-    o.approval_basis, o.country_of_origin, o.status, case when ch.rows is null then o.charges else coalesce(o.charges, '[]') || ch.rows end,
+    o.approval_basis, o.country_of_origin, o.status, case when pp.charges then supply.charges_with(o.charges, o.org_id, p.currency, o.category, o.part_id, v_today) else o.charges end,
     p.amount, p.currency, p.basis,
     case when c.base is null then null when ag.item then 'AGREEMENT' when c.by_matrix then 'MATRIX' when ag.discount is not null then 'CATEGORY' when br.price is not null then 'BREAK' else 'LIST' end,
     case when c.base is null or c.by_matrix and not ag.item then null else it.agreement_id end,
@@ -2872,11 +2939,11 @@ AS $function$
     div(2 * q.over * p.minor + q.under, 2 * q.under) * case p.minor when 1 then 1 when 100 then 0.01 when 1000 then 0.001 else 0.0001 end,
     case when c.off_pack and l.qty >= c.smallest then trim_scale(div(l.qty, o.multiple) * o.multiple) end,
     case when c.off_pack then case when l.qty < c.smallest then trim_scale(c.smallest) else trim_scale((div(l.qty, o.multiple) + 1) * o.multiple) end end,
-    case when o.id is not null then e.free end, st.rows, case when o.status = 'ACTIVE' then e.earliest end, case when l.need_by is not null and o.id is not null then coalesce(o.status = 'ACTIVE' and e.earliest <= l.need_by, false) end,
+    case when o.id is not null then st.free end, st.rows, case when o.status = 'ACTIVE' then st.earliest end, case when l.need_by is not null and o.id is not null then coalesce(o.status = 'ACTIVE' and st.earliest <= l.need_by, false) end,
     case when o.id is not null then concat_ws(' ', case when o.status <> 'ACTIVE' then 'WITHDRAWN' end,
       case when c.base is not null then null when c.price_type = 'QUOTE' then 'QUOTE_ONLY' when c.early then 'NOT_YET_VALID' when c.late then 'EXPIRED' when w.own is null and o.break_count > 0 then 'BELOW_SMALLEST_BREAK' else 'NO_PRICE' end,
       case when c.base is not null and c.price_type = 'BUDGET' then 'BUDGET_PRICE' end,
-      case when c.off_pack then 'QUANTITY_OFF_PACK' end, case when e.earliest is null then 'OUT_OF_STOCK' end) end,
+      case when c.off_pack then 'QUANTITY_OFF_PACK' end, case when st.earliest is null then 'OUT_OF_STOCK' end) end,
     c.base, case when c.base is null then null when ag.item then it.first else o.list_price end, case when c.base is not null then ag.discount end, case when c.by_matrix and not ag.item then mx.customer_category end,
     case when ag.item then it.break_mode when br.smallest is not null then o.break_mode end, case when ag.item then nullif(it.break_unit, 'ORDER') else o.break_unit end,
     case when case when ag.item then it.break_scope else o.break_scope end = 'ORDER' then trim_scale(c.n) end,
@@ -2885,60 +2952,52 @@ AS $function$
       from (select x.n, x.offer, x.qty, x."needBy" as need_by from jsonb_to_recordset(p_lines) as x (n int, offer uuid, qty numeric, "needBy" date)) l
       left join supply.offer o on o.id = l.offer 
   left join lateral (
-    select sum(greatest(s.quantity - s.reserved, 0)) as free,
+    select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) as free,
+      case when coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) >= l.qty then v_today when o.lead_days is null then null
+        when o.lead_kind = 'WORKING' then (v_monday + (o.lead_days / 5) * 7 + o.lead_days % 5
+      + case when extract(isodow from v_monday)::int + o.lead_days % 5 > 5 then 2 else 0 end) else v_today + o.lead_days end as earliest,
       json_agg(json_build_object('location', s.location, 'quantity', greatest(s.quantity - s.reserved, 0)::text, 'asOf', s.as_of, 'source', s.source) order by s.location) as rows
     from supply.stock s where s.org_id = o.org_id and s.offer_id = o.id) st on true
-  cross join lateral (select coalesce(st.free, 0) as free,
-    case when coalesce(st.free, 0) >= l.qty then v_today when o.lead_days is null then null
-      when o.lead_kind = 'WORKING' then (v_monday + (o.lead_days / 5) * 7 + o.lead_days % 5
-      + case when extract(isodow from v_monday)::int + o.lead_days % 5 > 5 then 2 else 0 end) else v_today + o.lead_days end as earliest offset 0) e
   
   left join lateral (select y.item_at, y.group_at, y.matrix_at, y.list_at, y.matrix, y.charges from supply.pricing_policy y where y.org_id = o.org_id offset 0) pp on true
   left join lateral (
-    select a.offer_id is not null as item, a.price as first, a.discount_percent as discount, a.basis, a.currency, a.agreement_id, a.valid_from, a.valid_to, a.best,
+    select a.offer_id is not null as item, a.price as first, a.discount_percent as discount, a.basis, a.currency, a.agreement_id, a.valid_from, a.valid_to, bool_or(a.best) over () as best,
       a.break_from, a.break_price, a.break_mode, a.break_unit, a.break_scope, h.n, h.s
-    from supply.agreement_price a cross join lateral (select case a.break_scope when 'ORDER' then (select sum((y ->> 'qty')::numeric) from jsonb_array_elements(p_lines) as y where (y ->> 'offer')::uuid = o.id or (y ->> 'part')::uuid = o.part_id) else l.qty end * case a.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case a.break_unit when 'PRICE' then o.price_factor_den else 1 end as s offset 0) h
+    from supply.agreement_price a cross join lateral (select case a.break_scope when 'ORDER' then supply.asked_of(p_lines, o.id, o.part_id) else l.qty end * case a.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case a.break_unit when 'PRICE' then o.price_factor_den else 1 end as s offset 0) h
     where a.counterparty_id = p_org and a.org_id = o.org_id and (a.offer_id = o.id or a.category = o.category)
-      and a.valid_from <= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(e.earliest, l.need_by), v_today) end and a.valid_to >= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(e.earliest, l.need_by), v_today) end
+      and a.valid_from <= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(st.earliest, l.need_by), v_today) end and a.valid_to >= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(st.earliest, l.need_by), v_today) end
       and (a.offer_id is null or a.price_unit = o.price_unit and (a.price is not null or a.break_from[1] * h.s <= h.n))
       and (pp.matrix is null or case when a.offer_id is null then pp.group_at else pp.item_at end is not null)
-    order by case when pp.group_at < pp.item_at then a.category end, a.offer_id, a.valid_from desc limit 1) it on true
-  left join lateral (
-    select m.discount_percent as discount, m.customer_category, m.valid_from, m.valid_to
-    from supply.customer_category c join supply.discount_rule m on m.org_id = c.org_id and m.customer_category = c.category
-    where pp.matrix and pp.matrix_at is not null and (it.item is null or it.best or pp.matrix_at < case when it.item then pp.item_at else pp.group_at end)
-      and c.org_id = o.org_id and c.counterparty_id = p_org and m.product_category = o.category and m.valid_from <= v_today and m.valid_to >= v_today limit 1) mx on true
-  left join lateral (
-    select min(k.q) as smallest, max(k.q) filter (where k.q * it.s <= it.n) as q,
-      max(k.price) filter (where k.q * it.s <= it.n and (k.next is null or k.next * it.s > it.n)) as price,
-      case when it.break_mode = 'GRADUATED' then coalesce(it.first, 0) * greatest(min(k.q) - 1, 0) * it.s
-        + sum(k.price * (least(it.n, (k.next - 1) * it.s) - case when k.first and it.first is null then 0 else greatest(k.q - 1, 0) * it.s end)) filter (where (k.q - 1) * it.s < it.n) end as spend
-    from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select u.q, u.price from unnest(it.break_from, it.break_price) as u (q, price) where it.item and it.break_from is not null) b window w as (order by b.q)) k) ib on true
-  cross join lateral (select case o.break_scope when 'ORDER' then (select sum((y ->> 'qty')::numeric) from jsonb_array_elements(p_lines) as y where (y ->> 'offer')::uuid = o.id or (y ->> 'part')::uuid = o.part_id) else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s offset 0) x
-  left join lateral (
+    order by case when pp.group_at < pp.item_at and not bool_or(a.best) over () and not coalesce(o.valid_from > v_today or o.valid_to < v_today, false) and o.price_type is distinct from 'QUOTE'
+        and (o.list_price is not null or supply.reaches_break(o.org_id, o.id, case o.break_scope when 'ORDER' then supply.asked_of(p_lines, o.id, o.part_id) else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end)) then a.category end, a.offer_id, a.valid_from desc limit 1) it on true
+  left join lateral (select k.* from (select o.org_id, o.category where pp.matrix and pp.matrix_at is not null
+      and (it.item is null or it.best or pp.matrix_at < case when it.item then pp.item_at else pp.group_at end) offset 0) x
+    cross join lateral supply.matrix_discount(x.org_id, p_org, x.category, v_today) k) mx on true
+  left join lateral (select k.* from (select it.n, it.s, it.break_from as f, it.break_price as p, it.break_mode as m, it.first where it.item and it.break_from is not null offset 0) x
+    cross join lateral supply.broken_price(x.f, x.p, x.m, x.first, x.n, x.s) k) ib on true
+  left join lateral (select k.*, x.n from (select case o.break_scope when 'ORDER' then supply.asked_of(p_lines, o.id, o.part_id) else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s
+      where o.break_count > 0 and (it.item is not true or it.best or mx.discount is not null) offset 0) x cross join lateral (
     select min(k.q) as smallest, max(k.q) filter (where k.q * x.s <= x.n) as q,
       max(k.price) filter (where k.q * x.s <= x.n and (k.next is null or k.next * x.s > x.n)) as price,
       case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0) * x.s
         + sum(k.price * (least(x.n, (k.next - 1) * x.s) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) * x.s end)) filter (where (k.q - 1) * x.s < x.n) end as spend
-    from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select z.from_quantity as q, z.price from supply.price_break z where z.org_id = o.org_id and z.offer_id = o.id and o.break_count > 0
-        and (it.item is not true or it.best or mx.discount is not null)) b window w as (order by b.q)) k) br on true
+    from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select z.from_quantity as q, z.price from supply.price_break z where z.org_id = o.org_id and z.offer_id = o.id) b window w as (order by b.q)) k) k) br on true
   cross join lateral (select
     case when ib.q is null then it.first when ib.spend is null then ib.price else round(ib.spend / it.n, 10) end as item,
     case when o.valid_from > v_today or o.valid_to < v_today or o.price_type = 'QUOTE' then null
-      when br.price is null then o.list_price when br.spend is not null then round(br.spend / x.n, 10) else br.price end as own,
-    case when it.best then greatest(it.discount, mx.discount, case when it.item then (select max(g.discount_percent) from supply.agreement_price g where g.counterparty_id = p_org and g.org_id = o.org_id
-        and g.category = o.category and g.valid_from <= v_today and g.valid_to >= v_today) end)
+      when br.price is null then o.list_price when br.spend is not null then round(br.spend / br.n, 10) else br.price end as own,
+    case when it.best then greatest(it.discount, mx.discount, case when it.item and (pp.matrix is null or pp.group_at is not null) then supply.group_discount(o.org_id, p_org, o.category, v_today, coalesce(l.need_by, v_today), coalesce(greatest(st.earliest, l.need_by), v_today)) end)
       when mx.discount is not null then mx.discount else it.discount end as discount offset 0) w
   cross join lateral (select coalesce(it.item and w.item is not null and not (case
-      when it.best then w.own is not null and o.currency = it.currency and w.own * (100 - coalesce(w.discount, 0)) * it.basis < w.item * 100 * o.basis
+      when it.best then w.own is not null and (w.discount is not null or pp.matrix is null or pp.list_at is not null) and o.currency = it.currency and w.own * (100 - coalesce(w.discount, 0)) * it.basis < w.item * 100 * o.basis
       else mx.discount is not null and w.own is not null end), false) as item offset 0) u
   cross join lateral (select u.item, case when u.item then w.item end as price, case when not u.item then w.discount end as discount,
-    case when u.item then it.basis end as basis, case when u.item then it.currency end as price_currency offset 0) ag
+    case when u.item then it.basis end as basis, case when u.item then it.currency end as price_currency) ag
   cross join lateral (select
     o.valid_from > v_today as early, o.valid_to < v_today as late,
     case when ag.item then w.item when ag.discount is not null or pp.list_at is not null or pp.matrix is null then w.own end as base,
     case when ag.item then ib.q else br.q end as q, case when ag.item then case when ib.q is not null then ib.spend end when br.q is not null then br.spend end as spend,
-    case when ag.item then it.n else x.n end as n,
+    case when ag.item then it.n else br.n end as n,
     mx.discount is not null and mx.discount = w.discount and (it.discount is null or not it.best or mx.discount > it.discount) as by_matrix,
     case when ag.item then null when o.price_type = 'QUOTE' then 'QUOTE' when o.held_until < v_today then 'BUDGET' else o.price_type end as price_type,
     l.qty < o.minimum or mod(l.qty, o.multiple) <> 0 as off_pack,
@@ -2949,11 +3008,6 @@ AS $function$
     coalesce(ag.price_currency, o.currency) as currency, coalesce(ag.basis, o.basis) as basis,
     case when coalesce(ag.price_currency, o.currency) in ('BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF') then 1 when coalesce(ag.price_currency, o.currency) in ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND') then 1000
       when coalesce(ag.price_currency, o.currency) in ('CLF', 'UYW') then 10000 else 100 end as minor offset 0) p
-  left join lateral (
-    select jsonb_agg(jsonb_build_object('code', r.code, 'amount', r.amount::text, 'currency', r.currency, 'per', r.per, 'applies', r.applies, 'below', r.below::text) order by r.code, r.category nulls first) as rows
-    from supply.charge_rule r where pp.charges and r.org_id = o.org_id and r.currency = p.currency and r.valid_from <= v_today and r.valid_to >= v_today
-      and (r.category is null or r.category = o.category)
-      and (r.applies <> 'HAZMAT' or exists (select 1 from catalog.part h where h.id = o.part_id and h.hazmat is not null))) ch on true
   cross join lateral (select
     case when c.base is null then null when c.spend is null then l.qty * p.amount when ag.discount is null then l.qty * c.spend
       else l.qty * c.spend * (100 - ag.discount) * 0.01 end * o.price_factor_num as over,
@@ -2984,7 +3038,7 @@ AS $function$
     end if;
     return query select l.n, coalesce(l.problem, case when o.id is null then case when l.offer is not null then 'OFFER_UNKNOWN' else 'NO_OFFER' end end), l.choices, o.id, o.org_id, o.part_id, o.supplier_part, o.name, o.order_unit, o.content_unit, o.content_per_order_unit,
     o.price_unit, o.price_factor_num, o.price_factor_den, o.minimum, o.multiple, o.lead_days, o.lead_kind, o.ncnr, o.returnable_days, o.condition,
-    o.approval_basis, o.country_of_origin, o.status, case when ch.rows is null then o.charges else coalesce(o.charges, '[]') || ch.rows end,
+    o.approval_basis, o.country_of_origin, o.status, case when pp.charges then supply.charges_with(o.charges, o.org_id, p.currency, o.category, o.part_id, v_today) else o.charges end,
     p.amount, p.currency, p.basis,
     case when c.base is null then null when ag.item then 'AGREEMENT' when c.by_matrix then 'MATRIX' when ag.discount is not null then 'CATEGORY' when br.price is not null then 'BREAK' else 'LIST' end,
     case when c.base is null or c.by_matrix and not ag.item then null else it.agreement_id end,
@@ -2995,11 +3049,11 @@ AS $function$
     div(2 * q.over * p.minor + q.under, 2 * q.under) * case p.minor when 1 then 1 when 100 then 0.01 when 1000 then 0.001 else 0.0001 end,
     case when c.off_pack and l.qty >= c.smallest then trim_scale(div(l.qty, o.multiple) * o.multiple) end,
     case when c.off_pack then case when l.qty < c.smallest then trim_scale(c.smallest) else trim_scale((div(l.qty, o.multiple) + 1) * o.multiple) end end,
-    case when o.id is not null then e.free end, st.rows, case when o.status = 'ACTIVE' then e.earliest end, case when l.need_by is not null and o.id is not null then coalesce(o.status = 'ACTIVE' and e.earliest <= l.need_by, false) end,
+    case when o.id is not null then st.free end, st.rows, case when o.status = 'ACTIVE' then st.earliest end, case when l.need_by is not null and o.id is not null then coalesce(o.status = 'ACTIVE' and st.earliest <= l.need_by, false) end,
     case when o.id is not null then concat_ws(' ', case when o.status <> 'ACTIVE' then 'WITHDRAWN' end,
       case when c.base is not null then null when c.price_type = 'QUOTE' then 'QUOTE_ONLY' when c.early then 'NOT_YET_VALID' when c.late then 'EXPIRED' when w.own is null and o.break_count > 0 then 'BELOW_SMALLEST_BREAK' else 'NO_PRICE' end,
       case when c.base is not null and c.price_type = 'BUDGET' then 'BUDGET_PRICE' end,
-      case when c.off_pack then 'QUANTITY_OFF_PACK' end, case when e.earliest is null then 'OUT_OF_STOCK' end) end,
+      case when c.off_pack then 'QUANTITY_OFF_PACK' end, case when st.earliest is null then 'OUT_OF_STOCK' end) end,
     c.base, case when c.base is null then null when ag.item then it.first else o.list_price end, case when c.base is not null then ag.discount end, case when c.by_matrix and not ag.item then mx.customer_category end,
     case when ag.item then it.break_mode when br.smallest is not null then o.break_mode end, case when ag.item then nullif(it.break_unit, 'ORDER') else o.break_unit end,
     case when case when ag.item then it.break_scope else o.break_scope end = 'ORDER' then trim_scale(c.n) end,
@@ -3013,60 +3067,52 @@ AS $function$
       (select (f.b).* from (select b, row_number() over (partition by b.org_id order by b.id) as place from supply.offer b
          where b.part_id = l.part and l.offer is null and b.status = 'ACTIVE') f where f.place <= 25 order by f.place limit 200)) o on true 
   left join lateral (
-    select sum(greatest(s.quantity - s.reserved, 0)) as free,
+    select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) as free,
+      case when coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) >= l.qty then v_today when o.lead_days is null then null
+        when o.lead_kind = 'WORKING' then (v_monday + (o.lead_days / 5) * 7 + o.lead_days % 5
+      + case when extract(isodow from v_monday)::int + o.lead_days % 5 > 5 then 2 else 0 end) else v_today + o.lead_days end as earliest,
       json_agg(json_build_object('location', s.location, 'quantity', greatest(s.quantity - s.reserved, 0)::text, 'asOf', s.as_of, 'source', s.source) order by s.location) as rows
     from supply.stock s where s.org_id = o.org_id and s.offer_id = o.id) st on true
-  cross join lateral (select coalesce(st.free, 0) as free,
-    case when coalesce(st.free, 0) >= l.qty then v_today when o.lead_days is null then null
-      when o.lead_kind = 'WORKING' then (v_monday + (o.lead_days / 5) * 7 + o.lead_days % 5
-      + case when extract(isodow from v_monday)::int + o.lead_days % 5 > 5 then 2 else 0 end) else v_today + o.lead_days end as earliest offset 0) e
   
   left join lateral (select y.item_at, y.group_at, y.matrix_at, y.list_at, y.matrix, y.charges from supply.pricing_policy y where y.org_id = o.org_id offset 0) pp on true
   left join lateral (
-    select a.offer_id is not null as item, a.price as first, a.discount_percent as discount, a.basis, a.currency, a.agreement_id, a.valid_from, a.valid_to, a.best,
+    select a.offer_id is not null as item, a.price as first, a.discount_percent as discount, a.basis, a.currency, a.agreement_id, a.valid_from, a.valid_to, bool_or(a.best) over () as best,
       a.break_from, a.break_price, a.break_mode, a.break_unit, a.break_scope, h.n, h.s
-    from supply.agreement_price a cross join lateral (select case a.break_scope when 'ORDER' then (select sum((y ->> 'qty')::numeric) from jsonb_array_elements(v_lines) as y where (y ->> 'offer')::uuid = o.id or (y ->> 'part')::uuid = o.part_id) else l.qty end * case a.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case a.break_unit when 'PRICE' then o.price_factor_den else 1 end as s offset 0) h
+    from supply.agreement_price a cross join lateral (select case a.break_scope when 'ORDER' then supply.asked_of(v_lines, o.id, o.part_id) else l.qty end * case a.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case a.break_unit when 'PRICE' then o.price_factor_den else 1 end as s offset 0) h
     where a.counterparty_id = p_org and a.org_id = o.org_id and (a.offer_id = o.id or a.category = o.category)
-      and a.valid_from <= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(e.earliest, l.need_by), v_today) end and a.valid_to >= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(e.earliest, l.need_by), v_today) end
+      and a.valid_from <= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(st.earliest, l.need_by), v_today) end and a.valid_to >= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(st.earliest, l.need_by), v_today) end
       and (a.offer_id is null or a.price_unit = o.price_unit and (a.price is not null or a.break_from[1] * h.s <= h.n))
       and (pp.matrix is null or case when a.offer_id is null then pp.group_at else pp.item_at end is not null)
-    order by case when pp.group_at < pp.item_at then a.category end, a.offer_id, a.valid_from desc limit 1) it on true
-  left join lateral (
-    select m.discount_percent as discount, m.customer_category, m.valid_from, m.valid_to
-    from supply.customer_category c join supply.discount_rule m on m.org_id = c.org_id and m.customer_category = c.category
-    where pp.matrix and pp.matrix_at is not null and (it.item is null or it.best or pp.matrix_at < case when it.item then pp.item_at else pp.group_at end)
-      and c.org_id = o.org_id and c.counterparty_id = p_org and m.product_category = o.category and m.valid_from <= v_today and m.valid_to >= v_today limit 1) mx on true
-  left join lateral (
-    select min(k.q) as smallest, max(k.q) filter (where k.q * it.s <= it.n) as q,
-      max(k.price) filter (where k.q * it.s <= it.n and (k.next is null or k.next * it.s > it.n)) as price,
-      case when it.break_mode = 'GRADUATED' then coalesce(it.first, 0) * greatest(min(k.q) - 1, 0) * it.s
-        + sum(k.price * (least(it.n, (k.next - 1) * it.s) - case when k.first and it.first is null then 0 else greatest(k.q - 1, 0) * it.s end)) filter (where (k.q - 1) * it.s < it.n) end as spend
-    from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select u.q, u.price from unnest(it.break_from, it.break_price) as u (q, price) where it.item and it.break_from is not null) b window w as (order by b.q)) k) ib on true
-  cross join lateral (select case o.break_scope when 'ORDER' then (select sum((y ->> 'qty')::numeric) from jsonb_array_elements(v_lines) as y where (y ->> 'offer')::uuid = o.id or (y ->> 'part')::uuid = o.part_id) else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s offset 0) x
-  left join lateral (
+    order by case when pp.group_at < pp.item_at and not bool_or(a.best) over () and not coalesce(o.valid_from > v_today or o.valid_to < v_today, false) and o.price_type is distinct from 'QUOTE'
+        and (o.list_price is not null or supply.reaches_break(o.org_id, o.id, case o.break_scope when 'ORDER' then supply.asked_of(v_lines, o.id, o.part_id) else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end)) then a.category end, a.offer_id, a.valid_from desc limit 1) it on true
+  left join lateral (select k.* from (select o.org_id, o.category where pp.matrix and pp.matrix_at is not null
+      and (it.item is null or it.best or pp.matrix_at < case when it.item then pp.item_at else pp.group_at end) offset 0) x
+    cross join lateral supply.matrix_discount(x.org_id, p_org, x.category, v_today) k) mx on true
+  left join lateral (select k.* from (select it.n, it.s, it.break_from as f, it.break_price as p, it.break_mode as m, it.first where it.item and it.break_from is not null offset 0) x
+    cross join lateral supply.broken_price(x.f, x.p, x.m, x.first, x.n, x.s) k) ib on true
+  left join lateral (select k.*, x.n from (select case o.break_scope when 'ORDER' then supply.asked_of(v_lines, o.id, o.part_id) else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s
+      where o.break_count > 0 and (it.item is not true or it.best or mx.discount is not null) offset 0) x cross join lateral (
     select min(k.q) as smallest, max(k.q) filter (where k.q * x.s <= x.n) as q,
       max(k.price) filter (where k.q * x.s <= x.n and (k.next is null or k.next * x.s > x.n)) as price,
       case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0) * x.s
         + sum(k.price * (least(x.n, (k.next - 1) * x.s) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) * x.s end)) filter (where (k.q - 1) * x.s < x.n) end as spend
-    from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select z.from_quantity as q, z.price from supply.price_break z where z.org_id = o.org_id and z.offer_id = o.id and o.break_count > 0
-        and (it.item is not true or it.best or mx.discount is not null)) b window w as (order by b.q)) k) br on true
+    from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select z.from_quantity as q, z.price from supply.price_break z where z.org_id = o.org_id and z.offer_id = o.id) b window w as (order by b.q)) k) k) br on true
   cross join lateral (select
     case when ib.q is null then it.first when ib.spend is null then ib.price else round(ib.spend / it.n, 10) end as item,
     case when o.valid_from > v_today or o.valid_to < v_today or o.price_type = 'QUOTE' then null
-      when br.price is null then o.list_price when br.spend is not null then round(br.spend / x.n, 10) else br.price end as own,
-    case when it.best then greatest(it.discount, mx.discount, case when it.item then (select max(g.discount_percent) from supply.agreement_price g where g.counterparty_id = p_org and g.org_id = o.org_id
-        and g.category = o.category and g.valid_from <= v_today and g.valid_to >= v_today) end)
+      when br.price is null then o.list_price when br.spend is not null then round(br.spend / br.n, 10) else br.price end as own,
+    case when it.best then greatest(it.discount, mx.discount, case when it.item and (pp.matrix is null or pp.group_at is not null) then supply.group_discount(o.org_id, p_org, o.category, v_today, coalesce(l.need_by, v_today), coalesce(greatest(st.earliest, l.need_by), v_today)) end)
       when mx.discount is not null then mx.discount else it.discount end as discount offset 0) w
   cross join lateral (select coalesce(it.item and w.item is not null and not (case
-      when it.best then w.own is not null and o.currency = it.currency and w.own * (100 - coalesce(w.discount, 0)) * it.basis < w.item * 100 * o.basis
+      when it.best then w.own is not null and (w.discount is not null or pp.matrix is null or pp.list_at is not null) and o.currency = it.currency and w.own * (100 - coalesce(w.discount, 0)) * it.basis < w.item * 100 * o.basis
       else mx.discount is not null and w.own is not null end), false) as item offset 0) u
   cross join lateral (select u.item, case when u.item then w.item end as price, case when not u.item then w.discount end as discount,
-    case when u.item then it.basis end as basis, case when u.item then it.currency end as price_currency offset 0) ag
+    case when u.item then it.basis end as basis, case when u.item then it.currency end as price_currency) ag
   cross join lateral (select
     o.valid_from > v_today as early, o.valid_to < v_today as late,
     case when ag.item then w.item when ag.discount is not null or pp.list_at is not null or pp.matrix is null then w.own end as base,
     case when ag.item then ib.q else br.q end as q, case when ag.item then case when ib.q is not null then ib.spend end when br.q is not null then br.spend end as spend,
-    case when ag.item then it.n else x.n end as n,
+    case when ag.item then it.n else br.n end as n,
     mx.discount is not null and mx.discount = w.discount and (it.discount is null or not it.best or mx.discount > it.discount) as by_matrix,
     case when ag.item then null when o.price_type = 'QUOTE' then 'QUOTE' when o.held_until < v_today then 'BUDGET' else o.price_type end as price_type,
     l.qty < o.minimum or mod(l.qty, o.multiple) <> 0 as off_pack,
@@ -3077,16 +3123,11 @@ AS $function$
     coalesce(ag.price_currency, o.currency) as currency, coalesce(ag.basis, o.basis) as basis,
     case when coalesce(ag.price_currency, o.currency) in ('BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF') then 1 when coalesce(ag.price_currency, o.currency) in ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND') then 1000
       when coalesce(ag.price_currency, o.currency) in ('CLF', 'UYW') then 10000 else 100 end as minor offset 0) p
-  left join lateral (
-    select jsonb_agg(jsonb_build_object('code', r.code, 'amount', r.amount::text, 'currency', r.currency, 'per', r.per, 'applies', r.applies, 'below', r.below::text) order by r.code, r.category nulls first) as rows
-    from supply.charge_rule r where pp.charges and r.org_id = o.org_id and r.currency = p.currency and r.valid_from <= v_today and r.valid_to >= v_today
-      and (r.category is null or r.category = o.category)
-      and (r.applies <> 'HAZMAT' or exists (select 1 from catalog.part h where h.id = o.part_id and h.hazmat is not null))) ch on true
   cross join lateral (select
     case when c.base is null then null when c.spend is null then l.qty * p.amount when ag.discount is null then l.qty * c.spend
       else l.qty * c.spend * (100 - ag.discount) * 0.01 end * o.price_factor_num as over,
     o.price_factor_den * p.basis * case when c.spend is null then 1 else c.n end as under offset 0) q
-    order by l.n, e.earliest nulls last, c.base is null, o.id;
+    order by l.n, st.earliest nulls last, c.base is null, o.id;
   end $function$
 -- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.read_search(p_org uuid, p_query jsonb)
@@ -3305,45 +3346,38 @@ AS $function$
             from supply.offer o cross join lateral (select o.minimum as qty, null::date as need_by offset 0) l 
   left join lateral (select y.item_at, y.group_at, y.matrix_at, y.list_at, y.matrix, y.charges from supply.pricing_policy y where y.org_id = o.org_id offset 0) pp on true
   left join lateral (
-    select a.offer_id is not null as item, a.price as first, a.discount_percent as discount, a.basis, a.currency, a.agreement_id, a.valid_from, a.valid_to, a.best,
+    select a.offer_id is not null as item, a.price as first, a.discount_percent as discount, a.basis, a.currency, a.agreement_id, a.valid_from, a.valid_to, bool_or(a.best) over () as best,
       a.break_from, a.break_price, a.break_mode, a.break_unit, a.break_scope, h.n, h.s
     from supply.agreement_price a cross join lateral (select case a.break_scope when 'ORDER' then l.qty else l.qty end * case a.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case a.break_unit when 'PRICE' then o.price_factor_den else 1 end as s offset 0) h
     where a.counterparty_id = p_org and a.org_id = o.org_id and (a.offer_id = o.id or a.category = o.category)
       and a.valid_from <= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(v_today, l.need_by), v_today) end and a.valid_to >= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(v_today, l.need_by), v_today) end
       and (a.offer_id is null or a.price_unit = o.price_unit and (a.price is not null or a.break_from[1] * h.s <= h.n))
       and (pp.matrix is null or case when a.offer_id is null then pp.group_at else pp.item_at end is not null)
-    order by case when pp.group_at < pp.item_at then a.category end, a.offer_id, a.valid_from desc limit 1) it on true
-  left join lateral (
-    select m.discount_percent as discount, m.customer_category, m.valid_from, m.valid_to
-    from supply.customer_category c join supply.discount_rule m on m.org_id = c.org_id and m.customer_category = c.category
-    where pp.matrix and pp.matrix_at is not null and (it.item is null or it.best or pp.matrix_at < case when it.item then pp.item_at else pp.group_at end)
-      and c.org_id = o.org_id and c.counterparty_id = p_org and m.product_category = o.category and m.valid_from <= v_today and m.valid_to >= v_today limit 1) mx on true
-  left join lateral (
-    select min(k.q) as smallest, max(k.q) filter (where k.q * it.s <= it.n) as q,
-      max(k.price) filter (where k.q * it.s <= it.n and (k.next is null or k.next * it.s > it.n)) as price,
-      case when it.break_mode = 'GRADUATED' then coalesce(it.first, 0) * greatest(min(k.q) - 1, 0) * it.s
-        + sum(k.price * (least(it.n, (k.next - 1) * it.s) - case when k.first and it.first is null then 0 else greatest(k.q - 1, 0) * it.s end)) filter (where (k.q - 1) * it.s < it.n) end as spend
-    from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select u.q, u.price from unnest(it.break_from, it.break_price) as u (q, price) where it.item and it.break_from is not null) b window w as (order by b.q)) k) ib on true
-  cross join lateral (select case o.break_scope when 'ORDER' then l.qty else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s offset 0) x
-  left join lateral (
+    order by case when pp.group_at < pp.item_at and not bool_or(a.best) over () and not coalesce(o.valid_from > v_today or o.valid_to < v_today, false) and o.price_type is distinct from 'QUOTE'
+        and (o.list_price is not null or supply.reaches_break(o.org_id, o.id, case o.break_scope when 'ORDER' then l.qty else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end)) then a.category end, a.offer_id, a.valid_from desc limit 1) it on true
+  left join lateral (select k.* from (select o.org_id, o.category where pp.matrix and pp.matrix_at is not null
+      and (it.item is null or it.best or pp.matrix_at < case when it.item then pp.item_at else pp.group_at end) offset 0) x
+    cross join lateral supply.matrix_discount(x.org_id, p_org, x.category, v_today) k) mx on true
+  left join lateral (select k.* from (select it.n, it.s, it.break_from as f, it.break_price as p, it.break_mode as m, it.first where it.item and it.break_from is not null offset 0) x
+    cross join lateral supply.broken_price(x.f, x.p, x.m, x.first, x.n, x.s) k) ib on true
+  left join lateral (select k.*, x.n from (select case o.break_scope when 'ORDER' then l.qty else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s
+      where o.break_count > 0 and (it.item is not true or it.best or mx.discount is not null) offset 0) x cross join lateral (
     select min(k.q) as smallest, max(k.q) filter (where k.q * x.s <= x.n) as q,
       max(k.price) filter (where k.q * x.s <= x.n and (k.next is null or k.next * x.s > x.n)) as price,
       case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0) * x.s
         + sum(k.price * (least(x.n, (k.next - 1) * x.s) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) * x.s end)) filter (where (k.q - 1) * x.s < x.n) end as spend
-    from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select z.from_quantity as q, z.price from supply.price_break z where z.org_id = o.org_id and z.offer_id = o.id and o.break_count > 0
-        and (it.item is not true or it.best or mx.discount is not null)) b window w as (order by b.q)) k) br on true
+    from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select z.from_quantity as q, z.price from supply.price_break z where z.org_id = o.org_id and z.offer_id = o.id) b window w as (order by b.q)) k) k) br on true
   cross join lateral (select
     case when ib.q is null then it.first when ib.spend is null then ib.price else round(ib.spend / it.n, 10) end as item,
     case when o.valid_from > v_today or o.valid_to < v_today or o.price_type = 'QUOTE' then null
-      when br.price is null then o.list_price when br.spend is not null then round(br.spend / x.n, 10) else br.price end as own,
-    case when it.best then greatest(it.discount, mx.discount, case when it.item then (select max(g.discount_percent) from supply.agreement_price g where g.counterparty_id = p_org and g.org_id = o.org_id
-        and g.category = o.category and g.valid_from <= v_today and g.valid_to >= v_today) end)
+      when br.price is null then o.list_price when br.spend is not null then round(br.spend / br.n, 10) else br.price end as own,
+    case when it.best then greatest(it.discount, mx.discount, case when it.item and (pp.matrix is null or pp.group_at is not null) then supply.group_discount(o.org_id, p_org, o.category, v_today, coalesce(l.need_by, v_today), coalesce(greatest(v_today, l.need_by), v_today)) end)
       when mx.discount is not null then mx.discount else it.discount end as discount offset 0) w
   cross join lateral (select coalesce(it.item and w.item is not null and not (case
-      when it.best then w.own is not null and o.currency = it.currency and w.own * (100 - coalesce(w.discount, 0)) * it.basis < w.item * 100 * o.basis
+      when it.best then w.own is not null and (w.discount is not null or pp.matrix is null or pp.list_at is not null) and o.currency = it.currency and w.own * (100 - coalesce(w.discount, 0)) * it.basis < w.item * 100 * o.basis
       else mx.discount is not null and w.own is not null end), false) as item offset 0) u
   cross join lateral (select u.item, case when u.item then w.item end as price, case when not u.item then w.discount end as discount,
-    case when u.item then it.basis end as basis, case when u.item then it.currency end as price_currency offset 0) ag
+    case when u.item then it.basis end as basis, case when u.item then it.currency end as price_currency) ag
             where o.part_id = any (v_page) and o.status = 'ACTIVE'
             group by 1, 2, 3) q
           group by 1) w on w.part_id = (x.hit -> 'part' ->> 'id')::uuid);
@@ -3940,10 +3974,12 @@ grant INSERT on TABLE supply.agreement_price to entrepot_app
 grant SELECT on TABLE supply.agreement_price to entrepot_app
 grant SELECT on TABLE supply.agreement_price to entrepot_definer
 grant UPDATE on COLUMN supply.agreement_price.valid_to to entrepot_app
+grant EXECUTE on FUNCTION supply.asked_of(jsonb,uuid,uuid) to entrepot_app
 grant DELETE on TABLE supply.audience_member to entrepot_app
 grant INSERT on TABLE supply.audience_member to entrepot_app
 grant SELECT on TABLE supply.audience_member to entrepot_app
 grant SELECT on TABLE supply.audience_member to entrepot_definer
+grant EXECUTE on FUNCTION supply.broken_price(numeric[],numeric[],text,numeric,numeric,nu to entrepot_app
 grant DELETE on TABLE supply.catalogue to entrepot_app
 grant INSERT on TABLE supply.catalogue to entrepot_app
 grant SELECT on TABLE supply.catalogue to entrepot_app
@@ -3953,6 +3989,7 @@ grant INSERT on TABLE supply.charge_rule to entrepot_app
 grant SELECT on TABLE supply.charge_rule to entrepot_app
 grant SELECT on TABLE supply.charge_rule to entrepot_definer
 grant UPDATE on TABLE supply.charge_rule to entrepot_app
+grant EXECUTE on FUNCTION supply.charges_with(jsonb,uuid,text,text,uuid,date) to entrepot_app
 grant EXECUTE on FUNCTION supply.consume_stock(jsonb) to entrepot_app
 grant DELETE on TABLE supply.customer_category to entrepot_app
 grant INSERT on TABLE supply.customer_category to entrepot_app
@@ -3971,6 +4008,8 @@ grant SELECT on TABLE supply.exchange_rate to entrepot_definer
 grant UPDATE on COLUMN supply.exchange_rate.rate to entrepot_app
 grant UPDATE on COLUMN supply.exchange_rate.recorded_at to entrepot_app
 grant UPDATE on COLUMN supply.exchange_rate.source to entrepot_app
+grant EXECUTE on FUNCTION supply.group_discount(uuid,uuid,text,date,date,date) to entrepot_app
+grant EXECUTE on FUNCTION supply.matrix_discount(uuid,uuid,text,date) to entrepot_app
 grant DELETE on TABLE supply.offer to entrepot_app
 grant INSERT on TABLE supply.offer to entrepot_app
 grant SELECT on TABLE supply.offer to entrepot_app
@@ -3996,6 +4035,7 @@ grant UPDATE on TABLE supply.pricing_policy to entrepot_app
 grant INSERT on TABLE supply.publication to entrepot_app
 grant SELECT on TABLE supply.publication to entrepot_app
 grant EXECUTE on FUNCTION supply.rate_for(uuid,text,text) to entrepot_app
+grant EXECUTE on FUNCTION supply.reaches_break(uuid,uuid,numeric,numeric) to entrepot_app
 grant EXECUTE on FUNCTION supply.read_availability(uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.read_search(uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.refresh_part_supply(uuid[]) to entrepot_app

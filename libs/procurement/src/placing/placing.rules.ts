@@ -1,4 +1,4 @@
-import { compare, type DecimalText, type Fault, type LocalDate, multiply } from '#libs/kernel';
+import { compare, type DecimalText, type Fault, multiply } from '#libs/kernel';
 import type { PriceFacts, OfferCharge as SuppliedCharge } from '#libs/supply';
 import type { OrderedLine } from './placing.input.js';
 

@@ -28,9 +28,9 @@ export async function endAgreement(work: Work, given: z.input<typeof input>): Pr
   return ok(ended);
 }
 
-function firstPossible(work: Work, agreement: Agreement): LocalDate {
-  const today = work.now.toISOString().slice(0, 10);
-  return today > agreement.validFrom ? today : agreement.validFrom;
+/** The later of today and its first day. */
+export function firstPossible(work: Work, agreement: Agreement): LocalDate {
+  return [work.now.toISOString().slice(0, 10), agreement.validFrom].sort().at(-1) ?? agreement.validFrom;
 }
 
 /** Writes the new last day to the agreement and all its terms. */

@@ -4,7 +4,7 @@ import type { Agreement } from './agreement.entity.js';
 import { type ReplaceAgreementInput, replacementInput } from './agreement.input.js';
 import { lockAgreement } from './agreement.reader.js';
 import { type TermFault, termFaults, writeAgreement } from './agreement.writer.js';
-import { bringForward } from './end-agreement.js';
+import { bringForward, firstPossible } from './end-agreement.js';
 
 export type ReplaceAgreementError = TermFault | Fault<'AgreementBeginsTooEarly' | 'AgreementReplaced'>;
 
@@ -21,8 +21,7 @@ export async function replaceAgreement(
   requirePermission(work, 'agreement:manage');
   const { agreementId, ...terms } = checkInput(replacementInput, given);
   const before = await lockAgreement(work, agreementId);
-  const today = work.now.toISOString().slice(0, 10);
-  const later = today > before.validFrom ? today : before.validFrom;
+  const later = firstPossible(work, before);
   const newer = await one(work, 'select 1 from supply.agreement a where a.org_id = $1 and a.number = $2 and a.version > $3', [
     before.orgId,
     before.number,
