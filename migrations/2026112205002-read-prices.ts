@@ -182,7 +182,7 @@ const columns = `
       case when c.base is not null then null when c.price_type = 'QUOTE' then 'QUOTE_ONLY' when c.early then 'NOT_YET_VALID' when c.late then 'EXPIRED' when w.own is null and o.break_count > 0 then 'BELOW_SMALLEST_BREAK' else 'NO_PRICE' end,
       case when c.base is not null and c.price_type = 'BUDGET' then 'BUDGET_PRICE' end,
       case when c.off_pack then 'QUANTITY_OFF_PACK' end, case when st.earliest is null then 'OUT_OF_STOCK' end) end,
-    c.base, case when c.base is null then null when ag.item then it.first else o.list_price end, case when c.base is not null then ag.discount end, case when c.by_matrix and not ag.item then mx.customer_category end,
+    case when c.spend is null then c.base else trim_scale(c.base) end, case when c.base is null then null when ag.item then it.first else o.list_price end, case when c.base is not null then ag.discount end, case when c.by_matrix and not ag.item then mx.customer_category end,
     case when ag.item then it.break_mode when br.smallest is not null then o.break_mode end, case when ag.item then nullif(it.break_unit, 'ORDER') else o.break_unit end,
     case when case when ag.item then it.break_scope else o.break_scope end = 'ORDER' then trim_scale(c.n) end,
     case when c.base is not null and it.best then case when ag.item then w.own * (100 - coalesce(w.discount, 0)) * 0.01 else w.item end end, coalesce(it.best, false),
