@@ -98,6 +98,29 @@ describe('replaceAgreement', () => {
   });
 });
 
+describe('an item by part number', () => {
+  it('leads to the one offer of that number, and to none otherwise', async () => {
+    const first = await agreement(db, { supplier, buyer }, { items: [{ supplierPart: 'B-000009', price: '1' }] });
+    expect(await db.admin('select offer_id as id from supply.agreement_price where agreement_id = $1', [first.id])).toEqual([
+      { id: offers[8] },
+    ]);
+    expect(
+      await replace(first.id, {
+        items: [
+          { supplierPart: 'NOPE', price: '1' },
+          { supplierPart: 'B-000009', price: '1' },
+          { supplierPart: 'B-000009', price: '2' },
+        ],
+      }),
+    ).toMatchObject({
+      errors: [
+        { code: 'AgreementTermRepeated', path: ['items', '2'] },
+        { code: 'AgreementOfferUnknown', path: ['items', '0', 'offerId'] },
+      ],
+    });
+  });
+});
+
 describe('endAgreement', () => {
   it('brings the last day forward for the agreement and its prices', async () => {
     const first = await signed(6);

@@ -131,8 +131,11 @@ export class AgreementBreakInput {
 
 @InputType('AgreementItemInput', { description: 'The price of one offer, in the price unit of the offer.' })
 export class AgreementItemInput {
-  @Field(() => ID, { description: 'One of your offers.' })
-  offerId: string;
+  @Field(() => ID, { nullable: true, description: 'One of your offers; or supplierPart.' })
+  offerId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Your own part number of one of your offers; or offerId. Since 0.2.' })
+  supplierPart?: string | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,

@@ -8,7 +8,9 @@ const breaksMax = 20;
 
 const item = z
   .strictObject({
-    offerId: z.uuid(),
+    offerId: z.uuid().nullish(),
+    /** The supplier's own part number, as in his catalogue; it must lead to one offer. */
+    supplierPart: z.string().trim().min(1).max(70).nullish(),
     /** Of any quantity, or below the smallest break; absent when the breaks are the whole truth. */
     price: decimal.nullish(),
     /** Price units the prices are for. */
@@ -24,6 +26,7 @@ const item = z
     /** ORDER: all lines with the offer together reach a break. */
     breakScope: z.enum(['LINE', 'ORDER']).default('LINE'),
   })
+  .refine((given) => (given.offerId == null) !== (given.supplierPart == null), 'give offerId or supplierPart, not both')
   .refine((given) => given.price != null || given.breaks.length > 0, 'give a price or breaks')
   .refine(rising, 'breaks rise');
 
@@ -96,6 +99,11 @@ export const replacementInput = z
 export type SignAgreementInput = z.input<typeof agreementInput>;
 export type ReplaceAgreementInput = z.input<typeof replacementInput>;
 export type CheckedAgreement = z.output<typeof agreementInput>;
+
+/** The same with every item led to an offer. */
+export type LedAgreement = Omit<CheckedAgreement, 'items'> & {
+  items: (Omit<CheckedAgreement['items'][number], 'offerId'> & { offerId: string })[];
+};
 
 function rising(given: { breaks: readonly { from: string }[] }): boolean {
   return given.breaks.every(({ from }, i) => {

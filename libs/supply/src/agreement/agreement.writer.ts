@@ -2,15 +2,39 @@ import { v7 } from 'uuid';
 import type { Fault } from '#libs/kernel';
 import { actorKey, affected, rows, type Work } from '#libs/platform';
 import { Agreement } from './agreement.entity.js';
-import type { CheckedAgreement } from './agreement.input.js';
+import type { CheckedAgreement, LedAgreement } from './agreement.input.js';
 
 export type TermFault = Fault<'AgreementOverlaps' | 'AgreementOfferUnknown' | 'AgreementTermRepeated'>;
-type SignedInput = CheckedAgreement & { version: number };
+type SignedInput = LedAgreement & { version: number };
 
-/** What is wrong with the terms, all at once, and the price units of the offers they name. */
-export async function termFaults(work: Work, input: CheckedAgreement): Promise<{ offers: OfferUnits; faults: TermFault[] }> {
+/** What is wrong with the terms, all at once; else the agreement with each item led to its offer, and the offers' price units. */
+export async function termFaults(
+  work: Work,
+  given: CheckedAgreement,
+): Promise<{ input: LedAgreement; offers: OfferUnits; faults: TermFault[] }> {
+  const input = await led(work, given);
   const offers = await offersOf(work, input);
-  return { offers, faults: [...repeated(input), ...unknown(input, offers), ...(await overlaps(work, input))] };
+  return { input, offers, faults: [...repeated(input), ...unknown(input, offers), ...(await overlaps(work, input))] };
+}
+
+/** Items by the supplier's own part number get its offer; one that leads to none or to several gets the number, which is no offer. */
+async function led(work: Work, given: CheckedAgreement): Promise<LedAgreement> {
+  const named = given.items.flatMap((item) => item.supplierPart ?? []);
+  const found =
+    named.length === 0
+      ? []
+      : await rows<{ part: string; id: string }>(
+          work,
+          `select o.supplier_part as part, min(o.id::text) as id from supply.offer o
+           where o.org_id = $1 and o.supplier_part = any ($2) and o.status = 'ACTIVE' group by 1 having count(*) = 1`,
+          [work.actor.orgId, named],
+        );
+  const byPart = new Map(found.map(({ part, id }) => [part, id]));
+  const items = given.items.map((item) => ({
+    ...item,
+    offerId: item.offerId ?? byPart.get(item.supplierPart ?? '') ?? item.supplierPart ?? '',
+  }));
+  return { ...given, items };
 }
 
 /** Writes an agreement whose terms were found faultless, and opens the offers it names to the buyer. */
@@ -24,16 +48,21 @@ export async function writeAgreement(work: Work, input: SignedInput, offers: Off
 export type OfferUnits = Map<string, string>;
 
 /** Price units of the offers that are the supplier's own, by id. */
-async function offersOf(work: Work, input: CheckedAgreement): Promise<OfferUnits> {
+async function offersOf(work: Work, input: LedAgreement): Promise<OfferUnits> {
   const found = await rows<{ id: string; priceUnit: string }>(
     work,
     'select o.id, o.price_unit as "priceUnit" from supply.offer o where o.org_id = $1 and o.id = any ($2)',
-    [work.actor.orgId, input.items.map((item) => item.offerId)],
+    [work.actor.orgId, offerIds(input)],
   );
   return new Map(found.map(({ id, priceUnit }) => [id, priceUnit]));
 }
 
-function repeated(input: CheckedAgreement): TermFault[] {
+/** Without the numbers that lead to none. */
+function offerIds(input: LedAgreement): string[] {
+  return input.items.map((item) => item.offerId).filter((id) => /^[0-9a-f-]{36}$/i.test(id));
+}
+
+function repeated(input: LedAgreement): TermFault[] {
   const again = (list: 'items' | 'categories', keys: readonly string[]): TermFault[] =>
     keys.flatMap((key, i) =>
       keys.indexOf(key) < i ? [{ code: 'AgreementTermRepeated' as const, path: [list, String(i)] }] : [],
@@ -50,13 +79,13 @@ function repeated(input: CheckedAgreement): TermFault[] {
   ];
 }
 
-function unknown(input: CheckedAgreement, offers: OfferUnits): TermFault[] {
+function unknown(input: LedAgreement, offers: OfferUnits): TermFault[] {
   return input.items.flatMap((item, i) =>
     offers.has(item.offerId) ? [] : [{ code: 'AgreementOfferUnknown' as const, path: ['items', String(i), 'offerId'] }],
   );
 }
 
-async function overlaps(work: Work, input: CheckedAgreement): Promise<TermFault[]> {
+async function overlaps(work: Work, input: LedAgreement): Promise<TermFault[]> {
   const found = await rows<{ offerId: string | null; category: string | null; number: string }>(
     work,
     `select p.offer_id as "offerId", p.category, a.number from supply.agreement_price p join supply.agreement a on a.org_id = p.org_id and a.id = p.agreement_id
@@ -66,7 +95,7 @@ async function overlaps(work: Work, input: CheckedAgreement): Promise<TermFault[
       input.buyerId,
       input.validFrom,
       input.validTo,
-      input.items.map((item) => item.offerId),
+      offerIds(input),
       input.categories.map((term) => term.category),
     ],
   );
@@ -104,11 +133,7 @@ async function write(work: Work, input: SignedInput): Promise<Agreement> {
   return agreement;
 }
 
-async function writeTerms(
-  work: Work,
-  agreement: Agreement,
-  from: { input: CheckedAgreement; offers: OfferUnits },
-): Promise<void> {
+async function writeTerms(work: Work, agreement: Agreement, from: { input: LedAgreement; offers: OfferUnits }): Promise<void> {
   const items = from.input.items.map((item) => ({
     offer: item.offerId,
     price: item.price ?? null,

@@ -36,10 +36,10 @@ export async function replaceAgreement(
   const version = before.version + 1;
   if (terms.validFrom <= before.validTo)
     await bringForward(work, before, { lastDay: addDays(terms.validFrom, -1), reason: `version ${version}` });
-  const input = { ...terms, buyerId: before.counterpartyId, number: before.number, version };
-  const { offers, faults: wrong } = await termFaults(work, input);
+  const following = { ...terms, buyerId: before.counterpartyId, number: before.number };
+  const { input, offers, faults: wrong } = await termFaults(work, following);
   if (wrong.length > 0) return fail(...wrong);
-  const agreement = await writeAgreement(work, input, offers);
+  const agreement = await writeAgreement(work, { ...input, version }, offers);
   await audit(work, {
     action: 'agreement:replace',
     subject: `agreement:${agreement.id}`,

@@ -23,14 +23,14 @@ export async function signAgreement(work: Work, given: SignAgreementInput): Prom
   }
 
   await lockAgreements(work);
-  const { offers, faults } = await termFaults(work, input);
+  const { input: terms, offers, faults } = await termFaults(work, input);
   const taken = await work.tx.existsBy(Agreement, { orgId: work.actor.orgId, number: input.number });
   const all: SignAgreementError[] = taken
     ? [...faults, { code: 'AgreementNumberTaken', path: ['number'], values: { number: input.number } }]
     : faults;
   if (all.length > 0) return fail(...all);
 
-  const agreement = await writeAgreement(work, { ...input, version: 1 }, offers);
+  const agreement = await writeAgreement(work, { ...terms, version: 1 }, offers);
   await audit(work, {
     action: 'agreement:sign',
     subject: `agreement:${agreement.id}`,

@@ -46,6 +46,42 @@ export type AddressInput = {
   region?: string | null | undefined;
 };
 
+/** A price from a quantity on. */
+export type AgreementBreakInput = {
+  /** From this many units on (see breakUnit); rising from break to break. */
+  from: string;
+  /** Amount per basis. */
+  price: string;
+};
+
+/** A discount on one of your categories. */
+export type AgreementCategoryInput = {
+  /** The category as your catalogue names it. */
+  category: string;
+  /** Percent, 0 to 100 with at most 4 places. */
+  discountPercent: string;
+};
+
+/** The price of one offer, in the price unit of the offer. */
+export type AgreementItemInput = {
+  /** How many price units the prices are for. */
+  basis?: string;
+  /** What a break holds for. */
+  breakMode?: BreakMode;
+  /** What reaches a break. */
+  breakScope?: BreakScope;
+  /** What its quantities count. */
+  breakUnit?: BreakUnit;
+  /** Up to 20 breaks. */
+  breaks?: Array<AgreementBreakInput>;
+  /** One of your offers; or supplierPart. */
+  offerId?: string | number | null | undefined;
+  /** Of any quantity, or below the smallest break. Absent: no price below it. */
+  price?: string | null | undefined;
+  /** Your own part number of one of your offers; or offerId. Since 0.2. */
+  supplierPart?: string | null | undefined;
+};
+
 /** Answers to proposals of one order. */
 export type AnswerProposalInput = {
   /** The answers. */
@@ -207,6 +243,20 @@ export type BreakMode =
   /** The whole quantity. */
   | 'WHOLE';
 
+/** What reaches a break. */
+export type BreakScope =
+  /** Each line alone. */
+  | 'LINE'
+  /** All lines with the offer together, in one question or order. */
+  | 'ORDER';
+
+/** What the quantities of breaks count. */
+export type BreakUnit =
+  /** Order units. */
+  | 'ORDER'
+  /** Price units. */
+  | 'PRICE';
+
 /** What to cancel or close, and why. */
 export type CancelOrderInput = {
   /** The version that was read. */
@@ -293,6 +343,39 @@ export type ChargeBase =
   | 'ORDER'
   /** Per order unit, begun ones whole. */
   | 'PACKAGE';
+
+/** When a charge falls due. */
+export type ChargeCondition =
+  /** With every such line or order. */
+  | 'ALWAYS'
+  /** With dangerous goods. */
+  | 'HAZMAT'
+  /** When a line asks for it by its code: a certificate, cutting, handling for an aircraft on ground. */
+  | 'ON_REQUEST'
+  /** When the goods of an order are worth less than `below`. */
+  | 'ORDER_BELOW';
+
+/** A charge beside the prices. */
+export type ChargeRuleInput = {
+  /** How much, in `currency`. */
+  amount: string;
+  /** When it falls due. */
+  applies?: ChargeCondition;
+  /** With ORDER_BELOW, which counts per ORDER: the value of goods. */
+  below?: string | null | undefined;
+  /** On goods of this category; absent: on all. */
+  category?: string | null | undefined;
+  /** Code, 1 to 40 characters. */
+  code: string;
+  /** It reaches prices in this currency. */
+  currency: string;
+  /** What it is counted by. */
+  per: ChargeBase;
+  /** First day. */
+  validFrom: string;
+  /** Last day. */
+  validTo: string;
+};
 
 /** The link. */
 export type ConfirmEmailChangeInput = {
@@ -397,6 +480,20 @@ export type DeliveryTermsInput = {
   place: string;
 };
 
+/** One row of a discount matrix. */
+export type DiscountRuleInput = {
+  /** Category of customers, 1 to 40 characters. */
+  customerCategory: string;
+  /** Percent, 0 to 100 with at most 4 places. */
+  discountPercent: string;
+  /** Category of goods as your catalogue names it. */
+  productCategory: string;
+  /** First day. */
+  validFrom: string;
+  /** Last day. */
+  validTo: string;
+};
+
 /** How bad a finding in a document is. */
 export type DocumentProblemSeverity =
   /** The document must not be acted on. */
@@ -405,6 +502,16 @@ export type DocumentProblemSeverity =
   | 'INFO'
   /** Acted on, but somebody should look. */
   | 'WARNING';
+
+/** An earlier end. */
+export type EndAgreementInput = {
+  /** One of your agreements as supplier. */
+  agreementId: string | number;
+  /** Its last day, today or later. */
+  lastDay: string;
+  /** Why, 1 to 500 characters; the buyer reads it. */
+  reason: string;
+};
 
 /** Where a document stands. */
 export type ExchangeDocumentState =
@@ -447,6 +554,22 @@ export type HeaderAnswer =
   | 'RECEIVED'
   /** None of what is open. */
   | 'REJECTED';
+
+/** Rates as CSV. */
+export type ImportExchangeRatesInput = {
+  /** Header from, to, rate, source, date (or valid_from, valid_to, kind, partner), then up to 1,000 lines; up to 200,000 characters. */
+  csv: string;
+};
+
+/** Terms of delivery. */
+export type IncotermInput = {
+  /** The rule: EXW, FCA, FAS, FOB, CFR, CIF, CPT, CIP, DAP, DPU, DDP, or an older one. */
+  code: string;
+  /** Its edition. */
+  edition?: number;
+  /** The named place, 1 to 120 characters. */
+  place: string;
+};
 
 /** Whom to invite. */
 export type InviteMemberInput = {
@@ -850,6 +973,59 @@ export type PriceInput = {
   unit: string;
 };
 
+/** What a stated price is worth. */
+export type PriceKind =
+  /** An estimate: ordered only when the buyer takes it as such. */
+  | 'BUDGET'
+  /** It binds. */
+  | 'FIRM'
+  /** None without a quote. */
+  | 'QUOTE';
+
+/** The rule behind one step of a price. */
+export type PriceRule =
+  /** The price that an agreement names for the offer. */
+  | 'AGREEMENT_PRICE'
+  /** There is no price below the smallest break. */
+  | 'BELOW_SMALLEST_BREAK'
+  /** The agreement says best price: the lowest of all sources won. */
+  | 'BEST_PRICE'
+  /** The price is an estimate. */
+  | 'BUDGET_PRICE'
+  /** The discount of an agreement on the category of the goods. */
+  | 'CATEGORY_DISCOUNT'
+  /** The price has ended. */
+  | 'EXPIRED'
+  /** Each unit at the price of its own break; the average is shown. */
+  | 'GRADUATED_BREAK'
+  /** The price is firm up to a day. */
+  | 'HELD_FIRM'
+  /** Quantity x factor / basis x price, rounded once. */
+  | 'LINE_AMOUNT'
+  /** The list price of the offer. */
+  | 'LIST_PRICE'
+  /** The discount of the supplier's matrix for the category of the buyer and that of the goods. */
+  | 'MATRIX_DISCOUNT'
+  /** The price begins on a later day. */
+  | 'NOT_YET_VALID'
+  /** No source covers it. */
+  | 'NO_PRICE'
+  /** The break that the quantity reaches; it holds for all of it. */
+  | 'QUANTITY_BREAK'
+  /** The supplier prices it by quote only. */
+  | 'QUOTE_ONLY';
+
+/** A source of prices that a supplier puts in order. */
+export type PriceSequenceStep =
+  /** The discount of an agreement on the category of the goods. */
+  | 'GROUP'
+  /** A price that an agreement names for the offer. */
+  | 'ITEM'
+  /** Breaks and list price of the offer; only as the last. */
+  | 'LIST'
+  /** The row of the discount matrix for the categories of customer and goods. */
+  | 'MATRIX';
+
 /** Where a price comes from. The sources are asked in the order the supplier declares, this one unless he says another; the first that covers part, quantity and day answers, never the lowest unless an agreement says best price. */
 export type PriceSource =
   /** A price that an agreement names for the offer. */
@@ -862,6 +1038,15 @@ export type PriceSource =
   | 'LIST'
   /** The offer price less the discount of the supplier's matrix for your category and the goods'. */
   | 'MATRIX';
+
+/** Which day decides what price of an agreement holds. */
+export type PricingDate =
+  /** The day the goods are needed; the day of the order when none is named. */
+  | 'DELIVERY'
+  /** The day the goods are expected to leave, but not before they are needed. */
+  | 'DESPATCH'
+  /** The day of the order. */
+  | 'ORDER';
 
 /** What a finding means for its row. */
 export type ProblemSeverity =
@@ -930,6 +1115,15 @@ export type QuickLineProblem =
   /** More than 200 lines. */
   | 'TOO_MANY_LINES';
 
+/** What an exchange rate rests on; asked in this order. */
+export type RateKind =
+  /** Agreed with the supplier for a time. */
+  | 'CONTRACT'
+  /** Of a day; the newest one counts. */
+  | 'DAY'
+  /** Fixed by yourself for a time. */
+  | 'FROZEN';
+
 /** What a file is taken for when it does not say. */
 export type ReadUploadAs =
   /** Only what changes. */
@@ -969,10 +1163,40 @@ export type RemoveBasketLineInput = {
   lineId: string | number;
 };
 
+/** Which rate. */
+export type RemoveExchangeRateInput = {
+  /** One of your own. */
+  rateId: string | number;
+};
+
 /** Whose membership shall end. */
 export type RemoveMemberInput = {
   /** The membership. */
   memberId: string | number;
+};
+
+/** The next version of an agreement; it begins after today and after the earlier one did. */
+export type ReplaceAgreementInput = {
+  /** The newest version. */
+  agreementId: string | number;
+  /** Whether the lowest of all sources wins, not the first. */
+  bestPrice?: boolean;
+  /** Up to 500 discounts. */
+  categories?: Array<AgreementCategoryInput>;
+  /** Of all its prices. */
+  currency: string;
+  /** Terms of delivery. */
+  incoterm?: IncotermInput | null | undefined;
+  /** Up to 5,000 prices. */
+  items?: Array<AgreementItemInput>;
+  /** Terms of payment, 1 to 200 characters. */
+  paymentTerms?: string | null | undefined;
+  /** Which day decides. */
+  pricingDate?: PricingDate;
+  /** First day. */
+  validFrom: string;
+  /** Last day. */
+  validTo: string;
 };
 
 /** The new address. */
@@ -1035,6 +1259,22 @@ export type RowChange =
   | 'NEW'
   /** It is withdrawn: no longer orderable. */
   | 'WITHDRAWN';
+
+/** All charges. */
+export type SaveChargeRulesInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Up to 100; none takes all away. */
+  rules: Array<ChargeRuleInput>;
+};
+
+/** The whole matrix. */
+export type SaveDiscountMatrixInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Up to 2,000 rows; none takes the matrix away. */
+  rows: Array<DiscountRuleInput>;
+};
 
 /** Codes of one organisation in this organisation's ERP; they replace those it had. */
 export type SavePartnerIdentitiesInput = {
@@ -1127,6 +1367,22 @@ export type SendTestOrderInput = {
   profileId: string | number;
 };
 
+/** The order of the sources. */
+export type SetAccessSequenceInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Each at most once, LIST last; what is left out is never asked. */
+  sequence: Array<PriceSequenceStep>;
+};
+
+/** A buyer and his category. */
+export type SetCustomerCategoryInput = {
+  /** The buyer; a partnership with him must be active. */
+  buyerId: string | number;
+  /** 1 to 40 characters; null: none. */
+  category?: string | null | undefined;
+};
+
 /** Counts of the own stock. */
 export type SetStockInput = {
   /** 1 to 1,000 counts. */
@@ -1153,6 +1409,32 @@ export type SetTolerancesInput = {
   quantityPercent?: string | null | undefined;
   /** The supplier. */
   supplierId: string | number;
+};
+
+/** An agreement to sign. */
+export type SignAgreementInput = {
+  /** Whether the lowest of all sources wins, not the first. */
+  bestPrice?: boolean;
+  /** The buyer; a partnership with him must be active. */
+  buyerId: string | number;
+  /** Up to 500 discounts. */
+  categories?: Array<AgreementCategoryInput>;
+  /** Of all its prices. */
+  currency: string;
+  /** Terms of delivery. */
+  incoterm?: IncotermInput | null | undefined;
+  /** Up to 5,000 prices. */
+  items?: Array<AgreementItemInput>;
+  /** Your number for it, 1 to 60 characters. */
+  number: string;
+  /** Terms of payment, 1 to 200 characters. */
+  paymentTerms?: string | null | undefined;
+  /** Which day decides. */
+  pricingDate?: PricingDate;
+  /** First day. */
+  validFrom: string;
+  /** Last day. */
+  validTo: string;
 };
 
 /** Who one is. */
@@ -1310,7 +1592,7 @@ export type UploadState =
   /** The preview is there; it may be published. */
   | 'STAGED';
 
-export type OfferAnswerFragment = { priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> };
+export type OfferAnswerFragment = { priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> };
 
 export type PartQueryVariables = Exact<{
   id: string | number;
@@ -1318,14 +1600,14 @@ export type PartQueryVariables = Exact<{
 }>;
 
 
-export type PartQuery = { part: { id: string, number: string, name: string, description: string | null, unit: string | null, shelfLifeDays: number | null, hazmat: string | null, approvalBasis: string | null, ownNumbers: Array<string>, names: Array<{ language: string, name: string }>, manufacturer: { code: string, name: string, issuingBody: boolean }, classifications: Array<{ system: string, code: string }> } | null, availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }>, problem: { code: AvailabilityProblemCode, message: string } | null }> } };
+export type PartQuery = { part: { id: string, number: string, name: string, description: string | null, unit: string | null, shelfLifeDays: number | null, hazmat: string | null, approvalBasis: string | null, ownNumbers: Array<string>, names: Array<{ language: string, name: string }>, manufacturer: { code: string, name: string, issuingBody: boolean }, classifications: Array<{ system: string, code: string }> } | null, availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }>, problem: { code: AvailabilityProblemCode, message: string } | null }> } };
 
 export type OfferQuantitiesQueryVariables = Exact<{
   input: AvailabilityInput;
 }>;
 
 
-export type OfferQuantitiesQuery = { availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }> }> } };
+export type OfferQuantitiesQuery = { availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }> }> } };
 
 export type StockChangedSubscriptionVariables = Exact<{
   partIds: Array<string | number> | string | number;
@@ -1767,21 +2049,21 @@ export type AddToBasketMutation = { addToBasket: { basket: { id: string, name: s
 
 export type PricedOfferFragment = { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null };
 
-export type BasketLineFragment = { id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null };
+export type BasketLineFragment = { id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, budgetAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null };
 
 export type BasketQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type BasketQuery = { basket: { id: string, name: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, sites: Array<{ id: string, code: string, name: string, kinds: Array<SiteKind>, status: SiteStatus, address: { city: string, country: string } }> };
+export type BasketQuery = { basket: { id: string, name: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, budgetAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, sites: Array<{ id: string, code: string, name: string, kinds: Array<SiteKind>, status: SiteStatus, address: { city: string, country: string } }> };
 
 export type ChangeBasketLineMutationVariables = Exact<{
   input: ChangeBasketLineInput;
 }>;
 
 
-export type ChangeBasketLineMutation = { changeBasketLine: { basket: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, errors: Array<
+export type ChangeBasketLineMutation = { changeBasketLine: { basket: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, budgetAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
     > } };
@@ -1791,7 +2073,7 @@ export type RemoveBasketLineMutationVariables = Exact<{
 }>;
 
 
-export type RemoveBasketLineMutation = { removeBasketLine: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } };
+export type RemoveBasketLineMutation = { removeBasketLine: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, budgetAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } };
 
 export type PlaceOrderMutationVariables = Exact<{
   input: PlaceOrderInput;
@@ -1952,7 +2234,55 @@ export type OffersOfChoiceQueryVariables = Exact<{
 }>;
 
 
-export type OffersOfChoiceQuery = { availability: { lines: Array<{ line: number, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }> }> } };
+export type OffersOfChoiceQuery = { availability: { lines: Array<{ line: number, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }> }> } };
+
+export type AgreementFactsFragment = { id: string, number: string, version: number, currency: string, validFrom: string, validTo: string, pricingDate: PricingDate, paymentTerms: string | null, bestPrice: boolean, endedAt: string | null, endReason: string | null, incoterm: { code: string, edition: number, place: string } | null, supplier: { id: string, name: string }, buyer: { id: string, name: string }, terms: Array<{ offerId: string | null, category: string | null, discountPercent: string | null, breakMode: BreakMode, price: { amount: string, basis: string } | null, breaks: Array<{ from: string, price: { amount: string } }> }> };
+
+export type AgreementsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type AgreementsQuery = { agreements: { nodes: Array<{ id: string, number: string, version: number, currency: string, validFrom: string, validTo: string, pricingDate: PricingDate, paymentTerms: string | null, bestPrice: boolean, endedAt: string | null, endReason: string | null, incoterm: { code: string, edition: number, place: string } | null, supplier: { id: string, name: string }, buyer: { id: string, name: string }, terms: Array<{ offerId: string | null, category: string | null, discountPercent: string | null, breakMode: BreakMode, price: { amount: string, basis: string } | null, breaks: Array<{ from: string, price: { amount: string } }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, partnerships: Array<{ status: PartnershipStatus, buyer: { id: string, name: string }, supplier: { id: string } }>, me: { organization: { id: string, currency: string } } };
+
+export type SignAgreementMutationVariables = Exact<{
+  input: SignAgreementInput;
+}>;
+
+
+export type SignAgreementMutation = { signAgreement: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ReplaceAgreementMutationVariables = Exact<{
+  input: ReplaceAgreementInput;
+}>;
+
+
+export type ReplaceAgreementMutation = { replaceAgreement: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type EndAgreementMutationVariables = Exact<{
+  input: EndAgreementInput;
+}>;
+
+
+export type EndAgreementMutation = { endAgreement: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
 
 export type CatalogueQueryVariables = Exact<{
   id: string | number;
@@ -2008,6 +2338,76 @@ export type ChangeCatalogueMutation = { changeCatalogue: { catalogue: { id: stri
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
     > } };
+
+export type PolicyFactsFragment = { sequence: Array<PriceSequenceStep>, version: number, matrix: Array<{ id: string, customerCategory: string, productCategory: string, discountPercent: string, validFrom: string, validTo: string }>, charges: Array<{ id: string, code: string, per: ChargeBase, applies: ChargeCondition, category: string | null, validFrom: string, validTo: string, amount: { amount: string, currency: string }, below: { amount: string, currency: string } | null }>, customers: Array<{ buyerId: string, category: string | null }> };
+
+export type OwnPricingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnPricingQuery = { pricingPolicy: { sequence: Array<PriceSequenceStep>, version: number, matrix: Array<{ id: string, customerCategory: string, productCategory: string, discountPercent: string, validFrom: string, validTo: string }>, charges: Array<{ id: string, code: string, per: ChargeBase, applies: ChargeCondition, category: string | null, validFrom: string, validTo: string, amount: { amount: string, currency: string }, below: { amount: string, currency: string } | null }>, customers: Array<{ buyerId: string, category: string | null }> }, partnerships: Array<{ status: PartnershipStatus, buyer: { id: string, name: string }, supplier: { id: string } }>, me: { organization: { id: string } } };
+
+export type SetAccessSequenceMutationVariables = Exact<{
+  input: SetAccessSequenceInput;
+}>;
+
+
+export type SetAccessSequenceMutation = { setAccessSequence: { errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type SaveDiscountMatrixMutationVariables = Exact<{
+  input: SaveDiscountMatrixInput;
+}>;
+
+
+export type SaveDiscountMatrixMutation = { saveDiscountMatrix: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type SaveChargeRulesMutationVariables = Exact<{
+  input: SaveChargeRulesInput;
+}>;
+
+
+export type SaveChargeRulesMutation = { saveChargeRules: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type SetCustomerCategoryMutationVariables = Exact<{
+  input: SetCustomerCategoryInput;
+}>;
+
+
+export type SetCustomerCategoryMutation = { setCustomerCategory: { errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type ExchangeRatesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ExchangeRatesQuery = { exchangeRates: { nodes: Array<{ id: string, kind: RateKind, from: string, to: string, rate: string, source: string, validFrom: string, validTo: string | null, own: boolean, partner: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type ImportExchangeRatesMutationVariables = Exact<{
+  input: ImportExchangeRatesInput;
+}>;
+
+
+export type ImportExchangeRatesMutation = { importExchangeRates: { written: number | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type RemoveExchangeRateMutationVariables = Exact<{
+  input: RemoveExchangeRateInput;
+}>;
+
+
+export type RemoveExchangeRateMutation = { removeExchangeRate: string };
 
 export type SearchPartsQueryVariables = Exact<{
   query: string;
@@ -2207,9 +2607,19 @@ export const OfferAnswerFragmentDoc = new TypedDocumentString(`
     amount
     currency
   }
+  priceType
+  explanation {
+    rule
+    text
+  }
   charges {
     code
     per
+    applies
+    below {
+      amount
+      currency
+    }
     amount {
       amount
       currency
@@ -2360,6 +2770,7 @@ export const BasketLineFragmentDoc = new TypedDocumentString(`
   needBy
   note
   ncnrAccepted
+  budgetAccepted
   notices
   priceSeen {
     amount
@@ -2369,6 +2780,11 @@ export const BasketLineFragmentDoc = new TypedDocumentString(`
   }
   now {
     ...PricedOffer
+    budget
+    explanation {
+      rule
+      text
+    }
   }
 }
     fragment PricedOffer on PricedOffer {
@@ -2572,6 +2988,50 @@ fragment OrderPlaceWhole on OrderPlace {
   postalCode
   country
 }`, {"fragmentName":"OrderWhole"}) as unknown as TypedDocumentString<OrderWholeFragment, unknown>;
+export const AgreementFactsFragmentDoc = new TypedDocumentString(`
+    fragment AgreementFacts on Agreement {
+  id
+  number
+  version
+  currency
+  validFrom
+  validTo
+  pricingDate
+  paymentTerms
+  bestPrice
+  endedAt
+  endReason
+  incoterm {
+    code
+    edition
+    place
+  }
+  supplier {
+    id
+    name
+  }
+  buyer {
+    id
+    name
+  }
+  terms {
+    offerId
+    category
+    discountPercent
+    breakMode
+    price {
+      amount
+      basis
+    }
+    breaks {
+      from
+      price {
+        amount
+      }
+    }
+  }
+}
+    `, {"fragmentName":"AgreementFacts"}) as unknown as TypedDocumentString<AgreementFactsFragment, unknown>;
 export const CatalogueCardFragmentDoc = new TypedDocumentString(`
     fragment CatalogueCard on Catalogue {
   id
@@ -2587,6 +3047,41 @@ export const CatalogueCardFragmentDoc = new TypedDocumentString(`
   createdAt
 }
     `, {"fragmentName":"CatalogueCard"}) as unknown as TypedDocumentString<CatalogueCardFragment, unknown>;
+export const PolicyFactsFragmentDoc = new TypedDocumentString(`
+    fragment PolicyFacts on PricingPolicy {
+  sequence
+  version
+  matrix {
+    id
+    customerCategory
+    productCategory
+    discountPercent
+    validFrom
+    validTo
+  }
+  charges {
+    id
+    code
+    per
+    applies
+    category
+    validFrom
+    validTo
+    amount {
+      amount
+      currency
+    }
+    below {
+      amount
+      currency
+    }
+  }
+  customers {
+    buyerId
+    category
+  }
+}
+    `, {"fragmentName":"PolicyFacts"}) as unknown as TypedDocumentString<PolicyFactsFragment, unknown>;
 export const UploadFactsFragmentDoc = new TypedDocumentString(`
     fragment UploadFacts on Upload {
   id
@@ -2724,9 +3219,19 @@ export const PartDocument = new TypedDocumentString(`
     amount
     currency
   }
+  priceType
+  explanation {
+    rule
+    text
+  }
   charges {
     code
     per
+    applies
+    below {
+      amount
+      currency
+    }
     amount {
       amount
       currency
@@ -2751,7 +3256,7 @@ export const PartDocument = new TypedDocumentString(`
   earliest
   needByMet
   obstacles
-}`, {"hash":"5e5dcd65760934d5786c922c0a405a986772b0ff47a9eae3ab3ee04898e974d9"}) as unknown as TypedDocumentString<PartQuery, PartQueryVariables>;
+}`, {"hash":"7ad8ccba805461963dccdaaed829b96e1d631bb4862c61b23bce7ae32d2b5690"}) as unknown as TypedDocumentString<PartQuery, PartQueryVariables>;
 export const OfferQuantitiesDocument = new TypedDocumentString(`
     query OfferQuantities($input: AvailabilityInput!) {
   availability(input: $input) {
@@ -2818,9 +3323,19 @@ export const OfferQuantitiesDocument = new TypedDocumentString(`
     amount
     currency
   }
+  priceType
+  explanation {
+    rule
+    text
+  }
   charges {
     code
     per
+    applies
+    below {
+      amount
+      currency
+    }
     amount {
       amount
       currency
@@ -2845,7 +3360,7 @@ export const OfferQuantitiesDocument = new TypedDocumentString(`
   earliest
   needByMet
   obstacles
-}`, {"hash":"146b7a767c0ec3e79ab888e75a43e58cedc51b75a4991ea3ce83806a142495ff"}) as unknown as TypedDocumentString<OfferQuantitiesQuery, OfferQuantitiesQueryVariables>;
+}`, {"hash":"9a220044dd86b0a393742070463bf3925d9867c1034fcff63c4e2ceae868f63e"}) as unknown as TypedDocumentString<OfferQuantitiesQuery, OfferQuantitiesQueryVariables>;
 export const StockChangedDocument = new TypedDocumentString(`
     subscription StockChanged($partIds: [ID!]!) {
   stockChanged(partIds: $partIds) {
@@ -3886,6 +4401,7 @@ fragment BasketLine on BasketLine {
   needBy
   note
   ncnrAccepted
+  budgetAccepted
   notices
   priceSeen {
     amount
@@ -3895,8 +4411,13 @@ fragment BasketLine on BasketLine {
   }
   now {
     ...PricedOffer
+    budget
+    explanation {
+      rule
+      text
+    }
   }
-}`, {"hash":"1b975c58f6158456ed539002dc9eacea9206e6ab0459f5219ad760b9bfd3c299"}) as unknown as TypedDocumentString<BasketQuery, BasketQueryVariables>;
+}`, {"hash":"1601ea55b2d2f2b5e2b6eb97f54e007d71e0e4955c31d2f9c80093694821879d"}) as unknown as TypedDocumentString<BasketQuery, BasketQueryVariables>;
 export const ChangeBasketLineDocument = new TypedDocumentString(`
     mutation ChangeBasketLine($input: ChangeBasketLineInput!) {
   changeBasketLine(input: $input) {
@@ -3961,6 +4482,7 @@ fragment BasketLine on BasketLine {
   needBy
   note
   ncnrAccepted
+  budgetAccepted
   notices
   priceSeen {
     amount
@@ -3970,8 +4492,13 @@ fragment BasketLine on BasketLine {
   }
   now {
     ...PricedOffer
+    budget
+    explanation {
+      rule
+      text
+    }
   }
-}`, {"hash":"0f5f10d8efc805d030e2f91dde40a6b814e8750a7ca6e77d744b155578fa7e04"}) as unknown as TypedDocumentString<ChangeBasketLineMutation, ChangeBasketLineMutationVariables>;
+}`, {"hash":"3f4d679cfff4ee4203344659b0fd69f5efd6f739c21325b9a2fcb31b6d72626c"}) as unknown as TypedDocumentString<ChangeBasketLineMutation, ChangeBasketLineMutationVariables>;
 export const RemoveBasketLineDocument = new TypedDocumentString(`
     mutation RemoveBasketLine($input: RemoveBasketLineInput!) {
   removeBasketLine(input: $input) {
@@ -4027,6 +4554,7 @@ fragment BasketLine on BasketLine {
   needBy
   note
   ncnrAccepted
+  budgetAccepted
   notices
   priceSeen {
     amount
@@ -4036,8 +4564,13 @@ fragment BasketLine on BasketLine {
   }
   now {
     ...PricedOffer
+    budget
+    explanation {
+      rule
+      text
+    }
   }
-}`, {"hash":"404e5fb343ca3679bee1a3fb95a4917493cc23e54e67789fd0ac80625422f6e4"}) as unknown as TypedDocumentString<RemoveBasketLineMutation, RemoveBasketLineMutationVariables>;
+}`, {"hash":"24d4bf76d1dc7982a1c55701f0d763b8896c32ba278078b3f485bd37e4d7cbab"}) as unknown as TypedDocumentString<RemoveBasketLineMutation, RemoveBasketLineMutationVariables>;
 export const PlaceOrderDocument = new TypedDocumentString(`
     mutation PlaceOrder($input: PlaceOrderInput!) {
   placeOrder(input: $input) {
@@ -5508,9 +6041,19 @@ export const OffersOfChoiceDocument = new TypedDocumentString(`
     amount
     currency
   }
+  priceType
+  explanation {
+    rule
+    text
+  }
   charges {
     code
     per
+    applies
+    below {
+      amount
+      currency
+    }
     amount {
       amount
       currency
@@ -5535,7 +6078,118 @@ export const OffersOfChoiceDocument = new TypedDocumentString(`
   earliest
   needByMet
   obstacles
-}`, {"hash":"42b46316f858c36d1758e23db5b452ba7fcce054e109a1f756ccdd50ecdcb80e"}) as unknown as TypedDocumentString<OffersOfChoiceQuery, OffersOfChoiceQueryVariables>;
+}`, {"hash":"8fc176706a1bceed37d85d7e2037a87ef5c56b1a43c5d43df0fc9e7f0737c154"}) as unknown as TypedDocumentString<OffersOfChoiceQuery, OffersOfChoiceQueryVariables>;
+export const AgreementsDocument = new TypedDocumentString(`
+    query Agreements($first: Int, $after: String, $last: Int, $before: String) {
+  agreements(first: $first, after: $after, last: $last, before: $before) {
+    nodes {
+      ...AgreementFacts
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+  partnerships {
+    status
+    buyer {
+      id
+      name
+    }
+    supplier {
+      id
+    }
+  }
+  me {
+    organization {
+      id
+      currency
+    }
+  }
+}
+    fragment AgreementFacts on Agreement {
+  id
+  number
+  version
+  currency
+  validFrom
+  validTo
+  pricingDate
+  paymentTerms
+  bestPrice
+  endedAt
+  endReason
+  incoterm {
+    code
+    edition
+    place
+  }
+  supplier {
+    id
+    name
+  }
+  buyer {
+    id
+    name
+  }
+  terms {
+    offerId
+    category
+    discountPercent
+    breakMode
+    price {
+      amount
+      basis
+    }
+    breaks {
+      from
+      price {
+        amount
+      }
+    }
+  }
+}`, {"hash":"e484008152b375bc410b2ba7e7a766b663b82d0096386003ed252e40ca8c2e40"}) as unknown as TypedDocumentString<AgreementsQuery, AgreementsQueryVariables>;
+export const SignAgreementDocument = new TypedDocumentString(`
+    mutation SignAgreement($input: SignAgreementInput!) {
+  signAgreement(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"84d2652c7b8d101b051dbbf950c254283643b53d4a0356471a8eda411454b191"}) as unknown as TypedDocumentString<SignAgreementMutation, SignAgreementMutationVariables>;
+export const ReplaceAgreementDocument = new TypedDocumentString(`
+    mutation ReplaceAgreement($input: ReplaceAgreementInput!) {
+  replaceAgreement(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"37d7da1ecd64964ea55d00eac73760959674e5fedfe739f3bd08a9891d7c195b"}) as unknown as TypedDocumentString<ReplaceAgreementMutation, ReplaceAgreementMutationVariables>;
+export const EndAgreementDocument = new TypedDocumentString(`
+    mutation EndAgreement($input: EndAgreementInput!) {
+  endAgreement(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"514b6fe3e1c872caccfa6598a62cf164f4dfb5771ac475ab3956c9da2a13d70f"}) as unknown as TypedDocumentString<EndAgreementMutation, EndAgreementMutationVariables>;
 export const CatalogueDocument = new TypedDocumentString(`
     query Catalogue($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
   catalogue(id: $id) {
@@ -5683,6 +6337,158 @@ export const ChangeCatalogueDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"b0fa6a2c2facc8be3e3123d8409185a493709dfa380209112aca2c23d4e8b56f"}) as unknown as TypedDocumentString<ChangeCatalogueMutation, ChangeCatalogueMutationVariables>;
+export const OwnPricingDocument = new TypedDocumentString(`
+    query OwnPricing {
+  pricingPolicy {
+    ...PolicyFacts
+  }
+  partnerships {
+    status
+    buyer {
+      id
+      name
+    }
+    supplier {
+      id
+    }
+  }
+  me {
+    organization {
+      id
+    }
+  }
+}
+    fragment PolicyFacts on PricingPolicy {
+  sequence
+  version
+  matrix {
+    id
+    customerCategory
+    productCategory
+    discountPercent
+    validFrom
+    validTo
+  }
+  charges {
+    id
+    code
+    per
+    applies
+    category
+    validFrom
+    validTo
+    amount {
+      amount
+      currency
+    }
+    below {
+      amount
+      currency
+    }
+  }
+  customers {
+    buyerId
+    category
+  }
+}`, {"hash":"d06d3226affcc4fc6d4d2aeb2afa741b0df70d5ca31e131ebfd44a0deda06865"}) as unknown as TypedDocumentString<OwnPricingQuery, OwnPricingQueryVariables>;
+export const SetAccessSequenceDocument = new TypedDocumentString(`
+    mutation SetAccessSequence($input: SetAccessSequenceInput!) {
+  setAccessSequence(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"6804e998482de06ef2264cb6c1341941fe04648d49e1bcf6d89bce1cc36bfcf2"}) as unknown as TypedDocumentString<SetAccessSequenceMutation, SetAccessSequenceMutationVariables>;
+export const SaveDiscountMatrixDocument = new TypedDocumentString(`
+    mutation SaveDiscountMatrix($input: SaveDiscountMatrixInput!) {
+  saveDiscountMatrix(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"a26a1265050300994aaed74d4e500e43ab5dc3ce54accd0a7cc856a96862fe3f"}) as unknown as TypedDocumentString<SaveDiscountMatrixMutation, SaveDiscountMatrixMutationVariables>;
+export const SaveChargeRulesDocument = new TypedDocumentString(`
+    mutation SaveChargeRules($input: SaveChargeRulesInput!) {
+  saveChargeRules(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"059ef6351ab59b93d6f663b996b5c3c6116cb0dad490db646891cff259a36284"}) as unknown as TypedDocumentString<SaveChargeRulesMutation, SaveChargeRulesMutationVariables>;
+export const SetCustomerCategoryDocument = new TypedDocumentString(`
+    mutation SetCustomerCategory($input: SetCustomerCategoryInput!) {
+  setCustomerCategory(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"39383ad30974e04fff3d1323bf8dc840294f9273aeb3f95ac5cf05b0a2c79ee2"}) as unknown as TypedDocumentString<SetCustomerCategoryMutation, SetCustomerCategoryMutationVariables>;
+export const ExchangeRatesDocument = new TypedDocumentString(`
+    query ExchangeRates($first: Int, $after: String, $last: Int, $before: String) {
+  exchangeRates(first: $first, after: $after, last: $last, before: $before) {
+    nodes {
+      id
+      kind
+      from
+      to
+      rate
+      source
+      validFrom
+      validTo
+      own
+      partner {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `, {"hash":"6abad649d32a956de61d79976c8dc91a8e3af533137ce2de4731a7cb5ed19d3b"}) as unknown as TypedDocumentString<ExchangeRatesQuery, ExchangeRatesQueryVariables>;
+export const ImportExchangeRatesDocument = new TypedDocumentString(`
+    mutation ImportExchangeRates($input: ImportExchangeRatesInput!) {
+  importExchangeRates(input: $input) {
+    written
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"aada5b7cc66791b30bf5c86679d3c6b087dd9de1437745272f802b3d6be1007a"}) as unknown as TypedDocumentString<ImportExchangeRatesMutation, ImportExchangeRatesMutationVariables>;
+export const RemoveExchangeRateDocument = new TypedDocumentString(`
+    mutation RemoveExchangeRate($input: RemoveExchangeRateInput!) {
+  removeExchangeRate(input: $input)
+}
+    `, {"hash":"6669b0185e97d22099b16b8f992681056576f6535d595fdc87c77b9a996dad5c"}) as unknown as TypedDocumentString<RemoveExchangeRateMutation, RemoveExchangeRateMutationVariables>;
 export const SearchPartsDocument = new TypedDocumentString(`
     query SearchParts($query: String!, $filter: PartSearchFilter, $first: Int!, $after: String) {
   searchParts(query: $query, filter: $filter, first: $first, after: $after) {

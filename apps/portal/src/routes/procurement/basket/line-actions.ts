@@ -1,5 +1,11 @@
 export interface LineActions {
-  onChange: (wish: { quantity?: string; needBy?: string | null; ncnrAccepted?: boolean; acceptPrice?: boolean }) => void;
+  onChange: (wish: {
+    quantity?: string;
+    needBy?: string | null;
+    ncnrAccepted?: boolean;
+    budgetAccepted?: boolean;
+    acceptPrice?: boolean;
+  }) => void;
   onRemove: () => void;
   /** What the hub said against the line: at a change, or at placing the order. */
   errors: readonly string[];
