@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { sql } from './support.js';
 
 // What an offer says, with its types as PostgreSQL lists them: the columns of the digest in the order it was always made of.
-const content: readonly (readonly [column: string, type: string])[] = [
+export const content: readonly (readonly [column: string, type: string])[] = [
   ...['name', 'order_unit', 'raw_order_unit', 'content_unit'].map((column) => [column, 'text'] as const),
   ['content_per_order_unit', 'numeric'],
   ['price_unit', 'text'],
@@ -25,10 +25,10 @@ const content: readonly (readonly [column: string, type: string])[] = [
 ];
 
 // Dates as day numbers, because their text follows a setting of the session; no other of these types does, so the digest is immutable.
-const said = content
+export const said = content
   .map(([, type], place) => (type === 'date' ? `($${place + 1} - date '2000-01-01')` : `$${place + 1}`))
   .join(', ');
-const types = content.map(([, type]) => type).join(', ');
+export const types = content.map(([, type]) => type).join(', ');
 
 const up: readonly string[] = [
   `create function supply.content_digest(${types}) returns bytea language plpgsql immutable parallel safe as $$

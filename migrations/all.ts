@@ -37,6 +37,11 @@ import { ConsentToAlternates2026112203103 } from './2026112203103-consent-to-alt
 import { CheckOffersBySet2026112204001 } from './2026112204001-check-offers-by-set.js';
 import { IdentifyPartsByName2026112204002 } from './2026112204002-identify-parts-by-name.js';
 import { DigestRowsAsTheyCome2026112204003 } from './2026112204003-digest-rows-as-they-come.js';
+import { ExtendPrices2026112205001 } from './2026112205001-extend-prices.js';
+import { ReadPrices2026112205002 } from './2026112205002-read-prices.js';
+import { OrderTerms2026112205003 } from './2026112205003-order-terms.js';
+import { ReadRates2026112205004 } from './2026112205004-read-rates.js';
+import { DigestPriceTerms2026112205005 } from './2026112205005-digest-price-terms.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -82,4 +87,9 @@ export const migrations = [
   CheckOffersBySet2026112204001,
   IdentifyPartsByName2026112204002,
   DigestRowsAsTheyCome2026112204003,
+  ExtendPrices2026112205001,
+  ReadPrices2026112205002,
+  OrderTerms2026112205003,
+  ReadRates2026112205004,
+  DigestPriceTerms2026112205005,
 ];

@@ -46,6 +46,59 @@ table catalog.identity_correction made_at timestamp with time zone not null defa
 table catalog.identity_correction undone_by uuid
 table catalog.identity_correction undone_at timestamp with time zone
 table catalog.identity_correction undone_reason text
+table catalog.interchange_approval org_id uuid not null
+table catalog.interchange_approval id uuid not null default platform.uuid_v7()
+table catalog.interchange_approval link_org uuid not null
+table catalog.interchange_approval link_id uuid not null
+table catalog.interchange_approval kind text collate "C" not null
+table catalog.interchange_approval maker_id uuid
+table catalog.interchange_approval fleet text collate "C"
+table catalog.interchange_approval valid_from date not null default CURRENT_DATE
+table catalog.interchange_approval valid_to date
+table catalog.interchange_approval note text
+table catalog.interchange_approval approved_by jsonb not null
+table catalog.interchange_approval approved_at timestamp with time zone not null default transaction_timestamp()
+table catalog.interchange_approval revoked_at timestamp with time zone
+table catalog.interchange_approval revoked_reason text
+table catalog.interchange_code list text collate "C" not null
+table catalog.interchange_code version text collate "C" not null
+table catalog.interchange_code code text collate "C" not null
+table catalog.interchange_code meaning text collate "C" not null
+table catalog.interchange_code names jsonb not null
+table catalog.interchange_code valid_from date not null
+table catalog.interchange_code valid_to date
+table catalog.interchange_link org_id uuid not null
+table catalog.interchange_link id uuid not null default platform.uuid_v7()
+table catalog.interchange_link from_part uuid not null
+table catalog.interchange_link to_part uuid
+table catalog.interchange_link set_size smallint
+table catalog.interchange_link code text collate "C" not null
+table catalog.interchange_link code_version text collate "C" not null
+table catalog.interchange_link meaning text collate "C" not null
+table catalog.interchange_link class text collate "C"
+table catalog.interchange_link effect text collate "C" not null default 'NONE'::text
+table catalog.interchange_link set_number text collate "C"
+table catalog.interchange_link asserted_as text collate "C" not null
+table catalog.interchange_link maker_id uuid
+table catalog.interchange_link visibility text collate "C" not null generated stored as 
+CASE asserted_as
+    WHEN 'BUYER'::text THEN 'PRIVATE'::text
+    ELSE 'MARKET'::text
+END
+table catalog.interchange_link applicability jsonb not null default '[]'::jsonb
+table catalog.interchange_link effective_from date not null default CURRENT_DATE
+table catalog.interchange_link effective_to date
+table catalog.interchange_link authority text
+table catalog.interchange_link remark text
+table catalog.interchange_link asserted_by jsonb not null
+table catalog.interchange_link asserted_at timestamp with time zone not null default transaction_timestamp()
+table catalog.interchange_link withdrawn_at timestamp with time zone
+table catalog.interchange_link withdrawn_reason text
+table catalog.interchange_member org_id uuid not null
+table catalog.interchange_member link_id uuid not null
+table catalog.interchange_member part_id uuid not null
+table catalog.interchange_member visibility text collate "C" not null
+table catalog.interchange_member quantity numeric not null
 table catalog.manufacturer id uuid not null default platform.uuid_v7()
 table catalog.manufacturer code_kind text not null
 table catalog.manufacturer code text collate "C" not null
@@ -364,6 +417,13 @@ table platform.throttle points integer not null default 0
 table platform.throttle expire bigint
 table platform.worker_beat worker_id text not null
 table platform.worker_beat beat_at timestamp with time zone not null default clock_timestamp()
+table procurement.alternates_consent org_id uuid not null
+table procurement.alternates_consent order_id uuid not null
+table procurement.alternates_consent line_id uuid not null
+table procurement.alternates_consent counterparty_id uuid not null
+table procurement.alternates_consent level text collate "C" not null
+table procurement.alternates_consent given_by jsonb not null
+table procurement.alternates_consent given_at timestamp with time zone not null default transaction_timestamp()
 table procurement.basket org_id uuid not null
 table procurement.basket id uuid not null default platform.uuid_v7()
 table procurement.basket owner_id uuid not null
@@ -390,6 +450,8 @@ table procurement.basket_line need_by date
 table procurement.basket_line note text
 table procurement.basket_line ncnr_accepted boolean not null default false
 table procurement.basket_line added_at timestamp with time zone not null default transaction_timestamp()
+table procurement.basket_line alternates_consent text collate "C" not null default 'NONE'::text
+table procurement.basket_line budget_accepted boolean not null default false
 table procurement.order_event org_id uuid not null
 table procurement.order_event order_id uuid not null
 table procurement.order_event seq integer not null
@@ -439,6 +501,8 @@ table procurement.order_line need_by date
 table procurement.order_line revision text
 table procurement.order_line note text
 table procurement.order_line reserved numeric not null default 0
+table procurement.order_line cancel_days integer
+table procurement.order_line price_type text collate "C"
 table procurement.order_private org_id uuid not null
 table procurement.order_private order_id uuid not null
 table procurement.order_private placed_by uuid
@@ -502,6 +566,15 @@ table supply.agreement valid_to date not null
 table supply.agreement pricing_date text collate "C" not null default 'ORDER'::text
 table supply.agreement signed_by jsonb not null
 table supply.agreement signed_at timestamp with time zone not null default transaction_timestamp()
+table supply.agreement version integer not null default 1
+table supply.agreement payment_terms text
+table supply.agreement incoterm text collate "C"
+table supply.agreement incoterm_edition smallint
+table supply.agreement incoterm_place text
+table supply.agreement best_price boolean not null default false
+table supply.agreement ended_at timestamp with time zone
+table supply.agreement ended_by jsonb
+table supply.agreement end_reason text
 table supply.agreement_price org_id uuid not null
 table supply.agreement_price id uuid not null default platform.uuid_v7()
 table supply.agreement_price agreement_id uuid not null
@@ -518,6 +591,10 @@ table supply.agreement_price currency text collate "C" not null
 table supply.agreement_price valid_from date not null
 table supply.agreement_price valid_to date not null
 table supply.agreement_price pricing_date text collate "C" not null
+table supply.agreement_price break_mode text collate "C" not null default 'WHOLE'::text
+table supply.agreement_price break_unit text collate "C" not null default 'ORDER'::text
+table supply.agreement_price break_scope text collate "C" not null default 'LINE'::text
+table supply.agreement_price best boolean not null default false
 table supply.audience_member org_id uuid not null
 table supply.audience_member audience uuid not null
 table supply.audience_member counterparty_id uuid not null
@@ -536,6 +613,38 @@ table supply.catalogue version integer not null default 0
 table supply.catalogue sequence integer not null default 0
 table supply.catalogue revision integer not null default 1
 table supply.catalogue created_at timestamp with time zone not null default transaction_timestamp()
+table supply.charge_rule org_id uuid not null
+table supply.charge_rule id uuid not null default platform.uuid_v7()
+table supply.charge_rule code text collate "C" not null
+table supply.charge_rule per text collate "C" not null
+table supply.charge_rule applies text collate "C" not null
+table supply.charge_rule amount numeric not null
+table supply.charge_rule currency text collate "C" not null
+table supply.charge_rule below numeric
+table supply.charge_rule category text collate "C"
+table supply.charge_rule valid_from date not null
+table supply.charge_rule valid_to date not null
+table supply.customer_category org_id uuid not null
+table supply.customer_category counterparty_id uuid not null
+table supply.customer_category category text collate "C" not null
+table supply.discount_rule org_id uuid not null
+table supply.discount_rule id uuid not null default platform.uuid_v7()
+table supply.discount_rule customer_category text collate "C" not null
+table supply.discount_rule product_category text collate "C" not null
+table supply.discount_rule discount_percent numeric not null
+table supply.discount_rule valid_from date not null
+table supply.discount_rule valid_to date not null
+table supply.exchange_rate org_id uuid not null
+table supply.exchange_rate id uuid not null default platform.uuid_v7()
+table supply.exchange_rate counterparty_id uuid not null
+table supply.exchange_rate kind text collate "C" not null
+table supply.exchange_rate from_currency text collate "C" not null
+table supply.exchange_rate to_currency text collate "C" not null
+table supply.exchange_rate rate numeric not null
+table supply.exchange_rate source text not null
+table supply.exchange_rate valid_from date not null
+table supply.exchange_rate valid_to date
+table supply.exchange_rate recorded_at timestamp with time zone not null default transaction_timestamp()
 table supply.offer org_id uuid not null
 table supply.offer id uuid not null default platform.uuid_v7()
 table supply.offer catalogue_id uuid not null
@@ -574,6 +683,11 @@ table supply.offer digest bytea not null
 table supply.offer from_version integer not null
 table supply.offer revision text generated stored as (details ->> 'revision'::text)
 table supply.offer actual_maker text generated stored as (details ->> 'actualMaker'::text)
+table supply.offer price_type text collate "C"
+table supply.offer held_until date
+table supply.offer break_unit text collate "C"
+table supply.offer break_scope text collate "C"
+table supply.offer cancel_days integer
 table supply.offer_history org_id uuid not null
 table supply.offer_history catalogue_id uuid not null
 table supply.offer_history offer_id uuid not null
@@ -589,6 +703,16 @@ table supply.price_break offer_id uuid not null
 table supply.price_break from_quantity numeric not null
 table supply.price_break price numeric not null
 table supply.price_break audience uuid
+table supply.pricing_policy org_id uuid not null
+table supply.pricing_policy sequence text[] not null default '{ITEM,GROUP,MATRIX,LIST}'::text[]
+table supply.pricing_policy matrix boolean not null default false
+table supply.pricing_policy charges boolean not null default false
+table supply.pricing_policy item_at smallint generated stored as array_position(sequence, 'ITEM'::text)
+table supply.pricing_policy group_at smallint generated stored as array_position(sequence, 'GROUP'::text)
+table supply.pricing_policy matrix_at smallint generated stored as array_position(sequence, 'MATRIX'::text)
+table supply.pricing_policy list_at smallint generated stored as array_position(sequence, 'LIST'::text)
+table supply.pricing_policy version integer not null default 1
+table supply.pricing_policy updated_at timestamp with time zone not null default transaction_timestamp()
 table supply.publication org_id uuid not null
 table supply.publication catalogue_id uuid not null
 table supply.publication version integer not null
@@ -663,7 +787,12 @@ table supply.staged_row stock_location text[]
 table supply.staged_row stock_quantity numeric[]
 table supply.staged_row stock_as_of timestamp with time zone
 table supply.staged_row said jsonb
-table supply.staged_row digest bytea generated stored as supply.content_digest(name, order_unit, raw_order_unit, content_unit, content_per_order_unit, price_unit, price_factor_num, price_factor_den, list_price, currency, basis, break_mode, audience, category, minimum, multiple, lead_days, lead_kind, charges, ncnr, returnable_days, condition, approval_basis, country_of_origin, valid_from, valid_to, details, break_from, break_price)
+table supply.staged_row price_type text collate "C"
+table supply.staged_row held_until date
+table supply.staged_row break_unit text collate "C"
+table supply.staged_row break_scope text collate "C"
+table supply.staged_row cancel_days integer
+table supply.staged_row digest bytea generated stored as supply.content_digest(name, order_unit, raw_order_unit, content_unit, content_per_order_unit, price_unit, price_factor_num, price_factor_den, list_price, currency, basis, break_mode, audience, category, minimum, multiple, lead_days, lead_kind, charges, ncnr, returnable_days, condition, approval_basis, country_of_origin, valid_from, valid_to, details, break_from, break_price, price_type, held_until, break_unit, break_scope, cancel_days)
 table supply.stock org_id uuid not null
 table supply.stock offer_id uuid not null
 table supply.stock location text collate "C" not null
@@ -736,6 +865,50 @@ constraint catalog.identity_correction identity_correction_supplier_id_fkey FORE
 constraint catalog.identity_correction identity_correction_to_part_fkey FOREIGN KEY (to_part) REFERENCES catalog.part(id) ON DELETE SET NULL
 constraint catalog.identity_correction identity_correction_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES organizations.organization(id)
 constraint catalog.identity_correction identity_correction_undone_reason_check CHECK (((char_length(undone_reason) >= 3) AND (char_length(undone_reason) <= 500)))
+constraint catalog.interchange_approval interchange_approval_check CHECK ((valid_to >= valid_from))
+constraint catalog.interchange_approval interchange_approval_check1 CHECK (((kind = 'MANUFACTURER'::text) = (maker_id IS NOT NULL)))
+constraint catalog.interchange_approval interchange_approval_check2 CHECK (((kind = 'BUYER'::text) OR (fleet IS NULL)))
+constraint catalog.interchange_approval interchange_approval_fleet_check CHECK (((length(fleet) >= 1) AND (length(fleet) <= 60)))
+constraint catalog.interchange_approval interchange_approval_kind_check CHECK ((kind = ANY (ARRAY['MANUFACTURER'::text, 'BUYER'::text])))
+constraint catalog.interchange_approval interchange_approval_link_org_link_id_fkey FOREIGN KEY (link_org, link_id) REFERENCES catalog.interchange_link(org_id, id)
+constraint catalog.interchange_approval interchange_approval_maker_id_fkey FOREIGN KEY (maker_id) REFERENCES catalog.manufacturer(id)
+constraint catalog.interchange_approval interchange_approval_note_check CHECK ((length(note) <= 500))
+constraint catalog.interchange_approval interchange_approval_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint catalog.interchange_approval interchange_approval_pkey PRIMARY KEY (org_id, id)
+constraint catalog.interchange_approval interchange_approval_revoked_reason_check CHECK ((length(revoked_reason) <= 500))
+constraint catalog.interchange_code interchange_code_check CHECK (
+CASE list
+    WHEN 'INC'::text THEN (meaning = ANY (ARRAY['ONE_WAY'::text, 'TWO_WAY'::text, 'NOT'::text, 'SET'::text, 'QUALIFIED'::text, 'REIDENTIFIED'::text]))
+    ELSE (meaning = ANY (ARRAY['NONE'::text, 'KEEP'::text, 'CHECK'::text, 'BLOCK'::text]))
+END)
+constraint catalog.interchange_code interchange_code_check1 CHECK ((valid_to >= valid_from))
+constraint catalog.interchange_code interchange_code_code_check CHECK (((length(code) >= 1) AND (length(code) <= 10)))
+constraint catalog.interchange_code interchange_code_list_check CHECK ((list = ANY (ARRAY['INC'::text, 'D590'::text])))
+constraint catalog.interchange_code interchange_code_pkey PRIMARY KEY (list, version, code)
+constraint catalog.interchange_link interchange_link_applicability_check CHECK (((jsonb_typeof(applicability) = 'array'::text) AND (jsonb_array_length(applicability) <= 50)))
+constraint catalog.interchange_link interchange_link_asserted_as_check CHECK ((asserted_as = ANY (ARRAY['MANUFACTURER'::text, 'OPERATOR'::text, 'BUYER'::text, 'SUPPLIER'::text])))
+constraint catalog.interchange_link interchange_link_authority_check CHECK (((length(authority) >= 1) AND (length(authority) <= 200)))
+constraint catalog.interchange_link interchange_link_check CHECK ((to_part <> from_part))
+constraint catalog.interchange_link interchange_link_check1 CHECK ((effective_to >= effective_from))
+constraint catalog.interchange_link interchange_link_check2 CHECK (((to_part IS NULL) = (set_size IS NOT NULL)))
+constraint catalog.interchange_link interchange_link_check3 CHECK (((meaning = 'QUALIFIED'::text) OR ((meaning = 'SET'::text) = (to_part IS NULL))))
+constraint catalog.interchange_link interchange_link_check4 CHECK (((asserted_as = 'MANUFACTURER'::text) = (maker_id IS NOT NULL)))
+constraint catalog.interchange_link interchange_link_effect_check CHECK ((effect = ANY (ARRAY['NONE'::text, 'KEEP'::text, 'CHECK'::text, 'BLOCK'::text])))
+constraint catalog.interchange_link interchange_link_from_part_fkey FOREIGN KEY (from_part) REFERENCES catalog.part(id)
+constraint catalog.interchange_link interchange_link_maker_id_fkey FOREIGN KEY (maker_id) REFERENCES catalog.manufacturer(id)
+constraint catalog.interchange_link interchange_link_meaning_check CHECK ((meaning = ANY (ARRAY['ONE_WAY'::text, 'TWO_WAY'::text, 'NOT'::text, 'SET'::text, 'QUALIFIED'::text, 'REIDENTIFIED'::text])))
+constraint catalog.interchange_link interchange_link_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint catalog.interchange_link interchange_link_org_id_id_visibility_key UNIQUE (org_id, id, visibility)
+constraint catalog.interchange_link interchange_link_pkey PRIMARY KEY (org_id, id)
+constraint catalog.interchange_link interchange_link_remark_check CHECK (((length(remark) >= 1) AND (length(remark) <= 500)))
+constraint catalog.interchange_link interchange_link_set_number_check CHECK (((length(set_number) >= 1) AND (length(set_number) <= 40)))
+constraint catalog.interchange_link interchange_link_set_size_check CHECK (((set_size >= 1) AND (set_size <= 50)))
+constraint catalog.interchange_link interchange_link_to_part_fkey FOREIGN KEY (to_part) REFERENCES catalog.part(id)
+constraint catalog.interchange_link interchange_link_withdrawn_reason_check CHECK ((length(withdrawn_reason) <= 500))
+constraint catalog.interchange_member interchange_member_org_id_link_id_visibility_fkey FOREIGN KEY (org_id, link_id, visibility) REFERENCES catalog.interchange_link(org_id, id, visibility)
+constraint catalog.interchange_member interchange_member_part_id_fkey FOREIGN KEY (part_id) REFERENCES catalog.part(id)
+constraint catalog.interchange_member interchange_member_pkey PRIMARY KEY (org_id, link_id, part_id)
+constraint catalog.interchange_member interchange_member_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity < '10000000000000'::numeric) AND (scale(quantity) <= 10)))
 constraint catalog.manufacturer manufacturer_check CHECK ((successor_id <> id))
 constraint catalog.manufacturer manufacturer_check1 CHECK ((merged_into <> id))
 constraint catalog.manufacturer manufacturer_code_check CHECK (((length(code) >= 1) AND (length(code) <= 120)))
@@ -935,10 +1108,15 @@ constraint platform.mail mail_pkey PRIMARY KEY (id)
 constraint platform.mail mail_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'SENT'::text, 'KEPT'::text, 'FAILED'::text])))
 constraint platform.throttle throttle_pkey PRIMARY KEY (key)
 constraint platform.worker_beat worker_beat_pkey PRIMARY KEY (worker_id)
+constraint procurement.alternates_consent alternates_consent_level_check CHECK ((level = ANY (ARRAY['NONE'::text, 'TWO_WAY'::text, 'ONE_WAY'::text, 'QUALIFIED'::text])))
+constraint procurement.alternates_consent alternates_consent_org_id_order_id_counterparty_id_fkey FOREIGN KEY (org_id, order_id, counterparty_id) REFERENCES procurement.purchase_order(org_id, id, counterparty_id)
+constraint procurement.alternates_consent alternates_consent_org_id_order_id_line_id_fkey FOREIGN KEY (org_id, order_id, line_id) REFERENCES procurement.order_line(org_id, order_id, id)
+constraint procurement.alternates_consent alternates_consent_pkey PRIMARY KEY (org_id, order_id, line_id)
 constraint procurement.basket basket_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80)))
 constraint procurement.basket basket_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
 constraint procurement.basket basket_org_id_owner_id_name_key UNIQUE (org_id, owner_id, name)
 constraint procurement.basket basket_pkey PRIMARY KEY (org_id, id)
+constraint procurement.basket_line basket_line_alternates_consent_check CHECK ((alternates_consent = ANY (ARRAY['NONE'::text, 'TWO_WAY'::text, 'ONE_WAY'::text, 'QUALIFIED'::text])))
 constraint procurement.basket_line basket_line_note_check CHECK ((char_length(note) <= 500))
 constraint procurement.basket_line basket_line_org_id_basket_id_fkey FOREIGN KEY (org_id, basket_id) REFERENCES procurement.basket(org_id, id) ON DELETE CASCADE
 constraint procurement.basket_line basket_line_org_id_basket_id_supplier_id_offer_id_key UNIQUE (org_id, basket_id, supplier_id, offer_id)
@@ -958,6 +1136,7 @@ constraint procurement.order_event order_event_message_id_check CHECK (((char_le
 constraint procurement.order_event order_event_org_id_order_id_counterparty_id_fkey FOREIGN KEY (org_id, order_id, counterparty_id) REFERENCES procurement.purchase_order(org_id, id, counterparty_id)
 constraint procurement.order_event order_event_pkey PRIMARY KEY (org_id, order_id, seq)
 constraint procurement.order_event order_event_seq_check CHECK ((seq > 0))
+constraint procurement.order_line order_line_cancel_days_check CHECK ((cancel_days >= 0))
 constraint procurement.order_line order_line_check CHECK (((exact_amount IS NULL) = (exact_quantity IS NULL)))
 constraint procurement.order_line order_line_counterparty_id_offer_id_fkey FOREIGN KEY (counterparty_id, offer_id) REFERENCES supply.offer(org_id, id)
 constraint procurement.order_line order_line_exact_amount_check CHECK ((exact_amount >= (0)::numeric))
@@ -974,6 +1153,7 @@ constraint procurement.order_line order_line_part_id_fkey FOREIGN KEY (part_id) 
 constraint procurement.order_line order_line_pkey PRIMARY KEY (org_id, order_id, id)
 constraint procurement.order_line order_line_price_amount_check CHECK (((price_amount >= (0)::numeric) AND ((scale(price_amount) <= 10) AND (abs(price_amount) < '10000000000000'::numeric))))
 constraint procurement.order_line order_line_price_basis_check CHECK (((price_basis > (0)::numeric) AND ((scale(price_basis) <= 10) AND (abs(price_basis) < '10000000000000'::numeric))))
+constraint procurement.order_line order_line_price_type_check CHECK ((price_type = 'BUDGET'::text))
 constraint procurement.order_line order_line_quantity_check CHECK (((quantity > (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
 constraint procurement.order_line order_line_reserved_check CHECK ((reserved >= (0)::numeric))
 constraint procurement.order_line order_line_sum TRIGGER DEFERRABLE INITIALLY DEFERRED
@@ -1017,15 +1197,26 @@ constraint procurement.schedule_line schedule_line_status_check CHECK ((status =
 constraint procurement.schedule_line schedule_line_sum TRIGGER DEFERRABLE INITIALLY DEFERRED
 constraint supply.agreement agreement_check CHECK ((org_id <> counterparty_id))
 constraint supply.agreement agreement_check1 CHECK ((valid_from <= valid_to))
+constraint supply.agreement agreement_check2 CHECK ((num_nulls(incoterm, incoterm_edition, incoterm_place) = ANY (ARRAY[0, 3])))
+constraint supply.agreement agreement_check3 CHECK ((num_nulls(ended_at, ended_by, end_reason) = ANY (ARRAY[0, 3])))
 constraint supply.agreement agreement_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
 constraint supply.agreement agreement_currency_check CHECK ((length(currency) = 3))
+constraint supply.agreement agreement_end_reason_check CHECK ((length(end_reason) <= 500))
+constraint supply.agreement agreement_incoterm_check CHECK ((length(incoterm) = 3))
+constraint supply.agreement agreement_incoterm_edition_check CHECK (((incoterm_edition >= 1936) AND (incoterm_edition <= 2100)))
+constraint supply.agreement agreement_incoterm_place_check CHECK (((length(incoterm_place) >= 1) AND (length(incoterm_place) <= 120)))
 constraint supply.agreement agreement_number_check CHECK (((length(number) >= 1) AND (length(number) <= 60)))
 constraint supply.agreement agreement_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
 constraint supply.agreement agreement_org_id_id_counterparty_id_key UNIQUE (org_id, id, counterparty_id)
-constraint supply.agreement agreement_org_id_number_key UNIQUE (org_id, number)
+constraint supply.agreement agreement_org_id_number_version_key UNIQUE (org_id, number, version)
+constraint supply.agreement agreement_payment_terms_check CHECK ((length(payment_terms) <= 200))
 constraint supply.agreement agreement_pkey PRIMARY KEY (org_id, id)
-constraint supply.agreement agreement_pricing_date_check CHECK ((pricing_date = ANY (ARRAY['ORDER'::text, 'DELIVERY'::text])))
+constraint supply.agreement agreement_pricing_date_check CHECK ((pricing_date = ANY (ARRAY['ORDER'::text, 'DELIVERY'::text, 'DESPATCH'::text])))
+constraint supply.agreement agreement_version_check CHECK ((version > 0))
 constraint supply.agreement_price agreement_price_basis_check CHECK (((basis > (0)::numeric) AND (basis < '10000000000000'::numeric) AND (scale(basis) <= 10)))
+constraint supply.agreement_price agreement_price_break_mode_check CHECK ((break_mode = ANY (ARRAY['WHOLE'::text, 'GRADUATED'::text])))
+constraint supply.agreement_price agreement_price_break_scope_check CHECK ((break_scope = ANY (ARRAY['LINE'::text, 'ORDER'::text])))
+constraint supply.agreement_price agreement_price_break_unit_check CHECK ((break_unit = ANY (ARRAY['ORDER'::text, 'PRICE'::text])))
 constraint supply.agreement_price agreement_price_category_check CHECK (((length(category) >= 1) AND (length(category) <= 120)))
 constraint supply.agreement_price agreement_price_category_once EXCLUDE USING gist (org_id WITH =, counterparty_id WITH =, category WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
 constraint supply.agreement_price agreement_price_check CHECK (
@@ -1040,7 +1231,7 @@ constraint supply.agreement_price agreement_price_org_id_agreement_id_counterpar
 constraint supply.agreement_price agreement_price_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
 constraint supply.agreement_price agreement_price_pkey PRIMARY KEY (org_id, id)
 constraint supply.agreement_price agreement_price_price_check CHECK (((price >= (0)::numeric) AND (price < '10000000000000'::numeric) AND (scale(price) <= 10)))
-constraint supply.agreement_price agreement_price_pricing_date_check CHECK ((pricing_date = ANY (ARRAY['ORDER'::text, 'DELIVERY'::text])))
+constraint supply.agreement_price agreement_price_pricing_date_check CHECK ((pricing_date = ANY (ARRAY['ORDER'::text, 'DELIVERY'::text, 'DESPATCH'::text])))
 constraint supply.audience_member audience_member_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
 constraint supply.audience_member audience_member_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
 constraint supply.audience_member audience_member_pkey PRIMARY KEY (org_id, audience, counterparty_id)
@@ -1052,8 +1243,49 @@ constraint supply.catalogue catalogue_org_id_fkey FOREIGN KEY (org_id) REFERENCE
 constraint supply.catalogue catalogue_org_id_name_key UNIQUE (org_id, name)
 constraint supply.catalogue catalogue_pkey PRIMARY KEY (org_id, id)
 constraint supply.catalogue catalogue_withdraw_percent_max_check CHECK (((withdraw_percent_max >= (0)::numeric) AND (withdraw_percent_max <= (100)::numeric)))
+constraint supply.charge_rule charge_rule_amount_check CHECK (((amount >= (0)::numeric) AND (scale(amount) <= 10) AND (amount < '10000000000000'::numeric)))
+constraint supply.charge_rule charge_rule_applies_check CHECK ((applies = ANY (ARRAY['ALWAYS'::text, 'HAZMAT'::text, 'ON_REQUEST'::text, 'ORDER_BELOW'::text])))
+constraint supply.charge_rule charge_rule_below_check CHECK (((below > (0)::numeric) AND (scale(below) <= 10) AND (below < '10000000000000'::numeric)))
+constraint supply.charge_rule charge_rule_category_check CHECK (((length(category) >= 1) AND (length(category) <= 120)))
+constraint supply.charge_rule charge_rule_check CHECK ((valid_from <= valid_to))
+constraint supply.charge_rule charge_rule_check1 CHECK (((applies = 'ORDER_BELOW'::text) = (below IS NOT NULL)))
+constraint supply.charge_rule charge_rule_check2 CHECK (((applies <> 'ORDER_BELOW'::text) OR ((per = 'ORDER'::text) AND (category IS NULL))))
+constraint supply.charge_rule charge_rule_code_check CHECK (((length(code) >= 1) AND (length(code) <= 40)))
+constraint supply.charge_rule charge_rule_currency_check CHECK ((length(currency) = 3))
+constraint supply.charge_rule charge_rule_once EXCLUDE USING gist (org_id WITH =, code WITH =, currency WITH =, COALESCE(category, ''::text) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
+constraint supply.charge_rule charge_rule_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.charge_rule charge_rule_per_check CHECK ((per = ANY (ARRAY['LINE'::text, 'ORDER'::text, 'PACKAGE'::text])))
+constraint supply.charge_rule charge_rule_pkey PRIMARY KEY (org_id, id)
+constraint supply.customer_category customer_category_category_check CHECK (((length(category) >= 1) AND (length(category) <= 40)))
+constraint supply.customer_category customer_category_check CHECK ((org_id <> counterparty_id))
+constraint supply.customer_category customer_category_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint supply.customer_category customer_category_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.customer_category customer_category_pkey PRIMARY KEY (org_id, counterparty_id)
+constraint supply.discount_rule discount_rule_check CHECK ((valid_from <= valid_to))
+constraint supply.discount_rule discount_rule_customer_category_check CHECK (((length(customer_category) >= 1) AND (length(customer_category) <= 40)))
+constraint supply.discount_rule discount_rule_discount_percent_check CHECK (((discount_percent >= (0)::numeric) AND (discount_percent <= (100)::numeric) AND (scale(discount_percent) <= 4)))
+constraint supply.discount_rule discount_rule_once EXCLUDE USING gist (org_id WITH =, customer_category WITH =, product_category WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
+constraint supply.discount_rule discount_rule_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.discount_rule discount_rule_pkey PRIMARY KEY (org_id, id)
+constraint supply.discount_rule discount_rule_product_category_check CHECK (((length(product_category) >= 1) AND (length(product_category) <= 120)))
+constraint supply.exchange_rate exchange_rate_check CHECK ((from_currency <> to_currency))
+constraint supply.exchange_rate exchange_rate_check1 CHECK (((kind = 'CONTRACT'::text) = (org_id <> counterparty_id)))
+constraint supply.exchange_rate exchange_rate_check2 CHECK (((kind = 'DAY'::text) = (valid_to IS NULL)))
+constraint supply.exchange_rate exchange_rate_check3 CHECK ((valid_from <= valid_to))
+constraint supply.exchange_rate exchange_rate_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint supply.exchange_rate exchange_rate_from_currency_check CHECK ((length(from_currency) = 3))
+constraint supply.exchange_rate exchange_rate_kind_check CHECK ((kind = ANY (ARRAY['CONTRACT'::text, 'DAY'::text, 'FROZEN'::text])))
+constraint supply.exchange_rate exchange_rate_once EXCLUDE USING gist (org_id WITH =, counterparty_id WITH =, kind WITH =, from_currency WITH =, to_currency WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((kind <> 'DAY'::text))
+constraint supply.exchange_rate exchange_rate_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.exchange_rate exchange_rate_pkey PRIMARY KEY (org_id, id)
+constraint supply.exchange_rate exchange_rate_rate_check CHECK (((rate > (0)::numeric) AND (scale(rate) <= 10) AND (rate < '10000000000000'::numeric)))
+constraint supply.exchange_rate exchange_rate_source_check CHECK (((length(source) >= 1) AND (length(source) <= 120)))
+constraint supply.exchange_rate exchange_rate_to_currency_check CHECK ((length(to_currency) = 3))
 constraint supply.offer offer_basis_check CHECK (((basis > (0)::numeric) AND (scale(basis) <= 10) AND (basis < '10000000000000'::numeric)))
 constraint supply.offer offer_break_mode_check CHECK ((break_mode = ANY (ARRAY['WHOLE'::text, 'GRADUATED'::text])))
+constraint supply.offer offer_break_scope_check CHECK ((break_scope = 'ORDER'::text))
+constraint supply.offer offer_break_unit_check CHECK ((break_unit = 'PRICE'::text))
+constraint supply.offer offer_cancel_days_check CHECK ((cancel_days >= 0))
 constraint supply.offer offer_content_per_order_unit_check CHECK (((content_per_order_unit > (0)::numeric) AND (scale(content_per_order_unit) <= 10) AND (content_per_order_unit < '10000000000000'::numeric)))
 constraint supply.offer offer_country_of_origin_check CHECK ((length(country_of_origin) = 2))
 constraint supply.offer offer_currency_check CHECK ((length(currency) = 3))
@@ -1066,6 +1298,7 @@ constraint supply.offer offer_org_id_supplier_part_catalogue_id_key UNIQUE (org_
 constraint supply.offer offer_pkey PRIMARY KEY (org_id, id)
 constraint supply.offer offer_price_factor_den_check CHECK (((price_factor_den > (0)::numeric) AND (scale(price_factor_den) <= 10) AND (price_factor_den < '10000000000000'::numeric)))
 constraint supply.offer offer_price_factor_num_check CHECK (((price_factor_num > (0)::numeric) AND (scale(price_factor_num) <= 10) AND (price_factor_num < '10000000000000'::numeric)))
+constraint supply.offer offer_price_type_check CHECK ((price_type = ANY (ARRAY['BUDGET'::text, 'QUOTE'::text])))
 constraint supply.offer offer_returnable_days_check CHECK ((returnable_days >= 0))
 constraint supply.offer offer_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'WITHDRAWN'::text])))
 constraint supply.offer offer_supplier_part_check CHECK (((length(supplier_part) >= 1) AND (length(supplier_part) <= 70)))
@@ -1077,6 +1310,11 @@ constraint supply.part_supply part_supply_pkey PRIMARY KEY (part_id)
 constraint supply.price_break price_break_from_quantity_check CHECK (((from_quantity > (0)::numeric) AND (scale(from_quantity) <= 10) AND (from_quantity < '10000000000000'::numeric)))
 constraint supply.price_break price_break_pkey PRIMARY KEY (org_id, offer_id, from_quantity)
 constraint supply.price_break price_break_price_check CHECK (((price >= (0)::numeric) AND (scale(price) <= 10) AND (price < '10000000000000'::numeric)))
+constraint supply.pricing_policy pricing_policy_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.pricing_policy pricing_policy_pkey PRIMARY KEY (org_id)
+constraint supply.pricing_policy pricing_policy_sequence_check CHECK ((((cardinality(sequence) >= 1) AND (cardinality(sequence) <= 4)) AND (sequence <@ '{ITEM,GROUP,MATRIX,LIST}'::text[])))
+constraint supply.pricing_policy pricing_policy_sequence_check1 CHECK ((cardinality(sequence) = num_nonnulls(array_position(sequence, 'ITEM'::text), array_position(sequence, 'GROUP'::text), array_position(sequence, 'MATRIX'::text), array_position(sequence, 'LIST'::text))))
+constraint supply.pricing_policy pricing_policy_sequence_check2 CHECK (((array_position(sequence, 'LIST'::text) IS NULL) OR (array_position(sequence, 'LIST'::text) = cardinality(sequence))))
 constraint supply.publication publication_check CHECK (((kind = 'ROLLBACK'::text) = (rolled_back_to IS NOT NULL)))
 constraint supply.publication publication_kind_check CHECK ((kind = ANY (ARRAY['PUBLISH'::text, 'ROLLBACK'::text])))
 constraint supply.publication publication_org_id_catalogue_id_fkey FOREIGN KEY (org_id, catalogue_id) REFERENCES supply.catalogue(org_id, id)
@@ -1131,6 +1369,21 @@ CREATE INDEX identity_correction_supplier ON catalog.identity_correction USING b
 CREATE INDEX identity_correction_to ON catalog.identity_correction USING btree (to_part) WHERE (undone_at IS NULL)
 CREATE INDEX identity_correction_to_part ON catalog.identity_correction USING btree (to_part)
 CREATE INDEX identity_correction_undone_by ON catalog.identity_correction USING btree (undone_by)
+CREATE INDEX interchange_approval_link ON catalog.interchange_approval USING btree (link_org, link_id)
+CREATE INDEX interchange_approval_maker ON catalog.interchange_approval USING btree (org_id, maker_id)
+CREATE UNIQUE INDEX interchange_approval_once ON catalog.interchange_approval USING btree (org_id, link_org, link_id, kind, maker_id, fleet) NULLS NOT DISTINCT WHERE (revoked_at IS NULL)
+CREATE UNIQUE INDEX interchange_approval_pkey ON catalog.interchange_approval USING btree (org_id, id)
+CREATE UNIQUE INDEX interchange_code_pkey ON catalog.interchange_code USING btree (list, version, code)
+CREATE INDEX interchange_link_from ON catalog.interchange_link USING btree (from_part, meaning)
+CREATE INDEX interchange_link_maker ON catalog.interchange_link USING btree (org_id, maker_id)
+CREATE UNIQUE INDEX interchange_link_once ON catalog.interchange_link USING btree (org_id, from_part, to_part, code, effective_from) WHERE ((withdrawn_at IS NULL) AND (to_part IS NOT NULL))
+CREATE UNIQUE INDEX interchange_link_org_id_id_visibility_key ON catalog.interchange_link USING btree (org_id, id, visibility)
+CREATE UNIQUE INDEX interchange_link_pkey ON catalog.interchange_link USING btree (org_id, id)
+CREATE UNIQUE INDEX interchange_link_set_once ON catalog.interchange_link USING btree (org_id, from_part, set_number, effective_from) NULLS NOT DISTINCT WHERE ((withdrawn_at IS NULL) AND (to_part IS NULL))
+CREATE INDEX interchange_link_to ON catalog.interchange_link USING btree (to_part, meaning)
+CREATE INDEX interchange_member_link ON catalog.interchange_member USING btree (org_id, link_id, visibility)
+CREATE INDEX interchange_member_part ON catalog.interchange_member USING btree (part_id)
+CREATE UNIQUE INDEX interchange_member_pkey ON catalog.interchange_member USING btree (org_id, link_id, part_id)
 CREATE UNIQUE INDEX manufacturer_code_kind_code_key ON catalog.manufacturer USING btree (code_kind, code)
 CREATE INDEX manufacturer_merged_into ON catalog.manufacturer USING btree (merged_into)
 CREATE INDEX manufacturer_name ON catalog.manufacturer USING btree (name, id)
@@ -1227,6 +1480,9 @@ CREATE UNIQUE INDEX job_fence_pkey ON platform.job_fence USING btree (org_id, jo
 CREATE UNIQUE INDEX mail_pkey ON platform.mail USING btree (id)
 CREATE UNIQUE INDEX throttle_pkey ON platform.throttle USING btree (key)
 CREATE UNIQUE INDEX worker_beat_pkey ON platform.worker_beat USING btree (worker_id)
+CREATE INDEX alternates_consent_counterparty ON procurement.alternates_consent USING btree (counterparty_id, order_id)
+CREATE INDEX alternates_consent_order ON procurement.alternates_consent USING btree (org_id, order_id, counterparty_id)
+CREATE UNIQUE INDEX alternates_consent_pkey ON procurement.alternates_consent USING btree (org_id, order_id, line_id)
 CREATE UNIQUE INDEX basket_org_id_owner_id_name_key ON procurement.basket USING btree (org_id, owner_id, name)
 CREATE UNIQUE INDEX basket_pkey ON procurement.basket USING btree (org_id, id)
 CREATE INDEX basket_line_basket ON procurement.basket_line USING btree (org_id, basket_id, "position")
@@ -1262,7 +1518,7 @@ CREATE INDEX schedule_line_owed ON procurement.schedule_line USING btree (counte
 CREATE UNIQUE INDEX schedule_line_pkey ON procurement.schedule_line USING btree (org_id, order_id, id)
 CREATE INDEX agreement_counterparty ON supply.agreement USING btree (counterparty_id, org_id)
 CREATE UNIQUE INDEX agreement_org_id_id_counterparty_id_key ON supply.agreement USING btree (org_id, id, counterparty_id)
-CREATE UNIQUE INDEX agreement_org_id_number_key ON supply.agreement USING btree (org_id, number)
+CREATE UNIQUE INDEX agreement_org_id_number_version_key ON supply.agreement USING btree (org_id, number, version)
 CREATE UNIQUE INDEX agreement_pkey ON supply.agreement USING btree (org_id, id)
 CREATE INDEX agreement_price_agreement ON supply.agreement_price USING btree (org_id, agreement_id, counterparty_id)
 CREATE INDEX agreement_price_category ON supply.agreement_price USING btree (counterparty_id, org_id, category, valid_from) WHERE (category IS NOT NULL)
@@ -1275,6 +1531,17 @@ CREATE INDEX audience_member_counterparty ON supply.audience_member USING btree 
 CREATE UNIQUE INDEX audience_member_pkey ON supply.audience_member USING btree (org_id, audience, counterparty_id)
 CREATE UNIQUE INDEX catalogue_org_id_name_key ON supply.catalogue USING btree (org_id, name)
 CREATE UNIQUE INDEX catalogue_pkey ON supply.catalogue USING btree (org_id, id)
+CREATE INDEX charge_rule_once ON supply.charge_rule USING gist (org_id, code, currency, COALESCE(category, ''::text), daterange(valid_from, valid_to, '[]'::text))
+CREATE UNIQUE INDEX charge_rule_pkey ON supply.charge_rule USING btree (org_id, id)
+CREATE INDEX customer_category_counterparty ON supply.customer_category USING btree (counterparty_id, org_id)
+CREATE UNIQUE INDEX customer_category_pkey ON supply.customer_category USING btree (org_id, counterparty_id)
+CREATE INDEX discount_rule_category ON supply.discount_rule USING btree (org_id, product_category, customer_category, valid_from)
+CREATE INDEX discount_rule_once ON supply.discount_rule USING gist (org_id, customer_category, product_category, daterange(valid_from, valid_to, '[]'::text))
+CREATE UNIQUE INDEX discount_rule_pkey ON supply.discount_rule USING btree (org_id, id)
+CREATE UNIQUE INDEX exchange_rate_day ON supply.exchange_rate USING btree (org_id, from_currency, to_currency, valid_from) WHERE (kind = 'DAY'::text)
+CREATE INDEX exchange_rate_once ON supply.exchange_rate USING gist (org_id, counterparty_id, kind, from_currency, to_currency, daterange(valid_from, valid_to, '[]'::text)) WHERE (kind <> 'DAY'::text)
+CREATE INDEX exchange_rate_parties ON supply.exchange_rate USING btree (counterparty_id, org_id, from_currency, to_currency, valid_from)
+CREATE UNIQUE INDEX exchange_rate_pkey ON supply.exchange_rate USING btree (org_id, id)
 CREATE INDEX offer_id ON supply.offer USING btree (id)
 CREATE UNIQUE INDEX offer_org_id_supplier_part_catalogue_id_key ON supply.offer USING btree (org_id, supplier_part, catalogue_id)
 CREATE INDEX offer_part ON supply.offer USING btree (part_id)
@@ -1283,6 +1550,7 @@ CREATE INDEX offer_history_offer ON supply.offer_history USING btree (org_id, of
 CREATE UNIQUE INDEX offer_history_pkey ON supply.offer_history USING btree (org_id, catalogue_id, offer_id, from_version)
 CREATE UNIQUE INDEX part_supply_pkey ON supply.part_supply USING btree (part_id)
 CREATE UNIQUE INDEX price_break_pkey ON supply.price_break USING btree (org_id, offer_id, from_quantity)
+CREATE UNIQUE INDEX pricing_policy_pkey ON supply.pricing_policy USING btree (org_id)
 CREATE UNIQUE INDEX publication_pkey ON supply.publication USING btree (org_id, catalogue_id, version)
 CREATE INDEX publication_upload ON supply.publication USING btree (org_id, upload_id)
 CREATE UNIQUE INDEX row_problem_pkey ON supply.row_problem USING btree (org_id, upload_id, line, id)
@@ -1301,6 +1569,10 @@ security catalog.classification enable=t force=t options=
 security catalog.classification_release enable=t force=t options=
 security catalog.common_alias enable=t force=t options=
 security catalog.identity_correction enable=t force=t options=
+security catalog.interchange_approval enable=t force=t options=
+security catalog.interchange_code enable=t force=t options=
+security catalog.interchange_link enable=t force=t options=
+security catalog.interchange_member enable=t force=t options=
 security catalog.manufacturer enable=t force=t options=
 security catalog.manufacturer_alias enable=t force=t options=
 security catalog.manufacturer_merge enable=t force=t options=
@@ -1338,6 +1610,7 @@ security platform.job_fence enable=t force=t options=
 security platform.mail enable=t force=t options=
 security platform.throttle enable=t force=t options=
 security platform.worker_beat enable=t force=t options=
+security procurement.alternates_consent enable=t force=t options=
 security procurement.basket enable=t force=t options=
 security procurement.basket_line enable=t force=t options=
 security procurement.order_event enable=t force=t options=
@@ -1350,10 +1623,15 @@ security supply.agreement enable=t force=t options=
 security supply.agreement_price enable=t force=t options=
 security supply.audience_member enable=t force=t options=
 security supply.catalogue enable=t force=t options=
+security supply.charge_rule enable=t force=t options=
+security supply.customer_category enable=t force=t options=
+security supply.discount_rule enable=t force=t options=
+security supply.exchange_rate enable=t force=t options=
 security supply.offer enable=t force=t options={fillfactor=90}
 security supply.offer_history enable=t force=t options=
 security supply.part_supply enable=t force=t options={fillfactor=80}
 security supply.price_break enable=t force=t options=
+security supply.pricing_policy enable=t force=t options=
 security supply.publication enable=t force=t options=
 security supply.row_problem enable=t force=t options=
 security supply.staged_category enable=t force=t options=
@@ -1372,6 +1650,26 @@ policy catalog.common_alias definer for * to entrepot_definer using (true) with 
 policy catalog.common_alias everyone for r to entrepot_app, entrepot_definer using (true) with check ()
 policy catalog.identity_correction definer for * to entrepot_definer using (true) with check (true)
 policy catalog.identity_correction everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy catalog.interchange_approval market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (kind = 'MANUFACTURER'::text))) with check ()
+policy catalog.interchange_approval owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
+   FROM catalog.interchange_link l
+  WHERE ((l.org_id = interchange_approval.link_org) AND (l.id = interchange_approval.link_id)))) AND ((kind <> 'MANUFACTURER'::text) OR (EXISTS ( SELECT
+   FROM (catalog.manufacturer_alias x
+     JOIN organizations.organization g ON ((x.alias = ('C:'::text || g.cage))))
+  WHERE ((g.id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (x.manufacturer_id = interchange_approval.maker_id))))) AND ((kind <> 'BUYER'::text) OR (EXISTS ( SELECT
+   FROM organizations.organization g
+  WHERE ((g.id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ('BUYER'::text = ANY (g.roles))))))))
+policy catalog.interchange_code definer for * to entrepot_definer using (true) with check (true)
+policy catalog.interchange_code everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy catalog.interchange_link market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (visibility = 'MARKET'::text))) with check ()
+policy catalog.interchange_link owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((asserted_as <> 'MANUFACTURER'::text) OR (EXISTS ( SELECT
+   FROM (catalog.manufacturer_alias x
+     JOIN organizations.organization g ON ((x.alias = ('C:'::text || g.cage))))
+  WHERE ((g.id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (x.manufacturer_id = interchange_link.maker_id))))) AND ((asserted_as = 'MANUFACTURER'::text) OR (EXISTS ( SELECT
+   FROM organizations.organization g
+  WHERE ((g.id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (interchange_link.asserted_as = ANY (g.roles))))))))
+policy catalog.interchange_member market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (visibility = 'MARKET'::text))) with check ()
+policy catalog.interchange_member owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy catalog.manufacturer definer for * to entrepot_definer using (true) with check (true)
 policy catalog.manufacturer everyone for r to entrepot_app, entrepot_definer using (true) with check ()
 policy catalog.manufacturer_alias definer for * to entrepot_definer using (true) with check (true)
@@ -1425,6 +1723,9 @@ policy platform.job_fence owner for * to entrepot_app using ((org_id = ( SELECT 
 policy platform.mail definer for * to entrepot_definer using (true) with check (true)
 policy platform.throttle jobs for * to entrepot_jobs using (true) with check (true)
 policy platform.worker_beat jobs for * to entrepot_jobs using (true) with check (true)
+policy procurement.alternates_consent owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.alternates_consent owner_update for w to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.alternates_consent parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy procurement.basket owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy procurement.basket_line owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
    FROM supply.offer o
@@ -1453,13 +1754,30 @@ policy procurement.schedule_line definer for * to entrepot_definer using ((org_i
 policy procurement.schedule_line owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy procurement.schedule_line parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.agreement owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.agreement owner_update for w to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.agreement parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.agreement_price owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.agreement_price owner_update for w to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.agreement_price parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.audience_member owner_delete for d to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ()
 policy supply.audience_member owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.audience_member parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.catalogue owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.charge_rule market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND true)) with check ()
+policy supply.charge_rule owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.customer_category owner_delete for d to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ()
+policy supply.customer_category owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.customer_category owner_update for w to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.customer_category parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.discount_rule market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id, customer_category) IN ( SELECT c.org_id,
+    c.category
+   FROM supply.customer_category c
+  WHERE (c.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))) with check ()
+policy supply.discount_rule owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.exchange_rate owner_delete for d to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ()
+policy supply.exchange_rate owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.exchange_rate owner_update for w to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.exchange_rate parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.offer market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
     m.audience
    FROM supply.audience_member m
@@ -1473,6 +1791,8 @@ policy supply.price_break market for r to entrepot_app, entrepot_definer using (
    FROM supply.audience_member m
   WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
 policy supply.price_break owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.pricing_policy market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND true)) with check ()
+policy supply.pricing_policy owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.publication owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.row_problem owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.staged_category owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
@@ -1513,6 +1833,16 @@ CREATE OR REPLACE FUNCTION catalog.alias_keys(p_key text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN CASE WHEN (p_key ~ '^[0-9]{8,14}$'::text) THEN (ARRAY[p_key] || ARRAY(SELECT lpad(ltrim(alias_keys.p_key, '0'::text), GREATEST(length(ltrim(alias_keys.p_key, '0'::text)), n.n), '0'::text) AS lpad FROM unnest('{8,12,13,14}'::integer[]) n(n))) ELSE ARRAY[p_key] END
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION catalog.application_fit(p_applicability jsonb, p_model text, p_msn integer, p_mods text[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when count(*) = 0 then 'ANY' when bool_or(f.fits) then 'MATCH' when bool_or(f.fits is null) then 'UNKNOWN' else 'MISS' end
+  from jsonb_to_recordset(p_applicability) as a (model text, "msnFrom" integer, "msnTo" integer, modification text)
+  cross join lateral (select (a.model is null or a.model = p_model) and (a."msnFrom" is null or p_msn >= a."msnFrom") and (a."msnTo" is null or p_msn <= a."msnTo")
+    and (a.modification is null or a.modification = any (p_mods)) as fits) f $function$
 -- owner entrepot_owner
 CREATE OR REPLACE FUNCTION catalog.approval_basis(p_text text)
  RETURNS text
@@ -1740,6 +2070,19 @@ AS $function$
     return next;
   end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION catalog.link_standing(p_org uuid, p_link uuid, p_source uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case when l.asserted_as = 'OPERATOR' then 'OPERATOR' when l.asserted_as = 'BUYER' and l.org_id = q.org then 'OWN'
+    when l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id then 'MANUFACTURER'
+    else coalesce((select case y.kind when 'MANUFACTURER' then 'MANUFACTURER_APPROVED' else 'OWN_APPROVED' end from catalog.interchange_approval y
+      where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id) order by y.kind desc limit 1), 'CLAIM') end
+  from (select (select nullif(current_setting('app.org', true), '')::uuid) as org, (transaction_timestamp() at time zone 'UTC')::date as day) q cross join catalog.interchange_link l join catalog.part p on p.id = p_source
+  where l.org_id = p_org and l.id = p_link $function$
+-- owner entrepot_owner
 CREATE OR REPLACE FUNCTION catalog.load_class_mapping(p_between jsonb, p_rows jsonb)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1884,6 +2227,172 @@ CREATE OR REPLACE FUNCTION catalog.part_key(p_number text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN upper(regexp_replace(p_number, '[^0-9A-Za-z]'::text, ''::text, 'g'::text))
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION catalog.read_alternatives(p_org uuid, p_questions jsonb)
+ RETURNS TABLE(n integer, place integer, parts jsonb, reason text, rank integer, qualified boolean, path jsonb)
+ LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+  #variable_conflict use_column
+  declare
+    v_today date := (transaction_timestamp() at time zone 'UTC')::date;
+  begin
+    if coalesce(nullif(current_setting('app.org', true), '')::uuid, p_org) is distinct from p_org then
+      raise exception using errcode = 'EN403', message = 'already bound to another organisation';
+    end if;
+    perform set_config('app.org', p_org::text, true);
+    return query
+    with recursive q as materialized (
+      select x.n, x.part, p.manufacturer_id as maker, p_org as org, coalesce(x."on", v_today) as day, x.model, x.msn, x.mods, x.fleet, coalesce(x.consent, false) as consent,
+        least(coalesce(x.depth, 6), 12) as depth, least(coalesce(x.first, 20), 100) as first, x.bases
+      from jsonb_to_recordset(p_questions) as x (n int, part uuid, "on" date, model text, msn int, mods text[], fleet text, consent boolean, depth int, first int, bases text[])
+      join catalog.part p on p.id = x.part),
+    walk (n, part, rank, depth) as (
+      select q.n, q.part, 0, 0 from q
+      union
+      select w.n, s.target, greatest(w.rank, s.rank), w.depth + 1
+      from walk w join q on q.n = w.n join catalog.part p on p.id = w.part cross join lateral (
+      select g.link_org, g.link_id, g.target, g.reversed, g.fit, ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN') as qualified,
+        case when ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN') then 4 else case g.meaning when 'ALIAS' then 1 when 'REIDENTIFIED' then 1 when 'TWO_WAY' then 2 else 3 end end as rank, g.meaning = 'ALIAS' as alias, g.own_number
+      from (
+        select l.org_id as link_org, l.id as link_id, l.to_part as target, false as reversed, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end as fit, null::text as own_number
+        from catalog.interchange_link l
+        where l.from_part = w.part and l.to_part is not null and l.meaning in ('ONE_WAY', 'TWO_WAY', 'QUALIFIED', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+      or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
+        union all
+        select l.org_id, l.id, l.from_part, true, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end, null
+        from catalog.interchange_link l
+        where l.to_part = w.part and l.meaning in ('TWO_WAY', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+      or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
+        union all
+        (select distinct on (twin.part_id) null::uuid, null::uuid, twin.part_id, false, 'ALIAS', 'NONE', 'ANY', twin.number
+        from catalog.part_alias mine join catalog.part_alias twin on twin.org_id = mine.org_id and twin.key = mine.key and twin.number = mine.number and twin.part_id <> mine.part_id
+        where mine.org_id = q.org and mine.part_id = w.part and mine.valid_from <= q.day and coalesce(mine.valid_to, q.day) >= q.day
+          and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day order by twin.part_id, twin.number)) g
+      where case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and g.target <> q.part and not exists (select 1 from catalog.interchange_link v
+      where v.meaning = 'NOT' and (v.from_part = w.part and v.to_part = g.target or v.from_part = g.target and v.to_part = w.part)
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s
+      where w.depth < q.depth),
+    -- The nearest first: what lies beyond the cap is the farthest.
+    seen as materialized (select w.* from walk w limit (select 2000 + 100 * count(*) from q)),
+    best as materialized (select distinct on (s.n, s.part) s.n, s.part, s.rank, s.depth from seen s order by s.n, s.part, s.rank, s.depth),
+    nearest as materialized (select distinct on (s.n, s.part) s.n, s.part, s.rank, s.depth from seen s order by s.n, s.part, s.depth, s.rank),
+    found as (
+      select b.n, b.part as source, b.rank as source_rank, b.depth as source_depth, b.rank, b.depth, null::uuid as link_org, null::uuid as link_id, null::text as fit, false as set_qualified,
+        p.number, jsonb_build_array(jsonb_build_object('partId', p.id, 'quantity', null)) as parts
+      from best b join q on q.n = b.n join catalog.part p on p.id = b.part
+      where b.depth > 0 and (q.bases is null or p.approval_basis = any (q.bases)) and not exists (select 1 from catalog.interchange_link v
+      where v.from_part = b.part and v.effect = 'BLOCK' and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
+        and case case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end when 'MISS' then false when 'UNKNOWN' then not q.consent else true end) and not exists (select 1 from catalog.interchange_link v
+      where v.meaning = 'NOT' and (v.from_part = q.part and v.to_part = b.part or v.from_part = b.part and v.to_part = q.part)
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = q.maker
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = q.maker))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
+      union all
+      select b.n, b.part, b.rank, b.depth, 5, b.depth + 1, g.org_id, g.id, g.fit, ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN'), m.number, m.parts
+      from nearest b join q on q.n = b.n join catalog.part p on p.id = b.part
+      cross join lateral (select l.org_id, l.id, l.set_size, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end as fit from catalog.interchange_link l
+        where l.from_part = b.part and l.to_part is null and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+      or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))) g
+      cross join lateral (
+        select min(c.number) as number, count(*) as size, jsonb_agg(jsonb_build_object('partId', c.id, 'quantity', e.quantity::text) order by c.number, c.id) as parts,
+          bool_and((q.bases is null or c.approval_basis = any (q.bases)) and not exists (select 1 from catalog.interchange_link v
+      where v.from_part = c.id and v.effect = 'BLOCK' and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = c.manufacturer_id
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = c.manufacturer_id)))
+        and case case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end when 'MISS' then false when 'UNKNOWN' then not q.consent else true end) and not exists (select 1 from catalog.interchange_link v
+      where v.meaning = 'NOT' and (v.from_part = q.part and v.to_part = c.id or v.from_part = c.id and v.to_part = q.part)
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = q.maker
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = q.maker))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
+            and not exists (select 1 from catalog.interchange_link v
+      where v.meaning = 'NOT' and (v.from_part = b.part and v.to_part = c.id or v.from_part = c.id and v.to_part = b.part)
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) as whole
+        from catalog.interchange_member e join catalog.part c on c.id = e.part_id where e.org_id = g.org_id and e.link_id = g.id) m
+      where b.depth < q.depth and case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and m.whole and m.size = g.set_size),
+    chosen as materialized (
+      select f.*, row_number() over (partition by f.n order by f.rank, f.depth, f.number, f.source, f.link_id)::int as place from found f),
+    picked as materialized (select c.* from chosen c join q on q.n = c.n where c.place <= q.first),
+    -- Hops between the parts that the chosen ways may pass, once.
+    hops as materialized (
+      select b.n, b.part as source, s.* from nearest b join q on q.n = b.n join catalog.part p on p.id = b.part
+      cross join lateral (
+      select g.link_org, g.link_id, g.target, g.reversed, g.fit, ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN') as qualified,
+        case when ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN') then 4 else case g.meaning when 'ALIAS' then 1 when 'REIDENTIFIED' then 1 when 'TWO_WAY' then 2 else 3 end end as rank, g.meaning = 'ALIAS' as alias, g.own_number
+      from (
+        select l.org_id as link_org, l.id as link_id, l.to_part as target, false as reversed, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end as fit, null::text as own_number
+        from catalog.interchange_link l
+        where l.from_part = b.part and l.to_part is not null and l.meaning in ('ONE_WAY', 'TWO_WAY', 'QUALIFIED', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+      or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
+        union all
+        select l.org_id, l.id, l.from_part, true, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end, null
+        from catalog.interchange_link l
+        where l.to_part = b.part and l.meaning in ('TWO_WAY', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+      or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
+        union all
+        (select distinct on (twin.part_id) null::uuid, null::uuid, twin.part_id, false, 'ALIAS', 'NONE', 'ANY', twin.number
+        from catalog.part_alias mine join catalog.part_alias twin on twin.org_id = mine.org_id and twin.key = mine.key and twin.number = mine.number and twin.part_id <> mine.part_id
+        where mine.org_id = q.org and mine.part_id = b.part and mine.valid_from <= q.day and coalesce(mine.valid_to, q.day) >= q.day
+          and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day order by twin.part_id, twin.number)) g
+      where case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and g.target <> q.part and not exists (select 1 from catalog.interchange_link v
+      where v.meaning = 'NOT' and (v.from_part = b.part and v.to_part = g.target or v.from_part = g.target and v.to_part = b.part)
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s where b.depth < q.depth),
+    trail (n, place, part, rank, depth, source, target, link_org, link_id, reversed, fit, qualified, alias, own_number) as (
+      select c.n, c.place, c.source, c.source_rank, c.source_depth, null::uuid, null::uuid, null::uuid, null::uuid, false, null::text, false, false, null::text collate "C" from picked c
+      union all
+      select t.n, t.place, h.source, h.prior, t.depth - 1, h.source, t.part, h.link_org, h.link_id, h.reversed, h.fit, h.qualified, h.alias, h.own_number
+      from trail t cross join lateral (
+        select h.*, s.rank as prior from hops h join seen s on s.n = h.n and s.part = h.source and s.depth = t.depth - 1
+        where h.n = t.n and h.target = t.part and greatest(s.rank, h.rank) = t.rank
+        order by s.rank, h.rank, h.source, h.link_org, h.link_id limit 1) h
+      where t.depth > 0)
+    select c.n, c.place, c.parts,
+      case c.rank when 1 then case when w.alias then 'ALIAS' else 'REIDENTIFIED' end when 2 then 'TWO_WAY' when 3 then 'ONE_WAY' when 4 then 'QUALIFIED' else 'AS_SET' end,
+      c.rank, coalesce(w.qualified, false) or c.set_qualified,
+      coalesce(w.path, '[]') || case when c.link_id is null then '[]' else jsonb_build_array(jsonb_build_object('from', c.source, 'to', null, 'linkOrg', c.link_org, 'linkId', c.link_id,
+        'reversed', false, 'fit', c.fit, 'qualified', c.set_qualified, 'ownNumber', null)) end
+    from picked c
+    left join lateral (select bool_or(t.alias) as alias, bool_or(t.qualified) as qualified, jsonb_agg(jsonb_build_object('from', t.source, 'to', t.target, 'linkOrg', t.link_org, 'linkId', t.link_id, 'reversed', t.reversed, 'fit', t.fit, 'qualified', t.qualified, 'ownNumber', t.own_number) order by t.depth) as path
+      from trail t where t.n = c.n and t.place = c.place and t.target is not null) w on true
+    order by c.n, c.place;
+  end $function$
+-- owner entrepot_owner
 CREATE OR REPLACE FUNCTION catalog.read_numbers(p_org uuid, p_lines jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -1936,6 +2445,21 @@ AS $function$
     on conflict (part_id) do update set key = excluded.key, manufacturer_id = excluded.manufacturer_id, class = excluded.class, classes = excluded.classes, tsv = excluded.tsv
   $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION catalog.sale_blocks(p_parts uuid[])
+ RETURNS TABLE(part_id uuid, link_org uuid, link_id uuid, replaced_by uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with q as (select (select nullif(current_setting('app.org', true), '')::uuid) as org, (transaction_timestamp() at time zone 'UTC')::date as day, null::text as fleet, null::text as model, null::integer as msn, null::text[] as mods)
+  select distinct on (l.from_part) l.from_part, l.org_id, l.id, l.to_part
+  from q cross join catalog.interchange_link l join catalog.part p on p.id = l.from_part
+  where l.from_part = any (p_parts) and l.effect = 'BLOCK' and l.applicability = '[]' and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+      or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
+      or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
+        and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
+  order by l.from_part, l.to_part is null, l.effective_from desc, l.id $function$
+-- owner entrepot_owner
 CREATE OR REPLACE FUNCTION catalog.save_common_aliases(p_lines jsonb)
  RETURNS integer
  LANGUAGE plpgsql
@@ -3065,16 +3589,16 @@ AS $function$
         "deliveryTerms" jsonb, "paymentTerms" text, "agreementId" uuid, "requestedDelivery" date, note text, charges jsonb, "chargesTotal" numeric, total numeric);
     insert into procurement.order_line (org_id, order_id, id, counterparty_id, position, number, part_id, offer_id, supplier_part, buyer_part, manufacturer,
         manufacturer_code, manufacturer_part, description, quantity, order_unit, raw_unit, price_amount, price_basis, price_unit, factor_num, factor_den,
-        price_source, line_amount, live_amount, exact_amount, exact_quantity, charges, minimum, multiple, ncnr, returnable_days, lead_days, need_by, revision, note, reserved)
+        price_source, line_amount, live_amount, exact_amount, exact_quantity, charges, minimum, multiple, ncnr, cancel_days, price_type, returnable_days, lead_days, need_by, revision, note, reserved)
       select (select nullif(current_setting('app.org', true), '')::uuid), o.id, l.id, o."supplierId", l.position, l.number, l."partId", l."offerId", l."supplierPart", l."buyerPart", l.manufacturer,
         l."manufacturerCode", l."manufacturerPart", l.description, l.quantity, l."orderUnit", l."rawUnit", l."priceAmount", l."priceBasis", l."priceUnit", l."factorNum", l."factorDen",
-        l."priceSource", l."lineAmount", l."lineAmount", l."exactAmount", case when l."exactAmount" is not null then l.quantity end, l.charges, l.minimum, l.multiple, l.ncnr, l."returnableDays", l."leadDays", l."needBy", l.revision, l.note,
+        l."priceSource", l."lineAmount", l."lineAmount", l."exactAmount", case when l."exactAmount" is not null then l.quantity end, l.charges, l.minimum, l.multiple, l.ncnr, l."cancelDays", l."priceType", l."returnableDays", l."leadDays", l."needBy", l.revision, l.note,
         (v_held ->> l.id::text)::numeric
       from jsonb_to_recordset(p_orders) as o (id uuid, "supplierId" uuid, lines jsonb)
       cross join lateral jsonb_to_recordset(o.lines) as l (id uuid, position integer, number text, "partId" uuid, "offerId" uuid, "supplierPart" text, "buyerPart" text,
         manufacturer text, "manufacturerCode" text, "manufacturerPart" text, description text, quantity numeric, "orderUnit" text, "rawUnit" text, "priceAmount" numeric,
         "priceBasis" numeric, "priceUnit" text, "factorNum" numeric, "factorDen" numeric, "priceSource" text, "lineAmount" numeric, "exactAmount" numeric, charges jsonb, minimum numeric,
-        multiple numeric, ncnr boolean, "returnableDays" integer, "leadDays" integer, "needBy" date, revision text, note text);
+        multiple numeric, ncnr boolean, "cancelDays" integer, "priceType" text, "returnableDays" integer, "leadDays" integer, "needBy" date, revision text, note text);
     insert into procurement.schedule_line (org_id, order_id, line_id, id, counterparty_id, quantity)
       select (select nullif(current_setting('app.org', true), '')::uuid), o.id, l.id, l."scheduleId", o."supplierId", l.quantity
       from jsonb_to_recordset(p_orders) as o (id uuid, "supplierId" uuid, lines jsonb)
@@ -3164,6 +3688,43 @@ AS $function$
     return v_number;
   end $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.asked_of(p_lines jsonb, p_offer uuid, p_part uuid)
+ RETURNS numeric
+ LANGUAGE plpgsql
+ IMMUTABLE
+AS $function$
+    begin
+      return (select sum((y ->> 'qty')::numeric) from jsonb_array_elements(p_lines) as y where (y ->> 'offer')::uuid = p_offer or (y ->> 'part')::uuid = p_part);
+    end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.broken_price(p_from numeric[], p_price numeric[], p_mode text, p_first numeric, p_n numeric, p_s numeric)
+ RETURNS TABLE(smallest numeric, q numeric, price numeric, spend numeric)
+ LANGUAGE plpgsql
+ IMMUTABLE
+AS $function$
+    begin
+      return query select t.* from (select p_n as n, p_s as s) x cross join lateral (
+    select min(k.q) as smallest, max(k.q) filter (where k.q * x.s <= x.n) as q,
+      max(k.price) filter (where k.q * x.s <= x.n and (k.next is null or k.next * x.s > x.n)) as price,
+      case when p_mode = 'GRADUATED' then coalesce(p_first, 0) * greatest(min(k.q) - 1, 0) * x.s
+        + sum(k.price * (least(x.n, (k.next - 1) * x.s) - case when k.first and p_first is null then 0 else greatest(k.q - 1, 0) * x.s end)) filter (where (k.q - 1) * x.s < x.n) end as spend
+    from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from unnest(p_from, p_price) as b (q, price) window w as (order by b.q)) k) t;
+    end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.charges_with(p_charges jsonb, p_supplier uuid, p_currency text, p_category text, p_part uuid, p_day date)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+    declare
+      v_rules jsonb := (select jsonb_agg(jsonb_build_object('code', r.code, 'amount', r.amount::text, 'currency', r.currency, 'per', r.per, 'applies', r.applies, 'below', r.below::text)
+          order by r.code, r.category nulls first)
+        from supply.charge_rule r where r.org_id = p_supplier and r.currency = p_currency and r.valid_from <= p_day and r.valid_to >= p_day and (r.category is null or r.category = p_category)
+          and (r.applies <> 'HAZMAT' or exists (select 1 from catalog.part h where h.id = p_part and h.hazmat is not null)));
+    begin
+      return case when v_rules is null then p_charges else coalesce(p_charges, '[]') || v_rules end;
+    end $function$
+-- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.consume_stock(p_lines jsonb)
  RETURNS TABLE(line text, moved numeric)
  LANGUAGE sql
@@ -3173,13 +3734,13 @@ AS $function$
      select * from supply.move_held_stock('CONSUME', (select coalesce(jsonb_agg(l || jsonb_build_object('supplier', current_setting('app.org', true))), '[]') from jsonb_array_elements(p_lines) as l))
    $function$
 -- owner entrepot_definer
-CREATE OR REPLACE FUNCTION supply.content_digest(text, text, text, text, numeric, text, numeric, numeric, numeric, text, numeric, text, uuid, text, numeric, numeric, integer, text, jsonb, boolean, integer, text, text, text, date, date, jsonb, numeric[], numeric[])
+CREATE OR REPLACE FUNCTION supply.content_digest(text, text, text, text, numeric, text, numeric, numeric, numeric, text, numeric, text, uuid, text, numeric, numeric, integer, text, jsonb, boolean, integer, text, text, text, date, date, jsonb, numeric[], numeric[], text, date, text, text, integer)
  RETURNS bytea
  LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE
 AS $function$
    begin
-     return pg_catalog.sha256(pg_catalog.convert_to(row($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, ($25 - date '2000-01-01'), ($26 - date '2000-01-01'), $27, $28, $29)::text, 'UTF8'));
+     return pg_catalog.sha256(pg_catalog.convert_to(row($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, ($25 - date '2000-01-01'), ($26 - date '2000-01-01'), $27, $28, $29)::text || case when num_nonnulls($30, $31, $32, $33, $34) > 0 then row($30, ($31 - date '2000-01-01'), $32, $33, $34)::text else '' end, 'UTF8'));
    end $function$
 -- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.follow_audience()
@@ -3191,6 +3752,27 @@ AS $function$
      update supply.stock s set audience = new.audience where s.org_id = new.org_id and s.offer_id = new.id;
      return null;
    end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.group_discount(p_supplier uuid, p_buyer uuid, p_category text, p_day date, p_delivery date, p_despatch date)
+ RETURNS numeric
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+    begin
+      return (select g.discount_percent from supply.agreement_price g where g.org_id = p_supplier and g.counterparty_id = p_buyer and g.category = p_category
+        and case g.pricing_date when 'ORDER' then p_day when 'DELIVERY' then p_delivery else p_despatch end between g.valid_from and g.valid_to order by g.valid_from desc limit 1);
+    end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.matrix_discount(p_supplier uuid, p_buyer uuid, p_category text, p_day date)
+ RETURNS TABLE(discount numeric, customer_category text, valid_from date, valid_to date)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+    begin
+      return query select m.discount_percent, m.customer_category, m.valid_from, m.valid_to
+        from supply.customer_category c join supply.discount_rule m on m.org_id = c.org_id and m.customer_category = c.category
+        where c.org_id = p_supplier and c.counterparty_id = p_buyer and m.product_category = p_category and m.valid_from <= p_day and m.valid_to >= p_day;
+    end $function$
 -- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.move_held_stock(p_kind text, p_lines jsonb)
  RETURNS TABLE(line text, moved numeric)
@@ -3256,6 +3838,31 @@ AS $function$
      if cardinality(v_crossed) > 0 then perform supply.refresh_part_supply(v_crossed); end if;
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.rate_for(p_supplier uuid, p_from text, p_to text)
+ RETURNS TABLE(rate_kind text, rate numeric, rate_source text, rate_from date, rate_inverse boolean)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+  declare
+    v_today date := (transaction_timestamp() at time zone 'UTC')::date;
+  begin
+    if p_from is null or p_from = p_to then return; end if;
+    return query select r.kind, r.rate, r.source, r.valid_from, r.from_currency <> p_from
+      from supply.exchange_rate r
+      where r.counterparty_id = (select nullif(current_setting('app.org', true), '')::uuid) and r.org_id in ((select nullif(current_setting('app.org', true), '')::uuid), p_supplier) and r.from_currency in (p_from, p_to) and r.to_currency in (p_from, p_to)
+        and r.valid_from <= v_today and coalesce(r.valid_to, v_today) >= v_today
+      order by case r.kind when 'CONTRACT' then 1 when 'FROZEN' then 2 else 3 end, r.valid_from desc, r.from_currency <> p_from limit 1;
+  end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.reaches_break(p_supplier uuid, p_offer uuid, p_n numeric, p_s numeric)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+    begin
+      return exists (select 1 from supply.price_break b where b.org_id = p_supplier and b.offer_id = p_offer and b.from_quantity * p_s <= p_n);
+    end $function$
+-- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.read_asked_lines(p_org uuid, p_lines jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -3300,7 +3907,7 @@ AS $function$
   end $function$
 -- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.read_availability(p_org uuid, p_lines jsonb)
- RETURNS TABLE(n integer, problem text, choices jsonb, offer_id uuid, supplier_id uuid, part_id uuid, supplier_part text, name text, order_unit text, content_unit text, content_per_order_unit numeric, price_unit text, price_factor_num numeric, price_factor_den numeric, minimum numeric, multiple numeric, lead_days integer, lead_kind text, ncnr boolean, returnable_days integer, condition text, approval_basis text, country_of_origin text, status text, charges jsonb, amount numeric, currency text, basis numeric, price_source text, agreement_id uuid, price_valid_from date, price_valid_to date, break_from numeric, smallest_break numeric, line_amount numeric, nearest_below numeric, nearest_above numeric, free numeric, stock json, earliest date, need_by_met boolean, obstacles text)
+ RETURNS TABLE(n integer, problem text, choices jsonb, offer_id uuid, supplier_id uuid, part_id uuid, supplier_part text, name text, order_unit text, content_unit text, content_per_order_unit numeric, price_unit text, price_factor_num numeric, price_factor_den numeric, minimum numeric, multiple numeric, lead_days integer, lead_kind text, ncnr boolean, returnable_days integer, condition text, approval_basis text, country_of_origin text, status text, charges jsonb, amount numeric, currency text, basis numeric, price_source text, agreement_id uuid, price_valid_from date, price_valid_to date, break_from numeric, smallest_break numeric, line_amount numeric, nearest_below numeric, nearest_above numeric, free numeric, stock json, earliest date, need_by_met boolean, obstacles text, base_amount numeric, first_amount numeric, discount numeric, customer_category text, break_mode text, break_unit text, break_quantity numeric, other_amount numeric, best_price boolean, price_type text, held_until date, cancel_days integer)
  LANGUAGE plpgsql
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
@@ -3317,66 +3924,90 @@ AS $function$
     if not jsonb_path_exists(p_lines, '$[*] ? (!exists(@.offer))') then
       return query select l.n, case when o.id is null then 'OFFER_UNKNOWN' end, null::jsonb, o.id, o.org_id, o.part_id, o.supplier_part, o.name, o.order_unit, o.content_unit, o.content_per_order_unit,
     o.price_unit, o.price_factor_num, o.price_factor_den, o.minimum, o.multiple, o.lead_days, o.lead_kind, o.ncnr, o.returnable_days, o.condition,
-    o.approval_basis, o.country_of_origin, o.status, o.charges,
+    o.approval_basis, o.country_of_origin, o.status, case when pp.charges then supply.charges_with(o.charges, o.org_id, p.currency, o.category, o.part_id, v_today) else o.charges end,
     p.amount, p.currency, p.basis,
-    case when c.base is null then null when ag.price is not null then 'AGREEMENT' when ag.discount is not null then 'CATEGORY' when br.price is not null then 'BREAK' else 'LIST' end,
-    case when c.base is null then null else ag.agreement_id end,
-    case when ag.price is not null then ag.valid_from else greatest(ag.valid_from, o.valid_from) end,
-    case when ag.price is not null then ag.valid_to else least(ag.valid_to, o.valid_to) end,
-    case when c.base is not null then br.q end,
-    case when c.base is null and not coalesce(c.early or c.late, false) then br.smallest end,
+    case when c.base is null then null when ag.item then 'AGREEMENT' when c.by_matrix then 'MATRIX' when ag.discount is not null then 'CATEGORY' when br.price is not null then 'BREAK' else 'LIST' end,
+    case when c.base is null or c.by_matrix and not ag.item then null else it.agreement_id end,
+    case when ag.item then it.valid_from when c.by_matrix then greatest(mx.valid_from, o.valid_from) else greatest(it.valid_from, o.valid_from) end,
+    case when ag.item then it.valid_to when c.by_matrix then least(mx.valid_to, o.valid_to) else least(it.valid_to, o.valid_to) end,
+    case when c.base is not null then c.q end,
+    case when c.base is null and not coalesce(c.early or c.late, false) and o.price_type is distinct from 'QUOTE' then br.smallest end,
     div(2 * q.over * p.minor + q.under, 2 * q.under) * case p.minor when 1 then 1 when 100 then 0.01 when 1000 then 0.001 else 0.0001 end,
     case when c.off_pack and l.qty >= c.smallest then trim_scale(div(l.qty, o.multiple) * o.multiple) end,
     case when c.off_pack then case when l.qty < c.smallest then trim_scale(c.smallest) else trim_scale((div(l.qty, o.multiple) + 1) * o.multiple) end end,
-    case when o.id is not null then c.free end, st.rows, case when o.status = 'ACTIVE' then p.earliest end, case when l.need_by is not null and o.id is not null then coalesce(o.status = 'ACTIVE' and p.earliest <= l.need_by, false) end,
+    case when o.id is not null then st.free end, st.rows, case when o.status = 'ACTIVE' then st.earliest end, case when l.need_by is not null and o.id is not null then coalesce(o.status = 'ACTIVE' and st.earliest <= l.need_by, false) end,
     case when o.id is not null then concat_ws(' ', case when o.status <> 'ACTIVE' then 'WITHDRAWN' end,
-      case when c.base is not null then null when c.early then 'NOT_YET_VALID' when c.late then 'EXPIRED' when o.break_count > 0 then 'BELOW_SMALLEST_BREAK' else 'NO_PRICE' end,
-      case when c.off_pack then 'QUANTITY_OFF_PACK' end, case when p.earliest is null then 'OUT_OF_STOCK' end) end
+      case when c.base is not null then null when c.price_type = 'QUOTE' then 'QUOTE_ONLY' when c.early then 'NOT_YET_VALID' when c.late then 'EXPIRED' when w.own is null and o.break_count > 0 then 'BELOW_SMALLEST_BREAK' else 'NO_PRICE' end,
+      case when c.base is not null and c.price_type = 'BUDGET' then 'BUDGET_PRICE' end,
+      case when c.off_pack then 'QUANTITY_OFF_PACK' end, case when st.earliest is null then 'OUT_OF_STOCK' end) end,
+    case when c.spend is null then c.base else trim_scale(c.base) end, case when c.base is null then null when ag.item then it.first else o.list_price end, case when c.base is not null then ag.discount end, case when c.by_matrix and not ag.item then mx.customer_category end,
+    case when ag.item then it.break_mode when br.smallest is not null then o.break_mode end, case when ag.item then nullif(it.break_unit, 'ORDER') else o.break_unit end,
+    case when case when ag.item then it.break_scope else o.break_scope end = 'ORDER' then trim_scale(c.n) end,
+    case when c.base is not null and it.best then case when ag.item then w.own * (100 - coalesce(w.discount, 0)) * 0.01 else w.item end end, coalesce(it.best, false),
+    o.price_type, o.held_until, o.cancel_days
       from (select x.n, x.offer, x.qty, x."needBy" as need_by from jsonb_to_recordset(p_lines) as x (n int, offer uuid, qty numeric, "needBy" date)) l
       left join supply.offer o on o.id = l.offer 
   left join lateral (
-    select case when a.offer_id is null then null when a.break_from[1] <= l.qty then (select b.p from unnest(a.break_from, a.break_price) as b (q, p) where b.q <= l.qty order by b.q desc limit 1)
-        else a.price end as price,
-      a.discount_percent as discount, a.basis, case when a.offer_id is not null then a.currency end as price_currency, a.agreement_id, a.valid_from, a.valid_to
-    from supply.agreement_price a
-    where a.counterparty_id = p_org and a.org_id = o.org_id and (a.offer_id = o.id or a.category = o.category)
-      and a.valid_from <= case a.pricing_date when 'DELIVERY' then coalesce(l.need_by, v_today) else v_today end
-      and a.valid_to >= case a.pricing_date when 'DELIVERY' then coalesce(l.need_by, v_today) else v_today end
-      and (a.offer_id is null or a.price_unit = o.price_unit and (a.price is not null or a.break_from[1] <= l.qty))
-    order by a.offer_id limit 1) ag on true
-  left join lateral (
-    select min(k.q) as smallest, max(k.q) filter (where k.q <= l.qty) as q,
-      max(k.price) filter (where k.q <= l.qty and (k.next is null or k.next > l.qty)) as price,
-      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0)
-        + sum(k.price * (least(l.qty, k.next - 1) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) end)) filter (where k.q - 1 < l.qty) end as spend
-    from (select b.from_quantity as q, b.price, lead(b.from_quantity) over w as next, row_number() over w = 1 as first
-      from supply.price_break b where b.org_id = o.org_id and b.offer_id = o.id and o.break_count > 0 and ag.price is null
-      window w as (order by b.from_quantity)) k) br on true
-  left join lateral (
-    select sum(greatest(s.quantity - s.reserved, 0)) as free,
+    select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) as free,
+      case when coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) >= l.qty then v_today when o.lead_days is null then null
+        when o.lead_kind = 'WORKING' then (v_monday + (o.lead_days / 5) * 7 + o.lead_days % 5
+      + case when extract(isodow from v_monday)::int + o.lead_days % 5 > 5 then 2 else 0 end) else v_today + o.lead_days end as earliest,
       json_agg(json_build_object('location', s.location, 'quantity', greatest(s.quantity - s.reserved, 0)::text, 'asOf', s.as_of, 'source', s.source) order by s.location) as rows
     from supply.stock s where s.org_id = o.org_id and s.offer_id = o.id) st on true
+  
+  left join lateral (select y.item_at, y.group_at, y.matrix_at, y.list_at, y.matrix, y.charges from supply.pricing_policy y where y.org_id = o.org_id offset 0) pp on true
+  left join lateral (
+    select a.offer_id is not null as item, a.price as first, a.discount_percent as discount, a.basis, a.currency, a.agreement_id, a.valid_from, a.valid_to, bool_or(a.best) over () as best,
+      a.break_from, a.break_price, a.break_mode, a.break_unit, a.break_scope, h.n, h.s
+    from supply.agreement_price a cross join lateral (select case a.break_scope when 'ORDER' then supply.asked_of(p_lines, o.id, o.part_id) else l.qty end * case a.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case a.break_unit when 'PRICE' then o.price_factor_den else 1 end as s offset 0) h
+    where a.counterparty_id = p_org and a.org_id = o.org_id and (a.offer_id = o.id or a.category = o.category)
+      and a.valid_from <= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(st.earliest, l.need_by), v_today) end and a.valid_to >= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(st.earliest, l.need_by), v_today) end
+      and (a.offer_id is null or a.price_unit = o.price_unit and (a.price is not null or a.break_from[1] * h.s <= h.n))
+      and (pp.matrix is null or case when a.offer_id is null then pp.group_at else pp.item_at end is not null)
+    order by case when pp.group_at < pp.item_at and not bool_or(a.best) over () and not coalesce(o.valid_from > v_today or o.valid_to < v_today, false) and o.price_type is distinct from 'QUOTE'
+        and (o.list_price is not null or supply.reaches_break(o.org_id, o.id, case o.break_scope when 'ORDER' then supply.asked_of(p_lines, o.id, o.part_id) else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end)) then a.category end, a.offer_id, a.valid_from desc limit 1) it on true
+  left join lateral (select k.* from (select o.org_id, o.category where pp.matrix and pp.matrix_at is not null
+      and (it.item is null or it.best or pp.matrix_at < case when it.item then pp.item_at else pp.group_at end) offset 0) x
+    cross join lateral supply.matrix_discount(x.org_id, p_org, x.category, v_today) k) mx on true
+  left join lateral (select k.* from (select it.n, it.s, it.break_from as f, it.break_price as p, it.break_mode as m, it.first where it.item and it.break_from is not null offset 0) x
+    cross join lateral supply.broken_price(x.f, x.p, x.m, x.first, x.n, x.s) k) ib on true
+  left join lateral (select k.*, x.n from (select case o.break_scope when 'ORDER' then supply.asked_of(p_lines, o.id, o.part_id) else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s
+      where o.break_count > 0 and (it.item is not true or it.best or mx.discount is not null) offset 0) x cross join lateral (
+    select min(k.q) as smallest, max(k.q) filter (where k.q * x.s <= x.n) as q,
+      max(k.price) filter (where k.q * x.s <= x.n and (k.next is null or k.next * x.s > x.n)) as price,
+      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0) * x.s
+        + sum(k.price * (least(x.n, (k.next - 1) * x.s) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) * x.s end)) filter (where (k.q - 1) * x.s < x.n) end as spend
+    from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select z.from_quantity as q, z.price from supply.price_break z where z.org_id = o.org_id and z.offer_id = o.id) b window w as (order by b.q)) k) k) br on true
+  cross join lateral (select
+    case when ib.q is null then it.first when ib.spend is null then ib.price else round(ib.spend / it.n, 10) end as item,
+    case when o.valid_from > v_today or o.valid_to < v_today or o.price_type = 'QUOTE' then null
+      when br.price is null then o.list_price when br.spend is not null then round(br.spend / br.n, 10) else br.price end as own,
+    case when it.best then greatest(it.discount, mx.discount, case when it.item and (pp.matrix is null or pp.group_at is not null) then supply.group_discount(o.org_id, p_org, o.category, v_today, coalesce(l.need_by, v_today), coalesce(greatest(st.earliest, l.need_by), v_today)) end)
+      when mx.discount is not null then mx.discount else it.discount end as discount offset 0) w
+  cross join lateral (select coalesce(it.item and w.item is not null and not (case
+      when it.best then w.own is not null and (w.discount is not null or pp.matrix is null or pp.list_at is not null) and o.currency = it.currency and w.own * (100 - coalesce(w.discount, 0)) * it.basis < w.item * 100 * o.basis
+      else mx.discount is not null and w.own is not null end), false) as item offset 0) u
+  cross join lateral (select u.item, case when u.item then w.item end as price, case when not u.item then w.discount end as discount,
+    case when u.item then it.basis end as basis, case when u.item then it.currency end as price_currency) ag
   cross join lateral (select
     o.valid_from > v_today as early, o.valid_to < v_today as late,
-    case when ag.price is not null then ag.price
-      when o.valid_from > v_today or o.valid_to < v_today then null
-      when br.price is null then o.list_price when br.spend is not null then round(br.spend / l.qty, 10) else br.price end as base,
-    coalesce(st.free, 0) as free,
+    case when ag.item then w.item when ag.discount is not null or pp.list_at is not null or pp.matrix is null then w.own end as base,
+    case when ag.item then ib.q else br.q end as q, case when ag.item then case when ib.q is not null then ib.spend end when br.q is not null then br.spend end as spend,
+    case when ag.item then it.n else br.n end as n,
+    mx.discount is not null and mx.discount = w.discount and (it.discount is null or not it.best or mx.discount > it.discount) as by_matrix,
+    case when ag.item then null when o.price_type = 'QUOTE' then 'QUOTE' when o.held_until < v_today then 'BUDGET' else o.price_type end as price_type,
     l.qty < o.minimum or mod(l.qty, o.multiple) <> 0 as off_pack,
     case when mod(o.minimum, o.multiple) = 0 then o.minimum else (div(o.minimum, o.multiple) + 1) * o.multiple end as smallest offset 0) c
   cross join lateral (select
     case when ag.discount is not null then trim_scale(round(c.base * (100 - ag.discount) * 0.01, 10))
-      when br.spend is not null then trim_scale(c.base) else c.base end as amount,
+      when c.spend is not null then trim_scale(c.base) else c.base end as amount,
     coalesce(ag.price_currency, o.currency) as currency, coalesce(ag.basis, o.basis) as basis,
     case when coalesce(ag.price_currency, o.currency) in ('BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF') then 1 when coalesce(ag.price_currency, o.currency) in ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND') then 1000
-      when coalesce(ag.price_currency, o.currency) in ('CLF', 'UYW') then 10000 else 100 end as minor,
-    case when c.free >= l.qty then v_today when o.lead_days is null then null
-      when o.lead_kind = 'WORKING' then (v_monday + (o.lead_days / 5) * 7 + o.lead_days % 5
-      + case when extract(isodow from v_monday)::int + o.lead_days % 5 > 5 then 2 else 0 end) else v_today + o.lead_days end as earliest offset 0) p
+      when coalesce(ag.price_currency, o.currency) in ('CLF', 'UYW') then 10000 else 100 end as minor offset 0) p
   cross join lateral (select
-    case when c.base is null then null when br.spend is null or br.price is null then l.qty * p.amount when ag.discount is null then br.spend
-      else br.spend * (100 - ag.discount) * 0.01 end * o.price_factor_num as over,
-    o.price_factor_den * p.basis as under offset 0) q
+    case when c.base is null then null when c.spend is null then l.qty * p.amount when ag.discount is null then l.qty * c.spend
+      else l.qty * c.spend * (100 - ag.discount) * 0.01 end * o.price_factor_num as over,
+    o.price_factor_den * p.basis * case when c.spend is null then 1 else c.n end as under offset 0) q
       order by l.n;
       return;
     end if;
@@ -3403,21 +4034,27 @@ AS $function$
     end if;
     return query select l.n, coalesce(l.problem, case when o.id is null then case when l.offer is not null then 'OFFER_UNKNOWN' else 'NO_OFFER' end end), l.choices, o.id, o.org_id, o.part_id, o.supplier_part, o.name, o.order_unit, o.content_unit, o.content_per_order_unit,
     o.price_unit, o.price_factor_num, o.price_factor_den, o.minimum, o.multiple, o.lead_days, o.lead_kind, o.ncnr, o.returnable_days, o.condition,
-    o.approval_basis, o.country_of_origin, o.status, o.charges,
+    o.approval_basis, o.country_of_origin, o.status, case when pp.charges then supply.charges_with(o.charges, o.org_id, p.currency, o.category, o.part_id, v_today) else o.charges end,
     p.amount, p.currency, p.basis,
-    case when c.base is null then null when ag.price is not null then 'AGREEMENT' when ag.discount is not null then 'CATEGORY' when br.price is not null then 'BREAK' else 'LIST' end,
-    case when c.base is null then null else ag.agreement_id end,
-    case when ag.price is not null then ag.valid_from else greatest(ag.valid_from, o.valid_from) end,
-    case when ag.price is not null then ag.valid_to else least(ag.valid_to, o.valid_to) end,
-    case when c.base is not null then br.q end,
-    case when c.base is null and not coalesce(c.early or c.late, false) then br.smallest end,
+    case when c.base is null then null when ag.item then 'AGREEMENT' when c.by_matrix then 'MATRIX' when ag.discount is not null then 'CATEGORY' when br.price is not null then 'BREAK' else 'LIST' end,
+    case when c.base is null or c.by_matrix and not ag.item then null else it.agreement_id end,
+    case when ag.item then it.valid_from when c.by_matrix then greatest(mx.valid_from, o.valid_from) else greatest(it.valid_from, o.valid_from) end,
+    case when ag.item then it.valid_to when c.by_matrix then least(mx.valid_to, o.valid_to) else least(it.valid_to, o.valid_to) end,
+    case when c.base is not null then c.q end,
+    case when c.base is null and not coalesce(c.early or c.late, false) and o.price_type is distinct from 'QUOTE' then br.smallest end,
     div(2 * q.over * p.minor + q.under, 2 * q.under) * case p.minor when 1 then 1 when 100 then 0.01 when 1000 then 0.001 else 0.0001 end,
     case when c.off_pack and l.qty >= c.smallest then trim_scale(div(l.qty, o.multiple) * o.multiple) end,
     case when c.off_pack then case when l.qty < c.smallest then trim_scale(c.smallest) else trim_scale((div(l.qty, o.multiple) + 1) * o.multiple) end end,
-    case when o.id is not null then c.free end, st.rows, case when o.status = 'ACTIVE' then p.earliest end, case when l.need_by is not null and o.id is not null then coalesce(o.status = 'ACTIVE' and p.earliest <= l.need_by, false) end,
+    case when o.id is not null then st.free end, st.rows, case when o.status = 'ACTIVE' then st.earliest end, case when l.need_by is not null and o.id is not null then coalesce(o.status = 'ACTIVE' and st.earliest <= l.need_by, false) end,
     case when o.id is not null then concat_ws(' ', case when o.status <> 'ACTIVE' then 'WITHDRAWN' end,
-      case when c.base is not null then null when c.early then 'NOT_YET_VALID' when c.late then 'EXPIRED' when o.break_count > 0 then 'BELOW_SMALLEST_BREAK' else 'NO_PRICE' end,
-      case when c.off_pack then 'QUANTITY_OFF_PACK' end, case when p.earliest is null then 'OUT_OF_STOCK' end) end
+      case when c.base is not null then null when c.price_type = 'QUOTE' then 'QUOTE_ONLY' when c.early then 'NOT_YET_VALID' when c.late then 'EXPIRED' when w.own is null and o.break_count > 0 then 'BELOW_SMALLEST_BREAK' else 'NO_PRICE' end,
+      case when c.base is not null and c.price_type = 'BUDGET' then 'BUDGET_PRICE' end,
+      case when c.off_pack then 'QUANTITY_OFF_PACK' end, case when st.earliest is null then 'OUT_OF_STOCK' end) end,
+    case when c.spend is null then c.base else trim_scale(c.base) end, case when c.base is null then null when ag.item then it.first else o.list_price end, case when c.base is not null then ag.discount end, case when c.by_matrix and not ag.item then mx.customer_category end,
+    case when ag.item then it.break_mode when br.smallest is not null then o.break_mode end, case when ag.item then nullif(it.break_unit, 'ORDER') else o.break_unit end,
+    case when case when ag.item then it.break_scope else o.break_scope end = 'ORDER' then trim_scale(c.n) end,
+    case when c.base is not null and it.best then case when ag.item then w.own * (100 - coalesce(w.discount, 0)) * 0.01 else w.item end end, coalesce(it.best, false),
+    o.price_type, o.held_until, o.cancel_days
     from (select x.n, x.offer, x.part, x.qty, x."needBy" as need_by, x.problem, x.choices
       from jsonb_to_recordset(v_lines) as x (n int, offer uuid, part uuid, qty numeric, "needBy" date, problem text, choices jsonb)) l
     left join lateral (
@@ -3426,49 +4063,67 @@ AS $function$
       (select (f.b).* from (select b, row_number() over (partition by b.org_id order by b.id) as place from supply.offer b
          where b.part_id = l.part and l.offer is null and b.status = 'ACTIVE') f where f.place <= 25 order by f.place limit 200)) o on true 
   left join lateral (
-    select case when a.offer_id is null then null when a.break_from[1] <= l.qty then (select b.p from unnest(a.break_from, a.break_price) as b (q, p) where b.q <= l.qty order by b.q desc limit 1)
-        else a.price end as price,
-      a.discount_percent as discount, a.basis, case when a.offer_id is not null then a.currency end as price_currency, a.agreement_id, a.valid_from, a.valid_to
-    from supply.agreement_price a
-    where a.counterparty_id = p_org and a.org_id = o.org_id and (a.offer_id = o.id or a.category = o.category)
-      and a.valid_from <= case a.pricing_date when 'DELIVERY' then coalesce(l.need_by, v_today) else v_today end
-      and a.valid_to >= case a.pricing_date when 'DELIVERY' then coalesce(l.need_by, v_today) else v_today end
-      and (a.offer_id is null or a.price_unit = o.price_unit and (a.price is not null or a.break_from[1] <= l.qty))
-    order by a.offer_id limit 1) ag on true
-  left join lateral (
-    select min(k.q) as smallest, max(k.q) filter (where k.q <= l.qty) as q,
-      max(k.price) filter (where k.q <= l.qty and (k.next is null or k.next > l.qty)) as price,
-      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0)
-        + sum(k.price * (least(l.qty, k.next - 1) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) end)) filter (where k.q - 1 < l.qty) end as spend
-    from (select b.from_quantity as q, b.price, lead(b.from_quantity) over w as next, row_number() over w = 1 as first
-      from supply.price_break b where b.org_id = o.org_id and b.offer_id = o.id and o.break_count > 0 and ag.price is null
-      window w as (order by b.from_quantity)) k) br on true
-  left join lateral (
-    select sum(greatest(s.quantity - s.reserved, 0)) as free,
+    select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) as free,
+      case when coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) >= l.qty then v_today when o.lead_days is null then null
+        when o.lead_kind = 'WORKING' then (v_monday + (o.lead_days / 5) * 7 + o.lead_days % 5
+      + case when extract(isodow from v_monday)::int + o.lead_days % 5 > 5 then 2 else 0 end) else v_today + o.lead_days end as earliest,
       json_agg(json_build_object('location', s.location, 'quantity', greatest(s.quantity - s.reserved, 0)::text, 'asOf', s.as_of, 'source', s.source) order by s.location) as rows
     from supply.stock s where s.org_id = o.org_id and s.offer_id = o.id) st on true
+  
+  left join lateral (select y.item_at, y.group_at, y.matrix_at, y.list_at, y.matrix, y.charges from supply.pricing_policy y where y.org_id = o.org_id offset 0) pp on true
+  left join lateral (
+    select a.offer_id is not null as item, a.price as first, a.discount_percent as discount, a.basis, a.currency, a.agreement_id, a.valid_from, a.valid_to, bool_or(a.best) over () as best,
+      a.break_from, a.break_price, a.break_mode, a.break_unit, a.break_scope, h.n, h.s
+    from supply.agreement_price a cross join lateral (select case a.break_scope when 'ORDER' then supply.asked_of(v_lines, o.id, o.part_id) else l.qty end * case a.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case a.break_unit when 'PRICE' then o.price_factor_den else 1 end as s offset 0) h
+    where a.counterparty_id = p_org and a.org_id = o.org_id and (a.offer_id = o.id or a.category = o.category)
+      and a.valid_from <= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(st.earliest, l.need_by), v_today) end and a.valid_to >= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(st.earliest, l.need_by), v_today) end
+      and (a.offer_id is null or a.price_unit = o.price_unit and (a.price is not null or a.break_from[1] * h.s <= h.n))
+      and (pp.matrix is null or case when a.offer_id is null then pp.group_at else pp.item_at end is not null)
+    order by case when pp.group_at < pp.item_at and not bool_or(a.best) over () and not coalesce(o.valid_from > v_today or o.valid_to < v_today, false) and o.price_type is distinct from 'QUOTE'
+        and (o.list_price is not null or supply.reaches_break(o.org_id, o.id, case o.break_scope when 'ORDER' then supply.asked_of(v_lines, o.id, o.part_id) else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end)) then a.category end, a.offer_id, a.valid_from desc limit 1) it on true
+  left join lateral (select k.* from (select o.org_id, o.category where pp.matrix and pp.matrix_at is not null
+      and (it.item is null or it.best or pp.matrix_at < case when it.item then pp.item_at else pp.group_at end) offset 0) x
+    cross join lateral supply.matrix_discount(x.org_id, p_org, x.category, v_today) k) mx on true
+  left join lateral (select k.* from (select it.n, it.s, it.break_from as f, it.break_price as p, it.break_mode as m, it.first where it.item and it.break_from is not null offset 0) x
+    cross join lateral supply.broken_price(x.f, x.p, x.m, x.first, x.n, x.s) k) ib on true
+  left join lateral (select k.*, x.n from (select case o.break_scope when 'ORDER' then supply.asked_of(v_lines, o.id, o.part_id) else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s
+      where o.break_count > 0 and (it.item is not true or it.best or mx.discount is not null) offset 0) x cross join lateral (
+    select min(k.q) as smallest, max(k.q) filter (where k.q * x.s <= x.n) as q,
+      max(k.price) filter (where k.q * x.s <= x.n and (k.next is null or k.next * x.s > x.n)) as price,
+      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0) * x.s
+        + sum(k.price * (least(x.n, (k.next - 1) * x.s) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) * x.s end)) filter (where (k.q - 1) * x.s < x.n) end as spend
+    from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select z.from_quantity as q, z.price from supply.price_break z where z.org_id = o.org_id and z.offer_id = o.id) b window w as (order by b.q)) k) k) br on true
+  cross join lateral (select
+    case when ib.q is null then it.first when ib.spend is null then ib.price else round(ib.spend / it.n, 10) end as item,
+    case when o.valid_from > v_today or o.valid_to < v_today or o.price_type = 'QUOTE' then null
+      when br.price is null then o.list_price when br.spend is not null then round(br.spend / br.n, 10) else br.price end as own,
+    case when it.best then greatest(it.discount, mx.discount, case when it.item and (pp.matrix is null or pp.group_at is not null) then supply.group_discount(o.org_id, p_org, o.category, v_today, coalesce(l.need_by, v_today), coalesce(greatest(st.earliest, l.need_by), v_today)) end)
+      when mx.discount is not null then mx.discount else it.discount end as discount offset 0) w
+  cross join lateral (select coalesce(it.item and w.item is not null and not (case
+      when it.best then w.own is not null and (w.discount is not null or pp.matrix is null or pp.list_at is not null) and o.currency = it.currency and w.own * (100 - coalesce(w.discount, 0)) * it.basis < w.item * 100 * o.basis
+      else mx.discount is not null and w.own is not null end), false) as item offset 0) u
+  cross join lateral (select u.item, case when u.item then w.item end as price, case when not u.item then w.discount end as discount,
+    case when u.item then it.basis end as basis, case when u.item then it.currency end as price_currency) ag
   cross join lateral (select
     o.valid_from > v_today as early, o.valid_to < v_today as late,
-    case when ag.price is not null then ag.price
-      when o.valid_from > v_today or o.valid_to < v_today then null
-      when br.price is null then o.list_price when br.spend is not null then round(br.spend / l.qty, 10) else br.price end as base,
-    coalesce(st.free, 0) as free,
+    case when ag.item then w.item when ag.discount is not null or pp.list_at is not null or pp.matrix is null then w.own end as base,
+    case when ag.item then ib.q else br.q end as q, case when ag.item then case when ib.q is not null then ib.spend end when br.q is not null then br.spend end as spend,
+    case when ag.item then it.n else br.n end as n,
+    mx.discount is not null and mx.discount = w.discount and (it.discount is null or not it.best or mx.discount > it.discount) as by_matrix,
+    case when ag.item then null when o.price_type = 'QUOTE' then 'QUOTE' when o.held_until < v_today then 'BUDGET' else o.price_type end as price_type,
     l.qty < o.minimum or mod(l.qty, o.multiple) <> 0 as off_pack,
     case when mod(o.minimum, o.multiple) = 0 then o.minimum else (div(o.minimum, o.multiple) + 1) * o.multiple end as smallest offset 0) c
   cross join lateral (select
     case when ag.discount is not null then trim_scale(round(c.base * (100 - ag.discount) * 0.01, 10))
-      when br.spend is not null then trim_scale(c.base) else c.base end as amount,
+      when c.spend is not null then trim_scale(c.base) else c.base end as amount,
     coalesce(ag.price_currency, o.currency) as currency, coalesce(ag.basis, o.basis) as basis,
     case when coalesce(ag.price_currency, o.currency) in ('BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF') then 1 when coalesce(ag.price_currency, o.currency) in ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND') then 1000
-      when coalesce(ag.price_currency, o.currency) in ('CLF', 'UYW') then 10000 else 100 end as minor,
-    case when c.free >= l.qty then v_today when o.lead_days is null then null
-      when o.lead_kind = 'WORKING' then (v_monday + (o.lead_days / 5) * 7 + o.lead_days % 5
-      + case when extract(isodow from v_monday)::int + o.lead_days % 5 > 5 then 2 else 0 end) else v_today + o.lead_days end as earliest offset 0) p
+      when coalesce(ag.price_currency, o.currency) in ('CLF', 'UYW') then 10000 else 100 end as minor offset 0) p
   cross join lateral (select
-    case when c.base is null then null when br.spend is null or br.price is null then l.qty * p.amount when ag.discount is null then br.spend
-      else br.spend * (100 - ag.discount) * 0.01 end * o.price_factor_num as over,
-    o.price_factor_den * p.basis as under offset 0) q
-    order by l.n, p.earliest nulls last, c.base is null, o.id;
+    case when c.base is null then null when c.spend is null then l.qty * p.amount when ag.discount is null then l.qty * c.spend
+      else l.qty * c.spend * (100 - ag.discount) * 0.01 end * o.price_factor_num as over,
+    o.price_factor_den * p.basis * case when c.spend is null then 1 else c.n end as under offset 0) q
+    order by l.n, st.earliest nulls last, c.base is null, o.id;
   end $function$
 -- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.read_search(p_org uuid, p_query jsonb)
@@ -3733,30 +4388,46 @@ AS $function$
               bool_or(exists (select 1 from supply.stock k where k.org_id = o.org_id and k.offer_id = o.id and k.quantity > k.reserved)) as stocked,
               min(case when not (o.content_per_order_unit is null and o.order_unit ~ '^X') then
         coalesce(ag.price, coalesce(br.price, o.list_price) * (100 - coalesce(ag.discount, 0)) * 0.01)
-          * o.price_factor_num / o.price_factor_den / coalesce(ag.basis, o.basis) / coalesce(o.content_per_order_unit, 1) end) filter (where ag.price is not null or coalesce(o.valid_from, v_today) <= v_today and coalesce(o.valid_to, v_today) >= v_today) as lowest
+          * o.price_factor_num / o.price_factor_den / coalesce(ag.basis, o.basis) / coalesce(o.content_per_order_unit, 1) end) filter (where ag.price is not null or o.price_type is distinct from 'QUOTE' and (pp.matrix is null or pp.list_at is not null or ag.discount is not null) and coalesce(o.valid_from, v_today) <= v_today and coalesce(o.valid_to, v_today) >= v_today) as lowest
             from supply.offer o
             left join catalog.identity_correction sp on sp.from_part = o.part_id and sp.supplier_id = o.org_id and sp.undone_at is null
             left join catalog.identity_correction mg on mg.from_part = o.part_id and mg.kind = 'MERGE' and mg.undone_at is null
             cross join lateral (select coalesce(sp.to_part, mg.to_part, o.part_id) as part offset 0) e
             cross join lateral (select o.minimum as qty, null::date as need_by offset 0) l 
+  left join lateral (select y.item_at, y.group_at, y.matrix_at, y.list_at, y.matrix, y.charges from supply.pricing_policy y where y.org_id = o.org_id offset 0) pp on true
   left join lateral (
-    select case when a.offer_id is null then null when a.break_from[1] <= l.qty then (select b.p from unnest(a.break_from, a.break_price) as b (q, p) where b.q <= l.qty order by b.q desc limit 1)
-        else a.price end as price,
-      a.discount_percent as discount, a.basis, case when a.offer_id is not null then a.currency end as price_currency, a.agreement_id, a.valid_from, a.valid_to
-    from supply.agreement_price a
+    select a.offer_id is not null as item, a.price as first, a.discount_percent as discount, a.basis, a.currency, a.agreement_id, a.valid_from, a.valid_to, bool_or(a.best) over () as best,
+      a.break_from, a.break_price, a.break_mode, a.break_unit, a.break_scope, h.n, h.s
+    from supply.agreement_price a cross join lateral (select case a.break_scope when 'ORDER' then l.qty else l.qty end * case a.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case a.break_unit when 'PRICE' then o.price_factor_den else 1 end as s offset 0) h
     where a.counterparty_id = p_org and a.org_id = o.org_id and (a.offer_id = o.id or a.category = o.category)
-      and a.valid_from <= case a.pricing_date when 'DELIVERY' then coalesce(l.need_by, v_today) else v_today end
-      and a.valid_to >= case a.pricing_date when 'DELIVERY' then coalesce(l.need_by, v_today) else v_today end
-      and (a.offer_id is null or a.price_unit = o.price_unit and (a.price is not null or a.break_from[1] <= l.qty))
-    order by a.offer_id limit 1) ag on true
-  left join lateral (
-    select min(k.q) as smallest, max(k.q) filter (where k.q <= l.qty) as q,
-      max(k.price) filter (where k.q <= l.qty and (k.next is null or k.next > l.qty)) as price,
-      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0)
-        + sum(k.price * (least(l.qty, k.next - 1) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) end)) filter (where k.q - 1 < l.qty) end as spend
-    from (select b.from_quantity as q, b.price, lead(b.from_quantity) over w as next, row_number() over w = 1 as first
-      from supply.price_break b where b.org_id = o.org_id and b.offer_id = o.id and o.break_count > 0 and ag.price is null
-      window w as (order by b.from_quantity)) k) br on true
+      and a.valid_from <= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(v_today, l.need_by), v_today) end and a.valid_to >= case a.pricing_date when 'ORDER' then v_today when 'DELIVERY' then coalesce(l.need_by, v_today) else coalesce(greatest(v_today, l.need_by), v_today) end
+      and (a.offer_id is null or a.price_unit = o.price_unit and (a.price is not null or a.break_from[1] * h.s <= h.n))
+      and (pp.matrix is null or case when a.offer_id is null then pp.group_at else pp.item_at end is not null)
+    order by case when pp.group_at < pp.item_at and not bool_or(a.best) over () and not coalesce(o.valid_from > v_today or o.valid_to < v_today, false) and o.price_type is distinct from 'QUOTE'
+        and (o.list_price is not null or supply.reaches_break(o.org_id, o.id, case o.break_scope when 'ORDER' then l.qty else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end)) then a.category end, a.offer_id, a.valid_from desc limit 1) it on true
+  left join lateral (select k.* from (select o.org_id, o.category where pp.matrix and pp.matrix_at is not null
+      and (it.item is null or it.best or pp.matrix_at < case when it.item then pp.item_at else pp.group_at end) offset 0) x
+    cross join lateral supply.matrix_discount(x.org_id, p_org, x.category, v_today) k) mx on true
+  left join lateral (select k.* from (select it.n, it.s, it.break_from as f, it.break_price as p, it.break_mode as m, it.first where it.item and it.break_from is not null offset 0) x
+    cross join lateral supply.broken_price(x.f, x.p, x.m, x.first, x.n, x.s) k) ib on true
+  left join lateral (select k.*, x.n from (select case o.break_scope when 'ORDER' then l.qty else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s
+      where o.break_count > 0 and (it.item is not true or it.best or mx.discount is not null) offset 0) x cross join lateral (
+    select min(k.q) as smallest, max(k.q) filter (where k.q * x.s <= x.n) as q,
+      max(k.price) filter (where k.q * x.s <= x.n and (k.next is null or k.next * x.s > x.n)) as price,
+      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0) * x.s
+        + sum(k.price * (least(x.n, (k.next - 1) * x.s) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) * x.s end)) filter (where (k.q - 1) * x.s < x.n) end as spend
+    from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select z.from_quantity as q, z.price from supply.price_break z where z.org_id = o.org_id and z.offer_id = o.id) b window w as (order by b.q)) k) k) br on true
+  cross join lateral (select
+    case when ib.q is null then it.first when ib.spend is null then ib.price else round(ib.spend / it.n, 10) end as item,
+    case when o.valid_from > v_today or o.valid_to < v_today or o.price_type = 'QUOTE' then null
+      when br.price is null then o.list_price when br.spend is not null then round(br.spend / br.n, 10) else br.price end as own,
+    case when it.best then greatest(it.discount, mx.discount, case when it.item and (pp.matrix is null or pp.group_at is not null) then supply.group_discount(o.org_id, p_org, o.category, v_today, coalesce(l.need_by, v_today), coalesce(greatest(v_today, l.need_by), v_today)) end)
+      when mx.discount is not null then mx.discount else it.discount end as discount offset 0) w
+  cross join lateral (select coalesce(it.item and w.item is not null and not (case
+      when it.best then w.own is not null and (w.discount is not null or pp.matrix is null or pp.list_at is not null) and o.currency = it.currency and w.own * (100 - coalesce(w.discount, 0)) * it.basis < w.item * 100 * o.basis
+      else mx.discount is not null and w.own is not null end), false) as item offset 0) u
+  cross join lateral (select u.item, case when u.item then w.item end as price, case when not u.item then w.discount end as discount,
+    case when u.item then it.basis end as basis, case when u.item then it.currency end as price_currency) ag
             where o.part_id = any (v_page || v_others) and e.part = any (v_page) and o.status = 'ACTIVE' and (v_bases is null or catalog.approval_basis(coalesce(o.approval_basis, (select q.approval_basis from catalog.part q where q.id = o.part_id))) = any (v_bases))
             group by 1, 2, 3) q
           group by 1) w on w.part_id = (x.hit -> 'part' ->> 'id')::uuid);
@@ -3972,6 +4643,7 @@ grant USAGE on SCHEMA catalog to entrepot_definer
 grant USAGE on SCHEMA catalog to entrepot_jobs
 grant EXECUTE on FUNCTION catalog.alias_keys(text) to entrepot_app
 grant EXECUTE on FUNCTION catalog.alias_keys(text) to entrepot_definer
+grant EXECUTE on FUNCTION catalog.application_fit(jsonb,text,integer,text[]) to entrepot_app
 grant EXECUTE on FUNCTION catalog.approval_basis(text) to entrepot_app
 grant EXECUTE on FUNCTION catalog.approval_basis(text) to entrepot_definer
 grant EXECUTE on FUNCTION catalog.change_manufacturer(uuid,jsonb,integer) to entrepot_app
@@ -4009,6 +4681,53 @@ grant INSERT on TABLE catalog.identity_correction to entrepot_definer
 grant SELECT on TABLE catalog.identity_correction to entrepot_app
 grant SELECT on TABLE catalog.identity_correction to entrepot_definer
 grant UPDATE on TABLE catalog.identity_correction to entrepot_definer
+grant SELECT on TABLE catalog.interchange_approval to entrepot_app
+grant SELECT on TABLE catalog.interchange_approval to entrepot_definer
+grant INSERT on COLUMN catalog.interchange_approval.approved_by to entrepot_app
+grant INSERT on COLUMN catalog.interchange_approval.fleet to entrepot_app
+grant INSERT on COLUMN catalog.interchange_approval.id to entrepot_app
+grant INSERT on COLUMN catalog.interchange_approval.kind to entrepot_app
+grant INSERT on COLUMN catalog.interchange_approval.link_id to entrepot_app
+grant INSERT on COLUMN catalog.interchange_approval.link_org to entrepot_app
+grant INSERT on COLUMN catalog.interchange_approval.maker_id to entrepot_app
+grant INSERT on COLUMN catalog.interchange_approval.note to entrepot_app
+grant INSERT on COLUMN catalog.interchange_approval.org_id to entrepot_app
+grant UPDATE on COLUMN catalog.interchange_approval.revoked_at to entrepot_app
+grant UPDATE on COLUMN catalog.interchange_approval.revoked_reason to entrepot_app
+grant INSERT on COLUMN catalog.interchange_approval.valid_from to entrepot_app
+grant INSERT on COLUMN catalog.interchange_approval.valid_to to entrepot_app
+grant DELETE on TABLE catalog.interchange_code to entrepot_definer
+grant INSERT on TABLE catalog.interchange_code to entrepot_definer
+grant SELECT on TABLE catalog.interchange_code to entrepot_app
+grant SELECT on TABLE catalog.interchange_code to entrepot_definer
+grant UPDATE on TABLE catalog.interchange_code to entrepot_definer
+grant SELECT on TABLE catalog.interchange_link to entrepot_app
+grant SELECT on TABLE catalog.interchange_link to entrepot_definer
+grant INSERT on COLUMN catalog.interchange_link.applicability to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.asserted_as to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.asserted_by to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.authority to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.class to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.code to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.code_version to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.effect to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.effective_from to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.effective_to to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.from_part to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.id to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.maker_id to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.meaning to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.org_id to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.remark to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.set_number to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.set_size to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.to_part to entrepot_app
+grant UPDATE on COLUMN catalog.interchange_link.withdrawn_at to entrepot_app
+grant UPDATE on COLUMN catalog.interchange_link.withdrawn_reason to entrepot_app
+grant INSERT on TABLE catalog.interchange_member to entrepot_app
+grant SELECT on TABLE catalog.interchange_member to entrepot_app
+grant SELECT on TABLE catalog.interchange_member to entrepot_definer
+grant EXECUTE on FUNCTION catalog.link_standing(uuid,uuid,uuid) to entrepot_app
 grant EXECUTE on FUNCTION catalog.load_class_mapping(jsonb,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION catalog.load_classification(jsonb,jsonb) to entrepot_app
 grant INSERT on TABLE catalog.manufacturer to entrepot_definer
@@ -4044,7 +4763,9 @@ grant INSERT on TABLE catalog.part_search to entrepot_definer
 grant SELECT on TABLE catalog.part_search to entrepot_app
 grant SELECT on TABLE catalog.part_search to entrepot_definer
 grant UPDATE on TABLE catalog.part_search to entrepot_definer
+grant EXECUTE on FUNCTION catalog.read_alternatives(uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION catalog.read_numbers(uuid,jsonb) to entrepot_app
+grant EXECUTE on FUNCTION catalog.sale_blocks(uuid[]) to entrepot_app
 grant EXECUTE on FUNCTION catalog.save_common_aliases(jsonb) to entrepot_app
 grant EXECUTE on FUNCTION catalog.search_words(text) to entrepot_app
 grant EXECUTE on FUNCTION catalog.search_words(text) to entrepot_definer
@@ -4283,6 +5004,12 @@ grant UPDATE on TABLE platform.worker_beat to entrepot_jobs
 grant USAGE on SCHEMA procurement to entrepot_app
 grant USAGE on SCHEMA procurement to entrepot_definer
 grant USAGE on SCHEMA procurement to entrepot_jobs
+grant INSERT on TABLE procurement.alternates_consent to entrepot_app
+grant SELECT on TABLE procurement.alternates_consent to entrepot_app
+grant SELECT on TABLE procurement.alternates_consent to entrepot_definer
+grant UPDATE on COLUMN procurement.alternates_consent.given_at to entrepot_app
+grant UPDATE on COLUMN procurement.alternates_consent.given_by to entrepot_app
+grant UPDATE on COLUMN procurement.alternates_consent.level to entrepot_app
 grant EXECUTE on FUNCTION procurement.amend_order(uuid,uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION procurement.amount_of(uuid,uuid,uuid,boolean) to entrepot_app
 grant EXECUTE on FUNCTION procurement.amount_of(uuid,uuid,uuid,boolean) to entrepot_definer
@@ -4300,6 +5027,8 @@ grant UPDATE on COLUMN procurement.basket.version to entrepot_app
 grant DELETE on TABLE procurement.basket_line to entrepot_app
 grant INSERT on TABLE procurement.basket_line to entrepot_app
 grant SELECT on TABLE procurement.basket_line to entrepot_app
+grant UPDATE on COLUMN procurement.basket_line.alternates_consent to entrepot_app
+grant UPDATE on COLUMN procurement.basket_line.budget_accepted to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.ncnr_accepted to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.need_by to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.note to entrepot_app
@@ -4328,6 +5057,7 @@ grant SELECT on TABLE procurement.order_line to entrepot_app
 grant SELECT on TABLE procurement.order_line to entrepot_definer
 grant INSERT on COLUMN procurement.order_line."position" to entrepot_app
 grant INSERT on COLUMN procurement.order_line.buyer_part to entrepot_app
+grant INSERT on COLUMN procurement.order_line.cancel_days to entrepot_app
 grant INSERT on COLUMN procurement.order_line.charges to entrepot_app
 grant INSERT on COLUMN procurement.order_line.counterparty_id to entrepot_app
 grant INSERT on COLUMN procurement.order_line.description to entrepot_app
@@ -4359,6 +5089,7 @@ grant INSERT on COLUMN procurement.order_line.part_id to entrepot_app
 grant INSERT on COLUMN procurement.order_line.price_amount to entrepot_app
 grant INSERT on COLUMN procurement.order_line.price_basis to entrepot_app
 grant INSERT on COLUMN procurement.order_line.price_source to entrepot_app
+grant INSERT on COLUMN procurement.order_line.price_type to entrepot_app
 grant INSERT on COLUMN procurement.order_line.price_unit to entrepot_app
 grant INSERT on COLUMN procurement.order_line.quantity to entrepot_app
 grant UPDATE on COLUMN procurement.order_line.quantity to entrepot_definer
@@ -4437,18 +5168,50 @@ grant USAGE on SCHEMA supply to entrepot_jobs
 grant INSERT on TABLE supply.agreement to entrepot_app
 grant SELECT on TABLE supply.agreement to entrepot_app
 grant SELECT on TABLE supply.agreement to entrepot_definer
+grant UPDATE on COLUMN supply.agreement.end_reason to entrepot_app
+grant UPDATE on COLUMN supply.agreement.ended_at to entrepot_app
+grant UPDATE on COLUMN supply.agreement.ended_by to entrepot_app
+grant UPDATE on COLUMN supply.agreement.valid_to to entrepot_app
 grant INSERT on TABLE supply.agreement_price to entrepot_app
 grant SELECT on TABLE supply.agreement_price to entrepot_app
 grant SELECT on TABLE supply.agreement_price to entrepot_definer
+grant UPDATE on COLUMN supply.agreement_price.valid_to to entrepot_app
+grant EXECUTE on FUNCTION supply.asked_of(jsonb,uuid,uuid) to entrepot_app
 grant DELETE on TABLE supply.audience_member to entrepot_app
 grant INSERT on TABLE supply.audience_member to entrepot_app
 grant SELECT on TABLE supply.audience_member to entrepot_app
 grant SELECT on TABLE supply.audience_member to entrepot_definer
+grant EXECUTE on FUNCTION supply.broken_price(numeric[],numeric[],text,numeric,numeric,nu to entrepot_app
 grant INSERT on TABLE supply.catalogue to entrepot_app
 grant SELECT on TABLE supply.catalogue to entrepot_app
 grant UPDATE on TABLE supply.catalogue to entrepot_app
+grant DELETE on TABLE supply.charge_rule to entrepot_app
+grant INSERT on TABLE supply.charge_rule to entrepot_app
+grant SELECT on TABLE supply.charge_rule to entrepot_app
+grant SELECT on TABLE supply.charge_rule to entrepot_definer
+grant UPDATE on TABLE supply.charge_rule to entrepot_app
+grant EXECUTE on FUNCTION supply.charges_with(jsonb,uuid,text,text,uuid,date) to entrepot_app
 grant EXECUTE on FUNCTION supply.consume_stock(jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.content_digest(text,text,text,text,numeric,text,numeric, to entrepot_app
+grant DELETE on TABLE supply.customer_category to entrepot_app
+grant INSERT on TABLE supply.customer_category to entrepot_app
+grant SELECT on TABLE supply.customer_category to entrepot_app
+grant SELECT on TABLE supply.customer_category to entrepot_definer
+grant UPDATE on TABLE supply.customer_category to entrepot_app
+grant DELETE on TABLE supply.discount_rule to entrepot_app
+grant INSERT on TABLE supply.discount_rule to entrepot_app
+grant SELECT on TABLE supply.discount_rule to entrepot_app
+grant SELECT on TABLE supply.discount_rule to entrepot_definer
+grant UPDATE on TABLE supply.discount_rule to entrepot_app
+grant DELETE on TABLE supply.exchange_rate to entrepot_app
+grant INSERT on TABLE supply.exchange_rate to entrepot_app
+grant SELECT on TABLE supply.exchange_rate to entrepot_app
+grant SELECT on TABLE supply.exchange_rate to entrepot_definer
+grant UPDATE on COLUMN supply.exchange_rate.rate to entrepot_app
+grant UPDATE on COLUMN supply.exchange_rate.recorded_at to entrepot_app
+grant UPDATE on COLUMN supply.exchange_rate.source to entrepot_app
+grant EXECUTE on FUNCTION supply.group_discount(uuid,uuid,text,date,date,date) to entrepot_app
+grant EXECUTE on FUNCTION supply.matrix_discount(uuid,uuid,text,date) to entrepot_app
 grant INSERT on TABLE supply.offer to entrepot_app
 grant SELECT on TABLE supply.offer to entrepot_app
 grant SELECT on TABLE supply.offer to entrepot_definer
@@ -4464,8 +5227,15 @@ grant DELETE on TABLE supply.price_break to entrepot_app
 grant INSERT on TABLE supply.price_break to entrepot_app
 grant SELECT on TABLE supply.price_break to entrepot_app
 grant SELECT on TABLE supply.price_break to entrepot_definer
+grant DELETE on TABLE supply.pricing_policy to entrepot_app
+grant INSERT on TABLE supply.pricing_policy to entrepot_app
+grant SELECT on TABLE supply.pricing_policy to entrepot_app
+grant SELECT on TABLE supply.pricing_policy to entrepot_definer
+grant UPDATE on TABLE supply.pricing_policy to entrepot_app
 grant INSERT on TABLE supply.publication to entrepot_app
 grant SELECT on TABLE supply.publication to entrepot_app
+grant EXECUTE on FUNCTION supply.rate_for(uuid,text,text) to entrepot_app
+grant EXECUTE on FUNCTION supply.reaches_break(uuid,uuid,numeric,numeric) to entrepot_app
 grant EXECUTE on FUNCTION supply.read_asked_lines(uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.read_availability(uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.read_search(uuid,jsonb) to entrepot_app
@@ -4522,6 +5292,10 @@ comment on catalog.classification 0 is 'wall: global. Classes of published syste
 comment on catalog.classification_release 0 is 'wall: global. A version of a published classification as the operator loaded it; one version of a system is current.'
 comment on catalog.common_alias 0 is 'wall: global. What everybody may call a part: NSN, GTIN, former and supplier numbers, noted by the operator.'
 comment on catalog.identity_correction 0 is 'wall: global. What the operator has found out about wrong identities: two parts are one (MERGE), or what one supplier offers as a part is another (SPLIT).'
+comment on catalog.interchange_approval 0 is 'wall: market. Whoever may say so stands behind a link: the manufacturer for all, a buyer for himself (or one of his fleets), until revoked.'
+comment on catalog.interchange_code 0 is 'wall: global. Interchangeability codes (INC) and classes (D590) by version, and what the hub does on each; a licensed user corrects a list by a version of its own.'
+comment on catalog.interchange_link 0 is 'wall: market. One direction of interchangeability as somebody asserts it: the new part, or the set, that may stand for the old. A buyer sees his own; a supplier speaks to all, and it is a claim.'
+comment on catalog.interchange_member 0 is 'wall: market. A part of a set with its quantity; a set is offered whole or not at all.'
 comment on catalog.manufacturer 0 is 'wall: global. Maker or issuing body of parts, made when a catalogue first names it; merged and renamed by the operator.'
 comment on catalog.manufacturer_alias 0 is 'wall: global. What a file may call a manufacturer: C:<CAGE or code> or N:<normalised name>.'
 comment on catalog.manufacturer_merge 0 is 'wall: global. Two manufacturers that the operator found to be one, with what moved, so that it can move back.'
@@ -4560,6 +5334,7 @@ comment on platform.job_fence 0 is 'wall: private. The highest attempt that bega
 comment on platform.mail 0 is 'wall: system. The outbox: KEPT says that no mail server is configured and the operator reads it here.'
 comment on platform.throttle 0 is 'wall: system. Points used per throttled key; written on the jobs connection, outside of any unit of work.'
 comment on platform.worker_beat 0 is 'wall: system. The last sign of life of each job worker.'
+comment on procurement.alternates_consent 0 is 'wall: two-party. How far the buyer (owner) lets the supplier (counterparty) substitute the part of an order line; no row means not at all.'
 comment on procurement.basket 0 is 'wall: private. A named basket of one member or key; version counts its edits.'
 comment on procurement.basket_line 0 is 'wall: private. One offer in a basket, with the quantity wanted and the price that was seen.'
 comment on procurement.order_event 0 is 'wall: two-party. The timeline: who did what to an order, when and through which channel. seq is the order''s version after it.'
@@ -4568,14 +5343,19 @@ comment on procurement.order_private 0 is 'wall: private. What the buyer alone k
 comment on procurement.purchase_order 0 is 'wall: two-party. Buyer (owner) orders from supplier (counterparty); status is computed from the schedule lines.'
 comment on procurement.schedule_edge 0 is 'wall: global. The legal steps of a quantity: who may do what to it, from which state, and where that leads.'
 comment on procurement.schedule_line 0 is 'wall: two-party. One quantity of a line with its state, dates and open proposal or request; the quantities of a line add up to it.'
-comment on supply.agreement 0 is 'wall: two-party. Prices a supplier (owner) has agreed with a buyer (counterparty) for a time; never changed after it is signed.'
+comment on supply.agreement 0 is 'wall: two-party. Prices a supplier (owner) has agreed with a buyer (counterparty) for a time; after it is signed only its last day is brought forward.'
 comment on supply.agreement_price 0 is 'wall: two-party. One term of an agreement: the price of an offer, or a discount on a category of the supplier.'
 comment on supply.audience_member 0 is 'wall: two-party. A supplier (owner) lets a buyer (counterparty) see the offers of one of its groups.'
 comment on supply.catalogue 0 is 'wall: private. Catalogue of a supplier: scope of its loads, and how its files are read.'
+comment on supply.charge_rule 0 is 'wall: market. A charge of a supplier beside his prices: on all goods or a category, always or under a condition.'
+comment on supply.customer_category 0 is 'wall: two-party. The one category of customers that a supplier (owner) counts a buyer (counterparty) among.'
+comment on supply.discount_rule 0 is 'wall: market. One row of a discount matrix: a category of customers, a category of goods, a time, a percentage off breaks and list price.'
+comment on supply.exchange_rate 0 is 'wall: two-party. A rate for showing prices in another currency: what 1 of the first is in the second; agreed with a partner, of a day, or frozen for a time.'
 comment on supply.offer 0 is 'wall: market. What a supplier sells of a part; the newest published state. Withdrawn offers stay, they are not orderable.'
 comment on supply.offer_history 0 is 'wall: private. Earlier states of an offer with the versions they held in, both ends included; never changed.'
 comment on supply.part_supply 0 is 'wall: global. How many public offers a part has, of which suppliers, and whether one of them is in stock.'
 comment on supply.price_break 0 is 'wall: market. Price of an offer from a quantity of order units on, in the currency and basis of the offer.'
+comment on supply.pricing_policy 0 is 'wall: market. In which order the sources of a price are asked of a supplier, and which kinds of rules he has.'
 comment on supply.publication 0 is 'wall: private. Versions of a catalogue; never changed after they are written.'
 comment on supply.row_problem 0 is 'wall: private. What is wrong with a row of an upload: line, column, code and the facts for its sentence.'
 comment on supply.staged_category 0 is 'wall: private. Groups of parts as a file names them after its rows.'

@@ -330,8 +330,8 @@ describe('quantity, stock and dates', () => {
     const answer = await one('CHARGED', '1');
     expect(answer.offer.ncnr).toBe(true);
     expect(answer.charges).toEqual([
-      { code: 'HAZ', amount: { amount: '35.00', currency: 'USD' }, per: 'LINE' },
-      { code: 'MINORDER', amount: { amount: '50', currency: 'USD' }, per: 'ORDER' },
+      { code: 'HAZ', amount: { amount: '35.00', currency: 'USD' }, per: 'LINE', applies: 'ALWAYS', below: null },
+      { code: 'MINORDER', amount: { amount: '50', currency: 'USD' }, per: 'ORDER', applies: 'ALWAYS', below: null },
     ]);
   });
 

@@ -1,7 +1,9 @@
 // agreement
 export { Agreement, AgreementPrice, type PricingDate } from './agreement/agreement.entity.js';
-export type { SignAgreementInput } from './agreement/agreement.input.js';
+export type { ReplaceAgreementInput, SignAgreementInput } from './agreement/agreement.input.js';
 export { agreementOrdering, agreementsOf, termsOf } from './agreement/agreement.reader.js';
+export { type EndAgreementError, endAgreement } from './agreement/end-agreement.js';
+export { type ReplaceAgreementError, replaceAgreement } from './agreement/replace-agreement.js';
 export { type SignAgreementError, signAgreement } from './agreement/sign-agreement.js';
 // availability
 export type { AvailabilityInput } from './availability/availability.input.js';
@@ -13,9 +15,12 @@ export {
   readAvailability,
 } from './availability/availability.reader.js';
 export type { LineProblem, Obstacle, PartCandidate, StockPlace } from './availability/availability.row.js';
+export { explained } from './availability/explained.js';
 export { OfferType } from './availability/offer.graphql.js';
 export { offerLoader } from './availability/offer.loader.js';
 export { offersById } from './availability/offer.reader.js';
+export { PriceStepType } from './availability/price-steps.graphql.js';
+export { type PriceFacts, type PriceStep as ExplainedStep, priceSteps } from './availability/price-steps.js';
 export { Catalogue } from './catalogue/catalogue.entity.js';
 export { catalogueById, cataloguesOf } from './catalogue/catalogue.reader.js';
 // catalogue
@@ -28,7 +33,21 @@ export {
   openCatalogue,
 } from './catalogue/create-catalogue.js';
 export { permissions as supplyPermissions } from './permissions.js';
-export type { ChargeBase, OfferCharge, PriceSource } from './price/price.js';
+export { OfferChargeType } from './price/price.graphql.js';
+export {
+  type ChargeBase,
+  type ChargeCondition,
+  falls,
+  type OfferCharge,
+  type PriceKind,
+  type PriceSource,
+  shownCharges,
+} from './price/price.js';
+export { customerCategories, ownCharges, ownMatrix, type PricingPolicy, pricingPolicy } from './price/pricing.reader.js';
+export { type SaveChargeRulesError, saveChargeRules } from './price/save-charge-rules.js';
+export { type SaveDiscountMatrixError, saveDiscountMatrix } from './price/save-discount-matrix.js';
+export { setAccessSequence } from './price/set-access-sequence.js';
+export { setCustomerCategory } from './price/set-customer-category.js';
 // publication
 export { Publication, type PublicationCounts } from './publication/publication.entity.js';
 export { CataloguePublished } from './publication/publication.events.js';
@@ -36,6 +55,11 @@ export { PublicationJobs } from './publication/publication.job.js';
 export { type PublishError, publishCatalogue } from './publication/publish-catalogue.js';
 export { type RequestPublicationError, requestPublication } from './publication/request-publication.js';
 export { type RollbackError, rollbackCatalogue } from './publication/rollback-catalogue.js';
+// rate
+export { type ImportExchangeRatesError, importExchangeRates } from './rate/import-exchange-rates.js';
+export { type ExchangeRate, exchangeRatesOf, rateOrdering } from './rate/rate.reader.js';
+export { removeExchangeRate } from './rate/remove-exchange-rate.js';
+export { type RateInput, type SaveExchangeRatesError, saveExchangeRates } from './rate/save-exchange-rates.js';
 // search
 export {
   type MatchedBy,

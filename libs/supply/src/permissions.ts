@@ -7,4 +7,5 @@ export const permissions = {
   readPrices: 'price:read',
   writeStock: 'stock:write',
   manageAgreements: 'agreement:manage',
+  manageRates: 'rate:manage',
 } as const;

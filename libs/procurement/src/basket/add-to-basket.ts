@@ -25,6 +25,7 @@ const addInput = z.object({
         note: orderText(500, 0).nullish(),
         ncnrAccepted: z.boolean().default(false),
         alternatesConsent: z.enum(consentLevels).default('NONE'),
+        budgetAccepted: z.boolean().default(false),
       }),
     )
     .min(1)
@@ -94,6 +95,7 @@ function rowOf(line: z.output<typeof addInput>['lines'][number], priced: PricedL
     note: line.note ?? null,
     ncnr: line.ncnrAccepted,
     consent: line.alternatesConsent,
+    budget: line.budgetAccepted,
   };
 }
 
@@ -108,12 +110,13 @@ function merged(rows: readonly ReturnType<typeof rowOf>[]): ReturnType<typeof ro
 }
 
 const upsert = `insert into procurement.basket_line as b (org_id, basket_id, id, position, supplier_id, offer_id, part_id, quantity, seen_amount, seen_currency,
-    seen_basis, seen_unit, seen_order_unit, seen_factor_num, seen_factor_den, need_by, note, ncnr_accepted, alternates_consent)
-  select $1, $2, l.id, l.position, l.supplier, l.offer, l.part, l.quantity, l.amount, l.currency, l.basis, l.unit, l."orderUnit", l."factorNum", l."factorDen", l."needBy", l.note, l.ncnr, l.consent
+    seen_basis, seen_unit, seen_order_unit, seen_factor_num, seen_factor_den, need_by, note, ncnr_accepted, alternates_consent, budget_accepted)
+  select $1, $2, l.id, l.position, l.supplier, l.offer, l.part, l.quantity, l.amount, l.currency, l.basis, l.unit, l."orderUnit", l."factorNum", l."factorDen", l."needBy", l.note, l.ncnr, l.consent, l.budget
   from jsonb_to_recordset($3) as l (id uuid, position integer, supplier uuid, offer uuid, part uuid, quantity numeric, amount numeric, currency text,
-    basis numeric, unit text, "orderUnit" text, "factorNum" numeric, "factorDen" numeric, "needBy" date, note text, ncnr boolean, consent text)
+    basis numeric, unit text, "orderUnit" text, "factorNum" numeric, "factorDen" numeric, "needBy" date, note text, ncnr boolean, consent text, budget boolean)
   on conflict (org_id, basket_id, supplier_id, offer_id) do update set quantity = b.quantity + excluded.quantity, seen_amount = excluded.seen_amount,
     seen_currency = excluded.seen_currency, seen_basis = excluded.seen_basis, seen_unit = excluded.seen_unit,
     seen_order_unit = excluded.seen_order_unit, seen_factor_num = excluded.seen_factor_num, seen_factor_den = excluded.seen_factor_den,
     need_by = coalesce(excluded.need_by, b.need_by), note = coalesce(excluded.note, b.note), ncnr_accepted = b.ncnr_accepted or excluded.ncnr_accepted,
-    alternates_consent = case excluded.alternates_consent when 'NONE' then b.alternates_consent else excluded.alternates_consent end`;
+    alternates_consent = case excluded.alternates_consent when 'NONE' then b.alternates_consent else excluded.alternates_consent end,
+    budget_accepted = b.budget_accepted or excluded.budget_accepted`;

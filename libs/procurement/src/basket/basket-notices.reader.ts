@@ -11,7 +11,8 @@ export type BasketNotice =
   | 'BELOW_SMALLEST_BREAK'
   | 'QUANTITY_OFF_PACK'
   | 'OUT_OF_STOCK'
-  | 'NCNR_NOT_ACCEPTED';
+  | 'NCNR_NOT_ACCEPTED'
+  | 'BUDGET_NOT_ACCEPTED';
 
 /** A basket line beside what holds now. */
 export interface CheckedBasketLine {
@@ -39,6 +40,7 @@ function noticesOf(line: BasketLine, now: PricedLine): BasketNotice[] {
   else if (!stillHolds(line.priceSeen, now)) notices.push('PRICE_CHANGED');
   if (obstacles.has('QUANTITY_OFF_PACK')) notices.push('QUANTITY_OFF_PACK');
   if (obstacles.has('OUT_OF_STOCK')) notices.push('OUT_OF_STOCK');
+  if (obstacles.has('BUDGET_PRICE') && !line.budgetAccepted) notices.push('BUDGET_NOT_ACCEPTED');
   if (now.ncnr && !line.ncnrAccepted) notices.push('NCNR_NOT_ACCEPTED');
   return notices;
 }

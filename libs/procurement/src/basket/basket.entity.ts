@@ -35,6 +35,7 @@ export interface BasketLine {
   ncnrAccepted: boolean;
   /** How far the supplier may put another part in its place. */
   alternatesConsent: AlternatesConsent;
+  budgetAccepted: boolean;
 }
 
 /** A basket with its lines in the order they were put in. */

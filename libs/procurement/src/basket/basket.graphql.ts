@@ -9,6 +9,7 @@ import {
   payloadType,
   QuantityType,
 } from '#libs/platform';
+import { OfferChargeType, PriceStepType } from '#libs/supply';
 import { enumOf } from '../order-edge/order-enums.graphql.js';
 import * as faults from '../order-edge/order-errors.graphql.js';
 import { AlternatesConsentEnum } from '../substitution/consent-enum.graphql.js';
@@ -21,6 +22,7 @@ export const BasketNoticeEnum = enumOf('BasketNotice', 'What you must know about
   QUANTITY_OFF_PACK: 'The quantity keeps neither minimum nor multiple; the nearest ones are given.',
   OUT_OF_STOCK: 'Sold from stock only, and there is less than wanted.',
   NCNR_NOT_ACCEPTED: 'Neither cancellable nor returnable: needs your tick.',
+  BUDGET_NOT_ACCEPTED: 'The price is an estimate: needs your tick.',
 });
 
 export const QuickProblemEnum = enumOf('QuickLineProblem', 'Why a pasted line leads to no offer.', {
@@ -54,7 +56,7 @@ export class PricedOfferType {
   multiple: QuantityType;
   @Field(() => PriceType, { nullable: true, description: 'Your price for the quantity; null when none holds.' })
   price: PriceType | null;
-  @Field(() => String, { nullable: true, description: 'AGREEMENT, CATEGORY, BREAK or LIST.' })
+  @Field(() => String, { nullable: true, description: 'AGREEMENT, CATEGORY, MATRIX, BREAK or LIST.' })
   priceSource: string | null;
   @Field(() => MoneyType, { nullable: true, description: 'The quantity at that price, rounded once.' })
   amount: MoneyType | null;
@@ -68,6 +70,12 @@ export class PricedOfferType {
   nearestAbove: string | null;
   @Field(() => Boolean, { description: 'Whether it can be neither cancelled nor returned.' })
   ncnr: boolean;
+  @Field(() => Boolean, { description: 'Whether the price is an estimate. Since 0.2.' })
+  budget: boolean;
+  @Field(() => [OfferChargeType], { description: 'Charges besides the price. Since 0.2.' })
+  charges: OfferChargeType[];
+  @Field(() => [PriceStepType], { description: 'How the price came about; without one, why there is none. Since 0.2.' })
+  explanation: PriceStepType[];
 }
 
 @ObjectType('BasketLine', { description: 'One offer in a basket.' })
@@ -88,6 +96,8 @@ export class BasketLineType {
   ncnrAccepted: boolean;
   @Field(() => AlternatesConsentEnum, { description: 'How far the supplier may substitute the part. Since 0.2.' })
   alternatesConsent: keyof typeof AlternatesConsentEnum;
+  @Field(() => Boolean, { description: 'The tick of a line whose price is an estimate. Since 0.2.' })
+  budgetAccepted: boolean;
   @Field(() => PricedOfferType, { nullable: true, description: 'What holds now; null when the offer is gone.' })
   now: PricedOfferType | null;
   @Field(() => [BasketNoticeEnum], { description: 'What you must know before you order it.' })
@@ -161,6 +171,8 @@ export class BasketOfferInput {
     description: 'How far the supplier may substitute the part. Since 0.2.',
   })
   alternatesConsent: keyof typeof AlternatesConsentEnum;
+  @Field(() => Boolean, { defaultValue: false, description: 'The tick of a line whose price is an estimate. Since 0.2.' })
+  budgetAccepted: boolean;
 }
 
 @InputType('AddToBasketInput', { description: 'What to put where.' })
@@ -187,6 +199,8 @@ export class ChangeBasketLineInput {
   ncnrAccepted?: boolean | null;
   @Field(() => AlternatesConsentEnum, { nullable: true, description: 'How far the supplier may substitute the part. Since 0.2.' })
   alternatesConsent?: keyof typeof AlternatesConsentEnum | null;
+  @Field(() => Boolean, { nullable: true, description: 'The tick of a line whose price is an estimate. Since 0.2.' })
+  budgetAccepted?: boolean | null;
   @Field(() => Boolean, { defaultValue: false, description: 'Takes the price that holds now as seen.' })
   acceptPrice: boolean;
 }

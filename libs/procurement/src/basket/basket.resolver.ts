@@ -11,6 +11,7 @@ import {
   UnitOfWork,
   type Work,
 } from '#libs/platform';
+import { explained, shownCharges } from '#libs/supply';
 import type { PricedLine } from '../placing/placing.rules.js';
 import { addToBasket } from './add-to-basket.js';
 import type { FilledBasket } from './basket.entity.js';
@@ -53,10 +54,11 @@ export class BasketResolver {
   @Allow('basket:edit')
   async resolveQuickOrder(
     @CurrentActor() actor: Actor,
+    @CurrentContext() context: RequestContext,
     @Args('text', { description: 'The lines; parted by tabs, semicolons, commas or blanks.' }) text: string,
   ): Promise<object[]> {
     const lines = await this.unitOfWork.read(actor, (work) => resolveQuickOrder(work, text.slice(0, 100_000)));
-    return lines.map((line) => ({ ...line, offers: line.offers.map(offerView) }));
+    return lines.map((line) => ({ ...line, offers: line.offers.map((offer) => offerView(offer, line.quantity, context)) }));
   }
 
   @Mutation(() => types.CreateBasketPayload, { description: 'Opens an empty basket. Needs basket:edit. Since 0.1.' })
@@ -115,9 +117,17 @@ export class BasketResolver {
   }
 
   @ResolveField(() => [types.BasketLineType], { description: 'Its lines, each beside what holds now.' })
-  async lines(@Parent() basket: FilledBasket, @CurrentActor() actor: Actor): Promise<object[]> {
+  async lines(
+    @Parent() basket: FilledBasket,
+    @CurrentActor() actor: Actor,
+    @CurrentContext() context: RequestContext,
+  ): Promise<object[]> {
     const checked = await this.unitOfWork.read(actor, (work) => checkedLines(work, basket.lines));
-    return checked.map(({ line, now, notices }) => ({ ...line, now: now.offerId ? offerView(now) : null, notices }));
+    return checked.map(({ line, now, notices }) => ({
+      ...line,
+      now: now.offerId ? offerView(now, line.quantity, context) : null,
+      notices,
+    }));
   }
 
   @ResolveField(() => Int, { description: 'How many lines it has.' })
@@ -134,7 +144,7 @@ export class BasketResolver {
   }
 }
 
-function offerView(line: PricedLine) {
+function offerView(line: PricedLine, quantity: string, context: RequestContext) {
   const { currency } = line;
   return {
     ...line,
@@ -142,5 +152,8 @@ function offerView(line: PricedLine) {
     multiple: { value: line.multiple, unit: line.orderUnit },
     price: line.amount === null ? null : { amount: line.amount, currency, basis: line.basis, unit: line.priceUnit },
     amount: line.lineAmount === null ? null : { amount: line.lineAmount, currency },
+    budget: line.obstacles?.includes('BUDGET_PRICE') ?? false,
+    charges: shownCharges(line.charges ?? [], currency),
+    explanation: explained({ ...line, quantity }, context),
   };
 }

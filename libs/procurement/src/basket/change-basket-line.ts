@@ -20,6 +20,7 @@ const changeInput = z.object({
   note: orderText(500, 0).nullable().optional(),
   ncnrAccepted: z.boolean().nullish(),
   alternatesConsent: z.enum(consentLevels).nullish(),
+  budgetAccepted: z.boolean().nullish(),
   /** Takes the price that holds now as seen. */
   acceptPrice: z.boolean().default(false),
 });
@@ -57,7 +58,7 @@ export async function changeBasketLine(
   await affected(
     work,
     `update procurement.basket_line set quantity = $3, need_by = $4, note = $5, ncnr_accepted = $6, seen_amount = $7, seen_currency = $8, seen_basis = $9, seen_unit = $10,
-       seen_order_unit = $11, seen_factor_num = $12, seen_factor_den = $13, alternates_consent = $14
+       seen_order_unit = $11, seen_factor_num = $12, seen_factor_den = $13, alternates_consent = $14, budget_accepted = $15
      where org_id = $1 and id = $2`,
     [
       work.actor.orgId,
@@ -74,6 +75,7 @@ export async function changeBasketLine(
       seen.factorNum,
       seen.factorDen,
       input.alternatesConsent ?? line.alternatesConsent,
+      input.budgetAccepted ?? line.budgetAccepted,
     ],
   );
   return ok(await edited(work, basket.id));

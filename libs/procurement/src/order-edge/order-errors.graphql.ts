@@ -40,6 +40,10 @@ export const PartSuperseded = userError(
   'The part is an unacceptable risk (class V) and is not sold any more; see its alternatives.',
   { number: text('Its number.') },
 );
+export const BudgetNotAccepted = userError('BudgetNotAccepted', 'The price is an estimate; that must be ticked.');
+export const ChargeUnknown = userError('ChargeUnknown', 'The supplier offers no such charge on request for the line.', {
+  charge: text('Its code.'),
+});
 export const LineNumberTaken = userError('LineNumberTaken', 'Two lines carry the same number.', { number: text('The number.') });
 export const SiteUnknown = userError('SiteUnknown', 'The organisation has no such active site.');
 export const PartnershipInactive = userError('PartnershipInactive', 'There is no active partnership with the supplier.', {
@@ -84,10 +88,14 @@ export const LineNonCancellable = userError(
   'The line was ordered as non-cancellable and non-returnable.',
   line,
 );
-export const CancellationWindowClosed = userError('CancellationWindowClosed', 'The confirmed day of shipping has come.', {
-  ...line,
-  shipOn: text('That day.'),
-});
+export const CancellationWindowClosed = userError(
+  'CancellationWindowClosed',
+  'The confirmed day of shipping has come, or the days before it in which nothing is cancelled.',
+  {
+    ...line,
+    shipOn: text('That day.'),
+  },
+);
 export const NothingToCancel = userError('NothingToCancel', 'Nothing of it is open, or its cancellation is asked for already.');
 export const NothingToChange = userError(
   'NothingToChange',

@@ -17,6 +17,10 @@ export class OrderLineInput {
   needBy?: string | null;
   @Field(() => Boolean, { defaultValue: false, description: 'The tick of a non-cancellable, non-returnable line.' })
   ncnrAccepted: boolean;
+  @Field(() => Boolean, { defaultValue: false, description: 'The tick of a line whose price is an estimate. Since 0.2.' })
+  budgetAccepted: boolean;
+  @Field(() => [String], { defaultValue: [], description: 'Codes of charges on request that the line asks for. Since 0.2.' })
+  charges: string[];
   @Field(() => String, { nullable: true, description: 'Your own line number, up to 36 characters; 10, 20, 30 ... when absent.' })
   number?: string | null;
   @Field(() => String, { nullable: true, description: 'Your own part number, up to 70 characters.' })

@@ -32,6 +32,8 @@ export const PlaceOrderPayload = payloadType(
     faults.OfferWithdrawn,
     faults.NcnrNotAccepted,
     faults.PartSuperseded,
+    faults.BudgetNotAccepted,
+    faults.ChargeUnknown,
     faults.LineNumberTaken,
     faults.SiteUnknown,
     faults.PartnershipInactive,

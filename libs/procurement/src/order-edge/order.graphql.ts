@@ -153,6 +153,19 @@ export class OrderLineType {
   charges: OrderChargeType[];
   @Field(() => Boolean, { description: 'Whether it can be neither cancelled nor returned.' })
   ncnr: boolean;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'A confirmed quantity can be cancelled until so many days before it ships; null: until the day before. Since 0.2.',
+  })
+  cancelDays: number | null;
+  @Field(() => Int, { nullable: true, description: 'Days after delivery in which it may be returned. Since 0.2.' })
+  returnableDays: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'BUDGET when the price was an estimate that the buyer took as such. Since 0.2.',
+  })
+  priceType: 'BUDGET' | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'When the buyer needs it.' })
   needBy: string | null;
   @Field(() => String, { nullable: true, description: 'Revision of the part.' })

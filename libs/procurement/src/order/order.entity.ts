@@ -99,6 +99,10 @@ export interface OrderLine {
   multiple: DecimalText;
   ncnr: boolean;
   returnableDays: number | null;
+  /** A confirmed quantity can be cancelled until so many days before it ships; null: until the day before. */
+  cancelDays: number | null;
+  /** BUDGET: the price was an estimate, and the buyer took it as such. */
+  priceType: 'BUDGET' | null;
   leadDays: number | null;
   needBy: LocalDate | null;
   revision: string | null;

@@ -10,6 +10,7 @@ import {
   multiply,
   roundHalfUp,
 } from '#libs/kernel';
+import { falls } from '#libs/supply';
 import type { OrderCharge, Place } from '../order/order.entity.js';
 import type { CheckedOrder } from './placing.input.js';
 import type { OfferCharge, PlacedLine } from './placing.rules.js';
@@ -34,7 +35,11 @@ export function draftOrder(lines: readonly PlacedLine[], terms: DraftTerms) {
   const { supplierId, currency, agreementId } = first.priced;
   const numbers = lineNumbers(lines);
   const drafted = lines.map((line, i) => ({ ...draftLine(line, terms.input), position: i + 1, number: numbers[i] ?? '' }));
-  const orderCharges = chargesPerOrder(lines, currency);
+  const goods = sum(
+    drafted.map((line) => line.lineAmount),
+    currency,
+  );
+  const orderCharges = chargesPerOrder(lines, { currency, goods });
   const chargesTotal = sum(
     [...orderCharges, ...drafted.flatMap((line) => line.charges)].map((charge) => charge.amount),
     currency,
@@ -60,13 +65,7 @@ export function draftOrder(lines: readonly PlacedLine[], terms: DraftTerms) {
     internalNote: terms.input.internalNote ?? null,
     charges: orderCharges,
     chargesTotal,
-    total: add(
-      sum(
-        drafted.map((line) => line.lineAmount),
-        currency,
-      ),
-      chargesTotal,
-    ),
+    total: add(goods, chargesTotal),
     lines: drafted,
   };
 }
@@ -113,10 +112,12 @@ function draftLine({ index, asked, priced }: PlacedLine, input: CheckedOrder) {
     lineAmount: amount,
     /** Kept when the price is an average of graduated breaks that does not give the amount back. */
     exactAmount: compare(amount, byPrice) === 0 ? null : amount,
-    charges: chargesPerLine(priced.charges ?? [], { quantity: asked.quantity, currency: priced.currency }),
+    charges: chargesPerLine(priced.charges ?? [], { asked, currency: priced.currency }),
     minimum: priced.minimum,
     multiple: priced.multiple,
     ncnr: priced.ncnr,
+    cancelDays: priced.cancelDays,
+    priceType: priced.obstacles?.includes('BUDGET_PRICE') ? 'BUDGET' : null,
     returnableDays: priced.returnableDays,
     leadDays: priced.leadDays,
     needBy: asked.needBy ?? input.requestedDelivery ?? null,
@@ -127,23 +128,29 @@ function draftLine({ index, asked, priced }: PlacedLine, input: CheckedOrder) {
 }
 
 /** A charge per package counts the ordered units, begun ones whole. */
-function chargesPerLine(charges: readonly OfferCharge[], line: { quantity: DecimalText; currency: string }): OrderCharge[] {
+function chargesPerLine(charges: readonly OfferCharge[], line: { asked: PlacedLine['asked']; currency: string }): OrderCharge[] {
   return charges
-    .filter((charge) => charge.per !== 'ORDER')
+    .filter((charge) => charge.per !== 'ORDER' && falls(charge, line.asked.charges, false))
     .map((charge) => ({
       code: charge.code,
       amount: roundHalfUp(
-        charge.per === 'PACKAGE' ? multiply(charge.amount, wholeUnits(line.quantity)) : charge.amount,
+        charge.per === 'PACKAGE' ? multiply(charge.amount, wholeUnits(line.asked.quantity)) : charge.amount,
         minorUnits(line.currency),
       ),
     }));
 }
 
-/** A charge per order counts once, at its highest among the lines. */
-function chargesPerOrder(lines: readonly PlacedLine[], currency: string): OrderCharge[] {
+/** A charge per order counts once, at its highest among the lines; one for small orders when the goods are worth less. */
+function chargesPerOrder(
+  lines: readonly PlacedLine[],
+  { currency, goods }: { currency: string; goods: DecimalText },
+): OrderCharge[] {
   const highest = new Map<string, DecimalText>();
-  for (const charge of lines.flatMap(({ priced }) => priced.charges ?? [])) {
-    if (charge.per !== 'ORDER') continue;
+  for (const { charge, asked } of lines.flatMap(({ priced, asked }) =>
+    (priced.charges ?? []).map((charge) => ({ charge, asked })),
+  )) {
+    const small = charge.below != null && compare(goods, charge.below) < 0;
+    if (charge.per !== 'ORDER' || !falls(charge, asked.charges, small)) continue;
     const known = highest.get(charge.code);
     if (known === undefined || compare(charge.amount, known) > 0) highest.set(charge.code, charge.amount);
   }

@@ -39,6 +39,7 @@ async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string
     destinations: [input.shipTo, input.billTo],
     suppliers: [...new Set(lines.map((line) => line.priced.supplierId))],
     parts: [...new Set(lines.flatMap((line) => line.priced.partId ?? []))],
+    agreements: [...new Set(lines.flatMap((line) => line.priced.agreementId ?? []))],
     number: input.number ?? null,
   });
   const faults = [...mayPlace(lines), ...blockedParts(lines, context), ...callFaults(input, context, orders)];
@@ -86,6 +87,8 @@ async function linesOfBasket(work: Work, basketId: string): Promise<OrderedLine[
     priceSeen: line.priceSeen,
     needBy: line.needBy,
     ncnrAccepted: line.ncnrAccepted,
+    budgetAccepted: line.budgetAccepted,
+    charges: [],
     note: line.note,
     alternatesConsent: line.alternatesConsent,
   }));
@@ -114,9 +117,14 @@ function placesOf(input: CheckedOrder, context: PlacingContext): Pick<DraftTerms
   return shipTo && billTo && { shipTo, billTo };
 }
 
+/** What the agreement says of payment and delivery, else what the partners have settled. */
 function partnerOf(order: readonly PlacedLine[], context: PlacingContext): DraftTerms['partner'] {
   const partner = context.partners.find((p) => p.supplierId === order[0]?.priced.supplierId);
-  return { paymentTerms: partner?.paymentTerms ?? null, deliveryTerms: partner?.deliveryTerms ?? null };
+  const agreement = context.agreements.find((a) => a.id === order[0]?.priced.agreementId);
+  return {
+    paymentTerms: agreement?.paymentTerms ?? partner?.paymentTerms ?? null,
+    deliveryTerms: agreement?.deliveryTerms ?? partner?.deliveryTerms ?? null,
+  };
 }
 
 function termsOf(work: Work, input: CheckedOrder, terms: Pick<DraftTerms, 'shipTo' | 'billTo' | 'partner'>): DraftTerms {

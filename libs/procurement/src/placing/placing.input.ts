@@ -31,6 +31,10 @@ const orderedLine = z.object({
   needBy: date.nullish(),
   /** The tick that a non-cancellable, non-returnable line needs. */
   ncnrAccepted: z.boolean().default(false),
+  /** The tick that a line at an estimate needs: the buyer waives a firm price. */
+  budgetAccepted: z.boolean().default(false),
+  /** Codes of charges on request that the line asks for: a certificate, cutting. */
+  charges: z.array(text(40)).max(20).default([]),
   /** The buyer's own line number, kept as text; default 10, 20, 30 ... */
   number: orderNumber(36).nullish(),
   buyerPart: text(70).nullish(),

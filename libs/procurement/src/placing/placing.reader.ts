@@ -29,6 +29,9 @@ export async function pricedOffers(work: Work, asked: readonly AskedLine[]): Pro
        a.minimum, a.multiple, a.lead_days as "leadDays", a.ncnr, a.returnable_days as "returnableDays", a.charges, a.amount, a.currency, a.basis,
        a.line_amount as "lineAmount", a.price_source as "priceSource", a.agreement_id as "agreementId", a.smallest_break as "smallestBreak",
        a.nearest_below as "nearestBelow", a.nearest_above as "nearestAbove", a.free, a.earliest, a.obstacles,
+       a.break_from as "breakFrom", a.price_valid_from as "validFrom", a.price_valid_to as "validTo", a.base_amount as "baseAmount", a.first_amount as "firstAmount", a.discount,
+       a.customer_category as "customerCategory", a.break_mode as "breakMode", a.break_unit as "breakUnit", a.break_quantity as "breakQuantity", a.other_amount as "otherAmount",
+       a.best_price as "bestPrice", a.price_type as "priceType", a.held_until as "heldUntil", a.cancel_days as "cancelDays",
        m.name as manufacturer, m.code as "manufacturerCode", p.number as "manufacturerPart",
        (select x.number from catalog.part_alias x where x.org_id = $1 and x.part_id = a.part_id and x.valid_from <= current_date and coalesce(x.valid_to, current_date) >= current_date order by x.valid_from desc, x.id limit 1) as "ownNumber"
      from supply.read_availability($1, ${lines}) a
@@ -42,6 +45,8 @@ export async function pricedOffers(work: Work, asked: readonly AskedLine[]): Pro
 export interface PlacingContext {
   sites: (Place & { id: string })[];
   partners: { supplierId: string; paymentTerms: string | null; deliveryTerms: Record<string, unknown> | null }[];
+  /** What the agreements behind the prices say of payment and delivery. */
+  agreements: { id: string; paymentTerms: string | null; deliveryTerms: Record<string, unknown> | null }[];
   numberTaken: boolean;
   /** Those of the parts that a class V link takes off sale for this buyer. */
   blockedParts: string[];
@@ -51,6 +56,7 @@ interface PlacingQuestion {
   destinations: readonly (Destination | null | undefined)[];
   suppliers: readonly string[];
   parts: readonly string[];
+  agreements: readonly string[];
   number: string | null;
 }
 
@@ -65,9 +71,12 @@ export async function placingContext(work: Work, asked: PlacingQuestion): Promis
          where s.org_id = $1 and (s.id = any ($2) or s.code = any ($3)) and s.status = 'ACTIVE'), '[]') as sites,
        coalesce((select jsonb_agg(jsonb_build_object('supplierId', p.counterparty_id, 'paymentTerms', p.payment_terms, 'deliveryTerms', p.delivery_terms))
          from organizations.partnership p where p.org_id = $1 and p.counterparty_id = any ($4) and p.status = 'ACTIVE'), '[]') as partners,
+       coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'paymentTerms', a.payment_terms, 'deliveryTerms',
+           case when a.incoterm is not null then jsonb_build_object('code', a.incoterm, 'edition', a.incoterm_edition, 'place', a.incoterm_place) end))
+         from supply.agreement a where a.counterparty_id = $1 and a.id = any ($7)), '[]') as agreements,
        exists (select from procurement.purchase_order o where o.org_id = $1 and o.number = $5) as "numberTaken",
        array(select b.part_id::text from catalog.sale_blocks($6) b) as "blockedParts"`,
-    [work.actor.orgId, ids, codes, asked.suppliers, asked.number, asked.parts],
+    [work.actor.orgId, ids, codes, asked.suppliers, asked.number, asked.parts, asked.agreements],
   );
   if (!found) throw new Error('the context of an order cannot be read');
   return found;

@@ -1,8 +1,29 @@
 import { compare, type DecimalText, type Fault, multiply } from '#libs/kernel';
+import type { PriceFacts, OfferCharge as SuppliedCharge } from '#libs/supply';
 import type { OrderedLine } from './placing.input.js';
 
+/** What explains the price, in supply's words. */
+type Explaining = Pick<
+  PriceFacts,
+  | 'breakFrom'
+  | 'validFrom'
+  | 'validTo'
+  | 'baseAmount'
+  | 'firstAmount'
+  | 'discount'
+  | 'customerCategory'
+  | 'breakMode'
+  | 'breakUnit'
+  | 'breakQuantity'
+  | 'otherAmount'
+  | 'bestPrice'
+  | 'priceType'
+  | 'heldUntil'
+  | 'priceSource'
+>;
+
 /** What supply says of one line now: the row of `supply.read_availability` with the part's numbers. */
-export interface PricedLine {
+export interface PricedLine extends Explaining {
   n: number;
   /** NUMBER_UNKNOWN, NUMBER_AMBIGUOUS, NO_OFFER, OFFER_UNKNOWN; null when there is an offer. */
   problem: string | null;
@@ -22,11 +43,12 @@ export interface PricedLine {
   leadDays: number | null;
   ncnr: boolean;
   returnableDays: number | null;
+  /** A confirmed quantity can be cancelled until so many days before it ships. */
+  cancelDays: number | null;
   charges: OfferCharge[] | null;
   amount: DecimalText | null;
   currency: string;
   basis: DecimalText;
-  priceSource: string;
   agreementId: string | null;
   smallestBreak: DecimalText | null;
   nearestBelow: DecimalText | null;
@@ -36,7 +58,7 @@ export interface PricedLine {
   lineAmount: DecimalText | null;
   /** When the whole quantity can leave; null: nobody knows. */
   earliest: string | null;
-  /** Codes parted by blanks: WITHDRAWN NOT_YET_VALID EXPIRED BELOW_SMALLEST_BREAK NO_PRICE QUANTITY_OFF_PACK OUT_OF_STOCK. */
+  /** Codes parted by blanks: WITHDRAWN NOT_YET_VALID EXPIRED BELOW_SMALLEST_BREAK NO_PRICE QUOTE_ONLY BUDGET_PRICE QUANTITY_OFF_PACK OUT_OF_STOCK. */
   obstacles: string | null;
   manufacturer: string | null;
   manufacturerCode: string | null;
@@ -55,12 +77,7 @@ export interface PartChoice {
 }
 
 /** A charge as the offer states it. */
-export interface OfferCharge {
-  code: string;
-  amount: DecimalText;
-  currency?: string;
-  per?: 'LINE' | 'ORDER' | 'PACKAGE';
-}
+export type OfferCharge = SuppliedCharge;
 
 /** A line as asked beside what supply says of it. */
 export interface PlacedLine {
@@ -79,6 +96,8 @@ export type PlacingFault = Fault<
   | 'OfferWithdrawn'
   | 'NcnrNotAccepted'
   | 'PartSuperseded'
+  | 'BudgetNotAccepted'
+  | 'ChargeUnknown'
   | 'LineNumberTaken'
   | 'SiteUnknown'
   | 'PartnershipInactive'
@@ -118,8 +137,18 @@ function lineFaults({ index, asked, priced }: PlacedLine): PlacingFault[] {
   }
   if (obstacles.has('OUT_OF_STOCK'))
     faults.push({ code: 'OutOfStock', path: at('quantity'), values: { free: priced.free ?? '0', unit: priced.orderUnit } });
+  faults.push(...unknownCharges(asked, priced, at));
+  if (obstacles.has('BUDGET_PRICE') && !asked.budgetAccepted)
+    faults.push({ code: 'BudgetNotAccepted', path: at('budgetAccepted') });
   if (priced.ncnr && !asked.ncnrAccepted) faults.push({ code: 'NcnrNotAccepted', path: at('ncnrAccepted') });
   return faults;
+}
+
+/** A charge that nobody offers is not silently left out: the certificate would be missing. */
+function unknownCharges(asked: OrderedLine, { charges }: PricedLine, at: (field: string) => string[]): PlacingFault[] {
+  return asked.charges
+    .filter((code) => !(charges ?? []).some((charge) => charge.code === code && charge.applies === 'ON_REQUEST'))
+    .map((code) => ({ code: 'ChargeUnknown' as const, path: at('charges'), values: { charge: code } }));
 }
 
 function priceValues(asked: OrderedLine, priced: PricedLine): Record<string, string | null> {

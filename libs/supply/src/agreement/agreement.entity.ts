@@ -1,9 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Which day decides what price holds: that of the order, or the requested delivery. */
-export type PricingDate = 'ORDER' | 'DELIVERY';
+/** Which day decides what price holds: that of the order, the requested delivery, or the expected despatch. */
+export type PricingDate = 'ORDER' | 'DELIVERY' | 'DESPATCH';
 
-/** Prices a supplier (org) has agreed with a buyer (counterparty) for a time. Signed once, never changed. */
+/** Prices a supplier (org) has agreed with a buyer (counterparty) for a time. Signed once; only its last day is ever brought forward. */
 @Entity({ schema: 'supply', name: 'agreement' })
 export class Agreement {
   @PrimaryColumn('uuid', { name: 'org_id' })
@@ -16,7 +16,7 @@ export class Agreement {
   @Column('uuid', { name: 'counterparty_id' })
   counterpartyId: string;
 
-  /** Unique at the supplier; the number both name it by. */
+  /** The number both name it by; unique at the supplier with `version`. */
   @Column('text')
   number: string;
 
@@ -31,6 +31,35 @@ export class Agreement {
 
   @Column('text', { name: 'pricing_date' })
   pricingDate: PricingDate;
+
+  /** Versions of one number follow each other in time. */
+  @Column('integer')
+  version: number;
+
+  @Column('text', { name: 'payment_terms', nullable: true })
+  paymentTerms: string | null;
+
+  @Column('text', { nullable: true })
+  incoterm: string | null;
+
+  @Column('smallint', { name: 'incoterm_edition', nullable: true })
+  incotermEdition: number | null;
+
+  @Column('text', { name: 'incoterm_place', nullable: true })
+  incotermPlace: string | null;
+
+  @Column('boolean', { name: 'best_price' })
+  bestPrice: boolean;
+
+  /** When its last day was brought forward. */
+  @Column('timestamptz', { name: 'ended_at', nullable: true })
+  endedAt: Date | null;
+
+  @Column('jsonb', { name: 'ended_by', nullable: true })
+  endedBy: { kind: string; id: string } | null;
+
+  @Column('text', { name: 'end_reason', nullable: true })
+  endReason: string | null;
 
   @Column('jsonb', { name: 'signed_by' })
   signedBy: { kind: string; id: string };
@@ -64,7 +93,16 @@ export class AgreementPrice {
   @Column('numeric', { nullable: true })
   price: string | null;
 
-  /** Order units from which the price at the same place of `breakPrice` holds. */
+  @Column('text', { name: 'break_mode' })
+  breakMode: 'WHOLE' | 'GRADUATED';
+
+  @Column('text', { name: 'break_unit' })
+  breakUnit: 'ORDER' | 'PRICE';
+
+  @Column('text', { name: 'break_scope' })
+  breakScope: 'LINE' | 'ORDER';
+
+  /** Units (see `breakUnit`) from which the price at the same place of `breakPrice` holds. */
   @Column('numeric', { name: 'break_from', array: true, nullable: true })
   breakFrom: string[] | null;
 

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { OrganizationType, organizationLoader } from '#libs/organizations';
 import {
   type Actor,
@@ -19,10 +19,17 @@ import {
   AgreementsArgs,
   AgreementTermType,
   AgreementType,
+  EndAgreementInput,
+  EndAgreementPayload,
+  IncotermType,
+  ReplaceAgreementInputType,
+  ReplaceAgreementPayload,
   SignAgreementInputType,
   SignAgreementPayload,
 } from './agreement.graphql.js';
-import { agreementKey, agreementOrdering, agreementsOf, termsOf } from './agreement.reader.js';
+import { agreementById, agreementKey, agreementOrdering, agreementsOf, termsOf } from './agreement.reader.js';
+import { endAgreement } from './end-agreement.js';
+import { replaceAgreement } from './replace-agreement.js';
 import { signAgreement } from './sign-agreement.js';
 
 /** Agreements of the acting organisation, on either side. */
@@ -36,6 +43,43 @@ export class AgreementResolver {
     const page = pageOf(args, agreementOrdering);
     const found = await this.unitOfWork.read(actor, (work) => agreementsOf(work, args.filter ?? {}, page));
     return connection(found, page, agreementKey);
+  }
+
+  @Query(() => AgreementType, {
+    nullable: true,
+    description: 'An agreement you are a party of; else null. Needs price:read. Since 0.2.',
+  })
+  @Allow('price:read')
+  async agreement(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'UUID.' }) id: string,
+  ): Promise<Agreement | null> {
+    return (await this.unitOfWork.read(actor, (work) => agreementById(work, id))) ?? null;
+  }
+
+  @Mutation(() => ReplaceAgreementPayload, {
+    description:
+      'Follows an agreement with its next version; the earlier one ends the day before. Needs agreement:manage. Since 0.2.',
+  })
+  @Allow('agreement:manage')
+  async replaceAgreement(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'The next version.' }) input: ReplaceAgreementInputType,
+    @CurrentContext() context: RequestContext,
+  ): Promise<Payload<'agreement', Agreement>> {
+    return payload(await this.unitOfWork.run(actor, (work) => replaceAgreement(work, input)), 'agreement', context);
+  }
+
+  @Mutation(() => EndAgreementPayload, {
+    description: 'Brings the last day of an agreement forward. Needs agreement:manage. Since 0.2.',
+  })
+  @Allow('agreement:manage')
+  async endAgreement(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which, when, why.' }) input: EndAgreementInput,
+    @CurrentContext() context: RequestContext,
+  ): Promise<Payload<'agreement', Agreement>> {
+    return payload(await this.unitOfWork.run(actor, (work) => endAgreement(work, input)), 'agreement', context);
   }
 
   @Mutation(() => SignAgreementPayload, {
@@ -59,6 +103,12 @@ export class AgreementResolver {
   @ResolveField(() => OrganizationType, { description: 'Who pays them.' })
   buyer(@Parent() agreement: Agreement, @CurrentContext() context: RequestContext): Promise<object> {
     return organizationLoader(context, this.unitOfWork).load(agreement.counterpartyId);
+  }
+
+  @ResolveField(() => IncotermType, { nullable: true, description: 'Terms of delivery; orders under it carry them.' })
+  incoterm(@Parent() { incoterm, incotermEdition, incotermPlace }: Agreement): IncotermType | null {
+    if (incoterm === null || incotermEdition === null || incotermPlace === null) return null;
+    return { code: incoterm, edition: incotermEdition, place: incotermPlace };
   }
 
   @ResolveField(() => [AgreementTermType], { description: 'What it says, the first 500 terms.' })
@@ -86,6 +136,9 @@ function termView(term: AgreementPrice): AgreementTermType {
     category: term.category,
     price: term.price === null ? null : priced(term.price),
     breaks: (term.breakFrom ?? []).map((from, i) => ({ from, price: priced(term.breakPrice?.[i] ?? '0') })),
+    breakMode: term.breakMode,
+    breakUnit: term.breakUnit,
+    breakScope: term.breakScope,
     discountPercent: term.discountPercent,
   };
 }

@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { type ApprovalBasis, ApprovalBasisEnum } from '#libs/catalog';
-import { DecimalScalar, LocalDateScalar, MoneyType, PriceType } from '#libs/platform';
-import { OfferChargeType, PriceSourceEnum } from '../price/price.graphql.js';
+import { CurrencyCodeScalar, DecimalScalar, LocalDateScalar, MoneyType, PriceType } from '#libs/platform';
+import { OfferChargeType, PriceKindEnum, PriceSourceEnum } from '../price/price.graphql.js';
+import { ConvertedPriceType } from '../rate/rate.graphql.js';
 import { StockPlaceType } from '../stock/stock.graphql.js';
 import type { LineProblem, Obstacle } from './availability.row.js';
 import { OfferType } from './offer.graphql.js';
@@ -12,6 +13,8 @@ export const ObstacleEnum = {
   EXPIRED: 'EXPIRED',
   BELOW_SMALLEST_BREAK: 'BELOW_SMALLEST_BREAK',
   NO_PRICE: 'NO_PRICE',
+  QUOTE_ONLY: 'QUOTE_ONLY',
+  BUDGET_PRICE: 'BUDGET_PRICE',
   QUANTITY_OFF_PACK: 'QUANTITY_OFF_PACK',
   OUT_OF_STOCK: 'OUT_OF_STOCK',
 } as const satisfies Record<Obstacle, Obstacle>;
@@ -23,7 +26,9 @@ registerEnumType(ObstacleEnum, {
     NOT_YET_VALID: { description: 'Its price begins on a later day.' },
     EXPIRED: { description: 'Its price has ended.' },
     BELOW_SMALLEST_BREAK: { description: 'There is no price below the smallest break, see smallestBreak.' },
-    NO_PRICE: { description: 'The supplier states no price.' },
+    NO_PRICE: { description: 'No source of the supplier states a price.' },
+    QUOTE_ONLY: { description: 'The supplier prices it by quote only.' },
+    BUDGET_PRICE: { description: 'The price is an estimate: an order must take it as such (budgetAccepted).' },
     QUANTITY_OFF_PACK: { description: 'Below the minimum or off the multiple, see packRule.nearest.' },
     OUT_OF_STOCK: { description: 'Not enough is free, and the offer has no lead time.' },
   },
@@ -80,6 +85,11 @@ export class AvailabilityInputType {
       'A hard filter: only offers on one of these approval bases, the offer’s own or else its part’s; what is on none known does not pass. Since 0.2.',
   })
   approvalBases?: ApprovalBasis[] | null;
+  @Field(() => CurrencyCodeScalar, {
+    nullable: true,
+    description: "Also show prices in this currency, by your rates; orders stay in the offer's. Since 0.2.",
+  })
+  displayCurrency?: string | null;
 }
 
 @ObjectType('NearestQuantities', { description: 'The valid quantities around one that is not.' })
@@ -168,6 +178,26 @@ export class AvailabilityOfferType {
 
   @Field(() => [ObstacleEnum], { description: 'What stands against ordering it so; empty: it can be ordered.' })
   obstacles: Obstacle[];
+
+  @Field(() => PriceKindEnum, { description: 'What the price is worth. Since 0.2.' })
+  priceType: keyof typeof PriceKindEnum;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day on which it is firm. Since 0.2.' })
+  heldUntil: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'A confirmed quantity can be cancelled until so many days before it ships; null: until the day before. Since 0.2.',
+  })
+  cancelDays: number | null;
+
+  @Field(() => ConvertedPriceType, {
+    nullable: true,
+    description:
+      'Price and line in displayCurrency, with the rate; null: not asked for, no price, or no rate is known. Since 0.2.',
+  })
+  converted: ConvertedPriceType | null;
 }
 
 @ObjectType('PartCandidate', { description: 'A part that a number may mean.' })

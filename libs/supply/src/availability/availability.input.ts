@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ApprovalBasis, approvalBases, makerAliases } from '#libs/catalog';
-import { type DecimalText, isDecimal, isLocalDate, isNegative, isZero, type LocalDate } from '#libs/kernel';
+import { type DecimalText, isCurrencyCode, isDecimal, isLocalDate, isNegative, isZero, type LocalDate } from '#libs/kernel';
 
 /** Lines of one question at most. */
 export const availabilityLinesMax = 200;
@@ -32,6 +32,8 @@ export const availabilityInput = z.object({
   lines: z.array(line).min(1).max(availabilityLinesMax),
   /** A hard filter: offers of another approval basis, or of none known, are no candidates. */
   approvalBases: z.array(z.enum(approvalBases)).min(1).nullish(),
+  /** Shows every price in this currency too; orders stay in the offer's. */
+  displayCurrency: z.string().refine(isCurrencyCode, 'an ISO 4217 code').nullish(),
 });
 
 export type AvailabilityInput = z.input<typeof availabilityInput>;

@@ -1,6 +1,7 @@
 import type { DecimalText, LocalDate, Money, Price } from '#libs/kernel';
 import { type Actor, checkInput, type HotReads, rows, type Work } from '#libs/platform';
-import type { ChargeBase, PriceSource } from '../price/price.js';
+import { type PriceKind, type PriceSource, type ShownCharge, shownCharges } from '../price/price.js';
+import { type AppliedRate, type ConvertedPrice, converted } from '../rate/rate.js';
 import { type AskedLine, type AvailabilityInput, askedLines, availabilityInput, isByOffer } from './availability.input.js';
 import type { AvailabilityRow, LineProblem, Obstacle, PartCandidate, StockPlace } from './availability.row.js';
 
@@ -41,7 +42,7 @@ export interface OfferAnswer {
   breakFrom: DecimalText | null;
   smallestBreak: DecimalText | null;
   lineAmount: Money | null;
-  charges: { code: string; amount: Money; per: ChargeBase }[];
+  charges: readonly ShownCharge[];
   packRule: { minimum: DecimalText; multiple: DecimalText; nearest: { below: DecimalText | null; above: DecimalText } | null };
   stock: StockPlace[];
   /** Free at all locations together, in order units. */
@@ -52,6 +53,17 @@ export interface OfferAnswer {
   /** null when no day was asked for. */
   needByMet: boolean | null;
   obstacles: readonly Obstacle[];
+  /** What the price is worth. */
+  priceType: PriceKind;
+  /** Last day on which it is firm. */
+  heldUntil: LocalDate | null;
+  /** A confirmed quantity can be cancelled until so many days before it ships. */
+  cancelDays: number | null;
+  /** In the asked currency, with the rate; null: none was asked for, or there is no rate. */
+  converted: ConvertedPrice | null;
+  /** The asked quantity and the row, of which an explanation is made when one is wanted. */
+  quantity: DecimalText;
+  row: AvailabilityRow;
 }
 
 /** The answer to one line. */
@@ -64,15 +76,30 @@ export interface LineAnswer {
   problem: { code: LineProblem; choices: readonly PartCandidate[] } | null;
 }
 
-const byOffer = 'select * from supply.read_availability($1, $2)';
-// Lines that became several offers of a part come back together, what can leave first in front.
-const byQuestion =
-  'select a.* from supply.read_availability($1, supply.read_asked_lines($1, $2)) a order by a.n, a.earliest nulls last, a.amount is null, a.offer_id';
-
-function question(orgId: string, lines: readonly AskedLine[]): [string, string, [string, string]] {
-  const hot = isByOffer(lines);
-  return [hot ? 'availability' : 'availability by question', hot ? byOffer : byQuestion, [orgId, JSON.stringify(lines)]];
+interface Question {
+  name: string;
+  text: string;
+  values: (string | null)[];
 }
+
+/** Lines by offer alone are the hot way; others are first made into candidates, and what can leave first comes in front. */
+function question(orgId: string, input: AvailabilityInput): Question {
+  const lines = askedLines(input);
+  const values = [orgId, JSON.stringify(lines)];
+  const [name, call, order] = isByOffer(lines)
+    ? ['availability', 'supply.read_availability($1, $2)', '']
+    : ['availability by question', 'supply.read_availability($1, supply.read_asked_lines($1, $2))', inFront];
+  if (input.displayCurrency == null) return { name, text: `select a.* from ${call} a${order}`, values };
+  // The function is read to its end, and has bound the organisation, before a rate is looked up.
+  const rate = 'left join lateral supply.rate_for(a.supplier_id, a.currency, $3) r on true';
+  return {
+    name: `${name}, rated`,
+    text: `select a.*, r.* from ${call} a ${rate}${order}`,
+    values: [...values, input.displayCurrency],
+  };
+}
+
+const inFront = ' order by a.n, a.earliest nulls last, a.amount is null, a.offer_id';
 
 /**
  * Price and availability of up to 200 lines for the actor's organisation, by one statement. Every line is answered: with the
@@ -81,19 +108,22 @@ function question(orgId: string, lines: readonly AskedLine[]): [string, string, 
  */
 export async function readAvailability(hot: HotReads, actor: Actor, given: AvailabilityInput): Promise<LineAnswer[]> {
   const input = checkInput(availabilityInput, given);
-  const found = await hot.call<AvailabilityRow>(...question(actor.orgId, askedLines(input)));
+  const { name, text, values } = question(actor.orgId, input);
+  const found = await hot.call<RatedRow>(name, text, values);
   return lineAnswers(input, found);
 }
+
+type RatedRow = AvailabilityRow & AppliedRate;
 
 /** The same inside a unit of work, seeing what it has written. */
 export async function availabilityOf(work: Work, given: AvailabilityInput): Promise<LineAnswer[]> {
   const input = checkInput(availabilityInput, given);
-  const [, text, values] = question(work.actor.orgId, askedLines(input));
+  const { text, values } = question(work.actor.orgId, input);
   const found = await rows<AvailabilityRow>(work, text, values);
   return lineAnswers(input, found);
 }
 
-function lineAnswers({ lines }: AvailabilityInput, found: readonly AvailabilityRow[]): LineAnswer[] {
+function lineAnswers({ lines, displayCurrency }: AvailabilityInput, found: readonly AvailabilityRow[]): LineAnswer[] {
   const answers = lines.map(
     ({ quantity, needBy }, line): LineAnswer => ({ line, quantity, needBy: needBy ?? null, offers: [], problem: null }),
   );
@@ -101,7 +131,7 @@ function lineAnswers({ lines }: AvailabilityInput, found: readonly AvailabilityR
     const answer = answers[row.n];
     if (!answer) continue;
     if (row.problem) answer.problem = { code: row.problem, choices: row.choices ?? [] };
-    if (row.offer_id) answer.offers.push(offerAnswer(row, row.offer_id));
+    if (row.offer_id) answer.offers.push(offerAnswer(row, answer.quantity, displayCurrency ?? null));
   }
   return answers;
 }
@@ -109,10 +139,10 @@ function lineAnswers({ lines }: AvailabilityInput, found: readonly AvailabilityR
 const none: readonly never[] = Object.freeze([]);
 
 // Plain objects that the default resolvers read: this runs once per offer of every question, so nothing here is computed twice.
-function offerAnswer(row: AvailabilityRow, id: string): OfferAnswer {
+function offerAnswer(row: AvailabilityRow, quantity: DecimalText, displayed: string | null): OfferAnswer {
   const { currency } = row;
   return {
-    offer: offerCard(row, id),
+    offer: offerCard(row, row.offer_id ?? ''),
     price: row.amount === null ? null : { amount: row.amount, currency, basis: row.basis, unit: row.price_unit },
     priceSource: row.price_source,
     agreementId: row.agreement_id,
@@ -121,11 +151,7 @@ function offerAnswer(row: AvailabilityRow, id: string): OfferAnswer {
     breakFrom: row.break_from,
     smallestBreak: row.smallest_break,
     lineAmount: row.line_amount === null ? null : { amount: row.line_amount, currency },
-    charges: (row.charges ?? none).map((charge) => ({
-      code: charge.code,
-      amount: { amount: charge.amount, currency: charge.currency ?? currency },
-      per: charge.per ?? 'LINE',
-    })),
+    charges: row.charges === null ? none : shownCharges(row.charges, currency),
     packRule: {
       minimum: row.minimum,
       multiple: row.multiple,
@@ -137,6 +163,16 @@ function offerAnswer(row: AvailabilityRow, id: string): OfferAnswer {
     earliest: row.earliest,
     needByMet: row.need_by_met,
     obstacles: row.obstacles ? (row.obstacles.split(' ') as Obstacle[]) : none,
+    priceType: row.obstacles?.includes('BUDGET_PRICE')
+      ? 'BUDGET'
+      : row.price_source === 'AGREEMENT'
+        ? 'FIRM'
+        : (row.price_type ?? 'FIRM'),
+    heldUntil: row.held_until,
+    cancelDays: row.cancel_days,
+    converted: displayed === null ? null : converted(row as RatedRow, displayed),
+    quantity,
+    row,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DecimalText, LocalDate } from '#libs/kernel';
-import type { OfferCharge, PriceSource } from '../price/price.js';
+import type { OfferCharge, PriceKind, PriceSource } from '../price/price.js';
 import type { StockSource } from '../stock/stock.entity.js';
 
 /** One row of `supply.read_availability`: a line with an offer, or with none and the reason why. Numbers and days are text. */
@@ -48,6 +48,24 @@ export interface AvailabilityRow {
   need_by_met: boolean | null;
   /** Codes parted by blanks, see `Obstacle`. */
   obstacles: string | null;
+  /** The price before the discount, at this quantity. */
+  base_amount: DecimalText | null;
+  /** The price below the smallest break, or of any quantity. */
+  first_amount: DecimalText | null;
+  /** Percent off the base. */
+  discount: DecimalText | null;
+  /** Of the matrix row the discount is from. */
+  customer_category: string | null;
+  break_mode: 'WHOLE' | 'GRADUATED' | null;
+  break_unit: 'PRICE' | null;
+  /** What was counted against the breaks, when they are reached by all lines together. */
+  break_quantity: DecimalText | null;
+  /** Under best price: the other price, which was not lower. */
+  other_amount: DecimalText | null;
+  best_price: boolean;
+  price_type: PriceKind | null;
+  held_until: LocalDate | null;
+  cancel_days: number | null;
 }
 
 /** Why a line has no offer. */
@@ -60,6 +78,8 @@ export type Obstacle =
   | 'EXPIRED'
   | 'BELOW_SMALLEST_BREAK'
   | 'NO_PRICE'
+  | 'QUOTE_ONLY'
+  | 'BUDGET_PRICE'
   | 'QUANTITY_OFF_PACK'
   | 'OUT_OF_STOCK';
 

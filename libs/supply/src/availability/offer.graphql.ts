@@ -18,16 +18,6 @@ registerEnumType(OfferStatusEnum, {
   },
 });
 
-export const BreakModeEnum = { WHOLE: 'WHOLE', GRADUATED: 'GRADUATED' } as const;
-registerEnumType(BreakModeEnum, {
-  name: 'BreakMode',
-  description: 'What the price of a break holds for.',
-  valuesMap: {
-    WHOLE: { description: 'The whole quantity.' },
-    GRADUATED: { description: 'The units from the break on; those before keep the price of theirs.' },
-  },
-});
-
 @ObjectType('Factor', { description: 'An exact ratio.' })
 export class FactorType {
   @Field(() => DecimalScalar, { description: 'Above the line.' })

@@ -50,6 +50,8 @@ export interface OfferTerms {
   basis: DecimalText;
   priceUnit: string;
   breakMode: 'WHOLE' | 'GRADUATED';
+  breakUnit: 'ORDER' | 'PRICE';
+  breakScope: 'LINE' | 'ORDER';
   breaks: { from: DecimalText; price: DecimalText }[];
   category: string | null;
   charges: OfferCharge[] | null;
@@ -63,7 +65,8 @@ export interface OfferTerms {
 export async function offerTerms(work: Work, ids: readonly string[]): Promise<OfferTerms[]> {
   return rows<OfferTerms>(
     work,
-    `select o.id, o.list_price as "listPrice", o.revision, o.actual_maker as "actualMaker", o.currency, o.basis, o.price_unit as "priceUnit", o.break_mode as "breakMode", o.category, o.charges,
+    `select o.id, o.list_price as "listPrice", o.revision, o.actual_maker as "actualMaker", o.currency, o.basis, o.price_unit as "priceUnit", o.break_mode as "breakMode",
+       coalesce(o.break_unit, 'ORDER') as "breakUnit", coalesce(o.break_scope, 'LINE') as "breakScope", o.category, o.charges,
        o.valid_from as "validFrom", o.valid_to as "validTo", coalesce(b.breaks, '[]') as breaks, coalesce(s.places, '[]') as stock, coalesce(s.free, 0) as available
      from supply.offer o
      left join lateral (select json_agg(json_build_object('from', k.from_quantity::text, 'price', k.price::text) order by k.from_quantity) as breaks

@@ -13,12 +13,12 @@ import {
   type RequestContext,
   UnitOfWork,
 } from '#libs/platform';
-import { OfferChargeType, PriceBreakType } from '../price/price.graphql.js';
-import type { OfferCharge } from '../price/price.js';
+import { BreakModeEnum, BreakScopeEnum, BreakUnitEnum, OfferChargeType, PriceBreakType } from '../price/price.graphql.js';
+import { shownCharges } from '../price/price.js';
 import { StockPlaceType } from '../stock/stock.graphql.js';
 import type { OfferCard } from './availability.reader.js';
 import type { StockPlace } from './availability.row.js';
-import { BreakModeEnum, OfferType } from './offer.graphql.js';
+import { OfferType } from './offer.graphql.js';
 import { offerLoader, offerTermsLoader } from './offer.loader.js';
 import type { OfferTerms } from './offer.reader.js';
 
@@ -93,6 +93,16 @@ export class OfferResolver {
     return (await this.terms(offer, context)).actualMaker;
   }
 
+  @ResolveField(() => BreakUnitEnum, { description: 'What the quantities of breaks count. Since 0.2.' })
+  async breakUnit(@Parent() offer: OfferCard, @CurrentContext() context: RequestContext): Promise<OfferTerms['breakUnit']> {
+    return (await this.terms(offer, context)).breakUnit;
+  }
+
+  @ResolveField(() => BreakScopeEnum, { description: 'What reaches a break. Since 0.2.' })
+  async breakScope(@Parent() offer: OfferCard, @CurrentContext() context: RequestContext): Promise<OfferTerms['breakScope']> {
+    return (await this.terms(offer, context)).breakScope;
+  }
+
   @ResolveField(() => String, { nullable: true, description: 'The supplier own group of goods.' })
   async category(@Parent() offer: OfferCard, @CurrentContext() context: RequestContext): Promise<string | null> {
     return (await this.terms(offer, context)).category;
@@ -101,11 +111,7 @@ export class OfferResolver {
   @ResolveField(() => [OfferChargeType], { description: 'Charges besides the price.' })
   async charges(@Parent() offer: OfferCard, @CurrentContext() context: RequestContext): Promise<OfferChargeType[]> {
     const { charges, currency } = await this.terms(offer, context);
-    return (charges ?? []).map((charge: OfferCharge) => ({
-      code: charge.code,
-      amount: { amount: charge.amount, currency: charge.currency ?? currency },
-      per: charge.per ?? 'LINE',
-    }));
+    return shownCharges(charges ?? [], currency);
   }
 
   @ResolveField(() => LocalDateScalar, { nullable: true, description: 'First day of its prices.' })

@@ -27,10 +27,26 @@ export const contentColumns = [
   'valid_from',
   'valid_to',
   'details',
+  'price_type',
+  'held_until',
+  'break_unit',
+  'break_scope',
+  'cancel_days',
 ] as const;
 
 /** Columns that a PRICE row replaces together; a CHANGE row that names a price replaces them too. */
-export const priceColumns = ['list_price', 'currency', 'basis', 'break_mode', 'valid_from', 'valid_to'] as const;
+export const priceColumns = [
+  'list_price',
+  'currency',
+  'basis',
+  'break_mode',
+  'valid_from',
+  'valid_to',
+  'price_type',
+  'held_until',
+  'break_unit',
+  'break_scope',
+] as const;
 
 const listColumns = ['break_from', 'break_price', 'stock_location', 'stock_quantity', 'stock_as_of'] as const;
 

@@ -121,6 +121,9 @@ function pricesOf(check: RowCheck, row: StagedRow, { defaults, complete, cells }
   // A price update that is silent about its basis keeps the published one.
   cells[at.basis] = check.positive('basis', row.basis ?? (complete ? '1' : undefined));
   cells[at.break_mode] = row.breakMode ?? 'WHOLE';
+  cells[at.break_unit] = row.breakUnit === 'PRICE' ? 'PRICE' : null;
+  cells[at.break_scope] = row.breakScope === 'ORDER' ? 'ORDER' : null;
+  cells[at.price_type] = row.priceType === undefined || row.priceType === 'FIRM' ? null : row.priceType;
   if (breaks.length > 0) {
     cells[at.break_from] = `{${breaks.map((entry) => entry.from).join(',')}}`;
     cells[at.break_price] = `{${breaks.map((entry) => entry.price).join(',')}}`;
@@ -128,14 +131,15 @@ function pricesOf(check: RowCheck, row: StagedRow, { defaults, complete, cells }
   periodOf(check, row, cells);
 }
 
-function periodOf(check: RowCheck, { validFrom, validTo }: StagedRow, cells: (string | null)[]): void {
-  for (const day of [validFrom, validTo]) {
+function periodOf(check: RowCheck, { validFrom, validTo, heldUntil }: StagedRow, cells: (string | null)[]): void {
+  for (const day of [validFrom, validTo, heldUntil]) {
     if (day !== undefined && !isLocalDate(day))
       check.error('validFrom', 'DATE_INVALID', { value: day.slice(0, 20), expected: 'CCYY-MM-DD' });
   }
   if (validFrom && validTo && validTo < validFrom) check.error('validTo', 'PERIOD_REVERSED', { from: validFrom, to: validTo });
   cells[at.valid_from] = validFrom ?? null;
   cells[at.valid_to] = validTo ?? null;
+  cells[at.held_until] = heldUntil ?? null;
 }
 
 function smallestOrder(row: StagedRow): string {
@@ -167,6 +171,7 @@ function termsOf(check: RowCheck, row: StagedRow, { defaults, complete, cells }:
   cells[at.charges] = chargesOf(check, row, row.currency ?? (complete ? defaults.currency : undefined));
   cells[at.ncnr] = row.nonCancellable === undefined ? (complete ? 'f' : null) : row.nonCancellable ? 't' : 'f';
   cells[at.returnable_days] = check.days('returnableDays', row.returnableDays);
+  cells[at.cancel_days] = check.days('cancelDays', row.cancelDays);
   cells[at.audience] = audience(check, row.audience) ?? (complete ? defaults.audience : null);
 }
 

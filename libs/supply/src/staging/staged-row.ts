@@ -36,6 +36,14 @@ export interface StagedRow {
   /** Prices from a quantity of order units on. */
   breaks?: readonly { from: DecimalText; price: DecimalText }[];
   breakMode?: 'WHOLE' | 'GRADUATED';
+  /** What the quantities of breaks count; default order units. */
+  breakUnit?: 'ORDER' | 'PRICE';
+  /** ORDER: all lines of an order with this offer together reach a break; default one line. */
+  breakScope?: 'LINE' | 'ORDER';
+  /** BUDGET: an estimate, ordered only when the buyer takes it as such; QUOTE: not without a quote. Default FIRM. */
+  priceType?: 'FIRM' | 'BUDGET' | 'QUOTE';
+  /** Last day on which the price is firm; after it, it is a budget price. */
+  heldUntil?: LocalDate;
   /** Group of buyers that alone may see the offer. */
   audience?: string;
   category?: string;
@@ -46,6 +54,8 @@ export interface StagedRow {
   charges?: readonly { code: string; amount: DecimalText; currency?: string; per?: 'LINE' | 'ORDER' | 'PACKAGE' }[];
   nonCancellable?: boolean;
   returnableDays?: number;
+  /** A confirmed quantity can be cancelled until so many days before it ships; default 0, until the day before. */
+  cancelDays?: number;
   condition?: string;
   approvalBasis?: string;
   countryOfOrigin?: string;

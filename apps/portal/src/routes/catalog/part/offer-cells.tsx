@@ -76,9 +76,16 @@ export function StatedPriceCell({ row, explained }: { row: OfferRow; explained: 
   const { answer } = row;
   if (answer.price) return <PriceText price={answer.price} source={answer.priceSource} explanation={explained} />;
   return (
-    <Text size="sm" className="quiet">
-      {t('askSupplier')}
-    </Text>
+    <Stack gap={2} maw={220}>
+      <Text size="sm" className="quiet">
+        {t('askSupplier')}
+      </Text>
+      {answer.explanation.map(({ rule, text }) => (
+        <Text key={rule} size="xs" className="quiet">
+          {text}
+        </Text>
+      ))}
+    </Stack>
   );
 }
 

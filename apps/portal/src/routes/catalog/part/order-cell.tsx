@@ -24,20 +24,25 @@ export function OrderCell({ row: { answer, quantity }, needBy, baskets, onQuanti
   const { t } = useTranslation('part');
   const names = useCodeNames();
   const [accepted, setAccepted] = useState(false);
+  const [estimate, setEstimate] = useState(false);
   const [refused, setRefused] = useState<string | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const { offer, obstacles } = answer;
   const figure = normalise(quantity);
   const inside = contentOf(offer, quantity);
-  const blocked = obstacles.filter((obstacle) => obstacle !== 'QUANTITY_OFF_PACK');
+  const blocked = obstacles.filter((obstacle) => obstacle !== 'QUANTITY_OFF_PACK' && obstacle !== 'BUDGET_PRICE');
   const needsTick = offer.ncnr && !accepted;
+  const budget = obstacles.includes('BUDGET_PRICE');
 
   const add = async (): Promise<void> => {
     if (needsTick) return setRefused(t('tickFirst'));
+    if (budget && !estimate) return setRefused(t('budgetFirst'));
     setBusy(true);
     setRefused(undefined);
     try {
-      const { basket, errors } = await baskets.add([{ offerId: offer.id, quantity, needBy, ncnrAccepted: accepted }]);
+      const { basket, errors } = await baskets.add([
+        { offerId: offer.id, quantity, needBy, ncnrAccepted: accepted, budgetAccepted: estimate },
+      ]);
       if (!basket || errors.length > 0) return setRefused(errors.map((error) => error.message).join(' '));
       notifications.show({
         color: 'teal',
@@ -91,6 +96,17 @@ export function OrderCell({ row: { answer, quantity }, needBy, baskets, onQuanti
           checked={accepted}
           onChange={(event) => {
             setAccepted(event.currentTarget.checked);
+            setRefused(undefined);
+          }}
+        />
+      )}
+      {budget && baskets.mayBuy && (
+        <Checkbox
+          size="xs"
+          label={t('budgetTick')}
+          checked={estimate}
+          onChange={(event) => {
+            setEstimate(event.currentTarget.checked);
             setRefused(undefined);
           }}
         />

@@ -7,6 +7,7 @@ export interface LineActions {
     ncnrAccepted?: boolean;
     acceptPrice?: boolean;
     alternatesConsent?: AlternatesConsent;
+    budgetAccepted?: boolean;
   }) => void;
   onRemove: () => void;
   /** What the hub said against the line: at a change, or at placing the order. */

@@ -86,6 +86,16 @@ export function LineNotices({ line, errors, onChange, onRemove, busy }: { line: 
         onChange={(event) => onChange({ alternatesConsent: event.currentTarget.value as Line['alternatesConsent'] })}
         data={consents.map((level) => ({ value: level, label: t(`consent.${level}`) }))}
       />
+      {now?.budget && (
+        <Checkbox
+          size="xs"
+          label={t('basket.budgetTick')}
+          checked={line.budgetAccepted}
+          disabled={busy}
+          onChange={(event) => onChange({ budgetAccepted: event.currentTarget.checked })}
+          error={has('BUDGET_NOT_ACCEPTED') ? t('basket.budgetNeeded') : undefined}
+        />
+      )}
       {errors.map((error) => (
         <Text key={error} size="sm" c="red" role="alert">
           {error}

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Group, Stack, Table, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Anchor, Group, List, Stack, Table, Text, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -71,7 +71,19 @@ export function LinePrice({ line }: { line: Line }) {
         {t('basket.noPrice')}
       </Text>
     );
-  return <PriceText price={price} source={line.now?.priceSource} />;
+  return (
+    <PriceText
+      price={price}
+      source={line.now?.priceSource}
+      explanation={
+        <List type="ordered" size="sm">
+          {line.now?.explanation.map(({ rule, text }) => (
+            <List.Item key={rule}>{text}</List.Item>
+          ))}
+        </List>
+      }
+    />
+  );
 }
 
 export function LineQuantity({ line, onChange }: { line: Line } & LineActions) {
