@@ -1,46 +1,35 @@
 import type { RowCheck } from '../tabular/row/row-check.js';
-import { PriceDraft } from '../tabular/row/row-draft.js';
+import { type PriceBase, PriceDraft } from '../tabular/row/row-draft.js';
 import { attributeOf, child, children, type Fragment, textOf } from './fragment.js';
 
 const DATES = ['DATETIME', 'VALID_START_DATE', 'VALID_END_DATE'] as const;
 
-/** The prices of a product and the price unit of its PRICE_BASE. */
-export interface BmecatPrices {
-  drafts: PriceDraft[];
-  priceUnit: string;
-  priceUnitsPerOrderUnit: string;
-}
-
 /**
  * Prices of every ARTICLE_PRICE_DETAILS or PRODUCT_PRICE_DETAILS with the validity of its block. Source: BMEcat 1.2 and 2005,
  * PRICE_DETAILS: PRICE_QUANTITY is the basis in order units (in PRICE_UNITs when there is a PRICE_BASE), LOWER_BOUND the
- * smallest quantity, PRICE_FACTOR a multiplier. Also read: `start_date` and `end_date`, and one date without type beside a
- * typed one; two dates without type are a finding, as nobody can say which is which.
+ * smallest quantity, PRICE_FACTOR a multiplier. PRICE_BASE holds for its own price alone. Also read: `start_date` and
+ * `end_date`, and one date without type beside a typed one; two dates without type are a finding, as nobody can say which is which.
  */
-export function bmecatPrices(product: Fragment, basis: string, check: RowCheck): BmecatPrices {
-  const prices: BmecatPrices = { drafts: [], priceUnit: '', priceUnitsPerOrderUnit: '' };
-  for (const block of children(product, 'ARTICLE_PRICE_DETAILS', 'PRODUCT_PRICE_DETAILS')) {
+export function bmecatPrices(product: Fragment, basis: string, check: RowCheck): PriceDraft[] {
+  const contentUnit = textOf(orderDetails(product), 'CONTENT_UNIT');
+  return children(product, 'ARTICLE_PRICE_DETAILS', 'PRODUCT_PRICE_DETAILS').flatMap((block) => {
     const { from, to } = validity(block, check);
-    for (const element of children(block, 'ARTICLE_PRICE', 'PRODUCT_PRICE')) {
+    return children(block, 'ARTICLE_PRICE', 'PRODUCT_PRICE').map((element) => {
       const draft = priceOf(element, basis);
       draft.validFrom = from;
       draft.validTo = to;
-      prices.drafts.push(draft);
-      const base = child(element, 'PRICE_BASE');
-      if (base === undefined) continue;
-      prices.priceUnit ||= textOf(base, 'PRICE_UNIT');
-      prices.priceUnitsPerOrderUnit ||= textOf(base, 'PRICE_UNIT_FACTOR');
-    }
-  }
-  // The schema's default; content and price unit are compared where both are known.
-  if (
-    prices.priceUnit !== '' &&
-    prices.priceUnitsPerOrderUnit === '' &&
-    textOf(orderDetails(product), 'CONTENT_UNIT') !== prices.priceUnit
-  ) {
-    prices.priceUnitsPerOrderUnit = '1';
-  }
-  return prices;
+      draft.base = baseOf(element, contentUnit);
+      return draft;
+    });
+  });
+}
+
+function baseOf(price: Fragment, contentUnit: string): PriceBase {
+  const base = child(price, 'PRICE_BASE');
+  const unit = textOf(base, 'PRICE_UNIT');
+  // 1 is the schema's default; content and price unit are compared where both are known.
+  const fallback = unit !== '' && unit !== contentUnit ? '1' : '';
+  return { unit, perOrderUnit: textOf(base, 'PRICE_UNIT_FACTOR') || fallback };
 }
 
 /** ARTICLE_ORDER_DETAILS or PRODUCT_ORDER_DETAILS. */

@@ -98,10 +98,7 @@ function ordering(product: Fragment, row: { draft: RowDraft; check: RowCheck }):
   draft.contentPerOrderUnit = textOf(details, 'NO_CU_PER_OU');
   draft.minimum = textOf(details, 'QUANTITY_MIN');
   draft.multiple = textOf(details, 'QUANTITY_INTERVAL');
-  const prices = bmecatPrices(product, textOf(details, 'PRICE_QUANTITY'), row.check);
-  draft.prices = prices.drafts;
-  draft.priceUnit = prices.priceUnit;
-  draft.priceUnitsPerOrderUnit = prices.priceUnitsPerOrderUnit;
+  draft.prices = bmecatPrices(product, textOf(details, 'PRICE_QUANTITY'), row.check);
 }
 
 function features(product: Fragment, draft: RowDraft): void {

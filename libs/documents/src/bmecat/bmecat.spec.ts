@@ -21,7 +21,7 @@ describe('a BMEcat catalogue', () => {
 <b:SUPPLIER_IDREF>S1</b:SUPPLIER_IDREF><b:PARTIES><b:PARTY><b:PARTY_ID type="duns">316662592</b:PARTY_ID><b:PARTY_ID type="own">S1</b:PARTY_ID><b:ADDRESS><b:NAME>Schrauben AG</b:NAME></b:ADDRESS></b:PARTY></b:PARTIES></b:HEADER>
 <b:T_NEW_CATALOG><b:PRODUCT>
 <b:PRODUCT_PRICE_DETAILS><b:VALID_START_DATE>2026-01-01T00:00:00</b:VALID_START_DATE><b:PRODUCT_PRICE price_type="net_list"><b:PRICE_AMOUNT>12.00</b:PRICE_AMOUNT><b:PRICE_CURRENCY>EUR</b:PRICE_CURRENCY><b:TAX>0.19</b:TAX><b:LOWER_BOUND>1</b:LOWER_BOUND><b:TERRITORY>DE</b:TERRITORY><b:PRICE_BASE><b:PRICE_UNIT>C62</b:PRICE_UNIT><b:PRICE_UNIT_FACTOR>25</b:PRICE_UNIT_FACTOR></b:PRICE_BASE></b:PRODUCT_PRICE></b:PRODUCT_PRICE_DETAILS>
-<b:PRODUCT_PRICE_DETAILS><b:DATETIME type="valid_start_date"><b:DATE>2026-07-01</b:DATE></b:DATETIME><b:DATETIME type="valid_end_date"><b:DATE>2026-12-31</b:DATE></b:DATETIME><b:PRODUCT_PRICE price_type="net_list"><b:PRICE_AMOUNT>13.00</b:PRICE_AMOUNT><b:LOWER_BOUND>10</b:LOWER_BOUND></b:PRODUCT_PRICE></b:PRODUCT_PRICE_DETAILS>
+<b:PRODUCT_PRICE_DETAILS><b:DATETIME type="valid_start_date"><b:DATE>2026-07-01</b:DATE></b:DATETIME><b:DATETIME type="valid_end_date"><b:DATE>2026-12-31</b:DATE></b:DATETIME><b:PRODUCT_PRICE price_type="net_list"><b:PRICE_AMOUNT>13.00</b:PRICE_AMOUNT><b:LOWER_BOUND>10</b:LOWER_BOUND><b:PRICE_BASE><b:PRICE_UNIT>C62</b:PRICE_UNIT><b:PRICE_UNIT_FACTOR>25</b:PRICE_UNIT_FACTOR></b:PRICE_BASE></b:PRODUCT_PRICE></b:PRODUCT_PRICE_DETAILS>
 <b:PRODUCT_ORDER_DETAILS><b:PRICE_QUANTITY>100</b:PRICE_QUANTITY><b:ORDER_UNIT>BX</b:ORDER_UNIT><b:CONTENT_UNIT>C62</b:CONTENT_UNIT><b:NO_CU_PER_OU>25</b:NO_CU_PER_OU><b:QUANTITY_MIN>2</b:QUANTITY_MIN><b:QUANTITY_INTERVAL>2</b:QUANTITY_INTERVAL></b:PRODUCT_ORDER_DETAILS>
 <b:PRODUCT_FEATURES><b:REFERENCE_FEATURE_SYSTEM_NAME>UNSPSC-11.2</b:REFERENCE_FEATURE_SYSTEM_NAME><b:REFERENCE_FEATURE_GROUP_ID>31161504</b:REFERENCE_FEATURE_GROUP_ID><b:FEATURE><b:FNAME>Gewinde</b:FNAME><b:FVALUE>M8</b:FVALUE><b:FVALUE>M10</b:FVALUE><b:FUNIT>MMT</b:FUNIT></b:FEATURE><b:FEATURE><b:FTEMPLATE><b:FT_NAME>Norm</b:FT_NAME></b:FTEMPLATE><b:VALUE_IDREF>0173</b:VALUE_IDREF><b:FVALUE_DETAILS>DIN 933</b:FVALUE_DETAILS></b:FEATURE></b:PRODUCT_FEATURES>
 <b:USER_DEFINED_EXTENSIONS><b:UDX.X.A>1</b:UDX.X.A><b:UDX.X.B><b:UDX.X.C>2</b:UDX.X.C></b:UDX.X.B></b:USER_DEFINED_EXTENSIONS>
@@ -210,6 +210,60 @@ describe('a BMEcat catalogue', () => {
     const refused = await readAll(catalogue(article(`${ORDER}<ARTICLE_PRICE_DETAILS>${two}</ARTICLE_PRICE_DETAILS>`)));
     expect(refused.problems.map((problem) => problem.code)).toEqual(['PRICE_DUPLICATE']);
     expect(refused.refused).toEqual([{ line: 1, action: 'put', supplierPart: 'A' }]);
+  });
+
+  describe('PRICE_BASE holds for its own price', () => {
+    const order =
+      '<ARTICLE_ORDER_DETAILS><ORDER_UNIT>XBX</ORDER_UNIT><CONTENT_UNIT>C62</CONTENT_UNIT><NO_CU_PER_OU>100</NO_CU_PER_OU></ARTICLE_ORDER_DETAILS>';
+    const per = (amount: string, type: string, factor?: string) =>
+      price(
+        `<PRICE_AMOUNT>${amount}</PRICE_AMOUNT>${factor === undefined ? '' : `<PRICE_BASE><PRICE_UNIT>C62</PRICE_UNIT><PRICE_UNIT_FACTOR>${factor}</PRICE_UNIT_FACTOR></PRICE_BASE>`}`,
+        type,
+      );
+    const read = (...prices: string[]) =>
+      readAll(catalogue(article(`${order}<ARTICLE_PRICE_DETAILS>${prices.join('')}</ARTICLE_PRICE_DETAILS>`)));
+    const factor = { numerator: '100', denominator: '1' };
+
+    it.each<[string, string[], unknown, string[]]>([
+      [
+        'a customer price per box beside a list price per piece stays per box',
+        [per('0.12', 'net_list', '100'), per('10.00', 'net_customer')],
+        { type: 'net_customer', unit: undefined, factor: undefined, amounts: ['10.00'] },
+        ['PRICE_BASE_LEFT_OUT'],
+      ],
+      [
+        'a customer price per piece beside a list price per box stays per piece',
+        [per('12.00', 'net_list'), per('0.10', 'net_customer', '100')],
+        { type: 'net_customer', unit: 'C62', factor, amounts: ['0.10'] },
+        ['PRICE_BASE_LEFT_OUT'],
+      ],
+      [
+        'prices per the same unit are all kept',
+        [per('0.12', 'net_list', '100'), per('0.10', 'net_customer', '100.0')],
+        { type: 'net_customer', unit: 'C62', factor: { numerator: '100.0', denominator: '1' }, amounts: ['0.12', '0.10'] },
+        [],
+      ],
+    ])('%s', async (_name, prices, expected, codes) => {
+      const { rows, problems } = await read(...prices);
+      const [row] = rows;
+      expect({
+        type: row?.customerPriceType,
+        unit: row?.priceUnit,
+        factor: row?.priceFactor,
+        amounts: row?.prices.map(({ amount }) => amount),
+      }).toEqual(expected);
+      expect(problems.map((problem) => problem.code)).toEqual(codes);
+    });
+
+    it('refuses a row whose customer prices are per different units', async () => {
+      const second = per('0.09', 'net_customer', '100').replace(
+        '</ARTICLE_PRICE>',
+        '<LOWER_BOUND>10</LOWER_BOUND></ARTICLE_PRICE>',
+      );
+      const { rows, refused, problems } = await read(per('10.00', 'net_customer'), second);
+      expect([rows, refused]).toEqual([[], [{ line: 1, action: 'put', supplierPart: 'A' }]]);
+      expect(problems.map(({ code, column }) => [code, column])).toEqual([['PRICE_BASE_DIFFERS', 'PRICE/PRICE_BASE/PRICE_UNIT']]);
+    });
   });
 
   it('refuses a price factor that contradicts the content', async () => {

@@ -37,7 +37,7 @@ export interface Order {
   extensions?: Extensions;
 }
 
-/** Sums as the sender states them; never recomputed by a codec. */
+/** Sums as the sender states them; never recomputed by a codec. `lines` are the lines with their own charges, `charges` and `allowances` those of the order. */
 export interface OrderTotals {
   lines?: string;
   allowances?: string;
@@ -46,7 +46,7 @@ export interface OrderTotals {
   payable?: string;
 }
 
-/** One position. `number` is the buyer's, text: 00010 is not 10. */
+/** One position. `number` is the buyer's, text: 00010 is not 10. `amount` is the line with its charges and less its allowances. */
 export interface OrderLine {
   number: string;
   quantity: DocumentQuantity;

@@ -36,3 +36,21 @@ export interface Party {
   legalId?: Identifier;
   reference?: string;
 }
+
+const SINGLE = ['identifier', 'endpoint', 'legalId'];
+
+/** Takes identifiers without a value out of a document, in place: a scheme or domain alone identifies nobody, and X12 forbids it (N1, P0304). */
+export function dropEmptyIdentifiers(document: unknown): void {
+  if (Array.isArray(document)) for (const item of document) dropEmptyIdentifiers(item);
+  else if (typeof document === 'object' && document !== null) {
+    const model = document as Record<string, unknown>;
+    for (const key of SINGLE) if (isEmpty(model[key])) delete model[key];
+    if (Array.isArray(model['identifiers'])) model['identifiers'] = model['identifiers'].filter((one) => !isEmpty(one));
+    for (const value of Object.values(model)) dropEmptyIdentifiers(value);
+  }
+}
+
+function isEmpty(identifier: unknown): boolean {
+  const value = (identifier as Partial<Identifier> | undefined)?.value;
+  return typeof value === 'string' && value.trim() === '';
+}

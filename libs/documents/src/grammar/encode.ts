@@ -1,4 +1,5 @@
 import type { Extensions } from '../canonical/line.js';
+import { dropEmptyIdentifiers } from '../canonical/party.js';
 import type { Problem } from '../canonical/problem.js';
 import { addressAt, type Step } from './address.js';
 import { checkPresence, everyNode } from './decode.js';
@@ -28,6 +29,7 @@ interface Run {
  */
 export function encodeDocument<T>(message: Message<T>, document: T): { root: GrammarNode; problems: Problem[] } {
   const shaped = structuredClone(document);
+  dropEmptyIdentifiers(shaped);
   const structure = message.table.structure;
   const run: Run = {
     root: newNode(structure.syntax === 'xml' ? structure.root : ''),
@@ -61,11 +63,15 @@ function writeRow(run: Run, row: LoadedRow): void {
     if (value === undefined || value === null) return;
     const target = concrete(row, indices);
     if (run.written.has(target)) return;
-    const text = row.field.encode(value, run.document);
-    if (text === undefined) return;
-    if (isBad(text)) {
+    const encoded = row.field.encode(value, run.document);
+    if (encoded === undefined) return;
+    const text = isBad(encoded) ? encoded.instead : encoded;
+    if (isBad(encoded)) {
+      const severity = text === undefined ? 'error' : 'warning';
+      run.problems.push({ ...problem(row, indices, { code: encoded.bad, message: encoded.message }), severity });
+    }
+    if (text === undefined) {
       run.written.add(target);
-      run.problems.push(problem(row, indices, { code: text.bad, message: text.message }));
       return;
     }
     const own =

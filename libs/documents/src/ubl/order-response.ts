@@ -1,10 +1,12 @@
-import { compare, isCurrencyCode, multiply } from '#libs/kernel';
+import { isCurrencyCode } from '#libs/kernel';
 import { orderResponseBlanks } from '../canonical/blanks.js';
+import type { DocumentPrice, DocumentQuantity } from '../canonical/line.js';
 import type { OrderResponse, OrderResponseLine, ResponseSchedule, ScheduleStatus } from '../canonical/order-response.js';
 import { date, listed, positive, text } from '../grammar/field.js';
 import { message, type Rule, type RuleView } from '../grammar/message.js';
 import { fixed, may, must, needed, same } from '../grammar/row.js';
 import { responseCode, unit, zonedTime } from './fields.js';
+import { shapePrice } from './price.js';
 import { itemRows, partyRows } from './rows.js';
 import { sequences } from './sequences.js';
 
@@ -69,7 +71,7 @@ const schedules: Rule<OrderResponse> = {
 /**
  * Order response, UBL 2.1, as Peppol BIS Ordering 3 (T76) writes it. Source: OASIS UBL 2.1; OpenPeppol BIS Ordering 3,
  * transaction T76, rules R003 and R007 to R010. The profile has no several dates per line, so a part quantity is a line of its own.
- * A price stands per its own base quantity; the factor to the order unit is that of the order.
+ * A price per another unit is written per order units, exactly, as in the order; T76 items have no property to tell the factor in.
  */
 export const ublOrderResponse = message<OrderResponse>({
   standard: 'UBL',
@@ -174,7 +176,7 @@ function oneQuantity(line: OrderResponseLine, part: { schedule: ResponseSchedule
       ? schedule.rawStatus
       : WRITTEN[schedule.status];
   const reason = schedule.reason ?? (index === 0 && line.note.length > 0 ? line.note.join('; ') : undefined);
-  const price = schedule.price === undefined ? undefined : perOrderUnit(schedule);
+  const price = schedule.price === undefined ? undefined : perOrderUnit(schedule.quantity, schedule.price);
   return {
     number: line.number,
     supplierLine: id,
@@ -194,12 +196,10 @@ function named<T extends { name?: string; description?: string; supplierPart?: s
   return { ...item, name: item.name ?? item.description ?? item.supplierPart ?? item.buyerPart ?? fallback };
 }
 
-/** A factor of one is no factor; any other is known from the order, and the price stays per its own base quantity. */
-function perOrderUnit(schedule: ResponseSchedule): ResponseSchedule['price'] {
-  const price = schedule.price;
-  if (price?.factor === undefined) return price;
-  const { factor, ...rest } = price;
-  return compare(multiply(factor.numerator, '1'), factor.denominator) === 0 && price.unit === schedule.quantity.unit
-    ? rest
-    : { ...rest };
+/** Per order units, as Peppol reckons a line (T01-R024): the profile has no place for a factor, and a reader takes BaseQuantity for units of the line. */
+function perOrderUnit(quantity: DocumentQuantity, price: DocumentPrice): DocumentPrice {
+  const priced = { quantity, price: { ...price } };
+  shapePrice(priced);
+  const { factor: _none, ...written } = priced.price as DocumentPrice;
+  return written;
 }

@@ -1,4 +1,6 @@
 import { compare, divideExact, type Factor, lineAmount, multiply, normalise } from '#libs/kernel';
+import { withCharges } from '../canonical/charge.js';
+import type { DocumentPrice, DocumentQuantity } from '../canonical/line.js';
 import type { OrderLine } from '../canonical/order.js';
 import { type GrammarNode, newNode } from '../grammar/node.js';
 
@@ -38,7 +40,7 @@ export function readPrice(line: OrderLine, node: GrammarNode | undefined): void 
 }
 
 /** Before the rows write: the price per order units, exact. The basis is converted when that ends, else amount and basis are multiplied up. */
-export function shapePrice(line: OrderLine): string | undefined {
+export function shapePrice(line: { quantity: DocumentQuantity; price?: DocumentPrice }): string | undefined {
   const { price, quantity } = line;
   if (price === undefined || price.factor === undefined || price.unit === quantity.unit) return undefined;
   const { numerator, denominator } = price.factor;
@@ -74,7 +76,7 @@ export function netAmount(line: OrderLine, currency: string): string | undefined
   const factor: Factor | undefined = price.unit === quantity.unit ? { numerator: '1', denominator: '1' } : price.factor;
   if (factor === undefined) return undefined;
   const part = lineAmount({ price: { ...price, currency: price.currency ?? currency }, quantity, factor });
-  return part.amount;
+  return withCharges(part.amount, line.charges);
 }
 
 function propertyOf(node: GrammarNode | undefined, name: string): GrammarNode | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { adjust } from '../grammar/adjust.js';
-import { damaged, orders, responses, screws, split } from '../grammar/testing.js';
+import { charged, damaged, orders, responses, screws, split } from '../grammar/testing.js';
 import { findElement, textOf, type XmlElement } from '../xml/element.js';
 import { readXml } from '../xml/read-xml.js';
 import { decodeUblOrder, decodeUblOrderResponse, encodeUblOrder, encodeUblOrderResponse } from './codec.js';
@@ -59,6 +59,62 @@ describe('an order in UBL', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('charges stand in the amount of their line and in the sums of the order', () => {
+    const { totals: _stated, ...order } = charged;
+    const silent = {
+      ...order,
+      totals: { lines: '33.90', payable: '78.90' },
+      lines: charged.lines.map(({ amount, ...line }) => line),
+    };
+    for (const sent of [charged, silent]) {
+      const { text, problems } = encodeUblOrder(sent);
+      expect(errors(problems)).toEqual([]);
+      const total = findElement(rootOf(text), 'AnticipatedMonetaryTotal')!;
+      expect(total.children.flatMap((child) => (typeof child === 'string' ? [] : [[child.name, textOf(child)]]))).toEqual([
+        ['LineExtensionAmount', '33.90'],
+        ['AllowanceTotalAmount', '5.00'],
+        ['ChargeTotalAmount', '50.00'],
+        ['PayableAmount', '78.90'],
+      ]);
+      const { document } = decodeUblOrder(rootOf(text));
+      expect(document?.lines.map(({ amount, charges }) => [amount, charges])).toEqual([
+        ['20.15', [{ isCharge: true, reason: 'CERT', amount: '12.50' }]],
+        ['13.75', []],
+      ]);
+      expect(document?.charges).toEqual([
+        { isCharge: true, reason: 'AOG: Aircraft on ground', amount: '50.00' },
+        { isCharge: false, code: '95', reason: '95', amount: '5.00' },
+      ]);
+    }
+  });
+
+  it('a code of UNCL 7161 is written for charges alone, one of 5189 for allowances alone', () => {
+    const charges = [true, false].flatMap((isCharge) =>
+      ['FC', '95'].map((code) => ({ isCharge, code, reason: 'r', amount: '1.00' })),
+    );
+    const { document } = decodeUblOrder(rootOf(encodeUblOrder({ ...screws, charges }).text));
+    expect(document?.charges.map(({ isCharge, code, reason }) => [isCharge, code, reason])).toEqual([
+      [true, 'FC', 'r'],
+      [true, undefined, '95: r'],
+      [false, undefined, 'FC: r'],
+      [false, '95', 'r'],
+    ]);
+  });
+
+  it('a place without a code has no identification', () => {
+    const identifier = { value: '', scheme: '0088' };
+    const shipTo = {
+      identifiers: [identifier],
+      name: 'Dock 4',
+      address: { identifier, lines: ['Hangar Road 9'], country: 'NO' },
+    };
+    const { text, problems } = encodeUblOrder({ ...screws, shipTo });
+    expect(errors(problems)).toEqual([]);
+    const { document } = decodeUblOrder(rootOf(text));
+    expect(document?.shipTo).toEqual({ identifiers: [], name: 'Dock 4', address: { lines: ['Hangar Road 9'], country: 'NO' } });
+    expect(findElement(rootOf(text), 'Delivery', 'DeliveryParty', 'PartyIdentification')).toBeUndefined();
   });
 
   it('what it says beyond the model comes back where it stood', () => {
@@ -148,6 +204,30 @@ describe('an answer in UBL', () => {
     expect(document?.lines.map((line) => [line.number, line.schedules])).toEqual(
       split.lines.map((line) => [line.number, line.schedules]),
     );
+  });
+
+  it.each([
+    ['42.00 per 100 pieces, boxes of 25, is 42.00 per 4 boxes', { amount: '42.00', basis: '100', content: '25' }, '42.00', '4'],
+    ['multiplied up where the basis does not end: boxes of 3', { amount: '1.00', basis: '10', content: '3' }, '3', '10'],
+  ])('tells the price agreed by order units: %s', (_name, { amount, basis, content }, written, per) => {
+    const response = structuredClone(split);
+    const price = { amount, basis, unit: 'EA', factor: { numerator: content, denominator: '1' } };
+    response.lines[0]!.quantity = { value: '2', unit: 'XBX' };
+    response.lines[0]!.schedules = [{ status: 'changed', quantity: { value: '2', unit: 'XBX' }, price }];
+    const { text, problems } = encodeUblOrderResponse(response);
+    expect(errors(problems)).toEqual([]);
+    const line = findElement(rootOf(text), 'OrderLine', 'LineItem')!;
+    const base = findElement(line, 'Price', 'BaseQuantity')!;
+    expect([textOf(findElement(line, 'Price', 'PriceAmount')!), textOf(base), base.attributes[0]?.value]).toEqual([
+      written,
+      per,
+      'XBX',
+    ]);
+    expect(decodeUblOrderResponse(rootOf(text)).document?.lines[0]?.schedules[0]?.price).toEqual({
+      amount: written,
+      basis: per,
+      unit: 'XBX',
+    });
   });
 
   it('a plain yes, no or not yet has no lines', () => {

@@ -5,9 +5,6 @@ import type { Message } from '../grammar/message.js';
 import type { X12Set } from './envelope/read-interchange.js';
 import { segmentsOf, treeOf } from './tree.js';
 
-/** Component separator inside trees; the writer's own is put in when the interchange is written. */
-const COMPONENT = '>';
-
 /** Reads one transaction set by its table. Problems of the envelope that touch the set come first. Never throws. */
 export function decodeSet<T>(table: Message<T>, set: X12Set): Decoded<T> & { partial: Partial<T> } {
   const structure = table.table.structure;
@@ -21,5 +18,5 @@ export function decodeSet<T>(table: Message<T>, set: X12Set): Decoded<T> & { par
 /** A document as the segments between ST and SE, each as its elements, ready for `writeInterchange`. */
 export function encodeSet<T>(table: Message<T>, document: T): { segments: string[][]; problems: Problem[] } {
   const { root, problems } = encodeDocument(table, document);
-  return { segments: segmentsOf(root, COMPONENT), problems };
+  return { segments: segmentsOf(root), problems };
 }

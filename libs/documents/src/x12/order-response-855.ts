@@ -3,12 +3,12 @@ import { orderResponseBlanks } from '../canonical/blanks.js';
 import type { OrderResponse } from '../canonical/order-response.js';
 import { date, type Field, freeText, listed, positive, text } from '../grammar/field.js';
 import { message, type Rule } from '../grammar/message.js';
-import { beside, count, dropped, may, must } from '../grammar/row.js';
+import { beside, count, dropped, may, must, needed } from '../grammar/row.js';
 import { loop, optional, segment } from '../grammar/structure.js';
 import { answer, exception, lineAnswer } from './answers.js';
 import { unit } from './fields.js';
 import { writeFactor } from './price.js';
-import { linePrice, scheduled, spreadPrice } from './response-lines.js';
+import { fillQuantities, linePrice, scheduled, spreadPrice } from './response-lines.js';
 import { itemRows, partyRows } from './rows.js';
 import { header, lineSegments, totals } from './segments.js';
 
@@ -52,8 +52,8 @@ const price: Rule<OrderResponse> = {
 /** Without ACK a line says yes or no by its header, and SCH parts it. */
 const schedules: Rule<OrderResponse> = {
   name: 'schedules',
-  says: 'Each ACK is one quantity. SCH parts the quantity of its only ACK; a line with neither has the answer of the header.',
-  decoded: (response, { nodeOf }) => {
+  says: 'Each ACK is one quantity, without ACK02 that of PO102. SCH parts the quantity of its only ACK; a line with neither has the answer of the header.',
+  decoded: (response, { nodeOf, report }) => {
     response.lines.forEach((line, index) => {
       const node = nodeOf(`lines[${index}]`);
       const planned = node?.children.filter((child) => child.name === 'SCH') ?? [];
@@ -66,6 +66,7 @@ const schedules: Rule<OrderResponse> = {
       ) {
         line.schedules = [{ status: response.status, quantity: line.quantity }];
       }
+      fillQuantities(line, `PO1[${index + 1}]`, report);
     });
   },
 };
@@ -129,8 +130,8 @@ export const orderResponse855 = message<OrderResponse>({
     may('PO1[]/PID[01=F]05', 'lines[].item.description', freeText(80)),
     may('PO1[]/REF[01=LI]02', 'lines[].supplierLine', text(1, 30)),
     must('PO1[]/ACK[]01', 'lines[].schedules[]', lineAnswer),
-    must('PO1[]/ACK[]02', 'lines[].schedules[].quantity.value', positive({ digits: 15 })),
-    must('PO1[]/ACK[]03', 'lines[].schedules[].quantity', unit),
+    needed('PO1[]/ACK[]02', 'lines[].schedules[].quantity.value', positive({ digits: 15 })),
+    needed('PO1[]/ACK[]03', 'lines[].schedules[].quantity', unit),
     may('PO1[]/ACK[]05(04=068|010|011|004|118)', 'lines[].schedules[].shipOn', date('CCYYMMDD')),
     may('PO1[]/ACK[]05(04=067|017|002|074)', 'lines[].schedules[].deliverOn', date('CCYYMMDD')),
     may('PO1[]/ACK[]/DTM[01=068|010|011|004|118]02', 'lines[].schedules[].shipOn', date('CCYYMMDD')),

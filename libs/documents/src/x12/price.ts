@@ -3,7 +3,7 @@ import type { DocumentPrice, DocumentQuantity } from '../canonical/line.js';
 import type { RuleView } from '../grammar/message.js';
 import { type GrammarNode, newNode } from '../grammar/node.js';
 import { unit as unitField } from './fields.js';
-import { priceBases, x12Units } from './units.data.js';
+import { piecesIn, priceBases, x12Units } from './units.data.js';
 
 /** A line that carries a quantity and perhaps a price. */
 interface PricedLine {
@@ -16,7 +16,8 @@ const COUNTED = ['1', '100', '1000', '10', '12', '10000', '100000'];
 
 /**
  * PO104 and PO105 to a price with its basis and unit, PO4 to the factor. A counting code (PE, HP, TP) on a packed line counts
- * pieces, so that 4.37 HP on boxes is 4.37 per 100 EA; PO401 then says how many pieces a box holds, PO402/03 how much.
+ * pieces, so that 4.37 HP on boxes is 4.37 per 100 EA; PO401 then says how many pieces a box holds, PO402/03 how much. The same
+ * holds for a dozen or a set, and for any unit whose PO4 counts pieces; otherwise the code counts units of the line.
  */
 export function readPrice(line: PricedLine, node: GrammarNode | undefined): void {
   const { price, quantity } = line;
@@ -25,10 +26,10 @@ export function readPrice(line: PricedLine, node: GrammarNode | undefined): void
     return;
   }
   const per = Object.hasOwn(priceBases, price.rawBasisCode ?? '') ? priceBases[price.rawBasisCode ?? ''] : undefined;
-  const counts = per?.unit === 'EA' && !quantity.unit.startsWith('X');
-  const unit = per?.unit === undefined || counts ? quantity.unit : per.unit;
+  const own = per?.unit === 'EA' && !countsPieces(quantity.unit, node);
+  const unit = per?.unit === undefined || own ? quantity.unit : per.unit;
   const rawUnit = unit === quantity.unit ? quantity.rawUnit : undefined;
-  const factor = unit === quantity.unit ? undefined : readFactor(node, unit);
+  const factor = unit === quantity.unit ? undefined : (readFactor(node, unit) ?? definedFactor(quantity.unit, unit));
   line.price = {
     ...price,
     basis: per?.basis ?? '1',
@@ -38,12 +39,29 @@ export function readPrice(line: PricedLine, node: GrammarNode | undefined): void
   };
 }
 
+/** Packages and sets hold pieces. One piece is one, whatever pack PO4 describes; of other units a PO4 that counts pieces says so. */
+function countsPieces(orderUnit: string, line: GrammarNode | undefined): boolean {
+  if (holdsPieces(orderUnit)) return true;
+  if (countable(orderUnit)) return false;
+  const measure = line?.children.find((child) => child.name === 'PO4')?.values.get('03') ?? 'EA';
+  return measure === 'EA' && readFactor(line, 'EA') !== undefined;
+}
+
+function holdsPieces(orderUnit: string): boolean {
+  return orderUnit.startsWith('X') || Object.hasOwn(piecesIn, orderUnit);
+}
+
+function definedFactor(orderUnit: string, unit: string): DocumentPrice['factor'] {
+  const pieces = Object.hasOwn(piecesIn, orderUnit) ? piecesIn[orderUnit] : undefined;
+  return unit === 'EA' && pieces !== undefined ? { numerator: pieces, denominator: '1' } : undefined;
+}
+
 function readFactor(line: GrammarNode | undefined, unit: string): DocumentPrice['factor'] {
   const pack = line?.children.find((child) => child.name === 'PO4');
   if (pack === undefined) return undefined;
   const [count = '', size, measure] = ['01', '02', '03'].map((key) => pack.values.get(key));
   const sized = size !== undefined && measure !== undefined && Object.hasOwn(x12Units, measure) && x12Units[measure] === unit;
-  if (!/^\d+$/.test(count) || (unit !== 'EA' && !sized) || (size !== undefined && !/^\d+(?:\.\d+)?$/.test(size)))
+  if (!/^0*[1-9]\d*$/.test(count) || (unit !== 'EA' && !sized) || (size !== undefined && !/^\d+(?:\.\d+)?$/.test(size)))
     return undefined;
   for (const key of sized ? ['01', '02', '03'] : ['01']) pack.used.add(key);
   return { numerator: sized && size !== undefined ? multiply(count, size) : count, denominator: '1' };
@@ -54,6 +72,12 @@ export function shapePrice(line: PricedLine, at: string, report: RuleView['repor
   const { price, quantity } = line;
   if (price === undefined || quantity === undefined) return;
   const inOrderUnit = price.unit === quantity.unit;
+  if (!inOrderUnit && price.unit === 'EA' && !isUnderstood(quantity.unit, price.factor))
+    report({
+      at,
+      code: 'FACTOR_NOT_EXPRESSIBLE',
+      message: `PO105 counts each ${quantity.unit} of this line as one; X12 cannot say that a price per ${price.basis} EA means others.`,
+    });
   const counting = price.unit === 'EA' || (inOrderUnit && !quantity.unit.startsWith('X') && countable(price.unit));
   const echo = Object.hasOwn(priceBases, price.rawBasisCode ?? '') ? priceBases[price.rawBasisCode ?? ''] : undefined;
   if (echo === undefined && price.rawBasisCode !== undefined && inOrderUnit && compare(price.basis, '1') === 0) return;
@@ -71,6 +95,12 @@ export function shapePrice(line: PricedLine, at: string, report: RuleView['repor
   if (found !== undefined) price.rawBasisCode = found;
   else
     report({ at, code: 'PRICE_BASIS_NOT_EXPRESSIBLE', message: `X12 has no code for a price per ${price.basis} ${price.unit}.` });
+}
+
+/** Whether a reader counts the same pieces: a counting code is per piece only on units that hold pieces, or whose PO4 counts them. */
+function isUnderstood(orderUnit: string, factor: DocumentPrice['factor']): boolean {
+  if (holdsPieces(orderUnit)) return true;
+  return factor !== undefined && (!countable(orderUnit) || compare(factor.numerator, factor.denominator) === 0);
 }
 
 function countable(unit: string): boolean {

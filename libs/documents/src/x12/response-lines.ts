@@ -1,3 +1,4 @@
+import type { DocumentQuantity } from '../canonical/line.js';
 import type { OrderResponseLine, ResponseSchedule, ResponseStatus } from '../canonical/order-response.js';
 import { date, positive } from '../grammar/field.js';
 import type { RuleView } from '../grammar/message.js';
@@ -21,6 +22,26 @@ export function spreadPrice(line: OrderResponseLine, node: GrammarNode | undefin
     if (priced.price === undefined) delete schedule.price;
     else schedule.price = priced.price;
   }
+}
+
+/** ACK02 and ACK03 may be absent (ACK*IA says yes to the line): the quantity is then the one of PO102 and PO103. */
+export function fillQuantities(line: OrderResponseLine, at: string, report: RuleView['report']): void {
+  line.schedules = line.schedules.filter((schedule, index) => {
+    const own: Partial<DocumentQuantity> = schedule.quantity ?? {};
+    const value = own.value ?? line.quantity?.value;
+    const measured = own.unit === undefined ? line.quantity : own;
+    if (value === undefined || measured?.unit === undefined) {
+      report({
+        at: `${at}/ACK[${index + 1}]02`,
+        code: 'VALUE_MISSING',
+        message: 'Neither the answer nor its line says a quantity with its unit.',
+      });
+      return false;
+    }
+    const { unit: standard, rawUnit } = measured;
+    schedule.quantity = { value, unit: standard, ...(rawUnit === undefined ? {} : { rawUnit }) };
+    return true;
+  });
 }
 
 /** One price per line is all the set can say: the first is written. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readInterchanges } from './envelope/read-interchange.js';
 import { writeInterchange } from './envelope/write-interchange.js';
 import { readSegments } from './syntax.js';
+import { componentMark } from './tree.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const HEAD = 'ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260302*1015*U*00401*000000042*0*P*>~';
@@ -141,16 +142,58 @@ describe('writing', () => {
     expect(readSegments(bytes(text)).runs[0]?.segments[3]?.elements[3]).toBe('A*B~C');
   });
 
-  it("says when a partner's own separators stand in the data", () => {
+  it('takes a component separator that does not stand in the data either', () => {
+    const { text, problems } = writeInterchange({ ...facts, sets: set('temp > 20') });
+    expect([problems, text.slice(0, 4), text.slice(103, 107)]).toEqual([[], 'ISA*', '*:~\n']);
+    expect(text).toContain('BEG*00*SA*temp > 20~');
+  });
+
+  it('parts a composite by its own component separator, whatever its parts hold', () => {
+    const segments = [['REF', 'DP', '099', '', ['VN', 'A>B'].join(componentMark)]];
+    const { text, problems } = writeInterchange({ ...facts, sets: [{ type: '850', control: '0001', segments }] });
+    expect(problems).toEqual([]);
+    expect(text).toContain('REF*DP*099**VN:A>B~');
+  });
+
+  const own = { element: '*', component: '>', terminator: '~' };
+
+  it("says when a partner's own separators stand in the data: an error where something may be identified", () => {
+    for (const value of ['A*B', 'A~B', 'A>B', 'A\nB']) {
+      const { text, problems } = writeInterchange({ ...facts, separators: own, sets: set(value) });
+      expect(problems.map((problem) => [problem.at, problem.code, problem.severity])).toEqual([
+        ['BEG03', 'X12_DELIMITER_IN_DATA', 'error'],
+      ]);
+      expect(text).toContain('BEG*00*SA*A B~');
+    }
+  });
+
+  it('and a warning in a text for people', () => {
+    const segments = [
+      ['N1', 'ST', 'Dock * 4'],
+      ['PID', 'F', '', '', '', 'Hex bolt M6*30'],
+      ['MSG', 'Deliver to gate 4.\nRing ~ twice, temp > 20'],
+    ];
     const { text, problems } = writeInterchange({
       ...facts,
-      separators: { element: '*', component: '>', terminator: '~' },
-      sets: set('A*B'),
+      separators: own,
+      sets: [{ type: '850', control: '0001', segments }],
     });
-    expect(problems.map((problem) => [problem.at, problem.code, problem.severity])).toEqual([
-      ['BEG03', 'X12_DELIMITER_IN_DATA', 'error'],
+    expect(problems.map((problem) => [problem.at, problem.severity])).toEqual([
+      ['N102', 'warning'],
+      ['PID05', 'warning'],
+      ['MSG01', 'warning'],
     ]);
-    expect(text).toContain('BEG*00*SA*A B~');
+    expect(text).toContain('N1*ST*Dock   4~\nPID*F****Hex bolt M6 30~\nMSG*Deliver to gate 4. Ring   twice, temp   20~\n');
+  });
+
+  it('a terminator of two characters ends nothing by its first', () => {
+    const { text, problems } = writeInterchange({ ...facts, separators: { ...own, terminator: '~!' }, sets: set('A~B') });
+    expect([problems.map((problem) => problem.at), text.includes('BEG*00*SA*A B~!')]).toEqual([['BEG03'], true]);
+  });
+
+  it('a partner without a component separator gets one that is neither of his', () => {
+    const { text } = writeInterchange({ ...facts, separators: { element: '>', terminator: ':' }, sets: set('1') });
+    expect(text.slice(103, 106)).toBe('>\\:');
   });
 
   it('refuses identifiers and control numbers that do not fit', () => {

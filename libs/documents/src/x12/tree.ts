@@ -3,8 +3,11 @@ import { type GrammarNode, newNode } from '../grammar/node.js';
 import type { SegmentRule } from '../grammar/structure.js';
 import type { Segment, Separators } from './syntax.js';
 
-/** Elements that are composites, by segment; everything else is simple and keeps a component separator in its text. */
-const COMPOSITES: Readonly<Record<string, readonly number[]>> = {
+/** Parts the components of a composite in segments that are not written yet; an interchange puts its own separator there. */
+export const componentMark = '\u001F';
+
+/** Elements that are composites, by segment; everything else is simple: read, it keeps a component separator in its text. */
+export const composites: Readonly<Record<string, readonly number[]>> = {
   CTP: [5],
   MEA: [4],
   SLN: [5],
@@ -109,12 +112,12 @@ function nodeOf(segment: Segment, separators: Separators): GrammarNode {
   const node = newNode(segment.id);
   node.line = segment.line;
   node.column = segment.column;
-  const composites = COMPOSITES[segment.id] ?? [];
+  const parted = composites[segment.id] ?? [];
   segment.elements.slice(1, 100).forEach((text, index) => {
     const key = String(index + 1).padStart(2, '0');
     if (text === '') return;
     const component = separators.component;
-    if (component === undefined || !composites.includes(index + 1) || !text.includes(component)) node.values.set(key, text);
+    if (component === undefined || !parted.includes(index + 1) || !text.includes(component)) node.values.set(key, text);
     else {
       text.split(component, 9).forEach((part, at) => {
         if (part !== '') node.values.set(`${key}:${at + 1}`, part);
@@ -125,11 +128,11 @@ function nodeOf(segment: Segment, separators: Separators): GrammarNode {
 }
 
 /** The tree as segments again, each as its elements, id first. Trailing empty elements are left out. */
-export function segmentsOf(root: GrammarNode, component: string): string[][] {
-  return root.children.flatMap((node) => [elementsOf(node, component), ...segmentsOf(node, component)]);
+export function segmentsOf(root: GrammarNode): string[][] {
+  return root.children.flatMap((node) => [elementsOf(node), ...segmentsOf(node)]);
 }
 
-function elementsOf(node: GrammarNode, component: string): string[] {
+function elementsOf(node: GrammarNode): string[] {
   const elements: string[] = [node.name];
   for (const [key, value] of [...node.values].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [index = '0', part] = key.split(':');
@@ -137,10 +140,10 @@ function elementsOf(node: GrammarNode, component: string): string[] {
     while (elements.length <= position) elements.push('');
     if (part === undefined) elements[position] = value;
     else {
-      const parts = (elements[position] ?? '').split(component);
+      const parts = (elements[position] ?? '').split(componentMark);
       while (parts.length < Number(part)) parts.push('');
       parts[Number(part) - 1] = value;
-      elements[position] = parts.join(component);
+      elements[position] = parts.join(componentMark);
     }
   }
   return elements;

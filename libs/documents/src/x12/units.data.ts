@@ -22,3 +22,6 @@ export const priceBases: Readonly<Record<string, { basis: string; unit?: string 
   PL: { basis: '1', unit: 'LTR' }, ML: { basis: '1', unit: 'MLT' }, PF: { basis: '1', unit: 'FOT' }, HF: { basis: '100', unit: 'FOT' }, TF: { basis: '1000', unit: 'FOT' }, PY: { basis: '1', unit: 'YRD' }, PS: { basis: '1000', unit: 'FTK' },
   UM: { basis: '1' },
 };
+
+/** Rec 20 units that are several pieces: how many the unit is by its definition (Rec 20 Annex III); nothing where only PO4 can say it. */
+export const piecesIn: Readonly<Record<string, string | undefined>> = { PR: '2', DZN: '12', GRO: '144', CEN: '100', MIL: '1000', SET: undefined, KT: undefined };

@@ -4,7 +4,7 @@ import { isUnitCode } from '#libs/kernel';
 import type { Order } from '../canonical/order.js';
 import type { OrderResponse } from '../canonical/order-response.js';
 import type { Message } from '../grammar/message.js';
-import { damaged, orders, responses, screws, split } from '../grammar/testing.js';
+import { charged, damaged, orders, responses, screws, split } from '../grammar/testing.js';
 import { decodeSet, encodeSet } from './codec.js';
 import { acknowledgeGroup } from './envelope/acknowledge.js';
 import { readInterchanges } from './envelope/read-interchange.js';
@@ -30,7 +30,10 @@ const envelope: Omit<InterchangeToWrite, 'sets'> = {
   usage: 'T',
 };
 
-function written<T>(table: Message<T>, document: T): { text: string; problems: { severity: string; code: string }[] } {
+function written<T>(
+  table: Message<T>,
+  document: T,
+): { text: string; problems: { severity: string; code: string; at: string }[] } {
   const { segments, problems } = encodeSet(table, document);
   const { text, problems: found } = writeInterchange({
     ...envelope,
@@ -116,6 +119,76 @@ describe('an 850', () => {
     ]);
   });
 
+  it.each<[string, string, string | undefined, string]>([
+    ['a dozen of 12 pieces', 'DZN', '12', 'PO1*00010*7*DZ*4.37*HP*VP*NAS1149-F0363P*BP*900-1 PO4*12'],
+    ['a pair', 'PR', '2', 'PO1*00010*7*PR*4.37*HP*VP*NAS1149-F0363P*BP*900-1 PO4*2'],
+    ['a set of 4', 'SET', '4', 'PO1*00010*7*ST*4.37*HP*VP*NAS1149-F0363P*BP*900-1 PO4*4'],
+    ['an assembly of 6', 'AY', '6', 'PO1*00010*7*AY*4.37*HP*VP*NAS1149-F0363P*BP*900-1 PO4*6'],
+    ['a kilogram of 12.5 pieces', 'KGM', '12.5', 'PO1*00010*7*KG*4.37*HP*VP*NAS1149-F0363P*BP*900-1 PO4*1*12.5*EA'],
+  ])('%s priced per 100 EA keeps its factor', (_name, unit, pieces, wire) => {
+    const order = structuredClone(screws);
+    const factor = { numerator: pieces!, denominator: '1' };
+    order.lines[0]!.quantity = { value: '7', unit };
+    order.lines[0]!.price = { amount: '4.37', basis: '100', unit: 'EA', factor };
+    const { text, problems } = written(order850, order);
+    expect(errors(problems)).toEqual([]);
+    expect(
+      text
+        .split('~\n')
+        .filter((line) => /^(?:PO1\*00010|PO4)/.test(line))
+        .join(' '),
+    ).toBe(wire);
+    expect(read(order850, text).document?.lines[0]?.price).toEqual({
+      amount: '4.37',
+      basis: '100',
+      unit: 'EA',
+      rawBasisCode: 'HP',
+      factor,
+    });
+  });
+
+  it.each<[string, string, Record<string, unknown>]>([
+    [
+      'a dozen is twelve by itself',
+      'PO1*00010*7*DZ*4.37*HP',
+      { basis: '100', unit: 'EA', factor: { numerator: '12', denominator: '1' } },
+    ],
+    ['a set without PO4 holds nobody knows how many', 'PO1*00010*7*SE*4.37*HP', { basis: '100', unit: 'EA' }],
+    [
+      'a piece stays a piece, whatever its pack',
+      'PO1*00010*7*EA*4.37*HP PO4*25',
+      { basis: '100', unit: 'EA', rawUnit: undefined },
+    ],
+    [
+      'a pack measured in another unit counts no pieces',
+      'PO1*00010*7*KG*4.37*HP PO4*1*25*KG',
+      { basis: '100', unit: 'KGM', rawUnit: 'KG' },
+    ],
+  ])('%s', (_name, wire, expected) => {
+    const [line = '', pack = 'PO4'] = wire.split(' ');
+    const text = written(order850, screws)
+      .text.replace(/PO1\*00010[^~]*/, line)
+      .replace('PO4*25', pack);
+    expect(read(order850, text).document?.lines[0]?.price).toEqual({ amount: '4.37', rawBasisCode: 'HP', ...expected });
+  });
+
+  it.each<[string, string, string | undefined]>([
+    ['C62 that holds 25 EA', 'C62', '25'],
+    ['a kilogram of nobody knows how many', 'KGM', undefined],
+  ])('%s cannot be said and is an error', (_name, unit, pieces) => {
+    const order = structuredClone(screws);
+    order.lines[0]!.quantity = { value: '7', unit };
+    order.lines[0]!.price = {
+      amount: '4.37',
+      basis: '100',
+      unit: 'EA',
+      ...(pieces === undefined ? {} : { factor: { numerator: pieces, denominator: '1' } }),
+    };
+    expect(errors(written(order850, order).problems).map((problem) => [problem.at, problem.code])).toEqual([
+      ['PO1[1]05', 'FACTOR_NOT_EXPRESSIBLE'],
+    ]);
+  });
+
   it('says every fault at once with its place', () => {
     const text = written(order850, screws).text.replace('*7*BX*4.37', '*7e1*ZQ*4,37').replace('**20260302', '**20261302');
     const { document, problems } = read(order850, text);
@@ -125,6 +198,70 @@ describe('an 850', () => {
       ['PO1[1]02', 'NUMBER_NOT_VALID', 19],
       ['PO1[1]03', 'UNIT_UNKNOWN', 19],
       ['PO1[1]04', 'NUMBER_NOT_VALID', 19],
+    ]);
+  });
+
+  it('a place without a code has a name and no half of an identifier (P0304)', () => {
+    const place = { name: 'Dock 4', address: { lines: ['Hangar Road 9'], city: 'Oslo', country: 'NO' } };
+    const shipTo = { ...place, identifiers: [{ value: '', scheme: 'ASSIGNED_BY_BUYER' }] };
+    const { text, problems } = written(order850, { ...screws, shipTo });
+    expect(errors(problems)).toEqual([]);
+    expect(text.split('~\n').filter((line) => line.startsWith('N1*ST'))).toEqual(['N1*ST*Dock 4']);
+    expect(read(order850, text).document?.shipTo).toEqual({ ...place, identifiers: [] });
+    expect(shipTo.identifiers).toHaveLength(1);
+  });
+
+  it('texts that hold the usual separators are sent and read whole', () => {
+    const order = structuredClone(screws);
+    order.note = ['Fragile * ~ temp > 20'];
+    order.lines[0]!.item.description = 'Hex bolt M6*30';
+    order.lines[0]!.item.supplierPart = 'M6*30>A';
+    const { text, problems } = written(order850, order);
+    expect([errors(problems), text.slice(0, 4), text.slice(103, 107)]).toEqual([[], 'ISA|', "|:'\n"]);
+    const { document } = read(order850, text);
+    expect([document?.note, document?.lines[0]?.item.description, document?.lines[0]?.item.supplierPart]).toEqual([
+      order.note,
+      'Hex bolt M6*30',
+      'M6*30>A',
+    ]);
+  });
+
+  it('a text for people that is too long is cut with a warning, a number that is too long is an error', () => {
+    const order = structuredClone(screws);
+    order.lines[0]!.item.description = `${'Washer, flat '.repeat(6)}ends here`;
+    order.lines[1]!.item.supplierPart = '7'.repeat(49);
+    const { text, problems } = written(order850, order);
+    expect(problems.filter(({ severity }) => severity !== 'info').map(({ at, code, severity }) => [at, code, severity])).toEqual([
+      ['PO1[2]06+(VP|VN|VC)', 'TEXT_TOO_LONG', 'error'],
+      ['PO1[1]/PID[01=F]05', 'TEXT_CUT', 'warning'],
+    ]);
+    expect(text).toContain(`PID*F****${'Washer, flat '.repeat(6)}en~`);
+  });
+
+  it('charges carry their code in SAC15 when element 1300 has none for it, and come back', () => {
+    const own = { isCharge: true, code: 'D240', reason: 'Freight', amount: '8.00' };
+    const bare = { isCharge: true, amount: '1.00' };
+    const { text, problems } = written(order850, { ...charged, charges: [...charged.charges, own, bare] });
+    expect(errors(problems)).toEqual([]);
+    expect(text.split('~\n').filter((line) => /^(?:SAC|AMT)/.test(line))).toEqual([
+      'SAC*C*ZZZZ***5000**********AOG: Aircraft on ground',
+      'SAC*A*ZZZZ***500**********95',
+      'SAC*C*D240***800**********Freight',
+      'SAC*C*ZZZZ***100**********Charge',
+      'SAC*C*ZZZZ***1250**********CERT',
+      'AMT*1*20.15',
+      'AMT*1*13.75',
+      'AMT*TT*78.90',
+    ]);
+    const { document } = read(order850, text);
+    expect([document?.charges, document?.lines[0]?.charges]).toEqual([
+      [
+        { isCharge: true, reason: 'AOG: Aircraft on ground', amount: '50.00' },
+        { isCharge: false, reason: '95', amount: '5.00' },
+        own,
+        { ...bare, reason: 'Charge' },
+      ],
+      [{ isCharge: true, reason: 'CERT', amount: '12.50' }],
     ]);
   });
 
@@ -191,6 +328,33 @@ describe('an 855', () => {
       { status: 'accepted', quantity: { value: '60', unit: 'EA' }, shipOn: '2026-05-01' },
       { status: 'accepted', quantity: { value: '65', unit: 'EA' }, deliverOn: '2026-05-15' },
     ]);
+  });
+
+  it('an ACK without quantity answers the quantity of its line', () => {
+    const text = written(orderResponse855, split)
+      .text.replace(/ACK\*IA\*60.*\nACK\*IB.*\nACK\*IR.*\n/, 'ACK*IA~\nACK*IQ*20~\n')
+      .replace('ACK*IC*2*KG', 'ACK*IR')
+      .replace(/SE\*\d+/, 'SE*12');
+    const { document, problems } = read(orderResponse855, text);
+    expect(errors(problems)).toEqual([]);
+    expect(
+      document?.lines.map(({ schedules }) => schedules.map(({ status, rawStatus, quantity }) => [status, rawStatus, quantity])),
+    ).toEqual([
+      [
+        ['accepted', undefined, { value: '125', unit: 'EA' }],
+        ['changed', 'IQ', { value: '20', unit: 'EA' }],
+      ],
+      [['rejected', undefined, { value: '2', unit: 'KGM', rawUnit: 'KG' }]],
+    ]);
+  });
+
+  it('an ACK without quantity on a line without one is an error, not a guess', () => {
+    const text = written(orderResponse855, split)
+      .text.replace('PO1*00020*2*KG*13.00', 'PO1*00020***')
+      .replace('ACK*IC*2*KG', 'ACK*IA');
+    const { document, problems } = read(orderResponse855, text);
+    expect(errors(problems).map(({ at, code }) => [at, code])).toEqual([['PO1[2]/ACK[1]02', 'VALUE_MISSING']]);
+    expect(document?.lines[1]?.schedules).toEqual([]);
   });
 
   it('any answer comes back with the same quantities', () => {

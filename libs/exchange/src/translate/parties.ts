@@ -32,6 +32,7 @@ export function placeParty(place: Place): Party {
   const lines = Array.isArray(place.address['lines'])
     ? place.address['lines'].filter((l): l is string => typeof l === 'string')
     : [];
+  const identifier = identifierOf(place);
   const address: Address = {
     name: place.name,
     lines,
@@ -39,14 +40,15 @@ export function placeParty(place: Place): Party {
     ...optional('postalCode', text(place.address['postalCode'])),
     ...optional('region', text(place.address['region'])),
     ...optional('country', text(place.address['country'])),
-    ...(place.gln
-      ? { identifier: { scheme: schemes.gln, value: place.gln } }
-      : { identifier: { scheme: 'ASSIGNED_BY_BUYER', value: place.code } }),
+    ...optional('identifier', identifier),
   };
-  const identifiers: Identifier[] = place.gln
-    ? [{ scheme: schemes.gln, value: place.gln }]
-    : [{ scheme: 'ASSIGNED_BY_BUYER', value: place.code }];
-  return { identifiers, name: place.name, address };
+  return { identifiers: identifier ? [identifier] : [], name: place.name, address };
+}
+
+/** An address that an ERP wrote out may have neither GLN nor code; nothing identifies it then. */
+function identifierOf(place: Place): Identifier | undefined {
+  if (place.gln) return { scheme: schemes.gln, value: place.gln };
+  return place.code ? { scheme: 'ASSIGNED_BY_BUYER', value: place.code } : undefined;
 }
 
 /** `{ key: value }`, or nothing when there is no value: canonical documents have no empty keys. */

@@ -2,6 +2,7 @@ import { compare, hasLegalScale, isCurrencyCode, isDecimal, minorUnits, multiply
 import type { CataloguePrice, CatalogueRow } from '../../canonical/catalogue.js';
 import { customerPriceType } from './customer-price.js';
 import type { Findings } from './findings.js';
+import { settleBase } from './price-base.js';
 import type { PriceDraft, RowDraft } from './row-draft.js';
 import { readDate } from './row-values.js';
 
@@ -18,6 +19,7 @@ export function checkPrices(draft: RowDraft, row: CatalogueRow, findings: Findin
     findings.add('PRICE_TOO_MANY', 'price', { values: { found: String(draft.prices.length), limit: String(PRICES_MAX) } });
     return;
   }
+  settleBase(draft, findings);
   for (const price of draft.prices) {
     const read = checkPrice(price, row, findings);
     if (read !== undefined) row.prices.push(read);

@@ -80,6 +80,8 @@ export const problemCodes: Readonly<Record<string, readonly [RowProblem['severit
   PRICE_INCOMPLETE: ['error', 'A price break needs both a quantity and a price.'],
   PRICE_DECIMALS: ['error', 'The price {value} has decimals, but {currency} has none.'],
   PRICE_DUPLICATE: ['error', 'Two different prices of type {type} start at quantity {quantity} for the same time, currency and territory.'],
+  PRICE_BASE_DIFFERS: ['error', 'The prices of type {type} are per different units (PRICE_BASE); a part has one price unit.'],
+  PRICE_BASE_LEFT_OUT: ['warning', 'Prices of type {type} are per another unit than those of type {chosen} and were left out.'],
   PRICE_FACTOR_APPLIED: ['info', 'Prices were multiplied by their PRICE_FACTOR, as BMEcat demands.'],
   PRICE_TYPE_UNKNOWN: ['warning', 'None of the price types of this part ({types}) is a customer price.'],
   PRICE_TYPE_ASSUMED: ['info', 'The price type {type} is not of BMEcat; it is the only one and counts as the customer price.'],

@@ -31,6 +31,13 @@ export type DraftField =
   | 'nonCancellable'
   | 'classification';
 
+/** What a price is per, where the format says it for each price (BMEcat PRICE_BASE); empty texts are the order unit. */
+export interface PriceBase {
+  unit: string;
+  /** Price units in one order unit. */
+  perOrderUnit: string;
+}
+
 /** One price as the file writes it: text everywhere, nothing checked. An empty amount is no price. */
 export class PriceDraft {
   type = 'net_list';
@@ -44,6 +51,8 @@ export class PriceDraft {
   taxRate = '';
   /** Multiplies the amount (BMEcat PRICE_FACTOR). */
   multiplier = '';
+  /** Absent: the `priceUnit` of the row holds for all its prices. */
+  base: PriceBase | undefined = undefined;
   /** Columns to blame, where they differ from those of the first price. */
   amountColumn: string | undefined = undefined;
   quantityColumn: string | undefined = undefined;

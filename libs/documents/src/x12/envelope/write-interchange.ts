@@ -1,5 +1,6 @@
-import type { Problem } from '../../canonical/problem.js';
+import type { Problem, Severity } from '../../canonical/problem.js';
 import type { Separators } from '../syntax.js';
+import { componentMark, composites } from '../tree.js';
 import type { EnvelopeParty } from './read-interchange.js';
 
 /** A set to send: type, control number given by the caller, and its segments between ST and SE. */
@@ -23,27 +24,45 @@ export interface InterchangeToWrite {
   time: string;
   usage: 'P' | 'T';
   acknowledgementRequested?: boolean;
-  /** The partner's choice; without it a set that does not occur in the data is taken. */
+  /** The partner's choice; without it characters that do not occur in the data are taken. */
   separators?: Separators;
   sets: readonly SetToWrite[];
 }
 
-const CHOICES: readonly Required<Separators>[] = [
-  { element: '*', component: '>', terminator: '~' },
-  { element: '|', component: '^', terminator: '~' },
-  { element: '|', component: '>', terminator: "'" },
-  { element: '\u001D', component: '\u001F', terminator: '\u001C' },
-];
+/** What may part the data, the usual first. Control characters come last: nothing that is written holds one. */
+const CHOICES = {
+  element: ['*', '|', '^', '\u001D'],
+  component: ['>', ':', '\\', '\u001F'],
+  terminator: ['~', "'", '`', '\u001C'],
+};
+
+/** Elements for people, by segment; a blank more changes nothing in them. AK404 is a copy of what was wrong. Every other element may identify something. */
+const FREE_TEXT: Readonly<Record<string, readonly number[]>> = {
+  AK4: [4],
+  FOB: [7],
+  ITD: [12],
+  MSG: [1],
+  N1: [2],
+  N2: [1, 2],
+  N3: [1, 2],
+  N4: [1],
+  N9: [3],
+  NTE: [2],
+  PER: [2],
+  PID: [5],
+  PKG: [5],
+  REF: [3],
+  SAC: [15],
+  TD5: [5],
+};
 
 /**
  * Writes one interchange with one group, version 00401, a line break behind each terminator. There is no release character in
- * X12: a value that holds one of the separators, or a line break, is written with a blank instead and reported; with the
- * partner's own separators that is an error, as a part number may have been changed. Source: ASC X12.5, X12.6 004010.
+ * X12: a value that holds one of the three separators, or a control character, is written with a blank instead and reported: a
+ * warning in a text for people, else an error, as a part number may have been changed. Source: ASC X12.5, X12.6 004010.
  */
 export function writeInterchange(interchange: InterchangeToWrite): { text: string; problems: Problem[] } {
-  const values = interchange.sets.flatMap((set) => set.segments.flat()).join('');
-  const free = CHOICES.find((choice) => !values.includes(choice.element) && !values.includes(choice.terminator)) ?? CHOICES[0];
-  const separators = { component: '>', ...(interchange.separators ?? free) } as Required<Separators>;
+  const separators = separatorsFor(interchange);
   const problems: Problem[] = [];
   const { date, time } = interchange;
   const day = date.replaceAll('-', '');
@@ -84,6 +103,7 @@ function header(interchange: InterchangeToWrite, separators: Required<Separators
         message: 'An interchange identifier has 1 to 15 characters.',
         severity: 'error',
       });
+    if (clean(id, separators) !== id) problems.push(blanked('ISA', 'error'));
     return [(qualifier ?? 'ZZ').padEnd(2).slice(0, 2), clean(id, separators).padEnd(15).slice(0, 15)];
   };
   if (!/^\d{1,9}$/.test(interchange.interchangeControl))
@@ -116,31 +136,39 @@ function header(interchange: InterchangeToWrite, separators: Required<Separators
   return elements.join(separators.element);
 }
 
+/** The partner's separators, or for each part the first that stands nowhere in the data. */
+function separatorsFor(interchange: InterchangeToWrite): Required<Separators> {
+  const { sender, receiver, groupSender, groupReceiver, sets } = interchange;
+  const values = [sender.id, receiver.id, groupSender, groupReceiver, ...sets.flatMap((set) => set.segments.flat())].join('');
+  const free = (of: keyof typeof CHOICES, not = '') =>
+    CHOICES[of].find((choice) => !values.includes(choice) && !not.includes(choice)) ?? CHOICES[of].at(-1) ?? '';
+  const own = interchange.separators;
+  if (own === undefined) return { element: free('element'), component: free('component'), terminator: free('terminator') };
+  return { ...own, component: own.component ?? free('component', own.element + own.terminator) };
+}
+
 function writeSegment(segment: readonly string[], separators: Required<Separators>, problems: Problem[]): string {
+  const [id = ''] = segment;
   const elements = segment.map((value, index) => {
-    const cleaned = clean(value, separators);
-    if (cleaned !== value) {
-      const message = `The value holds a character that parts data in this interchange or that X12 cannot carry; a blank was written for it.`;
-      problems.push({
-        at: `${segment[0]}${String(index).padStart(2, '0')}`,
-        code: 'X12_DELIMITER_IN_DATA',
-        message,
-        severity: hasDelimiter(value, separators) ? 'error' : 'warning',
-      });
-    }
-    return cleaned;
+    const parts = composites[id]?.includes(index) ? value.split(componentMark) : [value];
+    const cleaned = parts.map((part) => clean(part, separators));
+    if (cleaned.some((part, at) => part !== parts[at]))
+      problems.push(blanked(`${id}${String(index).padStart(2, '0')}`, FREE_TEXT[id]?.includes(index) ? 'warning' : 'error'));
+    return cleaned.join(separators.component);
   });
   while (elements.length > 1 && elements.at(-1) === '') elements.pop();
   return elements.join(separators.element);
 }
 
-function hasDelimiter(value: string, separators: Required<Separators>): boolean {
-  return value.includes(separators.element) || value.includes(separators.terminator);
+function blanked(at: string, severity: Severity): Problem {
+  const message =
+    'The value holds a character that parts data in this interchange or that X12 cannot carry; a blank was written for it.';
+  return { at, code: 'X12_DELIMITER_IN_DATA', message, severity };
 }
 
-function clean(value: string, separators: Required<Separators>): string {
-  return value
-    .replaceAll(separators.element, ' ')
-    .replaceAll(separators.terminator, ' ')
-    .replace(/\p{Cc}/gu, (character) => (character === separators.component ? character : ' '));
+/** A terminator of two characters ends a segment with its first for many readers, so each is kept out. */
+function clean(value: string, { element, component, terminator }: Required<Separators>): string {
+  return [element, component, ...terminator]
+    .reduce((text, separator) => text.replaceAll(separator, ' '), value)
+    .replace(/\p{Cc}/gu, ' ');
 }
