@@ -1,3 +1,4 @@
+import { hasError, type Problem } from '#libs/documents';
 import { affected, one, type Work } from '#libs/platform';
 import type { Message } from '../message/message.js';
 import { lockMessage, rawOf } from '../message/message.reader.js';
@@ -28,7 +29,9 @@ export async function beginDelivery(work: Work, messageId: string): Promise<Deli
     ]);
     return undefined;
   }
-  if (message.format !== profile.format) return giveUp(work, message, profile);
+  if (message.format !== profile.format) return giveUp(work, message, [formatChanged(message, profile)]);
+  // Whoever queued it: what its format could not say right does not leave.
+  if (hasError(message.problems)) return giveUp(work, message, []);
   if (await waitsForEarlier(work, message)) return undefined;
   await affected(
     work,
@@ -56,14 +59,18 @@ async function waitsForEarlier(work: Work, message: Message): Promise<boolean> {
   return earlier !== undefined;
 }
 
-/** The connection speaks another format now: the old words would only be misunderstood. The order stands in the portal, and the message in the list of what was given up. */
-async function giveUp(work: Work, message: Message, profile: PartnerProfile): Promise<undefined> {
+/** The connection speaks another format now: the old words would only be misunderstood. */
+function formatChanged(message: Message, profile: PartnerProfile): Problem {
   const told = `The connection speaks ${profile.format} now, and this message is ${message.format}.`;
-  const problem = { at: '/', code: 'FORMAT_CHANGED', message: told, severity: 'error' };
+  return { at: '/', code: 'FORMAT_CHANGED', message: told, severity: 'error' };
+}
+
+/** The order stands in the portal, and the message in the list of what was given up. */
+async function giveUp(work: Work, message: Message, problems: readonly Problem[]): Promise<undefined> {
   await affected(
     work,
     `update exchange.message set state = 'DEAD', next_attempt_at = null, settled_at = clock_timestamp(), problems = problems || $3::jsonb, version = version + 1 where org_id = $1 and id = $2`,
-    [message.orgId, message.id, JSON.stringify([problem])],
+    [message.orgId, message.id, JSON.stringify(problems)],
   );
   await affected(
     work,

@@ -1,3 +1,4 @@
+import type { OrderResponse } from '#libs/documents';
 import { NotFound, one, type Work } from '#libs/platform';
 import { orderForExchange, type WholeOrder } from '#libs/procurement';
 import { profileFor } from '../partner/partner.reader.js';
@@ -21,17 +22,22 @@ export async function sendAnswer(work: Work, input: { orderId: string; seq: numb
   if (!profile || profile.testMode || !ofErp.has(order.channel) || !isNews(order, input.seq)) return;
   // cXML has said "received" in its Response already, and a ConfirmationRequest has no word for it.
   if (profile.format === 'CXML' && headerStatus(order) === 'received') return;
-  const payloadId = await payloadIdOf(work, order.id);
   await queueDocument(work, {
     profile,
-    document: answerDocument(order, await sidesOf(work, order), {
-      answeredAt: (order.answeredAt ?? work.now).toISOString(),
-      ...(payloadId ? { payloadId } : {}),
-    }),
+    document: await answerOf(work, order),
     cause: `order.answered:${order.id}:${input.seq}`,
     orderOrgId: order.orgId,
     orderId: order.id,
     counterpartyId: order.counterpartyId,
+  });
+}
+
+/** What the buyer's ERP is told of an order as it stands. */
+export async function answerOf(work: Work, order: WholeOrder): Promise<OrderResponse> {
+  const payloadId = await payloadIdOf(work, order.id);
+  return answerDocument(order, await sidesOf(work, order), {
+    answeredAt: (order.answeredAt ?? work.now).toISOString(),
+    ...(payloadId ? { payloadId } : {}),
   });
 }
 
