@@ -1026,6 +1026,7 @@ CREATE INDEX message_control_number ON exchange.message USING btree (org_id, dir
 CREATE INDEX message_newest ON exchange.message USING btree (org_id, created_at, id)
 CREATE UNIQUE INDEX message_pkey ON exchange.message USING btree (org_id, id)
 CREATE INDEX message_profile ON exchange.message USING btree (org_id, profile_id)
+CREATE INDEX message_sent_id ON exchange.message USING btree (org_id, transport_id) WHERE ((direction = 'OUT'::text) AND (transport_id IS NOT NULL))
 CREATE INDEX message_sha256 ON exchange.message USING btree (org_id, direction, sha256)
 CREATE INDEX message_state ON exchange.message USING btree (org_id, state, created_at, id)
 CREATE UNIQUE INDEX message_transport_id ON exchange.message USING btree (org_id, direction, transport, sender, transport_id) NULLS NOT DISTINCT WHERE ((direction = 'IN'::text) AND (transport_id IS NOT NULL))
