@@ -4,6 +4,7 @@ import type { Message } from '../message/message.js';
 import { lockMessage, rawOf } from '../message/message.reader.js';
 import { profileById, sealedSecret } from '../partner/partner.reader.js';
 import type { PartnerProfile } from '../partner/partner-profile.js';
+import { startNext } from './record-delivery.js';
 
 /** Everything the transport needs, read in one short transaction before anything is sent. */
 export interface Delivery {
@@ -33,6 +34,8 @@ export async function beginDelivery(work: Work, messageId: string): Promise<Deli
   // Whoever queued it: what its format could not say right does not leave.
   if (hasError(message.problems)) return giveUp(work, message, []);
   if (await waitsForEarlier(work, message)) return undefined;
+  const overtaken = await overtakenBy(work, message);
+  if (overtaken) return giveUp(work, message, [overtaken]);
   await affected(
     work,
     `update exchange.message set state = 'SENDING', attempts = attempts + 1, next_attempt_at = null, version = version + 1 where org_id = $1 and id = $2`,
@@ -59,6 +62,31 @@ async function waitsForEarlier(work: Work, message: Message): Promise<boolean> {
   return earlier !== undefined;
 }
 
+/**
+ * An order that was cancelled whole before any try went out is not sent any more, and neither is its cancellation: the partner would only be asked to
+ * deliver what nobody wants. After the first try he may have it, and then he gets both.
+ */
+async function overtakenBy(work: Work, message: Message): Promise<Problem | undefined> {
+  const found = await one<{ cause: string; told: boolean }>(
+    work,
+    `select d.caused_by as cause, exists (
+         select from exchange.document p join exchange.message m on m.org_id = p.org_id and m.id = p.message_id
+         where p.org_id = d.org_id and p.order_org_id = d.order_org_id and p.order_id = d.order_id and p.caused_by like 'order.placed:%' and m.attempts > 0) as told
+     from exchange.document d join procurement.purchase_order o on o.org_id = d.order_org_id and o.id = d.order_id
+     where d.org_id = $1 and d.message_id = $2 and o.status = 'CANCELLED' and d.caused_by ~ '^order[.](placed|cancelled):'`,
+    [message.orgId, message.id],
+  );
+  if (!found || found.told) return undefined;
+  return found.cause.startsWith('order.placed:')
+    ? { at: '/', code: 'ORDER_CANCELLED', message: 'The order was cancelled before it was sent.', severity: 'error' }
+    : {
+        at: '/',
+        code: 'ORDER_NEVER_SENT',
+        message: 'The order was never sent, so nothing is to be cancelled.',
+        severity: 'error',
+      };
+}
+
 /** The connection speaks another format now: the old words would only be misunderstood. */
 function formatChanged(message: Message, profile: PartnerProfile): Problem {
   const told = `The connection speaks ${profile.format} now, and this message is ${message.format}.`;
@@ -77,6 +105,7 @@ async function giveUp(work: Work, message: Message, problems: readonly Problem[]
     `update exchange.document set state = 'DEAD', settled_at = clock_timestamp() where org_id = $1 and message_id = $2`,
     [message.orgId, message.id],
   );
+  await startNext(work, message);
   work.notify('message.changed', message.orgId, message.id);
   return undefined;
 }

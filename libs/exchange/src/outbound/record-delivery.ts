@@ -58,7 +58,7 @@ export async function recordDelivery(work: Work, messageId: string, outcome: Del
 }
 
 /** What waited behind this message, because it speaks of the same order, may go. */
-async function startNext(work: Work, message: Message): Promise<void> {
+export async function startNext(work: Work, message: Message): Promise<void> {
   await rows(
     work,
     `select platform.add_job('exchange.deliver-message', jsonb_build_object('id', next.id), 'deliver:' || next.id) from (

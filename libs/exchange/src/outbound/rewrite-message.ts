@@ -1,7 +1,8 @@
 import { one, type Work } from '#libs/platform';
-import { orderForExchange } from '#libs/procurement';
+import { lockOrder, type WholeOrder } from '#libs/procurement';
 import type { Message } from '../message/message.js';
 import { profileById } from '../partner/partner.reader.js';
+import { liveOrder } from '../translate/live-order.js';
 import { orderDocument } from '../translate/order-document.js';
 import type { DocumentToSend } from '../translate/write-document.js';
 import { type Queued, queueDocument } from './queue-document.js';
@@ -13,7 +14,7 @@ const ofOrder = /^order\.(placed|cancelled|answered):([0-9a-f-]{36})(?::(\d+))?/
 
 /**
  * Writes what an outbound message was about anew, from the order as it stands and for the connection as it is now, as a message of its own ids:
- * the bytes of one with errors must never leave. undefined: it was rewritten before, speaks of no order, or its connection is in test mode.
+ * the bytes of one with errors must never leave. undefined: it was rewritten before, speaks of no order or of one of which nothing is left, or its connection is in test mode.
  */
 export async function rewriteMessage(work: Work, message: Message): Promise<Queued | undefined> {
   const found = await one<{ cause: string }>(
@@ -25,8 +26,9 @@ export async function rewriteMessage(work: Work, message: Message): Promise<Queu
   if (!kind || !orderId || !message.profileId) return undefined;
   const profile = await profileById(work, message.profileId);
   if (profile.testMode) return undefined;
-  const order = await orderForExchange(work, orderId);
+  const order = await lockOrder(work, orderId);
   const document = await documentOf(work, kind, order);
+  if (!document) return undefined;
   return queueDocument(work, {
     profile,
     document,
@@ -37,12 +39,10 @@ export async function rewriteMessage(work: Work, message: Message): Promise<Queu
   });
 }
 
-async function documentOf(
-  work: Work,
-  kind: string,
-  order: Awaited<ReturnType<typeof orderForExchange>>,
-): Promise<DocumentToSend> {
+async function documentOf(work: Work, kind: string, order: WholeOrder): Promise<DocumentToSend | undefined> {
   if (kind === 'answered') return answerOf(work, order);
-  const document = orderDocument(order, await sidesOf(work, order));
-  return kind === 'cancelled' ? { ...document, purpose: 'cancel' } : document;
+  const sides = await sidesOf(work, order);
+  if (kind === 'cancelled') return { ...orderDocument(order, sides), purpose: 'cancel' };
+  const live = liveOrder(order);
+  return live && orderDocument(live, sides);
 }

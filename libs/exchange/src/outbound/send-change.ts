@@ -1,5 +1,5 @@
-import { NotFound, type Work } from '#libs/platform';
-import { type OrderEventKind, orderForExchange, type WholeOrder } from '#libs/procurement';
+import { NotFound, one, type Work } from '#libs/platform';
+import { lockOrder, type OrderEventKind, type WholeOrder } from '#libs/procurement';
 import { profileFor } from '../partner/partner.reader.js';
 import { type OrderSides, orderDocument } from '../translate/order-document.js';
 import { queueDocument } from './queue-document.js';
@@ -19,11 +19,11 @@ const news: Partial<Record<OrderEventKind, ChangeNews>> = {
 
 /**
  * Tells the acting supplier what the buyer did to an order after placing it. A whole order that is cancelled goes to his ERP where its format has the word:
- * cXML OrderRequest type delete, X12 850 with BEG01 01. Everything else (lines, answers to proposals, requests; UBL, whose OrderCancellation is another document)
+ * cXML OrderRequest type delete, X12 850 with BEG01 01, and only behind the order itself. Everything else (lines, answers to proposals, requests; UBL, whose OrderCancellation is another document)
  * goes by mail. Throws NotFound for an order of others.
  */
 export async function sendChange(work: Work, input: { orderId: string; seq: number }): Promise<ChangeSent> {
-  const order = await orderForExchange(work, input.orderId);
+  const order = await lockOrder(work, input.orderId);
   if (order.counterpartyId !== work.actor.orgId) throw new NotFound(`order ${input.orderId}`);
   const event = order.events.find((happened) => happened.seq === input.seq);
   const what = event && event.actorOrg === order.orgId ? news[event.kind] : undefined;
@@ -32,6 +32,7 @@ export async function sendChange(work: Work, input: { orderId: string; seq: numb
   const profile = await profileFor(work, 'SUPPLIER');
   if (order.status !== 'CANCELLED' || !profile || profile.testMode || profile.format === 'UBL')
     return { by: 'MAIL', what, order, sides };
+  if (!(await wentAsDocument(work, order))) return { by: 'MAIL', what, order, sides };
   await queueDocument(work, {
     profile,
     document: { ...orderDocument(order, sides), purpose: 'cancel' },
@@ -41,4 +42,15 @@ export async function sendChange(work: Work, input: { orderId: string; seq: numb
     counterpartyId: order.orgId,
   });
   return { by: 'DOCUMENT' };
+}
+
+/** Whether the order itself was handed to the ERP, or is about to be: what never went there cannot be cancelled there. */
+async function wentAsDocument(work: Work, order: WholeOrder): Promise<boolean> {
+  const found = await one(
+    work,
+    `select 1 from exchange.document d where d.org_id = $1 and d.order_org_id = $2 and d.order_id = $3
+       and d.caused_by like 'order.placed:%' and d.state <> 'DEAD' limit 1`,
+    [work.actor.orgId, order.orgId, order.id],
+  );
+  return found !== undefined;
 }

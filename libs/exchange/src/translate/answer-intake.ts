@@ -3,6 +3,7 @@ import { add } from '#libs/kernel';
 import { one, type Work } from '#libs/platform';
 import { type Channel, type ConfirmOrderInput, type OrderLine, orderForExchange, type WholeOrder } from '#libs/procurement';
 import { organizationsNamed } from '../partner/partner-identity.reader.js';
+import { isLive } from './live-order.js';
 import { comparePrice, unitWords } from './price-compare.js';
 
 export interface AnswerIntake {
@@ -119,15 +120,13 @@ type ConfirmLine = NonNullable<ConfirmOrderInput['lines']>[number];
 function rest(document: OrderResponse, order: WholeOrder): ConfirmLine[] {
   return order.lines
     .filter((line) => !document.lines.some((listed) => listed.number === line.number))
-    .map((line) => ({ lineNumber: line.number, open: line.schedules.filter(({ status }) => !ended.has(status)) }))
+    .map((line) => ({ lineNumber: line.number, open: line.schedules.filter(isLive) }))
     .filter(({ open }) => open.length > 0)
     .map(({ lineNumber, open }) => ({
       lineNumber,
       schedules: [{ status: 'BACKORDERED', quantity: open.reduce((sum, { quantity }) => add(sum, quantity), '0') }],
     }));
 }
-
-const ended = new Set<string>(['REJECTED', 'CANCELLED', 'CLOSED_SHORT']);
 
 function confirmLine(line: OrderResponseLine, order: WholeOrder): ConfirmLine {
   const ordered = order.lines.find((known) => known.number === line.number);
