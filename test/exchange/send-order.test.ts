@@ -59,7 +59,7 @@ describe.each(erps.map((one) => [one.format, one] as const))('an order to a supp
     const total = { UBL: /<cbc:PayableAmount[^>]*>([^<]*)/, CXML: /<Total>\s*<Money[^>]*>([^<]*)/, X12: /AMT\*TT\*([^~]*)/ }[
       format
     ];
-    expect(total.exec(message!.raw)?.[1]).toBe({ UBL: '630.00', CXML: '630.00', X12: undefined }[format]);
+    expect(total.exec(message!.raw)?.[1]).toBe('630.00');
   });
 
   it('is found by its supplier alone', async () => {

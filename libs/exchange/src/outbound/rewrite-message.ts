@@ -22,12 +22,15 @@ export async function rewriteMessage(work: Work, message: Message): Promise<Queu
     'select caused_by as cause from exchange.document where org_id = $1 and message_id = $2 and caused_by is not null',
     [message.orgId, message.id],
   );
-  const [cause, kind, orderId] = ofOrder.exec(found?.cause ?? '') ?? [];
+  const [cause, kind, orderId, seq] = ofOrder.exec(found?.cause ?? '') ?? [];
   if (!kind || !orderId || !message.profileId) return undefined;
   const profile = await profileById(work, message.profileId);
   if (profile.testMode) return undefined;
   const order = await lockOrder(work, orderId);
-  const document = await documentOf(work, kind, order);
+  const document =
+    kind === 'answered'
+      ? await answerOf(work, order, { profile, seq: Number(seq ?? order.version) })
+      : await orderAgain(work, kind, order);
   if (!document) return undefined;
   return queueDocument(work, {
     profile,
@@ -39,8 +42,7 @@ export async function rewriteMessage(work: Work, message: Message): Promise<Queu
   });
 }
 
-async function documentOf(work: Work, kind: string, order: WholeOrder): Promise<DocumentToSend | undefined> {
-  if (kind === 'answered') return answerOf(work, order);
+async function orderAgain(work: Work, kind: string, order: WholeOrder): Promise<DocumentToSend | undefined> {
   const sides = await sidesOf(work, order);
   if (kind === 'cancelled') return { ...orderDocument(order, sides), purpose: 'cancel' };
   const live = liveOrder(order);
