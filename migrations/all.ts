@@ -26,6 +26,7 @@ import { SweepExchange2026112107002 } from './2026112107002-sweep-exchange.js';
 import { GrantExchangeSend2026112107003 } from './2026112107003-grant-exchange-send.js';
 import { NoteRightsOfSenders2026112107004 } from './2026112107004-note-rights-of-senders.js';
 import { FindSentMessages2026112207001 } from './2026112207001-find-sent-messages.js';
+import { FreeSeparators2026112207002 } from './2026112207002-free-separators.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -60,4 +61,5 @@ export const migrations = [
   GrantExchangeSend2026112107003,
   NoteRightsOfSenders2026112107004,
   FindSentMessages2026112207001,
+  FreeSeparators2026112207002,
 ];

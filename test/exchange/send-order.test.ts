@@ -98,3 +98,37 @@ describe('an order that waits in the queue when it is cancelled', () => {
     expect((await begin(second.id))?.body.toString()).toContain('type="delete"');
   });
 });
+
+describe('a text that holds the separators of X12', () => {
+  const noted = (note: string) =>
+    db.unitOfWork.run(world.buyer, (work) =>
+      placeOrder(work, orderInput(world, [lineOf(world.boxes, '4', { number: '00010' })], { note })),
+    );
+
+  it('goes out as it is, between separators that do not occur in it', async () => {
+    await connection(db, world.supplier, { role: 'SUPPLIER', format: 'X12' });
+    const [order] = success(await noted('Hex bolt M6*30\nonly'));
+    expect((await send(order!)).by).toBe('DOCUMENT');
+    const [message] = await logOf(db, world.supplier);
+    expect([message?.state, message?.raw.slice(0, 4), message?.raw.includes('Hex bolt M6*30')]).toEqual(['QUEUED', 'ISA|', true]);
+  });
+
+  it('with separators that the partner chose makes the document a dead one that is kept, and the order goes by mail', async () => {
+    const part = 'HB*6';
+    await db.admin('update supply.offer set supplier_part = $2 where id = $1', [world.boxes.id, part]);
+    const separators = { element: '*', component: '>', segment: '~' };
+    await connection(db, world.supplier, {
+      role: 'SUPPLIER',
+      format: 'X12',
+      settings: { x12: { own: { qualifier: 'ZZ', id: 'PARTNER' }, separators } },
+    });
+    const order = await placed();
+    await db.admin('update supply.offer set supplier_part = $2 where id = $1', [world.boxes.id, world.boxes.supplierPart]);
+    const sent = await send(order);
+    expect(sent).toMatchObject({ by: 'MAIL', order: { id: order.id, lines: [{ supplierPart: part }, { supplierPart: part }] } });
+    expect(await shown()).toEqual([['DEAD', expect.arrayContaining(['X12_DELIMITER_IN_DATA'])]]);
+    expect((await send(order)).by).toBe('DOCUMENT');
+    expect((await tell(await cancel(order))).by).toBe('MAIL');
+    expect((await shown()).length).toBe(1);
+  });
+});

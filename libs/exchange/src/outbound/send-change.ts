@@ -1,3 +1,4 @@
+import { hasError } from '#libs/documents';
 import { NotFound, one, type Work } from '#libs/platform';
 import { lockOrder, type OrderEventKind, type WholeOrder } from '#libs/procurement';
 import { profileFor } from '../partner/partner.reader.js';
@@ -33,7 +34,7 @@ export async function sendChange(work: Work, input: { orderId: string; seq: numb
   if (order.status !== 'CANCELLED' || !profile || profile.testMode || profile.format === 'UBL')
     return { by: 'MAIL', what, order, sides };
   if (!(await wentAsDocument(work, order))) return { by: 'MAIL', what, order, sides };
-  await queueDocument(work, {
+  const queued = await queueDocument(work, {
     profile,
     document: { ...orderDocument(order, sides), purpose: 'cancel' },
     cause: `order.cancelled:${order.id}`,
@@ -41,7 +42,7 @@ export async function sendChange(work: Work, input: { orderId: string; seq: numb
     orderId: order.id,
     counterpartyId: order.orgId,
   });
-  return { by: 'DOCUMENT' };
+  return queued && hasError(queued.problems) ? { by: 'MAIL', what, order, sides } : { by: 'DOCUMENT' };
 }
 
 /** Whether the order itself was handed to the ERP, or is about to be: what never went there cannot be cancelled there. */

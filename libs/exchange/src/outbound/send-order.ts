@@ -1,3 +1,4 @@
+import { hasError } from '#libs/documents';
 import { organizationCards } from '#libs/organizations';
 import { NotFound, one, type Work } from '#libs/platform';
 import { lockOrder, type WholeOrder } from '#libs/procurement';
@@ -7,12 +8,12 @@ import { liveOrder } from '../translate/live-order.js';
 import { type OrderSides, orderDocument } from '../translate/order-document.js';
 import { queueDocument } from './queue-document.js';
 
-/** How an order reached its supplier: as a document for his ERP, by mail because he has none that is live, or not at all since nothing is left of it. */
+/** How an order reached its supplier: as a document for his ERP, by mail because he has none that is live or its format cannot say it, or not at all since nothing is left of it. */
 export type OrderSent = { by: 'DOCUMENT' | 'NOTHING' } | { by: 'MAIL'; order: WholeOrder; sides: OrderSides };
 
 /**
  * Hands an order to the acting supplier, with the quantities that are live at this moment: queued as a document when his connection is live. Without one
- * (none yet, or one still in test mode) the caller mails it. The order is locked, so that what cancels it comes before or
+ * (none yet, or one still in test mode), and when its format cannot say the order (the dead message is kept to be seen), the caller mails it. The order is locked, so that what cancels it comes before or
  * after and never between. Throws NotFound for an order of others.
  */
 export async function sendOrder(work: Work, input: { orderId: string }): Promise<OrderSent> {
@@ -23,7 +24,7 @@ export async function sendOrder(work: Work, input: { orderId: string }): Promise
   const sides = await sidesOf(work, order);
   const profile = await profileFor(work, 'SUPPLIER');
   if (!profile || profile.testMode) return { by: 'MAIL', order, sides };
-  await queueDocument(work, {
+  const queued = await queueDocument(work, {
     profile,
     document: orderDocument(order, sides),
     cause: `order.placed:${order.id}`,
@@ -31,7 +32,7 @@ export async function sendOrder(work: Work, input: { orderId: string }): Promise
     orderId: order.id,
     counterpartyId: order.orgId,
   });
-  return { by: 'DOCUMENT' };
+  return queued && hasError(queued.problems) ? { by: 'MAIL', order, sides } : { by: 'DOCUMENT' };
 }
 
 /** Both parties' cards, and what the acting organisation's ERP calls them. */

@@ -77,7 +77,9 @@ function writeX12(document: DocumentToSend, { profile, control, now, test }: Wri
     date: at.slice(0, 10),
     time: at.slice(11, 16),
     usage: test ? 'T' : 'P',
-    separators: { element: separators.element, component: separators.component, terminator: separators.segment },
+    ...(separators
+      ? { separators: { element: separators.element, component: separators.component, terminator: separators.segment } }
+      : {}),
     sets: [{ type: document.kind === 'order' ? '850' : '855', control: '0001', segments }],
   });
   return {
