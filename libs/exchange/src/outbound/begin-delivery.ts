@@ -1,9 +1,10 @@
 import { hasError, type Problem } from '#libs/documents';
-import { affected, one, type Work } from '#libs/platform';
+import { addJob, affected, one, type Work } from '#libs/platform';
 import type { Message } from '../message/message.js';
 import { lockMessage, rawOf } from '../message/message.reader.js';
 import { profileById, sealedSecret } from '../partner/partner.reader.js';
 import type { PartnerProfile } from '../partner/partner-profile.js';
+import { sendingSeconds } from './delivery.js';
 import { startNext } from './record-delivery.js';
 
 /** Everything the transport needs, read in one short transaction before anything is sent. */
@@ -16,12 +17,13 @@ export interface Delivery {
 
 /**
  * Takes a queued or failed message for one try and counts it. undefined: nothing to do, because it was sent, given up, or its connection is
- * paused. A message found SENDING was left by a worker that died: it is sent again under the same ids.
+ * paused. A message found SENDING is on its way; after the time of a try it was left by a worker that died, and is sent again under the same ids.
  */
 export async function beginDelivery(work: Work, messageId: string): Promise<Delivery | undefined> {
   const message = await lockMessage(work, messageId);
   if (message.direction !== 'OUT' || !['QUEUED', 'FAILED', 'SENDING'].includes(message.state) || message.profileId === null)
     return undefined;
+  if (await isOnItsWay(work, message)) return undefined;
   const profile = await profileById(work, message.profileId);
   if (profile.status === 'PAUSED') {
     await affected(work, `update exchange.message set state = 'QUEUED', next_attempt_at = null where org_id = $1 and id = $2`, [
@@ -38,8 +40,9 @@ export async function beginDelivery(work: Work, messageId: string): Promise<Deli
   if (overtaken) return giveUp(work, message, [overtaken]);
   await affected(
     work,
-    `update exchange.message set state = 'SENDING', attempts = attempts + 1, next_attempt_at = null, version = version + 1 where org_id = $1 and id = $2`,
-    [message.orgId, message.id],
+    `update exchange.message set state = 'SENDING', attempts = attempts + 1, next_attempt_at = clock_timestamp() + make_interval(secs => $3), version = version + 1
+     where org_id = $1 and id = $2`,
+    [message.orgId, message.id, sendingSeconds],
   );
   return {
     message: { ...message, attempts: message.attempts + 1 },
@@ -47,6 +50,13 @@ export async function beginDelivery(work: Work, messageId: string): Promise<Deli
     profile,
     sealedSecret: await sealedSecret(work, profile.id),
   };
+}
+
+/** Another worker sends it at this moment. Should he die, this job comes back when his time is over. */
+async function isOnItsWay(work: Work, { id, state, nextAttemptAt }: Message): Promise<boolean> {
+  if (state !== 'SENDING' || !nextAttemptAt || nextAttemptAt <= work.now) return false;
+  await addJob(work, { task: 'exchange.deliver-message', payload: { id }, runAt: nextAttemptAt, key: `deliver:${id}` });
+  return true;
 }
 
 /** What is said of one order arrives in the order it was said: a later answer waits until the one before is sent or given up, which starts it again. */

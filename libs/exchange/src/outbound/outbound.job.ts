@@ -67,7 +67,7 @@ export class OutboundJobs implements JobSource {
         const delivery = await step((work) => beginDelivery(work, payload.id));
         if (!delivery) return;
         const outcome = await deliver(delivery, this.tools);
-        await effect((work) => recordDelivery(work, payload.id, outcome));
+        await effect((work) => recordDelivery(work, payload.id, { ...outcome, attempt: delivery.message.attempts }));
       }),
     ];
   }

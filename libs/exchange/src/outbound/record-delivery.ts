@@ -24,7 +24,9 @@ export async function recordDelivery(work: Work, messageId: string, outcome: Del
       outcome.reply?.slice(0, 8000) ?? null,
     ],
   );
-  if (message.state !== 'SENDING') return;
+  // A try that was overtaken by another says nothing any more, except that the partner has it.
+  const late = message.state !== 'SENDING' || (outcome.attempt ?? message.attempts) !== message.attempts;
+  if (late && (outcome.outcome !== 'DELIVERED' || message.state === 'SENT')) return;
   const pause = outcome.outcome !== 'DELIVERED' && outcome.again ? pauseAfter(message.attempts) : undefined;
   const state = outcome.outcome === 'DELIVERED' ? 'SENT' : pause === undefined ? 'DEAD' : 'FAILED';
   const next = pause === undefined ? null : new Date(work.now.getTime() + pause * 1000);
