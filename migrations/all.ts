@@ -27,6 +27,7 @@ import { GrantExchangeSend2026112107003 } from './2026112107003-grant-exchange-s
 import { NoteRightsOfSenders2026112107004 } from './2026112107004-note-rights-of-senders.js';
 import { FindSentMessages2026112207001 } from './2026112207001-find-sent-messages.js';
 import { FreeSeparators2026112207002 } from './2026112207002-free-separators.js';
+import { CountLeftoverTries2026112207003 } from './2026112207003-count-leftover-tries.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -62,4 +63,5 @@ export const migrations = [
   NoteRightsOfSenders2026112107004,
   FindSentMessages2026112207001,
   FreeSeparators2026112207002,
+  CountLeftoverTries2026112207003,
 ];

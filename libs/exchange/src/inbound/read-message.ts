@@ -55,7 +55,14 @@ export function readMessage(bytes: Buffer, { format, tables }: Pick<Message, 'fo
     problems = [],
     interchanges = [],
   } = format === 'X12' ? readX12(bytes, tables) : readXmlDocument(bytes, tables);
-  return { documents: documents.map((document, i) => ({ position: i + 1, ...document })), problems, interchanges };
+  return { documents: documents.map((document, i) => ({ position: i + 1, ...keepable(document) })), problems, interchanges };
+}
+
+/** NUL stands in no text that the hub keeps; in a document it is rubbish or an attack, whatever its format says. */
+function keepable(read: Read): Read {
+  if (!read.document || !JSON.stringify(read.document).includes('\\u0000')) return read;
+  const message = 'The document holds the character NUL.';
+  return { ...read, problems: [...read.problems, { at: '/', code: 'CHARACTER_NOT_ALLOWED', message, severity: 'error' }] };
 }
 
 interface Reading {
