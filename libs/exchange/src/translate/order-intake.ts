@@ -1,7 +1,7 @@
 import type { OrderLine as DocumentLine, Order as OrderDocument, Party, Problem } from '#libs/documents';
 import { sitesOf } from '#libs/organizations';
 import type { Work } from '#libs/platform';
-import type { Channel, PlaceOrderInput } from '#libs/procurement';
+import { type Channel, orderLinesMax, type PlaceOrderInput } from '#libs/procurement';
 import { organizationsNamed } from '../partner/partner-identity.reader.js';
 import { type LineOffer, offersForLines } from './line-offers.js';
 import { comparePrice, priceWords, unitWords } from './price-compare.js';
@@ -24,6 +24,7 @@ export async function orderIntake(
   document: OrderDocument,
   options: { channel: Channel; key: string },
 ): Promise<OrderIntake> {
+  if (document.lines.length > orderLinesMax) return { problems: [tooManyLines(document)] };
   const suppliers = await organizationsNamed(work, document.supplier);
   if (suppliers.length !== 1) return { problems: [supplierProblem(document.supplier, suppliers.length)] };
   const supplierId = suppliers[0]!;
@@ -32,9 +33,9 @@ export async function orderIntake(
     lines: document.lines.map((line) => ({ item: line.item, quantity: line.quantity.value })),
   });
   const problems: Problem[] = [];
-  const lines = document.lines.map((line, n) =>
-    intakeLine({ line, n, found: offers.filter((o) => o.n === n) }, document, problems),
-  );
+  const byLine = new Map<number, LineOffer[]>();
+  for (const offer of offers) byLine.set(offer.n, [...(byLine.get(offer.n) ?? []), offer]);
+  const lines = document.lines.map((line, n) => intakeLine({ line, n, found: byLine.get(n) ?? [] }, document, problems));
   const shipTo = await destination(work, document.shipTo ?? document.buyer);
   if (!shipTo)
     problems.push(problem('shipTo', 'SHIP_TO_MISSING', 'The order names no place to deliver to: neither a code nor an address.'));
@@ -55,6 +56,11 @@ export async function orderIntake(
       lines: lines.filter((line) => line !== undefined),
     },
   };
+}
+
+/** Before anything is looked up: what an order may not have is not searched for either. */
+function tooManyLines({ lines }: OrderDocument): Problem {
+  return problem('lines', 'LINES_TOO_MANY', `An order has at most ${orderLinesMax} lines, this one has ${lines.length}.`);
 }
 
 function supplierProblem(party: Party, found: number): Problem {
