@@ -3,6 +3,7 @@ import { savePartnerProfile } from '#libs/exchange';
 import { beginDelivery } from '../../libs/exchange/src/outbound/begin-delivery.js';
 import { recordDelivery } from '../../libs/exchange/src/outbound/record-delivery.js';
 import { sendOrder } from '../../libs/exchange/src/outbound/send-order.js';
+import { judgeReply } from '../../libs/exchange/src/transport/judge-reply.js';
 import { placedOrder, success } from '../factories/order.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 import { connection, type ExchangeWorld, exchangeWorld, logOf } from './support.js';
@@ -19,8 +20,8 @@ beforeEach(async () => {
     await db.admin(`delete from exchange.${table}`);
 });
 
-async function queued(): Promise<string> {
-  await connection(db, world.supplier, { role: 'SUPPLIER', format: 'UBL' });
+async function queued(format: 'UBL' | 'X12' = 'UBL'): Promise<string> {
+  await connection(db, world.supplier, { role: 'SUPPLIER', format });
   const { order } = await placedOrder(db, world);
   await db.unitOfWork.run(world.supplierSystem, (work) => sendOrder(work, { orderId: order.id }));
   return (await logOf(db, world.supplier))[0]!.id;
@@ -89,5 +90,40 @@ describe('a connection that is paused and resumed twice', () => {
       version = success(await db.unitOfWork.run(world.supplierSystem, (work) => savePartnerProfile(work, save))).version;
     }
     expect(await jobsOf(id)).toBe(1);
+  });
+});
+
+describe('a 997 in the reply to a delivery', () => {
+  const answered = async (verdict: 'A' | 'R', more = 0) => {
+    const id = await queued('X12');
+    await begin(id);
+    const raw = (await logOf(db, world.supplier))[0]!.raw;
+    const control = Number(/GS\*PO\*[^*]*\*[^*]*\*\d*\*\d*\*(\d+)/.exec(raw)![1]) + more;
+    const reply = [
+      `ISA*00*          *00*          *ZZ*PARTNER        *ZZ*ENTREPOT       *310102*1000*U*00401*000000009*0*P*>`,
+      'GS*FA*PARTNER*ENTREPOT*20310102*1000*9*X*004010',
+      'ST*997*0001',
+      `AK1*PO*${control}`,
+      'AK2*850*0001',
+      `AK5*${verdict}${verdict === 'R' ? '*5' : ''}`,
+      `AK9*${verdict}*1*1*${verdict === 'R' ? 0 : 1}`,
+      'SE*6*0001',
+      'GE*1*9',
+      'IEA*1*000000009',
+    ];
+    const verdictOf = judgeReply('X12', { status: 200, headers: {}, body: Buffer.from(`${reply.join('~\n')}~\n`) });
+    const outcome = { ...verdictOf, startedAt: new Date(), endedAt: new Date() };
+    await db.unitOfWork.run(world.supplierSystem, (work) => recordDelivery(work, id, outcome));
+    return db.admin('select state, acknowledged from exchange.message where id = $1', [id]);
+  };
+
+  it('is noted on the message, whatever it says', async () => {
+    expect(await answered('R')).toEqual([{ state: 'SENT', acknowledged: 'REJECTED' }]);
+    await db.admin('truncate exchange.delivery_attempt, exchange.document, exchange.message_body, exchange.message');
+    expect(await answered('A')).toEqual([{ state: 'SENT', acknowledged: 'ACCEPTED' }]);
+  });
+
+  it('about another group is not', async () => {
+    expect(await answered('R', 1)).toEqual([{ state: 'SENT', acknowledged: null }]);
   });
 });

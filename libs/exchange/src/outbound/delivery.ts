@@ -1,3 +1,4 @@
+import type { Acknowledgement } from '#libs/documents';
 import type { DeliveryAttempt } from '../message/message.js';
 
 /** How one try to deliver ended. */
@@ -8,6 +9,8 @@ export interface DeliveryOutcome {
   detail?: string;
   /** The head of what came back. */
   reply?: string;
+  /** 997s that came back in the reply. */
+  acknowledgements?: Acknowledgement[];
   /** Whether another try may end better: an outage does, a refusal does not. */
   again: boolean;
   /** Which try it was, from 1; absent: the present one. */
