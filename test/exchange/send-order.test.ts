@@ -5,6 +5,7 @@ import { beginDelivery } from '../../libs/exchange/src/outbound/begin-delivery.j
 import { sendChange } from '../../libs/exchange/src/outbound/send-change.js';
 import { sendOrder } from '../../libs/exchange/src/outbound/send-order.js';
 import { lineOf, orderInput, success } from '../factories/order.factory.js';
+import { all } from '../newcomer/erp.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 import { connection, type ExchangeWorld, erps, exchangeWorld, logOf } from './support.js';
 
@@ -95,7 +96,11 @@ describe('an order that waits in the queue when it is cancelled', () => {
     const second = (await logOf(db, world.supplier))[1]!;
     expect([await begin(second.id), (await begin(first!.id))?.message.id]).toEqual([undefined, first!.id]);
     await db.admin(`update exchange.message set state = 'SENT' where id = $1`, [first!.id]);
-    expect((await begin(second.id))?.body.toString()).toContain('type="delete"');
+    const cancelled = (await begin(second.id))!.body.toString();
+    expect(cancelled).toContain('type="delete"');
+    const payloadId = /<cXML[^>]* payloadID="([^"]*)"/.exec(first!.raw)![1]!;
+    expect(all(cancelled, /<DocumentReference payloadID="([^"]*)"/g)).toEqual([payloadId]);
+    expect(all(first!.raw, /<DocumentReference payloadID="([^"]*)"/g)).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { orderDocument } from '../translate/order-document.js';
 import type { DocumentToSend } from '../translate/write-document.js';
 import { type Queued, queueDocument } from './queue-document.js';
 import { answerOf } from './send-answer.js';
+import { cancellation, sentAs } from './send-change.js';
 import { sidesOf } from './send-order.js';
 
 /** Causes that name an order, and with an answer its version; a rewritten document names the message it stands for behind them. */
@@ -44,7 +45,7 @@ export async function rewriteMessage(work: Work, message: Message): Promise<Queu
 
 async function orderAgain(work: Work, kind: string, order: WholeOrder): Promise<DocumentToSend | undefined> {
   const sides = await sidesOf(work, order);
-  if (kind === 'cancelled') return { ...orderDocument(order, sides), purpose: 'cancel' };
+  if (kind === 'cancelled') return cancellation(orderDocument(order, sides), await sentAs(work, order));
   const live = liveOrder(order);
   return live && orderDocument(live, sides);
 }

@@ -1,6 +1,7 @@
-import { hasError } from '#libs/documents';
+import { hasError, type Order as OrderDocument } from '#libs/documents';
 import { NotFound, one, type Work } from '#libs/platform';
 import { lockOrder, type OrderEventKind, type WholeOrder } from '#libs/procurement';
+import type { Message } from '../message/message.js';
 import { profileFor } from '../partner/partner.reader.js';
 import { type OrderSides, orderDocument } from '../translate/order-document.js';
 import { queueDocument } from './queue-document.js';
@@ -33,10 +34,11 @@ export async function sendChange(work: Work, input: { orderId: string; seq: numb
   const profile = await profileFor(work, 'SUPPLIER');
   if (order.status !== 'CANCELLED' || !profile || profile.testMode || profile.format === 'UBL')
     return { by: 'MAIL', what, order, sides };
-  if (!(await wentAsDocument(work, order))) return { by: 'MAIL', what, order, sides };
+  const sent = await sentAs(work, order);
+  if (!sent) return { by: 'MAIL', what, order, sides };
   const queued = await queueDocument(work, {
     profile,
-    document: { ...orderDocument(order, sides), purpose: 'cancel' },
+    document: cancellation(orderDocument(order, sides), sent),
     cause: `order.cancelled:${order.id}`,
     orderOrgId: order.orgId,
     orderId: order.id,
@@ -45,13 +47,24 @@ export async function sendChange(work: Work, input: { orderId: string; seq: numb
   return queued && hasError(queued.problems) ? { by: 'MAIL', what, order, sides } : { by: 'DOCUMENT' };
 }
 
-/** Whether the order itself was handed to the ERP, or is about to be: what never went there cannot be cancelled there. */
-async function wentAsDocument(work: Work, order: WholeOrder): Promise<boolean> {
-  const found = await one(
+/** A message that an order went as, or is about to. */
+export interface SentOrder {
+  format: Message['format'];
+  transportId: string | null;
+}
+
+/** How the order itself was handed to the ERP last; undefined: never, and what never went there cannot be cancelled there. */
+export async function sentAs(work: Work, order: WholeOrder): Promise<SentOrder | undefined> {
+  return one<SentOrder>(
     work,
-    `select 1 from exchange.document d where d.org_id = $1 and d.order_org_id = $2 and d.order_id = $3
-       and d.caused_by like 'order.placed:%' and d.state <> 'DEAD' limit 1`,
+    `select m.format, m.transport_id as "transportId" from exchange.document d join exchange.message m on m.org_id = d.org_id and m.id = d.message_id
+     where d.org_id = $1 and d.order_org_id = $2 and d.order_id = $3 and d.caused_by like 'order.placed:%' and d.state <> 'DEAD' order by m.id desc limit 1`,
     [work.actor.orgId, order.orgId, order.id],
   );
-  return found !== undefined;
+}
+
+/** The order as it was sent, to be deleted; cXML names the document it came in (cXML.dtd, OrderRequestHeader: DocumentReference). */
+export function cancellation(document: OrderDocument, sent: SentOrder | undefined): OrderDocument {
+  const replaces = sent?.format === 'CXML' && sent.transportId ? { replaces: sent.transportId } : {};
+  return { ...document, purpose: 'cancel', ...replaces };
 }
