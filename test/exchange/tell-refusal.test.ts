@@ -63,7 +63,12 @@ describe('a refusal for a reason of business', () => {
     const jobs = await mailJobs();
     expect(jobs.map(({ payload }) => payload)).toEqual([expect.objectContaining({ id: messageId, position: 1 })]);
     const said: [string, unknown][] = [];
-    const sentences = { of: (code: string, _: unknown, values?: unknown) => said.push([code, values]) && code };
+    const sentences = {
+      of: (code: string, _: unknown, values?: unknown): string => {
+        said.push([code, values]);
+        return code;
+      },
+    };
     const mailed = await db.unitOfWork.run(world.buyerSystem, (work) =>
       mailRefusal(work, { messageId, position: 1, sentences, publicUrl: 'https://hub.example/' }),
     );

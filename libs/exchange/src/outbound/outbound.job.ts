@@ -66,7 +66,9 @@ export class OutboundJobs implements JobSource {
       ),
       /** The hub refused an order of the job's organisation, the buyer, whose ERP cannot be told. */
       task('exchange.mail-refusal', document, ({ payload, effect }) =>
-        effect((work) => mailRefusal(work, { messageId: payload.id, position: payload.position, ...this.letters() })),
+        effect(async (work) => {
+          await mailRefusal(work, { messageId: payload.id, position: payload.position, ...this.letters() });
+        }),
       ),
       /** One try to deliver a message. What fails is tried again by a later job; this one is done either way. */
       task('exchange.deliver-message', message, async ({ payload, step, effect }) => {

@@ -1,9 +1,10 @@
 import { hasError } from '#libs/documents';
 import { organizationCards } from '#libs/organizations';
-import { NotFound, one, type Work } from '#libs/platform';
+import { NotFound, type Work } from '#libs/platform';
 import { lockOrder, type WholeOrder } from '#libs/procurement';
 import { profileFor } from '../partner/partner.reader.js';
 import { identitiesOf } from '../partner/partner-identity.reader.js';
+import { agreementNumber } from '../translate/agreement-number.js';
 import { liveOrder } from '../translate/live-order.js';
 import { type OrderSides, orderDocument } from '../translate/order-document.js';
 import { queueDocument } from './queue-document.js';
@@ -52,8 +53,4 @@ export async function sidesOf(
     buyerKnownAs: await identitiesOf(work, buyer.id),
     supplierKnownAs: await identitiesOf(work, supplier.id),
   };
-}
-
-async function agreementNumber(work: Work, id: string): Promise<string | undefined> {
-  return (await one<{ number: string }>(work, 'select a.number from supply.agreement a where a.id = $1', [id]))?.number;
 }

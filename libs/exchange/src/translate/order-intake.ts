@@ -4,6 +4,7 @@ import type { Work } from '#libs/platform';
 import { type Channel, orderLinesMax, type PlaceOrderInput } from '#libs/procurement';
 import { organizationsNamed } from '../partner/partner-identity.reader.js';
 import { type LineOffer, offersForLines } from './line-offers.js';
+import { placeOf, wishProblems } from './order-wishes.js';
 import { comparePrice, priceWords, unitWords } from './price-compare.js';
 
 export interface OrderIntake {
@@ -17,7 +18,7 @@ const problem = (at: string, code: string, message: string): Problem => ({ at, c
 /**
  * A canonical order of a buyer's ERP as input of `placeOrder`, with the buyer's number, line numbers, part numbers and unit codes kept. All
  * problems at once: supplier unknown, lines that lead to no or to several offers, another order unit, another currency.
- * A price in the document must be worth the same as the hub's; a document without prices buys at the hub's.
+ * Places and charges that the hub would not keep to are problems, too. A price in the document must be worth the same as the hub's; a document without prices buys at the hub's.
  */
 export async function orderIntake(
   work: Work,
@@ -36,7 +37,8 @@ export async function orderIntake(
   const byLine = new Map<number, LineOffer[]>();
   for (const offer of offers) byLine.set(offer.n, [...(byLine.get(offer.n) ?? []), offer]);
   const lines = document.lines.map((line, n) => intakeLine({ line, n, found: byLine.get(n) ?? [] }, document, problems));
-  const shipTo = await destination(work, document.shipTo ?? document.buyer);
+  problems.push(...wishProblems(document));
+  const shipTo = await destination(work, placeOf(document) ?? document.buyer);
   if (!shipTo)
     problems.push(problem('shipTo', 'SHIP_TO_MISSING', 'The order names no place to deliver to: neither a code nor an address.'));
   if (problems.length > 0 || !shipTo) return { supplierId, problems };
