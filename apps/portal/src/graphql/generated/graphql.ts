@@ -1341,7 +1341,10 @@ export type ResendMessageMutationVariables = Exact<{
 }>;
 
 
-export type ResendMessageMutation = { resendMessage: { message: { id: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+export type ResendMessageMutation = { resendMessage: { message: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
 
 export type ReplayMessageMutationVariables = Exact<{
   input: MessageInput;
