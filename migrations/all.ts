@@ -28,6 +28,9 @@ import { NoteRightsOfSenders2026112107004 } from './2026112107004-note-rights-of
 import { CheckOffersBySet2026112204001 } from './2026112204001-check-offers-by-set.js';
 import { IdentifyPartsByName2026112204002 } from './2026112204002-identify-parts-by-name.js';
 import { DigestRowsAsTheyCome2026112204003 } from './2026112204003-digest-rows-as-they-come.js';
+import { FindSentMessages2026112207001 } from './2026112207001-find-sent-messages.js';
+import { FreeSeparators2026112207002 } from './2026112207002-free-separators.js';
+import { CountLeftoverTries2026112207003 } from './2026112207003-count-leftover-tries.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -64,4 +67,7 @@ export const migrations = [
   CheckOffersBySet2026112204001,
   IdentifyPartsByName2026112204002,
   DigestRowsAsTheyCome2026112204003,
+  FindSentMessages2026112207001,
+  FreeSeparators2026112207002,
+  CountLeftoverTries2026112207003,
 ];

@@ -18,6 +18,8 @@ export interface Order {
   /** The buyer's order number, text. */
   number: string;
   version?: string;
+  /** Id of the order document before this one, which this one changes or cancels (cXML payloadID). */
+  replaces?: string;
   issuedOn: string;
   issuedAt?: string;
   currency: string;

@@ -118,6 +118,7 @@ export const cxmlOrderRequest = message<Order>({
     same(`${HEAD}/Tax/Money@currency`, 'currency'),
     inside(`${HEAD}/Tax`, 'Description@xml:lang', 'en'),
     may(`${HEAD}/Comments[]`, 'note[]', text(1, 10_000)),
+    may(`${HEAD}/DocumentReference@payloadID`, 'replaces', text(1, 500)),
     may(`${HEAD}/TermsOfDelivery/TransportTerms@value`, 'deliveryTerms.incoterm', text(1, 20)),
     may(`${HEAD}/TermsOfDelivery/Comments`, 'deliveryTerms.place', text(1, 200)),
     inside(`${HEAD}/TermsOfDelivery`, 'TermsOfDeliveryCode@value', 'TransportCondition'),
