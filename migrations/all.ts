@@ -42,6 +42,9 @@ import { ReadPrices2026112205002 } from './2026112205002-read-prices.js';
 import { OrderTerms2026112205003 } from './2026112205003-order-terms.js';
 import { ReadRates2026112205004 } from './2026112205004-read-rates.js';
 import { DigestPriceTerms2026112205005 } from './2026112205005-digest-price-terms.js';
+import { FindSentMessages2026112207001 } from './2026112207001-find-sent-messages.js';
+import { FreeSeparators2026112207002 } from './2026112207002-free-separators.js';
+import { CountLeftoverTries2026112207003 } from './2026112207003-count-leftover-tries.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -92,4 +95,7 @@ export const migrations = [
   OrderTerms2026112205003,
   ReadRates2026112205004,
   DigestPriceTerms2026112205005,
+  FindSentMessages2026112207001,
+  FreeSeparators2026112207002,
+  CountLeftoverTries2026112207003,
 ];

@@ -217,6 +217,7 @@ table exchange.message created_at timestamp with time zone not null default cloc
 table exchange.message settled_at timestamp with time zone
 table exchange.message version integer not null default 1
 table exchange.message rights text[]
+table exchange.message tries integer not null default 0
 table exchange.message_body org_id uuid not null
 table exchange.message_body message_id uuid not null
 table exchange.message_body raw bytea not null
@@ -972,6 +973,7 @@ constraint exchange.message message_size_check CHECK ((size >= 0))
 constraint exchange.message message_state_check CHECK ((state = ANY (ARRAY['RECEIVED'::text, 'APPLIED'::text, 'REFUSED'::text, 'QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'FAILED'::text, 'DEAD'::text])))
 constraint exchange.message message_transport_check CHECK ((transport = ANY (ARRAY['HTTP'::text, 'FOLDER'::text, 'PORTAL'::text])))
 constraint exchange.message message_transport_id_check CHECK ((char_length(transport_id) <= 255))
+constraint exchange.message message_tries_check CHECK ((tries >= 0))
 constraint exchange.message_body message_body_org_id_message_id_fkey FOREIGN KEY (org_id, message_id) REFERENCES exchange.message(org_id, id)
 constraint exchange.message_body message_body_pkey PRIMARY KEY (org_id, message_id)
 constraint exchange.partner_identity partner_identity_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
@@ -1420,6 +1422,7 @@ CREATE INDEX message_control_number ON exchange.message USING btree (org_id, dir
 CREATE INDEX message_newest ON exchange.message USING btree (org_id, created_at, id)
 CREATE UNIQUE INDEX message_pkey ON exchange.message USING btree (org_id, id)
 CREATE INDEX message_profile ON exchange.message USING btree (org_id, profile_id)
+CREATE INDEX message_sent_id ON exchange.message USING btree (org_id, transport_id) WHERE ((direction = 'OUT'::text) AND (transport_id IS NOT NULL))
 CREATE INDEX message_sha256 ON exchange.message USING btree (org_id, direction, sha256)
 CREATE INDEX message_state ON exchange.message USING btree (org_id, state, created_at, id)
 CREATE UNIQUE INDEX message_transport_id ON exchange.message USING btree (org_id, direction, transport, sender, transport_id) NULLS NOT DISTINCT WHERE ((direction = 'IN'::text) AND (transport_id IS NOT NULL))
@@ -2595,8 +2598,8 @@ CREATE OR REPLACE FUNCTION exchange.messages_left_over()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-     select m.org_id, m.id from exchange.message m where m.direction = 'IN' and m.state = 'RECEIVED' and m.created_at < clock_timestamp() - interval '1 minute'
-     order by m.org_id, m.id limit 1000
+     select m.org_id, m.id from exchange.message m where m.direction = 'IN' and m.state = 'RECEIVED' and m.created_at < clock_timestamp() - interval '1 minute' * power(2, least(m.tries, 10))
+     order by m.tries, m.created_at, m.org_id, m.id limit 1000
    $function$
 -- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION organizations.acts_as_operator()
@@ -4793,6 +4796,7 @@ grant SELECT on COLUMN exchange.message.direction to entrepot_jobs
 grant SELECT on COLUMN exchange.message.id to entrepot_jobs
 grant SELECT on COLUMN exchange.message.org_id to entrepot_jobs
 grant SELECT on COLUMN exchange.message.state to entrepot_jobs
+grant SELECT on COLUMN exchange.message.tries to entrepot_jobs
 grant INSERT on TABLE exchange.message_body to entrepot_app
 grant SELECT on TABLE exchange.message_body to entrepot_app
 grant DELETE on TABLE exchange.partner_identity to entrepot_app
@@ -5306,6 +5310,7 @@ comment on exchange.delivery_attempt 0 is 'wall: private. One try to deliver a m
 comment on exchange.document 0 is 'wall: private. One business document inside a message and what became of it.'
 comment on exchange.message 0 is 'wall: private. One transmission to or from an organisation''s ERP, with the reply that was given.'
 comment on exchange.message 28 is 'Rights of the key that delivered it; null: the hub itself took it from a folder.'
+comment on exchange.message 29 is 'How often the sweep failed to apply it.'
 comment on exchange.message_body 0 is 'wall: private. The bytes as they came or went, shared secrets blanked; never changed.'
 comment on exchange.partner_identity 0 is 'wall: private. The code by which an organisation''s ERP knows a partner, or itself.'
 comment on exchange.partner_profile 0 is 'wall: private. How an organisation''s ERP speaks in one role: format, transport, identifiers, habits; the secret is sealed.'

@@ -23,7 +23,7 @@ import {
   readInterchanges,
   readXml,
 } from '#libs/documents';
-import { orders, responses } from '../../libs/documents/src/grammar/testing.js';
+import { charged, orders, responses, split } from '../../libs/documents/src/grammar/testing.js';
 import { interchange, written } from './documents.js';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -121,6 +121,15 @@ function rewrittenSet(bytes: Uint8Array): string | undefined {
 
 (installed ? describe : describe.skip)('other judges accept what is written', () => {
   it('the golden documents', () => expect(refused(written())).toEqual([]));
+
+  it('charges, a price per pieces of a box answered, a place without a code, and texts that hold the usual separators', () => {
+    const note = ['Fragile * ~ : temp > 20'];
+    const shipTo = { ...charged.shipTo!, identifiers: [{ value: '', scheme: 'ASSIGNED_BY_BUYER' }] };
+    const quantity = { value: '2', unit: 'XBX' };
+    const price = { amount: '42.00', basis: '100', unit: 'EA', factor: { numerator: '25', denominator: '1' } };
+    const lines = [{ ...split.lines[0]!, quantity, schedules: [{ status: 'changed' as const, quantity, price }] }];
+    expect(refused(written({ ...charged, note, shipTo }, { ...split, note, lines }))).toEqual([]);
+  });
 
   it('any order and answer, in all three formats', () => {
     const [drawn, answered] = [fc.sample(orders, { numRuns: 4, seed: 1 }), fc.sample(responses, { numRuns: 4, seed: 1 })];

@@ -49,7 +49,7 @@ export {
 } from './order/schedule-status.js';
 export { procurementPermissions } from './permissions.js';
 export { placeOrder } from './placing/place-order.js';
-export type { PlaceOrderInput } from './placing/placing.input.js';
+export { orderLinesMax, type PlaceOrderInput } from './placing/placing.input.js';
 export type { PlacingFault } from './placing/placing.rules.js';
 export { ProcurementModule, procurementRoom } from './procurement.module.js';
 export { type AlternatesConsent, consentLevels } from './substitution/consent.js';

@@ -19,6 +19,8 @@ export interface OrderResponse {
   /** What holds for lines that are not listed, where the format says so (cXML type except, X12 BAK02 AE: accepted). Absent: nothing. */
   unlisted?: ScheduleStatus;
   operation?: 'new' | 'update';
+  /** Id of the document with the answer before this one, which this one takes the place of (cXML payloadID). */
+  replaces?: string;
   buyer: Party;
   supplier: Party;
   currency?: string;

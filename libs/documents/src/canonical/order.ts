@@ -18,6 +18,8 @@ export interface Order {
   /** The buyer's order number, text. */
   number: string;
   version?: string;
+  /** Id of the order document before this one, which this one changes or cancels (cXML payloadID). */
+  replaces?: string;
   issuedOn: string;
   issuedAt?: string;
   currency: string;
@@ -37,7 +39,7 @@ export interface Order {
   extensions?: Extensions;
 }
 
-/** Sums as the sender states them; never recomputed by a codec. */
+/** Sums as the sender states them; never recomputed by a codec. `lines` are the lines with their own charges, `charges` and `allowances` those of the order. */
 export interface OrderTotals {
   lines?: string;
   allowances?: string;
@@ -46,7 +48,7 @@ export interface OrderTotals {
   payable?: string;
 }
 
-/** One position. `number` is the buyer's, text: 00010 is not 10. */
+/** One position. `number` is the buyer's, text: 00010 is not 10. `amount` is the line with its charges and less its allowances. */
 export interface OrderLine {
   number: string;
   quantity: DocumentQuantity;

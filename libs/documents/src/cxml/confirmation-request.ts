@@ -148,6 +148,7 @@ export const cxmlConfirmationRequest = message<OrderResponse>({
     may(`${HEAD}@type`, 'unlisted', unlisted),
     may(`${HEAD}@noticeDate`, 'issuedAt', instant),
     must(`${HEAD}@noticeDate`, 'issuedOn', dayOfInstant),
+    may(`${HEAD}/DocumentReference@payloadID`, 'replaces', text(1, 500)),
     may(`${HEAD}/Total/Money@currency`, 'currency', { ...listed('ISO 4217', isCurrencyCode), encode: () => undefined }),
     may(`${HEAD}/Comments[]`, 'note[]', text(1, 10_000)),
     must('OrderReference@orderID', 'order.number', text(1, 200)),

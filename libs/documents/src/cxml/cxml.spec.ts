@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { damaged, orders, responses, screws, split } from '../grammar/testing.js';
+import { charged, damaged, orders, responses, screws, split } from '../grammar/testing.js';
 import { readXml } from '../xml/read-xml.js';
 import {
   decodeCxmlConfirmationRequest,
@@ -78,6 +78,45 @@ describe('an order in cXML', () => {
     const { text, problems } = encodeCxmlOrderRequest({ ...screws, shipTo }, header);
     expect(errors(problems)).toEqual([]);
     expect(/<ShipTo>\s*(<Address[^>]*>)/.exec(text)?.[1]).toBe('<Address>');
+  });
+
+  it('charges are Modifications of the Total, those of a line of its UnitPrice with the scope LineItem', () => {
+    const { text, problems } = encodeCxmlOrderRequest(charged, header);
+    expect(errors(problems)).toEqual([]);
+    expect(/<Total>.*?<\/Total>/s.exec(text)?.[0].replace(/>\s+</g, '><')).toBe(
+      '<Total><Money currency="EUR">78.90</Money><Modifications>' +
+        '<Modification><AdditionalCost><Money currency="EUR">50.00</Money></AdditionalCost><ModificationDetail name="Aircraft on ground" code="AOG"/></Modification>' +
+        '<Modification><AdditionalDeduction><DeductionAmount><Money currency="EUR">5.00</Money></DeductionAmount></AdditionalDeduction><ModificationDetail name="95" code="95"/></Modification>' +
+        '</Modifications></Total>',
+    );
+    expect(/<UnitPrice>.*?<\/UnitPrice>/s.exec(text)?.[0].replace(/>\s+</g, '><')).toBe(
+      '<UnitPrice><Money currency="EUR">4.37</Money><Modifications>' +
+        '<Modification><AdditionalCost><Money currency="EUR">12.50</Money></AdditionalCost><ModificationDetail name="CERT" code="CERT" scope="LineItem"/></Modification>' +
+        '</Modifications></UnitPrice>',
+    );
+    const { document, problems: found } = decodeCxmlOrderRequest(rootOf(text));
+    expect(found).toEqual([]);
+    expect([document?.charges, document?.lines[0]?.charges, document?.totals]).toEqual([
+      [charged.charges[0], { ...charged.charges[1], reason: '95' }],
+      [{ isCharge: true, code: 'CERT', reason: 'CERT', amount: '12.50' }],
+      { payable: '78.90' },
+    ]);
+    expect(encodeCxmlOrderRequest(document!, header).text).toBe(text);
+  });
+
+  it('a total that nobody states is that of lines and charges', () => {
+    const { totals: _none, ...order } = charged;
+    const { document } = decodeCxmlOrderRequest(rootOf(encodeCxmlOrderRequest(order, header).text));
+    expect(document?.totals).toEqual({ payable: '78.90' });
+  });
+
+  it('a modification of the unit price is no charge of the line and is kept; one of the order without an amount is an error', () => {
+    const { text } = encodeCxmlOrderRequest(charged, header);
+    const unit = decodeCxmlOrderRequest(rootOf(text.replace('scope="LineItem"', 'scope="UnitPrice"'))).document!;
+    expect(unit.lines[0]?.charges).toEqual([]);
+    expect(encodeCxmlOrderRequest(unit, header).text).toContain('scope="UnitPrice"');
+    const percent = text.replace('<Money currency="EUR">50.00</Money>', '<Percentage percent="10"/>');
+    expect(errors(decodeCxmlOrderRequest(rootOf(percent)).problems).map((problem) => problem.code)).toEqual(['VALUE_MISSING']);
   });
 
   it('a payment card is read over, never kept', () => {

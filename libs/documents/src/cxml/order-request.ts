@@ -1,11 +1,13 @@
 import { isCurrencyCode } from '#libs/kernel';
 import { orderBlanks } from '../canonical/blanks.js';
+import { withCharges } from '../canonical/charge.js';
 import { mustHaveLines } from '../canonical/checks.js';
 import type { Order } from '../canonical/order.js';
 import { code, flag, knownCode, listed, text } from '../grammar/field.js';
 import { message, type Rule } from '../grammar/message.js';
 import { beside, inside, may, must, needed, same } from '../grammar/row.js';
 import type { Sequences } from '../grammar/structure.js';
+import { charges, orderChargeRows } from './charges.js';
 import { amount, day, dayOfInstant, instant, unit } from './fields.js';
 import { readPrice, shapePrice, totalOf } from './price.js';
 import { addressRows, itemDetailRows, itemIdRows } from './rows.js';
@@ -56,9 +58,11 @@ const price: Rule<Order> = {
 
 const demanded: Rule<Order> = {
   name: 'demanded',
-  says: 'The DTD demands a total, a BillTo and a SupplierPartID: the sum of the lines, the buyer, another number of the part.',
+  says: 'The DTD demands a total, a BillTo and a SupplierPartID: the sum of lines and charges, the buyer, another number of the part.',
   encoding: (order) => {
-    const total = order.totals?.payable ?? totalOf(order.lines, order.currency);
+    const sum = totalOf(order.lines, order.currency);
+    const every = [...order.charges, ...order.lines.flatMap((line) => line.charges)];
+    const total = order.totals?.payable ?? (sum === undefined ? undefined : withCharges(sum, every));
     if (total !== undefined) order.totals = { ...order.totals, payable: total };
     order.billTo ??= {
       identifiers: [],
@@ -72,7 +76,7 @@ const demanded: Rule<Order> = {
 };
 
 /** The total is reckoned before prices lose what PriceBasisQuantity says by default. */
-const rules = [assumed, demanded, price];
+const rules = [assumed, charges, demanded, price];
 
 /**
  * Order, cXML 1.2 OrderRequest. Source: cXML 1.2 (cXML.dtd 1.2.063), OrderRequestHeader and ItemOut. PriceBasisQuantity is the
@@ -105,6 +109,7 @@ export const cxmlOrderRequest = message<Order>({
     may(`${HEAD}@orderVersion`, 'version', text(1, 20)),
     may(`${HEAD}@agreementID`, 'agreement', text(1, 200)),
     may(`${HEAD}@requestedDeliveryDate`, 'requestedDelivery', day),
+    ...orderChargeRows,
     needed(`${HEAD}/Total/Money`, 'totals.payable', amount),
     must(`${HEAD}/Total/Money@currency`, 'currency', listed('ISO 4217', isCurrencyCode)),
     ...addressRows(`${HEAD}/ShipTo/Address`, 'shipTo'),
@@ -113,6 +118,7 @@ export const cxmlOrderRequest = message<Order>({
     same(`${HEAD}/Tax/Money@currency`, 'currency'),
     inside(`${HEAD}/Tax`, 'Description@xml:lang', 'en'),
     may(`${HEAD}/Comments[]`, 'note[]', text(1, 10_000)),
+    may(`${HEAD}/DocumentReference@payloadID`, 'replaces', text(1, 500)),
     may(`${HEAD}/TermsOfDelivery/TransportTerms@value`, 'deliveryTerms.incoterm', text(1, 20)),
     may(`${HEAD}/TermsOfDelivery/Comments`, 'deliveryTerms.place', text(1, 200)),
     inside(`${HEAD}/TermsOfDelivery`, 'TermsOfDeliveryCode@value', 'TransportCondition'),

@@ -65,6 +65,21 @@ export const screws: Order = {
   charges: [],
 };
 
+/** The same with a charge and an allowance of the order, and a certificate for the first line: 7.65 + 12.50 and 13.75, then + 50.00 - 5.00. */
+export const charged: Order = {
+  ...screws,
+  lines: screws.lines.map((line, index) =>
+    index === 0
+      ? { ...line, amount: '20.15', charges: [{ isCharge: true, code: 'CERT', amount: '12.50' }] }
+      : { ...line, amount: '13.75' },
+  ),
+  charges: [
+    { isCharge: true, code: 'AOG', reason: 'Aircraft on ground', amount: '50.00' },
+    { isCharge: false, code: '95', amount: '5.00' },
+  ],
+  totals: { lines: '33.90', charges: '50.00', allowances: '5.00', payable: '78.90' },
+};
+
 /** One line answered three ways: 60 now, 40 on a date, 25 never; another changed in price. */
 export const split: OrderResponse = {
   kind: 'orderResponse',

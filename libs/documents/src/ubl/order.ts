@@ -1,12 +1,15 @@
 import { isCurrencyCode } from '#libs/kernel';
 import { orderBlanks } from '../canonical/blanks.js';
+import { nameCharge, sumsOf } from '../canonical/charge.js';
 import { mustHaveLines } from '../canonical/checks.js';
-import type { Order } from '../canonical/order.js';
+import type { Charge } from '../canonical/line.js';
+import type { Order, OrderTotals } from '../canonical/order.js';
 import { date, decimal, flag, knownCode, listed, positive, text } from '../grammar/field.js';
 import { message, type Rule } from '../grammar/message.js';
 import { beside, fixed, may, must, needed, same } from '../grammar/row.js';
 import { icd, orderType, unit, zonedTime } from './fields.js';
 import { netAmount, readPrice, shapePrice, writeSentence } from './price.js';
+import { allowanceReasons, chargeReasons } from './reason-codes.data.js';
 import { addressRows, chargeRows, contactRows, fullItemRows, itemRows, officialPartyRows } from './rows.js';
 import { sequences } from './sequences.js';
 
@@ -40,8 +43,7 @@ const price: Rule<Order> = {
   },
   encoding: (order) => {
     for (const line of order.lines)
-      if (line.amount === undefined && line.charges.length === 0 && isCurrencyCode(order.currency))
-        fill(line, 'amount', netAmount(line, order.currency));
+      if (line.amount === undefined && isCurrencyCode(order.currency)) fill(line, 'amount', netAmount(line, order.currency));
     for (const line of order.lines) fill(line as { sentence?: string }, 'sentence', shapePrice(line));
   },
   written: (order, { nodeOf }) => {
@@ -53,13 +55,14 @@ const price: Rule<Order> = {
 
 const demanded: Rule<Order> = {
   name: 'demanded',
-  says: 'Peppol demands a name for each item and delivery party, a reason for each charge and an address of the supplier.',
+  says: 'Peppol demands a name for each item and delivery party, a reason for each charge, the sums of those of the order, and an address of the supplier.',
   encoding: (order) => {
     order.supplier.address ??= { lines: [] };
     for (const { item } of order.lines)
       item.name ??= item.description ?? item.supplierPart ?? item.manufacturerPart ?? item.buyerPart;
     for (const charge of [...order.charges, ...order.lines.flatMap((line) => line.charges)])
-      charge.reason ??= charge.code ?? (charge.isCharge ? 'Charge' : 'Allowance');
+      nameCharge(charge, (code) => (charge.isCharge ? chargeReasons : allowanceReasons).has(code));
+    if (order.totals !== undefined) sumCharges(order.totals, order.charges);
     if (order.shipTo !== undefined && order.shipTo.identifiers.length > 0)
       fill(order.shipTo, 'name', order.shipTo.name ?? order.shipTo.identifiers[0]?.value);
   },
@@ -156,6 +159,13 @@ export const ublOrder = message<Order>({
   ],
   rules: [purpose, price, demanded],
 });
+
+/** T01-R009 and R010: the sums of the charges and allowances of the order, when it does not state them. Those of lines are in the lines. */
+function sumCharges(totals: OrderTotals, all: readonly Charge[]): void {
+  const { charges, allowances } = sumsOf(all);
+  if (all.some((charge) => charge.isCharge)) totals.charges ??= charges;
+  if (all.some((charge) => !charge.isCharge)) totals.allowances ??= allowances;
+}
 
 /** Sets a key only when there is something to set. */
 function fill<T, K extends keyof T>(target: T, key: K, value: T[K] | undefined): void {

@@ -1,4 +1,5 @@
 import { compare, divideExact, type Factor, lineAmount, multiply, normalise } from '#libs/kernel';
+import { withCharges } from '../canonical/charge.js';
 import type { DocumentPrice, DocumentQuantity } from '../canonical/line.js';
 import type { OrderLine } from '../canonical/order.js';
 import { type GrammarNode, newNode } from '../grammar/node.js';
@@ -75,7 +76,7 @@ export function netAmount(line: OrderLine, currency: string): string | undefined
   const factor: Factor | undefined = price.unit === quantity.unit ? { numerator: '1', denominator: '1' } : price.factor;
   if (factor === undefined) return undefined;
   const part = lineAmount({ price: { ...price, currency: price.currency ?? currency }, quantity, factor });
-  return part.amount;
+  return withCharges(part.amount, line.charges);
 }
 
 function propertyOf(node: GrammarNode | undefined, name: string): GrammarNode | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { adjust } from '../grammar/adjust.js';
-import { damaged, orders, responses, screws, split } from '../grammar/testing.js';
+import { charged, damaged, orders, responses, screws, split } from '../grammar/testing.js';
 import { findElement, textOf, type XmlElement } from '../xml/element.js';
 import { readXml } from '../xml/read-xml.js';
 import { decodeUblOrder, decodeUblOrderResponse, encodeUblOrder, encodeUblOrderResponse } from './codec.js';
@@ -59,6 +59,48 @@ describe('an order in UBL', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('charges stand in the amount of their line and in the sums of the order', () => {
+    const { totals: _stated, ...order } = charged;
+    const silent = {
+      ...order,
+      totals: { lines: '33.90', payable: '78.90' },
+      lines: charged.lines.map(({ amount, ...line }) => line),
+    };
+    for (const sent of [charged, silent]) {
+      const { text, problems } = encodeUblOrder(sent);
+      expect(errors(problems)).toEqual([]);
+      const total = findElement(rootOf(text), 'AnticipatedMonetaryTotal')!;
+      expect(total.children.flatMap((child) => (typeof child === 'string' ? [] : [[child.name, textOf(child)]]))).toEqual([
+        ['LineExtensionAmount', '33.90'],
+        ['AllowanceTotalAmount', '5.00'],
+        ['ChargeTotalAmount', '50.00'],
+        ['PayableAmount', '78.90'],
+      ]);
+      const { document } = decodeUblOrder(rootOf(text));
+      expect(document?.lines.map(({ amount, charges }) => [amount, charges])).toEqual([
+        ['20.15', [{ isCharge: true, reason: 'CERT', amount: '12.50' }]],
+        ['13.75', []],
+      ]);
+      expect(document?.charges).toEqual([
+        { isCharge: true, reason: 'AOG: Aircraft on ground', amount: '50.00' },
+        { isCharge: false, code: '95', reason: '95', amount: '5.00' },
+      ]);
+    }
+  });
+
+  it('a code of UNCL 7161 is written for charges alone, one of 5189 for allowances alone', () => {
+    const charges = [true, false].flatMap((isCharge) =>
+      ['FC', '95'].map((code) => ({ isCharge, code, reason: 'r', amount: '1.00' })),
+    );
+    const { document } = decodeUblOrder(rootOf(encodeUblOrder({ ...screws, charges }).text));
+    expect(document?.charges.map(({ isCharge, code, reason }) => [isCharge, code, reason])).toEqual([
+      [true, 'FC', 'r'],
+      [true, undefined, '95: r'],
+      [false, undefined, 'FC: r'],
+      [false, '95', 'r'],
+    ]);
   });
 
   it('a place without a code has no identification', () => {

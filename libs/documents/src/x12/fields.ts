@@ -59,11 +59,16 @@ export function sized(length: number): Field<string> {
   return { says: `text of ${length}`, decode: inner.decode, encode: (value) => (value.length === length ? value : undefined) };
 }
 
+/** Whether a code is of the form of element 1300: a letter and three digits. */
+export function isServiceCode(code: string): boolean {
+  return /^[A-I]\d{3}$/.test(code);
+}
+
 /** SAC02: an X12 service code is written, a code of another list is not. */
 export const chargeCode: Field<string> = {
   says: 'service, promotion, allowance or charge code, element 1300',
-  decode: (raw) => (/^[A-I]\d{3}$/.test(raw.trim()) ? raw.trim() : undefined),
-  encode: (value) => (/^[A-I]\d{3}$/.test(value) ? value : undefined),
+  decode: (raw) => (isServiceCode(raw.trim()) ? raw.trim() : undefined),
+  encode: (value) => (isServiceCode(value) ? value : undefined),
 };
 
 /** A or C of SAC01. */

@@ -1,12 +1,13 @@
 import { isCurrencyCode } from '#libs/kernel';
 import { orderBlanks } from '../canonical/blanks.js';
+import { nameCharge } from '../canonical/charge.js';
 import { mustHaveLines } from '../canonical/checks.js';
 import type { Order } from '../canonical/order.js';
 import { code, date, decimal, flag, freeText, knownCode, listed, positive, text } from '../grammar/field.js';
 import { message, type Rule } from '../grammar/message.js';
 import { beside, count, dropped, may, must } from '../grammar/row.js';
 import { loop, segment } from '../grammar/structure.js';
-import { unit } from './fields.js';
+import { isServiceCode, unit } from './fields.js';
 import { readPrice, shapePrice, writeFactor } from './price.js';
 import { chargeRows, itemRows, partyRows } from './rows.js';
 import { header, lineSegments, totals } from './segments.js';
@@ -59,13 +60,14 @@ const priceBasis: Rule<Order> = {
   },
 };
 
-/** The set has one text per part. */
-const itemText: Rule<Order> = {
-  name: 'itemText',
-  says: 'A part without description is described by its name.',
+/** The set has one text per part, and codes of element 1300 alone for charges. */
+const texts: Rule<Order> = {
+  name: 'texts',
+  says: 'A part without description is described by its name. A charge whose code is none of element 1300 is ZZZZ, its code in SAC15.',
   encoding: (order) => {
     for (const { item } of order.lines)
       if (item.description === undefined && item.name !== undefined) item.description = item.name;
+    for (const charge of [...order.charges, ...order.lines.flatMap((line) => line.charges)]) nameCharge(charge, isServiceCode);
   },
 };
 
@@ -143,5 +145,5 @@ export const order850 = message<Order>({
     beside('FOB06', 'ZZ'),
     beside('CUR01', 'BY'),
   ],
-  rules: [assumed, priceBasis, itemText],
+  rules: [assumed, priceBasis, texts],
 });

@@ -4,7 +4,7 @@ import { isUnitCode } from '#libs/kernel';
 import type { Order } from '../canonical/order.js';
 import type { OrderResponse } from '../canonical/order-response.js';
 import type { Message } from '../grammar/message.js';
-import { damaged, orders, responses, screws, split } from '../grammar/testing.js';
+import { charged, damaged, orders, responses, screws, split } from '../grammar/testing.js';
 import { decodeSet, encodeSet } from './codec.js';
 import { acknowledgeGroup } from './envelope/acknowledge.js';
 import { readInterchanges } from './envelope/read-interchange.js';
@@ -236,6 +236,33 @@ describe('an 850', () => {
       ['PO1[1]/PID[01=F]05', 'TEXT_CUT', 'warning'],
     ]);
     expect(text).toContain(`PID*F****${'Washer, flat '.repeat(6)}en~`);
+  });
+
+  it('charges carry their code in SAC15 when element 1300 has none for it, and come back', () => {
+    const own = { isCharge: true, code: 'D240', reason: 'Freight', amount: '8.00' };
+    const bare = { isCharge: true, amount: '1.00' };
+    const { text, problems } = written(order850, { ...charged, charges: [...charged.charges, own, bare] });
+    expect(errors(problems)).toEqual([]);
+    expect(text.split('~\n').filter((line) => /^(?:SAC|AMT)/.test(line))).toEqual([
+      'SAC*C*ZZZZ***5000**********AOG: Aircraft on ground',
+      'SAC*A*ZZZZ***500**********95',
+      'SAC*C*D240***800**********Freight',
+      'SAC*C*ZZZZ***100**********Charge',
+      'SAC*C*ZZZZ***1250**********CERT',
+      'AMT*1*20.15',
+      'AMT*1*13.75',
+      'AMT*TT*78.90',
+    ]);
+    const { document } = read(order850, text);
+    expect([document?.charges, document?.lines[0]?.charges]).toEqual([
+      [
+        { isCharge: true, reason: 'AOG: Aircraft on ground', amount: '50.00' },
+        { isCharge: false, reason: '95', amount: '5.00' },
+        own,
+        { ...bare, reason: 'Charge' },
+      ],
+      [{ isCharge: true, reason: 'CERT', amount: '12.50' }],
+    ]);
   });
 
   it('what is not said is assumed aloud', () => {

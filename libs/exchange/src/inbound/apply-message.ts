@@ -9,7 +9,7 @@ import { inboundTables } from '../translate/tables.js';
 import type { AppliedDocument } from './applied-document.js';
 import { applyDocument } from './apply-document.js';
 import { composeReply, repliesNeeded } from './compose-reply.js';
-import { type ReadMessage, readMessage } from './read-message.js';
+import { documentsMax, type ReadMessage, readMessage } from './read-message.js';
 
 /** What an inbound message came to. */
 export interface AppliedMessage {
@@ -37,7 +37,7 @@ export async function applyMessage(work: Work, { messageId, bytes, again }: Appl
   const profiles = await partnerProfiles(work);
   const read = readMessage(bytes, { format: message.format, tables: inboundTables(profiles) });
   const documents: AppliedDocument[] = [];
-  for (const document of read.documents) documents.push(await applyDocument(work, message, document));
+  for (const document of read.documents.slice(0, documentsMax)) documents.push(await applyDocument(work, message, document));
   await keepDocuments(work, message, documents);
 
   const state = !hasError(read.problems) && documents.every((d) => d.state !== 'REFUSED') ? 'APPLIED' : 'REFUSED';

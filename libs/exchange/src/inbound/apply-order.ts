@@ -1,8 +1,10 @@
-import type { Order as OrderDocument } from '#libs/documents';
+import { hasError, type Order as OrderDocument } from '#libs/documents';
 import { compare } from '#libs/kernel';
 import type { Work } from '#libs/platform';
 import { type Channel, cancelOrder, type Order, orderByNumber, orderForExchange, placeOrder } from '#libs/procurement';
+import { agreementNumber } from '../translate/agreement-number.js';
 import { orderIntake } from '../translate/order-intake.js';
+import { placedProblems } from '../translate/order-wishes.js';
 import type { Outcome } from './applied-document.js';
 import { Refused } from './refused.js';
 
@@ -37,7 +39,13 @@ export async function applyOrder(work: Work, document: OrderDocument, arrival: O
       'ORDER_NOT_ONE',
       'The lines belong into several orders (other agreement or terms): send one for each.',
     );
-  return { state: 'APPLIED', problems: [], orderOrgId: order.orgId, orderId: order.id, counterpartyId: order.counterpartyId };
+  const problems = placedProblems(document, order, await agreementOf(work, order));
+  if (hasError(problems)) throw new Refused(problems);
+  return { state: 'APPLIED', problems, orderOrgId: order.orgId, orderId: order.id, counterpartyId: order.counterpartyId };
+}
+
+async function agreementOf(work: Work, { agreementId }: Order): Promise<string | undefined> {
+  return agreementId ? agreementNumber(work, agreementId) : undefined;
 }
 
 /** Trade rules 21: a number is unique per buyer. The same order under a new envelope is a repetition, not a second order; another order under it is refused. */

@@ -48,14 +48,39 @@ export interface ReadMessage {
 
 type Read = Omit<ReadDocument, 'position'>;
 
-/** Reads everything in a message. Never throws: what cannot be read is a problem with its place. */
+/** Documents in one message at most: with the lines of an order this bounds what one transaction does. A sender with more sends several messages. */
+export const documentsMax = 100;
+
+const tooManyDocuments = (count: number): Problem => ({
+  at: '/',
+  code: 'DOCUMENTS_TOO_MANY',
+  message: `A message carries at most ${documentsMax} documents, this one has ${count}. Send them in several.`,
+  severity: 'error',
+});
+
+/** Reads everything in a message. Never throws: what cannot be read is a problem with its place. Of more than `documentsMax` documents each has an error, so that none is applied. */
 export function readMessage(bytes: Buffer, { format, tables }: Pick<Message, 'format'> & { tables: Tables }): ReadMessage {
   const {
     documents,
     problems = [],
     interchanges = [],
   } = format === 'X12' ? readX12(bytes, tables) : readXmlDocument(bytes, tables);
-  return { documents: documents.map((document, i) => ({ position: i + 1, ...document })), problems, interchanges };
+  const tooMany = documents.length > documentsMax ? [tooManyDocuments(documents.length)] : [];
+  return {
+    documents: documents.map((document, i) => {
+      const read = keepable(document);
+      return { position: i + 1, ...read, problems: [...read.problems, ...tooMany] };
+    }),
+    problems: [...problems, ...tooMany],
+    interchanges,
+  };
+}
+
+/** NUL stands in no text that the hub keeps; in a document it is rubbish or an attack, whatever its format says. */
+function keepable(read: Read): Read {
+  if (!read.document || !JSON.stringify(read.document).includes('\\u0000')) return read;
+  const message = 'The document holds the character NUL.';
+  return { ...read, problems: [...read.problems, { at: '/', code: 'CHARACTER_NOT_ALLOWED', message, severity: 'error' }] };
 }
 
 interface Reading {

@@ -1,5 +1,5 @@
 import type { Fault, Result } from '#libs/kernel';
-import { type Actor, systemActor, type UnitOfWork } from '#libs/platform';
+import { type Actor, affected, systemActor, type UnitOfWork, type Work } from '#libs/platform';
 import type { Arrival, Message, Reply } from '../message/message.js';
 import { rawOf, rightsOf } from '../message/message.reader.js';
 import { storeArrival } from '../message/store-arrival.js';
@@ -30,13 +30,38 @@ export async function receiveMessage(
   return { ok: true, value: { messageId, duplicate, reply: applied.reply } };
 }
 
-/** Applies what was stored and never applied, from the bytes kept and with the rights of who brought it: for the sweep, when no sender comes back. */
+/**
+ * Applies what was stored and never applied, from the bytes kept and with the rights of who brought it: for the sweep, when no sender comes back.
+ * What fails is counted; after the last try the message is REFUSED and waits for somebody to apply it again. Throws whatever it failed of.
+ */
 export async function applyLeftover(unitOfWork: UnitOfWork, orgId: string, messageId: string): Promise<Message> {
   const system = systemActor(orgId);
-  const { raw, rights } = await unitOfWork.read(system, async (work) => ({
-    raw: await rawOf(work, messageId),
-    rights: await rightsOf(work, messageId),
-  }));
-  const actor = rights ? { ...system, permissions: new Set(rights) } : system;
-  return (await unitOfWork.run(actor, (work) => applyMessage(work, { messageId, bytes: raw }))).message;
+  try {
+    const { raw, rights } = await unitOfWork.read(system, async (work) => ({
+      raw: await rawOf(work, messageId),
+      rights: await rightsOf(work, messageId),
+    }));
+    const actor = rights ? { ...system, permissions: new Set(rights) } : system;
+    return (await unitOfWork.run(actor, (work) => applyMessage(work, { messageId, bytes: raw }))).message;
+  } catch (error) {
+    await unitOfWork.run(system, (work) => countTry(work, messageId));
+    throw error;
+  }
+}
+
+/** Tries of the sweep, each after twice the time of the one before (`exchange.messages_left_over`): the last about eight hours after the delivery. */
+const triesMax = 10;
+
+async function countTry(work: Work, messageId: string): Promise<void> {
+  const message = 'The hub could not apply the message and has given up. Apply it again when the cause is mended.';
+  const problem = { at: '/', code: 'NOT_APPLIED', message, severity: 'error' };
+  const given = await affected(
+    work,
+    `update exchange.message set tries = tries + 1, version = version + 1,
+       state = case when tries + 1 >= $3 then 'REFUSED' else state end, settled_at = case when tries + 1 >= $3 then clock_timestamp() end,
+       problems = case when tries + 1 >= $3 then problems || $4::jsonb else problems end
+     where org_id = $1 and id = $2 and state = 'RECEIVED'`,
+    [work.actor.orgId, messageId, triesMax, JSON.stringify([problem])],
+  );
+  if (given > 0) work.notify('message.changed', work.actor.orgId, messageId);
 }

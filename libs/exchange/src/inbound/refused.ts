@@ -1,6 +1,6 @@
 import type { Problem } from '#libs/documents';
 import { errorCode, type Fault } from '#libs/kernel';
-import { BadInput, Refusal } from '#libs/platform';
+import { BadInput, isUnreadable, Refusal } from '#libs/platform';
 
 /** What stands against a document, thrown so that its savepoint rolls back. */
 export class Refused extends Error {
@@ -42,6 +42,10 @@ export function problemsOf(error: unknown): Problem[] {
       message: p.message,
       severity: 'error',
     }));
+  if (isUnreadable(error))
+    return [
+      { at: '/', code: 'VALUE_UNREADABLE', message: 'The document holds a value that the hub cannot keep.', severity: 'error' },
+    ];
   if (!(error instanceof Refusal)) throw error;
   const message =
     error.code === 'NOT_FOUND' ? 'It does not exist, or it is not yours.' : 'The key does not have the right to do this.';

@@ -215,6 +215,13 @@ export const MessageNotResendable = userError(
     state: { type: () => String, description: 'Where the message stands.' },
   },
 );
+export const MessageNotWritable = userError(
+  'MessageNotWritable',
+  'The format of the connection cannot say what the order says.',
+  {
+    reason: { type: () => String, description: 'The first thing it cannot say, in English.' },
+  },
+);
 export const MessageNotReplayable = userError(
   'MessageNotReplayable',
   'Only an inbound message that was refused or is not applied yet can be replayed.',
@@ -225,8 +232,12 @@ export const MessageNotReplayable = userError(
 
 export const ResendMessagePayload = payloadType(
   'ResendMessagePayload',
-  { key: 'message', type: () => ExchangeMessageType, description: 'The message, queued again.' },
-  errorUnion('ResendMessageError', [MessageNotResendable]),
+  {
+    key: 'message',
+    type: () => ExchangeMessageType,
+    description: 'The message, queued again; the new one when it was written anew.',
+  },
+  errorUnion('ResendMessageError', [MessageNotResendable, MessageNotWritable]),
 );
 export const ReplayMessagePayload = payloadType(
   'ReplayMessagePayload',

@@ -59,7 +59,8 @@ export class MessageResolver {
   }
 
   @Mutation(() => ResendMessagePayload, {
-    description: 'Sends an outbound message again, byte for byte. Needs exchange:manage. Since 0.1.',
+    description:
+      'Sends an outbound message again, byte for byte; one with errors is written anew from its order instead, as another message. Needs exchange:manage. Since 0.1.',
   })
   @Allow(permissions.manageExchange)
   async resendMessage(

@@ -1,8 +1,11 @@
-import { affected, one, type Work } from '#libs/platform';
+import { hasError, type Problem } from '#libs/documents';
+import { addJob, affected, one, type Work } from '#libs/platform';
 import type { Message } from '../message/message.js';
 import { lockMessage, rawOf } from '../message/message.reader.js';
 import { profileById, sealedSecret } from '../partner/partner.reader.js';
 import type { PartnerProfile } from '../partner/partner-profile.js';
+import { sendingSeconds } from './delivery.js';
+import { startNext } from './record-delivery.js';
 
 /** Everything the transport needs, read in one short transaction before anything is sent. */
 export interface Delivery {
@@ -14,12 +17,13 @@ export interface Delivery {
 
 /**
  * Takes a queued or failed message for one try and counts it. undefined: nothing to do, because it was sent, given up, or its connection is
- * paused. A message found SENDING was left by a worker that died: it is sent again under the same ids.
+ * paused. A message found SENDING is on its way; after the time of a try it was left by a worker that died, and is sent again under the same ids.
  */
 export async function beginDelivery(work: Work, messageId: string): Promise<Delivery | undefined> {
   const message = await lockMessage(work, messageId);
   if (message.direction !== 'OUT' || !['QUEUED', 'FAILED', 'SENDING'].includes(message.state) || message.profileId === null)
     return undefined;
+  if (await isOnItsWay(work, message)) return undefined;
   const profile = await profileById(work, message.profileId);
   if (profile.status === 'PAUSED') {
     await affected(work, `update exchange.message set state = 'QUEUED', next_attempt_at = null where org_id = $1 and id = $2`, [
@@ -28,12 +32,17 @@ export async function beginDelivery(work: Work, messageId: string): Promise<Deli
     ]);
     return undefined;
   }
-  if (message.format !== profile.format) return giveUp(work, message, profile);
+  if (message.format !== profile.format) return giveUp(work, message, [formatChanged(message, profile)]);
+  // Whoever queued it: what its format could not say right does not leave.
+  if (hasError(message.problems)) return giveUp(work, message, []);
   if (await waitsForEarlier(work, message)) return undefined;
+  const overtaken = await overtakenBy(work, message);
+  if (overtaken) return giveUp(work, message, [overtaken]);
   await affected(
     work,
-    `update exchange.message set state = 'SENDING', attempts = attempts + 1, next_attempt_at = null, version = version + 1 where org_id = $1 and id = $2`,
-    [message.orgId, message.id],
+    `update exchange.message set state = 'SENDING', attempts = attempts + 1, next_attempt_at = clock_timestamp() + make_interval(secs => $3), version = version + 1
+     where org_id = $1 and id = $2`,
+    [message.orgId, message.id, sendingSeconds],
   );
   return {
     message: { ...message, attempts: message.attempts + 1 },
@@ -41,6 +50,13 @@ export async function beginDelivery(work: Work, messageId: string): Promise<Deli
     profile,
     sealedSecret: await sealedSecret(work, profile.id),
   };
+}
+
+/** Another worker sends it at this moment. Should he die, this job comes back when his time is over. */
+async function isOnItsWay(work: Work, { id, state, nextAttemptAt }: Message): Promise<boolean> {
+  if (state !== 'SENDING' || !nextAttemptAt || nextAttemptAt <= work.now) return false;
+  await addJob(work, { task: 'exchange.deliver-message', payload: { id }, runAt: nextAttemptAt, key: `deliver:${id}` });
+  return true;
 }
 
 /** What is said of one order arrives in the order it was said: a later answer waits until the one before is sent or given up, which starts it again. */
@@ -56,20 +72,50 @@ async function waitsForEarlier(work: Work, message: Message): Promise<boolean> {
   return earlier !== undefined;
 }
 
-/** The connection speaks another format now: the old words would only be misunderstood. The order stands in the portal, and the message in the list of what was given up. */
-async function giveUp(work: Work, message: Message, profile: PartnerProfile): Promise<undefined> {
+/**
+ * An order that was cancelled whole before any try went out is not sent any more, and neither is its cancellation: the partner would only be asked to
+ * deliver what nobody wants. After the first try he may have it, and then he gets both.
+ */
+async function overtakenBy(work: Work, message: Message): Promise<Problem | undefined> {
+  const found = await one<{ cause: string; told: boolean }>(
+    work,
+    `select d.caused_by as cause, exists (
+         select from exchange.document p join exchange.message m on m.org_id = p.org_id and m.id = p.message_id
+         where p.org_id = d.org_id and p.order_org_id = d.order_org_id and p.order_id = d.order_id and p.caused_by like 'order.placed:%' and m.attempts > 0) as told
+     from exchange.document d join procurement.purchase_order o on o.org_id = d.order_org_id and o.id = d.order_id
+     where d.org_id = $1 and d.message_id = $2 and o.status = 'CANCELLED' and d.caused_by ~ '^order[.](placed|cancelled):'`,
+    [message.orgId, message.id],
+  );
+  if (!found || found.told) return undefined;
+  return found.cause.startsWith('order.placed:')
+    ? { at: '/', code: 'ORDER_CANCELLED', message: 'The order was cancelled before it was sent.', severity: 'error' }
+    : {
+        at: '/',
+        code: 'ORDER_NEVER_SENT',
+        message: 'The order was never sent, so nothing is to be cancelled.',
+        severity: 'error',
+      };
+}
+
+/** The connection speaks another format now: the old words would only be misunderstood. */
+function formatChanged(message: Message, profile: PartnerProfile): Problem {
   const told = `The connection speaks ${profile.format} now, and this message is ${message.format}.`;
-  const problem = { at: '/', code: 'FORMAT_CHANGED', message: told, severity: 'error' };
+  return { at: '/', code: 'FORMAT_CHANGED', message: told, severity: 'error' };
+}
+
+/** The order stands in the portal, and the message in the list of what was given up. */
+async function giveUp(work: Work, message: Message, problems: readonly Problem[]): Promise<undefined> {
   await affected(
     work,
     `update exchange.message set state = 'DEAD', next_attempt_at = null, settled_at = clock_timestamp(), problems = problems || $3::jsonb, version = version + 1 where org_id = $1 and id = $2`,
-    [message.orgId, message.id, JSON.stringify([problem])],
+    [message.orgId, message.id, JSON.stringify(problems)],
   );
   await affected(
     work,
     `update exchange.document set state = 'DEAD', settled_at = clock_timestamp() where org_id = $1 and message_id = $2`,
     [message.orgId, message.id],
   );
+  await startNext(work, message);
   work.notify('message.changed', message.orgId, message.id);
   return undefined;
 }

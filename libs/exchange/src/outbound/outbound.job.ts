@@ -15,6 +15,7 @@ import {
 import { deliver, type TransportTools } from '../transport/deliver.js';
 import { beginDelivery } from './begin-delivery.js';
 import { mailOrder, type OrderMail } from './mail-order.js';
+import { mailRefusal } from './mail-refusal.js';
 import { recordDelivery } from './record-delivery.js';
 import { sendAnswer } from './send-answer.js';
 import { sendChange } from './send-change.js';
@@ -22,6 +23,7 @@ import { sendOrder } from './send-order.js';
 
 const event = z.object({ id: z.uuid(), seq: z.number().int().default(0) });
 const message = z.object({ id: z.uuid() });
+const document = z.object({ id: z.uuid(), position: z.number().int().positive() });
 
 /** Orders to suppliers, answers to buyers, and the deliveries of both. */
 @Injectable()
@@ -62,12 +64,18 @@ export class OutboundJobs implements JobSource {
       task('exchange.send-answer', event, ({ payload, effect }) =>
         effect((work) => sendAnswer(work, { orderId: payload.id, seq: payload.seq })),
       ),
+      /** The hub refused an order of the job's organisation, the buyer, whose ERP cannot be told. */
+      task('exchange.mail-refusal', document, ({ payload, effect }) =>
+        effect(async (work) => {
+          await mailRefusal(work, { messageId: payload.id, position: payload.position, ...this.letters() });
+        }),
+      ),
       /** One try to deliver a message. What fails is tried again by a later job; this one is done either way. */
       task('exchange.deliver-message', message, async ({ payload, step, effect }) => {
         const delivery = await step((work) => beginDelivery(work, payload.id));
         if (!delivery) return;
         const outcome = await deliver(delivery, this.tools);
-        await effect((work) => recordDelivery(work, payload.id, outcome));
+        await effect((work) => recordDelivery(work, payload.id, { ...outcome, attempt: delivery.message.attempts }));
       }),
     ];
   }

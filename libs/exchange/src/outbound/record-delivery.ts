@@ -1,10 +1,11 @@
 import { addJob, affected, audit, rows, type Work } from '#libs/platform';
+import { acknowledgeOutbound } from '../inbound/acknowledge-outbound.js';
 import type { Message } from '../message/message.js';
 import { lockMessage } from '../message/message.reader.js';
 import { type DeliveryOutcome, pauseAfter } from './delivery.js';
 
 /**
- * Keeps the try and moves the message on: SENT, FAILED with the time of the next try, or DEAD when the partner refused it or no try is left.
+ * Keeps the try, notes a 997 that came back in its reply, and moves the message on: SENT, FAILED with the time of the next try, or DEAD when the partner refused it or no try is left.
  * What is dead waits in the list of the organisation until somebody resends it.
  */
 export async function recordDelivery(work: Work, messageId: string, outcome: DeliveryOutcome): Promise<void> {
@@ -24,7 +25,12 @@ export async function recordDelivery(work: Work, messageId: string, outcome: Del
       outcome.reply?.slice(0, 8000) ?? null,
     ],
   );
-  if (message.state !== 'SENDING') return;
+  for (const acknowledgement of outcome.acknowledgements ?? [])
+    if (acknowledgement.group.control.padStart(9, '0') === message.controlNumber)
+      await acknowledgeOutbound(work, message, acknowledgement);
+  // A try that was overtaken by another says nothing any more, except that the partner has it.
+  const late = message.state !== 'SENDING' || (outcome.attempt ?? message.attempts) !== message.attempts;
+  if (late && (outcome.outcome !== 'DELIVERED' || message.state === 'SENT')) return;
   const pause = outcome.outcome !== 'DELIVERED' && outcome.again ? pauseAfter(message.attempts) : undefined;
   const state = outcome.outcome === 'DELIVERED' ? 'SENT' : pause === undefined ? 'DEAD' : 'FAILED';
   const next = pause === undefined ? null : new Date(work.now.getTime() + pause * 1000);
@@ -58,7 +64,7 @@ export async function recordDelivery(work: Work, messageId: string, outcome: Del
 }
 
 /** What waited behind this message, because it speaks of the same order, may go. */
-async function startNext(work: Work, message: Message): Promise<void> {
+export async function startNext(work: Work, message: Message): Promise<void> {
   await rows(
     work,
     `select platform.add_job('exchange.deliver-message', jsonb_build_object('id', next.id), 'deliver:' || next.id) from (

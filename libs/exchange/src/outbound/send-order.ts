@@ -1,25 +1,31 @@
+import { hasError } from '#libs/documents';
 import { organizationCards } from '#libs/organizations';
-import { NotFound, one, type Work } from '#libs/platform';
-import { orderForExchange, type WholeOrder } from '#libs/procurement';
+import { NotFound, type Work } from '#libs/platform';
+import { lockOrder, type WholeOrder } from '#libs/procurement';
 import { profileFor } from '../partner/partner.reader.js';
 import { identitiesOf } from '../partner/partner-identity.reader.js';
+import { agreementNumber } from '../translate/agreement-number.js';
+import { liveOrder } from '../translate/live-order.js';
 import { type OrderSides, orderDocument } from '../translate/order-document.js';
 import { queueDocument } from './queue-document.js';
 
-/** How an order reached its supplier: as a document for his ERP, or not at all because he has none that is live. */
-export type OrderSent = { by: 'DOCUMENT' } | { by: 'MAIL'; order: WholeOrder; sides: OrderSides };
+/** How an order reached its supplier: as a document for his ERP, by mail because he has none that is live or its format cannot say it, or not at all since nothing is left of it. */
+export type OrderSent = { by: 'DOCUMENT' | 'NOTHING' } | { by: 'MAIL'; order: WholeOrder; sides: OrderSides };
 
 /**
- * Hands an order to the acting supplier: queued as a document when his connection is live. Without one (none yet, or one still in
- * test mode) the caller mails it. Throws NotFound for an order of others.
+ * Hands an order to the acting supplier, with the quantities that are live at this moment: queued as a document when his connection is live. Without one
+ * (none yet, or one still in test mode), and when its format cannot say the order (the dead message is kept to be seen), the caller mails it. The order is locked, so that what cancels it comes before or
+ * after and never between. Throws NotFound for an order of others.
  */
 export async function sendOrder(work: Work, input: { orderId: string }): Promise<OrderSent> {
-  const order = await orderForExchange(work, input.orderId);
-  if (order.counterpartyId !== work.actor.orgId) throw new NotFound(`order ${input.orderId}`);
+  const placed = await lockOrder(work, input.orderId);
+  if (placed.counterpartyId !== work.actor.orgId) throw new NotFound(`order ${input.orderId}`);
+  const order = liveOrder(placed);
+  if (!order) return { by: 'NOTHING' };
   const sides = await sidesOf(work, order);
   const profile = await profileFor(work, 'SUPPLIER');
   if (!profile || profile.testMode) return { by: 'MAIL', order, sides };
-  await queueDocument(work, {
+  const queued = await queueDocument(work, {
     profile,
     document: orderDocument(order, sides),
     cause: `order.placed:${order.id}`,
@@ -27,7 +33,7 @@ export async function sendOrder(work: Work, input: { orderId: string }): Promise
     orderId: order.id,
     counterpartyId: order.orgId,
   });
-  return { by: 'DOCUMENT' };
+  return queued && hasError(queued.problems) ? { by: 'MAIL', order, sides } : { by: 'DOCUMENT' };
 }
 
 /** Both parties' cards, and what the acting organisation's ERP calls them. */
@@ -47,8 +53,4 @@ export async function sidesOf(
     buyerKnownAs: await identitiesOf(work, buyer.id),
     supplierKnownAs: await identitiesOf(work, supplier.id),
   };
-}
-
-async function agreementNumber(work: Work, id: string): Promise<string | undefined> {
-  return (await one<{ number: string }>(work, 'select a.number from supply.agreement a where a.id = $1', [id]))?.number;
 }

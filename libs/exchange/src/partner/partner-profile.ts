@@ -29,9 +29,10 @@ export const profileSettings = z.strictObject({
     .strictObject({
       own: x12Address,
       hub: x12Address.default({ qualifier: 'ZZ', id: 'ENTREPOT' }),
+      /** The partner's own. Absent: for each document some that do not occur in it, `*`, `>` and `~` where they are free. */
       separators: z
         .strictObject({ element: z.string().length(1), component: z.string().length(1), segment: z.string().min(1).max(2) })
-        .default({ element: '*', component: '>', segment: '~' }),
+        .optional(),
     })
     .optional(),
   cxml: z

@@ -111,7 +111,7 @@ async function change(work: Work, present: PartnerProfile, given: Checked): Prom
   if (present.status === 'PAUSED' && given.status === 'ACTIVE') {
     await rows(
       work,
-      `select platform.add_job('exchange.deliver-message', jsonb_build_object('id', m.id)) from exchange.message m where m.org_id = $1 and m.profile_id = $2 and m.state = 'QUEUED'`,
+      `select platform.add_job('exchange.deliver-message', jsonb_build_object('id', m.id), 'deliver:' || m.id) from exchange.message m where m.org_id = $1 and m.profile_id = $2 and m.state = 'QUEUED'`,
       [work.actor.orgId, present.id],
     );
   }

@@ -6,8 +6,12 @@ import { optional, partyOf } from './parties.js';
 
 /** When and as what the answer is told. */
 export interface AnswerFacts {
-  /** RFC 3339, the database's time. */
+  /** RFC 3339: when what it tells happened. */
   answeredAt: string;
+  /** Number of this answer, where the format numbers each; else the supplier's number of the order. */
+  number?: string;
+  /** There was an answer before; its payloadID where the format has one. */
+  earlier?: { payloadId?: string };
   /** payloadID of the buyer's cXML order, which a confirmation must name. */
   payloadId?: string;
 }
@@ -21,7 +25,7 @@ export function answerDocument(order: WholeOrder, sides: OrderSides, facts: Answ
   const lines = status === 'received' ? [] : order.lines.map((line) => answerLine(line, order.currency));
   return {
     kind: 'orderResponse',
-    ...optional('number', order.supplierNumber ?? undefined),
+    ...optional('number', facts.number ?? order.supplierNumber),
     issuedOn: facts.answeredAt.slice(0, 10),
     issuedAt: facts.answeredAt,
     order: {
@@ -30,7 +34,8 @@ export function answerDocument(order: WholeOrder, sides: OrderSides, facts: Answ
       ...optional('payloadId', facts.payloadId),
     },
     status,
-    operation: 'new',
+    operation: facts.earlier ? 'update' : 'new',
+    ...optional('replaces', facts.earlier?.payloadId),
     buyer: partyOf(sides.buyer, sides.buyerKnownAs),
     supplier: partyOf(sides.supplier, sides.supplierKnownAs),
     currency: order.currency,

@@ -3,6 +3,7 @@ import { add } from '#libs/kernel';
 import { one, type Work } from '#libs/platform';
 import { type Channel, type ConfirmOrderInput, type OrderLine, orderForExchange, type WholeOrder } from '#libs/procurement';
 import { organizationsNamed } from '../partner/partner-identity.reader.js';
+import { isLive } from './live-order.js';
 import { comparePrice, unitWords } from './price-compare.js';
 
 export interface AnswerIntake {
@@ -22,39 +23,54 @@ const statuses = {
 const headers = { received: 'RECEIVED', accepted: 'ACCEPTED', rejected: 'REJECTED' } as const;
 
 /**
- * A canonical answer of a supplier's ERP as input of `confirmOrder`. The order is found by the buyer's number among those that this supplier
- * received; the same number of several buyers is told apart by the buyer the document names. A foreign order is not found.
+ * A canonical answer of a supplier's ERP as input of `confirmOrder`. The order is the one whose document the answer refers to (cXML payloadID),
+ * else it is found by the buyer's number among those that this supplier received; the same number of several buyers is told apart by the buyer the
+ * document names. A foreign order is not found.
  */
 export async function answerIntake(
   work: Work,
   document: OrderResponse,
   options: { channel: Channel; messageId: string },
 ): Promise<AnswerIntake> {
-  const buyers = await organizationsNamed(work, document.buyer);
-  const order = await one<{ id: string; orgId: string; n: number }>(
-    work,
-    `select o.id, o.org_id as "orgId", count(*) over ()::int as n from procurement.purchase_order o
-     where o.counterparty_id = $1 and o.number = $2 and (cardinality($3::uuid[]) = 0 or o.org_id = any ($3)) limit 1`,
-    [work.actor.orgId, document.order.number, buyers],
-  );
-  if (!order)
-    return {
-      problems: [problem('order.number', 'ORDER_UNKNOWN', `You have received no order ${document.order.number} on the hub.`)],
-    };
-  if (order.n > 1)
-    return {
-      problems: [
-        problem(
-          'order.number',
-          'ORDER_AMBIGUOUS',
-          `Several buyers have sent you an order ${document.order.number}; the answer must name the buyer.`,
-        ),
-      ],
-    };
+  const order = await orderAnswered(work, document);
+  if ('severity' in order) return { problems: [order] };
   const whole = await orderForExchange(work, order.id);
   const problems = unitProblems(document, whole);
   if (hasError(problems)) return { orderOrgId: order.orgId, problems };
   return { orderOrgId: order.orgId, problems, input: confirmInput(document, whole, options) };
+}
+
+interface Answered {
+  id: string;
+  orgId: string;
+}
+
+async function orderAnswered(work: Work, document: OrderResponse): Promise<Answered | Problem> {
+  const { payloadId, number } = document.order;
+  const meant = payloadId === undefined ? undefined : await orderSentAs(work, payloadId, number);
+  if (meant) return meant;
+  const buyers = await organizationsNamed(work, document.buyer);
+  const order = await one<Answered & { n: number }>(
+    work,
+    `select o.id, o.org_id as "orgId", count(*) over ()::int as n from procurement.purchase_order o
+     where o.counterparty_id = $1 and o.number = $2 and (cardinality($3::uuid[]) = 0 or o.org_id = any ($3)) limit 1`,
+    [work.actor.orgId, number, buyers],
+  );
+  if (!order) return problem('order.number', 'ORDER_UNKNOWN', `You have received no order ${number} on the hub.`);
+  if (order.n === 1) return order;
+  const told = `Several buyers have sent you an order ${number}; the answer must name the buyer.`;
+  return problem('order.number', 'ORDER_AMBIGUOUS', told);
+}
+
+/** The order that the hub sent to the acting supplier's ERP under an id of its own, if it also bears that number. */
+function orderSentAs(work: Work, payloadId: string, number: string): Promise<Answered | undefined> {
+  return one<Answered>(
+    work,
+    `select d.order_id as id, d.order_org_id as "orgId" from exchange.message m join exchange.document d on d.org_id = m.org_id and d.message_id = m.id
+     where m.org_id = $1 and m.direction = 'OUT' and m.transport_id = $2 and d.business_number = $3 and d.coordinate = 'cxml:1.2:OrderRequest'
+       and d.order_id is not null limit 1`,
+    [work.actor.orgId, payloadId, number],
+  );
 }
 
 /** A quantity in another unit than the ordered one is another quantity: 2500 pieces are not 2500 boxes. */
@@ -104,15 +120,13 @@ type ConfirmLine = NonNullable<ConfirmOrderInput['lines']>[number];
 function rest(document: OrderResponse, order: WholeOrder): ConfirmLine[] {
   return order.lines
     .filter((line) => !document.lines.some((listed) => listed.number === line.number))
-    .map((line) => ({ lineNumber: line.number, open: line.schedules.filter(({ status }) => !ended.has(status)) }))
+    .map((line) => ({ lineNumber: line.number, open: line.schedules.filter(isLive) }))
     .filter(({ open }) => open.length > 0)
     .map(({ lineNumber, open }) => ({
       lineNumber,
       schedules: [{ status: 'BACKORDERED', quantity: open.reduce((sum, { quantity }) => add(sum, quantity), '0') }],
     }));
 }
-
-const ended = new Set<string>(['REJECTED', 'CANCELLED', 'CLOSED_SHORT']);
 
 function confirmLine(line: OrderResponseLine, order: WholeOrder): ConfirmLine {
   const ordered = order.lines.find((known) => known.number === line.number);

@@ -18,9 +18,11 @@ export interface OrderSides {
 /**
  * An order of the hub as a canonical document, for the supplier's ERP. Prices keep their basis, quantities their order unit, with the exact
  * factor between them; numbers of both sides travel on every line. The buyer's cost reference is not in it: it is the buyer's alone.
+ * The amount of a line and the sum of the lines hold the lines' charges; those of the order are a sum of their own.
  */
 export function orderDocument(order: WholeOrder, sides: OrderSides): OrderDocument {
   const placedAt = order.placedAt.toISOString();
+  const lines = order.lines.map((line) => documentLine(line, order.currency));
   return {
     kind: 'order',
     purpose: 'original',
@@ -38,11 +40,17 @@ export function orderDocument(order: WholeOrder, sides: OrderSides): OrderDocume
     ...deliveryTerms(order),
     ...optional('paymentTerms', order.paymentTerms),
     ...optional('agreement', sides.agreement),
-    lines: order.lines.map((line) => documentLine(line, order.currency)),
-    totals: { lines: order.lines.reduce((sum, line) => plus(sum, line.lineAmount), '0'), payable: order.total },
+    lines,
+    totals: {
+      lines: sumOf(lines),
+      ...(order.charges.length === 0 ? {} : { charges: sumOf(order.charges) }),
+      payable: order.total,
+    },
     charges: order.charges.map(documentCharge),
   };
 }
+
+const sumOf = (parts: readonly { amount?: string }[]): string => parts.reduce((sum, part) => plus(sum, part.amount ?? '0'), '0');
 
 function deliveryTerms(order: WholeOrder): Pick<OrderDocument, 'deliveryTerms'> {
   const terms = order.deliveryTerms;
@@ -64,7 +72,7 @@ function documentLine(line: OrderLine, currency: string): DocumentLine {
       unit: line.priceUnit,
       ...(sameUnit ? {} : { factor: { numerator: line.factorNum, denominator: line.factorDen } }),
     },
-    amount: line.lineAmount,
+    amount: plus(line.lineAmount, sumOf(line.charges)),
     item: itemOf(line),
     ...optional('requestedDelivery', line.needBy),
     note: line.note ? [line.note] : [],

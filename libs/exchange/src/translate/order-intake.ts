@@ -1,9 +1,10 @@
 import type { OrderLine as DocumentLine, Order as OrderDocument, Party, Problem } from '#libs/documents';
 import { sitesOf } from '#libs/organizations';
 import type { Work } from '#libs/platform';
-import type { Channel, PlaceOrderInput } from '#libs/procurement';
+import { type Channel, orderLinesMax, type PlaceOrderInput } from '#libs/procurement';
 import { organizationsNamed } from '../partner/partner-identity.reader.js';
 import { type LineOffer, offersForLines } from './line-offers.js';
+import { placeOf, wishProblems } from './order-wishes.js';
 import { comparePrice, priceWords, unitWords } from './price-compare.js';
 
 export interface OrderIntake {
@@ -17,13 +18,14 @@ const problem = (at: string, code: string, message: string): Problem => ({ at, c
 /**
  * A canonical order of a buyer's ERP as input of `placeOrder`, with the buyer's number, line numbers, part numbers and unit codes kept. All
  * problems at once: supplier unknown, lines that lead to no or to several offers, another order unit, another currency.
- * A price in the document must be worth the same as the hub's; a document without prices buys at the hub's.
+ * Places and charges that the hub would not keep to are problems, too. A price in the document must be worth the same as the hub's; a document without prices buys at the hub's.
  */
 export async function orderIntake(
   work: Work,
   document: OrderDocument,
   options: { channel: Channel; key: string },
 ): Promise<OrderIntake> {
+  if (document.lines.length > orderLinesMax) return { problems: [tooManyLines(document)] };
   const suppliers = await organizationsNamed(work, document.supplier);
   if (suppliers.length !== 1) return { problems: [supplierProblem(document.supplier, suppliers.length)] };
   const supplierId = suppliers[0]!;
@@ -32,10 +34,11 @@ export async function orderIntake(
     lines: document.lines.map((line) => ({ item: line.item, quantity: line.quantity.value })),
   });
   const problems: Problem[] = [];
-  const lines = document.lines.map((line, n) =>
-    intakeLine({ line, n, found: offers.filter((o) => o.n === n) }, document, problems),
-  );
-  const shipTo = await destination(work, document.shipTo ?? document.buyer);
+  const byLine = new Map<number, LineOffer[]>();
+  for (const offer of offers) byLine.set(offer.n, [...(byLine.get(offer.n) ?? []), offer]);
+  const lines = document.lines.map((line, n) => intakeLine({ line, n, found: byLine.get(n) ?? [] }, document, problems));
+  problems.push(...wishProblems(document));
+  const shipTo = await destination(work, placeOf(document) ?? document.buyer);
   if (!shipTo)
     problems.push(problem('shipTo', 'SHIP_TO_MISSING', 'The order names no place to deliver to: neither a code nor an address.'));
   if (problems.length > 0 || !shipTo) return { supplierId, problems };
@@ -55,6 +58,11 @@ export async function orderIntake(
       lines: lines.filter((line) => line !== undefined),
     },
   };
+}
+
+/** Before anything is looked up: what an order may not have is not searched for either. */
+function tooManyLines({ lines }: OrderDocument): Problem {
+  return problem('lines', 'LINES_TOO_MANY', `An order has at most ${orderLinesMax} lines, this one has ${lines.length}.`);
 }
 
 function supplierProblem(party: Party, found: number): Problem {

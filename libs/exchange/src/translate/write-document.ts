@@ -6,10 +6,12 @@ import {
   encodeSet,
   encodeUblOrder,
   encodeUblOrderResponse,
+  type Identifier,
   type Order,
   type OrderResponse,
   order850,
   orderResponse855,
+  type Party,
   type Problem,
   ublOrder,
   ublOrderResponse,
@@ -75,7 +77,9 @@ function writeX12(document: DocumentToSend, { profile, control, now, test }: Wri
     date: at.slice(0, 10),
     time: at.slice(11, 16),
     usage: test ? 'T' : 'P',
-    separators: { element: separators.element, component: separators.component, terminator: separators.segment },
+    ...(separators
+      ? { separators: { element: separators.element, component: separators.component, terminator: separators.segment } }
+      : {}),
     sets: [{ type: document.kind === 'order' ? '850' : '855', control: '0001', segments }],
   });
   return {
@@ -92,12 +96,13 @@ function writeCxml(document: DocumentToSend, { profile, messageId, now, test }: 
   const coordinate = document.kind === 'order' ? 'cxml:1.2:OrderRequest' : 'cxml:1.2:ConfirmationRequest';
   if (!settings) return missing(coordinate, 'cxml');
   const payloadId = `${messageId}@entrepot`;
+  const hub = { scheme: settings.hub.domain, value: settings.hub.identity };
   const envelope = {
     payloadId,
     timestamp: now.toISOString(),
-    from: { scheme: settings.hub.domain, value: settings.hub.identity },
+    from: credentialOf(document.kind === 'order' ? document.buyer : document.supplier) ?? hub,
     to: { scheme: settings.own.domain, value: settings.own.identity },
-    sender: { scheme: settings.hub.domain, value: settings.hub.identity },
+    sender: hub,
     userAgent: 'Entrepot',
     test,
     ...(profile.hasSecret ? { sharedSecret: '***' } : {}),
@@ -113,6 +118,15 @@ function writeCxml(document: DocumentToSend, { profile, messageId, now, test }: 
     transportId: payloadId,
     problems: encoded.problems,
   };
+}
+
+/**
+ * Who speaks, by one credential, so that an answer to it names him: what the receiving ERP calls him, else his D-U-N-S, GLN or CAGE. The hub is the Sender only.
+ * Codes that are X12's own say nothing here.
+ */
+function credentialOf({ identifiers }: Party): Identifier | undefined {
+  const named = identifiers.filter(({ scheme }) => scheme !== undefined && !scheme.startsWith('X12:'));
+  return named.find(({ scheme }) => scheme !== '0088' && scheme !== 'CAGE') ?? named[0];
 }
 
 function writeUbl(document: DocumentToSend, { profile, messageId }: WritingFacts): Written {

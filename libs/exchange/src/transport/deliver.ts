@@ -29,10 +29,7 @@ type Verdict = Omit<DeliveryOutcome, 'startedAt' | 'endedAt'>;
 
 async function post({ message, body, profile, sealedSecret }: Delivery, { outbound, secrets }: TransportTools): Promise<Verdict> {
   const header = profile.settings.authorizationHeader;
-  // A secret left from another format is not opened, so that one whose key is gone does not stop a delivery that needs none.
-  const needed = header !== undefined || message.format === 'CXML';
-  const secret =
-    sealedSecret === undefined || !needed ? undefined : secrets.open(sealedSecret, secretPurpose(profile.orgId, profile.role));
+  const secret = opened(sealedSecret, { secrets, profile, needed: header !== undefined || message.format === 'CXML' });
   const headers: Record<string, string> = {
     'content-type': message.mediaType ?? 'application/octet-stream',
     // The same through every try, so that the partner can tell a repetition from a new order.
@@ -47,6 +44,20 @@ async function post({ message, body, profile, sealedSecret }: Delivery, { outbou
     plainHttp: true,
   });
   return withoutSecret(judgeReply(message.format ?? 'UNKNOWN', reply), secret);
+}
+
+/** The secret of a connection; one that is not sent now, left from another format, does not stop the delivery when its key is gone. */
+function opened(
+  sealed: string | undefined,
+  { secrets, profile, needed }: { secrets: SecretBox; profile: Delivery['profile']; needed: boolean },
+): string | undefined {
+  if (sealed === undefined) return undefined;
+  try {
+    return secrets.open(sealed, secretPurpose(profile.orgId, profile.role));
+  } catch (error) {
+    if (needed) throw error;
+    return undefined;
+  }
 }
 
 /** A partner that echoes what it got must not bring our secret into the log. */

@@ -1673,14 +1673,17 @@ export type MessagesQueryVariables = Exact<{
 }>;
 
 
-export type MessagesQuery = { messages: { nodes: Array<{ id: string, direction: MessageDirection, format: string | null, state: MessageState, test: boolean, transport: string, transportId: string | null, createdAt: string, attempts: number, nextAttemptAt: string | null, size: number, documents: Array<{ id: string, coordinate: string, businessNumber: string | null, orderId: string | null, state: ExchangeDocumentState }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type MessagesQuery = { messages: { nodes: Array<{ id: string, direction: MessageDirection, format: string | null, state: MessageState, test: boolean, transport: string, transportId: string | null, createdAt: string, attempts: number, nextAttemptAt: string | null, size: number, problems: Array<{ severity: DocumentProblemSeverity }>, documents: Array<{ id: string, coordinate: string, businessNumber: string | null, orderId: string | null, state: ExchangeDocumentState }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type ResendMessageMutationVariables = Exact<{
   input: MessageInput;
 }>;
 
 
-export type ResendMessageMutation = { resendMessage: { message: { id: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+export type ResendMessageMutation = { resendMessage: { message: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
 
 export type ReplayMessageMutationVariables = Exact<{
   input: MessageInput;
@@ -3585,6 +3588,9 @@ export const MessagesDocument = new TypedDocumentString(`
       attempts
       nextAttemptAt
       size
+      problems {
+        severity
+      }
       documents {
         id
         coordinate
@@ -3601,7 +3607,7 @@ export const MessagesDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"8b9f73950caf5bbb432cfa527fe682f8ec1e97a3d07ebd4856693d9c02d7021a"}) as unknown as TypedDocumentString<MessagesQuery, MessagesQueryVariables>;
+    `, {"hash":"70cbae8d0854fcb8442be1db2ee3d31879a0fcb95caeecc32de1f22038b0fc9b"}) as unknown as TypedDocumentString<MessagesQuery, MessagesQueryVariables>;
 export const ResendMessageDocument = new TypedDocumentString(`
     mutation ResendMessage($input: MessageInput!) {
   resendMessage(input: $input) {

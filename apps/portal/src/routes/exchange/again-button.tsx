@@ -11,7 +11,7 @@ import { useRights } from '../../shell/me';
 import { mayReplay, mayResend } from './message-state';
 
 interface Props {
-  message: { id: string; direction: string; state: MessageState };
+  message: { id: string; direction: string; state: MessageState; problems: readonly { severity: string }[] };
   size?: 'compact-xs' | 'sm';
 }
 
@@ -26,9 +26,11 @@ export function AgainButton({ message, size = 'sm' }: Props) {
     if (text) notifications.show({ color: 'red', message: text });
   }, [errors, failure, t]);
   const input = { messageId: message.id };
+  // What its format could not say right does not go out as it is written; the hub writes it anew from the order.
+  const wrong = message.problems.some((problem) => problem.severity === 'ERROR');
   const resend = async (): Promise<void> => {
     if (await run(async () => (await ask(ResendMessageDocument, { input })).resendMessage))
-      notifications.show({ message: t('again.queued') });
+      notifications.show({ message: t(wrong ? 'again.rewritten' : 'again.queued') });
     await queries.invalidateQueries();
   };
   const replay = async (): Promise<void> => {
@@ -49,7 +51,7 @@ export function AgainButton({ message, size = 'sm' }: Props) {
         leftSection={<IconSend size={14} aria-hidden />}
         onClick={() => void resend()}
       >
-        {t('again.resend')}
+        {t(wrong ? 'again.rewrite' : 'again.resend')}
       </Button>
     );
   if (!mayReplay(message)) return null;

@@ -20,8 +20,13 @@ const qualifiers = ['ZZ', '01', '08', '12', '14', '20'] as const;
 function X12Fields({ settings, onChange, error }: Props) {
   const { t } = useTranslation('exchange');
   const x12 = settings.x12 ?? { own: { qualifier: 'ZZ', id: '' } };
-  const separators = x12.separators ?? x12Separators;
   const set = (patch: Partial<typeof x12>): void => onChange({ ...settings, x12: { ...x12, ...patch } });
+  const { separators, ...unparted } = x12;
+  // Empty fields leave the choice to the hub; with one of them the others are needed, too.
+  const part = (name: keyof typeof x12Separators, value: string): void =>
+    value === ''
+      ? onChange({ ...settings, x12: unparted })
+      : set({ separators: { ...x12Separators, ...separators, [name]: value } });
   const address = (side: 'own' | 'hub', value: X12Address, required: boolean) => (
     <>
       <Select
@@ -50,15 +55,16 @@ function X12Fields({ settings, onChange, error }: Props) {
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
         {address('own', x12.own, true)}
         {address('hub', x12.hub ?? hubX12, false)}
-        {(['element', 'component', 'segment'] as const).map((part) => (
+        {(['element', 'component', 'segment'] as const).map((name) => (
           <TextInput
-            key={part}
-            label={t(`x12.${part}`)}
-            maxLength={part === 'segment' ? 2 : 1}
-            w={160}
+            key={name}
+            label={t(`x12.${name}`)}
+            description={t('x12.separatorHow')}
+            maxLength={name === 'segment' ? 2 : 1}
             className="part-number"
-            value={separators[part]}
-            onChange={(event) => set({ separators: { ...separators, [part]: event.currentTarget.value } })}
+            placeholder={x12Separators[name]}
+            value={separators?.[name] ?? ''}
+            onChange={(event) => part(name, event.currentTarget.value)}
           />
         ))}
       </SimpleGrid>
