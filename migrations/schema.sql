@@ -573,6 +573,7 @@ table supply.offer status text not null default 'ACTIVE'::text
 table supply.offer digest bytea not null
 table supply.offer from_version integer not null
 table supply.offer revision text generated stored as (details ->> 'revision'::text)
+table supply.offer actual_maker text generated stored as (details ->> 'actualMaker'::text)
 table supply.offer_history org_id uuid not null
 table supply.offer_history catalogue_id uuid not null
 table supply.offer_history offer_id uuid not null
