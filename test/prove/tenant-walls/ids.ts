@@ -4,6 +4,7 @@ import type { Trade } from './trade.js';
 
 /** What an argument of this name identifies: a table, or one of the two parties. A new name that is not here fails the programme. */
 const kinds: Readonly<Record<string, string>> = {
+  aliasId: 'catalog.part_alias',
   apiKeyId: 'organizations.api_key',
   basketId: 'procurement.basket',
   billToId: 'organizations.site',
@@ -11,10 +12,15 @@ const kinds: Readonly<Record<string, string>> = {
   buyerId: 'buyer',
   catalogue: 'supply.catalogue',
   catalogueId: 'supply.catalogue',
+  correctionId: 'catalog.identity_correction',
+  fromId: 'catalog.part',
+  intoId: 'catalog.part',
   invitationId: 'organizations.invitation',
   lineId: 'procurement.basket_line',
+  manufacturerId: 'catalog.manufacturer',
   manufacturers: 'catalog.manufacturer',
   memberId: 'organizations.member',
+  mergeId: 'catalog.manufacturer_merge',
   messageId: 'exchange.message',
   offerId: 'supply.offer',
   orderId: 'procurement.purchase_order',
@@ -27,6 +33,7 @@ const kinds: Readonly<Record<string, string>> = {
   scheduleId: 'procurement.schedule_line',
   shipToId: 'organizations.site',
   siteId: 'organizations.site',
+  successorId: 'catalog.manufacturer',
   supplierId: 'supplier',
   suppliers: 'supplier',
   uploadId: 'supply.upload',
@@ -78,6 +85,9 @@ function queryFor(kind: string): string {
   const parts = `select o.part_id from supply.offer o where o.org_id = any ($1) and o.audience is null`;
   if (kind === 'catalog.part') return `select id from catalog.part where id in (${parts}) limit 1`;
   if (kind === 'catalog.manufacturer') return `select manufacturer_id as id from catalog.part where id in (${parts}) limit 1`;
+  // The operator's, about everybody's parts: there is none of one party alone.
+  if (kind === 'catalog.identity_correction' || kind === 'catalog.manufacturer_merge')
+    return `select id from ${kind} where made_by = any ($1) limit 1`;
   if (kind === 'organizations.break_glass') return `select id from organizations.break_glass where target_id = any ($1) limit 1`;
   // The member who is neither the admin nor the spare one.
   if (kind === 'organizations.member')

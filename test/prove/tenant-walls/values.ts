@@ -30,6 +30,7 @@ export interface Filling {
 /** Inputs that name one thing in several ways, of which one may be used: by the number of the way. */
 const ways: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   AvailabilityLineInput: { offerId: 0, partId: 1, number: 2, manufacturer: 2 },
+  NameManufacturerInput: { code: 0, name: 1 },
   ConfirmOrderInput: { lines: 0, header: 1 },
   PlaceOrderInput: { lines: 0, basketId: 1 },
   StockLineInput: { offerId: 0, supplierPart: 1 },

@@ -1588,7 +1588,7 @@ export type UndoManufacturerMergeMutation = { undoManufacturerMerge: { errors: A
       | { message: string, path: Array<string>, code: string }
     > } };
 
-export type OfferAnswerFragment = { priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> };
+export type OfferAnswerFragment = { priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> };
 
 export type PartQueryVariables = Exact<{
   id: string | number;
@@ -1596,14 +1596,14 @@ export type PartQueryVariables = Exact<{
 }>;
 
 
-export type PartQuery = { part: { id: string, number: string, name: string, description: string | null, unit: string | null, shelfLifeDays: number | null, hazmat: string | null, approvalBasis: string | null, unNumber: string | null, hazardClass: string | null, packingGroup: string | null, shelfLifeExtendable: boolean | null, eccn: string | null, hsCode: string | null, lifeLimited: boolean | null, essentiality: string | null, spareClass: string | null, names: Array<{ language: string, name: string }>, aliases: Array<{ id: string, kind: AliasKind, number: string, shared: boolean, validTo: string | null }>, mergedInto: { id: string, number: string, manufacturer: { name: string } } | null, manufacturer: { code: string, name: string, issuingBody: boolean, successor: { name: string } | null }, classifications: Array<{ system: string, code: string, names: Array<{ language: string, name: string }> }> } | null, availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }>, problem: { code: AvailabilityProblemCode, message: string } | null }> } };
+export type PartQuery = { part: { id: string, number: string, name: string, description: string | null, unit: string | null, shelfLifeDays: number | null, hazmat: string | null, approvalBasis: string | null, unNumber: string | null, hazardClass: string | null, packingGroup: string | null, shelfLifeExtendable: boolean | null, eccn: string | null, hsCode: string | null, lifeLimited: boolean | null, essentiality: string | null, spareClass: string | null, names: Array<{ language: string, name: string }>, aliases: Array<{ id: string, kind: AliasKind, number: string, shared: boolean, validTo: string | null }>, mergedInto: { id: string, number: string, manufacturer: { name: string } } | null, manufacturer: { code: string, name: string, issuingBody: boolean, successor: { name: string } | null }, classifications: Array<{ system: string, code: string, names: Array<{ language: string, name: string }> }> } | null, availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }>, problem: { code: AvailabilityProblemCode, message: string } | null }> } };
 
 export type OfferQuantitiesQueryVariables = Exact<{
   input: AvailabilityInput;
 }>;
 
 
-export type OfferQuantitiesQuery = { availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }> }> } };
+export type OfferQuantitiesQuery = { availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }> }> } };
 
 export type SavePartAliasesMutationVariables = Exact<{
   input: SavePartAliasesInput;
@@ -2274,7 +2274,7 @@ export type OffersOfChoiceQueryVariables = Exact<{
 }>;
 
 
-export type OffersOfChoiceQuery = { availability: { lines: Array<{ line: number, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }> }> } };
+export type OffersOfChoiceQuery = { availability: { lines: Array<{ line: number, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }> }> } };
 
 export type CatalogueQueryVariables = Exact<{
   id: string | number;
@@ -2518,6 +2518,8 @@ export const OfferAnswerFragmentDoc = new TypedDocumentString(`
     condition
     approvalBasis
     countryOfOrigin
+    revision
+    actualMaker
     breakMode
     breaks {
       from
@@ -3302,6 +3304,8 @@ export const PartDocument = new TypedDocumentString(`
     condition
     approvalBasis
     countryOfOrigin
+    revision
+    actualMaker
     breakMode
     breaks {
       from
@@ -3360,7 +3364,7 @@ export const PartDocument = new TypedDocumentString(`
   earliest
   needByMet
   obstacles
-}`, {"hash":"e5ac6bcd65dfe40eb8376bdabb92ab5ed6325b679954b31612b4611ea3873d85"}) as unknown as TypedDocumentString<PartQuery, PartQueryVariables>;
+}`, {"hash":"4c0dfab17c842c1be5ff0ea27f99c45b5edfb6e3c1edec8a3415e40d98521f02"}) as unknown as TypedDocumentString<PartQuery, PartQueryVariables>;
 export const OfferQuantitiesDocument = new TypedDocumentString(`
     query OfferQuantities($input: AvailabilityInput!) {
   availability(input: $input) {
@@ -3396,6 +3400,8 @@ export const OfferQuantitiesDocument = new TypedDocumentString(`
     condition
     approvalBasis
     countryOfOrigin
+    revision
+    actualMaker
     breakMode
     breaks {
       from
@@ -3454,7 +3460,7 @@ export const OfferQuantitiesDocument = new TypedDocumentString(`
   earliest
   needByMet
   obstacles
-}`, {"hash":"146b7a767c0ec3e79ab888e75a43e58cedc51b75a4991ea3ce83806a142495ff"}) as unknown as TypedDocumentString<OfferQuantitiesQuery, OfferQuantitiesQueryVariables>;
+}`, {"hash":"49b3152eab19d16217dc17f78dc3250ca27b02fcd014397b4276e054f343111b"}) as unknown as TypedDocumentString<OfferQuantitiesQuery, OfferQuantitiesQueryVariables>;
 export const SavePartAliasesDocument = new TypedDocumentString(`
     mutation SavePartAliases($input: SavePartAliasesInput!) {
   savePartAliases(input: $input) {
@@ -6131,6 +6137,8 @@ export const OffersOfChoiceDocument = new TypedDocumentString(`
     condition
     approvalBasis
     countryOfOrigin
+    revision
+    actualMaker
     breakMode
     breaks {
       from
@@ -6189,7 +6197,7 @@ export const OffersOfChoiceDocument = new TypedDocumentString(`
   earliest
   needByMet
   obstacles
-}`, {"hash":"42b46316f858c36d1758e23db5b452ba7fcce054e109a1f756ccdd50ecdcb80e"}) as unknown as TypedDocumentString<OffersOfChoiceQuery, OffersOfChoiceQueryVariables>;
+}`, {"hash":"0d02461a33ac510b9e512e24b05c6c6a570da69c4d020a4c88d8635b0384e264"}) as unknown as TypedDocumentString<OffersOfChoiceQuery, OffersOfChoiceQueryVariables>;
 export const CatalogueDocument = new TypedDocumentString(`
     query Catalogue($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
   catalogue(id: $id) {
