@@ -4,6 +4,7 @@ import type { Trade } from './trade.js';
 
 /** What an argument of this name identifies: a table, or one of the two parties. A new name that is not here fails the programme. */
 const kinds: Readonly<Record<string, string>> = {
+  approvalId: 'catalog.interchange_approval',
   apiKeyId: 'organizations.api_key',
   basketId: 'procurement.basket',
   billToId: 'organizations.site',
@@ -11,8 +12,11 @@ const kinds: Readonly<Record<string, string>> = {
   buyerId: 'buyer',
   catalogue: 'supply.catalogue',
   catalogueId: 'supply.catalogue',
+  fromPartId: 'catalog.part',
   invitationId: 'organizations.invitation',
   lineId: 'procurement.basket_line',
+  linkId: 'catalog.interchange_link',
+  linkOrg: 'buyer',
   manufacturers: 'catalog.manufacturer',
   memberId: 'organizations.member',
   messageId: 'exchange.message',
@@ -29,6 +33,7 @@ const kinds: Readonly<Record<string, string>> = {
   siteId: 'organizations.site',
   supplierId: 'supplier',
   suppliers: 'supplier',
+  toPartId: 'catalog.part',
   uploadId: 'supply.upload',
 };
 
@@ -56,6 +61,7 @@ export type Ids = ReadonlyMap<string, string>;
 
 /** Of several offers the one for chosen buyers only, of several uploads the one that waits: what others must not know. */
 const choice: Readonly<Record<string, string>> = {
+  'catalog.interchange_link': `visibility = 'PRIVATE'`,
   'supply.offer': 'audience is not null',
   'supply.upload': `state not in ('PUBLISHED')`,
 };
