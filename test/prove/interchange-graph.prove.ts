@@ -5,6 +5,7 @@ import { organization } from '../factories/catalogue.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 import { graphFaults } from './interchange-graph/answer-checker.js';
 import type { Graph, GraphAnswer, GraphEvidence, GraphLink, GraphQuestion, Speaker } from './interchange-graph/graph.js';
+import { mutants } from './interchange-graph/mutants.data.js';
 import { plantGraph } from './interchange-graph/plant.js';
 import { planted, sound } from './interchange-graph/planted.js';
 import { type Makers, randomGraph, randomQuestion } from './interchange-graph/random-graph.js';
@@ -18,6 +19,8 @@ const sizes: Record<ProofRun['mode'], { graphs: number; questions: number }> = {
   short: { graphs: 60, questions: 4 },
   full: { graphs: 1_500, questions: 8 },
 };
+/** Graphs on which each hole cut into the search must show. */
+const graphsOfMutant = 60;
 /** Parts that are all interchangeable with each other: so many paths that nobody could walk each. */
 const complete = 40;
 
@@ -30,7 +33,7 @@ export default {
     const db = await freshDatabase();
     try {
       const world = await openWorld(db);
-      rows.push(...(await compare(run, db, world)), ...(await cycles(db, world)));
+      rows.push(await noticed(run), ...(await compare(run, db, world)), ...(await cycles(db, world)));
     } finally {
       await db.close();
       await ground.close();
@@ -57,6 +60,43 @@ async function openWorld(db: FreshDatabase): Promise<World> {
       supplier: await organization(db),
     },
   };
+}
+
+/** Cuts each hole into the search of a clone, and counts those that the random graphs show. */
+async function noticed(run: ProofRun): Promise<ProofRow> {
+  const missed: string[] = [];
+  for (const mutant of mutants) {
+    const db = await freshDatabase();
+    try {
+      const [{ source } = { source: '' }] = await db.admin<{ source: string }>(
+        "select pg_get_functiondef('catalog.read_alternatives(uuid, jsonb)'::regprocedure) as source",
+      );
+      if (!source.includes(mutant.from)) throw new Error(`${mutant.name}: the statement does not say "${mutant.from}"`);
+      await db.admin(source.replaceAll(mutant.from, () => mutant.to));
+      if (!(await shows(run, db))) missed.push(mutant.name);
+    } finally {
+      await db.close();
+    }
+  }
+  return {
+    promise: 'holes cut into the search of the hub are noticed on random graphs',
+    figure: [`${mutants.length - missed.length} of ${mutants.length}`, ...missed.map((name) => `missed: ${name}`)].join('; '),
+    wanted: `${mutants.length} of ${mutants.length}`,
+    ok: missed.length === 0,
+  };
+}
+
+async function shows(run: ProofRun, db: FreshDatabase): Promise<boolean> {
+  const { speakers, makers } = await openWorld(db);
+  const random = randomOf(run.seed + 1);
+  for (let i = 0; i < graphsOfMutant; i++) {
+    const graph = randomGraph(random, makers, `M${i}`);
+    await plantGraph(db, graph, speakers);
+    const all = graph.parts.flatMap(({ id }) => Array.from({ length: 4 }, () => randomQuestion(random, id)));
+    const evidence = await answered(db, speakers.asker.orgId, { graph, all });
+    if (evidence.some((one) => graphFaults(one).length > 0)) return true;
+  }
+  return false;
 }
 
 async function compare(run: ProofRun, db: FreshDatabase, { speakers, makers }: World): Promise<ProofRow[]> {

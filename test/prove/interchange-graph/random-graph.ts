@@ -27,12 +27,10 @@ export function randomGraph(random: Random, makers: Makers, name: string): Graph
   const links = Array.from({ length: parts.length + random.below(parts.length) }, () =>
     randomLink({ random, parts, makers, one, sometimes }),
   );
-  const aliases = Array.from({ length: random.below(4) }, () => ({
-    number: `${name}-OWN-${random.below(2)}`,
-    part: one(parts).id,
-    from: one(days),
-    to: sometimes(30) ? '2030-12-31' : null,
-  })).filter((alias, i, all) => all.findIndex((other) => other.number === alias.number && other.part === alias.part) === i);
+  const aliases = Array.from({ length: random.below(5) }, () => {
+    const { start, end } = randomDays({ random, parts, makers, one, sometimes });
+    return { number: `${name}-OWN-${random.below(2)}`, part: one(parts).id, from: start, to: end };
+  }).filter((alias, i, all) => all.findIndex((other) => other.number === alias.number && other.part === alias.part) === i);
   return { parts, links: links.filter((link, i) => links.findIndex((other) => sameAssertion(other, link)) === i), aliases };
 }
 

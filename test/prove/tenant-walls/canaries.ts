@@ -24,6 +24,14 @@ const tied = new Set([
   'supply.agreement_price.discount_percent',
   'supply.catalogue.maker_code',
   'organizations.one_time_token.purpose',
+  'catalog.interchange_link.code',
+  'catalog.interchange_link.class',
+  'catalog.interchange_link.meaning',
+  'catalog.interchange_link.effect',
+  'catalog.interchange_link.asserted_as',
+  'catalog.interchange_link.visibility',
+  'catalog.interchange_member.visibility',
+  'procurement.alternates_consent.level',
 ]);
 
 const numeric = /^(numeric|double precision|real)$/;
@@ -73,11 +81,18 @@ function isConfidential({ name, type, key }: Column): boolean {
   return !key && !codes.test(name) && (textual.test(type) || numeric.test(type));
 }
 
+/** Which rows of a market table are not for everybody, where an audience does not say so. */
+const hidden: Readonly<Record<string, string>> = {
+  'catalog.interchange_link': `visibility = 'PRIVATE'`,
+  'catalog.interchange_member': `visibility = 'PRIVATE'`,
+  'catalog.interchange_approval': `kind = 'BUYER'`,
+};
+
 /** The rows of the trade that others may not see, as a condition; undefined for what everybody may read. */
 export function rowsOf({ name, wall, columns }: Table, { buyer, supplier }: Trade): string | undefined {
   const orgs = `('${buyer.org.id}', '${supplier.org.id}')`;
   if (wall === 'private' || wall === 'two-party') return `org_id in ${orgs}`;
-  if (wall === 'market') return `org_id in ${orgs} and audience is not null`;
+  if (wall === 'market') return `org_id in ${orgs} and ${hidden[name] ?? 'audience is not null'}`;
   if (name === 'platform.mail') return `recipient ~ '(@victim-|^${marker})'`;
   if (wall === 'system' && columns.some((c) => c.name === 'org_id')) return `org_id in ${orgs}`;
   return undefined;

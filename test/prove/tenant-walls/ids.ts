@@ -5,6 +5,7 @@ import type { Trade } from './trade.js';
 /** What an argument of this name identifies: a table, or one of the two parties. A new name that is not here fails the programme. */
 const kinds: Readonly<Record<string, string>> = {
   aliasId: 'catalog.part_alias',
+  approvalId: 'catalog.interchange_approval',
   apiKeyId: 'organizations.api_key',
   basketId: 'procurement.basket',
   billToId: 'organizations.site',
@@ -18,6 +19,11 @@ const kinds: Readonly<Record<string, string>> = {
   invitationId: 'organizations.invitation',
   lineId: 'procurement.basket_line',
   manufacturerId: 'catalog.manufacturer',
+  fromPartId: 'catalog.part',
+  invitationId: 'organizations.invitation',
+  lineId: 'procurement.basket_line',
+  linkId: 'catalog.interchange_link',
+  linkOrg: 'buyer',
   manufacturers: 'catalog.manufacturer',
   memberId: 'organizations.member',
   mergeId: 'catalog.manufacturer_merge',
@@ -36,6 +42,7 @@ const kinds: Readonly<Record<string, string>> = {
   successorId: 'catalog.manufacturer',
   supplierId: 'supplier',
   suppliers: 'supplier',
+  toPartId: 'catalog.part',
   uploadId: 'supply.upload',
 };
 
@@ -63,6 +70,7 @@ export type Ids = ReadonlyMap<string, string>;
 
 /** Of several offers the one for chosen buyers only, of several uploads the one that waits: what others must not know. */
 const choice: Readonly<Record<string, string>> = {
+  'catalog.interchange_link': `visibility = 'PRIVATE'`,
   'supply.offer': 'audience is not null',
   'supply.upload': `state not in ('PUBLISHED')`,
 };

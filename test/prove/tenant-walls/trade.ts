@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { savePartAliases } from '#libs/catalog';
+import { approveLink, assertLink, savePartAliases } from '#libs/catalog';
 import { describeArrival, receiveMessage, savePartnerProfile } from '#libs/exchange';
 import { createApiKey, type Organization } from '#libs/organizations';
 import { sendMail, systemActor, type UserActor } from '#libs/platform';
@@ -45,6 +45,7 @@ export async function openTrade(db: FreshDatabase, name: string): Promise<Trade>
     { supplier: supplier.actor, buyer: buyer.actor },
     { currency: 'EUR', items: [{ offerId: offer.id, basis: '100', breaks: [], price: '4' }] },
   );
+  await alternates(db, { buyer, supplier }, offer);
   for (const party of [buyer, supplier]) await integration(db, party);
   return { buyer, supplier };
 }
@@ -121,6 +122,23 @@ async function buying(db: FreshDatabase, { buyer, supplier }: Trade, offer: Plan
   ];
   const answer = { orderId: placed!.id, supplierNumber: 'SO-1', lines: [{ lineNumber: '10', schedules }] };
   value(await unitOfWork.run(supplier.actor, (work) => confirmOrder(work, answer)));
+}
+
+/** A set that the buyer's engineering asserts for itself, and a claim of the supplier that it has approved. */
+async function alternates(db: FreshDatabase, { buyer, supplier }: Trade, { partId }: PlantedOffer): Promise<void> {
+  const others = await db.admin<{ id: string }>('select id from catalog.part where id <> $1 order by id limit 2', [partId]);
+  const [first] = others;
+  const set = {
+    fromPartId: partId,
+    code: '4',
+    setNumber: 'KIT-1',
+    members: others.map(({ id }) => ({ partId: id, quantity: '2' })),
+  };
+  value(await db.unitOfWork.run(buyer.actor, (work) => assertLink(work, { ...set, authority: 'EO 7', remark: 'Own shop' })));
+  const claim = { fromPartId: partId, toPartId: first!.id, code: '1' };
+  const made = value(await db.unitOfWork.run(supplier.actor, (work) => assertLink(work, claim)));
+  const key = { linkOrg: made.orgId, linkId: made.id, fleet: 'NEO', note: 'After the audit' };
+  value(await db.unitOfWork.run(buyer.actor, (work) => approveLink(work, key)));
 }
 
 /** A connection and a message that came through it. */
