@@ -2236,7 +2236,7 @@ export type OffersOfChoiceQueryVariables = Exact<{
 
 export type OffersOfChoiceQuery = { availability: { lines: Array<{ line: number, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }> }> } };
 
-export type AgreementFactsFragment = { id: string, number: string, version: number, currency: string, validFrom: string, validTo: string, pricingDate: PricingDate, paymentTerms: string | null, bestPrice: boolean, endedAt: string | null, endReason: string | null, incoterm: { code: string, edition: number, place: string } | null, supplier: { id: string, name: string }, buyer: { id: string, name: string }, terms: Array<{ offerId: string | null, category: string | null, discountPercent: string | null, breakMode: BreakMode, price: { amount: string, basis: string } | null, breaks: Array<{ from: string, price: { amount: string } }> }> };
+export type AgreementFactsFragment = { id: string, number: string, version: number, currency: string, validFrom: string, validTo: string, pricingDate: PricingDate, paymentTerms: string | null, bestPrice: boolean, endedAt: string | null, endReason: string | null, incoterm: { code: string, edition: number, place: string } | null, supplier: { id: string, name: string }, buyer: { id: string, name: string }, terms: Array<{ category: string | null, discountPercent: string | null }> };
 
 export type AgreementsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2246,7 +2246,7 @@ export type AgreementsQueryVariables = Exact<{
 }>;
 
 
-export type AgreementsQuery = { agreements: { nodes: Array<{ id: string, number: string, version: number, currency: string, validFrom: string, validTo: string, pricingDate: PricingDate, paymentTerms: string | null, bestPrice: boolean, endedAt: string | null, endReason: string | null, incoterm: { code: string, edition: number, place: string } | null, supplier: { id: string, name: string }, buyer: { id: string, name: string }, terms: Array<{ offerId: string | null, category: string | null, discountPercent: string | null, breakMode: BreakMode, price: { amount: string, basis: string } | null, breaks: Array<{ from: string, price: { amount: string } }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, partnerships: Array<{ status: PartnershipStatus, buyer: { id: string, name: string }, supplier: { id: string } }>, me: { organization: { id: string, currency: string } } };
+export type AgreementsQuery = { agreements: { nodes: Array<{ id: string, number: string, version: number, currency: string, validFrom: string, validTo: string, pricingDate: PricingDate, paymentTerms: string | null, bestPrice: boolean, endedAt: string | null, endReason: string | null, incoterm: { code: string, edition: number, place: string } | null, supplier: { id: string, name: string }, buyer: { id: string, name: string }, terms: Array<{ category: string | null, discountPercent: string | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, partnerships: Array<{ status: PartnershipStatus, buyer: { id: string, name: string }, supplier: { id: string } }>, me: { organization: { id: string, currency: string } } };
 
 export type SignAgreementMutationVariables = Exact<{
   input: SignAgreementInput;
@@ -3015,20 +3015,8 @@ export const AgreementFactsFragmentDoc = new TypedDocumentString(`
     name
   }
   terms {
-    offerId
     category
     discountPercent
-    breakMode
-    price {
-      amount
-      basis
-    }
-    breaks {
-      from
-      price {
-        amount
-      }
-    }
   }
 }
     `, {"fragmentName":"AgreementFacts"}) as unknown as TypedDocumentString<AgreementFactsFragment, unknown>;
@@ -6135,22 +6123,10 @@ export const AgreementsDocument = new TypedDocumentString(`
     name
   }
   terms {
-    offerId
     category
     discountPercent
-    breakMode
-    price {
-      amount
-      basis
-    }
-    breaks {
-      from
-      price {
-        amount
-      }
-    }
   }
-}`, {"hash":"e484008152b375bc410b2ba7e7a766b663b82d0096386003ed252e40ca8c2e40"}) as unknown as TypedDocumentString<AgreementsQuery, AgreementsQueryVariables>;
+}`, {"hash":"ff1f4a743d8733eb35530df2a4572b772a9ed3f15b4be9c58367f95dddec4180"}) as unknown as TypedDocumentString<AgreementsQuery, AgreementsQueryVariables>;
 export const SignAgreementDocument = new TypedDocumentString(`
     mutation SignAgreement($input: SignAgreementInput!) {
   signAgreement(input: $input) {
