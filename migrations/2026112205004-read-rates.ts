@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { ACTING, sql } from './support.js';
+import { ACTING, as, sql } from './support.js';
 
 // A rate agreed with the supplier goes before one's own frozen one, and that before the newest of a day; as recorded before backwards.
 // plpgsql, so that it is never planned into the statement around it: there the organisation is bound while the statement runs.
@@ -24,13 +24,17 @@ export class ReadRates2026112205004 implements MigrationInterface {
     await sql(runner, [
       rateFor,
       'grant execute on function supply.rate_for(uuid, text, text) to entrepot_app',
-      `update organizations.default_role set permissions = permissions || array['rate:manage'] where ${managers}`,
+      as('entrepot_definer', 'organizations', [
+        `update organizations.default_role set permissions = permissions || array['rate:manage'] where ${managers}`,
+      ]),
     ]);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await sql(runner, [
-      `update organizations.default_role set permissions = array_remove(permissions, 'rate:manage') where ${managers}`,
+      as('entrepot_definer', 'organizations', [
+        `update organizations.default_role set permissions = array_remove(permissions, 'rate:manage') where ${managers}`,
+      ]),
       'drop function supply.rate_for(uuid, text, text)',
     ]);
   }

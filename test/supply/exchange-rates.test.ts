@@ -87,6 +87,13 @@ describe('saveExchangeRates', () => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
+  it('is for buyers and sellers by their built-in roles', async () => {
+    const held = await db.admin<{ role: string }>(
+      `select kind || ' ' || name as role from organizations.default_role where 'rate:manage' = any (permissions) order by 1`,
+    );
+    expect(held.map(({ role }) => role)).toEqual(['BUYER ADMIN', 'BUYER BUYER', 'SUPPLIER ADMIN', 'SUPPLIER SELLER']);
+  });
+
   it('refuses what is no rate, and an actor without rate:manage', async () => {
     for (const bad of [
       day({ to: 'EUR' }),

@@ -17,7 +17,10 @@ export function Sequence({ policy }: { policy: PolicyFactsFragment }) {
   const queries = useQueryClient();
   const submit = useSubmit();
   const declared = policy.sequence.filter((step) => step !== 'LIST');
-  const [order, setOrder] = useState<readonly PriceSequenceStep[]>([...declared, ...movable.filter((step) => !policy.sequence.includes(step))]);
+  const [order, setOrder] = useState<readonly PriceSequenceStep[]>([
+    ...declared,
+    ...movable.filter((step) => !policy.sequence.includes(step)),
+  ]);
   const [asked, setAsked] = useState<ReadonlySet<PriceSequenceStep>>(new Set(policy.sequence));
   const next = [...order, 'LIST' as const].filter((step) => asked.has(step));
   const changed = next.join() !== policy.sequence.join();
