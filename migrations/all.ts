@@ -25,6 +25,10 @@ import { CreateExchange2026112107001 } from './2026112107001-create-exchange.js'
 import { SweepExchange2026112107002 } from './2026112107002-sweep-exchange.js';
 import { GrantExchangeSend2026112107003 } from './2026112107003-grant-exchange-send.js';
 import { NoteRightsOfSenders2026112107004 } from './2026112107004-note-rights-of-senders.js';
+import { HoldStock2026112205110 } from './2026112205110-hold-stock.js';
+import { HoldFunctions2026112205120 } from './2026112205120-hold-functions.js';
+import { ConsumeHolds2026112205130 } from './2026112205130-consume-holds.js';
+import { ManageStock2026112205140 } from './2026112205140-manage-stock.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -58,4 +62,8 @@ export const migrations = [
   SweepExchange2026112107002,
   GrantExchangeSend2026112107003,
   NoteRightsOfSenders2026112107004,
+  HoldStock2026112205110,
+  HoldFunctions2026112205120,
+  ConsumeHolds2026112205130,
+  ManageStock2026112205140,
 ];

@@ -472,6 +472,15 @@ table supply.catalogue version integer not null default 0
 table supply.catalogue sequence integer not null default 0
 table supply.catalogue revision integer not null default 1
 table supply.catalogue created_at timestamp with time zone not null default transaction_timestamp()
+table supply.hold_policy org_id uuid not null
+table supply.hold_policy basket_minutes integer not null
+table supply.hold_policy quote_hours integer not null
+table supply.hold_policy approval_hours integer not null
+table supply.hold_policy named_minutes integer not null
+table supply.hold_policy version integer not null default 1
+table supply.managed_location org_id uuid not null
+table supply.managed_location location text collate "C" not null
+table supply.managed_location since timestamp with time zone not null default transaction_timestamp()
 table supply.offer org_id uuid not null
 table supply.offer id uuid not null default platform.uuid_v7()
 table supply.offer catalogue_id uuid not null
@@ -605,6 +614,26 @@ table supply.stock quantity numeric not null
 table supply.stock reserved numeric not null default 0
 table supply.stock as_of timestamp with time zone not null
 table supply.stock source text collate "C" not null
+table supply.stock_hold org_id uuid not null
+table supply.stock_hold id uuid not null default platform.uuid_v7()
+table supply.stock_hold counterparty_id uuid not null
+table supply.stock_hold offer_id uuid not null
+table supply.stock_hold part_id uuid not null
+table supply.stock_hold holder_kind text collate "C" not null
+table supply.stock_hold holder_id uuid not null
+table supply.stock_hold label text
+table supply.stock_hold quantity numeric not null
+table supply.stock_hold held numeric not null
+table supply.stock_hold places jsonb not null
+table supply.stock_hold status text collate "C" not null default 'HELD'::text
+table supply.stock_hold expires_at timestamp with time zone not null
+table supply.stock_hold created_at timestamp with time zone not null default clock_timestamp()
+table supply.stock_hold ended_at timestamp with time zone
+table supply.stock_hold consumed_by text collate "C"
+table supply.stock_hold reason text
+table supply.stock_hold idem_key text collate "C" not null
+table supply.stock_hold line integer not null
+table supply.stock_hold version integer not null default 1
 table supply.stock_ledger org_id uuid not null
 table supply.stock_ledger id uuid not null default platform.uuid_v7()
 table supply.stock_ledger counterparty_id uuid not null
@@ -616,6 +645,9 @@ table supply.stock_ledger quantity_delta numeric not null default 0
 table supply.stock_ledger reference text collate "C" not null
 table supply.stock_ledger movement text collate "C" not null
 table supply.stock_ledger at timestamp with time zone not null default clock_timestamp()
+table supply.stock_ledger reason text collate "C"
+table supply.stock_ledger note text
+table supply.stock_ledger member_id uuid
 table supply.upload org_id uuid not null
 table supply.upload id uuid not null default platform.uuid_v7()
 table supply.upload catalogue_id uuid
@@ -936,6 +968,14 @@ constraint supply.catalogue catalogue_org_id_fkey FOREIGN KEY (org_id) REFERENCE
 constraint supply.catalogue catalogue_org_id_name_key UNIQUE (org_id, name)
 constraint supply.catalogue catalogue_pkey PRIMARY KEY (org_id, id)
 constraint supply.catalogue catalogue_withdraw_percent_max_check CHECK (((withdraw_percent_max >= (0)::numeric) AND (withdraw_percent_max <= (100)::numeric)))
+constraint supply.hold_policy hold_policy_approval_hours_check CHECK (((approval_hours >= 0) AND (approval_hours <= 720)))
+constraint supply.hold_policy hold_policy_basket_minutes_check CHECK (((basket_minutes >= 0) AND (basket_minutes <= 1440)))
+constraint supply.hold_policy hold_policy_named_minutes_check CHECK (((named_minutes = 0) OR ((named_minutes >= 15) AND (named_minutes <= 60))))
+constraint supply.hold_policy hold_policy_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.hold_policy hold_policy_pkey PRIMARY KEY (org_id)
+constraint supply.hold_policy hold_policy_quote_hours_check CHECK (((quote_hours >= 0) AND (quote_hours <= 720)))
+constraint supply.managed_location managed_location_location_check CHECK (((length(location) >= 1) AND (length(location) <= 40)))
+constraint supply.managed_location managed_location_pkey PRIMARY KEY (org_id, location)
 constraint supply.offer offer_basis_check CHECK (((basis > (0)::numeric) AND (scale(basis) <= 10) AND (basis < '10000000000000'::numeric)))
 constraint supply.offer offer_break_mode_check CHECK ((break_mode = ANY (ARRAY['WHOLE'::text, 'GRADUATED'::text])))
 constraint supply.offer offer_content_per_order_unit_check CHECK (((content_per_order_unit > (0)::numeric) AND (scale(content_per_order_unit) <= 10) AND (content_per_order_unit < '10000000000000'::numeric)))
@@ -983,13 +1023,31 @@ constraint supply.stock stock_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id
 constraint supply.stock stock_pkey PRIMARY KEY (org_id, offer_id, location)
 constraint supply.stock stock_quantity_check CHECK (((quantity >= (0)::numeric) AND (quantity < '10000000000000'::numeric) AND (scale(quantity) <= 10)))
 constraint supply.stock stock_reserved_check CHECK ((reserved >= (0)::numeric))
-constraint supply.stock stock_source_check CHECK ((source = ANY (ARRAY['FILE'::text, 'API'::text, 'MANUAL'::text])))
+constraint supply.stock stock_source_check CHECK ((source = ANY (ARRAY['FILE'::text, 'API'::text, 'MANUAL'::text, 'MANAGED'::text, 'ASKED'::text])))
+constraint supply.stock_hold stock_hold_check CHECK (((held > (0)::numeric) AND (held <= quantity)))
+constraint supply.stock_hold stock_hold_check1 CHECK (((status = 'HELD'::text) = (ended_at IS NULL)))
+constraint supply.stock_hold stock_hold_check2 CHECK (((status = 'CONSUMED'::text) = (consumed_by IS NOT NULL)))
+constraint supply.stock_hold stock_hold_consumed_by_check CHECK (((length(consumed_by) >= 1) AND (length(consumed_by) <= 255)))
+constraint supply.stock_hold stock_hold_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint supply.stock_hold stock_hold_holder_kind_check CHECK ((holder_kind = ANY (ARRAY['BASKET'::text, 'QUOTE'::text, 'APPROVAL'::text, 'NAMED'::text])))
+constraint supply.stock_hold stock_hold_idem_key_check CHECK (((length(idem_key) >= 1) AND (length(idem_key) <= 255)))
+constraint supply.stock_hold stock_hold_label_check CHECK (((length(label) >= 1) AND (length(label) <= 120)))
+constraint supply.stock_hold stock_hold_line_check CHECK ((line >= 0))
+constraint supply.stock_hold stock_hold_org_id_counterparty_id_idem_key_line_key UNIQUE (org_id, counterparty_id, idem_key, line)
+constraint supply.stock_hold stock_hold_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
+constraint supply.stock_hold stock_hold_pkey PRIMARY KEY (org_id, id)
+constraint supply.stock_hold stock_hold_places_check CHECK ((jsonb_typeof(places) = 'object'::text))
+constraint supply.stock_hold stock_hold_quantity_check CHECK (((quantity > (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
+constraint supply.stock_hold stock_hold_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+constraint supply.stock_hold stock_hold_status_check CHECK ((status = ANY (ARRAY['HELD'::text, 'CONSUMED'::text, 'RELEASED'::text, 'EXPIRED'::text])))
 constraint supply.stock_ledger stock_ledger_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
-constraint supply.stock_ledger stock_ledger_kind_check CHECK ((kind = ANY (ARRAY['RESERVE'::text, 'RELEASE'::text, 'CONSUME'::text])))
+constraint supply.stock_ledger stock_ledger_kind_check CHECK ((kind = ANY (ARRAY['RESERVE'::text, 'RELEASE'::text, 'CONSUME'::text, 'HOLD'::text, 'EXPIRE'::text, 'TRANSFER'::text, 'OPEN'::text, 'CORRECT'::text])))
 constraint supply.stock_ledger stock_ledger_movement_check CHECK (((length(movement) >= 1) AND (length(movement) <= 255)))
+constraint supply.stock_ledger stock_ledger_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500)))
 constraint supply.stock_ledger stock_ledger_org_id_counterparty_id_reference_movement_loca_key UNIQUE (org_id, counterparty_id, reference, movement, location)
 constraint supply.stock_ledger stock_ledger_org_id_offer_id_location_fkey FOREIGN KEY (org_id, offer_id, location) REFERENCES supply.stock(org_id, offer_id, location)
 constraint supply.stock_ledger stock_ledger_pkey PRIMARY KEY (org_id, id)
+constraint supply.stock_ledger stock_ledger_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 40)))
 constraint supply.stock_ledger stock_ledger_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 255)))
 constraint supply.upload upload_bytes_check CHECK ((bytes >= 0))
 constraint supply.upload upload_check CHECK (((kind <> 'CATALOGUE'::text) OR (catalogue_id IS NOT NULL)))
@@ -1134,6 +1192,8 @@ CREATE INDEX audience_member_counterparty ON supply.audience_member USING btree 
 CREATE UNIQUE INDEX audience_member_pkey ON supply.audience_member USING btree (org_id, audience, counterparty_id)
 CREATE UNIQUE INDEX catalogue_org_id_name_key ON supply.catalogue USING btree (org_id, name)
 CREATE UNIQUE INDEX catalogue_pkey ON supply.catalogue USING btree (org_id, id)
+CREATE UNIQUE INDEX hold_policy_pkey ON supply.hold_policy USING btree (org_id)
+CREATE UNIQUE INDEX managed_location_pkey ON supply.managed_location USING btree (org_id, location)
 CREATE INDEX offer_id ON supply.offer USING btree (id)
 CREATE UNIQUE INDEX offer_org_id_catalogue_id_supplier_part_key ON supply.offer USING btree (org_id, catalogue_id, supplier_part)
 CREATE INDEX offer_part ON supply.offer USING btree (part_id)
@@ -1151,10 +1211,16 @@ CREATE UNIQUE INDEX staged_category_pkey ON supply.staged_category USING btree (
 CREATE UNIQUE INDEX staged_change_pkey ON supply.staged_change USING btree (org_id, upload_id, change, supplier_part)
 CREATE UNIQUE INDEX staged_row_pkey ON supply.staged_row USING btree (org_id, upload_id, row_no)
 CREATE UNIQUE INDEX stock_pkey ON supply.stock USING btree (org_id, offer_id, location)
+CREATE INDEX stock_hold_key ON supply.stock_hold USING btree (counterparty_id, idem_key)
+CREATE INDEX stock_hold_live ON supply.stock_hold USING btree (counterparty_id, holder_id) WHERE (status = 'HELD'::text)
+CREATE INDEX stock_hold_offer ON supply.stock_hold USING btree (org_id, offer_id, status)
+CREATE UNIQUE INDEX stock_hold_org_id_counterparty_id_idem_key_line_key ON supply.stock_hold USING btree (org_id, counterparty_id, idem_key, line)
+CREATE UNIQUE INDEX stock_hold_pkey ON supply.stock_hold USING btree (org_id, id)
+CREATE INDEX stock_hold_supplier ON supply.stock_hold USING btree (org_id, expires_at) WHERE (status = 'HELD'::text)
 CREATE INDEX stock_ledger_counterparty ON supply.stock_ledger USING btree (counterparty_id, reference)
+CREATE INDEX stock_ledger_newest ON supply.stock_ledger USING btree (org_id, offer_id, location, id)
 CREATE UNIQUE INDEX stock_ledger_org_id_counterparty_id_reference_movement_loca_key ON supply.stock_ledger USING btree (org_id, counterparty_id, reference, movement, location)
 CREATE UNIQUE INDEX stock_ledger_pkey ON supply.stock_ledger USING btree (org_id, id)
-CREATE INDEX stock_ledger_row ON supply.stock_ledger USING btree (org_id, offer_id, location)
 CREATE INDEX upload_catalogue ON supply.upload USING btree (org_id, catalogue_id, id)
 CREATE UNIQUE INDEX upload_pkey ON supply.upload USING btree (org_id, id)
 security catalog.classification enable=t force=t options=
@@ -1206,6 +1272,8 @@ security supply.agreement enable=t force=t options=
 security supply.agreement_price enable=t force=t options=
 security supply.audience_member enable=t force=t options=
 security supply.catalogue enable=t force=t options=
+security supply.hold_policy enable=t force=t options=
+security supply.managed_location enable=t force=t options=
 security supply.offer enable=t force=t options={fillfactor=90}
 security supply.offer_history enable=t force=t options=
 security supply.part_supply enable=t force=t options={fillfactor=80}
@@ -1216,6 +1284,7 @@ security supply.staged_category enable=t force=t options=
 security supply.staged_change enable=t force=t options=
 security supply.staged_row enable=t force=t options=
 security supply.stock enable=t force=t options={fillfactor=85}
+security supply.stock_hold enable=t force=t options={fillfactor=85}
 security supply.stock_ledger enable=t force=t options=
 security supply.upload enable=t force=t options=
 policy catalog.classification definer for * to entrepot_definer using (true) with check (true)
@@ -1306,6 +1375,11 @@ policy supply.audience_member owner_delete for d to entrepot_app using ((org_id 
 policy supply.audience_member owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.audience_member parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.catalogue owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.hold_policy definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.hold_policy owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.hold_policy terms for r to entrepot_definer using ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)) with check ()
+policy supply.managed_location definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.managed_location owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.offer market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
     m.audience
    FROM supply.audience_member m
@@ -1336,7 +1410,20 @@ policy supply.stock market for r to entrepot_app, entrepot_definer using (((( SE
    FROM supply.audience_member m
   WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
 policy supply.stock move for w to entrepot_definer using ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)) with check ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL))
+policy supply.stock open for a to entrepot_definer using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.stock owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.stock_hold end_overdue for w to entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (status = ANY (ARRAY['HELD'::text, 'EXPIRED'::text])) AND (expires_at <= clock_timestamp()))) with check (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (status = 'EXPIRED'::text) AND (expires_at <= clock_timestamp())))
+policy supply.stock_hold end_own for w to entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))
+policy supply.stock_hold jobs for * to entrepot_jobs using (true) with check (true)
+policy supply.stock_hold move for a to entrepot_definer using () with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.stock_hold overdue for r to entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (status = ANY (ARRAY['HELD'::text, 'EXPIRED'::text])) AND (expires_at <= clock_timestamp()))) with check ()
+policy supply.stock_hold parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.stock_ledger lapse for a to entrepot_definer using () with check (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (kind = 'EXPIRE'::text) AND ((org_id, counterparty_id, offer_id, reference) IN ( SELECT h.org_id,
+    h.counterparty_id,
+    h.offer_id,
+    ('hold:'::text || h.id)
+   FROM supply.stock_hold h
+  WHERE ((h.status = 'HELD'::text) AND (h.expires_at <= clock_timestamp()))))))
 policy supply.stock_ledger move for a to entrepot_definer using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))
 policy supply.stock_ledger parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.upload jobs for * to entrepot_jobs using (true) with check (true)
@@ -2466,8 +2553,8 @@ AS $function$
 
     select jsonb_object_agg(r.line, r.held), jsonb_agg(jsonb_build_object('line', r.line, 'outcome', r.outcome, 'free', r.free)) filter (where r.outcome <> 'HELD')
       into v_held, v_refused
-      from supply.reserve_stock((select jsonb_agg(jsonb_build_object('line', l.id, 'supplier', o."supplierId", 'offer', l."offerId", 'quantity', l.quantity, 'backorder', true))
-        from jsonb_to_recordset(p_orders) as o ("supplierId" uuid, lines jsonb) cross join lateral jsonb_to_recordset(o.lines) as l (id uuid, "offerId" uuid, quantity numeric))) r;
+      from supply.reserve_stock((select jsonb_agg(jsonb_build_object('line', l.id, 'supplier', o."supplierId", 'offer', l."offerId", 'quantity', l.quantity, 'backorder', true, 'holds', l.holds))
+        from jsonb_to_recordset(p_orders) as o ("supplierId" uuid, lines jsonb) cross join lateral jsonb_to_recordset(o.lines) as l (id uuid, "offerId" uuid, quantity numeric, holds jsonb))) r;
     if v_refused is not null then
       return query select x.outcome, null::uuid, null::text, x.line, x.free from jsonb_to_recordset(v_refused) as x (line uuid, outcome text, free numeric);
       return;
@@ -2589,6 +2676,123 @@ AS $function$
      select * from supply.move_held_stock('CONSUME', (select coalesce(jsonb_agg(l || jsonb_build_object('supplier', current_setting('app.org', true))), '[]') from jsonb_array_elements(p_lines) as l))
    $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.correct_stock(p_lines jsonb, p_member uuid)
+ RETURNS TABLE(n integer, outcome text, quantity numeric, reserved numeric)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_line record;
+     v_offer record;
+     v_stock record;
+     v_next numeric;
+     v_parts uuid[] := '{}';
+   begin
+     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     for v_line in
+       select l.* from jsonb_to_recordset(p_lines) as l (n integer, offer uuid, location text, quantity numeric, delta numeric, reason text, note text, reference text)
+       order by l.offer, l.location, l.n
+     loop
+       n := v_line.n; quantity := null; reserved := null;
+       select o.part_id, o.audience into v_offer from supply.offer o where o.org_id = v_org and o.id = v_line.offer;
+       if not found then outcome := 'OFFER_UNKNOWN'; return next; continue; end if;
+       insert into supply.stock (org_id, offer_id, location, audience, quantity, as_of, source)
+         values (v_org, v_line.offer, v_line.location, v_offer.audience, 0, clock_timestamp(),
+           case when exists (select 1 from supply.managed_location m where m.org_id = v_org and m.location = v_line.location) then 'MANAGED' else 'MANUAL' end)
+         on conflict do nothing;
+       select s.quantity, s.reserved, s.source into v_stock from supply.stock s where s.org_id = v_org and s.offer_id = v_line.offer and s.location = v_line.location for update;
+       if exists (select 1 from supply.stock_ledger g where g.org_id = v_org and g.counterparty_id = v_org and g.reference = v_line.reference
+                  and g.movement = 'correct' and g.location = v_line.location) then
+         outcome := 'CORRECTED'; quantity := v_stock.quantity; reserved := v_stock.reserved; return next; continue;
+       end if;
+       v_next := coalesce(v_line.quantity, v_stock.quantity + v_line.delta);
+       if v_next < 0 then outcome := 'BELOW_ZERO'; quantity := v_stock.quantity; reserved := v_stock.reserved; return next; continue; end if;
+       update supply.stock s set quantity = v_next, as_of = clock_timestamp(), source = case s.source when 'MANAGED' then 'MANAGED' else 'MANUAL' end
+         where s.org_id = v_org and s.offer_id = v_line.offer and s.location = v_line.location;
+       insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, quantity_delta, reference, movement, reason, note, member_id)
+         values (v_org, v_org, v_line.offer, v_line.location, 'CORRECT', 0, v_next - v_stock.quantity, v_line.reference, 'correct', v_line.reason, v_line.note, p_member);
+       v_parts := v_parts || v_offer.part_id;
+       outcome := 'CORRECTED'; quantity := v_next; reserved := v_stock.reserved;
+       return next;
+     end loop;
+     if cardinality(v_parts) > 0 then
+       perform supply.tell_stock_changed(v_org, v_parts);
+       perform supply.refresh_part_supply(v_parts);
+     end if;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.end_holds(p_holds uuid[], p_status text, p_reason text)
+ RETURNS SETOF supply.stock_hold
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_parts record;
+   begin
+     perform 1 from supply.stock s where (s.org_id, s.offer_id, s.location) in (
+         select h.org_id, h.offer_id, k.location from supply.stock_hold h, jsonb_object_keys(h.places) as k (location) where h.id = any (p_holds))
+       order by s.org_id, s.offer_id, s.location for update;
+     return query
+       with ended as (
+         update supply.stock_hold h set status = p_status, ended_at = clock_timestamp(), reason = p_reason, version = h.version + 1
+           where h.id = any (p_holds) and h.status = 'HELD' and (p_status <> 'EXPIRED' or h.expires_at <= clock_timestamp()) returning h.*),
+       moved as (select e.org_id, e.counterparty_id, e.id, e.offer_id, k.key as location, k.value::numeric as quantity from ended e, jsonb_each_text(e.places) as k),
+       freed as (update supply.stock s set reserved = s.reserved - m.quantity
+         from (select x.org_id, x.offer_id, x.location, sum(x.quantity) as quantity from moved x group by 1, 2, 3) m
+         where s.org_id = m.org_id and s.offer_id = m.offer_id and s.location = m.location),
+       logged as (insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, reference, movement)
+         select m.org_id, m.counterparty_id, m.offer_id, m.location, case p_status when 'EXPIRED' then 'EXPIRE' else 'RELEASE' end, -m.quantity, 'hold:' || m.id, lower(p_status)
+         from moved m order by m.id, m.location)
+       select e.* from ended e;
+     for v_parts in select h.org_id, array_agg(distinct h.part_id) as parts from supply.stock_hold h where h.id = any (p_holds) and h.ended_at >= transaction_timestamp() group by h.org_id loop
+       perform supply.tell_stock_changed(v_parts.org_id, v_parts.parts);
+       perform supply.refresh_part_supply(v_parts.parts);
+     end loop;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.expire_holds(p_most integer)
+ RETURNS SETOF supply.stock_hold
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+   begin
+     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     return query select * from supply.end_holds(array(select h.id from supply.stock_hold h
+       where h.org_id = v_org and h.status = 'HELD' and h.expires_at <= clock_timestamp() order by h.expires_at limit p_most), 'EXPIRED', null);
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.extend_hold(p_hold uuid, p_minutes integer)
+ RETURNS TABLE(outcome text, expires_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     h record;
+     v_minutes integer;
+     v_until timestamptz;
+   begin
+     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     select * into h from supply.stock_hold x where x.id = p_hold and v_org in (x.org_id, x.counterparty_id) for update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such hold'; end if;
+     expires_at := h.expires_at;
+     if h.status <> 'HELD' or h.expires_at <= clock_timestamp() then outcome := 'ENDED'; return next; return; end if;
+     v_minutes := supply.hold_minutes(h.org_id, h.holder_kind);
+     v_until := case when v_org = h.org_id then clock_timestamp() + make_interval(mins => coalesce(p_minutes, v_minutes))
+       else least(clock_timestamp() + make_interval(mins => least(coalesce(p_minutes, v_minutes), v_minutes)),
+         h.created_at + make_interval(mins => case h.holder_kind when 'NAMED' then 60 else 4 * v_minutes end)) end;
+     if v_until <= h.expires_at then outcome := 'NOT_LONGER'; return next; return; end if;
+     update supply.stock_hold x set expires_at = v_until, version = x.version + 1 where x.org_id = h.org_id and x.id = h.id;
+     outcome := 'EXTENDED'; expires_at := v_until;
+     return next;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.follow_audience()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2599,6 +2803,184 @@ AS $function$
      return null;
    end $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.held_before(p_org uuid, p_key text, p_holder jsonb, p_lines jsonb)
+ RETURNS TABLE(line integer, outcome text, id uuid, held numeric, free numeric, expires_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_same boolean;
+   begin
+     select count(*) = jsonb_array_length(p_lines) and bool_and(h.id is not null) into v_same
+       from jsonb_to_recordset(p_lines) as l (line integer, supplier uuid, offer uuid, quantity numeric)
+       left join supply.stock_hold h on h.org_id = l.supplier and h.counterparty_id = p_org and h.idem_key = p_key and h.line = l.line
+         and h.offer_id = l.offer and h.quantity = l.quantity and h.holder_kind = p_holder ->> 'kind' and h.holder_id = (p_holder ->> 'id')::uuid;
+     v_same := v_same and jsonb_array_length(p_lines) = (select count(*) from supply.stock_hold h where h.counterparty_id = p_org and h.idem_key = p_key);
+     return query select l.line, case when v_same then 'HELD' else 'MISMATCH' end, h.id, coalesce(h.held, 0), 0::numeric, h.expires_at
+       from jsonb_to_recordset(p_lines) as l (line integer, supplier uuid)
+       left join supply.stock_hold h on v_same and h.org_id = l.supplier and h.counterparty_id = p_org and h.idem_key = p_key and h.line = l.line order by l.line;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.hold_minutes(p_supplier uuid, p_kind text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     p record;
+   begin
+     select * into p from supply.hold_policy y where y.org_id = p_supplier;
+     return case p_kind when 'BASKET' then coalesce(p.basket_minutes, 30) when 'QUOTE' then coalesce(p.quote_hours, 72) * 60
+       when 'APPROVAL' then coalesce(p.approval_hours, 168) * 60 else coalesce(p.named_minutes, 30) end;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.hold_stock(p_key text, p_holder jsonb, p_lines jsonb)
+ RETURNS TABLE(line integer, outcome text, id uuid, held numeric, free numeric, expires_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_kind text := p_holder ->> 'kind';
+     v_line record;
+     v_row record;
+     v_part uuid;
+     v_status text;
+     v_partner uuid;
+     v_active boolean;
+     v_minutes integer;
+     v_want numeric;
+     v_take numeric;
+     v_places jsonb;
+     v_told uuid[] := '{}';
+     v_supplier uuid;
+     v_empty uuid[] := '{}';
+   begin
+     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     if exists (select 1 from supply.stock_hold h where h.counterparty_id = v_org and h.idem_key = p_key) then
+       return query select * from supply.held_before(v_org, p_key, p_holder, p_lines);
+       return;
+     end if;
+     if (select count(*) from supply.stock_hold h where h.counterparty_id = v_org and h.status = 'HELD') + jsonb_array_length(p_lines) > 2000 then
+       return query select l.line, 'TOO_MANY', null::uuid, 0::numeric, 0::numeric, null::timestamptz from jsonb_to_recordset(p_lines) as l (line integer);
+       return;
+     end if;
+     for v_line in
+       select l.line, l.supplier, l.offer, l.quantity, coalesce(l.partial, false) as partial, l.location
+       from jsonb_to_recordset(p_lines) as l (line integer, supplier uuid, offer uuid, quantity numeric, partial boolean, location text)
+       order by l.supplier, l.offer, l.line
+     loop
+       if (v_line.quantity > 0) is not true then raise exception using errcode = '22023', message = 'a hold needs a quantity above zero'; end if;
+       line := v_line.line; id := null; held := 0; free := 0; expires_at := null;
+       if v_partner is distinct from v_line.supplier then
+         v_partner := v_line.supplier;
+         v_active := exists (select 1 from organizations.partnership p where p.org_id = v_org and p.counterparty_id = v_line.supplier and p.status = 'ACTIVE');
+         v_minutes := supply.hold_minutes(v_line.supplier, v_kind);
+       end if;
+       if not v_active then outcome := 'NO_PARTNERSHIP'; return next; continue; end if;
+       select o.part_id, o.status into v_part, v_status from supply.offer o where o.org_id = v_line.supplier and o.id = v_line.offer;
+       if not found then outcome := 'OFFER_UNKNOWN'; return next; continue; end if;
+       if v_status <> 'ACTIVE' then outcome := 'WITHDRAWN'; return next; continue; end if;
+       if v_minutes = 0 then outcome := 'NOT_GRANTED'; return next; continue; end if;
+
+       v_want := v_line.quantity;
+       select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s
+         where s.org_id = v_line.supplier and s.offer_id = v_line.offer and (v_line.location is null or s.location = v_line.location);
+       if free < v_want and supply.lapse_holds(v_line.supplier, v_line.offer) > 0 or free >= v_want or v_line.partial and free > 0 then
+         perform 1 from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer and (v_line.location is null or s.location = v_line.location)
+           order by s.location for update;
+         select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s
+           where s.org_id = v_line.supplier and s.offer_id = v_line.offer and (v_line.location is null or s.location = v_line.location);
+       end if;
+       v_take := case when v_line.partial then least(v_want, free) else v_want end;
+       if free < v_take or v_take = 0 then
+         -- A twin of this call may have taken it a moment ago: then its answer is the answer.
+         if exists (select 1 from supply.stock_hold h where h.counterparty_id = v_org and h.idem_key = p_key and h.created_at < transaction_timestamp()) then
+           raise exception using errcode = '40001', message = 'the same call was answered beside this one';
+         end if;
+         outcome := 'OUT_OF_STOCK'; return next; continue;
+       end if;
+
+       held := v_take; v_places := '{}'; outcome := 'HELD'; id := platform.uuid_v7();
+       expires_at := clock_timestamp() + make_interval(mins => least(coalesce((p_holder ->> 'minutes')::integer, v_minutes), v_minutes));
+       if v_take = free and v_line.location is null then v_empty := v_empty || v_part; end if;
+       -- One place that can serve the whole line before several; else the fullest first.
+       for v_row in
+         select s.location, s.quantity - s.reserved as there from supply.stock s
+         where s.org_id = v_line.supplier and s.offer_id = v_line.offer and s.quantity > s.reserved and (v_line.location is null or s.location = v_line.location)
+         order by s.quantity - s.reserved >= v_take desc, case when s.quantity - s.reserved >= v_take then 0 else s.reserved - s.quantity end, s.location
+       loop
+         exit when v_take = 0;
+         v_row.there := least(v_take, v_row.there);
+         update supply.stock s set reserved = s.reserved + v_row.there
+           where s.org_id = v_line.supplier and s.offer_id = v_line.offer and s.location = v_row.location and s.quantity - s.reserved >= v_row.there;
+         if not found then raise exception using errcode = '40001', message = 'stock moved under its lock'; end if;
+         v_places := v_places || jsonb_build_object(v_row.location, v_row.there::text);
+         v_take := v_take - v_row.there;
+       end loop;
+       insert into supply.stock_hold (org_id, id, counterparty_id, offer_id, part_id, holder_kind, holder_id, label, quantity, held, places, expires_at, idem_key, line)
+         values (v_line.supplier, hold_stock.id, v_org, v_line.offer, v_part, v_kind, (p_holder ->> 'id')::uuid, p_holder ->> 'label', v_want, hold_stock.held, v_places, hold_stock.expires_at, p_key, v_line.line)
+         on conflict do nothing;
+       if not found then raise exception using errcode = '40001', message = 'the same call was answered beside this one'; end if;
+       insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, reference, movement)
+         select v_line.supplier, v_org, v_line.offer, k.key, 'HOLD', k.value::numeric, 'hold:' || hold_stock.id, 'hold' from jsonb_each_text(v_places) as k;
+       if v_supplier is distinct from v_line.supplier and cardinality(v_told) > 0 then perform supply.tell_stock_changed(v_supplier, v_told); v_told := '{}'; end if;
+       v_supplier := v_line.supplier; v_told := v_told || v_part;
+       return next;
+     end loop;
+     if cardinality(v_told) > 0 then perform supply.tell_stock_changed(v_supplier, v_told); end if;
+     if cardinality(v_empty) > 0 then perform supply.refresh_part_supply(v_empty); end if;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.lapse_holds(p_supplier uuid, p_offer uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_due uuid[];
+     v_ended integer;
+   begin
+     select array_agg(h.id) into v_due from supply.stock_hold h
+       where h.org_id = p_supplier and h.offer_id = p_offer and h.status = 'HELD' and h.expires_at <= clock_timestamp();
+     if v_due is null then return 0; end if;
+     select count(*) into v_ended from supply.end_holds(v_due, 'EXPIRED', null);
+     return v_ended;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.manage_location(p_location text, p_managed boolean)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_rows integer;
+   begin
+     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     if p_managed then
+       insert into supply.managed_location (org_id, location) values (v_org, p_location) on conflict do nothing;
+     else
+       delete from supply.managed_location m where m.org_id = v_org and m.location = p_location;
+     end if;
+     if not found then return 0; end if;
+     perform 1 from supply.stock s where s.org_id = v_org and s.location = p_location order by s.offer_id for update;
+     update supply.stock s set source = case when p_managed then 'MANAGED' else 'MANUAL' end, as_of = clock_timestamp() where s.org_id = v_org and s.location = p_location;
+     get diagnostics v_rows = row_count;
+     if p_managed then
+       insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, quantity_delta, reference, movement)
+         select v_org, v_org, s.offer_id, p_location, 'OPEN', 0, s.quantity - coalesce(g.moved, 0), 'open:' || s.offer_id || ':' || clock_timestamp(), 'open'
+         from supply.stock s left join (select x.offer_id, sum(x.quantity_delta) as moved from supply.stock_ledger x
+           where x.org_id = v_org and x.location = p_location group by x.offer_id) g on g.offer_id = s.offer_id
+         where s.org_id = v_org and s.location = p_location order by s.offer_id;
+     end if;
+     return v_rows;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.move_held_stock(p_kind text, p_lines jsonb)
  RETURNS TABLE(line text, moved numeric)
  LANGUAGE plpgsql
@@ -2627,8 +3009,8 @@ AS $function$
        from jsonb_to_recordset(p_lines) as l (line text, buyer uuid, supplier uuid, quantity numeric, movement text) order by l.supplier, l.line
      loop
        if v_org not in (v_line.buyer, v_line.supplier) then raise exception using errcode = 'EN404', message = 'no such reservation'; end if;
-       if (v_line.movement <> '' and v_line.movement <> 'reserve' and coalesce(v_line.quantity, 1) > 0) is not true then
-         raise exception using errcode = '22023', message = 'a movement needs its cause and a quantity above zero';
+       if (v_line.movement <> '' and v_line.movement <> 'reserve' and v_line.line not like 'hold:%' and coalesce(v_line.quantity, 1) > 0) is not true then
+         raise exception using errcode = '22023', message = 'a movement needs its line, its cause and a quantity above zero';
        end if;
        line := v_line.line; moved := 0; v_left := v_line.quantity; v_parts := '{}';
        if exists (select 1 from supply.stock_ledger g where g.org_id = v_line.supplier and g.counterparty_id = v_line.buyer
@@ -2663,6 +3045,15 @@ AS $function$
      if cardinality(v_crossed) > 0 then perform supply.refresh_part_supply(v_crossed); end if;
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.overdue_holders()
+ RETURNS TABLE(org_id uuid, overdue integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     select h.org_id, count(*)::integer from supply.stock_hold h where h.status = 'HELD' and h.expires_at <= clock_timestamp() group by h.org_id order by h.org_id limit 1000
+   $function$
+-- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION supply.read_availability(p_org uuid, p_lines jsonb)
  RETURNS TABLE(n integer, problem text, choices jsonb, offer_id uuid, supplier_id uuid, part_id uuid, supplier_part text, name text, order_unit text, content_unit text, content_per_order_unit numeric, price_unit text, price_factor_num numeric, price_factor_den numeric, minimum numeric, multiple numeric, lead_days integer, lead_kind text, ncnr boolean, returnable_days integer, condition text, approval_basis text, country_of_origin text, status text, charges jsonb, amount numeric, currency text, basis numeric, price_source text, agreement_id uuid, price_valid_from date, price_valid_to date, break_from numeric, smallest_break numeric, line_amount numeric, nearest_below numeric, nearest_above numeric, free numeric, stock json, earliest date, need_by_met boolean, obstacles text)
  LANGUAGE plpgsql
@@ -3126,6 +3517,19 @@ AS $function$
        where (y.offers, y.suppliers, y.in_stock) is distinct from (excluded.offers, excluded.suppliers, excluded.in_stock);
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.release_holds(p_holds uuid[], p_reason text)
+ RETURNS SETOF supply.stock_hold
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+   begin
+     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     return query select * from supply.end_holds(array(select h.id from supply.stock_hold h where h.id = any (p_holds) and v_org in (h.org_id, h.counterparty_id)), 'RELEASED', p_reason);
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.release_stock(p_lines jsonb)
  RETURNS TABLE(line text, moved numeric)
  LANGUAGE sql
@@ -3145,6 +3549,7 @@ AS $function$
      v_offer record;
      v_row record;
      v_take numeric;
+     v_given jsonb;
      v_before record;
      v_told uuid[] := '{}';
      v_supplier uuid;
@@ -3154,11 +3559,11 @@ AS $function$
    begin
      if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
      for v_line in
-       select l.line, l.supplier, l.offer, l.quantity, coalesce(l.backorder, true) as backorder
-       from jsonb_to_recordset(p_lines) as l (line text, supplier uuid, offer uuid, quantity numeric, backorder boolean)
+       select l.line, l.supplier, l.offer, l.quantity, coalesce(l.backorder, true) as backorder, l.holds
+       from jsonb_to_recordset(p_lines) as l (line text, supplier uuid, offer uuid, quantity numeric, backorder boolean, holds jsonb)
        order by l.supplier, l.offer, l.line
      loop
-       if (v_line.quantity > 0 and v_line.line <> '') is not true then
+       if (v_line.quantity > 0 and v_line.line <> '' and v_line.line not like 'hold:%') is not true then
          raise exception using errcode = '22023', message = 'a line needs its key and a quantity above zero';
        end if;
        line := v_line.line; held := 0; backordered := 0; free := 0;
@@ -3170,6 +3575,14 @@ AS $function$
        -- Visible to the acting organisation, or absent: the market's wall decides.
        select o.part_id, o.status, o.lead_days into v_offer from supply.offer o where o.org_id = v_line.supplier and o.id = v_line.offer;
        if not found then outcome := 'OFFER_UNKNOWN'; return next; continue; end if;
+       -- Too little is seen without a lock: who loses a rush does not queue for it.
+       if v_offer.status = 'ACTIVE' and jsonb_typeof(v_line.holds) is distinct from 'array' and (v_offer.lead_days is null or not v_line.backorder) then
+         select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer;
+         if free < v_line.quantity and supply.lapse_holds(v_line.supplier, v_line.offer) = 0 and not exists (select 1 from supply.stock_ledger g
+             where g.org_id = v_line.supplier and g.counterparty_id = v_org and g.reference = v_line.line and g.movement = 'reserve') then
+           outcome := 'OUT_OF_STOCK'; return next; continue;
+         end if;
+       end if;
        perform 1 from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer order by s.location for update;
        select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer;
        -- Asked again with the same key: the first answer stands.
@@ -3180,10 +3593,20 @@ AS $function$
          held := v_before.held; backordered := v_line.quantity - held; outcome := 'HELD'; return next; continue;
        end if;
        if v_offer.status <> 'ACTIVE' then outcome := 'WITHDRAWN'; return next; continue; end if;
-       if free < v_line.quantity and (v_offer.lead_days is null or not v_line.backorder) then outcome := 'OUT_OF_STOCK'; return next; continue; end if;
+       v_given := '{}';
+       if jsonb_typeof(v_line.holds) = 'array' then
+         v_given := supply.take_holds(v_line.supplier, v_line.offer, v_line.holds, v_line.line, v_line.quantity);
+         select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer;
+       end if;
+       select v_line.quantity - coalesce(sum(k.value::numeric), 0) into v_take from jsonb_each_text(v_given) as k;
+       if free < v_take and supply.lapse_holds(v_line.supplier, v_line.offer) > 0 then
+         select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer;
+       end if;
+       if free < v_take and (v_offer.lead_days is null or not v_line.backorder) then outcome := 'OUT_OF_STOCK'; return next; continue; end if;
 
-       v_take := least(free, v_line.quantity);
-       held := v_take; backordered := v_line.quantity - v_take; outcome := 'HELD';
+       held := v_line.quantity - v_take;
+       v_take := least(free, v_take);
+       held := held + v_take; backordered := v_line.quantity - held; outcome := 'HELD';
        if v_take > 0 and v_take = free then v_empty := v_empty || v_offer.part_id; end if;
        -- One place that can serve the whole line before several; else the fullest first.
        for v_row in
@@ -3195,10 +3618,11 @@ AS $function$
          update supply.stock s set reserved = s.reserved + least(v_take, v_row.there)
            where s.org_id = v_line.supplier and s.offer_id = v_line.offer and s.location = v_row.location and s.quantity - s.reserved >= least(v_take, v_row.there);
          if not found then raise exception using errcode = '40001', message = 'stock moved under its lock'; end if;
-         insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, reference, movement)
-           values (v_line.supplier, v_org, v_line.offer, v_row.location, 'RESERVE', least(v_take, v_row.there), v_line.line, 'reserve');
+         v_given := v_given || jsonb_build_object(v_row.location, (coalesce((v_given ->> v_row.location)::numeric, 0) + least(v_take, v_row.there))::text);
          v_take := v_take - least(v_take, v_row.there);
        end loop;
+       insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, reference, movement)
+         select v_line.supplier, v_org, v_line.offer, k.key, 'RESERVE', k.value::numeric, v_line.line, 'reserve' from jsonb_each_text(v_given) as k;
        if held > 0 then
          if v_supplier is distinct from v_line.supplier and cardinality(v_told) > 0 then perform supply.tell_stock_changed(v_supplier, v_told); v_told := '{}'; end if;
          v_supplier := v_line.supplier; v_told := v_told || v_offer.part_id;
@@ -3220,6 +3644,36 @@ AS $function$
            order by u.org_id, u.id limit 1000
          $function$
 -- owner entrepot_jobs
+CREATE OR REPLACE FUNCTION supply.take_holds(p_supplier uuid, p_offer uuid, p_holds jsonb, p_line text, p_quantity numeric)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_row record;
+     v_left numeric := p_quantity;
+     v_take numeric;
+     v_given jsonb := '{}';
+   begin
+     for v_row in
+       select h.id, h.counterparty_id, k.key as location, k.value::numeric as there from supply.stock_hold h, jsonb_each_text(h.places) as k
+       where h.org_id = p_supplier and h.offer_id = p_offer and h.counterparty_id = nullif(current_setting('app.org', true), '')::uuid
+         and h.status = 'HELD' and h.expires_at > clock_timestamp() and p_holds ? h.id::text order by h.id, k.value::numeric desc, k.key
+     loop
+       v_take := least(v_left, v_row.there);
+       if v_row.there > v_take then
+         update supply.stock s set reserved = s.reserved - (v_row.there - v_take) where s.org_id = p_supplier and s.offer_id = p_offer and s.location = v_row.location;
+       end if;
+       insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, reference, movement)
+         values (p_supplier, v_row.counterparty_id, p_offer, v_row.location, 'TRANSFER', -v_row.there, 'hold:' || v_row.id, 'consumed');
+       if v_take > 0 then v_given := v_given || jsonb_build_object(v_row.location, (coalesce((v_given ->> v_row.location)::numeric, 0) + v_take)::text); end if;
+       v_left := v_left - v_take;
+       update supply.stock_hold h set status = 'CONSUMED', ended_at = clock_timestamp(), consumed_by = p_line, version = h.version + 1
+         where h.org_id = p_supplier and h.id = v_row.id and h.status = 'HELD';
+     end loop;
+     return v_given;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.tell_stock_changed(p_org uuid, p_parts uuid[])
  RETURNS void
  LANGUAGE sql
@@ -3664,6 +4118,27 @@ grant INSERT on TABLE supply.catalogue to entrepot_app
 grant SELECT on TABLE supply.catalogue to entrepot_app
 grant UPDATE on TABLE supply.catalogue to entrepot_app
 grant EXECUTE on FUNCTION supply.consume_stock(jsonb) to entrepot_app
+grant EXECUTE on FUNCTION supply.correct_stock(jsonb,uuid) to entrepot_app
+grant EXECUTE on FUNCTION supply.expire_holds(integer) to entrepot_app
+grant EXECUTE on FUNCTION supply.extend_hold(uuid,integer) to entrepot_app
+grant SELECT on TABLE supply.hold_policy to entrepot_app
+grant SELECT on TABLE supply.hold_policy to entrepot_definer
+grant INSERT on COLUMN supply.hold_policy.approval_hours to entrepot_app
+grant UPDATE on COLUMN supply.hold_policy.approval_hours to entrepot_app
+grant INSERT on COLUMN supply.hold_policy.basket_minutes to entrepot_app
+grant UPDATE on COLUMN supply.hold_policy.basket_minutes to entrepot_app
+grant INSERT on COLUMN supply.hold_policy.named_minutes to entrepot_app
+grant UPDATE on COLUMN supply.hold_policy.named_minutes to entrepot_app
+grant INSERT on COLUMN supply.hold_policy.org_id to entrepot_app
+grant INSERT on COLUMN supply.hold_policy.quote_hours to entrepot_app
+grant UPDATE on COLUMN supply.hold_policy.quote_hours to entrepot_app
+grant UPDATE on COLUMN supply.hold_policy.version to entrepot_app
+grant EXECUTE on FUNCTION supply.hold_stock(text,jsonb,jsonb) to entrepot_app
+grant EXECUTE on FUNCTION supply.manage_location(text,boolean) to entrepot_app
+grant DELETE on TABLE supply.managed_location to entrepot_definer
+grant INSERT on TABLE supply.managed_location to entrepot_definer
+grant SELECT on TABLE supply.managed_location to entrepot_app
+grant SELECT on TABLE supply.managed_location to entrepot_definer
 grant DELETE on TABLE supply.offer to entrepot_app
 grant INSERT on TABLE supply.offer to entrepot_app
 grant SELECT on TABLE supply.offer to entrepot_app
@@ -3686,6 +4161,7 @@ grant SELECT on TABLE supply.publication to entrepot_app
 grant EXECUTE on FUNCTION supply.read_availability(uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.read_search(uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.refresh_part_supply(uuid[]) to entrepot_app
+grant EXECUTE on FUNCTION supply.release_holds(uuid[],text) to entrepot_app
 grant EXECUTE on FUNCTION supply.release_stock(jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.reserve_stock(jsonb) to entrepot_app
 grant DELETE on TABLE supply.row_problem to entrepot_app
@@ -3706,10 +4182,12 @@ grant INSERT on TABLE supply.staged_row to entrepot_app
 grant SELECT on TABLE supply.staged_row to entrepot_app
 grant SELECT on TABLE supply.staged_row to entrepot_definer
 grant UPDATE on TABLE supply.staged_row to entrepot_app
+grant INSERT on TABLE supply.stock to entrepot_definer
 grant SELECT on TABLE supply.stock to entrepot_app
 grant SELECT on TABLE supply.stock to entrepot_definer
 grant INSERT on COLUMN supply.stock.as_of to entrepot_app
 grant UPDATE on COLUMN supply.stock.as_of to entrepot_app
+grant UPDATE on COLUMN supply.stock.as_of to entrepot_definer
 grant INSERT on COLUMN supply.stock.audience to entrepot_app
 grant UPDATE on COLUMN supply.stock.audience to entrepot_app
 grant INSERT on COLUMN supply.stock.location to entrepot_app
@@ -3721,6 +4199,19 @@ grant UPDATE on COLUMN supply.stock.quantity to entrepot_definer
 grant UPDATE on COLUMN supply.stock.reserved to entrepot_definer
 grant INSERT on COLUMN supply.stock.source to entrepot_app
 grant UPDATE on COLUMN supply.stock.source to entrepot_app
+grant UPDATE on COLUMN supply.stock.source to entrepot_definer
+grant INSERT on TABLE supply.stock_hold to entrepot_definer
+grant SELECT on TABLE supply.stock_hold to entrepot_app
+grant SELECT on TABLE supply.stock_hold to entrepot_definer
+grant UPDATE on COLUMN supply.stock_hold.consumed_by to entrepot_definer
+grant UPDATE on COLUMN supply.stock_hold.ended_at to entrepot_definer
+grant SELECT on COLUMN supply.stock_hold.expires_at to entrepot_jobs
+grant UPDATE on COLUMN supply.stock_hold.expires_at to entrepot_definer
+grant SELECT on COLUMN supply.stock_hold.org_id to entrepot_jobs
+grant UPDATE on COLUMN supply.stock_hold.reason to entrepot_definer
+grant SELECT on COLUMN supply.stock_hold.status to entrepot_jobs
+grant UPDATE on COLUMN supply.stock_hold.status to entrepot_definer
+grant UPDATE on COLUMN supply.stock_hold.version to entrepot_definer
 grant INSERT on TABLE supply.stock_ledger to entrepot_definer
 grant SELECT on TABLE supply.stock_ledger to entrepot_app
 grant SELECT on TABLE supply.stock_ledger to entrepot_definer
@@ -3783,6 +4274,8 @@ comment on supply.agreement 0 is 'wall: two-party. Prices a supplier (owner) has
 comment on supply.agreement_price 0 is 'wall: two-party. One term of an agreement: the price of an offer, or a discount on a category of the supplier.'
 comment on supply.audience_member 0 is 'wall: two-party. A supplier (owner) lets a buyer (counterparty) see the offers of one of its groups.'
 comment on supply.catalogue 0 is 'wall: private. Catalogue of a supplier: scope of its loads, and how its files are read.'
+comment on supply.hold_policy 0 is 'wall: private. How long buyers may hold stock of a supplier; 0: not at all. No row: the hub defaults.'
+comment on supply.managed_location 0 is 'wall: private. A place whose stock is managed here: reports leave it alone, its ledger is the count.'
 comment on supply.offer 0 is 'wall: market. What a supplier sells of a part; the newest published state. Withdrawn offers stay, they are not orderable.'
 comment on supply.offer_history 0 is 'wall: private. Earlier states of an offer with the versions they held in, both ends included; never changed.'
 comment on supply.part_supply 0 is 'wall: global. How many public offers a part has, of which suppliers, and whether one of them is in stock.'
@@ -3793,5 +4286,6 @@ comment on supply.staged_category 0 is 'wall: private. Groups of parts as a file
 comment on supply.staged_change 0 is 'wall: private. What publishing an upload would change; rows of the upload that are not here change nothing.'
 comment on supply.staged_row 0 is 'wall: private. Rows of an upload as read, before anybody else may see them.'
 comment on supply.stock 0 is 'wall: market. Quantity of an offer by location as its supplier last reported it, and how much of it orders hold.'
+comment on supply.stock_hold 0 is 'wall: two-party. Stock of a supplier that a buyer (counterparty) holds until an instant; its ledger rows stand under hold:<id>.'
 comment on supply.stock_ledger 0 is 'wall: two-party. What an order line of a buyer (counterparty) holds, gave back or took; the sum of a row is stock.reserved.'
 comment on supply.upload 0 is 'wall: private. One file of a supplier on its way from quarantine to publication.'
