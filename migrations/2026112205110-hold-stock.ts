@@ -58,10 +58,15 @@ const up: readonly (string | string[])[] = [
     basket_minutes integer not null check (basket_minutes between 0 and 1440), quote_hours integer not null check (quote_hours between 0 and 720),
     approval_hours integer not null check (approval_hours between 0 and 720),
     named_minutes integer not null check (named_minutes = 0 or named_minutes between 15 and 60), version integer not null default 1)`,
-  wall('private', 'supply.hold_policy', 'How long buyers may hold stock of a supplier; 0: not at all. No row: the hub defaults.', {
-    app: 'insert (org_id, basket_minutes, quote_hours, approval_hours, named_minutes), update (basket_minutes, quote_hours, approval_hours, named_minutes, version)',
-    definer: 'select',
-  }),
+  wall(
+    'private',
+    'supply.hold_policy',
+    'How long buyers may hold stock of a supplier; 0: not at all. No row: the hub defaults.',
+    {
+      app: 'insert (org_id, basket_minutes, quote_hours, approval_hours, named_minutes), update (basket_minutes, quote_hours, approval_hours, named_minutes, version)',
+      definer: 'select',
+    },
+  ),
   // A buyer who holds stock is told until when, so the definer reads the terms of whose stock it is.
   `create policy terms on supply.hold_policy for select to entrepot_definer using (${ACTING} is not null)`,
 ];

@@ -118,7 +118,7 @@ const functions: readonly string[] = [
        v_take := case when v_line.partial then least(v_want, free) else v_want end;
        if free < v_take or v_take = 0 then
          -- A twin of this call may have taken it a moment ago: then its answer is the answer.
-         if exists (select 1 from supply.stock_hold h where h.counterparty_id = v_org and h.idem_key = p_key and h.created_at < transaction_timestamp()) then
+         if exists (select 1 from supply.stock_hold h where h.counterparty_id = v_org and h.idem_key = p_key and h.line = v_line.line) then
            raise exception using errcode = '40001', message = 'the same call was answered beside this one';
          end if;
          outcome := 'OUT_OF_STOCK'; return next; continue;

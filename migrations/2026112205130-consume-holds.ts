@@ -450,6 +450,9 @@ export class ConsumeHolds2026112205130 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await sql(runner, [placeBefore]);
-    await sql(runner, as('entrepot_definer', 'supply', [...functionsBefore, 'drop function supply.take_holds(uuid, uuid, jsonb, text, numeric)']));
+    await sql(
+      runner,
+      as('entrepot_definer', 'supply', [...functionsBefore, 'drop function supply.take_holds(uuid, uuid, jsonb, text, numeric)']),
+    );
   }
 }

@@ -7,10 +7,15 @@ const tables: readonly (string | string[])[] = [
   `create table supply.managed_location (
     org_id uuid not null, location text collate "C" not null check (length(location) between 1 and 40),
     since timestamptz not null default transaction_timestamp(), primary key (org_id, location))`,
-  wall('private', 'supply.managed_location', 'A place whose stock is managed here: reports leave it alone, its ledger is the count.', {
-    app: '',
-    definer: 'select, insert, delete',
-  }),
+  wall(
+    'private',
+    'supply.managed_location',
+    'A place whose stock is managed here: reports leave it alone, its ledger is the count.',
+    {
+      app: '',
+      definer: 'select, insert, delete',
+    },
+  ),
   // A part that comes to a place for the first time.
   'grant insert on supply.stock to entrepot_definer',
   `create policy open on supply.stock for insert to entrepot_definer with check (org_id = ${ACTING})`,

@@ -27,6 +27,17 @@ export {
   type MakerRule,
   openCatalogue,
 } from './catalogue/create-catalogue.js';
+// hold
+export { expireHolds } from './hold/expire-holds.js';
+export { extendHold } from './hold/extend-hold.js';
+export { type HolderKind, type HoldPolicy, type HoldStatus, StockHold } from './hold/hold.entity.js';
+export { HoldNotGranted, StockHoldType, TooManyHolds } from './hold/hold.graphql.js';
+export { HoldJobs } from './hold/hold.job.js';
+export { holdPolicy, liveHolds } from './hold/hold.reader.js';
+export { type HoldByNameInput, holdByName } from './hold/hold-by-name.js';
+export { type HeldLine, type HoldFault, type HoldStockInput, holdStock } from './hold/hold-stock.js';
+export { releaseHolder, releaseHolds } from './hold/release-holds.js';
+export { saveHoldPolicy } from './hold/save-hold-policy.js';
 export { permissions as supplyPermissions } from './permissions.js';
 export type { ChargeBase, OfferCharge, PriceSource } from './price/price.js';
 // publication
@@ -61,7 +72,10 @@ export { type BatchInput, stageInBatches } from './staging/stage-in-batches.js';
 export type { RowDetails, StagedAction, StagedProblem, StagedRow } from './staging/staged-row.js';
 // stock
 export { consumeStock } from './stock/consume-stock.js';
+export { type CorrectedStock, type CorrectStockInput, correctStock } from './stock/correct-stock.js';
 export { type ImportStockError, importStock, type StockImport } from './stock/import-stock.js';
+export { manageLocation, type StockLocation, stockLocations } from './stock/manage-location.js';
+export { type OwnMovement, stockMovements } from './stock/movement.reader.js';
 export { type HeldMovement, type Moved, releaseStock } from './stock/release-stock.js';
 export { type Reservation, type ReservationFault, reserveStock, type StockClaim } from './stock/reserve-stock.js';
 export { type SetStockInput, type StockFault, type StockReport, setStock } from './stock/set-stock.js';

@@ -7,10 +7,14 @@ import { OfferResolver } from './availability/offer.resolver.js';
 import { PartOffersResolver } from './availability/part-offers.resolver.js';
 import { Catalogue } from './catalogue/catalogue.entity.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
+import { StockHold } from './hold/hold.entity.js';
+import { expireHoldsTask, HoldJobs } from './hold/hold.job.js';
+import { HoldResolver } from './hold/hold.resolver.js';
 import { Publication } from './publication/publication.entity.js';
 import { clearStagingTask, PublicationJobs, sweepUploadsTask } from './publication/publication.job.js';
 import { PublicationResolver } from './publication/publication.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
+import { MovementResolver } from './stock/movement.resolver.js';
 import { Stock, StockMovement } from './stock/stock.entity.js';
 import { StockResolver } from './stock/stock.resolver.js';
 import { UploadProblemResolver } from './upload/problem.resolver.js';
@@ -22,6 +26,8 @@ import { UploadResolver } from './upload/upload.resolver.js';
     AgreementResolver,
     AvailabilityResolver,
     CatalogueResolver,
+    HoldResolver,
+    MovementResolver,
     OfferResolver,
     PartOffersResolver,
     PublicationResolver,
@@ -29,6 +35,7 @@ import { UploadResolver } from './upload/upload.resolver.js';
     StockResolver,
     UploadProblemResolver,
     UploadResolver,
+    HoldJobs,
     PublicationJobs,
   ],
 })
@@ -38,8 +45,11 @@ export class SupplyModule {}
 export const supplyRoom: Room = {
   name: 'supply',
   module: SupplyModule,
-  entities: [Agreement, AgreementPrice, Catalogue, Publication, Stock, StockMovement, Upload],
+  entities: [Agreement, AgreementPrice, Catalogue, Publication, Stock, StockHold, StockMovement, Upload],
   routes: { 'catalogue.published.v1': [clearStagingTask] },
-  jobs: [PublicationJobs],
-  clocks: [{ task: sweepUploadsTask, match: '41 3 * * *' }],
+  jobs: [HoldJobs, PublicationJobs],
+  clocks: [
+    { task: sweepUploadsTask, match: '41 3 * * *' },
+    { task: expireHoldsTask, match: '* * * * *' },
+  ],
 };

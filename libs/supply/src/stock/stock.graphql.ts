@@ -10,7 +10,7 @@ import {
   userError,
 } from '#libs/platform';
 
-export const StockSourceEnum = { FILE: 'FILE', API: 'API', MANUAL: 'MANUAL' } as const;
+export const StockSourceEnum = { FILE: 'FILE', API: 'API', MANUAL: 'MANUAL', MANAGED: 'MANAGED', ASKED: 'ASKED' } as const;
 registerEnumType(StockSourceEnum, {
   name: 'StockSource',
   description: 'Who said how much there is.',
@@ -18,6 +18,8 @@ registerEnumType(StockSourceEnum, {
     FILE: { description: 'A file of the supplier.' },
     API: { description: 'A machine of the supplier.' },
     MANUAL: { description: 'A person at the supplier.' },
+    MANAGED: { description: 'The ledger here: it is the count.' },
+    ASKED: { description: "The supplier's ERP, when it was asked." },
   },
 });
 
@@ -120,12 +122,14 @@ export class SetStockInputType {
   lines: StockLineInput[];
 }
 
+export const StockOfferUnknown = userError('StockOfferUnknown', 'You have no such offer.');
 const SetStockError = errorUnion('SetStockError', [
-  userError('StockOfferUnknown', 'You have no such offer.'),
+  StockOfferUnknown,
   userError('StockOfferAmbiguous', 'The part number stands in several of your catalogues: name the offer.'),
   userError('StockOutdated', 'A newer count is known; this one changed nothing.'),
   userError('StockFromFuture', 'The count is dated in the future.'),
   userError('StockLineRepeated', 'Another line counts the same place.'),
+  userError('StockManagedHere', 'The stock of the place is managed here: correct it instead.'),
 ]);
 
 @ObjectType('SetStockPayload', { description: 'What setStock answers: lines stand alone, a refused one leaves the others.' })
