@@ -44,6 +44,18 @@ const functions: readonly string[] = [
      return v_ended;
    end $$`,
 
+  // The same for offers that the acting organisation sees, before it is told that they are sold out.
+  `create function supply.lapse_overdue(p_offers uuid[]) returns integer
+   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+   declare
+     v_ended integer;
+   begin
+     if ${acting} is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     select count(*) into v_ended from supply.end_holds(array(select h.id from supply.stock_hold h join supply.offer o on o.org_id = h.org_id and o.id = h.offer_id
+       where o.id = any (p_offers) and h.status = 'HELD' and h.expires_at <= clock_timestamp()), 'EXPIRED', null);
+     return v_ended;
+   end $$`,
+
   // Minutes a supplier grants to a kind of holder; 0: none. Without a policy of his: half an hour for a basket, three days
   // for a quote, seven for an approval, half an hour by name (trade-rules 24).
   `create function supply.hold_minutes(p_supplier uuid, p_kind text) returns integer
@@ -215,7 +227,7 @@ const functions: readonly string[] = [
      outcome := 'EXTENDED'; expires_at := v_until;
      return next;
    end $$`,
-  `grant execute on function supply.hold_stock(text, jsonb, jsonb), supply.release_holds(uuid[], text), supply.expire_holds(integer), supply.extend_hold(uuid, integer) to entrepot_app`,
+  `grant execute on function supply.hold_stock(text, jsonb, jsonb), supply.release_holds(uuid[], text), supply.expire_holds(integer), supply.extend_hold(uuid, integer), supply.lapse_overdue(uuid[]) to entrepot_app`,
 ];
 
 const sweep = `create function supply.overdue_holders() returns table (org_id uuid, overdue integer)
@@ -239,6 +251,7 @@ export class HoldFunctions2026112205120 implements MigrationInterface {
       'drop function supply.held_before(uuid, text, jsonb, jsonb)',
       'drop function supply.hold_stock(text, jsonb, jsonb)',
       'drop function supply.hold_minutes(uuid, text)',
+      'drop function supply.lapse_overdue(uuid[])',
       'drop function supply.lapse_holds(uuid, uuid)',
       'drop function supply.end_holds(uuid[], text, text)',
     ]);

@@ -36,7 +36,7 @@ export { HoldJobs } from './hold/hold.job.js';
 export { holdPolicy, liveHolds } from './hold/hold.reader.js';
 export { type HoldByNameInput, holdByName } from './hold/hold-by-name.js';
 export { type HeldLine, type HoldFault, type HoldStockInput, holdStock } from './hold/hold-stock.js';
-export { releaseHolder, releaseHolds } from './hold/release-holds.js';
+export { lapseOverdue, releaseHolder, releaseHolds } from './hold/release-holds.js';
 export { saveHoldPolicy } from './hold/save-hold-policy.js';
 export { permissions as supplyPermissions } from './permissions.js';
 export type { ChargeBase, OfferCharge, PriceSource } from './price/price.js';

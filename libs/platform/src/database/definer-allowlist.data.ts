@@ -62,6 +62,7 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   definer('supply.expire_holds(integer)', 'Ends what is overdue of the holds on the acting supplier\'s stock.'),
   definer('supply.extend_hold(uuid,integer)', 'Lengthens a hold for one of its two parties, within what the supplier grants.'),
   definer('supply.hold_stock(text,jsonb,jsonb)', 'Holds the stock of suppliers for a time for the acting buyer.'),
+  definer('supply.lapse_overdue(uuid[])', 'Ends holds whose time is over, on offers that the acting organisation sees.'),
   definer('supply.manage_location(text,boolean)', 'Opens the ledger of a place of the acting supplier, or closes it.'),
   jobs('supply.overdue_holders()', 'Names the suppliers on whose stock a hold is over, for the clock.'),
   definer('supply.refresh_part_supply(uuid[])', 'Counts offers and stock of parts over all suppliers into the global summary.'),

@@ -11,6 +11,7 @@ import {
   UnitOfWork,
   type Work,
 } from '#libs/platform';
+import { liveHolds } from '#libs/supply';
 import type { PricedLine } from '../placing/placing.rules.js';
 import { addToBasket } from './add-to-basket.js';
 import type { FilledBasket } from './basket.entity.js';
@@ -116,8 +117,10 @@ export class BasketResolver {
 
   @ResolveField(() => [types.BasketLineType], { description: 'Its lines, each beside what holds now.' })
   async lines(@Parent() basket: FilledBasket, @CurrentActor() actor: Actor): Promise<object[]> {
-    const checked = await this.unitOfWork.read(actor, (work) => checkedLines(work, basket.lines));
-    return checked.map(({ line, now, notices }) => ({ ...line, now: now.offerId ? offerView(now) : null, notices }));
+    const checked = await this.unitOfWork.read(actor, async (work) =>
+      checkedLines(work, basket.lines, await liveHolds(work, { holderIds: [basket.id] })),
+    );
+    return checked.map(({ line, now, ...rest }) => ({ ...line, ...rest, now: now.offerId ? offerView(now) : null }));
   }
 
   @ResolveField(() => Int, { description: 'How many lines it has.' })

@@ -28,6 +28,12 @@ export async function releaseHolds(
   return ok(await holdsByIds(work, holdIds));
 }
 
+/** Ends what others hold of these offers past their time; says whether anything was. Before a buyer is told that an offer is sold out. */
+export async function lapseOverdue(work: Work, offerIds: readonly string[]): Promise<boolean> {
+  const [lapsed] = await rows<{ ended: number }>(work, 'select supply.lapse_overdue($1) as ended', [offerIds]);
+  return (lapsed?.ended ?? 0) > 0;
+}
+
 /** Gives back whatever a holder of the acting buyer still holds, of these offers or of all: a basket that is thrown away, a line that was rejected. */
 export async function releaseHolder(work: Work, holder: { id: string; offerIds?: readonly string[] }): Promise<StockHold[]> {
   return rows<StockHold>(
