@@ -29,6 +29,7 @@ import { HoldStock2026112205110 } from './2026112205110-hold-stock.js';
 import { HoldFunctions2026112205120 } from './2026112205120-hold-functions.js';
 import { ConsumeHolds2026112205130 } from './2026112205130-consume-holds.js';
 import { ManageStock2026112205140 } from './2026112205140-manage-stock.js';
+import { AskStock2026112205150 } from './2026112205150-ask-stock.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -66,4 +67,5 @@ export const migrations = [
   HoldFunctions2026112205120,
   ConsumeHolds2026112205130,
   ManageStock2026112205140,
+  AskStock2026112205150,
 ];

@@ -454,6 +454,31 @@ table supply.agreement_price currency text collate "C" not null
 table supply.agreement_price valid_from date not null
 table supply.agreement_price valid_to date not null
 table supply.agreement_price pricing_date text collate "C" not null
+table supply.asking_call org_id uuid not null
+table supply.asking_call id uuid not null default platform.uuid_v7()
+table supply.asking_call profile_id uuid not null
+table supply.asking_call at timestamp with time zone not null default clock_timestamp()
+table supply.asking_call cause text collate "C" not null
+table supply.asking_call outcome text collate "C" not null
+table supply.asking_call status integer
+table supply.asking_call ms integer not null
+table supply.asking_call lines integer not null
+table supply.asking_call figures integer not null
+table supply.asking_call problems jsonb not null default '[]'::jsonb
+table supply.asking_profile org_id uuid not null
+table supply.asking_profile id uuid not null default platform.uuid_v7()
+table supply.asking_profile location text collate "C" not null
+table supply.asking_profile url text not null
+table supply.asking_profile header text
+table supply.asking_profile secret text
+table supply.asking_profile mapping jsonb not null
+table supply.asking_profile timeout_ms integer not null
+table supply.asking_profile calls_max integer not null
+table supply.asking_profile cache_seconds integer not null
+table supply.asking_profile fresh_seconds integer not null
+table supply.asking_profile keep_minutes integer not null
+table supply.asking_profile status text collate "C" not null
+table supply.asking_profile version integer not null default 1
 table supply.audience_member org_id uuid not null
 table supply.audience_member audience uuid not null
 table supply.audience_member counterparty_id uuid not null
@@ -957,6 +982,25 @@ constraint supply.agreement_price agreement_price_org_id_offer_id_fkey FOREIGN K
 constraint supply.agreement_price agreement_price_pkey PRIMARY KEY (org_id, id)
 constraint supply.agreement_price agreement_price_price_check CHECK (((price >= (0)::numeric) AND (price < '10000000000000'::numeric) AND (scale(price) <= 10)))
 constraint supply.agreement_price agreement_price_pricing_date_check CHECK ((pricing_date = ANY (ARRAY['ORDER'::text, 'DELIVERY'::text])))
+constraint supply.asking_call asking_call_cause_check CHECK ((cause = ANY (ARRAY['REQUEST'::text, 'TEST'::text])))
+constraint supply.asking_call asking_call_figures_check CHECK ((figures >= 0))
+constraint supply.asking_call asking_call_lines_check CHECK ((lines > 0))
+constraint supply.asking_call asking_call_ms_check CHECK ((ms >= 0))
+constraint supply.asking_call asking_call_org_id_profile_id_fkey FOREIGN KEY (org_id, profile_id) REFERENCES supply.asking_profile(org_id, id) ON DELETE CASCADE
+constraint supply.asking_call asking_call_outcome_check CHECK ((outcome = ANY (ARRAY['ANSWERED'::text, 'TIMEOUT'::text, 'UNREACHABLE'::text, 'REFUSED'::text, 'STATUS'::text, 'TOO_LARGE'::text, 'GARBAGE'::text])))
+constraint supply.asking_call asking_call_pkey PRIMARY KEY (org_id, id)
+constraint supply.asking_profile asking_profile_cache_seconds_check CHECK (((cache_seconds >= 0) AND (cache_seconds <= 3600)))
+constraint supply.asking_profile asking_profile_calls_max_check CHECK (((calls_max >= 1) AND (calls_max <= 16)))
+constraint supply.asking_profile asking_profile_fresh_seconds_check CHECK (((fresh_seconds >= 1) AND (fresh_seconds <= 3600)))
+constraint supply.asking_profile asking_profile_header_check CHECK (((length(header) >= 1) AND (length(header) <= 60)))
+constraint supply.asking_profile asking_profile_keep_minutes_check CHECK (((keep_minutes >= 1) AND (keep_minutes <= 43200)))
+constraint supply.asking_profile asking_profile_location_check CHECK (((length(location) >= 1) AND (length(location) <= 40)))
+constraint supply.asking_profile asking_profile_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.asking_profile asking_profile_org_id_location_key UNIQUE (org_id, location)
+constraint supply.asking_profile asking_profile_pkey PRIMARY KEY (org_id, id)
+constraint supply.asking_profile asking_profile_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'PAUSED'::text])))
+constraint supply.asking_profile asking_profile_timeout_ms_check CHECK (((timeout_ms >= 50) AND (timeout_ms <= 5000)))
+constraint supply.asking_profile asking_profile_url_check CHECK (((length(url) >= 1) AND (length(url) <= 2000)))
 constraint supply.audience_member audience_member_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
 constraint supply.audience_member audience_member_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
 constraint supply.audience_member audience_member_pkey PRIMARY KEY (org_id, audience, counterparty_id)
@@ -1188,6 +1232,10 @@ CREATE INDEX agreement_price_item ON supply.agreement_price USING btree (org_id,
 CREATE INDEX agreement_price_offer ON supply.agreement_price USING btree (counterparty_id, offer_id, valid_from) WHERE (offer_id IS NOT NULL)
 CREATE INDEX agreement_price_offer_once ON supply.agreement_price USING gist (org_id, counterparty_id, offer_id, daterange(valid_from, valid_to, '[]'::text))
 CREATE UNIQUE INDEX agreement_price_pkey ON supply.agreement_price USING btree (org_id, id)
+CREATE UNIQUE INDEX asking_call_pkey ON supply.asking_call USING btree (org_id, id)
+CREATE INDEX asking_call_profile ON supply.asking_call USING btree (org_id, profile_id, id)
+CREATE UNIQUE INDEX asking_profile_org_id_location_key ON supply.asking_profile USING btree (org_id, location)
+CREATE UNIQUE INDEX asking_profile_pkey ON supply.asking_profile USING btree (org_id, id)
 CREATE INDEX audience_member_counterparty ON supply.audience_member USING btree (counterparty_id, audience)
 CREATE UNIQUE INDEX audience_member_pkey ON supply.audience_member USING btree (org_id, audience, counterparty_id)
 CREATE UNIQUE INDEX catalogue_org_id_name_key ON supply.catalogue USING btree (org_id, name)
@@ -1270,6 +1318,8 @@ security procurement.schedule_edge enable=t force=t options=
 security procurement.schedule_line enable=t force=t options=
 security supply.agreement enable=t force=t options=
 security supply.agreement_price enable=t force=t options=
+security supply.asking_call enable=t force=t options=
+security supply.asking_profile enable=t force=t options=
 security supply.audience_member enable=t force=t options=
 security supply.catalogue enable=t force=t options=
 security supply.hold_policy enable=t force=t options=
@@ -1371,6 +1421,9 @@ policy supply.agreement owner_insert for a to entrepot_app using () with check (
 policy supply.agreement parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.agreement_price owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.agreement_price parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.asking_call owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.asking_profile jobs for * to entrepot_jobs using (true) with check (true)
+policy supply.asking_profile owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.audience_member owner_delete for d to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ()
 policy supply.audience_member owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.audience_member parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
@@ -2667,6 +2720,15 @@ AS $function$
     return v_number;
   end $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.asking_suppliers()
+ RETURNS TABLE(org_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     select distinct p.org_id from supply.asking_profile p where p.status = 'ACTIVE' order by p.org_id limit 10000
+   $function$
+-- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION supply.consume_stock(p_lines jsonb)
  RETURNS TABLE(line text, moved numeric)
  LANGUAGE sql
@@ -2898,7 +2960,7 @@ AS $function$
        v_take := case when v_line.partial then least(v_want, free) else v_want end;
        if free < v_take or v_take = 0 then
          -- A twin of this call may have taken it a moment ago: then its answer is the answer.
-         if exists (select 1 from supply.stock_hold h where h.counterparty_id = v_org and h.idem_key = p_key and h.created_at < transaction_timestamp()) then
+         if exists (select 1 from supply.stock_hold h where h.counterparty_id = v_org and h.idem_key = p_key and h.line = v_line.line) then
            raise exception using errcode = '40001', message = 'the same call was answered beside this one';
          end if;
          outcome := 'OUT_OF_STOCK'; return next; continue;
@@ -2948,6 +3010,21 @@ AS $function$
        where h.org_id = p_supplier and h.offer_id = p_offer and h.status = 'HELD' and h.expires_at <= clock_timestamp();
      if v_due is null then return 0; end if;
      select count(*) into v_ended from supply.end_holds(v_due, 'EXPIRED', null);
+     return v_ended;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.lapse_overdue(p_offers uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_ended integer;
+   begin
+     if nullif(current_setting('app.org', true), '')::uuid is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     select count(*) into v_ended from supply.end_holds(array(select h.id from supply.stock_hold h join supply.offer o on o.org_id = h.org_id and o.id = h.offer_id
+       where o.id = any (p_offers) and h.status = 'HELD' and h.expires_at <= clock_timestamp()), 'EXPIRED', null);
      return v_ended;
    end $function$
 -- owner entrepot_definer
@@ -4109,6 +4186,47 @@ grant SELECT on TABLE supply.agreement to entrepot_definer
 grant INSERT on TABLE supply.agreement_price to entrepot_app
 grant SELECT on TABLE supply.agreement_price to entrepot_app
 grant SELECT on TABLE supply.agreement_price to entrepot_definer
+grant DELETE on TABLE supply.asking_call to entrepot_app
+grant SELECT on TABLE supply.asking_call to entrepot_app
+grant INSERT on COLUMN supply.asking_call.cause to entrepot_app
+grant INSERT on COLUMN supply.asking_call.figures to entrepot_app
+grant INSERT on COLUMN supply.asking_call.lines to entrepot_app
+grant INSERT on COLUMN supply.asking_call.ms to entrepot_app
+grant INSERT on COLUMN supply.asking_call.org_id to entrepot_app
+grant INSERT on COLUMN supply.asking_call.outcome to entrepot_app
+grant INSERT on COLUMN supply.asking_call.problems to entrepot_app
+grant INSERT on COLUMN supply.asking_call.profile_id to entrepot_app
+grant INSERT on COLUMN supply.asking_call.status to entrepot_app
+grant DELETE on TABLE supply.asking_profile to entrepot_app
+grant SELECT on TABLE supply.asking_profile to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.cache_seconds to entrepot_app
+grant UPDATE on COLUMN supply.asking_profile.cache_seconds to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.calls_max to entrepot_app
+grant UPDATE on COLUMN supply.asking_profile.calls_max to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.fresh_seconds to entrepot_app
+grant UPDATE on COLUMN supply.asking_profile.fresh_seconds to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.header to entrepot_app
+grant UPDATE on COLUMN supply.asking_profile.header to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.id to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.keep_minutes to entrepot_app
+grant UPDATE on COLUMN supply.asking_profile.keep_minutes to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.location to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.mapping to entrepot_app
+grant UPDATE on COLUMN supply.asking_profile.mapping to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.org_id to entrepot_app
+grant SELECT on COLUMN supply.asking_profile.org_id to entrepot_jobs
+grant INSERT on COLUMN supply.asking_profile.secret to entrepot_app
+grant UPDATE on COLUMN supply.asking_profile.secret to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.status to entrepot_app
+grant SELECT on COLUMN supply.asking_profile.status to entrepot_jobs
+grant UPDATE on COLUMN supply.asking_profile.status to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.timeout_ms to entrepot_app
+grant UPDATE on COLUMN supply.asking_profile.timeout_ms to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.url to entrepot_app
+grant UPDATE on COLUMN supply.asking_profile.url to entrepot_app
+grant SELECT on COLUMN supply.asking_profile.version to entrepot_jobs
+grant UPDATE on COLUMN supply.asking_profile.version to entrepot_app
+grant EXECUTE on FUNCTION supply.asking_suppliers() to entrepot_app
 grant DELETE on TABLE supply.audience_member to entrepot_app
 grant INSERT on TABLE supply.audience_member to entrepot_app
 grant SELECT on TABLE supply.audience_member to entrepot_app
@@ -4134,6 +4252,7 @@ grant INSERT on COLUMN supply.hold_policy.quote_hours to entrepot_app
 grant UPDATE on COLUMN supply.hold_policy.quote_hours to entrepot_app
 grant UPDATE on COLUMN supply.hold_policy.version to entrepot_app
 grant EXECUTE on FUNCTION supply.hold_stock(text,jsonb,jsonb) to entrepot_app
+grant EXECUTE on FUNCTION supply.lapse_overdue(uuid[]) to entrepot_app
 grant EXECUTE on FUNCTION supply.manage_location(text,boolean) to entrepot_app
 grant DELETE on TABLE supply.managed_location to entrepot_definer
 grant INSERT on TABLE supply.managed_location to entrepot_definer
@@ -4272,6 +4391,8 @@ comment on procurement.schedule_edge 0 is 'wall: global. The legal steps of a qu
 comment on procurement.schedule_line 0 is 'wall: two-party. One quantity of a line with its state, dates and open proposal or request; the quantities of a line add up to it.'
 comment on supply.agreement 0 is 'wall: two-party. Prices a supplier (owner) has agreed with a buyer (counterparty) for a time; never changed after it is signed.'
 comment on supply.agreement_price 0 is 'wall: two-party. One term of an agreement: the price of an offer, or a discount on a category of the supplier.'
+comment on supply.asking_call 0 is 'wall: private. One question to the ERP of a supplier and what came of it; never its bytes.'
+comment on supply.asking_profile 0 is 'wall: private. How the ERP of a supplier is asked for the stock of a place; * stands for every place it names.'
 comment on supply.audience_member 0 is 'wall: two-party. A supplier (owner) lets a buyer (counterparty) see the offers of one of its groups.'
 comment on supply.catalogue 0 is 'wall: private. Catalogue of a supplier: scope of its loads, and how its files are read.'
 comment on supply.hold_policy 0 is 'wall: private. How long buyers may hold stock of a supplier; 0: not at all. No row: the hub defaults.'

@@ -3,6 +3,16 @@ export { Agreement, AgreementPrice, type PricingDate } from './agreement/agreeme
 export type { SignAgreementInput } from './agreement/agreement.input.js';
 export { agreementOrdering, agreementsOf, termsOf } from './agreement/agreement.reader.js';
 export { type SignAgreementError, signAgreement } from './agreement/sign-agreement.js';
+// asking
+export { type AskedFigure, type AskedOffer, type AskingCall, type AskingProfile, askingMapping } from './asking/asking.js';
+export { askingProfile, askingProfiles } from './asking/asking.reader.js';
+export { AskingDirectory } from './asking/asking-directory.js';
+export { freshAvailability, type LabelledLine } from './availability/fresh-availability.js';
+export { recordAsking } from './asking/record-asking.js';
+export { removeAsking, saveAsking } from './asking/save-asking.js';
+export { StockAsker } from './asking/stock-asker.js';
+export type { StockLabel } from './availability/stock-label.js';
+export { tidyAsking } from './asking/tidy-asking.js';
 // availability
 export type { AvailabilityInput } from './availability/availability.input.js';
 export {

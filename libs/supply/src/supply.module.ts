@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
-import type { Room } from '#libs/platform';
+import { HotReads, LOGGER, type Logger, Notices, OutboundClient, type Room, SecretBox, UnitOfWork } from '#libs/platform';
 import { Agreement, AgreementPrice } from './agreement/agreement.entity.js';
 import { AgreementResolver } from './agreement/agreement.resolver.js';
+import { AskingJobs, tidyAskingTask } from './asking/asking.job.js';
+import { AskingResolver } from './asking/asking.resolver.js';
+import { AskingDirectory } from './asking/asking-directory.js';
+import { StockAsker } from './asking/stock-asker.js';
 import { AvailabilityResolver } from './availability/availability.resolver.js';
 import { OfferResolver } from './availability/offer.resolver.js';
 import { PartOffersResolver } from './availability/part-offers.resolver.js';
@@ -21,9 +25,24 @@ import { UploadProblemResolver } from './upload/problem.resolver.js';
 import { Upload } from './upload/upload.entity.js';
 import { UploadResolver } from './upload/upload.resolver.js';
 
+type AskerServices = [unitOfWork: UnitOfWork, outbound: OutboundClient, secrets: SecretBox, logger: Logger];
+
 @Module({
   providers: [
     AgreementResolver,
+    AskingJobs,
+    AskingResolver,
+    {
+      provide: AskingDirectory,
+      inject: [HotReads, UnitOfWork, Notices],
+      useFactory: (hot: HotReads, unitOfWork: UnitOfWork, notices: Notices) => new AskingDirectory(hot, unitOfWork, notices),
+    },
+    {
+      provide: StockAsker,
+      inject: [AskingDirectory, UnitOfWork, OutboundClient, SecretBox, LOGGER],
+      useFactory: (directory: AskingDirectory, ...[unitOfWork, outbound, secrets, logger]: AskerServices) =>
+        new StockAsker(directory, { unitOfWork, outbound, secrets, logger }),
+    },
     AvailabilityResolver,
     CatalogueResolver,
     HoldResolver,
@@ -47,9 +66,10 @@ export const supplyRoom: Room = {
   module: SupplyModule,
   entities: [Agreement, AgreementPrice, Catalogue, Publication, Stock, StockHold, StockMovement, Upload],
   routes: { 'catalogue.published.v1': [clearStagingTask] },
-  jobs: [HoldJobs, PublicationJobs],
+  jobs: [AskingJobs, HoldJobs, PublicationJobs],
   clocks: [
     { task: sweepUploadsTask, match: '41 3 * * *' },
     { task: expireHoldsTask, match: '* * * * *' },
+    { task: tidyAskingTask, match: '* * * * *' },
   ],
 };

@@ -58,6 +58,7 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   definer('catalog.identify_parts(uuid)', 'Finds or makes the parts that an upload of the acting organisation names.'),
   // supply
   definer('supply.consume_stock(jsonb)', 'Takes shipped quantities out of the stock of the acting supplier.'),
+  jobs('supply.asking_suppliers()', 'Names the suppliers whose ERP can be asked; no more of it.'),
   definer('supply.correct_stock(jsonb,uuid)', 'Corrects quantities of the acting supplier with a row in the ledger, which no app may write.'),
   definer('supply.expire_holds(integer)', 'Ends what is overdue of the holds on the acting supplier\'s stock.'),
   definer('supply.extend_hold(uuid,integer)', 'Lengthens a hold for one of its two parties, within what the supplier grants.'),

@@ -1,7 +1,19 @@
+import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, Allow, CurrentActor, CurrentContext, HotReads, type RequestContext } from '#libs/platform';
+import {
+  type Actor,
+  Allow,
+  CONFIG,
+  type Config,
+  CurrentActor,
+  CurrentContext,
+  HotReads,
+  type RequestContext,
+} from '#libs/platform';
+import { AskingDirectory } from '../asking/asking-directory.js';
+import { freshAvailability, type LabelledLine } from './fresh-availability.js';
+import { StockAsker } from '../asking/stock-asker.js';
 import { AvailabilityInputType, AvailabilityPayload } from './availability.graphql.js';
-import { type LineAnswer, readAvailability } from './availability.reader.js';
 import type { LineProblem } from './availability.row.js';
 
 const sentences: Readonly<Record<LineProblem, string>> = {
@@ -14,7 +26,11 @@ const sentences: Readonly<Record<LineProblem, string>> = {
 /** Price and stock for the acting organisation: the hot path, so it hands on what the reader made and adds only sentences. */
 @Resolver()
 export class AvailabilityResolver {
-  constructor(private readonly hot: HotReads) {}
+  private readonly services: Parameters<typeof freshAvailability>[0];
+
+  constructor(hot: HotReads, asker: StockAsker, directory: AskingDirectory, @Inject(CONFIG) { askingBudgetMs }: Config) {
+    this.services = { hot, asker, directory, budgetMs: askingBudgetMs };
+  }
 
   @Query(() => AvailabilityPayload, {
     description: 'Your price, stock and earliest day of up to 200 lines, in one question. Needs price:read. Since 0.1.',
@@ -24,8 +40,8 @@ export class AvailabilityResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The lines.' }) input: AvailabilityInputType,
     @CurrentContext() context: RequestContext,
-  ): Promise<{ lines: LineAnswer[] }> {
-    const lines = await readAvailability(this.hot, actor, input);
+  ): Promise<{ lines: LabelledLine[] }> {
+    const lines = await freshAvailability(this.services, actor, input);
     for (const { problem } of lines) {
       if (problem)
         Object.assign(problem, { message: context.sentence(sentences[problem.code], { count: problem.choices.length }) });

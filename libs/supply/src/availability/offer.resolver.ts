@@ -13,11 +13,11 @@ import {
   type RequestContext,
   UnitOfWork,
 } from '#libs/platform';
+import { type LabelledPlace, labelled } from './stock-label.js';
 import { OfferChargeType, PriceBreakType } from '../price/price.graphql.js';
 import type { OfferCharge } from '../price/price.js';
 import { StockPlaceType } from '../stock/stock.graphql.js';
 import type { OfferCard } from './availability.reader.js';
-import type { StockPlace } from './availability.row.js';
 import { BreakModeEnum, OfferType } from './offer.graphql.js';
 import { offerLoader, offerTermsLoader } from './offer.loader.js';
 import type { OfferTerms } from './offer.reader.js';
@@ -102,8 +102,8 @@ export class OfferResolver {
   }
 
   @ResolveField(() => [StockPlaceType], { description: 'Free stock by location with its age.' })
-  async stock(@Parent() offer: OfferCard, @CurrentContext() context: RequestContext): Promise<StockPlace[]> {
-    return (await this.terms(offer, context)).stock;
+  async stock(@Parent() offer: OfferCard, @CurrentContext() context: RequestContext): Promise<LabelledPlace[]> {
+    return labelled((await this.terms(offer, context)).stock, { offerId: offer.id, now: Date.now() });
   }
 
   @ResolveField(() => DecimalScalar, { description: 'Free at all locations together, in order units.' })

@@ -23,6 +23,17 @@ registerEnumType(StockSourceEnum, {
   },
 });
 
+export const StockLabelEnum = { LIVE: 'LIVE', CACHED: 'CACHED', LEAD_TIME_ONLY: 'LEAD_TIME_ONLY' } as const;
+registerEnumType(StockLabelEnum, {
+  name: 'StockLabel',
+  description: 'What a figure of stock is worth.',
+  valuesMap: {
+    LIVE: { description: "The supplier's ERP says so now, or the place is managed here." },
+    CACHED: { description: 'It was said some time ago: see its age.' },
+    LEAD_TIME_ONLY: { description: 'Nobody says what is there: only the lead time can be relied upon.' },
+  },
+});
+
 @ObjectType('StockPlace', { description: 'Free stock of an offer at one location.' })
 export class StockPlaceType {
   @Field(() => String, { description: 'The name the supplier gives the place.' })
@@ -36,6 +47,12 @@ export class StockPlaceType {
 
   @Field(() => StockSourceEnum, { description: 'Who said so.' })
   source: keyof typeof StockSourceEnum;
+
+  @Field(() => StockLabelEnum, { description: 'What the figure is worth. Since 0.2.' })
+  label: keyof typeof StockLabelEnum;
+
+  @Field(() => Int, { description: 'How old it is, in whole seconds; 0 for a place that is managed here. Since 0.2.' })
+  ageSeconds: number;
 }
 
 @ObjectType('OwnStock', { description: 'Stock of the own offer at one location, with what orders hold of it.' })
