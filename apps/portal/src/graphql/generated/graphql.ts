@@ -806,6 +806,8 @@ export type PlaceOrderInput = {
   billToId?: string | number | null | undefined;
   /** Cost reference; only you see it. */
   costReference?: string | null | undefined;
+  /** Holds that the lines use up, up to 500, such as one by name; those of the basket are used up in any case. Since 0.2. */
+  holdIds?: Array<string | number> | null | undefined;
   /** Up to 255 characters; the same key gives the same orders for 30 days. */
   idempotencyKey: string;
   /** Internal note; only you see it. */
@@ -1191,8 +1193,12 @@ export type StockLineInput = {
 export type StockSource =
   /** A machine of the supplier. */
   | 'API'
+  /** The supplier's ERP, when it was asked. */
+  | 'ASKED'
   /** A file of the supplier. */
   | 'FILE'
+  /** The ledger here: it is the count. */
+  | 'MANAGED'
   /** A person at the supplier. */
   | 'MANUAL';
 
@@ -2016,6 +2022,7 @@ export type SetStockMutationVariables = Exact<{
 
 
 export type SetStockMutation = { setStock: { written: number, errors: Array<
+      | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
