@@ -7,11 +7,9 @@ export { type SignAgreementError, signAgreement } from './agreement/sign-agreeme
 export { type AskedFigure, type AskedOffer, type AskingCall, type AskingProfile, askingMapping } from './asking/asking.js';
 export { askingProfile, askingProfiles } from './asking/asking.reader.js';
 export { AskingDirectory } from './asking/asking-directory.js';
-export { freshAvailability, type LabelledLine } from './availability/fresh-availability.js';
 export { recordAsking } from './asking/record-asking.js';
 export { removeAsking, saveAsking } from './asking/save-asking.js';
 export { StockAsker } from './asking/stock-asker.js';
-export type { StockLabel } from './availability/stock-label.js';
 export { tidyAsking } from './asking/tidy-asking.js';
 // availability
 export type { AvailabilityInput } from './availability/availability.input.js';
@@ -23,9 +21,11 @@ export {
   readAvailability,
 } from './availability/availability.reader.js';
 export type { LineProblem, Obstacle, PartCandidate, StockPlace } from './availability/availability.row.js';
+export { freshAvailability, type LabelledLine } from './availability/fresh-availability.js';
 export { OfferType } from './availability/offer.graphql.js';
 export { offerLoader } from './availability/offer.loader.js';
 export { offersById } from './availability/offer.reader.js';
+export type { StockLabel } from './availability/stock-label.js';
 export { Catalogue } from './catalogue/catalogue.entity.js';
 export { catalogueById, cataloguesOf } from './catalogue/catalogue.reader.js';
 // catalogue

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { type Logger, type OutboundClient, type SecretBox, systemActor, type UnitOfWork } from '#libs/platform';
+import { figureKey } from '../availability/stock-label.js';
 import type { AskedOffer, AskingProfile } from './asking.js';
 import { sealedSecret, secretPurpose } from './asking.reader.js';
 import type { AskingDirectory } from './asking-directory.js';
 import { Breaker, type BreakerState } from './breaker.js';
 import { type CallEnd, callErp } from './erp-line.js';
 import { recordAsking } from './record-asking.js';
-import { figureKey } from '../availability/stock-label.js';
 
 /** Calls of this process to all ERPs at once: slow ones must not take its sockets. */
 const callsMaxOfAll = 64;

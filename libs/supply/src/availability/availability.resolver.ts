@@ -11,10 +11,10 @@ import {
   type RequestContext,
 } from '#libs/platform';
 import { AskingDirectory } from '../asking/asking-directory.js';
-import { freshAvailability, type LabelledLine } from './fresh-availability.js';
 import { StockAsker } from '../asking/stock-asker.js';
 import { AvailabilityInputType, AvailabilityPayload } from './availability.graphql.js';
 import type { LineProblem } from './availability.row.js';
+import { freshAvailability, type LabelledLine } from './fresh-availability.js';
 
 const sentences: Readonly<Record<LineProblem, string>> = {
   OFFER_UNKNOWN: 'OfferUnknown',

@@ -1,8 +1,8 @@
 import type { Actor, HotReads } from '#libs/platform';
-import type { AvailabilityInput } from './availability.input.js';
-import { type LineAnswer, type OfferAnswer, readAvailability } from './availability.reader.js';
 import { AskingDirectory } from '../asking/asking-directory.js';
 import type { OfferToAsk, StockAsker } from '../asking/stock-asker.js';
+import type { AvailabilityInput } from './availability.input.js';
+import { type LineAnswer, type OfferAnswer, readAvailability } from './availability.reader.js';
 import { type LabelledPlace, labelled, offerLabel, type StockLabel } from './stock-label.js';
 
 /** An offer whose stock says what it is worth. */

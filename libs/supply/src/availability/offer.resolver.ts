@@ -13,7 +13,6 @@ import {
   type RequestContext,
   UnitOfWork,
 } from '#libs/platform';
-import { type LabelledPlace, labelled } from './stock-label.js';
 import { OfferChargeType, PriceBreakType } from '../price/price.graphql.js';
 import type { OfferCharge } from '../price/price.js';
 import { StockPlaceType } from '../stock/stock.graphql.js';
@@ -21,6 +20,7 @@ import type { OfferCard } from './availability.reader.js';
 import { BreakModeEnum, OfferType } from './offer.graphql.js';
 import { offerLoader, offerTermsLoader } from './offer.loader.js';
 import type { OfferTerms } from './offer.reader.js';
+import { type LabelledPlace, labelled } from './stock-label.js';
 
 /** An offer and what everybody who sees it may know of it; everything beyond the card is read when asked for, once per request. */
 @Resolver(() => OfferType)

@@ -124,6 +124,38 @@ export type AnsweredRequestInput = {
   scheduleId: string | number;
 };
 
+/** Whether the hub asks an ERP at present. */
+export type AskingLineState =
+  /** It is asked. */
+  | 'CLOSED'
+  /** One question goes out, to see whether it answers again. */
+  | 'HALF_OPEN'
+  /** It failed too often and has a pause. */
+  | 'OPEN';
+
+/** What came of a question to an ERP. */
+export type AskingOutcome =
+  /** It answered. */
+  | 'ANSWERED'
+  /** What it answered cannot be read. */
+  | 'GARBAGE'
+  /** The hub may not go to this address. */
+  | 'REFUSED'
+  /** It answered with another status than 2xx. */
+  | 'STATUS'
+  /** It did not answer in time. */
+  | 'TIMEOUT'
+  /** It answered more than 512 KiB. */
+  | 'TOO_LARGE'
+  /** There was no connection to it. */
+  | 'UNREACHABLE';
+
+/** Which profile. */
+export type AskingProfileInput = {
+  /** The profile. */
+  profileId: string | number;
+};
+
 /** What is asked. */
 export type AvailabilityInput = {
   /** 1 to 200 lines. */
@@ -310,6 +342,31 @@ export type ConfirmOrderInput = {
   supplierNumber?: string | null | undefined;
 };
 
+/** Corrections of your stock; all or none. */
+export type CorrectStockInput = {
+  /** Makes a repeated call harmless; 1 to 200 characters. */
+  idempotencyKey: string;
+  /** 1 to 200 corrections. */
+  lines: Array<StockCorrectionLineInput>;
+};
+
+/** Why a quantity is corrected. */
+export type CorrectionReason =
+  /** It was counted. */
+  | 'COUNT'
+  /** It is damaged. */
+  | 'DAMAGE'
+  /** It cannot be found. */
+  | 'LOSS'
+  /** As the note says. */
+  | 'OTHER'
+  /** Goods came in. */
+  | 'RECEIPT'
+  /** Goods came back. */
+  | 'RETURN'
+  /** It was scrapped. */
+  | 'SCRAP';
+
 /** A new key. */
 export type CreateApiKeyInput = {
   /** When it ends, within two years; absent: in a year. */
@@ -440,6 +497,43 @@ export type HeaderAnswer =
   /** None of what is open. */
   | 'REJECTED';
 
+/** Which basket. */
+export type HoldBasketInput = {
+  /** The basket. */
+  basketId: string | number;
+  /** Makes a repeated call harmless; 1 to 255 characters. */
+  idempotencyKey: string;
+};
+
+/** Which side of holds you look from. */
+export type HoldSide =
+  /** Holds that you have. */
+  | 'BUYER'
+  /** Holds on your stock. */
+  | 'SUPPLIER';
+
+/** What became of a hold; only HELD leads on, and once. */
+export type HoldStatus =
+  /** An order line has used it up. */
+  | 'CONSUMED'
+  /** Its time was over. */
+  | 'EXPIRED'
+  /** The stock is set aside until expiresAt. */
+  | 'HELD'
+  /** A party gave it back before its time. */
+  | 'RELEASED';
+
+/** What holds stock for a time. */
+export type HolderKind =
+  /** An order that waits for its approval. */
+  | 'APPROVAL'
+  /** A basket of a buyer. */
+  | 'BASKET'
+  /** A name, such as that of an aircraft on ground; the order follows. */
+  | 'NAMED'
+  /** A quote that was given. */
+  | 'QUOTE';
+
 /** Whom to invite. */
 export type InviteMemberInput = {
   /** E-mail address. */
@@ -493,6 +587,14 @@ export type MakerRule =
   | 'FIXED'
   /** The supplier itself, by its CAGE or name. */
   | 'OWN';
+
+/** How the stock of a place is kept. */
+export type ManageLocationInput = {
+  /** The place, 1 to 40 characters. */
+  location: string;
+  /** Whether it is managed here from now on, or reported. */
+  managed: boolean;
+};
 
 /** How a search found what it found; the first way that finds something answers. */
 export type MatchedBy =
@@ -945,6 +1047,20 @@ export type RejectOrderInput = {
   reason: string;
 };
 
+/** Which basket. */
+export type ReleaseBasketInput = {
+  /** The basket. */
+  basketId: string | number;
+};
+
+/** Which holds to give back. */
+export type ReleaseHoldsInput = {
+  /** 1 to 500 holds. */
+  holdIds: Array<string | number>;
+  /** Why; a supplier must say so. Up to 500 characters. */
+  reason?: string | null | undefined;
+};
+
 /** Which line of which basket. */
 export type RemoveBasketLineInput = {
   /** The basket. */
@@ -1019,6 +1135,48 @@ export type RowChange =
   | 'NEW'
   /** It is withdrawn: no longer orderable. */
   | 'WITHDRAWN';
+
+/** How your ERP is asked for a place. */
+export type SaveAskingInput = {
+  /** 0 to 3,600; 30 when absent. */
+  cacheSeconds?: number | null | undefined;
+  /** 1 to 16; 4 when absent. */
+  callsMax?: number | null | undefined;
+  /** The version you read; absent for a new one. */
+  expectedVersion?: number | null | undefined;
+  /** 1 to 3,600; 60 when absent. */
+  freshSeconds?: number | null | undefined;
+  /** Name of the header that carries the secret, such as Authorization. */
+  header?: string | null | undefined;
+  /** 1 to 43,200; 1,440 when absent. */
+  keepMinutes?: number | null | undefined;
+  /** The place; absent or *: every place the ERP names. */
+  location?: string | null | undefined;
+  /** The mapping as JSON; absent: the fields as described. */
+  mappingJson?: string | null | undefined;
+  /** Nobody is asked while it is on. */
+  paused?: boolean | null | undefined;
+  /** Value of that header. Absent: stays as it is. Empty: removed. */
+  secret?: string | null | undefined;
+  /** 50 to 5,000; 600 when absent. */
+  timeoutMs?: number | null | undefined;
+  /** https, or http to hosts that the operator has allowed. */
+  url: string;
+};
+
+/** How long buyers may hold your stock. */
+export type SaveHoldPolicyInput = {
+  /** By an approval, in hours; 0 to 720. */
+  approvalHours: number;
+  /** By a basket, in minutes; 0 to 1,440. */
+  basketMinutes: number;
+  /** The version you read. */
+  expectedVersion: number;
+  /** By name and without an order, in minutes; 0, or 15 to 60. */
+  namedMinutes: number;
+  /** By a quote, in hours; 0 to 720. */
+  quoteHours: number;
+};
 
 /** Codes of one organisation in this organisation's ERP; they replace those it had. */
 export type SavePartnerIdentitiesInput = {
@@ -1165,6 +1323,22 @@ export type SiteStatus =
   /** Out of use; old documents still name it. */
   | 'RETIRED';
 
+/** One correction: what is there, or what came and went. */
+export type StockCorrectionLineInput = {
+  /** What came, or below zero what went; or give quantity. */
+  delta?: string | null | undefined;
+  /** The place, 1 to 40 characters. */
+  location: string;
+  /** Up to 500 characters; needed for OTHER. */
+  note?: string | null | undefined;
+  /** The offer. */
+  offerId: string | number;
+  /** What is there, in order units; or give delta. */
+  quantity?: string | null | undefined;
+  /** Why. */
+  reason: CorrectionReason;
+};
+
 /** Which rows of the own stock; all conditions hold. */
 export type StockFilter = {
   /** Counted before this instant: what may be out of date. */
@@ -1174,6 +1348,27 @@ export type StockFilter = {
   /** Beginning of the own part number. */
   supplierPart?: string | null | undefined;
 };
+
+/** Which holds; all conditions hold. */
+export type StockHoldFilter = {
+  /** Only of this basket, quote or approval. */
+  holderId?: string | number | null | undefined;
+  /** Only of this offer. */
+  offerId?: string | number | null | undefined;
+  /** Which side you look from. */
+  side: HoldSide;
+  /** Only these. */
+  status?: HoldStatus | null | undefined;
+};
+
+/** What a figure of stock is worth. */
+export type StockLabel =
+  /** It was said some time ago: see its age. */
+  | 'CACHED'
+  /** Nobody says what is there: only the lead time can be relied upon. */
+  | 'LEAD_TIME_ONLY'
+  /** The supplier's ERP says so now, or the place is managed here. */
+  | 'LIVE';
 
 /** One count: an offer by id or by the own part number, at one place. */
 export type StockLineInput = {
@@ -1188,6 +1383,25 @@ export type StockLineInput = {
   /** The own part number; or give offerId. */
   supplierPart?: string | null | undefined;
 };
+
+/** What moved stock. */
+export type StockMovementKind =
+  /** It was shipped. */
+  | 'CONSUME'
+  /** You corrected the quantity. */
+  | 'CORRECT'
+  /** The time of a hold was over. */
+  | 'EXPIRE'
+  /** It is held for a time. */
+  | 'HOLD'
+  /** The ledger of the place was opened. */
+  | 'OPEN'
+  /** It was given back. */
+  | 'RELEASE'
+  /** An order line reserved it. */
+  | 'RESERVE'
+  /** An order used a hold up. */
+  | 'TRANSFER';
 
 /** Who said how much there is. */
 export type StockSource =
@@ -1228,6 +1442,14 @@ export type SuspendOrganizationInput = {
 export type SwitchOrganizationInput = {
   /** One of one's organisations. */
   organizationId: string | number;
+};
+
+/** What to ask, and how. */
+export type TestAskingInput = {
+  /** The profile. */
+  profileId: string | number;
+  /** An own part number of yours. */
+  supplierPart: string;
 };
 
 /** What shall change; absent fields stay. */
@@ -1298,7 +1520,7 @@ export type UploadState =
   /** The preview is there; it may be published. */
   | 'STAGED';
 
-export type OfferAnswerFragment = { priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> };
+export type OfferAnswerFragment = { priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, stockLabel: StockLabel, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> };
 
 export type PartQueryVariables = Exact<{
   id: string | number;
@@ -1306,21 +1528,21 @@ export type PartQueryVariables = Exact<{
 }>;
 
 
-export type PartQuery = { part: { id: string, number: string, name: string, description: string | null, unit: string | null, shelfLifeDays: number | null, hazmat: string | null, approvalBasis: string | null, ownNumbers: Array<string>, names: Array<{ language: string, name: string }>, manufacturer: { code: string, name: string, issuingBody: boolean }, classifications: Array<{ system: string, code: string }> } | null, availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }>, problem: { code: AvailabilityProblemCode, message: string } | null }> } };
+export type PartQuery = { part: { id: string, number: string, name: string, description: string | null, unit: string | null, shelfLifeDays: number | null, hazmat: string | null, approvalBasis: string | null, ownNumbers: Array<string>, names: Array<{ language: string, name: string }>, manufacturer: { code: string, name: string, issuingBody: boolean }, classifications: Array<{ system: string, code: string }> } | null, availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, stockLabel: StockLabel, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> }>, problem: { code: AvailabilityProblemCode, message: string } | null }> } };
 
 export type OfferQuantitiesQueryVariables = Exact<{
   input: AvailabilityInput;
 }>;
 
 
-export type OfferQuantitiesQuery = { availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }> }> } };
+export type OfferQuantitiesQuery = { availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, stockLabel: StockLabel, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> }> }> } };
 
 export type StockChangedSubscriptionVariables = Exact<{
   partIds: Array<string | number> | string | number;
 }>;
 
 
-export type StockChangedSubscription = { stockChanged: { partId: string, offers: Array<{ offerId: string, available: string, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }> } };
+export type StockChangedSubscription = { stockChanged: { partId: string, offers: Array<{ offerId: string, available: string, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> }> } };
 
 export type MessageQueryVariables = Exact<{
   id: string | number;
@@ -1753,23 +1975,45 @@ export type AddToBasketMutation = { addToBasket: { basket: { id: string, name: s
       | { message: string, path: Array<string>, code: string }
     > } };
 
+export type HoldBasketMutationVariables = Exact<{
+  input: HoldBasketInput;
+}>;
+
+
+export type HoldBasketMutation = { holdBasket: { basket: { id: string, heldUntil: string | null } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ReleaseBasketMutationVariables = Exact<{
+  input: ReleaseBasketInput;
+}>;
+
+
+export type ReleaseBasketMutation = { releaseBasket: { id: string, heldUntil: string | null } };
+
 export type PricedOfferFragment = { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null };
 
-export type BasketLineFragment = { id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null };
+export type BasketLineFragment = { id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null };
 
 export type BasketQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type BasketQuery = { basket: { id: string, name: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, sites: Array<{ id: string, code: string, name: string, kinds: Array<SiteKind>, status: SiteStatus, address: { city: string, country: string } }> };
+export type BasketQuery = { basket: { id: string, name: string, version: number, heldUntil: string | null, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, sites: Array<{ id: string, code: string, name: string, kinds: Array<SiteKind>, status: SiteStatus, address: { city: string, country: string } }> };
 
 export type ChangeBasketLineMutationVariables = Exact<{
   input: ChangeBasketLineInput;
 }>;
 
 
-export type ChangeBasketLineMutation = { changeBasketLine: { basket: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, errors: Array<
+export type ChangeBasketLineMutation = { changeBasketLine: { basket: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
     > } };
@@ -1779,7 +2023,7 @@ export type RemoveBasketLineMutationVariables = Exact<{
 }>;
 
 
-export type RemoveBasketLineMutation = { removeBasketLine: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } };
+export type RemoveBasketLineMutation = { removeBasketLine: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } };
 
 export type PlaceOrderMutationVariables = Exact<{
   input: PlaceOrderInput;
@@ -1938,7 +2182,47 @@ export type OffersOfChoiceQueryVariables = Exact<{
 }>;
 
 
-export type OffersOfChoiceQuery = { availability: { lines: Array<{ line: number, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }> }> } };
+export type OffersOfChoiceQuery = { availability: { lines: Array<{ line: number, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, stockLabel: StockLabel, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> }> }> } };
+
+export type AskingFactsFragment = { id: string, location: string, url: string, header: string | null, hasSecret: boolean, mappingJson: string, timeoutMs: number, callsMax: number, cacheSeconds: number, freshSeconds: number, keepMinutes: number, paused: boolean, line: AskingLineState, version: number };
+
+export type AskingProfilesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AskingProfilesQuery = { askingProfiles: Array<{ id: string, location: string, url: string, header: string | null, hasSecret: boolean, mappingJson: string, timeoutMs: number, callsMax: number, cacheSeconds: number, freshSeconds: number, keepMinutes: number, paused: boolean, line: AskingLineState, version: number }> };
+
+export type AskingCallsQueryVariables = Exact<{
+  profileId: string | number;
+  first?: number | null | undefined;
+}>;
+
+
+export type AskingCallsQuery = { askingCalls: { nodes: Array<{ id: string, at: string, test: boolean, outcome: AskingOutcome, status: number | null, ms: number, lines: number, figures: number, problems: Array<{ at: string, code: string }> }> } };
+
+export type SaveAskingMutationVariables = Exact<{
+  input: SaveAskingInput;
+}>;
+
+
+export type SaveAskingMutation = { saveAsking: { profile: { id: string, version: number } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type RemoveAskingMutationVariables = Exact<{
+  input: AskingProfileInput;
+}>;
+
+
+export type RemoveAskingMutation = { removeAsking: boolean };
+
+export type TestAskingMutationVariables = Exact<{
+  input: TestAskingInput;
+}>;
+
+
+export type TestAskingMutation = { testAsking: { outcome: AskingOutcome, status: number | null, ms: number, figures: Array<{ location: string, quantity: string, asOf: string }>, problems: Array<{ at: string, code: string }> } };
 
 export type CatalogueQueryVariables = Exact<{
   id: string | number;
@@ -1995,6 +2279,33 @@ export type ChangeCatalogueMutation = { changeCatalogue: { catalogue: { id: stri
       | { message: string, path: Array<string>, code: string }
     > } };
 
+export type HoldRowFragment = { id: string, holderKind: HolderKind, label: string | null, held: string, status: HoldStatus, expiresAt: string, partId: string, places: Array<{ location: string, quantity: string }>, offer: { supplierPart: string, name: string, orderUnit: string } | null, buyer: { id: string, name: string } };
+
+export type StockHoldsQueryVariables = Exact<{
+  filter: StockHoldFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type StockHoldsQuery = { stockHolds: { nodes: Array<{ id: string, holderKind: HolderKind, label: string | null, held: string, status: HoldStatus, expiresAt: string, partId: string, places: Array<{ location: string, quantity: string }>, offer: { supplierPart: string, name: string, orderUnit: string } | null, buyer: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, holdPolicy: { basketMinutes: number, quoteHours: number, approvalHours: number, namedMinutes: number, version: number } };
+
+export type ReleaseHoldsMutationVariables = Exact<{
+  input: ReleaseHoldsInput;
+}>;
+
+
+export type ReleaseHoldsMutation = { releaseHolds: { holds: Array<{ id: string, status: HoldStatus }> | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type SaveHoldPolicyMutationVariables = Exact<{
+  input: SaveHoldPolicyInput;
+}>;
+
+
+export type SaveHoldPolicyMutation = { saveHoldPolicy: { policy: { version: number } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
 export type SearchPartsQueryVariables = Exact<{
   query: string;
   filter?: PartSearchFilter | null | undefined;
@@ -2004,6 +2315,33 @@ export type SearchPartsQueryVariables = Exact<{
 
 
 export type SearchPartsQuery = { searchParts: { matchedBy: MatchedBy | null, totalEstimate: number | null, nodes: Array<{ offerCount: number, supplierCount: number, inStock: boolean, lowestPrices: Array<{ amount: string, currency: string, basis: string, unit: string }>, part: { id: string, number: string, name: string, names: Array<{ language: string, name: string }>, manufacturer: { id: string, code: string, name: string } } }>, suggestions: Array<{ id: string, number: string, name: string, manufacturer: { id: string, name: string } }>, facets: { firstN: number, capped: boolean, inStock: number, suppliers: Array<{ id: string, name: string, count: number }>, manufacturers: Array<{ id: string, name: string, count: number }>, classifications: Array<{ id: string, name: string, count: number }> } | null, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type StockLedgerQueryVariables = Exact<{
+  offerId: string | number;
+  location: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StockLedgerQuery = { stockMovements: { nodes: Array<{ id: string, at: string, kind: StockMovementKind, reservedDelta: string, quantityDelta: string, reference: string, reason: CorrectionReason | null, note: string | null, buyer: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, stockLocations: Array<{ location: string, managed: boolean }> };
+
+export type CorrectStockMutationVariables = Exact<{
+  input: CorrectStockInput;
+}>;
+
+
+export type CorrectStockMutation = { correctStock: { corrected: Array<{ quantity: string, reserved: string }> | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ManageLocationMutationVariables = Exact<{
+  input: ManageLocationInput;
+}>;
+
+
+export type ManageLocationMutation = { manageLocation: { location: string, managed: boolean, offers: number } };
 
 export type OwnStockQueryVariables = Exact<{
   filter?: StockFilter | null | undefined;
@@ -2215,7 +2553,9 @@ export const OfferAnswerFragmentDoc = new TypedDocumentString(`
     quantity
     asOf
     source
+    label
   }
+  stockLabel
   available
   leadDays
   earliest
@@ -2348,6 +2688,8 @@ export const BasketLineFragmentDoc = new TypedDocumentString(`
   note
   ncnrAccepted
   notices
+  held
+  heldUntil
   priceSeen {
     amount
     currency
@@ -2559,6 +2901,24 @@ fragment OrderPlaceWhole on OrderPlace {
   postalCode
   country
 }`, {"fragmentName":"OrderWhole"}) as unknown as TypedDocumentString<OrderWholeFragment, unknown>;
+export const AskingFactsFragmentDoc = new TypedDocumentString(`
+    fragment AskingFacts on AskingProfile {
+  id
+  location
+  url
+  header
+  hasSecret
+  mappingJson
+  timeoutMs
+  callsMax
+  cacheSeconds
+  freshSeconds
+  keepMinutes
+  paused
+  line
+  version
+}
+    `, {"fragmentName":"AskingFacts"}) as unknown as TypedDocumentString<AskingFactsFragment, unknown>;
 export const CatalogueCardFragmentDoc = new TypedDocumentString(`
     fragment CatalogueCard on Catalogue {
   id
@@ -2574,6 +2934,30 @@ export const CatalogueCardFragmentDoc = new TypedDocumentString(`
   createdAt
 }
     `, {"fragmentName":"CatalogueCard"}) as unknown as TypedDocumentString<CatalogueCardFragment, unknown>;
+export const HoldRowFragmentDoc = new TypedDocumentString(`
+    fragment HoldRow on StockHold {
+  id
+  holderKind
+  label
+  held
+  status
+  expiresAt
+  places {
+    location
+    quantity
+  }
+  offer {
+    supplierPart
+    name
+    orderUnit
+  }
+  partId
+  buyer {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"HoldRow"}) as unknown as TypedDocumentString<HoldRowFragment, unknown>;
 export const UploadFactsFragmentDoc = new TypedDocumentString(`
     fragment UploadFacts on Upload {
   id
@@ -2732,13 +3116,15 @@ export const PartDocument = new TypedDocumentString(`
     quantity
     asOf
     source
+    label
   }
+  stockLabel
   available
   leadDays
   earliest
   needByMet
   obstacles
-}`, {"hash":"5e5dcd65760934d5786c922c0a405a986772b0ff47a9eae3ab3ee04898e974d9"}) as unknown as TypedDocumentString<PartQuery, PartQueryVariables>;
+}`, {"hash":"37712f7762502d05e4b56851cd26bcaf13cdeec68c82139bb53aed1bcc0139b1"}) as unknown as TypedDocumentString<PartQuery, PartQueryVariables>;
 export const OfferQuantitiesDocument = new TypedDocumentString(`
     query OfferQuantities($input: AvailabilityInput!) {
   availability(input: $input) {
@@ -2826,13 +3212,15 @@ export const OfferQuantitiesDocument = new TypedDocumentString(`
     quantity
     asOf
     source
+    label
   }
+  stockLabel
   available
   leadDays
   earliest
   needByMet
   obstacles
-}`, {"hash":"146b7a767c0ec3e79ab888e75a43e58cedc51b75a4991ea3ce83806a142495ff"}) as unknown as TypedDocumentString<OfferQuantitiesQuery, OfferQuantitiesQueryVariables>;
+}`, {"hash":"db58afa8089497c6b404753c789689ab862bdd5d0f0e3617b43ac781ab17b02a"}) as unknown as TypedDocumentString<OfferQuantitiesQuery, OfferQuantitiesQueryVariables>;
 export const StockChangedDocument = new TypedDocumentString(`
     subscription StockChanged($partIds: [ID!]!) {
   stockChanged(partIds: $partIds) {
@@ -2845,11 +3233,12 @@ export const StockChangedDocument = new TypedDocumentString(`
         quantity
         asOf
         source
+        label
       }
     }
   }
 }
-    `, {"hash":"6e8a7e164ef4a133b3ccceaabe823527942f13874589860d1afac0981ce1c5e4"}) as unknown as TypedDocumentString<StockChangedSubscription, StockChangedSubscriptionVariables>;
+    `, {"hash":"1a17bbc86ad21c33e16db403d41bd0718f1d82b46d39468fd5d9610124fe8dbe"}) as unknown as TypedDocumentString<StockChangedSubscription, StockChangedSubscriptionVariables>;
 export const MessageDocument = new TypedDocumentString(`
     query Message($id: ID!) {
   message(id: $id) {
@@ -3806,12 +4195,38 @@ export const AddToBasketDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"7fe3291cc91365ee96e3d4a56cd2194a0cd7cf3fce5de5719217317eeb0eb1e0"}) as unknown as TypedDocumentString<AddToBasketMutation, AddToBasketMutationVariables>;
+export const HoldBasketDocument = new TypedDocumentString(`
+    mutation HoldBasket($input: HoldBasketInput!) {
+  holdBasket(input: $input) {
+    basket {
+      id
+      heldUntil
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"dab33798deefd626e3c3bee93f3c588b350dd6977a7ef6e169890f0c446569fd"}) as unknown as TypedDocumentString<HoldBasketMutation, HoldBasketMutationVariables>;
+export const ReleaseBasketDocument = new TypedDocumentString(`
+    mutation ReleaseBasket($input: ReleaseBasketInput!) {
+  releaseBasket(input: $input) {
+    id
+    heldUntil
+  }
+}
+    `, {"hash":"aaf20c2b4b527c262bc48fcdcf054175b44655eb23557bfcb8287f6524621d4f"}) as unknown as TypedDocumentString<ReleaseBasketMutation, ReleaseBasketMutationVariables>;
 export const BasketDocument = new TypedDocumentString(`
     query Basket($id: ID!) {
   basket(id: $id) {
     id
     name
     version
+    heldUntil
     lines {
       ...BasketLine
     }
@@ -3874,6 +4289,8 @@ fragment BasketLine on BasketLine {
   note
   ncnrAccepted
   notices
+  held
+  heldUntil
   priceSeen {
     amount
     currency
@@ -3883,7 +4300,7 @@ fragment BasketLine on BasketLine {
   now {
     ...PricedOffer
   }
-}`, {"hash":"1b975c58f6158456ed539002dc9eacea9206e6ab0459f5219ad760b9bfd3c299"}) as unknown as TypedDocumentString<BasketQuery, BasketQueryVariables>;
+}`, {"hash":"bb1becb65a3083e195a6d19dc7edf881d82c56b38ca45e50c0ea9402ffed2f20"}) as unknown as TypedDocumentString<BasketQuery, BasketQueryVariables>;
 export const ChangeBasketLineDocument = new TypedDocumentString(`
     mutation ChangeBasketLine($input: ChangeBasketLineInput!) {
   changeBasketLine(input: $input) {
@@ -3949,6 +4366,8 @@ fragment BasketLine on BasketLine {
   note
   ncnrAccepted
   notices
+  held
+  heldUntil
   priceSeen {
     amount
     currency
@@ -3958,7 +4377,7 @@ fragment BasketLine on BasketLine {
   now {
     ...PricedOffer
   }
-}`, {"hash":"0f5f10d8efc805d030e2f91dde40a6b814e8750a7ca6e77d744b155578fa7e04"}) as unknown as TypedDocumentString<ChangeBasketLineMutation, ChangeBasketLineMutationVariables>;
+}`, {"hash":"fdb9570fe1dc55a8893bf575b887d20d2bfd63b89ec5fe681800aef0d1460ca0"}) as unknown as TypedDocumentString<ChangeBasketLineMutation, ChangeBasketLineMutationVariables>;
 export const RemoveBasketLineDocument = new TypedDocumentString(`
     mutation RemoveBasketLine($input: RemoveBasketLineInput!) {
   removeBasketLine(input: $input) {
@@ -4015,6 +4434,8 @@ fragment BasketLine on BasketLine {
   note
   ncnrAccepted
   notices
+  held
+  heldUntil
   priceSeen {
     amount
     currency
@@ -4024,7 +4445,7 @@ fragment BasketLine on BasketLine {
   now {
     ...PricedOffer
   }
-}`, {"hash":"404e5fb343ca3679bee1a3fb95a4917493cc23e54e67789fd0ac80625422f6e4"}) as unknown as TypedDocumentString<RemoveBasketLineMutation, RemoveBasketLineMutationVariables>;
+}`, {"hash":"4a6f4dc818529dcaa52564f7645def14f1196f93cba24321c77afeee4212de6c"}) as unknown as TypedDocumentString<RemoveBasketLineMutation, RemoveBasketLineMutationVariables>;
 export const PlaceOrderDocument = new TypedDocumentString(`
     mutation PlaceOrder($input: PlaceOrderInput!) {
   placeOrder(input: $input) {
@@ -5516,13 +5937,97 @@ export const OffersOfChoiceDocument = new TypedDocumentString(`
     quantity
     asOf
     source
+    label
   }
+  stockLabel
   available
   leadDays
   earliest
   needByMet
   obstacles
-}`, {"hash":"42b46316f858c36d1758e23db5b452ba7fcce054e109a1f756ccdd50ecdcb80e"}) as unknown as TypedDocumentString<OffersOfChoiceQuery, OffersOfChoiceQueryVariables>;
+}`, {"hash":"6c4474a2ecad65dbbb6f6a05a25a24772aa902d1f69e2cdd287f9bb07af2aafd"}) as unknown as TypedDocumentString<OffersOfChoiceQuery, OffersOfChoiceQueryVariables>;
+export const AskingProfilesDocument = new TypedDocumentString(`
+    query AskingProfiles {
+  askingProfiles {
+    ...AskingFacts
+  }
+}
+    fragment AskingFacts on AskingProfile {
+  id
+  location
+  url
+  header
+  hasSecret
+  mappingJson
+  timeoutMs
+  callsMax
+  cacheSeconds
+  freshSeconds
+  keepMinutes
+  paused
+  line
+  version
+}`, {"hash":"09811632026bbfd142b0ce0eb6977e23f9087e78c1393a195247c716ecafc1d0"}) as unknown as TypedDocumentString<AskingProfilesQuery, AskingProfilesQueryVariables>;
+export const AskingCallsDocument = new TypedDocumentString(`
+    query AskingCalls($profileId: ID!, $first: Int) {
+  askingCalls(profileId: $profileId, first: $first) {
+    nodes {
+      id
+      at
+      test
+      outcome
+      status
+      ms
+      lines
+      figures
+      problems {
+        at
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"1cfc411d0f0b4f77dda90c2416082e7edfd8abacbe58b85d3af169140c00128f"}) as unknown as TypedDocumentString<AskingCallsQuery, AskingCallsQueryVariables>;
+export const SaveAskingDocument = new TypedDocumentString(`
+    mutation SaveAsking($input: SaveAskingInput!) {
+  saveAsking(input: $input) {
+    profile {
+      id
+      version
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"d52ef845904981a6d3b78d3defbb29b3eabf5035692161c8f3619a38f745f585"}) as unknown as TypedDocumentString<SaveAskingMutation, SaveAskingMutationVariables>;
+export const RemoveAskingDocument = new TypedDocumentString(`
+    mutation RemoveAsking($input: AskingProfileInput!) {
+  removeAsking(input: $input)
+}
+    `, {"hash":"8c90262c8324b44be33521e5fc256a1c44e221a9161303b37e838fb18bfcb82a"}) as unknown as TypedDocumentString<RemoveAskingMutation, RemoveAskingMutationVariables>;
+export const TestAskingDocument = new TypedDocumentString(`
+    mutation TestAsking($input: TestAskingInput!) {
+  testAsking(input: $input) {
+    outcome
+    status
+    ms
+    figures {
+      location
+      quantity
+      asOf
+    }
+    problems {
+      at
+      code
+    }
+  }
+}
+    `, {"hash":"a17eec9c78a67f64605bd4e27272487b5620beb796ed4d9dc82fd2bf8065b8e4"}) as unknown as TypedDocumentString<TestAskingMutation, TestAskingMutationVariables>;
 export const CatalogueDocument = new TypedDocumentString(`
     query Catalogue($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
   catalogue(id: $id) {
@@ -5670,6 +6175,88 @@ export const ChangeCatalogueDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"b0fa6a2c2facc8be3e3123d8409185a493709dfa380209112aca2c23d4e8b56f"}) as unknown as TypedDocumentString<ChangeCatalogueMutation, ChangeCatalogueMutationVariables>;
+export const StockHoldsDocument = new TypedDocumentString(`
+    query StockHolds($filter: StockHoldFilter!, $first: Int, $after: String, $last: Int, $before: String) {
+  stockHolds(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      ...HoldRow
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+  holdPolicy {
+    basketMinutes
+    quoteHours
+    approvalHours
+    namedMinutes
+    version
+  }
+}
+    fragment HoldRow on StockHold {
+  id
+  holderKind
+  label
+  held
+  status
+  expiresAt
+  places {
+    location
+    quantity
+  }
+  offer {
+    supplierPart
+    name
+    orderUnit
+  }
+  partId
+  buyer {
+    id
+    name
+  }
+}`, {"hash":"cc0f1fdc97e11c49c0dd08118031d938f48cfa4e495726e3d412d1fc3bed1580"}) as unknown as TypedDocumentString<StockHoldsQuery, StockHoldsQueryVariables>;
+export const ReleaseHoldsDocument = new TypedDocumentString(`
+    mutation ReleaseHolds($input: ReleaseHoldsInput!) {
+  releaseHolds(input: $input) {
+    holds {
+      id
+      status
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"fe20b8a64d498cb54fcfeec0976857e871a50431be091eef9bf47d75d5440d3d"}) as unknown as TypedDocumentString<ReleaseHoldsMutation, ReleaseHoldsMutationVariables>;
+export const SaveHoldPolicyDocument = new TypedDocumentString(`
+    mutation SaveHoldPolicy($input: SaveHoldPolicyInput!) {
+  saveHoldPolicy(input: $input) {
+    policy {
+      version
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"d3849e9fb4eb9e6b78d9539dfc103d1efccfbe1f03f1151eb06718f04c3a5b97"}) as unknown as TypedDocumentString<SaveHoldPolicyMutation, SaveHoldPolicyMutationVariables>;
 export const SearchPartsDocument = new TypedDocumentString(`
     query SearchParts($query: String!, $filter: PartSearchFilter, $first: Int!, $after: String) {
   searchParts(query: $query, filter: $filter, first: $first, after: $after) {
@@ -5736,6 +6323,65 @@ export const SearchPartsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"d8c8766381ee6c9d50decffd1112c3aa979bc6d078b760136863be3b256d16fc"}) as unknown as TypedDocumentString<SearchPartsQuery, SearchPartsQueryVariables>;
+export const StockLedgerDocument = new TypedDocumentString(`
+    query StockLedger($offerId: ID!, $location: String!, $first: Int, $after: String) {
+  stockMovements(
+    offerId: $offerId
+    location: $location
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      id
+      at
+      kind
+      reservedDelta
+      quantityDelta
+      reference
+      reason
+      note
+      buyer {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  stockLocations {
+    location
+    managed
+  }
+}
+    `, {"hash":"2dc8c032c5b3625a213eb87954d8d5acf13c0b349df5009a002493d525eb3ff6"}) as unknown as TypedDocumentString<StockLedgerQuery, StockLedgerQueryVariables>;
+export const CorrectStockDocument = new TypedDocumentString(`
+    mutation CorrectStock($input: CorrectStockInput!) {
+  correctStock(input: $input) {
+    corrected {
+      quantity
+      reserved
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"5ee5c605e286ef43c7f2b0c61ea855c09d615c00dd90d44845088aa01c5ba0cc"}) as unknown as TypedDocumentString<CorrectStockMutation, CorrectStockMutationVariables>;
+export const ManageLocationDocument = new TypedDocumentString(`
+    mutation ManageLocation($input: ManageLocationInput!) {
+  manageLocation(input: $input) {
+    location
+    managed
+    offers
+  }
+}
+    `, {"hash":"112ac1efb23cfc2cf8dd9eb78e64888089a04e9ba329895ccffad490928df248"}) as unknown as TypedDocumentString<ManageLocationMutation, ManageLocationMutationVariables>;
 export const OwnStockDocument = new TypedDocumentString(`
     query OwnStock($filter: StockFilter, $first: Int, $after: String, $last: Int, $before: String) {
   stock(
