@@ -113,8 +113,8 @@ describe('expireHolds', () => {
     const [a, b, alive] = [await held('3'), await held('4'), await held('5')];
     await overdue(db, a.id, b.id);
     const ended = await Promise.all([
-      db.unitOfWork.run(supplier, expireHolds),
-      db.unitOfWork.run(supplier, expireHolds),
+      db.unitOfWork.run(supplier, (work) => expireHolds(work)),
+      db.unitOfWork.run(supplier, (work) => expireHolds(work)),
       release(buyer, b.id),
     ]);
     const expired = ended
@@ -123,14 +123,14 @@ describe('expireHolds', () => {
     expect(expired.filter((id) => id === a.id)).toEqual([a.id]);
     for (const { offerId } of [a, b]) expect(await reserved(offerId)).toEqual([['0', '0']]);
     expect(await reserved(alive.offerId)).toEqual([['5', '5']]);
-    expect(value(await db.unitOfWork.run(supplier, expireHolds))).toEqual([]);
+    expect(value(await db.unitOfWork.run(supplier, (work) => expireHolds(work)))).toEqual([]);
   });
 
   it('is found by the clock per supplier', async () => {
     const { id } = await held('1');
     await overdue(db, id);
     expect(await db.admin('select * from supply.overdue_holders()')).toEqual([{ org_id: supplier.orgId, overdue: 1 }]);
-    value(await db.unitOfWork.run(supplier, expireHolds));
+    value(await db.unitOfWork.run(supplier, (work) => expireHolds(work)));
     expect(await db.admin('select * from supply.overdue_holders()')).toEqual([]);
   });
 });

@@ -267,9 +267,9 @@ describe('tidyAsking', () => {
       `insert into supply.asking_call (org_id, profile_id, cause, outcome, ms, lines, figures) select $1, $2, 'REQUEST', 'ANSWERED', 1, 1, 0 from generate_series(1, 600)`,
       [supplier.orgId, profile.id],
     );
-    expect(value(await db.unitOfWork.run(supplier, tidyAsking))).toBeGreaterThanOrEqual(1);
+    expect(value(await db.unitOfWork.run(supplier, (work) => tidyAsking(work)))).toBeGreaterThanOrEqual(1);
     expect(await stockAsStored(db, offerId)).toMatchObject([{ quantity: '0' }]);
     expect(await db.admin('select count(*)::int as n from supply.asking_call')).toEqual([{ n: 500 }]);
-    expect(value(await db.unitOfWork.run(supplier, tidyAsking))).toBe(0);
+    expect(value(await db.unitOfWork.run(supplier, (work) => tidyAsking(work)))).toBe(0);
   });
 });
