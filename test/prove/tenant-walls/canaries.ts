@@ -22,7 +22,9 @@ const tied = new Set([
   'procurement.schedule_line.price_basis',
   'supply.agreement_price.category',
   'supply.agreement_price.discount_percent',
+  'supply.asking_call.cause',
   'supply.catalogue.maker_code',
+  'supply.stock_hold.consumed_by',
   'organizations.one_time_token.purpose',
 ]);
 

@@ -32,6 +32,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   AvailabilityLineInput: { offerId: 0, partId: 1, number: 2, manufacturer: 2 },
   ConfirmOrderInput: { lines: 0, header: 1 },
   PlaceOrderInput: { lines: 0, basketId: 1 },
+  StockCorrectionLineInput: { quantity: 0, delta: 1 },
   StockLineInput: { offerId: 0, supplierPart: 1 },
 };
 
@@ -72,6 +73,7 @@ const texts: Readonly<Record<string, () => string>> = {
   scopes: () => 'order:read',
   settingsJson: () => '{}',
   text: () => 'B-000001 10',
+  url: () => 'https://erp.example.test/stock',
   token: () => 'A'.repeat(43),
 };
 

@@ -42,7 +42,7 @@ async function write(
   work: Work,
   { location, offers, figures }: Pick<Recorded, 'location' | 'offers' | 'figures'>,
 ): Promise<string[]> {
-  const newest = figures.reduce((latest, { asOf }) => (asOf > latest ? asOf : latest), new Date(0));
+  const newest = new Date(Math.max(...figures.map(({ asOf }) => asOf.getTime())));
   const found = await rows<{ id: string }>(
     work,
     `with said as (select * from jsonb_to_recordset($2) as f (offer uuid, location text, quantity numeric, "asOf" timestamptz)),
