@@ -18,13 +18,28 @@ inBrowser('stock of a supplier', () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
-  it('is held by a basket until it is given back; the supplier sees the time left and takes it back', async () => {
-    const buyer = await settled(await visit(`/parts/${world.boltId}`, { as: 'buyer' }));
-    await buyer.getByLabel('Quantity to order from Helvetia Lager AG').waitFor();
+  it('is held by a basket; the supplier sees for how long, takes it back with a reason, and says how long one may hold', async () => {
+    const buyer = await settled(await visit(`/parts/${world.boltId}`, { as: 'clerk' }));
+    await buyer.getByRole('row').filter({ hasText: 'NF-6204-1' }).getByRole('button', { name: 'Add to basket' }).click();
+    await buyer.getByText(/^Added to/).waitFor();
     await buyer.goto('/baskets');
-    await settled(buyer);
+    await buyer.locator('main a[href^="/baskets/"]').first().click();
+    await buyer.getByRole('button', { name: 'Hold the stock' }).click();
+    await buyer.getByText(/^Held for \d+:\d\d min$/).waitFor();
+    await buyer.getByText(/held · \d+:\d\d min/).waitFor();
     const supplier = await settled(await visit('/sell/holds', { as: 'supplier' }));
+    const row = supplier.getByRole('row').filter({ hasText: 'NF-6204-1' });
+    expect(await textOf(row)).toContain('Aurora Technik');
+    expect(await textOf(row)).toMatch(/\d+:\d\d min/);
+    expect(await axeFindings(supplier)).toEqual([]);
+    await row.getByRole('button', { name: 'Take it back: NF-6204-1 from Aurora Technik' }).click();
+    await dialogOf(supplier).getByRole('button', { name: 'Take it back' }).click();
+    await dialogOf(supplier).getByText('Say why the stock is taken back.').waitFor();
+    await dialogOf(supplier).getByRole('textbox', { name: 'Why' }).fill('Quarantined');
+    await dialogOf(supplier).getByRole('button', { name: 'Take it back' }).click();
     await supplier.getByText('Nobody holds stock of yours').waitFor();
+    await buyer.reload();
+    await buyer.getByRole('button', { name: 'Hold the stock' }).waitFor();
     await supplier.getByRole('button', { name: 'How long buyers may hold' }).first().click();
     const form = dialogOf(supplier);
     await form.getByRole('textbox', { name: 'A basket, in minutes' }).fill('45');
