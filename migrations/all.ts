@@ -42,6 +42,11 @@ import { ReadPrices2026112205002 } from './2026112205002-read-prices.js';
 import { OrderTerms2026112205003 } from './2026112205003-order-terms.js';
 import { ReadRates2026112205004 } from './2026112205004-read-rates.js';
 import { DigestPriceTerms2026112205005 } from './2026112205005-digest-price-terms.js';
+import { HoldStock2026112205110 } from './2026112205110-hold-stock.js';
+import { HoldFunctions2026112205120 } from './2026112205120-hold-functions.js';
+import { ConsumeHolds2026112205130 } from './2026112205130-consume-holds.js';
+import { ManageStock2026112205140 } from './2026112205140-manage-stock.js';
+import { AskStock2026112205150 } from './2026112205150-ask-stock.js';
 import { FindSentMessages2026112207001 } from './2026112207001-find-sent-messages.js';
 import { FreeSeparators2026112207002 } from './2026112207002-free-separators.js';
 import { CountLeftoverTries2026112207003 } from './2026112207003-count-leftover-tries.js';
@@ -95,6 +100,11 @@ export const migrations = [
   OrderTerms2026112205003,
   ReadRates2026112205004,
   DigestPriceTerms2026112205005,
+  HoldStock2026112205110,
+  HoldFunctions2026112205120,
+  ConsumeHolds2026112205130,
+  ManageStock2026112205140,
+  AskStock2026112205150,
   FindSentMessages2026112207001,
   FreeSeparators2026112207002,
   CountLeftoverTries2026112207003,

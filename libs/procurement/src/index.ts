@@ -16,6 +16,8 @@ export { removeBasketLine } from './basket/remove-basket-line.js';
 export { type CancelOrderInput, cancelOrder } from './changing/cancel-order.js';
 export { type ChangeOrderInput, changeOrder } from './changing/change-order.js';
 export { type CloseShortInput, closeShort } from './changing/close-short.js';
+export { holdBasket } from './holding/hold-basket.js';
+export { releaseBasket } from './holding/release-basket.js';
 export { type Need, type NeedKind, needKinds, needsYou } from './order/needs-you.reader.js';
 export type {
   AgreedPrice,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { Room } from '#libs/platform';
 import { BasketResolver } from './basket/basket.resolver.js';
+import { HoldingResolver } from './holding/holding.resolver.js';
 import { procurementRoutes } from './order/order.events.js';
 import { NeedNames, OrderEventNames, PricedOfferNames } from './order-edge/names.resolver.js';
 import { OrderJobs } from './order-edge/order.job.js';
@@ -14,6 +15,7 @@ import { ConsentResolver } from './substitution/consent.resolver.js';
 @Module({
   providers: [
     BasketResolver,
+    HoldingResolver,
     PricedOfferNames,
     OrderResolver,
     OrderConnectionResolver,

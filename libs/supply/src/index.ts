@@ -5,6 +5,14 @@ export { agreementOrdering, agreementsOf, termsOf } from './agreement/agreement.
 export { type EndAgreementError, endAgreement } from './agreement/end-agreement.js';
 export { type ReplaceAgreementError, replaceAgreement } from './agreement/replace-agreement.js';
 export { type SignAgreementError, signAgreement } from './agreement/sign-agreement.js';
+// asking
+export { type AskedFigure, type AskedOffer, type AskingCall, type AskingProfile, askingMapping } from './asking/asking.js';
+export { askingProfile, askingProfiles } from './asking/asking.reader.js';
+export { AskingDirectory } from './asking/asking-directory.js';
+export { recordAsking } from './asking/record-asking.js';
+export { removeAsking, saveAsking } from './asking/save-asking.js';
+export { StockAsker } from './asking/stock-asker.js';
+export { tidyAsking } from './asking/tidy-asking.js';
 // availability
 export type { AvailabilityInput } from './availability/availability.input.js';
 export {
@@ -21,6 +29,8 @@ export { offerLoader } from './availability/offer.loader.js';
 export { offersById } from './availability/offer.reader.js';
 export { PriceStepType } from './availability/price-steps.graphql.js';
 export { type PriceFacts, type PriceStep as ExplainedStep, priceSteps } from './availability/price-steps.js';
+export { freshAvailability, type LabelledLine } from './availability/fresh-availability.js';
+export type { StockLabel } from './availability/stock-label.js';
 export { Catalogue } from './catalogue/catalogue.entity.js';
 export { catalogueById, cataloguesOf } from './catalogue/catalogue.reader.js';
 // catalogue
@@ -32,6 +42,17 @@ export {
   type MakerRule,
   openCatalogue,
 } from './catalogue/create-catalogue.js';
+// hold
+export { expireHolds } from './hold/expire-holds.js';
+export { extendHold } from './hold/extend-hold.js';
+export { type HolderKind, type HoldPolicy, type HoldStatus, StockHold } from './hold/hold.entity.js';
+export { HoldNotGranted, StockHoldType, TooManyHolds } from './hold/hold.graphql.js';
+export { HoldJobs } from './hold/hold.job.js';
+export { holdPolicy, liveHolds } from './hold/hold.reader.js';
+export { type HoldByNameInput, holdByName } from './hold/hold-by-name.js';
+export { type HeldLine, type HoldFault, type HoldStockInput, holdStock } from './hold/hold-stock.js';
+export { lapseOverdue, releaseHolder, releaseHolds } from './hold/release-holds.js';
+export { saveHoldPolicy } from './hold/save-hold-policy.js';
 export { permissions as supplyPermissions } from './permissions.js';
 export { OfferChargeType } from './price/price.graphql.js';
 export {
@@ -85,7 +106,10 @@ export { type BatchInput, stageInBatches } from './staging/stage-in-batches.js';
 export type { RowDetails, StagedAction, StagedProblem, StagedRow } from './staging/staged-row.js';
 // stock
 export { consumeStock } from './stock/consume-stock.js';
+export { type CorrectedStock, type CorrectStockInput, correctStock } from './stock/correct-stock.js';
 export { type ImportStockError, importStock, type StockImport } from './stock/import-stock.js';
+export { manageLocation, type StockLocation, stockLocations } from './stock/manage-location.js';
+export { type OwnMovement, stockMovements } from './stock/movement.reader.js';
 export { type HeldMovement, type Moved, releaseStock } from './stock/release-stock.js';
 export { type Reservation, type ReservationFault, reserveStock, type StockClaim } from './stock/reserve-stock.js';
 export { type SetStockInput, type StockFault, type StockReport, setStock } from './stock/set-stock.js';

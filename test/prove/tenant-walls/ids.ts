@@ -16,12 +16,13 @@ const kinds: Readonly<Record<string, string>> = {
   correctionId: 'catalog.identity_correction',
   fromId: 'catalog.part',
   intoId: 'catalog.part',
+  holdId: 'supply.stock_hold',
+  holdIds: 'supply.stock_hold',
+  holderId: 'procurement.basket',
   invitationId: 'organizations.invitation',
   lineId: 'procurement.basket_line',
   manufacturerId: 'catalog.manufacturer',
   fromPartId: 'catalog.part',
-  invitationId: 'organizations.invitation',
-  lineId: 'procurement.basket_line',
   linkId: 'catalog.interchange_link',
   linkOrg: 'buyer',
   manufacturers: 'catalog.manufacturer',
@@ -60,8 +61,12 @@ const ownId: Readonly<Record<string, string>> = {
   uploads: 'supply.upload',
 };
 
+/** Fields that mean the ERP which is asked when they say `profileId`. */
+const askingFields = new Set(['askingCalls', 'removeAsking', 'testAsking']);
+
 /** The kind of an id-taking argument, undefined when nobody has said what it identifies. */
 export function kindOf(name: string, field: string): string | undefined {
+  if (name === 'profileId' && askingFields.has(field)) return 'supply.asking_profile';
   return name === 'id' ? ownId[field] : kinds[name];
 }
 
@@ -81,7 +86,7 @@ export async function idsOf(db: FreshDatabase, { buyer, supplier }: Trade): Prom
     ['supplier', supplier.org.id],
   ]);
   const orgs = [buyer.org.id, supplier.org.id];
-  for (const kind of new Set([...Object.values(kinds), ...Object.values(ownId)])) {
+  for (const kind of new Set([...Object.values(kinds), ...Object.values(ownId), 'supply.asking_profile'])) {
     if (ids.has(kind)) continue;
     const [row] = await db.admin<{ id: string }>(queryFor(kind), [orgs]);
     ids.set(kind, row?.id ?? randomUUID());

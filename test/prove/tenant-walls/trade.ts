@@ -4,6 +4,7 @@ import { describeArrival, receiveMessage, savePartnerProfile } from '#libs/excha
 import { createApiKey, type Organization } from '#libs/organizations';
 import { sendMail, systemActor, type UserActor } from '#libs/platform';
 import { addToBasket, confirmOrder, createBasket, placeOrder } from '#libs/procurement';
+import { correctStock, holdByName, manageLocation, recordAsking, releaseHolds, saveAsking, saveHoldPolicy } from '#libs/supply';
 import { agreement } from '../../factories/agreement.factory.js';
 import { bolt, bolts, catalogueOf, publishedUpload, stagedUpload, value } from '../../factories/catalogue.factory.js';
 import { type PlantedOffer, plantOffer } from '../../factories/order.factory.js';
@@ -46,6 +47,7 @@ export async function openTrade(db: FreshDatabase, name: string): Promise<Trade>
     { currency: 'EUR', items: [{ offerId: offer.id, basis: '100', breaks: [], price: '4' }] },
   );
   await alternates(db, { buyer, supplier }, offer);
+  await holding(db, { buyer, supplier }, offer);
   for (const party of [buyer, supplier]) await integration(db, party);
   return { buyer, supplier };
 }
@@ -139,6 +141,32 @@ async function alternates(db: FreshDatabase, { buyer, supplier }: Trade, { partI
   const made = value(await db.unitOfWork.run(supplier.actor, (work) => assertLink(work, claim)));
   const key = { linkOrg: made.orgId, linkId: made.id, fleet: 'NEO', note: 'After the audit' };
   value(await db.unitOfWork.run(buyer.actor, (work) => approveLink(work, key)));
+}
+
+/** Stock that is held by name and given back, a place that is managed here and was corrected, and an ERP that was asked. */
+async function holding(db: FreshDatabase, { buyer, supplier }: Trade, offer: PlantedOffer): Promise<void> {
+  const { unitOfWork } = db;
+  const terms = { basketMinutes: 20, quoteHours: 2, approvalHours: 2, namedMinutes: 15, expectedVersion: 0 };
+  value(await unitOfWork.run(supplier.actor, (work) => saveHoldPolicy(work, terms)));
+  const wish = { label: 'N773BX', lines: [{ offerId: offer.id, quantity: '1' }], idempotencyKey: randomUUID() };
+  const [held] = value(await unitOfWork.run(buyer.actor, (work) => holdByName(work, wish)));
+  value(await unitOfWork.run(supplier.actor, (work) => releaseHolds(work, { holdIds: [held!.holdId], reason: 'Quarantine' })));
+  value(await unitOfWork.run(supplier.actor, (work) => manageLocation(work, { location: 'MAIN', managed: true })));
+  const line = { offerId: offer.id, location: 'MAIN', delta: '5', reason: 'OTHER' as const, note: 'Found behind the door' };
+  value(await unitOfWork.run(supplier.actor, (work) => correctStock(work, { lines: [line], idempotencyKey: randomUUID() })));
+  const asking = { url: 'https://erp.example.test/stock', header: 'X-Key', sealedSecret: 'sealed' };
+  const profile = value(await unitOfWork.run(supplier.actor, (work) => saveAsking(work, asking)));
+  const problems = [{ at: 'lines[0].quantity', code: 'QUANTITY_INVALID' as const }];
+  const call = {
+    profileId: profile.id,
+    cause: 'REQUEST' as const,
+    outcome: 'GARBAGE' as const,
+    status: 200,
+    ms: 5,
+    lines: 1,
+    problems,
+  };
+  value(await unitOfWork.run(supplier.actor, (work) => recordAsking(work, { call, location: '*', offers: [], figures: [] })));
 }
 
 /** A connection and a message that came through it. */

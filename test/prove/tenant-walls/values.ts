@@ -33,6 +33,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   NameManufacturerInput: { code: 0, name: 1 },
   ConfirmOrderInput: { lines: 0, header: 1 },
   PlaceOrderInput: { lines: 0, basketId: 1 },
+  StockCorrectionLineInput: { quantity: 0, delta: 1 },
   StockLineInput: { offerId: 0, supplierPart: 1 },
 };
 
@@ -73,6 +74,7 @@ const texts: Readonly<Record<string, () => string>> = {
   scopes: () => 'order:read',
   settingsJson: () => '{}',
   text: () => 'B-000001 10',
+  url: () => 'https://erp.example.test/stock',
   token: () => 'A'.repeat(43),
 };
 

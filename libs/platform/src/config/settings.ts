@@ -140,6 +140,10 @@ export const settings = {
     byDefault: String(8 * kibi ** 2),
     sentence: 'Largest order, confirmation or other document of a partner, in bytes.',
   }),
+  askingBudgetMs: setting('ENTREPOT_ASKING_BUDGET_MS', count(100, 10_000), {
+    byDefault: '800',
+    sentence: "Milliseconds that a question for availability may take when suppliers' ERPs are asked for their stock.",
+  }),
   outboundAllow: setting('ENTREPOT_OUTBOUND_ALLOW', list, {
     byDefault: '',
     sentence:

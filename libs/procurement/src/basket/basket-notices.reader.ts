@@ -1,4 +1,7 @@
+import type { DecimalText } from '#libs/kernel';
 import type { Work } from '#libs/platform';
+import type { StockHold } from '#libs/supply';
+import { heldOffers, pricedWithHold } from '../holding/held.rules.js';
 import { pricedLines } from '../placing/placing.reader.js';
 import { hasForeignCharge, type PricedLine, stillHolds } from '../placing/placing.rules.js';
 import type { BasketLine } from './basket.entity.js';
@@ -19,15 +22,25 @@ export interface CheckedBasketLine {
   line: BasketLine;
   now: PricedLine;
   notices: BasketNotice[];
+  /** What the basket holds of it, in order units; null: nothing. */
+  held: DecimalText | null;
+  heldUntil: Date | null;
 }
 
-/** Every line with its present price, pack rule and stock, and the notices that follow; one statement for the whole basket. */
-export async function checkedLines(work: Work, lines: readonly BasketLine[]): Promise<CheckedBasketLine[]> {
+/** Every line with its present price, pack rule and stock, what `holds` set aside for it, and the notices that follow; one statement for the whole basket. */
+export async function checkedLines(
+  work: Work,
+  lines: readonly BasketLine[],
+  holds: readonly StockHold[] = [],
+): Promise<CheckedBasketLine[]> {
   if (lines.length === 0) return [];
   const priced = await pricedLines(work, lines);
+  const offers = heldOffers(holds);
   return lines.flatMap((line, n) => {
-    const now = priced[n];
-    return now ? [{ line, now, notices: noticesOf(line, now) }] : [];
+    const hold = offers.get(line.offerId);
+    const now = priced[n] && pricedWithHold(priced[n], line.quantity, hold);
+    if (!now) return [];
+    return [{ line, now, notices: noticesOf(line, now), held: hold?.held ?? null, heldUntil: hold?.until ?? null }];
   });
 }
 

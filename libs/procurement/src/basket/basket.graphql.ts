@@ -98,6 +98,13 @@ export class BasketLineType {
   alternatesConsent: keyof typeof AlternatesConsentEnum;
   @Field(() => Boolean, { description: 'The tick of a line whose price is an estimate. Since 0.2.' })
   budgetAccepted: boolean;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'What the basket holds of it, in order units; null: nothing. Since 0.2.',
+  })
+  held: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Until when; null when nothing is held. Since 0.2.' })
+  heldUntil: Date | null;
   @Field(() => PricedOfferType, { nullable: true, description: 'What holds now; null when the offer is gone.' })
   now: PricedOfferType | null;
   @Field(() => [BasketNoticeEnum], { description: 'What you must know before you order it.' })

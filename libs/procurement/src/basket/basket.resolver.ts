@@ -11,7 +11,7 @@ import {
   UnitOfWork,
   type Work,
 } from '#libs/platform';
-import { explained, shownCharges } from '#libs/supply';
+import { explained, liveHolds, shownCharges } from '#libs/supply';
 import type { PricedLine } from '../placing/placing.rules.js';
 import { addToBasket } from './add-to-basket.js';
 import type { FilledBasket } from './basket.entity.js';
@@ -122,11 +122,13 @@ export class BasketResolver {
     @CurrentActor() actor: Actor,
     @CurrentContext() context: RequestContext,
   ): Promise<object[]> {
-    const checked = await this.unitOfWork.read(actor, (work) => checkedLines(work, basket.lines));
-    return checked.map(({ line, now, notices }) => ({
+    const checked = await this.unitOfWork.read(actor, async (work) =>
+      checkedLines(work, basket.lines, await liveHolds(work, { holderIds: [basket.id] })),
+    );
+    return checked.map(({ line, now, ...rest }) => ({
       ...line,
+      ...rest,
       now: now.offerId ? offerView(now, line.quantity, context) : null,
-      notices,
     }));
   }
 

@@ -44,6 +44,12 @@ export class PlaceOrderInputType {
   basketId?: string | null;
   @Field(() => [OrderLineInput], { nullable: true, description: 'Lines to order, up to 500.' })
   lines?: OrderLineInput[] | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Holds that the lines use up, up to 500, such as one by name; those of the basket are used up in any case. Since 0.2.',
+  })
+  holdIds?: string[] | null;
   @Field(() => ID, { description: 'Where it goes: a site of yours.' })
   shipToId: string;
   @Field(() => ID, { nullable: true, description: 'Who gets the invoice; the ship-to site when absent.' })

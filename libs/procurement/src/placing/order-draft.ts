@@ -82,7 +82,7 @@ function lineNumbers(lines: readonly PlacedLine[]): string[] {
   });
 }
 
-function draftLine({ index, asked, priced }: PlacedLine, input: CheckedOrder) {
+function draftLine({ index, asked, priced, holds }: PlacedLine, input: CheckedOrder) {
   const price = { amount: priced.amount ?? '0', currency: priced.currency, basis: priced.basis, unit: priced.priceUnit };
   const factor = { numerator: priced.factorNum, denominator: priced.factorDen };
   const byPrice = lineAmount({ price, quantity: { value: asked.quantity, unit: priced.orderUnit }, factor }).amount;
@@ -94,6 +94,7 @@ function draftLine({ index, asked, priced }: PlacedLine, input: CheckedOrder) {
     index,
     partId: priced.partId,
     offerId: priced.offerId,
+    holds,
     supplierPart: priced.supplierPart,
     buyerPart: asked.buyerPart ?? priced.ownNumber,
     manufacturer: priced.manufacturer,

@@ -1,7 +1,9 @@
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { checkInput, onceByKey, requirePermission, rows, sqlState, type Work } from '#libs/platform';
+import { lapseOverdue, liveHolds, releaseHolder, type StockHold } from '#libs/supply';
 import { lockBasket } from '../basket/basket.reader.js';
 import { emptyBasket } from '../basket/basket.writer.js';
+import { linesWithHolds } from '../holding/held.rules.js';
 import type { Channel, WholeOrder } from '../order/order.entity.js';
 import { ordersByIds } from '../order/order.reader.js';
 import { keepConsents } from '../substitution/keep-consents.js';
@@ -13,7 +15,7 @@ import { mayPlace, type PlacedLine, type PlacingFault, splitOrders } from './pla
 /**
  * Places the orders of a basket or of lines, one per supplier, currency and agreement (trade-rules 19), and tells each supplier.
  * Stock is held in the same transaction: of what is there at once, the rest is promised for the lead time; an offer without
- * one sells from stock only. Once per idempotency key: a repeated call gets the same orders. The basket is empty afterwards.
+ * one sells from stock only. What the basket holds, or `holdIds` name, is used up first, at its place. Once per idempotency key: a repeated call gets the same orders. The basket is empty afterwards.
  * Errors: every fault of every line at once, with `path` to the line. All orders are placed or none. Throws Forbidden without
  * order:place, NotFound for a foreign basket, BadInput for what no honest client sends.
  */
@@ -30,10 +32,8 @@ export async function placeOrder(
 
 async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string[], PlacingFault>> {
   const asked = input.basketId ? await linesOfBasket(work, input.basketId) : (input.lines ?? []);
-  const priced = asked.length > 0 ? await pricedLines(work, asked) : [];
-  const lines = asked
-    .map((line, index) => ({ index, asked: line, priced: priced[index] }))
-    .filter((line): line is PlacedLine => line.priced !== undefined);
+  const holds = await holdsOf(work, input);
+  const lines = await answeredLines(work, asked, holds);
   const orders = splitOrders(lines);
   const context = await placingContext(work, {
     destinations: [input.shipTo, input.billTo],
@@ -54,6 +54,8 @@ async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string
   const consents = consented(drafts);
   if (consents.length > 0) await keepConsents(work, consents);
   if (input.basketId) await emptyBasket(work, input.basketId);
+  // A hold of an offer that is no longer in the basket.
+  if (input.basketId && holds.length > 0) await releaseHolder(work, { id: input.basketId });
   return ok(drafts.map((draft) => draft.id));
 }
 
@@ -77,6 +79,28 @@ function consented(drafts: readonly OrderDraft[]) {
       lines: lines.filter(({ alternatesConsent }) => alternatesConsent !== 'NONE'),
     }))
     .filter(({ lines }) => lines.length > 0);
+}
+
+/** Lines beside what supply says of them now. Before one is called sold out, what others hold past their time is let go. */
+async function answeredLines(work: Work, asked: readonly OrderedLine[], holds: readonly StockHold[]): Promise<PlacedLine[]> {
+  if (asked.length === 0) return [];
+  const answer = async (): Promise<PlacedLine[]> => {
+    const priced = await pricedLines(work, asked);
+    const lines = asked.map((line, index) => ({ index, asked: line, priced: priced[index] }));
+    return linesWithHolds(
+      lines.filter((line): line is PlacedLine => line.priced !== undefined),
+      holds,
+    );
+  };
+  const lines = await answer();
+  const short = lines.filter(({ priced }) => priced.obstacles?.includes('OUT_OF_STOCK')).map(({ asked }) => asked.offerId);
+  return short.length > 0 && (await lapseOverdue(work, short)) ? answer() : lines;
+}
+
+/** What this order may use up: only a basket or a buyer who names holds has any. */
+async function holdsOf(work: Work, { basketId, holdIds }: CheckedOrder): Promise<StockHold[]> {
+  if (basketId == null && !holdIds?.length) return [];
+  return liveHolds(work, { holderIds: basketId ? [basketId] : [], holdIds: holdIds ?? [] });
 }
 
 async function linesOfBasket(work: Work, basketId: string): Promise<OrderedLine[]> {

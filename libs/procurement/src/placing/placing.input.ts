@@ -64,6 +64,8 @@ export const placeOrderInput = z
     idempotencyKey: z.string().min(1).max(255),
     basketId: z.uuid().nullish(),
     lines: z.array(orderedLine).max(orderLinesMax).nullish(),
+    /** Holds that the lines use up, such as one by name; those of the basket are used up in any case. */
+    holdIds: z.array(z.uuid()).max(orderLinesMax).nullish(),
     shipTo: destination,
     /** Default: the place of `shipTo`. */
     billTo: destination.nullish(),

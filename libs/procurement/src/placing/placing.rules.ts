@@ -84,6 +84,8 @@ export interface PlacedLine {
   index: number;
   asked: OrderedLine;
   priced: PricedLine;
+  /** Holds of the buyer that the line uses up. */
+  holds?: readonly string[];
 }
 
 export type PlacingFault = Fault<

@@ -3,7 +3,7 @@ import { type ApprovalBasis, ApprovalBasisEnum } from '#libs/catalog';
 import { CurrencyCodeScalar, DecimalScalar, LocalDateScalar, MoneyType, PriceType } from '#libs/platform';
 import { OfferChargeType, PriceKindEnum, PriceSourceEnum } from '../price/price.graphql.js';
 import { ConvertedPriceType } from '../rate/rate.graphql.js';
-import { StockPlaceType } from '../stock/stock.graphql.js';
+import { StockLabelEnum, StockPlaceType } from '../stock/stock.graphql.js';
 import type { LineProblem, Obstacle } from './availability.row.js';
 import { OfferType } from './offer.graphql.js';
 
@@ -156,6 +156,9 @@ export class AvailabilityOfferType {
 
   @Field(() => PackRuleType, { description: 'Minimum and multiple.' })
   packRule: PackRuleType;
+
+  @Field(() => StockLabelEnum, { description: 'What its stock is worth, as weak as its weakest figure. Since 0.2.' })
+  stockLabel: keyof typeof StockLabelEnum;
 
   @Field(() => [StockPlaceType], { description: 'Free stock by location.' })
   stock: StockPlaceType[];

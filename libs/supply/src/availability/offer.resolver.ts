@@ -17,10 +17,10 @@ import { BreakModeEnum, BreakScopeEnum, BreakUnitEnum, OfferChargeType, PriceBre
 import { shownCharges } from '../price/price.js';
 import { StockPlaceType } from '../stock/stock.graphql.js';
 import type { OfferCard } from './availability.reader.js';
-import type { StockPlace } from './availability.row.js';
 import { OfferType } from './offer.graphql.js';
 import { offerLoader, offerTermsLoader } from './offer.loader.js';
 import type { OfferTerms } from './offer.reader.js';
+import { type LabelledPlace, labelled } from './stock-label.js';
 
 /** An offer and what everybody who sees it may know of it; everything beyond the card is read when asked for, once per request. */
 @Resolver(() => OfferType)
@@ -125,8 +125,8 @@ export class OfferResolver {
   }
 
   @ResolveField(() => [StockPlaceType], { description: 'Free stock by location with its age.' })
-  async stock(@Parent() offer: OfferCard, @CurrentContext() context: RequestContext): Promise<StockPlace[]> {
-    return (await this.terms(offer, context)).stock;
+  async stock(@Parent() offer: OfferCard, @CurrentContext() context: RequestContext): Promise<LabelledPlace[]> {
+    return labelled((await this.terms(offer, context)).stock, { offerId: offer.id, now: Date.now() });
   }
 
   @ResolveField(() => DecimalScalar, { description: 'Free at all locations together, in order units.' })

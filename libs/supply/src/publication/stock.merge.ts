@@ -2,7 +2,7 @@ import { affected, type Work } from '#libs/platform';
 import { joinBySets } from '../staging/bulk.settings.js';
 
 /**
- * Writes the stock that came with a catalogue, for every accepted row: locations that the file does not name keep theirs, equal
+ * Writes the stock that came with a catalogue, for every accepted row: locations that the file does not name, or that are managed here, keep theirs, equal
  * quantities are not written again unless the file gives a newer count. Parts whose stock moved join `touched_part`, and their watchers hear of it when the version holds.
  * Needs the offers of the version to be in place, and `next_offer` as applyOffers left it.
  */
@@ -22,7 +22,8 @@ export async function applyStock(work: Work, from: { uploadId: string; catalogue
      left join next_offer n on n.offer_id = o.id and not n.existed
      left join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id and k.location = w.location
      where s.org_id = ${org} and s.upload_id = ${upload} and not s.refused and s.stock_location is not null
-       and (k.offer_id is null or k.quantity <> w.quantity and k.as_of <= ${countedAt} or s.stock_as_of > k.as_of)`,
+       and (k.offer_id is null or k.quantity <> w.quantity and k.as_of <= ${countedAt} or s.stock_as_of > k.as_of)
+       and not exists (select from supply.managed_location h where h.org_id = ${org} and h.location = w.location)`,
   );
   await joinBySets(work, false);
   await affected(work, 'analyze next_stock (offer_id, location, existed, fresh, part_id)');

@@ -16,7 +16,7 @@ export interface StockImport {
 /**
  * Takes the staged rows of an upload of kind STOCK (supplier part, location, quantity, as-of) as the supplier's new counts, in
  * one merge. A row of a part that he does not offer, or offers in several catalogues, is a problem of that row; a count older than the
- * known one is a warning and changes nothing; of two counts of one place in the file the newer holds, else the later line. A full
+ * known one, or of a place that is managed here, is a warning and changes nothing; of two counts of one place in the file the newer holds, else the later line. A full
  * load sets the locations of the catalogue that it does not name to zero, unless they were counted later.
  * A file without one good row leaves the upload BLOCKED. Errors: UploadNotReady, StagingLost. Asked again after it is done it does nothing. Throws NotFound.
  */
@@ -65,11 +65,12 @@ async function collect(work: Work, upload: Upload): Promise<void> {
     work,
     `create temp table stock_count on commit drop as
      select distinct on (coalesce(m.offer_id::text, s.supplier_part), w.location) s.line, s.supplier_part, m.offer_id, m.part_id, m.audience, w.location, w.quantity,
-       ${countedAt(upload.createdAt)} as as_of, coalesce(m.hits, 0) as hits, coalesce(m.hits = 1, false) as found, k.as_of is null or k.as_of <= ${countedAt(upload.createdAt)} as newer
+       ${countedAt(upload.createdAt)} as as_of, coalesce(m.hits, 0) as hits, coalesce(m.hits = 1, false) as found, h.location is null and (k.as_of is null or k.as_of <= ${countedAt(upload.createdAt)}) as newer, h.location is not null as managed
      from supply.staged_row s cross join lateral unnest(s.stock_location, s.stock_quantity) as w (location, quantity)
      left join lateral (select min(o.id::text)::uuid as offer_id, min(o.part_id::text)::uuid as part_id, min(o.audience::text)::uuid as audience, count(*)::int as hits
        from supply.offer o where o.org_id = ${org} and o.supplier_part = s.supplier_part ${scope} having count(*) > 0) m on true
      left join supply.stock k on k.org_id = ${org} and k.offer_id = m.offer_id and k.location = w.location and m.hits = 1
+     left join supply.managed_location h on h.org_id = ${org} and h.location = w.location
      where s.org_id = ${org} and s.upload_id = ${id} and not s.refused and s.supplier_part is not null and s.stock_location is not null
      order by coalesce(m.offer_id::text, s.supplier_part), w.location, ${countedAt(upload.createdAt)} desc, s.line desc`,
   );
@@ -81,8 +82,8 @@ async function noteProblems(work: Work, upload: Upload): Promise<number> {
   await affected(
     work,
     `insert into supply.row_problem (org_id, upload_id, line, column_name, supplier_part, code, facts, severity)
-     select $1, $2, c.line, case when c.found then 'stockAsOf' else 'supplierPart' end, c.supplier_part,
-       case when c.found then 'STOCK_OUTDATED' when c.hits = 0 then 'SUPPLIER_PART_UNKNOWN' else 'SUPPLIER_PART_AMBIGUOUS' end,
+     select $1, $2, c.line, case when c.found and c.managed then 'stockLocation' when c.found then 'stockAsOf' else 'supplierPart' end, c.supplier_part,
+       case when c.found and c.managed then 'STOCK_MANAGED_HERE' when c.found then 'STOCK_OUTDATED' when c.hits = 0 then 'SUPPLIER_PART_UNKNOWN' else 'SUPPLIER_PART_AMBIGUOUS' end,
        jsonb_build_object('value', c.supplier_part, 'location', c.location, 'catalogues', c.hits), case when c.found then 'WARNING' else 'ERROR' end
      from stock_count c where not c.found or not c.newer order by c.line`,
     [upload.orgId, upload.id],
@@ -99,10 +100,10 @@ async function count(work: Work, which: string): Promise<number> {
 async function addAbsent(work: Work, upload: Upload): Promise<void> {
   await affected(
     work,
-    `insert into stock_count (line, supplier_part, offer_id, part_id, audience, location, quantity, as_of, hits, found, newer)
-     select 0, o.supplier_part, o.id, o.part_id, o.audience, k.location, 0, $2, 1, true, true
+    `insert into stock_count (line, supplier_part, offer_id, part_id, audience, location, quantity, as_of, hits, found, newer, managed)
+     select 0, o.supplier_part, o.id, o.part_id, o.audience, k.location, 0, $2, 1, true, true, false
      from supply.offer o join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id
-     where o.org_id = $1 and ($3::uuid is null or o.catalogue_id = $3) and k.quantity > 0 and k.as_of <= $2
+     where o.org_id = $1 and ($3::uuid is null or o.catalogue_id = $3) and k.quantity > 0 and k.as_of <= $2 and k.source <> 'MANAGED'
        and not exists (select 1 from stock_count c where c.offer_id = k.offer_id and c.location = k.location)
        and not exists (select 1 from supply.staged_row s where s.org_id = $1 and s.upload_id = $4 and s.refused and coalesce(s.supplier_part, o.supplier_part) = o.supplier_part)`,
     [upload.orgId, upload.createdAt, upload.catalogueId, upload.id],

@@ -11,6 +11,8 @@ export interface StockClaim {
   quantity: DecimalText;
   /** Whether the rest may wait for the offer's lead time. Default true. */
   backorder?: boolean;
+  /** Holds of the buyer that this line uses up, at their places; what it does not take of them is free again. Foreign or ended ones are passed over. */
+  holds?: readonly string[];
 }
 
 /** `held` is set aside now, `backordered` is promised for the lead time; together they are the quantity. */
@@ -42,12 +44,13 @@ const faultOf = {
  * see it), PartnershipInactive, IdempotencyMismatch (the key holds something else).
  */
 export async function reserveStock(work: Work, claims: readonly StockClaim[]): Promise<Result<Reservation[], ReservationFault>> {
-  const asked = claims.map(({ line, supplierId, offerId, quantity, backorder }) => ({
+  const asked = claims.map(({ line, supplierId, offerId, quantity, backorder, holds }) => ({
     line,
     supplier: supplierId,
     offer: offerId,
     quantity,
     backorder,
+    holds,
   }));
   const answers = await rows<Answer>(work, 'select * from supply.reserve_stock($1)', [JSON.stringify(asked)]);
   const place = new Map(claims.map(({ line }, index) => [line, index]));

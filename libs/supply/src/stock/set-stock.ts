@@ -24,7 +24,7 @@ const input = z.strictObject({ lines: z.array(line).min(1).max(stockLinesMax) })
 
 export type SetStockInput = z.input<typeof input>;
 export type StockFault = Fault<
-  'StockOfferUnknown' | 'StockOfferAmbiguous' | 'StockOutdated' | 'StockFromFuture' | 'StockLineRepeated'
+  'StockOfferUnknown' | 'StockOfferAmbiguous' | 'StockOutdated' | 'StockFromFuture' | 'StockLineRepeated' | 'StockManagedHere'
 >;
 
 /** What became of the lines: `written` were taken, the others are refused with their reasons. */
@@ -45,7 +45,7 @@ interface Asked {
 /**
  * Takes the acting supplier's own counts of up to 1,000 offer locations, in order units, and tells the watchers. Lines stand alone:
  * a refused one leaves the others. Refused: StockOfferUnknown, StockOfferAmbiguous (the number stands in several catalogues),
- * StockOutdated (a newer count is known), StockFromFuture, StockLineRepeated. What orders hold stays held, also when the count falls below it.
+ * StockOutdated (a newer count is known), StockManagedHere (the place is corrected, not counted), StockFromFuture, StockLineRepeated. What orders hold stays held, also when the count falls below it.
  * Throws Forbidden without stock:write, BadInput.
  */
 export async function setStock(work: Work, given: SetStockInput): Promise<Result<StockReport, StockFault>> {
@@ -123,14 +123,16 @@ async function write(work: Work, asked: readonly Asked[]): Promise<Written[]> {
        select distinct on (f.offer_id, f.location) f.* from found f where f.hits = 1 order by f.offer_id, f.location, f."asOf" desc, f.n),
      written as (
        insert into supply.stock as k (org_id, offer_id, location, audience, quantity, as_of, source)
-       select $1, f.offer_id, f.location, f.audience, f.quantity, f."asOf", $3 from once f order by f.offer_id, f.location
+       select $1, f.offer_id, f.location, f.audience, f.quantity, f."asOf", $3 from once f
+       where not exists (select from supply.managed_location m where m.org_id = $1 and m.location = f.location) order by f.offer_id, f.location
        on conflict (org_id, offer_id, location) do update set quantity = excluded.quantity, as_of = excluded.as_of, source = excluded.source
          where k.as_of <= excluded.as_of
        returning k.offer_id, k.location)
      select a.n, max(f.part_id::text) as "partId",
        case when count(f.n) = 0 then 'StockOfferUnknown' when count(f.n) > 1 then 'StockOfferAmbiguous' when count(c.n) = 0 then 'StockLineRepeated'
-         when count(w.offer_id) = 0 then 'StockOutdated' else 'StockWritten' end as outcome
+         when bool_or(m.location is not null) then 'StockManagedHere' when count(w.offer_id) = 0 then 'StockOutdated' else 'StockWritten' end as outcome
      from asked a left join found f on f.n = a.n left join once c on c.n = a.n
+     left join supply.managed_location m on m.org_id = $1 and m.location = a.location
      left join written w on w.offer_id = c.offer_id and w.location = c.location
      group by a.n order by a.n`,
     [work.actor.orgId, JSON.stringify(asked), work.actor.kind === 'user' ? 'MANUAL' : 'API'],

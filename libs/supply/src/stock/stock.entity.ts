@@ -1,7 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Who said how much there is: a file, a machine, a person in the portal. */
-export type StockSource = 'FILE' | 'API' | 'MANUAL';
+/**
+ * Who said how much there is: a file, a machine, a person in the portal (all three are pushed), the ledger of a place that is
+ * managed here, or the supplier's ERP that was asked.
+ */
+export type StockSource = 'FILE' | 'API' | 'MANUAL' | 'MANAGED' | 'ASKED';
+
+/** RESERVE to CONSUME move what orders hold; HOLD, EXPIRE, RELEASE and TRANSFER (to an order) what is held for a time; OPEN and CORRECT the quantity. */
+export type MovementKind = 'RESERVE' | 'RELEASE' | 'CONSUME' | 'HOLD' | 'EXPIRE' | 'TRANSFER' | 'OPEN' | 'CORRECT';
 
 /** Quantity of an offer at one location, in order units. Free is quantity - reserved, never below zero. */
 @Entity({ schema: 'supply', name: 'stock' })
@@ -33,7 +39,10 @@ export class Stock {
   source: StockSource;
 }
 
-/** One movement of what an order line holds; append only. Its sum by offer and location is `Stock.reserved`. */
+/**
+ * One movement of stock; append only. The sum of `reservedDelta` by offer and location is `Stock.reserved`; at a managed place the
+ * sum of `quantityDelta` is `Stock.quantity`.
+ */
 @Entity({ schema: 'supply', name: 'stock_ledger' })
 export class StockMovement {
   @PrimaryColumn('uuid', { name: 'org_id' })
@@ -42,7 +51,7 @@ export class StockMovement {
   @PrimaryColumn('uuid')
   id: string;
 
-  /** The buyer. */
+  /** The buyer; the supplier himself for what he alone moves. */
   @Column('uuid', { name: 'counterparty_id' })
   counterpartyId: string;
 
@@ -53,7 +62,7 @@ export class StockMovement {
   location: string;
 
   @Column('text')
-  kind: 'RESERVE' | 'RELEASE' | 'CONSUME';
+  kind: MovementKind;
 
   @Column('numeric', { name: 'reserved_delta' })
   reservedDelta: string;
@@ -61,7 +70,7 @@ export class StockMovement {
   @Column('numeric', { name: 'quantity_delta' })
   quantityDelta: string;
 
-  /** The order line at its buyer. */
+  /** The order line at its buyer, `hold:<id>`, or what the supplier files a correction under. */
   @Column('text')
   reference: string;
 
@@ -71,4 +80,15 @@ export class StockMovement {
 
   @Column('timestamptz')
   at: Date;
+
+  /** Why a quantity was corrected, as a code. */
+  @Column('text', { nullable: true })
+  reason: string | null;
+
+  @Column('text', { nullable: true })
+  note: string | null;
+
+  /** The person who corrected it. */
+  @Column('uuid', { name: 'member_id', nullable: true })
+  memberId: string | null;
 }

@@ -10,7 +10,7 @@ import {
   userError,
 } from '#libs/platform';
 
-export const StockSourceEnum = { FILE: 'FILE', API: 'API', MANUAL: 'MANUAL' } as const;
+export const StockSourceEnum = { FILE: 'FILE', API: 'API', MANUAL: 'MANUAL', MANAGED: 'MANAGED', ASKED: 'ASKED' } as const;
 registerEnumType(StockSourceEnum, {
   name: 'StockSource',
   description: 'Who said how much there is.',
@@ -18,6 +18,19 @@ registerEnumType(StockSourceEnum, {
     FILE: { description: 'A file of the supplier.' },
     API: { description: 'A machine of the supplier.' },
     MANUAL: { description: 'A person at the supplier.' },
+    MANAGED: { description: 'The ledger here: it is the count.' },
+    ASKED: { description: "The supplier's ERP, when it was asked." },
+  },
+});
+
+export const StockLabelEnum = { LIVE: 'LIVE', CACHED: 'CACHED', LEAD_TIME_ONLY: 'LEAD_TIME_ONLY' } as const;
+registerEnumType(StockLabelEnum, {
+  name: 'StockLabel',
+  description: 'What a figure of stock is worth.',
+  valuesMap: {
+    LIVE: { description: "The supplier's ERP says so now, or the place is managed here." },
+    CACHED: { description: 'It was said some time ago: see its age.' },
+    LEAD_TIME_ONLY: { description: 'Nobody says what is there: only the lead time can be relied upon.' },
   },
 });
 
@@ -34,6 +47,12 @@ export class StockPlaceType {
 
   @Field(() => StockSourceEnum, { description: 'Who said so.' })
   source: keyof typeof StockSourceEnum;
+
+  @Field(() => StockLabelEnum, { description: 'What the figure is worth. Since 0.2.' })
+  label: keyof typeof StockLabelEnum;
+
+  @Field(() => Int, { description: 'How old it is, in whole seconds; 0 for a place that is managed here. Since 0.2.' })
+  ageSeconds: number;
 }
 
 @ObjectType('OwnStock', { description: 'Stock of the own offer at one location, with what orders hold of it.' })
@@ -120,12 +139,14 @@ export class SetStockInputType {
   lines: StockLineInput[];
 }
 
+export const StockOfferUnknown = userError('StockOfferUnknown', 'You have no such offer.');
 const SetStockError = errorUnion('SetStockError', [
-  userError('StockOfferUnknown', 'You have no such offer.'),
+  StockOfferUnknown,
   userError('StockOfferAmbiguous', 'The part number stands in several of your catalogues: name the offer.'),
   userError('StockOutdated', 'A newer count is known; this one changed nothing.'),
   userError('StockFromFuture', 'The count is dated in the future.'),
   userError('StockLineRepeated', 'Another line counts the same place.'),
+  userError('StockManagedHere', 'The stock of the place is managed here: correct it instead.'),
 ]);
 
 @ObjectType('SetStockPayload', { description: 'What setStock answers: lines stand alone, a refused one leaves the others.' })

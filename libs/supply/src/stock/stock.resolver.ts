@@ -15,9 +15,10 @@ import {
   UnitOfWork,
   type UserErrorShape,
 } from '#libs/platform';
+import { labelled } from '../availability/stock-label.js';
 import { setStock } from './set-stock.js';
 import { OwnStockConnection, SetStockInputType, SetStockPayload, StockArgs, StockChangeType } from './stock.graphql.js';
-import { type OfferStock, type OwnStock, ownStock, partsShownBy, stockKey, stockOfParts, stockOrdering } from './stock.reader.js';
+import { type OwnStock, ownStock, partsShownBy, stockKey, stockOfParts, stockOrdering } from './stock.reader.js';
 
 /** Parts one subscription may watch at once (decisions 27). */
 const watched = z.object({ partIds: z.array(z.uuid()).min(1).max(200) });
@@ -62,7 +63,7 @@ export class StockResolver {
     @CurrentActor() actor: Actor,
     @CurrentContext() context: RequestContext,
     @Args('partIds', { type: () => [ID], description: 'Which parts; 1 to 200.' }) partIds: string[],
-  ): AsyncGenerator<{ stockChanged: { partId: string; offers: OfferStock[] } }> {
+  ): AsyncGenerator<{ stockChanged: { partId: string; offers: object[] } }> {
     const parts = new Set(checkInput(watched, { partIds }).partIds);
     // A notice carries the ids of several parts, parted by commas.
     const moved = (id: string): string[] => id.split(',').filter((part) => parts.has(part));
@@ -72,7 +73,11 @@ export class StockResolver {
         const seen = notice.missed ? [...parts] : await partsShownBy(work, notice.orgId, moved(notice.id));
         return [seen, await stockOfParts(work, seen)] as const;
       });
-      for (const partId of ids) yield { stockChanged: { partId, offers: offers.filter((offer) => offer.partId === partId) } };
+      const shown = offers.map((offer) => ({
+        ...offer,
+        stock: labelled(offer.stock, { offerId: offer.offerId, now: Date.now() }),
+      }));
+      for (const partId of ids) yield { stockChanged: { partId, offers: shown.filter((offer) => offer.partId === partId) } };
     }
   }
 }

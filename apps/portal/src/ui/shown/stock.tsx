@@ -20,13 +20,17 @@ export function useMinute(): number {
   return now;
 }
 
-/** How old a figure is and who said it; a stale one looks stale. */
-export function StockAge({ asOf, source }: { asOf: string; source: string }) {
+/** How old a figure is and who said it; a stale one looks stale, a live one says so. */
+export function StockAge({ asOf, source, label }: { asOf: string; source: string; label?: string | undefined }) {
   const { t } = useTranslation('ui');
   const names = useCodeNames();
   const now = useMinute();
-  const stale = isStale(asOf, now);
-  const text = t('stock.ageAndSource', { age: formatAge(asOf, now), source: names.name('stockSource', source) });
+  const live = label === 'LIVE' || source === 'MANAGED';
+  const stale = !live && isStale(asOf, now);
+  const said = names.name('stockSource', source);
+  const text = live
+    ? t('stock.liveFrom', { live: t('stock.live'), source: said })
+    : t('stock.ageAndSource', { age: formatAge(asOf, now), source: said });
   return (
     <Group component="span" gap={4} wrap="nowrap" display="inline-flex" title={`${formatInstant(asOf)} · ${asOf}`}>
       {stale && <IconAlertTriangle size={13} color="var(--mantine-color-orange-6)" aria-label={t('stock.stale')} />}
@@ -42,18 +46,25 @@ interface Props {
   unit: string;
   asOf: string;
   source: string;
+  label?: string | undefined;
 }
 
 /** One stock figure with its age and source. */
-export function StockFigure({ quantity, unit, asOf, source }: Props) {
+export function StockFigure({ quantity, unit, asOf, source, label }: Props) {
   const names = useCodeNames();
   const value = normalise(quantity);
   return (
     <Group component="span" gap={6} display="inline-flex" style={{ rowGap: 0 }}>
-      <Text span size="sm" fw={600} className={isStale(asOf) ? 'stale' : undefined} style={{ whiteSpace: 'nowrap' }}>
+      <Text
+        span
+        size="sm"
+        fw={600}
+        className={label !== 'LIVE' && source !== 'MANAGED' && isStale(asOf) ? 'stale' : undefined}
+        style={{ whiteSpace: 'nowrap' }}
+      >
         {formatDecimal(value)} {names.unit(unit, value)}
       </Text>
-      <StockAge asOf={asOf} source={source} />
+      <StockAge asOf={asOf} source={source} label={label} />
     </Group>
   );
 }

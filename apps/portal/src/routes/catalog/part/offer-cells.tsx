@@ -173,7 +173,11 @@ export function StockCell({ answer, moved }: { answer: Answer; moved?: Pick<Answ
   if (places.length === 0)
     return (
       <Text size="sm" className="quiet">
-        {answer.leadDays === null ? t('noStockNoLead') : t('noStock')}
+        {answer.leadDays === null
+          ? t('noStockNoLead')
+          : answer.stockLabel === 'LEAD_TIME_ONLY'
+            ? t('leadTimeOnly')
+            : t('noStock')}
       </Text>
     );
   return (
@@ -183,7 +187,13 @@ export function StockCell({ answer, moved }: { answer: Answer; moved?: Pick<Answ
           <Text span size="xs" className="quiet" miw={76} style={{ flexShrink: 0 }}>
             {place.location}
           </Text>
-          <StockFigure quantity={place.quantity} unit={answer.offer.orderUnit} asOf={place.asOf} source={place.source} />
+          <StockFigure
+            quantity={place.quantity}
+            unit={answer.offer.orderUnit}
+            asOf={place.asOf}
+            source={place.source}
+            label={place.label}
+          />
         </Group>
       ))}
     </Stack>

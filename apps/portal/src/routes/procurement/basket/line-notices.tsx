@@ -5,6 +5,7 @@ import { normalise } from '#libs/kernel';
 import { formatDecimal, formatMoney } from '../../../i18n/format';
 import { useCodeNames } from '../../../ui/shown/code-name';
 import { useBasisText } from '../../../ui/shown/price';
+import { TimeLeft } from '../../../ui/shown/time-left';
 import type { Line } from './basket';
 import type { LineActions } from './line-actions';
 
@@ -13,6 +14,7 @@ const consents = ['NONE', 'TWO_WAY', 'ONE_WAY', 'QUALIFIED'] as const;
 /** What one must know about a line before ordering it, each with what to do about it. */
 export function LineNotices({ line, errors, onChange, onRemove, busy }: { line: Line } & LineActions) {
   const { t } = useTranslation('procurement');
+  const { t: s } = useTranslation('stock');
   const names = useCodeNames();
   const basis = useBasisText();
   const { now, notices, priceSeen } = line;
@@ -21,6 +23,11 @@ export function LineNotices({ line, errors, onChange, onRemove, busy }: { line: 
   const seen = t('basket.priceText', { price: formatMoney(priceSeen), basis: basis(priceSeen.basis, priceSeen.unit) });
   return (
     <Stack gap={6}>
+      {line.held && line.heldUntil && (
+        <Text size="sm" className="quiet">
+          {s('basket.lineHeld', { quantity: formatDecimal(normalise(line.held)) })} · <TimeLeft until={line.heldUntil} />
+        </Text>
+      )}
       {(has('OFFER_WITHDRAWN') || !now) && (
         <Notice text={t('basket.withdrawn')}>
           <Button size="compact-xs" variant="default" onClick={onRemove} disabled={busy}>

@@ -13,6 +13,7 @@ import { errorsElsewhere, type FieldError, FormErrors } from '../../../ui/forms/
 import { Page } from '../../../ui/page';
 import { Empty, Failure, Waiting } from '../../../ui/states';
 import { groupsOf, type Line, totalOf, useBasket } from './basket';
+import { Holding } from './holding';
 import type { LineActions } from './line-actions';
 import { Lines } from './lines';
 import { PlaceForm, type Terms } from './place-form';
@@ -107,6 +108,7 @@ export default function BasketPage() {
       ) : (
         <Grid gap="lg">
           <Grid.Col span={{ base: 12, lg: mayPlace ? 8 : 12, xl: mayPlace ? 9 : 12 }}>
+            <Holding basket={basket} />
             <Lines groups={groups} actionsOf={actionsOf} />
           </Grid.Col>
           {mayPlace && (

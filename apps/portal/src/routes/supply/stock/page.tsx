@@ -13,9 +13,11 @@ import { isStale } from '../../../ui/shown/stock';
 import { Empty, Failure, Waiting } from '../../../ui/states';
 import { useUrl } from '../../url';
 import { AllAsCsv } from './all-as-csv';
+import { Ledger } from './ledger';
 import { PasteCounts } from './paste-counts';
 import { useStockColumns } from './stock-columns';
 import { StockFilters } from './stock-filters';
+import type { StockRow } from './stock-row';
 
 const pageSize = 100;
 const day = 86_400_000;
@@ -87,7 +89,8 @@ export default function StockPage() {
 function StockTable({ data, stale, filter }: { data: OwnStockQuery; stale: boolean; filter: StockFilter }) {
   const { t } = useTranslation('selling');
   const [, change] = useUrl();
-  const columns = useStockColumns();
+  const [ledger, setLedger] = useState<StockRow | undefined>(undefined);
+  const columns = useStockColumns(setLedger);
   const { nodes, pageInfo } = data.stock;
   return (
     <Stack gap="sm">
@@ -113,7 +116,7 @@ function StockTable({ data, stale, filter }: { data: OwnStockQuery; stale: boole
           rowKey={(row) => `${row.offerId} ${row.location}`}
           storageKey="own-stock"
           stale={stale}
-          tone={(row) => (isStale(row.asOf) ? 'attention' : undefined)}
+          tone={(row) => (row.source !== 'MANAGED' && isStale(row.asOf) ? 'attention' : undefined)}
           tools={<AllAsCsv filter={filter} columns={columns} />}
         />
       )}
@@ -123,6 +126,7 @@ function StockTable({ data, stale, filter }: { data: OwnStockQuery; stale: boole
         shown={t('stock.shown', { count: nodes.length })}
         busy={stale}
       />
+      {ledger && <Ledger row={ledger} onClose={() => setLedger(undefined)} />}
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { normalise } from '#libs/kernel';
@@ -11,8 +11,9 @@ import type { StockRow } from './stock-row';
 
 const figure = (text: string): string => formatDecimal(normalise(text));
 
-export function useStockColumns(): DataColumn<StockRow>[] {
+export function useStockColumns(onLedger: (row: StockRow) => void): DataColumn<StockRow>[] {
   const { t } = useTranslation('selling');
+  const { t: s } = useTranslation('stock');
   const names = useCodeNames();
   return [
     {
@@ -37,7 +38,8 @@ export function useStockColumns(): DataColumn<StockRow>[] {
       align: 'end',
       width: 150,
       text: (row) => normalise(row.quantity),
-      cell: (row) => <CountCell row={row} />,
+      // A place that is managed here is corrected with a reason, in its ledger.
+      cell: (row) => (row.source === 'MANAGED' ? figure(row.quantity) : <CountCell row={row} />),
     },
     {
       id: 'reserved',
@@ -64,6 +66,20 @@ export function useStockColumns(): DataColumn<StockRow>[] {
       header: t('stock.age'),
       text: (row) => `${row.asOf} ${names.name('stockSource', row.source)}`,
       cell: (row) => <StockAge asOf={row.asOf} source={row.source} />,
+    },
+    {
+      id: 'ledger',
+      header: s('ledger.open'),
+      cell: (row) => (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => onLedger(row)}
+          aria-label={s('ledger.openOf', { part: row.supplierPart, location: row.location })}
+        >
+          {s('ledger.open')}
+        </Button>
+      ),
     },
   ];
 }

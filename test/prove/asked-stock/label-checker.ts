@@ -1,0 +1,73 @@
+import type { ErpMood } from '../../support/erp.js';
+
+/** What an ERP said from when until when: a quantity of its own for each time, so that a figure tells when it was said. */
+export interface Said {
+  mood: ErpMood;
+  quantity: number;
+  fromMs: number;
+  toMs: number;
+}
+
+/** One answer a buyer got. */
+export interface Answered {
+  mood: ErpMood;
+  askedMs: number;
+  answeredMs: number;
+  label: string;
+  /** Of the place; null: no figure. */
+  quantity: number | null;
+  ageSeconds: number | null;
+  /** Of an answer that is none: what came. */
+  fault?: string;
+}
+
+export interface LabelEvidence {
+  budgetMs: number;
+  said: readonly Said[];
+  answers: readonly Answered[];
+  /** Longest age at which a figure still counts. */
+  keepSeconds: number;
+}
+
+/** Moods in which an ERP tells the truth of now, early enough. */
+const truthful = new Set<ErpMood>(['well']);
+/** Clocks of two processes on one machine, and whole seconds. */
+const slackMs = 2_000;
+
+/** Answers that came late, were no answers, or called a figure what it is not. */
+export function labelFaults({ budgetMs, said, answers, keepSeconds }: LabelEvidence): string[] {
+  const faults = answers.flatMap((answer) =>
+    answer.fault ? [`a buyer got ${answer.fault} (${answer.mood})`] : untruths(answer, said, keepSeconds),
+  );
+  for (const mood of new Set(answers.map((answer) => answer.mood))) {
+    const late = p99(answers.filter((answer) => answer.mood === mood).map(({ askedMs, answeredMs }) => answeredMs - askedMs));
+    if (late > budgetMs) faults.push(`p99 of ${late} ms while the ERP was ${mood}`);
+  }
+  return faults;
+}
+
+function untruths(
+  { mood, askedMs, answeredMs, label, quantity, ageSeconds }: Answered,
+  said: readonly Said[],
+  keepSeconds: number,
+): string[] {
+  if (quantity === null || ageSeconds === null) return label === 'LEAD_TIME_ONLY' ? [] : [`${label} without a figure (${mood})`];
+  if (label === 'LEAD_TIME_ONLY') return ageSeconds > keepSeconds ? [] : [`LEAD_TIME_ONLY of ${ageSeconds} s (${mood})`];
+  if (label !== 'LIVE' && label !== 'CACHED') return [`the label ${label} (${mood})`];
+  if (ageSeconds > keepSeconds) return [`${label} of ${ageSeconds} s (${mood})`];
+  const source = said.find((one) => one.quantity === quantity && truthful.has(one.mood));
+  if (!source) return [`the figure ${quantity} that nobody truly said (${mood})`];
+  const bornMs = answeredMs - ageSeconds * 1000;
+  if (bornMs < source.fromMs - slackMs || bornMs > source.toMs + slackMs)
+    return [
+      `${label} says ${ageSeconds} s of a figure said ${Math.round((answeredMs - source.toMs) / 1000)} s ago or earlier (${mood})`,
+    ];
+  if (label === 'LIVE' && (source.toMs < askedMs || !truthful.has(mood))) return [`LIVE of a figure of before (${mood})`];
+  return [];
+}
+
+/** The value below which 99 of 100 lie. */
+export function p99(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return Math.round(sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * 0.99) - 1)] ?? 0);
+}
