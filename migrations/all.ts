@@ -25,6 +25,8 @@ import { CreateExchange2026112107001 } from './2026112107001-create-exchange.js'
 import { SweepExchange2026112107002 } from './2026112107002-sweep-exchange.js';
 import { GrantExchangeSend2026112107003 } from './2026112107003-grant-exchange-send.js';
 import { NoteRightsOfSenders2026112107004 } from './2026112107004-note-rights-of-senders.js';
+import { CreateCalendar2026112205201 } from './2026112205201-create-calendar.js';
+import { CreatePromise2026112205202 } from './2026112205202-create-promise.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -58,4 +60,6 @@ export const migrations = [
   SweepExchange2026112107002,
   GrantExchangeSend2026112107003,
   NoteRightsOfSenders2026112107004,
+  CreateCalendar2026112205201,
+  CreatePromise2026112205202,
 ];

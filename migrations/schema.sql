@@ -457,6 +457,22 @@ table supply.agreement_price pricing_date text collate "C" not null
 table supply.audience_member org_id uuid not null
 table supply.audience_member audience uuid not null
 table supply.audience_member counterparty_id uuid not null
+table supply.calendar org_id uuid not null
+table supply.calendar place text collate "C" not null
+table supply.calendar name text not null
+table supply.calendar time_zone text collate "C" not null
+table supply.calendar working_days smallint[] not null
+table supply.calendar opens time without time zone not null
+table supply.calendar closes time without time zone not null
+table supply.calendar cut_off time without time zone not null
+table supply.calendar handling_days smallint not null default 0
+table supply.calendar lead_from text collate "C" not null default 'ORDER'::text
+table supply.calendar version integer not null default 1
+table supply.calendar_day org_id uuid not null
+table supply.calendar_day place text collate "C" not null
+table supply.calendar_day day date not null
+table supply.calendar_day kind text collate "C" not null
+table supply.calendar_day name text not null default ''::text
 table supply.catalogue org_id uuid not null
 table supply.catalogue id uuid not null default platform.uuid_v7()
 table supply.catalogue name text not null
@@ -472,6 +488,25 @@ table supply.catalogue version integer not null default 0
 table supply.catalogue sequence integer not null default 0
 table supply.catalogue revision integer not null default 1
 table supply.catalogue created_at timestamp with time zone not null default transaction_timestamp()
+table supply.inbound org_id uuid not null
+table supply.inbound offer_id uuid not null
+table supply.inbound location text collate "C" not null
+table supply.inbound reference text collate "C" not null
+table supply.inbound audience uuid
+table supply.inbound quantity numeric not null
+table supply.inbound claimed numeric not null default 0
+table supply.inbound expected_on date not null
+table supply.inbound reported_at timestamp with time zone not null default transaction_timestamp()
+table supply.inbound_claim org_id uuid not null
+table supply.inbound_claim id uuid not null default platform.uuid_v7()
+table supply.inbound_claim counterparty_id uuid not null
+table supply.inbound_claim offer_id uuid not null
+table supply.inbound_claim location text collate "C" not null
+table supply.inbound_claim reference text collate "C" not null
+table supply.inbound_claim promise_id uuid not null
+table supply.inbound_claim kind text collate "C" not null
+table supply.inbound_claim claimed_delta numeric not null
+table supply.inbound_claim at timestamp with time zone not null default clock_timestamp()
 table supply.offer org_id uuid not null
 table supply.offer id uuid not null default platform.uuid_v7()
 table supply.offer catalogue_id uuid not null
@@ -523,6 +558,18 @@ table supply.price_break offer_id uuid not null
 table supply.price_break from_quantity numeric not null
 table supply.price_break price numeric not null
 table supply.price_break audience uuid
+table supply.promise org_id uuid not null
+table supply.promise id uuid not null
+table supply.promise counterparty_id uuid not null
+table supply.promise offer_id uuid not null
+table supply.promise part_id uuid not null
+table supply.promise quantity numeric not null
+table supply.promise inputs jsonb not null
+table supply.promise answer jsonb not null
+table supply.promise valid_until timestamp with time zone not null
+table supply.promise status text collate "C" not null default 'GIVEN'::text
+table supply.promise held_until timestamp with time zone
+table supply.promise asked_at timestamp with time zone not null
 table supply.publication org_id uuid not null
 table supply.publication catalogue_id uuid not null
 table supply.publication version integer not null
@@ -616,6 +663,13 @@ table supply.stock_ledger quantity_delta numeric not null default 0
 table supply.stock_ledger reference text collate "C" not null
 table supply.stock_ledger movement text collate "C" not null
 table supply.stock_ledger at timestamp with time zone not null default clock_timestamp()
+table supply.transit org_id uuid not null
+table supply.transit place text collate "C" not null
+table supply.transit country text collate "C" not null
+table supply.transit region text collate "C" not null
+table supply.transit method text collate "C" not null
+table supply.transit days smallint not null
+table supply.transit day_kind text collate "C" not null
 table supply.upload org_id uuid not null
 table supply.upload id uuid not null default platform.uuid_v7()
 table supply.upload catalogue_id uuid
@@ -928,6 +982,19 @@ constraint supply.agreement_price agreement_price_pricing_date_check CHECK ((pri
 constraint supply.audience_member audience_member_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
 constraint supply.audience_member audience_member_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
 constraint supply.audience_member audience_member_pkey PRIMARY KEY (org_id, audience, counterparty_id)
+constraint supply.calendar calendar_check CHECK ((opens < closes))
+constraint supply.calendar calendar_handling_days_check CHECK (((handling_days >= 0) AND (handling_days <= 60)))
+constraint supply.calendar calendar_lead_from_check CHECK ((lead_from = ANY (ARRAY['ORDER'::text, 'CUT_OFF'::text])))
+constraint supply.calendar calendar_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+constraint supply.calendar calendar_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.calendar calendar_pkey PRIMARY KEY (org_id, place)
+constraint supply.calendar calendar_place_check CHECK ((length(place) <= 40))
+constraint supply.calendar calendar_time_zone_check CHECK (((length(time_zone) >= 1) AND (length(time_zone) <= 60)))
+constraint supply.calendar calendar_working_days_check CHECK (((working_days <@ ARRAY[(1)::smallint, (2)::smallint, (3)::smallint, (4)::smallint, (5)::smallint, (6)::smallint, (7)::smallint]) AND ((cardinality(working_days) >= 1) AND (cardinality(working_days) <= 7))))
+constraint supply.calendar_day calendar_day_kind_check CHECK ((kind = ANY (ARRAY['CLOSED'::text, 'OPEN'::text])))
+constraint supply.calendar_day calendar_day_name_check CHECK ((length(name) <= 120))
+constraint supply.calendar_day calendar_day_org_id_place_fkey FOREIGN KEY (org_id, place) REFERENCES supply.calendar(org_id, place) ON DELETE CASCADE
+constraint supply.calendar_day calendar_day_pkey PRIMARY KEY (org_id, place, day)
 constraint supply.catalogue catalogue_check CHECK (((maker_rule = 'FIXED'::text) = (maker_code IS NOT NULL)))
 constraint supply.catalogue catalogue_currency_check CHECK ((length(currency) = 3))
 constraint supply.catalogue catalogue_maker_rule_check CHECK ((maker_rule = ANY (ARRAY['FILE'::text, 'OWN'::text, 'FIXED'::text])))
@@ -936,6 +1003,16 @@ constraint supply.catalogue catalogue_org_id_fkey FOREIGN KEY (org_id) REFERENCE
 constraint supply.catalogue catalogue_org_id_name_key UNIQUE (org_id, name)
 constraint supply.catalogue catalogue_pkey PRIMARY KEY (org_id, id)
 constraint supply.catalogue catalogue_withdraw_percent_max_check CHECK (((withdraw_percent_max >= (0)::numeric) AND (withdraw_percent_max <= (100)::numeric)))
+constraint supply.inbound inbound_claimed_check CHECK ((claimed >= (0)::numeric))
+constraint supply.inbound inbound_location_check CHECK (((length(location) >= 1) AND (length(location) <= 40)))
+constraint supply.inbound inbound_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
+constraint supply.inbound inbound_pkey PRIMARY KEY (org_id, offer_id, location, reference)
+constraint supply.inbound inbound_quantity_check CHECK (((quantity > (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
+constraint supply.inbound inbound_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 60)))
+constraint supply.inbound_claim inbound_claim_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint supply.inbound_claim inbound_claim_kind_check CHECK ((kind = ANY (ARRAY['CLAIM'::text, 'RELEASE'::text])))
+constraint supply.inbound_claim inbound_claim_org_id_counterparty_id_promise_id_location_re_key UNIQUE (org_id, counterparty_id, promise_id, location, reference, kind)
+constraint supply.inbound_claim inbound_claim_pkey PRIMARY KEY (org_id, id)
 constraint supply.offer offer_basis_check CHECK (((basis > (0)::numeric) AND (scale(basis) <= 10) AND (basis < '10000000000000'::numeric)))
 constraint supply.offer offer_break_mode_check CHECK ((break_mode = ANY (ARRAY['WHOLE'::text, 'GRADUATED'::text])))
 constraint supply.offer offer_content_per_order_unit_check CHECK (((content_per_order_unit > (0)::numeric) AND (scale(content_per_order_unit) <= 10) AND (content_per_order_unit < '10000000000000'::numeric)))
@@ -964,6 +1041,13 @@ constraint supply.price_break price_break_from_quantity_check CHECK (((from_quan
 constraint supply.price_break price_break_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
 constraint supply.price_break price_break_pkey PRIMARY KEY (org_id, offer_id, from_quantity)
 constraint supply.price_break price_break_price_check CHECK (((price >= (0)::numeric) AND (scale(price) <= 10) AND (price < '10000000000000'::numeric)))
+constraint supply.promise promise_check CHECK (((status = 'RESERVED'::text) <= (held_until IS NOT NULL)))
+constraint supply.promise promise_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint supply.promise promise_counterparty_id_offer_id_fkey FOREIGN KEY (counterparty_id, offer_id) REFERENCES supply.offer(org_id, id)
+constraint supply.promise promise_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.promise promise_pkey PRIMARY KEY (org_id, id)
+constraint supply.promise promise_quantity_check CHECK (((quantity > (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
+constraint supply.promise promise_status_check CHECK ((status = ANY (ARRAY['GIVEN'::text, 'RESERVED'::text, 'RELEASED'::text, 'ORDERED'::text])))
 constraint supply.publication publication_check CHECK (((kind = 'ROLLBACK'::text) = (rolled_back_to IS NOT NULL)))
 constraint supply.publication publication_kind_check CHECK ((kind = ANY (ARRAY['PUBLISH'::text, 'ROLLBACK'::text])))
 constraint supply.publication publication_org_id_catalogue_id_fkey FOREIGN KEY (org_id, catalogue_id) REFERENCES supply.catalogue(org_id, id)
@@ -991,6 +1075,14 @@ constraint supply.stock_ledger stock_ledger_org_id_counterparty_id_reference_mov
 constraint supply.stock_ledger stock_ledger_org_id_offer_id_location_fkey FOREIGN KEY (org_id, offer_id, location) REFERENCES supply.stock(org_id, offer_id, location)
 constraint supply.stock_ledger stock_ledger_pkey PRIMARY KEY (org_id, id)
 constraint supply.stock_ledger stock_ledger_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 255)))
+constraint supply.transit transit_check CHECK (((length(region) <= 40) AND ((region = ''::text) OR (country <> ''::text))))
+constraint supply.transit transit_country_check CHECK ((country ~ '^([A-Z]{2})?$'::text))
+constraint supply.transit transit_day_kind_check CHECK ((day_kind = ANY (ARRAY['CALENDAR'::text, 'WORKING'::text])))
+constraint supply.transit transit_days_check CHECK (((days >= 0) AND (days <= 365)))
+constraint supply.transit transit_method_check CHECK ((method ~ '^[A-Z0-9_]{1,20}$'::text))
+constraint supply.transit transit_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.transit transit_pkey PRIMARY KEY (org_id, place, country, region, method)
+constraint supply.transit transit_place_check CHECK ((length(place) <= 40))
 constraint supply.upload upload_bytes_check CHECK ((bytes >= 0))
 constraint supply.upload upload_check CHECK (((kind <> 'CATALOGUE'::text) OR (catalogue_id IS NOT NULL)))
 constraint supply.upload upload_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 255)))
@@ -1132,8 +1224,15 @@ CREATE INDEX agreement_price_offer_once ON supply.agreement_price USING gist (or
 CREATE UNIQUE INDEX agreement_price_pkey ON supply.agreement_price USING btree (org_id, id)
 CREATE INDEX audience_member_counterparty ON supply.audience_member USING btree (counterparty_id, audience)
 CREATE UNIQUE INDEX audience_member_pkey ON supply.audience_member USING btree (org_id, audience, counterparty_id)
+CREATE UNIQUE INDEX calendar_pkey ON supply.calendar USING btree (org_id, place)
+CREATE UNIQUE INDEX calendar_day_pkey ON supply.calendar_day USING btree (org_id, place, day)
 CREATE UNIQUE INDEX catalogue_org_id_name_key ON supply.catalogue USING btree (org_id, name)
 CREATE UNIQUE INDEX catalogue_pkey ON supply.catalogue USING btree (org_id, id)
+CREATE UNIQUE INDEX inbound_pkey ON supply.inbound USING btree (org_id, offer_id, location, reference)
+CREATE INDEX inbound_claim_counterparty ON supply.inbound_claim USING btree (counterparty_id, promise_id)
+CREATE UNIQUE INDEX inbound_claim_org_id_counterparty_id_promise_id_location_re_key ON supply.inbound_claim USING btree (org_id, counterparty_id, promise_id, location, reference, kind)
+CREATE UNIQUE INDEX inbound_claim_pkey ON supply.inbound_claim USING btree (org_id, id)
+CREATE INDEX inbound_claim_receipt ON supply.inbound_claim USING btree (org_id, offer_id, location, reference)
 CREATE INDEX offer_id ON supply.offer USING btree (id)
 CREATE UNIQUE INDEX offer_org_id_catalogue_id_supplier_part_key ON supply.offer USING btree (org_id, catalogue_id, supplier_part)
 CREATE INDEX offer_part ON supply.offer USING btree (part_id)
@@ -1144,6 +1243,10 @@ CREATE UNIQUE INDEX offer_history_pkey ON supply.offer_history USING btree (org_
 CREATE UNIQUE INDEX part_supply_pkey ON supply.part_supply USING btree (part_id)
 CREATE INDEX price_break_offer ON supply.price_break USING btree (offer_id, from_quantity)
 CREATE UNIQUE INDEX price_break_pkey ON supply.price_break USING btree (org_id, offer_id, from_quantity)
+CREATE INDEX promise_asked ON supply.promise USING btree (asked_at)
+CREATE INDEX promise_counterparty ON supply.promise USING btree (counterparty_id, id)
+CREATE INDEX promise_offer ON supply.promise USING btree (counterparty_id, offer_id)
+CREATE UNIQUE INDEX promise_pkey ON supply.promise USING btree (org_id, id)
 CREATE UNIQUE INDEX publication_pkey ON supply.publication USING btree (org_id, catalogue_id, version)
 CREATE INDEX publication_upload ON supply.publication USING btree (org_id, upload_id)
 CREATE UNIQUE INDEX row_problem_pkey ON supply.row_problem USING btree (org_id, upload_id, line, id)
@@ -1155,6 +1258,7 @@ CREATE INDEX stock_ledger_counterparty ON supply.stock_ledger USING btree (count
 CREATE UNIQUE INDEX stock_ledger_org_id_counterparty_id_reference_movement_loca_key ON supply.stock_ledger USING btree (org_id, counterparty_id, reference, movement, location)
 CREATE UNIQUE INDEX stock_ledger_pkey ON supply.stock_ledger USING btree (org_id, id)
 CREATE INDEX stock_ledger_row ON supply.stock_ledger USING btree (org_id, offer_id, location)
+CREATE UNIQUE INDEX transit_pkey ON supply.transit USING btree (org_id, place, country, region, method)
 CREATE INDEX upload_catalogue ON supply.upload USING btree (org_id, catalogue_id, id)
 CREATE UNIQUE INDEX upload_pkey ON supply.upload USING btree (org_id, id)
 security catalog.classification enable=t force=t options=
@@ -1205,11 +1309,16 @@ security procurement.schedule_line enable=t force=t options=
 security supply.agreement enable=t force=t options=
 security supply.agreement_price enable=t force=t options=
 security supply.audience_member enable=t force=t options=
+security supply.calendar enable=t force=t options=
+security supply.calendar_day enable=t force=t options=
 security supply.catalogue enable=t force=t options=
+security supply.inbound enable=t force=t options=
+security supply.inbound_claim enable=t force=t options=
 security supply.offer enable=t force=t options={fillfactor=90}
 security supply.offer_history enable=t force=t options=
 security supply.part_supply enable=t force=t options={fillfactor=80}
 security supply.price_break enable=t force=t options=
+security supply.promise enable=t force=t options=
 security supply.publication enable=t force=t options=
 security supply.row_problem enable=t force=t options=
 security supply.staged_category enable=t force=t options=
@@ -1217,6 +1326,7 @@ security supply.staged_change enable=t force=t options=
 security supply.staged_row enable=t force=t options=
 security supply.stock enable=t force=t options={fillfactor=85}
 security supply.stock_ledger enable=t force=t options=
+security supply.transit enable=t force=t options=
 security supply.upload enable=t force=t options=
 policy catalog.classification definer for * to entrepot_definer using (true) with check (true)
 policy catalog.classification everyone for r to entrepot_app, entrepot_definer using (true) with check ()
@@ -1305,7 +1415,33 @@ policy supply.agreement_price parties for r to entrepot_app, entrepot_definer us
 policy supply.audience_member owner_delete for d to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ()
 policy supply.audience_member owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.audience_member parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.calendar market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (org_id IN ( SELECT p.counterparty_id
+   FROM organizations.partnership p
+  WHERE ((p.org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (p.status = 'ACTIVE'::text)))) OR (org_id IN ( SELECT p.org_id
+   FROM organizations.partnership p
+  WHERE ((p.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (p.status = 'ACTIVE'::text))))))) with check ()
+policy supply.calendar owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.calendar_day market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (org_id IN ( SELECT p.counterparty_id
+   FROM organizations.partnership p
+  WHERE ((p.org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (p.status = 'ACTIVE'::text)))) OR (org_id IN ( SELECT p.org_id
+   FROM organizations.partnership p
+  WHERE ((p.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (p.status = 'ACTIVE'::text))))))) with check ()
+policy supply.calendar_day owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.catalogue owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.inbound claimed for r to entrepot_definer using (((org_id, offer_id, location, reference) IN ( SELECT c.org_id,
+    c.offer_id,
+    c.location,
+    c.reference
+   FROM supply.inbound_claim c
+  WHERE (c.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))) with check ()
+policy supply.inbound market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
+    m.audience
+   FROM supply.audience_member m
+  WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
+policy supply.inbound move for w to entrepot_definer using ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)) with check ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL))
+policy supply.inbound owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.inbound_claim move for a to entrepot_definer using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))
+policy supply.inbound_claim parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.offer market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
     m.audience
    FROM supply.audience_member m
@@ -1319,6 +1455,12 @@ policy supply.price_break market for r to entrepot_app, entrepot_definer using (
    FROM supply.audience_member m
   WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
 policy supply.price_break owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.promise definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.promise jobs for * to entrepot_jobs using (true) with check (true)
+policy supply.promise owner_insert for a to entrepot_app using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
+   FROM supply.offer o
+  WHERE ((o.org_id = promise.counterparty_id) AND (o.id = promise.offer_id))))))
+policy supply.promise parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.publication owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.row_problem owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.staged_category owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
@@ -1339,6 +1481,12 @@ policy supply.stock move for w to entrepot_definer using ((( SELECT (NULLIF(curr
 policy supply.stock owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.stock_ledger move for a to entrepot_definer using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))
 policy supply.stock_ledger parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.transit market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (org_id IN ( SELECT p.counterparty_id
+   FROM organizations.partnership p
+  WHERE ((p.org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (p.status = 'ACTIVE'::text)))) OR (org_id IN ( SELECT p.org_id
+   FROM organizations.partnership p
+  WHERE ((p.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (p.status = 'ACTIVE'::text))))))) with check ()
+policy supply.transit owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.upload jobs for * to entrepot_jobs using (true) with check (true)
 policy supply.upload owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 CREATE TRIGGER tell_api_key AFTER UPDATE OF revoked_at ON organizations.api_key FOR EACH ROW WHEN ((new.revoked_at IS DISTINCT FROM old.revoked_at)) EXECUTE FUNCTION organizations.tell_revoked()
@@ -1349,6 +1497,7 @@ CREATE TRIGGER tell_session AFTER UPDATE OF revoked_at ON organizations.session 
 CREATE CONSTRAINT TRIGGER order_line_sum AFTER INSERT OR UPDATE OF quantity ON procurement.order_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION procurement.check_schedule_sum()
 CREATE CONSTRAINT TRIGGER schedule_line_sum AFTER INSERT OR DELETE OR UPDATE OF quantity ON procurement.schedule_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION procurement.check_schedule_sum()
 CREATE TRIGGER follow_audience AFTER UPDATE OF audience ON supply.offer FOR EACH ROW WHEN ((old.audience IS DISTINCT FROM new.audience)) EXECUTE FUNCTION supply.follow_audience()
+CREATE TRIGGER inbound_follows_audience AFTER UPDATE OF audience ON supply.offer FOR EACH ROW WHEN ((old.audience IS DISTINCT FROM new.audience)) EXECUTE FUNCTION supply.inbound_follows_audience()
 CREATE OR REPLACE FUNCTION catalog.han_pairs(p_text text)
  RETURNS text
  LANGUAGE plpgsql
@@ -2599,6 +2748,16 @@ AS $function$
      return null;
    end $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.inbound_follows_audience()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     update supply.inbound i set audience = new.audience where i.org_id = new.org_id and i.offer_id = new.id;
+     return null;
+   end $function$
+-- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.move_held_stock(p_kind text, p_lines jsonb)
  RETURNS TABLE(line text, moved numeric)
  LANGUAGE plpgsql
@@ -2663,6 +2822,15 @@ AS $function$
      if cardinality(v_crossed) > 0 then perform supply.refresh_part_supply(v_crossed); end if;
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.purge_promises()
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     with gone as (delete from supply.promise p where p.status = 'GIVEN' and p.asked_at < clock_timestamp() - interval '90 days' returning 1) select count(*) from gone
+   $function$
+-- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION supply.read_availability(p_org uuid, p_lines jsonb)
  RETURNS TABLE(n integer, problem text, choices jsonb, offer_id uuid, supplier_id uuid, part_id uuid, supplier_part text, name text, order_unit text, content_unit text, content_per_order_unit numeric, price_unit text, price_factor_num numeric, price_factor_den numeric, minimum numeric, multiple numeric, lead_days integer, lead_kind text, ncnr boolean, returnable_days integer, condition text, approval_basis text, country_of_origin text, status text, charges jsonb, amount numeric, currency text, basis numeric, price_source text, agreement_id uuid, price_valid_from date, price_valid_to date, break_from numeric, smallest_break numeric, line_amount numeric, nearest_below numeric, nearest_above numeric, free numeric, stock json, earliest date, need_by_met boolean, obstacles text)
  LANGUAGE plpgsql
@@ -3126,12 +3294,90 @@ AS $function$
        where (y.offers, y.suppliers, y.in_stock) is distinct from (excluded.offers, excluded.suppliers, excluded.in_stock);
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.release_promise(p_id uuid, p_to text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_promise record;
+     v_claim record;
+   begin
+     if p_to not in ('RELEASED', 'ORDERED') then raise exception using errcode = '22023', message = 'a promise is released or ordered'; end if;
+     select p.* into v_promise from supply.promise p where p.org_id = v_org and p.id = p_id for update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such promise'; end if;
+     if v_promise.status <> 'RESERVED' then return v_promise.status; end if;
+     perform supply.release_stock(jsonb_build_array(jsonb_build_object('line', 'promise:' || p_id, 'buyer', v_org, 'supplier', v_promise.counterparty_id, 'movement', 'release')));
+     for v_claim in
+       select c.offer_id, c.location, c.reference, c.claimed_delta as quantity from supply.inbound_claim c
+       where c.org_id = v_promise.counterparty_id and c.counterparty_id = v_org and c.promise_id = p_id and c.kind = 'CLAIM' order by c.location, c.reference
+     loop
+       -- A receipt that the supplier has taken off his list meanwhile has nothing to give back.
+       update supply.inbound i set claimed = greatest(i.claimed - v_claim.quantity, 0) where i.org_id = v_promise.counterparty_id and i.offer_id = v_claim.offer_id
+         and i.location = v_claim.location and i.reference = v_claim.reference;
+       insert into supply.inbound_claim (org_id, counterparty_id, offer_id, location, reference, promise_id, kind, claimed_delta)
+         values (v_promise.counterparty_id, v_org, v_claim.offer_id, v_claim.location, v_claim.reference, p_id, 'RELEASE', -v_claim.quantity);
+     end loop;
+     update supply.promise p set status = p_to where p.org_id = v_org and p.id = p_id;
+     return p_to;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.release_stock(p_lines jsonb)
  RETURNS TABLE(line text, moved numeric)
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select * from supply.move_held_stock('RELEASE', p_lines) $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.reserve_promise(p_id uuid, p_now timestamp with time zone, p_until timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_promise record;
+     v_part record;
+     v_part_id uuid;
+   begin
+     select p.* into v_promise from supply.promise p where p.org_id = v_org and p.id = p_id for update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such promise'; end if;
+     if v_promise.status = 'RESERVED' then return 'RESERVED'; end if;
+     if v_promise.status <> 'GIVEN' then return 'SPENT'; end if;
+     if v_promise.answer ->> 'problem' is not null then return 'UNDATED'; end if;
+     if v_promise.valid_until <= p_now then return 'EXPIRED'; end if;
+     if not exists (select from organizations.partnership p where p.org_id = v_org and p.counterparty_id = v_promise.counterparty_id and p.status = 'ACTIVE')
+       then return 'NO_PARTNERSHIP'; end if;
+     select o.part_id into v_part_id from supply.offer o where o.org_id = v_promise.counterparty_id and o.id = v_promise.offer_id and o.status = 'ACTIVE';
+     if not found then return 'WITHDRAWN'; end if;
+     -- Rows are taken in the order in which orders lock them.
+     perform 1 from supply.stock s where s.org_id = v_promise.counterparty_id and s.offer_id = v_promise.offer_id order by s.location for update;
+     for v_part in
+       select t.basis, t.place, t.reference, t.quantity
+       from jsonb_to_recordset(v_promise.answer -> 'parts') as t (basis text, place text, reference text, quantity numeric) order by t.basis desc, t.place, t.reference
+     loop
+       if v_part.basis = 'STOCK' then
+         update supply.stock s set reserved = s.reserved + v_part.quantity where s.org_id = v_promise.counterparty_id and s.offer_id = v_promise.offer_id
+           and s.location = v_part.place and s.quantity - s.reserved >= v_part.quantity;
+         if not found then return 'GONE'; end if;
+         insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, reference, movement)
+           values (v_promise.counterparty_id, v_org, v_promise.offer_id, v_part.place, 'RESERVE', v_part.quantity, 'promise:' || p_id, 'reserve');
+       elsif v_part.basis = 'INBOUND' then
+         update supply.inbound i set claimed = i.claimed + v_part.quantity where i.org_id = v_promise.counterparty_id and i.offer_id = v_promise.offer_id
+           and i.location = v_part.place and i.reference = v_part.reference and i.quantity - i.claimed >= v_part.quantity;
+         if not found then return 'GONE'; end if;
+         insert into supply.inbound_claim (org_id, counterparty_id, offer_id, location, reference, promise_id, kind, claimed_delta)
+           values (v_promise.counterparty_id, v_org, v_promise.offer_id, v_part.place, v_part.reference, p_id, 'CLAIM', v_part.quantity);
+       end if;
+     end loop;
+     update supply.promise p set status = 'RESERVED', held_until = p_until where p.org_id = v_org and p.id = p_id;
+     perform supply.tell_stock_changed(v_promise.counterparty_id, array[v_part_id]);
+     perform supply.refresh_part_supply(array[v_part_id]);
+     return 'HELD';
+   end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.reserve_stock(p_lines jsonb)
  RETURNS TABLE(line text, outcome text, held numeric, backordered numeric, free numeric)
@@ -3659,11 +3905,40 @@ grant DELETE on TABLE supply.audience_member to entrepot_app
 grant INSERT on TABLE supply.audience_member to entrepot_app
 grant SELECT on TABLE supply.audience_member to entrepot_app
 grant SELECT on TABLE supply.audience_member to entrepot_definer
+grant DELETE on TABLE supply.calendar to entrepot_app
+grant INSERT on TABLE supply.calendar to entrepot_app
+grant SELECT on TABLE supply.calendar to entrepot_app
+grant SELECT on TABLE supply.calendar to entrepot_definer
+grant UPDATE on TABLE supply.calendar to entrepot_app
+grant DELETE on TABLE supply.calendar_day to entrepot_app
+grant INSERT on TABLE supply.calendar_day to entrepot_app
+grant SELECT on TABLE supply.calendar_day to entrepot_app
+grant SELECT on TABLE supply.calendar_day to entrepot_definer
+grant UPDATE on TABLE supply.calendar_day to entrepot_app
 grant DELETE on TABLE supply.catalogue to entrepot_app
 grant INSERT on TABLE supply.catalogue to entrepot_app
 grant SELECT on TABLE supply.catalogue to entrepot_app
 grant UPDATE on TABLE supply.catalogue to entrepot_app
 grant EXECUTE on FUNCTION supply.consume_stock(jsonb) to entrepot_app
+grant DELETE on TABLE supply.inbound to entrepot_app
+grant SELECT on TABLE supply.inbound to entrepot_app
+grant SELECT on TABLE supply.inbound to entrepot_definer
+grant INSERT on COLUMN supply.inbound.audience to entrepot_app
+grant UPDATE on COLUMN supply.inbound.audience to entrepot_app
+grant UPDATE on COLUMN supply.inbound.claimed to entrepot_definer
+grant INSERT on COLUMN supply.inbound.expected_on to entrepot_app
+grant UPDATE on COLUMN supply.inbound.expected_on to entrepot_app
+grant INSERT on COLUMN supply.inbound.location to entrepot_app
+grant INSERT on COLUMN supply.inbound.offer_id to entrepot_app
+grant INSERT on COLUMN supply.inbound.org_id to entrepot_app
+grant INSERT on COLUMN supply.inbound.quantity to entrepot_app
+grant UPDATE on COLUMN supply.inbound.quantity to entrepot_app
+grant INSERT on COLUMN supply.inbound.reference to entrepot_app
+grant INSERT on COLUMN supply.inbound.reported_at to entrepot_app
+grant UPDATE on COLUMN supply.inbound.reported_at to entrepot_app
+grant INSERT on TABLE supply.inbound_claim to entrepot_definer
+grant SELECT on TABLE supply.inbound_claim to entrepot_app
+grant SELECT on TABLE supply.inbound_claim to entrepot_definer
 grant DELETE on TABLE supply.offer to entrepot_app
 grant INSERT on TABLE supply.offer to entrepot_app
 grant SELECT on TABLE supply.offer to entrepot_app
@@ -3681,12 +3956,33 @@ grant INSERT on TABLE supply.price_break to entrepot_app
 grant SELECT on TABLE supply.price_break to entrepot_app
 grant SELECT on TABLE supply.price_break to entrepot_definer
 grant UPDATE on TABLE supply.price_break to entrepot_app
+grant DELETE on TABLE supply.promise to entrepot_jobs
+grant SELECT on TABLE supply.promise to entrepot_app
+grant SELECT on TABLE supply.promise to entrepot_definer
+grant INSERT on COLUMN supply.promise.answer to entrepot_app
+grant INSERT on COLUMN supply.promise.asked_at to entrepot_app
+grant SELECT on COLUMN supply.promise.asked_at to entrepot_jobs
+grant INSERT on COLUMN supply.promise.counterparty_id to entrepot_app
+grant UPDATE on COLUMN supply.promise.held_until to entrepot_definer
+grant INSERT on COLUMN supply.promise.id to entrepot_app
+grant SELECT on COLUMN supply.promise.id to entrepot_jobs
+grant INSERT on COLUMN supply.promise.inputs to entrepot_app
+grant INSERT on COLUMN supply.promise.offer_id to entrepot_app
+grant INSERT on COLUMN supply.promise.org_id to entrepot_app
+grant SELECT on COLUMN supply.promise.org_id to entrepot_jobs
+grant INSERT on COLUMN supply.promise.part_id to entrepot_app
+grant INSERT on COLUMN supply.promise.quantity to entrepot_app
+grant SELECT on COLUMN supply.promise.status to entrepot_jobs
+grant UPDATE on COLUMN supply.promise.status to entrepot_definer
+grant INSERT on COLUMN supply.promise.valid_until to entrepot_app
 grant INSERT on TABLE supply.publication to entrepot_app
 grant SELECT on TABLE supply.publication to entrepot_app
 grant EXECUTE on FUNCTION supply.read_availability(uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.read_search(uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.refresh_part_supply(uuid[]) to entrepot_app
+grant EXECUTE on FUNCTION supply.release_promise(uuid,text) to entrepot_app
 grant EXECUTE on FUNCTION supply.release_stock(jsonb) to entrepot_app
+grant EXECUTE on FUNCTION supply.reserve_promise(uuid,timestamp with time zone,timestamp  to entrepot_app
 grant EXECUTE on FUNCTION supply.reserve_stock(jsonb) to entrepot_app
 grant DELETE on TABLE supply.row_problem to entrepot_app
 grant INSERT on TABLE supply.row_problem to entrepot_app
@@ -3725,6 +4021,11 @@ grant INSERT on TABLE supply.stock_ledger to entrepot_definer
 grant SELECT on TABLE supply.stock_ledger to entrepot_app
 grant SELECT on TABLE supply.stock_ledger to entrepot_definer
 grant EXECUTE on FUNCTION supply.tell_stock_changed(uuid,uuid[]) to entrepot_app
+grant DELETE on TABLE supply.transit to entrepot_app
+grant INSERT on TABLE supply.transit to entrepot_app
+grant SELECT on TABLE supply.transit to entrepot_app
+grant SELECT on TABLE supply.transit to entrepot_definer
+grant UPDATE on TABLE supply.transit to entrepot_app
 grant DELETE on TABLE supply.upload to entrepot_app
 grant INSERT on TABLE supply.upload to entrepot_app
 grant SELECT on TABLE supply.upload to entrepot_app
@@ -3782,11 +4083,16 @@ comment on procurement.schedule_line 0 is 'wall: two-party. One quantity of a li
 comment on supply.agreement 0 is 'wall: two-party. Prices a supplier (owner) has agreed with a buyer (counterparty) for a time; never changed after it is signed.'
 comment on supply.agreement_price 0 is 'wall: two-party. One term of an agreement: the price of an offer, or a discount on a category of the supplier.'
 comment on supply.audience_member 0 is 'wall: two-party. A supplier (owner) lets a buyer (counterparty) see the offers of one of its groups.'
+comment on supply.calendar 0 is 'wall: market. When a place works: its time zone, week, hours, cut-off and handling days. Partners read it.'
+comment on supply.calendar_day 0 is 'wall: market. A day on which a place is closed although it is a working day, or open although it is none.'
 comment on supply.catalogue 0 is 'wall: private. Catalogue of a supplier: scope of its loads, and how its files are read.'
+comment on supply.inbound 0 is 'wall: market. A receipt that a supplier expects: how much of an offer, where and when, and how much of it is promised.'
+comment on supply.inbound_claim 0 is 'wall: two-party. What a promise to a buyer (counterparty) claims of an expected receipt, or gave back.'
 comment on supply.offer 0 is 'wall: market. What a supplier sells of a part; the newest published state. Withdrawn offers stay, they are not orderable.'
 comment on supply.offer_history 0 is 'wall: private. Earlier states of an offer with the versions they held in, both ends included; never changed.'
 comment on supply.part_supply 0 is 'wall: global. How many public offers a part has, of which suppliers, and whether one of them is in stock.'
 comment on supply.price_break 0 is 'wall: market. Price of an offer from a quantity of order units on, in the currency and basis of the offer.'
+comment on supply.promise 0 is 'wall: two-party. A dated answer to a buyer (owner) about an offer of a supplier (counterparty), with the inputs it was computed from.'
 comment on supply.publication 0 is 'wall: private. Versions of a catalogue; never changed after they are written.'
 comment on supply.row_problem 0 is 'wall: private. What is wrong with a row of an upload: line, column, code and the facts for its sentence.'
 comment on supply.staged_category 0 is 'wall: private. Groups of parts as a file names them after its rows.'
@@ -3794,4 +4100,5 @@ comment on supply.staged_change 0 is 'wall: private. What publishing an upload w
 comment on supply.staged_row 0 is 'wall: private. Rows of an upload as read, before anybody else may see them.'
 comment on supply.stock 0 is 'wall: market. Quantity of an offer by location as its supplier last reported it, and how much of it orders hold.'
 comment on supply.stock_ledger 0 is 'wall: two-party. What an order line of a buyer (counterparty) holds, gave back or took; the sum of a row is stock.reserved.'
+comment on supply.transit 0 is 'wall: market. How many days a supplier needs from a place to a country or region, by ship method. Partners read it.'
 comment on supply.upload 0 is 'wall: private. One file of a supplier on its way from quarantine to publication.'

@@ -5,8 +5,11 @@ import { AgreementResolver } from './agreement/agreement.resolver.js';
 import { AvailabilityResolver } from './availability/availability.resolver.js';
 import { OfferResolver } from './availability/offer.resolver.js';
 import { PartOffersResolver } from './availability/part-offers.resolver.js';
+import { CalendarResolver } from './calendar/calendar.resolver.js';
 import { Catalogue } from './catalogue/catalogue.entity.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
+import { PromiseJobs, purgePromisesTask } from './promise/promise.job.js';
+import { PromiseResolver } from './promise/promise.resolver.js';
 import { Publication } from './publication/publication.entity.js';
 import { clearStagingTask, PublicationJobs, sweepUploadsTask } from './publication/publication.job.js';
 import { PublicationResolver } from './publication/publication.resolver.js';
@@ -21,15 +24,18 @@ import { UploadResolver } from './upload/upload.resolver.js';
   providers: [
     AgreementResolver,
     AvailabilityResolver,
+    CalendarResolver,
     CatalogueResolver,
     OfferResolver,
     PartOffersResolver,
+    PromiseResolver,
     PublicationResolver,
     SearchResolver,
     StockResolver,
     UploadProblemResolver,
     UploadResolver,
     PublicationJobs,
+    PromiseJobs,
   ],
 })
 export class SupplyModule {}
@@ -40,6 +46,9 @@ export const supplyRoom: Room = {
   module: SupplyModule,
   entities: [Agreement, AgreementPrice, Catalogue, Publication, Stock, StockMovement, Upload],
   routes: { 'catalogue.published.v1': [clearStagingTask] },
-  jobs: [PublicationJobs],
-  clocks: [{ task: sweepUploadsTask, match: '41 3 * * *' }],
+  jobs: [PublicationJobs, PromiseJobs],
+  clocks: [
+    { task: sweepUploadsTask, match: '41 3 * * *' },
+    { task: purgePromisesTask, match: '23 4 * * *' },
+  ],
 };

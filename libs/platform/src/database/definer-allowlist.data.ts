@@ -58,8 +58,11 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   definer('catalog.identify_parts(uuid)', 'Finds or makes the parts that an upload of the acting organisation names.'),
   // supply
   definer('supply.consume_stock(jsonb)', 'Takes shipped quantities out of the stock of the acting supplier.'),
+  jobs('supply.purge_promises()', 'Deletes promises that nobody took up in time, in all organisations; called by the clock.'),
   definer('supply.refresh_part_supply(uuid[])', 'Counts offers and stock of parts over all suppliers into the global summary.'),
+  definer('supply.release_promise(uuid,text)', 'Gives back what a promise to the acting buyer holds at its supplier.'),
   definer('supply.release_stock(jsonb)', 'Gives reserved stock back for order lines of one of the two parties.'),
+  definer('supply.reserve_promise(uuid,timestamp with time zone,timestamp with time zone)', 'Holds what a promise to the acting buyer names: stock and expected receipts of its supplier.'),
   jobs('supply.stale_uploads()', 'Finds uploads that nobody came back to, for the clock.'),
   definer('supply.reserve_stock(jsonb)', 'Reserves the stock of suppliers for order lines of the acting buyer.'),
   // procurement

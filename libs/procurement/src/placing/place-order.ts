@@ -1,5 +1,6 @@
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { checkInput, onceByKey, requirePermission, rows, sqlState, type Work } from '#libs/platform';
+import { takePromises } from '#libs/supply';
 import { lockBasket } from '../basket/basket.reader.js';
 import { emptyBasket } from '../basket/basket.writer.js';
 import type { Channel, WholeOrder } from '../order/order.entity.js';
@@ -29,6 +30,10 @@ export async function placeOrder(
 
 async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string[], PlacingFault>> {
   const asked = input.basketId ? await linesOfBasket(work, input.basketId) : (input.lines ?? []);
+  await takePromises(
+    work,
+    asked.flatMap(({ promiseId }) => promiseId ?? []),
+  );
   const priced = asked.length > 0 ? await pricedLines(work, asked) : [];
   const lines = asked
     .map((line, index) => ({ index, asked: line, priced: priced[index] }))

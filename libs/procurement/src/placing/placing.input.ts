@@ -36,6 +36,8 @@ const orderedLine = z.object({
   rawUnit: text(20).nullish(),
   revision: text(40).nullish(),
   note: text(500).nullish(),
+  /** A reserved promise of the buyer: what it holds becomes free for this order, in the same transaction. */
+  promiseId: z.uuid().nullish(),
 });
 
 const place = z.object({
