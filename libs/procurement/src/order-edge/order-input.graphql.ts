@@ -16,6 +16,8 @@ export class OrderLineInput {
   needBy?: string | null;
   @Field(() => Boolean, { defaultValue: false, description: 'The tick of a non-cancellable, non-returnable line.' })
   ncnrAccepted: boolean;
+  @Field(() => ID, { nullable: true, description: 'A reserved promise of yours: the order takes what it holds. Since 0.2.' })
+  promiseId?: string | null;
   @Field(() => String, { nullable: true, description: 'Your own line number, up to 36 characters; 10, 20, 30 ... when absent.' })
   number?: string | null;
   @Field(() => String, { nullable: true, description: 'Your own part number, up to 70 characters.' })

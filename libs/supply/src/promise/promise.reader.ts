@@ -106,7 +106,8 @@ export function inputsOf(
     })),
     inbound: offer.inbound,
     calendars: ground.calendars.filter((row) => own(row) && places.has(row.place)).map(bare),
-    transit: ground.transit.filter((row) => own(row) && places.has(row.place)).map(bare),
+    // Ways from other places too: they say that the supplier has named his ways to this country.
+    transit: ground.transit.filter(own).map(bare),
     receiving: receiving ? bare(receiving) : null,
   };
 }

@@ -97,12 +97,20 @@ function validUntil(inputs: PromiseInputs, parts: readonly PromisePart[]): strin
   const at = new Date(inputs.askedAt);
   const ends = parts.map((part) => {
     const calendar = calendarOf(inputs, part.place);
+    const midnightAfter = (day: LocalDate): number => instantOf(addDays(day, 1), 0, calendar.timeZone).getTime();
     const cutOff = instantOf(dayTaken(calendar, at), minutesOf(calendar.cutOff), calendar.timeZone).getTime();
-    if (part.basis !== 'LEAD_TIME' || calendar.leadFrom === 'CUT_OFF') return cutOff;
-    const midnight = instantOf(addDays(wallClock(at, calendar.timeZone).date, 1), 0, calendar.timeZone).getTime();
-    return Math.min(cutOff, midnight);
+    if (part.basis === 'INBOUND') return Math.min(cutOff, midnightAfter(expectedOn(inputs, part)));
+    const rolls = part.basis === 'LEAD_TIME' && calendar.leadFrom === 'ORDER';
+    return rolls ? Math.min(cutOff, midnightAfter(wallClock(at, calendar.timeZone).date)) : cutOff;
   });
   return new Date(Math.min(at.getTime() + dayMs, ...ends)).toISOString();
+}
+
+/** The day after which a receipt is no longer counted on. */
+function expectedOn(inputs: PromiseInputs, part: PromisePart): LocalDate {
+  const receipt = inputs.inbound.find(({ place, reference }) => place === part.place && reference === part.reference);
+  if (!receipt) throw new Error(`no receipt ${part.reference} at ${part.place}`);
+  return receipt.expectedOn;
 }
 
 function confidenceOf(inputs: PromiseInputs, parts: readonly PromisePart[]): PromiseConfidence {
