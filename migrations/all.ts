@@ -27,6 +27,7 @@ import { GrantExchangeSend2026112107003 } from './2026112107003-grant-exchange-s
 import { NoteRightsOfSenders2026112107004 } from './2026112107004-note-rights-of-senders.js';
 import { CreateCalendar2026112205201 } from './2026112205201-create-calendar.js';
 import { CreatePromise2026112205202 } from './2026112205202-create-promise.js';
+import { CreatePriorities2026112206001 } from './2026112206001-create-priorities.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -62,4 +63,5 @@ export const migrations = [
   NoteRightsOfSenders2026112107004,
   CreateCalendar2026112205201,
   CreatePromise2026112205202,
+  CreatePriorities2026112206001,
 ];

@@ -382,6 +382,33 @@ table procurement.order_private cost_reference text
 table procurement.order_private internal_note text
 table procurement.order_private ship_to_site uuid
 table procurement.order_private bill_to_site uuid
+table procurement.priority code text collate "C" not null
+table procurement.priority rank smallint not null
+table procurement.priority respond_minutes integer
+table procurement.priority ship_minutes integer
+table procurement.priority clock text not null
+table procurement.priority hold_minutes integer not null
+table procurement.priority valid_from date not null
+table procurement.priority_contact org_id uuid not null
+table procurement.priority_contact priority text not null
+table procurement.priority_contact level smallint not null
+table procurement.priority_contact email text not null
+table procurement.priority_policy org_id uuid not null
+table procurement.priority_policy id uuid not null
+table procurement.priority_policy counterparty_id uuid
+table procurement.priority_policy priority text not null
+table procurement.priority_policy respond_minutes integer not null
+table procurement.priority_policy ship_minutes integer not null
+table procurement.priority_policy clock text not null
+table procurement.priority_policy place text collate "C" not null default ''::text
+table procurement.priority_policy warn_percent smallint not null
+table procurement.priority_policy escalate_percents smallint[] not null default '{}'::smallint[]
+table procurement.priority_policy hold_minutes integer not null
+table procurement.priority_policy po_to_follow boolean not null default false
+table procurement.priority_policy po_cap numeric
+table procurement.priority_policy po_currency text
+table procurement.priority_policy po_minutes integer
+table procurement.priority_policy version integer not null default 1
 table procurement.purchase_order org_id uuid not null
 table procurement.purchase_order id uuid not null default platform.uuid_v7()
 table procurement.purchase_order counterparty_id uuid not null
@@ -428,6 +455,62 @@ table procurement.schedule_line proposal jsonb
 table procurement.schedule_line request jsonb
 table procurement.schedule_line reason text
 table procurement.schedule_line raw_status text
+table procurement.urgent_clock org_id uuid not null
+table procurement.urgent_clock request_id uuid not null
+table procurement.urgent_clock counterparty_id uuid not null
+table procurement.urgent_clock generation smallint not null
+table procurement.urgent_clock clock text not null
+table procurement.urgent_clock mark text not null
+table procurement.urgent_clock level smallint not null
+table procurement.urgent_clock due_at timestamp with time zone not null
+table procurement.urgent_clock fired_at timestamp with time zone
+table procurement.urgent_clock settled_at timestamp with time zone
+table procurement.urgent_event org_id uuid not null
+table procurement.urgent_event request_id uuid not null
+table procurement.urgent_event seq integer not null
+table procurement.urgent_event counterparty_id uuid not null
+table procurement.urgent_event kind text not null
+table procurement.urgent_event at timestamp with time zone not null
+table procurement.urgent_event actor_org uuid
+table procurement.urgent_event actor_member uuid
+table procurement.urgent_event detail jsonb not null default '{}'::jsonb
+table procurement.urgent_request org_id uuid not null
+table procurement.urgent_request id uuid not null
+table procurement.urgent_request counterparty_id uuid not null
+table procurement.urgent_request number text collate "C" not null
+table procurement.urgent_request priority text not null
+table procurement.urgent_request offer_id uuid not null
+table procurement.urgent_request part_id uuid not null
+table procurement.urgent_request supplier_part text not null
+table procurement.urgent_request description text not null
+table procurement.urgent_request order_unit text not null
+table procurement.urgent_request quantity numeric not null
+table procurement.urgent_request minimum_quantity numeric not null
+table procurement.urgent_request need_at timestamp with time zone not null
+table procurement.urgent_request tail text
+table procurement.urgent_request grounded_at text
+table procurement.urgent_request next_flight timestamp with time zone
+table procurement.urgent_request contact text not null
+table procurement.urgent_request forwarder text
+table procurement.urgent_request forwarder_account text
+table procurement.urgent_request note text
+table procurement.urgent_request ship_to jsonb not null
+table procurement.urgent_request status text not null default 'OPEN'::text
+table procurement.urgent_request policy jsonb not null
+table procurement.urgent_request opened_at timestamp with time zone not null
+table procurement.urgent_request respond_by timestamp with time zone not null
+table procurement.urgent_request ship_by timestamp with time zone not null
+table procurement.urgent_request po_by timestamp with time zone
+table procurement.urgent_request responded_at timestamp with time zone
+table procurement.urgent_request promised_at timestamp with time zone
+table procurement.urgent_request shipped_at timestamp with time zone
+table procurement.urgent_request waybill text
+table procurement.urgent_request closed_at timestamp with time zone
+table procurement.urgent_request held numeric not null default 0
+table procurement.urgent_request held_until timestamp with time zone
+table procurement.urgent_request order_id uuid
+table procurement.urgent_request generation smallint not null default 1
+table procurement.urgent_request version integer not null default 1
 table supply.agreement org_id uuid not null
 table supply.agreement id uuid not null default platform.uuid_v7()
 table supply.agreement counterparty_id uuid not null
@@ -919,6 +1002,35 @@ constraint procurement.order_private order_private_cost_reference_check CHECK ((
 constraint procurement.order_private order_private_internal_note_check CHECK ((char_length(internal_note) <= 2000))
 constraint procurement.order_private order_private_org_id_order_id_fkey FOREIGN KEY (org_id, order_id) REFERENCES procurement.purchase_order(org_id, id)
 constraint procurement.order_private order_private_pkey PRIMARY KEY (org_id, order_id)
+constraint procurement.priority priority_clock_check CHECK ((clock = ANY (ARRAY['ALWAYS'::text, 'CALENDAR'::text])))
+constraint procurement.priority priority_code_check CHECK ((code ~ '^[A-Z0-9]{2,10}$'::text))
+constraint procurement.priority priority_hold_minutes_check CHECK (((hold_minutes >= 0) AND (hold_minutes <= 1440)))
+constraint procurement.priority priority_pkey PRIMARY KEY (code)
+constraint procurement.priority priority_rank_check CHECK ((rank > 0))
+constraint procurement.priority priority_rank_key UNIQUE (rank)
+constraint procurement.priority priority_respond_minutes_check CHECK ((respond_minutes > 0))
+constraint procurement.priority priority_ship_minutes_check CHECK ((ship_minutes > 0))
+constraint procurement.priority_contact priority_contact_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)))
+constraint procurement.priority_contact priority_contact_level_check CHECK (((level >= 0) AND (level <= 12)))
+constraint procurement.priority_contact priority_contact_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint procurement.priority_contact priority_contact_pkey PRIMARY KEY (org_id, priority, level, email)
+constraint procurement.priority_contact priority_contact_priority_fkey FOREIGN KEY (priority) REFERENCES procurement.priority(code)
+constraint procurement.priority_policy priority_policy_check CHECK (((po_to_follow = (po_cap IS NOT NULL)) AND (po_to_follow = (po_currency IS NOT NULL)) AND (po_to_follow = (po_minutes IS NOT NULL))))
+constraint procurement.priority_policy priority_policy_clock_check CHECK ((clock = ANY (ARRAY['ALWAYS'::text, 'CALENDAR'::text])))
+constraint procurement.priority_policy priority_policy_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint procurement.priority_policy priority_policy_escalate_percents_check CHECK (((cardinality(escalate_percents) <= 10) AND (100 < ALL (escalate_percents)) AND (10000 >= ALL (escalate_percents))))
+constraint procurement.priority_policy priority_policy_hold_minutes_check CHECK (((hold_minutes >= 0) AND (hold_minutes <= 1440)))
+constraint procurement.priority_policy priority_policy_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint procurement.priority_policy priority_policy_org_id_priority_counterparty_id_key UNIQUE NULLS NOT DISTINCT (org_id, priority, counterparty_id)
+constraint procurement.priority_policy priority_policy_pkey PRIMARY KEY (org_id, id)
+constraint procurement.priority_policy priority_policy_place_check CHECK ((length(place) <= 40))
+constraint procurement.priority_policy priority_policy_po_cap_check CHECK (((po_cap > (0)::numeric) AND ((scale(po_cap) <= 10) AND (abs(po_cap) < '10000000000000'::numeric))))
+constraint procurement.priority_policy priority_policy_po_currency_check CHECK ((po_currency ~ '^[A-Z]{3}$'::text))
+constraint procurement.priority_policy priority_policy_po_minutes_check CHECK (((po_minutes >= 1) AND (po_minutes <= 100000)))
+constraint procurement.priority_policy priority_policy_priority_fkey FOREIGN KEY (priority) REFERENCES procurement.priority(code)
+constraint procurement.priority_policy priority_policy_respond_minutes_check CHECK (((respond_minutes >= 1) AND (respond_minutes <= 100000)))
+constraint procurement.priority_policy priority_policy_ship_minutes_check CHECK (((ship_minutes >= 1) AND (ship_minutes <= 1000000)))
+constraint procurement.priority_policy priority_policy_warn_percent_check CHECK (((warn_percent >= 1) AND (warn_percent <= 99)))
 constraint procurement.purchase_order purchase_order_channel_check CHECK ((channel = ANY (ARRAY['PORTAL'::text, 'API'::text, 'UBL'::text, 'CXML'::text, 'X12'::text])))
 constraint procurement.purchase_order purchase_order_charges_total_check CHECK ((charges_total >= (0)::numeric))
 constraint procurement.purchase_order purchase_order_check CHECK ((org_id <> counterparty_id))
@@ -953,6 +1065,38 @@ constraint procurement.schedule_line schedule_line_raw_status_check CHECK ((char
 constraint procurement.schedule_line schedule_line_reason_check CHECK ((char_length(reason) <= 500))
 constraint procurement.schedule_line schedule_line_status_check CHECK ((status = ANY (ARRAY['REQUESTED'::text, 'CONFIRMED'::text, 'BACKORDERED'::text, 'CHANGE_PROPOSED'::text, 'SUBSTITUTE_PROPOSED'::text, 'CHANGE_REQUESTED'::text, 'CANCEL_REQUESTED'::text, 'REJECTED'::text, 'CANCELLED'::text, 'CLOSED_SHORT'::text])))
 constraint procurement.schedule_line schedule_line_sum TRIGGER DEFERRABLE INITIALLY DEFERRED
+constraint procurement.urgent_clock urgent_clock_check CHECK (((fired_at IS NULL) OR (settled_at IS NULL)))
+constraint procurement.urgent_clock urgent_clock_clock_check CHECK ((clock = ANY (ARRAY['RESPOND'::text, 'SHIP'::text, 'PO'::text])))
+constraint procurement.urgent_clock urgent_clock_level_check CHECK (((level >= 1) AND (level <= 12)))
+constraint procurement.urgent_clock urgent_clock_mark_check CHECK ((mark = ANY (ARRAY['WARNING'::text, 'BREACH'::text, 'ESCALATION'::text])))
+constraint procurement.urgent_clock urgent_clock_org_id_request_id_counterparty_id_fkey FOREIGN KEY (org_id, request_id, counterparty_id) REFERENCES procurement.urgent_request(org_id, id, counterparty_id)
+constraint procurement.urgent_clock urgent_clock_pkey PRIMARY KEY (org_id, request_id, generation, clock, level)
+constraint procurement.urgent_event urgent_event_kind_check CHECK ((kind = ANY (ARRAY['OPENED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'SHIPPED'::text, 'CANCELLED'::text, 'CONTACTED'::text, 'RAISED'::text, 'DOWNGRADED'::text, 'ORDERED'::text, 'HOLD_EXPIRED'::text, 'WARNING'::text, 'BREACH'::text, 'ESCALATION'::text])))
+constraint procurement.urgent_event urgent_event_org_id_request_id_counterparty_id_fkey FOREIGN KEY (org_id, request_id, counterparty_id) REFERENCES procurement.urgent_request(org_id, id, counterparty_id)
+constraint procurement.urgent_event urgent_event_pkey PRIMARY KEY (org_id, request_id, seq)
+constraint procurement.urgent_event urgent_event_seq_check CHECK ((seq > 0))
+constraint procurement.urgent_request urgent_request_check CHECK (((minimum_quantity > (0)::numeric) AND (minimum_quantity <= quantity)))
+constraint procurement.urgent_request urgent_request_check1 CHECK ((org_id <> counterparty_id))
+constraint procurement.urgent_request urgent_request_contact_check CHECK (((length(contact) >= 1) AND (length(contact) <= 200)))
+constraint procurement.urgent_request urgent_request_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint procurement.urgent_request urgent_request_counterparty_id_offer_id_fkey FOREIGN KEY (counterparty_id, offer_id) REFERENCES supply.offer(org_id, id)
+constraint procurement.urgent_request urgent_request_forwarder_account_check CHECK ((length(forwarder_account) <= 60))
+constraint procurement.urgent_request urgent_request_forwarder_check CHECK ((length(forwarder) <= 120))
+constraint procurement.urgent_request urgent_request_grounded_at_check CHECK (((length(grounded_at) >= 1) AND (length(grounded_at) <= 120)))
+constraint procurement.urgent_request urgent_request_held_check CHECK ((held >= (0)::numeric))
+constraint procurement.urgent_request urgent_request_note_check CHECK ((length(note) <= 2000))
+constraint procurement.urgent_request urgent_request_org_id_counterparty_id_fkey FOREIGN KEY (org_id, counterparty_id) REFERENCES organizations.partnership(org_id, counterparty_id)
+constraint procurement.urgent_request urgent_request_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint procurement.urgent_request urgent_request_org_id_id_counterparty_id_key UNIQUE (org_id, id, counterparty_id)
+constraint procurement.urgent_request urgent_request_org_id_number_key UNIQUE (org_id, number)
+constraint procurement.urgent_request urgent_request_org_id_order_id_fkey FOREIGN KEY (org_id, order_id) REFERENCES procurement.purchase_order(org_id, id)
+constraint procurement.urgent_request urgent_request_part_id_fkey FOREIGN KEY (part_id) REFERENCES catalog.part(id)
+constraint procurement.urgent_request urgent_request_pkey PRIMARY KEY (org_id, id)
+constraint procurement.urgent_request urgent_request_priority_fkey FOREIGN KEY (priority) REFERENCES procurement.priority(code)
+constraint procurement.urgent_request urgent_request_quantity_check CHECK (((quantity > (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
+constraint procurement.urgent_request urgent_request_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'SHIPPED'::text, 'CANCELLED'::text])))
+constraint procurement.urgent_request urgent_request_tail_check CHECK (((length(tail) >= 1) AND (length(tail) <= 20)))
+constraint procurement.urgent_request urgent_request_waybill_check CHECK ((length(waybill) <= 60))
 constraint supply.agreement agreement_check CHECK ((org_id <> counterparty_id))
 constraint supply.agreement agreement_check1 CHECK ((valid_from <= valid_to))
 constraint supply.agreement agreement_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
@@ -1194,6 +1338,13 @@ CREATE UNIQUE INDEX order_line_org_id_order_id_number_key ON procurement.order_l
 CREATE INDEX order_line_part ON procurement.order_line USING btree (org_id, part_id)
 CREATE UNIQUE INDEX order_line_pkey ON procurement.order_line USING btree (org_id, order_id, id)
 CREATE UNIQUE INDEX order_private_pkey ON procurement.order_private USING btree (org_id, order_id)
+CREATE UNIQUE INDEX priority_pkey ON procurement.priority USING btree (code)
+CREATE UNIQUE INDEX priority_rank_key ON procurement.priority USING btree (rank)
+CREATE UNIQUE INDEX priority_contact_pkey ON procurement.priority_contact USING btree (org_id, priority, level, email)
+CREATE INDEX priority_policy_counterparty ON procurement.priority_policy USING btree (counterparty_id, priority)
+CREATE UNIQUE INDEX priority_policy_org_id_priority_counterparty_id_key ON procurement.priority_policy USING btree (org_id, priority, counterparty_id) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX priority_policy_pkey ON procurement.priority_policy USING btree (org_id, id)
+CREATE INDEX priority_policy_priority ON procurement.priority_policy USING btree (priority)
 CREATE INDEX purchase_order_buyers_number ON procurement.purchase_order USING btree (counterparty_id, number)
 CREATE INDEX purchase_order_counterparty ON procurement.purchase_order USING btree (counterparty_id, id)
 CREATE UNIQUE INDEX purchase_order_org_id_id_counterparty_id_key ON procurement.purchase_order USING btree (org_id, id, counterparty_id)
@@ -1211,6 +1362,23 @@ CREATE INDEX schedule_line_line ON procurement.schedule_line USING btree (org_id
 CREATE INDEX schedule_line_order ON procurement.schedule_line USING btree (org_id, order_id, counterparty_id)
 CREATE INDEX schedule_line_owed ON procurement.schedule_line USING btree (counterparty_id, status, ship_on)
 CREATE UNIQUE INDEX schedule_line_pkey ON procurement.schedule_line USING btree (org_id, order_id, id)
+CREATE INDEX urgent_clock_counterparty ON procurement.urgent_clock USING btree (counterparty_id, request_id)
+CREATE INDEX urgent_clock_due ON procurement.urgent_clock USING btree (org_id, due_at) WHERE ((fired_at IS NULL) AND (settled_at IS NULL))
+CREATE UNIQUE INDEX urgent_clock_pkey ON procurement.urgent_clock USING btree (org_id, request_id, generation, clock, level)
+CREATE INDEX urgent_clock_request ON procurement.urgent_clock USING btree (org_id, request_id, counterparty_id)
+CREATE INDEX urgent_event_counterparty ON procurement.urgent_event USING btree (counterparty_id, request_id)
+CREATE UNIQUE INDEX urgent_event_pkey ON procurement.urgent_event USING btree (org_id, request_id, seq)
+CREATE INDEX urgent_event_request ON procurement.urgent_event USING btree (org_id, request_id, counterparty_id)
+CREATE INDEX urgent_request_offer ON procurement.urgent_request USING btree (counterparty_id, offer_id)
+CREATE INDEX urgent_request_open ON procurement.urgent_request USING btree (org_id, status, opened_at)
+CREATE INDEX urgent_request_order ON procurement.urgent_request USING btree (org_id, order_id)
+CREATE UNIQUE INDEX urgent_request_org_id_id_counterparty_id_key ON procurement.urgent_request USING btree (org_id, id, counterparty_id)
+CREATE UNIQUE INDEX urgent_request_org_id_number_key ON procurement.urgent_request USING btree (org_id, number)
+CREATE INDEX urgent_request_part ON procurement.urgent_request USING btree (org_id, part_id)
+CREATE INDEX urgent_request_partner ON procurement.urgent_request USING btree (org_id, counterparty_id)
+CREATE UNIQUE INDEX urgent_request_pkey ON procurement.urgent_request USING btree (org_id, id)
+CREATE INDEX urgent_request_priority ON procurement.urgent_request USING btree (org_id, priority)
+CREATE INDEX urgent_request_received ON procurement.urgent_request USING btree (counterparty_id, status, opened_at)
 CREATE INDEX agreement_counterparty ON supply.agreement USING btree (counterparty_id, org_id)
 CREATE UNIQUE INDEX agreement_org_id_id_counterparty_id_key ON supply.agreement USING btree (org_id, id, counterparty_id)
 CREATE UNIQUE INDEX agreement_org_id_number_key ON supply.agreement USING btree (org_id, number)
@@ -1243,7 +1411,7 @@ CREATE UNIQUE INDEX offer_history_pkey ON supply.offer_history USING btree (org_
 CREATE UNIQUE INDEX part_supply_pkey ON supply.part_supply USING btree (part_id)
 CREATE INDEX price_break_offer ON supply.price_break USING btree (offer_id, from_quantity)
 CREATE UNIQUE INDEX price_break_pkey ON supply.price_break USING btree (org_id, offer_id, from_quantity)
-CREATE INDEX promise_asked ON supply.promise USING btree (asked_at)
+CREATE INDEX promise_asked ON supply.promise USING btree (org_id, asked_at)
 CREATE INDEX promise_counterparty ON supply.promise USING btree (counterparty_id, id)
 CREATE INDEX promise_offer ON supply.promise USING btree (counterparty_id, offer_id)
 CREATE UNIQUE INDEX promise_pkey ON supply.promise USING btree (org_id, id)
@@ -1303,9 +1471,15 @@ security procurement.basket_line enable=t force=t options=
 security procurement.order_event enable=t force=t options=
 security procurement.order_line enable=t force=t options=
 security procurement.order_private enable=t force=t options=
+security procurement.priority enable=t force=t options=
+security procurement.priority_contact enable=t force=t options=
+security procurement.priority_policy enable=t force=t options=
 security procurement.purchase_order enable=t force=t options=
 security procurement.schedule_edge enable=t force=t options=
 security procurement.schedule_line enable=t force=t options=
+security procurement.urgent_clock enable=t force=t options=
+security procurement.urgent_event enable=t force=t options=
+security procurement.urgent_request enable=t force=t options=
 security supply.agreement enable=t force=t options=
 security supply.agreement_price enable=t force=t options=
 security supply.audience_member enable=t force=t options=
@@ -1396,6 +1570,13 @@ policy procurement.order_line owner_insert for a to entrepot_app using () with c
   WHERE ((o.org_id = order_line.counterparty_id) AND (o.id = order_line.offer_id))))))
 policy procurement.order_line parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy procurement.order_private owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.priority definer for * to entrepot_definer using (true) with check (true)
+policy procurement.priority everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy procurement.priority_contact owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.priority_policy market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((counterparty_id IS NULL) AND (org_id IN ( SELECT p.counterparty_id
+   FROM organizations.partnership p
+  WHERE ((p.org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (p.status = 'ACTIVE'::text)))))))) with check ()
+policy procurement.priority_policy owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy procurement.purchase_order answer_update for w to entrepot_definer using ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy procurement.purchase_order definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy procurement.purchase_order jobs for * to entrepot_jobs using (true) with check (true)
@@ -1408,6 +1589,22 @@ policy procurement.schedule_line answer_update for w to entrepot_definer using (
 policy procurement.schedule_line definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy procurement.schedule_line owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy procurement.schedule_line parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy procurement.urgent_clock answer_update for w to entrepot_definer using ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.urgent_clock definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.urgent_clock jobs for * to entrepot_jobs using (true) with check (true)
+policy procurement.urgent_clock owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.urgent_clock parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy procurement.urgent_event answer_insert for a to entrepot_definer using () with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.urgent_event definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.urgent_event owner_insert for a to entrepot_app using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (kind = 'OPENED'::text) AND (seq = 1) AND (actor_org = org_id)))
+policy procurement.urgent_event parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy procurement.urgent_request answer_update for w to entrepot_definer using ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.urgent_request definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.urgent_request jobs for * to entrepot_jobs using (true) with check (true)
+policy procurement.urgent_request owner_insert for a to entrepot_app using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
+   FROM supply.offer o
+  WHERE ((o.org_id = urgent_request.counterparty_id) AND (o.id = urgent_request.offer_id))))))
+policy procurement.urgent_request parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.agreement owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.agreement parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.agreement_price owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
@@ -2487,6 +2684,19 @@ AS $function$
      perform procurement.tell_parties(v_org, p_order, 'order.placed.v1');
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.announce_urgent(p_request uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     perform platform.add_job_for(o.org, 'procurement.tell-contacts', jsonb_build_object('buyerId', r.org_id, 'id', r.id, 'seq', 1))
+       from procurement.urgent_request r cross join lateral unnest(array[r.org_id, r.counterparty_id]) as o (org) where r.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and r.id = p_request;
+     perform pg_notify('entrepot', json_build_object('topic', 'urgent.changed', 'orgId', o.org, 'id', r.id)::text)
+       from procurement.urgent_request r cross join lateral unnest(array[r.org_id, r.counterparty_id]) as o (org) where r.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and r.id = p_request;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION procurement.answer_order(p_org uuid, p_order uuid, p_move jsonb)
  RETURNS integer
  LANGUAGE plpgsql
@@ -2514,6 +2724,43 @@ AS $function$
      return null;
    end $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION procurement.fire_urgent(p_buyer uuid, p_request uuid, p_now timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_request record;
+     v_mark record;
+     v_seq integer;
+     v_fired integer := 0;
+   begin
+     select r.org_id, r.id, r.counterparty_id into v_request from procurement.urgent_request r
+       where r.org_id = p_buyer and r.id = p_request and (select nullif(current_setting('app.org', true), '')::uuid) in (r.org_id, r.counterparty_id) for update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such request'; end if;
+     select coalesce(max(e.seq), 0) into v_seq from procurement.urgent_event e where e.org_id = p_buyer and e.request_id = p_request;
+     for v_mark in
+       select c.generation, c.clock, c.mark, c.level, c.due_at from procurement.urgent_clock c
+       where c.org_id = p_buyer and c.request_id = p_request and c.fired_at is null and c.settled_at is null and c.due_at <= p_now
+       order by c.due_at, c.clock, c.level
+     loop
+       update procurement.urgent_clock c set fired_at = p_now where c.org_id = p_buyer and c.request_id = p_request
+         and c.generation = v_mark.generation and c.clock = v_mark.clock and c.level = v_mark.level;
+       v_seq := v_seq + 1; v_fired := v_fired + 1;
+       insert into procurement.urgent_event (org_id, request_id, seq, counterparty_id, kind, at, detail)
+         values (p_buyer, p_request, v_seq, v_request.counterparty_id, v_mark.mark, p_now,
+           jsonb_build_object('clock', v_mark.clock, 'level', v_mark.level, 'dueAt', to_char(v_mark.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')));
+       perform platform.add_job_for(o.org, 'procurement.tell-contacts', jsonb_build_object('buyerId', p_buyer, 'id', p_request, 'seq', v_seq))
+         from unnest(array[v_request.org_id, v_request.counterparty_id]) as o (org);
+     end loop;
+     if v_fired > 0 then
+       update procurement.urgent_request r set version = r.version + 1 where r.org_id = p_buyer and r.id = p_request;
+       perform pg_notify('entrepot', json_build_object('topic', 'urgent.changed', 'orgId', o.org, 'id', p_request)::text) from unnest(array[v_request.org_id, v_request.counterparty_id]) as o (org);
+     end if;
+     return v_fired;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION procurement.lock_order(p_order uuid)
  RETURNS TABLE(org_id uuid, counterparty_id uuid, version integer)
  LANGUAGE plpgsql
@@ -2596,6 +2843,57 @@ AS $function$
          p_move ->> 'messageId', p_move ->> 'messageHash', coalesce(p_move -> 'detail', '{}'));
      perform procurement.tell_parties(p_org, p_order, p_move ->> 'wire');
      return v_version + 1;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.move_urgent(p_buyer uuid, p_request uuid, p_step jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_request record;
+     v_now timestamptz := (p_step ->> 'now')::timestamptz;
+     v_kind text := p_step ->> 'kind';
+     v_set jsonb := coalesce(p_step -> 'set', '{}');
+     v_side text;
+     v_seq integer;
+   begin
+     select r.* into v_request from procurement.urgent_request r where r.org_id = p_buyer and r.id = p_request and (select nullif(current_setting('app.org', true), '')::uuid) in (r.org_id, r.counterparty_id) for update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such request'; end if;
+     v_side := case when v_request.org_id = (select nullif(current_setting('app.org', true), '')::uuid) then 'BUYER' else 'SUPPLIER' end;
+     if v_request.version is distinct from coalesce((p_step ->> 'expectedVersion')::integer, v_request.version) then return 'VERSION_CONFLICT'; end if;
+     if not (v_kind in ('ACCEPTED', 'DECLINED') and v_side = 'SUPPLIER' and v_request.status = 'OPEN'
+       or v_kind = 'SHIPPED' and v_side = 'SUPPLIER' and v_request.status = 'ACCEPTED'
+       or v_kind in ('CANCELLED', 'RAISED', 'DOWNGRADED') and v_side = 'BUYER' and v_request.status in ('OPEN', 'ACCEPTED')
+       or v_kind = 'ORDERED' and v_side = 'BUYER' and v_request.status in ('OPEN', 'ACCEPTED', 'SHIPPED') and v_request.order_id is null
+       or v_kind = 'HOLD_EXPIRED' and v_side = 'BUYER' and v_request.held > 0
+       or v_kind = 'CONTACTED' and v_request.status in ('OPEN', 'ACCEPTED', 'SHIPPED')) then return 'NOT_POSSIBLE'; end if;
+     perform procurement.fire_urgent(p_buyer, p_request, v_now);
+     update procurement.urgent_clock c set settled_at = v_now where c.org_id = p_buyer and c.request_id = p_request and c.fired_at is null and c.settled_at is null
+       and (p_step -> 'settle') ? c.clock;
+     update procurement.urgent_request r set
+         status = case when v_kind in ('ACCEPTED', 'DECLINED', 'SHIPPED', 'CANCELLED') then v_kind else r.status end,
+         priority = coalesce(v_set ->> 'priority', r.priority), policy = coalesce(v_set -> 'policy', r.policy),
+         respond_by = coalesce((v_set ->> 'respondBy')::timestamptz, r.respond_by), ship_by = coalesce((v_set ->> 'shipBy')::timestamptz, r.ship_by),
+         responded_at = case when v_kind in ('ACCEPTED', 'DECLINED') then v_now else r.responded_at end,
+         promised_at = coalesce((v_set ->> 'promisedAt')::timestamptz, r.promised_at),
+         shipped_at = case when v_kind = 'SHIPPED' then v_now else r.shipped_at end, waybill = coalesce(v_set ->> 'waybill', r.waybill),
+         closed_at = case when v_kind in ('DECLINED', 'SHIPPED', 'CANCELLED') then v_now else r.closed_at end,
+         held = case when v_kind in ('DECLINED', 'CANCELLED', 'ORDERED', 'HOLD_EXPIRED') then 0 else r.held end,
+         order_id = coalesce((v_set ->> 'orderId')::uuid, r.order_id), generation = r.generation + case when p_step ? 'marks' then 1 else 0 end, version = r.version + 1
+       where r.org_id = p_buyer and r.id = p_request;
+     insert into procurement.urgent_clock (org_id, request_id, counterparty_id, generation, clock, mark, level, due_at)
+       select p_buyer, p_request, v_request.counterparty_id, v_request.generation + 1, m.clock, m.mark, m.level, m."dueAt"
+       from jsonb_to_recordset(p_step -> 'marks') as m (clock text, mark text, level smallint, "dueAt" timestamptz) where p_step ? 'marks';
+     select max(e.seq) + 1 into v_seq from procurement.urgent_event e where e.org_id = p_buyer and e.request_id = p_request;
+     insert into procurement.urgent_event (org_id, request_id, seq, counterparty_id, kind, at, actor_org, actor_member, detail)
+       values (p_buyer, p_request, v_seq, v_request.counterparty_id, v_kind, v_now, (select nullif(current_setting('app.org', true), '')::uuid), (p_step ->> 'member')::uuid, coalesce(p_step -> 'detail', '{}'));
+     perform pg_notify('entrepot', json_build_object('topic', 'urgent.changed', 'orgId', o.org, 'id', p_request)::text) from unnest(array[v_request.org_id, v_request.counterparty_id]) as o (org);
+     if v_request.held > 0 and v_kind in ('DECLINED', 'CANCELLED', 'ORDERED', 'HOLD_EXPIRED') then
+       perform supply.release_stock(jsonb_build_array(jsonb_build_object('line', 'urgent:' || p_request, 'buyer', p_buyer, 'supplier', v_request.counterparty_id, 'movement', lower(v_kind))));
+     end if;
+     return 'MOVED';
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION procurement.place_orders(p_orders jsonb)
@@ -2729,6 +3027,15 @@ AS $function$
     return v_number;
   end $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION procurement.urgent_clocks_due(p_now timestamp with time zone)
+ RETURNS TABLE(org_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     select distinct c.org_id, c.request_id from procurement.urgent_clock c where c.fired_at is null and c.settled_at is null and c.due_at <= p_now limit 1000
+   $function$
+-- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION supply.consume_stock(p_lines jsonb)
  RETURNS TABLE(line text, moved numeric)
  LANGUAGE sql
@@ -3748,6 +4055,7 @@ grant EXECUTE on FUNCTION procurement.amend_order(uuid,uuid,jsonb) to entrepot_a
 grant EXECUTE on FUNCTION procurement.amount_of(uuid,uuid,uuid,boolean) to entrepot_app
 grant EXECUTE on FUNCTION procurement.amount_of(uuid,uuid,uuid,boolean) to entrepot_definer
 grant EXECUTE on FUNCTION procurement.announce_placed(uuid) to entrepot_app
+grant EXECUTE on FUNCTION procurement.announce_urgent(uuid) to entrepot_app
 grant EXECUTE on FUNCTION procurement.answer_order(uuid,uuid,jsonb) to entrepot_app
 grant DELETE on TABLE procurement.basket to entrepot_app
 grant SELECT on TABLE procurement.basket to entrepot_app
@@ -3772,7 +4080,9 @@ grant UPDATE on COLUMN procurement.basket_line.seen_factor_den to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.seen_factor_num to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.seen_order_unit to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.seen_unit to entrepot_app
+grant EXECUTE on FUNCTION procurement.fire_urgent(uuid,uuid,timestamp with time zone) to entrepot_app
 grant EXECUTE on FUNCTION procurement.lock_order(uuid) to entrepot_app
+grant EXECUTE on FUNCTION procurement.move_urgent(uuid,uuid,jsonb) to entrepot_app
 grant INSERT on TABLE procurement.order_event to entrepot_definer
 grant SELECT on TABLE procurement.order_event to entrepot_app
 grant SELECT on TABLE procurement.order_event to entrepot_definer
@@ -3834,6 +4144,17 @@ grant SELECT on TABLE procurement.order_private to entrepot_app
 grant UPDATE on COLUMN procurement.order_private.cost_reference to entrepot_app
 grant UPDATE on COLUMN procurement.order_private.internal_note to entrepot_app
 grant EXECUTE on FUNCTION procurement.place_orders(jsonb) to entrepot_app
+grant SELECT on TABLE procurement.priority to entrepot_app
+grant SELECT on TABLE procurement.priority to entrepot_definer
+grant DELETE on TABLE procurement.priority_contact to entrepot_app
+grant INSERT on TABLE procurement.priority_contact to entrepot_app
+grant SELECT on TABLE procurement.priority_contact to entrepot_app
+grant UPDATE on TABLE procurement.priority_contact to entrepot_app
+grant DELETE on TABLE procurement.priority_policy to entrepot_app
+grant INSERT on TABLE procurement.priority_policy to entrepot_app
+grant SELECT on TABLE procurement.priority_policy to entrepot_app
+grant SELECT on TABLE procurement.priority_policy to entrepot_definer
+grant UPDATE on TABLE procurement.priority_policy to entrepot_app
 grant SELECT on TABLE procurement.purchase_order to entrepot_app
 grant SELECT on TABLE procurement.purchase_order to entrepot_definer
 grant UPDATE on COLUMN procurement.purchase_order.acknowledged_at to entrepot_definer
@@ -3892,6 +4213,76 @@ grant UPDATE on COLUMN procurement.schedule_line.substitute to entrepot_definer
 grant EXECUTE on FUNCTION procurement.status_of(uuid,uuid) to entrepot_app
 grant EXECUTE on FUNCTION procurement.status_of(uuid,uuid) to entrepot_definer
 grant EXECUTE on FUNCTION procurement.unused_number() to entrepot_app
+grant INSERT on TABLE procurement.urgent_clock to entrepot_definer
+grant SELECT on TABLE procurement.urgent_clock to entrepot_app
+grant SELECT on TABLE procurement.urgent_clock to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_clock.clock to entrepot_app
+grant INSERT on COLUMN procurement.urgent_clock.counterparty_id to entrepot_app
+grant INSERT on COLUMN procurement.urgent_clock.due_at to entrepot_app
+grant SELECT on COLUMN procurement.urgent_clock.due_at to entrepot_jobs
+grant SELECT on COLUMN procurement.urgent_clock.fired_at to entrepot_jobs
+grant UPDATE on COLUMN procurement.urgent_clock.fired_at to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_clock.generation to entrepot_app
+grant INSERT on COLUMN procurement.urgent_clock.level to entrepot_app
+grant INSERT on COLUMN procurement.urgent_clock.mark to entrepot_app
+grant INSERT on COLUMN procurement.urgent_clock.org_id to entrepot_app
+grant SELECT on COLUMN procurement.urgent_clock.org_id to entrepot_jobs
+grant INSERT on COLUMN procurement.urgent_clock.request_id to entrepot_app
+grant SELECT on COLUMN procurement.urgent_clock.request_id to entrepot_jobs
+grant SELECT on COLUMN procurement.urgent_clock.settled_at to entrepot_jobs
+grant UPDATE on COLUMN procurement.urgent_clock.settled_at to entrepot_definer
+grant INSERT on TABLE procurement.urgent_event to entrepot_app
+grant INSERT on TABLE procurement.urgent_event to entrepot_definer
+grant SELECT on TABLE procurement.urgent_event to entrepot_app
+grant SELECT on TABLE procurement.urgent_event to entrepot_definer
+grant SELECT on TABLE procurement.urgent_request to entrepot_app
+grant SELECT on TABLE procurement.urgent_request to entrepot_definer
+grant UPDATE on COLUMN procurement.urgent_request.closed_at to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_request.contact to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.counterparty_id to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.description to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.forwarder to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.forwarder_account to entrepot_app
+grant UPDATE on COLUMN procurement.urgent_request.generation to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_request.grounded_at to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.held to entrepot_app
+grant UPDATE on COLUMN procurement.urgent_request.held to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_request.held_until to entrepot_app
+grant UPDATE on COLUMN procurement.urgent_request.held_until to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_request.id to entrepot_app
+grant SELECT on COLUMN procurement.urgent_request.id to entrepot_jobs
+grant INSERT on COLUMN procurement.urgent_request.minimum_quantity to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.need_at to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.next_flight to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.note to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.number to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.offer_id to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.opened_at to entrepot_app
+grant UPDATE on COLUMN procurement.urgent_request.order_id to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_request.order_unit to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.org_id to entrepot_app
+grant SELECT on COLUMN procurement.urgent_request.org_id to entrepot_jobs
+grant INSERT on COLUMN procurement.urgent_request.part_id to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.po_by to entrepot_app
+grant UPDATE on COLUMN procurement.urgent_request.po_by to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_request.policy to entrepot_app
+grant UPDATE on COLUMN procurement.urgent_request.policy to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_request.priority to entrepot_app
+grant UPDATE on COLUMN procurement.urgent_request.priority to entrepot_definer
+grant UPDATE on COLUMN procurement.urgent_request.promised_at to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_request.quantity to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.respond_by to entrepot_app
+grant UPDATE on COLUMN procurement.urgent_request.respond_by to entrepot_definer
+grant UPDATE on COLUMN procurement.urgent_request.responded_at to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_request.ship_by to entrepot_app
+grant UPDATE on COLUMN procurement.urgent_request.ship_by to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_request.ship_to to entrepot_app
+grant UPDATE on COLUMN procurement.urgent_request.shipped_at to entrepot_definer
+grant UPDATE on COLUMN procurement.urgent_request.status to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_request.supplier_part to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.tail to entrepot_app
+grant UPDATE on COLUMN procurement.urgent_request.version to entrepot_definer
+grant UPDATE on COLUMN procurement.urgent_request.waybill to entrepot_definer
 grant USAGE on SCHEMA supply to entrepot_app
 grant USAGE on SCHEMA supply to entrepot_definer
 grant USAGE on SCHEMA supply to entrepot_jobs
@@ -4077,9 +4468,15 @@ comment on procurement.basket_line 0 is 'wall: private. One offer in a basket, w
 comment on procurement.order_event 0 is 'wall: two-party. The timeline: who did what to an order, when and through which channel. seq is the order''s version after it.'
 comment on procurement.order_line 0 is 'wall: two-party. One line as ordered, with everything it needs copied: price with basis, units, factor, part numbers of both sides.'
 comment on procurement.order_private 0 is 'wall: private. What the buyer alone knows about his order: cost reference, note, who placed it, his sites.'
+comment on procurement.priority 0 is 'wall: global. The priorities, the most urgent with rank 1, and what holds where a supplier says nothing else.'
+comment on procurement.priority_contact 0 is 'wall: private. Whom an organisation tells: 0 when a request opens, 1 at a warning, 2 at a breach, 3 and more as it goes on.'
+comment on procurement.priority_policy 0 is 'wall: market. What a supplier promises for a priority: to all his partners, or to one by contract.'
 comment on procurement.purchase_order 0 is 'wall: two-party. Buyer (owner) orders from supplier (counterparty); status is computed from the schedule lines.'
 comment on procurement.schedule_edge 0 is 'wall: global. The legal steps of a quantity: who may do what to it, from which state, and where that leads.'
 comment on procurement.schedule_line 0 is 'wall: two-party. One quantity of a line with its state, dates and open proposal or request; the quantities of a line add up to it.'
+comment on procurement.urgent_clock 0 is 'wall: two-party. When a clock of an urgent request warns, is breached and escalates, and when it did.'
+comment on procurement.urgent_event 0 is 'wall: two-party. The log of an urgent request: who did what, and which clock ran out, each once.'
+comment on procurement.urgent_request 0 is 'wall: two-party. A buyer (owner) asks a supplier (counterparty) for a part now, with the intake answers and the deadlines.'
 comment on supply.agreement 0 is 'wall: two-party. Prices a supplier (owner) has agreed with a buyer (counterparty) for a time; never changed after it is signed.'
 comment on supply.agreement_price 0 is 'wall: two-party. One term of an agreement: the price of an offer, or a discount on a category of the supplier.'
 comment on supply.audience_member 0 is 'wall: two-party. A supplier (owner) lets a buyer (counterparty) see the offers of one of its groups.'

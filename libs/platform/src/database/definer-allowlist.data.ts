@@ -68,8 +68,12 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   // procurement
   definer('procurement.amend_order(uuid,uuid,jsonb)', 'Writes what a party changes on an order that both share.'),
   definer('procurement.announce_placed(uuid)', 'Starts the supplier\'s half of a new order, once, for its buyer.'),
+  definer('procurement.announce_urgent(uuid)', 'Starts the letters of both parties about a new urgent request of the acting buyer.'),
   definer('procurement.answer_order(uuid,uuid,jsonb)', 'Writes the supplier\'s answer to an order that the buyer owns.'),
+  definer('procurement.fire_urgent(uuid,uuid,timestamp with time zone)', 'Fires the clocks of an urgent request for either of its parties, each mark once.'),
   definer('procurement.lock_order(uuid)', 'Locks an order for whichever party acts.'),
+  definer('procurement.move_urgent(uuid,uuid,jsonb)', 'Writes what a party does to an urgent request that both share.'),
+  jobs('procurement.urgent_clocks_due(timestamp with time zone)', 'Finds urgent requests whose clocks ran out, in all organisations; called by the clock.'),
   // exchange
   jobs('exchange.folders_to_poll()', 'Names the drop folders of all organisations, for the clock.'),
   jobs('exchange.messages_left_over()', 'Names stored deliveries that nobody applied, for the clock.'),
