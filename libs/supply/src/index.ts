@@ -54,6 +54,7 @@ export { permissions as supplyPermissions } from './permissions.js';
 export type { ChargeBase, OfferCharge, PriceSource } from './price/price.js';
 // promise
 export { type GivenPromise, givePromises, type PromisedLine } from './promise/give-promises.js';
+export { DatedPromiseType } from './promise/promise.graphql.js';
 export type { PromiseInput } from './promise/promise.input.js';
 export type { PromiseAnswer, PromiseInputs, PromisePart } from './promise/promise.inputs.js';
 export { promiseById, type StoredPromise } from './promise/promise.reader.js';

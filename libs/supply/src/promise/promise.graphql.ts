@@ -67,7 +67,7 @@ export class PromisePartType {
   description:
     'When the whole quantity of an offer can be on the dock, and what stands behind the date. Its two parties read it.',
 })
-export class PromiseType {
+export class DatedPromiseType {
   @Field(() => ID, { description: 'UUID; reservePromise takes it.' })
   id: string;
 
@@ -115,7 +115,7 @@ export class PromiseType {
 }
 
 @ObjectType('StoredPromise', { description: 'A promise as it was given, with what became of it.' })
-export class StoredPromiseType extends PromiseType {
+export class StoredPromiseType extends DatedPromiseType {
   @Field(() => PromiseStatusEnum, { description: 'What became of it.' })
   status: string;
 
@@ -146,8 +146,8 @@ export class PromiseLineType {
   @Field(() => LocalDateScalar, { nullable: true, description: 'As asked.' })
   needBy: string | null;
 
-  @Field(() => [PromiseType], { description: 'One for each offer, the earliest on the dock first.' })
-  promises: PromiseType[];
+  @Field(() => [DatedPromiseType], { description: 'One for each offer, the earliest on the dock first.' })
+  promises: DatedPromiseType[];
 
   @Field(() => AvailabilityProblemType, { nullable: true, description: 'Why no offer answers.' })
   problem: AvailabilityProblemType | null;

@@ -14,9 +14,9 @@ import { OfferType } from '../availability/offer.graphql.js';
 import { offerLoader } from '../availability/offer.loader.js';
 import { type GivenPromise, givePromises, type PromisedLine } from './give-promises.js';
 import {
+  DatedPromiseType,
   PromiseInputType,
   PromisePayload,
-  PromiseType,
   ReleasePromiseInputType,
   ReleasePromisePayload,
   ReservePromiseInputType,
@@ -37,7 +37,7 @@ const sentences: Readonly<Record<string, string>> = {
 };
 
 /** Dated answers for the acting buyer, and what becomes of them. */
-@Resolver(() => PromiseType)
+@Resolver(() => DatedPromiseType)
 export class PromiseResolver {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
