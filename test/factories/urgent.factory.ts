@@ -1,4 +1,4 @@
-import type { UserActor, Work } from '#libs/platform';
+import type { Actor, Work } from '#libs/platform';
 import { type RaiseUrgentInput, raiseUrgent, type UrgentRequest } from '#libs/procurement';
 import type { FreshDatabase } from '../support/fresh-database.js';
 import {
@@ -40,7 +40,7 @@ export function intake(world: TradeWorld, offer: PlantedOffer, override: Partial
 }
 
 /** The same work at another time: what the clock of the hub shows then. */
-export function at<T>(db: FreshDatabase, actor: UserActor, when: Date, verb: (work: Work) => Promise<T>): Promise<T> {
+export function at<T>(db: FreshDatabase, actor: Actor, when: Date, verb: (work: Work) => Promise<T>): Promise<T> {
   return db.unitOfWork.run(actor, (work) =>
     verb({ actor: work.actor, now: when, tx: work.tx, emit: (e) => work.emit(e), notify: (...n) => work.notify(...n) }),
   );

@@ -1,24 +1,15 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, DecimalScalar, LocalDateScalar, MoneyType, PriceType } from '#libs/platform';
 import { DatedPromiseType, OfferType } from '#libs/supply';
-import type { WayKind, WayRisk } from './way.rules.js';
+import { describedEnum } from '../described-enum.graphql.js';
 
-const enumOf = <K extends string>(name: string, description: string, values: Readonly<Record<K, string>>): Record<K, K> => {
-  const made = Object.fromEntries(Object.keys(values).map((value) => [value, value])) as Record<K, K>;
-  const valuesMap = Object.fromEntries(
-    Object.entries<string>(values).map(([value, meaning]) => [value, { description: meaning }]),
-  );
-  registerEnumType(made, { name, description, valuesMap });
-  return made;
-};
-
-const WayKindEnum = enumOf<WayKind>('WayKind', 'What kind of way leads to a fitted part.', {
+const WayKindEnum = describedEnum('WayKind', 'What kind of way leads to a fitted part.', {
   SAME_PART: 'The part that was asked for.',
   ALTERNATE: 'Another part that may stand in.',
   EXCHANGE: 'A unit in exchange for yours.',
   REPAIR: 'A unit as removed, to be repaired before it is fitted.',
 });
-const WayRiskEnum = enumOf<WayRisk>('WayRisk', 'What may go wrong on a way.', {
+const WayRiskEnum = describedEnum('WayRisk', 'What may go wrong on a way.', {
   LATE: 'It arrives after the day.',
   DATE_UNKNOWN: 'Nobody has said how long it travels.',
   ESTIMATED_DATE: 'The date rests on a lead time or on assumed calendars or ways.',

@@ -9,29 +9,23 @@ import {
   userError,
   VersionConflict,
 } from '#libs/platform';
+import { describedEnum } from '../described-enum.graphql.js';
 import * as refused from '../order-edge/order-errors.graphql.js';
 import { PriorityUnknown } from '../priority/priority.graphql.js';
 
-const enumOf = (name: string, description: string, values: Readonly<Record<string, string>>): Record<string, string> => {
-  const made = Object.fromEntries(Object.keys(values).map((value) => [value, value]));
-  const valuesMap = Object.fromEntries(Object.entries(values).map(([value, meaning]) => [value, { description: meaning }]));
-  registerEnumType(made, { name, description, valuesMap });
-  return made;
-};
-
-const UrgentStatusEnum = enumOf('UrgentStatus', 'Where an urgent request stands.', {
+const UrgentStatusEnum = describedEnum('UrgentStatus', 'Where an urgent request stands.', {
   OPEN: 'It waits for the supplier.',
   ACCEPTED: 'The supplier has said when it leaves.',
   DECLINED: 'The supplier cannot help.',
   SHIPPED: 'It has left.',
   CANCELLED: 'The buyer took it back.',
 });
-const UrgentClockEnum = enumOf('UrgentClock', 'What an urgent request waits for.', {
+const UrgentClockEnum = describedEnum('UrgentClock', 'What an urgent request waits for.', {
   RESPOND: "The supplier's answer.",
   SHIP: 'The goods to leave.',
   PO: 'The order that was to follow.',
 });
-const UrgentEventKindEnum = enumOf('UrgentEventKind', 'What happened to an urgent request.', {
+const UrgentEventKindEnum = describedEnum('UrgentEventKind', 'What happened to an urgent request.', {
   OPENED: 'It was raised.',
   ACCEPTED: 'The supplier accepted it.',
   DECLINED: 'The supplier declined it.',
