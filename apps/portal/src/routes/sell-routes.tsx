@@ -7,6 +7,7 @@ export const sellPages = [
   page('/sell/upload', () => import('./supply/upload/page')),
   page('/sell/uploads/$uploadId', () => import('./supply/upload/review/page')),
   page('/sell/stock', () => import('./supply/stock/page')),
+  page('/sell/calendar', () => import('./supply/calendar/page')),
   page('/exchange/partners', () => import('./exchange/partners/page')),
   page('/exchange/messages', () => import('./exchange/messages/page')),
   page('/exchange/messages/$messageId', () => import('./exchange/message/page')),

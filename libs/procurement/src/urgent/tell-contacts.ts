@@ -23,7 +23,7 @@ export async function tellContacts(
   const event = events?.find(({ seq }) => seq === input.seq);
   if (!event) return 0;
   const contacts = await contactsOf(work, request, event.kind === 'OPENED' ? 0 : Number(event.detail['level'] ?? 0));
-  const values = valuesOf(request, event, `${address.url}/urgent/${request.id}`);
+  const values = valuesOf(request, event, `${address.url}/urgent?id=${request.id}`);
   const name = event.kind === 'OPENED' ? 'UrgentOpened' : `Urgent${event.kind.charAt(0)}${event.kind.slice(1).toLowerCase()}`;
   for (const { email } of contacts) {
     const subject = sentences.of(`Mail${name}Subject`, 'en', values).replace(/\s+/g, ' ');

@@ -66,6 +66,20 @@ export type AnswerRequestInput = {
   orderId: string | number;
 };
 
+/** When it leaves, or why it cannot. */
+export type AnswerUrgentInput = {
+  /** Whether you can help. */
+  accept: boolean;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** When it leaves; with accept. */
+  promisedAt?: string | null | undefined;
+  /** Why not; without accept. Up to 500 characters. */
+  reason?: string | null | undefined;
+  /** The request. */
+  requestId: string | number;
+};
+
 /** What the supplier says of one line. */
 export type AnsweredLineInput = {
   /** The buyer's line number. */
@@ -122,6 +136,26 @@ export type AnsweredRequestInput = {
   reason?: string | null | undefined;
   /** The quantity it stands on. */
   scheduleId: string | number;
+};
+
+/** What is needed, where and when: partId or number. */
+export type AogSourcingInput = {
+  /** Whether other parts may stand in. */
+  alternates?: boolean;
+  /** Condition codes that will do, such as NE, OH; all when absent. */
+  conditions?: Array<string> | null | undefined;
+  /** With number: code (CAGE) or name of the manufacturer. */
+  manufacturer?: string | null | undefined;
+  /** Needed then; its day in UTC counts. */
+  needAt: string;
+  /** A part number as written, or your own. */
+  number?: string | null | undefined;
+  /** The part. */
+  partId?: string | number | null | undefined;
+  /** Order units, above zero. */
+  quantity: string;
+  /** A site of yours. */
+  shipTo: string | number;
 };
 
 /** What is asked. */
@@ -201,6 +235,25 @@ export type BreakMode =
   /** The whole quantity. */
   | 'WHOLE';
 
+/** A day that differs, or no longer does. */
+export type CalendarDayInput = {
+  /** The day. */
+  day: string;
+  /** How it differs. */
+  kind?: CalendarDayKind;
+  /** Up to 120 characters. */
+  name?: string | null | undefined;
+};
+
+/** How a day differs from the week. */
+export type CalendarDayKind =
+  /** Nobody works. */
+  | 'CLOSED'
+  /** It is worked. */
+  | 'OPEN'
+  /** It does not differ: takes an exception away. */
+  | 'WEEK';
+
 /** What to cancel or close, and why. */
 export type CancelOrderInput = {
   /** The version that was read. */
@@ -211,6 +264,16 @@ export type CancelOrderInput = {
   orderId: string | number;
   /** Why, 1 to 500 characters. */
   reason: string;
+};
+
+/** Which request, and why. */
+export type CancelUrgentInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Why. */
+  reason: string;
+  /** The request. */
+  requestId: string | number;
 };
 
 /** What shall be different about a basket line; absent fields stay. */
@@ -275,6 +338,18 @@ export type ChangePasswordInput = {
   currentPassword: string;
   /** The new one, 12 to 128 characters. */
   password: string;
+};
+
+/** How urgent it is now. */
+export type ChangePriorityInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** A code of `priorities` that has deadlines. */
+  priority: string;
+  /** Why; a downgrade needs it. */
+  reason?: string | null | undefined;
+  /** The request. */
+  requestId: string | number;
 };
 
 /** What a charge is counted by. */
@@ -389,6 +464,13 @@ export type DeliveryTermsInput = {
   place: string;
 };
 
+/** Whose desk. */
+export type DeskSide =
+  /** What you asked for. */
+  | 'BUY'
+  /** What you are asked for. */
+  | 'SELL';
+
 /** How bad a finding in a document is. */
 export type DocumentProblemSeverity =
   /** The document must not be acted on. */
@@ -440,6 +522,22 @@ export type HeaderAnswer =
   /** None of what is open. */
   | 'REJECTED';
 
+/** One receipt. */
+export type InboundLineInput = {
+  /** When it comes; needed unless quantity is 0. */
+  expectedOn?: string | null | undefined;
+  /** Where it comes in, 1 to 40 characters. */
+  location: string;
+  /** The offer; or give supplierPart. */
+  offerId?: string | number | null | undefined;
+  /** Order units; 0 takes it off the list. */
+  quantity: string;
+  /** Your name of it, such as a purchase order; 1 to 60 characters. */
+  reference: string;
+  /** Your own part number; or give offerId. */
+  supplierPart?: string | null | undefined;
+};
+
 /** Whom to invite. */
 export type InviteMemberInput = {
   /** E-mail address. */
@@ -449,6 +547,13 @@ export type InviteMemberInput = {
   /** Names of roles, at least one. */
   roles: Array<string>;
 };
+
+/** What a lead time runs from; it runs to despatch. */
+export type LeadFrom =
+  /** The working day on which the order is taken: from the cut-off on the next one. */
+  | 'CUT_OFF'
+  /** The day of the order. */
+  | 'ORDER';
 
 /** Which days a lead time counts, from the day of the order. */
 export type LeadKind =
@@ -463,6 +568,18 @@ export type LoadMode =
   | 'DELTA'
   /** The file is the whole catalogue: what it does not name is withdrawn. */
   | 'FULL';
+
+/** A call between the desks. */
+export type LogContactInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** What was said, up to 1,000 characters. */
+  note: string;
+  /** The request. */
+  requestId: string | number;
+  /** With whom. */
+  with: string;
+};
 
 /** What became of a mail. */
 export type MailState =
@@ -668,6 +785,8 @@ export type OrderLineInput = {
   offerId: string | number;
   /** The price you decided on; refused when it is no longer the price. Compared by value. */
   priceSeen: PriceInput;
+  /** A reserved promise of yours: the order takes what it holds. Since 0.2. */
+  promiseId?: string | number | null | undefined;
   /** In order units of the offer. */
   quantity: string;
   /** Revision you want, up to 40 characters. */
@@ -854,6 +973,53 @@ export type ProblemSeverity =
   /** The row is taken; somebody should look. */
   | 'WARNING';
 
+/** Where a quantity comes from, the surest first. */
+export type PromiseBasis =
+  /** A receipt that the supplier expects brings it. */
+  | 'INBOUND'
+  /** The standard lead time of the offer. */
+  | 'LEAD_TIME'
+  /** It lies at a place. */
+  | 'STOCK';
+
+/** How much stands behind a date. */
+export type PromiseConfidence =
+  /** A lead time, or a calendar or way that had to be assumed. */
+  | 'ESTIMATE'
+  /** Stock counted within a day, on known calendars and ways. */
+  | 'FIRM'
+  /** Stock counted earlier, or goods still to come in. */
+  | 'LIKELY';
+
+/** A question for dates. */
+export type PromiseInput = {
+  /** 1 to 200 lines, as for availability. */
+  lines: Array<AvailabilityLineInput>;
+  /** The only ship method that will do, such as AIR. */
+  method?: string | null | undefined;
+  /** Where to. */
+  shipTo: PromiseShipToInput;
+};
+
+/** Why there is no date. */
+export type PromiseProblem =
+  /** The offer is withdrawn. */
+  | 'NOT_ORDERABLE'
+  /** The supplier names no way to this place, or none by this method. */
+  | 'NO_ROUTE'
+  /** Not enough is there or expected, and the offer has no lead time. */
+  | 'NO_SUPPLY';
+
+/** Where the goods shall be: one of your sites, or a country. */
+export type PromiseShipToInput = {
+  /** Instead of a site. */
+  country?: string | null | undefined;
+  /** State or province of the country. */
+  region?: string | null | undefined;
+  /** A site of yours in use; its own calendar says when it takes goods in. */
+  siteId?: string | number | null | undefined;
+};
+
 /** What a buyer says to a proposal. */
 export type ProposalAnswer =
   /** Agreed. */
@@ -911,6 +1077,40 @@ export type QuickLineProblem =
   | 'QUANTITY_UNREADABLE'
   /** More than 200 lines. */
   | 'TOO_MANY_LINES';
+
+/** A request for a part now, with the intake answers. */
+export type RaiseUrgentInput = {
+  /** Name and telephone of whoever is called back. */
+  contact: string;
+  /** Forwarder or driver. */
+  forwarder?: string | null | undefined;
+  /** Account with the forwarder. */
+  forwarderAccount?: string | null | undefined;
+  /** Where it stands; needed for AOG. */
+  groundedAt?: string | null | undefined;
+  /** Whether what is there is held meanwhile, as long as the supplier allows. */
+  hold?: boolean;
+  /** What would do for now; the quantity when absent. */
+  minimumQuantity?: string | null | undefined;
+  /** Needed then. */
+  needAt: string;
+  /** Its next flight. */
+  nextFlight?: string | null | undefined;
+  /** Up to 2,000 characters. */
+  note?: string | null | undefined;
+  /** The offer. */
+  offerId: string | number;
+  /** Whether the goods may leave before the order. */
+  poToFollow?: boolean;
+  /** A code of `priorities` that has deadlines. */
+  priority: string;
+  /** Wanted, in order units. */
+  quantity: string;
+  /** A site of yours. */
+  shipTo: string | number;
+  /** Registration of the aircraft; needed for AOG. */
+  tail?: string | null | undefined;
+};
 
 /** What a file is taken for when it does not say. */
 export type ReadUploadAs =
@@ -971,6 +1171,14 @@ export type RequestPasswordResetInput = {
   email: string;
 };
 
+/** Which promise, and for how long. */
+export type ReservePromiseInput = {
+  /** Minutes, 1 to 1,440. */
+  holdMinutes?: number;
+  /** Of a promise that is still valid. */
+  promiseId: string | number;
+};
+
 /** The link and the new password. */
 export type ResetPasswordInput = {
   /** The new password, 12 to 128 characters. */
@@ -1017,6 +1225,30 @@ export type RowChange =
   | 'NEW'
   /** It is withdrawn: no longer orderable. */
   | 'WITHDRAWN';
+
+/** A calendar as it shall be. */
+export type SaveCalendarInput = {
+  /** HH:MM, up to 24:00. */
+  closes?: string;
+  /** HH:MM, up to 24:00. */
+  cutOff?: string;
+  /** The version that was read; absent for a new calendar. */
+  expectedVersion?: number | null | undefined;
+  /** 0 to 60 working days. */
+  handlingDays?: number;
+  /** What a lead time runs from. */
+  leadFrom?: LeadFrom;
+  /** 1 to 120 characters. */
+  name: string;
+  /** HH:MM. */
+  opens?: string;
+  /** A stock location or site code, up to 40 characters; empty for the whole organisation. */
+  place?: string;
+  /** IANA name. */
+  timeZone: string;
+  /** ISO weekdays, at least one. */
+  workingDays: Array<number>;
+};
 
 /** Codes of one organisation in this organisation's ERP; they replace those it had. */
 export type SavePartnerIdentitiesInput = {
@@ -1109,6 +1341,20 @@ export type SendTestOrderInput = {
   profileId: string | number;
 };
 
+/** Days of a place that differ from its week. */
+export type SetCalendarDaysInput = {
+  /** 1 to 2,000 days; the others stay. */
+  days: Array<CalendarDayInput>;
+  /** Of a calendar of yours. */
+  place?: string;
+};
+
+/** Receipts that you expect. */
+export type SetInboundInput = {
+  /** 1 to 1,000 receipts; the others stay. */
+  lines: Array<InboundLineInput>;
+};
+
 /** Counts of the own stock. */
 export type SetStockInput = {
   /** 1 to 1,000 counts. */
@@ -1135,6 +1381,24 @@ export type SetTolerancesInput = {
   quantityPercent?: string | null | undefined;
   /** The supplier. */
   supplierId: string | number;
+};
+
+/** Ways of your goods. */
+export type SetTransitInput = {
+  /** Whether ways that are not named are forgotten. */
+  replace?: boolean;
+  /** Up to 5,000 ways. */
+  rows: Array<TransitInput>;
+};
+
+/** What left. */
+export type ShipUrgentInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** The request. */
+  requestId: string | number;
+  /** Waybill. */
+  waybill?: string | null | undefined;
 };
 
 /** Who one is. */
@@ -1224,6 +1488,29 @@ export type SwitchOrganizationInput = {
   organizationId: string | number;
 };
 
+/** Which days a transit counts. */
+export type TransitDays =
+  /** All days. */
+  | 'CALENDAR'
+  /** Monday to Friday. */
+  | 'WORKING';
+
+/** How long goods travel by one method. */
+export type TransitInput = {
+  /** ISO 3166-1; empty: any country. */
+  country?: string;
+  /** 0 to 365; null takes the way away. */
+  days?: number | null | undefined;
+  /** Which days count. */
+  kind?: TransitDays;
+  /** Capitals, digits and _; up to 20. */
+  method: string;
+  /** From; empty: any place. */
+  place?: string;
+  /** Empty: any. */
+  region?: string;
+};
+
 /** What shall change; absent fields stay. */
 export type UpdateOrganizationInput = {
   /** Operators only; null takes it away. */
@@ -1292,6 +1579,95 @@ export type UploadState =
   /** The preview is there; it may be published. */
   | 'STAGED';
 
+/** What an urgent request waits for. */
+export type UrgentClock =
+  /** The order that was to follow. */
+  | 'PO'
+  /** The supplier's answer. */
+  | 'RESPOND'
+  /** The goods to leave. */
+  | 'SHIP';
+
+/** What happened to an urgent request. */
+export type UrgentEventKind =
+  /** The supplier accepted it. */
+  | 'ACCEPTED'
+  /** A clock ran out. */
+  | 'BREACH'
+  /** The buyer took it back. */
+  | 'CANCELLED'
+  /** The desks talked. */
+  | 'CONTACTED'
+  /** The supplier declined it. */
+  | 'DECLINED'
+  /** It became less urgent, for a reason. */
+  | 'DOWNGRADED'
+  /** It ran out some time ago. */
+  | 'ESCALATION'
+  /** What was held was given back. */
+  | 'HOLD_EXPIRED'
+  /** It was raised. */
+  | 'OPENED'
+  /** Its order was placed. */
+  | 'ORDERED'
+  /** It became more urgent. */
+  | 'RAISED'
+  /** It left. */
+  | 'SHIPPED'
+  /** A clock is about to run out. */
+  | 'WARNING';
+
+/** Where an urgent request stands. */
+export type UrgentStatus =
+  /** The supplier has said when it leaves. */
+  | 'ACCEPTED'
+  /** The buyer took it back. */
+  | 'CANCELLED'
+  /** The supplier cannot help. */
+  | 'DECLINED'
+  /** It waits for the supplier. */
+  | 'OPEN'
+  /** It has left. */
+  | 'SHIPPED';
+
+/** What kind of way leads to a fitted part. */
+export type WayKind =
+  /** Another part that may stand in. */
+  | 'ALTERNATE'
+  /** A unit in exchange for yours. */
+  | 'EXCHANGE'
+  /** A unit as removed, to be repaired before it is fitted. */
+  | 'REPAIR'
+  /** The part that was asked for. */
+  | 'SAME_PART';
+
+/** What may go wrong on a way. */
+export type WayRisk =
+  /** The supplier states no condition. */
+  | 'CONDITION_UNKNOWN'
+  /** Your engineering must agree first. */
+  | 'CONSENT_NEEDED'
+  /** Your unit must go back. */
+  | 'CORE_RETURN'
+  /** Nobody has said how long it travels. */
+  | 'DATE_UNKNOWN'
+  /** The date rests on a lead time or on assumed calendars or ways. */
+  | 'ESTIMATED_DATE'
+  /** It arrives after the day. */
+  | 'LATE'
+  /** It can be neither cancelled nor returned. */
+  | 'NON_RETURNABLE'
+  /** It cannot be fitted as it comes. */
+  | 'NOT_AIRWORTHY_AS_IS'
+  /** The quantity keeps no pack rule or price break. */
+  | 'NOT_ORDERABLE_ALONE'
+  /** No price holds. */
+  | 'NO_PRICE'
+  /** The supplier offers it on request only. */
+  | 'ON_REQUEST'
+  /** The stock was counted more than a day ago. */
+  | 'STOCK_NOT_FRESH';
+
 export type OfferAnswerFragment = { priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> };
 
 export type PartQueryVariables = Exact<{
@@ -1315,6 +1691,31 @@ export type StockChangedSubscriptionVariables = Exact<{
 
 
 export type StockChangedSubscription = { stockChanged: { partId: string, offers: Array<{ offerId: string, available: string, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }> } };
+
+export type PromiseSitesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PromiseSitesQuery = { sites: Array<{ id: string, code: string, name: string }> };
+
+export type PromiseDatesQueryVariables = Exact<{
+  input: PromiseInput;
+}>;
+
+
+export type PromiseDatesQuery = { promise: { lines: Array<{ problem: { message: string } | null, promises: Array<{ id: string, problem: PromiseProblem | null, shipOn: string | null, arriveOn: string | null, method: string | null, basis: PromiseBasis | null, confidence: PromiseConfidence | null, needByMet: boolean | null, validUntil: string, offer: { id: string, supplierPart: string, orderUnit: string, supplier: { id: string, name: string } } | null, parts: Array<{ basis: PromiseBasis, place: string, reference: string | null, quantity: string, shipOn: string }> }> }> } };
+
+export type ReservePromiseMutationVariables = Exact<{
+  input: ReservePromiseInput;
+}>;
+
+
+export type ReservePromiseMutation = { reservePromise: { promise: { id: string, heldUntil: string | null } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
 
 export type MessageQueryVariables = Exact<{
   id: string | number;
@@ -1720,6 +2121,34 @@ export type RetireSiteMutationVariables = Exact<{
 
 export type RetireSiteMutation = { retireSite: { errors: Array<{ message: string, path: Array<string>, code: string }> } };
 
+export type AogPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AogPageQuery = { sites: Array<{ id: string, code: string, name: string }>, priorities: Array<{ code: string, respondMinutes: number | null, shipMinutes: number | null }> };
+
+export type AogWaysQueryVariables = Exact<{
+  input: AogSourcingInput;
+}>;
+
+
+export type AogWaysQuery = { aogSourcing: { needBy: string, problem: string | null, choices: Array<{ partId: string, number: string, manufacturerName: string }>, ways: Array<{ rank: number, kind: WayKind, partId: string, condition: string | null, inTime: boolean | null, reason: string | null, path: Array<string>, risks: Array<WayRisk>, lineAmount: { amount: string, currency: string } | null, price: { amount: string, currency: string, basis: string, unit: string } | null, offer: { id: string, supplierPart: string, name: string, orderUnit: string, supplier: { id: string, name: string } }, promise: { id: string, arriveOn: string | null, shipOn: string | null, method: string | null, basis: PromiseBasis | null, parts: Array<{ place: string, quantity: string }> } }> } };
+
+export type RaiseUrgentMutationVariables = Exact<{
+  input: RaiseUrgentInput;
+}>;
+
+
+export type RaiseUrgentMutation = { raiseUrgent: { request: { id: string, number: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
 export type BasketChoiceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1933,6 +2362,120 @@ export type OffersOfChoiceQueryVariables = Exact<{
 
 
 export type OffersOfChoiceQuery = { availability: { lines: Array<{ line: number, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }> }> } };
+
+export type UrgentDeskQueryVariables = Exact<{
+  side: DeskSide;
+  closed: boolean;
+}>;
+
+
+export type UrgentDeskQuery = { urgentRequests: Array<{ id: string, number: string, priority: string, status: UrgentStatus, supplierPart: string, description: string, quantity: string, minimumQuantity: string, orderUnit: string, tail: string | null, groundedAt: string | null, contact: string, needAt: string, respondBy: string, shipBy: string, poBy: string | null, promisedAt: string | null, waybill: string | null, held: string, heldUntil: string | null, orderId: string | null, dueClock: UrgentClock | null, dueAt: string | null, version: number, buyer: { id: string, name: string }, supplier: { id: string, name: string }, events: Array<{ seq: number, kind: UrgentEventKind, at: string, actorOrg: string | null, detail: string }> }> };
+
+export type UrgentRecordQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type UrgentRecordQuery = { priorityReport: Array<{ supplierId: string, priority: string, requests: number, respondPercent: number | null, shipPercent: number | null }> };
+
+export type AnswerUrgentMutationVariables = Exact<{
+  input: AnswerUrgentInput;
+}>;
+
+
+export type AnswerUrgentMutation = { answerUrgent: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ShipUrgentMutationVariables = Exact<{
+  input: ShipUrgentInput;
+}>;
+
+
+export type ShipUrgentMutation = { shipUrgent: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type CancelUrgentMutationVariables = Exact<{
+  input: CancelUrgentInput;
+}>;
+
+
+export type CancelUrgentMutation = { cancelUrgent: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ChangePriorityMutationVariables = Exact<{
+  input: ChangePriorityInput;
+}>;
+
+
+export type ChangePriorityMutation = { changePriority: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type LogContactMutationVariables = Exact<{
+  input: LogContactInput;
+}>;
+
+
+export type LogContactMutation = { logContact: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type CalendarPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarPageQuery = { calendars: Array<{ place: string, name: string, timeZone: string, workingDays: Array<number>, opens: string, closes: string, cutOff: string, handlingDays: number, leadFrom: LeadFrom, version: number, days: Array<{ day: string, kind: CalendarDayKind, name: string }> }> };
+
+export type SupplyDaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SupplyDaysQuery = { transit: Array<{ place: string, country: string, region: string, method: string, days: number, kind: TransitDays }>, inbound: Array<{ offerId: string, supplierPart: string, location: string, reference: string, quantity: string, claimed: string, expectedOn: string }> };
+
+export type SaveCalendarMutationVariables = Exact<{
+  input: SaveCalendarInput;
+}>;
+
+
+export type SaveCalendarMutation = { saveCalendar: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type SetCalendarDaysMutationVariables = Exact<{
+  input: SetCalendarDaysInput;
+}>;
+
+
+export type SetCalendarDaysMutation = { setCalendarDays: { errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type SetTransitMutationVariables = Exact<{
+  input: SetTransitInput;
+}>;
+
+
+export type SetTransitMutation = { setTransit: { errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type SetInboundMutationVariables = Exact<{
+  input: SetInboundInput;
+}>;
+
+
+export type SetInboundMutation = { setInbound: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
 
 export type CatalogueQueryVariables = Exact<{
   id: string | number;
@@ -2843,6 +3386,70 @@ export const StockChangedDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"6e8a7e164ef4a133b3ccceaabe823527942f13874589860d1afac0981ce1c5e4"}) as unknown as TypedDocumentString<StockChangedSubscription, StockChangedSubscriptionVariables>;
+export const PromiseSitesDocument = new TypedDocumentString(`
+    query PromiseSites {
+  sites(kind: SHIP_TO) {
+    id
+    code
+    name
+  }
+}
+    `, {"hash":"713b759b2724a54274c28c4a155bb32a645054bc116bd9aa53276247acb9133f"}) as unknown as TypedDocumentString<PromiseSitesQuery, PromiseSitesQueryVariables>;
+export const PromiseDatesDocument = new TypedDocumentString(`
+    query PromiseDates($input: PromiseInput!) {
+  promise(input: $input) {
+    lines {
+      problem {
+        message
+      }
+      promises {
+        id
+        problem
+        shipOn
+        arriveOn
+        method
+        basis
+        confidence
+        needByMet
+        validUntil
+        offer {
+          id
+          supplierPart
+          orderUnit
+          supplier {
+            id
+            name
+          }
+        }
+        parts {
+          basis
+          place
+          reference
+          quantity
+          shipOn
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"2a5d877326d2bdf1e462f28a669c061913079c5f8aeba76a8e3e4e9a215f1394"}) as unknown as TypedDocumentString<PromiseDatesQuery, PromiseDatesQueryVariables>;
+export const ReservePromiseDocument = new TypedDocumentString(`
+    mutation ReservePromise($input: ReservePromiseInput!) {
+  reservePromise(input: $input) {
+    promise {
+      id
+      heldUntil
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"5c0d67637d2751241835b83486a00c3c0ac0259d4ec98602bb49ffe081c13c36"}) as unknown as TypedDocumentString<ReservePromiseMutation, ReservePromiseMutationVariables>;
 export const MessageDocument = new TypedDocumentString(`
     query Message($id: ID!) {
   message(id: $id) {
@@ -3755,6 +4362,91 @@ export const RetireSiteDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"4763ad8e4beb957353cd069e0ff38e4f939236909a1fe341a62d24a265ba416b"}) as unknown as TypedDocumentString<RetireSiteMutation, RetireSiteMutationVariables>;
+export const AogPageDocument = new TypedDocumentString(`
+    query AogPage {
+  sites(kind: SHIP_TO) {
+    id
+    code
+    name
+  }
+  priorities {
+    code
+    respondMinutes
+    shipMinutes
+  }
+}
+    `, {"hash":"079e77938f19afba55aae8cfcd4a8c9159ff95fe762fa711d60455e2d1cee1bd"}) as unknown as TypedDocumentString<AogPageQuery, AogPageQueryVariables>;
+export const AogWaysDocument = new TypedDocumentString(`
+    query AogWays($input: AogSourcingInput!) {
+  aogSourcing(input: $input) {
+    needBy
+    problem
+    choices {
+      partId
+      number
+      manufacturerName
+    }
+    ways {
+      rank
+      kind
+      partId
+      condition
+      inTime
+      reason
+      path
+      risks
+      lineAmount {
+        amount
+        currency
+      }
+      price {
+        amount
+        currency
+        basis
+        unit
+      }
+      offer {
+        id
+        supplierPart
+        name
+        orderUnit
+        supplier {
+          id
+          name
+        }
+      }
+      promise {
+        id
+        arriveOn
+        shipOn
+        method
+        basis
+        parts {
+          place
+          quantity
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"677b6e4996d1377759f7337b36d16634cca316bef36fcdf6777ed73eb22de816"}) as unknown as TypedDocumentString<AogWaysQuery, AogWaysQueryVariables>;
+export const RaiseUrgentDocument = new TypedDocumentString(`
+    mutation RaiseUrgent($input: RaiseUrgentInput!) {
+  raiseUrgent(input: $input) {
+    request {
+      id
+      number
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"38a6032cab49c1160f92a9d8a480868b04ec8ea4e3cc686f0381f143553c4ab1"}) as unknown as TypedDocumentString<RaiseUrgentMutation, RaiseUrgentMutationVariables>;
 export const BasketChoiceDocument = new TypedDocumentString(`
     query BasketChoice {
   baskets {
@@ -5516,6 +6208,221 @@ export const OffersOfChoiceDocument = new TypedDocumentString(`
   needByMet
   obstacles
 }`, {"hash":"42b46316f858c36d1758e23db5b452ba7fcce054e109a1f756ccdd50ecdcb80e"}) as unknown as TypedDocumentString<OffersOfChoiceQuery, OffersOfChoiceQueryVariables>;
+export const UrgentDeskDocument = new TypedDocumentString(`
+    query UrgentDesk($side: DeskSide!, $closed: Boolean!) {
+  urgentRequests(side: $side, closed: $closed) {
+    id
+    number
+    priority
+    status
+    supplierPart
+    description
+    quantity
+    minimumQuantity
+    orderUnit
+    tail
+    groundedAt
+    contact
+    needAt
+    respondBy
+    shipBy
+    poBy
+    promisedAt
+    waybill
+    held
+    heldUntil
+    orderId
+    dueClock
+    dueAt
+    version
+    buyer {
+      id
+      name
+    }
+    supplier {
+      id
+      name
+    }
+    events {
+      seq
+      kind
+      at
+      actorOrg
+      detail
+    }
+  }
+}
+    `, {"hash":"cb0bcf4d01bbc7963135e29d7b3475af6c215f4ad03fd65d8ec174d9017a4594"}) as unknown as TypedDocumentString<UrgentDeskQuery, UrgentDeskQueryVariables>;
+export const UrgentRecordDocument = new TypedDocumentString(`
+    query UrgentRecord($from: DateTime!, $to: DateTime!) {
+  priorityReport(from: $from, to: $to) {
+    supplierId
+    priority
+    requests
+    respondPercent
+    shipPercent
+  }
+}
+    `, {"hash":"decebda8c695f96ce6016b0b932a91ac44f240ce797f6f6d9508da0821b4ba23"}) as unknown as TypedDocumentString<UrgentRecordQuery, UrgentRecordQueryVariables>;
+export const AnswerUrgentDocument = new TypedDocumentString(`
+    mutation AnswerUrgent($input: AnswerUrgentInput!) {
+  answerUrgent(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"8cf059960fe80cf4d0e696a2fd2f7cf7e231520964369ea460f5b326a9cf2c46"}) as unknown as TypedDocumentString<AnswerUrgentMutation, AnswerUrgentMutationVariables>;
+export const ShipUrgentDocument = new TypedDocumentString(`
+    mutation ShipUrgent($input: ShipUrgentInput!) {
+  shipUrgent(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"9507d5d54cca3e7cb6e06eb13e135fd2932b7ff77f05ccb0fb5f13a00da0bbc7"}) as unknown as TypedDocumentString<ShipUrgentMutation, ShipUrgentMutationVariables>;
+export const CancelUrgentDocument = new TypedDocumentString(`
+    mutation CancelUrgent($input: CancelUrgentInput!) {
+  cancelUrgent(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"3a07cb7dd3f4f9c5a9613df28998fcfb79b7b81477162972876fd7f6398cd1dc"}) as unknown as TypedDocumentString<CancelUrgentMutation, CancelUrgentMutationVariables>;
+export const ChangePriorityDocument = new TypedDocumentString(`
+    mutation ChangePriority($input: ChangePriorityInput!) {
+  changePriority(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"75416ac7bedb3c4216ffba19b1055308e61160d9d424a481af6b25763dc69554"}) as unknown as TypedDocumentString<ChangePriorityMutation, ChangePriorityMutationVariables>;
+export const LogContactDocument = new TypedDocumentString(`
+    mutation LogContact($input: LogContactInput!) {
+  logContact(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"ea97182d6b9b3de7c2aaa973fa5c04376fbfc3df451adf30bb21cd89a0465623"}) as unknown as TypedDocumentString<LogContactMutation, LogContactMutationVariables>;
+export const CalendarPageDocument = new TypedDocumentString(`
+    query CalendarPage {
+  calendars {
+    place
+    name
+    timeZone
+    workingDays
+    opens
+    closes
+    cutOff
+    handlingDays
+    leadFrom
+    version
+    days {
+      day
+      kind
+      name
+    }
+  }
+}
+    `, {"hash":"532f828aac461a5fae7587f1f0d0cb5f6e45e7f4a6bae12c70cfec141aa898fb"}) as unknown as TypedDocumentString<CalendarPageQuery, CalendarPageQueryVariables>;
+export const SupplyDaysDocument = new TypedDocumentString(`
+    query SupplyDays {
+  transit {
+    place
+    country
+    region
+    method
+    days
+    kind
+  }
+  inbound {
+    offerId
+    supplierPart
+    location
+    reference
+    quantity
+    claimed
+    expectedOn
+  }
+}
+    `, {"hash":"273114d5e9e1c7396eb6362ecb7023820bc517d8a460887ec64322b260d08346"}) as unknown as TypedDocumentString<SupplyDaysQuery, SupplyDaysQueryVariables>;
+export const SaveCalendarDocument = new TypedDocumentString(`
+    mutation SaveCalendar($input: SaveCalendarInput!) {
+  saveCalendar(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"cbbb2469c943056b1a34c7758287824d6ca2c8fb919d3c21a98f70394cf6739c"}) as unknown as TypedDocumentString<SaveCalendarMutation, SaveCalendarMutationVariables>;
+export const SetCalendarDaysDocument = new TypedDocumentString(`
+    mutation SetCalendarDays($input: SetCalendarDaysInput!) {
+  setCalendarDays(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"40ae6b00d06e98f01e88fd3053a1a7351ebc98d2a2187f85af159ba6dd30f935"}) as unknown as TypedDocumentString<SetCalendarDaysMutation, SetCalendarDaysMutationVariables>;
+export const SetTransitDocument = new TypedDocumentString(`
+    mutation SetTransit($input: SetTransitInput!) {
+  setTransit(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"040520fe1c5386a726ad3f873b5bf5b45f61e1ac00e901f77cd7e195815bad8e"}) as unknown as TypedDocumentString<SetTransitMutation, SetTransitMutationVariables>;
+export const SetInboundDocument = new TypedDocumentString(`
+    mutation SetInbound($input: SetInboundInput!) {
+  setInbound(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"8df8d9a1aef76c6eb105fbaf8920d4fa83c6a1e58883a13e556e9b9c82179acc"}) as unknown as TypedDocumentString<SetInboundMutation, SetInboundMutationVariables>;
 export const CatalogueDocument = new TypedDocumentString(`
     query Catalogue($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
   catalogue(id: $id) {

@@ -16,6 +16,7 @@ import { OfferCards } from './offer-cards';
 import { OfferTable } from './offer-table';
 import { setQuantities, useMovedStock, usePartOffers } from './offers';
 import { PartFacts } from './part-facts';
+import { PromiseDates } from './promise-dates';
 import { baseUnitOf } from './quantities';
 
 const readable = (text: string | undefined): string => (text && isDecimal(text) && Number(text) > 0 ? normalise(text) : '1');
@@ -91,6 +92,15 @@ export default function PartPage() {
         <OfferTable {...shared} csvName={`offers-${part.number}`} />
       ) : (
         <OfferCards {...shared} />
+      )}
+      {rows.length > 0 && (
+        <PromiseDates
+          partId={partId}
+          wanted={wanted}
+          needBy={needBy}
+          to={url['to']}
+          onTo={(to) => setUrl({ to }, { replace: true })}
+        />
       )}
       <Text size="xs" className="quiet">
         {t('sayings')}
