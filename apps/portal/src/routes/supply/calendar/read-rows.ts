@@ -1,3 +1,4 @@
+import { isLocalDate } from '#libs/kernel';
 import type { CalendarDayInput, InboundLineInput, TransitInput } from '../../../graphql/generated/graphql';
 
 /** Lines of a pasted table or a CSV file as rows, and the lines that are none. */
@@ -5,8 +6,6 @@ export interface ReadRows<Row> {
   rows: Row[];
   unreadable: number[];
 }
-
-const day = /^\d{4}-\d{2}-\d{2}$/;
 
 function read<Row>(text: string, rowOf: (cells: string[]) => Row | undefined): ReadRows<Row> {
   const rows: Row[] = [];
@@ -26,7 +25,7 @@ function read<Row>(text: string, rowOf: (cells: string[]) => Row | undefined): R
 export const readDays = (text: string): ReadRows<CalendarDayInput> =>
   read(text, ([date = '', kind = '', name = '']) => {
     const known = ({ '': 'CLOSED', CLOSED: 'CLOSED', OPEN: 'OPEN', WEEK: 'WEEK' } as const)[kind.toUpperCase() as 'CLOSED'];
-    return day.test(date) && known ? { day: date, kind: known, name } : undefined;
+    return isLocalDate(date) && known ? { day: date, kind: known, name } : undefined;
   });
 
 /** `WICHITA, DE, BY, AIR, 2, WORKING`: place, country, region (each may be empty), method, days, which days. */
@@ -43,6 +42,10 @@ export const readTransit = (text: string): ReadRows<TransitInput> =>
 export const readInbound = (text: string): ReadRows<InboundLineInput> =>
   read(text, ([supplierPart = '', location = '', reference = '', quantity = '', expectedOn = '']) => {
     const good =
-      supplierPart && location && reference && /^\d+(\.\d+)?$/.test(quantity) && (day.test(expectedOn) || Number(quantity) === 0);
+      supplierPart &&
+      location &&
+      reference &&
+      /^\d+(\.\d+)?$/.test(quantity) &&
+      (isLocalDate(expectedOn) || Number(quantity) === 0);
     return good ? { supplierPart, location, reference, quantity, expectedOn: expectedOn || null } : undefined;
   });
