@@ -13,6 +13,7 @@ import {
   saveCalendar,
   setInbound,
   setTransit,
+  takePromises,
 } from '#libs/supply';
 import {
   codes,
@@ -227,6 +228,28 @@ describe('releasePromise', () => {
     expect([await expire(), await reserved(offer)]).toEqual([false, [['2', '2']]]);
     await db.admin(`update supply.promise set held_until = now() - interval '1 second' where id = $1`, [id]);
     expect([await expire(), await expire(), await reserved(offer)]).toEqual([true, false, [['0', '0']]]);
+  });
+});
+
+describe('takePromises', () => {
+  const take = (actor: UserActor, ids: string[]) => db.unitOfWork.run(actor, (work) => takePromises(work, ids));
+
+  it('gives back what several hold, once, whoever takes them at once', async () => {
+    const offer = await plantOffer(db, supplier.orgId, { stock: '6', leadDays: null });
+    const ids = [(await give(offer, '2')).id, (await give(offer, '3')).id];
+    for (const id of ids) success(await reserve(buyer, id));
+    expect(await reserved(offer)).toEqual([['5', '5']]);
+    await Promise.all([take(buyer, ids), take(buyer, [...ids].reverse())]);
+    expect(await reserved(offer)).toEqual([['0', '0']]);
+  });
+
+  it("refuses another buyer's promise and who may not order; nothing moves", async () => {
+    const offer = await plantOffer(db, supplier.orgId, { stock: '6', leadDays: null });
+    const { id } = await give(offer, '2');
+    success(await reserve(buyer, id));
+    await expect(take(rival, [id])).rejects.toMatchObject({ code: 'EN404' });
+    await expect(take(viewer, [id])).rejects.toThrow(Forbidden);
+    expect(await reserved(offer)).toEqual([['2', '2']]);
   });
 });
 

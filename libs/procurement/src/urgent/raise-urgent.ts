@@ -5,7 +5,7 @@ import { reserveStock } from '#libs/supply';
 import type { Place } from '../order/order.entity.js';
 import { placingContext, pricedLines } from '../placing/placing.reader.js';
 import type { PricedLine } from '../placing/placing.rules.js';
-import { deadlinesOf, marksOf, type PriorityTerms } from '../priority/clock.rules.js';
+import { type ClockName, deadlinesOf, marksOf, type PriorityTerms } from '../priority/clock.rules.js';
 import { termsFor } from '../priority/priority.reader.js';
 import { type CheckedUrgent, type RaiseUrgentInput, raiseUrgentInput } from './urgent.input.js';
 import { type UrgentRequest, urgentById } from './urgent.reader.js';
@@ -153,16 +153,18 @@ async function write(work: Work, id: string, { input, offer, terms: promised, pl
       heldUntil,
     ],
   );
+  await start(work, id, { offer, terms, held });
+  if (heldUntil) await addJob(work, { task: releaseUrgentHoldTask, payload: { id }, key: `urgent-hold:${id}`, runAt: heldUntil });
+}
+
+/** Winds the clocks up, opens the log and tells both desks. */
+async function start(work: Work, id: string, { offer, terms, held }: Pick<Raised, 'offer' | 'terms' | 'held'>): Promise<void> {
+  const clocks: ClockName[] = terms.poToFollow ? ['RESPOND', 'SHIP', 'PO'] : ['RESPOND', 'SHIP'];
   await affected(
     work,
     `insert into procurement.urgent_clock (org_id, request_id, counterparty_id, generation, clock, mark, level, due_at)
      select $1, $2, $3, 1, m.clock, m.mark, m.level, m."dueAt" from jsonb_to_recordset($4) as m (clock text, mark text, level smallint, "dueAt" timestamptz)`,
-    [
-      work.actor.orgId,
-      id,
-      offer.supplierId,
-      JSON.stringify(marksOf(terms, work.now, poBy ? ['RESPOND', 'SHIP', 'PO'] : ['RESPOND', 'SHIP'])),
-    ],
+    [work.actor.orgId, id, offer.supplierId, JSON.stringify(marksOf(terms, work.now, clocks))],
   );
   await affected(
     work,
@@ -177,5 +179,4 @@ async function write(work: Work, id: string, { input, offer, terms: promised, pl
     ],
   );
   await affected(work, 'select procurement.announce_urgent($1)', [id]);
-  if (heldUntil) await addJob(work, { task: releaseUrgentHoldTask, payload: { id }, key: `urgent-hold:${id}`, runAt: heldUntil });
 }

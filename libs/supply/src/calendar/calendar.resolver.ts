@@ -11,6 +11,7 @@ import {
   UnitOfWork,
   type UserErrorShape,
 } from '#libs/platform';
+import { calendarRights } from './calendar.access.js';
 import {
   InboundReceiptType,
   SaveCalendarInputType,
@@ -25,7 +26,7 @@ import {
   WorkCalendarType,
 } from './calendar.graphql.js';
 import { type Inbound, type OwnCalendar, ownCalendars, ownInbound, ownTransit, type Transit } from './calendar.reader.js';
-import { calendarRights, saveCalendar } from './save-calendar.js';
+import { saveCalendar } from './save-calendar.js';
 import { setCalendarDays } from './set-calendar-days.js';
 import { setInbound } from './set-inbound.js';
 import { setTransit } from './set-transit.js';

@@ -1,18 +1,11 @@
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
-import { affected, audit, checkInput, Forbidden, one, type Work } from '#libs/platform';
+import { affected, audit, checkInput, one, type Work } from '#libs/platform';
+import { requireCalendarRight } from './calendar.access.js';
 import { calendarInput, type SaveCalendarInput } from './calendar.input.js';
 import { type OwnCalendar, ownCalendars } from './calendar.reader.js';
 import { isTimeZone } from './zoned-time.js';
 
 export type SaveCalendarError = Fault<'TimeZoneUnknown' | 'VersionConflict'>;
-
-/** Those who may say when their organisation works: whoever keeps its stock, or its sites. */
-export const calendarRights = ['stock:write', 'site:manage'] as const;
-
-/** Throws Forbidden unless the actor holds one of the rights over calendars. */
-export function requireCalendarRight(work: Work): void {
-  if (!calendarRights.some((right) => work.actor.permissions.has(right))) throw new Forbidden(calendarRights[0]);
-}
 
 /**
  * Says when a place of the acting organisation works; '' is the whole organisation, and holds wherever a place has no calendar of its

@@ -1,8 +1,8 @@
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { affected, audit, checkInput, type Work } from '#libs/platform';
+import { requireCalendarRight } from './calendar.access.js';
 import { calendarDaysInput, type SetCalendarDaysInput } from './calendar.input.js';
 import { lockCalendar, type OwnCalendar, ownCalendars } from './calendar.reader.js';
-import { requireCalendarRight } from './save-calendar.js';
 
 export type SetCalendarDaysError = Fault<'CalendarDayRepeated'>;
 

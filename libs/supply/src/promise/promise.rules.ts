@@ -30,7 +30,11 @@ export function promiseOf(inputs: PromiseInputs): PromiseAnswer {
   const arriveOn = parts.some((part) => part.arriveOn === null) ? null : last.arriveOn;
   return {
     problem: null,
-    shipOn: parts.map(({ shipOn }) => shipOn).reduce((a, b) => (b > a ? b : a)),
+    shipOn:
+      parts
+        .map(({ shipOn }) => shipOn)
+        .sort()
+        .at(-1) ?? null,
     arriveOn,
     method: last.method,
     basis: promiseBases[Math.max(...parts.map(({ basis }) => promiseBases.indexOf(basis)))] ?? null,
