@@ -77,7 +77,9 @@ function isConfidential({ name, type, key }: Column): boolean {
 export function rowsOf({ name, wall, columns }: Table, { buyer, supplier }: Trade): string | undefined {
   const orgs = `('${buyer.org.id}', '${supplier.org.id}')`;
   if (wall === 'private' || wall === 'two-party') return `org_id in ${orgs}`;
-  if (wall === 'market') return `org_id in ${orgs} and audience is not null`;
+  // A market without audiences shows its rows to partners alone, and a stranger is none.
+  if (wall === 'market')
+    return columns.some((c) => c.name === 'audience') ? `org_id in ${orgs} and audience is not null` : `org_id in ${orgs}`;
   if (name === 'platform.mail') return `recipient ~ '(@victim-|^${marker})'`;
   if (wall === 'system' && columns.some((c) => c.name === 'org_id')) return `org_id in ${orgs}`;
   return undefined;
