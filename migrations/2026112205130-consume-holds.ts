@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { ACTING, as, sql } from './support.js';
+import { as, rewrite, sql } from './support.js';
 
 const functions: readonly string[] = [
   // Turns holds of the acting buyer into what an order line holds; gives the places, as { place: quantity }. The rows of the stock are locked by the caller.
@@ -333,123 +333,25 @@ const functionsBefore: readonly string[] = [
 ];
 
 // As before, and each line names the holds that it uses up.
-const place = `create or replace function procurement.place_orders(p_orders jsonb) returns table (outcome text, id uuid, number text, line uuid, free numeric) language plpgsql as $$
-  declare
-    v_held jsonb;
-    v_refused jsonb;
-  begin
-    select jsonb_agg(jsonb_build_object('id', o."supplierId")) into v_refused from jsonb_to_recordset(p_orders) as o ("supplierId" uuid)
-      where not exists (select from organizations.partnership p where p.org_id = ${ACTING} and p.counterparty_id = o."supplierId" and p.status = 'ACTIVE');
-    if v_refused is not null then
-      return query select distinct 'PARTNERSHIP_INACTIVE', x.id, null::text, null::uuid, null::numeric from jsonb_to_recordset(v_refused) as x (id uuid);
-      return;
-    end if;
-
-    select jsonb_object_agg(r.line, r.held), jsonb_agg(jsonb_build_object('line', r.line, 'outcome', r.outcome, 'free', r.free)) filter (where r.outcome <> 'HELD')
-      into v_held, v_refused
-      from supply.reserve_stock((select jsonb_agg(jsonb_build_object('line', l.id, 'supplier', o."supplierId", 'offer', l."offerId", 'quantity', l.quantity, 'backorder', true, 'holds', l.holds))
-        from jsonb_to_recordset(p_orders) as o ("supplierId" uuid, lines jsonb) cross join lateral jsonb_to_recordset(o.lines) as l (id uuid, "offerId" uuid, quantity numeric, holds jsonb))) r;
-    if v_refused is not null then
-      return query select x.outcome, null::uuid, null::text, x.line, x.free from jsonb_to_recordset(v_refused) as x (line uuid, outcome text, free numeric);
-      return;
-    end if;
-
-    insert into procurement.purchase_order (org_id, id, counterparty_id, number, currency, minor_units, channel, ship_to, bill_to, delivery_terms,
-        payment_terms, agreement_id, requested_delivery, note, charges, charges_total, total, live_total)
-      select ${ACTING}, o.id, o."supplierId", coalesce(o.number, procurement.unused_number()), o.currency, o."minorUnits", o.channel, o."shipTo", o."billTo", o."deliveryTerms",
-        o."paymentTerms", o."agreementId", o."requestedDelivery", o.note, o.charges, o."chargesTotal", o.total, o.total
-      from jsonb_to_recordset(p_orders) as o (id uuid, "supplierId" uuid, number text, currency text, "minorUnits" smallint, channel text, "shipTo" jsonb, "billTo" jsonb,
-        "deliveryTerms" jsonb, "paymentTerms" text, "agreementId" uuid, "requestedDelivery" date, note text, charges jsonb, "chargesTotal" numeric, total numeric);
-    insert into procurement.order_line (org_id, order_id, id, counterparty_id, position, number, part_id, offer_id, supplier_part, buyer_part, manufacturer,
-        manufacturer_code, manufacturer_part, description, quantity, order_unit, raw_unit, price_amount, price_basis, price_unit, factor_num, factor_den,
-        price_source, line_amount, live_amount, exact_amount, exact_quantity, charges, minimum, multiple, ncnr, returnable_days, lead_days, need_by, revision, note, reserved)
-      select ${ACTING}, o.id, l.id, o."supplierId", l.position, l.number, l."partId", l."offerId", l."supplierPart", l."buyerPart", l.manufacturer,
-        l."manufacturerCode", l."manufacturerPart", l.description, l.quantity, l."orderUnit", l."rawUnit", l."priceAmount", l."priceBasis", l."priceUnit", l."factorNum", l."factorDen",
-        l."priceSource", l."lineAmount", l."lineAmount", l."exactAmount", case when l."exactAmount" is not null then l.quantity end, l.charges, l.minimum, l.multiple, l.ncnr, l."returnableDays", l."leadDays", l."needBy", l.revision, l.note,
-        (v_held ->> l.id::text)::numeric
-      from jsonb_to_recordset(p_orders) as o (id uuid, "supplierId" uuid, lines jsonb)
-      cross join lateral jsonb_to_recordset(o.lines) as l (id uuid, position integer, number text, "partId" uuid, "offerId" uuid, "supplierPart" text, "buyerPart" text,
-        manufacturer text, "manufacturerCode" text, "manufacturerPart" text, description text, quantity numeric, "orderUnit" text, "rawUnit" text, "priceAmount" numeric,
-        "priceBasis" numeric, "priceUnit" text, "factorNum" numeric, "factorDen" numeric, "priceSource" text, "lineAmount" numeric, "exactAmount" numeric, charges jsonb, minimum numeric,
-        multiple numeric, ncnr boolean, "returnableDays" integer, "leadDays" integer, "needBy" date, revision text, note text);
-    insert into procurement.schedule_line (org_id, order_id, line_id, id, counterparty_id, quantity)
-      select ${ACTING}, o.id, l.id, l."scheduleId", o."supplierId", l.quantity
-      from jsonb_to_recordset(p_orders) as o (id uuid, "supplierId" uuid, lines jsonb)
-      cross join lateral jsonb_to_recordset(o.lines) as l (id uuid, "scheduleId" uuid, quantity numeric);
-    insert into procurement.order_event (org_id, order_id, seq, counterparty_id, kind, actor_org, actor_member, channel)
-      select ${ACTING}, o.id, 1, o."supplierId", 'PLACED', ${ACTING}, o.member, o.channel
-      from jsonb_to_recordset(p_orders) as o (id uuid, "supplierId" uuid, member uuid, channel text);
-    insert into procurement.order_private (org_id, order_id, placed_by, cost_reference, internal_note, ship_to_site, bill_to_site)
-      select ${ACTING}, o.id, o.member, o."costReference", o."internalNote", o."shipToSite", o."billToSite"
-      from jsonb_to_recordset(p_orders) as o (id uuid, member uuid, "costReference" text, "internalNote" text, "shipToSite" uuid, "billToSite" uuid);
-    perform procurement.announce_placed(o.id) from jsonb_to_recordset(p_orders) as o (id uuid);
-    return query select 'PLACED', p.id, p.number, null::uuid, null::numeric from procurement.purchase_order p
-      where p.org_id = ${ACTING} and p.id in (select o.id from jsonb_to_recordset(p_orders) as o (id uuid));
-  end $$`;
-
-const placeBefore = `create or replace function procurement.place_orders(p_orders jsonb) returns table (outcome text, id uuid, number text, line uuid, free numeric) language plpgsql as $$
-  declare
-    v_held jsonb;
-    v_refused jsonb;
-  begin
-    select jsonb_agg(jsonb_build_object('id', o."supplierId")) into v_refused from jsonb_to_recordset(p_orders) as o ("supplierId" uuid)
-      where not exists (select from organizations.partnership p where p.org_id = ${ACTING} and p.counterparty_id = o."supplierId" and p.status = 'ACTIVE');
-    if v_refused is not null then
-      return query select distinct 'PARTNERSHIP_INACTIVE', x.id, null::text, null::uuid, null::numeric from jsonb_to_recordset(v_refused) as x (id uuid);
-      return;
-    end if;
-
-    select jsonb_object_agg(r.line, r.held), jsonb_agg(jsonb_build_object('line', r.line, 'outcome', r.outcome, 'free', r.free)) filter (where r.outcome <> 'HELD')
-      into v_held, v_refused
-      from supply.reserve_stock((select jsonb_agg(jsonb_build_object('line', l.id, 'supplier', o."supplierId", 'offer', l."offerId", 'quantity', l.quantity, 'backorder', true))
-        from jsonb_to_recordset(p_orders) as o ("supplierId" uuid, lines jsonb) cross join lateral jsonb_to_recordset(o.lines) as l (id uuid, "offerId" uuid, quantity numeric))) r;
-    if v_refused is not null then
-      return query select x.outcome, null::uuid, null::text, x.line, x.free from jsonb_to_recordset(v_refused) as x (line uuid, outcome text, free numeric);
-      return;
-    end if;
-
-    insert into procurement.purchase_order (org_id, id, counterparty_id, number, currency, minor_units, channel, ship_to, bill_to, delivery_terms,
-        payment_terms, agreement_id, requested_delivery, note, charges, charges_total, total, live_total)
-      select ${ACTING}, o.id, o."supplierId", coalesce(o.number, procurement.unused_number()), o.currency, o."minorUnits", o.channel, o."shipTo", o."billTo", o."deliveryTerms",
-        o."paymentTerms", o."agreementId", o."requestedDelivery", o.note, o.charges, o."chargesTotal", o.total, o.total
-      from jsonb_to_recordset(p_orders) as o (id uuid, "supplierId" uuid, number text, currency text, "minorUnits" smallint, channel text, "shipTo" jsonb, "billTo" jsonb,
-        "deliveryTerms" jsonb, "paymentTerms" text, "agreementId" uuid, "requestedDelivery" date, note text, charges jsonb, "chargesTotal" numeric, total numeric);
-    insert into procurement.order_line (org_id, order_id, id, counterparty_id, position, number, part_id, offer_id, supplier_part, buyer_part, manufacturer,
-        manufacturer_code, manufacturer_part, description, quantity, order_unit, raw_unit, price_amount, price_basis, price_unit, factor_num, factor_den,
-        price_source, line_amount, live_amount, exact_amount, exact_quantity, charges, minimum, multiple, ncnr, returnable_days, lead_days, need_by, revision, note, reserved)
-      select ${ACTING}, o.id, l.id, o."supplierId", l.position, l.number, l."partId", l."offerId", l."supplierPart", l."buyerPart", l.manufacturer,
-        l."manufacturerCode", l."manufacturerPart", l.description, l.quantity, l."orderUnit", l."rawUnit", l."priceAmount", l."priceBasis", l."priceUnit", l."factorNum", l."factorDen",
-        l."priceSource", l."lineAmount", l."lineAmount", l."exactAmount", case when l."exactAmount" is not null then l.quantity end, l.charges, l.minimum, l.multiple, l.ncnr, l."returnableDays", l."leadDays", l."needBy", l.revision, l.note,
-        (v_held ->> l.id::text)::numeric
-      from jsonb_to_recordset(p_orders) as o (id uuid, "supplierId" uuid, lines jsonb)
-      cross join lateral jsonb_to_recordset(o.lines) as l (id uuid, position integer, number text, "partId" uuid, "offerId" uuid, "supplierPart" text, "buyerPart" text,
-        manufacturer text, "manufacturerCode" text, "manufacturerPart" text, description text, quantity numeric, "orderUnit" text, "rawUnit" text, "priceAmount" numeric,
-        "priceBasis" numeric, "priceUnit" text, "factorNum" numeric, "factorDen" numeric, "priceSource" text, "lineAmount" numeric, "exactAmount" numeric, charges jsonb, minimum numeric,
-        multiple numeric, ncnr boolean, "returnableDays" integer, "leadDays" integer, "needBy" date, revision text, note text);
-    insert into procurement.schedule_line (org_id, order_id, line_id, id, counterparty_id, quantity)
-      select ${ACTING}, o.id, l.id, l."scheduleId", o."supplierId", l.quantity
-      from jsonb_to_recordset(p_orders) as o (id uuid, "supplierId" uuid, lines jsonb)
-      cross join lateral jsonb_to_recordset(o.lines) as l (id uuid, "scheduleId" uuid, quantity numeric);
-    insert into procurement.order_event (org_id, order_id, seq, counterparty_id, kind, actor_org, actor_member, channel)
-      select ${ACTING}, o.id, 1, o."supplierId", 'PLACED', ${ACTING}, o.member, o.channel
-      from jsonb_to_recordset(p_orders) as o (id uuid, "supplierId" uuid, member uuid, channel text);
-    insert into procurement.order_private (org_id, order_id, placed_by, cost_reference, internal_note, ship_to_site, bill_to_site)
-      select ${ACTING}, o.id, o.member, o."costReference", o."internalNote", o."shipToSite", o."billToSite"
-      from jsonb_to_recordset(p_orders) as o (id uuid, member uuid, "costReference" text, "internalNote" text, "shipToSite" uuid, "billToSite" uuid);
-    perform procurement.announce_placed(o.id) from jsonb_to_recordset(p_orders) as o (id uuid);
-    return query select 'PLACED', p.id, p.number, null::uuid, null::numeric from procurement.purchase_order p
-      where p.org_id = ${ACTING} and p.id in (select o.id from jsonb_to_recordset(p_orders) as o (id uuid));
-  end $$`;
+// The holds of a line reach the reservation; the rest of the function stays as it stands.
+const withHolds: readonly (readonly [string, string])[] = [
+  [`'backorder', true))`, `'backorder', true, 'holds', l.holds))`],
+  ['l (id uuid, "offerId" uuid, quantity numeric)))', 'l (id uuid, "offerId" uuid, quantity numeric, holds jsonb)))'],
+];
 
 /** An order line uses up the holds of its basket, or those that are named, at their places and in the transaction of the order. */
 export class ConsumeHolds2026112205130 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await sql(runner, as('entrepot_definer', 'supply', functions));
-    await sql(runner, [place]);
+    await rewrite(runner, 'procurement.place_orders', withHolds);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await sql(runner, [placeBefore]);
+    await rewrite(
+      runner,
+      'procurement.place_orders',
+      withHolds.map(([from, to]) => [to, from] as const),
+    );
     await sql(
       runner,
       as('entrepot_definer', 'supply', [...functionsBefore, 'drop function supply.take_holds(uuid, uuid, jsonb, text, numeric)']),

@@ -47,6 +47,9 @@ import { HoldFunctions2026112205120 } from './2026112205120-hold-functions.js';
 import { ConsumeHolds2026112205130 } from './2026112205130-consume-holds.js';
 import { ManageStock2026112205140 } from './2026112205140-manage-stock.js';
 import { AskStock2026112205150 } from './2026112205150-ask-stock.js';
+import { CreateCalendar2026112205201 } from './2026112205201-create-calendar.js';
+import { CreatePromise2026112205202 } from './2026112205202-create-promise.js';
+import { CreatePriorities2026112206001 } from './2026112206001-create-priorities.js';
 import { FindSentMessages2026112207001 } from './2026112207001-find-sent-messages.js';
 import { FreeSeparators2026112207002 } from './2026112207002-free-separators.js';
 import { CountLeftoverTries2026112207003 } from './2026112207003-count-leftover-tries.js';
@@ -105,6 +108,9 @@ export const migrations = [
   ConsumeHolds2026112205130,
   ManageStock2026112205140,
   AskStock2026112205150,
+  CreateCalendar2026112205201,
+  CreatePromise2026112205202,
+  CreatePriorities2026112206001,
   FindSentMessages2026112207001,
   FreeSeparators2026112207002,
   CountLeftoverTries2026112207003,

@@ -511,6 +511,33 @@ table procurement.order_private cost_reference text
 table procurement.order_private internal_note text
 table procurement.order_private ship_to_site uuid
 table procurement.order_private bill_to_site uuid
+table procurement.priority code text collate "C" not null
+table procurement.priority rank smallint not null
+table procurement.priority respond_minutes integer
+table procurement.priority ship_minutes integer
+table procurement.priority clock text not null
+table procurement.priority hold_minutes integer not null
+table procurement.priority valid_from date not null
+table procurement.priority_contact org_id uuid not null
+table procurement.priority_contact priority text not null
+table procurement.priority_contact level smallint not null
+table procurement.priority_contact email text not null
+table procurement.priority_policy org_id uuid not null
+table procurement.priority_policy id uuid not null
+table procurement.priority_policy counterparty_id uuid
+table procurement.priority_policy priority text not null
+table procurement.priority_policy respond_minutes integer not null
+table procurement.priority_policy ship_minutes integer not null
+table procurement.priority_policy clock text not null
+table procurement.priority_policy place text collate "C" not null default ''::text
+table procurement.priority_policy warn_percent smallint not null
+table procurement.priority_policy escalate_percents smallint[] not null default '{}'::smallint[]
+table procurement.priority_policy hold_minutes integer not null
+table procurement.priority_policy po_to_follow boolean not null default false
+table procurement.priority_policy po_cap numeric
+table procurement.priority_policy po_currency text
+table procurement.priority_policy po_minutes integer
+table procurement.priority_policy version integer not null default 1
 table procurement.purchase_order org_id uuid not null
 table procurement.purchase_order id uuid not null default platform.uuid_v7()
 table procurement.purchase_order counterparty_id uuid not null
@@ -557,6 +584,62 @@ table procurement.schedule_line proposal jsonb
 table procurement.schedule_line request jsonb
 table procurement.schedule_line reason text
 table procurement.schedule_line raw_status text
+table procurement.urgent_clock org_id uuid not null
+table procurement.urgent_clock request_id uuid not null
+table procurement.urgent_clock counterparty_id uuid not null
+table procurement.urgent_clock generation smallint not null
+table procurement.urgent_clock clock text not null
+table procurement.urgent_clock mark text not null
+table procurement.urgent_clock level smallint not null
+table procurement.urgent_clock due_at timestamp with time zone not null
+table procurement.urgent_clock fired_at timestamp with time zone
+table procurement.urgent_clock settled_at timestamp with time zone
+table procurement.urgent_event org_id uuid not null
+table procurement.urgent_event request_id uuid not null
+table procurement.urgent_event seq integer not null
+table procurement.urgent_event counterparty_id uuid not null
+table procurement.urgent_event kind text not null
+table procurement.urgent_event at timestamp with time zone not null
+table procurement.urgent_event actor_org uuid
+table procurement.urgent_event actor_member uuid
+table procurement.urgent_event detail jsonb not null default '{}'::jsonb
+table procurement.urgent_request org_id uuid not null
+table procurement.urgent_request id uuid not null
+table procurement.urgent_request counterparty_id uuid not null
+table procurement.urgent_request number text collate "C" not null
+table procurement.urgent_request priority text not null
+table procurement.urgent_request offer_id uuid not null
+table procurement.urgent_request part_id uuid not null
+table procurement.urgent_request supplier_part text not null
+table procurement.urgent_request description text not null
+table procurement.urgent_request order_unit text not null
+table procurement.urgent_request quantity numeric not null
+table procurement.urgent_request minimum_quantity numeric not null
+table procurement.urgent_request need_at timestamp with time zone not null
+table procurement.urgent_request tail text
+table procurement.urgent_request grounded_at text
+table procurement.urgent_request next_flight timestamp with time zone
+table procurement.urgent_request contact text not null
+table procurement.urgent_request forwarder text
+table procurement.urgent_request forwarder_account text
+table procurement.urgent_request note text
+table procurement.urgent_request ship_to jsonb not null
+table procurement.urgent_request status text not null default 'OPEN'::text
+table procurement.urgent_request policy jsonb not null
+table procurement.urgent_request opened_at timestamp with time zone not null
+table procurement.urgent_request respond_by timestamp with time zone not null
+table procurement.urgent_request ship_by timestamp with time zone not null
+table procurement.urgent_request po_by timestamp with time zone
+table procurement.urgent_request responded_at timestamp with time zone
+table procurement.urgent_request promised_at timestamp with time zone
+table procurement.urgent_request shipped_at timestamp with time zone
+table procurement.urgent_request waybill text
+table procurement.urgent_request closed_at timestamp with time zone
+table procurement.urgent_request held numeric not null default 0
+table procurement.urgent_request held_until timestamp with time zone
+table procurement.urgent_request order_id uuid
+table procurement.urgent_request generation smallint not null default 1
+table procurement.urgent_request version integer not null default 1
 table supply.agreement org_id uuid not null
 table supply.agreement id uuid not null default platform.uuid_v7()
 table supply.agreement counterparty_id uuid not null
@@ -596,9 +679,50 @@ table supply.agreement_price break_mode text collate "C" not null default 'WHOLE
 table supply.agreement_price break_unit text collate "C" not null default 'ORDER'::text
 table supply.agreement_price break_scope text collate "C" not null default 'LINE'::text
 table supply.agreement_price best boolean not null default false
+table supply.asking_call org_id uuid not null
+table supply.asking_call id uuid not null default platform.uuid_v7()
+table supply.asking_call profile_id uuid not null
+table supply.asking_call at timestamp with time zone not null default clock_timestamp()
+table supply.asking_call cause text collate "C" not null
+table supply.asking_call outcome text collate "C" not null
+table supply.asking_call status integer
+table supply.asking_call ms integer not null
+table supply.asking_call lines integer not null
+table supply.asking_call figures integer not null
+table supply.asking_call problems jsonb not null default '[]'::jsonb
+table supply.asking_profile org_id uuid not null
+table supply.asking_profile id uuid not null default platform.uuid_v7()
+table supply.asking_profile location text collate "C" not null
+table supply.asking_profile url text not null
+table supply.asking_profile header text
+table supply.asking_profile secret text
+table supply.asking_profile mapping jsonb not null
+table supply.asking_profile timeout_ms integer not null
+table supply.asking_profile calls_max integer not null
+table supply.asking_profile cache_seconds integer not null
+table supply.asking_profile fresh_seconds integer not null
+table supply.asking_profile keep_minutes integer not null
+table supply.asking_profile status text collate "C" not null
+table supply.asking_profile version integer not null default 1
 table supply.audience_member org_id uuid not null
 table supply.audience_member audience uuid not null
 table supply.audience_member counterparty_id uuid not null
+table supply.calendar org_id uuid not null
+table supply.calendar place text collate "C" not null
+table supply.calendar name text not null
+table supply.calendar time_zone text collate "C" not null
+table supply.calendar working_days smallint[] not null
+table supply.calendar opens time without time zone not null
+table supply.calendar closes time without time zone not null
+table supply.calendar cut_off time without time zone not null
+table supply.calendar handling_days smallint not null default 0
+table supply.calendar lead_from text collate "C" not null default 'ORDER'::text
+table supply.calendar version integer not null default 1
+table supply.calendar_day org_id uuid not null
+table supply.calendar_day place text collate "C" not null
+table supply.calendar_day day date not null
+table supply.calendar_day kind text collate "C" not null
+table supply.calendar_day name text not null default ''::text
 table supply.catalogue org_id uuid not null
 table supply.catalogue id uuid not null default platform.uuid_v7()
 table supply.catalogue name text not null
@@ -646,6 +770,34 @@ table supply.exchange_rate source text not null
 table supply.exchange_rate valid_from date not null
 table supply.exchange_rate valid_to date
 table supply.exchange_rate recorded_at timestamp with time zone not null default transaction_timestamp()
+table supply.hold_policy org_id uuid not null
+table supply.hold_policy basket_minutes integer not null
+table supply.hold_policy quote_hours integer not null
+table supply.hold_policy approval_hours integer not null
+table supply.hold_policy named_minutes integer not null
+table supply.hold_policy version integer not null default 1
+table supply.inbound org_id uuid not null
+table supply.inbound offer_id uuid not null
+table supply.inbound location text collate "C" not null
+table supply.inbound reference text collate "C" not null
+table supply.inbound audience uuid
+table supply.inbound quantity numeric not null
+table supply.inbound claimed numeric not null default 0
+table supply.inbound expected_on date not null
+table supply.inbound reported_at timestamp with time zone not null default transaction_timestamp()
+table supply.inbound_claim org_id uuid not null
+table supply.inbound_claim id uuid not null default platform.uuid_v7()
+table supply.inbound_claim counterparty_id uuid not null
+table supply.inbound_claim offer_id uuid not null
+table supply.inbound_claim location text collate "C" not null
+table supply.inbound_claim reference text collate "C" not null
+table supply.inbound_claim promise_id uuid not null
+table supply.inbound_claim kind text collate "C" not null
+table supply.inbound_claim claimed_delta numeric not null
+table supply.inbound_claim at timestamp with time zone not null default clock_timestamp()
+table supply.managed_location org_id uuid not null
+table supply.managed_location location text collate "C" not null
+table supply.managed_location since timestamp with time zone not null default transaction_timestamp()
 table supply.offer org_id uuid not null
 table supply.offer id uuid not null default platform.uuid_v7()
 table supply.offer catalogue_id uuid not null
@@ -714,6 +866,18 @@ table supply.pricing_policy matrix_at smallint generated stored as array_positio
 table supply.pricing_policy list_at smallint generated stored as array_position(sequence, 'LIST'::text)
 table supply.pricing_policy version integer not null default 1
 table supply.pricing_policy updated_at timestamp with time zone not null default transaction_timestamp()
+table supply.promise org_id uuid not null
+table supply.promise id uuid not null
+table supply.promise counterparty_id uuid not null
+table supply.promise offer_id uuid not null
+table supply.promise part_id uuid not null
+table supply.promise quantity numeric not null
+table supply.promise inputs jsonb not null
+table supply.promise answer jsonb not null
+table supply.promise valid_until timestamp with time zone not null
+table supply.promise status text collate "C" not null default 'GIVEN'::text
+table supply.promise held_until timestamp with time zone
+table supply.promise asked_at timestamp with time zone not null
 table supply.publication org_id uuid not null
 table supply.publication catalogue_id uuid not null
 table supply.publication version integer not null
@@ -802,6 +966,26 @@ table supply.stock quantity numeric not null
 table supply.stock reserved numeric not null default 0
 table supply.stock as_of timestamp with time zone not null
 table supply.stock source text collate "C" not null
+table supply.stock_hold org_id uuid not null
+table supply.stock_hold id uuid not null default platform.uuid_v7()
+table supply.stock_hold counterparty_id uuid not null
+table supply.stock_hold offer_id uuid not null
+table supply.stock_hold part_id uuid not null
+table supply.stock_hold holder_kind text collate "C" not null
+table supply.stock_hold holder_id uuid not null
+table supply.stock_hold label text
+table supply.stock_hold quantity numeric not null
+table supply.stock_hold held numeric not null
+table supply.stock_hold places jsonb not null
+table supply.stock_hold status text collate "C" not null default 'HELD'::text
+table supply.stock_hold expires_at timestamp with time zone not null
+table supply.stock_hold created_at timestamp with time zone not null default clock_timestamp()
+table supply.stock_hold ended_at timestamp with time zone
+table supply.stock_hold consumed_by text collate "C"
+table supply.stock_hold reason text
+table supply.stock_hold idem_key text collate "C" not null
+table supply.stock_hold line integer not null
+table supply.stock_hold version integer not null default 1
 table supply.stock_ledger org_id uuid not null
 table supply.stock_ledger id uuid not null default platform.uuid_v7()
 table supply.stock_ledger counterparty_id uuid not null
@@ -813,6 +997,16 @@ table supply.stock_ledger quantity_delta numeric not null default 0
 table supply.stock_ledger reference text collate "C" not null
 table supply.stock_ledger movement text collate "C" not null
 table supply.stock_ledger at timestamp with time zone not null default clock_timestamp()
+table supply.stock_ledger reason text collate "C"
+table supply.stock_ledger note text
+table supply.stock_ledger member_id uuid
+table supply.transit org_id uuid not null
+table supply.transit place text collate "C" not null
+table supply.transit country text collate "C" not null
+table supply.transit region text collate "C" not null
+table supply.transit method text collate "C" not null
+table supply.transit days smallint not null
+table supply.transit day_kind text collate "C" not null
 table supply.upload org_id uuid not null
 table supply.upload id uuid not null default platform.uuid_v7()
 table supply.upload catalogue_id uuid
@@ -1163,6 +1357,35 @@ constraint procurement.order_private order_private_cost_reference_check CHECK ((
 constraint procurement.order_private order_private_internal_note_check CHECK ((char_length(internal_note) <= 2000))
 constraint procurement.order_private order_private_org_id_order_id_fkey FOREIGN KEY (org_id, order_id) REFERENCES procurement.purchase_order(org_id, id)
 constraint procurement.order_private order_private_pkey PRIMARY KEY (org_id, order_id)
+constraint procurement.priority priority_clock_check CHECK ((clock = ANY (ARRAY['ALWAYS'::text, 'CALENDAR'::text])))
+constraint procurement.priority priority_code_check CHECK ((code ~ '^[A-Z0-9]{2,10}$'::text))
+constraint procurement.priority priority_hold_minutes_check CHECK (((hold_minutes >= 0) AND (hold_minutes <= 1440)))
+constraint procurement.priority priority_pkey PRIMARY KEY (code)
+constraint procurement.priority priority_rank_check CHECK ((rank > 0))
+constraint procurement.priority priority_rank_key UNIQUE (rank)
+constraint procurement.priority priority_respond_minutes_check CHECK ((respond_minutes > 0))
+constraint procurement.priority priority_ship_minutes_check CHECK ((ship_minutes > 0))
+constraint procurement.priority_contact priority_contact_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)))
+constraint procurement.priority_contact priority_contact_level_check CHECK (((level >= 0) AND (level <= 12)))
+constraint procurement.priority_contact priority_contact_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint procurement.priority_contact priority_contact_pkey PRIMARY KEY (org_id, priority, level, email)
+constraint procurement.priority_contact priority_contact_priority_fkey FOREIGN KEY (priority) REFERENCES procurement.priority(code)
+constraint procurement.priority_policy priority_policy_check CHECK (((po_to_follow = (po_cap IS NOT NULL)) AND (po_to_follow = (po_currency IS NOT NULL)) AND (po_to_follow = (po_minutes IS NOT NULL))))
+constraint procurement.priority_policy priority_policy_clock_check CHECK ((clock = ANY (ARRAY['ALWAYS'::text, 'CALENDAR'::text])))
+constraint procurement.priority_policy priority_policy_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint procurement.priority_policy priority_policy_escalate_percents_check CHECK (((cardinality(escalate_percents) <= 10) AND (100 < ALL (escalate_percents)) AND (10000 >= ALL (escalate_percents))))
+constraint procurement.priority_policy priority_policy_hold_minutes_check CHECK (((hold_minutes >= 0) AND (hold_minutes <= 1440)))
+constraint procurement.priority_policy priority_policy_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint procurement.priority_policy priority_policy_org_id_priority_counterparty_id_key UNIQUE NULLS NOT DISTINCT (org_id, priority, counterparty_id)
+constraint procurement.priority_policy priority_policy_pkey PRIMARY KEY (org_id, id)
+constraint procurement.priority_policy priority_policy_place_check CHECK ((length(place) <= 40))
+constraint procurement.priority_policy priority_policy_po_cap_check CHECK (((po_cap > (0)::numeric) AND ((scale(po_cap) <= 10) AND (abs(po_cap) < '10000000000000'::numeric))))
+constraint procurement.priority_policy priority_policy_po_currency_check CHECK ((po_currency ~ '^[A-Z]{3}$'::text))
+constraint procurement.priority_policy priority_policy_po_minutes_check CHECK (((po_minutes >= 1) AND (po_minutes <= 100000)))
+constraint procurement.priority_policy priority_policy_priority_fkey FOREIGN KEY (priority) REFERENCES procurement.priority(code)
+constraint procurement.priority_policy priority_policy_respond_minutes_check CHECK (((respond_minutes >= 1) AND (respond_minutes <= 100000)))
+constraint procurement.priority_policy priority_policy_ship_minutes_check CHECK (((ship_minutes >= 1) AND (ship_minutes <= 1000000)))
+constraint procurement.priority_policy priority_policy_warn_percent_check CHECK (((warn_percent >= 1) AND (warn_percent <= 99)))
 constraint procurement.purchase_order purchase_order_channel_check CHECK ((channel = ANY (ARRAY['PORTAL'::text, 'API'::text, 'UBL'::text, 'CXML'::text, 'X12'::text])))
 constraint procurement.purchase_order purchase_order_charges_total_check CHECK ((charges_total >= (0)::numeric))
 constraint procurement.purchase_order purchase_order_check CHECK ((org_id <> counterparty_id))
@@ -1197,6 +1420,38 @@ constraint procurement.schedule_line schedule_line_raw_status_check CHECK ((char
 constraint procurement.schedule_line schedule_line_reason_check CHECK ((char_length(reason) <= 500))
 constraint procurement.schedule_line schedule_line_status_check CHECK ((status = ANY (ARRAY['REQUESTED'::text, 'CONFIRMED'::text, 'BACKORDERED'::text, 'CHANGE_PROPOSED'::text, 'SUBSTITUTE_PROPOSED'::text, 'CHANGE_REQUESTED'::text, 'CANCEL_REQUESTED'::text, 'REJECTED'::text, 'CANCELLED'::text, 'CLOSED_SHORT'::text])))
 constraint procurement.schedule_line schedule_line_sum TRIGGER DEFERRABLE INITIALLY DEFERRED
+constraint procurement.urgent_clock urgent_clock_check CHECK (((fired_at IS NULL) OR (settled_at IS NULL)))
+constraint procurement.urgent_clock urgent_clock_clock_check CHECK ((clock = ANY (ARRAY['RESPOND'::text, 'SHIP'::text, 'PO'::text])))
+constraint procurement.urgent_clock urgent_clock_level_check CHECK (((level >= 1) AND (level <= 12)))
+constraint procurement.urgent_clock urgent_clock_mark_check CHECK ((mark = ANY (ARRAY['WARNING'::text, 'BREACH'::text, 'ESCALATION'::text])))
+constraint procurement.urgent_clock urgent_clock_org_id_request_id_counterparty_id_fkey FOREIGN KEY (org_id, request_id, counterparty_id) REFERENCES procurement.urgent_request(org_id, id, counterparty_id)
+constraint procurement.urgent_clock urgent_clock_pkey PRIMARY KEY (org_id, request_id, generation, clock, level)
+constraint procurement.urgent_event urgent_event_kind_check CHECK ((kind = ANY (ARRAY['OPENED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'SHIPPED'::text, 'CANCELLED'::text, 'CONTACTED'::text, 'RAISED'::text, 'DOWNGRADED'::text, 'ORDERED'::text, 'HOLD_EXPIRED'::text, 'WARNING'::text, 'BREACH'::text, 'ESCALATION'::text])))
+constraint procurement.urgent_event urgent_event_org_id_request_id_counterparty_id_fkey FOREIGN KEY (org_id, request_id, counterparty_id) REFERENCES procurement.urgent_request(org_id, id, counterparty_id)
+constraint procurement.urgent_event urgent_event_pkey PRIMARY KEY (org_id, request_id, seq)
+constraint procurement.urgent_event urgent_event_seq_check CHECK ((seq > 0))
+constraint procurement.urgent_request urgent_request_check CHECK (((minimum_quantity > (0)::numeric) AND (minimum_quantity <= quantity)))
+constraint procurement.urgent_request urgent_request_check1 CHECK ((org_id <> counterparty_id))
+constraint procurement.urgent_request urgent_request_contact_check CHECK (((length(contact) >= 1) AND (length(contact) <= 200)))
+constraint procurement.urgent_request urgent_request_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint procurement.urgent_request urgent_request_counterparty_id_offer_id_fkey FOREIGN KEY (counterparty_id, offer_id) REFERENCES supply.offer(org_id, id)
+constraint procurement.urgent_request urgent_request_forwarder_account_check CHECK ((length(forwarder_account) <= 60))
+constraint procurement.urgent_request urgent_request_forwarder_check CHECK ((length(forwarder) <= 120))
+constraint procurement.urgent_request urgent_request_grounded_at_check CHECK (((length(grounded_at) >= 1) AND (length(grounded_at) <= 120)))
+constraint procurement.urgent_request urgent_request_held_check CHECK ((held >= (0)::numeric))
+constraint procurement.urgent_request urgent_request_note_check CHECK ((length(note) <= 2000))
+constraint procurement.urgent_request urgent_request_org_id_counterparty_id_fkey FOREIGN KEY (org_id, counterparty_id) REFERENCES organizations.partnership(org_id, counterparty_id)
+constraint procurement.urgent_request urgent_request_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint procurement.urgent_request urgent_request_org_id_id_counterparty_id_key UNIQUE (org_id, id, counterparty_id)
+constraint procurement.urgent_request urgent_request_org_id_number_key UNIQUE (org_id, number)
+constraint procurement.urgent_request urgent_request_org_id_order_id_fkey FOREIGN KEY (org_id, order_id) REFERENCES procurement.purchase_order(org_id, id)
+constraint procurement.urgent_request urgent_request_part_id_fkey FOREIGN KEY (part_id) REFERENCES catalog.part(id)
+constraint procurement.urgent_request urgent_request_pkey PRIMARY KEY (org_id, id)
+constraint procurement.urgent_request urgent_request_priority_fkey FOREIGN KEY (priority) REFERENCES procurement.priority(code)
+constraint procurement.urgent_request urgent_request_quantity_check CHECK (((quantity > (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
+constraint procurement.urgent_request urgent_request_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'SHIPPED'::text, 'CANCELLED'::text])))
+constraint procurement.urgent_request urgent_request_tail_check CHECK (((length(tail) >= 1) AND (length(tail) <= 20)))
+constraint procurement.urgent_request urgent_request_waybill_check CHECK ((length(waybill) <= 60))
 constraint supply.agreement agreement_check CHECK ((org_id <> counterparty_id))
 constraint supply.agreement agreement_check1 CHECK ((valid_from <= valid_to))
 constraint supply.agreement agreement_check2 CHECK ((num_nulls(incoterm, incoterm_edition, incoterm_place) = ANY (ARRAY[0, 3])))
@@ -1234,9 +1489,41 @@ constraint supply.agreement_price agreement_price_org_id_offer_id_fkey FOREIGN K
 constraint supply.agreement_price agreement_price_pkey PRIMARY KEY (org_id, id)
 constraint supply.agreement_price agreement_price_price_check CHECK (((price >= (0)::numeric) AND (price < '10000000000000'::numeric) AND (scale(price) <= 10)))
 constraint supply.agreement_price agreement_price_pricing_date_check CHECK ((pricing_date = ANY (ARRAY['ORDER'::text, 'DELIVERY'::text, 'DESPATCH'::text])))
+constraint supply.asking_call asking_call_cause_check CHECK ((cause = ANY (ARRAY['REQUEST'::text, 'TEST'::text])))
+constraint supply.asking_call asking_call_figures_check CHECK ((figures >= 0))
+constraint supply.asking_call asking_call_lines_check CHECK ((lines > 0))
+constraint supply.asking_call asking_call_ms_check CHECK ((ms >= 0))
+constraint supply.asking_call asking_call_org_id_profile_id_fkey FOREIGN KEY (org_id, profile_id) REFERENCES supply.asking_profile(org_id, id) ON DELETE CASCADE
+constraint supply.asking_call asking_call_outcome_check CHECK ((outcome = ANY (ARRAY['ANSWERED'::text, 'TIMEOUT'::text, 'UNREACHABLE'::text, 'REFUSED'::text, 'STATUS'::text, 'TOO_LARGE'::text, 'GARBAGE'::text])))
+constraint supply.asking_call asking_call_pkey PRIMARY KEY (org_id, id)
+constraint supply.asking_profile asking_profile_cache_seconds_check CHECK (((cache_seconds >= 0) AND (cache_seconds <= 3600)))
+constraint supply.asking_profile asking_profile_calls_max_check CHECK (((calls_max >= 1) AND (calls_max <= 16)))
+constraint supply.asking_profile asking_profile_fresh_seconds_check CHECK (((fresh_seconds >= 1) AND (fresh_seconds <= 3600)))
+constraint supply.asking_profile asking_profile_header_check CHECK (((length(header) >= 1) AND (length(header) <= 60)))
+constraint supply.asking_profile asking_profile_keep_minutes_check CHECK (((keep_minutes >= 1) AND (keep_minutes <= 43200)))
+constraint supply.asking_profile asking_profile_location_check CHECK (((length(location) >= 1) AND (length(location) <= 40)))
+constraint supply.asking_profile asking_profile_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.asking_profile asking_profile_org_id_location_key UNIQUE (org_id, location)
+constraint supply.asking_profile asking_profile_pkey PRIMARY KEY (org_id, id)
+constraint supply.asking_profile asking_profile_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'PAUSED'::text])))
+constraint supply.asking_profile asking_profile_timeout_ms_check CHECK (((timeout_ms >= 50) AND (timeout_ms <= 5000)))
+constraint supply.asking_profile asking_profile_url_check CHECK (((length(url) >= 1) AND (length(url) <= 2000)))
 constraint supply.audience_member audience_member_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
 constraint supply.audience_member audience_member_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
 constraint supply.audience_member audience_member_pkey PRIMARY KEY (org_id, audience, counterparty_id)
+constraint supply.calendar calendar_check CHECK ((opens < closes))
+constraint supply.calendar calendar_handling_days_check CHECK (((handling_days >= 0) AND (handling_days <= 60)))
+constraint supply.calendar calendar_lead_from_check CHECK ((lead_from = ANY (ARRAY['ORDER'::text, 'CUT_OFF'::text])))
+constraint supply.calendar calendar_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+constraint supply.calendar calendar_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.calendar calendar_pkey PRIMARY KEY (org_id, place)
+constraint supply.calendar calendar_place_check CHECK ((length(place) <= 40))
+constraint supply.calendar calendar_time_zone_check CHECK (((length(time_zone) >= 1) AND (length(time_zone) <= 60)))
+constraint supply.calendar calendar_working_days_check CHECK (((working_days <@ ARRAY[(1)::smallint, (2)::smallint, (3)::smallint, (4)::smallint, (5)::smallint, (6)::smallint, (7)::smallint]) AND ((cardinality(working_days) >= 1) AND (cardinality(working_days) <= 7))))
+constraint supply.calendar_day calendar_day_kind_check CHECK ((kind = ANY (ARRAY['CLOSED'::text, 'OPEN'::text])))
+constraint supply.calendar_day calendar_day_name_check CHECK ((length(name) <= 120))
+constraint supply.calendar_day calendar_day_org_id_place_fkey FOREIGN KEY (org_id, place) REFERENCES supply.calendar(org_id, place) ON DELETE CASCADE
+constraint supply.calendar_day calendar_day_pkey PRIMARY KEY (org_id, place, day)
 constraint supply.catalogue catalogue_check CHECK (((maker_rule = 'FIXED'::text) = (maker_code IS NOT NULL)))
 constraint supply.catalogue catalogue_currency_check CHECK ((length(currency) = 3))
 constraint supply.catalogue catalogue_maker_rule_check CHECK ((maker_rule = ANY (ARRAY['FILE'::text, 'OWN'::text, 'FIXED'::text])))
@@ -1283,6 +1570,24 @@ constraint supply.exchange_rate exchange_rate_pkey PRIMARY KEY (org_id, id)
 constraint supply.exchange_rate exchange_rate_rate_check CHECK (((rate > (0)::numeric) AND (scale(rate) <= 10) AND (rate < '10000000000000'::numeric)))
 constraint supply.exchange_rate exchange_rate_source_check CHECK (((length(source) >= 1) AND (length(source) <= 120)))
 constraint supply.exchange_rate exchange_rate_to_currency_check CHECK ((length(to_currency) = 3))
+constraint supply.hold_policy hold_policy_approval_hours_check CHECK (((approval_hours >= 0) AND (approval_hours <= 720)))
+constraint supply.hold_policy hold_policy_basket_minutes_check CHECK (((basket_minutes >= 0) AND (basket_minutes <= 1440)))
+constraint supply.hold_policy hold_policy_named_minutes_check CHECK (((named_minutes = 0) OR ((named_minutes >= 15) AND (named_minutes <= 60))))
+constraint supply.hold_policy hold_policy_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.hold_policy hold_policy_pkey PRIMARY KEY (org_id)
+constraint supply.hold_policy hold_policy_quote_hours_check CHECK (((quote_hours >= 0) AND (quote_hours <= 720)))
+constraint supply.inbound inbound_claimed_check CHECK ((claimed >= (0)::numeric))
+constraint supply.inbound inbound_location_check CHECK (((length(location) >= 1) AND (length(location) <= 40)))
+constraint supply.inbound inbound_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
+constraint supply.inbound inbound_pkey PRIMARY KEY (org_id, offer_id, location, reference)
+constraint supply.inbound inbound_quantity_check CHECK (((quantity > (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
+constraint supply.inbound inbound_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 60)))
+constraint supply.inbound_claim inbound_claim_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint supply.inbound_claim inbound_claim_kind_check CHECK ((kind = ANY (ARRAY['CLAIM'::text, 'RELEASE'::text])))
+constraint supply.inbound_claim inbound_claim_org_id_counterparty_id_promise_id_location_re_key UNIQUE (org_id, counterparty_id, promise_id, location, reference, kind)
+constraint supply.inbound_claim inbound_claim_pkey PRIMARY KEY (org_id, id)
+constraint supply.managed_location managed_location_location_check CHECK (((length(location) >= 1) AND (length(location) <= 40)))
+constraint supply.managed_location managed_location_pkey PRIMARY KEY (org_id, location)
 constraint supply.offer offer_basis_check CHECK (((basis > (0)::numeric) AND (scale(basis) <= 10) AND (basis < '10000000000000'::numeric)))
 constraint supply.offer offer_break_mode_check CHECK ((break_mode = ANY (ARRAY['WHOLE'::text, 'GRADUATED'::text])))
 constraint supply.offer offer_break_scope_check CHECK ((break_scope = 'ORDER'::text))
@@ -1317,6 +1622,13 @@ constraint supply.pricing_policy pricing_policy_pkey PRIMARY KEY (org_id)
 constraint supply.pricing_policy pricing_policy_sequence_check CHECK ((((cardinality(sequence) >= 1) AND (cardinality(sequence) <= 4)) AND (sequence <@ '{ITEM,GROUP,MATRIX,LIST}'::text[])))
 constraint supply.pricing_policy pricing_policy_sequence_check1 CHECK ((cardinality(sequence) = num_nonnulls(array_position(sequence, 'ITEM'::text), array_position(sequence, 'GROUP'::text), array_position(sequence, 'MATRIX'::text), array_position(sequence, 'LIST'::text))))
 constraint supply.pricing_policy pricing_policy_sequence_check2 CHECK (((array_position(sequence, 'LIST'::text) IS NULL) OR (array_position(sequence, 'LIST'::text) = cardinality(sequence))))
+constraint supply.promise promise_check CHECK (((status = 'RESERVED'::text) <= (held_until IS NOT NULL)))
+constraint supply.promise promise_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint supply.promise promise_counterparty_id_offer_id_fkey FOREIGN KEY (counterparty_id, offer_id) REFERENCES supply.offer(org_id, id)
+constraint supply.promise promise_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.promise promise_pkey PRIMARY KEY (org_id, id)
+constraint supply.promise promise_quantity_check CHECK (((quantity > (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
+constraint supply.promise promise_status_check CHECK ((status = ANY (ARRAY['GIVEN'::text, 'RESERVED'::text, 'RELEASED'::text, 'ORDERED'::text])))
 constraint supply.publication publication_check CHECK (((kind = 'ROLLBACK'::text) = (rolled_back_to IS NOT NULL)))
 constraint supply.publication publication_kind_check CHECK ((kind = ANY (ARRAY['PUBLISH'::text, 'ROLLBACK'::text])))
 constraint supply.publication publication_org_id_catalogue_id_fkey FOREIGN KEY (org_id, catalogue_id) REFERENCES supply.catalogue(org_id, id)
@@ -1335,14 +1647,40 @@ constraint supply.stock stock_location_check CHECK (((length(location) >= 1) AND
 constraint supply.stock stock_pkey PRIMARY KEY (org_id, offer_id, location)
 constraint supply.stock stock_quantity_check CHECK (((quantity >= (0)::numeric) AND (quantity < '10000000000000'::numeric) AND (scale(quantity) <= 10)))
 constraint supply.stock stock_reserved_check CHECK ((reserved >= (0)::numeric))
-constraint supply.stock stock_source_check CHECK ((source = ANY (ARRAY['FILE'::text, 'API'::text, 'MANUAL'::text])))
+constraint supply.stock stock_source_check CHECK ((source = ANY (ARRAY['FILE'::text, 'API'::text, 'MANUAL'::text, 'MANAGED'::text, 'ASKED'::text])))
+constraint supply.stock_hold stock_hold_check CHECK (((held > (0)::numeric) AND (held <= quantity)))
+constraint supply.stock_hold stock_hold_check1 CHECK (((status = 'HELD'::text) = (ended_at IS NULL)))
+constraint supply.stock_hold stock_hold_check2 CHECK (((status = 'CONSUMED'::text) = (consumed_by IS NOT NULL)))
+constraint supply.stock_hold stock_hold_consumed_by_check CHECK (((length(consumed_by) >= 1) AND (length(consumed_by) <= 255)))
+constraint supply.stock_hold stock_hold_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint supply.stock_hold stock_hold_holder_kind_check CHECK ((holder_kind = ANY (ARRAY['BASKET'::text, 'QUOTE'::text, 'APPROVAL'::text, 'NAMED'::text])))
+constraint supply.stock_hold stock_hold_idem_key_check CHECK (((length(idem_key) >= 1) AND (length(idem_key) <= 255)))
+constraint supply.stock_hold stock_hold_label_check CHECK (((length(label) >= 1) AND (length(label) <= 120)))
+constraint supply.stock_hold stock_hold_line_check CHECK ((line >= 0))
+constraint supply.stock_hold stock_hold_org_id_counterparty_id_idem_key_line_key UNIQUE (org_id, counterparty_id, idem_key, line)
+constraint supply.stock_hold stock_hold_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
+constraint supply.stock_hold stock_hold_pkey PRIMARY KEY (org_id, id)
+constraint supply.stock_hold stock_hold_places_check CHECK ((jsonb_typeof(places) = 'object'::text))
+constraint supply.stock_hold stock_hold_quantity_check CHECK (((quantity > (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
+constraint supply.stock_hold stock_hold_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+constraint supply.stock_hold stock_hold_status_check CHECK ((status = ANY (ARRAY['HELD'::text, 'CONSUMED'::text, 'RELEASED'::text, 'EXPIRED'::text])))
 constraint supply.stock_ledger stock_ledger_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
-constraint supply.stock_ledger stock_ledger_kind_check CHECK ((kind = ANY (ARRAY['RESERVE'::text, 'RELEASE'::text, 'CONSUME'::text])))
+constraint supply.stock_ledger stock_ledger_kind_check CHECK ((kind = ANY (ARRAY['RESERVE'::text, 'RELEASE'::text, 'CONSUME'::text, 'HOLD'::text, 'EXPIRE'::text, 'TRANSFER'::text, 'OPEN'::text, 'CORRECT'::text])))
 constraint supply.stock_ledger stock_ledger_movement_check CHECK (((length(movement) >= 1) AND (length(movement) <= 255)))
+constraint supply.stock_ledger stock_ledger_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500)))
 constraint supply.stock_ledger stock_ledger_org_id_counterparty_id_reference_movement_loca_key UNIQUE (org_id, counterparty_id, reference, movement, location)
 constraint supply.stock_ledger stock_ledger_org_id_offer_id_location_fkey FOREIGN KEY (org_id, offer_id, location) REFERENCES supply.stock(org_id, offer_id, location)
 constraint supply.stock_ledger stock_ledger_pkey PRIMARY KEY (org_id, id)
+constraint supply.stock_ledger stock_ledger_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 40)))
 constraint supply.stock_ledger stock_ledger_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 255)))
+constraint supply.transit transit_check CHECK (((length(region) <= 40) AND ((region = ''::text) OR (country <> ''::text))))
+constraint supply.transit transit_country_check CHECK ((country ~ '^([A-Z]{2})?$'::text))
+constraint supply.transit transit_day_kind_check CHECK ((day_kind = ANY (ARRAY['CALENDAR'::text, 'WORKING'::text])))
+constraint supply.transit transit_days_check CHECK (((days >= 0) AND (days <= 365)))
+constraint supply.transit transit_method_check CHECK ((method ~ '^[A-Z0-9_]{1,20}$'::text))
+constraint supply.transit transit_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.transit transit_pkey PRIMARY KEY (org_id, place, country, region, method)
+constraint supply.transit transit_place_check CHECK ((length(place) <= 40))
 constraint supply.upload upload_bytes_check CHECK ((bytes >= 0))
 constraint supply.upload upload_check CHECK (((kind <> 'CATALOGUE'::text) OR (catalogue_id IS NOT NULL)))
 constraint supply.upload upload_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 255)))
@@ -1502,6 +1840,13 @@ CREATE UNIQUE INDEX order_line_org_id_order_id_number_key ON procurement.order_l
 CREATE INDEX order_line_part ON procurement.order_line USING btree (org_id, part_id)
 CREATE UNIQUE INDEX order_line_pkey ON procurement.order_line USING btree (org_id, order_id, id)
 CREATE UNIQUE INDEX order_private_pkey ON procurement.order_private USING btree (org_id, order_id)
+CREATE UNIQUE INDEX priority_pkey ON procurement.priority USING btree (code)
+CREATE UNIQUE INDEX priority_rank_key ON procurement.priority USING btree (rank)
+CREATE UNIQUE INDEX priority_contact_pkey ON procurement.priority_contact USING btree (org_id, priority, level, email)
+CREATE INDEX priority_policy_counterparty ON procurement.priority_policy USING btree (counterparty_id, priority)
+CREATE UNIQUE INDEX priority_policy_org_id_priority_counterparty_id_key ON procurement.priority_policy USING btree (org_id, priority, counterparty_id) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX priority_policy_pkey ON procurement.priority_policy USING btree (org_id, id)
+CREATE INDEX priority_policy_priority ON procurement.priority_policy USING btree (priority)
 CREATE INDEX purchase_order_buyers_number ON procurement.purchase_order USING btree (counterparty_id, number)
 CREATE INDEX purchase_order_counterparty ON procurement.purchase_order USING btree (counterparty_id, id)
 CREATE UNIQUE INDEX purchase_order_org_id_id_counterparty_id_key ON procurement.purchase_order USING btree (org_id, id, counterparty_id)
@@ -1519,6 +1864,23 @@ CREATE INDEX schedule_line_line ON procurement.schedule_line USING btree (org_id
 CREATE INDEX schedule_line_order ON procurement.schedule_line USING btree (org_id, order_id, counterparty_id)
 CREATE INDEX schedule_line_owed ON procurement.schedule_line USING btree (counterparty_id, status, ship_on)
 CREATE UNIQUE INDEX schedule_line_pkey ON procurement.schedule_line USING btree (org_id, order_id, id)
+CREATE INDEX urgent_clock_counterparty ON procurement.urgent_clock USING btree (counterparty_id, request_id)
+CREATE INDEX urgent_clock_due ON procurement.urgent_clock USING btree (org_id, due_at) WHERE ((fired_at IS NULL) AND (settled_at IS NULL))
+CREATE UNIQUE INDEX urgent_clock_pkey ON procurement.urgent_clock USING btree (org_id, request_id, generation, clock, level)
+CREATE INDEX urgent_clock_request ON procurement.urgent_clock USING btree (org_id, request_id, counterparty_id)
+CREATE INDEX urgent_event_counterparty ON procurement.urgent_event USING btree (counterparty_id, request_id)
+CREATE UNIQUE INDEX urgent_event_pkey ON procurement.urgent_event USING btree (org_id, request_id, seq)
+CREATE INDEX urgent_event_request ON procurement.urgent_event USING btree (org_id, request_id, counterparty_id)
+CREATE INDEX urgent_request_offer ON procurement.urgent_request USING btree (counterparty_id, offer_id)
+CREATE INDEX urgent_request_open ON procurement.urgent_request USING btree (org_id, status, opened_at)
+CREATE INDEX urgent_request_order ON procurement.urgent_request USING btree (org_id, order_id)
+CREATE UNIQUE INDEX urgent_request_org_id_id_counterparty_id_key ON procurement.urgent_request USING btree (org_id, id, counterparty_id)
+CREATE UNIQUE INDEX urgent_request_org_id_number_key ON procurement.urgent_request USING btree (org_id, number)
+CREATE INDEX urgent_request_part ON procurement.urgent_request USING btree (org_id, part_id)
+CREATE INDEX urgent_request_partner ON procurement.urgent_request USING btree (org_id, counterparty_id)
+CREATE UNIQUE INDEX urgent_request_pkey ON procurement.urgent_request USING btree (org_id, id)
+CREATE INDEX urgent_request_priority ON procurement.urgent_request USING btree (org_id, priority)
+CREATE INDEX urgent_request_received ON procurement.urgent_request USING btree (counterparty_id, status, opened_at)
 CREATE INDEX agreement_counterparty ON supply.agreement USING btree (counterparty_id, org_id)
 CREATE UNIQUE INDEX agreement_org_id_id_counterparty_id_key ON supply.agreement USING btree (org_id, id, counterparty_id)
 CREATE UNIQUE INDEX agreement_org_id_number_version_key ON supply.agreement USING btree (org_id, number, version)
@@ -1530,8 +1892,14 @@ CREATE INDEX agreement_price_item ON supply.agreement_price USING btree (org_id,
 CREATE INDEX agreement_price_offer ON supply.agreement_price USING btree (counterparty_id, offer_id, valid_from) WHERE (offer_id IS NOT NULL)
 CREATE INDEX agreement_price_offer_once ON supply.agreement_price USING gist (org_id, counterparty_id, offer_id, daterange(valid_from, valid_to, '[]'::text))
 CREATE UNIQUE INDEX agreement_price_pkey ON supply.agreement_price USING btree (org_id, id)
+CREATE UNIQUE INDEX asking_call_pkey ON supply.asking_call USING btree (org_id, id)
+CREATE INDEX asking_call_profile ON supply.asking_call USING btree (org_id, profile_id, id)
+CREATE UNIQUE INDEX asking_profile_org_id_location_key ON supply.asking_profile USING btree (org_id, location)
+CREATE UNIQUE INDEX asking_profile_pkey ON supply.asking_profile USING btree (org_id, id)
 CREATE INDEX audience_member_counterparty ON supply.audience_member USING btree (counterparty_id, audience)
 CREATE UNIQUE INDEX audience_member_pkey ON supply.audience_member USING btree (org_id, audience, counterparty_id)
+CREATE UNIQUE INDEX calendar_pkey ON supply.calendar USING btree (org_id, place)
+CREATE UNIQUE INDEX calendar_day_pkey ON supply.calendar_day USING btree (org_id, place, day)
 CREATE UNIQUE INDEX catalogue_org_id_name_key ON supply.catalogue USING btree (org_id, name)
 CREATE UNIQUE INDEX catalogue_pkey ON supply.catalogue USING btree (org_id, id)
 CREATE INDEX charge_rule_once ON supply.charge_rule USING gist (org_id, code, currency, COALESCE(category, ''::text), daterange(valid_from, valid_to, '[]'::text))
@@ -1545,6 +1913,13 @@ CREATE UNIQUE INDEX exchange_rate_day ON supply.exchange_rate USING btree (org_i
 CREATE INDEX exchange_rate_once ON supply.exchange_rate USING gist (org_id, counterparty_id, kind, from_currency, to_currency, daterange(valid_from, valid_to, '[]'::text)) WHERE (kind <> 'DAY'::text)
 CREATE INDEX exchange_rate_parties ON supply.exchange_rate USING btree (counterparty_id, org_id, from_currency, to_currency, valid_from)
 CREATE UNIQUE INDEX exchange_rate_pkey ON supply.exchange_rate USING btree (org_id, id)
+CREATE UNIQUE INDEX hold_policy_pkey ON supply.hold_policy USING btree (org_id)
+CREATE UNIQUE INDEX inbound_pkey ON supply.inbound USING btree (org_id, offer_id, location, reference)
+CREATE INDEX inbound_claim_counterparty ON supply.inbound_claim USING btree (counterparty_id, promise_id)
+CREATE UNIQUE INDEX inbound_claim_org_id_counterparty_id_promise_id_location_re_key ON supply.inbound_claim USING btree (org_id, counterparty_id, promise_id, location, reference, kind)
+CREATE UNIQUE INDEX inbound_claim_pkey ON supply.inbound_claim USING btree (org_id, id)
+CREATE INDEX inbound_claim_receipt ON supply.inbound_claim USING btree (org_id, offer_id, location, reference)
+CREATE UNIQUE INDEX managed_location_pkey ON supply.managed_location USING btree (org_id, location)
 CREATE INDEX offer_id ON supply.offer USING btree (id)
 CREATE UNIQUE INDEX offer_org_id_supplier_part_catalogue_id_key ON supply.offer USING btree (org_id, supplier_part, catalogue_id)
 CREATE INDEX offer_part ON supply.offer USING btree (part_id)
@@ -1554,6 +1929,10 @@ CREATE UNIQUE INDEX offer_history_pkey ON supply.offer_history USING btree (org_
 CREATE UNIQUE INDEX part_supply_pkey ON supply.part_supply USING btree (part_id)
 CREATE UNIQUE INDEX price_break_pkey ON supply.price_break USING btree (org_id, offer_id, from_quantity)
 CREATE UNIQUE INDEX pricing_policy_pkey ON supply.pricing_policy USING btree (org_id)
+CREATE INDEX promise_asked ON supply.promise USING btree (org_id, asked_at)
+CREATE INDEX promise_counterparty ON supply.promise USING btree (counterparty_id, id)
+CREATE INDEX promise_offer ON supply.promise USING btree (counterparty_id, offer_id)
+CREATE UNIQUE INDEX promise_pkey ON supply.promise USING btree (org_id, id)
 CREATE UNIQUE INDEX publication_pkey ON supply.publication USING btree (org_id, catalogue_id, version)
 CREATE INDEX publication_upload ON supply.publication USING btree (org_id, upload_id)
 CREATE UNIQUE INDEX row_problem_pkey ON supply.row_problem USING btree (org_id, upload_id, line, id)
@@ -1561,10 +1940,17 @@ CREATE UNIQUE INDEX staged_category_pkey ON supply.staged_category USING btree (
 CREATE UNIQUE INDEX staged_change_pkey ON supply.staged_change USING btree (org_id, upload_id, change, supplier_part)
 CREATE UNIQUE INDEX staged_row_pkey ON supply.staged_row USING btree (org_id, upload_id, row_no)
 CREATE UNIQUE INDEX stock_pkey ON supply.stock USING btree (org_id, offer_id, location)
+CREATE INDEX stock_hold_key ON supply.stock_hold USING btree (counterparty_id, idem_key)
+CREATE INDEX stock_hold_live ON supply.stock_hold USING btree (counterparty_id, holder_id) WHERE (status = 'HELD'::text)
+CREATE INDEX stock_hold_offer ON supply.stock_hold USING btree (org_id, offer_id, status)
+CREATE UNIQUE INDEX stock_hold_org_id_counterparty_id_idem_key_line_key ON supply.stock_hold USING btree (org_id, counterparty_id, idem_key, line)
+CREATE UNIQUE INDEX stock_hold_pkey ON supply.stock_hold USING btree (org_id, id)
+CREATE INDEX stock_hold_supplier ON supply.stock_hold USING btree (org_id, expires_at) WHERE (status = 'HELD'::text)
 CREATE INDEX stock_ledger_counterparty ON supply.stock_ledger USING btree (counterparty_id, reference)
+CREATE INDEX stock_ledger_newest ON supply.stock_ledger USING btree (org_id, offer_id, location, id)
 CREATE UNIQUE INDEX stock_ledger_org_id_counterparty_id_reference_movement_loca_key ON supply.stock_ledger USING btree (org_id, counterparty_id, reference, movement, location)
 CREATE UNIQUE INDEX stock_ledger_pkey ON supply.stock_ledger USING btree (org_id, id)
-CREATE INDEX stock_ledger_row ON supply.stock_ledger USING btree (org_id, offer_id, location)
+CREATE UNIQUE INDEX transit_pkey ON supply.transit USING btree (org_id, place, country, region, method)
 CREATE INDEX upload_catalogue ON supply.upload USING btree (org_id, catalogue_id, id)
 CREATE UNIQUE INDEX upload_pkey ON supply.upload USING btree (org_id, id)
 security catalog.class_mapping enable=t force=t options=
@@ -1619,29 +2005,46 @@ security procurement.basket_line enable=t force=t options=
 security procurement.order_event enable=t force=t options=
 security procurement.order_line enable=t force=t options=
 security procurement.order_private enable=t force=t options=
+security procurement.priority enable=t force=t options=
+security procurement.priority_contact enable=t force=t options=
+security procurement.priority_policy enable=t force=t options=
 security procurement.purchase_order enable=t force=t options=
 security procurement.schedule_edge enable=t force=t options=
 security procurement.schedule_line enable=t force=t options=
+security procurement.urgent_clock enable=t force=t options=
+security procurement.urgent_event enable=t force=t options=
+security procurement.urgent_request enable=t force=t options=
 security supply.agreement enable=t force=t options=
 security supply.agreement_price enable=t force=t options=
+security supply.asking_call enable=t force=t options=
+security supply.asking_profile enable=t force=t options=
 security supply.audience_member enable=t force=t options=
+security supply.calendar enable=t force=t options=
+security supply.calendar_day enable=t force=t options=
 security supply.catalogue enable=t force=t options=
 security supply.charge_rule enable=t force=t options=
 security supply.customer_category enable=t force=t options=
 security supply.discount_rule enable=t force=t options=
 security supply.exchange_rate enable=t force=t options=
+security supply.hold_policy enable=t force=t options=
+security supply.inbound enable=t force=t options=
+security supply.inbound_claim enable=t force=t options=
+security supply.managed_location enable=t force=t options=
 security supply.offer enable=t force=t options={fillfactor=90}
 security supply.offer_history enable=t force=t options=
 security supply.part_supply enable=t force=t options={fillfactor=80}
 security supply.price_break enable=t force=t options=
 security supply.pricing_policy enable=t force=t options=
+security supply.promise enable=t force=t options=
 security supply.publication enable=t force=t options=
 security supply.row_problem enable=t force=t options=
 security supply.staged_category enable=t force=t options=
 security supply.staged_change enable=t force=t options=
 security supply.staged_row enable=t force=t options=
 security supply.stock enable=t force=t options={fillfactor=85}
+security supply.stock_hold enable=t force=t options={fillfactor=85}
 security supply.stock_ledger enable=t force=t options=
+security supply.transit enable=t force=t options=
 security supply.upload enable=t force=t options=
 policy catalog.class_mapping definer for * to entrepot_definer using (true) with check (true)
 policy catalog.class_mapping everyone for r to entrepot_app, entrepot_definer using (true) with check ()
@@ -1744,6 +2147,13 @@ policy procurement.order_line owner_insert for a to entrepot_app using () with c
   WHERE ((o.org_id = order_line.counterparty_id) AND (o.id = order_line.offer_id))))))
 policy procurement.order_line parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy procurement.order_private owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.priority definer for * to entrepot_definer using (true) with check (true)
+policy procurement.priority everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy procurement.priority_contact owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.priority_policy market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((counterparty_id IS NULL) AND (org_id IN ( SELECT p.counterparty_id
+   FROM organizations.partnership p
+  WHERE ((p.org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (p.status = 'ACTIVE'::text)))))))) with check ()
+policy procurement.priority_policy owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy procurement.purchase_order answer_update for w to entrepot_definer using ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy procurement.purchase_order definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy procurement.purchase_order jobs for * to entrepot_jobs using (true) with check (true)
@@ -1756,15 +2166,46 @@ policy procurement.schedule_line answer_update for w to entrepot_definer using (
 policy procurement.schedule_line definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy procurement.schedule_line owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy procurement.schedule_line parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy procurement.urgent_clock answer_update for w to entrepot_definer using ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.urgent_clock definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.urgent_clock jobs for * to entrepot_jobs using (true) with check (true)
+policy procurement.urgent_clock owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.urgent_clock parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy procurement.urgent_event answer_insert for a to entrepot_definer using () with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.urgent_event definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.urgent_event owner_insert for a to entrepot_app using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (kind = 'OPENED'::text) AND (seq = 1) AND (actor_org = org_id)))
+policy procurement.urgent_event parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy procurement.urgent_request answer_update for w to entrepot_definer using ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.urgent_request definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.urgent_request jobs for * to entrepot_jobs using (true) with check (true)
+policy procurement.urgent_request owner_insert for a to entrepot_app using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
+   FROM supply.offer o
+  WHERE ((o.org_id = urgent_request.counterparty_id) AND (o.id = urgent_request.offer_id))))))
+policy procurement.urgent_request parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.agreement owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.agreement owner_update for w to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.agreement parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.agreement_price owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.agreement_price owner_update for w to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.agreement_price parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.asking_call owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.asking_profile jobs for * to entrepot_jobs using (true) with check (true)
+policy supply.asking_profile owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.audience_member owner_delete for d to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ()
 policy supply.audience_member owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.audience_member parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.calendar market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (org_id IN ( SELECT p.counterparty_id
+   FROM organizations.partnership p
+  WHERE ((p.org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (p.status = 'ACTIVE'::text)))) OR (org_id IN ( SELECT p.org_id
+   FROM organizations.partnership p
+  WHERE ((p.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (p.status = 'ACTIVE'::text))))))) with check ()
+policy supply.calendar owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.calendar_day market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (org_id IN ( SELECT p.counterparty_id
+   FROM organizations.partnership p
+  WHERE ((p.org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (p.status = 'ACTIVE'::text)))) OR (org_id IN ( SELECT p.org_id
+   FROM organizations.partnership p
+  WHERE ((p.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (p.status = 'ACTIVE'::text))))))) with check ()
+policy supply.calendar_day owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.catalogue owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.charge_rule market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND true)) with check ()
 policy supply.charge_rule owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
@@ -1781,6 +2222,25 @@ policy supply.exchange_rate owner_delete for d to entrepot_app using ((org_id = 
 policy supply.exchange_rate owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.exchange_rate owner_update for w to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.exchange_rate parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.hold_policy definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.hold_policy owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.hold_policy terms for r to entrepot_definer using ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)) with check ()
+policy supply.inbound claimed for r to entrepot_definer using (((org_id, offer_id, location, reference) IN ( SELECT c.org_id,
+    c.offer_id,
+    c.location,
+    c.reference
+   FROM supply.inbound_claim c
+  WHERE (c.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))) with check ()
+policy supply.inbound market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
+    m.audience
+   FROM supply.audience_member m
+  WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
+policy supply.inbound move for w to entrepot_definer using ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)) with check ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL))
+policy supply.inbound owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.inbound_claim move for a to entrepot_definer using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))
+policy supply.inbound_claim parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.managed_location definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.managed_location owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.offer market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
     m.audience
    FROM supply.audience_member m
@@ -1796,6 +2256,12 @@ policy supply.price_break market for r to entrepot_app, entrepot_definer using (
 policy supply.price_break owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.pricing_policy market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND true)) with check ()
 policy supply.pricing_policy owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.promise definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.promise jobs for * to entrepot_jobs using (true) with check (true)
+policy supply.promise owner_insert for a to entrepot_app using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
+   FROM supply.offer o
+  WHERE ((o.org_id = promise.counterparty_id) AND (o.id = promise.offer_id))))))
+policy supply.promise parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.publication owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.row_problem owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.staged_category owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
@@ -1813,9 +2279,28 @@ policy supply.stock market for r to entrepot_app, entrepot_definer using (((( SE
    FROM supply.audience_member m
   WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
 policy supply.stock move for w to entrepot_definer using ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)) with check ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL))
+policy supply.stock open for a to entrepot_definer using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.stock owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.stock_hold end_overdue for w to entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (status = ANY (ARRAY['HELD'::text, 'EXPIRED'::text])) AND (expires_at <= clock_timestamp()))) with check (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (status = 'EXPIRED'::text) AND (expires_at <= clock_timestamp())))
+policy supply.stock_hold end_own for w to entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))
+policy supply.stock_hold jobs for * to entrepot_jobs using (true) with check (true)
+policy supply.stock_hold move for a to entrepot_definer using () with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.stock_hold overdue for r to entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (status = ANY (ARRAY['HELD'::text, 'EXPIRED'::text])) AND (expires_at <= clock_timestamp()))) with check ()
+policy supply.stock_hold parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.stock_ledger lapse for a to entrepot_definer using () with check (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (kind = 'EXPIRE'::text) AND ((org_id, counterparty_id, offer_id, reference) IN ( SELECT h.org_id,
+    h.counterparty_id,
+    h.offer_id,
+    ('hold:'::text || h.id)
+   FROM supply.stock_hold h
+  WHERE ((h.status = 'HELD'::text) AND (h.expires_at <= clock_timestamp()))))))
 policy supply.stock_ledger move for a to entrepot_definer using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))
 policy supply.stock_ledger parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.transit market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (org_id IN ( SELECT p.counterparty_id
+   FROM organizations.partnership p
+  WHERE ((p.org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (p.status = 'ACTIVE'::text)))) OR (org_id IN ( SELECT p.org_id
+   FROM organizations.partnership p
+  WHERE ((p.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (p.status = 'ACTIVE'::text))))))) with check ()
+policy supply.transit owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.upload jobs for * to entrepot_jobs using (true) with check (true)
 policy supply.upload owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 CREATE TRIGGER tell_api_key AFTER UPDATE OF revoked_at ON organizations.api_key FOR EACH ROW WHEN ((new.revoked_at IS DISTINCT FROM old.revoked_at)) EXECUTE FUNCTION organizations.tell_revoked()
@@ -1826,6 +2311,7 @@ CREATE TRIGGER tell_session AFTER UPDATE OF revoked_at ON organizations.session 
 CREATE CONSTRAINT TRIGGER order_line_sum AFTER INSERT OR UPDATE OF quantity ON procurement.order_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION procurement.check_schedule_sum()
 CREATE CONSTRAINT TRIGGER schedule_line_sum AFTER INSERT OR DELETE OR UPDATE OF quantity ON procurement.schedule_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION procurement.check_schedule_sum()
 CREATE TRIGGER follow_audience AFTER UPDATE OF audience ON supply.offer FOR EACH ROW WHEN ((old.audience IS DISTINCT FROM new.audience)) EXECUTE FUNCTION supply.follow_audience()
+CREATE TRIGGER inbound_follows_audience AFTER UPDATE OF audience ON supply.offer FOR EACH ROW WHEN ((old.audience IS DISTINCT FROM new.audience)) EXECUTE FUNCTION supply.inbound_follows_audience()
 CREATE TRIGGER require_catalogue_on_insert AFTER INSERT ON supply.offer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION supply.require_catalogue()
 CREATE TRIGGER require_part_on_insert AFTER INSERT ON supply.offer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION supply.require_part()
 CREATE TRIGGER require_part_on_update AFTER UPDATE ON supply.offer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION supply.require_part()
@@ -3449,6 +3935,19 @@ AS $function$
      perform procurement.tell_parties(v_org, p_order, 'order.placed.v1');
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.announce_urgent(p_request uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     perform platform.add_job_for(o.org, 'procurement.tell-contacts', jsonb_build_object('buyerId', r.org_id, 'id', r.id, 'seq', 1))
+       from procurement.urgent_request r cross join lateral unnest(array[r.org_id, r.counterparty_id]) as o (org) where r.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and r.id = p_request;
+     perform pg_notify('entrepot', json_build_object('topic', 'urgent.changed', 'orgId', o.org, 'id', r.id)::text)
+       from procurement.urgent_request r cross join lateral unnest(array[r.org_id, r.counterparty_id]) as o (org) where r.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and r.id = p_request;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION procurement.answer_order(p_org uuid, p_order uuid, p_move jsonb)
  RETURNS integer
  LANGUAGE plpgsql
@@ -3476,6 +3975,43 @@ AS $function$
      return null;
    end $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION procurement.fire_urgent(p_buyer uuid, p_request uuid, p_now timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_request record;
+     v_mark record;
+     v_seq integer;
+     v_fired integer := 0;
+   begin
+     select r.org_id, r.id, r.counterparty_id into v_request from procurement.urgent_request r
+       where r.org_id = p_buyer and r.id = p_request and (select nullif(current_setting('app.org', true), '')::uuid) in (r.org_id, r.counterparty_id) for update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such request'; end if;
+     select coalesce(max(e.seq), 0) into v_seq from procurement.urgent_event e where e.org_id = p_buyer and e.request_id = p_request;
+     for v_mark in
+       select c.generation, c.clock, c.mark, c.level, c.due_at from procurement.urgent_clock c
+       where c.org_id = p_buyer and c.request_id = p_request and c.fired_at is null and c.settled_at is null and c.due_at <= p_now
+       order by c.due_at, c.clock, c.level
+     loop
+       update procurement.urgent_clock c set fired_at = p_now where c.org_id = p_buyer and c.request_id = p_request
+         and c.generation = v_mark.generation and c.clock = v_mark.clock and c.level = v_mark.level;
+       v_seq := v_seq + 1; v_fired := v_fired + 1;
+       insert into procurement.urgent_event (org_id, request_id, seq, counterparty_id, kind, at, detail)
+         values (p_buyer, p_request, v_seq, v_request.counterparty_id, v_mark.mark, p_now,
+           jsonb_build_object('clock', v_mark.clock, 'level', v_mark.level, 'dueAt', to_char(v_mark.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')));
+       perform platform.add_job_for(o.org, 'procurement.tell-contacts', jsonb_build_object('buyerId', p_buyer, 'id', p_request, 'seq', v_seq))
+         from unnest(array[v_request.org_id, v_request.counterparty_id]) as o (org);
+     end loop;
+     if v_fired > 0 then
+       update procurement.urgent_request r set version = r.version + 1 where r.org_id = p_buyer and r.id = p_request;
+       perform pg_notify('entrepot', json_build_object('topic', 'urgent.changed', 'orgId', o.org, 'id', p_request)::text) from unnest(array[v_request.org_id, v_request.counterparty_id]) as o (org);
+     end if;
+     return v_fired;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION procurement.lock_order(p_order uuid)
  RETURNS TABLE(org_id uuid, counterparty_id uuid, version integer)
  LANGUAGE plpgsql
@@ -3560,6 +4096,57 @@ AS $function$
      return v_version + 1;
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.move_urgent(p_buyer uuid, p_request uuid, p_step jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_request record;
+     v_now timestamptz := (p_step ->> 'now')::timestamptz;
+     v_kind text := p_step ->> 'kind';
+     v_set jsonb := coalesce(p_step -> 'set', '{}');
+     v_side text;
+     v_seq integer;
+   begin
+     select r.* into v_request from procurement.urgent_request r where r.org_id = p_buyer and r.id = p_request and (select nullif(current_setting('app.org', true), '')::uuid) in (r.org_id, r.counterparty_id) for update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such request'; end if;
+     v_side := case when v_request.org_id = (select nullif(current_setting('app.org', true), '')::uuid) then 'BUYER' else 'SUPPLIER' end;
+     if v_request.version is distinct from coalesce((p_step ->> 'expectedVersion')::integer, v_request.version) then return 'VERSION_CONFLICT'; end if;
+     if not (v_kind in ('ACCEPTED', 'DECLINED') and v_side = 'SUPPLIER' and v_request.status = 'OPEN'
+       or v_kind = 'SHIPPED' and v_side = 'SUPPLIER' and v_request.status = 'ACCEPTED'
+       or v_kind in ('CANCELLED', 'RAISED', 'DOWNGRADED') and v_side = 'BUYER' and v_request.status in ('OPEN', 'ACCEPTED')
+       or v_kind = 'ORDERED' and v_side = 'BUYER' and v_request.status in ('OPEN', 'ACCEPTED', 'SHIPPED') and v_request.order_id is null
+       or v_kind = 'HOLD_EXPIRED' and v_side = 'BUYER' and v_request.held > 0
+       or v_kind = 'CONTACTED' and v_request.status in ('OPEN', 'ACCEPTED', 'SHIPPED')) then return 'NOT_POSSIBLE'; end if;
+     perform procurement.fire_urgent(p_buyer, p_request, v_now);
+     update procurement.urgent_clock c set settled_at = v_now where c.org_id = p_buyer and c.request_id = p_request and c.fired_at is null and c.settled_at is null
+       and (p_step -> 'settle') ? c.clock;
+     update procurement.urgent_request r set
+         status = case when v_kind in ('ACCEPTED', 'DECLINED', 'SHIPPED', 'CANCELLED') then v_kind else r.status end,
+         priority = coalesce(v_set ->> 'priority', r.priority), policy = coalesce(v_set -> 'policy', r.policy),
+         respond_by = coalesce((v_set ->> 'respondBy')::timestamptz, r.respond_by), ship_by = coalesce((v_set ->> 'shipBy')::timestamptz, r.ship_by),
+         responded_at = case when v_kind in ('ACCEPTED', 'DECLINED') then v_now else r.responded_at end,
+         promised_at = coalesce((v_set ->> 'promisedAt')::timestamptz, r.promised_at),
+         shipped_at = case when v_kind = 'SHIPPED' then v_now else r.shipped_at end, waybill = coalesce(v_set ->> 'waybill', r.waybill),
+         closed_at = case when v_kind in ('DECLINED', 'SHIPPED', 'CANCELLED') then v_now else r.closed_at end,
+         held = case when v_kind in ('DECLINED', 'CANCELLED', 'ORDERED', 'HOLD_EXPIRED') then 0 else r.held end,
+         order_id = coalesce((v_set ->> 'orderId')::uuid, r.order_id), generation = r.generation + case when p_step ? 'marks' then 1 else 0 end, version = r.version + 1
+       where r.org_id = p_buyer and r.id = p_request;
+     insert into procurement.urgent_clock (org_id, request_id, counterparty_id, generation, clock, mark, level, due_at)
+       select p_buyer, p_request, v_request.counterparty_id, v_request.generation + 1, m.clock, m.mark, m.level, m."dueAt"
+       from jsonb_to_recordset(p_step -> 'marks') as m (clock text, mark text, level smallint, "dueAt" timestamptz) where p_step ? 'marks';
+     select max(e.seq) + 1 into v_seq from procurement.urgent_event e where e.org_id = p_buyer and e.request_id = p_request;
+     insert into procurement.urgent_event (org_id, request_id, seq, counterparty_id, kind, at, actor_org, actor_member, detail)
+       values (p_buyer, p_request, v_seq, v_request.counterparty_id, v_kind, v_now, (select nullif(current_setting('app.org', true), '')::uuid), (p_step ->> 'member')::uuid, coalesce(p_step -> 'detail', '{}'));
+     perform pg_notify('entrepot', json_build_object('topic', 'urgent.changed', 'orgId', o.org, 'id', p_request)::text) from unnest(array[v_request.org_id, v_request.counterparty_id]) as o (org);
+     if v_request.held > 0 and v_kind in ('DECLINED', 'CANCELLED', 'ORDERED', 'HOLD_EXPIRED') then
+       perform supply.release_stock(jsonb_build_array(jsonb_build_object('line', 'urgent:' || p_request, 'buyer', p_buyer, 'supplier', v_request.counterparty_id, 'movement', lower(v_kind))));
+     end if;
+     return 'MOVED';
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION procurement.place_orders(p_orders jsonb)
  RETURNS TABLE(outcome text, id uuid, number text, line uuid, free numeric)
  LANGUAGE plpgsql
@@ -3577,8 +4164,8 @@ AS $function$
 
     select jsonb_object_agg(r.line, r.held), jsonb_agg(jsonb_build_object('line', r.line, 'outcome', r.outcome, 'free', r.free)) filter (where r.outcome <> 'HELD')
       into v_held, v_refused
-      from supply.reserve_stock((select jsonb_agg(jsonb_build_object('line', l.id, 'supplier', o."supplierId", 'offer', l."offerId", 'quantity', l.quantity, 'backorder', true))
-        from jsonb_to_recordset(p_orders) as o ("supplierId" uuid, lines jsonb) cross join lateral jsonb_to_recordset(o.lines) as l (id uuid, "offerId" uuid, quantity numeric))) r;
+      from supply.reserve_stock((select jsonb_agg(jsonb_build_object('line', l.id, 'supplier', o."supplierId", 'offer', l."offerId", 'quantity', l.quantity, 'backorder', true, 'holds', l.holds))
+        from jsonb_to_recordset(p_orders) as o ("supplierId" uuid, lines jsonb) cross join lateral jsonb_to_recordset(o.lines) as l (id uuid, "offerId" uuid, quantity numeric, holds jsonb))) r;
     if v_refused is not null then
       return query select x.outcome, null::uuid, null::text, x.line, x.free from jsonb_to_recordset(v_refused) as x (line uuid, outcome text, free numeric);
       return;
@@ -3691,6 +4278,15 @@ AS $function$
     return v_number;
   end $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION procurement.urgent_clocks_due(p_now timestamp with time zone)
+ RETURNS TABLE(org_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     select distinct c.org_id, c.request_id from procurement.urgent_clock c where c.fired_at is null and c.settled_at is null and c.due_at <= p_now limit 1000
+   $function$
+-- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION supply.asked_of(p_lines jsonb, p_offer uuid, p_part uuid)
  RETURNS numeric
  LANGUAGE plpgsql
@@ -3700,6 +4296,15 @@ AS $function$
       return (select sum((y ->> 'qty')::numeric) from jsonb_array_elements(p_lines) as y where (y ->> 'offer')::uuid = p_offer or (y ->> 'part')::uuid = p_part);
     end $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.asking_suppliers()
+ RETURNS TABLE(org_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     select distinct p.org_id from supply.asking_profile p where p.status = 'ACTIVE' order by p.org_id limit 10000
+   $function$
+-- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION supply.broken_price(p_from numeric[], p_price numeric[], p_mode text, p_first numeric, p_n numeric, p_s numeric)
  RETURNS TABLE(smallest numeric, q numeric, price numeric, spend numeric)
  LANGUAGE plpgsql
@@ -3746,6 +4351,123 @@ AS $function$
      return pg_catalog.sha256(pg_catalog.convert_to(row($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, ($25 - date '2000-01-01'), ($26 - date '2000-01-01'), $27, $28, $29)::text || case when num_nonnulls($30, $31, $32, $33, $34) > 0 then row($30, ($31 - date '2000-01-01'), $32, $33, $34)::text else '' end, 'UTF8'));
    end $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.correct_stock(p_lines jsonb, p_member uuid)
+ RETURNS TABLE(n integer, outcome text, quantity numeric, reserved numeric)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_line record;
+     v_offer record;
+     v_stock record;
+     v_next numeric;
+     v_parts uuid[] := '{}';
+   begin
+     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     for v_line in
+       select l.* from jsonb_to_recordset(p_lines) as l (n integer, offer uuid, location text, quantity numeric, delta numeric, reason text, note text, reference text)
+       order by l.offer, l.location, l.n
+     loop
+       n := v_line.n; quantity := null; reserved := null;
+       select o.part_id, o.audience into v_offer from supply.offer o where o.org_id = v_org and o.id = v_line.offer;
+       if not found then outcome := 'OFFER_UNKNOWN'; return next; continue; end if;
+       insert into supply.stock (org_id, offer_id, location, audience, quantity, as_of, source)
+         values (v_org, v_line.offer, v_line.location, v_offer.audience, 0, clock_timestamp(),
+           case when exists (select 1 from supply.managed_location m where m.org_id = v_org and m.location = v_line.location) then 'MANAGED' else 'MANUAL' end)
+         on conflict do nothing;
+       select s.quantity, s.reserved, s.source into v_stock from supply.stock s where s.org_id = v_org and s.offer_id = v_line.offer and s.location = v_line.location for update;
+       if exists (select 1 from supply.stock_ledger g where g.org_id = v_org and g.counterparty_id = v_org and g.reference = v_line.reference
+                  and g.movement = 'correct' and g.location = v_line.location) then
+         outcome := 'CORRECTED'; quantity := v_stock.quantity; reserved := v_stock.reserved; return next; continue;
+       end if;
+       v_next := coalesce(v_line.quantity, v_stock.quantity + v_line.delta);
+       if v_next < 0 then outcome := 'BELOW_ZERO'; quantity := v_stock.quantity; reserved := v_stock.reserved; return next; continue; end if;
+       update supply.stock s set quantity = v_next, as_of = clock_timestamp(), source = case s.source when 'MANAGED' then 'MANAGED' else 'MANUAL' end
+         where s.org_id = v_org and s.offer_id = v_line.offer and s.location = v_line.location;
+       insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, quantity_delta, reference, movement, reason, note, member_id)
+         values (v_org, v_org, v_line.offer, v_line.location, 'CORRECT', 0, v_next - v_stock.quantity, v_line.reference, 'correct', v_line.reason, v_line.note, p_member);
+       v_parts := v_parts || v_offer.part_id;
+       outcome := 'CORRECTED'; quantity := v_next; reserved := v_stock.reserved;
+       return next;
+     end loop;
+     if cardinality(v_parts) > 0 then
+       perform supply.tell_stock_changed(v_org, v_parts);
+       perform supply.refresh_part_supply(v_parts);
+     end if;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.end_holds(p_holds uuid[], p_status text, p_reason text)
+ RETURNS SETOF supply.stock_hold
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_parts record;
+   begin
+     perform 1 from supply.stock s where (s.org_id, s.offer_id, s.location) in (
+         select h.org_id, h.offer_id, k.location from supply.stock_hold h, jsonb_object_keys(h.places) as k (location) where h.id = any (p_holds))
+       order by s.org_id, s.offer_id, s.location for update;
+     return query
+       with ended as (
+         update supply.stock_hold h set status = p_status, ended_at = clock_timestamp(), reason = p_reason, version = h.version + 1
+           where h.id = any (p_holds) and h.status = 'HELD' and (p_status <> 'EXPIRED' or h.expires_at <= clock_timestamp()) returning h.*),
+       moved as (select e.org_id, e.counterparty_id, e.id, e.offer_id, k.key as location, k.value::numeric as quantity from ended e, jsonb_each_text(e.places) as k),
+       freed as (update supply.stock s set reserved = s.reserved - m.quantity
+         from (select x.org_id, x.offer_id, x.location, sum(x.quantity) as quantity from moved x group by 1, 2, 3) m
+         where s.org_id = m.org_id and s.offer_id = m.offer_id and s.location = m.location),
+       logged as (insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, reference, movement)
+         select m.org_id, m.counterparty_id, m.offer_id, m.location, case p_status when 'EXPIRED' then 'EXPIRE' else 'RELEASE' end, -m.quantity, 'hold:' || m.id, lower(p_status)
+         from moved m order by m.id, m.location)
+       select e.* from ended e;
+     for v_parts in select h.org_id, array_agg(distinct h.part_id) as parts from supply.stock_hold h where h.id = any (p_holds) and h.ended_at >= transaction_timestamp() group by h.org_id loop
+       perform supply.tell_stock_changed(v_parts.org_id, v_parts.parts);
+       perform supply.refresh_part_supply(v_parts.parts);
+     end loop;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.expire_holds(p_most integer)
+ RETURNS SETOF supply.stock_hold
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+   begin
+     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     return query select * from supply.end_holds(array(select h.id from supply.stock_hold h
+       where h.org_id = v_org and h.status = 'HELD' and h.expires_at <= clock_timestamp() order by h.expires_at limit p_most), 'EXPIRED', null);
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.extend_hold(p_hold uuid, p_minutes integer)
+ RETURNS TABLE(outcome text, expires_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     h record;
+     v_minutes integer;
+     v_until timestamptz;
+   begin
+     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     select * into h from supply.stock_hold x where x.id = p_hold and v_org in (x.org_id, x.counterparty_id) for update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such hold'; end if;
+     expires_at := h.expires_at;
+     if h.status <> 'HELD' or h.expires_at <= clock_timestamp() then outcome := 'ENDED'; return next; return; end if;
+     v_minutes := supply.hold_minutes(h.org_id, h.holder_kind);
+     v_until := case when v_org = h.org_id then clock_timestamp() + make_interval(mins => coalesce(p_minutes, v_minutes))
+       else least(clock_timestamp() + make_interval(mins => least(coalesce(p_minutes, v_minutes), v_minutes)),
+         h.created_at + make_interval(mins => case h.holder_kind when 'NAMED' then 60 else 4 * v_minutes end)) end;
+     if v_until <= h.expires_at then outcome := 'NOT_LONGER'; return next; return; end if;
+     update supply.stock_hold x set expires_at = v_until, version = x.version + 1 where x.org_id = h.org_id and x.id = h.id;
+     outcome := 'EXTENDED'; expires_at := v_until;
+     return next;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.follow_audience()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3766,6 +4488,209 @@ AS $function$
         and case g.pricing_date when 'ORDER' then p_day when 'DELIVERY' then p_delivery else p_despatch end between g.valid_from and g.valid_to order by g.valid_from desc limit 1);
     end $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.held_before(p_org uuid, p_key text, p_holder jsonb, p_lines jsonb)
+ RETURNS TABLE(line integer, outcome text, id uuid, held numeric, free numeric, expires_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_same boolean;
+   begin
+     select count(*) = jsonb_array_length(p_lines) and bool_and(h.id is not null) into v_same
+       from jsonb_to_recordset(p_lines) as l (line integer, supplier uuid, offer uuid, quantity numeric)
+       left join supply.stock_hold h on h.org_id = l.supplier and h.counterparty_id = p_org and h.idem_key = p_key and h.line = l.line
+         and h.offer_id = l.offer and h.quantity = l.quantity and h.holder_kind = p_holder ->> 'kind' and h.holder_id = (p_holder ->> 'id')::uuid;
+     v_same := v_same and jsonb_array_length(p_lines) = (select count(*) from supply.stock_hold h where h.counterparty_id = p_org and h.idem_key = p_key);
+     return query select l.line, case when v_same then 'HELD' else 'MISMATCH' end, h.id, coalesce(h.held, 0), 0::numeric, h.expires_at
+       from jsonb_to_recordset(p_lines) as l (line integer, supplier uuid)
+       left join supply.stock_hold h on v_same and h.org_id = l.supplier and h.counterparty_id = p_org and h.idem_key = p_key and h.line = l.line order by l.line;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.hold_minutes(p_supplier uuid, p_kind text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     p record;
+   begin
+     select * into p from supply.hold_policy y where y.org_id = p_supplier;
+     return case p_kind when 'BASKET' then coalesce(p.basket_minutes, 30) when 'QUOTE' then coalesce(p.quote_hours, 72) * 60
+       when 'APPROVAL' then coalesce(p.approval_hours, 168) * 60 else coalesce(p.named_minutes, 30) end;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.hold_stock(p_key text, p_holder jsonb, p_lines jsonb)
+ RETURNS TABLE(line integer, outcome text, id uuid, held numeric, free numeric, expires_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_kind text := p_holder ->> 'kind';
+     v_line record;
+     v_row record;
+     v_part uuid;
+     v_status text;
+     v_partner uuid;
+     v_active boolean;
+     v_minutes integer;
+     v_want numeric;
+     v_take numeric;
+     v_places jsonb;
+     v_told uuid[] := '{}';
+     v_supplier uuid;
+     v_empty uuid[] := '{}';
+   begin
+     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     if exists (select 1 from supply.stock_hold h where h.counterparty_id = v_org and h.idem_key = p_key) then
+       return query select * from supply.held_before(v_org, p_key, p_holder, p_lines);
+       return;
+     end if;
+     if (select count(*) from supply.stock_hold h where h.counterparty_id = v_org and h.status = 'HELD') + jsonb_array_length(p_lines) > 2000 then
+       return query select l.line, 'TOO_MANY', null::uuid, 0::numeric, 0::numeric, null::timestamptz from jsonb_to_recordset(p_lines) as l (line integer);
+       return;
+     end if;
+     for v_line in
+       select l.line, l.supplier, l.offer, l.quantity, coalesce(l.partial, false) as partial, l.location
+       from jsonb_to_recordset(p_lines) as l (line integer, supplier uuid, offer uuid, quantity numeric, partial boolean, location text)
+       order by l.supplier, l.offer, l.line
+     loop
+       if (v_line.quantity > 0) is not true then raise exception using errcode = '22023', message = 'a hold needs a quantity above zero'; end if;
+       line := v_line.line; id := null; held := 0; free := 0; expires_at := null;
+       if v_partner is distinct from v_line.supplier then
+         v_partner := v_line.supplier;
+         v_active := exists (select 1 from organizations.partnership p where p.org_id = v_org and p.counterparty_id = v_line.supplier and p.status = 'ACTIVE');
+         v_minutes := supply.hold_minutes(v_line.supplier, v_kind);
+       end if;
+       if not v_active then outcome := 'NO_PARTNERSHIP'; return next; continue; end if;
+       select o.part_id, o.status into v_part, v_status from supply.offer o where o.org_id = v_line.supplier and o.id = v_line.offer;
+       if not found then outcome := 'OFFER_UNKNOWN'; return next; continue; end if;
+       if v_status <> 'ACTIVE' then outcome := 'WITHDRAWN'; return next; continue; end if;
+       if v_minutes = 0 then outcome := 'NOT_GRANTED'; return next; continue; end if;
+
+       v_want := v_line.quantity;
+       select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s
+         where s.org_id = v_line.supplier and s.offer_id = v_line.offer and (v_line.location is null or s.location = v_line.location);
+       if free < v_want and supply.lapse_holds(v_line.supplier, v_line.offer) > 0 or free >= v_want or v_line.partial and free > 0 then
+         perform 1 from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer and (v_line.location is null or s.location = v_line.location)
+           order by s.location for update;
+         select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s
+           where s.org_id = v_line.supplier and s.offer_id = v_line.offer and (v_line.location is null or s.location = v_line.location);
+       end if;
+       v_take := case when v_line.partial then least(v_want, free) else v_want end;
+       if free < v_take or v_take = 0 then
+         -- A twin of this call may have taken it a moment ago: then its answer is the answer.
+         if exists (select 1 from supply.stock_hold h where h.counterparty_id = v_org and h.idem_key = p_key and h.line = v_line.line) then
+           raise exception using errcode = '40001', message = 'the same call was answered beside this one';
+         end if;
+         outcome := 'OUT_OF_STOCK'; return next; continue;
+       end if;
+
+       held := v_take; v_places := '{}'; outcome := 'HELD'; id := platform.uuid_v7();
+       expires_at := clock_timestamp() + make_interval(mins => least(coalesce((p_holder ->> 'minutes')::integer, v_minutes), v_minutes));
+       if v_take = free and v_line.location is null then v_empty := v_empty || v_part; end if;
+       -- One place that can serve the whole line before several; else the fullest first.
+       for v_row in
+         select s.location, s.quantity - s.reserved as there from supply.stock s
+         where s.org_id = v_line.supplier and s.offer_id = v_line.offer and s.quantity > s.reserved and (v_line.location is null or s.location = v_line.location)
+         order by s.quantity - s.reserved >= v_take desc, case when s.quantity - s.reserved >= v_take then 0 else s.reserved - s.quantity end, s.location
+       loop
+         exit when v_take = 0;
+         v_row.there := least(v_take, v_row.there);
+         update supply.stock s set reserved = s.reserved + v_row.there
+           where s.org_id = v_line.supplier and s.offer_id = v_line.offer and s.location = v_row.location and s.quantity - s.reserved >= v_row.there;
+         if not found then raise exception using errcode = '40001', message = 'stock moved under its lock'; end if;
+         v_places := v_places || jsonb_build_object(v_row.location, v_row.there::text);
+         v_take := v_take - v_row.there;
+       end loop;
+       insert into supply.stock_hold (org_id, id, counterparty_id, offer_id, part_id, holder_kind, holder_id, label, quantity, held, places, expires_at, idem_key, line)
+         values (v_line.supplier, hold_stock.id, v_org, v_line.offer, v_part, v_kind, (p_holder ->> 'id')::uuid, p_holder ->> 'label', v_want, hold_stock.held, v_places, hold_stock.expires_at, p_key, v_line.line)
+         on conflict do nothing;
+       if not found then raise exception using errcode = '40001', message = 'the same call was answered beside this one'; end if;
+       insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, reference, movement)
+         select v_line.supplier, v_org, v_line.offer, k.key, 'HOLD', k.value::numeric, 'hold:' || hold_stock.id, 'hold' from jsonb_each_text(v_places) as k;
+       if v_supplier is distinct from v_line.supplier and cardinality(v_told) > 0 then perform supply.tell_stock_changed(v_supplier, v_told); v_told := '{}'; end if;
+       v_supplier := v_line.supplier; v_told := v_told || v_part;
+       return next;
+     end loop;
+     if cardinality(v_told) > 0 then perform supply.tell_stock_changed(v_supplier, v_told); end if;
+     if cardinality(v_empty) > 0 then perform supply.refresh_part_supply(v_empty); end if;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.inbound_follows_audience()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     update supply.inbound i set audience = new.audience where i.org_id = new.org_id and i.offer_id = new.id;
+     return null;
+   end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.lapse_holds(p_supplier uuid, p_offer uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_due uuid[];
+     v_ended integer;
+   begin
+     select array_agg(h.id) into v_due from supply.stock_hold h
+       where h.org_id = p_supplier and h.offer_id = p_offer and h.status = 'HELD' and h.expires_at <= clock_timestamp();
+     if v_due is null then return 0; end if;
+     select count(*) into v_ended from supply.end_holds(v_due, 'EXPIRED', null);
+     return v_ended;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.lapse_overdue(p_offers uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_ended integer;
+   begin
+     if nullif(current_setting('app.org', true), '')::uuid is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     select count(*) into v_ended from supply.end_holds(array(select h.id from supply.stock_hold h join supply.offer o on o.org_id = h.org_id and o.id = h.offer_id
+       where o.id = any (p_offers) and h.status = 'HELD' and h.expires_at <= clock_timestamp()), 'EXPIRED', null);
+     return v_ended;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.manage_location(p_location text, p_managed boolean)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_rows integer;
+   begin
+     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     if p_managed then
+       insert into supply.managed_location (org_id, location) values (v_org, p_location) on conflict do nothing;
+     else
+       delete from supply.managed_location m where m.org_id = v_org and m.location = p_location;
+     end if;
+     if not found then return 0; end if;
+     perform 1 from supply.stock s where s.org_id = v_org and s.location = p_location order by s.offer_id for update;
+     update supply.stock s set source = case when p_managed then 'MANAGED' else 'MANUAL' end, as_of = clock_timestamp() where s.org_id = v_org and s.location = p_location;
+     get diagnostics v_rows = row_count;
+     if p_managed then
+       insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, quantity_delta, reference, movement)
+         select v_org, v_org, s.offer_id, p_location, 'OPEN', 0, s.quantity - coalesce(g.moved, 0), 'open:' || s.offer_id || ':' || clock_timestamp(), 'open'
+         from supply.stock s left join (select x.offer_id, sum(x.quantity_delta) as moved from supply.stock_ledger x
+           where x.org_id = v_org and x.location = p_location group by x.offer_id) g on g.offer_id = s.offer_id
+         where s.org_id = v_org and s.location = p_location order by s.offer_id;
+     end if;
+     return v_rows;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.matrix_discount(p_supplier uuid, p_buyer uuid, p_category text, p_day date)
  RETURNS TABLE(discount numeric, customer_category text, valid_from date, valid_to date)
  LANGUAGE plpgsql
@@ -3805,8 +4730,8 @@ AS $function$
        from jsonb_to_recordset(p_lines) as l (line text, buyer uuid, supplier uuid, quantity numeric, movement text) order by l.supplier, l.line
      loop
        if v_org not in (v_line.buyer, v_line.supplier) then raise exception using errcode = 'EN404', message = 'no such reservation'; end if;
-       if (v_line.movement <> '' and v_line.movement <> 'reserve' and coalesce(v_line.quantity, 1) > 0) is not true then
-         raise exception using errcode = '22023', message = 'a movement needs its cause and a quantity above zero';
+       if (v_line.movement <> '' and v_line.movement <> 'reserve' and v_line.line not like 'hold:%' and coalesce(v_line.quantity, 1) > 0) is not true then
+         raise exception using errcode = '22023', message = 'a movement needs its line, its cause and a quantity above zero';
        end if;
        line := v_line.line; moved := 0; v_left := v_line.quantity; v_parts := '{}';
        if exists (select 1 from supply.stock_ledger g where g.org_id = v_line.supplier and g.counterparty_id = v_line.buyer
@@ -3841,6 +4766,24 @@ AS $function$
      if cardinality(v_crossed) > 0 then perform supply.refresh_part_supply(v_crossed); end if;
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.overdue_holders()
+ RETURNS TABLE(org_id uuid, overdue integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     select h.org_id, count(*)::integer from supply.stock_hold h where h.status = 'HELD' and h.expires_at <= clock_timestamp() group by h.org_id order by h.org_id limit 1000
+   $function$
+-- owner entrepot_jobs
+CREATE OR REPLACE FUNCTION supply.purge_promises()
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     with gone as (delete from supply.promise p where p.status = 'GIVEN' and p.asked_at < clock_timestamp() - interval '90 days' returning 1) select count(*) from gone
+   $function$
+-- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION supply.rate_for(p_supplier uuid, p_from text, p_to text)
  RETURNS TABLE(rate_kind text, rate numeric, rate_source text, rate_from date, rate_inverse boolean)
  LANGUAGE plpgsql
@@ -4495,6 +5438,49 @@ AS $function$
        where (y.offers, y.suppliers, y.in_stock) is distinct from (excluded.offers, excluded.suppliers, excluded.in_stock);
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.release_holds(p_holds uuid[], p_reason text)
+ RETURNS SETOF supply.stock_hold
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+   begin
+     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     return query select * from supply.end_holds(array(select h.id from supply.stock_hold h where h.id = any (p_holds) and v_org in (h.org_id, h.counterparty_id)), 'RELEASED', p_reason);
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.release_promise(p_id uuid, p_to text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_promise record;
+     v_claim record;
+   begin
+     if p_to not in ('RELEASED', 'ORDERED') then raise exception using errcode = '22023', message = 'a promise is released or ordered'; end if;
+     select p.* into v_promise from supply.promise p where p.org_id = v_org and p.id = p_id for update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such promise'; end if;
+     if v_promise.status <> 'RESERVED' then return v_promise.status; end if;
+     perform supply.release_stock(jsonb_build_array(jsonb_build_object('line', 'promise:' || p_id, 'buyer', v_org, 'supplier', v_promise.counterparty_id, 'movement', 'release')));
+     for v_claim in
+       select c.offer_id, c.location, c.reference, c.claimed_delta as quantity from supply.inbound_claim c
+       where c.org_id = v_promise.counterparty_id and c.counterparty_id = v_org and c.promise_id = p_id and c.kind = 'CLAIM' order by c.location, c.reference
+     loop
+       -- A receipt that the supplier has taken off his list meanwhile has nothing to give back.
+       update supply.inbound i set claimed = greatest(i.claimed - v_claim.quantity, 0) where i.org_id = v_promise.counterparty_id and i.offer_id = v_claim.offer_id
+         and i.location = v_claim.location and i.reference = v_claim.reference;
+       insert into supply.inbound_claim (org_id, counterparty_id, offer_id, location, reference, promise_id, kind, claimed_delta)
+         values (v_promise.counterparty_id, v_org, v_claim.offer_id, v_claim.location, v_claim.reference, p_id, 'RELEASE', -v_claim.quantity);
+     end loop;
+     update supply.promise p set status = p_to where p.org_id = v_org and p.id = p_id;
+     return p_to;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.release_stock(p_lines jsonb)
  RETURNS TABLE(line text, moved numeric)
  LANGUAGE sql
@@ -4544,6 +5530,54 @@ AS $function$
     return null;
   end $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.reserve_promise(p_id uuid, p_now timestamp with time zone, p_until timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_promise record;
+     v_part record;
+     v_part_id uuid;
+   begin
+     select p.* into v_promise from supply.promise p where p.org_id = v_org and p.id = p_id for update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such promise'; end if;
+     if v_promise.status = 'RESERVED' then return 'RESERVED'; end if;
+     if v_promise.status <> 'GIVEN' then return 'SPENT'; end if;
+     if v_promise.answer ->> 'problem' is not null then return 'UNDATED'; end if;
+     if v_promise.valid_until <= p_now then return 'EXPIRED'; end if;
+     if not exists (select from organizations.partnership p where p.org_id = v_org and p.counterparty_id = v_promise.counterparty_id and p.status = 'ACTIVE')
+       then return 'NO_PARTNERSHIP'; end if;
+     select o.part_id into v_part_id from supply.offer o where o.org_id = v_promise.counterparty_id and o.id = v_promise.offer_id and o.status = 'ACTIVE';
+     if not found then return 'WITHDRAWN'; end if;
+     -- Rows are taken in the order in which orders lock them.
+     perform 1 from supply.stock s where s.org_id = v_promise.counterparty_id and s.offer_id = v_promise.offer_id order by s.location for update;
+     for v_part in
+       select t.basis, t.place, t.reference, t.quantity
+       from jsonb_to_recordset(v_promise.answer -> 'parts') as t (basis text, place text, reference text, quantity numeric) order by t.basis desc, t.place, t.reference
+     loop
+       if v_part.basis = 'STOCK' then
+         update supply.stock s set reserved = s.reserved + v_part.quantity where s.org_id = v_promise.counterparty_id and s.offer_id = v_promise.offer_id
+           and s.location = v_part.place and s.quantity - s.reserved >= v_part.quantity;
+         if not found then return 'GONE'; end if;
+         insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, reference, movement)
+           values (v_promise.counterparty_id, v_org, v_promise.offer_id, v_part.place, 'RESERVE', v_part.quantity, 'promise:' || p_id, 'reserve');
+       elsif v_part.basis = 'INBOUND' then
+         update supply.inbound i set claimed = i.claimed + v_part.quantity where i.org_id = v_promise.counterparty_id and i.offer_id = v_promise.offer_id
+           and i.location = v_part.place and i.reference = v_part.reference and i.quantity - i.claimed >= v_part.quantity;
+         if not found then return 'GONE'; end if;
+         insert into supply.inbound_claim (org_id, counterparty_id, offer_id, location, reference, promise_id, kind, claimed_delta)
+           values (v_promise.counterparty_id, v_org, v_promise.offer_id, v_part.place, v_part.reference, p_id, 'CLAIM', v_part.quantity);
+       end if;
+     end loop;
+     update supply.promise p set status = 'RESERVED', held_until = p_until where p.org_id = v_org and p.id = p_id;
+     perform supply.tell_stock_changed(v_promise.counterparty_id, array[v_part_id]);
+     perform supply.refresh_part_supply(array[v_part_id]);
+     return 'HELD';
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.reserve_stock(p_lines jsonb)
  RETURNS TABLE(line text, outcome text, held numeric, backordered numeric, free numeric)
  LANGUAGE plpgsql
@@ -4556,6 +5590,7 @@ AS $function$
      v_offer record;
      v_row record;
      v_take numeric;
+     v_given jsonb;
      v_before record;
      v_told uuid[] := '{}';
      v_supplier uuid;
@@ -4565,11 +5600,11 @@ AS $function$
    begin
      if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
      for v_line in
-       select l.line, l.supplier, l.offer, l.quantity, coalesce(l.backorder, true) as backorder
-       from jsonb_to_recordset(p_lines) as l (line text, supplier uuid, offer uuid, quantity numeric, backorder boolean)
+       select l.line, l.supplier, l.offer, l.quantity, coalesce(l.backorder, true) as backorder, l.holds
+       from jsonb_to_recordset(p_lines) as l (line text, supplier uuid, offer uuid, quantity numeric, backorder boolean, holds jsonb)
        order by l.supplier, l.offer, l.line
      loop
-       if (v_line.quantity > 0 and v_line.line <> '') is not true then
+       if (v_line.quantity > 0 and v_line.line <> '' and v_line.line not like 'hold:%') is not true then
          raise exception using errcode = '22023', message = 'a line needs its key and a quantity above zero';
        end if;
        line := v_line.line; held := 0; backordered := 0; free := 0;
@@ -4581,6 +5616,14 @@ AS $function$
        -- Visible to the acting organisation, or absent: the market's wall decides.
        select o.part_id, o.status, o.lead_days into v_offer from supply.offer o where o.org_id = v_line.supplier and o.id = v_line.offer;
        if not found then outcome := 'OFFER_UNKNOWN'; return next; continue; end if;
+       -- Too little is seen without a lock: who loses a rush does not queue for it.
+       if v_offer.status = 'ACTIVE' and jsonb_typeof(v_line.holds) is distinct from 'array' and (v_offer.lead_days is null or not v_line.backorder) then
+         select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer;
+         if free < v_line.quantity and supply.lapse_holds(v_line.supplier, v_line.offer) = 0 and not exists (select 1 from supply.stock_ledger g
+             where g.org_id = v_line.supplier and g.counterparty_id = v_org and g.reference = v_line.line and g.movement = 'reserve') then
+           outcome := 'OUT_OF_STOCK'; return next; continue;
+         end if;
+       end if;
        perform 1 from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer order by s.location for update;
        select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer;
        -- Asked again with the same key: the first answer stands.
@@ -4591,10 +5634,20 @@ AS $function$
          held := v_before.held; backordered := v_line.quantity - held; outcome := 'HELD'; return next; continue;
        end if;
        if v_offer.status <> 'ACTIVE' then outcome := 'WITHDRAWN'; return next; continue; end if;
-       if free < v_line.quantity and (v_offer.lead_days is null or not v_line.backorder) then outcome := 'OUT_OF_STOCK'; return next; continue; end if;
+       v_given := '{}';
+       if jsonb_typeof(v_line.holds) = 'array' then
+         v_given := supply.take_holds(v_line.supplier, v_line.offer, v_line.holds, v_line.line, v_line.quantity);
+         select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer;
+       end if;
+       select v_line.quantity - coalesce(sum(k.value::numeric), 0) into v_take from jsonb_each_text(v_given) as k;
+       if free < v_take and supply.lapse_holds(v_line.supplier, v_line.offer) > 0 then
+         select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer;
+       end if;
+       if free < v_take and (v_offer.lead_days is null or not v_line.backorder) then outcome := 'OUT_OF_STOCK'; return next; continue; end if;
 
-       v_take := least(free, v_line.quantity);
-       held := v_take; backordered := v_line.quantity - v_take; outcome := 'HELD';
+       held := v_line.quantity - v_take;
+       v_take := least(free, v_take);
+       held := held + v_take; backordered := v_line.quantity - held; outcome := 'HELD';
        if v_take > 0 and v_take = free then v_empty := v_empty || v_offer.part_id; end if;
        -- One place that can serve the whole line before several; else the fullest first.
        for v_row in
@@ -4606,10 +5659,11 @@ AS $function$
          update supply.stock s set reserved = s.reserved + least(v_take, v_row.there)
            where s.org_id = v_line.supplier and s.offer_id = v_line.offer and s.location = v_row.location and s.quantity - s.reserved >= least(v_take, v_row.there);
          if not found then raise exception using errcode = '40001', message = 'stock moved under its lock'; end if;
-         insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, reference, movement)
-           values (v_line.supplier, v_org, v_line.offer, v_row.location, 'RESERVE', least(v_take, v_row.there), v_line.line, 'reserve');
+         v_given := v_given || jsonb_build_object(v_row.location, (coalesce((v_given ->> v_row.location)::numeric, 0) + least(v_take, v_row.there))::text);
          v_take := v_take - least(v_take, v_row.there);
        end loop;
+       insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, reference, movement)
+         select v_line.supplier, v_org, v_line.offer, k.key, 'RESERVE', k.value::numeric, v_line.line, 'reserve' from jsonb_each_text(v_given) as k;
        if held > 0 then
          if v_supplier is distinct from v_line.supplier and cardinality(v_told) > 0 then perform supply.tell_stock_changed(v_supplier, v_told); v_told := '{}'; end if;
          v_supplier := v_line.supplier; v_told := v_told || v_offer.part_id;
@@ -4631,6 +5685,36 @@ AS $function$
            order by u.org_id, u.id limit 1000
          $function$
 -- owner entrepot_jobs
+CREATE OR REPLACE FUNCTION supply.take_holds(p_supplier uuid, p_offer uuid, p_holds jsonb, p_line text, p_quantity numeric)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_row record;
+     v_left numeric := p_quantity;
+     v_take numeric;
+     v_given jsonb := '{}';
+   begin
+     for v_row in
+       select h.id, h.counterparty_id, k.key as location, k.value::numeric as there from supply.stock_hold h, jsonb_each_text(h.places) as k
+       where h.org_id = p_supplier and h.offer_id = p_offer and h.counterparty_id = nullif(current_setting('app.org', true), '')::uuid
+         and h.status = 'HELD' and h.expires_at > clock_timestamp() and p_holds ? h.id::text order by h.id, k.value::numeric desc, k.key
+     loop
+       v_take := least(v_left, v_row.there);
+       if v_row.there > v_take then
+         update supply.stock s set reserved = s.reserved - (v_row.there - v_take) where s.org_id = p_supplier and s.offer_id = p_offer and s.location = v_row.location;
+       end if;
+       insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, reference, movement)
+         values (p_supplier, v_row.counterparty_id, p_offer, v_row.location, 'TRANSFER', -v_row.there, 'hold:' || v_row.id, 'consumed');
+       if v_take > 0 then v_given := v_given || jsonb_build_object(v_row.location, (coalesce((v_given ->> v_row.location)::numeric, 0) + v_take)::text); end if;
+       v_left := v_left - v_take;
+       update supply.stock_hold h set status = 'CONSUMED', ended_at = clock_timestamp(), consumed_by = p_line, version = h.version + 1
+         where h.org_id = p_supplier and h.id = v_row.id and h.status = 'HELD';
+     end loop;
+     return v_given;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.tell_stock_changed(p_org uuid, p_parts uuid[])
  RETURNS void
  LANGUAGE sql
@@ -5018,6 +6102,7 @@ grant EXECUTE on FUNCTION procurement.amend_order(uuid,uuid,jsonb) to entrepot_a
 grant EXECUTE on FUNCTION procurement.amount_of(uuid,uuid,uuid,boolean) to entrepot_app
 grant EXECUTE on FUNCTION procurement.amount_of(uuid,uuid,uuid,boolean) to entrepot_definer
 grant EXECUTE on FUNCTION procurement.announce_placed(uuid) to entrepot_app
+grant EXECUTE on FUNCTION procurement.announce_urgent(uuid) to entrepot_app
 grant EXECUTE on FUNCTION procurement.answer_order(uuid,uuid,jsonb) to entrepot_app
 grant DELETE on TABLE procurement.basket to entrepot_app
 grant SELECT on TABLE procurement.basket to entrepot_app
@@ -5044,7 +6129,9 @@ grant UPDATE on COLUMN procurement.basket_line.seen_factor_den to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.seen_factor_num to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.seen_order_unit to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.seen_unit to entrepot_app
+grant EXECUTE on FUNCTION procurement.fire_urgent(uuid,uuid,timestamp with time zone) to entrepot_app
 grant EXECUTE on FUNCTION procurement.lock_order(uuid) to entrepot_app
+grant EXECUTE on FUNCTION procurement.move_urgent(uuid,uuid,jsonb) to entrepot_app
 grant INSERT on TABLE procurement.order_event to entrepot_definer
 grant SELECT on TABLE procurement.order_event to entrepot_app
 grant SELECT on TABLE procurement.order_event to entrepot_definer
@@ -5108,6 +6195,17 @@ grant SELECT on TABLE procurement.order_private to entrepot_app
 grant UPDATE on COLUMN procurement.order_private.cost_reference to entrepot_app
 grant UPDATE on COLUMN procurement.order_private.internal_note to entrepot_app
 grant EXECUTE on FUNCTION procurement.place_orders(jsonb) to entrepot_app
+grant SELECT on TABLE procurement.priority to entrepot_app
+grant SELECT on TABLE procurement.priority to entrepot_definer
+grant DELETE on TABLE procurement.priority_contact to entrepot_app
+grant INSERT on TABLE procurement.priority_contact to entrepot_app
+grant SELECT on TABLE procurement.priority_contact to entrepot_app
+grant UPDATE on TABLE procurement.priority_contact to entrepot_app
+grant DELETE on TABLE procurement.priority_policy to entrepot_app
+grant INSERT on TABLE procurement.priority_policy to entrepot_app
+grant SELECT on TABLE procurement.priority_policy to entrepot_app
+grant SELECT on TABLE procurement.priority_policy to entrepot_definer
+grant UPDATE on TABLE procurement.priority_policy to entrepot_app
 grant SELECT on TABLE procurement.purchase_order to entrepot_app
 grant SELECT on TABLE procurement.purchase_order to entrepot_definer
 grant UPDATE on COLUMN procurement.purchase_order.acknowledged_at to entrepot_definer
@@ -5166,6 +6264,76 @@ grant UPDATE on COLUMN procurement.schedule_line.substitute to entrepot_definer
 grant EXECUTE on FUNCTION procurement.status_of(uuid,uuid) to entrepot_app
 grant EXECUTE on FUNCTION procurement.status_of(uuid,uuid) to entrepot_definer
 grant EXECUTE on FUNCTION procurement.unused_number() to entrepot_app
+grant INSERT on TABLE procurement.urgent_clock to entrepot_definer
+grant SELECT on TABLE procurement.urgent_clock to entrepot_app
+grant SELECT on TABLE procurement.urgent_clock to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_clock.clock to entrepot_app
+grant INSERT on COLUMN procurement.urgent_clock.counterparty_id to entrepot_app
+grant INSERT on COLUMN procurement.urgent_clock.due_at to entrepot_app
+grant SELECT on COLUMN procurement.urgent_clock.due_at to entrepot_jobs
+grant SELECT on COLUMN procurement.urgent_clock.fired_at to entrepot_jobs
+grant UPDATE on COLUMN procurement.urgent_clock.fired_at to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_clock.generation to entrepot_app
+grant INSERT on COLUMN procurement.urgent_clock.level to entrepot_app
+grant INSERT on COLUMN procurement.urgent_clock.mark to entrepot_app
+grant INSERT on COLUMN procurement.urgent_clock.org_id to entrepot_app
+grant SELECT on COLUMN procurement.urgent_clock.org_id to entrepot_jobs
+grant INSERT on COLUMN procurement.urgent_clock.request_id to entrepot_app
+grant SELECT on COLUMN procurement.urgent_clock.request_id to entrepot_jobs
+grant SELECT on COLUMN procurement.urgent_clock.settled_at to entrepot_jobs
+grant UPDATE on COLUMN procurement.urgent_clock.settled_at to entrepot_definer
+grant INSERT on TABLE procurement.urgent_event to entrepot_app
+grant INSERT on TABLE procurement.urgent_event to entrepot_definer
+grant SELECT on TABLE procurement.urgent_event to entrepot_app
+grant SELECT on TABLE procurement.urgent_event to entrepot_definer
+grant SELECT on TABLE procurement.urgent_request to entrepot_app
+grant SELECT on TABLE procurement.urgent_request to entrepot_definer
+grant UPDATE on COLUMN procurement.urgent_request.closed_at to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_request.contact to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.counterparty_id to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.description to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.forwarder to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.forwarder_account to entrepot_app
+grant UPDATE on COLUMN procurement.urgent_request.generation to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_request.grounded_at to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.held to entrepot_app
+grant UPDATE on COLUMN procurement.urgent_request.held to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_request.held_until to entrepot_app
+grant UPDATE on COLUMN procurement.urgent_request.held_until to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_request.id to entrepot_app
+grant SELECT on COLUMN procurement.urgent_request.id to entrepot_jobs
+grant INSERT on COLUMN procurement.urgent_request.minimum_quantity to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.need_at to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.next_flight to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.note to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.number to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.offer_id to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.opened_at to entrepot_app
+grant UPDATE on COLUMN procurement.urgent_request.order_id to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_request.order_unit to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.org_id to entrepot_app
+grant SELECT on COLUMN procurement.urgent_request.org_id to entrepot_jobs
+grant INSERT on COLUMN procurement.urgent_request.part_id to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.po_by to entrepot_app
+grant UPDATE on COLUMN procurement.urgent_request.po_by to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_request.policy to entrepot_app
+grant UPDATE on COLUMN procurement.urgent_request.policy to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_request.priority to entrepot_app
+grant UPDATE on COLUMN procurement.urgent_request.priority to entrepot_definer
+grant UPDATE on COLUMN procurement.urgent_request.promised_at to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_request.quantity to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.respond_by to entrepot_app
+grant UPDATE on COLUMN procurement.urgent_request.respond_by to entrepot_definer
+grant UPDATE on COLUMN procurement.urgent_request.responded_at to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_request.ship_by to entrepot_app
+grant UPDATE on COLUMN procurement.urgent_request.ship_by to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_request.ship_to to entrepot_app
+grant UPDATE on COLUMN procurement.urgent_request.shipped_at to entrepot_definer
+grant UPDATE on COLUMN procurement.urgent_request.status to entrepot_definer
+grant INSERT on COLUMN procurement.urgent_request.supplier_part to entrepot_app
+grant INSERT on COLUMN procurement.urgent_request.tail to entrepot_app
+grant UPDATE on COLUMN procurement.urgent_request.version to entrepot_definer
+grant UPDATE on COLUMN procurement.urgent_request.waybill to entrepot_definer
 grant USAGE on SCHEMA supply to entrepot_app
 grant USAGE on SCHEMA supply to entrepot_definer
 grant USAGE on SCHEMA supply to entrepot_jobs
@@ -5181,11 +6349,62 @@ grant SELECT on TABLE supply.agreement_price to entrepot_app
 grant SELECT on TABLE supply.agreement_price to entrepot_definer
 grant UPDATE on COLUMN supply.agreement_price.valid_to to entrepot_app
 grant EXECUTE on FUNCTION supply.asked_of(jsonb,uuid,uuid) to entrepot_app
+grant DELETE on TABLE supply.asking_call to entrepot_app
+grant SELECT on TABLE supply.asking_call to entrepot_app
+grant INSERT on COLUMN supply.asking_call.cause to entrepot_app
+grant INSERT on COLUMN supply.asking_call.figures to entrepot_app
+grant INSERT on COLUMN supply.asking_call.lines to entrepot_app
+grant INSERT on COLUMN supply.asking_call.ms to entrepot_app
+grant INSERT on COLUMN supply.asking_call.org_id to entrepot_app
+grant INSERT on COLUMN supply.asking_call.outcome to entrepot_app
+grant INSERT on COLUMN supply.asking_call.problems to entrepot_app
+grant INSERT on COLUMN supply.asking_call.profile_id to entrepot_app
+grant INSERT on COLUMN supply.asking_call.status to entrepot_app
+grant DELETE on TABLE supply.asking_profile to entrepot_app
+grant SELECT on TABLE supply.asking_profile to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.cache_seconds to entrepot_app
+grant UPDATE on COLUMN supply.asking_profile.cache_seconds to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.calls_max to entrepot_app
+grant UPDATE on COLUMN supply.asking_profile.calls_max to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.fresh_seconds to entrepot_app
+grant UPDATE on COLUMN supply.asking_profile.fresh_seconds to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.header to entrepot_app
+grant UPDATE on COLUMN supply.asking_profile.header to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.id to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.keep_minutes to entrepot_app
+grant UPDATE on COLUMN supply.asking_profile.keep_minutes to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.location to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.mapping to entrepot_app
+grant UPDATE on COLUMN supply.asking_profile.mapping to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.org_id to entrepot_app
+grant SELECT on COLUMN supply.asking_profile.org_id to entrepot_jobs
+grant INSERT on COLUMN supply.asking_profile.secret to entrepot_app
+grant UPDATE on COLUMN supply.asking_profile.secret to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.status to entrepot_app
+grant SELECT on COLUMN supply.asking_profile.status to entrepot_jobs
+grant UPDATE on COLUMN supply.asking_profile.status to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.timeout_ms to entrepot_app
+grant UPDATE on COLUMN supply.asking_profile.timeout_ms to entrepot_app
+grant INSERT on COLUMN supply.asking_profile.url to entrepot_app
+grant UPDATE on COLUMN supply.asking_profile.url to entrepot_app
+grant SELECT on COLUMN supply.asking_profile.version to entrepot_jobs
+grant UPDATE on COLUMN supply.asking_profile.version to entrepot_app
+grant EXECUTE on FUNCTION supply.asking_suppliers() to entrepot_app
 grant DELETE on TABLE supply.audience_member to entrepot_app
 grant INSERT on TABLE supply.audience_member to entrepot_app
 grant SELECT on TABLE supply.audience_member to entrepot_app
 grant SELECT on TABLE supply.audience_member to entrepot_definer
 grant EXECUTE on FUNCTION supply.broken_price(numeric[],numeric[],text,numeric,numeric,nu to entrepot_app
+grant DELETE on TABLE supply.calendar to entrepot_app
+grant INSERT on TABLE supply.calendar to entrepot_app
+grant SELECT on TABLE supply.calendar to entrepot_app
+grant SELECT on TABLE supply.calendar to entrepot_definer
+grant UPDATE on TABLE supply.calendar to entrepot_app
+grant DELETE on TABLE supply.calendar_day to entrepot_app
+grant INSERT on TABLE supply.calendar_day to entrepot_app
+grant SELECT on TABLE supply.calendar_day to entrepot_app
+grant SELECT on TABLE supply.calendar_day to entrepot_definer
+grant UPDATE on TABLE supply.calendar_day to entrepot_app
 grant INSERT on TABLE supply.catalogue to entrepot_app
 grant SELECT on TABLE supply.catalogue to entrepot_app
 grant UPDATE on TABLE supply.catalogue to entrepot_app
@@ -5197,6 +6416,7 @@ grant UPDATE on TABLE supply.charge_rule to entrepot_app
 grant EXECUTE on FUNCTION supply.charges_with(jsonb,uuid,text,text,uuid,date) to entrepot_app
 grant EXECUTE on FUNCTION supply.consume_stock(jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.content_digest(text,text,text,text,numeric,text,numeric, to entrepot_app
+grant EXECUTE on FUNCTION supply.correct_stock(jsonb,uuid) to entrepot_app
 grant DELETE on TABLE supply.customer_category to entrepot_app
 grant INSERT on TABLE supply.customer_category to entrepot_app
 grant SELECT on TABLE supply.customer_category to entrepot_app
@@ -5214,7 +6434,47 @@ grant SELECT on TABLE supply.exchange_rate to entrepot_definer
 grant UPDATE on COLUMN supply.exchange_rate.rate to entrepot_app
 grant UPDATE on COLUMN supply.exchange_rate.recorded_at to entrepot_app
 grant UPDATE on COLUMN supply.exchange_rate.source to entrepot_app
+grant EXECUTE on FUNCTION supply.expire_holds(integer) to entrepot_app
+grant EXECUTE on FUNCTION supply.extend_hold(uuid,integer) to entrepot_app
 grant EXECUTE on FUNCTION supply.group_discount(uuid,uuid,text,date,date,date) to entrepot_app
+grant SELECT on TABLE supply.hold_policy to entrepot_app
+grant SELECT on TABLE supply.hold_policy to entrepot_definer
+grant INSERT on COLUMN supply.hold_policy.approval_hours to entrepot_app
+grant UPDATE on COLUMN supply.hold_policy.approval_hours to entrepot_app
+grant INSERT on COLUMN supply.hold_policy.basket_minutes to entrepot_app
+grant UPDATE on COLUMN supply.hold_policy.basket_minutes to entrepot_app
+grant INSERT on COLUMN supply.hold_policy.named_minutes to entrepot_app
+grant UPDATE on COLUMN supply.hold_policy.named_minutes to entrepot_app
+grant INSERT on COLUMN supply.hold_policy.org_id to entrepot_app
+grant INSERT on COLUMN supply.hold_policy.quote_hours to entrepot_app
+grant UPDATE on COLUMN supply.hold_policy.quote_hours to entrepot_app
+grant UPDATE on COLUMN supply.hold_policy.version to entrepot_app
+grant EXECUTE on FUNCTION supply.hold_stock(text,jsonb,jsonb) to entrepot_app
+grant DELETE on TABLE supply.inbound to entrepot_app
+grant SELECT on TABLE supply.inbound to entrepot_app
+grant SELECT on TABLE supply.inbound to entrepot_definer
+grant INSERT on COLUMN supply.inbound.audience to entrepot_app
+grant UPDATE on COLUMN supply.inbound.audience to entrepot_app
+grant UPDATE on COLUMN supply.inbound.claimed to entrepot_definer
+grant INSERT on COLUMN supply.inbound.expected_on to entrepot_app
+grant UPDATE on COLUMN supply.inbound.expected_on to entrepot_app
+grant INSERT on COLUMN supply.inbound.location to entrepot_app
+grant INSERT on COLUMN supply.inbound.offer_id to entrepot_app
+grant INSERT on COLUMN supply.inbound.org_id to entrepot_app
+grant INSERT on COLUMN supply.inbound.quantity to entrepot_app
+grant UPDATE on COLUMN supply.inbound.quantity to entrepot_app
+grant INSERT on COLUMN supply.inbound.reference to entrepot_app
+grant INSERT on COLUMN supply.inbound.reported_at to entrepot_app
+grant UPDATE on COLUMN supply.inbound.reported_at to entrepot_app
+grant INSERT on TABLE supply.inbound_claim to entrepot_definer
+grant SELECT on TABLE supply.inbound_claim to entrepot_app
+grant SELECT on TABLE supply.inbound_claim to entrepot_definer
+grant EXECUTE on FUNCTION supply.lapse_overdue(uuid[]) to entrepot_app
+grant EXECUTE on FUNCTION supply.manage_location(text,boolean) to entrepot_app
+grant DELETE on TABLE supply.managed_location to entrepot_definer
+grant INSERT on TABLE supply.managed_location to entrepot_definer
+grant SELECT on TABLE supply.managed_location to entrepot_app
+grant SELECT on TABLE supply.managed_location to entrepot_definer
 grant EXECUTE on FUNCTION supply.matrix_discount(uuid,uuid,text,date) to entrepot_app
 grant INSERT on TABLE supply.offer to entrepot_app
 grant SELECT on TABLE supply.offer to entrepot_app
@@ -5236,6 +6496,25 @@ grant INSERT on TABLE supply.pricing_policy to entrepot_app
 grant SELECT on TABLE supply.pricing_policy to entrepot_app
 grant SELECT on TABLE supply.pricing_policy to entrepot_definer
 grant UPDATE on TABLE supply.pricing_policy to entrepot_app
+grant DELETE on TABLE supply.promise to entrepot_jobs
+grant SELECT on TABLE supply.promise to entrepot_app
+grant SELECT on TABLE supply.promise to entrepot_definer
+grant INSERT on COLUMN supply.promise.answer to entrepot_app
+grant INSERT on COLUMN supply.promise.asked_at to entrepot_app
+grant SELECT on COLUMN supply.promise.asked_at to entrepot_jobs
+grant INSERT on COLUMN supply.promise.counterparty_id to entrepot_app
+grant UPDATE on COLUMN supply.promise.held_until to entrepot_definer
+grant INSERT on COLUMN supply.promise.id to entrepot_app
+grant SELECT on COLUMN supply.promise.id to entrepot_jobs
+grant INSERT on COLUMN supply.promise.inputs to entrepot_app
+grant INSERT on COLUMN supply.promise.offer_id to entrepot_app
+grant INSERT on COLUMN supply.promise.org_id to entrepot_app
+grant SELECT on COLUMN supply.promise.org_id to entrepot_jobs
+grant INSERT on COLUMN supply.promise.part_id to entrepot_app
+grant INSERT on COLUMN supply.promise.quantity to entrepot_app
+grant SELECT on COLUMN supply.promise.status to entrepot_jobs
+grant UPDATE on COLUMN supply.promise.status to entrepot_definer
+grant INSERT on COLUMN supply.promise.valid_until to entrepot_app
 grant INSERT on TABLE supply.publication to entrepot_app
 grant SELECT on TABLE supply.publication to entrepot_app
 grant EXECUTE on FUNCTION supply.rate_for(uuid,text,text) to entrepot_app
@@ -5244,7 +6523,10 @@ grant EXECUTE on FUNCTION supply.read_asked_lines(uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.read_availability(uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.read_search(uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.refresh_part_supply(uuid[]) to entrepot_app
+grant EXECUTE on FUNCTION supply.release_holds(uuid[],text) to entrepot_app
+grant EXECUTE on FUNCTION supply.release_promise(uuid,text) to entrepot_app
 grant EXECUTE on FUNCTION supply.release_stock(jsonb) to entrepot_app
+grant EXECUTE on FUNCTION supply.reserve_promise(uuid,timestamp with time zone,timestamp  to entrepot_app
 grant EXECUTE on FUNCTION supply.reserve_stock(jsonb) to entrepot_app
 grant DELETE on TABLE supply.row_problem to entrepot_app
 grant INSERT on TABLE supply.row_problem to entrepot_app
@@ -5264,10 +6546,12 @@ grant INSERT on TABLE supply.staged_row to entrepot_app
 grant SELECT on TABLE supply.staged_row to entrepot_app
 grant SELECT on TABLE supply.staged_row to entrepot_definer
 grant UPDATE on TABLE supply.staged_row to entrepot_app
+grant INSERT on TABLE supply.stock to entrepot_definer
 grant SELECT on TABLE supply.stock to entrepot_app
 grant SELECT on TABLE supply.stock to entrepot_definer
 grant INSERT on COLUMN supply.stock.as_of to entrepot_app
 grant UPDATE on COLUMN supply.stock.as_of to entrepot_app
+grant UPDATE on COLUMN supply.stock.as_of to entrepot_definer
 grant INSERT on COLUMN supply.stock.audience to entrepot_app
 grant UPDATE on COLUMN supply.stock.audience to entrepot_app
 grant INSERT on COLUMN supply.stock.location to entrepot_app
@@ -5279,10 +6563,28 @@ grant UPDATE on COLUMN supply.stock.quantity to entrepot_definer
 grant UPDATE on COLUMN supply.stock.reserved to entrepot_definer
 grant INSERT on COLUMN supply.stock.source to entrepot_app
 grant UPDATE on COLUMN supply.stock.source to entrepot_app
+grant UPDATE on COLUMN supply.stock.source to entrepot_definer
+grant INSERT on TABLE supply.stock_hold to entrepot_definer
+grant SELECT on TABLE supply.stock_hold to entrepot_app
+grant SELECT on TABLE supply.stock_hold to entrepot_definer
+grant UPDATE on COLUMN supply.stock_hold.consumed_by to entrepot_definer
+grant UPDATE on COLUMN supply.stock_hold.ended_at to entrepot_definer
+grant SELECT on COLUMN supply.stock_hold.expires_at to entrepot_jobs
+grant UPDATE on COLUMN supply.stock_hold.expires_at to entrepot_definer
+grant SELECT on COLUMN supply.stock_hold.org_id to entrepot_jobs
+grant UPDATE on COLUMN supply.stock_hold.reason to entrepot_definer
+grant SELECT on COLUMN supply.stock_hold.status to entrepot_jobs
+grant UPDATE on COLUMN supply.stock_hold.status to entrepot_definer
+grant UPDATE on COLUMN supply.stock_hold.version to entrepot_definer
 grant INSERT on TABLE supply.stock_ledger to entrepot_definer
 grant SELECT on TABLE supply.stock_ledger to entrepot_app
 grant SELECT on TABLE supply.stock_ledger to entrepot_definer
 grant EXECUTE on FUNCTION supply.tell_stock_changed(uuid,uuid[]) to entrepot_app
+grant DELETE on TABLE supply.transit to entrepot_app
+grant INSERT on TABLE supply.transit to entrepot_app
+grant SELECT on TABLE supply.transit to entrepot_app
+grant SELECT on TABLE supply.transit to entrepot_definer
+grant UPDATE on TABLE supply.transit to entrepot_app
 grant DELETE on TABLE supply.upload to entrepot_app
 grant INSERT on TABLE supply.upload to entrepot_app
 grant SELECT on TABLE supply.upload to entrepot_app
@@ -5345,27 +6647,44 @@ comment on procurement.basket_line 0 is 'wall: private. One offer in a basket, w
 comment on procurement.order_event 0 is 'wall: two-party. The timeline: who did what to an order, when and through which channel. seq is the order''s version after it.'
 comment on procurement.order_line 0 is 'wall: two-party. One line as ordered, with everything it needs copied: price with basis, units, factor, part numbers of both sides.'
 comment on procurement.order_private 0 is 'wall: private. What the buyer alone knows about his order: cost reference, note, who placed it, his sites.'
+comment on procurement.priority 0 is 'wall: global. The priorities, the most urgent with rank 1, and what holds where a supplier says nothing else.'
+comment on procurement.priority_contact 0 is 'wall: private. Whom an organisation tells: 0 when a request opens, 1 at a warning, 2 at a breach, 3 and more as it goes on.'
+comment on procurement.priority_policy 0 is 'wall: market. What a supplier promises for a priority: to all his partners, or to one by contract.'
 comment on procurement.purchase_order 0 is 'wall: two-party. Buyer (owner) orders from supplier (counterparty); status is computed from the schedule lines.'
 comment on procurement.schedule_edge 0 is 'wall: global. The legal steps of a quantity: who may do what to it, from which state, and where that leads.'
 comment on procurement.schedule_line 0 is 'wall: two-party. One quantity of a line with its state, dates and open proposal or request; the quantities of a line add up to it.'
+comment on procurement.urgent_clock 0 is 'wall: two-party. When a clock of an urgent request warns, is breached and escalates, and when it did.'
+comment on procurement.urgent_event 0 is 'wall: two-party. The log of an urgent request: who did what, and which clock ran out, each once.'
+comment on procurement.urgent_request 0 is 'wall: two-party. A buyer (owner) asks a supplier (counterparty) for a part now, with the intake answers and the deadlines.'
 comment on supply.agreement 0 is 'wall: two-party. Prices a supplier (owner) has agreed with a buyer (counterparty) for a time; after it is signed only its last day is brought forward.'
 comment on supply.agreement_price 0 is 'wall: two-party. One term of an agreement: the price of an offer, or a discount on a category of the supplier.'
+comment on supply.asking_call 0 is 'wall: private. One question to the ERP of a supplier and what came of it; never its bytes.'
+comment on supply.asking_profile 0 is 'wall: private. How the ERP of a supplier is asked for the stock of a place; * stands for every place it names.'
 comment on supply.audience_member 0 is 'wall: two-party. A supplier (owner) lets a buyer (counterparty) see the offers of one of its groups.'
+comment on supply.calendar 0 is 'wall: market. When a place works: its time zone, week, hours, cut-off and handling days. Partners read it.'
+comment on supply.calendar_day 0 is 'wall: market. A day on which a place is closed although it is a working day, or open although it is none.'
 comment on supply.catalogue 0 is 'wall: private. Catalogue of a supplier: scope of its loads, and how its files are read.'
 comment on supply.charge_rule 0 is 'wall: market. A charge of a supplier beside his prices: on all goods or a category, always or under a condition.'
 comment on supply.customer_category 0 is 'wall: two-party. The one category of customers that a supplier (owner) counts a buyer (counterparty) among.'
 comment on supply.discount_rule 0 is 'wall: market. One row of a discount matrix: a category of customers, a category of goods, a time, a percentage off breaks and list price.'
 comment on supply.exchange_rate 0 is 'wall: two-party. A rate for showing prices in another currency: what 1 of the first is in the second; agreed with a partner, of a day, or frozen for a time.'
+comment on supply.hold_policy 0 is 'wall: private. How long buyers may hold stock of a supplier; 0: not at all. No row: the hub defaults.'
+comment on supply.inbound 0 is 'wall: market. A receipt that a supplier expects: how much of an offer, where and when, and how much of it is promised.'
+comment on supply.inbound_claim 0 is 'wall: two-party. What a promise to a buyer (counterparty) claims of an expected receipt, or gave back.'
+comment on supply.managed_location 0 is 'wall: private. A place whose stock is managed here: reports leave it alone, its ledger is the count.'
 comment on supply.offer 0 is 'wall: market. What a supplier sells of a part; the newest published state. Withdrawn offers stay, they are not orderable.'
 comment on supply.offer_history 0 is 'wall: private. Earlier states of an offer with the versions they held in, both ends included; never changed.'
 comment on supply.part_supply 0 is 'wall: global. How many public offers a part has, of which suppliers, and whether one of them is in stock.'
 comment on supply.price_break 0 is 'wall: market. Price of an offer from a quantity of order units on, in the currency and basis of the offer.'
 comment on supply.pricing_policy 0 is 'wall: market. In which order the sources of a price are asked of a supplier, and which kinds of rules he has.'
+comment on supply.promise 0 is 'wall: two-party. A dated answer to a buyer (owner) about an offer of a supplier (counterparty), with the inputs it was computed from.'
 comment on supply.publication 0 is 'wall: private. Versions of a catalogue; never changed after they are written.'
 comment on supply.row_problem 0 is 'wall: private. What is wrong with a row of an upload: line, column, code and the facts for its sentence.'
 comment on supply.staged_category 0 is 'wall: private. Groups of parts as a file names them after its rows.'
 comment on supply.staged_change 0 is 'wall: private. What publishing an upload would change; rows of the upload that are not here change nothing.'
 comment on supply.staged_row 0 is 'wall: private. Rows of an upload as read, before anybody else may see them.'
 comment on supply.stock 0 is 'wall: market. Quantity of an offer by location as its supplier last reported it, and how much of it orders hold.'
+comment on supply.stock_hold 0 is 'wall: two-party. Stock of a supplier that a buyer (counterparty) holds until an instant; its ledger rows stand under hold:<id>.'
 comment on supply.stock_ledger 0 is 'wall: two-party. What an order line of a buyer (counterparty) holds, gave back or took; the sum of a row is stock.reserved.'
+comment on supply.transit 0 is 'wall: market. How many days a supplier needs from a place to a country or region, by ship method. Partners read it.'
 comment on supply.upload 0 is 'wall: private. One file of a supplier on its way from quarantine to publication.'

@@ -53,6 +53,29 @@ export { procurementPermissions } from './permissions.js';
 export { placeOrder } from './placing/place-order.js';
 export { orderLinesMax, type PlaceOrderInput } from './placing/placing.input.js';
 export type { PlacingFault } from './placing/placing.rules.js';
+export { type ClockMark, type ClockName, deadlinesOf, marksOf, type PriorityTerms } from './priority/clock.rules.js';
+export { ownContacts, ownPolicies, type PriorityPolicy, priorities, termsFor } from './priority/priority.reader.js';
+export { savePriorityContacts } from './priority/save-priority-contacts.js';
+export { savePriorityPolicy } from './priority/save-priority-policy.js';
 export { ProcurementModule, procurementRoom } from './procurement.module.js';
+export { type Alternate, Alternates, noAlternates } from './sourcing/alternates.port.js';
+export { type Sourcing, sourcePart } from './sourcing/source-part.js';
+export type { Way, WayKind, WayRisk } from './sourcing/way.rules.js';
 export { type AlternatesConsent, consentLevels } from './substitution/consent.js';
 export { type ConsentToAlternatesInput, consentToAlternates } from './substitution/consent-to-alternates.js';
+export { answerUrgent, logContact, shipUrgent } from './urgent/answer-urgent.js';
+export { cancelUrgent, changePriority } from './urgent/change-priority.js';
+export { expireUrgentHold, fireClocks } from './urgent/fire-clocks.js';
+export { orderUrgent } from './urgent/order-urgent.js';
+export { raiseUrgent } from './urgent/raise-urgent.js';
+export { tellContacts } from './urgent/tell-contacts.js';
+export type { RaiseUrgentInput } from './urgent/urgent.input.js';
+export {
+  type PriorityRecord,
+  priorityRecord,
+  type UrgentEvent,
+  type UrgentRequest,
+  urgentById,
+  urgentDesk,
+  urgentEvents,
+} from './urgent/urgent.reader.js';

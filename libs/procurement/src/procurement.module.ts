@@ -8,8 +8,13 @@ import { OrderJobs } from './order-edge/order.job.js';
 import { OrderResolver } from './order-edge/order.resolver.js';
 import { OrderConnectionResolver } from './order-edge/order-connection.resolver.js';
 import { OrderMutationResolver } from './order-edge/order-mutation.resolver.js';
-
+import { PriorityResolver } from './priority/priority.resolver.js';
+import { Alternates, noAlternates } from './sourcing/alternates.port.js';
+import { SourcingResolver } from './sourcing/sourcing.resolver.js';
 import { ConsentResolver } from './substitution/consent.resolver.js';
+import { runClocksTask, UrgentJobs } from './urgent/urgent.job.js';
+import { UrgentResolver } from './urgent/urgent.resolver.js';
+import { UrgentMutationResolver } from './urgent/urgent-mutation.resolver.js';
 
 /** Doors and jobs of this room. */
 @Module({
@@ -24,6 +29,12 @@ import { ConsentResolver } from './substitution/consent.resolver.js';
     NeedNames,
     ConsentResolver,
     OrderJobs,
+    PriorityResolver,
+    UrgentResolver,
+    UrgentMutationResolver,
+    UrgentJobs,
+    SourcingResolver,
+    { provide: Alternates, useValue: noAlternates },
   ],
 })
 export class ProcurementModule {}
@@ -33,5 +44,6 @@ export const procurementRoom: Room = {
   name: 'procurement',
   module: ProcurementModule,
   routes: procurementRoutes,
-  jobs: [OrderJobs],
+  jobs: [OrderJobs, UrgentJobs],
+  clocks: [{ task: runClocksTask, match: '* * * * *' }],
 };

@@ -24,13 +24,36 @@ export {
 } from './availability/availability.reader.js';
 export type { LineProblem, Obstacle, PartCandidate, StockPlace } from './availability/availability.row.js';
 export { explained } from './availability/explained.js';
+export { freshAvailability, type LabelledLine } from './availability/fresh-availability.js';
 export { OfferType } from './availability/offer.graphql.js';
 export { offerLoader } from './availability/offer.loader.js';
 export { offersById } from './availability/offer.reader.js';
 export { PriceStepType } from './availability/price-steps.graphql.js';
 export { type PriceFacts, type PriceStep as ExplainedStep, priceSteps } from './availability/price-steps.js';
-export { freshAvailability, type LabelledLine } from './availability/fresh-availability.js';
 export type { StockLabel } from './availability/stock-label.js';
+// calendar
+export {
+  calendarFor,
+  type Inbound,
+  type OwnCalendar,
+  ownCalendars,
+  ownInbound,
+  ownTransit,
+  type Transit,
+} from './calendar/calendar.reader.js';
+export { type SaveCalendarError, saveCalendar } from './calendar/save-calendar.js';
+export { type SetCalendarDaysError, setCalendarDays } from './calendar/set-calendar-days.js';
+export { type InboundReport, setInbound } from './calendar/set-inbound.js';
+export { type SetTransitError, setTransit } from './calendar/set-transit.js';
+export {
+  assumedCalendar,
+  dayTaken,
+  isWorkingDay,
+  type WorkCalendar,
+  workingDaysLater,
+  workingMinutesLater,
+} from './calendar/working-time.js';
+export { instantOf, isTimeZone, wallClock } from './calendar/zoned-time.js';
 export { Catalogue } from './catalogue/catalogue.entity.js';
 export { catalogueById, cataloguesOf } from './catalogue/catalogue.reader.js';
 // catalogue
@@ -69,6 +92,17 @@ export { type SaveChargeRulesError, saveChargeRules } from './price/save-charge-
 export { type SaveDiscountMatrixError, saveDiscountMatrix } from './price/save-discount-matrix.js';
 export { setAccessSequence } from './price/set-access-sequence.js';
 export { setCustomerCategory } from './price/set-customer-category.js';
+// promise
+export { type GivenPromise, givePromises, type PromisedLine } from './promise/give-promises.js';
+export { DatedPromiseType } from './promise/promise.graphql.js';
+export type { PromiseInput } from './promise/promise.input.js';
+export type { PromiseAnswer, PromiseInputs, PromisePart } from './promise/promise.inputs.js';
+export { promiseById, type StoredPromise } from './promise/promise.reader.js';
+export { promiseOf } from './promise/promise.rules.js';
+export { isReproducible } from './promise/promise.view.js';
+export { expirePromise, releasePromise } from './promise/release-promise.js';
+export { type ReservePromiseError, reservePromise } from './promise/reserve-promise.js';
+export { takePromises } from './promise/take-promises.js';
 // publication
 export { Publication, type PublicationCounts } from './publication/publication.entity.js';
 export { CataloguePublished } from './publication/publication.events.js';

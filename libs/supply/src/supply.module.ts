@@ -2,21 +2,24 @@ import { Module } from '@nestjs/common';
 import { HotReads, LOGGER, type Logger, Notices, OutboundClient, type Room, SecretBox, UnitOfWork } from '#libs/platform';
 import { Agreement, AgreementPrice } from './agreement/agreement.entity.js';
 import { AgreementResolver } from './agreement/agreement.resolver.js';
-import { AlternativeOffersResolver, LineAlternativesResolver } from './availability/alternative-offers.resolver.js';
 import { AskingJobs, tidyAskingTask } from './asking/asking.job.js';
 import { AskingResolver } from './asking/asking.resolver.js';
 import { AskingDirectory } from './asking/asking-directory.js';
 import { StockAsker } from './asking/stock-asker.js';
+import { AlternativeOffersResolver, LineAlternativesResolver } from './availability/alternative-offers.resolver.js';
 import { AvailabilityResolver } from './availability/availability.resolver.js';
 import { AvailabilityOfferResolver } from './availability/availability-offer.resolver.js';
 import { OfferResolver } from './availability/offer.resolver.js';
 import { PartOffersResolver } from './availability/part-offers.resolver.js';
+import { CalendarResolver } from './calendar/calendar.resolver.js';
 import { Catalogue } from './catalogue/catalogue.entity.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { StockHold } from './hold/hold.entity.js';
 import { expireHoldsTask, HoldJobs } from './hold/hold.job.js';
 import { HoldResolver } from './hold/hold.resolver.js';
 import { CustomerCategoryResolver, PricingResolver } from './price/pricing.resolver.js';
+import { PromiseJobs, purgePromisesTask } from './promise/promise.job.js';
+import { PromiseResolver } from './promise/promise.resolver.js';
 import { Publication } from './publication/publication.entity.js';
 import { clearStagingTask, PublicationJobs, sweepUploadsTask } from './publication/publication.job.js';
 import { PublicationResolver } from './publication/publication.resolver.js';
@@ -52,12 +55,14 @@ type AskerServices = [unitOfWork: UnitOfWork, outbound: OutboundClient, secrets:
         new StockAsker(directory, { unitOfWork, outbound, secrets, logger }),
     },
     AvailabilityResolver,
+    CalendarResolver,
     CatalogueResolver,
     HoldResolver,
     MovementResolver,
     OfferResolver,
     PartOffersResolver,
     PricingResolver,
+    PromiseResolver,
     PublicationResolver,
     SearchFacetsResolver,
     RateResolver,
@@ -67,6 +72,7 @@ type AskerServices = [unitOfWork: UnitOfWork, outbound: OutboundClient, secrets:
     UploadResolver,
     HoldJobs,
     PublicationJobs,
+    PromiseJobs,
   ],
 })
 export class SupplyModule {}
@@ -77,10 +83,11 @@ export const supplyRoom: Room = {
   module: SupplyModule,
   entities: [Agreement, AgreementPrice, Catalogue, Publication, Stock, StockHold, StockMovement, Upload],
   routes: { 'catalogue.published.v1': [clearStagingTask] },
-  jobs: [AskingJobs, HoldJobs, PublicationJobs],
+  jobs: [AskingJobs, HoldJobs, PublicationJobs, PromiseJobs],
   clocks: [
     { task: sweepUploadsTask, match: '41 3 * * *' },
     { task: expireHoldsTask, match: '* * * * *' },
     { task: tidyAskingTask, match: '* * * * *' },
+    { task: purgePromisesTask, match: '23 4 * * *' },
   ],
 };

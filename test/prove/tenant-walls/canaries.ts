@@ -94,7 +94,9 @@ const hidden: Readonly<Record<string, string>> = {
 export function rowsOf({ name, wall, columns }: Table, { buyer, supplier }: Trade): string | undefined {
   const orgs = `('${buyer.org.id}', '${supplier.org.id}')`;
   if (wall === 'private' || wall === 'two-party') return `org_id in ${orgs}`;
-  if (wall === 'market') return `org_id in ${orgs} and ${hidden[name] ?? 'audience is not null'}`;
+  // A market without audiences shows its rows to partners alone, and a stranger is none.
+  const hiding = columns.some((c) => c.name === 'audience') ? 'audience is not null' : 'true';
+  if (wall === 'market') return `org_id in ${orgs} and ${hidden[name] ?? hiding}`;
   if (name === 'platform.mail') return `recipient ~ '(@victim-|^${marker})'`;
   if (wall === 'system' && columns.some((c) => c.name === 'org_id')) return `org_id in ${orgs}`;
   return undefined;

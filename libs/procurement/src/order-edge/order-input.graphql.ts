@@ -21,6 +21,8 @@ export class OrderLineInput {
   budgetAccepted: boolean;
   @Field(() => [String], { defaultValue: [], description: 'Codes of charges on request that the line asks for. Since 0.2.' })
   charges: string[];
+  @Field(() => ID, { nullable: true, description: 'A reserved promise of yours: the order takes what it holds. Since 0.2.' })
+  promiseId?: string | null;
   @Field(() => String, { nullable: true, description: 'Your own line number, up to 36 characters; 10, 20, 30 ... when absent.' })
   number?: string | null;
   @Field(() => String, { nullable: true, description: 'Your own part number, up to 70 characters.' })

@@ -1,6 +1,6 @@
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { checkInput, onceByKey, requirePermission, rows, sqlState, type Work } from '#libs/platform';
-import { lapseOverdue, liveHolds, releaseHolder, type StockHold } from '#libs/supply';
+import { lapseOverdue, liveHolds, releaseHolder, type StockHold, takePromises } from '#libs/supply';
 import { lockBasket } from '../basket/basket.reader.js';
 import { emptyBasket } from '../basket/basket.writer.js';
 import { linesWithHolds } from '../holding/held.rules.js';
@@ -32,6 +32,10 @@ export async function placeOrder(
 
 async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string[], PlacingFault>> {
   const asked = input.basketId ? await linesOfBasket(work, input.basketId) : (input.lines ?? []);
+  await takePromises(
+    work,
+    asked.flatMap(({ promiseId }) => promiseId ?? []),
+  );
   const holds = await holdsOf(work, input);
   const lines = await answeredLines(work, asked, holds);
   const orders = splitOrders(lines);

@@ -43,6 +43,8 @@ const orderedLine = z.object({
   note: text(500).nullish(),
   /** How far the supplier may put another part in its place. */
   alternatesConsent: z.enum(consentLevels).default('NONE'),
+  /** A reserved promise of the buyer: what it holds becomes free for this order, in the same transaction. */
+  promiseId: z.uuid().nullish(),
 });
 
 const place = z.object({

@@ -19,6 +19,7 @@ import { OfferCards } from './offer-cards';
 import { OfferTable } from './offer-table';
 import { setQuantities, useMovedStock, usePartOffers } from './offers';
 import { PartFacts } from './part-facts';
+import { PromiseDates } from './promise-dates';
 import { baseUnitOf } from './quantities';
 
 const readable = (text: string | undefined): string => (text && isDecimal(text) && Number(text) > 0 ? normalise(text) : '1');
@@ -116,6 +117,15 @@ export default function PartPage() {
         <OfferCards {...shared} />
       )}
       <PartNumbers part={part} />
+      {rows.length > 0 && (
+        <PromiseDates
+          partId={partId}
+          wanted={wanted}
+          needBy={needBy}
+          to={url['to']}
+          onTo={(to) => setUrl({ to }, { replace: true })}
+        />
+      )}
       <Text size="xs" className="quiet">
         {t('sayings')}
       </Text>

@@ -1,0 +1,89 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { AogWaysQuery } from '../../../graphql/generated/graphql';
+import { formatDate, formatMoney } from '../../../i18n/format';
+import { useRights } from '../../../shell/me';
+import { type DataColumn, Nothing } from '../../../ui/data-table';
+import { Status } from '../../../ui/shown/status';
+
+/** One way to the part. */
+export type Way = AogWaysQuery['aogSourcing']['ways'][number];
+
+/** Rank, what comes from whom, when, for how much, and what may go wrong. */
+export function useWayColumns(onRaise: (way: Way) => void): DataColumn<Way>[] {
+  const { t } = useTranslation('promise');
+  const rights = useRights();
+  const columns: DataColumn<Way>[] = [
+    { id: 'rank', header: t('aog.rank'), fixed: true, text: (row) => String(row.rank), cell: (row) => row.rank },
+    {
+      id: 'offer',
+      header: t('aog.what'),
+      text: (row) => `${row.offer.supplierPart} ${row.offer.name}`,
+      cell: (row) => (
+        <Text size="sm" component="div">
+          <span className="part-number">{row.offer.supplierPart}</span> {t(`kind.${row.kind}`)}
+          {row.condition && ` · ${row.condition}`}
+          {row.reason && <div className="quiet">{t('aog.because', { reason: row.reason, path: row.path.join(' → ') })}</div>}
+        </Text>
+      ),
+    },
+    {
+      id: 'supplier',
+      header: t('dates.supplier'),
+      text: (row) => row.offer.supplier.name,
+      cell: (row) => row.offer.supplier.name,
+    },
+    {
+      id: 'place',
+      header: t('aog.from'),
+      text: (row) => row.promise.parts.map(({ place }) => place).join(', '),
+      cell: (row) => row.promise.parts.map(({ place }) => place || '–').join(', '),
+    },
+    {
+      id: 'arriveOn',
+      header: t('dates.arriveOn'),
+      text: (row) => row.promise.arriveOn ?? '',
+      cell: (row) => (
+        <Group gap="xs" wrap="nowrap">
+          {row.promise.arriveOn && <span title={row.promise.arriveOn}>{formatDate(row.promise.arriveOn)}</span>}
+          {row.inTime == null ? (
+            <Status tone="attention">{t('dates.wayUnknown')}</Status>
+          ) : (
+            <Status tone={row.inTime ? 'good' : 'bad'}>{t(row.inTime ? 'dates.inTime' : 'dates.late')}</Status>
+          )}
+        </Group>
+      ),
+    },
+    {
+      id: 'amount',
+      header: t('aog.amount'),
+      align: 'end',
+      text: (row) => (row.lineAmount ? `${row.lineAmount.amount} ${row.lineAmount.currency}` : ''),
+      cell: (row) => (row.lineAmount ? formatMoney(row.lineAmount) : <Nothing />),
+    },
+    {
+      id: 'risks',
+      header: t('aog.risks'),
+      width: 240,
+      text: (row) => row.risks.map((risk) => t(`risk.${risk}`)).join(', '),
+      cell: (row) =>
+        row.risks.length === 0 ? <Nothing /> : <Text size="sm">{row.risks.map((risk) => t(`risk.${risk}`)).join(', ')}</Text>,
+    },
+  ];
+  if (rights.has('order:place'))
+    columns.push({
+      id: 'raise',
+      header: t('aog.act'),
+      cell: (row) => (
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => onRaise(row)}
+          aria-label={t('aog.raiseOf', { name: row.offer.supplier.name, rank: row.rank })}
+        >
+          {t('aog.raise')}
+        </Button>
+      ),
+    });
+  return columns;
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { type DecimalText, isDecimal, isNegative, isZero, type LocalDate } from '#libs/kernel';
+import { checkInput, requirePermission, type Work } from '#libs/platform';
+import { availabilityOf, givePromises, type PartCandidate, type PromiseInput } from '#libs/supply';
+import type { Alternate, Alternates } from './alternates.port.js';
+import { byWorth, type Way, wayOf } from './way.rules.js';
+
+const input = z
+  .strictObject({
+    partId: z.uuid().nullish(),
+    number: z.string().trim().min(1).max(70).nullish(),
+    manufacturer: z.string().trim().min(1).max(120).nullish(),
+    quantity: z.string().refine((text) => isDecimal(text) && !isNegative(text) && !isZero(text), 'a decimal above zero'),
+    shipTo: z.uuid(),
+    needAt: z.coerce.date(),
+    /** Conditions that will do; all when absent. */
+    conditions: z.array(z.string().min(1).max(10)).max(20).nullish(),
+    alternates: z.boolean().default(true),
+  })
+  .refine((given) => (given.partId == null) !== (given.number == null), 'give partId or number, not both');
+
+export type SourcePartInput = z.input<typeof input>;
+
+/** The ways that were found, the best first, or the reason why the number leads to no part. */
+export interface Sourcing {
+  quantity: DecimalText;
+  needBy: LocalDate;
+  ways: Way[];
+  problem: { code: string; choices: readonly PartCandidate[] } | null;
+}
+
+/** Alternates looked at beside the part itself. */
+const alternatesMax = 50;
+
+/**
+ * The ways to get an airworthy part to a place by a time, ranked: the part itself and its alternates, from every supplier and place
+ * that shows it to the acting buyer, in every condition that will do, as exchange or to be repaired, each with price, dated promise and
+ * risks. A day counts until it ends in UTC. Nothing is held: a way is reserved by the id of its promise or asked for by raiseUrgent.
+ * Throws Forbidden without price:read, BadInput.
+ */
+export async function sourcePart(work: Work, given: SourcePartInput, alternates: Alternates): Promise<Sourcing> {
+  requirePermission(work, 'price:read');
+  const asked = checkInput(input, given);
+  const needBy = asked.needAt.toISOString().slice(0, 10);
+  const { quantity } = asked;
+  const named = asked.partId
+    ? { partId: asked.partId }
+    : { number: asked.number ?? '', manufacturer: asked.manufacturer ?? null };
+  const [first] = await availabilityOf(work, { lines: [{ ...named, quantity, needBy }] });
+  const partId = asked.partId ?? first?.offers[0]?.offer.partId ?? null;
+  const others = partId && asked.alternates ? (await alternates.of(work, partId)).slice(0, alternatesMax) : [];
+  const places: { partId: string; alternate: Alternate | null }[] = [
+    ...(partId ? [{ partId, alternate: null }] : []),
+    ...others.map((alternate) => ({ partId: alternate.partId, alternate })),
+  ];
+  const ways = places.length > 0 ? await waysTo(work, places, { quantity, needBy, shipTo: { siteId: asked.shipTo } }) : [];
+  const wanted = ways.filter(
+    ({ condition }) => asked.conditions == null || (condition !== null && asked.conditions.includes(condition)),
+  );
+  const problem = ways.length === 0 && first?.problem ? first.problem : null;
+  return { quantity, needBy, ways: wanted.sort(byWorth), problem };
+}
+
+async function waysTo(
+  work: Work,
+  places: readonly { partId: string; alternate: Alternate | null }[],
+  asked: { quantity: DecimalText; needBy: LocalDate; shipTo: PromiseInput['shipTo'] },
+): Promise<Way[]> {
+  const { quantity, needBy, shipTo } = asked;
+  const lines = places.map(({ partId }) => ({ partId, quantity, needBy }));
+  const answers = await availabilityOf(work, { lines });
+  const promised = await givePromises(work, { lines, shipTo });
+  return places.flatMap(({ partId, alternate }, line) =>
+    (promised[line]?.promises ?? []).flatMap((promise) => {
+      const answer = answers[line]?.offers.find(({ offer }) => offer.id === promise.offerId);
+      return answer ? wayOf({ answer, promise, alternate, needBy, partId }) : [];
+    }),
+  );
+}

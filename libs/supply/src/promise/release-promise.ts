@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { ok, type Result } from '#libs/kernel';
+import { affected, audit, checkInput, requirePermission, type Work } from '#libs/platform';
+import { promiseById, type StoredPromise } from './promise.reader.js';
+
+const input = z.strictObject({ promiseId: z.uuid() });
+
+export type ReleasePromiseInput = z.input<typeof input>;
+
+/**
+ * Gives back what a reserved promise of the acting buyer holds. One that holds nothing stays as it is: releasing is never wrong.
+ * Throws Forbidden without order:place, NotFound, BadInput.
+ */
+export async function releasePromise(work: Work, given: ReleasePromiseInput): Promise<Result<StoredPromise, never>> {
+  requirePermission(work, 'order:place');
+  const { promiseId } = checkInput(input, given);
+  const before = await promiseById(work, promiseId);
+  await affected(work, 'select supply.release_promise($1, $2)', [promiseId, 'RELEASED']);
+  if (before.status === 'RESERVED') await audit(work, { action: 'promise:release', subject: `promise:${promiseId}` });
+  return ok(await promiseById(work, promiseId));
+}
+
+/** Gives back a reservation whose time is over; one that was prolonged, released or ordered meanwhile stays. For the clock. */
+export async function expirePromise(work: Work, promiseId: string): Promise<boolean> {
+  const due = await affected(
+    work,
+    `select from supply.promise p where p.org_id = $1 and p.id = $2 and p.status = 'RESERVED' and p.held_until <= $3`,
+    [work.actor.orgId, promiseId, work.now],
+  );
+  if (due === 0) return false;
+  await affected(work, 'select supply.release_promise($1, $2)', [promiseId, 'RELEASED']);
+  return true;
+}
