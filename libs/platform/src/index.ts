@@ -138,5 +138,5 @@ export { type JobSource, type Room, routesOf } from './wiring/room.js';
 export { type RunningProgram, runHub, runWorker, untilStopped } from './wiring/run.js';
 export { openServices, projectRoot, type ServiceOptions, type Services } from './wiring/services.js';
 export { Forbidden, NotFound, Refusal, Unauthenticated } from './work/refusal.js';
-export { isUnreadable, sqlState, type EventRoutes, UnitOfWork } from './work/unit-of-work.js';
+export { type EventRoutes, isUnreadable, sqlState, UnitOfWork } from './work/unit-of-work.js';
 export type { DomainEvent, GuestWork, Work } from './work/work.js';
