@@ -2,12 +2,7 @@ import type { Charge, Order as OrderDocument, Party, Problem } from '#libs/docum
 import { compare, isZero, subtract } from '#libs/kernel';
 import type { Order } from '#libs/procurement';
 
-const problem = (at: string, code: string, message: string, severity: Problem['severity'] = 'error'): Problem => ({
-  at,
-  code,
-  message,
-  severity,
-});
+const problem = (at: string, code: string, message: string): Problem => ({ at, code, message, severity: 'error' });
 
 /** Where the whole order goes: the place of the order, else the one that every line names alike; undefined: only the buyer is named. */
 export function placeOf(document: OrderDocument): Party | undefined {
@@ -70,11 +65,11 @@ export function placedProblems(document: OrderDocument, placed: Order, agreement
   for (const [at, sum, ours] of stated) {
     if (sum === undefined || isZero(sum) || compare(sum, ours) === 0) continue;
     const told = `The order states ${sum} ${document.currency}, but comes to ${ours} ${placed.currency}.`;
-    found.push(problem(at, 'TOTAL_DIFFERS', told, priced ? 'warning' : 'error'));
+    found.push({ ...problem(at, 'TOTAL_DIFFERS', told), severity: priced ? 'warning' : 'error' });
   }
   if (document.agreement !== undefined && document.agreement !== agreement) {
     const told = `The order names the agreement ${document.agreement}, but was placed under ${agreement ?? 'none'}.`;
-    found.push(problem('agreement', 'AGREEMENT_DIFFERS', told, 'warning'));
+    found.push({ ...problem('agreement', 'AGREEMENT_DIFFERS', told), severity: 'warning' });
   }
   return found;
 }
