@@ -33,6 +33,13 @@ export function wholeTree(schema: GraphQLSchema, type: GraphQLCompositeType, tra
     if (!isCompositeType(inner)) tree.leaves.push(field.name);
     else if (trail.length < levelsMax - 1 && ![...trail, type.name].includes(inner.name) && callOf(field) !== undefined)
       tree.children.push({ field: field.name, call: callOf(field)!, tree: wholeTree(schema, inner, [...trail, type.name]) });
+    // A type that leads to its own kind (the part that another turned out to be): asked for, not walked on.
+    else if (inner.name === type.name && callOf(field) !== undefined)
+      tree.children.push({
+        field: field.name,
+        call: callOf(field)!,
+        tree: { type: inner.name, leaves: ['__typename'], children: [], fragments: [] },
+      });
   }
   return tree;
 }
@@ -62,11 +69,19 @@ export function divided(tree: Tree): [Tree, Tree] | undefined {
   const [child] = tree.children;
   const [fragment] = tree.fragments;
   const halves = child ? divided(child.tree) : fragment && divided(fragment);
-  if (!halves) return undefined;
+  if (!halves) return withHalfTheLeaves(tree);
   return halves.map((half) => (child ? { ...tree, children: [{ ...child, tree: half }] } : { ...tree, fragments: [half] })) as [
     Tree,
     Tree,
   ];
+}
+
+function withHalfTheLeaves(tree: Tree): [Tree, Tree] | undefined {
+  const leaves = tree.leaves.filter((leaf) => leaf !== '__typename');
+  if (leaves.length < 2) return undefined;
+  const middle = Math.ceil(leaves.length / 2);
+  const half = (some: string[]): Tree => ({ ...tree, leaves: ['__typename', ...some] });
+  return [half(leaves.slice(0, middle)), half(leaves.slice(middle))];
 }
 
 /** The tree as GraphQL. Members of a union that use one name for different types get aliases. */
