@@ -34,6 +34,7 @@ const tied = new Set([
   'catalog.interchange_link.visibility',
   'catalog.interchange_member.visibility',
   'procurement.alternates_consent.level',
+  'procurement.basket_line.alternates_consent',
 ]);
 
 const numeric = /^(numeric|double precision|real)$/;

@@ -29,6 +29,7 @@ export interface Filling {
 
 /** Inputs that name one thing in several ways, of which one may be used: by the number of the way. */
 const ways: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  AssertLinkInput: { toPartId: 0, members: 1 },
   AvailabilityLineInput: { offerId: 0, partId: 1, number: 2, manufacturer: 2 },
   NameManufacturerInput: { code: 0, name: 1 },
   ConfirmOrderInput: { lines: 0, header: 1 },
@@ -57,6 +58,7 @@ export const pageArguments: readonly string[] = ['last', 'before', 'after'];
 const texts: Readonly<Record<string, () => string>> = {
   adminEmail: () => `admin-${randomUUID()}@probe.test`,
   cage: () => '1ABC5',
+  class: () => 'II',
   code: () => `P${randomUUID().slice(0, 6)}`,
   duns: () => '150483782',
   email: () => `probe-${randomUUID()}@probe.test`,

@@ -7,6 +7,7 @@ import { nothingFound } from './walk-graphql.js';
 
 /** Bodies that mean something to the routes that take bytes, by the end of their path. */
 const bytes: Readonly<Record<string, { type: string; body: string }>> = {
+  '/api/v1/interchange-links': { type: 'text/csv', body: 'fromNumber,toNumber,code\nX-1,X-2,2\n' },
   '/api/v1/uploads': { type: 'text/csv', body: 'part,price,currency\nX-1,1.00,EUR\n' },
   '/api/v1/classifications': { type: 'text/csv', body: 'code,parent,name:en\nA,,Thing\n' },
   '/api/v1/class-mappings': { type: 'text/csv', body: 'from,to,relation\nA,B,same\n' },
