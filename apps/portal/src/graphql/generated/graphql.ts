@@ -46,6 +46,42 @@ export type AddressInput = {
   region?: string | null | undefined;
 };
 
+/** A price from a quantity on. */
+export type AgreementBreakInput = {
+  /** From this many units on (see breakUnit); rising from break to break. */
+  from: string;
+  /** Amount per basis. */
+  price: string;
+};
+
+/** A discount on one of your categories. */
+export type AgreementCategoryInput = {
+  /** The category as your catalogue names it. */
+  category: string;
+  /** Percent, 0 to 100 with at most 4 places. */
+  discountPercent: string;
+};
+
+/** The price of one offer, in the price unit of the offer. */
+export type AgreementItemInput = {
+  /** How many price units the prices are for. */
+  basis?: string;
+  /** What a break holds for. */
+  breakMode?: BreakMode;
+  /** What reaches a break. */
+  breakScope?: BreakScope;
+  /** What its quantities count. */
+  breakUnit?: BreakUnit;
+  /** Up to 20 breaks. */
+  breaks?: Array<AgreementBreakInput>;
+  /** One of your offers; or supplierPart. */
+  offerId?: string | number | null | undefined;
+  /** Of any quantity, or below the smallest break. Absent: no price below it. */
+  price?: string | null | undefined;
+  /** Your own part number of one of your offers; or offerId. Since 0.2. */
+  supplierPart?: string | null | undefined;
+};
+
 /** What a number is to the part it stands for. */
 export type AliasKind =
   /** What its manufacturer called it before. */
@@ -58,6 +94,32 @@ export type AliasKind =
   | 'OWN_STOCK_NUMBER'
   /** A supplier's number for it. */
   | 'SUPPLIER_NUMBER';
+
+/** How far a buyer lets the supplier substitute the part of a line; what it does not cover waits for him. */
+export type AlternatesConsent =
+  /** Not at all. */
+  | 'NONE'
+  /** Also by the new part that replaces the old. */
+  | 'ONE_WAY'
+  /** Also by parts that only some applications take. */
+  | 'QUALIFIED'
+  /** By aliases, re-identified and two-way interchangeable parts. */
+  | 'TWO_WAY';
+
+/** Why a part is an alternative, in the order of the search; the weakest step of its path decides. */
+export type AlternativeReason =
+  /** Your own number stands for both parts. */
+  | 'ALIAS'
+  /** All parts of the set together, in the quantities given. */
+  | 'AS_SET'
+  /** The new part may stand for the old one, not the reverse. */
+  | 'ONE_WAY'
+  /** Only in the application given, or with consent. */
+  | 'QUALIFIED'
+  /** The same article under another number; its stock is its own. */
+  | 'REIDENTIFIED'
+  /** Each may stand for the other. */
+  | 'TWO_WAY';
 
 /** Answers to proposals of one order. */
 export type AnswerProposalInput = {
@@ -77,6 +139,20 @@ export type AnswerRequestInput = {
   expectedVersion?: number | null | undefined;
   /** The order. */
   orderId: string | number;
+};
+
+/** When it leaves, or why it cannot. */
+export type AnswerUrgentInput = {
+  /** Whether you can help. */
+  accept: boolean;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** When it leaves; with accept. */
+  promisedAt?: string | null | undefined;
+  /** Why not; without accept. Up to 500 characters. */
+  reason?: string | null | undefined;
+  /** The request. */
+  requestId: string | number;
 };
 
 /** What the supplier says of one line. */
@@ -137,6 +213,38 @@ export type AnsweredRequestInput = {
   scheduleId: string | number;
 };
 
+/** What is needed, where and when: partId or number. */
+export type AogSourcingInput = {
+  /** Whether other parts may stand in. */
+  alternates?: boolean;
+  /** Condition codes that will do, such as NE, OH; all when absent. */
+  conditions?: Array<string> | null | undefined;
+  /** With number: code (CAGE) or name of the manufacturer. */
+  manufacturer?: string | null | undefined;
+  /** Needed then; its day in UTC counts. */
+  needAt: string;
+  /** A part number as written, or your own. */
+  number?: string | null | undefined;
+  /** The part. */
+  partId?: string | number | null | undefined;
+  /** Order units, above zero. */
+  quantity: string;
+  /** A site of yours. */
+  shipTo: string | number;
+};
+
+/** Where a part shall be fitted. What is absent is not known. */
+export type ApplicationInput = {
+  /** Your fleet: approvals for it count. */
+  fleet?: string | null | undefined;
+  /** Model, up to 40 characters. */
+  model?: string | null | undefined;
+  /** All modifications that are in, up to 50; absent: not known. */
+  modifications?: Array<string> | null | undefined;
+  /** Serial number of the model. */
+  msn?: number | null | undefined;
+};
+
 /** On what approval a part may be installed. */
 export type ApprovalBasis =
   /** A commercial part. */
@@ -154,10 +262,88 @@ export type ApprovalBasis =
   /** Made under a technical standard order. */
   | 'TSO';
 
+/** A link to stand behind. */
+export type ApproveLinkInput = {
+  /** For this fleet alone, up to 60 characters; buyers only. */
+  fleet?: string | null | undefined;
+  /** The link. */
+  linkId: string | number;
+  /** Organisation that asserts it. */
+  linkOrg: string | number;
+  /** Note, such as the number of the engineering order; up to 500 characters. */
+  note?: string | null | undefined;
+  /** First day; default today. */
+  validFrom?: string | null | undefined;
+  /** Last day; absent: until revoked. */
+  validTo?: string | null | undefined;
+};
+
+/** Whether the hub asks an ERP at present. */
+export type AskingLineState =
+  /** It is asked. */
+  | 'CLOSED'
+  /** One question goes out, to see whether it answers again. */
+  | 'HALF_OPEN'
+  /** It failed too often and has a pause. */
+  | 'OPEN';
+
+/** What came of a question to an ERP. */
+export type AskingOutcome =
+  /** It answered. */
+  | 'ANSWERED'
+  /** What it answered cannot be read. */
+  | 'GARBAGE'
+  /** The hub may not go to this address. */
+  | 'REFUSED'
+  /** It answered with another status than 2xx. */
+  | 'STATUS'
+  /** It did not answer in time. */
+  | 'TIMEOUT'
+  /** It answered more than 512 KiB. */
+  | 'TOO_LARGE'
+  /** There was no connection to it. */
+  | 'UNREACHABLE';
+
+/** Which profile. */
+export type AskingProfileInput = {
+  /** The profile. */
+  profileId: string | number;
+};
+
+/** A link: exactly one of toPartId and members. */
+export type AssertLinkInput = {
+  /** Up to 50 applications it is limited to. */
+  applicability?: Array<LinkApplicationInput>;
+  /** Bulletin, directive, manual or catalogue, up to 200 characters. */
+  authority?: string | null | undefined;
+  /** Default: the strongest you have for these parts. */
+  capacity?: LinkCapacity | null | undefined;
+  /** Class. */
+  class?: string | null | undefined;
+  /** Interchangeability code. */
+  code: string;
+  /** First day; default today. */
+  effectiveFrom?: string | null | undefined;
+  /** Last day. */
+  effectiveTo?: string | null | undefined;
+  /** The part that is replaced. */
+  fromPartId: string | number;
+  /** The set that may stand for it, up to 50 parts; codes 4 and 5. */
+  members?: Array<LinkMemberInput>;
+  /** Remark, up to 500 characters. */
+  remark?: string | null | undefined;
+  /** Name of the set, up to 40 characters. */
+  setNumber?: string | null | undefined;
+  /** The part that may stand for it. */
+  toPartId?: string | number | null | undefined;
+};
+
 /** What is asked. */
 export type AvailabilityInput = {
   /** A hard filter: only offers on one of these approval bases, the offer’s own or else its part’s; what is on none known does not pass. Since 0.2. */
   approvalBases?: Array<ApprovalBasis> | null | undefined;
+  /** Also show prices in this currency, by your rates; orders stay in the offer's. Since 0.2. */
+  displayCurrency?: string | null | undefined;
   /** 1 to 200 lines. */
   lines: Array<AvailabilityLineInput>;
 };
@@ -195,6 +381,8 @@ export type AvailabilityProblemCode =
 export type BasketNotice =
   /** Below this quantity there is no price. */
   | 'BELOW_SMALLEST_BREAK'
+  /** The price is an estimate: needs your tick. */
+  | 'BUDGET_NOT_ACCEPTED'
   /** Neither cancellable nor returnable: needs your tick. */
   | 'NCNR_NOT_ACCEPTED'
   /** No price holds today. */
@@ -210,6 +398,10 @@ export type BasketNotice =
 
 /** An offer to put into a basket. */
 export type BasketOfferInput = {
+  /** How far the supplier may substitute the part. Since 0.2. */
+  alternatesConsent?: AlternatesConsent;
+  /** The tick of a line whose price is an estimate. Since 0.2. */
+  budgetAccepted?: boolean;
   /** The tick of a non-cancellable, non-returnable line. */
   ncnrAccepted?: boolean;
   /** When you need it. */
@@ -235,6 +427,39 @@ export type BreakMode =
   /** The whole quantity. */
   | 'WHOLE';
 
+/** What reaches a break. */
+export type BreakScope =
+  /** Each line alone. */
+  | 'LINE'
+  /** All lines with the offer together, in one question or order. */
+  | 'ORDER';
+
+/** What the quantities of breaks count. */
+export type BreakUnit =
+  /** Order units. */
+  | 'ORDER'
+  /** Price units. */
+  | 'PRICE';
+
+/** A day that differs, or no longer does. */
+export type CalendarDayInput = {
+  /** The day. */
+  day: string;
+  /** How it differs. */
+  kind?: CalendarDayKind;
+  /** Up to 120 characters. */
+  name?: string | null | undefined;
+};
+
+/** How a day differs from the week. */
+export type CalendarDayKind =
+  /** Nobody works. */
+  | 'CLOSED'
+  /** It is worked. */
+  | 'OPEN'
+  /** It does not differ: takes an exception away. */
+  | 'WEEK';
+
 /** What to cancel or close, and why. */
 export type CancelOrderInput = {
   /** The version that was read. */
@@ -247,12 +472,26 @@ export type CancelOrderInput = {
   reason: string;
 };
 
+/** Which request, and why. */
+export type CancelUrgentInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Why. */
+  reason: string;
+  /** The request. */
+  requestId: string | number;
+};
+
 /** What shall be different about a basket line; absent fields stay. */
 export type ChangeBasketLineInput = {
   /** Takes the price that holds now as seen. */
   acceptPrice?: boolean;
+  /** How far the supplier may substitute the part. Since 0.2. */
+  alternatesConsent?: AlternatesConsent | null | undefined;
   /** The basket. */
   basketId: string | number;
+  /** The tick of a line whose price is an estimate. Since 0.2. */
+  budgetAccepted?: boolean | null | undefined;
   /** The line. */
   lineId: string | number;
   /** The tick of a non-cancellable, non-returnable line. */
@@ -327,6 +566,18 @@ export type ChangePasswordInput = {
   password: string;
 };
 
+/** How urgent it is now. */
+export type ChangePriorityInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** A code of `priorities` that has deadlines. */
+  priority: string;
+  /** Why; a downgrade needs it. */
+  reason?: string | null | undefined;
+  /** The request. */
+  requestId: string | number;
+};
+
 /** What a charge is counted by. */
 export type ChargeBase =
   /** Once per order line. */
@@ -335,6 +586,39 @@ export type ChargeBase =
   | 'ORDER'
   /** Per order unit, begun ones whole. */
   | 'PACKAGE';
+
+/** When a charge falls due. */
+export type ChargeCondition =
+  /** With every such line or order. */
+  | 'ALWAYS'
+  /** With dangerous goods. */
+  | 'HAZMAT'
+  /** When a line asks for it by its code: a certificate, cutting, handling for an aircraft on ground. */
+  | 'ON_REQUEST'
+  /** When the goods of an order are worth less than `below`. */
+  | 'ORDER_BELOW';
+
+/** A charge beside the prices. */
+export type ChargeRuleInput = {
+  /** How much, in `currency`. */
+  amount: string;
+  /** When it falls due. */
+  applies?: ChargeCondition;
+  /** With ORDER_BELOW, which counts per ORDER: the value of goods. */
+  below?: string | null | undefined;
+  /** On goods of this category; absent: on all. */
+  category?: string | null | undefined;
+  /** Code, 1 to 40 characters. */
+  code: string;
+  /** It reaches prices in this currency. */
+  currency: string;
+  /** What it is counted by. */
+  per: ChargeBase;
+  /** First day. */
+  validFrom: string;
+  /** Last day. */
+  validTo: string;
+};
 
 /** The link. */
 export type ConfirmEmailChangeInput = {
@@ -360,12 +644,37 @@ export type ConfirmOrderInput = {
   supplierNumber?: string | null | undefined;
 };
 
+/** Corrections of your stock; all or none. */
+export type CorrectStockInput = {
+  /** Makes a repeated call harmless; 1 to 200 characters. */
+  idempotencyKey: string;
+  /** 1 to 200 corrections. */
+  lines: Array<StockCorrectionLineInput>;
+};
+
 /** What was wrong with an identity. */
 export type CorrectionKind =
   /** Two parts are one. */
   | 'MERGE'
   /** What one supplier offers as a part is another. */
   | 'SPLIT';
+
+/** Why a quantity is corrected. */
+export type CorrectionReason =
+  /** It was counted. */
+  | 'COUNT'
+  /** It is damaged. */
+  | 'DAMAGE'
+  /** It cannot be found. */
+  | 'LOSS'
+  /** As the note says. */
+  | 'OTHER'
+  /** Goods came in. */
+  | 'RECEIPT'
+  /** Goods came back. */
+  | 'RETURN'
+  /** It was scrapped. */
+  | 'SCRAP';
 
 /** A new key. */
 export type CreateApiKeyInput = {
@@ -446,6 +755,27 @@ export type DeliveryTermsInput = {
   place: string;
 };
 
+/** Whose desk. */
+export type DeskSide =
+  /** What you asked for. */
+  | 'BUY'
+  /** What you are asked for. */
+  | 'SELL';
+
+/** One row of a discount matrix. */
+export type DiscountRuleInput = {
+  /** Category of customers, 1 to 40 characters. */
+  customerCategory: string;
+  /** Percent, 0 to 100 with at most 4 places. */
+  discountPercent: string;
+  /** Category of goods as your catalogue names it. */
+  productCategory: string;
+  /** First day. */
+  validFrom: string;
+  /** Last day. */
+  validTo: string;
+};
+
 /** How bad a finding in a document is. */
 export type DocumentProblemSeverity =
   /** The document must not be acted on. */
@@ -454,6 +784,16 @@ export type DocumentProblemSeverity =
   | 'INFO'
   /** Acted on, but somebody should look. */
   | 'WARNING';
+
+/** An earlier end. */
+export type EndAgreementInput = {
+  /** One of your agreements as supplier. */
+  agreementId: string | number;
+  /** Its last day, today or later. */
+  lastDay: string;
+  /** Why, 1 to 500 characters; the buyer reads it. */
+  reason: string;
+};
 
 /** A number that shall no longer hold. */
 export type EndAliasInput = {
@@ -503,6 +843,75 @@ export type HeaderAnswer =
   /** None of what is open. */
   | 'REJECTED';
 
+/** Which basket. */
+export type HoldBasketInput = {
+  /** The basket. */
+  basketId: string | number;
+  /** Makes a repeated call harmless; 1 to 255 characters. */
+  idempotencyKey: string;
+};
+
+/** Which side of holds you look from. */
+export type HoldSide =
+  /** Holds that you have. */
+  | 'BUYER'
+  /** Holds on your stock. */
+  | 'SUPPLIER';
+
+/** What became of a hold; only HELD leads on, and once. */
+export type HoldStatus =
+  /** An order line has used it up. */
+  | 'CONSUMED'
+  /** Its time was over. */
+  | 'EXPIRED'
+  /** The stock is set aside until expiresAt. */
+  | 'HELD'
+  /** A party gave it back before its time. */
+  | 'RELEASED';
+
+/** What holds stock for a time. */
+export type HolderKind =
+  /** An order that waits for its approval. */
+  | 'APPROVAL'
+  /** A basket of a buyer. */
+  | 'BASKET'
+  /** A name, such as that of an aircraft on ground; the order follows. */
+  | 'NAMED'
+  /** A quote that was given. */
+  | 'QUOTE';
+
+/** Rates as CSV. */
+export type ImportExchangeRatesInput = {
+  /** Header from, to, rate, source, date (or valid_from, valid_to, kind, partner), then up to 1,000 lines; up to 200,000 characters. */
+  csv: string;
+};
+
+/** One receipt. */
+export type InboundLineInput = {
+  /** When it comes; needed unless quantity is 0. */
+  expectedOn?: string | null | undefined;
+  /** Where it comes in, 1 to 40 characters. */
+  location: string;
+  /** The offer; or give supplierPart. */
+  offerId?: string | number | null | undefined;
+  /** Order units; 0 takes it off the list. */
+  quantity: string;
+  /** Your name of it, such as a purchase order; 1 to 60 characters. */
+  reference: string;
+  /** Your own part number; or give offerId. */
+  supplierPart?: string | null | undefined;
+};
+
+/** Terms of delivery. */
+export type IncotermInput = {
+  /** The rule: EXW, FCA, FAS, FOB, CFR, CIF, CPT, CIP, DAP, DPU, DDP, or an older one. */
+  code: string;
+  /** Its edition. */
+  edition?: number;
+  /** The named place, 1 to 120 characters. */
+  place: string;
+};
+
 /** Whom to invite. */
 export type InviteMemberInput = {
   /** E-mail address. */
@@ -513,6 +922,13 @@ export type InviteMemberInput = {
   roles: Array<string>;
 };
 
+/** What a lead time runs from; it runs to despatch. */
+export type LeadFrom =
+  /** The working day on which the order is taken: from the cut-off on the next one. */
+  | 'CUT_OFF'
+  /** The day of the order. */
+  | 'ORDER';
+
 /** Which days a lead time counts, from the day of the order. */
 export type LeadKind =
   /** Every day. */
@@ -520,12 +936,96 @@ export type LeadKind =
   /** Monday to Friday; holidays are not known. */
   | 'WORKING';
 
+/** An application; what is absent is not limited. */
+export type LinkApplicationInput = {
+  /** Model, up to 40 characters. */
+  model?: string | null | undefined;
+  /** Modification, up to 60 characters. */
+  modification?: string | null | undefined;
+  /** First serial number, 0 or more. */
+  msnFrom?: number | null | undefined;
+  /** Last serial number, not below the first. */
+  msnTo?: number | null | undefined;
+};
+
+/** In what capacity somebody asserts a link. */
+export type LinkCapacity =
+  /** As a buyer's engineering: it counts for that buyer, and nobody else sees it. */
+  | 'BUYER'
+  /** As maker of the part: it counts for everybody who needs that part. */
+  | 'MANUFACTURER'
+  /** As operator of the hub: it counts for everybody. */
+  | 'OPERATOR'
+  /** As a supplier: a claim, until the maker or a buyer for himself approves it. */
+  | 'SUPPLIER';
+
+/** What the class of a link does. */
+export type LinkEffect =
+  /** The old part is not sold any more. */
+  | 'BLOCK'
+  /** The application decides, as for qualified links. */
+  | 'CHECK'
+  /** The old part stays active. */
+  | 'KEEP'
+  /** Nothing beyond the code. */
+  | 'NONE';
+
+/** What an interchangeability code means to the search. */
+export type LinkMeaning =
+  /** Neither replaces the other, whatever other links say. */
+  | 'NOT'
+  /** The new part replaces the old one, never the reverse. */
+  | 'ONE_WAY'
+  /** The new part or set replaces the old one in some applications. */
+  | 'QUALIFIED'
+  /** The same article under another number. Histories belong together, stocks do not. */
+  | 'REIDENTIFIED'
+  /** All parts of the set together replace the old one. */
+  | 'SET'
+  /** Each replaces the other. */
+  | 'TWO_WAY';
+
+/** A part of a set. */
+export type LinkMemberInput = {
+  /** The part. */
+  partId: string | number;
+  /** How many of it stand for one of the old part, above zero. */
+  quantity: string;
+};
+
+/** From whose word a link may be used by your organisation today. */
+export type LinkStanding =
+  /** Nobody whose word counts for you: shown, never followed. */
+  | 'CLAIM'
+  /** The maker of the replaced part says so. */
+  | 'MANUFACTURER'
+  /** The maker of the replaced part approved it. */
+  | 'MANUFACTURER_APPROVED'
+  /** The operator says so. */
+  | 'OPERATOR'
+  /** Your own engineering says so. */
+  | 'OWN'
+  /** Your own engineering approved it, perhaps for one fleet. */
+  | 'OWN_APPROVED';
+
 /** What absence in a file means. */
 export type LoadMode =
   /** The file changes what it names and nothing else. */
   | 'DELTA'
   /** The file is the whole catalogue: what it does not name is withdrawn. */
   | 'FULL';
+
+/** A call between the desks. */
+export type LogContactInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** What was said, up to 1,000 characters. */
+  note: string;
+  /** The request. */
+  requestId: string | number;
+  /** With whom. */
+  with: string;
+};
 
 /** What became of a mail. */
 export type MailState =
@@ -556,6 +1056,14 @@ export type MakerRule =
   | 'FIXED'
   /** The supplier itself, by its CAGE or name. */
   | 'OWN';
+
+/** How the stock of a place is kept. */
+export type ManageLocationInput = {
+  /** The place, 1 to 40 characters. */
+  location: string;
+  /** Whether it is managed here from now on, or reported. */
+  managed: boolean;
+};
 
 /** What narrows a list of manufacturers. */
 export type ManufacturerFilter = {
@@ -689,16 +1197,20 @@ export type NeedKind =
 export type OfferObstacle =
   /** There is no price below the smallest break, see smallestBreak. */
   | 'BELOW_SMALLEST_BREAK'
+  /** The price is an estimate: an order must take it as such (budgetAccepted). */
+  | 'BUDGET_PRICE'
   /** Its price has ended. */
   | 'EXPIRED'
   /** Its price begins on a later day. */
   | 'NOT_YET_VALID'
-  /** The supplier states no price. */
+  /** No source of the supplier states a price. */
   | 'NO_PRICE'
   /** Not enough is free, and the offer has no lead time. */
   | 'OUT_OF_STOCK'
   /** Below the minimum or off the multiple, see packRule.nearest. */
   | 'QUANTITY_OFF_PACK'
+  /** The supplier prices it by quote only. */
+  | 'QUOTE_ONLY'
   /** It was withdrawn. */
   | 'WITHDRAWN';
 
@@ -764,8 +1276,14 @@ export type OrderFilter = {
 
 /** One line to order. */
 export type OrderLineInput = {
+  /** How far the supplier may substitute the part. Since 0.2. */
+  alternatesConsent?: AlternatesConsent;
+  /** The tick of a line whose price is an estimate. Since 0.2. */
+  budgetAccepted?: boolean;
   /** Your own part number, up to 70 characters. */
   buyerPart?: string | null | undefined;
+  /** Codes of charges on request that the line asks for. Since 0.2. */
+  charges?: Array<string>;
   /** The tick of a non-cancellable, non-returnable line. */
   ncnrAccepted?: boolean;
   /** When you need it. */
@@ -778,6 +1296,8 @@ export type OrderLineInput = {
   offerId: string | number;
   /** The price you decided on; refused when it is no longer the price. Compared by value. */
   priceSeen: PriceInput;
+  /** A reserved promise of yours: the order takes what it holds. Since 0.2. */
+  promiseId?: string | number | null | undefined;
   /** In order units of the offer. */
   quantity: string;
   /** Revision you want, up to 40 characters. */
@@ -932,6 +1452,8 @@ export type PlaceOrderInput = {
   billToId?: string | number | null | undefined;
   /** Cost reference; only you see it. */
   costReference?: string | null | undefined;
+  /** Holds that the lines use up, up to 500, such as one by name; those of the basket are used up in any case. Since 0.2. */
+  holdIds?: Array<string | number> | null | undefined;
   /** Up to 255 characters; the same key gives the same orders for 30 days. */
   idempotencyKey: string;
   /** Internal note; only you see it. */
@@ -960,7 +1482,60 @@ export type PriceInput = {
   unit: string;
 };
 
-/** Where a price comes from. The sources are asked in this order; the first that covers part, quantity and day answers, never the lowest. */
+/** What a stated price is worth. */
+export type PriceKind =
+  /** An estimate: ordered only when the buyer takes it as such. */
+  | 'BUDGET'
+  /** It binds. */
+  | 'FIRM'
+  /** None without a quote. */
+  | 'QUOTE';
+
+/** The rule behind one step of a price. */
+export type PriceRule =
+  /** The price that an agreement names for the offer. */
+  | 'AGREEMENT_PRICE'
+  /** There is no price below the smallest break. */
+  | 'BELOW_SMALLEST_BREAK'
+  /** The agreement says best price: the lowest of all sources won. */
+  | 'BEST_PRICE'
+  /** The price is an estimate. */
+  | 'BUDGET_PRICE'
+  /** The discount of an agreement on the category of the goods. */
+  | 'CATEGORY_DISCOUNT'
+  /** The price has ended. */
+  | 'EXPIRED'
+  /** Each unit at the price of its own break; the average is shown. */
+  | 'GRADUATED_BREAK'
+  /** The price is firm up to a day. */
+  | 'HELD_FIRM'
+  /** Quantity x factor / basis x price, rounded once. */
+  | 'LINE_AMOUNT'
+  /** The list price of the offer. */
+  | 'LIST_PRICE'
+  /** The discount of the supplier's matrix for the category of the buyer and that of the goods. */
+  | 'MATRIX_DISCOUNT'
+  /** The price begins on a later day. */
+  | 'NOT_YET_VALID'
+  /** No source covers it. */
+  | 'NO_PRICE'
+  /** The break that the quantity reaches; it holds for all of it. */
+  | 'QUANTITY_BREAK'
+  /** The supplier prices it by quote only. */
+  | 'QUOTE_ONLY';
+
+/** A source of prices that a supplier puts in order. */
+export type PriceSequenceStep =
+  /** The discount of an agreement on the category of the goods. */
+  | 'GROUP'
+  /** A price that an agreement names for the offer. */
+  | 'ITEM'
+  /** Breaks and list price of the offer; only as the last. */
+  | 'LIST'
+  /** The row of the discount matrix for the categories of customer and goods. */
+  | 'MATRIX';
+
+/** Where a price comes from. The sources are asked in the order the supplier declares, this one unless he says another; the first that covers part, quantity and day answers, never the lowest unless an agreement says best price. */
 export type PriceSource =
   /** A price that an agreement names for the offer. */
   | 'AGREEMENT'
@@ -969,7 +1544,18 @@ export type PriceSource =
   /** The offer price less the discount of an agreement on its category. */
   | 'CATEGORY'
   /** The list price of the offer. */
-  | 'LIST';
+  | 'LIST'
+  /** The offer price less the discount of the supplier's matrix for your category and the goods'. */
+  | 'MATRIX';
+
+/** Which day decides what price of an agreement holds. */
+export type PricingDate =
+  /** The day the goods are needed; the day of the order when none is named. */
+  | 'DELIVERY'
+  /** The day the goods are expected to leave, but not before they are needed. */
+  | 'DESPATCH'
+  /** The day of the order. */
+  | 'ORDER';
 
 /** What a finding means for its row. */
 export type ProblemSeverity =
@@ -979,6 +1565,53 @@ export type ProblemSeverity =
   | 'INFO'
   /** The row is taken; somebody should look. */
   | 'WARNING';
+
+/** Where a quantity comes from, the surest first. */
+export type PromiseBasis =
+  /** A receipt that the supplier expects brings it. */
+  | 'INBOUND'
+  /** The standard lead time of the offer. */
+  | 'LEAD_TIME'
+  /** It lies at a place. */
+  | 'STOCK';
+
+/** How much stands behind a date. */
+export type PromiseConfidence =
+  /** A lead time, or a calendar or way that had to be assumed. */
+  | 'ESTIMATE'
+  /** Stock counted within a day, on known calendars and ways. */
+  | 'FIRM'
+  /** Stock counted earlier, or goods still to come in. */
+  | 'LIKELY';
+
+/** A question for dates. */
+export type PromiseInput = {
+  /** 1 to 200 lines, as for availability. */
+  lines: Array<AvailabilityLineInput>;
+  /** The only ship method that will do, such as AIR. */
+  method?: string | null | undefined;
+  /** Where to. */
+  shipTo: PromiseShipToInput;
+};
+
+/** Why there is no date. */
+export type PromiseProblem =
+  /** The offer is withdrawn. */
+  | 'NOT_ORDERABLE'
+  /** The supplier names no way to this place, or none by this method. */
+  | 'NO_ROUTE'
+  /** Not enough is there or expected, and the offer has no lead time. */
+  | 'NO_SUPPLY';
+
+/** Where the goods shall be: one of your sites, or a country. */
+export type PromiseShipToInput = {
+  /** Instead of a site. */
+  country?: string | null | undefined;
+  /** State or province of the country. */
+  region?: string | null | undefined;
+  /** A site of yours in use; its own calendar says when it takes goods in. */
+  siteId?: string | number | null | undefined;
+};
 
 /** What a buyer says to a proposal. */
 export type ProposalAnswer =
@@ -1038,6 +1671,49 @@ export type QuickLineProblem =
   /** More than 200 lines. */
   | 'TOO_MANY_LINES';
 
+/** A request for a part now, with the intake answers. */
+export type RaiseUrgentInput = {
+  /** Name and telephone of whoever is called back. */
+  contact: string;
+  /** Forwarder or driver. */
+  forwarder?: string | null | undefined;
+  /** Account with the forwarder. */
+  forwarderAccount?: string | null | undefined;
+  /** Where it stands; needed for AOG. */
+  groundedAt?: string | null | undefined;
+  /** Whether what is there is held meanwhile, as long as the supplier allows. */
+  hold?: boolean;
+  /** What would do for now; the quantity when absent. */
+  minimumQuantity?: string | null | undefined;
+  /** Needed then. */
+  needAt: string;
+  /** Its next flight. */
+  nextFlight?: string | null | undefined;
+  /** Up to 2,000 characters. */
+  note?: string | null | undefined;
+  /** The offer. */
+  offerId: string | number;
+  /** Whether the goods may leave before the order. */
+  poToFollow?: boolean;
+  /** A code of `priorities` that has deadlines. */
+  priority: string;
+  /** Wanted, in order units. */
+  quantity: string;
+  /** A site of yours. */
+  shipTo: string | number;
+  /** Registration of the aircraft; needed for AOG. */
+  tail?: string | null | undefined;
+};
+
+/** What an exchange rate rests on; asked in this order. */
+export type RateKind =
+  /** Agreed with the supplier for a time. */
+  | 'CONTRACT'
+  /** Of a day; the newest one counts. */
+  | 'DAY'
+  /** Fixed by yourself for a time. */
+  | 'FROZEN';
+
 /** What a file is taken for when it does not say. */
 export type ReadUploadAs =
   /** Only what changes. */
@@ -1069,6 +1745,20 @@ export type RejectOrderInput = {
   reason: string;
 };
 
+/** Which basket. */
+export type ReleaseBasketInput = {
+  /** The basket. */
+  basketId: string | number;
+};
+
+/** Which holds to give back. */
+export type ReleaseHoldsInput = {
+  /** 1 to 500 holds. */
+  holdIds: Array<string | number>;
+  /** Why; a supplier must say so. Up to 500 characters. */
+  reason?: string | null | undefined;
+};
+
 /** Which line of which basket. */
 export type RemoveBasketLineInput = {
   /** The basket. */
@@ -1077,10 +1767,40 @@ export type RemoveBasketLineInput = {
   lineId: string | number;
 };
 
+/** Which rate. */
+export type RemoveExchangeRateInput = {
+  /** One of your own. */
+  rateId: string | number;
+};
+
 /** Whose membership shall end. */
 export type RemoveMemberInput = {
   /** The membership. */
   memberId: string | number;
+};
+
+/** The next version of an agreement; it begins after today and after the earlier one did. */
+export type ReplaceAgreementInput = {
+  /** The newest version. */
+  agreementId: string | number;
+  /** Whether the lowest of all sources wins, not the first. */
+  bestPrice?: boolean;
+  /** Up to 500 discounts. */
+  categories?: Array<AgreementCategoryInput>;
+  /** Of all its prices. */
+  currency: string;
+  /** Terms of delivery. */
+  incoterm?: IncotermInput | null | undefined;
+  /** Up to 5,000 prices. */
+  items?: Array<AgreementItemInput>;
+  /** Terms of payment, 1 to 200 characters. */
+  paymentTerms?: string | null | undefined;
+  /** Which day decides. */
+  pricingDate?: PricingDate;
+  /** First day. */
+  validFrom: string;
+  /** Last day. */
+  validTo: string;
 };
 
 /** The new address. */
@@ -1095,6 +1815,14 @@ export type RequestEmailChangeInput = {
 export type RequestPasswordResetInput = {
   /** E-mail address. */
   email: string;
+};
+
+/** Which promise, and for how long. */
+export type ReservePromiseInput = {
+  /** Minutes, 1 to 1,440. */
+  holdMinutes?: number;
+  /** Of a promise that is still valid. */
+  promiseId: string | number;
 };
 
 /** The link and the new password. */
@@ -1125,6 +1853,14 @@ export type RevokeInvitationInput = {
   invitationId: string | number;
 };
 
+/** An approval of yours to take back. */
+export type RevokeLinkApprovalInput = {
+  /** The approval. */
+  approvalId: string | number;
+  /** Why, up to 500 characters. */
+  reason?: string | null | undefined;
+};
+
 /** To which version. */
 export type RollbackCatalogueInput = {
   /** Which catalogue. */
@@ -1144,10 +1880,92 @@ export type RowChange =
   /** It is withdrawn: no longer orderable. */
   | 'WITHDRAWN';
 
+/** How your ERP is asked for a place. */
+export type SaveAskingInput = {
+  /** 0 to 3,600; 30 when absent. */
+  cacheSeconds?: number | null | undefined;
+  /** 1 to 16; 4 when absent. */
+  callsMax?: number | null | undefined;
+  /** The version you read; absent for a new one. */
+  expectedVersion?: number | null | undefined;
+  /** 1 to 3,600; 60 when absent. */
+  freshSeconds?: number | null | undefined;
+  /** Name of the header that carries the secret, such as Authorization. */
+  header?: string | null | undefined;
+  /** 1 to 43,200; 1,440 when absent. */
+  keepMinutes?: number | null | undefined;
+  /** The place; absent or *: every place the ERP names. */
+  location?: string | null | undefined;
+  /** The mapping as JSON; absent: the fields as described. */
+  mappingJson?: string | null | undefined;
+  /** Nobody is asked while it is on. */
+  paused?: boolean | null | undefined;
+  /** Value of that header. Absent: stays as it is. Empty: removed. */
+  secret?: string | null | undefined;
+  /** 50 to 5,000; 600 when absent. */
+  timeoutMs?: number | null | undefined;
+  /** https, or http to hosts that the operator has allowed. */
+  url: string;
+};
+
+/** A calendar as it shall be. */
+export type SaveCalendarInput = {
+  /** HH:MM, up to 24:00. */
+  closes?: string;
+  /** HH:MM, up to 24:00. */
+  cutOff?: string;
+  /** The version that was read; absent for a new calendar. */
+  expectedVersion?: number | null | undefined;
+  /** 0 to 60 working days. */
+  handlingDays?: number;
+  /** What a lead time runs from. */
+  leadFrom?: LeadFrom;
+  /** 1 to 120 characters. */
+  name: string;
+  /** HH:MM. */
+  opens?: string;
+  /** A stock location or site code, up to 40 characters; empty for the whole organisation. */
+  place?: string;
+  /** IANA name. */
+  timeZone: string;
+  /** ISO weekdays, at least one. */
+  workingDays: Array<number>;
+};
+
+/** All charges. */
+export type SaveChargeRulesInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Up to 100; none takes all away. */
+  rules: Array<ChargeRuleInput>;
+};
+
 /** Numbers that everybody finds parts by. */
 export type SaveCommonAliasesInput = {
   /** 1 to 500 lines; OWN_STOCK_NUMBER is refused. */
   lines: Array<PartAliasInput>;
+};
+
+/** The whole matrix. */
+export type SaveDiscountMatrixInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Up to 2,000 rows; none takes the matrix away. */
+  rows: Array<DiscountRuleInput>;
+};
+
+/** How long buyers may hold your stock. */
+export type SaveHoldPolicyInput = {
+  /** By an approval, in hours; 0 to 720. */
+  approvalHours: number;
+  /** By a basket, in minutes; 0 to 1,440. */
+  basketMinutes: number;
+  /** The version you read. */
+  expectedVersion: number;
+  /** By name and without an order, in minutes; 0, or 15 to 60. */
+  namedMinutes: number;
+  /** By a quote, in hours; 0 to 720. */
+  quoteHours: number;
 };
 
 /** Own numbers for parts. */
@@ -1247,6 +2065,36 @@ export type SendTestOrderInput = {
   profileId: string | number;
 };
 
+/** The order of the sources. */
+export type SetAccessSequenceInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Each at most once, LIST last; what is left out is never asked. */
+  sequence: Array<PriceSequenceStep>;
+};
+
+/** Days of a place that differ from its week. */
+export type SetCalendarDaysInput = {
+  /** 1 to 2,000 days; the others stay. */
+  days: Array<CalendarDayInput>;
+  /** Of a calendar of yours. */
+  place?: string;
+};
+
+/** A buyer and his category. */
+export type SetCustomerCategoryInput = {
+  /** The buyer; a partnership with him must be active. */
+  buyerId: string | number;
+  /** 1 to 40 characters; null: none. */
+  category?: string | null | undefined;
+};
+
+/** Receipts that you expect. */
+export type SetInboundInput = {
+  /** 1 to 1,000 receipts; the others stay. */
+  lines: Array<InboundLineInput>;
+};
+
 /** Counts of the own stock. */
 export type SetStockInput = {
   /** 1 to 1,000 counts. */
@@ -1273,6 +2121,50 @@ export type SetTolerancesInput = {
   quantityPercent?: string | null | undefined;
   /** The supplier. */
   supplierId: string | number;
+};
+
+/** Ways of your goods. */
+export type SetTransitInput = {
+  /** Whether ways that are not named are forgotten. */
+  replace?: boolean;
+  /** Up to 5,000 ways. */
+  rows: Array<TransitInput>;
+};
+
+/** What left. */
+export type ShipUrgentInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** The request. */
+  requestId: string | number;
+  /** Waybill. */
+  waybill?: string | null | undefined;
+};
+
+/** An agreement to sign. */
+export type SignAgreementInput = {
+  /** Whether the lowest of all sources wins, not the first. */
+  bestPrice?: boolean;
+  /** The buyer; a partnership with him must be active. */
+  buyerId: string | number;
+  /** Up to 500 discounts. */
+  categories?: Array<AgreementCategoryInput>;
+  /** Of all its prices. */
+  currency: string;
+  /** Terms of delivery. */
+  incoterm?: IncotermInput | null | undefined;
+  /** Up to 5,000 prices. */
+  items?: Array<AgreementItemInput>;
+  /** Your number for it, 1 to 60 characters. */
+  number: string;
+  /** Terms of payment, 1 to 200 characters. */
+  paymentTerms?: string | null | undefined;
+  /** Which day decides. */
+  pricingDate?: PricingDate;
+  /** First day. */
+  validFrom: string;
+  /** Last day. */
+  validTo: string;
 };
 
 /** Who one is. */
@@ -1317,6 +2209,22 @@ export type SplitPartInput = {
   supplierId: string | number;
 };
 
+/** One correction: what is there, or what came and went. */
+export type StockCorrectionLineInput = {
+  /** What came, or below zero what went; or give quantity. */
+  delta?: string | null | undefined;
+  /** The place, 1 to 40 characters. */
+  location: string;
+  /** Up to 500 characters; needed for OTHER. */
+  note?: string | null | undefined;
+  /** The offer. */
+  offerId: string | number;
+  /** What is there, in order units; or give delta. */
+  quantity?: string | null | undefined;
+  /** Why. */
+  reason: CorrectionReason;
+};
+
 /** Which rows of the own stock; all conditions hold. */
 export type StockFilter = {
   /** Counted before this instant: what may be out of date. */
@@ -1326,6 +2234,27 @@ export type StockFilter = {
   /** Beginning of the own part number. */
   supplierPart?: string | null | undefined;
 };
+
+/** Which holds; all conditions hold. */
+export type StockHoldFilter = {
+  /** Only of this basket, quote or approval. */
+  holderId?: string | number | null | undefined;
+  /** Only of this offer. */
+  offerId?: string | number | null | undefined;
+  /** Which side you look from. */
+  side: HoldSide;
+  /** Only these. */
+  status?: HoldStatus | null | undefined;
+};
+
+/** What a figure of stock is worth. */
+export type StockLabel =
+  /** It was said some time ago: see its age. */
+  | 'CACHED'
+  /** Nobody says what is there: only the lead time can be relied upon. */
+  | 'LEAD_TIME_ONLY'
+  /** The supplier's ERP says so now, or the place is managed here. */
+  | 'LIVE';
 
 /** One count: an offer by id or by the own part number, at one place. */
 export type StockLineInput = {
@@ -1341,12 +2270,35 @@ export type StockLineInput = {
   supplierPart?: string | null | undefined;
 };
 
+/** What moved stock. */
+export type StockMovementKind =
+  /** It was shipped. */
+  | 'CONSUME'
+  /** You corrected the quantity. */
+  | 'CORRECT'
+  /** The time of a hold was over. */
+  | 'EXPIRE'
+  /** It is held for a time. */
+  | 'HOLD'
+  /** The ledger of the place was opened. */
+  | 'OPEN'
+  /** It was given back. */
+  | 'RELEASE'
+  /** An order line reserved it. */
+  | 'RESERVE'
+  /** An order used a hold up. */
+  | 'TRANSFER';
+
 /** Who said how much there is. */
 export type StockSource =
   /** A machine of the supplier. */
   | 'API'
+  /** The supplier's ERP, when it was asked. */
+  | 'ASKED'
   /** A file of the supplier. */
   | 'FILE'
+  /** The ledger here: it is the count. */
+  | 'MANAGED'
   /** A person at the supplier. */
   | 'MANUAL';
 
@@ -1376,6 +2328,37 @@ export type SuspendOrganizationInput = {
 export type SwitchOrganizationInput = {
   /** One of one's organisations. */
   organizationId: string | number;
+};
+
+/** What to ask, and how. */
+export type TestAskingInput = {
+  /** The profile. */
+  profileId: string | number;
+  /** An own part number of yours. */
+  supplierPart: string;
+};
+
+/** Which days a transit counts. */
+export type TransitDays =
+  /** All days. */
+  | 'CALENDAR'
+  /** Monday to Friday. */
+  | 'WORKING';
+
+/** How long goods travel by one method. */
+export type TransitInput = {
+  /** ISO 3166-1; empty: any country. */
+  country?: string;
+  /** 0 to 365; null takes the way away. */
+  days?: number | null | undefined;
+  /** Which days count. */
+  kind?: TransitDays;
+  /** Capitals, digits and _; up to 20. */
+  method: string;
+  /** From; empty: any place. */
+  place?: string;
+  /** Empty: any. */
+  region?: string;
 };
 
 /** A correction to take back. */
@@ -1461,6 +2444,103 @@ export type UploadState =
   | 'QUARANTINED'
   /** The preview is there; it may be published. */
   | 'STAGED';
+
+/** What an urgent request waits for. */
+export type UrgentClock =
+  /** The order that was to follow. */
+  | 'PO'
+  /** The supplier's answer. */
+  | 'RESPOND'
+  /** The goods to leave. */
+  | 'SHIP';
+
+/** What happened to an urgent request. */
+export type UrgentEventKind =
+  /** The supplier accepted it. */
+  | 'ACCEPTED'
+  /** A clock ran out. */
+  | 'BREACH'
+  /** The buyer took it back. */
+  | 'CANCELLED'
+  /** The desks talked. */
+  | 'CONTACTED'
+  /** The supplier declined it. */
+  | 'DECLINED'
+  /** It became less urgent, for a reason. */
+  | 'DOWNGRADED'
+  /** It ran out some time ago. */
+  | 'ESCALATION'
+  /** What was held was given back. */
+  | 'HOLD_EXPIRED'
+  /** It was raised. */
+  | 'OPENED'
+  /** Its order was placed. */
+  | 'ORDERED'
+  /** It became more urgent. */
+  | 'RAISED'
+  /** It left. */
+  | 'SHIPPED'
+  /** A clock is about to run out. */
+  | 'WARNING';
+
+/** Where an urgent request stands. */
+export type UrgentStatus =
+  /** The supplier has said when it leaves. */
+  | 'ACCEPTED'
+  /** The buyer took it back. */
+  | 'CANCELLED'
+  /** The supplier cannot help. */
+  | 'DECLINED'
+  /** It waits for the supplier. */
+  | 'OPEN'
+  /** It has left. */
+  | 'SHIPPED';
+
+/** What kind of way leads to a fitted part. */
+export type WayKind =
+  /** Another part that may stand in. */
+  | 'ALTERNATE'
+  /** A unit in exchange for yours. */
+  | 'EXCHANGE'
+  /** A unit as removed, to be repaired before it is fitted. */
+  | 'REPAIR'
+  /** The part that was asked for. */
+  | 'SAME_PART';
+
+/** What may go wrong on a way. */
+export type WayRisk =
+  /** The supplier states no condition. */
+  | 'CONDITION_UNKNOWN'
+  /** Your engineering must agree first. */
+  | 'CONSENT_NEEDED'
+  /** Your unit must go back. */
+  | 'CORE_RETURN'
+  /** Nobody has said how long it travels. */
+  | 'DATE_UNKNOWN'
+  /** The date rests on a lead time or on assumed calendars or ways. */
+  | 'ESTIMATED_DATE'
+  /** It arrives after the day. */
+  | 'LATE'
+  /** It can be neither cancelled nor returned. */
+  | 'NON_RETURNABLE'
+  /** It cannot be fitted as it comes. */
+  | 'NOT_AIRWORTHY_AS_IS'
+  /** The quantity keeps no pack rule or price break. */
+  | 'NOT_ORDERABLE_ALONE'
+  /** No price holds. */
+  | 'NO_PRICE'
+  /** The supplier offers it on request only. */
+  | 'ON_REQUEST'
+  /** The stock was counted more than a day ago. */
+  | 'STOCK_NOT_FRESH';
+
+/** A link of yours to take back. */
+export type WithdrawLinkInput = {
+  /** The link. */
+  linkId: string | number;
+  /** Why, up to 500 characters. */
+  reason?: string | null | undefined;
+};
 
 export type ClassificationsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1588,7 +2668,76 @@ export type UndoManufacturerMergeMutation = { undoManufacturerMerge: { errors: A
       | { message: string, path: Array<string>, code: string }
     > } };
 
-export type OfferAnswerFragment = { priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> };
+export type AlternateLinkFragment = { id: string, orgId: string, code: string, codeName: string, class: string | null, className: string | null, meaning: LinkMeaning, effect: LinkEffect, setNumber: string | null, assertedAs: LinkCapacity, standing: LinkStanding, reverseStanding: LinkStanding | null, authority: string | null, remark: string | null, effectiveFrom: string, effectiveTo: string | null, assertedAt: string, mine: boolean, assertedBy: { id: string, name: string }, from: { id: string, number: string }, to: Array<{ quantity: string | null, part: { id: string, number: string } }>, applicability: Array<{ model: string | null, msnFrom: number | null, msnTo: number | null, modification: string | null }>, approvals: Array<{ id: string, kind: LinkCapacity, fleet: string | null, validFrom: string, validTo: string | null, note: string | null, revokedAt: string | null, mine: boolean }> };
+
+export type PartAlternatesQueryVariables = Exact<{
+  id: string | number;
+  application?: ApplicationInput | null | undefined;
+  consent: boolean;
+  depth: number;
+}>;
+
+
+export type PartAlternatesQuery = { part: { id: string, number: string, saleBlock: { replacedBy: { id: string, number: string } | null } | null, alternatives: Array<{ place: number, reason: AlternativeReason, message: string, qualified: boolean, parts: Array<{ quantity: string | null, part: { id: string, number: string, name: string, manufacturer: { name: string } } }>, path: Array<{ reversed: boolean, qualified: boolean, ownNumber: string | null, from: { id: string, number: string }, to: { id: string, number: string } | null, link: { id: string, code: string, class: string | null, authority: string | null, standing: LinkStanding, reverseStanding: LinkStanding | null, assertedBy: { name: string } } | null }>, offers: Array<{ id: string }> }>, interchangeLinks: Array<{ id: string, orgId: string, code: string, codeName: string, class: string | null, className: string | null, meaning: LinkMeaning, effect: LinkEffect, setNumber: string | null, assertedAs: LinkCapacity, standing: LinkStanding, reverseStanding: LinkStanding | null, authority: string | null, remark: string | null, effectiveFrom: string, effectiveTo: string | null, assertedAt: string, mine: boolean, assertedBy: { id: string, name: string }, from: { id: string, number: string }, to: Array<{ quantity: string | null, part: { id: string, number: string } }>, applicability: Array<{ model: string | null, msnFrom: number | null, msnTo: number | null, modification: string | null }>, approvals: Array<{ id: string, kind: LinkCapacity, fleet: string | null, validFrom: string, validTo: string | null, note: string | null, revokedAt: string | null, mine: boolean }> }> } | null };
+
+export type InterchangeCodesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InterchangeCodesQuery = { interchangeCodes: Array<{ list: string, code: string, name: string }> };
+
+export type PartChoicesQueryVariables = Exact<{
+  number: string;
+  manufacturer?: string | null | undefined;
+}>;
+
+
+export type PartChoicesQuery = { partByNumber: Array<{ id: string, number: string, name: string, manufacturer: { name: string, code: string } }> };
+
+export type AssertLinkMutationVariables = Exact<{
+  input: AssertLinkInput;
+}>;
+
+
+export type AssertLinkMutation = { assertLink: { link: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type WithdrawLinkMutationVariables = Exact<{
+  input: WithdrawLinkInput;
+}>;
+
+
+export type WithdrawLinkMutation = { withdrawLink: { link: { id: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type ApproveLinkMutationVariables = Exact<{
+  input: ApproveLinkInput;
+}>;
+
+
+export type ApproveLinkMutation = { approveLink: { link: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type RevokeLinkApprovalMutationVariables = Exact<{
+  input: RevokeLinkApprovalInput;
+}>;
+
+
+export type RevokeLinkApprovalMutation = { revokeLinkApproval: { link: { id: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type OfferAnswerFragment = { priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, stockLabel: StockLabel, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> };
 
 export type PartQueryVariables = Exact<{
   id: string | number;
@@ -1596,14 +2745,14 @@ export type PartQueryVariables = Exact<{
 }>;
 
 
-export type PartQuery = { part: { id: string, number: string, name: string, description: string | null, unit: string | null, shelfLifeDays: number | null, hazmat: string | null, approvalBasis: string | null, unNumber: string | null, hazardClass: string | null, packingGroup: string | null, shelfLifeExtendable: boolean | null, eccn: string | null, hsCode: string | null, lifeLimited: boolean | null, essentiality: string | null, spareClass: string | null, names: Array<{ language: string, name: string }>, aliases: Array<{ id: string, kind: AliasKind, number: string, shared: boolean, validTo: string | null }>, mergedInto: { id: string, number: string, manufacturer: { name: string } } | null, manufacturer: { code: string, name: string, issuingBody: boolean, successor: { name: string } | null }, classifications: Array<{ system: string, code: string, names: Array<{ language: string, name: string }> }> } | null, availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }>, problem: { code: AvailabilityProblemCode, message: string } | null }> } };
+export type PartQuery = { part: { id: string, number: string, name: string, description: string | null, unit: string | null, shelfLifeDays: number | null, hazmat: string | null, approvalBasis: string | null, unNumber: string | null, hazardClass: string | null, packingGroup: string | null, shelfLifeExtendable: boolean | null, eccn: string | null, hsCode: string | null, lifeLimited: boolean | null, essentiality: string | null, spareClass: string | null, names: Array<{ language: string, name: string }>, aliases: Array<{ id: string, kind: AliasKind, number: string, shared: boolean, validTo: string | null }>, mergedInto: { id: string, number: string, manufacturer: { name: string } } | null, manufacturer: { code: string, name: string, issuingBody: boolean, successor: { name: string } | null }, classifications: Array<{ system: string, code: string, names: Array<{ language: string, name: string }> }> } | null, availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, stockLabel: StockLabel, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> }>, problem: { code: AvailabilityProblemCode, message: string } | null }> } };
 
 export type OfferQuantitiesQueryVariables = Exact<{
   input: AvailabilityInput;
 }>;
 
 
-export type OfferQuantitiesQuery = { availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }> }> } };
+export type OfferQuantitiesQuery = { availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, stockLabel: StockLabel, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> }> }> } };
 
 export type SavePartAliasesMutationVariables = Exact<{
   input: SavePartAliasesInput;
@@ -1653,7 +2802,32 @@ export type StockChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type StockChangedSubscription = { stockChanged: { partId: string, offers: Array<{ offerId: string, available: string, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }> } };
+export type StockChangedSubscription = { stockChanged: { partId: string, offers: Array<{ offerId: string, available: string, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> }> } };
+
+export type PromiseSitesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PromiseSitesQuery = { sites: Array<{ id: string, code: string, name: string }> };
+
+export type PromiseDatesQueryVariables = Exact<{
+  input: PromiseInput;
+}>;
+
+
+export type PromiseDatesQuery = { promise: { lines: Array<{ problem: { message: string } | null, promises: Array<{ id: string, problem: PromiseProblem | null, shipOn: string | null, arriveOn: string | null, method: string | null, basis: PromiseBasis | null, confidence: PromiseConfidence | null, needByMet: boolean | null, validUntil: string, offer: { id: string, supplierPart: string, orderUnit: string, supplier: { id: string, name: string } } | null, parts: Array<{ basis: PromiseBasis, place: string, reference: string | null, quantity: string, shipOn: string }> }> }> } };
+
+export type ReservePromiseMutationVariables = Exact<{
+  input: ReservePromiseInput;
+}>;
+
+
+export type ReservePromiseMutation = { reservePromise: { promise: { id: string, heldUntil: string | null } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
 
 export type MessageQueryVariables = Exact<{
   id: string | number;
@@ -2062,6 +3236,34 @@ export type RetireSiteMutationVariables = Exact<{
 
 export type RetireSiteMutation = { retireSite: { errors: Array<{ message: string, path: Array<string>, code: string }> } };
 
+export type AogPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AogPageQuery = { sites: Array<{ id: string, code: string, name: string }>, priorities: Array<{ code: string, respondMinutes: number | null, shipMinutes: number | null }> };
+
+export type AogWaysQueryVariables = Exact<{
+  input: AogSourcingInput;
+}>;
+
+
+export type AogWaysQuery = { aogSourcing: { needBy: string, problem: string | null, choices: Array<{ partId: string, number: string, manufacturerName: string }>, ways: Array<{ rank: number, kind: WayKind, partId: string, condition: string | null, inTime: boolean | null, reason: string | null, path: Array<string>, risks: Array<WayRisk>, lineAmount: { amount: string, currency: string } | null, price: { amount: string, currency: string, basis: string, unit: string } | null, offer: { id: string, supplierPart: string, name: string, orderUnit: string, supplier: { id: string, name: string } }, promise: { id: string, arriveOn: string | null, shipOn: string | null, method: string | null, basis: PromiseBasis | null, parts: Array<{ place: string, quantity: string }> } }> } };
+
+export type RaiseUrgentMutationVariables = Exact<{
+  input: RaiseUrgentInput;
+}>;
+
+
+export type RaiseUrgentMutation = { raiseUrgent: { request: { id: string, number: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
 export type BasketChoiceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2089,23 +3291,45 @@ export type AddToBasketMutation = { addToBasket: { basket: { id: string, name: s
       | { message: string, path: Array<string>, code: string }
     > } };
 
+export type HoldBasketMutationVariables = Exact<{
+  input: HoldBasketInput;
+}>;
+
+
+export type HoldBasketMutation = { holdBasket: { basket: { id: string, heldUntil: string | null } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ReleaseBasketMutationVariables = Exact<{
+  input: ReleaseBasketInput;
+}>;
+
+
+export type ReleaseBasketMutation = { releaseBasket: { id: string, heldUntil: string | null } };
+
 export type PricedOfferFragment = { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null };
 
-export type BasketLineFragment = { id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null };
+export type BasketLineFragment = { id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, alternatesConsent: AlternatesConsent, budgetAccepted: boolean, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null };
 
 export type BasketQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type BasketQuery = { basket: { id: string, name: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, sites: Array<{ id: string, code: string, name: string, kinds: Array<SiteKind>, status: SiteStatus, address: { city: string, country: string } }> };
+export type BasketQuery = { basket: { id: string, name: string, version: number, heldUntil: string | null, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, alternatesConsent: AlternatesConsent, budgetAccepted: boolean, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, sites: Array<{ id: string, code: string, name: string, kinds: Array<SiteKind>, status: SiteStatus, address: { city: string, country: string } }> };
 
 export type ChangeBasketLineMutationVariables = Exact<{
   input: ChangeBasketLineInput;
 }>;
 
 
-export type ChangeBasketLineMutation = { changeBasketLine: { basket: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, errors: Array<
+export type ChangeBasketLineMutation = { changeBasketLine: { basket: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, alternatesConsent: AlternatesConsent, budgetAccepted: boolean, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
     > } };
@@ -2115,7 +3339,7 @@ export type RemoveBasketLineMutationVariables = Exact<{
 }>;
 
 
-export type RemoveBasketLineMutation = { removeBasketLine: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, notices: Array<BasketNotice>, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } };
+export type RemoveBasketLineMutation = { removeBasketLine: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, alternatesConsent: AlternatesConsent, budgetAccepted: boolean, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } };
 
 export type PlaceOrderMutationVariables = Exact<{
   input: PlaceOrderInput;
@@ -2123,6 +3347,9 @@ export type PlaceOrderMutationVariables = Exact<{
 
 
 export type PlaceOrderMutation = { placeOrder: { orders: Array<{ id: string, number: string, supplier: { name: string }, total: { amount: string, currency: string } }> | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -2151,7 +3378,7 @@ export type DeleteBasketMutationVariables = Exact<{
 
 export type DeleteBasketMutation = { deleteBasket: string };
 
-export type OrderWholeFragment = { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> };
+export type OrderWholeFragment = { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> };
 
 export type SubstitutePartFragment = { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null };
 
@@ -2163,21 +3390,21 @@ export type OrderQueryVariables = Exact<{
 }>;
 
 
-export type OrderQuery = { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, messages?: { nodes: Array<{ id: string, direction: MessageDirection, format: string | null, state: MessageState, createdAt: string, test: boolean, documents: Array<{ id: string, coordinate: string, businessNumber: string | null, state: ExchangeDocumentState }> }> } };
+export type OrderQuery = { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, messages?: { nodes: Array<{ id: string, direction: MessageDirection, format: string | null, state: MessageState, createdAt: string, test: boolean, documents: Array<{ id: string, coordinate: string, businessNumber: string | null, state: ExchangeDocumentState }> }> } };
 
 export type OrderChangedSubscriptionVariables = Exact<{
   orderIds: Array<string | number> | string | number;
 }>;
 
 
-export type OrderChangedSubscription = { orderChanged: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } };
+export type OrderChangedSubscription = { orderChanged: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } };
 
 export type AnswerProposalMutationVariables = Exact<{
   input: AnswerProposalInput;
 }>;
 
 
-export type AnswerProposalMutation = { answerProposal: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+export type AnswerProposalMutation = { answerProposal: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -2189,7 +3416,7 @@ export type AnswerRequestMutationVariables = Exact<{
 }>;
 
 
-export type AnswerRequestMutation = { answerRequest: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+export type AnswerRequestMutation = { answerRequest: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
     > } };
@@ -2199,7 +3426,7 @@ export type ConfirmOrderMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmOrderMutation = { confirmOrder: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+export type ConfirmOrderMutation = { confirmOrder: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -2215,7 +3442,7 @@ export type RejectOrderMutationVariables = Exact<{
 }>;
 
 
-export type RejectOrderMutation = { rejectOrder: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+export type RejectOrderMutation = { rejectOrder: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -2231,7 +3458,7 @@ export type CancelOrderMutationVariables = Exact<{
 }>;
 
 
-export type CancelOrderMutation = { cancelOrder: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+export type CancelOrderMutation = { cancelOrder: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -2244,7 +3471,7 @@ export type CloseShortMutationVariables = Exact<{
 }>;
 
 
-export type CloseShortMutation = { closeShort: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+export type CloseShortMutation = { closeShort: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -2274,7 +3501,209 @@ export type OffersOfChoiceQueryVariables = Exact<{
 }>;
 
 
-export type OffersOfChoiceQuery = { availability: { lines: Array<{ line: number, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, charges: Array<{ code: string, per: ChargeBase, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource }> }> }> } };
+export type OffersOfChoiceQuery = { availability: { lines: Array<{ line: number, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, stockLabel: StockLabel, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> }> }> } };
+
+export type UrgentDeskQueryVariables = Exact<{
+  side: DeskSide;
+  closed: boolean;
+}>;
+
+
+export type UrgentDeskQuery = { urgentRequests: Array<{ id: string, number: string, priority: string, status: UrgentStatus, supplierPart: string, description: string, quantity: string, minimumQuantity: string, orderUnit: string, tail: string | null, groundedAt: string | null, contact: string, needAt: string, respondBy: string, shipBy: string, poBy: string | null, promisedAt: string | null, waybill: string | null, held: string, heldUntil: string | null, orderId: string | null, dueClock: UrgentClock | null, dueAt: string | null, version: number, buyer: { id: string, name: string }, supplier: { id: string, name: string }, events: Array<{ seq: number, kind: UrgentEventKind, at: string, actorOrg: string | null, detail: string }> }> };
+
+export type UrgentRecordQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type UrgentRecordQuery = { priorityReport: Array<{ supplierId: string, priority: string, requests: number, respondPercent: number | null, shipPercent: number | null }> };
+
+export type AnswerUrgentMutationVariables = Exact<{
+  input: AnswerUrgentInput;
+}>;
+
+
+export type AnswerUrgentMutation = { answerUrgent: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ShipUrgentMutationVariables = Exact<{
+  input: ShipUrgentInput;
+}>;
+
+
+export type ShipUrgentMutation = { shipUrgent: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type CancelUrgentMutationVariables = Exact<{
+  input: CancelUrgentInput;
+}>;
+
+
+export type CancelUrgentMutation = { cancelUrgent: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ChangePriorityMutationVariables = Exact<{
+  input: ChangePriorityInput;
+}>;
+
+
+export type ChangePriorityMutation = { changePriority: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type LogContactMutationVariables = Exact<{
+  input: LogContactInput;
+}>;
+
+
+export type LogContactMutation = { logContact: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type AgreementFactsFragment = { id: string, number: string, version: number, currency: string, validFrom: string, validTo: string, pricingDate: PricingDate, paymentTerms: string | null, bestPrice: boolean, endedAt: string | null, endReason: string | null, incoterm: { code: string, edition: number, place: string } | null, supplier: { id: string, name: string }, buyer: { id: string, name: string }, terms: Array<{ category: string | null, discountPercent: string | null }> };
+
+export type AgreementsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type AgreementsQuery = { agreements: { nodes: Array<{ id: string, number: string, version: number, currency: string, validFrom: string, validTo: string, pricingDate: PricingDate, paymentTerms: string | null, bestPrice: boolean, endedAt: string | null, endReason: string | null, incoterm: { code: string, edition: number, place: string } | null, supplier: { id: string, name: string }, buyer: { id: string, name: string }, terms: Array<{ category: string | null, discountPercent: string | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, partnerships: Array<{ status: PartnershipStatus, buyer: { id: string, name: string }, supplier: { id: string } }>, me: { organization: { id: string, currency: string } } };
+
+export type SignAgreementMutationVariables = Exact<{
+  input: SignAgreementInput;
+}>;
+
+
+export type SignAgreementMutation = { signAgreement: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ReplaceAgreementMutationVariables = Exact<{
+  input: ReplaceAgreementInput;
+}>;
+
+
+export type ReplaceAgreementMutation = { replaceAgreement: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type EndAgreementMutationVariables = Exact<{
+  input: EndAgreementInput;
+}>;
+
+
+export type EndAgreementMutation = { endAgreement: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type AskingFactsFragment = { id: string, location: string, url: string, header: string | null, hasSecret: boolean, mappingJson: string, timeoutMs: number, callsMax: number, cacheSeconds: number, freshSeconds: number, keepMinutes: number, paused: boolean, line: AskingLineState, version: number };
+
+export type AskingProfilesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AskingProfilesQuery = { askingProfiles: Array<{ id: string, location: string, url: string, header: string | null, hasSecret: boolean, mappingJson: string, timeoutMs: number, callsMax: number, cacheSeconds: number, freshSeconds: number, keepMinutes: number, paused: boolean, line: AskingLineState, version: number }> };
+
+export type AskingCallsQueryVariables = Exact<{
+  profileId: string | number;
+  first?: number | null | undefined;
+}>;
+
+
+export type AskingCallsQuery = { askingCalls: { nodes: Array<{ id: string, at: string, test: boolean, outcome: AskingOutcome, status: number | null, ms: number, lines: number, figures: number, problems: Array<{ at: string, code: string }> }> } };
+
+export type SaveAskingMutationVariables = Exact<{
+  input: SaveAskingInput;
+}>;
+
+
+export type SaveAskingMutation = { saveAsking: { profile: { id: string, version: number } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type RemoveAskingMutationVariables = Exact<{
+  input: AskingProfileInput;
+}>;
+
+
+export type RemoveAskingMutation = { removeAsking: boolean };
+
+export type TestAskingMutationVariables = Exact<{
+  input: TestAskingInput;
+}>;
+
+
+export type TestAskingMutation = { testAsking: { outcome: AskingOutcome, status: number | null, ms: number, figures: Array<{ location: string, quantity: string, asOf: string }>, problems: Array<{ at: string, code: string }> } };
+
+export type CalendarPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarPageQuery = { calendars: Array<{ place: string, name: string, timeZone: string, workingDays: Array<number>, opens: string, closes: string, cutOff: string, handlingDays: number, leadFrom: LeadFrom, version: number, days: Array<{ day: string, kind: CalendarDayKind, name: string }> }> };
+
+export type SupplyDaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SupplyDaysQuery = { transit: Array<{ place: string, country: string, region: string, method: string, days: number, kind: TransitDays }>, inbound: Array<{ offerId: string, supplierPart: string, location: string, reference: string, quantity: string, claimed: string, expectedOn: string }> };
+
+export type SaveCalendarMutationVariables = Exact<{
+  input: SaveCalendarInput;
+}>;
+
+
+export type SaveCalendarMutation = { saveCalendar: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type SetCalendarDaysMutationVariables = Exact<{
+  input: SetCalendarDaysInput;
+}>;
+
+
+export type SetCalendarDaysMutation = { setCalendarDays: { errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type SetTransitMutationVariables = Exact<{
+  input: SetTransitInput;
+}>;
+
+
+export type SetTransitMutation = { setTransit: { errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type SetInboundMutationVariables = Exact<{
+  input: SetInboundInput;
+}>;
+
+
+export type SetInboundMutation = { setInbound: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
 
 export type CatalogueQueryVariables = Exact<{
   id: string | number;
@@ -2331,6 +3760,103 @@ export type ChangeCatalogueMutation = { changeCatalogue: { catalogue: { id: stri
       | { message: string, path: Array<string>, code: string }
     > } };
 
+export type HoldRowFragment = { id: string, holderKind: HolderKind, label: string | null, held: string, status: HoldStatus, expiresAt: string, partId: string, places: Array<{ location: string, quantity: string }>, offer: { supplierPart: string, name: string, orderUnit: string } | null, buyer: { id: string, name: string } };
+
+export type StockHoldsQueryVariables = Exact<{
+  filter: StockHoldFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type StockHoldsQuery = { stockHolds: { nodes: Array<{ id: string, holderKind: HolderKind, label: string | null, held: string, status: HoldStatus, expiresAt: string, partId: string, places: Array<{ location: string, quantity: string }>, offer: { supplierPart: string, name: string, orderUnit: string } | null, buyer: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, holdPolicy: { basketMinutes: number, quoteHours: number, approvalHours: number, namedMinutes: number, version: number } };
+
+export type ReleaseHoldsMutationVariables = Exact<{
+  input: ReleaseHoldsInput;
+}>;
+
+
+export type ReleaseHoldsMutation = { releaseHolds: { holds: Array<{ id: string, status: HoldStatus }> | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type SaveHoldPolicyMutationVariables = Exact<{
+  input: SaveHoldPolicyInput;
+}>;
+
+
+export type SaveHoldPolicyMutation = { saveHoldPolicy: { policy: { version: number } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type PolicyFactsFragment = { sequence: Array<PriceSequenceStep>, version: number, matrix: Array<{ id: string, customerCategory: string, productCategory: string, discountPercent: string, validFrom: string, validTo: string }>, charges: Array<{ id: string, code: string, per: ChargeBase, applies: ChargeCondition, category: string | null, validFrom: string, validTo: string, amount: { amount: string, currency: string }, below: { amount: string, currency: string } | null }>, customers: Array<{ buyerId: string, category: string | null }> };
+
+export type OwnPricingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnPricingQuery = { pricingPolicy: { sequence: Array<PriceSequenceStep>, version: number, matrix: Array<{ id: string, customerCategory: string, productCategory: string, discountPercent: string, validFrom: string, validTo: string }>, charges: Array<{ id: string, code: string, per: ChargeBase, applies: ChargeCondition, category: string | null, validFrom: string, validTo: string, amount: { amount: string, currency: string }, below: { amount: string, currency: string } | null }>, customers: Array<{ buyerId: string, category: string | null }> }, partnerships: Array<{ status: PartnershipStatus, buyer: { id: string, name: string }, supplier: { id: string } }>, me: { organization: { id: string } } };
+
+export type SetAccessSequenceMutationVariables = Exact<{
+  input: SetAccessSequenceInput;
+}>;
+
+
+export type SetAccessSequenceMutation = { setAccessSequence: { errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type SaveDiscountMatrixMutationVariables = Exact<{
+  input: SaveDiscountMatrixInput;
+}>;
+
+
+export type SaveDiscountMatrixMutation = { saveDiscountMatrix: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type SaveChargeRulesMutationVariables = Exact<{
+  input: SaveChargeRulesInput;
+}>;
+
+
+export type SaveChargeRulesMutation = { saveChargeRules: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type SetCustomerCategoryMutationVariables = Exact<{
+  input: SetCustomerCategoryInput;
+}>;
+
+
+export type SetCustomerCategoryMutation = { setCustomerCategory: { errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type ExchangeRatesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ExchangeRatesQuery = { exchangeRates: { nodes: Array<{ id: string, kind: RateKind, from: string, to: string, rate: string, source: string, validFrom: string, validTo: string | null, own: boolean, partner: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type ImportExchangeRatesMutationVariables = Exact<{
+  input: ImportExchangeRatesInput;
+}>;
+
+
+export type ImportExchangeRatesMutation = { importExchangeRates: { written: number | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type RemoveExchangeRateMutationVariables = Exact<{
+  input: RemoveExchangeRateInput;
+}>;
+
+
+export type RemoveExchangeRateMutation = { removeExchangeRate: string };
+
 export type SearchPartsQueryVariables = Exact<{
   query: string;
   filter?: PartSearchFilter | null | undefined;
@@ -2340,6 +3866,33 @@ export type SearchPartsQueryVariables = Exact<{
 
 
 export type SearchPartsQuery = { searchParts: { matchedBy: MatchedBy | null, totalEstimate: number | null, nodes: Array<{ offerCount: number, supplierCount: number, inStock: boolean, lowestPrices: Array<{ amount: string, currency: string, basis: string, unit: string }>, part: { id: string, number: string, name: string, names: Array<{ language: string, name: string }>, manufacturer: { id: string, code: string, name: string } } }>, suggestions: Array<{ id: string, number: string, name: string, manufacturer: { id: string, name: string } }>, facets: { firstN: number, capped: boolean, inStock: number, suppliers: Array<{ id: string, name: string, count: number }>, manufacturers: Array<{ id: string, name: string, count: number }>, approvalBases: Array<{ id: string, name: string, count: number }>, classTree: Array<{ id: string, parent: string | null, name: string | null, count: number }> } | null, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type StockLedgerQueryVariables = Exact<{
+  offerId: string | number;
+  location: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StockLedgerQuery = { stockMovements: { nodes: Array<{ id: string, at: string, kind: StockMovementKind, reservedDelta: string, quantityDelta: string, reference: string, reason: CorrectionReason | null, note: string | null, buyer: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, stockLocations: Array<{ location: string, managed: boolean }> };
+
+export type CorrectStockMutationVariables = Exact<{
+  input: CorrectStockInput;
+}>;
+
+
+export type CorrectStockMutation = { correctStock: { corrected: Array<{ quantity: string, reserved: string }> | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ManageLocationMutationVariables = Exact<{
+  input: ManageLocationInput;
+}>;
+
+
+export type ManageLocationMutation = { manageLocation: { location: string, managed: boolean, offers: number } };
 
 export type OwnStockQueryVariables = Exact<{
   filter?: StockFilter | null | undefined;
@@ -2358,6 +3911,7 @@ export type SetStockMutationVariables = Exact<{
 
 
 export type SetStockMutation = { setStock: { written: number, errors: Array<
+      | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -2494,6 +4048,59 @@ export const ManufacturerRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ManufacturerRow"}) as unknown as TypedDocumentString<ManufacturerRowFragment, unknown>;
+export const AlternateLinkFragmentDoc = new TypedDocumentString(`
+    fragment AlternateLink on InterchangeLink {
+  id
+  orgId
+  code
+  codeName
+  class
+  className
+  meaning
+  effect
+  setNumber
+  assertedAs
+  standing
+  reverseStanding
+  authority
+  remark
+  effectiveFrom
+  effectiveTo
+  assertedAt
+  mine
+  assertedBy {
+    id
+    name
+  }
+  from {
+    id
+    number
+  }
+  to {
+    quantity
+    part {
+      id
+      number
+    }
+  }
+  applicability {
+    model
+    msnFrom
+    msnTo
+    modification
+  }
+  approvals {
+    id
+    kind
+    fleet
+    validFrom
+    validTo
+    note
+    revokedAt
+    mine
+  }
+}
+    `, {"fragmentName":"AlternateLink"}) as unknown as TypedDocumentString<AlternateLinkFragment, unknown>;
 export const OfferAnswerFragmentDoc = new TypedDocumentString(`
     fragment OfferAnswer on AvailabilityOffer {
   offer {
@@ -2551,9 +4158,19 @@ export const OfferAnswerFragmentDoc = new TypedDocumentString(`
     amount
     currency
   }
+  priceType
+  explanation {
+    rule
+    text
+  }
   charges {
     code
     per
+    applies
+    below {
+      amount
+      currency
+    }
     amount {
       amount
       currency
@@ -2572,7 +4189,9 @@ export const OfferAnswerFragmentDoc = new TypedDocumentString(`
     quantity
     asOf
     source
+    label
   }
+  stockLabel
   available
   leadDays
   earliest
@@ -2704,7 +4323,11 @@ export const BasketLineFragmentDoc = new TypedDocumentString(`
   needBy
   note
   ncnrAccepted
+  alternatesConsent
+  budgetAccepted
   notices
+  held
+  heldUntil
   priceSeen {
     amount
     currency
@@ -2713,6 +4336,11 @@ export const BasketLineFragmentDoc = new TypedDocumentString(`
   }
   now {
     ...PricedOffer
+    budget
+    explanation {
+      rule
+      text
+    }
   }
 }
     fragment PricedOffer on PricedOffer {
@@ -2854,6 +4482,7 @@ export const OrderWholeFragmentDoc = new TypedDocumentString(`
     ncnr
     needBy
     note
+    alternatesConsent
     schedules {
       id
       quantity
@@ -2916,6 +4545,56 @@ fragment OrderPlaceWhole on OrderPlace {
   postalCode
   country
 }`, {"fragmentName":"OrderWhole"}) as unknown as TypedDocumentString<OrderWholeFragment, unknown>;
+export const AgreementFactsFragmentDoc = new TypedDocumentString(`
+    fragment AgreementFacts on Agreement {
+  id
+  number
+  version
+  currency
+  validFrom
+  validTo
+  pricingDate
+  paymentTerms
+  bestPrice
+  endedAt
+  endReason
+  incoterm {
+    code
+    edition
+    place
+  }
+  supplier {
+    id
+    name
+  }
+  buyer {
+    id
+    name
+  }
+  terms {
+    category
+    discountPercent
+  }
+}
+    `, {"fragmentName":"AgreementFacts"}) as unknown as TypedDocumentString<AgreementFactsFragment, unknown>;
+export const AskingFactsFragmentDoc = new TypedDocumentString(`
+    fragment AskingFacts on AskingProfile {
+  id
+  location
+  url
+  header
+  hasSecret
+  mappingJson
+  timeoutMs
+  callsMax
+  cacheSeconds
+  freshSeconds
+  keepMinutes
+  paused
+  line
+  version
+}
+    `, {"fragmentName":"AskingFacts"}) as unknown as TypedDocumentString<AskingFactsFragment, unknown>;
 export const CatalogueCardFragmentDoc = new TypedDocumentString(`
     fragment CatalogueCard on Catalogue {
   id
@@ -2931,6 +4610,65 @@ export const CatalogueCardFragmentDoc = new TypedDocumentString(`
   createdAt
 }
     `, {"fragmentName":"CatalogueCard"}) as unknown as TypedDocumentString<CatalogueCardFragment, unknown>;
+export const HoldRowFragmentDoc = new TypedDocumentString(`
+    fragment HoldRow on StockHold {
+  id
+  holderKind
+  label
+  held
+  status
+  expiresAt
+  places {
+    location
+    quantity
+  }
+  offer {
+    supplierPart
+    name
+    orderUnit
+  }
+  partId
+  buyer {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"HoldRow"}) as unknown as TypedDocumentString<HoldRowFragment, unknown>;
+export const PolicyFactsFragmentDoc = new TypedDocumentString(`
+    fragment PolicyFacts on PricingPolicy {
+  sequence
+  version
+  matrix {
+    id
+    customerCategory
+    productCategory
+    discountPercent
+    validFrom
+    validTo
+  }
+  charges {
+    id
+    code
+    per
+    applies
+    category
+    validFrom
+    validTo
+    amount {
+      amount
+      currency
+    }
+    below {
+      amount
+      currency
+    }
+  }
+  customers {
+    buyerId
+    category
+  }
+}
+    `, {"fragmentName":"PolicyFacts"}) as unknown as TypedDocumentString<PolicyFactsFragment, unknown>;
 export const UploadFactsFragmentDoc = new TypedDocumentString(`
     fragment UploadFacts on Upload {
   id
@@ -3212,6 +4950,203 @@ export const UndoManufacturerMergeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"ca79135ef6bca208b2281238c7d7e9e358d7fb1c56c945cafa2c92ac76b6d3da"}) as unknown as TypedDocumentString<UndoManufacturerMergeMutation, UndoManufacturerMergeMutationVariables>;
+export const PartAlternatesDocument = new TypedDocumentString(`
+    query PartAlternates($id: ID!, $application: ApplicationInput, $consent: Boolean!, $depth: Int!) {
+  part(id: $id) {
+    id
+    number
+    saleBlock {
+      replacedBy {
+        id
+        number
+      }
+    }
+    alternatives(application: $application, consentQualified: $consent) {
+      place
+      reason
+      message
+      qualified
+      parts {
+        quantity
+        part {
+          id
+          number
+          name
+          manufacturer {
+            name
+          }
+        }
+      }
+      path {
+        reversed
+        qualified
+        ownNumber
+        from {
+          id
+          number
+        }
+        to {
+          id
+          number
+        }
+        link {
+          id
+          code
+          class
+          authority
+          standing
+          reverseStanding
+          assertedBy {
+            name
+          }
+        }
+      }
+      offers {
+        id
+      }
+    }
+    interchangeLinks(depth: $depth) {
+      ...AlternateLink
+    }
+  }
+}
+    fragment AlternateLink on InterchangeLink {
+  id
+  orgId
+  code
+  codeName
+  class
+  className
+  meaning
+  effect
+  setNumber
+  assertedAs
+  standing
+  reverseStanding
+  authority
+  remark
+  effectiveFrom
+  effectiveTo
+  assertedAt
+  mine
+  assertedBy {
+    id
+    name
+  }
+  from {
+    id
+    number
+  }
+  to {
+    quantity
+    part {
+      id
+      number
+    }
+  }
+  applicability {
+    model
+    msnFrom
+    msnTo
+    modification
+  }
+  approvals {
+    id
+    kind
+    fleet
+    validFrom
+    validTo
+    note
+    revokedAt
+    mine
+  }
+}`, {"hash":"7682ab33a99853c88a1a74a3266beee520822aa12d6438f145780206ce6eb9ee"}) as unknown as TypedDocumentString<PartAlternatesQuery, PartAlternatesQueryVariables>;
+export const InterchangeCodesDocument = new TypedDocumentString(`
+    query InterchangeCodes {
+  interchangeCodes {
+    list
+    code
+    name
+  }
+}
+    `, {"hash":"494514a944eb9fb318d700ca49efbc1a55a47509c320a044505356d5becf38d9"}) as unknown as TypedDocumentString<InterchangeCodesQuery, InterchangeCodesQueryVariables>;
+export const PartChoicesDocument = new TypedDocumentString(`
+    query PartChoices($number: String!, $manufacturer: String) {
+  partByNumber(number: $number, manufacturer: $manufacturer) {
+    id
+    number
+    name
+    manufacturer {
+      name
+      code
+    }
+  }
+}
+    `, {"hash":"0e4062d14fa547d3f6d044402b2dcdc75db74801ab096647c3a34c68b16790bd"}) as unknown as TypedDocumentString<PartChoicesQuery, PartChoicesQueryVariables>;
+export const AssertLinkDocument = new TypedDocumentString(`
+    mutation AssertLink($input: AssertLinkInput!) {
+  assertLink(input: $input) {
+    link {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"7a1342b1111f0c845202d10a0129ec3625e08b8ee0ca5d08aa357a9d568b00d2"}) as unknown as TypedDocumentString<AssertLinkMutation, AssertLinkMutationVariables>;
+export const WithdrawLinkDocument = new TypedDocumentString(`
+    mutation WithdrawLink($input: WithdrawLinkInput!) {
+  withdrawLink(input: $input) {
+    link {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"de83e7d6550ffab481179b509eab0507610041d51f05dba5331b01cbb5fd760b"}) as unknown as TypedDocumentString<WithdrawLinkMutation, WithdrawLinkMutationVariables>;
+export const ApproveLinkDocument = new TypedDocumentString(`
+    mutation ApproveLink($input: ApproveLinkInput!) {
+  approveLink(input: $input) {
+    link {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"a0b2f599241682cb504728261d54029f0b97a32b9cae61ef02c408398843b056"}) as unknown as TypedDocumentString<ApproveLinkMutation, ApproveLinkMutationVariables>;
+export const RevokeLinkApprovalDocument = new TypedDocumentString(`
+    mutation RevokeLinkApproval($input: RevokeLinkApprovalInput!) {
+  revokeLinkApproval(input: $input) {
+    link {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"88d2f634af1a6d18ed2ca6852423d804651870a5ef0eaab9a25f0754684fa552"}) as unknown as TypedDocumentString<RevokeLinkApprovalMutation, RevokeLinkApprovalMutationVariables>;
 export const PartDocument = new TypedDocumentString(`
     query Part($id: ID!, $input: AvailabilityInput!) {
   part(id: $id) {
@@ -3337,9 +5272,19 @@ export const PartDocument = new TypedDocumentString(`
     amount
     currency
   }
+  priceType
+  explanation {
+    rule
+    text
+  }
   charges {
     code
     per
+    applies
+    below {
+      amount
+      currency
+    }
     amount {
       amount
       currency
@@ -3358,13 +5303,15 @@ export const PartDocument = new TypedDocumentString(`
     quantity
     asOf
     source
+    label
   }
+  stockLabel
   available
   leadDays
   earliest
   needByMet
   obstacles
-}`, {"hash":"4c0dfab17c842c1be5ff0ea27f99c45b5edfb6e3c1edec8a3415e40d98521f02"}) as unknown as TypedDocumentString<PartQuery, PartQueryVariables>;
+}`, {"hash":"13f1cab5688d2f1d9c51686f5ae38b71ba763bff5299a86dd0c26576248c4061"}) as unknown as TypedDocumentString<PartQuery, PartQueryVariables>;
 export const OfferQuantitiesDocument = new TypedDocumentString(`
     query OfferQuantities($input: AvailabilityInput!) {
   availability(input: $input) {
@@ -3433,9 +5380,19 @@ export const OfferQuantitiesDocument = new TypedDocumentString(`
     amount
     currency
   }
+  priceType
+  explanation {
+    rule
+    text
+  }
   charges {
     code
     per
+    applies
+    below {
+      amount
+      currency
+    }
     amount {
       amount
       currency
@@ -3454,13 +5411,15 @@ export const OfferQuantitiesDocument = new TypedDocumentString(`
     quantity
     asOf
     source
+    label
   }
+  stockLabel
   available
   leadDays
   earliest
   needByMet
   obstacles
-}`, {"hash":"49b3152eab19d16217dc17f78dc3250ca27b02fcd014397b4276e054f343111b"}) as unknown as TypedDocumentString<OfferQuantitiesQuery, OfferQuantitiesQueryVariables>;
+}`, {"hash":"bf69103ed7ca8a4c3d07b76c39e0aeab5b872949b8d8880bcb1b30a18b9229c5"}) as unknown as TypedDocumentString<OfferQuantitiesQuery, OfferQuantitiesQueryVariables>;
 export const SavePartAliasesDocument = new TypedDocumentString(`
     mutation SavePartAliases($input: SavePartAliasesInput!) {
   savePartAliases(input: $input) {
@@ -3515,11 +5474,76 @@ export const StockChangedDocument = new TypedDocumentString(`
         quantity
         asOf
         source
+        label
       }
     }
   }
 }
-    `, {"hash":"6e8a7e164ef4a133b3ccceaabe823527942f13874589860d1afac0981ce1c5e4"}) as unknown as TypedDocumentString<StockChangedSubscription, StockChangedSubscriptionVariables>;
+    `, {"hash":"1a17bbc86ad21c33e16db403d41bd0718f1d82b46d39468fd5d9610124fe8dbe"}) as unknown as TypedDocumentString<StockChangedSubscription, StockChangedSubscriptionVariables>;
+export const PromiseSitesDocument = new TypedDocumentString(`
+    query PromiseSites {
+  sites(kind: SHIP_TO) {
+    id
+    code
+    name
+  }
+}
+    `, {"hash":"713b759b2724a54274c28c4a155bb32a645054bc116bd9aa53276247acb9133f"}) as unknown as TypedDocumentString<PromiseSitesQuery, PromiseSitesQueryVariables>;
+export const PromiseDatesDocument = new TypedDocumentString(`
+    query PromiseDates($input: PromiseInput!) {
+  promise(input: $input) {
+    lines {
+      problem {
+        message
+      }
+      promises {
+        id
+        problem
+        shipOn
+        arriveOn
+        method
+        basis
+        confidence
+        needByMet
+        validUntil
+        offer {
+          id
+          supplierPart
+          orderUnit
+          supplier {
+            id
+            name
+          }
+        }
+        parts {
+          basis
+          place
+          reference
+          quantity
+          shipOn
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"2a5d877326d2bdf1e462f28a669c061913079c5f8aeba76a8e3e4e9a215f1394"}) as unknown as TypedDocumentString<PromiseDatesQuery, PromiseDatesQueryVariables>;
+export const ReservePromiseDocument = new TypedDocumentString(`
+    mutation ReservePromise($input: ReservePromiseInput!) {
+  reservePromise(input: $input) {
+    promise {
+      id
+      heldUntil
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"5c0d67637d2751241835b83486a00c3c0ac0259d4ec98602bb49ffe081c13c36"}) as unknown as TypedDocumentString<ReservePromiseMutation, ReservePromiseMutationVariables>;
 export const MessageDocument = new TypedDocumentString(`
     query Message($id: ID!) {
   message(id: $id) {
@@ -4435,6 +6459,91 @@ export const RetireSiteDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"4763ad8e4beb957353cd069e0ff38e4f939236909a1fe341a62d24a265ba416b"}) as unknown as TypedDocumentString<RetireSiteMutation, RetireSiteMutationVariables>;
+export const AogPageDocument = new TypedDocumentString(`
+    query AogPage {
+  sites(kind: SHIP_TO) {
+    id
+    code
+    name
+  }
+  priorities {
+    code
+    respondMinutes
+    shipMinutes
+  }
+}
+    `, {"hash":"079e77938f19afba55aae8cfcd4a8c9159ff95fe762fa711d60455e2d1cee1bd"}) as unknown as TypedDocumentString<AogPageQuery, AogPageQueryVariables>;
+export const AogWaysDocument = new TypedDocumentString(`
+    query AogWays($input: AogSourcingInput!) {
+  aogSourcing(input: $input) {
+    needBy
+    problem
+    choices {
+      partId
+      number
+      manufacturerName
+    }
+    ways {
+      rank
+      kind
+      partId
+      condition
+      inTime
+      reason
+      path
+      risks
+      lineAmount {
+        amount
+        currency
+      }
+      price {
+        amount
+        currency
+        basis
+        unit
+      }
+      offer {
+        id
+        supplierPart
+        name
+        orderUnit
+        supplier {
+          id
+          name
+        }
+      }
+      promise {
+        id
+        arriveOn
+        shipOn
+        method
+        basis
+        parts {
+          place
+          quantity
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"677b6e4996d1377759f7337b36d16634cca316bef36fcdf6777ed73eb22de816"}) as unknown as TypedDocumentString<AogWaysQuery, AogWaysQueryVariables>;
+export const RaiseUrgentDocument = new TypedDocumentString(`
+    mutation RaiseUrgent($input: RaiseUrgentInput!) {
+  raiseUrgent(input: $input) {
+    request {
+      id
+      number
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"38a6032cab49c1160f92a9d8a480868b04ec8ea4e3cc686f0381f143553c4ab1"}) as unknown as TypedDocumentString<RaiseUrgentMutation, RaiseUrgentMutationVariables>;
 export const BasketChoiceDocument = new TypedDocumentString(`
     query BasketChoice {
   baskets {
@@ -4479,12 +6588,38 @@ export const AddToBasketDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"7fe3291cc91365ee96e3d4a56cd2194a0cd7cf3fce5de5719217317eeb0eb1e0"}) as unknown as TypedDocumentString<AddToBasketMutation, AddToBasketMutationVariables>;
+export const HoldBasketDocument = new TypedDocumentString(`
+    mutation HoldBasket($input: HoldBasketInput!) {
+  holdBasket(input: $input) {
+    basket {
+      id
+      heldUntil
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"dab33798deefd626e3c3bee93f3c588b350dd6977a7ef6e169890f0c446569fd"}) as unknown as TypedDocumentString<HoldBasketMutation, HoldBasketMutationVariables>;
+export const ReleaseBasketDocument = new TypedDocumentString(`
+    mutation ReleaseBasket($input: ReleaseBasketInput!) {
+  releaseBasket(input: $input) {
+    id
+    heldUntil
+  }
+}
+    `, {"hash":"aaf20c2b4b527c262bc48fcdcf054175b44655eb23557bfcb8287f6524621d4f"}) as unknown as TypedDocumentString<ReleaseBasketMutation, ReleaseBasketMutationVariables>;
 export const BasketDocument = new TypedDocumentString(`
     query Basket($id: ID!) {
   basket(id: $id) {
     id
     name
     version
+    heldUntil
     lines {
       ...BasketLine
     }
@@ -4546,7 +6681,11 @@ fragment BasketLine on BasketLine {
   needBy
   note
   ncnrAccepted
+  alternatesConsent
+  budgetAccepted
   notices
+  held
+  heldUntil
   priceSeen {
     amount
     currency
@@ -4555,8 +6694,13 @@ fragment BasketLine on BasketLine {
   }
   now {
     ...PricedOffer
+    budget
+    explanation {
+      rule
+      text
+    }
   }
-}`, {"hash":"1b975c58f6158456ed539002dc9eacea9206e6ab0459f5219ad760b9bfd3c299"}) as unknown as TypedDocumentString<BasketQuery, BasketQueryVariables>;
+}`, {"hash":"2e047355d21e771435cb4844849b8aea36cad20152d72bbde49ee618c551d013"}) as unknown as TypedDocumentString<BasketQuery, BasketQueryVariables>;
 export const ChangeBasketLineDocument = new TypedDocumentString(`
     mutation ChangeBasketLine($input: ChangeBasketLineInput!) {
   changeBasketLine(input: $input) {
@@ -4621,7 +6765,11 @@ fragment BasketLine on BasketLine {
   needBy
   note
   ncnrAccepted
+  alternatesConsent
+  budgetAccepted
   notices
+  held
+  heldUntil
   priceSeen {
     amount
     currency
@@ -4630,8 +6778,13 @@ fragment BasketLine on BasketLine {
   }
   now {
     ...PricedOffer
+    budget
+    explanation {
+      rule
+      text
+    }
   }
-}`, {"hash":"0f5f10d8efc805d030e2f91dde40a6b814e8750a7ca6e77d744b155578fa7e04"}) as unknown as TypedDocumentString<ChangeBasketLineMutation, ChangeBasketLineMutationVariables>;
+}`, {"hash":"8bd023d8e4189b647ff4cf72c50888adbd9985ac4141daea9b8dff2f0fe69b0e"}) as unknown as TypedDocumentString<ChangeBasketLineMutation, ChangeBasketLineMutationVariables>;
 export const RemoveBasketLineDocument = new TypedDocumentString(`
     mutation RemoveBasketLine($input: RemoveBasketLineInput!) {
   removeBasketLine(input: $input) {
@@ -4687,7 +6840,11 @@ fragment BasketLine on BasketLine {
   needBy
   note
   ncnrAccepted
+  alternatesConsent
+  budgetAccepted
   notices
+  held
+  heldUntil
   priceSeen {
     amount
     currency
@@ -4696,8 +6853,13 @@ fragment BasketLine on BasketLine {
   }
   now {
     ...PricedOffer
+    budget
+    explanation {
+      rule
+      text
+    }
   }
-}`, {"hash":"404e5fb343ca3679bee1a3fb95a4917493cc23e54e67789fd0ac80625422f6e4"}) as unknown as TypedDocumentString<RemoveBasketLineMutation, RemoveBasketLineMutationVariables>;
+}`, {"hash":"92f575af658fae2c5670926190a6a2ab312c58680cb0c5a3a1632884bbb43130"}) as unknown as TypedDocumentString<RemoveBasketLineMutation, RemoveBasketLineMutationVariables>;
 export const PlaceOrderDocument = new TypedDocumentString(`
     mutation PlaceOrder($input: PlaceOrderInput!) {
   placeOrder(input: $input) {
@@ -4840,6 +7002,7 @@ export const OrderDocument = new TypedDocumentString(`
     ncnr
     needBy
     note
+    alternatesConsent
     schedules {
       id
       quantity
@@ -4901,7 +7064,7 @@ fragment OrderPlaceWhole on OrderPlace {
   region
   postalCode
   country
-}`, {"hash":"137c90ef455c8bd1b5874b59dabef236229983a7ceeab633688fb751c4fb7c55"}) as unknown as TypedDocumentString<OrderQuery, OrderQueryVariables>;
+}`, {"hash":"2103f172cf68c95c8821e94280225707c8942d137fccc8b17d3126d1442523e1"}) as unknown as TypedDocumentString<OrderQuery, OrderQueryVariables>;
 export const OrderChangedDocument = new TypedDocumentString(`
     subscription OrderChanged($orderIds: [ID!]!) {
   orderChanged(orderIds: $orderIds) {
@@ -4989,6 +7152,7 @@ export const OrderChangedDocument = new TypedDocumentString(`
     ncnr
     needBy
     note
+    alternatesConsent
     schedules {
       id
       quantity
@@ -5050,7 +7214,7 @@ fragment OrderPlaceWhole on OrderPlace {
   region
   postalCode
   country
-}`, {"hash":"dfeb9379782997b2998fd676d2867ac184bf197c88a13d2c5dce350aba9de58c"}) as unknown as TypedDocumentString<OrderChangedSubscription, OrderChangedSubscriptionVariables>;
+}`, {"hash":"238841e36dd274f9775e3f3c6e108f15ef608ccce3c4336a8aa4884303465322"}) as unknown as TypedDocumentString<OrderChangedSubscription, OrderChangedSubscriptionVariables>;
 export const AnswerProposalDocument = new TypedDocumentString(`
     mutation AnswerProposal($input: AnswerProposalInput!) {
   answerProposal(input: $input) {
@@ -5147,6 +7311,7 @@ export const AnswerProposalDocument = new TypedDocumentString(`
     ncnr
     needBy
     note
+    alternatesConsent
     schedules {
       id
       quantity
@@ -5208,7 +7373,7 @@ fragment OrderPlaceWhole on OrderPlace {
   region
   postalCode
   country
-}`, {"hash":"03ef8c7221592e079bd87713ee6ee4bce52f07687a3c67ed6e4df646feac91cb"}) as unknown as TypedDocumentString<AnswerProposalMutation, AnswerProposalMutationVariables>;
+}`, {"hash":"47b0484399cdc12aa262b46fa8fb2207d3acb78f05e534a5d7940ff7296975fa"}) as unknown as TypedDocumentString<AnswerProposalMutation, AnswerProposalMutationVariables>;
 export const AnswerRequestDocument = new TypedDocumentString(`
     mutation AnswerRequest($input: AnswerRequestInput!) {
   answerRequest(input: $input) {
@@ -5305,6 +7470,7 @@ export const AnswerRequestDocument = new TypedDocumentString(`
     ncnr
     needBy
     note
+    alternatesConsent
     schedules {
       id
       quantity
@@ -5366,7 +7532,7 @@ fragment OrderPlaceWhole on OrderPlace {
   region
   postalCode
   country
-}`, {"hash":"1799a618e40a0b4259bfb06ca8a6dc1542e6ef0fd34f6f32e6bfbae99dff288e"}) as unknown as TypedDocumentString<AnswerRequestMutation, AnswerRequestMutationVariables>;
+}`, {"hash":"95a59786186a452fe33a2c033f53e17de4d9386ae510e28af80eb1256fb60f42"}) as unknown as TypedDocumentString<AnswerRequestMutation, AnswerRequestMutationVariables>;
 export const ConfirmOrderDocument = new TypedDocumentString(`
     mutation ConfirmOrder($input: ConfirmOrderInput!) {
   confirmOrder(input: $input) {
@@ -5463,6 +7629,7 @@ export const ConfirmOrderDocument = new TypedDocumentString(`
     ncnr
     needBy
     note
+    alternatesConsent
     schedules {
       id
       quantity
@@ -5524,7 +7691,7 @@ fragment OrderPlaceWhole on OrderPlace {
   region
   postalCode
   country
-}`, {"hash":"8bfd2cf369e12435d9c55a42cceaf7b9b164ad22c903c86456a4191ee815c9ed"}) as unknown as TypedDocumentString<ConfirmOrderMutation, ConfirmOrderMutationVariables>;
+}`, {"hash":"cb8a59a52129714ffb214ab27828829a03e7c053bc2339a7ecb2b60dbbafb08d"}) as unknown as TypedDocumentString<ConfirmOrderMutation, ConfirmOrderMutationVariables>;
 export const RejectOrderDocument = new TypedDocumentString(`
     mutation RejectOrder($input: RejectOrderInput!) {
   rejectOrder(input: $input) {
@@ -5621,6 +7788,7 @@ export const RejectOrderDocument = new TypedDocumentString(`
     ncnr
     needBy
     note
+    alternatesConsent
     schedules {
       id
       quantity
@@ -5682,7 +7850,7 @@ fragment OrderPlaceWhole on OrderPlace {
   region
   postalCode
   country
-}`, {"hash":"e3256fab59d4512477e8900fd1e654240336e1356c638dac8f85e1996bdee48a"}) as unknown as TypedDocumentString<RejectOrderMutation, RejectOrderMutationVariables>;
+}`, {"hash":"d8f5eeccea395b7686395dd73eab6d26a264b216ef41e90b121a52bfc0051b69"}) as unknown as TypedDocumentString<RejectOrderMutation, RejectOrderMutationVariables>;
 export const CancelOrderDocument = new TypedDocumentString(`
     mutation CancelOrder($input: CancelOrderInput!) {
   cancelOrder(input: $input) {
@@ -5779,6 +7947,7 @@ export const CancelOrderDocument = new TypedDocumentString(`
     ncnr
     needBy
     note
+    alternatesConsent
     schedules {
       id
       quantity
@@ -5840,7 +8009,7 @@ fragment OrderPlaceWhole on OrderPlace {
   region
   postalCode
   country
-}`, {"hash":"dfb0acb33b9830531a7562f75fbc5f2efadecf705a8166deee60b4e343587041"}) as unknown as TypedDocumentString<CancelOrderMutation, CancelOrderMutationVariables>;
+}`, {"hash":"b7ef20eeb8e677e0fa2fdb62effacc163230b3d71b94931b16896f226ec40ec4"}) as unknown as TypedDocumentString<CancelOrderMutation, CancelOrderMutationVariables>;
 export const CloseShortDocument = new TypedDocumentString(`
     mutation CloseShort($input: CancelOrderInput!) {
   closeShort(input: $input) {
@@ -5937,6 +8106,7 @@ export const CloseShortDocument = new TypedDocumentString(`
     ncnr
     needBy
     note
+    alternatesConsent
     schedules {
       id
       quantity
@@ -5998,7 +8168,7 @@ fragment OrderPlaceWhole on OrderPlace {
   region
   postalCode
   country
-}`, {"hash":"5b0f910404d433429289e69f3f09eb5f0ee82f103890016a6d642fcce48a43c4"}) as unknown as TypedDocumentString<CloseShortMutation, CloseShortMutationVariables>;
+}`, {"hash":"5275c1852526c0da03af549adc7c59782cf5d87f7f75b501f66c63ed67c68909"}) as unknown as TypedDocumentString<CloseShortMutation, CloseShortMutationVariables>;
 export const OrdersDocument = new TypedDocumentString(`
     query Orders($filter: OrderFilter, $orderBy: OrderOrder, $first: Int, $after: String, $last: Int, $before: String) {
   orders(
@@ -6170,9 +8340,19 @@ export const OffersOfChoiceDocument = new TypedDocumentString(`
     amount
     currency
   }
+  priceType
+  explanation {
+    rule
+    text
+  }
   charges {
     code
     per
+    applies
+    below {
+      amount
+      currency
+    }
     amount {
       amount
       currency
@@ -6191,13 +8371,411 @@ export const OffersOfChoiceDocument = new TypedDocumentString(`
     quantity
     asOf
     source
+    label
   }
+  stockLabel
   available
   leadDays
   earliest
   needByMet
   obstacles
-}`, {"hash":"0d02461a33ac510b9e512e24b05c6c6a570da69c4d020a4c88d8635b0384e264"}) as unknown as TypedDocumentString<OffersOfChoiceQuery, OffersOfChoiceQueryVariables>;
+}`, {"hash":"653023b63f7f3ceb7902b363f1dd8d0067c6eafc7fec27e38685fcc1df417aba"}) as unknown as TypedDocumentString<OffersOfChoiceQuery, OffersOfChoiceQueryVariables>;
+export const UrgentDeskDocument = new TypedDocumentString(`
+    query UrgentDesk($side: DeskSide!, $closed: Boolean!) {
+  urgentRequests(side: $side, closed: $closed) {
+    id
+    number
+    priority
+    status
+    supplierPart
+    description
+    quantity
+    minimumQuantity
+    orderUnit
+    tail
+    groundedAt
+    contact
+    needAt
+    respondBy
+    shipBy
+    poBy
+    promisedAt
+    waybill
+    held
+    heldUntil
+    orderId
+    dueClock
+    dueAt
+    version
+    buyer {
+      id
+      name
+    }
+    supplier {
+      id
+      name
+    }
+    events {
+      seq
+      kind
+      at
+      actorOrg
+      detail
+    }
+  }
+}
+    `, {"hash":"cb0bcf4d01bbc7963135e29d7b3475af6c215f4ad03fd65d8ec174d9017a4594"}) as unknown as TypedDocumentString<UrgentDeskQuery, UrgentDeskQueryVariables>;
+export const UrgentRecordDocument = new TypedDocumentString(`
+    query UrgentRecord($from: DateTime!, $to: DateTime!) {
+  priorityReport(from: $from, to: $to) {
+    supplierId
+    priority
+    requests
+    respondPercent
+    shipPercent
+  }
+}
+    `, {"hash":"decebda8c695f96ce6016b0b932a91ac44f240ce797f6f6d9508da0821b4ba23"}) as unknown as TypedDocumentString<UrgentRecordQuery, UrgentRecordQueryVariables>;
+export const AnswerUrgentDocument = new TypedDocumentString(`
+    mutation AnswerUrgent($input: AnswerUrgentInput!) {
+  answerUrgent(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"8cf059960fe80cf4d0e696a2fd2f7cf7e231520964369ea460f5b326a9cf2c46"}) as unknown as TypedDocumentString<AnswerUrgentMutation, AnswerUrgentMutationVariables>;
+export const ShipUrgentDocument = new TypedDocumentString(`
+    mutation ShipUrgent($input: ShipUrgentInput!) {
+  shipUrgent(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"9507d5d54cca3e7cb6e06eb13e135fd2932b7ff77f05ccb0fb5f13a00da0bbc7"}) as unknown as TypedDocumentString<ShipUrgentMutation, ShipUrgentMutationVariables>;
+export const CancelUrgentDocument = new TypedDocumentString(`
+    mutation CancelUrgent($input: CancelUrgentInput!) {
+  cancelUrgent(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"3a07cb7dd3f4f9c5a9613df28998fcfb79b7b81477162972876fd7f6398cd1dc"}) as unknown as TypedDocumentString<CancelUrgentMutation, CancelUrgentMutationVariables>;
+export const ChangePriorityDocument = new TypedDocumentString(`
+    mutation ChangePriority($input: ChangePriorityInput!) {
+  changePriority(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"75416ac7bedb3c4216ffba19b1055308e61160d9d424a481af6b25763dc69554"}) as unknown as TypedDocumentString<ChangePriorityMutation, ChangePriorityMutationVariables>;
+export const LogContactDocument = new TypedDocumentString(`
+    mutation LogContact($input: LogContactInput!) {
+  logContact(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"ea97182d6b9b3de7c2aaa973fa5c04376fbfc3df451adf30bb21cd89a0465623"}) as unknown as TypedDocumentString<LogContactMutation, LogContactMutationVariables>;
+export const AgreementsDocument = new TypedDocumentString(`
+    query Agreements($first: Int, $after: String, $last: Int, $before: String) {
+  agreements(first: $first, after: $after, last: $last, before: $before) {
+    nodes {
+      ...AgreementFacts
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+  partnerships {
+    status
+    buyer {
+      id
+      name
+    }
+    supplier {
+      id
+    }
+  }
+  me {
+    organization {
+      id
+      currency
+    }
+  }
+}
+    fragment AgreementFacts on Agreement {
+  id
+  number
+  version
+  currency
+  validFrom
+  validTo
+  pricingDate
+  paymentTerms
+  bestPrice
+  endedAt
+  endReason
+  incoterm {
+    code
+    edition
+    place
+  }
+  supplier {
+    id
+    name
+  }
+  buyer {
+    id
+    name
+  }
+  terms {
+    category
+    discountPercent
+  }
+}`, {"hash":"ff1f4a743d8733eb35530df2a4572b772a9ed3f15b4be9c58367f95dddec4180"}) as unknown as TypedDocumentString<AgreementsQuery, AgreementsQueryVariables>;
+export const SignAgreementDocument = new TypedDocumentString(`
+    mutation SignAgreement($input: SignAgreementInput!) {
+  signAgreement(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"84d2652c7b8d101b051dbbf950c254283643b53d4a0356471a8eda411454b191"}) as unknown as TypedDocumentString<SignAgreementMutation, SignAgreementMutationVariables>;
+export const ReplaceAgreementDocument = new TypedDocumentString(`
+    mutation ReplaceAgreement($input: ReplaceAgreementInput!) {
+  replaceAgreement(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"37d7da1ecd64964ea55d00eac73760959674e5fedfe739f3bd08a9891d7c195b"}) as unknown as TypedDocumentString<ReplaceAgreementMutation, ReplaceAgreementMutationVariables>;
+export const EndAgreementDocument = new TypedDocumentString(`
+    mutation EndAgreement($input: EndAgreementInput!) {
+  endAgreement(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"514b6fe3e1c872caccfa6598a62cf164f4dfb5771ac475ab3956c9da2a13d70f"}) as unknown as TypedDocumentString<EndAgreementMutation, EndAgreementMutationVariables>;
+export const AskingProfilesDocument = new TypedDocumentString(`
+    query AskingProfiles {
+  askingProfiles {
+    ...AskingFacts
+  }
+}
+    fragment AskingFacts on AskingProfile {
+  id
+  location
+  url
+  header
+  hasSecret
+  mappingJson
+  timeoutMs
+  callsMax
+  cacheSeconds
+  freshSeconds
+  keepMinutes
+  paused
+  line
+  version
+}`, {"hash":"09811632026bbfd142b0ce0eb6977e23f9087e78c1393a195247c716ecafc1d0"}) as unknown as TypedDocumentString<AskingProfilesQuery, AskingProfilesQueryVariables>;
+export const AskingCallsDocument = new TypedDocumentString(`
+    query AskingCalls($profileId: ID!, $first: Int) {
+  askingCalls(profileId: $profileId, first: $first) {
+    nodes {
+      id
+      at
+      test
+      outcome
+      status
+      ms
+      lines
+      figures
+      problems {
+        at
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"1cfc411d0f0b4f77dda90c2416082e7edfd8abacbe58b85d3af169140c00128f"}) as unknown as TypedDocumentString<AskingCallsQuery, AskingCallsQueryVariables>;
+export const SaveAskingDocument = new TypedDocumentString(`
+    mutation SaveAsking($input: SaveAskingInput!) {
+  saveAsking(input: $input) {
+    profile {
+      id
+      version
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"d52ef845904981a6d3b78d3defbb29b3eabf5035692161c8f3619a38f745f585"}) as unknown as TypedDocumentString<SaveAskingMutation, SaveAskingMutationVariables>;
+export const RemoveAskingDocument = new TypedDocumentString(`
+    mutation RemoveAsking($input: AskingProfileInput!) {
+  removeAsking(input: $input)
+}
+    `, {"hash":"8c90262c8324b44be33521e5fc256a1c44e221a9161303b37e838fb18bfcb82a"}) as unknown as TypedDocumentString<RemoveAskingMutation, RemoveAskingMutationVariables>;
+export const TestAskingDocument = new TypedDocumentString(`
+    mutation TestAsking($input: TestAskingInput!) {
+  testAsking(input: $input) {
+    outcome
+    status
+    ms
+    figures {
+      location
+      quantity
+      asOf
+    }
+    problems {
+      at
+      code
+    }
+  }
+}
+    `, {"hash":"a17eec9c78a67f64605bd4e27272487b5620beb796ed4d9dc82fd2bf8065b8e4"}) as unknown as TypedDocumentString<TestAskingMutation, TestAskingMutationVariables>;
+export const CalendarPageDocument = new TypedDocumentString(`
+    query CalendarPage {
+  calendars {
+    place
+    name
+    timeZone
+    workingDays
+    opens
+    closes
+    cutOff
+    handlingDays
+    leadFrom
+    version
+    days {
+      day
+      kind
+      name
+    }
+  }
+}
+    `, {"hash":"532f828aac461a5fae7587f1f0d0cb5f6e45e7f4a6bae12c70cfec141aa898fb"}) as unknown as TypedDocumentString<CalendarPageQuery, CalendarPageQueryVariables>;
+export const SupplyDaysDocument = new TypedDocumentString(`
+    query SupplyDays {
+  transit {
+    place
+    country
+    region
+    method
+    days
+    kind
+  }
+  inbound {
+    offerId
+    supplierPart
+    location
+    reference
+    quantity
+    claimed
+    expectedOn
+  }
+}
+    `, {"hash":"273114d5e9e1c7396eb6362ecb7023820bc517d8a460887ec64322b260d08346"}) as unknown as TypedDocumentString<SupplyDaysQuery, SupplyDaysQueryVariables>;
+export const SaveCalendarDocument = new TypedDocumentString(`
+    mutation SaveCalendar($input: SaveCalendarInput!) {
+  saveCalendar(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"cbbb2469c943056b1a34c7758287824d6ca2c8fb919d3c21a98f70394cf6739c"}) as unknown as TypedDocumentString<SaveCalendarMutation, SaveCalendarMutationVariables>;
+export const SetCalendarDaysDocument = new TypedDocumentString(`
+    mutation SetCalendarDays($input: SetCalendarDaysInput!) {
+  setCalendarDays(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"40ae6b00d06e98f01e88fd3053a1a7351ebc98d2a2187f85af159ba6dd30f935"}) as unknown as TypedDocumentString<SetCalendarDaysMutation, SetCalendarDaysMutationVariables>;
+export const SetTransitDocument = new TypedDocumentString(`
+    mutation SetTransit($input: SetTransitInput!) {
+  setTransit(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"040520fe1c5386a726ad3f873b5bf5b45f61e1ac00e901f77cd7e195815bad8e"}) as unknown as TypedDocumentString<SetTransitMutation, SetTransitMutationVariables>;
+export const SetInboundDocument = new TypedDocumentString(`
+    mutation SetInbound($input: SetInboundInput!) {
+  setInbound(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"8df8d9a1aef76c6eb105fbaf8920d4fa83c6a1e58883a13e556e9b9c82179acc"}) as unknown as TypedDocumentString<SetInboundMutation, SetInboundMutationVariables>;
 export const CatalogueDocument = new TypedDocumentString(`
     query Catalogue($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
   catalogue(id: $id) {
@@ -6345,6 +8923,240 @@ export const ChangeCatalogueDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"b0fa6a2c2facc8be3e3123d8409185a493709dfa380209112aca2c23d4e8b56f"}) as unknown as TypedDocumentString<ChangeCatalogueMutation, ChangeCatalogueMutationVariables>;
+export const StockHoldsDocument = new TypedDocumentString(`
+    query StockHolds($filter: StockHoldFilter!, $first: Int, $after: String, $last: Int, $before: String) {
+  stockHolds(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      ...HoldRow
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+  holdPolicy {
+    basketMinutes
+    quoteHours
+    approvalHours
+    namedMinutes
+    version
+  }
+}
+    fragment HoldRow on StockHold {
+  id
+  holderKind
+  label
+  held
+  status
+  expiresAt
+  places {
+    location
+    quantity
+  }
+  offer {
+    supplierPart
+    name
+    orderUnit
+  }
+  partId
+  buyer {
+    id
+    name
+  }
+}`, {"hash":"cc0f1fdc97e11c49c0dd08118031d938f48cfa4e495726e3d412d1fc3bed1580"}) as unknown as TypedDocumentString<StockHoldsQuery, StockHoldsQueryVariables>;
+export const ReleaseHoldsDocument = new TypedDocumentString(`
+    mutation ReleaseHolds($input: ReleaseHoldsInput!) {
+  releaseHolds(input: $input) {
+    holds {
+      id
+      status
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"fe20b8a64d498cb54fcfeec0976857e871a50431be091eef9bf47d75d5440d3d"}) as unknown as TypedDocumentString<ReleaseHoldsMutation, ReleaseHoldsMutationVariables>;
+export const SaveHoldPolicyDocument = new TypedDocumentString(`
+    mutation SaveHoldPolicy($input: SaveHoldPolicyInput!) {
+  saveHoldPolicy(input: $input) {
+    policy {
+      version
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"d3849e9fb4eb9e6b78d9539dfc103d1efccfbe1f03f1151eb06718f04c3a5b97"}) as unknown as TypedDocumentString<SaveHoldPolicyMutation, SaveHoldPolicyMutationVariables>;
+export const OwnPricingDocument = new TypedDocumentString(`
+    query OwnPricing {
+  pricingPolicy {
+    ...PolicyFacts
+  }
+  partnerships {
+    status
+    buyer {
+      id
+      name
+    }
+    supplier {
+      id
+    }
+  }
+  me {
+    organization {
+      id
+    }
+  }
+}
+    fragment PolicyFacts on PricingPolicy {
+  sequence
+  version
+  matrix {
+    id
+    customerCategory
+    productCategory
+    discountPercent
+    validFrom
+    validTo
+  }
+  charges {
+    id
+    code
+    per
+    applies
+    category
+    validFrom
+    validTo
+    amount {
+      amount
+      currency
+    }
+    below {
+      amount
+      currency
+    }
+  }
+  customers {
+    buyerId
+    category
+  }
+}`, {"hash":"d06d3226affcc4fc6d4d2aeb2afa741b0df70d5ca31e131ebfd44a0deda06865"}) as unknown as TypedDocumentString<OwnPricingQuery, OwnPricingQueryVariables>;
+export const SetAccessSequenceDocument = new TypedDocumentString(`
+    mutation SetAccessSequence($input: SetAccessSequenceInput!) {
+  setAccessSequence(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"6804e998482de06ef2264cb6c1341941fe04648d49e1bcf6d89bce1cc36bfcf2"}) as unknown as TypedDocumentString<SetAccessSequenceMutation, SetAccessSequenceMutationVariables>;
+export const SaveDiscountMatrixDocument = new TypedDocumentString(`
+    mutation SaveDiscountMatrix($input: SaveDiscountMatrixInput!) {
+  saveDiscountMatrix(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"a26a1265050300994aaed74d4e500e43ab5dc3ce54accd0a7cc856a96862fe3f"}) as unknown as TypedDocumentString<SaveDiscountMatrixMutation, SaveDiscountMatrixMutationVariables>;
+export const SaveChargeRulesDocument = new TypedDocumentString(`
+    mutation SaveChargeRules($input: SaveChargeRulesInput!) {
+  saveChargeRules(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"059ef6351ab59b93d6f663b996b5c3c6116cb0dad490db646891cff259a36284"}) as unknown as TypedDocumentString<SaveChargeRulesMutation, SaveChargeRulesMutationVariables>;
+export const SetCustomerCategoryDocument = new TypedDocumentString(`
+    mutation SetCustomerCategory($input: SetCustomerCategoryInput!) {
+  setCustomerCategory(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"39383ad30974e04fff3d1323bf8dc840294f9273aeb3f95ac5cf05b0a2c79ee2"}) as unknown as TypedDocumentString<SetCustomerCategoryMutation, SetCustomerCategoryMutationVariables>;
+export const ExchangeRatesDocument = new TypedDocumentString(`
+    query ExchangeRates($first: Int, $after: String, $last: Int, $before: String) {
+  exchangeRates(first: $first, after: $after, last: $last, before: $before) {
+    nodes {
+      id
+      kind
+      from
+      to
+      rate
+      source
+      validFrom
+      validTo
+      own
+      partner {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `, {"hash":"6abad649d32a956de61d79976c8dc91a8e3af533137ce2de4731a7cb5ed19d3b"}) as unknown as TypedDocumentString<ExchangeRatesQuery, ExchangeRatesQueryVariables>;
+export const ImportExchangeRatesDocument = new TypedDocumentString(`
+    mutation ImportExchangeRates($input: ImportExchangeRatesInput!) {
+  importExchangeRates(input: $input) {
+    written
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"aada5b7cc66791b30bf5c86679d3c6b087dd9de1437745272f802b3d6be1007a"}) as unknown as TypedDocumentString<ImportExchangeRatesMutation, ImportExchangeRatesMutationVariables>;
+export const RemoveExchangeRateDocument = new TypedDocumentString(`
+    mutation RemoveExchangeRate($input: RemoveExchangeRateInput!) {
+  removeExchangeRate(input: $input)
+}
+    `, {"hash":"6669b0185e97d22099b16b8f992681056576f6535d595fdc87c77b9a996dad5c"}) as unknown as TypedDocumentString<RemoveExchangeRateMutation, RemoveExchangeRateMutationVariables>;
 export const SearchPartsDocument = new TypedDocumentString(`
     query SearchParts($query: String!, $filter: PartSearchFilter, $first: Int!, $after: String) {
   searchParts(query: $query, filter: $filter, first: $first, after: $after) {
@@ -6417,6 +9229,65 @@ export const SearchPartsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"511edf304a0eb716a692512ff2ca74ae5ec21050d2a2883c5e8c0bfd7110b2ea"}) as unknown as TypedDocumentString<SearchPartsQuery, SearchPartsQueryVariables>;
+export const StockLedgerDocument = new TypedDocumentString(`
+    query StockLedger($offerId: ID!, $location: String!, $first: Int, $after: String) {
+  stockMovements(
+    offerId: $offerId
+    location: $location
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      id
+      at
+      kind
+      reservedDelta
+      quantityDelta
+      reference
+      reason
+      note
+      buyer {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  stockLocations {
+    location
+    managed
+  }
+}
+    `, {"hash":"2dc8c032c5b3625a213eb87954d8d5acf13c0b349df5009a002493d525eb3ff6"}) as unknown as TypedDocumentString<StockLedgerQuery, StockLedgerQueryVariables>;
+export const CorrectStockDocument = new TypedDocumentString(`
+    mutation CorrectStock($input: CorrectStockInput!) {
+  correctStock(input: $input) {
+    corrected {
+      quantity
+      reserved
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"5ee5c605e286ef43c7f2b0c61ea855c09d615c00dd90d44845088aa01c5ba0cc"}) as unknown as TypedDocumentString<CorrectStockMutation, CorrectStockMutationVariables>;
+export const ManageLocationDocument = new TypedDocumentString(`
+    mutation ManageLocation($input: ManageLocationInput!) {
+  manageLocation(input: $input) {
+    location
+    managed
+    offers
+  }
+}
+    `, {"hash":"112ac1efb23cfc2cf8dd9eb78e64888089a04e9ba329895ccffad490928df248"}) as unknown as TypedDocumentString<ManageLocationMutation, ManageLocationMutationVariables>;
 export const OwnStockDocument = new TypedDocumentString(`
     query OwnStock($filter: StockFilter, $first: Int, $after: String, $last: Int, $before: String) {
   stock(
