@@ -19,8 +19,8 @@ const tables: readonly (string | string[])[] = [
     'A dated answer to a buyer (owner) about an offer of a supplier (counterparty), with the inputs it was computed from.',
     {
       app: 'insert (org_id, id, counterparty_id, offer_id, part_id, quantity, inputs, answer, valid_until, asked_at)',
-      definer: 'select, update (status, held_until)',
-      jobs: 'select (org_id, id, status, asked_at), delete',
+      definer: 'select, update (status, held_until), delete',
+      jobs: 'select (org_id, id, status, asked_at)',
       guard: 'exists (select from supply.offer o where o.org_id = promise.counterparty_id and o.id = promise.offer_id)',
     },
   ),
@@ -118,13 +118,19 @@ const functions: readonly string[] = [
      update supply.promise p set status = p_to where p.org_id = v_org and p.id = p_id;
      return p_to;
    end $$`,
-  'grant execute on function supply.reserve_promise(uuid, timestamptz, timestamptz), supply.release_promise(uuid, text) to entrepot_app',
+  `create function supply.forget_promises() returns bigint language sql security definer set search_path = pg_catalog, pg_temp as $$
+     with gone as (
+       delete from supply.promise p
+       where p.org_id = nullif(current_setting('app.org', true), '')::uuid and p.status = 'GIVEN' and p.asked_at < clock_timestamp() - interval '90 days' returning 1)
+     select count(*) from gone
+   $$`,
+  'grant execute on function supply.reserve_promise(uuid, timestamptz, timestamptz), supply.release_promise(uuid, text), supply.forget_promises() to entrepot_app',
 ];
 
 const sweeps: readonly string[] = [
   // Answers that nobody took up are kept for 90 days, as long as a question about them may come.
-  `create function supply.purge_promises() returns bigint language sql security definer set search_path = pg_catalog, pg_temp as $$
-     with gone as (delete from supply.promise p where p.status = 'GIVEN' and p.asked_at < clock_timestamp() - interval '90 days' returning 1) select count(*) from gone
+  `create function supply.buyers_with_old_promises() returns table (org_id uuid) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+     select distinct p.org_id from supply.promise p where p.status = 'GIVEN' and p.asked_at < clock_timestamp() - interval '90 days' order by 1 limit 1000
    $$`,
 ];
 
@@ -138,7 +144,8 @@ export class CreatePromise2026112205202 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await sql(runner, [
-      'drop function supply.purge_promises()',
+      'drop function supply.buyers_with_old_promises()',
+      'drop function supply.forget_promises()',
       'drop function supply.release_promise(uuid, text)',
       'drop function supply.reserve_promise(uuid, timestamptz, timestamptz)',
       'drop policy claimed on supply.inbound',

@@ -4319,6 +4319,15 @@ AS $function$
     from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from unnest(p_from, p_price) as b (q, price) window w as (order by b.q)) k) t;
     end $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.buyers_with_old_promises()
+ RETURNS TABLE(org_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     select distinct p.org_id from supply.promise p where p.status = 'GIVEN' and p.asked_at < clock_timestamp() - interval '90 days' order by 1 limit 1000
+   $function$
+-- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION supply.charges_with(p_charges jsonb, p_supplier uuid, p_currency text, p_category text, p_part uuid, p_day date)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -4478,6 +4487,18 @@ AS $function$
      return null;
    end $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.forget_promises()
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     with gone as (
+       delete from supply.promise p
+       where p.org_id = nullif(current_setting('app.org', true), '')::uuid and p.status = 'GIVEN' and p.asked_at < clock_timestamp() - interval '90 days' returning 1)
+     select count(*) from gone
+   $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.group_discount(p_supplier uuid, p_buyer uuid, p_category text, p_day date, p_delivery date, p_despatch date)
  RETURNS numeric
  LANGUAGE plpgsql
@@ -4773,15 +4794,6 @@ CREATE OR REPLACE FUNCTION supply.overdue_holders()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
      select h.org_id, count(*)::integer from supply.stock_hold h where h.status = 'HELD' and h.expires_at <= clock_timestamp() group by h.org_id order by h.org_id limit 1000
-   $function$
--- owner entrepot_jobs
-CREATE OR REPLACE FUNCTION supply.purge_promises()
- RETURNS bigint
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-     with gone as (delete from supply.promise p where p.status = 'GIVEN' and p.asked_at < clock_timestamp() - interval '90 days' returning 1) select count(*) from gone
    $function$
 -- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION supply.rate_for(p_supplier uuid, p_from text, p_to text)
@@ -6436,6 +6448,7 @@ grant UPDATE on COLUMN supply.exchange_rate.recorded_at to entrepot_app
 grant UPDATE on COLUMN supply.exchange_rate.source to entrepot_app
 grant EXECUTE on FUNCTION supply.expire_holds(integer) to entrepot_app
 grant EXECUTE on FUNCTION supply.extend_hold(uuid,integer) to entrepot_app
+grant EXECUTE on FUNCTION supply.forget_promises() to entrepot_app
 grant EXECUTE on FUNCTION supply.group_discount(uuid,uuid,text,date,date,date) to entrepot_app
 grant SELECT on TABLE supply.hold_policy to entrepot_app
 grant SELECT on TABLE supply.hold_policy to entrepot_definer
@@ -6496,7 +6509,7 @@ grant INSERT on TABLE supply.pricing_policy to entrepot_app
 grant SELECT on TABLE supply.pricing_policy to entrepot_app
 grant SELECT on TABLE supply.pricing_policy to entrepot_definer
 grant UPDATE on TABLE supply.pricing_policy to entrepot_app
-grant DELETE on TABLE supply.promise to entrepot_jobs
+grant DELETE on TABLE supply.promise to entrepot_definer
 grant SELECT on TABLE supply.promise to entrepot_app
 grant SELECT on TABLE supply.promise to entrepot_definer
 grant INSERT on COLUMN supply.promise.answer to entrepot_app

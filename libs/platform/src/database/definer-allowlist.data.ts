@@ -70,6 +70,8 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   definer('catalog.save_common_aliases(jsonb)', 'Notes numbers that everybody sees, for an operator.'),
   // supply
   definer('supply.consume_stock(jsonb)', 'Takes shipped quantities out of the stock of the acting supplier.'),
+  jobs('supply.buyers_with_old_promises()', 'Names the buyers with promises that nobody took up in time; no more of them.'),
+  definer('supply.forget_promises()', 'Deletes promises to the acting buyer that he did not take up in time.'),
   jobs('supply.asking_suppliers()', 'Names the suppliers whose ERP can be asked; no more of it.'),
   definer('supply.correct_stock(jsonb,uuid)', 'Corrects quantities of the acting supplier with a row in the ledger, which no app may write.'),
   definer('supply.expire_holds(integer)', 'Ends what is overdue of the holds on the acting supplier\'s stock.'),
@@ -79,7 +81,6 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   definer('supply.manage_location(text,boolean)', 'Opens the ledger of a place of the acting supplier, or closes it.'),
   jobs('supply.overdue_holders()', 'Names the suppliers on whose stock a hold is over, for the clock.'),
   definer('supply.release_holds(uuid[],text)', 'Gives held stock back for one of the two parties.'),
-  jobs('supply.purge_promises()', 'Deletes promises that nobody took up in time, in all organisations; called by the clock.'),
   definer('supply.refresh_part_supply(uuid[])', 'Counts offers and stock of parts over all suppliers into the global summary.'),
   definer('supply.release_promise(uuid,text)', 'Gives back what a promise to the acting buyer holds at its supplier.'),
   definer('supply.release_stock(jsonb)', 'Gives reserved stock back for order lines of one of the two parties.'),

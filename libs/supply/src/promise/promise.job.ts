@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { type JobSource, type Task, task } from '#libs/platform';
+import { affected, type JobSource, systemActor, type Task, task } from '#libs/platform';
 import { expirePromise } from './release-promise.js';
 import { releasePromiseTask } from './reserve-promise.js';
 
@@ -12,8 +12,9 @@ export class PromiseJobs implements JobSource {
       task(releasePromiseTask, z.object({ id: z.uuid() }), async ({ payload: { id }, effect }) => {
         await effect((work) => expirePromise(work, id));
       }),
-      task(purgePromisesTask, z.unknown(), async ({ sweep }) => {
-        await sweep('select supply.purge_promises()');
+      task(purgePromisesTask, z.unknown(), async ({ sweep, unitOfWork }) => {
+        for (const { org_id } of await sweep<{ org_id: string }>('select * from supply.buyers_with_old_promises()'))
+          await unitOfWork.run(systemActor(org_id), (work) => affected(work, 'select supply.forget_promises()'));
       }),
     ];
   }
