@@ -59,7 +59,9 @@ describe('admitMember', () => {
       db.unitOfWork.run(actor, (work) => admitMember(work, { email: 'k@refused.test', name: 'K', roles: [role] }));
     await expectFaults(db, ['RoleUnknown'], () => admit(keeper, 'SELLER'));
     const [fault] = await expectFaults(db, ['PermissionNotHeld'], () => admit(keeper, 'BUYER'));
-    expect(fault?.values).toEqual({ permissions: 'basket:edit, exchange:read, order:cancel, order:change, order:place' });
+    expect(fault?.values).toEqual({
+      permissions: 'basket:edit, exchange:read, order:cancel, order:change, order:place, part:alias, rate:manage',
+    });
     await expectRefused(db, 'FORBIDDEN', () => admit(viewer, 'VIEWER'));
     expect((await admit(keeper, 'VIEWER')).ok).toBe(true);
   });

@@ -20,7 +20,11 @@ const counts = () =>
     'select (select count(*)::int from supply.offer) as offers, (select count(*)::int from supply.stock) as stock, (select count(*)::int from supply.price_break) as breaks',
   );
 const copied = (column: string) =>
-  `insert into supply.offer select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'supplier_part', 'COPY', '${column}', '${nobody}'))).* from supply.offer o limit 1`;
+  `do $$ declare v_columns text; begin
+     select string_agg(quote_ident(attname), ', ') into v_columns from pg_attribute
+       where attrelid = 'supply.offer'::regclass and attnum > 0 and not attisdropped and attgenerated = '';
+     execute format('insert into supply.offer (%1$s) select %1$s from (select (jsonb_populate_record(o, jsonb_build_object(''id'', gen_random_uuid(), ''supplier_part'', ''COPY'', ''${column}'', ''${nobody}''))).* from supply.offer o limit 1) c', v_columns);
+   end $$`;
 
 describe('what offers, prices and stock refer to', () => {
   it.each([
