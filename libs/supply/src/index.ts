@@ -25,9 +25,6 @@ export {
 export type { LineProblem, Obstacle, PartCandidate, StockPlace } from './availability/availability.row.js';
 export { explained } from './availability/explained.js';
 export { freshAvailability, type LabelledLine } from './availability/fresh-availability.js';
-export { OfferType } from './availability/offer.graphql.js';
-export { offerLoader } from './availability/offer.loader.js';
-export { offersById } from './availability/offer.reader.js';
 export { PriceStepType } from './availability/price-steps.graphql.js';
 export { type PriceFacts, type PriceStep as ExplainedStep, priceSteps } from './availability/price-steps.js';
 export type { StockLabel } from './availability/stock-label.js';
@@ -76,6 +73,9 @@ export { type HoldByNameInput, holdByName } from './hold/hold-by-name.js';
 export { type HeldLine, type HoldFault, type HoldStockInput, holdStock } from './hold/hold-stock.js';
 export { lapseOverdue, releaseHolder, releaseHolds } from './hold/release-holds.js';
 export { saveHoldPolicy } from './hold/save-hold-policy.js';
+export { OfferType } from './offer/offer.graphql.js';
+export { offerLoader } from './offer/offer.loader.js';
+export { offersById } from './offer/offer.reader.js';
 export { permissions as supplyPermissions } from './permissions.js';
 export { OfferChargeType } from './price/price.graphql.js';
 export {

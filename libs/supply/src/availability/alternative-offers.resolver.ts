@@ -1,10 +1,10 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Alternative, AlternativesArgs, alternativesLoader, PartAlternativeType, questionOf } from '#libs/catalog';
 import { CurrentContext, HotReads, type RequestContext, UnitOfWork } from '#libs/platform';
+import { OfferType } from '../offer/offer.graphql.js';
+import { partOffersLoader } from '../offer/offer.loader.js';
 import { AvailabilityLineType } from './availability.graphql.js';
 import type { OfferCard } from './availability.reader.js';
-import { OfferType } from './offer.graphql.js';
-import { partOffersLoader } from './offer.loader.js';
 
 /** Stolen or missing, and scrap: never offered in the place of anything (parts-model 5.4, rule 7). */
 const neverOffered = new Set(['ST', 'XX']);

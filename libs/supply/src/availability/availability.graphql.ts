@@ -1,11 +1,11 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { type ApprovalBasis, ApprovalBasisEnum } from '#libs/catalog';
 import { CurrencyCodeScalar, DecimalScalar, LocalDateScalar, MoneyType, PriceType } from '#libs/platform';
+import { OfferType } from '../offer/offer.graphql.js';
 import { OfferChargeType, PriceKindEnum, PriceSourceEnum } from '../price/price.graphql.js';
 import { ConvertedPriceType } from '../rate/rate.graphql.js';
 import { StockLabelEnum, StockPlaceType } from '../stock/stock.graphql.js';
 import type { LineProblem, Obstacle } from './availability.row.js';
-import { OfferType } from './offer.graphql.js';
 
 export const ObstacleEnum = {
   WITHDRAWN: 'WITHDRAWN',

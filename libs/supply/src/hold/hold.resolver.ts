@@ -14,8 +14,8 @@ import {
   type RequestContext,
   UnitOfWork,
 } from '#libs/platform';
-import { OfferType } from '../availability/offer.graphql.js';
-import { offerLoader } from '../availability/offer.loader.js';
+import { OfferType } from '../offer/offer.graphql.js';
+import { offerLoader } from '../offer/offer.loader.js';
 import { extendHold } from './extend-hold.js';
 import type { HoldPolicy, StockHold } from './hold.entity.js';
 import * as types from './hold.graphql.js';

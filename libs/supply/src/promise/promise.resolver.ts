@@ -10,8 +10,8 @@ import {
   type RequestContext,
   UnitOfWork,
 } from '#libs/platform';
-import { OfferType } from '../availability/offer.graphql.js';
-import { offerLoader } from '../availability/offer.loader.js';
+import { OfferType } from '../offer/offer.graphql.js';
+import { offerLoader } from '../offer/offer.loader.js';
 import { type GivenPromise, givePromises, type PromisedLine } from './give-promises.js';
 import {
   DatedPromiseType,

@@ -13,14 +13,14 @@ import {
   type RequestContext,
   UnitOfWork,
 } from '#libs/platform';
+import type { OfferCard } from '../availability/availability.reader.js';
+import { type LabelledPlace, labelled } from '../availability/stock-label.js';
 import { BreakModeEnum, BreakScopeEnum, BreakUnitEnum, OfferChargeType, PriceBreakType } from '../price/price.graphql.js';
 import { shownCharges } from '../price/price.js';
 import { StockPlaceType } from '../stock/stock.graphql.js';
-import type { OfferCard } from './availability.reader.js';
 import { OfferType } from './offer.graphql.js';
 import { offerLoader, offerTermsLoader } from './offer.loader.js';
 import type { OfferTerms } from './offer.reader.js';
-import { type LabelledPlace, labelled } from './stock-label.js';
 
 /** An offer and what everybody who sees it may know of it; everything beyond the card is read when asked for, once per request. */
 @Resolver(() => OfferType)

@@ -1,8 +1,8 @@
 import type { DecimalText, LocalDate } from '#libs/kernel';
 import { rows, type Work } from '#libs/platform';
+import type { OfferCard } from '../availability/availability.reader.js';
+import type { StockPlace } from '../availability/availability.row.js';
 import type { OfferCharge } from '../price/price.js';
-import type { OfferCard } from './availability.reader.js';
-import type { StockPlace } from './availability.row.js';
 
 const card = `o.id, o.org_id as "supplierId", o.part_id as "partId", o.supplier_part as "supplierPart", o.name, o.order_unit as "orderUnit", o.content_unit as "contentUnit",
   o.content_per_order_unit as "contentPerOrderUnit", o.price_unit as "priceUnit",

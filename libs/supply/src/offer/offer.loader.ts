@@ -1,5 +1,5 @@
 import { NotFound, type RequestContext, type UnitOfWork } from '#libs/platform';
-import type { OfferCard } from './availability.reader.js';
+import type { OfferCard } from '../availability/availability.reader.js';
 import { type OfferTerms, offersById, offersOfParts, offerTerms } from './offer.reader.js';
 
 /** Offers of one request by id, fetched together: for order lines, baskets and their like. Unknown and hidden ids reject with NotFound. */

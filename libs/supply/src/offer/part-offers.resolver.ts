@@ -1,7 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { PartType } from '#libs/catalog';
 import { CurrentContext, type RequestContext, UnitOfWork } from '#libs/platform';
-import type { OfferCard } from './availability.reader.js';
+import type { OfferCard } from '../availability/availability.reader.js';
 import { OfferType } from './offer.graphql.js';
 import { partOffersLoader } from './offer.loader.js';
 
