@@ -1,9 +1,11 @@
 import { Group, Stack, Text } from '@mantine/core';
 import i18next from 'i18next';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartQuery } from '../../../graphql/generated/graphql';
 import { classText, useCodeNames } from '../../../ui/shown/code-name';
 import { CodeText } from '../../../ui/shown/code-text';
+import { Facts } from '../../../ui/shown/facts';
 
 type Part = NonNullable<PartQuery['part']>;
 
@@ -19,12 +21,15 @@ export function nameOf(part: { name: string; names: readonly { language: string;
 export function PartFacts({ part }: { part: Part }) {
   const { t } = useTranslation('part');
   const names = useCodeNames();
-  const facts: [string, string][] = [
+  const facts: [string, ReactNode][] = [
     [t('fact.manufacturer'), `${part.manufacturer.name} (${part.manufacturer.code})`],
     ...(part.approvalBasis ? [[t('fact.approval'), names.name('approval', part.approvalBasis)] as [string, string]] : []),
     ...part.classifications.map(({ system, code }): [string, string] => [t('fact.class'), classText(system, code)]),
     ...(part.shelfLifeDays ? [[t('fact.shelfLife'), t('days', { count: part.shelfLifeDays })] as [string, string]] : []),
     ...(part.hazmat ? [[t('fact.hazmat'), part.hazmat] as [string, string]] : []),
+    ...(part.ownNumbers.length > 0
+      ? [[t('fact.ownNumber'), <OwnNumbers key="own" numbers={part.ownNumbers} />] as [string, ReactNode]]
+      : []),
   ];
   return (
     <Stack gap="sm">
@@ -34,30 +39,17 @@ export function PartFacts({ part }: { part: Part }) {
           {part.description}
         </Text>
       )}
-      <Group gap="lg" component="dl" m={0}>
-        {facts.map(([name, text]) => (
-          <div key={`${name} ${text}`}>
-            <Text component="dt" size="xs" className="quiet">
-              {name}
-            </Text>
-            <Text component="dd" m={0} size="sm">
-              {text}
-            </Text>
-          </div>
-        ))}
-        {part.ownNumbers.length > 0 && (
-          <div>
-            <Text component="dt" size="xs" className="quiet">
-              {t('fact.ownNumber')}
-            </Text>
-            <Group component="dd" m={0} gap="sm">
-              {part.ownNumbers.map((number) => (
-                <CodeText key={number} value={number} size="sm" />
-              ))}
-            </Group>
-          </div>
-        )}
-      </Group>
+      <Facts facts={facts} />
     </Stack>
+  );
+}
+
+function OwnNumbers({ numbers }: { numbers: readonly string[] }) {
+  return (
+    <Group component="span" gap="sm">
+      {numbers.map((number) => (
+        <CodeText key={number} value={number} size="sm" />
+      ))}
+    </Group>
   );
 }
