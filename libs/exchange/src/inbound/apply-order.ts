@@ -39,13 +39,9 @@ export async function applyOrder(work: Work, document: OrderDocument, arrival: O
       'ORDER_NOT_ONE',
       'The lines belong into several orders (other agreement or terms): send one for each.',
     );
-  const problems = placedProblems(document, order, await agreementOf(work, order));
+  const problems = placedProblems(document, order, await agreementNumber(work, order.agreementId));
   if (hasError(problems)) throw new Refused(problems);
   return { state: 'APPLIED', problems, orderOrgId: order.orgId, orderId: order.id, counterpartyId: order.counterpartyId };
-}
-
-async function agreementOf(work: Work, { agreementId }: Order): Promise<string | undefined> {
-  return agreementId ? agreementNumber(work, agreementId) : undefined;
 }
 
 /** Trade rules 21: a number is unique per buyer. The same order under a new envelope is a repetition, not a second order; another order under it is refused. */

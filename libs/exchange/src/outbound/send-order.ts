@@ -45,7 +45,7 @@ export async function sidesOf(
   const buyer = cards.find((card) => card.id === order.orgId);
   const supplier = cards.find((card) => card.id === order.counterpartyId);
   if (!buyer || !supplier) throw new Error('an order names an organisation without a card');
-  const agreement = order.agreementId ? await agreementNumber(work, order.agreementId) : undefined;
+  const agreement = await agreementNumber(work, order.agreementId);
   return {
     ...(agreement ? { agreement } : {}),
     buyer,

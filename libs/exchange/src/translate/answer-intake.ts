@@ -1,9 +1,15 @@
 import { hasError, type OrderResponse, type OrderResponseLine, type Problem, type ResponseSchedule } from '#libs/documents';
 import { add } from '#libs/kernel';
 import { one, type Work } from '#libs/platform';
-import { type Channel, type ConfirmOrderInput, type OrderLine, orderForExchange, type WholeOrder } from '#libs/procurement';
+import {
+  type Channel,
+  type ConfirmOrderInput,
+  isLive,
+  type OrderLine,
+  orderForExchange,
+  type WholeOrder,
+} from '#libs/procurement';
 import { organizationsNamed } from '../partner/partner-identity.reader.js';
-import { isLive } from './live-order.js';
 import { comparePrice, unitWords } from './price-compare.js';
 
 export interface AnswerIntake {
@@ -120,7 +126,7 @@ type ConfirmLine = NonNullable<ConfirmOrderInput['lines']>[number];
 function rest(document: OrderResponse, order: WholeOrder): ConfirmLine[] {
   return order.lines
     .filter((line) => !document.lines.some((listed) => listed.number === line.number))
-    .map((line) => ({ lineNumber: line.number, open: line.schedules.filter(isLive) }))
+    .map((line) => ({ lineNumber: line.number, open: line.schedules.filter(({ status }) => isLive(status)) }))
     .filter(({ open }) => open.length > 0)
     .map(({ lineNumber, open }) => ({
       lineNumber,

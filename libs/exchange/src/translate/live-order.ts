@@ -1,10 +1,5 @@
 import { add, compare } from '#libs/kernel';
-import type { ScheduleLine, WholeOrder } from '#libs/procurement';
-
-const ended = new Set<string>(['REJECTED', 'CANCELLED', 'CLOSED_SHORT']);
-
-/** Whether the buyer still expects a quantity. */
-export const isLive = ({ status }: Pick<ScheduleLine, 'status'>): boolean => !ended.has(status);
+import { isLive, type WholeOrder } from '#libs/procurement';
 
 /**
  * What of an order the buyer still expects, as the order: lines without a live quantity are left out, the others have their live quantity and what that
@@ -12,7 +7,7 @@ export const isLive = ({ status }: Pick<ScheduleLine, 'status'>): boolean => !en
  */
 export function liveOrder(order: WholeOrder): WholeOrder | undefined {
   const lines = order.lines.flatMap((line) => {
-    const schedules = line.schedules.filter(isLive);
+    const schedules = line.schedules.filter(({ status }) => isLive(status));
     if (schedules.length === 0) return [];
     const quantity = schedules.reduce((sum, schedule) => add(sum, schedule.quantity), '0');
     if (compare(quantity, line.quantity) === 0) return [line];

@@ -1,7 +1,8 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { classText, useCodeNames } from '../../../ui/shown/code-name';
+import { Facts } from '../../../ui/shown/facts';
 import type { Part } from './identity/part';
 import { attributesOf } from './identity/part-attributes';
 
@@ -38,18 +39,7 @@ export function PartFacts({ part }: { part: Part }) {
           {part.description}
         </Text>
       )}
-      <Group gap="lg" component="dl" m={0}>
-        {facts.map(([name, text]) => (
-          <div key={`${name} ${text}`}>
-            <Text component="dt" size="xs" className="quiet">
-              {name}
-            </Text>
-            <Text component="dd" m={0} size="sm">
-              {text}
-            </Text>
-          </div>
-        ))}
-      </Group>
+      <Facts facts={facts} />
     </Stack>
   );
 }
