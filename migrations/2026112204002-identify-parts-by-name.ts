@@ -23,9 +23,19 @@ const claimed = (field: string) =>
       : fields[field];
 
 // The same words as catalog.search_words; plain ASCII, which most names are, is spared the call of a function in PL/pgSQL.
-const textOf = (p: string) => document(p).replace(/^catalog\.search_words\((.*)\)$/s, '$1');
-const words = (text: string) =>
+export const textOf = (p: string) => document(p).replace(/^catalog\.search_words\((.*)\)$/s, '$1');
+export const words = (text: string) =>
   `case when octet_length(${text}) = length(${text}) then to_tsvector('pg_catalog.simple', ${text}) else catalog.search_words(${text}) end`;
+
+/** The search documents of the parts that an upload made. */
+export const freshWords = `    -- From the parts as just written: what the claims say is taken apart once.
+    insert into catalog.part_search (part_id, key, manufacturer_id, class, classes, tsv)
+      select d.id, d.key, d.manufacturer_id, d.class, d.classes, ${words('d.text')}
+      from (select p.id, p.key, p.manufacturer_id, ${classOf('p')} as class, ${classesOf('p')} as classes, ${textOf('p')} as text
+        from named_part n join catalog.part p on p.id = n.id join catalog.manufacturer m on m.id = p.manufacturer_id where n.fresh offset 0) d;`;
+/** The search documents of the parts that it described further. */
+export const describedWords = `      update catalog.part_search s set class = ${classOf('p')}, classes = ${classesOf('p')}, tsv = ${document('p')}
+        from part_described d join catalog.part p on p.id = d.id join catalog.manufacturer m on m.id = p.manufacturer_id where s.part_id = p.id;`;
 
 const identifyParts = `create or replace function catalog.identify_parts(p_upload uuid) returns table (manufacturers integer, parts integer, described integer)
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -88,11 +98,7 @@ const identifyParts = `create or replace function catalog.identify_parts(p_uploa
         from catalog.part p where n.fresh and p.manufacturer_id = n.manufacturer_id and p.number = n.part_number and p.id <> n.id;
     end if;
 
-    -- From the parts as just written: what the claims say is taken apart once.
-    insert into catalog.part_search (part_id, key, manufacturer_id, class, classes, tsv)
-      select d.id, d.key, d.manufacturer_id, d.class, d.classes, ${words('d.text')}
-      from (select p.id, p.key, p.manufacturer_id, ${classOf('p')} as class, ${classesOf('p')} as classes, ${textOf('p')} as text
-        from named_part n join catalog.part p on p.id = n.id join catalog.manufacturer m on m.id = p.manufacturer_id where n.fresh offset 0) d;
+${freshWords}
 
     described := 0;
     if exists (select from named_part n where not n.fresh) then
@@ -106,8 +112,7 @@ const identifyParts = `create or replace function catalog.identify_parts(p_uploa
           field_ranks = p.field_ranks || jsonb_strip_nulls(jsonb_build_object(${names.map((f) => `'${f}', case when d.${f} is not null and d.rank > p.source_rank then d.rank end`).join(', ')}))
         from (select d0.* from part_described d0 order by d0.id) d where p.id = d.id;
       get diagnostics described = row_count;
-      update catalog.part_search s set class = ${classOf('p')}, classes = ${classesOf('p')}, tsv = ${document('p')}
-        from part_described d join catalog.part p on p.id = d.id join catalog.manufacturer m on m.id = p.manufacturer_id where s.part_id = p.id;
+${describedWords}
       drop table part_described;
     end if;
     drop table part_claim;

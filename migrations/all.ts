@@ -53,6 +53,7 @@ import { CreatePriorities2026112206001 } from './2026112206001-create-priorities
 import { FindSentMessages2026112207001 } from './2026112207001-find-sent-messages.js';
 import { FreeSeparators2026112207002 } from './2026112207002-free-separators.js';
 import { CountLeftoverTries2026112207003 } from './2026112207003-count-leftover-tries.js';
+import { WordPartsApart2026112208001 } from './2026112208001-word-parts-apart.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -114,4 +115,5 @@ export const migrations = [
   FindSentMessages2026112207001,
   FreeSeparators2026112207002,
   CountLeftoverTries2026112207003,
+  WordPartsApart2026112208001,
 ];

@@ -2498,7 +2498,7 @@ AS $function$
         case when a.manufacturer_id = v_own_maker then 3 else v_rank end::smallint as rank
       from part_claim c join catalog.manufacturer_alias a on a.alias = c.maker
       left join catalog.part p on p.manufacturer_id = a.manufacturer_id and p.number = c.part_number;
-    grant select on named_part to entrepot_app;
+    -- Read here alone.
     analyze named_part;
     -- Sorted, so that two catalogues publishing the same parts wait and never deadlock.
     insert into catalog.part (id, manufacturer_id, number, key, name, names, description, unit, unspsc, ata, classifications, shelf_life_days, hazmat, approval_basis, un_number, hazard_class, packing_group, shelf_life_extendable, eccn, hs_code, life_limited, essentiality, spare_class, source_org, source_rank)
@@ -2513,12 +2513,7 @@ AS $function$
         from catalog.part p where n.fresh and p.manufacturer_id = n.manufacturer_id and p.number = n.part_number and p.id <> n.id;
     end if;
 
-    -- From the parts as just written: what the claims say is taken apart once.
-    insert into catalog.part_search (part_id, key, manufacturer_id, class, classes, tsv)
-      select d.id, d.key, d.manufacturer_id, d.class, d.classes, case when octet_length(d.text) = length(d.text) then to_tsvector('pg_catalog.simple', d.text) else catalog.search_words(d.text) end
-      from (select p.id, p.key, p.manufacturer_id, coalesce('UNSPSC:' || p.unspsc, 'ATA:' || p.ata, (p.classifications -> 0 ->> 'system') || ':' || (p.classifications -> 0 ->> 'code')) as class, array_remove(array['UNSPSC:' || p.unspsc, 'ATA:' || p.ata] || array(select distinct (x.c ->> 'system') || ':' || (x.c ->> 'code') from jsonb_array_elements(p.classifications) as x (c)
-    where (x.c ->> 'system', x.c ->> 'code') is distinct from ('UNSPSC', p.unspsc) and (x.c ->> 'system', x.c ->> 'code') is distinct from ('ATA', p.ata)), null) as classes, concat_ws(' ', p.name, case when p.names <> jsonb_build_object('en', p.name) then (select string_agg(l.value, ' ' order by l.key) from jsonb_each_text(p.names) as l where l.value <> p.name) end, left(p.description, 400), m.name) as text
-        from named_part n join catalog.part p on p.id = n.id join catalog.manufacturer m on m.id = p.manufacturer_id where n.fresh offset 0) d;
+    -- Their search documents are written by catalog.word_parts.
 
     described := 0;
     if exists (select from named_part n where not n.fresh) then
@@ -2550,12 +2545,10 @@ AS $function$
           field_ranks = p.field_ranks || jsonb_strip_nulls(jsonb_build_object('name', case when d.name is not null and d.rank > p.source_rank then d.rank end, 'names', case when d.names is not null and d.rank > p.source_rank then d.rank end, 'description', case when d.description is not null and d.rank > p.source_rank then d.rank end, 'unit', case when d.unit is not null and d.rank > p.source_rank then d.rank end, 'unspsc', case when d.unspsc is not null and d.rank > p.source_rank then d.rank end, 'ata', case when d.ata is not null and d.rank > p.source_rank then d.rank end, 'classifications', case when d.classifications is not null and d.rank > p.source_rank then d.rank end, 'shelf_life_days', case when d.shelf_life_days is not null and d.rank > p.source_rank then d.rank end, 'hazmat', case when d.hazmat is not null and d.rank > p.source_rank then d.rank end, 'approval_basis', case when d.approval_basis is not null and d.rank > p.source_rank then d.rank end, 'un_number', case when d.un_number is not null and d.rank > p.source_rank then d.rank end, 'hazard_class', case when d.hazard_class is not null and d.rank > p.source_rank then d.rank end, 'packing_group', case when d.packing_group is not null and d.rank > p.source_rank then d.rank end, 'shelf_life_extendable', case when d.shelf_life_extendable is not null and d.rank > p.source_rank then d.rank end, 'eccn', case when d.eccn is not null and d.rank > p.source_rank then d.rank end, 'hs_code', case when d.hs_code is not null and d.rank > p.source_rank then d.rank end, 'life_limited', case when d.life_limited is not null and d.rank > p.source_rank then d.rank end, 'essentiality', case when d.essentiality is not null and d.rank > p.source_rank then d.rank end, 'spare_class', case when d.spare_class is not null and d.rank > p.source_rank then d.rank end))
         from (select d0.* from part_described d0 order by d0.id) d where p.id = d.id;
       get diagnostics described = row_count;
-      update catalog.part_search s set class = coalesce('UNSPSC:' || p.unspsc, 'ATA:' || p.ata, (p.classifications -> 0 ->> 'system') || ':' || (p.classifications -> 0 ->> 'code')), classes = array_remove(array['UNSPSC:' || p.unspsc, 'ATA:' || p.ata] || array(select distinct (x.c ->> 'system') || ':' || (x.c ->> 'code') from jsonb_array_elements(p.classifications) as x (c)
-    where (x.c ->> 'system', x.c ->> 'code') is distinct from ('UNSPSC', p.unspsc) and (x.c ->> 'system', x.c ->> 'code') is distinct from ('ATA', p.ata)), null), tsv = catalog.search_words(concat_ws(' ', p.name, case when p.names <> jsonb_build_object('en', p.name) then (select string_agg(l.value, ' ' order by l.key) from jsonb_each_text(p.names) as l where l.value <> p.name) end, left(p.description, 400), m.name))
-        from part_described d join catalog.part p on p.id = d.id join catalog.manufacturer m on m.id = p.manufacturer_id where s.part_id = p.id;
+      perform catalog.refresh_search(array(select d.id from part_described d order by d.id));
       drop table part_described;
     end if;
-    drop table part_claim;
+    drop table part_claim, named_part;
     return next;
   end $function$
 -- owner entrepot_definer
@@ -3068,6 +3061,41 @@ AS $function$
      perform catalog.refresh_search(v_merge.parts || array(select c.from_part from catalog.identity_correction c where c.batch = p_id));
      return 'DONE';
    end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION catalog.word_parts(p_upload uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  declare
+    v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+    v_written integer;
+  begin
+    if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+    perform set_config('work_mem', '128MB', true);
+    -- Staging has no statistics: row by row it would be read once per row.
+    perform set_config('enable_nestloop', 'off', true);
+    create temp table worded_part on commit drop as
+      select distinct s.maker, s.part_number
+      from supply.staged_change ch join supply.staged_row s on s.org_id = ch.org_id and s.upload_id = ch.upload_id and s.row_no = ch.row_no
+      where ch.org_id = v_org and ch.upload_id = p_upload and ch.change in ('NEW', 'CHANGED');
+    analyze worded_part;
+    perform set_config('enable_nestloop', 'on', true);
+    insert into catalog.part_search (part_id, key, manufacturer_id, class, classes, tsv)
+      select d.id, d.key, d.manufacturer_id, d.class, d.classes, case when octet_length(d.text) = length(d.text) then to_tsvector('pg_catalog.simple', d.text) else catalog.search_words(d.text) end
+      from (select p.id, p.key, p.manufacturer_id, coalesce('UNSPSC:' || p.unspsc, 'ATA:' || p.ata, (p.classifications -> 0 ->> 'system') || ':' || (p.classifications -> 0 ->> 'code')) as class, array_remove(array['UNSPSC:' || p.unspsc, 'ATA:' || p.ata] || array(select distinct (x.c ->> 'system') || ':' || (x.c ->> 'code') from jsonb_array_elements(p.classifications) as x (c)
+    where (x.c ->> 'system', x.c ->> 'code') is distinct from ('UNSPSC', p.unspsc) and (x.c ->> 'system', x.c ->> 'code') is distinct from ('ATA', p.ata)), null) as classes, concat_ws(' ', p.name, case when p.names <> jsonb_build_object('en', p.name) then (select string_agg(l.value, ' ' order by l.key) from jsonb_each_text(p.names) as l where l.value <> p.name) end, left(p.description, 400), m.name) as text
+        from worded_part n join catalog.manufacturer_alias a on a.alias = n.maker join catalog.part p on p.manufacturer_id = a.manufacturer_id and p.number = n.part_number
+        join catalog.manufacturer m on m.id = p.manufacturer_id
+        where not exists (select from catalog.part_search s where s.part_id = p.id)
+          and not exists (select from catalog.identity_correction c where c.from_part = p.id and c.kind = 'MERGE' and c.undone_at is null)
+        order by p.id offset 0) d
+      on conflict (part_id) do nothing;
+    get diagnostics v_written = row_count;
+    drop table worded_part;
+    return v_written;
+  end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION exchange.folders_to_poll()
  RETURNS TABLE(org_id uuid, id uuid)
@@ -5872,6 +5900,7 @@ grant EXECUTE on FUNCTION catalog.search_words(text) to entrepot_jobs
 grant EXECUTE on FUNCTION catalog.split_part(uuid,uuid,jsonb,text) to entrepot_app
 grant EXECUTE on FUNCTION catalog.undo_correction(uuid,text) to entrepot_app
 grant EXECUTE on FUNCTION catalog.undo_manufacturer_merge(uuid,text) to entrepot_app
+grant EXECUTE on FUNCTION catalog.word_parts(uuid) to entrepot_app
 grant USAGE on SCHEMA engagement to entrepot_app
 grant USAGE on SCHEMA engagement to entrepot_definer
 grant USAGE on SCHEMA engagement to entrepot_jobs

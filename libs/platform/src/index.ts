@@ -40,7 +40,7 @@ export type { Manifest as BackupManifest } from './backup/tables.js';
 export { type Config, configurationPage, readConfig, unknownSettings } from './config/config.js';
 // database
 export { checkDatabase } from './database/check-database.js';
-export { copyInto, copyToTemporary } from './database/copy-into.js';
+export { CopyText, copyChunks, copyInto, copyToTemporary } from './database/copy-into.js';
 export { type DataSourceOptions, type Entity, makeDataSource } from './database/data-source.js';
 export { embeddedFolder } from './database/embedded/data-folder.js';
 export { type EmbeddedOptions, type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded/start.js';

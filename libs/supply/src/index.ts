@@ -108,6 +108,7 @@ export { Publication, type PublicationCounts } from './publication/publication.e
 export { CataloguePublished } from './publication/publication.events.js';
 export { PublicationJobs } from './publication/publication.job.js';
 export { type PublishError, publishCatalogue } from './publication/publish-catalogue.js';
+export { type PublishingRuns, publishInSteps } from './publication/publish-in-steps.js';
 export { type RequestPublicationError, requestPublication } from './publication/request-publication.js';
 export { type RollbackError, rollbackCatalogue } from './publication/rollback-catalogue.js';
 // rate
@@ -128,9 +129,9 @@ export { finishStaging, type StagingEnd } from './staging/finish-staging.js';
 // staging
 export { type PreviewRow, previewRows, type RowChange } from './staging/preview.reader.js';
 export { problemsBehind, problemsOf, type UploadProblem } from './staging/problem.reader.js';
+export type { Staged } from './staging/row-batch.js';
 export {
   restartStaging,
-  type Staged,
   type StagingInput,
   stageCatalogueRows,
   stageProblems,

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { readUpload } from '#libs/exchange';
-import { type DatabaseUrls, openServices, readConfig, type Services, systemActor } from '#libs/platform';
-import { publishCatalogue, startUpload } from '#libs/supply';
+import { type DatabaseUrls, openServices, readConfig, type Services, systemActor, type Work } from '#libs/platform';
+import { publishInSteps, startUpload } from '#libs/supply';
 import { rooms } from '../../../apps/hub/src/hub.module.js';
 import { fileMapping } from './catalogue-file.js';
 import { answerWith } from './processes.js';
@@ -61,7 +61,8 @@ async function importFile({ orgId, catalogueId, file }: Extract<ImportRequest, {
   const read = await readUpload({ unitOfWork, files }, actor, upload.id);
   if (read.state !== 'STAGED' || !read.counts) throw new Error(`the upload is ${read.state}: ${JSON.stringify(read.reasons)}`);
   const stagedAt = performance.now();
-  const published = await unitOfWork.run(actor, (work) => publishCatalogue(work, { uploadId: upload.id }));
+  const run = <T>(step: (work: Work) => Promise<T>): Promise<T> => unitOfWork.run(actor, step);
+  const published = await publishInSteps({ before: run, last: run }, { uploadId: upload.id });
   if (!published.ok) throw new Error(JSON.stringify(published.errors));
   const ended = performance.now();
   const { new: added, changed, unchanged, withdrawn } = read.counts;

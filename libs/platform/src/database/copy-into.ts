@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Work } from '../work/work.js';
 import { clientOf } from './queries.js';
@@ -10,6 +11,12 @@ const tableName = /^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/;
 const chunkChars = 64 * 1024;
 
 type Rows = AsyncIterable<readonly (string | null)[]>;
+type Chunks = Iterable<Buffer> | AsyncIterable<Buffer>;
+
+export interface CopyTarget {
+  table: string;
+  columns: readonly string[];
+}
 
 /**
  * Streams rows into a walled table, in the work's own transaction; gives the number of rows. A cell is the text form of its
@@ -17,17 +24,18 @@ type Rows = AsyncIterable<readonly (string | null)[]>;
  * throws, the COPY is aborted and the transaction is lost. Table and columns are names from code, never from input.
  * PostgreSQL copies into no table with row-level security, so the rows pass a temporary table and one INSERT.
  */
-export async function copyInto(
-  work: Pick<Work, 'tx'>,
-  target: { table: string; columns: readonly string[] },
-  rows: Rows,
-): Promise<number> {
+export function copyInto(work: Pick<Work, 'tx'>, target: CopyTarget, rows: Rows): Promise<number> {
+  return copyChunks(work, target, encoded(rows, target.columns.length));
+}
+
+/** As copyInto, of rows that were written as text before (CopyText). */
+export async function copyChunks(work: Pick<Work, 'tx'>, target: CopyTarget, chunks: Chunks): Promise<number> {
   const { table, columns } = target;
   if (!tableName.test(table)) throw new Error(`Not a table: ${table}`);
   const list = checked(columns);
   const client = await clientOf(work);
   await client.query(`create temporary table entrepot_copy on commit drop as select ${list} from ${table} with no data`);
-  const count = await copyToTemporary(work, { table: 'entrepot_copy', columns }, rows);
+  const count = await copyText(client, { table: 'entrepot_copy', columns }, chunks);
   await client.query(`insert into ${table} (${list}) select ${list} from pg_temp.entrepot_copy`);
   await client.query('drop table pg_temp.entrepot_copy');
   return count;
@@ -37,15 +45,14 @@ export async function copyInto(
  * COPY into a temporary table that the work has made (`create temporary table staged (...) on commit drop`), for merges
  * that want the rows as they came. Gives the number of rows.
  */
-export async function copyToTemporary(
-  work: Pick<Work, 'tx'>,
-  target: { table: string; columns: readonly string[] },
-  rows: Rows,
-): Promise<number> {
+export async function copyToTemporary(work: Pick<Work, 'tx'>, target: CopyTarget, rows: Rows): Promise<number> {
+  return copyText(await clientOf(work), target, encoded(rows, target.columns.length));
+}
+
+async function copyText(client: PoolClient, target: CopyTarget, chunks: Chunks): Promise<number> {
   if (!name.test(target.table)) throw new Error(`Not a temporary table: ${target.table}`);
-  const client = await clientOf(work);
   const copy = client.query(copyFrom(`copy pg_temp.${target.table} (${checked(target.columns)}) from stdin`));
-  await pipeline(Readable.from(encoded(rows, target.columns.length), { objectMode: true, highWaterMark: 4 }), copy);
+  await pipeline(Readable.from(chunks, { objectMode: true, highWaterMark: 4 }), copy);
   return copy.rowCount;
 }
 
@@ -54,20 +61,54 @@ function checked(columns: readonly string[]): string {
   return columns.join(', ');
 }
 
-async function* encoded(rows: AsyncIterable<readonly (string | null)[]>, width: number): AsyncGenerator<Buffer> {
-  let chunk = '';
+async function* encoded(rows: Rows, width: number): AsyncGenerator<Buffer> {
+  const text = new CopyText(width);
   for await (const row of rows) {
-    if (row.length !== width) throw new Error(`A row has ${row.length} cells for ${width} columns.`);
-    for (let i = 0; i < width; i++) {
-      const cell = row[i];
-      chunk += (i === 0 ? '' : '\t') + (cell === null || cell === undefined ? '\\N' : escaped(cell));
-    }
-    chunk += '\n';
-    if (chunk.length < chunkChars) continue;
-    yield Buffer.from(chunk, 'utf8');
-    chunk = '';
+    text.add(row);
+    if (text.full) yield* text.take();
   }
-  if (chunk) yield Buffer.from(chunk, 'utf8');
+  yield* text.take();
+}
+
+/**
+ * Rows in the text that COPY takes, outside the heap: whoever has to keep them until they are committed keeps no objects alive, and the
+ * collector has nothing to copy.
+ */
+export class CopyText {
+  private chunks: Buffer[] = [];
+  private open = '';
+
+  constructor(private readonly width: number) {}
+
+  /** A cell is the text form of its column's type, null is NULL. Throws when the row has not one cell for each column. */
+  add(row: readonly (string | null)[]): void {
+    if (row.length !== this.width) throw new Error(`A row has ${row.length} cells for ${this.width} columns.`);
+    let line = '';
+    for (let i = 0; i < row.length; i++) {
+      const cell = row[i];
+      line += (i === 0 ? '' : '\t') + (cell === null || cell === undefined ? '\\N' : escaped(cell));
+    }
+    this.open += `${line}\n`;
+    if (this.open.length >= chunkChars) this.close();
+  }
+
+  /** Whether a chunk is ready for the socket. */
+  get full(): boolean {
+    return this.chunks.length > 0;
+  }
+
+  /** What was added since the last call, whole. */
+  take(): Buffer[] {
+    this.close();
+    const taken = this.chunks;
+    this.chunks = [];
+    return taken;
+  }
+
+  private close(): void {
+    if (this.open) this.chunks.push(Buffer.from(this.open, 'utf8'));
+    this.open = '';
+  }
 }
 
 const special = /[\\\t\n\r]/;

@@ -68,6 +68,7 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   definer('catalog.load_classification(jsonb,jsonb)', 'Loads a version of a classification, for an operator.'),
   definer('catalog.refresh_search(uuid[])', 'Writes the search documents of parts anew; only definer functions may call it.'),
   definer('catalog.save_common_aliases(jsonb)', 'Notes numbers that everybody sees, for an operator.'),
+  definer('catalog.word_parts(uuid)', 'Writes the search documents of parts that an upload of the acting organisation names.'),
   // supply
   definer('supply.consume_stock(jsonb)', 'Takes shipped quantities out of the stock of the acting supplier.'),
   jobs('supply.buyers_with_old_promises()', 'Names the buyers with promises that nobody took up in time; no more of them.'),

@@ -14,7 +14,8 @@ import { finishStaging } from '../staging/finish-staging.js';
 import { discardUpload } from '../upload/discard-upload.js';
 import { failUpload } from '../upload/fail-upload.js';
 import { clearStagedRows } from '../upload/upload.reader.js';
-import { type PublishInput, publishCatalogue } from './publish-catalogue.js';
+import type { PublishInput } from './publish-catalogue.js';
+import { publishInSteps } from './publish-in-steps.js';
 import { publishUploadTask } from './request-publication.js';
 
 const payload = z.object({ uploadId: z.uuid() });
@@ -54,8 +55,9 @@ async function publishUpload({
 }: JobContext<{ uploadId: string }>): Promise<void> {
   if (orgId === undefined) throw new Error('A publication belongs to an organisation.');
   const onStep = (phase: Phase) => showProgress(unitOfWork, { orgId, uploadId, phase });
+  const before = <T>(fn: (work: Work) => Promise<T>): Promise<T> => unitOfWork.run(systemActor(orgId), fn);
   try {
-    const result = await effect((work) => publishCatalogue(work, { uploadId, onStep }));
+    const result = await publishInSteps({ before, last: effect }, { uploadId, onStep });
     if (!result.ok) await step((work) => afterRefusal(work, uploadId, result.errors));
   } catch (error) {
     // The last attempt tells the supplier; the job itself stays visible as failed.

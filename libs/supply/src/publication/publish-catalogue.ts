@@ -1,7 +1,7 @@
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { actorKey, affected, one, type Work } from '#libs/platform';
 import type { Catalogue } from '../catalogue/catalogue.entity.js';
-import { lockCatalogue } from '../catalogue/catalogue.reader.js';
+import { catalogueById, lockCatalogue } from '../catalogue/catalogue.reader.js';
 import { allowBulk, joinBySets } from '../staging/bulk.settings.js';
 import { contentColumns } from '../staging/row-columns.js';
 import type { Upload } from '../upload/upload.entity.js';
@@ -18,6 +18,8 @@ export interface PublishInput {
   uploadId: string;
   /** Called before each step, for whoever watches. It must not use this work. */
   onStep?: (phase: 'PARTS' | 'OFFERS' | 'STOCK' | 'SUMMARY') => Promise<void>;
+  /** The parts of the upload are named, and their search documents are being written: waited for before the version counts. Default: both are done here. */
+  words?: Promise<unknown>;
 }
 
 /**
@@ -35,37 +37,70 @@ export async function publishCatalogue(work: Work, input: PublishInput): Promise
   const catalogue = await lockCatalogue(work, seen.catalogueId);
   const upload = await uploadById(work, input.uploadId);
   if (upload.state === 'PUBLISHED') return ok(await publicationOf(work, catalogue.id, upload.publicationVersion ?? 0));
-  if (upload.state !== 'STAGED' && upload.state !== 'PUBLISHING')
-    return fail({ code: 'UploadNotReady', path: [], values: { state: upload.state } });
-  if (upload.basedOnVersion !== catalogue.version) {
-    return fail({
-      code: 'CatalogueMoved',
-      path: [],
-      values: { previewed: upload.basedOnVersion ?? 0, present: catalogue.version },
-    });
-  }
-  if ((await stagedRowCount(work, upload.id)) !== upload.stagedRows) return fail({ code: 'StagingLost', path: [] });
+  const errors = await mayPublish(work, upload, catalogue);
+  if (errors.length > 0) return { ok: false, errors };
 
-  const counts = await publish(work, { upload, catalogue, onStep: input.onStep ?? (async () => undefined) });
+  const { words, onStep = async () => undefined } = input;
+  const counts = await publish(work, { upload, catalogue, onStep, words });
   return ok(await recordPublication(work, { upload, catalogue, counts }));
+}
+
+/** Why the upload cannot become the next version of its catalogue as both stand now. */
+async function mayPublish(work: Work, upload: Upload, catalogue: Catalogue): Promise<PublishError[]> {
+  const { state, basedOnVersion } = upload;
+  if (state !== 'STAGED' && state !== 'PUBLISHING') return [{ code: 'UploadNotReady', path: [], values: { state } }];
+  if (basedOnVersion !== catalogue.version)
+    return [{ code: 'CatalogueMoved', path: [], values: { previewed: basedOnVersion ?? 0, present: catalogue.version } }];
+  return (await stagedRowCount(work, upload.id)) === upload.stagedRows ? [] : [{ code: 'StagingLost', path: [] }];
+}
+
+/**
+ * Finds or makes the parts that a staged upload names, as far as the upload may be published; gives whether it may. In a
+ * transaction of its own it keeps other catalogues that name the same parts from waiting for a whole publication. A part says what a thing
+ * is, not who has it: one that no version came to offer is found by its number and has no offers.
+ */
+export async function nameParts(work: Work, uploadId: string): Promise<boolean> {
+  const upload = await uploadById(work, uploadId);
+  if (upload.catalogueId === null) return false;
+  const catalogue = await catalogueById(work, upload.catalogueId);
+  if ((await mayPublish(work, upload, catalogue)).length > 0) return false;
+  await allowBulk(work);
+  await affected(work, 'select catalog.identify_parts($1)', [upload.id]);
+  return true;
+}
+
+/** Writes the search documents that the parts of an upload lack. Gives their number. */
+export async function wordParts(work: Work, uploadId: string): Promise<number> {
+  await allowBulk(work);
+  const written = await one<{ count: number }>(work, 'select catalog.word_parts($1) as count', [uploadId]);
+  return written?.count ?? 0;
 }
 
 async function publish(
   work: Work,
-  on: { upload: Upload; catalogue: Catalogue; onStep: NonNullable<PublishInput['onStep']> },
+  on: { upload: Upload; catalogue: Catalogue } & Required<Pick<PublishInput, 'onStep'>> & Pick<PublishInput, 'words'>,
 ): Promise<PublicationCounts> {
-  const { upload, catalogue, onStep } = on;
+  const { upload, catalogue, onStep, words } = on;
   await allowBulk(work);
   await onStep('PARTS');
-  await affected(work, 'select catalog.identify_parts($1)', [upload.id]);
+  if (!words) {
+    await affected(work, 'select catalog.identify_parts($1)', [upload.id]);
+    await wordParts(work, upload.id);
+  }
   await onStep('OFFERS');
   await collectNext(work, upload);
   const counts = await applyOffers(work, { catalogueId: catalogue.id, version: catalogue.version + 1 });
   await onStep('STOCK');
   if (upload.counts && upload.counts.stock > 0)
-    await applyStock(work, { uploadId: upload.id, catalogueId: catalogue.id, receivedAt: upload.createdAt });
+    await applyStock(work, {
+      uploadId: upload.id,
+      catalogueId: catalogue.id,
+      receivedAt: upload.createdAt,
+      unchanged: upload.counts.unchanged,
+    });
   await onStep('SUMMARY');
   await refreshSummary(work);
+  await words;
   return counts;
 }
 
@@ -74,13 +109,22 @@ async function collectNext(work: Work, upload: Upload): Promise<void> {
   const [org, id] = [upload.orgId, upload.id].map((value) => `'${value}'::uuid`);
   const changes = `supply.staged_change c join supply.staged_row s on s.org_id = c.org_id and s.upload_id = c.upload_id and s.row_no = c.row_no
     where c.org_id = ${org} and c.upload_id = ${id} and c.change in ('NEW', 'CHANGED')`;
-  await affected(work, 'drop table if exists pg_temp.next_offer, pg_temp.gone_offer');
+  await affected(work, 'drop table if exists pg_temp.named_row, pg_temp.named_part, pg_temp.next_offer, pg_temp.gone_offer');
+  await joinBySets(work, true);
+  await affected(work, `create temp table named_row on commit drop as select distinct s.maker, s.part_number from ${changes}`);
+  await joinBySets(work, false);
+  await affected(work, 'analyze named_row');
+  await affected(
+    work,
+    `create temp table named_part on commit drop as select n.maker, n.part_number, p.id from named_row n
+     join catalog.manufacturer_alias a on a.alias = n.maker join catalog.part p on p.manufacturer_id = a.manufacturer_id and p.number = n.part_number`,
+  );
   await joinBySets(work, true);
   await affected(
     work,
     `create temp table next_offer on commit drop as
      select coalesce(c.offer_id, ${bulkId}) as offer_id, c.offer_id is not null as existed, c.offer_id is not null and c.change = 'NEW' as returned,
-       p.id as part_id, c.supplier_part, ${contentColumns.map((column) => `s.${column}`).join(', ')}, s.break_from, s.break_price, c.digest
+       p.id as part_id, c.supplier_part, ${contentColumns.map((column) => `s.${column}`).join(', ')}, s.break_from, s.break_price, s.stock_location, s.stock_quantity, s.stock_as_of, c.digest
      from ${changes.replace('\n    where', '\n    join pg_temp.named_part p on p.maker = s.maker and p.part_number = s.part_number\n    where')}`,
   );
   await affected(

@@ -1,10 +1,11 @@
-import { affected, copyInto, type Work } from '#libs/platform';
+import { affected, copyChunks, copyInto, type Work } from '#libs/platform';
 import { catalogueById, makerOf } from '../catalogue/catalogue.reader.js';
 import type { Upload, UploadProgress } from '../upload/upload.entity.js';
 import { mayMove } from '../upload/upload.lifecycle.js';
 import { clearStagedRows, lockUpload } from '../upload/upload.reader.js';
+import { type FoundProblem, RowBatch, type Staged } from './row-batch.js';
 import { stagedColumns } from './row-columns.js';
-import { type RowDefaults, rowValues } from './row-values.js';
+import type { RowDefaults } from './row-values.js';
 import type { StagedProblem, StagedRow } from './staged-row.js';
 
 export interface StagingInput {
@@ -14,57 +15,50 @@ export interface StagingInput {
   progress?: Pick<UploadProgress, 'bytesRead' | 'bytesTotal'>;
 }
 
-/** What one call staged. */
-export interface Staged {
-  rows: number;
-  refused: number;
-}
-
 /**
  * Checks rows one by one and copies them behind those staged before: call it once per batch, each in its own unit of work, and
- * progress shows. Rows that fail keep their place and their problems. Memory: problems of one call are held until its rows
+ * progress shows. Rows that fail keep their place and their problems. Memory: the text of one call is held until its rows
  * are copied, so bound the batch. Throws NotFound for a foreign upload, and when it is no longer being read.
  */
 export async function stageCatalogueRows(work: Work, input: StagingInput): Promise<Staged> {
   const upload = await lockUpload(work, input.uploadId);
   requireReadable(upload);
-  const defaults = await defaultsOf(work, upload);
+  const batch = new RowBatch(upload, { from: upload.stagedRows, defaults: await defaultsOf(work, upload) });
+  for await (const row of input.rows) batch.add(row);
+  return copyBatch(work, upload, { batch, progress: input.progress });
+}
 
-  const found: FoundProblem[] = [];
-  const staged: Staged = { rows: 0, refused: 0 };
-  const from = upload.stagedRows;
-  await copyInto(work, { table: 'supply.staged_row', columns: stagedColumns }, cells());
-  await storeProblems(work, upload.id, found);
+/** Stages rows that were checked before. Throws NotFound for a foreign upload, and when it is no longer being read or others staged rows beside. */
+export async function stageBatch(
+  work: Work,
+  input: { uploadId: string; batch: RowBatch } & Pick<StagingInput, 'progress'>,
+): Promise<Staged> {
+  const upload = await lockUpload(work, input.uploadId);
+  requireReadable(upload);
+  return copyBatch(work, upload, input);
+}
+
+async function copyBatch(
+  work: Work,
+  upload: Upload,
+  { batch, progress }: { batch: RowBatch } & Pick<StagingInput, 'progress'>,
+): Promise<Staged> {
+  if (batch.from !== upload.stagedRows)
+    throw new Error(`upload ${upload.id} has ${upload.stagedRows} rows, the batch begins behind ${batch.from}`);
+  const { staged } = batch;
+  // A crash empties staging whatever was committed (its table is not logged), and the file is read again: nothing to wait for the disk for.
+  await affected(work, `select set_config('synchronous_commit', 'off', true)`);
+  await copyChunks(work, { table: 'supply.staged_row', columns: stagedColumns }, batch.chunks());
+  await storeProblems(work, upload.id, batch.problems);
   await affected(
     work,
     `update supply.upload set state = 'PARSING', staged_rows = staged_rows + $3, updated_at = clock_timestamp(), progress = progress
        || jsonb_build_object('rows', staged_rows + $3, 'errors', coalesce((progress ->> 'errors')::int, 0) + $4) || $5::jsonb
      where org_id = $1 and id = $2`,
-    [upload.orgId, upload.id, staged.rows, staged.refused, JSON.stringify(input.progress ?? {})],
+    [upload.orgId, upload.id, staged.rows, staged.refused, JSON.stringify(progress ?? {})],
   );
   work.notify('upload.changed', upload.orgId, upload.id);
   return staged;
-
-  async function* cells(): AsyncGenerator<(string | null)[]> {
-    for await (const row of input.rows) {
-      const { supplierPart, refused, values, problems } = rowValues(row, defaults);
-      staged.rows += 1;
-      if (refused) staged.refused += 1;
-      const raw = refused ? row.raw : undefined;
-      for (const problem of problems)
-        found.push({ line: row.line, supplierPart, problem, ...(raw && problem === problems[0] ? { raw } : {}) });
-      yield [
-        upload.orgId,
-        upload.id,
-        String(from + staged.rows),
-        String(row.line),
-        row.action,
-        refused ? 't' : 'f',
-        supplierPart,
-        ...values,
-      ];
-    }
-  }
 }
 
 function requireReadable(upload: Upload): void {
@@ -80,8 +74,11 @@ async function defaultsOf(work: Work, upload: Upload): Promise<RowDefaults> {
   return { currency: catalogue.currency, audience: catalogue.audience, ...(maker ? { maker } : {}) };
 }
 
-/** Empties what a reader before staged of this upload, so that the file may be read from its beginning: it may have died half-way. */
-export async function restartStaging(work: Work, uploadId: string): Promise<void> {
+/**
+ * Empties what a reader before staged of this upload, so that the file may be read from its beginning: it may have died half-way. Gives
+ * what its rows need not say.
+ */
+export async function restartStaging(work: Work, uploadId: string): Promise<RowDefaults> {
   const upload = await lockUpload(work, uploadId);
   requireReadable(upload);
   await clearStagedRows(work, uploadId);
@@ -91,13 +88,7 @@ export async function restartStaging(work: Work, uploadId: string): Promise<void
     `update supply.upload set state = 'PARSING', staged_rows = 0, updated_at = clock_timestamp(), progress = progress || '{"rows": 0, "errors": 0, "bytesRead": 0}' where org_id = $1 and id = $2`,
     [upload.orgId, uploadId],
   );
-}
-
-interface FoundProblem {
-  line: number;
-  supplierPart: string | null;
-  problem: StagedProblem;
-  raw?: Readonly<Record<string, string>>;
+  return defaultsOf(work, upload);
 }
 
 /** Notes findings about the file as a whole or between rows, where no row carries them. */

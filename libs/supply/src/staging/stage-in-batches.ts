@@ -1,6 +1,7 @@
 import { type Actor, type UnitOfWork, withTightHeap } from '#libs/platform';
 import type { UploadProgress } from '../upload/upload.entity.js';
-import { restartStaging, type Staged, stageCatalogueRows } from './stage-catalogue-rows.js';
+import { RowBatch, type Staged } from './row-batch.js';
+import { restartStaging, stageBatch } from './stage-catalogue-rows.js';
 import type { StagedRow } from './staged-row.js';
 
 export interface BatchInput {
@@ -8,29 +9,34 @@ export interface BatchInput {
   rows: AsyncIterable<StagedRow>;
   /** Asked before each batch. */
   progress?: () => Pick<UploadProgress, 'bytesRead' | 'bytesTotal'>;
-  /** Rows per transaction. Default 2,000: a few MB held, and a step of the progress bar every fraction of a second. */
+  /** Rows per transaction. Default 5,000: a few MB of text held, and a step of the progress bar every fraction of a second. */
   batchRows?: number;
 }
 
 /**
  * Stages a file from its beginning (what an earlier reader staged of it is dropped), a transaction per batch; the next batch is
- * read while PostgreSQL takes the last. Two batches are held in memory at most. A batch is kept until it is committed, so that a retried transaction sees the same rows.
+ * read while PostgreSQL takes the last. The text of two batches is held in memory at most, each until it is committed, so that a retried transaction sees the same rows.
  */
 export function stageInBatches(unitOfWork: UnitOfWork, actor: Actor, input: BatchInput): Promise<Staged> {
   return withTightHeap(() => stageAll(unitOfWork, actor, input));
 }
 
 async function stageAll(unitOfWork: UnitOfWork, actor: Actor, input: BatchInput): Promise<Staged> {
-  await unitOfWork.run(actor, (work) => restartStaging(work, input.uploadId));
+  const { uploadId, progress, batchRows = 5_000 } = input;
+  const defaults = await unitOfWork.run(actor, (work) => restartStaging(work, uploadId));
   const source = input.rows[Symbol.asyncIterator]();
   const total: Staged = { rows: 0, refused: 0 };
-  let pending: Promise<void> = Promise.resolve();
+  let pending: Promise<unknown> = Promise.resolve();
   try {
     for (;;) {
-      const batch = await take(source, input.batchRows ?? 2_000);
+      const batch = new RowBatch({ orgId: actor.orgId, id: uploadId }, { from: total.rows, defaults });
+      await fill(batch, source, batchRows);
       await pending;
-      if (batch.length === 0) break;
-      pending = store(batch);
+      if (batch.staged.rows === 0) break;
+      total.rows += batch.staged.rows;
+      total.refused += batch.staged.refused;
+      const read = progress?.();
+      pending = unitOfWork.run(actor, (work) => stageBatch(work, { uploadId, batch, ...(read ? { progress: read } : {}) }));
       // Noticed by the next `await pending`; without this line an early failure would count as unhandled.
       pending.catch(() => undefined);
     }
@@ -40,23 +46,12 @@ async function stageAll(unitOfWork: UnitOfWork, actor: Actor, input: BatchInput)
     await source.return?.();
   }
   return total;
-
-  async function store(rows: readonly StagedRow[]): Promise<void> {
-    const progress = input.progress?.();
-    const staged = await unitOfWork.run(actor, (work) =>
-      stageCatalogueRows(work, { uploadId: input.uploadId, rows, ...(progress ? { progress } : {}) }),
-    );
-    total.rows += staged.rows;
-    total.refused += staged.refused;
-  }
 }
 
-async function take(source: AsyncIterator<StagedRow>, count: number): Promise<StagedRow[]> {
-  const batch: StagedRow[] = [];
-  while (batch.length < count) {
+async function fill(batch: RowBatch, source: AsyncIterator<StagedRow>, count: number): Promise<void> {
+  while (batch.staged.rows < count) {
     const next = await source.next();
     if (next.done) break;
-    batch.push(next.value);
+    batch.add(next.value);
   }
-  return batch;
 }
