@@ -58,9 +58,7 @@ export class Coverage {
     const nested = types
       .filter(isObjectType)
       .filter((type) => !roots.includes(type))
-      .flatMap((type) =>
-        Object.values(type.getFields()).flatMap((f) => f.args.map((a) => `${type.name}.${f.name}.${a.name}`)),
-      );
+      .flatMap((type) => Object.values(type.getFields()).flatMap((f) => f.args.map((a) => `${type.name}.${f.name}.${a.name}`)));
     return [...args, ...nested, ...types.filter(isInputObjectType).flatMap(namesIn)];
   }
 }

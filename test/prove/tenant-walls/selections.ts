@@ -96,7 +96,11 @@ export function divided(tree: Tree): [Tree, Tree] | undefined {
   const bare = { ...tree, leaves: ['__typename'], children: [], fragments: [] };
   const parts = [...tree.children.map((child) => ({ child })), ...tree.fragments.map((fragment) => ({ fragment }))];
   if (parts.length === 0) return halfTheLeaves(tree);
-  if (tree.leaves.length > 1) return [{ ...bare, leaves: tree.leaves }, { ...tree, leaves: bare.leaves }];
+  if (tree.leaves.length > 1)
+    return [
+      { ...bare, leaves: tree.leaves },
+      { ...tree, leaves: bare.leaves },
+    ];
   if (parts.length > 1) {
     const middle = Math.ceil(parts.length / 2);
     return [parts.slice(0, middle), parts.slice(middle)].map((half) => ({

@@ -29,10 +29,24 @@ export async function pricing(db: FreshDatabase, { buyer, supplier }: Trade, off
   const { version } = value(
     await unitOfWork.run(supplier.actor, (work) => saveDiscountMatrix(work, { rows: matrix, expectedVersion: 0 })),
   );
-  const small = { code: 'SMALL', per: 'ORDER' as const, applies: 'ORDER_BELOW' as const, amount: '9', currency: 'EUR', below: '50' };
+  const small = {
+    code: 'SMALL',
+    per: 'ORDER' as const,
+    applies: 'ORDER_BELOW' as const,
+    amount: '9',
+    currency: 'EUR',
+    below: '50',
+  };
   const charges = { rules: [{ ...small, ...period }], expectedVersion: version };
   value(await unitOfWork.run(supplier.actor, (work) => saveChargeRules(work, charges)));
-  const rate = { kind: 'CONTRACT' as const, partnerId: buyer.org.id, from: 'EUR', to: 'USD', rate: '1.1', source: 'Contract 4711' };
+  const rate = {
+    kind: 'CONTRACT' as const,
+    partnerId: buyer.org.id,
+    from: 'EUR',
+    to: 'USD',
+    rate: '1.1',
+    source: 'Contract 4711',
+  };
   value(await unitOfWork.run(supplier.actor, (work) => saveExchangeRates(work, { rates: [{ ...rate, ...period }] })));
   const next = await agreement(
     db,
@@ -59,8 +73,12 @@ export async function dates(db: FreshDatabase, { buyer, supplier }: Trade, offer
   const closed = { place, days: [{ day: dayFromNow(60), name: 'Stocktaking' }] };
   value(await unitOfWork.run(supplier.actor, (work) => setCalendarDays(work, closed)));
   value(await unitOfWork.run(supplier.actor, (work) => setTransit(work, { rows: [{ method: 'GROUND', days: 3 }] })));
-  const receipt = { offerId: offer.id, location: place, reference: 'PO-77', quantity: '50', expectedOn: dayFromNow(9) };
-  value(await unitOfWork.run(supplier.actor, (work) => setInbound(work, { lines: [receipt] })));
+  const [hidden] = await db.admin<{ id: string }>('select id from supply.offer where org_id = $1 and audience is not null', [
+    supplier.org.id,
+  ]);
+  const receipt = { location: place, reference: 'PO-77', quantity: '50', expectedOn: dayFromNow(9) };
+  const lines = [offer.id, hidden!.id].map((offerId) => ({ ...receipt, offerId }));
+  value(await unitOfWork.run(supplier.actor, (work) => setInbound(work, { lines })));
   const asked = { lines: [{ offerId: offer.id, quantity: '2' }], shipTo: { country: 'DE' } };
   const [line] = await unitOfWork.run(buyer.actor, (work) => givePromises(work, asked));
   const promiseId = line?.promises.find(({ problem }) => problem === null)?.id ?? '';
