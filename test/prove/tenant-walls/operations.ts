@@ -99,17 +99,21 @@ function gateOf(description: string): Operation['gate'] {
   return /Needs to be signed in/.test(description) ? 'signed in' : 'permission';
 }
 
-/** Queries first; then what adds, what moves, and last what ends things: else there would be nothing left to be refused. */
+/**
+ * Queries first; then what adds, what moves, what ends things: else there would be nothing left to be refused. A proposal to the victim comes after
+ * all that, since from then on there is something between the two, and leaving comes last.
+ */
 function rank({ kind, field: { name } }: Operation): number {
-  if (kind !== 'mutation') return 0;
-  if (/^signOut/.test(name)) return 4;
-  if (/^leave/.test(name)) return 5;
-  return /^(delete|remove|retire|revoke|reject|cancel|close|discard|suspend|changePartnership|changePassword|switch)/.test(name)
-    ? 3
-    : /^(create|save|add|set|propose|invite)/.test(name)
-      ? 1
-      : 2;
+  return kind === 'mutation' ? (ranks.find(([names]) => names.test(name))?.[1] ?? 2) : 0;
 }
+
+const ranks: readonly (readonly [RegExp, number])[] = [
+  [/^(create|save|add|set|invite)/, 1],
+  [/^(delete|remove|retire|revoke|reject|cancel|close|discard|suspend|changePartnership|changePassword|switch)/, 3],
+  [/^propose/, 4],
+  [/^signOut/, 5],
+  [/^leave/, 6],
+];
 
 async function documentsFor(visitor: Visitor, coverage: Coverage, root: Pick<Operation, 'kind' | 'field'>): Promise<string[]> {
   const type = getNamedType(root.field.type);

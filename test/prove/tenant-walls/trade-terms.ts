@@ -68,7 +68,7 @@ export async function pricing(db: FreshDatabase, { buyer, supplier }: Trade, off
 export async function dates(db: FreshDatabase, { buyer, supplier }: Trade, offer: PlantedOffer): Promise<void> {
   const { unitOfWork } = db;
   const place = 'MAIN';
-  const calendar = { place, name: 'Works', timeZone: 'Europe/Berlin', workingDays: [1, 2, 3, 4, 5, 6, 7] };
+  const calendar = { place, name: 'Works', timeZone: 'UTC', workingDays: [1, 2, 3, 4, 5, 6, 7] };
   value(await unitOfWork.run(supplier.actor, (work) => saveCalendar(work, calendar)));
   const closed = { place, days: [{ day: dayFromNow(60), name: 'Stocktaking' }] };
   value(await unitOfWork.run(supplier.actor, (work) => setCalendarDays(work, closed)));
