@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { desk, dialogOf, inBrowser, settled, textOf } from './support.js';
+import { axeFindings, desk, dialogOf, inBrowser, settled, textOf } from './support.js';
 
 const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -40,6 +40,8 @@ inBrowser('prices of a supplier', () => {
     await offer.getByText('your discount').click();
     await buyer.getByText('Your customer category A has 10 % off these goods: 37.8 USD.').waitFor();
     await buyer.getByText('12.50', { exact: false }).first().waitFor();
+    expect(await axeFindings(buyer)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('of an agreement are signed, followed by a version, and ended', async () => {
@@ -71,6 +73,7 @@ inBrowser('prices of a supplier', () => {
     await form.getByLabel('Last day').fill(day(50));
     await form.getByRole('button', { name: 'End early' }).click();
     await form.waitFor({ state: 'hidden' });
+    expect(await axeFindings(page)).toEqual([]);
   });
 });
 
@@ -87,6 +90,7 @@ inBrowser('exchange rates', () => {
     await dialogOf(page).getByRole('button', { name: 'Save' }).click();
     const row = page.getByRole('row').filter({ hasText: '1 EUR in USD' });
     expect(await textOf(row)).toContain('ECB');
+    expect(await axeFindings(page)).toEqual([]);
     await row.getByRole('button', { name: 'Take back' }).click();
     await dialogOf(page).getByRole('button', { name: 'Take back' }).click();
     await page.getByText('No rate yet').waitFor();

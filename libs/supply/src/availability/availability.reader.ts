@@ -2,7 +2,7 @@ import type { DecimalText, LocalDate, Money, Price } from '#libs/kernel';
 import { type Actor, checkInput, type HotReads, rows, type Work } from '#libs/platform';
 import { type PriceKind, type PriceSource, type ShownCharge, shownCharges } from '../price/price.js';
 import { type AppliedRate, type ConvertedPrice, converted } from '../rate/rate.js';
-import { type AskedLine, type AvailabilityInput, askedLines, availabilityInput, isByOffer } from './availability.input.js';
+import { type AvailabilityInput, askedLines, availabilityInput, isByOffer } from './availability.input.js';
 import type { AvailabilityRow, LineProblem, Obstacle, PartCandidate, StockPlace } from './availability.row.js';
 
 /** What identifies and describes an offer, the same wherever it is read. */
