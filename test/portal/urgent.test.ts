@@ -67,7 +67,7 @@ inBrowser('a part that cannot wait', () => {
     await first.getByText('Northfield Fasteners').waitFor();
     expect(await textOf(first)).toContain('condition not stated');
     expect(await axeFindings(page)).toEqual([]);
-    await first.getByRole('button', { name: /^Ask Northfield/ }).click();
+    await first.getByRole('button', { name: /^Ask for it now at Northfield/ }).click();
     await dialogOf(page).getByRole('textbox', { name: 'Whom to call back' }).fill('Anna, +49 40 1');
     await dialogOf(page).getByRole('button', { name: 'Ask for it now' }).click();
     await dialogOf(page).getByText('This answer is needed for an aircraft on ground.').first().waitFor();
