@@ -85,7 +85,7 @@ const links = [
     revoked_at timestamptz, revoked_reason text check (length(revoked_reason) <= 500),
     primary key (org_id, id), foreign key (link_org, link_id) references catalog.interchange_link,
     check ((kind = 'MANUFACTURER') = (maker_id is not null)), check (kind = 'BUYER' or fleet is null))`,
-  'create unique index interchange_approval_once on catalog.interchange_approval (org_id, link_org, link_id, kind, maker_id, fleet) nulls not distinct where revoked_at is null',
+  'create unique index interchange_approval_once on catalog.interchange_approval (org_id, link_org, link_id, kind, maker_id, fleet, valid_from) nulls not distinct where revoked_at is null',
   'create index interchange_approval_link on catalog.interchange_approval (link_org, link_id)',
   'create index interchange_approval_maker on catalog.interchange_approval (org_id, maker_id)',
   wall(

@@ -51,8 +51,8 @@ const steps = (part: string, maker: string) => `(
         union all
         (select distinct on (twin.part_id) null::uuid, null::uuid, twin.part_id, false, 'ALIAS', 'NONE', 'ANY', twin.number
         from catalog.part_alias mine join catalog.part_alias twin on twin.org_id = mine.org_id and twin.key = mine.key and twin.number = mine.number and twin.part_id <> mine.part_id
-        where mine.org_id = q.org and mine.part_id = ${part} and mine.valid_from <= q.day and coalesce(mine.valid_to, q.day) >= q.day
-          and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day order by twin.part_id, twin.number)) g
+        where mine.org_id = q.org and mine.part_id = ${part} and mine.kind = 'OWN_STOCK_NUMBER' and mine.valid_from <= q.day and coalesce(mine.valid_to, q.day) >= q.day
+          and twin.kind = 'OWN_STOCK_NUMBER' and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day order by twin.part_id, twin.number)) g
       where ${admitted} and g.target <> q.part and not ${vetoed(part, 'g.target', maker)})`;
 
 const step = `jsonb_build_object('from', t.source, 'to', t.target, 'linkOrg', t.link_org, 'linkId', t.link_id, 'reversed', t.reversed, 'fit', t.fit, 'qualified', t.qualified, 'ownNumber', t.own_number)`;

@@ -1711,7 +1711,7 @@ CREATE INDEX identity_correction_to_part ON catalog.identity_correction USING bt
 CREATE INDEX identity_correction_undone_by ON catalog.identity_correction USING btree (undone_by)
 CREATE INDEX interchange_approval_link ON catalog.interchange_approval USING btree (link_org, link_id)
 CREATE INDEX interchange_approval_maker ON catalog.interchange_approval USING btree (org_id, maker_id)
-CREATE UNIQUE INDEX interchange_approval_once ON catalog.interchange_approval USING btree (org_id, link_org, link_id, kind, maker_id, fleet) NULLS NOT DISTINCT WHERE (revoked_at IS NULL)
+CREATE UNIQUE INDEX interchange_approval_once ON catalog.interchange_approval USING btree (org_id, link_org, link_id, kind, maker_id, fleet, valid_from) NULLS NOT DISTINCT WHERE (revoked_at IS NULL)
 CREATE UNIQUE INDEX interchange_approval_pkey ON catalog.interchange_approval USING btree (org_id, id)
 CREATE UNIQUE INDEX interchange_code_pkey ON catalog.interchange_code USING btree (list, version, code)
 CREATE INDEX interchange_link_from ON catalog.interchange_link USING btree (from_part, meaning)
@@ -2754,8 +2754,8 @@ AS $function$
         union all
         (select distinct on (twin.part_id) null::uuid, null::uuid, twin.part_id, false, 'ALIAS', 'NONE', 'ANY', twin.number
         from catalog.part_alias mine join catalog.part_alias twin on twin.org_id = mine.org_id and twin.key = mine.key and twin.number = mine.number and twin.part_id <> mine.part_id
-        where mine.org_id = q.org and mine.part_id = w.part and mine.valid_from <= q.day and coalesce(mine.valid_to, q.day) >= q.day
-          and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day order by twin.part_id, twin.number)) g
+        where mine.org_id = q.org and mine.part_id = w.part and mine.kind = 'OWN_STOCK_NUMBER' and mine.valid_from <= q.day and coalesce(mine.valid_to, q.day) >= q.day
+          and twin.kind = 'OWN_STOCK_NUMBER' and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day order by twin.part_id, twin.number)) g
       where case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and g.target <> q.part and not exists (select 1 from catalog.interchange_link v
       where v.meaning = 'NOT' and (v.from_part = w.part and v.to_part = g.target or v.from_part = g.target and v.to_part = w.part)
         and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
@@ -2846,8 +2846,8 @@ AS $function$
         union all
         (select distinct on (twin.part_id) null::uuid, null::uuid, twin.part_id, false, 'ALIAS', 'NONE', 'ANY', twin.number
         from catalog.part_alias mine join catalog.part_alias twin on twin.org_id = mine.org_id and twin.key = mine.key and twin.number = mine.number and twin.part_id <> mine.part_id
-        where mine.org_id = q.org and mine.part_id = b.part and mine.valid_from <= q.day and coalesce(mine.valid_to, q.day) >= q.day
-          and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day order by twin.part_id, twin.number)) g
+        where mine.org_id = q.org and mine.part_id = b.part and mine.kind = 'OWN_STOCK_NUMBER' and mine.valid_from <= q.day and coalesce(mine.valid_to, q.day) >= q.day
+          and twin.kind = 'OWN_STOCK_NUMBER' and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day order by twin.part_id, twin.number)) g
       where case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and g.target <> q.part and not exists (select 1 from catalog.interchange_link v
       where v.meaning = 'NOT' and (v.from_part = b.part and v.to_part = g.target or v.from_part = g.target and v.to_part = b.part)
         and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org

@@ -78,6 +78,21 @@ describe('alternativesOf', () => {
     expect(await ask('A', { first: 2 }, world.stranger)).toEqual(['REIDENTIFIED D A>D', 'TWO_WAY C A>C']);
   });
 
+  it('takes no number but the stock numbers of whoever asks: not those of others, nor what a supplier calls a part', async () => {
+    const note = (actor: Actor, kind: 'OWN_STOCK_NUMBER' | 'SUPPLIER_NUMBER' | 'FORMER_NUMBER', to: Letter) => {
+      const lines = [id('A'), id(to)].map((partId) => ({ number: `${kind}-${to}`, kind, partId }));
+      return db.unitOfWork.run(actor, (work) => savePartAliases(work, lines));
+    };
+    value(await note(world.buyer, 'SUPPLIER_NUMBER', 'B'));
+    value(await note(world.buyer, 'FORMER_NUMBER', 'D'));
+    value(await note(world.stranger, 'OWN_STOCK_NUMBER', 'E'));
+    expect(await ask('A')).toEqual([]);
+    expect(await ask('A', {}, world.stranger)).toEqual(['ALIAS E A>E']);
+    value(await note(world.buyer, 'OWN_STOCK_NUMBER', 'F'));
+    expect([await ask('A'), await ask('F')]).toEqual([['ALIAS F A>F'], ['ALIAS A F>A']]);
+    expect(await ask('A', {}, world.supplier)).toEqual([]);
+  });
+
   it('ends cycles and long chains', async () => {
     const ring: Letter[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
     for (const [i, from] of ring.entries()) await link(from, ring[(i + 1) % ring.length]!, '1');

@@ -65,6 +65,18 @@ describe('approveLink', () => {
     expect([await on('2031-01-01', 'NEO'), await on('2030-06-01', 'CEO'), await on('2030-06-01')]).toEqual([[], [], []]);
   });
 
+  it('is given anew for the days after it ran out, never twice for one day', async () => {
+    const link = await claim();
+    value(await approve(world.buyer, link, { validFrom: '2020-01-01', validTo: '2020-12-31' }));
+    expect(await found(world.buyer, world.parts.A)).toEqual([]);
+    expect(await approve(world.buyer, link, { validFrom: '2020-12-31' })).toMatchObject({ errors: [{ code: 'LinkApproved' }] });
+    value(await approve(world.buyer, link, { validFrom: '2021-01-01' }));
+    expect(await found(world.buyer, world.parts.A)).toEqual([world.parts.W]);
+    expect(await approve(world.buyer, link, { validTo: '2020-01-01' })).toMatchObject({
+      errors: [{ code: 'ApprovalDatesInverted' }],
+    });
+  });
+
   it('refuses what stands already, inverted days, a fleet of a manufacturer, and withdrawn links', async () => {
     const link = await claim();
     const two = await Promise.all([approve(world.buyer, link), approve(world.buyer, link)]);

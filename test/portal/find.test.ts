@@ -55,23 +55,23 @@ inBrowser('one part', () => {
   const { visit } = desk();
 
   it('shows all offers side by side with price, basis, stock by place and age', async () => {
-    const page = await settled(await visit(`/parts/${world.boltId}`, { as: 'buyer' }));
+    const page = await settled(await visit(`/parts/${world.quietBoltId}`, { as: 'buyer' }));
     const offers = page.getByRole('table', { name: 'Offers of this part' });
     const row = (supplier: string) => offers.locator('> tbody > tr').filter({ hasText: supplier });
     expect(await offers.locator('> tbody > tr').count()).toBe(2);
     const boxed = await textOf(row('Northfield Fasteners'));
-    expect(boxed).toContain('NF-6204-1');
+    expect(boxed).toContain('NF-6204-15');
     expect(boxed).toMatch(/USD 42\.00per 100 pieces/);
     expect(boxed).toContain('WICHITA');
     expect(boxed).toContain('5,000');
     const single = await textOf(row('Helvetia Lager AG'));
-    expect(single).toContain('HL 9000');
+    expect(single).toContain('HL 9014');
     expect(single).toMatch(/EUR 0\.55per piece.*list price/);
     expect(single).toContain('WINTERTHUR');
   });
 
   it('snaps a quantity to the pack and says so, by keyboard, and puts it into the basket', async () => {
-    const page = await settled(await visit(`/parts/${world.boltId}`, { as: 'buyer' }));
+    const page = await settled(await visit(`/parts/${world.quietBoltId}`, { as: 'buyer' }));
     const quantity = page.getByLabel('Quantity to order from Northfield Fasteners');
     await tabTo(page, quantity);
     await press(page, 'Control+a');
@@ -80,7 +80,7 @@ inBrowser('one part', () => {
     await page.getByText(/60 .* does not fit the pack; it was set to 75/).waitFor();
     expect(await quantity.inputValue()).toBe('75');
     await page.getByText('USD 31.50', { exact: true }).waitFor();
-    const add = page.getByRole('row').filter({ hasText: 'NF-6204-1' }).getByRole('button', { name: 'Add to basket' });
+    const add = page.getByRole('row').filter({ hasText: 'NF-6204-15' }).getByRole('button', { name: 'Add to basket' });
     await tabTo(page, add);
     await press(page, 'Enter');
     await page.getByText(/^Added to/).waitFor();

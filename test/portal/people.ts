@@ -18,4 +18,6 @@ export interface World {
   organizations: Record<Who, string>;
   /** NAS6204-1: per 100 and in boxes of 25 from one supplier, by the piece from the other. */
   boltId: string;
+  /** NAS6204-15, the same way, for looking only: no test moves its price or stock. */
+  quietBoltId: string;
 }

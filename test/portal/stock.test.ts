@@ -5,8 +5,8 @@ inBrowser('stock of a supplier', () => {
   const { visit } = desk();
 
   it('is corrected with a reason in its ledger, where the correction then stands', async () => {
-    const page = await settled(await visit('/sell/stock?part=NF-6204-2', { as: 'supplier' }));
-    await page.getByRole('button', { name: 'Ledger of NF-6204-2 at WICHITA' }).click();
+    const page = await settled(await visit('/sell/stock?part=NF-6204-23', { as: 'supplier' }));
+    await page.getByRole('button', { name: 'Ledger of NF-6204-23 at WICHITA' }).click();
     const ledger = page.getByRole('dialog');
     await ledger.getByText('Nothing has moved yet').waitFor();
     await ledger.getByRole('textbox', { name: 'What is there' }).fill('4990');

@@ -66,7 +66,8 @@ inBrowser('a part that cannot wait', () => {
     const first = table(page, 'Ways to the part').getByRole('row').nth(1);
     await first.getByText('Northfield Fasteners').waitFor();
     expect(await textOf(first)).toContain('condition not stated');
-    await first.getByRole('button', { name: /^Ask Northfield/ }).click();
+    expect(await axeFindings(page)).toEqual([]);
+    await first.getByRole('button', { name: /^Ask for it now at Northfield/ }).click();
     await dialogOf(page).getByRole('textbox', { name: 'Whom to call back' }).fill('Anna, +49 40 1');
     await dialogOf(page).getByRole('button', { name: 'Ask for it now' }).click();
     await dialogOf(page).getByText('This answer is needed for an aircraft on ground.').first().waitFor();
@@ -93,5 +94,6 @@ inBrowser('a part that cannot wait', () => {
     await dialogOf(page).getByRole('textbox', { name: 'Reason' }).fill('A spare aircraft flies');
     await dialogOf(page).getByRole('button', { name: 'Change the priority' }).click();
     await page.getByText('AOG → USR · A spare aircraft flies').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AssertLinkInput } from '#libs/catalog';
+import { type ApproveLinkInput, type AssertLinkInput, approveLink, revokeApproval } from '#libs/catalog';
 import { BadInput, Forbidden, NotFound, systemActor } from '#libs/platform';
 import {
   type AlternatesConsent,
@@ -105,6 +105,8 @@ describe('consent to alternates', () => {
     ['another price', 'QUALIFIED', {}, { price: { amount: '4.21', basis: '100' } }],
     ['another quantity', 'QUALIFIED', {}, { quantity: '99' }],
     ['a part that is not interchangeable', 'QUALIFIED', { code: '3' }, {}],
+    ['a link that has ended', 'QUALIFIED', { effectiveFrom: '2020-01-01', effectiveTo: '2020-12-31' }, {}],
+    ['a link that does not hold yet', 'QUALIFIED', { effectiveFrom: '2120-01-01' }, {}],
   ])('leaves to the buyer, and never ships: %s', async (_, level, link, more) => {
     const { order, offer, other } = await scene(level);
     await buyersWord({ fromPartId: offer.partId, toPartId: other.partId, ...link });
@@ -134,6 +136,33 @@ describe('consent to alternates', () => {
     ];
     await buyersWord({ fromPartId: set.offer.partId, code: '4', members });
     expect(statusOf(await answer(set.order, substitute(set.other)))).toEqual(['SUBSTITUTE_PROPOSED']);
+  });
+
+  it("takes a supplier's claim once the buyer's engineering approves it, and no more when that is revoked or has run out", async () => {
+    const engineer = systemActor(world.buyer.orgId);
+    const claimed = async () => {
+      const made = await scene('TWO_WAY');
+      const link = await plantLink(db, systemActor(world.supplier.orgId), {
+        fromPartId: made.offer.partId,
+        toPartId: made.other.partId,
+        capacity: 'SUPPLIER',
+      });
+      const approve = async (more: Partial<ApproveLinkInput> = {}) =>
+        success(
+          await db.unitOfWork.run(engineer, (work) => approveLink(work, { linkOrg: link.orgId, linkId: link.id, ...more })),
+        );
+      return { ...made, approve };
+    };
+    const [good, revoked, old] = [await claimed(), await claimed(), await claimed()];
+    await good.approve();
+    const { approvals } = await revoked.approve();
+    await db.unitOfWork.run(engineer, (work) => revokeApproval(work, { approvalId: approvals[0]!.id }));
+    await old.approve({ validFrom: '2020-01-01', validTo: '2020-12-31' });
+    expect(statusOf(await answer(good.order, substitute(good.other)))).toEqual(['CONFIRMED']);
+    expect(statusOf(await answer(revoked.order, substitute(revoked.other)))).toEqual(['SUBSTITUTE_PROPOSED']);
+    expect(statusOf(await answer(old.order, substitute(old.other)))).toEqual(['SUBSTITUTE_PROPOSED']);
+    await old.approve();
+    expect(statusOf(await judge(old.order))).toEqual(['CONFIRMED']);
   });
 
   it("takes the maker's number for the part, and one-way and qualified parts as far as the consent goes", async () => {

@@ -83,6 +83,20 @@ describe('placing an order', () => {
     ]);
   });
 
+  it("carries the buyer's own stock number for the part, and no other number that he has noted", async () => {
+    const offer = await plantOffer(db, world.supplier.orgId);
+    const note = (kind: string, number: string, days: number) =>
+      db.admin(
+        `insert into catalog.part_alias (org_id, kind, number, key, part_id, valid_from) values ($1, $2, $3, catalog.part_key($3), $4, current_date - $5::int)`,
+        [world.buyer.orgId, kind, number, offer.partId, days],
+      );
+    await note('SUPPLIER_NUMBER', 'RIVAL-1', 0);
+    const ordered = async () => success(await place(orderInput(world, [lineOf(offer, '1')])))[0]?.lines[0]?.buyerPart;
+    expect(await ordered()).toBeNull();
+    await note('OWN_STOCK_NUMBER', 'MAT-1', 5);
+    expect(await ordered()).toBe('MAT-1');
+  });
+
   it('makes one order per supplier and currency, numbered one after the other', async () => {
     const other = await plantOrganization(db);
     await partners(db, world.buyer.orgId, other);

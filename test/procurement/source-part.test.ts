@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AssertLinkInput } from '#libs/catalog';
 import { BadInput, Forbidden, systemActor } from '#libs/platform';
-import { type Alternates, noAlternates, sourcePart } from '#libs/procurement';
+import { sourcePart } from '#libs/procurement';
 import { saveCalendar, setTransit } from '#libs/supply';
+import { plantLink } from '../factories/alternate.factory.js';
 import {
   type PlantedOffer,
   partners,
@@ -16,7 +18,6 @@ import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js'
 let db: FreshDatabase;
 let world: TradeWorld;
 let part: PlantedOffer;
-let alternates: Alternates;
 const offers: Record<string, PlantedOffer> = {};
 const days = (n: number): Date => new Date(Date.now() + n * 86_400_000);
 
@@ -69,17 +70,17 @@ beforeAll(async () => {
   const other = await plantOffer(db, near, { price: '10', basis: '1', stock: '3' });
   await db.admin(`update supply.offer set condition = 'NE' where id = $1`, [other.id]);
   offers['alternate'] = other;
-  alternates = {
-    of: async (_, partId) =>
-      partId === part.partId ? [{ partId: other.partId, path: ['2'], reason: 'two-way per SB 32-1', consentNeeded: true }] : [],
-  };
+  await word({ fromPartId: part.partId, toPartId: other.partId, code: '5' });
 });
 afterAll(() => db.close());
 
-const source = (input: object = {}, known = alternates, actor = world.buyer) =>
+const source = (input: object = {}, actor = world.buyer) =>
   db.unitOfWork.run(actor, (work) =>
-    sourcePart(work, { partId: part.partId, quantity: '2', shipTo: world.siteId, needAt: days(2), ...input }, known),
+    sourcePart(work, { partId: part.partId, quantity: '2', shipTo: world.siteId, needAt: days(2), ...input }),
   );
+/** What the buyer's own engineering says of interchangeability. */
+const word = (input: Partial<AssertLinkInput> & { fromPartId: string }) =>
+  plantLink(db, systemActor(world.buyer.orgId), { capacity: 'BUYER', ...input });
 const names = (ways: readonly { answer: { offer: { id: string } } }[]): string[] =>
   ways.map(({ answer }) => Object.keys(offers).find((name) => offers[name]?.id === answer.offer.id) ?? '?');
 
@@ -97,11 +98,10 @@ describe('sourcePart', () => {
       ['SAME_PART', false, ['LATE']],
       ['SAME_PART', null, ['DATE_UNKNOWN', 'ESTIMATED_DATE']],
     ]);
-    expect(ways[3]?.alternate).toEqual({
-      partId: offers['alternate']?.partId,
-      path: ['2'],
-      reason: 'two-way per SB 32-1',
-      consentNeeded: true,
+    expect(ways[3]?.alternate).toMatchObject({
+      parts: [{ partId: offers['alternate']?.partId }],
+      path: [{ from: part.partId, to: offers['alternate']?.partId }],
+      reason: 'QUALIFIED',
     });
     expect(ways[1]?.answer.lineAmount).toEqual({ amount: '800.00', currency: 'USD' });
   });
@@ -109,7 +109,33 @@ describe('sourcePart', () => {
   it('keeps to the conditions that will do, and to the part itself when asked', async () => {
     expect(names((await source({ conditions: ['NE'] })).ways)).toEqual(['new', 'alternate', 'late', 'undated']);
     expect(names((await source({ conditions: ['NE'], alternates: false })).ways)).toEqual(['new', 'late', 'undated']);
-    expect(names((await source({ conditions: ['OH'] }, noAlternates)).ways)).toEqual(['overhauled']);
+    expect(names((await source({ conditions: ['OH'] })).ways)).toEqual(['overhauled']);
+  });
+
+  it('follows only words that count for the buyer, each for his own parts, and no way to a part that is not sold any more', async () => {
+    const [old, next, claimed, unlike, ended, member] = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map(() => plantOffer(db, world.supplier.orgId)),
+    );
+    const waysFrom = async (offer: PlantedOffer | undefined) =>
+      (await source({ partId: offer?.partId })).ways.map(({ partId, alternate, risks }) => [
+        partId,
+        alternate?.reason ?? null,
+        risks.includes('CONSENT_NEEDED'),
+      ]);
+    const fromPartId = old!.partId;
+    await word({ fromPartId, toPartId: next!.partId, code: '1' });
+    await word({ fromPartId, toPartId: unlike!.partId, code: '3' });
+    await word({ fromPartId, toPartId: ended!.partId, effectiveFrom: '2020-01-01', effectiveTo: '2020-12-31' });
+    await word({ fromPartId, code: '4', members: [member!, unlike!].map(({ partId }) => ({ partId, quantity: '1' })) });
+    const supplier = systemActor(world.supplier.orgId);
+    await plantLink(db, supplier, { fromPartId, toPartId: claimed!.partId, capacity: 'SUPPLIER' });
+    expect(await waysFrom(old)).toEqual([
+      [old?.partId, null, false],
+      [next?.partId, 'ONE_WAY', false],
+    ]);
+    expect(await waysFrom(next)).toEqual([[next?.partId, null, false]]);
+    await word({ fromPartId, toPartId: ended!.partId, code: '1', class: 'V' });
+    expect((await waysFrom(old)).map(([partId]) => partId).sort()).toEqual([next?.partId, ended?.partId].sort());
   });
 
   it('finds by number, says why there is nothing, and asks for the right', async () => {
@@ -119,6 +145,6 @@ describe('sourcePart', () => {
     expect((await source({ partId: null, number })).ways).toHaveLength(7);
     expect(await source({ partId: null, number: 'NOPE' })).toMatchObject({ ways: [], problem: { code: 'NUMBER_UNKNOWN' } });
     await expect(source({ number })).rejects.toThrow(BadInput);
-    await expect(source({}, alternates, world.viewer)).rejects.toThrow(Forbidden);
+    await expect(source({}, world.viewer)).rejects.toThrow(Forbidden);
   });
 });

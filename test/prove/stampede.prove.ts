@@ -19,7 +19,7 @@ const sizes: Record<
   ProofRun['mode'],
   { rush: number; clients: number; steps: number; killClients: number; killSeconds: number; paced: number }
 > = {
-  short: { rush: 10_000, clients: 40, steps: 40, killClients: 8, killSeconds: 2, paced: 600 },
+  short: { rush: 3_000, clients: 40, steps: 25, killClients: 8, killSeconds: 2, paced: 400 },
   full: { rush: 10_000, clients: 60, steps: 400, killClients: 20, killSeconds: 300, paced: 8_000 },
 };
 

@@ -106,7 +106,7 @@ describe('prices over GraphQL', () => {
         },
         {
           rule: 'LINE_AMOUNT',
-          text: '100 EA x 1 / 1 x 7 = 700.00 USD, rounded once.',
+          text: '100 EA × 1 / 1 × 7 = 700.00 USD, rounded once.',
           amount: { amount: '700.00', currency: 'USD' },
         },
       ],

@@ -5,7 +5,6 @@ import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './ui/base.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterContextProvider, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -14,6 +13,7 @@ import { OperationFailed, takeTokensFrom } from './graphql/client';
 import { startLanguages } from './i18n/setup';
 import { router } from './routes/router';
 import { liveToken, resumeSession } from './session/session';
+import { Notices } from './shell/notices';
 import { theme } from './ui/theme';
 
 const final = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT']);
@@ -37,7 +37,7 @@ createRoot(document.getElementById('root')!).render(
       <QueryClientProvider client={queries}>
         {/* What notifications say may hold links to pages. */}
         <RouterContextProvider router={router}>
-          <Notifications position="top-right" />
+          <Notices />
         </RouterContextProvider>
         <RouterProvider router={router} />
       </QueryClientProvider>

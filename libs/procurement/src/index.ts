@@ -58,7 +58,6 @@ export { ownContacts, ownPolicies, type PriorityPolicy, priorities, termsFor } f
 export { savePriorityContacts } from './priority/save-priority-contacts.js';
 export { savePriorityPolicy } from './priority/save-priority-policy.js';
 export { ProcurementModule, procurementRoom } from './procurement.module.js';
-export { type Alternate, Alternates, noAlternates } from './sourcing/alternates.port.js';
 export { type Sourcing, sourcePart } from './sourcing/source-part.js';
 export type { Way, WayKind, WayRisk } from './sourcing/way.rules.js';
 export { type AlternatesConsent, consentLevels } from './substitution/consent.js';

@@ -9,7 +9,6 @@ import { OrderResolver } from './order-edge/order.resolver.js';
 import { OrderConnectionResolver } from './order-edge/order-connection.resolver.js';
 import { OrderMutationResolver } from './order-edge/order-mutation.resolver.js';
 import { PriorityResolver } from './priority/priority.resolver.js';
-import { Alternates, noAlternates } from './sourcing/alternates.port.js';
 import { SourcingResolver } from './sourcing/sourcing.resolver.js';
 import { ConsentResolver } from './substitution/consent.resolver.js';
 import { runClocksTask, UrgentJobs } from './urgent/urgent.job.js';
@@ -34,7 +33,6 @@ import { UrgentMutationResolver } from './urgent/urgent-mutation.resolver.js';
     UrgentMutationResolver,
     UrgentJobs,
     SourcingResolver,
-    { provide: Alternates, useValue: noAlternates },
   ],
 })
 export class ProcurementModule {}

@@ -2,8 +2,17 @@
 export interface Graph {
   parts: readonly GraphPart[];
   links: readonly GraphLink[];
-  /** Own numbers of the asking buyer. */
-  aliases: readonly { number: string; part: string; from: string; to: string | null }[];
+  /** What buyers call parts; only the asker's own stock numbers make one part stand for another. */
+  aliases: readonly GraphAlias[];
+}
+
+export interface GraphAlias {
+  by: 'asker' | 'other';
+  kind: 'OWN_STOCK_NUMBER' | 'SUPPLIER_NUMBER';
+  number: string;
+  part: string;
+  from: string;
+  to: string | null;
 }
 
 export interface GraphPart {

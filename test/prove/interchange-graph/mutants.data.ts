@@ -31,4 +31,5 @@ export const mutants: readonly Mutant[] = [
   { name: 'the last step alone makes the rank', from: 'greatest(w.rank, s.rank), w.depth + 1', to: 's.rank, w.depth + 1' },
   { name: 'the longer path is taken', from: 'order by s.n, s.part, s.rank, s.depth)', to: 'order by s.n, s.part, s.rank, s.depth desc)' },
   { name: 'own numbers count after their day', from: 'coalesce(twin.valid_to, q.day) >= q.day', to: 'true' },
+  { name: 'numbers of other kinds count as own ones', from: ".kind = 'OWN_STOCK_NUMBER'", to: '.kind is not null' },
 ];

@@ -94,7 +94,10 @@ export class Oracle {
 
   private namesakes(from: string): Move[] {
     const { day } = this.question;
-    const valid = this.graph.aliases.filter((alias) => alias.from <= day && (alias.to === null || alias.to >= day));
+    const valid = this.graph.aliases.filter(
+      ({ by, kind, ...alias }) =>
+        by === 'asker' && kind === 'OWN_STOCK_NUMBER' && alias.from <= day && (alias.to === null || alias.to >= day),
+    );
     const own = valid.filter((alias) => alias.part === from).map((alias) => alias.number);
     const twins = new Set(valid.filter((alias) => alias.part !== from && own.includes(alias.number)).map((alias) => alias.part));
     return [...twins].map((to) => ({ from, to, link: null, reversed: false, rank: 1, qualified: false }));

@@ -44,8 +44,9 @@ export async function plantGraph(db: FreshDatabase, graph: Graph, speakers: Read
     [JSON.stringify(approvals)],
   );
   await db.admin(
-    `insert into catalog.part_alias (org_id, number, key, part_id, valid_from, valid_to)
-     select $2, x.number, catalog.part_key(x.number), x.part, x."from", x."to" from jsonb_to_recordset($1) as x (number text, part uuid, "from" date, "to" date)`,
-    [JSON.stringify(graph.aliases), orgOf('asker')],
+    `insert into catalog.part_alias (org_id, kind, number, key, part_id, valid_from, valid_to)
+     select x.org, x.kind, x.number, catalog.part_key(x.number), x.part, x."from", x."to"
+     from jsonb_to_recordset($1) as x (org uuid, kind text, number text, part uuid, "from" date, "to" date)`,
+    [JSON.stringify(graph.aliases.map((alias) => ({ ...alias, org: orgOf(alias.by) })))],
   );
 }

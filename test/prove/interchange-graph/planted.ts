@@ -49,7 +49,12 @@ const graph: GraphEvidence['graph'] = {
       limits: [{ model: '747', msnFrom: 1, msnTo: 9, modification: null }],
     }),
   ],
-  aliases: [],
+  aliases: [
+    { by: 'other', kind: 'OWN_STOCK_NUMBER', number: 'OWN-1', part: 'A', from: '2030-01-01', to: null },
+    { by: 'other', kind: 'OWN_STOCK_NUMBER', number: 'OWN-1', part: 'K', from: '2030-01-01', to: null },
+    { by: 'asker', kind: 'SUPPLIER_NUMBER', number: 'OWN-2', part: 'A', from: '2030-01-01', to: null },
+    { by: 'asker', kind: 'SUPPLIER_NUMBER', number: 'OWN-2', part: 'E', from: '2030-01-01', to: null },
+  ],
 };
 
 const step = (by: string | null, from: string, to: string | null) => ({ from, to, link: by, reversed: false });
@@ -94,6 +99,8 @@ const also = (name: string, answer: GraphAnswer): Planted<GraphEvidence> =>
 /** Answers that a checker of interchangeability must refuse. */
 export const planted: readonly Planted<GraphEvidence>[] = [
   also('the old part is offered for the new', one('K', 'ONE_WAY', 3, [step('ka', 'A', 'K')])),
+  also("another buyer's number makes an alias", one('K', 'ALIAS', 1, [step(null, 'A', 'K')])),
+  also("a supplier's number makes an alias", one('E', 'ALIAS', 1, [step(null, 'A', 'E')])),
   also("a supplier's claim is followed", one('C', 'TWO_WAY', 2, [step('ac', 'A', 'C')])),
   also('a revoked approval counts', one('D', 'TWO_WAY', 2, [step('ad', 'A', 'D')])),
   also('a link of yesterday is followed', one('E', 'ONE_WAY', 3, [step('ae', 'A', 'E')])),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Random } from '../support/random.js';
-import type { Graph, GraphLink, GraphPart, GraphQuestion, Speaker } from './graph.js';
+import type { Graph, GraphAlias, GraphLink, GraphPart, GraphQuestion, Speaker } from './graph.js';
 
 /** Days around which everything begins and ends. */
 const days = ['2030-01-01', '2030-03-01', '2030-06-01', '2030-09-01', '2030-12-31'] as const;
@@ -27,12 +27,16 @@ export function randomGraph(random: Random, makers: Makers, name: string): Graph
   const links = Array.from({ length: parts.length + random.below(parts.length) }, () =>
     randomLink({ random, parts, makers, one, sometimes }),
   );
-  const aliases = Array.from({ length: random.below(5) }, () => {
+  const aliases = Array.from({ length: random.below(8) }, (): GraphAlias => {
     const { start, end } = randomDays({ random, parts, makers, one, sometimes });
-    return { number: `${name}-OWN-${random.below(2)}`, part: one(parts).id, from: start, to: end };
-  }).filter((alias, i, all) => all.findIndex((other) => other.number === alias.number && other.part === alias.part) === i);
+    const [by, kind] = [sometimes(80) ? 'asker' : 'other', sometimes(80) ? 'OWN_STOCK_NUMBER' : 'SUPPLIER_NUMBER'] as const;
+    return { by, kind, number: `${name}-OWN-${random.below(2)}`, part: one(parts).id, from: start, to: end };
+  }).filter((alias, i, all) => all.findIndex((other) => sameAlias(other, alias)) === i);
   return { parts, links: links.filter((link, i) => links.findIndex((other) => sameAssertion(other, link)) === i), aliases };
 }
+
+/** One organisation calls one part by one number once. */
+const sameAlias = (a: GraphAlias, b: GraphAlias): boolean => a.by === b.by && a.number === b.number && a.part === b.part;
 
 /** One organisation says one thing once; the table holds no second. */
 function sameAssertion(a: GraphLink, b: GraphLink): boolean {

@@ -33,7 +33,7 @@ export async function pricedOffers(work: Work, asked: readonly AskedLine[]): Pro
        a.customer_category as "customerCategory", a.break_mode as "breakMode", a.break_unit as "breakUnit", a.break_quantity as "breakQuantity", a.other_amount as "otherAmount",
        a.best_price as "bestPrice", a.price_type as "priceType", a.held_until as "heldUntil", a.cancel_days as "cancelDays",
        m.name as manufacturer, m.code as "manufacturerCode", p.number as "manufacturerPart",
-       (select x.number from catalog.part_alias x where x.org_id = $1 and x.part_id = a.part_id and x.valid_from <= current_date and coalesce(x.valid_to, current_date) >= current_date order by x.valid_from desc, x.id limit 1) as "ownNumber"
+       (select x.number from catalog.part_alias x where x.org_id = $1 and x.part_id = a.part_id and x.kind = 'OWN_STOCK_NUMBER' and x.valid_from <= current_date and coalesce(x.valid_to, current_date) >= current_date order by x.valid_from desc, x.id limit 1) as "ownNumber"
      from supply.read_availability($1, ${lines}) a
      left join catalog.part p on p.id = a.part_id left join catalog.manufacturer m on m.id = p.manufacturer_id
      order by a.n, a.earliest nulls last, a.amount is null, a.offer_id`,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { type Alternative, alternativesOf, saleBlocks } from '#libs/catalog';
 import { type DecimalText, isDecimal, isNegative, isZero, type LocalDate } from '#libs/kernel';
 import { checkInput, requirePermission, type Work } from '#libs/platform';
 import { availabilityOf, givePromises, type PartCandidate, type PromiseInput } from '#libs/supply';
-import type { Alternate, Alternates } from './alternates.port.js';
 import { byWorth, type Way, wayOf } from './way.rules.js';
 
 const input = z
@@ -33,12 +33,14 @@ export interface Sourcing {
 const alternatesMax = 50;
 
 /**
- * The ways to get an airworthy part to a place by a time, ranked: the part itself and its alternates, from every supplier and place
- * that shows it to the acting buyer, in every condition that will do, as exchange or to be repaired, each with price, dated promise and
- * risks. A day counts until it ends in UTC. Nothing is held: a way is reserved by the id of its promise or asked for by raiseUrgent.
+ * The ways to get an airworthy part to a place by a time, ranked: the part itself, unless it is not sold any more, and single parts that
+ * may stand in on links whose word counts for the acting buyer, from every supplier and place that shows them to him, in every condition
+ * that will do, as exchange or to be repaired, each with price, dated promise and risks. Qualified alternates are shown and marked: which
+ * aircraft it is for was not asked. A day counts until it ends in UTC. Nothing is held: a way is reserved by the id of its promise or
+ * asked for by raiseUrgent.
  * Throws Forbidden without price:read, BadInput.
  */
-export async function sourcePart(work: Work, given: SourcePartInput, alternates: Alternates): Promise<Sourcing> {
+export async function sourcePart(work: Work, given: SourcePartInput): Promise<Sourcing> {
   requirePermission(work, 'price:read');
   const asked = checkInput(input, given);
   const needBy = asked.needAt.toISOString().slice(0, 10);
@@ -48,11 +50,7 @@ export async function sourcePart(work: Work, given: SourcePartInput, alternates:
     : { number: asked.number ?? '', manufacturer: asked.manufacturer ?? null };
   const [first] = await availabilityOf(work, { lines: [{ ...named, quantity, needBy }] });
   const partId = asked.partId ?? first?.offers[0]?.offer.partId ?? null;
-  const others = partId && asked.alternates ? (await alternates.of(work, partId)).slice(0, alternatesMax) : [];
-  const places: { partId: string; alternate: Alternate | null }[] = [
-    ...(partId ? [{ partId, alternate: null }] : []),
-    ...others.map((alternate) => ({ partId: alternate.partId, alternate })),
-  ];
+  const places = partId ? await partsThatDo(work, partId, asked.alternates) : [];
   const ways = places.length > 0 ? await waysTo(work, places, { quantity, needBy, shipTo: { siteId: asked.shipTo } }) : [];
   const wanted = ways.filter(
     ({ condition }) => asked.conditions == null || (condition !== null && asked.conditions.includes(condition)),
@@ -61,9 +59,29 @@ export async function sourcePart(work: Work, given: SourcePartInput, alternates:
   return { quantity, needBy, ways: wanted.sort(byWorth), problem };
 }
 
+/** A part to look for, and why another one than asked. */
+interface Place {
+  partId: string;
+  alternate: Alternative | null;
+}
+
+/** The part itself unless class V ended its sale, then what may stand in for it. A set is several parts: no single way leads to it. */
+async function partsThatDo(work: Work, partId: string, alternates: boolean): Promise<Place[]> {
+  const blocked = await saleBlocks(work, [partId]);
+  const question = { partId, consentQualified: true, first: alternatesMax };
+  const [found = []] = alternates ? await alternativesOf(work, [question]) : [];
+  return [
+    ...(blocked.length === 0 ? [{ partId, alternate: null }] : []),
+    ...found.flatMap((alternate) => {
+      const [first, second] = alternate.parts;
+      return first && !second ? [{ partId: first.partId, alternate }] : [];
+    }),
+  ];
+}
+
 async function waysTo(
   work: Work,
-  places: readonly { partId: string; alternate: Alternate | null }[],
+  places: readonly Place[],
   asked: { quantity: DecimalText; needBy: LocalDate; shipTo: PromiseInput['shipTo'] },
 ): Promise<Way[]> {
   const { quantity, needBy, shipTo } = asked;

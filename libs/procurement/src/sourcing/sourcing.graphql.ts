@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { PartAlternativeType } from '#libs/catalog';
 import { DateTimeScalar, DecimalScalar, LocalDateScalar, MoneyType, PriceType } from '#libs/platform';
 import { DatedPromiseType, OfferType } from '#libs/supply';
 import { describedEnum } from '../described-enum.graphql.js';
@@ -64,10 +65,8 @@ export class AogWayType {
   promise: DatedPromiseType;
   @Field(() => Boolean, { nullable: true, description: 'Whether it is there on the day; null: not known.' })
   inTime: boolean | null;
-  @Field(() => [String], { description: 'Codes of the links from the asked part to this one; empty for the part itself.' })
-  path: string[];
-  @Field(() => String, { nullable: true, description: 'Why another part may stand in.' })
-  reason: string | null;
+  @Field(() => PartAlternativeType, { nullable: true, description: 'Why another part may stand in; null for the part itself.' })
+  alternate: PartAlternativeType | null;
   @Field(() => [WayRiskEnum], { description: 'What may go wrong.' })
   risks: string[];
 }

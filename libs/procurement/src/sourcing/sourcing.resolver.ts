@@ -1,16 +1,12 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, UnitOfWork } from '#libs/platform';
-import { Alternates } from './alternates.port.js';
 import { sourcePart } from './source-part.js';
 import { AogSourcingInputType, AogSourcingType } from './sourcing.graphql.js';
 
 /** Ranked ways to a part for whoever cannot wait. */
 @Resolver()
 export class SourcingResolver {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly alternates: Alternates,
-  ) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   @Query(() => AogSourcingType, {
     description:
@@ -21,15 +17,13 @@ export class SourcingResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'What, where and when.' }) input: AogSourcingInputType,
   ): Promise<object> {
-    const { ways, problem, ...asked } = await this.unitOfWork.run(actor, (work) => sourcePart(work, input, this.alternates));
-    const shown = ways.map(({ answer, alternate, ...way }, i) => ({
+    const { ways, problem, ...asked } = await this.unitOfWork.run(actor, (work) => sourcePart(work, input));
+    const shown = ways.map(({ answer, ...way }, i) => ({
       ...way,
       rank: i + 1,
       offer: answer.offer,
       price: answer.price,
       lineAmount: answer.lineAmount,
-      path: alternate?.path ?? [],
-      reason: alternate?.reason ?? null,
     }));
     return { ...asked, ways: shown, problem: problem?.code ?? null, choices: problem?.choices ?? [] };
   }

@@ -1,6 +1,6 @@
+import type { Alternative } from '#libs/catalog';
 import { compare, type DecimalText, type LocalDate } from '#libs/kernel';
 import type { GivenPromise, OfferAnswer } from '#libs/supply';
-import type { Alternate } from './alternates.port.js';
 
 /** Whether a part as it comes can be fitted: by its condition code (parts-model 5.3). */
 const airworthy = new Set(['NU', 'FN', 'NE', 'NS', 'OH', 'US', 'SV', 'RP', 'IN', 'MD']);
@@ -30,7 +30,7 @@ export interface Way {
   answer: OfferAnswer;
   promise: GivenPromise;
   /** Why another part is offered; null for the part itself. */
-  alternate: Alternate | null;
+  alternate: Alternative | null;
   condition: string | null;
   /** Whether it meets the day; null: no day is known. */
   inTime: boolean | null;
@@ -40,7 +40,7 @@ export interface Way {
 interface Found {
   answer: OfferAnswer;
   promise: GivenPromise;
-  alternate: Alternate | null;
+  alternate: Alternative | null;
   needBy: LocalDate;
   partId: string;
 }
@@ -65,7 +65,7 @@ export function wayOf({ answer, promise, alternate, needBy, partId }: Found): Wa
   ];
 }
 
-function kindOf(condition: string | null, alternate: Alternate | null): WayKind {
+function kindOf(condition: string | null, alternate: Alternative | null): WayKind {
   if (condition === 'EX') return 'EXCHANGE';
   if (condition === 'AR') return 'REPAIR';
   return alternate ? 'ALTERNATE' : 'SAME_PART';
@@ -84,7 +84,7 @@ function risksOf(
     ['CONDITION_UNKNOWN', condition === null],
     ['NOT_AIRWORTHY_AS_IS', condition !== null && kind !== 'EXCHANGE' && !airworthy.has(condition)],
     ['ON_REQUEST', condition === 'CR'],
-    ['CONSENT_NEEDED', alternate?.consentNeeded ?? false],
+    ['CONSENT_NEEDED', alternate?.qualified ?? false],
     ['CORE_RETURN', kind === 'EXCHANGE'],
     ['NO_PRICE', answer.price === null],
     [

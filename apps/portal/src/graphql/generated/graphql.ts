@@ -3246,7 +3246,7 @@ export type AogWaysQueryVariables = Exact<{
 }>;
 
 
-export type AogWaysQuery = { aogSourcing: { needBy: string, problem: string | null, choices: Array<{ partId: string, number: string, manufacturerName: string }>, ways: Array<{ rank: number, kind: WayKind, partId: string, condition: string | null, inTime: boolean | null, reason: string | null, path: Array<string>, risks: Array<WayRisk>, lineAmount: { amount: string, currency: string } | null, price: { amount: string, currency: string, basis: string, unit: string } | null, offer: { id: string, supplierPart: string, name: string, orderUnit: string, supplier: { id: string, name: string } }, promise: { id: string, arriveOn: string | null, shipOn: string | null, method: string | null, basis: PromiseBasis | null, parts: Array<{ place: string, quantity: string }> } }> } };
+export type AogWaysQuery = { aogSourcing: { needBy: string, problem: string | null, choices: Array<{ partId: string, number: string, manufacturerName: string }>, ways: Array<{ rank: number, kind: WayKind, partId: string, condition: string | null, inTime: boolean | null, risks: Array<WayRisk>, alternate: { reason: AlternativeReason, message: string, path: Array<{ from: { id: string, number: string }, to: { id: string, number: string } | null }> } | null, lineAmount: { amount: string, currency: string } | null, price: { amount: string, currency: string, basis: string, unit: string } | null, offer: { id: string, supplierPart: string, name: string, orderUnit: string, supplier: { id: string, name: string } }, promise: { id: string, arriveOn: string | null, shipOn: string | null, method: string | null, basis: PromiseBasis | null, parts: Array<{ place: string, quantity: string }> } }> } };
 
 export type RaiseUrgentMutationVariables = Exact<{
   input: RaiseUrgentInput;
@@ -6489,8 +6489,20 @@ export const AogWaysDocument = new TypedDocumentString(`
       partId
       condition
       inTime
-      reason
-      path
+      alternate {
+        reason
+        message
+        path {
+          from {
+            id
+            number
+          }
+          to {
+            id
+            number
+          }
+        }
+      }
       risks
       lineAmount {
         amount
@@ -6526,7 +6538,7 @@ export const AogWaysDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"677b6e4996d1377759f7337b36d16634cca316bef36fcdf6777ed73eb22de816"}) as unknown as TypedDocumentString<AogWaysQuery, AogWaysQueryVariables>;
+    `, {"hash":"8971cc00f04250ea7ac03f3fe0e163de94de5aa2339d8c1bbfb2f2642b166297"}) as unknown as TypedDocumentString<AogWaysQuery, AogWaysQueryVariables>;
 export const RaiseUrgentDocument = new TypedDocumentString(`
     mutation RaiseUrgent($input: RaiseUrgentInput!) {
   raiseUrgent(input: $input) {

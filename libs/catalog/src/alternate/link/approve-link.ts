@@ -11,7 +11,7 @@ export type ApproveLinkError = Fault<'LinkWithdrawn' | 'LinkApproved' | 'Approva
 /**
  * Stands behind a link: as the manufacturer of the part it replaces, for everybody; or as a buyer's engineering, for that buyer
  * alone, or one of his fleets. Dated: it counts from its first day to its last, until it is revoked.
- * Errors: LinkWithdrawn, LinkApproved (the same approval stands), ApprovalNotYours (neither buyer nor manufacturer of the part, or a manufacturer's
+ * Errors: LinkWithdrawn, LinkApproved (the same approval stands on one of these days), ApprovalNotYours (neither buyer nor manufacturer of the part, or a manufacturer's
  * with a fleet), ApprovalDatesInverted. Throws NotFound for links that the organisation may not see, Forbidden without alternate:approve.
  */
 export async function approveLink(work: Work, raw: ApproveLinkInput): Promise<Result<InterchangeLink, ApproveLinkError>> {
@@ -19,8 +19,8 @@ export async function approveLink(work: Work, raw: ApproveLinkInput): Promise<Re
   const input = checkInput(approveLinkInput, raw);
   const link = await linkByKey(work, { orgId: input.linkOrg, id: input.linkId });
   if (link.withdrawnAt) return fail({ code: 'LinkWithdrawn' as const, path: ['linkId'] });
-  if (input.validFrom && input.validTo && input.validTo < input.validFrom)
-    return fail({ code: 'ApprovalDatesInverted' as const, path: ['validTo'] });
+  const validFrom = input.validFrom ?? work.now.toISOString().slice(0, 10);
+  if (input.validTo && input.validTo < validFrom) return fail({ code: 'ApprovalDatesInverted' as const, path: ['validTo'] });
   const own = await capacitiesOf(work, [link.fromPart, ...(link.toPart ? [link.toPart] : [])]);
   const maker = makerFor({ fromPartId: link.fromPart, toPartId: link.toPart }, link.meaning, own);
   const kind = input.kind ?? (maker ? 'MANUFACTURER' : 'BUYER');
@@ -30,7 +30,10 @@ export async function approveLink(work: Work, raw: ApproveLinkInput): Promise<Re
   const added = await affected(
     work,
     `insert into catalog.interchange_approval (org_id, link_org, link_id, kind, maker_id, fleet, valid_from, valid_to, note, approved_by)
-     values ($1, $2, $3, $4, $5, $6, coalesce($7::date, current_date), $8, $9, $10) on conflict do nothing`,
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
+     where not exists (select from catalog.interchange_approval y where y.org_id = $1 and y.link_org = $2 and y.link_id = $3 and y.kind = $4 and y.maker_id is not distinct from $5
+       and y.fleet is not distinct from $6 and y.revoked_at is null and daterange(y.valid_from, y.valid_to, '[]') && daterange($7, $8, '[]'))
+     on conflict do nothing`,
     [
       work.actor.orgId,
       link.orgId,
@@ -38,7 +41,7 @@ export async function approveLink(work: Work, raw: ApproveLinkInput): Promise<Re
       kind,
       kind === 'MANUFACTURER' ? maker : null,
       input.fleet ?? null,
-      input.validFrom ?? null,
+      validFrom,
       input.validTo ?? null,
       input.note ?? null,
       JSON.stringify({ kind: work.actor.kind, id: actorKey(work.actor) }),

@@ -72,7 +72,7 @@ function useColumns(act: (doing: Doing) => void): DataColumn<Maker>[] {
       cell: (row) => (
         <Group gap="xs" wrap="nowrap">
           {button('change', row, [t('maker.edit'), t('maker.editOf', { name: row.name })])}
-          {button('names', row, [t('maker.names'), t('maker.callOf', { name: row.name })])}
+          {button('names', row, [t('maker.call'), t('maker.callOf', { name: row.name })])}
           {button('merge', row, [t('maker.merge'), t('maker.mergeOf', { name: row.name })])}
         </Group>
       ),

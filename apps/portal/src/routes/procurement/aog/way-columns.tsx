@@ -23,7 +23,7 @@ export function useWayColumns(onRaise: (way: Way) => void): DataColumn<Way>[] {
         <Text size="sm" component="div">
           <span className="part-number">{row.offer.supplierPart}</span> {t(`kind.${row.kind}`)}
           {row.condition && ` · ${row.condition}`}
-          {row.reason && <div className="quiet">{t('aog.because', { reason: row.reason, path: row.path.join(' → ') })}</div>}
+          {row.alternate && <Why alternate={row.alternate} />}
         </Text>
       ),
     },
@@ -86,4 +86,15 @@ export function useWayColumns(onRaise: (way: Way) => void): DataColumn<Way>[] {
       ),
     });
   return columns;
+}
+
+/** Why another part may stand in, and along which parts. */
+function Why({ alternate: { message, path } }: { alternate: NonNullable<Way['alternate']> }) {
+  const { t } = useTranslation('promise');
+  const numbers = [path[0]?.from.number, ...path.map(({ to }) => to?.number)];
+  return (
+    <div className="quiet">
+      {message} {path.length > 1 && t('aog.along', { path: numbers.join(' → ') })}
+    </div>
+  );
 }

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Table, Text } from '@mantine/core';
+import { Button, Group, Table, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../graphql/client';
@@ -10,9 +10,10 @@ import {
 } from '../../../graphql/generated/graphql';
 import { formatInstant } from '../../../i18n/format';
 import { Section } from '../../../ui/section';
+import { Status } from '../../../ui/shown/status';
 import { AskingTest } from './asking-test';
 
-const colours = { CLOSED: 'green', HALF_OPEN: 'yellow', OPEN: 'red' } as const;
+const tones = { CLOSED: 'good', HALF_OPEN: 'attention', OPEN: 'bad' } as const;
 
 /** One place: where the question goes, how the line stands, a test and the last questions. */
 export function AskingCard({ profile, onEdit }: { profile: AskingFactsFragment; onEdit: () => void }) {
@@ -43,9 +44,9 @@ export function AskingCard({ profile, onEdit }: { profile: AskingFactsFragment; 
     >
       <Group gap="sm">
         <Text className="code">{profile.url}</Text>
-        <Badge tt="none" color={profile.paused ? 'gray' : colours[profile.line]}>
+        <Status tone={profile.paused ? 'quiet' : tones[profile.line]}>
           {profile.paused ? t('asking.pausedNow') : t(`line.${profile.line}`)}
-        </Badge>
+        </Status>
         <Text size="sm" className="quiet">
           {t('asking.limits', { timeout: profile.timeoutMs, calls: profile.callsMax, cache: profile.cacheSeconds })}
         </Text>

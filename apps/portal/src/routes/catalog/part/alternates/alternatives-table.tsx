@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type DataColumn, DataTable, Nothing } from '../../../../ui/data-table';
@@ -19,9 +19,12 @@ export function AlternativesTable({ alternatives, number }: { alternatives: read
           {parts.map(({ part, quantity }) => (
             <Text key={part.id} size="sm" component="div">
               {quantity !== null && `${quantity} × `}
-              <Link to="/parts/$partId" params={{ partId: part.id }} className="part-number">
+              <Anchor
+                className="part-number"
+                renderRoot={(props) => <Link {...props} to="/parts/$partId" params={{ partId: part.id }} />}
+              >
                 {part.number}
-              </Link>{' '}
+              </Anchor>{' '}
               <span className="quiet">{part.manufacturer.name}</span>
             </Text>
           ))}
@@ -51,6 +54,7 @@ export function AlternativesTable({ alternatives, number }: { alternatives: read
       id: 'offers',
       header: t('column.offers'),
       align: 'end',
+      width: 110,
       text: ({ offers }) => String(offers.length),
       cell: ({ offers }) => (offers.length > 0 ? t('offers', { count: offers.length }) : <Nothing />),
     },

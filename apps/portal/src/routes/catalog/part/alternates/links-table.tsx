@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatDate } from '../../../../i18n/format';
 import { useRights } from '../../../../shell/me';
 import { type DataColumn, DataTable, Nothing } from '../../../../ui/data-table';
 import { Status } from '../../../../ui/shown/status';
@@ -107,7 +108,10 @@ function useColumns(act: Act): DataColumn<Link>[] {
       id: 'days',
       header: t('column.days'),
       text: (row) => `${row.effectiveFrom} ${row.effectiveTo ?? ''}`,
-      cell: (row) => (row.effectiveTo ? `${row.effectiveFrom} – ${row.effectiveTo}` : t('since', { date: row.effectiveFrom })),
+      cell: (row) =>
+        row.effectiveTo
+          ? `${formatDate(row.effectiveFrom)} – ${formatDate(row.effectiveTo)}`
+          : t('since', { date: formatDate(row.effectiveFrom) }),
     },
     {
       id: 'action',
