@@ -105,7 +105,9 @@ async function throughTheDoors(run: ProofRun, world: World): Promise<ProofRow[]>
   const outcome = await withHub([], (hub) =>
     walkDoors({ hub, world, fields: () => true, routes: routes(), everyId: run.mode === 'full' }),
   );
-  run.say(`  ${outcome.requests} requests, owners are shown ${outcome.owned.size} kinds of canaries`);
+  run.say(
+    `  ${outcome.requests} requests, owners are shown ${outcome.owned.size} kinds of canaries; the limits shut ${outcome.coverage.shut.size} places`,
+  );
   return doorRows(outcome);
 }
 

@@ -12,7 +12,7 @@ const digits = '7391427';
  * Everything else that can hold a text or a number gets a canary, or the programme fails.
  */
 const codes =
-  /(^|_)(id|ids|hash|sha256|digest|key|keys|status|state|states|kind|kinds|base|role|roles|currency|unit|country|locale|direction|format|transport|channel|side|severity|action|change|outcome|scope|scopes|permissions|source|rule|mode|spec|version|year|seq|position|language|collation|operation|condition|acknowledged|raw_status|suppliers|rank|factor_num|factor_den|lead_kind|approval_basis|country_of_origin|pricing_date|load_mode|prefix|gln|coordinate)$/;
+  /(^|_)(id|ids|hash|sha256|digest|key|keys|status|state|states|kind|kinds|base|role|roles|currency|unit|country|locale|direction|format|transport|channel|side|severity|action|change|outcome|scope|scopes|permissions|source|rule|mode|spec|version|year|seq|position|language|collation|operation|condition|acknowledged|raw_status|suppliers|rank|factor_num|factor_den|lead_kind|approval_basis|country_of_origin|clock|mark|per|applies|price_type|incoterm|lead_from|time_zone|sequence|pricing_date|load_mode|prefix|gln|coordinate)$/;
 
 /** Columns that a CHECK ties to others which this trade leaves empty; each is planted elsewhere or is a code. */
 const tied = new Set([
@@ -91,8 +91,12 @@ const hidden: Readonly<Record<string, string>> = {
   'catalog.interchange_approval': `kind = 'BUYER'`,
 };
 
+/** Market tables that every organisation may read, like the list prices they are about. */
+const open: readonly string[] = ['supply.charge_rule', 'supply.pricing_policy'];
+
 /** The rows of the trade that others may not see, as a condition; undefined for what everybody may read. */
 export function rowsOf({ name, wall, columns }: Table, { buyer, supplier }: Trade): string | undefined {
+  if (open.includes(name)) return undefined;
   const orgs = `('${buyer.org.id}', '${supplier.org.id}')`;
   if (wall === 'private' || wall === 'two-party') return `org_id in ${orgs}`;
   // A market without audiences shows its rows to partners alone, and a stranger is none.
@@ -114,10 +118,12 @@ interface Spot {
 async function plant(db: FreshDatabase, { table, column, rows, canary }: Spot): Promise<boolean> {
   await db.admin(`select set_config('session_replication_role', 'replica', false)`);
   try {
-    for (const form of formsFor(column, canary)) {
+    // Where it cannot stand in every row, then in those that have something in its place.
+    const places = [rows, `${rows} and "${column.name}" is not null`];
+    for (const [form, place] of places.flatMap((where) => formsFor(column, canary).map((made) => [made, where] as const))) {
       const done = await db
         .admin<{ n: string }>(
-          `with hit as (update ${table.name} set "${column.name}" = ${form} where ${rows} returning 1) select count(*) as n from hit`,
+          `with hit as (update ${table.name} set "${column.name}" = ${form} where ${place} returning 1) select count(*) as n from hit`,
         )
         .then(
           ([row]) => Number(row?.n),
@@ -132,7 +138,7 @@ async function plant(db: FreshDatabase, { table, column, rows, canary }: Spot): 
 }
 
 function formsFor({ name, type }: Column, canary: string): string[] {
-  if (numeric.test(type)) return [`${digits}.5`, `73.91427`, `0.7391427`];
+  if (numeric.test(type)) return [`${digits}.5`, `73.91427`, `73.9142`, `0.7391427`];
   if (type === 'bytea') return [`convert_to('raw ${canary}', 'UTF8')`];
   if (type === 'text[]') return [`array['${canary}']`];
   if (type === 'jsonb')
@@ -164,7 +170,7 @@ const disguises = [0, 1, 2].map((shift) => {
 });
 const hex = Buffer.from(marker).toString('hex');
 const searched = new RegExp(
-  [`${marker}([0-9a-f]{4})`, ...disguises.map((d) => d.replace(/[+/]/g, '\\$&')), hex, `${digits}|73\\.91427`].join('|'),
+  [`${marker}([0-9a-f]{4})`, ...disguises.map((d) => d.replace(/[+/]/g, '\\$&')), hex, `${digits}|73\\.9142`].join('|'),
   'gi',
 );
 

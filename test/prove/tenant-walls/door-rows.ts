@@ -3,13 +3,13 @@ import { noneOf } from '../support/checker.js';
 import type { Outcome } from './doors.js';
 
 /** Kinds of canaries that owners must be shown at least: fewer would mean that the walk no longer gets to what it guards. */
-const ownedMin = 60;
+const ownedMin = 75;
 
 /** The figures of a walk through the doors. */
 export function doorRows({ coverage, operations, rest, found, owned, leaks, changed, requests }: Outcome): ProofRow[] {
   const missing = (all: readonly string[], done: ReadonlySet<string>): string[] => all.filter((one) => !done.has(one));
-  const shallow = found.map((f) => f.shallow).filter((names) => names.length > 0);
-  const everywhere = (shallow[0] ?? []).filter((name) => shallow.length > 1 && shallow.every((names) => names.includes(name)));
+  const taken = new Set(found.flatMap((f) => f.taken));
+  const shallow = new Set(found.flatMap((f) => f.refused).filter((name) => !taken.has(name)));
   const compared = found.reduce((sum, f) => sum + f.compared, 0);
   return [
     noneOf(
@@ -23,7 +23,7 @@ export function doorRows({ coverage, operations, rest, found, owned, leaks, chan
       ...rest.unfillable,
       ...coverage.refused,
     ]),
-    noneOf('root fields whose input was refused by form each time, so that nothing behind it was tried', everywhere),
+    noneOf('root fields whose input was refused by form each time, so that nothing behind it was tried', [...shallow]),
     {
       promise: 'kinds of canaries that the search sees when their owner asks',
       figure: owned.size,

@@ -44,9 +44,12 @@ function listedIn(checks: readonly string[]): Map<string, string> {
   return listed;
 }
 
-/** Who owns a row of this table in a trade: supply is the supplier's, the rest the buyer's. */
+/** What suppliers own: supply, and what they promise for a priority. */
+const suppliers = /^(supply\.|procurement\.priority_policy$)/;
+
+/** Who owns a row of this table in a trade: what is not the supplier's is the buyer's. */
 export function ownersIn(table: Pick<Table, 'name'>, { buyer, supplier }: Trade): { owner: string; other: string } {
-  const [owner, other] = table.name.startsWith('supply.') ? [supplier, buyer] : [buyer, supplier];
+  const [owner, other] = suppliers.test(table.name) ? [supplier, buyer] : [buyer, supplier];
   return { owner: owner.org.id, other: other.org.id };
 }
 

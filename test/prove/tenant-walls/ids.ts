@@ -4,6 +4,7 @@ import type { Trade } from './trade.js';
 
 /** What an argument of this name identifies: a table, or one of the two parties. A new name that is not here fails the programme. */
 const kinds: Readonly<Record<string, string>> = {
+  agreementId: 'supply.agreement',
   aliasId: 'catalog.part_alias',
   approvalId: 'catalog.interchange_approval',
   apiKeyId: 'organizations.api_key',
@@ -36,19 +37,25 @@ const kinds: Readonly<Record<string, string>> = {
   partId: 'catalog.part',
   partIds: 'catalog.part',
   partnerId: 'supplier',
+  policyId: 'procurement.priority_policy',
   profileId: 'exchange.partner_profile',
+  promiseId: 'supply.promise',
+  rateId: 'supply.exchange_rate',
+  requestId: 'procurement.urgent_request',
   scheduleId: 'procurement.schedule_line',
+  shipTo: 'organizations.site',
   shipToId: 'organizations.site',
   siteId: 'organizations.site',
   successorId: 'catalog.manufacturer',
   supplierId: 'supplier',
   suppliers: 'supplier',
-  toPartId: 'catalog.part',
+  toPartId: 'another part',
   uploadId: 'supply.upload',
 };
 
 /** The argument `id`, by the field or route that takes it. */
 const ownId: Readonly<Record<string, string>> = {
+  agreement: 'supply.agreement',
   basket: 'procurement.basket',
   catalogue: 'supply.catalogue',
   message: 'exchange.message',
@@ -57,7 +64,9 @@ const ownId: Readonly<Record<string, string>> = {
   order: 'procurement.purchase_order',
   organization: 'supplier',
   part: 'catalog.part',
+  storedPromise: 'supply.promise',
   upload: 'supply.upload',
+  urgentRequest: 'procurement.urgent_request',
   uploads: 'supply.upload',
 };
 
@@ -96,8 +105,10 @@ export async function idsOf(db: FreshDatabase, { buyer, supplier }: Trade): Prom
 
 function queryFor(kind: string): string {
   const parts = `select o.part_id from supply.offer o where o.org_id = any ($1) and o.audience is null`;
-  if (kind === 'catalog.part') return `select id from catalog.part where id in (${parts}) limit 1`;
-  if (kind === 'catalog.manufacturer') return `select manufacturer_id as id from catalog.part where id in (${parts}) limit 1`;
+  if (kind === 'catalog.part') return `select id from catalog.part where id in (${parts}) order by id limit 1`;
+  if (kind === 'another part') return `select id from catalog.part where id in (${parts}) order by id offset 1 limit 1`;
+  if (kind === 'catalog.manufacturer')
+    return `select manufacturer_id as id from catalog.part where id in (${parts}) order by id limit 1`;
   // The operator's, about everybody's parts: there is none of one party alone.
   if (kind === 'catalog.identity_correction' || kind === 'catalog.manufacturer_merge')
     return `select id from ${kind} where made_by = any ($1) limit 1`;

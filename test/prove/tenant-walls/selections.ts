@@ -1,4 +1,5 @@
 import {
+  astFromValue,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLSchema,
@@ -7,7 +8,7 @@ import {
   isCompositeType,
   isInterfaceType,
   isObjectType,
-  isRequiredArgument,
+  print,
 } from 'graphql';
 
 /** What is selected of one type: leaves by name, composites with their own tree, members of a union in fragments. */
@@ -21,62 +22,102 @@ export interface Tree {
 /** Levels below the root that a document may have (the hub's limit is 10 with the root). */
 const levelsMax = 9;
 
-/** Everything that can be selected of a type without meeting a type again on the way down. */
-export function wholeTree(schema: GraphQLSchema, type: GraphQLCompositeType, trail: readonly string[] = []): Tree {
-  const tree: Tree = { type: type.name, leaves: ['__typename'], children: [], fragments: [] };
-  if (isAbstractType(type)) {
-    tree.fragments = schema.getPossibleTypes(type).map((member) => wholeTree(schema, member, [...trail, type.name]));
+/** Types that only lead on to others: walked through at every place, or there would be nothing to see behind them. */
+const passage = /(Connection|Edge)$/;
+
+/**
+ * What is asked for below one root field. Selecting everything everywhere would multiply (the alternatives of a part have offers, which
+ * have parts): so each type is selected whole once below each root, at the place with the fewest levels, and at every other place with its leaves,
+ * its values (types of leaves alone, such as Money) and what it is a passage or a union of. Every resolver is thus called below every root that leads
+ * to it, every place shows what is written in it, and the size is bound by the fields of the schema, not by its paths.
+ */
+export function wholeTree(schema: GraphQLSchema, root: GraphQLCompositeType, fill: Fill): Tree {
+  const opened = new Set<string>();
+  const top = emptyTree(root.name);
+  const waiting = [{ type: root, tree: top, level: 1 }];
+  for (let place = waiting.shift(); place; place = waiting.shift()) {
+    const { type, tree, level } = place;
+    const whole = !opened.has(type.name);
+    opened.add(type.name);
+    if (isAbstractType(type)) {
+      for (const member of schema.getPossibleTypes(type)) {
+        const inner = emptyTree(member.name);
+        tree.fragments.push(inner);
+        waiting.push({ type: member, tree: inner, level });
+      }
+    }
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const inner = getNamedType(field.type);
+      if (!isCompositeType(inner)) {
+        tree.leaves.push(field.name);
+        continue;
+      }
+      if (level >= levelsMax || !(whole || passage.test(type.name) || isValue(inner))) continue;
+      for (const call of callsOf(type.name, field, fill)) {
+        const child = emptyTree(inner.name);
+        tree.children.push({ field: field.name, call, tree: child });
+        waiting.push({ type: inner, tree: child, level: level + 1 });
+      }
+    }
   }
-  if (!isObjectType(type) && !isInterfaceType(type)) return tree;
-  for (const field of Object.values(type.getFields())) {
-    const inner = getNamedType(field.type);
-    if (!isCompositeType(inner)) tree.leaves.push(field.name);
-    else if (trail.length < levelsMax - 1 && ![...trail, type.name].includes(inner.name) && callOf(field) !== undefined)
-      tree.children.push({ field: field.name, call: callOf(field)!, tree: wholeTree(schema, inner, [...trail, type.name]) });
-    // A type that leads to its own kind (the part that another turned out to be): asked for, not walked on.
-    else if (inner.name === type.name && callOf(field) !== undefined)
-      tree.children.push({
-        field: field.name,
-        call: callOf(field)!,
-        tree: { type: inner.name, leaves: ['__typename'], children: [], fragments: [] },
-      });
-  }
-  return tree;
+  return top;
 }
 
-/** A nested field with its page kept small; undefined when it needs an argument nobody has thought of. */
-function callOf(field: GraphQLField<unknown, unknown>): string | undefined {
-  const needed = field.args.filter((argument) => isRequiredArgument(argument) && argument.defaultValue === undefined);
-  if (needed.length > 0) return undefined;
-  return field.args.some((argument) => argument.name === 'first') ? `${field.name}(first: 2)` : field.name;
+const emptyTree = (type: string): Tree => ({ type, leaves: ['__typename'], children: [], fragments: [] });
+
+/** Whether the type has nothing but leaves: an amount, a period, an address. */
+function isValue(type: GraphQLCompositeType): boolean {
+  return isObjectType(type) && Object.values(type.getFields()).every((field) => !isCompositeType(getNamedType(field.type)));
 }
 
-/** Two halves of a tree that is too much for one operation; undefined when nothing is left to divide. */
+/** Values for the arguments of a nested field: those it needs, or all that it takes. */
+export type Fill = (owner: string, field: GraphQLField<unknown, unknown>, all: boolean) => Record<string, unknown>;
+
+/** How a nested field is called: with what it needs, and once more with all it takes. Its page is kept small. */
+function callsOf(owner: string, field: GraphQLField<unknown, unknown>, fill: Fill): string[] {
+  const paged = field.args.some(({ name }) => name === 'first') ? { first: 2 } : {};
+  const calls = [false, true].map((all) => {
+    const values: Record<string, unknown> = { ...fill(owner, field, all), ...paged };
+    const given = field.args
+      .filter(({ name }) => name in values)
+      .map(({ name, type }) => `${name}: ${print(astFromValue(values[name], type)!)}`);
+    return given.length > 0 ? `${field.name}(${given.join(', ')})` : field.name;
+  });
+  const [needed = field.name, whole = needed] = calls;
+  return whole === needed ? [needed] : [needed, `${field.name}WithAll: ${whole}`];
+}
+
+/**
+ * Two halves of a tree that is too much for one operation; undefined when nothing is left to divide. Leaves stay with the first half, so that
+ * each stands in one document alone and there are never more halves than places.
+ */
 export function divided(tree: Tree): [Tree, Tree] | undefined {
+  const bare = { ...tree, leaves: ['__typename'], children: [], fragments: [] };
   const parts = [...tree.children.map((child) => ({ child })), ...tree.fragments.map((fragment) => ({ fragment }))];
+  if (parts.length === 0) return halfTheLeaves(tree);
+  if (tree.leaves.length > 1)
+    return [
+      { ...bare, leaves: tree.leaves },
+      { ...tree, leaves: bare.leaves },
+    ];
   if (parts.length > 1) {
-    const half = (from: number, to?: number): Tree => {
-      const chosen = parts.slice(from, to);
-      return {
-        ...tree,
-        children: chosen.flatMap((part) => ('child' in part ? [part.child] : [])),
-        fragments: chosen.flatMap((part) => ('fragment' in part ? [part.fragment] : [])),
-      };
-    };
     const middle = Math.ceil(parts.length / 2);
-    return [half(0, middle), half(middle)];
+    return [parts.slice(0, middle), parts.slice(middle)].map((half) => ({
+      ...bare,
+      children: half.flatMap((part) => ('child' in part ? [part.child] : [])),
+      fragments: half.flatMap((part) => ('fragment' in part ? [part.fragment] : [])),
+    })) as [Tree, Tree];
   }
   const [child] = tree.children;
   const [fragment] = tree.fragments;
   const halves = child ? divided(child.tree) : fragment && divided(fragment);
-  if (!halves) return withHalfTheLeaves(tree);
-  return halves.map((half) => (child ? { ...tree, children: [{ ...child, tree: half }] } : { ...tree, fragments: [half] })) as [
-    Tree,
-    Tree,
-  ];
+  return halves?.map((half) => (child ? { ...bare, children: [{ ...child, tree: half }] } : { ...bare, fragments: [half] })) as
+    | [Tree, Tree]
+    | undefined;
 }
 
-function withHalfTheLeaves(tree: Tree): [Tree, Tree] | undefined {
+function halfTheLeaves(tree: Tree): [Tree, Tree] | undefined {
   const leaves = tree.leaves.filter((leaf) => leaf !== '__typename');
   if (leaves.length < 2) return undefined;
   const middle = Math.ceil(leaves.length / 2);

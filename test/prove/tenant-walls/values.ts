@@ -29,11 +29,16 @@ export interface Filling {
 
 /** Inputs that name one thing in several ways, of which one may be used: by the number of the way. */
 const ways: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  AgreementItemInput: { offerId: 0, supplierPart: 1 },
+  AogSourcingInput: { partId: 0, number: 1, manufacturer: 1 },
   AssertLinkInput: { toPartId: 0, members: 1 },
   AvailabilityLineInput: { offerId: 0, partId: 1, number: 2, manufacturer: 2 },
+  ChargeRuleInput: { below: 0, category: 1 },
+  InboundLineInput: { offerId: 0, supplierPart: 1 },
   NameManufacturerInput: { code: 0, name: 1 },
   ConfirmOrderInput: { lines: 0, header: 1 },
   PlaceOrderInput: { lines: 0, basketId: 1 },
+  PromiseShipToInput: { siteId: 0, country: 1, region: 1 },
   StockCorrectionLineInput: { quantity: 0, delta: 1 },
   StockLineInput: { offerId: 0, supplierPart: 1 },
 };
@@ -54,29 +59,49 @@ export function waysOf(args: readonly GraphQLArgument[]): number {
 /** Arguments of a page: given by the probes of cursors, since only the hub makes cursors. */
 export const pageArguments: readonly string[] = ['last', 'before', 'after'];
 
-/** Texts that must look like something. */
-const texts: Readonly<Record<string, () => string>> = {
+/** Values that must look like something, by the name of the argument, or by input and name where one name means two things. */
+const samples: Readonly<Record<string, () => unknown>> = {
   adminEmail: () => `admin-${randomUUID()}@probe.test`,
   cage: () => '1ABC5',
   class: () => 'II',
+  'AssertLinkInput.code': () => '1',
+  'ChargeRuleInput.applies': () => 'ORDER_BELOW',
+  'ChargeRuleInput.per': () => 'ORDER',
+  closes: () => '24:00',
   code: () => `P${randomUUID().slice(0, 6)}`,
+  conditions: () => 'NE',
+  country: () => 'DE',
+  cutOff: () => '12:00',
+  'DeliveryTermsInput.code': () => 'DAP',
   duns: () => '150483782',
+  edition: () => 2020,
   email: () => `probe-${randomUUID()}@probe.test`,
   endpoint: () => 'https://erp.example.test/in',
+  escalatePercents: () => 150,
+  'ExchangeRateInput.to': () => 'USD',
   gln: () => '4012345000009',
+  header: () => 'X-Key',
   headersHash: () => '0'.repeat(64),
+  'IncotermInput.code': () => 'DAP',
   lineNumber: () => '10',
   locale: () => 'en',
   adminLocale: () => 'en',
   mapping: () => '{"columns":{}}',
   mappingJson: () => '{"columns":{}}',
+  method: () => 'GROUND',
+  minutes: () => 15,
+  namedMinutes: () => 15,
+  opens: () => '00:00',
   password: () => 'twelve tired tortoises',
   peppolId: () => '0088:4012345000009',
   permissions: () => 'order:read',
+  priority: () => 'AOG',
   scopes: () => 'order:read',
   settingsJson: () => '{}',
+  timeZone: () => 'UTC',
   text: () => 'B-000001 10',
   url: () => 'https://erp.example.test/stock',
+  timeoutMs: () => 500,
   token: () => 'A'.repeat(43),
 };
 
@@ -105,23 +130,29 @@ export function argumentsFor(args: readonly GraphQLArgument[], filling: Filling)
 
 interface Place {
   name: string;
+  /** The input that has it; of an argument none. */
+  owner?: string;
   at: string;
 }
 
 function valueFor(type: GraphQLInputType, place: Place, filling: Filling): unknown {
   if (isNonNullType(type)) return valueFor(type.ofType, place, filling);
   if (isListType(type)) return [valueFor(type.ofType, place, filling)];
-  if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type)) return inputOf(Object.values(type.getFields()), type.name, { place, filling });
   if (type.name === 'ID') {
     const kind = kindOf(place.name, filling.field);
     if (!kind) filling.unknown(`${filling.field}: ${place.at}`);
     return filling.idFor(kind ?? '', place.at);
   }
-  if (type.name === 'String') return texts[place.name]?.() ?? `probe ${place.name}`.slice(0, 20);
-  const made = scalars[type.name];
-  if (!made) filling.unknown(`${filling.field}: ${place.at} (${type.name})`);
-  return place.name === 'minutes' ? 15 : made?.();
+  const sample = samples[`${place.owner}.${place.name}`] ?? samples[place.name];
+  if (isEnumType(type)) {
+    const values = type.getValues().map(({ name }) => name);
+    return values.find((name) => name === sample?.()) ?? values[0];
+  }
+  const made = sample ?? scalars[type.name];
+  if (made) return made();
+  if (type.name !== 'String') filling.unknown(`${filling.field}: ${place.at} (${type.name})`);
+  return `probe ${place.name}`.slice(0, 20);
 }
 
 function inputOf(
@@ -133,7 +164,7 @@ function inputOf(
   for (const field of fields) {
     if (!isRequiredInputField(field) && !isChosen(owner, field.name, filling)) continue;
     filling.seen(`${owner}.${field.name}`);
-    value[field.name] = valueFor(field.type, { name: field.name, at: `${place.at}.${field.name}` }, filling);
+    value[field.name] = valueFor(field.type, { owner, name: field.name, at: `${place.at}.${field.name}` }, filling);
   }
   return value;
 }

@@ -16,13 +16,14 @@ export interface Findings {
   told: string[];
   /** A gate that should have been shut was open, or shut that should have been open. */
   gates: string[];
-  /** Operations whose arguments nobody took, so that nothing behind them was tried. */
-  shallow: string[];
+  /** Operations whose arguments were refused by form, and those that took all of them: what was never taken was not really tried. */
+  refused: string[];
+  taken: string[];
   /** Pairs of replies compared. */
   compared: number;
 }
 
-export const nothingFound = (): Findings => ({ told: [], gates: [], shallow: [], compared: 0 });
+export const nothingFound = (): Findings => ({ told: [], gates: [], refused: [], taken: [], compared: 0 });
 
 /**
  * What everybody may know: that an organisation, a part or a manufacturer exists. An argument that names one of them may be answered
@@ -35,10 +36,15 @@ const knownToAll = new Set([
   'savePartnerIdentities: input.organizationId',
   'savePartAliases: input.lines.partId',
   'availability: input.lines.partId',
+  'promise: input.lines.partId',
+  'assertLink: input.fromPartId',
+  'assertLink: input.toPartId',
+  'assertLink: input.members.partId',
 ]);
 
 const malformed = /"code":"(GRAPHQL_VALIDATION_FAILED|GRAPHQL_PARSE_FAILED)"/;
-const notTaken = /"code":"BAD_USER_INPUT"/;
+const refusedByForm = /"code":"BAD_USER_INPUT"/;
+const refusedByGate = /"code":"FORBIDDEN"/;
 
 /** Calls every operation as a stranger: with his own ids, with all ids foreign, and with one foreign id among his own; each beside ids of nothing. */
 export async function walkAsStranger(
@@ -50,13 +56,14 @@ export async function walkAsStranger(
   for (const operation of operations.filter(({ kind }) => kind !== 'subscription')) {
     const [document = '', ...more] = operation.documents;
     const leaves = new Map<string, string>();
-    let taken = false;
     for (let way = 0; way < waysOf(operation.field.args); way++) {
       for (const optional of [true, false]) {
         const idFor = noting(leaves, ids.own);
         const got = await call(visitor, { operation, document }, variablesFor(operation, coverage, { idFor, optional, way }));
         note(coverage, operation, got);
-        taken ||= !notTaken.test(got.body);
+        if (refusedByForm.test(got.body)) findings.refused.push(operation.field.name);
+        // With everything given: so are the calls that are compared.
+        else if (optional && !refusedByGate.test(got.body)) findings.taken.push(operation.field.name);
         if (operation.field.args.length === 0) break;
       }
       if (operation.field.args.length === 0) break;
@@ -73,12 +80,11 @@ export async function walkAsStranger(
         await call(visitor, { operation, document: other }, variablesFor(operation, coverage, { idFor, optional: true, way: 0 })),
       );
     }
-    if (!taken) findings.shallow.push(operation.field.name);
   }
   return findings;
 }
 
-const known: readonly string[] = ['buyer', 'supplier', 'catalog.part', 'catalog.manufacturer'];
+const known: readonly string[] = ['buyer', 'supplier', 'catalog.part', 'another part', 'catalog.manufacturer'];
 
 /** Ids of nothing, but of parties and parts that everybody may know: those are asked about one by one. */
 function withKnown({ foreign, random }: IdSets): Ids {
@@ -119,7 +125,7 @@ export async function walkEveryId(
     const leaves = new Map<string, string>();
     const document = operation.documents[0] ?? '';
     variablesFor(operation, coverage, { idFor: noting(leaves), optional: true, way: 0 });
-    for (const leaf of leaves.keys()) {
+    for (const leaf of [...leaves.keys()].filter((one) => !knownToAll.has(`${operation.field.name}: ${one}`))) {
       for (const id of new Set(ids.foreign.values())) {
         const foreign = new Map([...ids.foreign.keys()].map((kind) => [kind, id]));
         await compare((at) => at === leaf, leaf, {

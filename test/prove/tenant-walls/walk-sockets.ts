@@ -8,8 +8,16 @@ import type { Visitor } from './visitor.js';
 export interface Listening {
   /** Frames of each subscription by the hub, without those that keep the line. */
   frames: Map<string, string[]>;
+  /** Waits until nothing has come for a while: how long a frame takes depends on what else the machine does. */
+  quiet(): Promise<void>;
   close(): void;
 }
+
+/** Without a frame for so long the line counts as quiet; a busy one is waited for no longer than the limit. */
+const quietMs = 500;
+const quietMsMax = 15_000;
+/** How long the hub may take to say yes or no to a connection. */
+const answerMsMax = 15_000;
 
 /** Opens a socket as `token` says and subscribes to every document of every subscription with these ids. Every frame is searched. */
 export async function subscribeToAll(
@@ -19,7 +27,9 @@ export async function subscribeToAll(
 ): Promise<Listening> {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
   const frames = new Map<string, string[]>();
+  let last = Date.now();
   socket.on('message', (data) => {
+    last = Date.now();
     const text = String(data);
     visitor.search('a frame', text);
     const { id = 'line', type } = JSON.parse(text) as { id?: string; type: string };
@@ -30,7 +40,7 @@ export async function subscribeToAll(
   await once(socket, 'open');
   const authorization = asked.token ? { authorization: `Bearer ${asked.token}` } : {};
   socket.send(JSON.stringify({ type: 'connection_init', payload: authorization }));
-  for (let i = 0; i < 100 && frames.size === 0; i++) await sleep(20);
+  for (const end = Date.now() + answerMsMax; Date.now() < end && frames.size === 0; ) await sleep(20);
   const idFor = (kind: string): string => asked.ids.get(kind) ?? '';
   for (const operation of asked.operations.filter(({ kind }) => kind === 'subscription')) {
     operation.documents.forEach((query, n) => {
@@ -45,5 +55,9 @@ export async function subscribeToAll(
         );
     });
   }
-  return { frames, close: () => socket.terminate() };
+  last = Date.now();
+  const quiet = async (): Promise<void> => {
+    for (const end = Date.now() + quietMsMax; Date.now() < end && Date.now() - last < quietMs; ) await sleep(20);
+  };
+  return { frames, quiet, close: () => socket.terminate() };
 }

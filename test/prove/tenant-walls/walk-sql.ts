@@ -205,6 +205,7 @@ function sampleFor(type: string, id: string): string {
   if (type === 'bytea') return `'\\x00'::bytea`;
   if (type.endsWith('[]')) return `'{}'::${type}`;
   if (/timestamp/.test(type)) return 'now()';
+  if (/^time\b/.test(type)) return `time '00:00'`;
   if (type === 'interval') return `interval '1 hour'`;
   if (type === 'date') return 'current_date';
   if (type === 'boolean') return 'true';
