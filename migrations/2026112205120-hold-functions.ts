@@ -5,10 +5,12 @@ const acting = `nullif(current_setting('app.org', true), '')::uuid`;
 
 const functions: readonly string[] = [
   // Ends holds that are still HELD; the rows of their stock are locked first, in the order of reservations, so one of two enders finds nothing left.
-  `create function supply.end_holds(p_holds uuid[], p_status text, p_reason text) returns setof supply.stock_hold
+  // Everybody locks stock before part_supply: who will lock more stock refreshes by himself, at his end.
+  `create function supply.end_holds(p_holds uuid[], p_status text, p_reason text, p_refresh boolean default true) returns setof supply.stock_hold
    language plpgsql security invoker set search_path = pg_catalog, pg_temp as $$
    declare
      v_parts record;
+     v_all uuid[] := '{}';
    begin
      perform 1 from supply.stock s where (s.org_id, s.offer_id, s.location) in (
          select h.org_id, h.offer_id, k.location from supply.stock_hold h, jsonb_object_keys(h.places) as k (location) where h.id = any (p_holds))
@@ -27,10 +29,12 @@ const functions: readonly string[] = [
        select e.* from ended e;
      for v_parts in select h.org_id, array_agg(distinct h.part_id) as parts from supply.stock_hold h where h.id = any (p_holds) and h.ended_at >= transaction_timestamp() group by h.org_id loop
        perform supply.tell_stock_changed(v_parts.org_id, v_parts.parts);
-       perform supply.refresh_part_supply(v_parts.parts);
+       v_all := v_all || v_parts.parts;
      end loop;
+     if p_refresh and cardinality(v_all) > 0 then perform supply.refresh_part_supply(v_all); end if;
    end $$`,
-  // What the time of others is over for, on one offer: called by whoever is short of its stock.
+  // What the time of others is over for, on one offer: called by whoever is short of its stock. He will lock all of its places, so they are
+  // locked here already, in order; and he refreshes the part.
   `create function supply.lapse_holds(p_supplier uuid, p_offer uuid) returns integer
    language plpgsql security invoker set search_path = pg_catalog, pg_temp as $$
    declare
@@ -40,7 +44,8 @@ const functions: readonly string[] = [
      select array_agg(h.id) into v_due from supply.stock_hold h
        where h.org_id = p_supplier and h.offer_id = p_offer and h.status = 'HELD' and h.expires_at <= clock_timestamp();
      if v_due is null then return 0; end if;
-     select count(*) into v_ended from supply.end_holds(v_due, 'EXPIRED', null);
+     perform 1 from supply.stock s where s.org_id = p_supplier and s.offer_id = p_offer order by s.location for update;
+     select count(*) into v_ended from supply.end_holds(v_due, 'EXPIRED', null, false);
      return v_ended;
    end $$`,
 
@@ -90,6 +95,7 @@ const functions: readonly string[] = [
      v_told uuid[] := '{}';
      v_supplier uuid;
      v_empty uuid[] := '{}';
+     v_lapsed boolean;
    begin
      if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
      if exists (select 1 from supply.stock_hold h where h.counterparty_id = v_org and h.idem_key = p_key) then
@@ -121,7 +127,9 @@ const functions: readonly string[] = [
        v_want := v_line.quantity;
        select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s
          where s.org_id = v_line.supplier and s.offer_id = v_line.offer and (v_line.location is null or s.location = v_line.location);
-       if free < v_want and supply.lapse_holds(v_line.supplier, v_line.offer) > 0 or free >= v_want or v_line.partial and free > 0 then
+       v_lapsed := free < v_want and supply.lapse_holds(v_line.supplier, v_line.offer) > 0;
+       if v_lapsed then v_empty := v_empty || v_part; end if;
+       if v_lapsed or free >= v_want or v_line.partial and free > 0 then
          perform 1 from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer and (v_line.location is null or s.location = v_line.location)
            order by s.location for update;
          select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s
@@ -253,7 +261,7 @@ export class HoldFunctions2026112205120 implements MigrationInterface {
       'drop function supply.hold_minutes(uuid, text)',
       'drop function supply.lapse_overdue(uuid[])',
       'drop function supply.lapse_holds(uuid, uuid)',
-      'drop function supply.end_holds(uuid[], text, text)',
+      'drop function supply.end_holds(uuid[], text, text, boolean)',
     ]);
   }
 }

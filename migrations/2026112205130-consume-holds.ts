@@ -50,6 +50,7 @@ const functions: readonly string[] = [
      v_empty uuid[] := '{}';
      v_partner uuid;
      v_active boolean;
+     v_lapsed boolean;
    begin
      if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
      for v_line in
@@ -72,7 +73,9 @@ const functions: readonly string[] = [
        -- Too little is seen without a lock: who loses a rush does not queue for it.
        if v_offer.status = 'ACTIVE' and jsonb_typeof(v_line.holds) is distinct from 'array' and (v_offer.lead_days is null or not v_line.backorder) then
          select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer;
-         if free < v_line.quantity and supply.lapse_holds(v_line.supplier, v_line.offer) = 0 and not exists (select 1 from supply.stock_ledger g
+         v_lapsed := free < v_line.quantity and supply.lapse_holds(v_line.supplier, v_line.offer) > 0;
+         if v_lapsed then v_empty := v_empty || v_offer.part_id; end if;
+         if free < v_line.quantity and not v_lapsed and not exists (select 1 from supply.stock_ledger g
              where g.org_id = v_line.supplier and g.counterparty_id = v_org and g.reference = v_line.line and g.movement = 'reserve') then
            outcome := 'OUT_OF_STOCK'; return next; continue;
          end if;
@@ -94,6 +97,7 @@ const functions: readonly string[] = [
        end if;
        select v_line.quantity - coalesce(sum(k.value::numeric), 0) into v_take from jsonb_each_text(v_given) as k;
        if free < v_take and supply.lapse_holds(v_line.supplier, v_line.offer) > 0 then
+         v_empty := v_empty || v_offer.part_id;
          select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer;
        end if;
        if free < v_take and (v_offer.lead_days is null or not v_line.backorder) then outcome := 'OUT_OF_STOCK'; return next; continue; end if;

@@ -4435,13 +4435,14 @@ AS $function$
      end if;
    end $function$
 -- owner entrepot_definer
-CREATE OR REPLACE FUNCTION supply.end_holds(p_holds uuid[], p_status text, p_reason text)
+CREATE OR REPLACE FUNCTION supply.end_holds(p_holds uuid[], p_status text, p_reason text, p_refresh boolean DEFAULT true)
  RETURNS SETOF supply.stock_hold
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
    declare
      v_parts record;
+     v_all uuid[] := '{}';
    begin
      perform 1 from supply.stock s where (s.org_id, s.offer_id, s.location) in (
          select h.org_id, h.offer_id, k.location from supply.stock_hold h, jsonb_object_keys(h.places) as k (location) where h.id = any (p_holds))
@@ -4460,8 +4461,9 @@ AS $function$
        select e.* from ended e;
      for v_parts in select h.org_id, array_agg(distinct h.part_id) as parts from supply.stock_hold h where h.id = any (p_holds) and h.ended_at >= transaction_timestamp() group by h.org_id loop
        perform supply.tell_stock_changed(v_parts.org_id, v_parts.parts);
-       perform supply.refresh_part_supply(v_parts.parts);
+       v_all := v_all || v_parts.parts;
      end loop;
+     if p_refresh and cardinality(v_all) > 0 then perform supply.refresh_part_supply(v_all); end if;
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.expire_holds(p_most integer)
@@ -4592,6 +4594,7 @@ AS $function$
      v_told uuid[] := '{}';
      v_supplier uuid;
      v_empty uuid[] := '{}';
+     v_lapsed boolean;
    begin
      if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
      if exists (select 1 from supply.stock_hold h where h.counterparty_id = v_org and h.idem_key = p_key) then
@@ -4623,7 +4626,9 @@ AS $function$
        v_want := v_line.quantity;
        select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s
          where s.org_id = v_line.supplier and s.offer_id = v_line.offer and (v_line.location is null or s.location = v_line.location);
-       if free < v_want and supply.lapse_holds(v_line.supplier, v_line.offer) > 0 or free >= v_want or v_line.partial and free > 0 then
+       v_lapsed := free < v_want and supply.lapse_holds(v_line.supplier, v_line.offer) > 0;
+       if v_lapsed then v_empty := v_empty || v_part; end if;
+       if v_lapsed or free >= v_want or v_line.partial and free > 0 then
          perform 1 from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer and (v_line.location is null or s.location = v_line.location)
            order by s.location for update;
          select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s
@@ -4691,7 +4696,8 @@ AS $function$
      select array_agg(h.id) into v_due from supply.stock_hold h
        where h.org_id = p_supplier and h.offer_id = p_offer and h.status = 'HELD' and h.expires_at <= clock_timestamp();
      if v_due is null then return 0; end if;
-     select count(*) into v_ended from supply.end_holds(v_due, 'EXPIRED', null);
+     perform 1 from supply.stock s where s.org_id = p_supplier and s.offer_id = p_offer order by s.location for update;
+     select count(*) into v_ended from supply.end_holds(v_due, 'EXPIRED', null, false);
      return v_ended;
    end $function$
 -- owner entrepot_definer
@@ -5637,6 +5643,7 @@ AS $function$
      v_empty uuid[] := '{}';
      v_partner uuid;
      v_active boolean;
+     v_lapsed boolean;
    begin
      if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
      for v_line in
@@ -5659,7 +5666,9 @@ AS $function$
        -- Too little is seen without a lock: who loses a rush does not queue for it.
        if v_offer.status = 'ACTIVE' and jsonb_typeof(v_line.holds) is distinct from 'array' and (v_offer.lead_days is null or not v_line.backorder) then
          select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer;
-         if free < v_line.quantity and supply.lapse_holds(v_line.supplier, v_line.offer) = 0 and not exists (select 1 from supply.stock_ledger g
+         v_lapsed := free < v_line.quantity and supply.lapse_holds(v_line.supplier, v_line.offer) > 0;
+         if v_lapsed then v_empty := v_empty || v_offer.part_id; end if;
+         if free < v_line.quantity and not v_lapsed and not exists (select 1 from supply.stock_ledger g
              where g.org_id = v_line.supplier and g.counterparty_id = v_org and g.reference = v_line.line and g.movement = 'reserve') then
            outcome := 'OUT_OF_STOCK'; return next; continue;
          end if;
@@ -5681,6 +5690,7 @@ AS $function$
        end if;
        select v_line.quantity - coalesce(sum(k.value::numeric), 0) into v_take from jsonb_each_text(v_given) as k;
        if free < v_take and supply.lapse_holds(v_line.supplier, v_line.offer) > 0 then
+         v_empty := v_empty || v_offer.part_id;
          select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer;
        end if;
        if free < v_take and (v_offer.lead_days is null or not v_line.backorder) then outcome := 'OUT_OF_STOCK'; return next; continue; end if;

@@ -5,8 +5,8 @@ import { englishIn, sentences, visibleTexts } from './languages.js';
 import { furnishedPlaces, type Place, routes, type Viewer } from './places.js';
 import { axeFindings, desk, hubUrl, inBrowser, type Page, password, people, settled } from './support.js';
 
-/** All pages of the router, each in one to three seconds on a busy machine. */
-const allPagesMsMax = 240_000;
+/** All pages of the router, each in one to three seconds on a busy machine, in ten on an overloaded one. */
+const allPagesMsMax = 480_000;
 let places: Place[];
 
 inBrowser('every page of the router', () => {
@@ -47,7 +47,7 @@ inBrowser('every page of the router', () => {
       await page.waitForTimeout(100);
       note(
         'axe',
-        (await axeFindings(page)).map((finding) => `dark ${finding}`),
+        (await lastingFindings(page)).map((finding) => `dark ${finding}`),
       );
       await page.emulateMedia({ colorScheme: 'light' });
       await page.setViewportSize({ width: 390, height: 844 });
@@ -76,6 +76,14 @@ inBrowser('every page of the router', () => {
     allPagesMsMax,
   );
 });
+
+/** What axe still finds when the page has had two more seconds to take on its new theme: a loaded machine draws it late. */
+async function lastingFindings(page: Page): Promise<string[]> {
+  const found = await axeFindings(page);
+  if (found.length === 0) return found;
+  await page.waitForTimeout(2_000);
+  return axeFindings(page);
+}
 
 /** Pixels by which the page is wider than its window, once it had two seconds to become narrower. */
 async function tooWide(page: Page): Promise<number> {

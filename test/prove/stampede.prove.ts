@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Actor, systemActor } from '#libs/platform';
 import { expireHolds } from '#libs/supply';
@@ -83,6 +84,7 @@ async function mixed({ run, db, verb, supplier, buyers }: Stage): Promise<ProofR
     offers.push({ id, places: ['A', 'B'].map((place) => `${place}-${id.slice(0, 8)}`) });
   }
   const { clients, steps } = sizes[run.mode];
+  const before = await deadlocks(db);
   const began = performance.now();
   const claims = await turmoil(
     { db, run: verb, random: randomOf(run.seed), supplierId: supplier.orgId, buyers, offers },
@@ -101,7 +103,17 @@ async function mixed({ run, db, verb, supplier, buyers }: Stage): Promise<ProofR
       `the ledger sums at each of ${evidence.entries.length} prefixes; every refusal was right, every hold ended once`,
       ledgerFaults(evidence),
     ),
+    equalRow('deadlocks that PostgreSQL had to break beside them', (await deadlocks(db)) - before, 0),
   ];
+}
+
+/** Ever in this database; a backend reports them when it has been idle for a second. */
+async function deadlocks(db: FreshDatabase): Promise<number> {
+  await sleep(1_500);
+  const [seen] = await db.admin<{ n: number }>(
+    'select deadlocks::int as n from pg_stat_database where datname = current_database()',
+  );
+  return seen!.n;
 }
 
 async function throughKills({ run, db, supplier, buyers }: Stage, folder: string): Promise<ProofRow[]> {

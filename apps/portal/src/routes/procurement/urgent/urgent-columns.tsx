@@ -1,8 +1,9 @@
 import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { UrgentDeskQuery } from '../../../graphql/generated/graphql';
-import { formatAge, formatInstant } from '../../../i18n/format';
+import { formatAge, formatDecimal, formatInstant } from '../../../i18n/format';
 import { type DataColumn, Nothing } from '../../../ui/data-table';
+import { useCodeNames } from '../../../ui/shown/code-name';
 import { Status, type Tone } from '../../../ui/shown/status';
 
 /** One urgent request on the desk. */
@@ -13,6 +14,7 @@ const tones: Record<string, Tone> = { OPEN: 'waiting', ACCEPTED: 'info', SHIPPED
 /** What runs out next and when, then what it is about. */
 export function useUrgentColumns(side: 'buy' | 'sell', onOpen: (id: string) => void): DataColumn<Urgent>[] {
   const { t } = useTranslation('promise');
+  const names = useCodeNames();
   const partner = (row: Urgent): string => (side === 'buy' ? row.supplier.name : row.buyer.name);
   return [
     {
@@ -50,7 +52,8 @@ export function useUrgentColumns(side: 'buy' | 'sell', onOpen: (id: string) => v
       text: (row) => `${row.quantity} ${row.orderUnit} ${row.supplierPart}`,
       cell: (row) => (
         <Text size="sm">
-          {row.quantity} {row.orderUnit} <span className="part-number">{row.supplierPart}</span>
+          {formatDecimal(row.quantity)} {names.unit(row.orderUnit, row.quantity)}{' '}
+          <span className="part-number">{row.supplierPart}</span>
         </Text>
       ),
     },
