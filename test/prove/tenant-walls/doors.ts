@@ -68,6 +68,11 @@ export async function walkDoors({ hub, world, fields, routes: specs, everyId = f
     await walkShutRoutes(guest, foreign, { specs, wanted: 401 }),
   );
   for (const side of sides) {
+    if (everyId) {
+      // On a session of its own: access tokens do not last as long as the full form.
+      const patient = await cast.member(world.stranger[side], `patient stranger (${side})`);
+      found.push(await walkEveryId(patient, operations, { coverage, ids }));
+    }
     const stranger = await cast.member(world.stranger[side], `stranger (${side})`);
     await walkPages(owners[side === 'buyer' ? 0 : 1]!, stranger, { operations, coverage, ids });
     // Sockets first: the walk may end what its own session lives on.
@@ -75,7 +80,6 @@ export async function walkDoors({ hub, world, fields, routes: specs, everyId = f
       await walkSockets(cast, { side: world.stranger[side], stranger, operations, foreign, coverage, random: ids.random }),
     );
     found.push(await walkRoutes(stranger, ids, rest));
-    if (everyId) found.push(await walkEveryId(stranger, operations, { coverage, ids }));
     found.push(await walkAsStranger(stranger, operations, { coverage, ids }));
   }
   const changed = changes(before, await digest(hub.db, world));
