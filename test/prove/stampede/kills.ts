@@ -41,7 +41,8 @@ export async function killing(
 
   let going = true;
   let kills = 0;
-  const risen: Promise<void>[] = [];
+  /** Hubs that come up again: one is not killed while it does, or it would be left behind. */
+  const rising: Promise<void>[] = [];
   let orders = 0;
   const claims: Claim[] = [];
   /** The same call until it is answered: who was killed in between must not do it twice. */
@@ -87,15 +88,16 @@ export async function killing(
       worker = launchWorker(options);
       if (first > 1) await worker.ready;
     } else {
+      await rising[victim];
       await hubs[victim]!.kill();
       const back = start(ports[victim]!).then((hub) => {
         hubs[victim] = hub;
       });
+      rising[victim] = back;
       if (first > 1) await back;
-      else risen.push(back);
     }
   }
-  await Promise.all([...risen, worker.ready]);
+  await Promise.all([...rising, worker.ready]);
   going = false;
   await Promise.all(running);
   await letLapse(db);
