@@ -1939,6 +1939,7 @@ CREATE UNIQUE INDEX row_problem_pkey ON supply.row_problem USING btree (org_id, 
 CREATE UNIQUE INDEX staged_category_pkey ON supply.staged_category USING btree (org_id, upload_id, supplier_part, category)
 CREATE UNIQUE INDEX staged_change_pkey ON supply.staged_change USING btree (org_id, upload_id, change, supplier_part)
 CREATE UNIQUE INDEX staged_row_pkey ON supply.staged_row USING btree (org_id, upload_id, row_no)
+CREATE INDEX stock_asked ON supply.stock USING btree (org_id) WHERE ((source = 'ASKED'::text) AND (quantity > (0)::numeric))
 CREATE UNIQUE INDEX stock_pkey ON supply.stock USING btree (org_id, offer_id, location)
 CREATE INDEX stock_hold_key ON supply.stock_hold USING btree (counterparty_id, idem_key)
 CREATE INDEX stock_hold_live ON supply.stock_hold USING btree (counterparty_id, holder_id) WHERE (status = 'HELD'::text)
@@ -2274,6 +2275,7 @@ policy supply.stock held for r to entrepot_definer using (((org_id, offer_id, lo
     g.location
    FROM supply.stock_ledger g
   WHERE (g.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))) with check ()
+policy supply.stock jobs for r to entrepot_jobs using ((source = 'ASKED'::text)) with check ()
 policy supply.stock market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
     m.audience
    FROM supply.audience_member m
@@ -5735,6 +5737,15 @@ AS $function$
            order by u.org_id, u.id limit 1000
          $function$
 -- owner entrepot_jobs
+CREATE OR REPLACE FUNCTION supply.suppliers_to_tidy()
+ RETURNS TABLE(org_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     select p.org_id from supply.asking_profile p union select k.org_id from supply.stock k where k.source = 'ASKED' and k.quantity > 0 order by 1
+   $function$
+-- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION supply.take_holds(p_supplier uuid, p_offer uuid, p_holds jsonb, p_line text, p_quantity numeric)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6609,11 +6620,14 @@ grant UPDATE on COLUMN supply.stock.audience to entrepot_app
 grant INSERT on COLUMN supply.stock.location to entrepot_app
 grant INSERT on COLUMN supply.stock.offer_id to entrepot_app
 grant INSERT on COLUMN supply.stock.org_id to entrepot_app
+grant SELECT on COLUMN supply.stock.org_id to entrepot_jobs
 grant INSERT on COLUMN supply.stock.quantity to entrepot_app
+grant SELECT on COLUMN supply.stock.quantity to entrepot_jobs
 grant UPDATE on COLUMN supply.stock.quantity to entrepot_app
 grant UPDATE on COLUMN supply.stock.quantity to entrepot_definer
 grant UPDATE on COLUMN supply.stock.reserved to entrepot_definer
 grant INSERT on COLUMN supply.stock.source to entrepot_app
+grant SELECT on COLUMN supply.stock.source to entrepot_jobs
 grant UPDATE on COLUMN supply.stock.source to entrepot_app
 grant UPDATE on COLUMN supply.stock.source to entrepot_definer
 grant INSERT on TABLE supply.stock_hold to entrepot_definer

@@ -25,7 +25,7 @@ let next = 0;
 beforeAll(async () => {
   db = await freshDatabase();
   buyer = await organization(db, { roles: ['BUYER'] });
-  supplier = (await publishedCatalogue(db, { count: 12 })).actor;
+  supplier = (await publishedCatalogue(db, { count: 14 })).actor;
   offers.push(...(await db.admin<{ id: string }>('select id from supply.offer order by supplier_part')).map(({ id }) => id));
   await partners(db, buyer, supplier);
 });
@@ -68,6 +68,19 @@ describe('correctStock', () => {
     );
     // The ledger of his own corrections is nobody else's to read.
     expect(await db.unitOfWork.read(buyer, (work) => work.tx.query('select id from supply.stock_ledger'))).toEqual([]);
+  });
+
+  it('corrects every offer of a stock-take at one place, each once', async () => {
+    const taken = [await fresh('5'), await fresh('6')];
+    const lines = taken.map((offerId, n) => ({ offerId, location: 'MAIN', quantity: String(20 + n), reason: 'COUNT' as const }));
+    const key = randomUUID();
+    value(await correct(supplier, lines, key));
+    expect(value(await correct(supplier, lines, key)).map(({ quantity }) => quantity)).toEqual(['20', '21']);
+    expect(await Promise.all(taken.map((offerId) => column(offerId)))).toMatchObject([
+      { q: '20', sum: '15' },
+      { q: '21', sum: '15' },
+    ]);
+    await expect(correct(supplier, [lines[0] as Line, lines[0] as Line])).rejects.toBeInstanceOf(BadInput);
   });
 
   it('moves once for one key, and adds up when many correct at once', async () => {

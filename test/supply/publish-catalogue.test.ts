@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import pg from 'pg';
 import { type Actor, NotFound, Notices, one, systemActor } from '#libs/platform';
 import { finishStaging, publishCatalogue, type StagedRow } from '#libs/supply';
 import { bolt, bolts, catalogueOf, organization, publishedUpload, stagedUpload } from '../factories/catalogue.factory.js';
@@ -174,6 +175,30 @@ describe('publishCatalogue', () => {
     going = false;
     await reading;
     expect([...seen].filter((prices) => !['1/1 x300', '2/2 x300', '3/3 x300'].includes(prices))).toEqual([]);
+  });
+
+  it('leaves a count that was newer than the file, also when it was made while the version was being written', async () => {
+    const catalogueId = await catalogueOf(db, supplier);
+    const counted = (quantity: string, hour: string, price = '5') => [
+      bolt(6900, { stock: [{ location: 'MAIN', quantity }], stockAsOf: `2026-11-20T${hour}:00:00Z`, listPrice: price }),
+    ];
+    await publishedUpload(db, supplier, { catalogueId, rows: counted('5', '08') });
+    const upload = await stagedUpload(db, supplier, { catalogueId, rows: counted('9', '09', '6') });
+    const clerk = new pg.Client(db.adminUrl);
+    await clerk.connect();
+    await clerk.query('begin');
+    await clerk.query(
+      `update supply.stock s set quantity = 7, as_of = '2026-11-20T10:00:00Z', source = 'MANUAL' from supply.offer o where o.id = s.offer_id and o.catalogue_id = $1`,
+      [catalogueId],
+    );
+    const publishing = publish(upload.id);
+    const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await until(async () => (await db.admin(waiting)).length > 0, 20_000);
+    await clerk.query('commit');
+    await clerk.end();
+    expect(await publishing).toMatchObject({ ok: true, value: { counts: { changed: 1 } } });
+    const [offer] = await content(catalogueId);
+    expect(JSON.parse(JSON.stringify(offer?.['stock']))[0].slice(0, 2)).toEqual(['MAIN', 7]);
   });
 
   it('leaves the old version whole when it is killed in the middle', async () => {

@@ -113,6 +113,18 @@ describe('saveAsking', () => {
     await expect(save({}, memberOf(supplier.orgId, ['basket:edit']))).rejects.toBeInstanceOf(Forbidden);
   });
 
+  it('takes a stored secret to no other host, under no other header and never over plain http', async () => {
+    const sealedSecret = secrets.seal('Bearer y', `supply.asking_profile:${supplier.orgId}:MUC`);
+    const at = (url: string, wish: Wish = {}) => save({ location: 'MUC', header: 'X-Key', url, ...wish });
+    expect(await at('http://erp.test/stock', { sealedSecret })).toMatchObject({ errors: [{ code: 'AskingUrlRefused' }] });
+    value(await at('https://erp.test/stock', { sealedSecret }));
+    const refused = [{ code: 'AskingUrlRefused', path: ['url'] }];
+    expect(await at('https://elsewhere.test/stock', { expectedVersion: 1 })).toMatchObject({ errors: refused });
+    expect(await at('https://erp.test/stock', { header: 'X-Echo', expectedVersion: 1 })).toMatchObject({ errors: refused });
+    expect(value(await at('https://erp.test/other', { expectedVersion: 1 }))).toMatchObject({ hasSecret: true, version: 2 });
+    expect(value(await at('https://elsewhere.test/', { sealedSecret, expectedVersion: 2 }))).toMatchObject({ version: 3 });
+  });
+
   it('is seen and removed by its supplier alone', async () => {
     const profile = value(await save({ location: 'LAX' }));
     const stranger = await organization(db);
@@ -238,6 +250,13 @@ describe('asking while a buyer waits', () => {
     expect(asker.stateOf(profile.id)).toBe('CLOSED');
   });
 
+  it('hears the others when the secret of one cannot be opened', async () => {
+    const { ask, asker, profile } = await asking();
+    const broken = value(await save({ location: 'OSL', header: 'X-Key', sealedSecret: 's1.nonsense' }));
+    for (let i = 0; i < 5; i++) expect(shown((await ask(6))[0])).toEqual(['LIVE', 'MAIN 7 LIVE']);
+    expect([asker.stateOf(profile.id), asker.stateOf(broken.id)]).toEqual(['CLOSED', 'OPEN']);
+  });
+
   it('asks once for what many want at once, and never by more calls than granted', async () => {
     const { ask } = await asking({ callsMax: 1 });
     Object.assign(erp, { mood: 'slow', delayMs: 100 });
@@ -258,6 +277,18 @@ describe('asking while a buyer waits', () => {
 });
 
 describe('tidyAsking', () => {
+  it('comes to a supplier whose profile is paused or gone, as long as figures of his ERP stand', async () => {
+    const due = async () =>
+      (await db.admin<{ org_id: string }>('select * from supply.suppliers_to_tidy()')).map((row) => row.org_id);
+    const { ask } = await asking();
+    await ask(7);
+    await db.admin('delete from supply.asking_profile');
+    expect(await due()).toEqual([supplier.orgId]);
+    await db.admin(`update supply.stock set as_of = as_of - interval '3 days' where source = 'ASKED'`);
+    value(await db.unitOfWork.run(supplier, tidyAsking));
+    expect(await due()).toEqual([]);
+  });
+
   it('lets figures fall that nobody renewed, and keeps the newest calls', async () => {
     const { profile } = await asking({ keepMinutes: 5 });
     const offerId = offers[6] ?? '';

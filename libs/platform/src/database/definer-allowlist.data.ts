@@ -73,6 +73,7 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   definer('supply.consume_stock(jsonb)', 'Takes shipped quantities out of the stock of the acting supplier.'),
   jobs('supply.buyers_with_old_promises()', 'Names the buyers with promises that nobody took up in time; no more of them.'),
   definer('supply.forget_promises()', 'Deletes promises to the acting buyer that he did not take up in time.'),
+  jobs('supply.suppliers_to_tidy()', 'Names the suppliers who are asked or have figures of an ERP; no more of it.'),
   jobs('supply.asking_suppliers()', 'Names the suppliers whose ERP can be asked; no more of it.'),
   definer('supply.correct_stock(jsonb,uuid)', 'Corrects quantities of the acting supplier with a row in the ledger, which no app may write.'),
   definer('supply.expire_holds(integer)', 'Ends what is overdue of the holds on the acting supplier\'s stock.'),

@@ -12,7 +12,7 @@ export class AskingJobs implements JobSource {
   tasks(): readonly Task[] {
     return [
       task(tidyAskingTask, z.unknown(), async ({ sweep, unitOfWork, signal }) => {
-        for (const { org_id } of await sweep<{ org_id: string }>('select * from supply.asking_suppliers()')) {
+        for (const { org_id } of await sweep<{ org_id: string }>('select * from supply.suppliers_to_tidy()')) {
           if (signal.aborted) return;
           await unitOfWork.run(systemActor(org_id), tidyAsking);
         }

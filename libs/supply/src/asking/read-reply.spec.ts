@@ -79,6 +79,7 @@ describe('the reply', () => {
         { ...line, asOf: '2026-11-22 09:00' },
         { ...line, location: 'x'.repeat(41) },
         { ...line, location: { city: 'HAM' } },
+        { ...line, location: '\ud800' },
         null,
       ],
     });
@@ -92,7 +93,8 @@ describe('the reply', () => {
       'lines[5].asOf TIME_INVALID',
       'lines[6].location LOCATION_INVALID',
       'lines[7].location LOCATION_INVALID',
-      'lines[8].part PART_UNKNOWN',
+      'lines[8].location LOCATION_INVALID',
+      'lines[9].part PART_UNKNOWN',
       'B-1 PART_MISSING',
       'B-2 PART_MISSING',
     ]);

@@ -105,8 +105,8 @@ function placeOf(
   const text = textOf(said)?.trim();
   if (text === undefined) return undefined;
   const place = Object.hasOwn(locations, text) ? locations[text] : text;
-  // The database takes no NUL, and nobody can read other controls.
-  return place && place.length <= 40 && !/\p{Cc}/u.test(place) ? place : undefined;
+  // The database takes neither NUL nor half a surrogate pair, and nobody can read other controls.
+  return place && place.length <= 40 && !/[\p{Cc}\p{Cs}]/u.test(place) ? place : undefined;
 }
 
 /** A decimal as text; a JSON number too when it is one without an exponent. Below zero is what some ERPs say for "sold beyond": that is none. */

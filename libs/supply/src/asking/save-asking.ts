@@ -30,13 +30,13 @@ export type SaveAskingFault = Fault<'AskingUrlRefused' | 'AskingMappingInvalid' 
 
 /**
  * Says how the acting supplier's ERP is asked for the stock of a place, or of all places it names. Errors: AskingUrlRefused (by its
- * form; its address is checked at every call), AskingMappingInvalid (the first fault and its place), VersionConflict. Throws Forbidden without stock:write, BadInput.
+ * form, or because the stored secret would go to another host, under another name or unencrypted; its address is checked at every call), AskingMappingInvalid (the first fault and its place), VersionConflict. Throws Forbidden without stock:write, BadInput.
  */
 export async function saveAsking(work: Work, given: SaveAskingInput): Promise<Result<AskingProfile, SaveAskingFault>> {
   requirePermission(work, 'stock:write');
   const wish = checkInput(input, given);
   const mapping = readMapping(wish.mappingJson ?? '{}');
-  const faults = [...urlFaults(wish.url), ...(mapping.ok ? [] : mapping.errors)];
+  const faults = [...urlFaults(wish.url), ...(mapping.ok ? [] : mapping.errors), ...(await secretFaults(work, wish))];
   if (faults.length > 0 || !mapping.ok) return fail(...faults);
   const id = await write(work, wish, mapping.value);
   if (id === undefined) return fail({ code: 'VersionConflict' as const, path: ['expectedVersion'] });
@@ -108,8 +108,29 @@ function readMapping(text: string): Result<AskingMapping, SaveAskingFault> {
   return invalid(path, `${path.join('.')}: ${first?.message ?? 'is wrong'}`);
 }
 
+/** Whoever may change the address must not thereby learn the secret: it goes where it was given for, and never in clear text past this machine. */
+async function secretFaults(work: Work, wish: z.output<typeof input>): Promise<SaveAskingFault[]> {
+  if (!URL.canParse(wish.url)) return [];
+  const { origin, protocol, hostname } = new URL(wish.url);
+  const stored = await one<{ url: string; header: string | null }>(
+    work,
+    'select url, header from supply.asking_profile where org_id = $1 and location = $2 and secret is not null',
+    [work.actor.orgId, wish.location],
+  );
+  const sent = wish.sealedSecret === undefined ? stored !== undefined : wish.sealedSecret !== null;
+  if (sent && protocol === 'http:' && !/^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname))
+    return refused('a secret is sent over https only');
+  if (wish.sealedSecret !== undefined || !stored) return [];
+  return new URL(stored.url).origin === origin && (wish.header == null || stored.header === wish.header)
+    ? []
+    : refused('the host or the header changed: give the secret again');
+}
+
+function refused(reason: string): SaveAskingFault[] {
+  return [{ code: 'AskingUrlRefused', path: ['url'], values: { reason } }];
+}
+
 function urlFaults(text: string): SaveAskingFault[] {
-  const refused = (reason: string): SaveAskingFault[] => [{ code: 'AskingUrlRefused', path: ['url'], values: { reason } }];
   if (!URL.canParse(text)) return refused('not a URL');
   const url = new URL(text);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return refused('neither https nor http');

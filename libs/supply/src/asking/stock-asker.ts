@@ -122,11 +122,18 @@ export class StockAsker {
     line.calls += 1;
     this.calls += 1;
     const keys = offers.map(({ offerId }) => `${profile.id} ${offerId}`);
-    const running = this.exchange(profile, { line, offers }).finally(() => {
-      line.calls -= 1;
-      this.calls -= 1;
-      for (const key of keys) this.underWay.delete(key);
-    });
+    const running = this.exchange(profile, { line, offers })
+      .catch((error: unknown) => {
+        // What goes wrong with one ERP, its secret or its figures must not take away the answers of the others.
+        line.breaker.failed();
+        this.services.logger.warn({ error, profileId: profile.id }, 'an ERP could not be asked for its stock');
+        return nobody;
+      })
+      .finally(() => {
+        line.calls -= 1;
+        this.calls -= 1;
+        for (const key of keys) this.underWay.delete(key);
+      });
     for (const key of keys) this.underWay.set(key, running);
     return running;
   }
@@ -135,16 +142,13 @@ export class StockAsker {
     profile: AskingProfile,
     { line, offers }: { line: Line; offers: readonly OfferToAsk[] },
   ): Promise<Asked> {
-    let end: CallEnd | undefined;
-    try {
-      end = await callErp(this.services.outbound, profile, { offers, secret: await this.secretOf(profile) });
-    } finally {
-      if (end?.outcome === 'ANSWERED') line.breaker.succeeded();
-      else line.breaker.failed();
-    }
-    if (end.outcome === 'ANSWERED')
-      for (const { offerId } of offers) this.askedAt.set(`${profile.id} ${offerId}`, performance.now());
+    const end = await callErp(this.services.outbound, profile, { offers, secret: await this.secretOf(profile) });
     await this.record(profile, { offers, end, cause: 'REQUEST' });
+    // Only what could be written is an answer.
+    if (end.outcome === 'ANSWERED') {
+      line.breaker.succeeded();
+      for (const { offerId } of offers) this.askedAt.set(`${profile.id} ${offerId}`, performance.now());
+    } else line.breaker.failed();
     const since = Date.now() - profile.freshSeconds * 1000;
     const fresh = end.figures.filter(({ asOf }) => asOf.getTime() >= since);
     return { renewed: end.figures.length > 0, live: new Set(fresh.map((figure) => figureKey(figure.offerId, figure.location))) };

@@ -49,15 +49,17 @@ async function applyToKnown(work: Work, from: StockSource): Promise<number> {
   const added = await affected(
     work,
     `insert into supply.stock (${columns}) select ${values} where not n.existed order by n.offer_id, n.location
-     on conflict (org_id, offer_id, location) do update set quantity = excluded.quantity, as_of = excluded.as_of, source = 'FILE'`,
+     on conflict (org_id, offer_id, location) do update set quantity = excluded.quantity, as_of = excluded.as_of, source = 'FILE'
+       where stock.as_of <= excluded.as_of and stock.source <> 'MANAGED'`,
     [work.actor.orgId],
   );
-  // Locked in the order that orders take: reservations running beside wait, and never deadlock.
+  // Locked in the order that orders take: reservations running beside wait, and never deadlock. What was counted while this read holds.
   const changed = await affected(
     work,
     `with held as materialized (select k.offer_id, k.location, n.quantity, n.as_of from supply.stock k join next_stock n on n.existed and n.offer_id = k.offer_id and n.location = k.location
        where k.org_id = $1 order by k.offer_id, k.location for update of k)
-     update supply.stock k set quantity = h.quantity, as_of = h.as_of, source = 'FILE' from held h where k.org_id = $1 and k.offer_id = h.offer_id and k.location = h.location`,
+     update supply.stock k set quantity = h.quantity, as_of = h.as_of, source = 'FILE' from held h where k.org_id = $1 and k.offer_id = h.offer_id and k.location = h.location
+       and k.as_of <= h.as_of and k.source <> 'MANAGED'`,
     [work.actor.orgId],
   );
   await affected(work, 'insert into touched_part select part_id from next_stock except select part_id from touched_part');

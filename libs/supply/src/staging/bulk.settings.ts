@@ -5,7 +5,11 @@ import { affected, type Work } from '#libs/platform';
  * that of a load, not of a page.
  */
 export async function allowBulk(work: Work): Promise<void> {
-  await affected(work, `select set_config('work_mem', '128MB', true), set_config('statement_timeout', '900s', true)`);
+  await affected(
+    work,
+    `select set_config('work_mem', '128MB', true), set_config('statement_timeout', '900s', true),
+       set_config('idle_in_transaction_session_timeout', '900s', true)`,
+  );
 }
 
 /**

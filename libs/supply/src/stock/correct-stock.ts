@@ -24,7 +24,18 @@ const line = z
   .refine((given) => (given.quantity == null) !== (given.delta == null), 'give quantity or delta, not both')
   .refine((given) => given.reason !== 'OTHER' || given.note != null, 'the reason OTHER needs a note');
 
-const input = z.strictObject({ lines: z.array(line).min(1).max(200), idempotencyKey: z.string().min(1).max(200) });
+const input = z.strictObject({
+  lines: z
+    .array(line)
+    .min(1)
+    .max(200)
+    .refine((lines) => new Set(lines.map(placeOf)).size === lines.length, 'each offer and location once'),
+  idempotencyKey: z.string().min(1).max(200),
+});
+
+function placeOf({ offerId, location }: { offerId: string; location: string }): string {
+  return `${offerId} ${location}`;
+}
 
 export type CorrectStockInput = z.input<typeof input>;
 export type CorrectionFault = Fault<'StockOfferUnknown' | 'StockBelowZero'>;
@@ -39,7 +50,7 @@ export interface CorrectedStock {
 
 /**
  * Corrects quantities of the acting supplier, each with a reason that its ledger keeps; all lines or none. Counts as made now, so
- * an older report changes nothing any more. What is held stays held, also when less than that is left. Once per key and place.
+ * an older report changes nothing any more. What is held stays held, also when less than that is left. Once per key, offer and place.
  * Errors, with `path` to the line: StockOfferUnknown, StockBelowZero (`quantity` says what is there). Throws Forbidden without stock:write, BadInput.
  */
 export async function correctStock(work: Work, given: CorrectStockInput): Promise<Result<CorrectedStock[], CorrectionFault>> {
@@ -49,7 +60,8 @@ export async function correctStock(work: Work, given: CorrectStockInput): Promis
     ...rest,
     n,
     offer: offerId,
-    reference: `correction:${idempotencyKey}`,
+    // The ledger keeps a reference once for each place, and many offers lie at one place.
+    reference: `correction:${idempotencyKey}:${offerId}`,
   }));
   const answers = await rows<{ n: number; outcome: string; quantity: string | null; reserved: string | null }>(
     work,
