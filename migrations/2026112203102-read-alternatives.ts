@@ -17,14 +17,22 @@ const counts = (l: string, maker: string) => `(${l}.asserted_as = 'OPERATOR' or 
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = ${maker})))`;
 
+/** Said or approved by this manufacturer. */
+const spoken = (
+  l: string,
+  maker: string,
+) => `(${l}.asserted_as = 'MANUFACTURER' and ${l}.maker_id = ${maker} or exists (select 1 from catalog.interchange_approval y
+        where y.link_org = ${l}.org_id and y.link_id = ${l}.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+          and y.kind = 'MANUFACTURER' and y.maker_id = ${maker}))`;
+
 /** ANY: no limits stated. MATCH, MISS: the application is, or is not, one of those stated. UNKNOWN: too little was said of it. */
 const fitOf = (l: string) =>
   `case when ${l}.applicability = '[]' then 'ANY' else catalog.application_fit(${l}.applicability, q.model, q.msn, q.mods) end`;
 
-/** "Not interchangeable" holds both ways, unless it is known to be about another application. */
+/** "Not interchangeable" holds both ways, unless it is known to be about another application; the word of either part's manufacturer counts. */
 const vetoed = (a: string, b: string, maker: string) => `exists (select 1 from catalog.interchange_link v
       where v.meaning = 'NOT' and (v.from_part = ${a} and v.to_part = ${b} or v.from_part = ${b} and v.to_part = ${a})
-        and ${holds('v')} and ${counts('v', maker)} and ${fitOf('v')} <> 'MISS')`;
+        and ${holds('v')} and (${counts('v', maker)} or ${spoken('v', `(select z.manufacturer_id from catalog.part z where z.id = ${b})`)}) and ${fitOf('v')} <> 'MISS')`;
 
 /** Class V: the old part is an unacceptable risk and is not sold. */
 const blocked = (part: string, maker: string) => `exists (select 1 from catalog.interchange_link v
@@ -134,13 +142,21 @@ const applicationFit = `create function catalog.application_fit(p_applicability 
   cross join lateral (select (a.model is null or a.model = p_model) and (a."msnFrom" is null or p_msn >= a."msnFrom") and (a."msnTo" is null or p_msn <= a."msnTo")
     and (a.modification is null or a.modification = any (p_mods)) as fits) f $$`;
 
-// What the acting buyer may not buy any more, of these parts, today and wherever it would be used.
+// What the acting buyer may not buy any more, of these parts, today and wherever it would be used. Parts that the operator found to be one
+// are one here too: a word about any of them is about all.
 const saleBlocks = `create function catalog.sale_blocks(p_parts uuid[]) returns table (part_id uuid, link_org uuid, link_id uuid, replaced_by uuid) language sql stable security invoker as $$
-  with q as (select ${ACTING} as org, (transaction_timestamp() at time zone 'UTC')::date as day, null::text as fleet, null::text as model, null::integer as msn, null::text[] as mods)
-  select distinct on (l.from_part) l.from_part, l.org_id, l.id, l.to_part
-  from q cross join catalog.interchange_link l join catalog.part p on p.id = l.from_part
-  where l.from_part = any (p_parts) and l.effect = 'BLOCK' and l.applicability = '[]' and ${holds('l')} and ${counts('l', 'p.manufacturer_id')}
-  order by l.from_part, l.to_part is null, l.effective_from desc, l.id $$`;
+  with q as (select ${ACTING} as org, (transaction_timestamp() at time zone 'UTC')::date as day, null::text as fleet, null::text as model, null::integer as msn, null::text[] as mods),
+  meant as (
+    select x.part, coalesce(c.to_part, x.part) as id from unnest(p_parts) as x (part)
+    left join catalog.identity_correction c on c.from_part = x.part and c.kind = 'MERGE' and c.undone_at is null),
+  named as (
+    select m.part, m.id from meant m
+    union all
+    select m.part, c.from_part from meant m join catalog.identity_correction c on c.to_part = m.id and c.kind = 'MERGE' and c.undone_at is null)
+  select distinct on (n.part) n.part, l.org_id, l.id, l.to_part
+  from q cross join named n join catalog.interchange_link l on l.from_part = n.id join catalog.part p on p.id = l.from_part
+  where l.effect = 'BLOCK' and l.applicability = '[]' and ${holds('l')} and ${counts('l', 'p.manufacturer_id')}
+  order by n.part, l.to_part is null, l.effective_from desc, l.id $$`;
 
 // From whose word it follows that a link may be used in a direction; CLAIM: from nobody's whose word counts for the acting organisation.
 const linkStanding = `create function catalog.link_standing(p_org uuid, p_link uuid, p_source uuid) returns text language sql stable security invoker as $$

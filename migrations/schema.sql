@@ -2760,11 +2760,13 @@ AS $function$
           and twin.kind = 'OWN_STOCK_NUMBER' and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day order by twin.part_id, twin.number)) g
       where case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and g.target <> q.part and not exists (select 1 from catalog.interchange_link v
       where v.meaning = 'NOT' and (v.from_part = w.part and v.to_part = g.target or v.from_part = g.target and v.to_part = w.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
       or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = g.target) or exists (select 1 from catalog.interchange_approval y
+        where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = g.target)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s
       where w.depth < q.depth),
     -- The nearest first: what lies beyond the cap is the farthest.
     seen as materialized (select w.* from walk w limit (select 2000 + 100 * count(*) from q)),
@@ -2782,11 +2784,13 @@ AS $function$
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
         and case case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end when 'MISS' then false when 'UNKNOWN' then not q.consent else true end) and not exists (select 1 from catalog.interchange_link v
       where v.meaning = 'NOT' and (v.from_part = q.part and v.to_part = b.part or v.from_part = b.part and v.to_part = q.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
       or v.asserted_as = 'MANUFACTURER' and v.maker_id = q.maker
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = q.maker))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = q.maker))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = b.part) or exists (select 1 from catalog.interchange_approval y
+        where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = b.part)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
       union all
       select b.n, b.part, b.rank, b.depth, 5, b.depth + 1, g.org_id, g.id, g.fit, ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN'), m.number, m.parts
       from nearest b join q on q.n = b.n join catalog.part p on p.id = b.part
@@ -2806,18 +2810,22 @@ AS $function$
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = c.manufacturer_id)))
         and case case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end when 'MISS' then false when 'UNKNOWN' then not q.consent else true end) and not exists (select 1 from catalog.interchange_link v
       where v.meaning = 'NOT' and (v.from_part = q.part and v.to_part = c.id or v.from_part = c.id and v.to_part = q.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
       or v.asserted_as = 'MANUFACTURER' and v.maker_id = q.maker
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = q.maker))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = q.maker))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = c.id) or exists (select 1 from catalog.interchange_approval y
+        where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = c.id)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
             and not exists (select 1 from catalog.interchange_link v
       where v.meaning = 'NOT' and (v.from_part = b.part and v.to_part = c.id or v.from_part = c.id and v.to_part = b.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
       or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) as whole
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = c.id) or exists (select 1 from catalog.interchange_approval y
+        where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = c.id)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) as whole
         from catalog.interchange_member e join catalog.part c on c.id = e.part_id where e.org_id = g.org_id and e.link_id = g.id) m
       where b.depth < q.depth and case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and m.whole and m.size = g.set_size),
     chosen as materialized (
@@ -2852,11 +2860,13 @@ AS $function$
           and twin.kind = 'OWN_STOCK_NUMBER' and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day order by twin.part_id, twin.number)) g
       where case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and g.target <> q.part and not exists (select 1 from catalog.interchange_link v
       where v.meaning = 'NOT' and (v.from_part = b.part and v.to_part = g.target or v.from_part = g.target and v.to_part = b.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
       or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s where b.depth < q.depth),
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = g.target) or exists (select 1 from catalog.interchange_approval y
+        where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = g.target)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s where b.depth < q.depth),
     trail (n, place, part, rank, depth, source, target, link_org, link_id, reversed, fit, qualified, alias, own_number) as (
       select c.n, c.place, c.source, c.source_rank, c.source_depth, null::uuid, null::uuid, null::uuid, null::uuid, false, null::text, false, false, null::text collate "C" from picked c
       union all
@@ -2934,15 +2944,22 @@ CREATE OR REPLACE FUNCTION catalog.sale_blocks(p_parts uuid[])
  LANGUAGE sql
  STABLE
 AS $function$
-  with q as (select (select nullif(current_setting('app.org', true), '')::uuid) as org, (transaction_timestamp() at time zone 'UTC')::date as day, null::text as fleet, null::text as model, null::integer as msn, null::text[] as mods)
-  select distinct on (l.from_part) l.from_part, l.org_id, l.id, l.to_part
-  from q cross join catalog.interchange_link l join catalog.part p on p.id = l.from_part
-  where l.from_part = any (p_parts) and l.effect = 'BLOCK' and l.applicability = '[]' and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+  with q as (select (select nullif(current_setting('app.org', true), '')::uuid) as org, (transaction_timestamp() at time zone 'UTC')::date as day, null::text as fleet, null::text as model, null::integer as msn, null::text[] as mods),
+  meant as (
+    select x.part, coalesce(c.to_part, x.part) as id from unnest(p_parts) as x (part)
+    left join catalog.identity_correction c on c.from_part = x.part and c.kind = 'MERGE' and c.undone_at is null),
+  named as (
+    select m.part, m.id from meant m
+    union all
+    select m.part, c.from_part from meant m join catalog.identity_correction c on c.to_part = m.id and c.kind = 'MERGE' and c.undone_at is null)
+  select distinct on (n.part) n.part, l.org_id, l.id, l.to_part
+  from q cross join named n join catalog.interchange_link l on l.from_part = n.id join catalog.part p on p.id = l.from_part
+  where l.effect = 'BLOCK' and l.applicability = '[]' and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
       or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
-  order by l.from_part, l.to_part is null, l.effective_from desc, l.id $function$
+  order by n.part, l.to_part is null, l.effective_from desc, l.id $function$
 -- owner entrepot_owner
 CREATE OR REPLACE FUNCTION catalog.save_common_aliases(p_lines jsonb)
  RETURNS integer

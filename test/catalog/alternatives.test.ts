@@ -51,6 +51,15 @@ describe('alternativesOf', () => {
     expect(await ask('D')).toEqual([]);
   });
 
+  it('hears the maker of either part when he says that two are not interchangeable', async () => {
+    await link('A', 'W', '2', {}, world.operator);
+    expect(await ask('A')).toEqual(['TWO_WAY W A>W']);
+    await link('A', 'W', '3', {}, world.stranger);
+    expect(await ask('A')).toEqual(['TWO_WAY W A>W']);
+    await link('A', 'W', '3', {}, world.pma);
+    expect([await ask('A'), await ask('W')]).toEqual([[], []]);
+  });
+
   it('keeps the order of the search, and the shorter path first', async () => {
     await link('A', 'B', '1');
     await link('A', 'C', '2');

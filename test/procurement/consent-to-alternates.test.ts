@@ -215,4 +215,26 @@ describe('a part of class V', () => {
     });
     expect([(await stockOf(db, old)).reserved, (await stockOf(db, other)).reserved]).toEqual(['1', '1']);
   });
+
+  it.each([
+    ['merged into the part that the word is about', false, true],
+    ['another that the word is about was merged into', false, false],
+    ['what this supplier means is the part that the word is about', true, true],
+  ])('is not sold either where the operator found that it is %s', async (_, split, forth) => {
+    const [sold, meant] = [await plantOffer(db, world.supplier.orgId), await plantOffer(db, world.supplier.orgId)];
+    await buyersWord({
+      fromPartId: meant.partId,
+      toPartId: (await plantOffer(db, world.supplier.orgId)).partId,
+      code: '1',
+      class: 'V',
+    });
+    const place = () => db.unitOfWork.run(world.buyer, (work) => placeOrder(work, orderInput(world, [lineOf(sold, '1')])));
+    expect((await place()).ok).toBe(true);
+    const [from, to] = forth ? [sold, meant] : [meant, sold];
+    await db.admin(
+      `insert into catalog.identity_correction (kind, from_part, to_part, supplier_id, reason, made_by) values ($1, $2, $3, $4, 'found to be one', $5)`,
+      [split ? 'SPLIT' : 'MERGE', from.partId, to.partId, split ? world.supplier.orgId : null, world.supplier.orgId],
+    );
+    expect(codes(await place())).toEqual(['PartSuperseded']);
+  });
 });

@@ -132,6 +132,20 @@ describe('givePromises', () => {
     expect(lines[2]).toMatchObject({ promises: [], problem: { code: 'NUMBER_UNKNOWN' } });
   });
 
+  it('follows what the operator found a supplier to mean: his goods are dated under that part, and no longer under the other', async () => {
+    const [sold, meant] = [await plantOffer(db, supplier.orgId), await plantOffer(db, supplier.orgId)];
+    const offersOf = async (partId: string) => {
+      const [line] = await ask(buyer, [{ partId, quantity: '1' }]);
+      return (line?.promises ?? []).map(({ offerId }) => offerId).sort();
+    };
+    expect(await offersOf(sold.partId)).toEqual([sold.id]);
+    await db.admin(
+      `insert into catalog.identity_correction (kind, from_part, to_part, supplier_id, reason, made_by) values ('SPLIT', $1, $2, $3, 'means another', $3)`,
+      [sold.partId, meant.partId, supplier.orgId],
+    );
+    expect([await offersOf(sold.partId), await offersOf(meant.partId)]).toEqual([[], [sold.id, meant.id].sort()]);
+  });
+
   it('answers 200 lines at once', async () => {
     const offer = await plantOffer(db, supplier.orgId, { stock: '20' });
     const lines = await ask(

@@ -152,7 +152,9 @@ export class Oracle {
     return this.graph.links.some((link) => {
       const other = link.to[0]?.part;
       const between = (link.from === needed && other === offered) || (link.from === offered && other === needed);
-      return link.meaning === 'NOT' && between && this.inForce(link) && this.isTrusted(link, needed) && this.fit(link) !== 'miss';
+      // The maker of either part may say so.
+      const trusted = this.isTrusted(link, needed) || this.isTrusted(link, offered);
+      return link.meaning === 'NOT' && between && this.inForce(link) && trusted && this.fit(link) !== 'miss';
     });
   }
 

@@ -48,7 +48,7 @@ export interface PlacingContext {
   /** What the agreements behind the prices say of payment and delivery. */
   agreements: { id: string; paymentTerms: string | null; deliveryTerms: Record<string, unknown> | null }[];
   numberTaken: boolean;
-  /** Those of the parts that a class V link takes off sale for this buyer. */
+  /** Those of the parts that a class V link takes off sale for this buyer, also when the operator found that a supplier means another part by it. */
   blockedParts: string[];
 }
 
@@ -66,7 +66,10 @@ export async function placingContext(work: Work, asked: PlacingQuestion): Promis
   const codes = asked.destinations.flatMap((d) => (d && 'code' in d ? [d.code] : []));
   const found = await one<PlacingContext>(
     work,
-    `select
+    `with named as materialized (
+       select x.part, x.part as meant from unnest($6::uuid[]) as x (part)
+       union all select c.from_part, c.to_part from catalog.identity_correction c where c.from_part = any ($6) and c.supplier_id = any ($4) and c.undone_at is null)
+     select
        coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'code', s.code, 'name', s.name, 'gln', s.gln, 'address', s.address)) from organizations.site s
          where s.org_id = $1 and (s.id = any ($2) or s.code = any ($3)) and s.status = 'ACTIVE'), '[]') as sites,
        coalesce((select jsonb_agg(jsonb_build_object('supplierId', p.counterparty_id, 'paymentTerms', p.payment_terms, 'deliveryTerms', p.delivery_terms))
@@ -75,7 +78,7 @@ export async function placingContext(work: Work, asked: PlacingQuestion): Promis
            case when a.incoterm is not null then jsonb_build_object('code', a.incoterm, 'edition', a.incoterm_edition, 'place', a.incoterm_place) end))
          from supply.agreement a where a.counterparty_id = $1 and a.id = any ($7)), '[]') as agreements,
        exists (select from procurement.purchase_order o where o.org_id = $1 and o.number = $5) as "numberTaken",
-       array(select b.part_id::text from catalog.sale_blocks($6) b) as "blockedParts"`,
+       array(select distinct n.part::text from named n join catalog.sale_blocks(array(select m.meant from named m)) b on b.part_id = n.meant) as "blockedParts"`,
     [work.actor.orgId, ids, codes, asked.suppliers, asked.number, asked.parts, asked.agreements],
   );
   if (!found) throw new Error('the context of an order cannot be read');

@@ -58,7 +58,7 @@ export async function promiseGround(work: Work, input: CheckedPromise): Promise<
 
 const groundText = `
   with a as materialized (
-    select r.*, row_number() over (partition by r.n order by r.status <> 'ACTIVE', r.earliest nulls last, r.offer_id) as rank from supply.read_availability($1, $2) r),
+    select r.*, row_number() over (partition by r.n order by r.status <> 'ACTIVE', r.earliest nulls last, r.offer_id) as rank from supply.read_availability($1, supply.read_asked_lines($1, $2)) r),
   kept as materialized (select * from a where a.rank <= $6),
   suppliers as materialized (select distinct k.supplier_id from kept k where k.offer_id is not null),
   dock as materialized (
