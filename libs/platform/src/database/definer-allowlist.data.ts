@@ -96,6 +96,7 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   definer('procurement.fire_urgent(uuid,uuid,timestamp with time zone)', 'Fires the clocks of an urgent request for either of its parties, each mark once.'),
   definer('procurement.lock_order(uuid)', 'Locks an order for whichever party acts.'),
   definer('procurement.move_urgent(uuid,uuid,jsonb)', 'Writes what a party does to an urgent request that both share.'),
+  definer('procurement.recover_urgent(uuid)', 'Locks an urgent request of the acting buyer before its order, and gives the hold on what has left.'),
   jobs('procurement.urgent_clocks_due(timestamp with time zone)', 'Finds urgent requests whose clocks ran out, in all organisations; called by the clock.'),
   // exchange
   jobs('exchange.folders_to_poll()', 'Names the drop folders of all organisations, for the clock.'),
