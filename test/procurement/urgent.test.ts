@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { BadInput, Forbidden, NotFound, Sentences, type UserActor } from '#libs/platform';
+import { BadInput, Forbidden, NotFound, Sentences, systemActor, type UserActor } from '#libs/platform';
 import {
   answerUrgent,
   cancelUrgent,
@@ -20,6 +20,7 @@ import {
   urgentDesk,
   urgentEvents,
 } from '#libs/procurement';
+import { plantLink } from '../factories/alternate.factory.js';
 import { codes, plantOffer, stockOf, success, type TradeWorld } from '../factories/order.factory.js';
 import { at, desks, intake, raised } from '../factories/urgent.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
@@ -113,6 +114,20 @@ describe('raiseUrgent', () => {
     await expect(tried({}, world.viewer)).rejects.toThrow(Forbidden);
     await expect(tried({ quantity: '0' })).rejects.toThrow(BadInput);
     expect(await held(offer)).toBe('0');
+  });
+
+  it('refuses a part of class V to those for whom the word counts; nothing is held', async () => {
+    const [old, other] = [await plantOffer(db, world.supplier.orgId), await plantOffer(db, world.supplier.orgId)];
+    const claim = { fromPartId: old.partId, toPartId: other.partId, code: '1', class: 'V' };
+    const tried = () => run(world.buyer, (work) => raiseUrgent(work, intake(world, old)));
+    await plantLink(db, systemActor(world.supplier.orgId), { ...claim, capacity: 'SUPPLIER' });
+    expect((await tried()).ok).toBe(true);
+    await plantLink(db, systemActor(world.buyer.orgId), { ...claim, capacity: 'BUYER' });
+    expect(await tried()).toEqual({
+      ok: false,
+      errors: [{ code: 'PartSuperseded', path: ['offerId'], values: { number: old.supplierPart.slice(2) } }],
+    });
+    expect(await held(old)).toBe('2');
   });
 });
 

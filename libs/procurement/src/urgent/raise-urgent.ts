@@ -19,6 +19,7 @@ export type RaiseUrgentError = Fault<
   | 'SiteUnknown'
   | 'PoToFollowRefused'
   | 'PoCapExceeded'
+  | 'PartSuperseded'
 >;
 
 /** Gives a named hold back when its time is over. */
@@ -29,7 +30,8 @@ export const releaseUrgentHoldTask = 'procurement.release-urgent-hold';
  * hold without an order on what is there, for as long as he allows (at least the minimum quantity, or nothing). With `poToFollow` the
  * goods may leave before the order, up to his cap. Nothing is bought by it: binding is the order. Both desks are told.
  * Errors, all at once where they can be: IntakeIncomplete (an aircraft on ground needs tail and place), MinimumAboveQuantity,
- * PriorityUnknown (also one without deadlines), OfferWithdrawn, PartnershipInactive, SiteUnknown, PoToFollowRefused, PoCapExceeded.
+ * PriorityUnknown (also one without deadlines), OfferWithdrawn, PartSuperseded (a class V link took it off sale), PartnershipInactive,
+ * SiteUnknown, PoToFollowRefused, PoCapExceeded.
  * Throws Forbidden without order:place, BadInput.
  */
 export async function raiseUrgent(work: Work, given: RaiseUrgentInput): Promise<Result<UrgentRequest, RaiseUrgentError>> {
@@ -41,7 +43,7 @@ export async function raiseUrgent(work: Work, given: RaiseUrgentInput): Promise<
   const context = await placingContext(work, {
     destinations: [{ siteId: input.shipTo }],
     suppliers: [offer.supplierId],
-    parts: [],
+    parts: offer.partId ? [offer.partId] : [],
     agreements: [],
     number: null,
   });
@@ -51,6 +53,9 @@ export async function raiseUrgent(work: Work, given: RaiseUrgentInput): Promise<
     ...intakeFaults(input, terms),
     ...(context.partners.length === 0
       ? [{ code: 'PartnershipInactive' as const, path: ['offerId'], values: { supplierId: offer.supplierId } }]
+      : []),
+    ...(context.blockedParts.length > 0
+      ? [{ code: 'PartSuperseded' as const, path: ['offerId'], values: { number: offer.manufacturerPart } }]
       : []),
     ...(site ? [] : [{ code: 'SiteUnknown' as const, path: ['shipTo'] }]),
     ...(terms && input.poToFollow ? capFaults(terms, offer) : []),
