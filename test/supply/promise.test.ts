@@ -1,20 +1,25 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { BadInput, Forbidden, NotFound, type UserActor } from '#libs/platform';
 import { placeOrder } from '#libs/procurement';
 import {
   expirePromise,
+  expirePromises,
   type GivenPromise,
   givePromises,
+  holdPolicy,
+  holdStock,
   isReproducible,
   type PromiseInput,
   promiseById,
   releasePromise,
   reservePromise,
   saveCalendar,
+  saveHoldPolicy,
   setInbound,
   setTransit,
   takePromises,
 } from '#libs/supply';
+import { overdue } from '../factories/hold.factory.js';
 import {
   codes,
   lineOf,
@@ -69,7 +74,7 @@ const day = (from: number): string => new Date(Date.now() + from * 86_400_000).t
 const ask = (actor: UserActor, lines: PromiseInput['lines'], shipTo: PromiseInput['shipTo'] = { siteId }) =>
   db.unitOfWork.run(actor, (work) => givePromises(work, { lines, shipTo }));
 const give = async (offer: PlantedOffer, quantity: string, actor = buyer): Promise<GivenPromise> => {
-  const shipTo = actor === buyer ? { siteId } : { country: 'US' };
+  const shipTo = actor.orgId === buyer.orgId ? { siteId } : { country: 'US' };
   const [line] = await ask(actor, [{ offerId: offer.id, quantity }], shipTo);
   const [promise] = line?.promises ?? [];
   if (!promise) throw new Error('no promise was given');
@@ -152,6 +157,13 @@ describe('givePromises', () => {
     expect(line?.promises[0]?.inputs).toMatchObject({ calendars: [], transit: [] });
   });
 
+  it('answers whoever may only look, and stores nothing of it', async () => {
+    const offer = await plantOffer(db, supplier.orgId, { stock: '20' });
+    const { id } = await give(offer, '1', { ...buyer, eyesOnly: true });
+    await expect(db.unitOfWork.read(buyer, (work) => promiseById(work, id))).rejects.toThrow(NotFound);
+    await expect(reserve({ ...buyer, eyesOnly: true }, (await give(offer, '1')).id)).rejects.toThrow(Forbidden);
+  });
+
   it('is read by its two parties', async () => {
     const offer = await plantOffer(db, supplier.orgId);
     const { id } = await give(offer, '1');
@@ -203,6 +215,97 @@ describe('reservePromise', () => {
   it('holds nothing for a lead time, and stands all the same', async () => {
     const offer = await plantOffer(db, supplier.orgId, { stock: null, leadDays: 4 });
     expect(success(await reserve(buyer, (await give(offer, '6')).id)).status).toBe('RESERVED');
+  });
+});
+
+describe("the supplier's terms of holding", () => {
+  const grant = async (basketMinutes: number) => {
+    const { version } = await db.unitOfWork.read(supplier, holdPolicy);
+    const terms = { basketMinutes, quoteHours: 720, approvalHours: 720, namedMinutes: 60, expectedVersion: version };
+    success(await db.unitOfWork.run(supplier, (work) => saveHoldPolicy(work, terms)));
+  };
+  afterEach(() => grant(30));
+
+  it('bound how long a promise is held, and refuse it where he grants nothing', async () => {
+    const offer = await plantOffer(db, supplier.orgId, { stock: '5', leadDays: null });
+    const [first, second] = [await give(offer, '2'), await give(offer, '2')];
+    await grant(20);
+    const { heldUntil } = success(await reserve(buyer, first.id, 1440));
+    expect(Math.round(((heldUntil?.getTime() ?? 0) - Date.now()) / 60_000)).toBe(20);
+    const [job] = await db.admin<{ at: Date }>('select run_at as at from graphile_worker._private_jobs where key = $1', [
+      `${buyer.orgId}:promise:${first.id}`,
+    ]);
+    expect(job?.at).toEqual(heldUntil);
+    await grant(0);
+    expect(codes(await reserve(buyer, second.id))).toEqual(['HoldNotGranted']);
+    expect(await reserved(offer)).toEqual([['2', '2']]);
+  });
+
+  it('count promises with what a buyer holds at once', async () => {
+    const offer = await plantOffer(db, supplier.orgId, { stock: '5000', leadDays: null });
+    const [first, second] = [await give(offer, '1', rival), await give(offer, '1', rival)];
+    await db.admin(
+      `insert into supply.promise (org_id, id, counterparty_id, offer_id, part_id, quantity, inputs, answer, valid_until, asked_at, status, held_until)
+       select org_id, gen_random_uuid(), counterparty_id, offer_id, part_id, 1, '{}', '{}', valid_until, asked_at, 'RESERVED', now() + interval '1 hour'
+       from supply.promise cross join generate_series(1, 1999) where id = $1`,
+      [first.id],
+    );
+    success(await reserve(rival, first.id));
+    expect(codes(await reserve(rival, second.id))).toEqual(['TooManyHolds']);
+    const held = await db.unitOfWork.run({ ...rival, permissions: new Set(['basket:edit']) }, (work) =>
+      holdStock(work, {
+        holder: { kind: 'BASKET', id: offer.id },
+        lines: [{ offerId: offer.id, quantity: '1' }],
+        idempotencyKey: 'one more',
+      }),
+    );
+    expect(codes(held)).toEqual(['TooManyHolds']);
+    await db.admin(`delete from supply.promise where org_id = $1 and inputs = '{}'`, [rival.orgId]);
+  });
+
+  it('let him take a promise back by his own right', async () => {
+    const offer = await plantOffer(db, supplier.orgId, { stock: '5', leadDays: null });
+    const { id } = await give(offer, '5');
+    success(await reserve(buyer, id));
+    await expect(release({ ...supplier, permissions: new Set(['order:place']) }, id)).rejects.toThrow(Forbidden);
+    await expect(release({ ...buyer, permissions: new Set(['stock:write']) }, id)).rejects.toThrow(Forbidden);
+    expect(await reserved(offer)).toEqual([['5', '5']]);
+    expect(success(await release(supplier, id)).status).toBe('RELEASED');
+    expect(await reserved(offer)).toEqual([['0', '0']]);
+  });
+
+  it('let what is overdue lapse before a promise is refused', async () => {
+    const offer = await plantOffer(db, supplier.orgId, { stock: '5', leadDays: null });
+    const { id } = await give(offer, '5');
+    const [hold] = success(
+      await db.unitOfWork.run({ ...rival, permissions: new Set(['basket:edit']) }, (work) =>
+        holdStock(work, {
+          holder: { kind: 'BASKET', id: offer.id },
+          lines: [{ offerId: offer.id, quantity: '5' }],
+          idempotencyKey: offer.id,
+        }),
+      ),
+    );
+    expect(codes(await reserve(buyer, id))).toEqual(['PromiseGone']);
+    await overdue(db, hold?.holdId ?? '');
+    success(await reserve(buyer, id));
+    expect(await reserved(offer)).toEqual([['5', '5']]);
+  });
+});
+
+describe('expirePromises', () => {
+  it('gives back what is over though its job is gone, and nothing else, once', async () => {
+    const offer = await plantOffer(db, supplier.orgId, { stock: '6', leadDays: null });
+    const [late, alive] = [await give(offer, '2'), await give(offer, '3')];
+    for (const { id } of [late, alive]) success(await reserve(buyer, id));
+    await db.admin(`update supply.promise set held_until = now() - interval '1 second' where id = $1`, [late.id]);
+    const due = await db.admin<{ org_id: string }>('select * from supply.buyers_with_overdue_promises()');
+    expect(due).toEqual([{ org_id: buyer.orgId }]);
+    const sweep = () => db.unitOfWork.run(buyer, expirePromises);
+    expect((await Promise.all([sweep(), sweep()])).reduce((sum, ended) => sum + ended, 0)).toBeGreaterThanOrEqual(1);
+    expect([await sweep(), await reserved(offer)]).toEqual([0, [['3', '3']]]);
+    const status = async (id: string) => (await db.unitOfWork.read(buyer, (work) => promiseById(work, id))).status;
+    expect([await status(late.id), await status(alive.id)]).toEqual(['RELEASED', 'RESERVED']);
   });
 });
 

@@ -167,6 +167,7 @@ export const RaiseUrgentPayload = payloadType(
   'RaiseUrgentPayload',
   request,
   errorUnion('RaiseUrgentError', [
+    IdempotencyMismatch,
     PriorityUnknown,
     userError('IntakeIncomplete', 'A priority of rank 1 needs this answer.', { field: text('Which one.') }),
     userError('MinimumAboveQuantity', 'What would do is more than what is wanted.'),
