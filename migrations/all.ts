@@ -56,6 +56,7 @@ import { CountLeftoverTries2026112207003 } from './2026112207003-count-leftover-
 import { WordPartsApart2026112208001 } from './2026112208001-word-parts-apart.js';
 import { KeepUrgentHolds2026112210001 } from './2026112210001-keep-urgent-holds.js';
 import { RespectHoldTerms2026112210002 } from './2026112210002-respect-hold-terms.js';
+import { KeepClaims2026112210003 } from './2026112210003-keep-claims.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -120,4 +121,5 @@ export const migrations = [
   WordPartsApart2026112208001,
   KeepUrgentHolds2026112210001,
   RespectHoldTerms2026112210002,
+  KeepClaims2026112210003,
 ];

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { BadInput, Forbidden, NotFound, type UserActor } from '#libs/platform';
-import { placeOrder } from '#libs/procurement';
+import { cancelOrder, placeOrder, rejectOrder } from '#libs/procurement';
 import {
   expirePromise,
   expirePromises,
@@ -371,5 +371,48 @@ describe('an order', () => {
     expect(success(await place(buyer, id))).toHaveLength(1);
     expect(await reserved(offer)).toEqual([['6', '6']]);
     expect((await db.unitOfWork.read(buyer, (work) => promiseById(work, id))).status).toBe('ORDERED');
+  });
+
+  const ordered = async () => {
+    const offer = await plantOffer(db, supplier.orgId, { stock: '6', leadDays: 60 });
+    const receipt = { offerId: offer.id, location: 'MAIN', reference: 'PO-7', quantity: '10', expectedOn: day(5) };
+    success(await db.unitOfWork.run(supplier, (work) => setInbound(work, { lines: [receipt] })));
+    const { id } = await give(offer, '9');
+    success(await reserve(buyer, id));
+    const world = { siteId } as TradeWorld;
+    const [order] = success(
+      await db.unitOfWork.run(buyer, (work) => placeOrder(work, orderInput(world, [lineOf(offer, '9', { promiseId: id })]))),
+    );
+    if (!order) throw new Error('no order was placed');
+    return { offer, order, receipt };
+  };
+  const trader = (actor: UserActor, right: string) => ({ ...actor, permissions: new Set([right, 'order:read']) });
+
+  it('keeps its share of a receipt until the line is cancelled', async () => {
+    const { offer, order } = await ordered();
+    expect([await reserved(offer), await claimed(offer)]).toEqual([[['6', '6']], [['3', '3']]]);
+    expect(await give(offer, '8', rival)).not.toMatchObject({ basis: 'INBOUND' });
+    success(
+      await db.unitOfWork.run(trader(buyer, 'order:cancel'), (work) =>
+        cancelOrder(work, { orderId: order.id, expectedVersion: order.version, reason: 'not needed' }),
+      ),
+    );
+    expect([await reserved(offer), await claimed(offer)]).toEqual([[['0', '0']], [['0', '0']]]);
+  });
+
+  it('gives its share of a receipt back when it is rejected, though the receipt was listed anew', async () => {
+    const { offer, order, receipt } = await ordered();
+    for (const quantity of ['0', '12'])
+      success(await db.unitOfWork.run(supplier, (work) => setInbound(work, { lines: [{ ...receipt, quantity }] })));
+    expect(await claimed(offer)).toEqual([['3', '3']]);
+    const other = await give(offer, '9', rival);
+    success(await reserve(rival, other.id));
+    expect(await claimed(offer)).toEqual([['12', '12']]);
+    success(
+      await db.unitOfWork.run(trader(supplier, 'order:confirm'), (work) =>
+        rejectOrder(work, { orderId: order.id, reason: 'no longer made' }),
+      ),
+    );
+    expect(await claimed(offer)).toEqual([['9', '9']]);
   });
 });

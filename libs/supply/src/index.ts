@@ -102,7 +102,7 @@ export { promiseOf } from './promise/promise.rules.js';
 export { isReproducible } from './promise/promise.view.js';
 export { expirePromise, expirePromises, releasePromise } from './promise/release-promise.js';
 export { type ReservePromiseError, reservePromise } from './promise/reserve-promise.js';
-export { takePromises } from './promise/take-promises.js';
+export { bindPromises, type PromisedOrderLine, takePromises } from './promise/take-promises.js';
 // publication
 export { Publication, type PublicationCounts } from './publication/publication.entity.js';
 export { CataloguePublished } from './publication/publication.events.js';

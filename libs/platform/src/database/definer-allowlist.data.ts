@@ -77,6 +77,7 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   definer('supply.correct_stock(jsonb,uuid)', 'Corrects quantities of the acting supplier with a row in the ledger, which no app may write.'),
   definer('supply.expire_holds(integer)', 'Ends what is overdue of the holds on the acting supplier\'s stock.'),
   definer('supply.extend_hold(uuid,integer)', 'Lengthens a hold for one of its two parties, within what the supplier grants.'),
+  definer('supply.bind_promises(jsonb)', 'Notes for which order line of the acting buyer the claims of a promise stand.'),
   jobs('supply.buyers_with_overdue_promises()', 'Names the buyers whose reserved promises are over, for the clock.'),
   definer('supply.expire_promises(timestamp with time zone,integer)', 'Gives back what overdue promises to the acting buyer hold.'),
   definer('supply.hold_grant(uuid,text)', 'Says for how long a supplier grants a kind of hold.'),
