@@ -158,3 +158,19 @@ export async function rewrite(
   }
   await queryRunner.query(text);
 }
+
+/** `rewrite` of functions that `entrepot_definer` owns, in one schema. */
+export async function rewriteDefiners(
+  queryRunner: QueryRunner,
+  schema: string,
+  texts: Readonly<Record<string, readonly (readonly [string, string])[]>>,
+): Promise<void> {
+  await sql(queryRunner, [`grant create on schema ${schema} to entrepot_definer`, 'set role entrepot_definer']);
+  for (const [name, pieces] of Object.entries(texts)) await rewrite(queryRunner, `${schema}.${name}`, pieces);
+  await sql(queryRunner, ['reset role', `revoke create on schema ${schema} from entrepot_definer`]);
+}
+
+/** The way back of `rewrite`: what was put in is taken out. */
+export function undone(pieces: readonly (readonly [string, string])[]): (readonly [string, string])[] {
+  return pieces.map(([from, to]) => [to, from] as const);
+}

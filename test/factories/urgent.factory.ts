@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Actor, Work } from '#libs/platform';
 import { type RaiseUrgentInput, raiseUrgent, type UrgentRequest } from '#libs/procurement';
 import type { FreshDatabase } from '../support/fresh-database.js';
@@ -27,6 +28,7 @@ export async function desks(db: FreshDatabase): Promise<TradeWorld> {
 /** A complete intake of an aircraft on ground. */
 export function intake(world: TradeWorld, offer: PlantedOffer, override: Partial<RaiseUrgentInput> = {}): RaiseUrgentInput {
   return {
+    idempotencyKey: randomUUID(),
     priority: 'AOG',
     offerId: offer.id,
     quantity: '2',

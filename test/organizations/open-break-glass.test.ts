@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sitesOf } from '#libs/organizations';
+import { affected, Forbidden, type Work } from '#libs/platform';
 import { breakGlassToken } from '../../libs/organizations/src/break-glass/break-glass-token.js';
 import { closeBreakGlass } from '../../libs/organizations/src/break-glass/close-break-glass.js';
 import { openBreakGlass } from '../../libs/organizations/src/break-glass/open-break-glass.js';
 import { SessionActorSource } from '../../libs/organizations/src/session/actor-source.js';
+import { signOut } from '../../libs/organizations/src/session/sign-out.js';
 import { expectOk, makeMember, makeOperator, makeOrganization, makeSite } from '../factories/organization.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 import { expectFaults, expectRefused, makeDesk, trail } from './support.js';
@@ -39,10 +41,23 @@ describe('openBreakGlass', () => {
     expect(eyes).toMatchObject({ kind: 'user', orgId: org.id, userId: operator.userId, roles: ['BUYER'] });
     expect(eyes.kind === 'user' && [...eyes.permissions]).toEqual(['exchange:read', 'order:read', 'part:read', 'price:read']);
     expect((await db.unitOfWork.read(eyes, (work) => sitesOf(work))).map((site) => site.code)).toEqual(['SEEN']);
+    // Whatever a door lets through, the transaction writes nothing; but the way out stays open and is noted.
+    const write = (work: Work) => affected(work, `update organizations.site set name = 'Moved' where org_id = $1`, [org.id]);
+    await expect(db.unitOfWork.run(eyes, write)).rejects.toThrow(Forbidden);
+    expect((await db.unitOfWork.run(eyes, (work) => sitesOf(work))).map((site) => site.name)).not.toContain('Moved');
     expect(
       expectOk(await db.unitOfWork.run(operator, (work) => closeBreakGlass(work, { breakGlassId: glass.id }))).closedAt,
     ).not.toBeNull();
     expect(await new SessionActorSource(db.unitOfWork).load(claims)).toBeUndefined();
+    const again = expectOk(
+      await db.unitOfWork.run(operator, (work) => openBreakGlass(work, { organizationId: org.id, reason, minutes: 5 })),
+    );
+    const other = (await desk.tokens.verify(
+      expectOk(await breakGlassToken(desk, { breakGlassId: again.id }, operator)).accessToken,
+    ))!;
+    const looking = (await new SessionActorSource(db.unitOfWork).load(other))!;
+    await signOut(db.unitOfWork, { actor: looking, refreshToken: undefined });
+    expect(await new SessionActorSource(db.unitOfWork).load(other)).toBeUndefined();
     await expectFaults(db, ['BreakGlassClosed'], () => breakGlassToken(desk, { breakGlassId: glass.id }, operator));
   });
 

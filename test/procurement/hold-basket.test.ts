@@ -112,6 +112,34 @@ describe('holdBasket', () => {
     expect(await stockOf(db, offer)).toMatchObject({ reserved: '5', ledger: '5' });
   });
 
+  it('is not renewed for ever: a fresh key goes on with the time of the first hold', async () => {
+    const { id, offer } = await filled([{ offer: fromStock('5'), quantity: '5' }]);
+    const pass = (minutes: number) =>
+      db.admin(
+        `update supply.stock_hold set created_at = created_at - $2 * interval '1 minute', expires_at = expires_at - $2 * interval '1 minute',
+           ended_at = ended_at - $2 * interval '1 minute' where offer_id = $1`,
+        [offer.id, minutes],
+      );
+    const left = async () => {
+      const [hold] = await db.unitOfWork.read(world.buyer, (work) => liveHolds(work, { holderIds: [id] }));
+      return Math.round(((hold?.expiresAt.getTime() ?? 0) - Date.now()) / 60_000);
+    };
+    success(await holdIt(id));
+    const minutes = [];
+    for (let renewal = 0; renewal < 4; renewal++) {
+      await pass(29);
+      success(await holdIt(id));
+      minutes.push(await left());
+    }
+    expect(minutes).toEqual([30, 30, 30, 4]);
+    await pass(5);
+    expect(codes(await holdIt(id))).toEqual(['HoldNotGranted']);
+    // Left alone for as long as one grant, it begins anew.
+    await pass(30);
+    success(await holdIt(id));
+    expect(await left()).toBe(30);
+  });
+
   it('lets exactly one of two baskets have the last units', async () => {
     const { id, offer } = await filled([{ offer: fromStock('5'), quantity: '5' }]);
     const { id: second } = success(await db.unitOfWork.run(rival, (work) => createBasket(work, { name: 'Rival' })));

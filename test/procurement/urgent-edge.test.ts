@@ -75,7 +75,8 @@ describe('urgent requests over GraphQL', () => {
     expect(found.errors).toBeUndefined();
     expect(found.data.aogSourcing.ways).toMatchObject([{ rank: 1, kind: 'SAME_PART', inTime: null, offer: { id: offer.id } }]);
     const raise = `mutation ($input: RaiseUrgentInput!) { raiseUrgent(input: $input) { request { id version held dueClock supplier { id } events { kind } } errors { __typename ... on UserError { path message } } } }`;
-    const input = { priority: 'AOG', offerId: offer.id, quantity: '2', shipTo: world.siteId, needAt, contact: 'Desk' };
+    const asked = { priority: 'AOG', offerId: offer.id, quantity: '2', shipTo: world.siteId, needAt, contact: 'Desk' };
+    const input = { ...asked, idempotencyKey: 'desk-1' };
     const incomplete = await hub.ask(raise, { input: { ...input, tail: 'D-AIMA' } }, buyer);
     expect(incomplete.data.raiseUrgent.errors).toEqual([
       { __typename: 'IntakeIncomplete', path: ['groundedAt'], message: 'This answer is needed for an aircraft on ground.' },

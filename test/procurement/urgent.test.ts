@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { BadInput, Forbidden, NotFound, Sentences, type UserActor } from '#libs/platform';
+import { BadInput, Forbidden, NotFound, Sentences, systemActor, type UserActor } from '#libs/platform';
 import {
   answerUrgent,
   cancelUrgent,
@@ -20,6 +20,8 @@ import {
   urgentDesk,
   urgentEvents,
 } from '#libs/procurement';
+import { saveHoldPolicy } from '#libs/supply';
+import { plantLink } from '../factories/alternate.factory.js';
 import { codes, plantOffer, stockOf, success, type TradeWorld } from '../factories/order.factory.js';
 import { at, desks, intake, raised } from '../factories/urgent.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
@@ -83,6 +85,22 @@ describe('raiseUrgent', () => {
     expect((await raised(db, world, { input: { hold: false } })).request).toMatchObject({ held: '0', heldUntil: null });
   });
 
+  it('holds nothing where the supplier holds nothing by name, and no longer than he grants', async () => {
+    const other = await desks(db);
+    const grant = (namedMinutes: number, expectedVersion: number) =>
+      run(other.supplier, (work) =>
+        saveHoldPolicy(work, { basketMinutes: 30, quoteHours: 1, approvalHours: 1, namedMinutes, expectedVersion }),
+      );
+    success(await grant(20, 0));
+    const { request } = await raised(db, other);
+    expect([request.held, request.heldUntil]).toEqual(['2', later(request, 20)]);
+    success(await grant(0, 1));
+    expect((await raised(db, other)).request).toMatchObject({ held: '0', heldUntil: null });
+    const policy = { priority: 'AOG', respondMinutes: 60, shipMinutes: 240, clock: 'ALWAYS' as const };
+    success(await run(other.supplier, (work) => savePriorityPolicy(work, policy)));
+    expect((await raised(db, other)).request).toMatchObject({ held: '0', heldUntil: null });
+  });
+
   it('takes the contract of the buyer before what the supplier promises to all', async () => {
     const policy = { priority: 'USR', respondMinutes: 100, shipMinutes: 2000, clock: 'ALWAYS' as const };
     success(await run(world.supplier, (work) => savePriorityPolicy(work, policy)));
@@ -113,6 +131,32 @@ describe('raiseUrgent', () => {
     await expect(tried({}, world.viewer)).rejects.toThrow(Forbidden);
     await expect(tried({ quantity: '0' })).rejects.toThrow(BadInput);
     expect(await held(offer)).toBe('0');
+  });
+
+  it('asks once per key, however often and at once; another question under the key is refused', async () => {
+    const offer = await plantOffer(db, world.supplier.orgId, { stock: '5', leadDays: null });
+    const asked = intake(world, offer);
+    const raise = (override = {}) => run(world.buyer, (work) => raiseUrgent(work, { ...asked, ...override }));
+    const twice = (await Promise.all([raise(), raise()])).map((answer) => success(answer).id);
+    expect(success(await raise()).id).toBe(twice[0]);
+    expect(new Set(twice).size).toBe(1);
+    expect(await held(offer)).toBe('2');
+    expect(codes(await raise({ quantity: '1' }))).toEqual(['IdempotencyMismatch']);
+    expect(await db.admin('select id from procurement.urgent_request where offer_id = $1', [offer.id])).toHaveLength(1);
+  });
+
+  it('refuses a part of class V to those for whom the word counts; nothing is held', async () => {
+    const [old, other] = [await plantOffer(db, world.supplier.orgId), await plantOffer(db, world.supplier.orgId)];
+    const claim = { fromPartId: old.partId, toPartId: other.partId, code: '1', class: 'V' };
+    const tried = () => run(world.buyer, (work) => raiseUrgent(work, intake(world, old)));
+    await plantLink(db, systemActor(world.supplier.orgId), { ...claim, capacity: 'SUPPLIER' });
+    expect((await tried()).ok).toBe(true);
+    await plantLink(db, systemActor(world.buyer.orgId), { ...claim, capacity: 'BUYER' });
+    expect(await tried()).toEqual({
+      ok: false,
+      errors: [{ code: 'PartSuperseded', path: ['offerId'], values: { number: old.supplierPart.slice(2) } }],
+    });
+    expect(await held(old)).toBe('2');
   });
 });
 
@@ -157,6 +201,8 @@ describe('answerUrgent and shipUrgent', () => {
   it('log a call by either desk', async () => {
     const { request } = await raised(db, world);
     const call = { requestId: request.id, expectedVersion: request.version, with: 'Ms Roe', note: 'driver at gate 4' };
+    const reader = { ...world.buyer, permissions: new Set(['order:read', 'order:confirm']) };
+    await expect(run(reader, (work) => logContact(work, call))).rejects.toThrow(Forbidden);
     success(await run(world.supplier, (work) => logContact(work, call)));
     expect(codes(await run(world.buyer, (work) => logContact(work, call)))).toEqual(['VersionConflict']);
     expect(await kinds(request)).toEqual(['OPENED', 'CONTACTED']);

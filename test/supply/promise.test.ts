@@ -69,7 +69,7 @@ const day = (from: number): string => new Date(Date.now() + from * 86_400_000).t
 const ask = (actor: UserActor, lines: PromiseInput['lines'], shipTo: PromiseInput['shipTo'] = { siteId }) =>
   db.unitOfWork.run(actor, (work) => givePromises(work, { lines, shipTo }));
 const give = async (offer: PlantedOffer, quantity: string, actor = buyer): Promise<GivenPromise> => {
-  const shipTo = actor === buyer ? { siteId } : { country: 'US' };
+  const shipTo = actor.orgId === buyer.orgId ? { siteId } : { country: 'US' };
   const [line] = await ask(actor, [{ offerId: offer.id, quantity }], shipTo);
   const [promise] = line?.promises ?? [];
   if (!promise) throw new Error('no promise was given');
@@ -164,6 +164,13 @@ describe('givePromises', () => {
     const [line] = await ask(stranger, [{ offerId: offer.id, quantity: '1' }], { country: 'US' });
     expect(line?.promises[0]).toMatchObject({ arriveOn: null, confidence: 'ESTIMATE' });
     expect(line?.promises[0]?.inputs).toMatchObject({ calendars: [], transit: [] });
+  });
+
+  it('answers whoever may only look, and stores nothing of it', async () => {
+    const offer = await plantOffer(db, supplier.orgId, { stock: '20' });
+    const { id } = await give(offer, '1', { ...buyer, eyesOnly: true });
+    await expect(db.unitOfWork.read(buyer, (work) => promiseById(work, id))).rejects.toThrow(NotFound);
+    await expect(reserve({ ...buyer, eyesOnly: true }, (await give(offer, '1')).id)).rejects.toThrow(Forbidden);
   });
 
   it('is read by its two parties', async () => {

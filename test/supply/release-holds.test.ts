@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, Forbidden, NotFound } from '#libs/platform';
 import { expireHolds, extendHold, liveHolds, releaseHolder, releaseHolds, reserveStock } from '#libs/supply';
+import { listHolds } from '../../libs/supply/src/hold/hold.reader.js';
 import { partners } from '../factories/agreement.factory.js';
 import { bolts, organization, publishedCatalogue, value } from '../factories/catalogue.factory.js';
 import { hold, holdInput, holdsAsStored, overdue } from '../factories/hold.factory.js';
@@ -55,6 +56,26 @@ describe('releaseHolds', () => {
     expect(await release(supplier, id)).toEqual({ ok: false, errors: [{ code: 'HoldReasonMissing', path: ['reason'] }] });
     expect(value(await release(supplier, id, 'Quarantined'))).toMatchObject([{ status: 'RELEASED', reason: 'Quarantined' }]);
     expect(await reserved(offerId)).toEqual([['0', '0']]);
+  });
+
+  it('asks for the right of the side, of an organisation that is on both', async () => {
+    const { offerId, id } = await held('4');
+    const [seller, purchaser] = [memberOf(supplier.orgId, ['stock:write']), memberOf(buyer.orgId, ['basket:edit'])];
+    const [wrongSeller, wrongPurchaser] = [memberOf(supplier.orgId, ['basket:edit']), memberOf(buyer.orgId, ['stock:write'])];
+    for (const actor of [wrongSeller, wrongPurchaser]) {
+      await expect(release(actor, id, 'mine')).rejects.toBeInstanceOf(Forbidden);
+      await expect(db.unitOfWork.run(actor, (work) => extendHold(work, { holdId: id, minutes: 90 }))).rejects.toBeInstanceOf(
+        Forbidden,
+      );
+    }
+    const page = { limit: 10, forward: true, after: null } as never;
+    const list = (actor: Actor, side: 'SUPPLIER' | 'BUYER') =>
+      db.unitOfWork.read(actor, (work) => listHolds(work, { side, offerId }, page));
+    await expect(list(wrongSeller, 'SUPPLIER')).rejects.toBeInstanceOf(Forbidden);
+    await expect(list(wrongPurchaser, 'BUYER')).rejects.toBeInstanceOf(Forbidden);
+    expect(await reserved(offerId)).toEqual([['4', '4']]);
+    expect(value(await db.unitOfWork.run(seller, (work) => extendHold(work, { holdId: id, minutes: 90 })))).toMatchObject({ id });
+    expect(value(await release(purchaser, id))).toMatchObject([{ status: 'RELEASED' }]);
   });
 
   it('ends nothing for strangers, and nothing without the right', async () => {

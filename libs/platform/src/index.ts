@@ -10,6 +10,7 @@ export {
   type ApiKeyActor,
   actorKey,
   type GuestActor,
+  hasEyesOnly,
   type OrganizationRole,
   type SystemActor,
   systemActor,

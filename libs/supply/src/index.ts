@@ -100,9 +100,9 @@ export type { PromiseAnswer, PromiseInputs, PromisePart } from './promise/promis
 export { promiseById, type StoredPromise } from './promise/promise.reader.js';
 export { promiseOf } from './promise/promise.rules.js';
 export { isReproducible } from './promise/promise.view.js';
-export { expirePromise, releasePromise } from './promise/release-promise.js';
+export { expirePromise, expirePromises, releasePromise } from './promise/release-promise.js';
 export { type ReservePromiseError, reservePromise } from './promise/reserve-promise.js';
-export { takePromises } from './promise/take-promises.js';
+export { bindPromises, type PromisedOrderLine, takePromises } from './promise/take-promises.js';
 // publication
 export { Publication, type PublicationCounts } from './publication/publication.entity.js';
 export { CataloguePublished } from './publication/publication.events.js';

@@ -18,7 +18,7 @@ import { HoldResolver } from './hold/hold.resolver.js';
 import { OfferResolver } from './offer/offer.resolver.js';
 import { PartOffersResolver } from './offer/part-offers.resolver.js';
 import { CustomerCategoryResolver, PricingResolver } from './price/pricing.resolver.js';
-import { PromiseJobs, purgePromisesTask } from './promise/promise.job.js';
+import { expirePromisesTask, PromiseJobs, purgePromisesTask } from './promise/promise.job.js';
 import { PromiseResolver } from './promise/promise.resolver.js';
 import { Publication } from './publication/publication.entity.js';
 import { clearStagingTask, PublicationJobs, sweepUploadsTask } from './publication/publication.job.js';
@@ -89,5 +89,6 @@ export const supplyRoom: Room = {
     { task: expireHoldsTask, match: '* * * * *' },
     { task: tidyAskingTask, match: '* * * * *' },
     { task: purgePromisesTask, match: '23 4 * * *' },
+    { task: expirePromisesTask, match: '* * * * *' },
   ],
 };

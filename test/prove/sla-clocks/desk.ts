@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Actor, type SystemActor, systemActor, type Work } from '#libs/platform';
 import {
@@ -99,6 +100,7 @@ async function playOne(
   const [buyer, supplier] = [systemActor(desk.buyerId), systemActor(desk.supplierId)];
   const opened = start + random.below(span) * minute;
   const input = {
+    idempotencyKey: randomUUID(),
     priority: 'WSP',
     offerId: desk.offerId,
     quantity: '1',
@@ -228,6 +230,7 @@ async function dueNow(db: FreshDatabase): Promise<{ requests: string[]; marks: n
   for (let n = 0; n < 40; n++) {
     const opened = Date.now() - 3 * 24 * 60 * minute;
     const input = {
+      idempotencyKey: randomUUID(),
       priority: 'AOG',
       offerId,
       quantity: '1',

@@ -103,6 +103,7 @@ export async function urgency(db: FreshDatabase, { buyer, supplier }: Trade, off
   }
   const [site] = await db.admin<{ id: string }>('select id from organizations.site where org_id = $1', [buyer.org.id]);
   const intake = {
+    idempotencyKey: 'tenant-walls',
     priority: 'AOG',
     offerId: offer.id,
     quantity: '1',

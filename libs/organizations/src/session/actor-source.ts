@@ -34,6 +34,7 @@ export class SessionActorSource extends ActorSource {
     const bound = { orgId: claims.org, permissions: new Set(loaded.permissions), roles: loaded.roles };
     if (claims.kind === 'apiKey') return { ...bound, kind: 'apiKey', keyId: claims.sid };
     if (!loaded.personId || !loaded.memberId || loaded.personId !== claims.sub) return undefined;
-    return { ...bound, kind: 'user', userId: loaded.personId, memberId: loaded.memberId, sessionId: claims.sid };
+    const user = { ...bound, kind: 'user' as const, userId: loaded.personId, memberId: loaded.memberId, sessionId: claims.sid };
+    return loaded.kind === 'BREAK_GLASS' ? { ...user, eyesOnly: true } : user;
   }
 }

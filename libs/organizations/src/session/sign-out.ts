@@ -15,7 +15,8 @@ export async function signOut(
 
 /** Ends one session; the database tells every process. */
 export async function endSession(unitOfWork: UnitOfWork, actor: UserActor): Promise<void> {
-  await unitOfWork.run(actor, async (work) => {
+  // Who may only look may still leave.
+  await unitOfWork.run({ ...actor, eyesOnly: false }, async (work) => {
     const ended = await one<{ done: boolean }>(work, 'select organizations.revoke_session($1) as done', [actor.sessionId]);
     if (ended?.done) await audit(work, { action: 'session:close', subject: `session:${actor.sessionId}` });
   });

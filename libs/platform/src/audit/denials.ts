@@ -29,7 +29,7 @@ export class Denials {
     const action = refusal instanceof Refusal && refusal.reason ? refusal.reason : 'unknown';
     const entry = { action, subject: `request:${context.requestId}`, detail: { address: context.address } };
     const written = this.unitOfWork
-      .run(actor, (work) => writeAudit(work, entry, 'DENIED'))
+      .run(actor.kind === 'user' ? { ...actor, eyesOnly: false } : actor, (work) => writeAudit(work, entry, 'DENIED'))
       .catch((failure: unknown) => this.logger.error({ error: failure }, 'a denied attempt could not be written to the trail'));
     this.writing.add(written);
     void written.finally(() => this.writing.delete(written));

@@ -10,6 +10,8 @@ export interface UserActor {
   readonly sessionId: string;
   readonly permissions: ReadonlySet<string>;
   readonly roles: readonly OrganizationRole[];
+  /** An operator behind broken glass: whatever his rights, his units of work are read only. */
+  readonly eyesOnly?: boolean;
 }
 
 /** A program of one organisation, acting with the permissions its key was given. */
@@ -34,6 +36,11 @@ export type Actor = UserActor | ApiKeyActor | SystemActor;
 /** Somebody not signed in. A guest is bound to no organisation, so every walled table is empty to him. */
 export interface GuestActor {
   readonly kind: 'guest';
+}
+
+/** Whether the actor may look and nothing else. */
+export function hasEyesOnly(actor: Actor | GuestActor): boolean {
+  return actor.kind === 'user' && actor.eyesOnly === true;
 }
 
 const everyPermission = Object.freeze({ has: () => true });

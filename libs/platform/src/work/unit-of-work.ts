@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
-import type { Actor, GuestActor } from '../auth/actor.js';
+import { type Actor, type GuestActor, hasEyesOnly } from '../auth/actor.js';
+import { Forbidden } from './refusal.js';
 import type { DomainEvent, GuestWork, Work } from './work.js';
 
 /** Jobs to start per event: the event's wire name to the tasks that subscribe to it. */
@@ -11,6 +12,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** serialization_failure and deadlock_detected: the same work may succeed when tried again. */
 const retryable = new Set(['40001', '40P01']);
 const triesMax = 4;
+/** read_only_sql_transaction. */
+const readOnlyViolated = '25006';
 
 /**
  * Runs verbs and readers, each in one short READ COMMITTED transaction bound to the actor's organisation.
@@ -25,9 +28,17 @@ export class UnitOfWork {
     this.routes = options.routes ?? {};
   }
 
-  /** Commits what `fn` did, with its events as jobs and its notices. A thrown error or a returned `{ ok: false }` rolls all of it back. */
-  run<T>(actor: Actor, fn: (work: Work) => Promise<T>): Promise<T> {
-    return this.retry(() => this.once(actor, 'read write', (work) => fn(work)));
+  /**
+   * Commits what `fn` did, with its events as jobs and its notices. A thrown error or a returned `{ ok: false }` rolls all of it back.
+   * For an actor who has eyes only it is read only: a write throws Forbidden.
+   */
+  async run<T>(actor: Actor, fn: (work: Work) => Promise<T>): Promise<T> {
+    if (!hasEyesOnly(actor)) return this.retry(() => this.once(actor, 'read write', (work) => fn(work)));
+    try {
+      return await this.read(actor, fn);
+    } catch (error) {
+      throw sqlState(error) === readOnlyViolated ? new Forbidden('a session that may only look') : error;
+    }
   }
 
   /** The same, read only: any write is a fault (25006). */

@@ -1,6 +1,14 @@
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { checkInput, onceByKey, requirePermission, rows, sqlState, type Work } from '#libs/platform';
-import { lapseOverdue, liveHolds, releaseHolder, type StockHold, takePromises } from '#libs/supply';
+import {
+  bindPromises,
+  lapseOverdue,
+  liveHolds,
+  type PromisedOrderLine,
+  releaseHolder,
+  type StockHold,
+  takePromises,
+} from '#libs/supply';
 import { lockBasket } from '../basket/basket.reader.js';
 import { emptyBasket } from '../basket/basket.writer.js';
 import { linesWithHolds } from '../holding/held.rules.js';
@@ -55,6 +63,7 @@ async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string
   );
   const refused = await write(work, drafts);
   if (refused.length > 0) return fail(...refused);
+  await bindPromises(work, promised(drafts, asked));
   const consents = consented(drafts);
   if (consents.length > 0) await keepConsents(work, consents);
   if (input.basketId) await emptyBasket(work, input.basketId);
@@ -72,6 +81,16 @@ function blockedParts(lines: readonly PlacedLine[], context: PlacingContext): Pl
       path: ['lines', String(index), 'offerId'],
       values: { number: priced.manufacturerPart },
     }));
+}
+
+/** The lines that take what a promise holds. */
+function promised(drafts: readonly OrderDraft[], asked: readonly OrderedLine[]): PromisedOrderLine[] {
+  return drafts.flatMap(({ lines }) =>
+    lines.flatMap(({ id, index }) => {
+      const promise = asked[index]?.promiseId;
+      return promise ? [{ promise, line: id }] : [];
+    }),
+  );
 }
 
 /** The orders with lines on which the buyer consents to anything. */

@@ -43,7 +43,7 @@ const orderedLine = z.object({
   note: text(500).nullish(),
   /** How far the supplier may put another part in its place. */
   alternatesConsent: z.enum(consentLevels).default('NONE'),
-  /** A reserved promise of the buyer: what it holds becomes free for this order, in the same transaction. */
+  /** A reserved promise of the buyer: the stock that it holds becomes free for this order, in the same transaction, and its share of receipts stays the line's. */
   promiseId: z.uuid().nullish(),
 });
 

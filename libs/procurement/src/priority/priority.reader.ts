@@ -69,15 +69,16 @@ const warnPercentUsual = 75;
 
 /**
  * The terms of a priority between a supplier and a buyer: his contract with this buyer, else what he promises to all, else what holds
- * on the hub. undefined: the priority is unknown, or has no deadlines.
+ * on the hub. Stock is held for as long as his policy for the priority says, else for what the hub has usual and he grants by name; who
+ * grants nothing by name holds nothing. undefined: the priority is unknown, or has no deadlines.
  */
 export async function termsFor(
   work: Work,
   asked: { supplierId: string; buyerId: string; priority: string },
 ): Promise<PriorityTerms | undefined> {
-  const found = await one<Priority & { policy: PriorityPolicy | null }>(
+  const found = await one<Priority & { policy: PriorityPolicy | null; grantMinutes: number }>(
     work,
-    `select c.code, c.rank, c.respond_minutes as "respondMinutes", c.ship_minutes as "shipMinutes", c.clock, c.hold_minutes as "holdMinutes",
+    `select c.code, c.rank, c.respond_minutes as "respondMinutes", c.ship_minutes as "shipMinutes", c.clock, c.hold_minutes as "holdMinutes", supply.hold_grant($1, 'NAMED') as "grantMinutes",
        (select to_jsonb(x) from (select ${policyColumns} from procurement.priority_policy p where p.org_id = $1 and p.priority = c.code
           and (p.counterparty_id = $2 or p.counterparty_id is null) order by p.counterparty_id nulls last limit 1) x) as policy
      from procurement.priority c where c.code = $3`,
@@ -96,7 +97,7 @@ export async function termsFor(
     clock,
     warnPercent: policy?.warnPercent ?? warnPercentUsual,
     escalatePercents: policy?.escalatePercents ?? [],
-    holdMinutes: policy?.holdMinutes ?? found.holdMinutes,
+    holdMinutes: found.grantMinutes === 0 ? 0 : (policy?.holdMinutes ?? Math.min(found.holdMinutes, found.grantMinutes)),
     poToFollow:
       policy?.poCap && policy.poCurrency && policy.poMinutes
         ? { cap: policy.poCap, currency: policy.poCurrency, minutes: policy.poMinutes }

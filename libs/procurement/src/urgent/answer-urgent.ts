@@ -60,12 +60,13 @@ export async function shipUrgent(work: Work, given: ShipUrgentInput): Promise<Re
 
 /**
  * Writes a call between the two desks into the log of the request, by either party. It binds nobody and stops no clock.
- * Errors: VersionConflict, UrgentNotPossible (the request has ended). Throws Forbidden without order:read, NotFound, BadInput.
+ * Errors: VersionConflict, UrgentNotPossible (the request has ended). Throws Forbidden without order:change at the buyer's desk and
+ * order:confirm at the supplier's, NotFound, BadInput.
  */
 export async function logContact(work: Work, given: LogContactInput): Promise<Result<UrgentRequest, UrgentStepError>> {
-  requirePermission(work, 'order:read');
   const input = checkInput(logContactInput, given);
   const request = await urgentById(work, input.requestId);
+  requirePermission(work, request.orgId === work.actor.orgId ? 'order:change' : 'order:confirm');
   return moveUrgent(work, request, {
     kind: 'CONTACTED',
     expectedVersion: input.expectedVersion,

@@ -16,7 +16,10 @@ export async function fireClocks(work: Work, input: { buyerId: string; requestId
   return answer.fired;
 }
 
-/** Gives the named hold of a request of the acting buyer back when its time is over; one that was ordered or ended meanwhile holds nothing. For the clock. */
+/**
+ * Gives the named hold of a request of the acting buyer back when its time is over; one that was ordered or ended meanwhile holds
+ * nothing. What the supplier sends before the order keeps its hold: those units are on their way. For the clock.
+ */
 export async function expireUrgentHold(work: Work, requestId: string): Promise<boolean> {
   const request = await urgentById(work, requestId);
   if (request.held === '0' || request.heldUntil === null || request.heldUntil > work.now) return false;

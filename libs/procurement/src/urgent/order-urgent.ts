@@ -1,5 +1,5 @@
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
-import { checkInput, NotFound, requirePermission, type Work } from '#libs/platform';
+import { checkInput, NotFound, one, requirePermission, type Work } from '#libs/platform';
 import { releaseStock } from '#libs/supply';
 import { placeOrder } from '../placing/place-order.js';
 import type { PlacingFault } from '../placing/placing.rules.js';
@@ -11,14 +11,16 @@ export type OrderUrgentError = UrgentStepError | PlacingFault | Fault<'Idempoten
 
 /**
  * Places the order of an urgent request: now, or when it was to follow. What the request holds goes over to the order in the same
- * transaction, and the clock of the order to follow stops. Once per idempotency key; a request that has its order keeps it.
+ * transaction, and the clock of the order to follow stops. What has left was taken from the shelf then: the order takes those units
+ * over, and no others. Once per idempotency key; a request that has its order keeps it.
  * Errors: those of placeOrder, UrgentNotPossible. Throws Forbidden without order:place, NotFound (also for the supplier), BadInput.
  */
 export async function orderUrgent(work: Work, given: OrderUrgentInput): Promise<Result<UrgentRequest, OrderUrgentError>> {
   requirePermission(work, 'order:place');
   const { requestId, ...input } = checkInput(orderUrgentInput, given);
+  if ((await urgentById(work, requestId)).orgId !== work.actor.orgId) throw new NotFound(`urgent request ${requestId}`);
+  const recovered = await one<{ hold: string | null }>(work, 'select procurement.recover_urgent($1) as hold', [requestId]);
   const request = await urgentById(work, requestId);
-  if (request.orgId !== work.actor.orgId) throw new NotFound(`urgent request ${requestId}`);
   if (request.orderId !== null) return ok(request);
   await releaseStock(work, [
     { line: `urgent:${requestId}`, buyerId: request.orgId, supplierId: request.supplierId, movement: 'ordered' },
@@ -29,6 +31,7 @@ export async function orderUrgent(work: Work, given: OrderUrgentInput): Promise<
     costReference: input.costReference ?? null,
     shipTo: { place: { ...request.shipTo, address: { ...request.shipTo.address } } },
     note: `${request.priority} ${request.number}`,
+    holdIds: recovered?.hold ? [recovered.hold] : [],
     lines: [
       {
         offerId: request.offerId,

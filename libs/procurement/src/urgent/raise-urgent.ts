@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { compare, type DecimalText, type Fault, fail, ok, type Result } from '#libs/kernel';
-import { addJob, affected, audit, checkInput, one, requirePermission, type Work } from '#libs/platform';
+import { addJob, affected, audit, checkInput, onceByKey, one, requirePermission, type Work } from '#libs/platform';
 import { reserveStock } from '#libs/supply';
 import type { Place } from '../order/order.entity.js';
 import { placingContext, pricedLines } from '../placing/placing.reader.js';
@@ -19,6 +19,7 @@ export type RaiseUrgentError = Fault<
   | 'SiteUnknown'
   | 'PoToFollowRefused'
   | 'PoCapExceeded'
+  | 'PartSuperseded'
 >;
 
 /** Gives a named hold back when its time is over. */
@@ -27,21 +28,33 @@ export const releaseUrgentHoldTask = 'procurement.release-urgent-hold';
 /**
  * Asks a supplier for a part now, under a priority: the intake answers, deadlines on the clock that his policy names, and a named
  * hold without an order on what is there, for as long as he allows (at least the minimum quantity, or nothing). With `poToFollow` the
- * goods may leave before the order, up to his cap. Nothing is bought by it: binding is the order. Both desks are told.
+ * goods may leave before the order, up to his cap. Nothing is bought by it: binding is the order. Both desks are told. Once per
+ * idempotency key: a repeated call gets the same request as it is now.
  * Errors, all at once where they can be: IntakeIncomplete (an aircraft on ground needs tail and place), MinimumAboveQuantity,
- * PriorityUnknown (also one without deadlines), OfferWithdrawn, PartnershipInactive, SiteUnknown, PoToFollowRefused, PoCapExceeded.
+ * PriorityUnknown (also one without deadlines), OfferWithdrawn, PartSuperseded (a class V link took it off sale), PartnershipInactive,
+ * SiteUnknown, PoToFollowRefused, PoCapExceeded; IdempotencyMismatch.
  * Throws Forbidden without order:place, BadInput.
  */
-export async function raiseUrgent(work: Work, given: RaiseUrgentInput): Promise<Result<UrgentRequest, RaiseUrgentError>> {
+export async function raiseUrgent(
+  work: Work,
+  given: RaiseUrgentInput,
+): Promise<Result<UrgentRequest, RaiseUrgentError | Fault<'IdempotencyMismatch'>>> {
   requirePermission(work, 'order:place');
   const input = checkInput(raiseUrgentInput, given);
+  const { idempotencyKey: key, ...request } = input;
+  const raised = await onceByKey(work, { operation: 'raiseUrgent', key, request }, () => raiseOnce(work, input));
+  return raised.ok ? ok(await urgentById(work, raised.value)) : raised;
+}
+
+/** Gives the id of the new request. */
+async function raiseOnce(work: Work, input: CheckedUrgent): Promise<Result<string, RaiseUrgentError>> {
   const [offer] = await pricedLines(work, [{ offerId: input.offerId, quantity: input.quantity }]);
   if (!offer?.offerId || (offer.obstacles ?? '').includes('WITHDRAWN'))
     return fail({ code: 'OfferWithdrawn', path: ['offerId'] });
   const context = await placingContext(work, {
     destinations: [{ siteId: input.shipTo }],
     suppliers: [offer.supplierId],
-    parts: [],
+    parts: offer.partId ? [offer.partId] : [],
     agreements: [],
     number: null,
   });
@@ -51,6 +64,9 @@ export async function raiseUrgent(work: Work, given: RaiseUrgentInput): Promise<
     ...intakeFaults(input, terms),
     ...(context.partners.length === 0
       ? [{ code: 'PartnershipInactive' as const, path: ['offerId'], values: { supplierId: offer.supplierId } }]
+      : []),
+    ...(context.blockedParts.length > 0
+      ? [{ code: 'PartSuperseded' as const, path: ['offerId'], values: { number: offer.manufacturerPart } }]
       : []),
     ...(site ? [] : [{ code: 'SiteUnknown' as const, path: ['shipTo'] }]),
     ...(terms && input.poToFollow ? capFaults(terms, offer) : []),
@@ -66,7 +82,7 @@ export async function raiseUrgent(work: Work, given: RaiseUrgentInput): Promise<
     subject: `urgent:${id}`,
     detail: { priority: terms.priority, offerId: input.offerId, held },
   });
-  return ok(await urgentById(work, id));
+  return ok(id);
 }
 
 function intakeFaults(input: CheckedUrgent, terms: PriorityTerms | undefined): RaiseUrgentError[] {

@@ -3,6 +3,8 @@ import { DateTimeScalar, DecimalScalar, PriceInput } from '#libs/platform';
 
 @InputType('RaiseUrgentInput', { description: 'A request for a part now, with the intake answers.' })
 export class RaiseUrgentInputType {
+  @Field(() => String, { description: 'A key of yours, up to 255 characters; the same key asks once.' })
+  idempotencyKey: string;
   @Field(() => String, { description: 'A code of `priorities` that has deadlines.' })
   priority: string;
   @Field(() => ID, { description: 'The offer.' })

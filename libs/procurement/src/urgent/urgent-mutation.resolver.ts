@@ -76,9 +76,10 @@ export class UrgentMutationResolver {
   }
 
   @Mutation(() => LogContactPayload, {
-    description: 'Writes a call between the desks into the log; it binds nobody. Needs order:read. Since 0.2.',
+    description:
+      'Writes a call between the desks into the log; it binds nobody. Needs order:change as buyer, order:confirm as supplier. Since 0.2.',
   })
-  @Allow('order:read')
+  @Allow('order:change', 'order:confirm')
   async logContact(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'What is done.' }) input: LogContactInputType,

@@ -167,6 +167,7 @@ export const RaiseUrgentPayload = payloadType(
   'RaiseUrgentPayload',
   request,
   errorUnion('RaiseUrgentError', [
+    IdempotencyMismatch,
     PriorityUnknown,
     userError('IntakeIncomplete', 'A priority of rank 1 needs this answer.', { field: text('Which one.') }),
     userError('MinimumAboveQuantity', 'What would do is more than what is wanted.'),
@@ -178,6 +179,7 @@ export const RaiseUrgentPayload = payloadType(
       capCurrency: text('Its currency.'),
     }),
     refused.OfferWithdrawn,
+    refused.PartSuperseded,
     refused.PartnershipInactive,
     refused.SiteUnknown,
   ]),
@@ -208,6 +210,7 @@ export const OrderUrgentPayload = payloadType(
     refused.QuantityOffPack,
     refused.BelowSmallestBreak,
     refused.OfferWithdrawn,
+    refused.PartSuperseded,
     refused.NcnrNotAccepted,
     refused.PartnershipInactive,
     refused.OrderNumberTaken,

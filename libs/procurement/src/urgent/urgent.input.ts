@@ -7,6 +7,7 @@ const positive = z.string().refine((value) => isDecimal(value) && !isNegative(va
 
 /** What a desk asks before it runs: the intake answers. */
 export const raiseUrgentInput = z.strictObject({
+  idempotencyKey: z.string().min(1).max(255),
   priority: z.string().min(2).max(10),
   offerId: z.uuid(),
   quantity: positive,

@@ -18,7 +18,7 @@ interface Answer {
 /**
  * Takes up to 1,000 receipts that the acting supplier expects: an offer, a place, his reference, a quantity in order units and the day.
  * The same reference again replaces what was said of it; quantity 0 takes it off the list, because it does not come or is counted as
- * stock now. What promises claim of it stays claimed. Lines stand alone: a refused one leaves the others. Refused: InboundOfferUnknown,
+ * stock now. What promises claim of it stays claimed, also when the reference is listed anew. Lines stand alone: a refused one leaves the others. Refused: InboundOfferUnknown,
  * InboundOfferAmbiguous (the number stands in several catalogues), InboundRepeated. Throws Forbidden without stock:write, BadInput.
  */
 export async function setInbound(work: Work, given: SetInboundInput): Promise<Result<InboundReport, InboundFault>> {

@@ -175,7 +175,10 @@ const HoldEnded = userError('HoldEnded', 'The hold has ended.', until);
 const HoldNotLonger = userError('HoldNotLonger', 'It would end no later: its supplier grants no more.', until);
 const HoldReasonMissing = userError('HoldReasonMissing', 'Whoever takes held stock back from a buyer says why.');
 /** Of every call that holds stock. */
-export const HoldNotGranted = userError('HoldNotGranted', 'The supplier grants no holds of this kind.');
+export const HoldNotGranted = userError(
+  'HoldNotGranted',
+  'The supplier grants no hold of this kind, or the time that he grants is used up.',
+);
 export const TooManyHolds = userError('TooManyHolds', 'You hold as much at once as one may: 2,000 lines.');
 
 export const ExtendHoldPayload = payloadType(

@@ -1,4 +1,4 @@
-import { type Keyset, keyset, NotFound, type Ordering, one, type Page, rows, type Work } from '#libs/platform';
+import { type Keyset, keyset, NotFound, type Ordering, one, type Page, requirePermission, rows, type Work } from '#libs/platform';
 import type { HoldPolicy, HoldStatus, StockHold } from './hold.entity.js';
 
 /** Columns of a hold under the names of its entity; the table is `h`. */
@@ -29,8 +29,9 @@ export function holdKey(hold: StockHold): string[] {
   return [hold.expiresAt.toISOString(), hold.id];
 }
 
-/** A page of the holds of one side, one row more than asked for. */
+/** A page of the holds of one side, one row more than asked for. Throws Forbidden without stock:write for the supplier's, basket:edit for the buyer's. */
 export async function listHolds(work: Work, filter: HoldFilter, page: Page): Promise<StockHold[]> {
+  requirePermission(work, filter.side === 'SUPPLIER' ? 'stock:write' : 'basket:edit');
   const { where, orderBy, limit, values }: Keyset = keyset(page, holdOrdering, 5);
   return rows<StockHold>(
     work,

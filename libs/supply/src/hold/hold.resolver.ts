@@ -30,7 +30,7 @@ export class HoldResolver {
 
   @Query(() => types.StockHoldConnection, {
     description:
-      'Holds on your stock, or those you have; those that end first come first. Needs stock:write or basket:edit. Since 0.2.',
+      'Holds on your stock, or those you have; those that end first come first. Needs stock:write for your stock, basket:edit for what you hold. Since 0.2.',
   })
   @Allow('stock:write', 'basket:edit')
   async stockHolds(@CurrentActor() actor: Actor, @Args() args: types.StockHoldArgs): Promise<Connection<StockHold>> {
@@ -48,7 +48,7 @@ export class HoldResolver {
 
   @Mutation(() => types.ExtendHoldPayload, {
     description:
-      'Lengthens a hold: a buyer by what the supplier grants, the supplier up to 30 days. Needs stock:write or basket:edit. Since 0.2.',
+      'Lengthens a hold: a buyer by what the supplier grants, the supplier up to 30 days. Needs stock:write as supplier, basket:edit as buyer. Since 0.2.',
   })
   @Allow('stock:write', 'basket:edit')
   async extendHold(
@@ -60,7 +60,8 @@ export class HoldResolver {
   }
 
   @Mutation(() => types.ReleaseHoldsPayload, {
-    description: 'Gives held stock back before its time, for either party. Needs stock:write or basket:edit. Since 0.2.',
+    description:
+      'Gives held stock back before its time, for either party. Needs stock:write as supplier, basket:edit as buyer. Since 0.2.',
   })
   @Allow('stock:write', 'basket:edit')
   async releaseHolds(

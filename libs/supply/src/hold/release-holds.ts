@@ -13,15 +13,16 @@ const input = z.strictObject({
 
 /**
  * Gives held stock back before its time, for the buyer or the supplier; each once: what has ended already stays as it ended. Gives the holds as
- * they are now. Errors: HoldReasonMissing (a supplier gives none). Ids of others are passed over. Throws Forbidden without basket:edit or stock:write.
+ * they are now. Errors: HoldReasonMissing (a supplier gives none). Ids of others are passed over. Throws Forbidden when one of them wants
+ * basket:edit of its buyer or stock:write of its supplier, and the actor lacks it.
  */
 export async function releaseHolds(
   work: Work,
   given: z.input<typeof input>,
 ): Promise<Result<StockHold[], Fault<'HoldReasonMissing'>>> {
-  requireHoldParty(work);
   const { holdIds, reason } = checkInput(input, given);
   const known = await holdsByIds(work, holdIds);
+  requireHoldParty(work, known);
   if (!reason && known.some((hold) => hold.orgId === work.actor.orgId && hold.counterpartyId !== work.actor.orgId))
     return fail({ code: 'HoldReasonMissing' as const, path: ['reason'] });
   await rows(work, 'select h.id from supply.release_holds($1, $2) h', [known.map(({ id }) => id), reason ?? null]);

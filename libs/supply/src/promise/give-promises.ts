@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { addDays, type DecimalText, type LocalDate } from '#libs/kernel';
-import { affected, BadInput, checkInput, requirePermission, type Work } from '#libs/platform';
+import { affected, BadInput, checkInput, hasEyesOnly, requirePermission, type Work } from '#libs/platform';
 import type { LineProblem, PartCandidate } from '../availability/availability.row.js';
 import { type CheckedPromise, type PromiseInput, promiseInput } from './promise.input.js';
 import type { PromiseAnswer, PromiseInputs } from './promise.inputs.js';
@@ -29,7 +29,8 @@ export interface PromisedLine {
 /**
  * Says of up to 200 lines when each offer can be on the dock of the acting buyer, from stock, expected receipts and lead times, on the
  * calendars of both sides and the supplier's ways. Each answer is stored with its inputs, so that it can be computed again and
- * reserved by its id; nothing is held yet. A line by part is answered with up to 10 offers, 1,000 in all.
+ * reserved by its id; nothing is held yet. Who may only look is answered, and nothing is stored. A line by part is answered with up
+ * to 10 offers, 1,000 in all.
  * Throws Forbidden without price:read, BadInput (also for a site that the buyer does not have).
  */
 export async function givePromises(work: Work, given: PromiseInput): Promise<PromisedLine[]> {
@@ -79,7 +80,7 @@ function byDock(a: GivenPromise, b: GivenPromise): number {
 }
 
 async function store(work: Work, promises: readonly GivenPromise[]): Promise<void> {
-  if (promises.length === 0) return;
+  if (promises.length === 0 || hasEyesOnly(work.actor)) return;
   const rows = promises.map(({ id, offerId, supplierId, partId, inputs, ...answer }) => ({
     id,
     supplier: supplierId,

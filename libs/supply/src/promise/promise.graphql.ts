@@ -9,6 +9,7 @@ import {
   userError,
 } from '#libs/platform';
 import { AvailabilityLineInput, AvailabilityProblemType } from '../availability/availability.graphql.js';
+import { HoldNotGranted, TooManyHolds } from '../hold/hold.graphql.js';
 
 const enumOf = (name: string, description: string, values: Readonly<Record<string, string>>): Record<string, string> => {
   const made = Object.fromEntries(Object.keys(values).map((value) => [value, value]));
@@ -188,7 +189,7 @@ export class ReservePromiseInputType {
   @Field(() => ID, { description: 'Of a promise that is still valid.' })
   promiseId: string;
 
-  @Field(() => Int, { defaultValue: 60, description: 'Minutes, 1 to 1,440.' })
+  @Field(() => Int, { defaultValue: 60, description: 'Minutes, 1 to 1,440; no longer than the supplier grants a basket.' })
   holdMinutes: number;
 }
 
@@ -209,6 +210,8 @@ export const ReservePromisePayload = payloadType(
     userError('PromiseUndated', 'The answer has no date, so there is nothing to hold.'),
     userError('PromiseOfferWithdrawn', 'The offer is withdrawn, or no longer offered to you.'),
     userError('PromisePartnerInactive', 'There is no active partnership with the supplier.'),
+    HoldNotGranted,
+    TooManyHolds,
   ]),
 );
 

@@ -74,7 +74,7 @@ export class PromiseResolver {
 
   @Mutation(() => ReservePromisePayload, {
     description:
-      'Holds what a promise names: stock at its places and its share of expected receipts, all or nothing, for a time. Needs order:place. Since 0.2.',
+      'Holds what a promise names: stock at its places and its share of expected receipts, all or nothing, for a time that the supplier grants. Needs order:place. Since 0.2.',
   })
   @Allow('order:place')
   async reservePromise(
@@ -87,9 +87,10 @@ export class PromiseResolver {
   }
 
   @Mutation(() => ReleasePromisePayload, {
-    description: 'Gives back what a promise holds. Needs order:place. Since 0.2.',
+    description:
+      'Gives back what a promise holds, for either party. Needs order:place as buyer, stock:write as supplier. Since 0.2.',
   })
-  @Allow('order:place')
+  @Allow('order:place', 'stock:write')
   async releasePromise(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which one.' }) input: ReleasePromiseInputType,

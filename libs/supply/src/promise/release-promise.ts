@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok, type Result } from '#libs/kernel';
-import { affected, audit, checkInput, requirePermission, type Work } from '#libs/platform';
+import { affected, audit, checkInput, one, requirePermission, type Work } from '#libs/platform';
 import { promiseById, type StoredPromise } from './promise.reader.js';
 
 const input = z.strictObject({ promiseId: z.uuid() });
@@ -8,13 +8,13 @@ const input = z.strictObject({ promiseId: z.uuid() });
 export type ReleasePromiseInput = z.input<typeof input>;
 
 /**
- * Gives back what a reserved promise of the acting buyer holds. One that holds nothing stays as it is: releasing is never wrong.
- * Throws Forbidden without order:place, NotFound, BadInput.
+ * Gives back what a reserved promise holds, for its buyer or its supplier. One that holds nothing stays as it is: releasing is never wrong.
+ * Throws Forbidden without order:place as its buyer and stock:write as its supplier, NotFound, BadInput.
  */
 export async function releasePromise(work: Work, given: ReleasePromiseInput): Promise<Result<StoredPromise, never>> {
-  requirePermission(work, 'order:place');
   const { promiseId } = checkInput(input, given);
   const before = await promiseById(work, promiseId);
+  requirePermission(work, before.orgId === work.actor.orgId ? 'order:place' : 'stock:write');
   await affected(work, 'select supply.release_promise($1, $2)', [promiseId, 'RELEASED']);
   if (before.status === 'RESERVED') await audit(work, { action: 'promise:release', subject: `promise:${promiseId}` });
   return ok(await promiseById(work, promiseId));
@@ -30,4 +30,16 @@ export async function expirePromise(work: Work, promiseId: string): Promise<bool
   if (due === 0) return false;
   await affected(work, 'select supply.release_promise($1, $2)', [promiseId, 'RELEASED']);
   return true;
+}
+
+/** Promises that one transaction gives back at most. */
+export const overdueAtOnce = 500;
+
+/** Gives back every reservation of the acting buyer whose time is over, though its own job is gone; the longest overdue first, at most 500. Gives how many. */
+export async function expirePromises(work: Work): Promise<number> {
+  const answer = await one<{ ended: number }>(work, 'select supply.expire_promises($1, $2)::int as ended', [
+    work.now,
+    overdueAtOnce,
+  ]);
+  return answer?.ended ?? 0;
 }

@@ -5,7 +5,7 @@ import { promiseById, type StoredPromise } from './promise.reader.js';
 
 const input = z.strictObject({
   promiseId: z.uuid(),
-  /** How long it is held; default an hour, a day at most. */
+  /** How long it is held; default an hour, a day at most, and never longer than the supplier grants a basket. */
   holdMinutes: z
     .int()
     .min(1)
@@ -15,7 +15,13 @@ const input = z.strictObject({
 
 export type ReservePromiseInput = z.input<typeof input>;
 export type ReservePromiseError = Fault<
-  'PromiseExpired' | 'PromiseGone' | 'PromiseUndated' | 'PromiseOfferWithdrawn' | 'PromisePartnerInactive'
+  | 'PromiseExpired'
+  | 'PromiseGone'
+  | 'PromiseUndated'
+  | 'PromiseOfferWithdrawn'
+  | 'PromisePartnerInactive'
+  | 'HoldNotGranted'
+  | 'TooManyHolds'
 >;
 
 /** Gives a held promise back when its time is over. */
@@ -28,13 +34,16 @@ const faults: Readonly<Record<string, ReservePromiseError['code']>> = {
   UNDATED: 'PromiseUndated',
   WITHDRAWN: 'PromiseOfferWithdrawn',
   NO_PARTNERSHIP: 'PromisePartnerInactive',
+  NOT_GRANTED: 'HoldNotGranted',
+  TOO_MANY: 'TooManyHolds',
 };
 
 /**
  * Turns a promise into a reservation: holds the stock at the places that it names and its share of the receipts, all of it or
- * nothing, until `holdMinutes` from now; what waits for a lead time holds nothing. Asked again it gives the same reservation.
+ * nothing, until `holdMinutes` from now or as long as the supplier grants a basket; what waits for a lead time holds nothing. Asked again
+ * it gives the same reservation.
  * Errors: PromiseExpired, PromiseGone (somebody else was faster, or it was released), PromiseUndated,
- * PromiseOfferWithdrawn, PromisePartnerInactive. Throws Forbidden without order:place, NotFound, BadInput.
+ * PromiseOfferWithdrawn, PromisePartnerInactive, HoldNotGranted, TooManyHolds (2,000 at once, holds and promises). Throws Forbidden without order:place, NotFound, BadInput.
  */
 export async function reservePromise(
   work: Work,
@@ -50,9 +59,11 @@ export async function reservePromise(
   ]);
   const fault = faults[answer?.outcome ?? ''];
   if (fault) return fail({ code: fault, path: ['promiseId'] });
+  const promise = await promiseById(work, promiseId);
   if (answer?.outcome === 'HELD') {
-    await addJob(work, { task: releasePromiseTask, payload: { id: promiseId }, key: `promise:${promiseId}`, runAt: until });
-    await audit(work, { action: 'promise:reserve', subject: `promise:${promiseId}`, detail: { until: until.toISOString() } });
+    const runAt = promise.heldUntil ?? until;
+    await addJob(work, { task: releasePromiseTask, payload: { id: promiseId }, key: `promise:${promiseId}`, runAt });
+    await audit(work, { action: 'promise:reserve', subject: `promise:${promiseId}`, detail: { until: runAt.toISOString() } });
   }
-  return ok(await promiseById(work, promiseId));
+  return ok(promise);
 }

@@ -1683,6 +1683,8 @@ export type RaiseUrgentInput = {
   groundedAt?: string | null | undefined;
   /** Whether what is there is held meanwhile, as long as the supplier allows. */
   hold?: boolean;
+  /** A key of yours, up to 255 characters; the same key asks once. */
+  idempotencyKey: string;
   /** What would do for now; the quantity when absent. */
   minimumQuantity?: string | null | undefined;
   /** Needed then. */
@@ -1819,7 +1821,7 @@ export type RequestPasswordResetInput = {
 
 /** Which promise, and for how long. */
 export type ReservePromiseInput = {
-  /** Minutes, 1 to 1,440. */
+  /** Minutes, 1 to 1,440; no longer than the supplier grants a basket. */
   holdMinutes?: number;
   /** Of a promise that is still valid. */
   promiseId: string | number;
@@ -2827,6 +2829,8 @@ export type ReservePromiseMutation = { reservePromise: { promise: { id: string, 
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
     > } };
 
 export type MessageQueryVariables = Exact<{
@@ -3254,6 +3258,8 @@ export type RaiseUrgentMutationVariables = Exact<{
 
 
 export type RaiseUrgentMutation = { raiseUrgent: { request: { id: string, number: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../graphql/client';
 import { type AogPageQuery, RaiseUrgentDocument } from '../../../graphql/generated/graphql';
+import { useIdempotencyKey } from '../../../graphql/idempotency';
 import { useSubmit } from '../../../graphql/submit';
 import { FormDialog } from '../../../ui/forms/form-dialog';
 import { errorAt } from '../../../ui/forms/form-errors';
@@ -22,10 +23,11 @@ export function RaiseForm({ way, asked, priorities, onClose }: Props) {
   const { t } = useTranslation('promise');
   const navigate = useNavigate();
   const submit = useSubmit();
+  const key = useIdempotencyKey();
   const [form, setForm] = useState({ priority: 'AOG', tail: '', groundedAt: '', contact: '', minimumQuantity: '', note: '' });
   const [checks, setChecks] = useState({ hold: true, poToFollow: false });
   const raise = async (): Promise<boolean> => {
-    const input = {
+    const wish = {
       ...asked,
       ...checks,
       offerId: way.offer.id,
@@ -36,6 +38,7 @@ export function RaiseForm({ way, asked, priorities, onClose }: Props) {
       minimumQuantity: form.minimumQuantity.trim() || null,
       note: form.note.trim() || null,
     };
+    const input = { ...wish, idempotencyKey: key.of(wish) };
     const done = await submit.run(async () => (await ask(RaiseUrgentDocument, { input })).raiseUrgent);
     if (!done?.request) return false;
     notifications.show({ message: t('aog.raised', { number: done.request.number }) });

@@ -18,7 +18,7 @@ function stepsOf(request: Urgent, side: 'buy' | 'sell', rights: ReadonlySet<stri
     ['ship', side === 'sell' && request.status === 'ACCEPTED', 'order:confirm'],
     ['priority', side === 'buy' && running, 'order:change'],
     ['cancel', side === 'buy' && running, 'order:cancel'],
-    ['contact', running || request.status === 'SHIPPED', 'order:read'],
+    ['contact', running || request.status === 'SHIPPED', side === 'buy' ? 'order:change' : 'order:confirm'],
   ];
   return steps.filter(([, may, right]) => may && rights.has(right)).map(([step]) => step);
 }
