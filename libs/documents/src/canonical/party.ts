@@ -25,14 +25,21 @@ export interface Contact {
   phone?: string;
 }
 
-/** A party in one role. `endpoint` is its address on a network (Peppol EndpointID, cXML credential); `reference` what the other side calls its contact or account. */
+/**
+ * A party in one role. `endpoint` is its address on a network (Peppol EndpointID, cXML credential); `reference` what the other side
+ * calls its contact or account. `name` is the registered one, `tradingName` what it is known by; `taxId` its VAT or GST number,
+ * `taxRegistration` its number at the tax office (EN 16931 BT-32), `legalForm` what the law wants said of it (BT-33).
+ */
 export interface Party {
   identifiers: Identifier[];
   name?: string;
   endpoint?: Identifier;
   address?: Address;
   contact?: Contact;
+  tradingName?: string;
   taxId?: string;
+  taxRegistration?: string;
+  legalForm?: string;
   legalId?: Identifier;
   reference?: string;
 }
