@@ -55,8 +55,6 @@ export interface Invoice {
   period?: Period;
   deliveryTerms?: { incoterm?: string; place?: string };
   paymentMeans: PaymentMeans[];
-  /** Who collects direct debits (BT-90). */
-  creditorId?: string;
   paymentTerms?: PaymentTerms;
   charges: Charge[];
   taxes: TaxSubtotal[];
