@@ -1,6 +1,6 @@
 /**
  * A kind of taxation. `code` is UNCL 5305 (S standard, Z zero, E exempt, AE reverse charge, K intra-community, G export, O outside,
- * L and M the Canaries and Ceuta, B Italian split); `scheme` the tax itself (VAT, GST, a state's sales tax). `percent` is 19 for 19 %.
+ * L and M the Canaries and Ceuta, B Italian split); `scheme` the tax itself (GST, a state's sales tax), absent for VAT. `percent` is 19 for 19 %.
  * Source: EN 16931-1, BT-151, BT-152, BT-118 to BT-121.
  */
 export interface TaxCategory {

@@ -20,7 +20,7 @@ export const despatchAdviceBlanks: Blanks = {
   ...parties,
   ...partyBlanks('recipient', 'billTo'),
   'packages[]': () => ({ marks: [] }),
-  'lines[]': () => ({ item: item(), packed: [], traced: [], note: [] }),
+  'lines[]': () => ({ item: item(), packed: [], traced: [], attachments: [], note: [] }),
   'lines[].item': item,
 };
 

@@ -51,6 +51,8 @@ export interface DespatchLine {
   item: Item;
   packed: PackedQuantity[];
   traced: TracedGoods[];
+  /** Documents of the line; those of one lot stand with the lot. */
+  attachments: Attachment[];
   note: string[];
   revision?: string;
   hazardous?: boolean;

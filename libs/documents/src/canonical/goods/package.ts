@@ -3,7 +3,7 @@ import type { Identifier, Party } from '../party.js';
 import type { Attachment, Period } from '../reference.js';
 
 /** How goods travel, in words every format has; UNECE Rec 19 codes are 3 road, 4 air and so on. */
-export type TransportMode = 'sea' | 'rail' | 'road' | 'air' | 'mail' | 'multimodal' | 'pipeline' | 'inlandWater' | 'own';
+export type TransportMode = 'sea' | 'rail' | 'road' | 'air' | 'mail' | 'multimodal' | 'pipeline' | 'inlandWater';
 
 /**
  * One journey from one place to one place. `waybill` is the carrier's document (air waybill, bill of lading, PRO number), `trackings`
