@@ -34,9 +34,12 @@ const X12_LAST = /^([A-Z][A-Z0-9]{1,2})((?:\[[^\]]*\])*)(\d\d(?::\d)?)(\+)?(?:\(
 const XML_LAST = /^([\w:.-]+)((?:\[[^\]]*\])*)(@[\w:.-]+)?$/;
 const STEP = /^([\w:.-]+)((?:\[[^\]]*\])*)$/;
 
+/** A slash between steps; one within brackets or parentheses belongs to their step. */
+export const BETWEEN_STEPS = /\/(?![^[(]*[\])])/;
+
 /** Reads an address of a table; throws for one that is not written well, which happens when the table loads. */
 export function parseAddress(text: string, syntax: Syntax): Address {
-  const parts = text.split(/\/(?![^[(]*[\])])/);
+  const parts = text.split(BETWEEN_STEPS);
   const last = parts.pop() ?? '';
   const steps = parts.map((part) => {
     const match = STEP.exec(part);
@@ -69,9 +72,7 @@ function step(name: string, brackets: string): Step {
 
 function condition(text: string): Condition {
   const [key = '', values = ''] = text.split('=');
-  return key.endsWith('!')
-    ? { key: key.slice(0, -1), values: values.split('|'), not: true }
-    : { key, values: values.split('|') };
+  return key.endsWith('!') ? { key: key.slice(0, -1), values: values.split('|'), not: true } : { key, values: values.split('|') };
 }
 
 /** The address with the numbers of list items filled in, counted from 1: `PO1[3]02`. */

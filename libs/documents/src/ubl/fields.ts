@@ -12,11 +12,14 @@ export const unit: Field<{ unit?: string; rawUnit?: string }> = {
   encode: ({ unit: value }) => value,
 };
 
+/** ISO 6523 and EAS codes, and SEPA for who collects direct debits (EN 16931 BT-90). */
+const SCHEME = /^(?:\d{4}|[A-Z]{2}|SEPA)$/;
+
 /** An identifier scheme of ISO 6523 or the EAS list: read and written only when it is one; GLN, an old name of 0088, is understood. */
 export const icd: Field<string> = {
   says: 'identifier scheme, ISO 6523 or EAS',
-  decode: (raw) => (raw.trim() === 'GLN' ? '0088' : /^(?:\d{4}|[A-Z]{2})$/.test(raw.trim()) ? raw.trim() : undefined),
-  encode: (value) => (/^(?:\d{4}|[A-Z]{2})$/.test(value) ? value : undefined),
+  decode: (raw) => (raw.trim() === 'GLN' ? '0088' : SCHEME.test(raw.trim()) ? raw.trim() : undefined),
+  encode: (value) => (SCHEME.test(value) ? value : undefined),
 };
 
 /** Reason codes of UNCL 5189 and 7161; codes of other lists are not written here. */
@@ -51,6 +54,51 @@ export const zonedTime: Field<string> = {
   decode: (raw) => (/^\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/.test(raw.trim()) ? raw.trim() : undefined),
   encode: (value) => /T(\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2}))$/.exec(value)?.[1],
 };
+
+/** Bytes of an attachment; blanks and line breaks in them mean nothing. */
+export const base64: Field<string> = {
+  says: 'base64',
+  decode: (raw) => {
+    const text = raw.replace(/\s+/g, '');
+    return /^[A-Za-z0-9+/]*={0,2}$/.test(text) && text.length % 4 === 0
+      ? text
+      : { bad: 'BASE64_NOT_VALID', message: 'This is not base64.' };
+  },
+  encode: (value) => value,
+};
+
+/** The tax of a category; VAT is what is meant when none is named. */
+export const taxScheme: Field<string> = {
+  says: 'tax, VAT when absent',
+  decode: (raw) => (raw.trim() === 'VAT' ? undefined : raw.trim()),
+  encode: (value) => (value === '' ? undefined : value),
+};
+
+/** The tax a second tax number is of; TAX, any, when none is named. */
+export const registrationScheme: Field<string> = {
+  says: 'tax, TAX when absent',
+  decode: (raw) => (raw.trim() === 'TAX' ? undefined : raw.trim()),
+  encode: (value) => (value === '' ? undefined : value),
+};
+
+/** A number that Peppol demands and a sender may not have: NA says so. */
+export const numberOrNone: Field<string> = {
+  says: 'text 1-200, NA for none',
+  decode: (raw) => (raw.trim() === 'NA' ? undefined : raw.trim()),
+  encode: (value) => (value === '' ? undefined : value),
+};
+
+/** UNECE Recommendation 19. */
+export const transportMode = {
+  '1': 'sea',
+  '2': 'rail',
+  '3': 'road',
+  '4': 'air',
+  '5': 'mail',
+  '6': 'multimodal',
+  '7': 'pipeline',
+  '8': 'inlandWater',
+} as const;
 
 /** UNCL 1001. */
 export const orderType = { '220': 'regular', '221': 'blanket', '226': 'release', '227': 'consignment' } as const;

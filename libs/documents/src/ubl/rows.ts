@@ -84,13 +84,7 @@ export function itemRows<const P extends string>(at: string, to: P): FieldRow<In
   ];
 }
 
-type FullItemKey =
-  | 'manufacturerPart'
-  | 'manufacturer'
-  | 'classifications[].code'
-  | 'classifications[].system'
-  | 'classifications[].version'
-  | 'description';
+type FullItemKey = 'manufacturerPart' | 'manufacturer' | ClassificationKey | 'description';
 
 /** What only the order says; the manufacturer is a property, as Peppol has no other place. */
 export function fullItemRows<const P extends string>(at: string, to: P): FieldRow<In<P, FullItemKey>>[] {
@@ -98,6 +92,15 @@ export function fullItemRows<const P extends string>(at: string, to: P): FieldRo
     may(`${at}/cbc:Description`, `${to}.description`, text(1, 5000)),
     may(`${at}/cac:ManufacturersItemIdentification/cbc:ID`, `${to}.manufacturerPart`, text(1, 200)),
     may(`${at}/cac:AdditionalItemProperty[cbc:Name=Manufacturer]/cbc:Value`, `${to}.manufacturer`, text(1, 200)),
+    ...classificationRows(at, to),
+  ];
+}
+
+type ClassificationKey = 'classifications[].code' | 'classifications[].system' | 'classifications[].version';
+
+/** The classes of an item. */
+export function classificationRows<const P extends string>(at: string, to: P): FieldRow<In<P, ClassificationKey>>[] {
+  return [
     must(`${at}/cac:CommodityClassification[]/cbc:ItemClassificationCode`, `${to}.classifications[].code`, text(1, 100)),
     may(
       `${at}/cac:CommodityClassification[]/cbc:ItemClassificationCode@listID`,
