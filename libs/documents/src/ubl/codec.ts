@@ -21,7 +21,7 @@ export function encodeUbl<T>(table: Message<T>, document: T): Encoded {
   return { text, problems: [...problems, ...found] };
 }
 
-function rootOf(table: Message<never>): string {
+function rootOf<T>(table: Message<T>): string {
   const { structure } = table.table;
   return structure.syntax === 'xml' ? structure.root : '';
 }

@@ -22,6 +22,13 @@ export const icd: Field<string> = {
   encode: (value) => (SCHEME.test(value) ? value : undefined),
 };
 
+/** A GTIN has at most 14 digits; a longer number under its scheme is none and stays beside the model. */
+export const gtin: Field<string> = {
+  says: 'GTIN, at most 14 characters; others are kept',
+  decode: (raw) => (raw.trim().length <= 14 ? raw.trim() : undefined),
+  encode: (value) => (value === '' ? undefined : value),
+};
+
 /** Reason codes of UNCL 5189 and 7161; codes of other lists are not written here. */
 export const reasonCode: Field<string> = {
   says: 'reason, UNCL 5189 for allowances, 7161 for charges',
@@ -66,6 +73,18 @@ export const base64: Field<string> = {
   },
   encode: (value) => value,
 };
+
+/** A payment card: of a number too long to be a part of one, only the last four digits are kept (EN 16931 BR-51). */
+export const cardNumber: Field<string> = {
+  says: 'last digits of a card number',
+  decode: lastDigits,
+  encode: lastDigits,
+};
+
+function lastDigits(value: string): string {
+  const digits = value.replace(/\D/g, '');
+  return digits.length > 10 ? digits.slice(-4) : value.trim();
+}
 
 /** The tax of a category; VAT is what is meant when none is named. */
 export const taxScheme: Field<string> = {

@@ -9,6 +9,7 @@ export type PartyPart =
   | 'optionalEndpoint'
   | 'identifiers'
   | 'registeredName'
+  | 'legalName'
   | 'name'
   | 'tradingName'
   | 'address'
@@ -65,6 +66,7 @@ const makers: Readonly<Record<PartyPart, (at: string, to: string) => (FieldRow |
     needed(`${at}/cac:PartyLegalEntity/cbc:RegistrationName`, `${to}.name`, text(1, 500)),
     may(`${at}/cac:PartyName/cbc:Name`, `${to}.name`, text(1, 500)),
   ],
+  legalName: (at, to) => [needed(`${at}/cac:PartyLegalEntity/cbc:RegistrationName`, `${to}.name`, text(1, 500))],
   name: (at, to) => [
     may(`${at}/cac:PartyName/cbc:Name`, `${to}.name`, text(1, 500)),
     may(`${at}/cac:PartyLegalEntity/cbc:RegistrationName`, `${to}.name`, text(1, 500)),

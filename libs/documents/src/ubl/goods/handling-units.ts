@@ -30,7 +30,8 @@ interface Packed {
  */
 export function readUnits(document: Packed, view: RuleView): void {
   const reader = new UnitReader(document.packages);
-  for (const shipment of childrenOf(view.root, 'cac:Shipment')) for (const node of unitsOf(shipment)) reader.read(structuredClone(node));
+  for (const shipment of childrenOf(view.root, 'cac:Shipment'))
+    for (const node of unitsOf(shipment)) reader.read(structuredClone(node));
   document.lines.forEach((line, index) => {
     const node = view.nodeOf(`lines[${index}]`);
     for (const shipment of node === undefined ? [] : childrenOf(node, 'cac:Shipment'))
