@@ -115,6 +115,7 @@ export { UnitReader, type UnitReading } from './tabular/row/unit-reading.js';
 export { ublApplicationResponse, ublCatalogueResponse } from './ubl/answers/application-response.js';
 export { ublInvoiceResponse } from './ubl/answers/invoice-response.js';
 export { ublCreditNote, ublInvoice } from './ubl/billing/invoice.js';
+export { ublCatalogue } from './ubl/catalogue/catalogue.js';
 export {
   decodeUbl,
   decodeUblOrder,
@@ -123,7 +124,6 @@ export {
   encodeUblOrder,
   encodeUblOrderResponse,
 } from './ubl/codec.js';
-export { ublCatalogue } from './ubl/catalogue/catalogue.js';
 export { ublDespatchAdvice } from './ubl/goods/despatch-advice.js';
 export { ublReceiptAdvice } from './ubl/goods/receipt-advice.js';
 export { ublInventoryReport, ublStockAvailabilityReport } from './ubl/goods/stock-report.js';

@@ -8,12 +8,7 @@ import { orderResponse855 } from './x12/order-response-855.js';
 
 /** Every message of the house by coordinate, for pages about them and for profiles that adjust one. cXML Response has no table: it is three values. */
 export const messages: ReadonlyMap<string, Message<never>> = new Map(
-  [
-    ...ublTables,
-    cxmlOrderRequest,
-    cxmlConfirmationRequest,
-    order850,
-    orderResponse855,
-    functionalAcknowledgement997,
-  ].map((table): [string, Message<never>] => [table.coordinate, table as unknown as Message<never>]),
+  [...ublTables, cxmlOrderRequest, cxmlConfirmationRequest, order850, orderResponse855, functionalAcknowledgement997].map(
+    (table): [string, Message<never>] => [table.coordinate, table as unknown as Message<never>],
+  ),
 );
