@@ -3,6 +3,11 @@
 // catalogues: CSV, CIF 3.0 and BMEcat as streams of events
 export { type BmecatWriterHeader, writeBmecat2005 } from './bmecat/write-bmecat.js';
 export type { AcknowledgedSet, Acknowledgement, AcknowledgementStatus, SegmentNote } from './canonical/acknowledgement.js';
+export type { ApplicationFinding, ApplicationResponse, ApplicationStatus } from './canonical/application-response.js';
+export type { Invoice, InvoiceLine, InvoiceTotals } from './canonical/billing/invoice.js';
+export type { Clarification, InvoiceResponse, InvoiceStatus } from './canonical/billing/invoice-response.js';
+export type { PaymentDiscount, PaymentMeans, PaymentTerms } from './canonical/billing/payment.js';
+export type { TaxCategory, TaxSubtotal } from './canonical/billing/tax.js';
 export type {
   CatalogueAction,
   CatalogueEnd,
@@ -17,8 +22,29 @@ export type {
   RefusedRow,
   RowProblem,
 } from './canonical/catalogue.js';
-export type { Charge, Classification, DocumentPrice, DocumentQuantity, Extensions, Item } from './canonical/line.js';
+export { type CatalogueDocument, catalogueEvents } from './canonical/catalogue-document.js';
+export type { DespatchAdvice, DespatchLine } from './canonical/goods/despatch-advice.js';
+export type {
+  Package,
+  PackedQuantity,
+  Shipment,
+  StockLocation,
+  TracedGoods,
+  TransportMode,
+} from './canonical/goods/package.js';
+export type { ReceiptAdvice, ReceiptLine } from './canonical/goods/receipt-advice.js';
+export type { StockKind, StockLine, StockQuantity, StockReport } from './canonical/goods/stock-report.js';
+export type {
+  Charge,
+  Classification,
+  DocumentPrice,
+  DocumentQuantity,
+  Extensions,
+  Item,
+  ItemProperty,
+} from './canonical/line.js';
 export type { Order, OrderLine, OrderPurpose, OrderTotals, OrderType } from './canonical/order.js';
+export type { LineAction, OrderChange, OrderChangeLine } from './canonical/order-change.js';
 export type {
   OrderResponse,
   OrderResponseLine,
@@ -28,6 +54,15 @@ export type {
 } from './canonical/order-response.js';
 export type { Address, Contact, Identifier, Party } from './canonical/party.js';
 export { type Decoded, type Encoded, hasError, type Problem, type Severity } from './canonical/problem.js';
+export type {
+  Attachment,
+  DocumentPurpose,
+  DocumentReference,
+  OrderReference,
+  Period,
+} from './canonical/reference.js';
+export type { PriceBreak, Quotation, QuotationLine } from './canonical/sourcing/quotation.js';
+export type { RequestForQuotation, RequestLine } from './canonical/sourcing/request-for-quotation.js';
 // order documents: formats, tables and what adjusts them
 export {
   decodeCxmlConfirmationRequest,
@@ -77,9 +112,28 @@ export { rowProblem, Unreadable } from './tabular/row/problem.js';
 export { problemCodes } from './tabular/row/problem-codes.data.js';
 export { type DateFormat, dateFormats } from './tabular/row/row-values.js';
 export { UnitReader, type UnitReading } from './tabular/row/unit-reading.js';
-export { decodeUblOrder, decodeUblOrderResponse, encodeUblOrder, encodeUblOrderResponse } from './ubl/codec.js';
+export { ublApplicationResponse, ublCatalogueResponse } from './ubl/answers/application-response.js';
+export { ublInvoiceResponse } from './ubl/answers/invoice-response.js';
+export { ublCreditNote, ublInvoice } from './ubl/billing/invoice.js';
+export { ublCatalogue } from './ubl/catalogue/catalogue.js';
+export {
+  decodeUbl,
+  decodeUblOrder,
+  decodeUblOrderResponse,
+  encodeUbl,
+  encodeUblOrder,
+  encodeUblOrderResponse,
+} from './ubl/codec.js';
+export { ublDespatchAdvice } from './ubl/goods/despatch-advice.js';
+export { ublReceiptAdvice } from './ubl/goods/receipt-advice.js';
+export { ublInventoryReport, ublStockAvailabilityReport } from './ubl/goods/stock-report.js';
 export { ublOrder } from './ubl/order.js';
 export { ublOrderResponse } from './ubl/order-response.js';
+export { ublOrderAgreement } from './ubl/ordering/order-agreement.js';
+export { ublOrderCancellation, ublOrderChange } from './ubl/ordering/order-change.js';
+export { ublQuotation } from './ubl/sourcing/quotation.js';
+export { ublRequestForQuotation } from './ubl/sourcing/request-for-quotation.js';
+export { ublMessageOf } from './ubl/tables.js';
 export { decodeSet, encodeSet } from './x12/codec.js';
 export { acknowledgeGroup } from './x12/envelope/acknowledge.js';
 export {

@@ -5,15 +5,22 @@ export interface Leaf {
   when?: { key: string; values: readonly string[] };
 }
 
-/** One step down. `where` picks nodes by a leaf or a child's text; `repeat` binds the step to a list of the model. */
+/** A choice of nodes by a leaf or a child's text; with `not`, those that have none of the values. */
+export interface Condition {
+  key: string;
+  values: readonly string[];
+  not?: true;
+}
+
+/** One step down. `where` picks nodes; `repeat` binds the step to a list of the model. */
 export interface Step {
   text: string;
   name: string;
   repeat: boolean;
-  where?: { key: string; values: readonly string[] };
+  where?: Condition;
 }
 
-/** A place in a document: `PO1[]/N1[01=ST]04`, `PO1[]06+(VP|VN)`, `ACK[]05(04=068)`, `cac:OrderLine[]/cac:LineItem/cbc:Quantity@unitCode`. */
+/** A place in a document: `PO1[]/N1[01=ST]04`, `PO1[]06+(VP|VN)`, `cac:PartyTaxScheme[cac:TaxScheme/cbc:ID!=VAT]/cbc:CompanyID`, `ACK[]05(04=068)`, `cac:OrderLine[]/cac:LineItem/cbc:Quantity@unitCode`. */
 export interface Address {
   text: string;
   steps: readonly Step[];
@@ -27,9 +34,12 @@ const X12_LAST = /^([A-Z][A-Z0-9]{1,2})((?:\[[^\]]*\])*)(\d\d(?::\d)?)(\+)?(?:\(
 const XML_LAST = /^([\w:.-]+)((?:\[[^\]]*\])*)(@[\w:.-]+)?$/;
 const STEP = /^([\w:.-]+)((?:\[[^\]]*\])*)$/;
 
+/** A slash between steps; one within brackets or parentheses belongs to their step. */
+export const BETWEEN_STEPS = /\/(?![^[(]*[\])])/;
+
 /** Reads an address of a table; throws for one that is not written well, which happens when the table loads. */
 export function parseAddress(text: string, syntax: Syntax): Address {
-  const parts = text.split(/\/(?![^[(]*[\])])/);
+  const parts = text.split(BETWEEN_STEPS);
   const last = parts.pop() ?? '';
   const steps = parts.map((part) => {
     const match = STEP.exec(part);
@@ -60,9 +70,9 @@ function step(name: string, brackets: string): Step {
   };
 }
 
-function condition(text: string): { key: string; values: readonly string[] } {
+function condition(text: string): Condition {
   const [key = '', values = ''] = text.split('=');
-  return { key, values: values.split('|') };
+  return key.endsWith('!') ? { key: key.slice(0, -1), values: values.split('|'), not: true } : { key, values: values.split('|') };
 }
 
 /** The address with the numbers of list items filled in, counted from 1: `PO1[3]02`. */

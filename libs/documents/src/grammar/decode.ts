@@ -25,6 +25,7 @@ interface Run {
 export function decodeTree<T>(message: Message<T>, root: GrammarNode): Decoded<T> & { partial: Partial<T> } {
   const model = (message.table.blanks['']?.() ?? {}) as Model;
   const run: Run = { model, problems: [], nodes: new Map(), seen: new Set(), message: message as Message<unknown> };
+  for (const rule of message.table.rules) rule.reading?.(root);
   for (const row of message.rows) readRow(run, row, root);
   const missing = checkPresence(message, model, (row, indices) => row.presence === 'must' && absent(run, row, indices));
   readRest(message, run, root);
@@ -151,6 +152,7 @@ function readRest<T>(message: Message<T>, run: Run, root: GrammarNode): void {
   for (const address of message.dropped) each(address, () => true);
   for (const row of message.same) {
     walk(run.model, row.from, (expected) => {
+      if (expected === undefined) return;
       each(row.address, (text, node) => {
         if (text !== expected)
           run.problems.push(

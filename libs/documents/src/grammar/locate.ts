@@ -1,4 +1,4 @@
-import type { Leaf, Step } from './address.js';
+import type { Condition, Leaf, Step } from './address.js';
 import { childrenOf, type GrammarNode, newNode } from './node.js';
 
 /** Pairs run to this element at most (PO125, ACK28). */
@@ -32,7 +32,7 @@ export function createFor(parent: GrammarNode, step: Step): GrammarNode {
   const node = newNode(step.name);
   parent.children.push(node);
   const where = step.where;
-  if (where === undefined) return node;
+  if (where === undefined || where.not) return node;
   const value = where.values[0] ?? '';
   if (isLeafKey(where.key)) node.values.set(where.key, value);
   else {
@@ -44,14 +44,14 @@ export function createFor(parent: GrammarNode, step: Step): GrammarNode {
 
 /** Marks what a condition looked at as read. */
 export function markCondition(node: GrammarNode, step: Step): void {
-  if (step.where === undefined) return;
+  if (step.where === undefined || step.where.not) return;
   if (isLeafKey(step.where.key)) node.used.add(step.where.key);
   else descend(node, step.where.key)?.used.add('');
 }
 
-function fits(node: GrammarNode, where: { key: string; values: readonly string[] }): boolean {
+function fits(node: GrammarNode, where: Condition): boolean {
   const value = isLeafKey(where.key) ? node.values.get(where.key) : descend(node, where.key)?.values.get('');
-  return where.values.includes(value ?? '');
+  return where.values.includes(value ?? '') !== (where.not ?? false);
 }
 
 function descend(node: GrammarNode, path: string): GrammarNode | undefined {

@@ -1,3 +1,4 @@
+import { BETWEEN_STEPS } from './address.js';
 import type { Field } from './field.js';
 
 /** Whether a document without the value is an error: always (`must`), only when written (`needed`), never (`may`). */
@@ -69,7 +70,7 @@ export function beside(at: string, value: string): FixedRow {
 
 /** A constant made below every node that stands at `anchor`. */
 export function inside(anchor: string, rest: string, value: string): FixedRow {
-  return { kind: 'fixed', at: `${anchor}/${rest}`, value, anchor: anchor.split('/').length };
+  return { kind: 'fixed', at: `${anchor}/${rest}`, value, anchor: anchor.split(BETWEEN_STEPS).length };
 }
 
 /** A repetition of a value of the document's root. */

@@ -1,7 +1,7 @@
 import { isCountryCode } from '#libs/kernel';
-import { decimal, describing, positive, text } from '../grammar/field.js';
-import { type FieldRow, type FixedRow, inside, may, must, needed, same } from '../grammar/row.js';
-import { classificationSystem, icd, indicator, reasonCode } from './fields.js';
+import { decimal, describing, type Field, positive, text } from '../../grammar/field.js';
+import { type FieldRow, type FixedRow, inside, may, must, needed, same } from '../../grammar/row.js';
+import { classificationSystem, gtin, icd, indicator, reasonCode } from './fields.js';
 
 /** Paths below a party and an address that the tables use; the compiler checks them against the model where the rows are put in. */
 type In<P extends string, K extends string> = `${P}.${K}`;
@@ -59,38 +59,32 @@ export function contactRows<const P extends string>(at: string, to: P): FieldRow
 
 type ChargeKey = 'isCharge' | 'code' | 'reason' | 'percent' | 'amount' | 'baseAmount';
 
-/** Allowances and charges in the currency of the document. */
-export function chargeRows<const P extends string>(at: string, to: P) {
+/** Allowances and charges in the currency of the document. An order's are positive; an invoice that corrects another may have them below zero. */
+export function chargeRows<const P extends string>(at: string, to: P, amount: Field<string> = positive()) {
   const rows: FieldRow<In<P, ChargeKey>>[] = [
     must(`${at}/cbc:ChargeIndicator`, `${to}.isCharge`, indicator),
     may(`${at}/cbc:AllowanceChargeReasonCode`, `${to}.code`, reasonCode),
     may(`${at}/cbc:AllowanceChargeReason`, `${to}.reason`, text(1, 500)),
     may(`${at}/cbc:MultiplierFactorNumeric`, `${to}.percent`, decimal()),
-    must(`${at}/cbc:Amount`, `${to}.amount`, positive()),
-    may(`${at}/cbc:BaseAmount`, `${to}.baseAmount`, positive()),
+    must(`${at}/cbc:Amount`, `${to}.amount`, amount),
+    may(`${at}/cbc:BaseAmount`, `${to}.baseAmount`, amount),
   ];
   return [...rows, same(`${at}/cbc:Amount@currencyID`, 'currency'), same(`${at}/cbc:BaseAmount@currencyID`, 'currency')];
 }
 
 type ItemKey = 'description' | 'name' | 'buyerPart' | 'supplierPart' | 'gtin';
 
-/** What order and answer both say of an item. */
-export function itemRows<const P extends string>(at: string, to: P): FieldRow<In<P, ItemKey>>[] {
+/** What every document says of an item. Peppol demands its name (`needed`), UBL does not (`may`). */
+export function itemRows<const P extends string>(at: string, to: P, name = needed): FieldRow<In<P, ItemKey>>[] {
   return [
-    needed(`${at}/cbc:Name`, `${to}.name`, text(1, 500)),
+    name(`${at}/cbc:Name`, `${to}.name`, text(1, 500)),
     may(`${at}/cac:BuyersItemIdentification/cbc:ID`, `${to}.buyerPart`, text(1, 200)),
     may(`${at}/cac:SellersItemIdentification/cbc:ID`, `${to}.supplierPart`, text(1, 200)),
-    may(`${at}/cac:StandardItemIdentification/cbc:ID[@schemeID=0160|GTIN|EAN]`, `${to}.gtin`, text(1, 14)),
+    may(`${at}/cac:StandardItemIdentification/cbc:ID[@schemeID=0160|GTIN|EAN]`, `${to}.gtin`, gtin),
   ];
 }
 
-type FullItemKey =
-  | 'manufacturerPart'
-  | 'manufacturer'
-  | 'classifications[].code'
-  | 'classifications[].system'
-  | 'classifications[].version'
-  | 'description';
+type FullItemKey = 'manufacturerPart' | 'manufacturer' | ClassificationKey | 'description';
 
 /** What only the order says; the manufacturer is a property, as Peppol has no other place. */
 export function fullItemRows<const P extends string>(at: string, to: P): FieldRow<In<P, FullItemKey>>[] {
@@ -98,6 +92,15 @@ export function fullItemRows<const P extends string>(at: string, to: P): FieldRo
     may(`${at}/cbc:Description`, `${to}.description`, text(1, 5000)),
     may(`${at}/cac:ManufacturersItemIdentification/cbc:ID`, `${to}.manufacturerPart`, text(1, 200)),
     may(`${at}/cac:AdditionalItemProperty[cbc:Name=Manufacturer]/cbc:Value`, `${to}.manufacturer`, text(1, 200)),
+    ...classificationRows(at, to),
+  ];
+}
+
+type ClassificationKey = 'classifications[].code' | 'classifications[].system' | 'classifications[].version';
+
+/** The classes of an item. */
+export function classificationRows<const P extends string>(at: string, to: P): FieldRow<In<P, ClassificationKey>>[] {
+  return [
     must(`${at}/cac:CommodityClassification[]/cbc:ItemClassificationCode`, `${to}.classifications[].code`, text(1, 100)),
     may(
       `${at}/cac:CommodityClassification[]/cbc:ItemClassificationCode@listID`,

@@ -1,8 +1,13 @@
 import { compare, divideExact, type Factor, lineAmount, multiply, normalise } from '#libs/kernel';
-import { withCharges } from '../canonical/charge.js';
-import type { DocumentPrice, DocumentQuantity } from '../canonical/line.js';
-import type { OrderLine } from '../canonical/order.js';
-import { type GrammarNode, newNode } from '../grammar/node.js';
+import { withCharges } from '../../canonical/charge.js';
+import type { Charge, DocumentPrice, DocumentQuantity } from '../../canonical/line.js';
+import { type GrammarNode, newNode } from '../../grammar/node.js';
+
+/** A line that has a price for its quantity, of an order, a quotation or an invoice. */
+export interface PricedLine {
+  quantity: DocumentQuantity;
+  price?: DocumentPrice;
+}
 
 /** A price as one sentence in an item property: `4.37 / 100 EA; 1 XBX = 25/1 EA`. */
 const SENTENCE = /^(\S+) \/ (\S+) (\S+); 1 (\S+) = (\S+)\/(\S+) (\S+)$/;
@@ -13,7 +18,7 @@ const DECIMAL = /^\d{1,13}(?:\.\d{1,10})?$/;
  * A base quantity that is absent is one order unit. A price per another unit is written per order units, as Peppol reckons the
  * line from it (T01-R024); the sentence in the property UnitPrice gives it back with basis, unit and factor when it says the same.
  */
-export function readPrice(line: OrderLine, node: GrammarNode | undefined): void {
+export function readPrice(line: PricedLine, node: GrammarNode | undefined): void {
   const price = line.price;
   if (price === undefined) return;
   if (price.amount === undefined) {
@@ -40,7 +45,7 @@ export function readPrice(line: OrderLine, node: GrammarNode | undefined): void 
 }
 
 /** Before the rows write: the price per order units, exact. The basis is converted when that ends, else amount and basis are multiplied up. */
-export function shapePrice(line: { quantity: DocumentQuantity; price?: DocumentPrice }): string | undefined {
+export function shapePrice(line: PricedLine): string | undefined {
   const { price, quantity } = line;
   if (price === undefined || price.factor === undefined || price.unit === quantity.unit) return undefined;
   const { numerator, denominator } = price.factor;
@@ -49,13 +54,14 @@ export function shapePrice(line: { quantity: DocumentQuantity; price?: DocumentP
   const exact = compare(multiply(inOrderUnits, numerator), multiply(price.basis, denominator)) === 0;
   const amount = exact ? price.amount : normalise(multiply(price.amount, numerator));
   const basis = exact ? normalise(inOrderUnits) : normalise(multiply(price.basis, denominator));
-  line.price = { amount, basis, unit: quantity.unit, ...(price.currency === undefined ? {} : { currency: price.currency }) };
+  const { factor: _told, rawUnit: _raw, rawBasisCode: _code, gross: _gross, discount: _discount, ...kept } = price;
+  line.price = { ...kept, amount, basis, unit: quantity.unit };
   return sentence;
 }
 
 /** After the rows: the sentence as a property of the item. */
 export function writeSentence(node: GrammarNode | undefined, sentence: string | undefined): void {
-  const item = node?.children.find((child) => child.name === 'cac:LineItem')?.children.find((child) => child.name === 'cac:Item');
+  const item = itemOf(node);
   if (item === undefined || sentence === undefined) return;
   const property = newNode('cac:AdditionalItemProperty');
   for (const [name, text] of [
@@ -70,7 +76,7 @@ export function writeSentence(node: GrammarNode | undefined, sentence: string | 
 }
 
 /** The net of a line as Peppol reckons it: rounded price part, with the charges and allowances of the line. Undefined where the price is not per order unit. */
-export function netAmount(line: OrderLine, currency: string): string | undefined {
+export function netAmount(line: PricedLine & { charges: Charge[] }, currency: string): string | undefined {
   const { price, quantity } = line;
   if (price === undefined) return undefined;
   const factor: Factor | undefined = price.unit === quantity.unit ? { numerator: '1', denominator: '1' } : price.factor;
@@ -79,8 +85,14 @@ export function netAmount(line: OrderLine, currency: string): string | undefined
   return withCharges(part.amount, line.charges);
 }
 
+/** The item of a line, which order lines keep one element deeper. */
+function itemOf(node: GrammarNode | undefined): GrammarNode | undefined {
+  const holder = node?.children.find((child) => child.name === 'cac:LineItem') ?? node;
+  return holder?.children.find((child) => child.name === 'cac:Item');
+}
+
 function propertyOf(node: GrammarNode | undefined, name: string): GrammarNode | undefined {
-  const item = node?.children.find((child) => child.name === 'cac:LineItem')?.children.find((child) => child.name === 'cac:Item');
+  const item = itemOf(node);
   const property = item?.children.find(
     (child) =>
       child.name === 'cac:AdditionalItemProperty' &&
