@@ -13,7 +13,7 @@ export const composites: Readonly<Record<string, readonly number[]>> = {
   SLN: [5],
   SV1: [1],
   TAX: [3],
-  QTY: [4],
+  QTY: [3],
   REF: [4],
   AK4: [1],
 };
