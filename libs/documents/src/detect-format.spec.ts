@@ -41,6 +41,18 @@ describe('a format is told by the content', () => {
     });
   });
 
+  it.each([
+    ['OrderResponse', 'urn:fdc:peppol.eu:poacc:trns:order_agreement:3', 'OrderAgreement'],
+    ['OrderResponse', 'urn:fdc:peppol.eu:poacc:trns:order_response:3', 'OrderResponse'],
+    ['ApplicationResponse', 'urn:fdc:peppol.eu:poacc:trns:invoice_response:3', 'InvoiceResponse'],
+    ['ApplicationResponse', 'urn:fdc:peppol.eu:poacc:trns:catalogue_response:3', 'CatalogueResponse'],
+    ['ApplicationResponse', 'urn:peppol:edec:mls:1.0', 'ApplicationResponse'],
+  ])('the profile of %s %s decides: %s', (root, profile, message) => {
+    const namespace = `urn:oasis:names:specification:ubl:schema:xsd:${root}-2`;
+    const text = `<u:${root} xmlns:u="${namespace}"><c:CustomizationID xmlns:c="c" schemeID="x"> ${profile} </c:CustomizationID></u:${root}>`;
+    expect(detect(text)).toEqual({ format: 'ubl', message: root, coordinate: `ubl:2.1:${message}` });
+  });
+
   it('an endless opening costs no more than its length', () => {
     for (const text of ['<!--', '<?', '<a ', '<!DOCTYPE ', '<', 'ISA*ST*']) {
       const start = process.cpuUsage();
@@ -54,7 +66,22 @@ describe('the registry', () => {
   it('holds each message under its coordinate', () => {
     expect([...messages.keys()]).toEqual([
       'ubl:2.1:Order',
+      'ubl:2.1:OrderChange',
+      'ubl:2.1:OrderCancellation',
       'ubl:2.1:OrderResponse',
+      'ubl:2.1:OrderAgreement',
+      'ubl:2.1:DespatchAdvice',
+      'ubl:2.1:ReceiptAdvice',
+      'ubl:2.1:Invoice',
+      'ubl:2.1:CreditNote',
+      'ubl:2.1:StockAvailabilityReport',
+      'ubl:2.1:InventoryReport',
+      'ubl:2.1:RequestForQuotation',
+      'ubl:2.1:Quotation',
+      'ubl:2.1:ApplicationResponse',
+      'ubl:2.1:InvoiceResponse',
+      'ubl:2.1:CatalogueResponse',
+      'ubl:2.1:Catalogue',
       'cxml:1.2:OrderRequest',
       'cxml:1.2:ConfirmationRequest',
       'x12:004010:850',

@@ -1,3 +1,5 @@
+import { ublMessageName } from './ubl/profile.js';
+
 /** What a file is, told from its first bytes; nothing is promised of the rest. `message` is the document's own name: Order, OrderRequest, 850. */
 export interface DetectedFormat {
   format: 'ubl' | 'cxml' | 'x12' | 'edifact' | 'bmecat' | 'cif' | 'csv' | 'xml' | 'zip' | 'unknown';
@@ -8,6 +10,8 @@ export interface DetectedFormat {
 
 /** How far into a file its kind must show. */
 const HEAD = 65_536;
+/** The profile of a UBL document, which stands near its beginning. */
+const CUSTOMIZATION = /<(?:[\w.-]{1,40}:)?CustomizationID[^<>]{0,400}>([^<]{0,400})</;
 const UBL = /^urn:oasis:names:specification:ubl:schema:xsd:(\w+)-2$/;
 
 /** Finds the format of a file by its content, never by its name. Never throws; a file of none of these kinds is `unknown`. */
@@ -53,7 +57,8 @@ function xml(text: string): DetectedFormat {
   if (/^BMECAT$/i.test(name)) return { format: 'bmecat' };
   const namespace =
     new RegExp(`\\sxmlns${prefix === undefined ? '' : `:${prefix}`}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? '';
-  if (UBL.exec(namespace)?.[1] === name) return { format: 'ubl', message: name, coordinate: `ubl:2.1:${name}` };
+  if (UBL.exec(namespace)?.[1] === name)
+    return { format: 'ubl', message: name, coordinate: `ubl:2.1:${ublMessageName(name, CUSTOMIZATION.exec(body)?.[1] ?? '')}` };
   return { format: 'xml', message: name };
 }
 

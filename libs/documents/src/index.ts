@@ -22,6 +22,7 @@ export type {
   RefusedRow,
   RowProblem,
 } from './canonical/catalogue.js';
+export { type CatalogueDocument, catalogueEvents } from './canonical/catalogue-document.js';
 export type { DespatchAdvice, DespatchLine } from './canonical/goods/despatch-advice.js';
 export type {
   Package,
@@ -111,9 +112,28 @@ export { rowProblem } from './tabular/row/problem.js';
 export { problemCodes } from './tabular/row/problem-codes.data.js';
 export { type DateFormat, dateFormats } from './tabular/row/row-values.js';
 export { UnitReader, type UnitReading } from './tabular/row/unit-reading.js';
-export { decodeUblOrder, decodeUblOrderResponse, encodeUblOrder, encodeUblOrderResponse } from './ubl/codec.js';
+export { ublApplicationResponse, ublCatalogueResponse } from './ubl/answers/application-response.js';
+export { ublInvoiceResponse } from './ubl/answers/invoice-response.js';
+export { ublCreditNote, ublInvoice } from './ubl/billing/invoice.js';
+export {
+  decodeUbl,
+  decodeUblOrder,
+  decodeUblOrderResponse,
+  encodeUbl,
+  encodeUblOrder,
+  encodeUblOrderResponse,
+} from './ubl/codec.js';
+export { ublCatalogue } from './ubl/catalogue/catalogue.js';
+export { ublDespatchAdvice } from './ubl/goods/despatch-advice.js';
+export { ublReceiptAdvice } from './ubl/goods/receipt-advice.js';
+export { ublInventoryReport, ublStockAvailabilityReport } from './ubl/goods/stock-report.js';
 export { ublOrder } from './ubl/order.js';
 export { ublOrderResponse } from './ubl/order-response.js';
+export { ublOrderAgreement } from './ubl/ordering/order-agreement.js';
+export { ublOrderCancellation, ublOrderChange } from './ubl/ordering/order-change.js';
+export { ublQuotation } from './ubl/sourcing/quotation.js';
+export { ublRequestForQuotation } from './ubl/sourcing/request-for-quotation.js';
+export { ublMessageOf } from './ubl/tables.js';
 export { decodeSet, encodeSet } from './x12/codec.js';
 export { acknowledgeGroup } from './x12/envelope/acknowledge.js';
 export {

@@ -1,8 +1,7 @@
 import { cxmlConfirmationRequest } from './cxml/confirmation-request.js';
 import { cxmlOrderRequest } from './cxml/order-request.js';
 import type { Message } from './grammar/message.js';
-import { ublOrder } from './ubl/order.js';
-import { ublOrderResponse } from './ubl/order-response.js';
+import { ublTables } from './ubl/tables.js';
 import { functionalAcknowledgement997 } from './x12/functional-acknowledgement-997.js';
 import { order850 } from './x12/order-850.js';
 import { orderResponse855 } from './x12/order-response-855.js';
@@ -10,8 +9,7 @@ import { orderResponse855 } from './x12/order-response-855.js';
 /** Every message of the house by coordinate, for pages about them and for profiles that adjust one. cXML Response has no table: it is three values. */
 export const messages: ReadonlyMap<string, Message<never>> = new Map(
   [
-    ublOrder,
-    ublOrderResponse,
+    ...ublTables,
     cxmlOrderRequest,
     cxmlConfirmationRequest,
     order850,

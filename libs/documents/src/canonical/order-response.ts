@@ -1,4 +1,5 @@
-import type { DocumentPrice, DocumentQuantity, Extensions, Item } from './line.js';
+import type { Charge, DocumentPrice, DocumentQuantity, Extensions, Item } from './line.js';
+import type { OrderTotals } from './order.js';
 import type { Party } from './party.js';
 
 /** What the supplier says of the whole order; `changed` means: see the lines. */
@@ -26,6 +27,10 @@ export interface OrderResponse {
   currency?: string;
   note: string[];
   lines: OrderResponseLine[];
+  /** An agreement the supplier writes himself (UBL OrderAgreement) says what it comes to; an answer does not. */
+  agreement?: string;
+  charges?: Charge[];
+  totals?: OrderTotals;
   extensions?: Extensions;
 }
 
@@ -38,6 +43,8 @@ export interface OrderResponseLine {
   /** Per quantity: 60 now, 40 on a date, the rest rejected are three. */
   schedules: ResponseSchedule[];
   note: string[];
+  /** Net of the line, in an agreement. */
+  amount?: string;
   extensions?: Extensions;
 }
 

@@ -152,6 +152,7 @@ function readRest<T>(message: Message<T>, run: Run, root: GrammarNode): void {
   for (const address of message.dropped) each(address, () => true);
   for (const row of message.same) {
     walk(run.model, row.from, (expected) => {
+      if (expected === undefined) return;
       each(row.address, (text, node) => {
         if (text !== expected)
           run.problems.push(

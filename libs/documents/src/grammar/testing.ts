@@ -124,23 +124,28 @@ export const split: OrderResponse = {
   ],
 };
 
-const word = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9 .,/-]{0,12}[A-Za-z0-9]$/);
-const decimal = fc
+/** A word every format can carry. */
+export const word = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9 .,/-]{0,12}[A-Za-z0-9]$/);
+/** A positive number in one of several writings. */
+export const decimal = fc
   .tuple(fc.integer({ min: 1, max: 9_999 }), fc.constantFrom('', '.0', '.50', '.125'))
   .map(([whole, fraction]) => `${whole}${fraction}`);
-const day = fc
+/** A day of this century. */
+export const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((value) => value.toISOString().slice(0, 10));
 const country = fc.constantFrom('NO', 'GB', 'TW', 'US');
 const units = ['EA', 'KGM', 'MTR', 'XBX', 'LTR'];
 
-const party: fc.Arbitrary<Party> = fc.record({
+/** A party with a number, a name and an address. */
+export const party: fc.Arbitrary<Party> = fc.record({
   identifiers: word.map((value) => [{ value, scheme: '0060' }]),
   name: word,
   address: fc.record({ lines: fc.array(word, { minLength: 1, maxLength: 2 }), city: word, postalCode: word, country }),
 });
 
-const item: fc.Arbitrary<Item> = fc.record(
+/** A part with the supplier's number. */
+export const item: fc.Arbitrary<Item> = fc.record(
   {
     supplierPart: word,
     name: word,
@@ -167,7 +172,7 @@ const priced = fc.oneof(
 );
 
 /** Keeps keys absent that are undefined, as the model does. */
-function present<T>(value: T): T {
+export function present<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 

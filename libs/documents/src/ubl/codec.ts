@@ -7,7 +7,7 @@ import type { XmlElement } from '../xml/element.js';
 import { writeXml } from '../xml/write-xml.js';
 import { ublOrder } from './order.js';
 import { ublOrderResponse } from './order-response.js';
-import { ublNamespaces } from './sequences.js';
+import { ublNamespaces } from './parts/sequences.js';
 
 /** Reads a UBL document that came through the XML door by its table; `ublMessageOf` finds the table. Never throws. `table` may carry a partner's adjustments. */
 export function decodeUbl<T>(table: Message<T>, root: XmlElement): Decoded<T> & { partial: Partial<T> } {

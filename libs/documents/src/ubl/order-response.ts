@@ -5,10 +5,10 @@ import type { OrderResponse, OrderResponseLine, ResponseSchedule, ScheduleStatus
 import { date, listed, positive, text } from '../grammar/field.js';
 import { message, type Rule, type RuleView } from '../grammar/message.js';
 import { fixed, may, must, needed, same } from '../grammar/row.js';
-import { responseCode, unit, zonedTime } from './fields.js';
-import { shapePrice } from './price.js';
-import { itemRows, partyRows } from './rows.js';
-import { sequences } from './sequences.js';
+import { responseCode, unit, zonedTime } from './parts/fields.js';
+import { shapePrice } from './parts/price.js';
+import { itemRows, partyRows } from './parts/rows.js';
+import { sequences } from './parts/sequences.js';
 
 const LINE = 'cac:OrderLine[]/cac:LineItem';
 const SUBSTITUTE = 'cac:OrderLine[]/cac:SellerSubstitutedLineItem';

@@ -28,5 +28,5 @@ export const invoiceBlanks: Blanks = {
 export const invoiceResponseBlanks: Blanks = {
   '': () => ({ kind: 'invoiceResponse', note: [], sender: party(), receiver: party(), invoice: {}, clarifications: [] }),
   ...partyBlanks('sender', 'receiver', 'buyer', 'supplier'),
-  'clarifications[]': () => ({ terms: [] }),
+  'clarifications[]': () => ({ about: 'reason', terms: [] }),
 };

@@ -3,10 +3,10 @@ import type { Invoice } from '../../canonical/billing/invoice.js';
 import { date, decimal, listed, text } from '../../grammar/field.js';
 import type { ModelPath } from '../../grammar/model-path.js';
 import { inside, may, must, needed, type Row, same } from '../../grammar/row.js';
-import { cardNumber, icd, zonedTime } from '../fields.js';
-import { partRows } from '../party-rows.js';
-import { attachmentRows, taxRows } from '../reference-rows.js';
-import { addressRows, chargeRows } from '../rows.js';
+import { cardNumber, icd, zonedTime } from '../parts/fields.js';
+import { partRows } from '../parts/party-rows.js';
+import { attachmentRows, taxRows } from '../parts/reference-rows.js';
+import { addressRows, chargeRows } from '../parts/rows.js';
 
 type InvoiceRow = Row<ModelPath<Invoice>>;
 

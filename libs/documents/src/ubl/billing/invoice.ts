@@ -9,10 +9,10 @@ import { date, text } from '../../grammar/field.js';
 import { type Message, message, type Rule, type RuleView } from '../../grammar/message.js';
 import type { ModelPath } from '../../grammar/model-path.js';
 import { inside, may, needed, type Row } from '../../grammar/row.js';
-import { netAmount, readPrice, shapePrice, writeSentence } from '../price.js';
-import { allowanceReasons, chargeReasons } from '../reason-codes.data.js';
-import { sequences } from '../sequences.js';
-import { joinIssued, keepFirst, oneNote, onlyOriginals } from '../shaping.js';
+import { netAmount, readPrice, shapePrice, writeSentence } from '../parts/price.js';
+import { allowanceReasons, chargeReasons } from '../parts/reason-codes.data.js';
+import { sequences } from '../parts/sequences.js';
+import { joinIssued, keepFirst, oneNote, onlyOriginals } from '../parts/shaping.js';
 import { documentRows, identityRows, partyRowsOfInvoice, paymentRows, sumRows } from './header-rows.js';
 import { lineRows } from './line-rows.js';
 import { taxTotal } from './tax-total.js';
@@ -23,6 +23,9 @@ const SPECIFICATION = 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:
 const PROCESS = 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0';
 /** Specifications in which the type code is demanded; UBL itself and the profiles before them leave it to the root. */
 const TYPED = /en16931|peppol:pint/;
+
+/** The last line of terms in XRechnung's own notation, which must end as a line does (BR-DE-18). */
+const SKONTO = /(?:^|\n)#(?:SKONTO|VERZUG)#[^\n]*#$/;
 
 type Priced = InvoiceLine & { sentence?: string };
 
@@ -55,6 +58,8 @@ const peppol: Rule<Invoice> = {
     for (const charge of [...invoice.charges, ...invoice.lines.flatMap((line) => line.charges)])
       nameCharge(charge, (code) => (charge.isCharge ? chargeReasons : allowanceReasons).has(code));
     for (const file of invoice.attachments) file.number ??= file.filename ?? file.uri ?? file.description ?? '';
+    const { paymentTerms } = invoice;
+    if (paymentTerms?.note !== undefined && SKONTO.test(paymentTerms.note)) paymentTerms.note += '\n';
     if (invoice.specification !== undefined && !invoice.specification.includes('peppol')) return;
     invoice.specification ??= SPECIFICATION;
     invoice.process ??= PROCESS;

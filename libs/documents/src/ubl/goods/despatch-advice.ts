@@ -4,12 +4,12 @@ import type { DespatchAdvice, DespatchLine } from '../../canonical/goods/despatc
 import { date, knownCode, text } from '../../grammar/field.js';
 import { message, type Rule, type RuleView } from '../../grammar/message.js';
 import { fixed, inside, may, must } from '../../grammar/row.js';
-import { numberOrNone, transportMode, zonedTime } from '../fields.js';
-import { partRows } from '../party-rows.js';
-import { attachmentRows, makerPropertyRows, mustQuantityRows, propertyRows, quantityRows } from '../reference-rows.js';
-import { classificationRows, contactRows, itemRows } from '../rows.js';
-import { sequences } from '../sequences.js';
-import { joinIssued, keepFirst, oneNote, onlyOriginals } from '../shaping.js';
+import { numberOrNone, transportMode, zonedTime } from '../parts/fields.js';
+import { partRows } from '../parts/party-rows.js';
+import { attachmentRows, makerPropertyRows, mustQuantityRows, propertyRows, quantityRows } from '../parts/reference-rows.js';
+import { classificationRows, contactRows, itemRows } from '../parts/rows.js';
+import { sequences } from '../parts/sequences.js';
+import { joinIssued, keepFirst, oneNote, onlyOriginals } from '../parts/shaping.js';
 import { readUnits } from './handling-units.js';
 import { inDelivery, partiesOfGoods, readPurpose } from './parties.js';
 import { tracedRows } from './rows.js';

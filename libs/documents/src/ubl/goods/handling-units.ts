@@ -3,7 +3,7 @@ import type { DocumentQuantity } from '../../canonical/line.js';
 import { isBad, positive } from '../../grammar/field.js';
 import type { RuleView } from '../../grammar/message.js';
 import { childrenOf, type GrammarNode } from '../../grammar/node.js';
-import { unit } from '../fields.js';
+import { unit } from '../parts/fields.js';
 
 /** UNCL 6313 as Peppol uses it for handling units, and the outer dimensions. */
 export const dimensions = {

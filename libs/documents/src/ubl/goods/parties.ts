@@ -4,7 +4,7 @@ import type { DocumentPurpose } from '../../canonical/reference.js';
 import { date } from '../../grammar/field.js';
 import type { Rule, RuleView } from '../../grammar/message.js';
 import { type FieldRow, may } from '../../grammar/row.js';
-import { zonedTime } from '../fields.js';
+import { zonedTime } from '../parts/fields.js';
 
 interface Goods {
   purpose: DocumentPurpose;

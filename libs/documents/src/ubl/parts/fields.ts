@@ -1,5 +1,5 @@
 import { isUnitCode } from '#libs/kernel';
-import { code, type Field } from '../grammar/field.js';
+import { code, type Field } from '../../grammar/field.js';
 
 /** A Rec 20 or X-prefixed Rec 21 code, as UBL writes units; nothing to translate, so nothing raw to keep. */
 export const unit: Field<{ unit?: string; rawUnit?: string }> = {

@@ -1,6 +1,6 @@
 import { isCountryCode } from '#libs/kernel';
-import { decimal, describing, type Field, positive, text } from '../grammar/field.js';
-import { type FieldRow, type FixedRow, inside, may, must, needed, same } from '../grammar/row.js';
+import { decimal, describing, type Field, positive, text } from '../../grammar/field.js';
+import { type FieldRow, type FixedRow, inside, may, must, needed, same } from '../../grammar/row.js';
 import { classificationSystem, gtin, icd, indicator, reasonCode } from './fields.js';
 
 /** Paths below a party and an address that the tables use; the compiler checks them against the model where the rows are put in. */
@@ -74,10 +74,10 @@ export function chargeRows<const P extends string>(at: string, to: P, amount: Fi
 
 type ItemKey = 'description' | 'name' | 'buyerPart' | 'supplierPart' | 'gtin';
 
-/** What order and answer both say of an item. */
-export function itemRows<const P extends string>(at: string, to: P): FieldRow<In<P, ItemKey>>[] {
+/** What every document says of an item. Peppol demands its name (`needed`), UBL does not (`may`). */
+export function itemRows<const P extends string>(at: string, to: P, name = needed): FieldRow<In<P, ItemKey>>[] {
   return [
-    needed(`${at}/cbc:Name`, `${to}.name`, text(1, 500)),
+    name(`${at}/cbc:Name`, `${to}.name`, text(1, 500)),
     may(`${at}/cac:BuyersItemIdentification/cbc:ID`, `${to}.buyerPart`, text(1, 200)),
     may(`${at}/cac:SellersItemIdentification/cbc:ID`, `${to}.supplierPart`, text(1, 200)),
     may(`${at}/cac:StandardItemIdentification/cbc:ID[@schemeID=0160|GTIN|EAN]`, `${to}.gtin`, gtin),

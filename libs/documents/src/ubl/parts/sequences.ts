@@ -1,4 +1,4 @@
-import type { Sequences } from '../grammar/structure.js';
+import type { Sequences } from '../../grammar/structure.js';
 import { ublSequences } from './sequences.data.js';
 
 /** The order of UBL elements by parent, ready for tables. */

@@ -1,5 +1,5 @@
-import { text } from '../grammar/field.js';
-import { type FieldRow, type FixedRow, inside, may, needed } from '../grammar/row.js';
+import { text } from '../../grammar/field.js';
+import { type FieldRow, type FixedRow, inside, may, needed } from '../../grammar/row.js';
 import { icd, registrationScheme } from './fields.js';
 import { addressRows, contactRows } from './rows.js';
 

@@ -1,5 +1,5 @@
-import { decimal, positive, text } from '../grammar/field.js';
-import { type FieldRow, type FixedRow, inside, may, must } from '../grammar/row.js';
+import { decimal, positive, text } from '../../grammar/field.js';
+import { type FieldRow, type FixedRow, inside, may, must } from '../../grammar/row.js';
 import { base64, taxScheme, unit } from './fields.js';
 
 type In<P extends string, K extends string> = `${P}.${K}`;
@@ -40,8 +40,9 @@ export const OWN_PROPERTIES = 'Manufacturer|ManufacturerPart|Revision|NonCancell
 export function propertyRows<const P extends string>(
   at: string,
   to: P,
+  own = OWN_PROPERTIES,
 ): FieldRow<In<P, 'properties[].name' | 'properties[].value'>>[] {
-  const property = `${at}/cac:AdditionalItemProperty[][cbc:Name!=${OWN_PROPERTIES}]`;
+  const property = `${at}/cac:AdditionalItemProperty[][cbc:Name!=${own}]`;
   return [
     must(`${property}/cbc:Name`, `${to}.properties[].name`, text(1, 500)),
     may(`${property}/cbc:Value`, `${to}.properties[].value`, text(1, 5000)),

@@ -1,7 +1,7 @@
 import { compare, divideExact, type Factor, lineAmount, multiply, normalise } from '#libs/kernel';
-import { withCharges } from '../canonical/charge.js';
-import type { Charge, DocumentPrice, DocumentQuantity } from '../canonical/line.js';
-import { type GrammarNode, newNode } from '../grammar/node.js';
+import { withCharges } from '../../canonical/charge.js';
+import type { Charge, DocumentPrice, DocumentQuantity } from '../../canonical/line.js';
+import { type GrammarNode, newNode } from '../../grammar/node.js';
 
 /** A line that has a price for its quantity, of an order, a quotation or an invoice. */
 export interface PricedLine {
