@@ -16,6 +16,7 @@ export const composites: Readonly<Record<string, readonly number[]>> = {
   QTY: [3],
   REF: [4],
   AK4: [1],
+  IK4: [1],
 };
 
 interface Frame {

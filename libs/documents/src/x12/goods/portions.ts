@@ -28,17 +28,27 @@ interface Share {
  * An 856 says one quantity, one unit and one lot in each item level: a line that lies in several units, or is of several lots, is
  * as many levels with the same numbers. Lots of a line that lies in several units stand in the first, as nobody tells which lies where.
  */
-export function portionsOf({ line, node, at, report }: Line): Portion[] {
-  const shares = sharesOf({ line, node, at, report });
-  return shares.map((share, index) => {
-    const own = index === 0 ? node : copyOf(node);
-    const sent = childrenOf(own, 'SN1')[0];
-    if (shares.length > 1) sent?.values.set('02', share.quantity.value);
-    return { own, share };
-  }).map(({ own, share }) => {
-    for (const lot of share.lots) writeLot(own, lot);
-    return { node: own, ...(share.unit === undefined ? {} : { unit: share.unit }) };
+export function portionsOf(what: Line): Portion[] {
+  const { node, at, report } = what;
+  const shares = sharesOf(what);
+  const nodes = shares.map((_, index) => (index === 0 ? node : copyOf(node)));
+  return shares.map(({ quantity, lots, unit }, index) => {
+    const own = nodes[index] ?? node;
+    if (shares.length > 1) childrenOf(own, 'SN1')[0]?.values.set('02', quantity.value);
+    for (const lot of lots) writeLot(own, lots.length === 1 ? lot : { serials: lot.serials, goods: undated(lot) });
+    if (lots.length > 1)
+      report({
+        at: `${at}.traced[]`,
+        code: 'NOT_EXPRESSED',
+        message: 'The set cannot say what belongs to which of several lots in one level; their numbers alone were written.',
+        severity: 'info',
+      });
+    return { node: own, ...(unit === undefined ? {} : { unit }) };
   });
+}
+
+function undated({ goods }: LotGroup): LotGroup['goods'] {
+  return goods.lot === undefined ? {} : { lot: goods.lot };
 }
 
 /** A further level of a line repeats what identifies it, nothing else. */
@@ -53,39 +63,48 @@ function copyOf(node: GrammarNode): GrammarNode {
 
 function sharesOf(what: Line): Share[] {
   const { line, at, report } = what;
-  const groups = groupLots(line.traced);
-  const unit = line.packed[0]?.package;
-  if (line.packed.length <= 1 && groups.length <= 1) return [{ quantity: line.quantity, lots: groups, ...(unit === undefined ? {} : { unit }) }];
-  if (line.packed.length > 1) {
-    const shares = parted(what, line.packed.map(({ package: id, quantity }) => ({ unit: id, lots: [], ...(quantity === undefined ? {} : { quantity }) })), 'packed[]');
-    if (shares === undefined) return [{ quantity: line.quantity, lots: groups, ...(unit === undefined ? {} : { unit }) }];
-    for (const [index, share] of shares.entries()) if (index === 0 || (groups.length === 1 && groups[0]?.serials.length === 0)) share.lots = groups;
-    if (groups.length > 1)
-      report({ at: `${at}.traced[].quantity`, code: 'NOT_EXPRESSED', message: 'The set cannot say which lot lies in which unit; the lots stand in the first.', severity: 'info' });
-    return shares;
+  const lots = groupLots(line.traced);
+  const [first, ...others] = line.packed.map(({ package: unit, quantity }) => ({ unit, lots: [], ...withQuantity(quantity) }));
+  const whole: Share = { quantity: line.quantity, lots, ...(first === undefined ? {} : { unit: first.unit }) };
+  if (first !== undefined && others.length > 0) {
+    const shares = parted(line.quantity, [first, ...others]);
+    const isSame = lots.length === 1 && lots[0]?.serials.length === 0;
+    if (shares !== undefined) return shares.map((share, index) => (index === 0 || isSame ? { ...share, lots } : share));
+    report({
+      at: `${at}.packed[]`,
+      code: 'QUANTITIES_DO_NOT_ADD_UP',
+      message: 'The quantities in the units do not make up that of the line; only the first unit was written.',
+      severity: 'warning',
+    });
+    return [whole];
   }
-  const lots = groups.map((group) => {
-    const quantity = group.quantity ?? (group.serials.length > 0 ? { ...line.quantity, value: String(group.serials.length) } : undefined);
-    return { lots: [group], ...(unit === undefined ? {} : { unit }), ...(quantity === undefined ? {} : { quantity }) };
-  });
-  return parted(what, lots, 'traced[]') ?? [{ quantity: line.quantity, lots: groups, ...(unit === undefined ? {} : { unit }) }];
+  if (lots.length <= 1) return [whole];
+  const place = first === undefined ? {} : { unit: first.unit };
+  return parted(line.quantity, lots.map((lot) => ({ lots: [lot], ...place, ...withQuantity(quantityOf(lot, line.quantity)) }))) ?? [whole];
 }
 
-/** Shares with their quantities: one may have none and gets what is left. Undefined, and said, when they do not make up the line. */
-function parted({ line, at, report }: Line, shares: readonly (Omit<Share, 'quantity'> & { quantity?: DocumentQuantity })[], key: string): Share[] | undefined {
+function withQuantity(quantity: DocumentQuantity | undefined): { quantity?: DocumentQuantity } {
+  return quantity === undefined ? {} : { quantity };
+}
+
+/** Serial numbers are one each. */
+function quantityOf({ quantity, serials }: LotGroup, { rawUnit: _raw, ...of }: DocumentQuantity): DocumentQuantity | undefined {
+  return quantity ?? (serials.length > 0 ? { ...of, value: String(serials.length) } : undefined);
+}
+
+type Open = Omit<Share, 'quantity'> & { quantity?: DocumentQuantity };
+
+/** Shares with their quantities: one may have none and gets what is left, else what is left is of no lot. Undefined when they cannot make up the whole. */
+function parted(whole: DocumentQuantity, shares: readonly Open[]): Share[] | undefined {
   const open = shares.filter(({ quantity }) => quantity === undefined).length;
-  const same = shares.every(({ quantity }) => quantity === undefined || quantity.unit === line.quantity.unit);
+  if (open > 1 || shares.some(({ quantity }) => quantity !== undefined && quantity.unit !== whole.unit)) return undefined;
   const sum = shares.reduce((total, { quantity }) => add(total, quantity?.value ?? '0'), '0');
-  const left = subtract(line.quantity.value, sum);
-  const positive = compare(left, '0') > 0;
-  if (same && open <= 1 && (open === 1) === positive && compare(left, '0') >= 0)
-    return shares.map((share) => ({ ...share, quantity: share.quantity ?? { ...line.quantity, value: left } }));
-  if (same && open === 0 && positive) return [...shares.map((share) => ({ ...share, quantity: share.quantity ?? line.quantity })), { lots: [], quantity: { ...line.quantity, value: left } }];
-  report({
-    at: `${at}.${key}`,
-    code: 'QUANTITIES_DO_NOT_ADD_UP',
-    message: `The quantities of ${key} do not make up that of the line; they were not written.`,
-    severity: 'warning',
-  });
-  return undefined;
+  const rest = { ...whole, value: subtract(whole.value, sum) };
+  const left = compare(rest.value, '0');
+  if (left < 0 || (open === 1) !== left > 0) return left > 0 && shares[0]?.unit === undefined ? [...closed(shares, rest), { lots: [], quantity: rest }] : undefined;
+  return closed(shares, rest);
+}
+
+function closed(shares: readonly Open[], rest: DocumentQuantity): Share[] {
+  return shares.map((share) => ({ ...share, quantity: share.quantity ?? rest }));
 }

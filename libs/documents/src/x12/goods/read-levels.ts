@@ -107,7 +107,7 @@ function fillLine(line: DespatchLine, parts: readonly Part[]): void {
   for (const { traced, quantity } of parts)
     for (const goods of traced) {
       const same = line.traced.find((known) => known.serial === goods.serial && known.lot === goods.lot);
-      if (same === undefined) line.traced.push(traced.length > 1 || goods.serial !== undefined || quantity === undefined ? goods : { ...goods, quantity });
+      if (same === undefined) line.traced.push(!several || traced.length > 1 || goods.serial !== undefined || quantity === undefined ? goods : { ...goods, quantity });
       else if (same.quantity !== undefined && quantity !== undefined) same.quantity = { ...same.quantity, value: add(same.quantity.value, quantity.value) };
     }
   if (several && parts.every(({ quantity }) => quantity !== undefined) && line.quantity !== undefined)
