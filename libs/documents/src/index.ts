@@ -83,6 +83,7 @@ export {
   readCxml,
   readCxmlEnvelope,
 } from './cxml/envelope.js';
+export { cxmlInvoiceDetailRequest } from './cxml/billing/invoice-detail-request.js';
 export { cxmlShipNoticeRequest } from './cxml/goods/ship-notice-request.js';
 export { cxmlOrderRequest } from './cxml/order-request.js';
 export { redactSharedSecret } from './cxml/redact.js';

@@ -1,3 +1,4 @@
+import { cxmlInvoiceDetailRequest } from './cxml/billing/invoice-detail-request.js';
 import { cxmlConfirmationRequest } from './cxml/confirmation-request.js';
 import { cxmlShipNoticeRequest } from './cxml/goods/ship-notice-request.js';
 import { cxmlOrderRequest } from './cxml/order-request.js';
@@ -12,6 +13,7 @@ export const messages: ReadonlyMap<string, Message<never>> = new Map(
     cxmlOrderRequest,
     cxmlConfirmationRequest,
     cxmlShipNoticeRequest,
+    cxmlInvoiceDetailRequest,
     ...x12Tables,
   ].map((table): [string, Message<never>] => [table.coordinate, table as unknown as Message<never>]),
 );

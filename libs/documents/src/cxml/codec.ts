@@ -20,9 +20,13 @@ interface Traded {
 }
 
 /** Messages that the supplier sends; the buyer sends the others. */
-const OF_SUPPLIER = new Set(['ConfirmationRequest', 'ShipNoticeRequest']);
+const OF_SUPPLIER = new Set(['ConfirmationRequest', 'ShipNoticeRequest', 'InvoiceDetailRequest']);
 /** Messages that stand in a DTD of their own; the others are in cXML.dtd. */
-const FULFILMENT = new Set(['ConfirmationRequest', 'ShipNoticeRequest']);
+const DTDS: Readonly<Record<string, 'Fulfill' | 'InvoiceDetail'>> = {
+  ConfirmationRequest: 'Fulfill',
+  ShipNoticeRequest: 'Fulfill',
+  InvoiceDetailRequest: 'InvoiceDetail',
+};
 
 /** Reads a request by the root element cXML and its table: From is who sends such a message, To the other. Never throws. */
 export function decodeCxml<T extends Traded>(table: Message<T>, root: XmlElement): Decoded<T> & { partial: Partial<T> } {
@@ -35,7 +39,7 @@ export function decodeCxml<T extends Traded>(table: Message<T>, root: XmlElement
 /** Writes a request with its header. With an error among the problems it must not be sent. */
 export function encodeCxml<T extends Traded>(table: Message<T>, document: T, header: CxmlHeader): Encoded {
   const { element, problems } = encodeElement(table, document, {});
-  const doctype = dtdOf(FULFILMENT.has(table.table.message) ? 'Fulfill' : 'cXML', header.version);
+  const doctype = dtdOf(DTDS[table.table.message] ?? 'cXML', header.version);
   const written = writeXml(wrapRequest(header, element), { doctype });
   return { text: written.text, problems: [...problems, ...written.problems] };
 }

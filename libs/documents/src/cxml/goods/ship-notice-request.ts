@@ -7,11 +7,12 @@ import { message, type Rule } from '../../grammar/message.js';
 import { beside, inside, may, must, needed } from '../../grammar/row.js';
 import { amount, day, dayOfInstant, instant, unit } from '../fields.js';
 import { sequences } from '../order-request.js';
+import { hoistItems, joinOrders, lowerItems, spreadOrder } from '../portions.js';
 import { addressRows, itemDetailRows, itemIdRows } from '../rows.js';
 import { readLots, writeLots } from './lots.js';
 import { readPackaging, reportEmpty, writePackaging } from './packaging.js';
-import { hoistItems, joinOrders, lowerItems, spreadOrder } from './portions.js';
 
+const PORTIONS = { group: 'ShipNoticePortion', order: 'OrderReference', item: 'ShipNoticeItem' };
 const HEAD = 'ShipNoticeHeader';
 const ITEM = 'ShipNoticeItem[]';
 const DETAIL = `${ITEM}/ShipNoticeItemDetail`;
@@ -46,13 +47,13 @@ const letters: Field<{ value?: string; scheme?: string }> = {
 const portions: Rule<DespatchAdvice> = {
   name: 'portions',
   says: 'Items stand in a ShipNoticePortion for each order; the table reads them beside each other, each with its OrderReference.',
-  reading: hoistItems,
+  reading: (root) => hoistItems(root, PORTIONS),
   decoded: (advice, view) => {
     mustHaveLines(advice, 'ShipNoticeItem', view.report);
     joinOrders(advice);
   },
   encoding: spreadOrder,
-  writing: lowerItems,
+  writing: (root) => lowerItems(root, PORTIONS),
 };
 
 const items: Rule<DespatchAdvice> = {

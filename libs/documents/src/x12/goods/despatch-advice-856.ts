@@ -26,7 +26,9 @@ const header: Rule<DespatchAdvice> = {
   says: 'A day of despatch follows from its time. CTT01 counts the levels; who counts items instead is understood.',
   decoded: (advice, view) => {
     mustHaveLines(advice, ITEM, view.report);
-    const counted = childrenOf(view.root, 'CTT')[0]?.values.get('01');
+    const [total] = childrenOf(view.root, 'CTT');
+    const counted = total?.values.get('01');
+    total?.used.add('01');
     const levels = levelsOf(view.root).length;
     if (counted !== undefined && Number(counted) !== levels && Number(counted) !== advice.lines.length)
       view.report({
@@ -84,7 +86,7 @@ export const despatchAdvice856 = message<DespatchAdvice>({
   pairs: { LIN: 2 },
   carried: [
     'packages[].parent',
-    'lines[].packed',
+    'lines[].packed[]',
     'lines[].traced[].lot',
     'lines[].traced[].serial',
     'lines[].traced[].quantity',
@@ -99,6 +101,7 @@ export const despatchAdvice856 = message<DespatchAdvice>({
     may('BSN04', 'issuedAt', timeOfDay),
     fixed('BSN04', '0000'),
     dropped('BSN05'),
+    dropped('CTT02'),
     ...journeyRows(SHIPMENT),
     may(`${SHIPMENT}/REF[01=CT]02`, 'agreement', text(1, 30)),
     may(`${SHIPMENT}/FOB05`, 'deliveryTerms.incoterm', text(3, 3)),
