@@ -63,6 +63,7 @@ export type {
 } from './canonical/reference.js';
 export type { PriceBreak, Quotation, QuotationLine } from './canonical/sourcing/quotation.js';
 export type { RequestForQuotation, RequestLine } from './canonical/sourcing/request-for-quotation.js';
+export { cxmlInvoiceDetailRequest } from './cxml/billing/invoice-detail-request.js';
 // order documents: formats, tables and what adjusts them
 export {
   decodeCxml,
@@ -83,7 +84,6 @@ export {
   readCxml,
   readCxmlEnvelope,
 } from './cxml/envelope.js';
-export { cxmlInvoiceDetailRequest } from './cxml/billing/invoice-detail-request.js';
 export { cxmlShipNoticeRequest } from './cxml/goods/ship-notice-request.js';
 export { cxmlOrderRequest } from './cxml/order-request.js';
 export { redactSharedSecret } from './cxml/redact.js';
@@ -119,6 +119,7 @@ export { UnitReader, type UnitReading } from './tabular/row/unit-reading.js';
 export { ublApplicationResponse, ublCatalogueResponse } from './ubl/answers/application-response.js';
 export { ublInvoiceResponse } from './ubl/answers/invoice-response.js';
 export { ublCreditNote, ublInvoice } from './ubl/billing/invoice.js';
+export { ublCatalogue } from './ubl/catalogue/catalogue.js';
 export {
   decodeUbl,
   decodeUblOrder,
@@ -127,7 +128,6 @@ export {
   encodeUblOrder,
   encodeUblOrderResponse,
 } from './ubl/codec.js';
-export { ublCatalogue } from './ubl/catalogue/catalogue.js';
 export { ublDespatchAdvice } from './ubl/goods/despatch-advice.js';
 export { ublReceiptAdvice } from './ubl/goods/receipt-advice.js';
 export { ublInventoryReport, ublStockAvailabilityReport } from './ubl/goods/stock-report.js';
@@ -154,8 +154,8 @@ export { despatchAdvice856 } from './x12/goods/despatch-advice-856.js';
 export { stock846 } from './x12/goods/stock-846.js';
 export { order850 } from './x12/order-850.js';
 export { orderResponse855 } from './x12/order-response-855.js';
-export { x12TableOf } from './x12/tables.js';
 export { type Segment, type Separators, x12Caps } from './x12/syntax.js';
+export { x12TableOf } from './x12/tables.js';
 // xml: the one door for XML from outside, and the writer
 export { decodeXmlBytes } from './xml/charset.js';
 export type { Doctype } from './xml/doctype.js';

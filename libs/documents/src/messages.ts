@@ -8,12 +8,7 @@ import { x12Tables } from './x12/tables.js';
 
 /** Every message of the house by coordinate, for pages about them and for profiles that adjust one. cXML Response has no table: it is three values. */
 export const messages: ReadonlyMap<string, Message<never>> = new Map(
-  [
-    ...ublTables,
-    cxmlOrderRequest,
-    cxmlConfirmationRequest,
-    cxmlShipNoticeRequest,
-    cxmlInvoiceDetailRequest,
-    ...x12Tables,
-  ].map((table): [string, Message<never>] => [table.coordinate, table as unknown as Message<never>]),
+  [...ublTables, cxmlOrderRequest, cxmlConfirmationRequest, cxmlShipNoticeRequest, cxmlInvoiceDetailRequest, ...x12Tables].map(
+    (table): [string, Message<never>] => [table.coordinate, table as unknown as Message<never>],
+  ),
 );

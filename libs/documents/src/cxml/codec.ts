@@ -94,7 +94,7 @@ function withParties<T extends { buyer: Party; supplier: Party }>(
     const identifiers = identifiersOf(credentials[role]);
     const party = decoded.partial[role];
     if (party === undefined || identifiers[0] === undefined) continue;
-    party.identifiers = identifiers;
+    if (party.identifiers.length === 0) party.identifiers = identifiers;
     party.endpoint = identifiers[0];
   }
   return decoded;

@@ -23,17 +23,29 @@ const header: CxmlHeader = {
   sender: { value: 'hub', scheme: 'NetworkId' },
   userAgent: 'Entrepot',
 };
-const errorsOf = (problems: readonly Problem[]) => problems.filter(({ severity }) => severity === 'error').map(({ code, at }) => `${code} ${at}`);
+const errorsOf = (problems: readonly Problem[]) =>
+  problems.filter(({ severity }) => severity === 'error').map(({ code, at }) => `${code} ${at}`);
 const rootOf = (text: string) => readXml(new TextEncoder().encode(text)).root!;
-const read = (table: Message<never>, text: string) => decodeCxml(table as never, rootOf(text)) as unknown as { document?: never; problems: Problem[] };
+const read = (table: Message<never>, text: string) =>
+  decodeCxml(table as never, rootOf(text)) as unknown as { document?: never; problems: Problem[] };
 const write = (table: Message<never>, document: unknown) => encodeCxml(table as never, document as never, header);
 
 const kinds: readonly (readonly [string, Message<never>, fc.Arbitrary<unknown>])[] = [
   ['ShipNoticeRequest', cxmlShipNoticeRequest, fc.oneof(fc.constant(crated), despatches)],
-  ['InvoiceDetailRequest', cxmlInvoiceDetailRequest, fc.oneof(...[billed, credited].map((one) => fc.constant(one)), invoices.map((one) => ({ ...one, order: { number: 'PO-1' } })))],
+  [
+    'InvoiceDetailRequest',
+    cxmlInvoiceDetailRequest,
+    fc.oneof(
+      ...[billed, credited].map((one) => fc.constant(one)),
+      invoices.map((one) => ({ ...one, order: { number: 'PO-1' } })),
+    ),
+  ],
 ] as never;
 
-const SAMPLES = join(process.env['CORPUS'] ?? fileURLToPath(new URL('../../../../../shared/corpus', import.meta.url)), 'cxml/samples');
+const SAMPLES = join(
+  process.env['CORPUS'] ?? fileURLToPath(new URL('../../../../../shared/corpus', import.meta.url)),
+  'cxml/samples',
+);
 
 describe.each(kinds)('a %s', (name, table, documents) => {
   it('that was written is read without error, and written again as it was', () => {
@@ -61,7 +73,9 @@ describe.each(kinds)('a %s', (name, table, documents) => {
   });
 
   it('of the corpus is read; what could be read is written and stays what it is', () => {
-    const files = existsSync(SAMPLES) ? readdirSync(SAMPLES, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()) : [];
+    const files = existsSync(SAMPLES)
+      ? readdirSync(SAMPLES, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+      : [];
     for (const entry of files) {
       const bytes = readFileSync(join(entry.parentPath, entry.name));
       const { root } = readXml(bytes);
@@ -83,7 +97,11 @@ describe('a ship notice', () => {
     const { text } = encodeCxml(cxmlShipNoticeRequest, crated, header);
     expect(text.match(/<ShipNoticePortion>/g)?.length).toBe(1);
     const { document } = decodeCxml(cxmlShipNoticeRequest, rootOf(text));
-    expect([document?.order, document?.packages.map(({ id, parent }) => [id, parent]), document?.lines.map(({ packed }) => packed)]).toEqual([
+    expect([
+      document?.order,
+      document?.packages.map(({ id, parent }) => [id, parent]),
+      document?.lines.map(({ packed }) => packed),
+    ]).toEqual([
       crated.order,
       [
         ['C-1', '373400306809981733'],
@@ -96,7 +114,11 @@ describe('a ship notice', () => {
 
   it('without an order is an error with its place', () => {
     const { order: _order, ...rest } = crated;
-    const { problems } = encodeCxml(cxmlShipNoticeRequest, { ...rest, lines: crated.lines.map(({ order: _own, ...line }) => line) }, header);
+    const { problems } = encodeCxml(
+      cxmlShipNoticeRequest,
+      { ...rest, lines: crated.lines.map(({ order: _own, ...line }) => line) },
+      header,
+    );
     expect(errorsOf(problems)).toEqual(['VALUE_MISSING lines[0].order', 'VALUE_MISSING lines[1].order']);
   });
 });

@@ -39,52 +39,52 @@ function acknowledgement(
   const about = `AK2[]/${segmentNote}[]` as const;
   const element = `${about}/${elementNote}[]` as const;
   return message<Acknowledgement>({
-  standard: 'X12',
-  ...of,
-  format: 'x12',
-  structure: {
-    syntax: 'x12',
-    segments: [
-      segment('AK1', 1, 1),
-      loop(segment('AK2', 0, 999_999), [
-        loop(segment(segmentNote, 0, 999_999), [...contexts, loop(segment(elementNote, 0, 99), contexts)]),
-        segment(verdict, 1, 1),
-      ]),
-      segment('AK9', 1, 1),
+    standard: 'X12',
+    ...of,
+    format: 'x12',
+    structure: {
+      syntax: 'x12',
+      segments: [
+        segment('AK1', 1, 1),
+        loop(segment('AK2', 0, 999_999), [
+          loop(segment(segmentNote, 0, 999_999), [...contexts, loop(segment(elementNote, 0, 99), contexts)]),
+          segment(verdict, 1, 1),
+        ]),
+        segment('AK9', 1, 1),
+      ],
+    },
+    blanks: {
+      '': () => ({ kind: 'acknowledgement', group: { errors: [] }, sets: [] }),
+      'sets[]': () => ({ errors: [], segments: [] }),
+      'sets[].segments[]': () => ({ elements: [] }),
+    },
+    extended: [],
+    carried: [],
+    rows: [
+      must('AK101', 'group.functionalCode', text(1, 2)),
+      must('AK102', 'group.control', text(1, 9)),
+      must('AK2[]01', 'sets[].type', text(1, 3)),
+      must('AK2[]02', 'sets[].control', text(1, 9)),
+      must(`${about}01`, 'sets[].segments[].segment', text(2, 3)),
+      must(`${about}02`, 'sets[].segments[].position', text(1, 6)),
+      may(`${about}03`, 'sets[].segments[].loop', text(1, 6)),
+      may(`${about}04`, 'sets[].segments[].code', text(1, 3)),
+      must(`${element}01`, 'sets[].segments[].elements[].position', text(1, 2)),
+      may(`${element}01:1`, 'sets[].segments[].elements[].position', text(1, 2)),
+      may(`${element}01:2`, 'sets[].segments[].elements[].component', text(1, 2)),
+      may(`${element}02`, 'sets[].segments[].elements[].reference', text(1, 4)),
+      must(`${element}03`, 'sets[].segments[].elements[].code', text(1, 3)),
+      may(`${element}04`, 'sets[].segments[].elements[].value', text(1, 99)),
+      must(`AK2[]/${verdict}01`, 'sets[].status', code(VERDICTS)),
+      may(`AK2[]/${verdict}02`, 'sets[].errors[0]', text(1, 3)),
+      may(`AK2[]/${verdict}03`, 'sets[].errors[1]' as 'sets[].errors[0]', text(1, 3)),
+      may(`AK2[]/${verdict}04`, 'sets[].errors[2]' as 'sets[].errors[0]', text(1, 3)),
+      may(`AK2[]/${verdict}05`, 'sets[].errors[3]' as 'sets[].errors[0]', text(1, 3)),
+      may(`AK2[]/${verdict}06`, 'sets[].errors[4]' as 'sets[].errors[0]', text(1, 3)),
+      ...groupRows,
     ],
-  },
-  blanks: {
-    '': () => ({ kind: 'acknowledgement', group: { errors: [] }, sets: [] }),
-    'sets[]': () => ({ errors: [], segments: [] }),
-    'sets[].segments[]': () => ({ elements: [] }),
-  },
-  extended: [],
-  carried: [],
-  rows: [
-    must('AK101', 'group.functionalCode', text(1, 2)),
-    must('AK102', 'group.control', text(1, 9)),
-    must('AK2[]01', 'sets[].type', text(1, 3)),
-    must('AK2[]02', 'sets[].control', text(1, 9)),
-    must(`${about}01`, 'sets[].segments[].segment', text(2, 3)),
-    must(`${about}02`, 'sets[].segments[].position', text(1, 6)),
-    may(`${about}03`, 'sets[].segments[].loop', text(1, 6)),
-    may(`${about}04`, 'sets[].segments[].code', text(1, 3)),
-    must(`${element}01`, 'sets[].segments[].elements[].position', text(1, 2)),
-    may(`${element}01:1`, 'sets[].segments[].elements[].position', text(1, 2)),
-    may(`${element}01:2`, 'sets[].segments[].elements[].component', text(1, 2)),
-    may(`${element}02`, 'sets[].segments[].elements[].reference', text(1, 4)),
-    must(`${element}03`, 'sets[].segments[].elements[].code', text(1, 3)),
-    may(`${element}04`, 'sets[].segments[].elements[].value', text(1, 99)),
-    must(`AK2[]/${verdict}01`, 'sets[].status', code(VERDICTS)),
-    may(`AK2[]/${verdict}02`, 'sets[].errors[0]', text(1, 3)),
-    may(`AK2[]/${verdict}03`, 'sets[].errors[1]' as 'sets[].errors[0]', text(1, 3)),
-    may(`AK2[]/${verdict}04`, 'sets[].errors[2]' as 'sets[].errors[0]', text(1, 3)),
-    may(`AK2[]/${verdict}05`, 'sets[].errors[3]' as 'sets[].errors[0]', text(1, 3)),
-    may(`AK2[]/${verdict}06`, 'sets[].errors[4]' as 'sets[].errors[0]', text(1, 3)),
-    ...groupRows,
-  ],
-  rules: [],
-});
+    rules: [],
+  });
 }
 
 /**

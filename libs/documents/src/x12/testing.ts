@@ -69,5 +69,9 @@ export function corpusSets(type: string): [string, X12Set][] {
       : [];
   return files(SAMPLES)
     .sort()
-    .flatMap((path) => setsOf(readFileSync(path)).filter((set) => set.type === type).map((set): [string, X12Set] => [path.slice(SAMPLES.length + 1), set]));
+    .flatMap((path) =>
+      setsOf(readFileSync(path))
+        .filter((set) => set.type === type)
+        .map((set): [string, X12Set] => [path.slice(SAMPLES.length + 1), set]),
+    );
 }

@@ -1,8 +1,8 @@
 import { isCountryCode, isCurrencyCode } from '#libs/kernel';
 import { code, describing, type Field, listed, text } from '../../grammar/field.js';
 import { beside, inside, may, must, needed, same } from '../../grammar/row.js';
-import { amount, day, dayOfInstant, instant, unit } from '../fields.js';
 import { chargeRows } from '../charges.js';
+import { amount, day, dayOfInstant, instant, unit } from '../fields.js';
 import { addressRows, itemIdRows } from '../rows.js';
 import { taxRows } from './taxes.js';
 
@@ -43,10 +43,7 @@ const purpose: Field<string> = {
 /** A partner by his role, which the rules put on the partner himself. */
 const partnerRows = <const P extends string>(role: string, to: P) => {
   const at = `${HEAD}/InvoicePartner[@role=${role}]`;
-  return [
-    ...addressRows(`${at}/Contact`, to),
-    may(`${at}/IdReference[@domain=vatID]@identifier`, `${to}.taxId`, text(1, 100)),
-  ];
+  return [...addressRows(`${at}/Contact`, to), may(`${at}/IdReference[@domain=vatID]@identifier`, `${to}.taxId`, text(1, 100))];
 };
 
 export const headRows = [

@@ -53,7 +53,12 @@ export function nameTaxes(invoice: Invoice, report: RuleView['report']): void {
   ];
   for (const [at, category] of found) {
     if (category === undefined || ['S', 'Z', 'E'].includes(category.code)) continue;
-    report({ at, code: 'NOT_EXPRESSED', message: `TaxDetail says of the category ${category.code} only that it is exempt.`, severity: 'info' });
+    report({
+      at,
+      code: 'NOT_EXPRESSED',
+      message: `TaxDetail says of the category ${category.code} only that it is exempt.`,
+      severity: 'info',
+    });
     category.code = 'E';
   }
 }

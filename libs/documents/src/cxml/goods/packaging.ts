@@ -7,7 +7,14 @@ import { childrenOf, type GrammarNode, newNode } from '../../grammar/node.js';
 import { amount, unit } from '../fields.js';
 
 /** Dimension@type and what the model calls it. */
-const DIMENSIONS = { grossWeight: 'grossWeight', netWeight: 'weight', volume: 'volume', length: 'length', width: 'width', height: 'height' } as const;
+const DIMENSIONS = {
+  grossWeight: 'grossWeight',
+  netWeight: 'weight',
+  volume: 'volume',
+  length: 'length',
+  width: 'width',
+  height: 'height',
+} as const;
 const dimensions = Object.keys(DIMENSIONS) as (keyof typeof DIMENSIONS)[];
 
 /** What stands where the DTD demands a kind of packaging and none is known. */
@@ -107,7 +114,12 @@ export function reportEmpty({ packages, lines }: DespatchAdvice, report: RuleVie
   }
   for (const { id } of packages)
     if (!named.has(id))
-      report({ at: `packages[${id}]`, code: 'NOT_EXPRESSED', message: 'The format has no place for a unit that no line lies in; it was not written.', severity: 'info' });
+      report({
+        at: `packages[${id}]`,
+        code: 'NOT_EXPRESSED',
+        message: 'The format has no place for a unit that no line lies in; it was not written.',
+        severity: 'info',
+      });
 }
 
 function unitNode(advice: DespatchAdvice, one: Package, quantity: DocumentQuantity | undefined): GrammarNode {

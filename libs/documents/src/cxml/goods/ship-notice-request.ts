@@ -4,7 +4,7 @@ import type { DespatchAdvice } from '../../canonical/goods/despatch-advice.js';
 import type { TransportMode } from '../../canonical/goods/package.js';
 import { code, date, type Field, knownCode, text } from '../../grammar/field.js';
 import { message, type Rule } from '../../grammar/message.js';
-import { beside, inside, may, must, needed } from '../../grammar/row.js';
+import { beside, inside, may, must } from '../../grammar/row.js';
 import { amount, day, dayOfInstant, instant, unit } from '../fields.js';
 import { sequences } from '../order-request.js';
 import { hoistItems, joinOrders, lowerItems, spreadOrder } from '../portions.js';

@@ -3,21 +3,26 @@ import { invoiceBlanks } from '../../canonical/billing/blanks.js';
 import type { Invoice } from '../../canonical/billing/invoice.js';
 import { nameCharge } from '../../canonical/charge.js';
 import { mustHaveLines } from '../../canonical/checks.js';
-import { code, date, decimal, freeText, implied, listed, positive, text } from '../../grammar/field.js';
+import { code, date, decimal, freeText, implied, listed, text } from '../../grammar/field.js';
 import { message, type Rule } from '../../grammar/message.js';
 import { beside, count, dropped, may, must } from '../../grammar/row.js';
 import { loop, optional, segment } from '../../grammar/structure.js';
-import { isServiceCode, unit } from '../fields.js';
 import { paperKind } from '../goods/fields.js';
 import { groupLots, readLots, writeLot } from '../goods/lots.js';
-import { readPrice, shapePrice, writeFactor } from '../price.js';
-import { chargeRows, itemRows, partyRows } from '../rows.js';
-import { chargeLoop, referenceLoop } from '../segments.js';
-import { assumeCurrency, describe, fitParties, mustName, numberLines, wrapNotes } from '../shaping.js';
+import { isServiceCode, unit } from '../parts/fields.js';
+import { readPrice, shapePrice, writeFactor } from '../parts/price.js';
+import { chargeRows, itemRows, partyRows } from '../parts/rows.js';
+import { chargeLoop, referenceLoop } from '../parts/segments.js';
+import { assumeCurrency, describe, fitParties, mustName, numberLines, wrapNotes } from '../parts/shaping.js';
 import { exempt, invoiceKind, taxKind } from './fields.js';
 import { nameTaxes, readTaxes } from './taxes.js';
 
-const nameLoop = loop(segment('N1', 0, 200), [segment('N2', 0, 2), segment('N3', 0, 2), segment('N4', 0, 1), ...optional('REF PER DMG')]);
+const nameLoop = loop(segment('N1', 0, 200), [
+  segment('N2', 0, 2),
+  segment('N3', 0, 2),
+  segment('N4', 0, 1),
+  ...optional('REF PER DMG'),
+]);
 const sourceLoop = loop(segment('LM', 0, 10), optional('LQ'));
 const vesselLoop = loop(segment('V1', 0, 100_000), optional('R4 DTM'));
 const accountLoop = loop(segment('FA1', 0, 100_000), optional('FA2'));
@@ -39,7 +44,8 @@ const header: Rule<Invoice> = {
     invoice.note = wrapNotes(invoice.note);
     describe(invoice.lines);
     mustName(invoice.lines, report);
-    for (const charge of [...invoice.charges, ...invoice.lines.flatMap((line) => line.charges)]) nameCharge(charge, isServiceCode);
+    for (const charge of [...invoice.charges, ...invoice.lines.flatMap((line) => line.charges)])
+      nameCharge(charge, isServiceCode);
   },
 };
 

@@ -1,11 +1,12 @@
 import { add, compare, subtract } from '#libs/kernel';
 import type { Invoice } from '../../canonical/billing/invoice.js';
-import type { TaxCategory } from '../../canonical/billing/tax.js';
+import type { TaxCategory, TaxSubtotal } from '../../canonical/billing/tax.js';
 import type { RuleView } from '../../grammar/message.js';
 
 /** After the rows: the category of each tax, and its base where the sender tells none. */
 export function readTaxes(invoice: Invoice, report: RuleView['report']): void {
-  for (const line of invoice.lines) if (line.tax !== undefined || line.taxAmount !== undefined) line.tax = categoryOf(line.tax, line.taxAmount);
+  for (const line of invoice.lines)
+    if (line.tax !== undefined || line.taxAmount !== undefined) line.tax = categoryOf(line.tax, line.taxAmount);
   const total = invoice.taxes.reduce((sum, { amount }) => add(sum, amount), '0');
   invoice.taxes.forEach((tax, index) => {
     tax.category = categoryOf(tax.category, tax.amount);
@@ -25,6 +26,9 @@ function categoryOf(known: Partial<TaxCategory> | undefined, amount: string | un
   return { ...known, code: known?.code ?? (taxed ? 'S' : 'Z') };
 }
 
+/** Element 828. */
+const BASE_DIGITS = 9;
+
 /** Before the rows: of the categories only exempt and not exempt can be said. */
 export function nameTaxes(invoice: Invoice, report: RuleView['report']): void {
   const named: [string, TaxCategory | undefined][] = [
@@ -34,7 +38,22 @@ export function nameTaxes(invoice: Invoice, report: RuleView['report']): void {
   for (const [at, category] of named) {
     if (category === undefined || ['S', 'Z'].includes(category.code)) continue;
     if (category.code !== 'E')
-      report({ at, code: 'NOT_EXPRESSED', message: `TXI says of the category ${category.code} only that it is exempt.`, severity: 'info' });
+      report({
+        at,
+        code: 'NOT_EXPRESSED',
+        message: `TXI says of the category ${category.code} only that it is exempt.`,
+        severity: 'info',
+      });
     category.code = 'E';
   }
+  invoice.taxes.forEach((tax: Partial<TaxSubtotal>, index) => {
+    if ((tax.taxable ?? '').replace(/[-.]/g, '').length <= BASE_DIGITS) return;
+    delete tax.taxable;
+    report({
+      at: `taxes[${index}].taxable`,
+      code: 'NOT_EXPRESSED',
+      message: 'TXI08 has room for 9 digits; the tax base was not written.',
+      severity: 'info',
+    });
+  });
 }

@@ -20,7 +20,11 @@ export const packaging: Field<{ type?: string; rawType?: string }> = {
   },
   encode: ({ type, rawType }): string | undefined | Bad => {
     const form = rawType?.slice(0, 3) ?? '';
-    if (rawType !== undefined && /^[A-Z]{3}(?:\d\d)?$/.test(rawType) && (type === undefined || (Object.hasOwn(packagingForms, form) && packagingForms[form] === type)))
+    if (
+      rawType !== undefined &&
+      /^[A-Z]{3}(?:\d\d)?$/.test(rawType) &&
+      (type === undefined || (Object.hasOwn(packagingForms, form) && packagingForms[form] === type))
+    )
       return rawType;
     if (type === undefined) return undefined;
     return (
@@ -42,9 +46,7 @@ export const sscc: Field<string> = {
     return /^\d{18}$/.test(digits) ? digits : undefined;
   },
   encode: (value) =>
-    /^\d{18}$/.test(value)
-      ? `00${value}`
-      : { bad: 'SSCC_NOT_VALID', message: 'A serial shipping container code has 18 digits.' },
+    /^\d{18}$/.test(value) ? `00${value}` : { bad: 'SSCC_NOT_VALID', message: 'A serial shipping container code has 18 digits.' },
 };
 
 /** HL01 of a unit: its id in the document while it is read; a rule numbers the levels when they are written. */

@@ -4,7 +4,15 @@ import { errorsOf, readLines, written } from '../testing.js';
 import { despatchAdvice856 } from './despatch-advice-856.js';
 import { stock846 } from './stock-846.js';
 
-const HEAD = ['BSN*00*DN-1*20260318*1015*0001', 'HL*1**S*1', 'TD1*PLT94*1****G*212.5*KG', 'TD5**2*SCAC*M*Northern Freight', 'REF*BM*CMR-1', 'N1*SE*Fasteners', 'N1*BY*Nordic'];
+const HEAD = [
+  'BSN*00*DN-1*20260318*1015*0001',
+  'HL*1**S*1',
+  'TD1*PLT94*1****G*212.5*KG',
+  'TD5**2*SCAC*M*Northern Freight',
+  'REF*BM*CMR-1',
+  'N1*SE*Fasteners',
+  'N1*BY*Nordic',
+];
 const ORDER = ['HL*2*1*O*1', 'PRF*PO-1***20260302'];
 
 describe('a ship notice, 856', () => {
@@ -81,9 +89,20 @@ describe('a ship notice, 856', () => {
       { lot: 'L-1', quantity: { value: '2', unit: 'XBX' }, expiresOn: '2031-01-31' },
       { lot: 'L-2', quantity: { value: '2', unit: 'XBX' } },
     ];
-    const { lines, problems } = written(despatchAdvice856, { ...crated, packages: [], lines: [{ ...line!, packed: [], traced }] });
+    const { lines, problems } = written(despatchAdvice856, {
+      ...crated,
+      packages: [],
+      lines: [{ ...line!, packed: [], traced }],
+    });
     expect(errorsOf(problems)).toEqual([]);
-    expect(lines.filter((one) => /^(?:SN1|REF\*LT|DTM\*036)/.test(one))).toEqual(['SN1*1*2*BX', 'REF*LT*L-1', 'DTM*036*20310131', 'SN1*1*2*BX', 'REF*LT*L-2', 'SN1*1*1*BX']);
+    expect(lines.filter((one) => /^(?:SN1|REF\*LT|DTM\*036)/.test(one))).toEqual([
+      'SN1*1*2*BX',
+      'REF*LT*L-1',
+      'DTM*036*20310131',
+      'SN1*1*2*BX',
+      'REF*LT*L-2',
+      'SN1*1*1*BX',
+    ]);
     const { document } = readLines(despatchAdvice856, lines);
     expect([document?.lines.length, document?.lines[0]?.quantity.value, document?.lines[0]?.traced]).toEqual([
       1,
@@ -93,7 +112,10 @@ describe('a ship notice, 856', () => {
   });
 
   it('puts a pallet of two orders above them, and each line back to its order', () => {
-    const mixed = { ...crated, lines: crated.lines.map((line, index) => ({ ...line, order: { number: `PO-${index}` }, packed: [{ package: 'C-1' }] })) };
+    const mixed = {
+      ...crated,
+      lines: crated.lines.map((line, index) => ({ ...line, order: { number: `PO-${index}` }, packed: [{ package: 'C-1' }] })),
+    };
     const { lines } = written(despatchAdvice856, mixed);
     expect(lines.filter((line) => /^(?:BSN|HL|PRF)/.test(line))).toEqual([
       'BSN*00*DN-881*20260318*0000*0003',
@@ -119,13 +141,29 @@ describe('a ship notice, 856', () => {
 
   it('reads levels that name no parent by their rank, and says which parent is unknown', () => {
     const items = ['HL*4**I', 'LIN*1*VP*A', 'SN1**1*EA', 'CTT*4'];
-    const { document, problems } = readLines(despatchAdvice856, ['BSN*00*DN-1*20260318*1015', 'HL*1**S', 'HL*2**O', 'PRF*PO-1', 'HL*3*9*P', ...items]);
+    const { document, problems } = readLines(despatchAdvice856, [
+      'BSN*00*DN-1*20260318*1015',
+      'HL*1**S',
+      'HL*2**O',
+      'PRF*PO-1',
+      'HL*3*9*P',
+      ...items,
+    ]);
     expect(problems.map(({ code, at }) => `${code} ${at}`)).toEqual(['HL_PARENT_UNKNOWN HL[3]']);
     expect([document?.order?.number, document?.lines[0]?.packed]).toEqual(['PO-1', [{ package: '3' }]]);
   });
 
   it('two shipments in one set are an error, an unknown level is kept and said', () => {
-    const { problems } = readLines(despatchAdvice856, [...HEAD, 'HL*2*1*X', 'HL*3**S', ...ORDER.map((line) => line.replace('2*1', '4*3')), 'HL*5*4*I', 'LIN*1*VP*A', 'SN1**1*EA', 'CTT*9']);
+    const { problems } = readLines(despatchAdvice856, [
+      ...HEAD,
+      'HL*2*1*X',
+      'HL*3**S',
+      ...ORDER.map((line) => line.replace('2*1', '4*3')),
+      'HL*5*4*I',
+      'LIN*1*VP*A',
+      'SN1**1*EA',
+      'CTT*9',
+    ]);
     expect(problems.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
       'VALUE_CONTRADICTS warning',
       'SHIPMENTS_SEVERAL error',
@@ -174,7 +212,10 @@ describe('a stock report, 846', () => {
 
   it('says which kinds it cannot say', () => {
     const [line] = counted.lines;
-    const { problems } = written(stock846, { ...counted, lines: [{ ...line!, quantities: [{ kind: 'minimum', quantity: { value: '1', unit: 'EA' } }] }] });
+    const { problems } = written(stock846, {
+      ...counted,
+      lines: [{ ...line!, quantities: [{ kind: 'minimum', quantity: { value: '1', unit: 'EA' } }] }],
+    });
     expect(problems.filter(({ at }) => at === 'lines[0].quantities[]').map(({ code }) => code)).toEqual(['NOT_EXPRESSED']);
   });
 });

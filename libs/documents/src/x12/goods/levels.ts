@@ -1,7 +1,7 @@
 import type { RuleView } from '../../grammar/message.js';
 import { childrenOf, type GrammarNode } from '../../grammar/node.js';
 import { loop, optional, type SegmentRule, segment } from '../../grammar/structure.js';
-import { chargeLoop } from '../segments.js';
+import { chargeLoop } from '../parts/segments.js';
 
 /** What may stand on any level, in the order of the standard. Source: ASC X12 004010, transaction set 856, loop HL. */
 export const levelLoop: SegmentRule = loop(segment('HL', 1, 200_000), [
@@ -42,7 +42,11 @@ export function levelsOf(root: GrammarNode, report?: RuleView['report']): Level[
     const code = (node.values.get('03') ?? '').replace(CONTINUED, 'I');
     const parent = byNumber.get(named ?? '') ?? nearestAbove(levels, code);
     if (named !== undefined && !byNumber.has(named))
-      report?.({ ...levelAt(index), code: 'HL_PARENT_UNKNOWN', message: `HL02 names the level ${named}, which does not come before this one.` });
+      report?.({
+        ...levelAt(index),
+        code: 'HL_PARENT_UNKNOWN',
+        message: `HL02 names the level ${named}, which does not come before this one.`,
+      });
     if (byNumber.has(number))
       report?.({ ...levelAt(index), code: 'HL_NUMBER_TWICE', message: `The level number ${number} stands twice.` });
     byNumber.set(number, index);
@@ -57,8 +61,7 @@ function levelAt(index: number): { at: string; severity: 'warning' } {
 
 function nearestAbove(levels: readonly Level[], code: string): number | undefined {
   const rank = RANK[code] ?? 5;
-  for (let index = levels.length - 1; index >= 0; index--)
-    if ((RANK[levels[index]?.code ?? ''] ?? 5) < rank) return index;
+  for (let index = levels.length - 1; index >= 0; index--) if ((RANK[levels[index]?.code ?? ''] ?? 5) < rank) return index;
   return undefined;
 }
 
@@ -86,7 +89,10 @@ export function markContinued(root: GrammarNode): void {
   const seen = new Set<string>();
   levels.forEach((level, index) => {
     if (level.code !== 'I') return;
-    const key = keyOf(level, above(levels, index).find(({ code }) => code === 'O'));
+    const key = keyOf(
+      level,
+      above(levels, index).find(({ code }) => code === 'O'),
+    );
     if (key !== undefined && seen.has(key)) level.node.values.set('03', CONTINUED);
     if (key !== undefined) seen.add(key);
   });

@@ -35,7 +35,7 @@ export function portionsOf(what: Line): Portion[] {
   return shares.map(({ quantity, lots, unit }, index) => {
     const own = nodes[index] ?? node;
     if (shares.length > 1) childrenOf(own, 'SN1')[0]?.values.set('02', quantity.value);
-    for (const lot of lots) writeLot(own, lots.length === 1 ? lot : { serials: lot.serials, goods: undated(lot) });
+    for (const lot of lots.length > 1 ? together(lots) : lots) writeLot(own, lot);
     if (lots.length > 1)
       report({
         at: `${at}.traced[]`,
@@ -47,15 +47,20 @@ export function portionsOf(what: Line): Portion[] {
   });
 }
 
-function undated({ goods }: LotGroup): LotGroup['goods'] {
-  return goods.lot === undefined ? {} : { lot: goods.lot };
+/** Several lots in one level: the lots, then the serial numbers. One lot beside serial numbers that are not of it would be read as theirs, and stays out. */
+function together(groups: readonly LotGroup[]): LotGroup[] {
+  const lots = [...new Set(groups.map(({ goods }) => goods.lot))].filter((lot) => lot !== undefined);
+  const misleads = lots.length === 1 && groups.some(({ goods }) => goods.lot === undefined);
+  return [
+    ...(misleads ? [] : lots.map((lot) => ({ goods: { lot }, serials: [] }))),
+    { goods: {}, serials: groups.flatMap(({ serials }) => serials) },
+  ];
 }
 
 /** A further level of a line repeats what identifies it, nothing else. */
 function copyOf(node: GrammarNode): GrammarNode {
   const copy: GrammarNode = { ...node, values: new Map([['03', 'I']]), used: new Set(), children: [] };
-  for (const name of ['LIN', 'SN1'])
-    for (const child of childrenOf(node, name)) copy.children.push(structuredClone(child));
+  for (const name of ['LIN', 'SN1']) for (const child of childrenOf(node, name)) copy.children.push(structuredClone(child));
   const sent = childrenOf(copy, 'SN1')[0];
   for (const key of ['05', '06', '08']) sent?.values.delete(key);
   return copy;
@@ -80,7 +85,12 @@ function sharesOf(what: Line): Share[] {
   }
   if (lots.length <= 1) return [whole];
   const place = first === undefined ? {} : { unit: first.unit };
-  return parted(line.quantity, lots.map((lot) => ({ lots: [lot], ...place, ...withQuantity(quantityOf(lot, line.quantity)) }))) ?? [whole];
+  return (
+    parted(
+      line.quantity,
+      lots.map((lot) => ({ lots: [lot], ...place, ...withQuantity(quantityOf(lot, line.quantity)) })),
+    ) ?? [whole]
+  );
 }
 
 function withQuantity(quantity: DocumentQuantity | undefined): { quantity?: DocumentQuantity } {
@@ -101,7 +111,8 @@ function parted(whole: DocumentQuantity, shares: readonly Open[]): Share[] | und
   const sum = shares.reduce((total, { quantity }) => add(total, quantity?.value ?? '0'), '0');
   const rest = { ...whole, value: subtract(whole.value, sum) };
   const left = compare(rest.value, '0');
-  if (left < 0 || (open === 1) !== left > 0) return left > 0 && shares[0]?.unit === undefined ? [...closed(shares, rest), { lots: [], quantity: rest }] : undefined;
+  if (left < 0 || (open === 1) !== left > 0)
+    return left > 0 && shares[0]?.unit === undefined ? [...closed(shares, rest), { lots: [], quantity: rest }] : undefined;
   return closed(shares, rest);
 }
 

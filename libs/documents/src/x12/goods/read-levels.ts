@@ -4,7 +4,7 @@ import type { PackedQuantity } from '../../canonical/goods/package.js';
 import type { DocumentQuantity } from '../../canonical/line.js';
 import type { RuleView } from '../../grammar/message.js';
 import { childrenOf, type GrammarNode } from '../../grammar/node.js';
-import { quantityOf } from '../quantity-rows.js';
+import { quantityOf } from '../parts/quantity-rows.js';
 import { above, isUnit, keyOf, type Level, levelsOf } from './levels.js';
 import { readLots } from './lots.js';
 
@@ -24,8 +24,7 @@ const KNOWN = ['S', 'O', 'T', 'P', 'I'];
 export function readLevels(advice: DespatchAdvice, view: RuleView): void {
   const levels = levelsOf(view.root, view.report);
   checkLevels(levels, view.report);
-  for (const { node, code } of levels)
-    if (KNOWN.includes(code)) for (const key of ['01', '02', '03', '04']) node.used.add(key);
+  for (const { node, code } of levels) if (KNOWN.includes(code)) for (const key of ['01', '02', '03', '04']) node.used.add(key);
   advice.packages.forEach((one, index) => {
     const at = levels.findIndex(({ node }) => node === view.nodeOf(`packages[${index}]`));
     const outer = above(levels, at).find(isUnit);
@@ -45,7 +44,11 @@ export function readLevels(advice: DespatchAdvice, view: RuleView): void {
 
 function checkLevels(levels: readonly Level[], report: RuleView['report']): void {
   if (levels.filter(({ code }) => code === 'S').length > 1)
-    report({ at: 'HL[03=S]', code: 'SHIPMENTS_SEVERAL', message: 'The set tells of several shipments; each belongs in a set of its own.' });
+    report({
+      at: 'HL[03=S]',
+      code: 'SHIPMENTS_SEVERAL',
+      message: 'The set tells of several shipments; each belongs in a set of its own.',
+    });
   levels.forEach(({ code }, index) => {
     if (!KNOWN.includes(code))
       report({
@@ -63,7 +66,11 @@ function partsOf(levels: readonly Level[]): Map<number, Part[]> {
   const parts = new Map<number, Part[]>();
   levels.forEach((level, index) => {
     if (level.code !== 'I') return;
-    const key = keyOf(level, above(levels, index).find(({ code }) => code === 'O')) ?? `#${index}`;
+    const key =
+      keyOf(
+        level,
+        above(levels, index).find(({ code }) => code === 'O'),
+      ) ?? `#${index}`;
     const start = first.get(key) ?? index;
     first.set(key, start);
     parts.set(start, [...(parts.get(start) ?? []), partOf(levels, index)]);
@@ -91,7 +98,8 @@ function hasUnitBelow(levels: readonly Level[], index: number): boolean {
 /** A continued item repeats the numbers of its line; quantity and lots are read on their own. */
 function markRead(item: GrammarNode): void {
   for (const name of ['LIN', 'SN1'])
-    for (const node of childrenOf(item, name)) for (const key of name === 'SN1' ? ['01', '02', '03'] : node.values.keys()) node.used.add(key);
+    for (const node of childrenOf(item, name))
+      for (const key of name === 'SN1' ? ['01', '02', '03'] : node.values.keys()) node.used.add(key);
 }
 
 function fillLine(line: DespatchLine, parts: readonly Part[]): void {
@@ -100,15 +108,20 @@ function fillLine(line: DespatchLine, parts: readonly Part[]): void {
   for (const { packages, quantity } of parts)
     for (const id of packages) {
       const before = packed.get(id)?.quantity;
-      const sum = before !== undefined && quantity !== undefined ? { ...quantity, value: add(before.value, quantity.value) } : quantity;
+      const sum =
+        before !== undefined && quantity !== undefined ? { ...quantity, value: add(before.value, quantity.value) } : quantity;
       packed.set(id, { package: id, ...(several && packages.length === 1 && sum !== undefined ? { quantity: sum } : {}) });
     }
   line.packed = packed.size === 1 ? [...packed.keys()].map((id) => ({ package: id })) : [...packed.values()];
   for (const { traced, quantity } of parts)
     for (const goods of traced) {
       const same = line.traced.find((known) => known.serial === goods.serial && known.lot === goods.lot);
-      if (same === undefined) line.traced.push(!several || traced.length > 1 || goods.serial !== undefined || quantity === undefined ? goods : { ...goods, quantity });
-      else if (same.quantity !== undefined && quantity !== undefined) same.quantity = { ...same.quantity, value: add(same.quantity.value, quantity.value) };
+      if (same === undefined)
+        line.traced.push(
+          !several || traced.length > 1 || goods.serial !== undefined || quantity === undefined ? goods : { ...goods, quantity },
+        );
+      else if (same.quantity !== undefined && quantity !== undefined)
+        same.quantity = { ...same.quantity, value: add(same.quantity.value, quantity.value) };
     }
   if (several && parts.every(({ quantity }) => quantity !== undefined) && line.quantity !== undefined)
     line.quantity.value = parts.slice(1).reduce((sum, { quantity }) => add(sum, quantity?.value ?? '0'), line.quantity.value);

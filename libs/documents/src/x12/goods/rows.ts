@@ -1,8 +1,8 @@
 import { isCountryCode } from '#libs/kernel';
 import { date, describing, flag, freeText, knownCode, text } from '../../grammar/field.js';
 import { beside, may, must } from '../../grammar/row.js';
-import { quantityRows } from '../quantity-rows.js';
-import { itemRows } from '../rows.js';
+import { quantityRows } from '../parts/quantity-rows.js';
+import { itemRows } from '../parts/rows.js';
 import { carrierCode, levelNumber, packaging, sscc } from './fields.js';
 import { transportMethods } from './packaging.data.js';
 

@@ -6,15 +6,20 @@ import { code, date, decimal, describing, type Field, freeText, listed, positive
 import { message, type Rule } from '../../grammar/message.js';
 import { beside, count, dropped, may, must } from '../../grammar/row.js';
 import { loop, optional, segment } from '../../grammar/structure.js';
-import { scheme, unit } from '../fields.js';
-import { readPrice, shapePrice } from '../price.js';
-import { timeOfDay } from '../quantity-rows.js';
-import { itemRows, partyRows } from '../rows.js';
-import { chargeLoop } from '../segments.js';
-import { describe, fitParties, mustName, numberLines } from '../shaping.js';
+import { scheme, unit } from '../parts/fields.js';
+import { readPrice, shapePrice } from '../parts/price.js';
+import { timeOfDay } from '../parts/quantity-rows.js';
+import { itemRows, partyRows } from '../parts/rows.js';
+import { chargeLoop } from '../parts/segments.js';
+import { describe, fitParties, mustName, numberLines } from '../parts/shaping.js';
 import { knownKinds, sayableQuantities, stockKind } from './stock-kinds.js';
 
-const nameLoop = loop(segment('N1', 0, 200), [segment('N2', 0, 2), segment('N3', 0, 2), segment('N4', 0, 1), ...optional('REF PER')]);
+const nameLoop = loop(segment('N1', 0, 200), [
+  segment('N2', 0, 2),
+  segment('N3', 0, 2),
+  segment('N4', 0, 1),
+  ...optional('REF PER'),
+]);
 const sourceLoop = loop(segment('LM', 0, 10), optional('LQ'));
 const LINE = 'LIN[]';
 const QUANTITY = `LIN[]/QTY[01=${knownKinds}][]`;
@@ -50,7 +55,10 @@ const priceBasis: Rule<StockReport> = {
   decoded: (report, { nodeOf }) => {
     report.lines.forEach((line, index) => {
       const unitOf = line.price?.unit ?? line.quantities[0]?.quantity?.unit;
-      const priced = { ...(line.price === undefined ? {} : { price: line.price }), ...(unitOf === undefined ? {} : { quantity: { value: '1', unit: unitOf } }) };
+      const priced = {
+        ...(line.price === undefined ? {} : { price: line.price }),
+        ...(unitOf === undefined ? {} : { quantity: { value: '1', unit: unitOf } }),
+      };
       readPrice(priced, nodeOf(`lines[${index}]`));
       if (priced.price === undefined) delete line.price;
       else line.price = priced.price;
@@ -58,7 +66,8 @@ const priceBasis: Rule<StockReport> = {
   },
   encoding: (report, say) => {
     report.lines.forEach((line, index) => {
-      if (line.price !== undefined) shapePrice({ price: line.price, quantity: { value: '1', unit: line.price.unit } }, `LIN[${index + 1}]/CTP09`, say);
+      if (line.price !== undefined)
+        shapePrice({ price: line.price, quantity: { value: '1', unit: line.price.unit } }, `LIN[${index + 1}]/CTP09`, say);
     });
   },
 };

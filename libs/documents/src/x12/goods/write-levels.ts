@@ -24,18 +24,28 @@ interface Writing {
  */
 export function writeLevels(advice: DespatchAdvice, view: RuleView): void {
   const writing: Writing = { advice, view, units: new Map(), orders: new Map(), shipment: branch(level(view.root, 'S')) };
-  advice.packages.forEach((one, index) => writing.units.set(one.id, branch(view.nodeOf(`packages[${index}]`) ?? newNode('HL'))));
+  advice.packages.forEach((one, index) => {
+    writing.units.set(one.id, branch(view.nodeOf(`packages[${index}]`) ?? newNode('HL')));
+  });
   const items = advice.lines.map((line, index) => {
     const node = view.nodeOf(`lines[${index}]`) ?? newNode('HL');
     return { order: liftOrder(writing, node), portions: portionsOf({ line, node, at: `lines[${index}]`, report: view.report }) };
   });
-  const mixed = advice.packages.some(({ id }) => new Set(items.filter((item) => item.portions.some(({ unit }) => unit !== undefined && outermost(writing, unit) === id)).map((item) => item.order)).size > 1);
+  const mixed = advice.packages.some(
+    ({ id }) =>
+      new Set(
+        items
+          .filter((item) => item.portions.some(({ unit }) => unit !== undefined && outermost(writing, unit) === id))
+          .map((item) => item.order),
+      ).size > 1,
+  );
   for (const { order, portions } of items)
     for (const { node, unit } of portions) {
       const chain = unit === undefined ? [] : unitsAround(writing, unit);
       hang(writing, { order, chain, mixed }).inside.push(branch(node));
     }
-  for (const [id, unit] of writing.units) if (!isPlaced(writing.shipment, unit)) (parentOf(writing, id) ?? writing.shipment).inside.push(unit);
+  for (const [id, unit] of writing.units)
+    if (!isPlaced(writing.shipment, unit)) (parentOf(writing, id) ?? writing.shipment).inside.push(unit);
   const codes = mixed ? '0003' : advice.packages.length > 0 ? '0001' : '0004';
   if (writing.orders.size > 0) view.root.children.find(({ name }) => name === 'BSN')?.values.set('05', codes);
   number(writing);
@@ -99,7 +109,9 @@ function parentOf({ advice, units }: Writing, id: string): Branch | undefined {
 /** The branch an item goes into. */
 function hang(writing: Writing, where: { order: string; chain: { unit: Branch }[]; mixed: boolean }): Branch {
   const order = writing.orders.get(where.order);
-  const packed = where.mixed ? where.chain.map(({ unit }) => unit) : [...(order === undefined ? [] : [order]), ...where.chain.map(({ unit }) => unit)];
+  const packed = where.mixed
+    ? where.chain.map(({ unit }) => unit)
+    : [...(order === undefined ? [] : [order]), ...where.chain.map(({ unit }) => unit)];
   let at = writing.shipment;
   for (const next of packed) {
     if (!isPlaced(writing.shipment, next)) at.inside.push(next);

@@ -1,5 +1,5 @@
-import type { Party } from '../canonical/party.js';
-import type { RuleView } from '../grammar/message.js';
+import type { Party } from '../../canonical/party.js';
+import type { RuleView } from '../../grammar/message.js';
 
 /** Before writing: N1 holds one identifier of a party and two lines of its address; the others are reported by name. */
 export function fitParties(parties: Readonly<Record<string, Party | undefined>>, report: RuleView['report']): void {

@@ -1,5 +1,5 @@
-import { type Field, isBad, positive } from '../grammar/field.js';
-import { type FieldRow, may, must } from '../grammar/row.js';
+import { type Field, isBad, positive } from '../../grammar/field.js';
+import { type FieldRow, may, must } from '../../grammar/row.js';
 import { unit } from './fields.js';
 
 type QuantityPath<P extends string> = P | `${P}.value`;
