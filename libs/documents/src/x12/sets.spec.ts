@@ -1,3 +1,6 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Invoice } from '../canonical/billing/invoice.js';
@@ -7,15 +10,33 @@ import type { Message } from '../grammar/message.js';
 import { damaged } from '../grammar/testing.js';
 import { invoice810 } from './billing/invoice-810.js';
 import { decodeSet, encodeSet } from './codec.js';
-import { readInterchanges } from './envelope/read-interchange.js';
+import { readInterchanges, type X12Set } from './envelope/read-interchange.js';
 import { despatchAdvice856 } from './goods/despatch-advice-856.js';
 import { stock846 } from './goods/stock-846.js';
 import { x12TableOf, x12Tables } from './tables.js';
-import { corpusSets, errorsOf, readSet, written } from './testing.js';
+import { errorsOf, readSet, setsOf, written } from './testing.js';
 
 /** TDS and SAC have two decimals, TXI08 nine digits. */
 const isOfCents = ({ totals, charges }: Invoice) =>
   !/\.\d{3}/.test(JSON.stringify([totals.payable, charges])) && (totals.taxExclusive ?? '').length <= 10;
+
+const SAMPLES = join(
+  process.env['CORPUS'] ?? fileURLToPath(new URL('../../../../../shared/corpus', import.meta.url)),
+  'x12/samples',
+);
+if (!existsSync(SAMPLES)) console.warn('skipped: there is no ../shared/corpus beside this checkout, so no real X12 is read');
+
+/** Sets of one kind in the corpus, by file; nothing where there is no corpus. */
+function corpusSets(type: string): (readonly [string, X12Set])[] {
+  const files = existsSync(SAMPLES)
+    ? readdirSync(SAMPLES, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    : [];
+  return files.flatMap((entry) =>
+    setsOf(readFileSync(join(entry.parentPath, entry.name)))
+      .filter((set) => set.type === type)
+      .map((set) => [entry.name, set] as const),
+  );
+}
 
 const kinds: readonly (readonly [string, Message<never>, fc.Arbitrary<unknown>])[] = [
   ['856', despatchAdvice856, fc.oneof(fc.constant(crated), despatches)],

@@ -1,12 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Problem } from '../canonical/problem.js';
 import type { Message } from '../grammar/message.js';
 import { decodeSet, encodeSet } from './codec.js';
 import { readInterchanges, type X12Set } from './envelope/read-interchange.js';
 import { writeInterchange } from './envelope/write-interchange.js';
 
-// What the specs of sets share: a set written in an interchange, read back, and the corpus when it is there.
+// What the specs of sets share: a set written in an interchange, and read back.
 
 /** The segments of a document between ST and SE as lines, and what was said of it. */
 export function written<T>(table: Message<T>, document: T): { text: string; lines: string[]; problems: Problem[] } {
@@ -54,24 +52,4 @@ export function setsOf(bytes: Uint8Array): X12Set[] {
 /** Errors among problems, as code and place. */
 export function errorsOf(problems: readonly Problem[]): string[] {
   return problems.filter(({ severity }) => severity === 'error').map(({ code, at }) => `${code} ${at}`);
-}
-
-const SAMPLES = new URL('../../../../../shared/corpus/x12/samples', import.meta.url).pathname;
-
-/** Sets of one kind in the corpus, by file; nothing where there is no corpus. */
-export function corpusSets(type: string): [string, X12Set][] {
-  const files = (folder: string): string[] =>
-    existsSync(folder)
-      ? readdirSync(folder).flatMap((name) => {
-          const path = join(folder, name);
-          return statSync(path).isDirectory() ? files(path) : [path];
-        })
-      : [];
-  return files(SAMPLES)
-    .sort()
-    .flatMap((path) =>
-      setsOf(readFileSync(path))
-        .filter((set) => set.type === type)
-        .map((set): [string, X12Set] => [path.slice(SAMPLES.length + 1), set]),
-    );
 }
