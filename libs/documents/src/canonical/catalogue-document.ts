@@ -47,7 +47,13 @@ export function catalogueEvents({ document, problems }: Decoded<CatalogueDocumen
     ...found,
     {
       kind: 'end',
-      end: { complete: document !== undefined && errors === 0, rows: rows.length, refused: 0, errors, warnings: counted('warning') },
+      end: {
+        complete: document !== undefined && errors === 0,
+        rows: rows.length,
+        refused: 0,
+        errors,
+        warnings: counted('warning'),
+      },
     },
   ];
 }

@@ -15,7 +15,7 @@ export function decodeUbl<T>(table: Message<T>, root: XmlElement): Decoded<T> & 
 }
 
 /** Writes a document as UBL XML in UTF-8, in the profile the table says. With an error among the problems it must not be sent. */
-export function encodeUbl<T>(table: Message<T>, document: T): Encoded {
+export function encodeUbl<T>(table: Message<T>, document: NoInfer<T>): Encoded {
   const { element, problems } = encodeElement(table, document, ublNamespaces(rootOf(table)));
   const { text, problems: found } = writeXml(element);
   return { text, problems: [...problems, ...found] };

@@ -20,7 +20,7 @@ export function errorsOf<T extends { severity: string }>(problems: readonly T[])
 }
 
 /** A document written and read again, with every error of both ways. */
-export function thereAndBack<T>(table: Message<T>, document: T) {
+export function thereAndBack<T>(table: Message<T>, document: NoInfer<T>) {
   const { text, problems } = encodeUbl(table, document);
   const { document: back, problems: found } = decodeUbl(table, rootOf(text));
   return { back, text, errors: [...errorsOf(problems), ...errorsOf(found)] };
@@ -30,10 +30,17 @@ export function thereAndBack<T>(table: Message<T>, document: T) {
  * Puts a value into every place of the model that a row of the table names, one at a time, into a document that is whole without
  * it, writes it and reads it: the places whose value did not come back. Later rows to one place are for reading other profiles.
  */
-export function lostPlaces<T extends object>(table: Message<T>, whole: T): string[] {
-  const places = new Map(table.rows.toReversed().map((row) => [placeOf(row), row]));
-  return [...places].filter(([, row]) => !survives(table, whole, row)).map(([place]) => place);
+export function lostPlaces<T extends object>(table: Message<T>, whole: NoInfer<T>): string[] {
+  const places = new Map<string, LoadedRow>();
+  for (const row of table.rows)
+    if (!places.has(placeOf(row)) && !row.field.says.endsWith('read only')) places.set(placeOf(row), row);
+  const dated = { ...whole, issuedOn: DAY };
+  return [...places].filter(([, row]) => !survives(table, dated, row)).map(([place]) => place);
 }
+
+/** The day of every sample, so that a time and its day meet. */
+const DAY = '2026-03-02';
+const TIME = `${DAY}T10:00:00Z`;
 
 function placeOf(row: LoadedRow): string {
   return row.field.merges === undefined ? row.to : `${row.to}.${row.field.merges.key}`;
@@ -44,6 +51,7 @@ function survives<T extends object>(table: Message<T>, whole: T, row: LoadedRow)
   if (sample === undefined) throw new Error(`no sample for ${row.to}: ${row.field.says}`);
   const document = structuredClone(whole) as unknown as Model;
   assign(document, { steps: row.steps, indices: [0, 0, 0], blanks: table.table.blanks }, structuredClone(sample));
+  fillHoles(document, sample);
   const { text } = encodeUbl(table, document as unknown as T);
   const { partial } = decodeUbl(table, rootOf(text));
   const expected = row.field.merges === undefined ? sample : (sample as Model)[row.field.merges.key];
@@ -52,17 +60,24 @@ function survives<T extends object>(table: Message<T>, whole: T, row: LoadedRow)
   return found.some((value) => JSON.stringify(value) === JSON.stringify(expected));
 }
 
+/** The second line of an address has a first before it. */
+function fillHoles(value: unknown, sample: unknown): void {
+  if (Array.isArray(value)) for (let index = 0; index < value.length; index++) value[index] ??= sample;
+  if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) fillHoles(inner, sample);
+}
+
 const SAMPLES: readonly unknown[] = [
   { unit: 'KGM' },
   true,
   'Sample 7',
-  '2026-03-02',
+  3,
+  DAY,
   '12.50',
-  '2026-03-02T10:00:00Z',
+  '95',
+  'KGM',
   'EUR',
   'DE',
   '0088',
-  '95',
   'S',
   'UNSPSC',
   'QUJD',
@@ -70,7 +85,7 @@ const SAMPLES: readonly unknown[] = [
 
 /** A value the field carries both ways: one of its own codes, or the first sample it does not change. */
 function sampleOf({ field, to }: LoadedRow): unknown {
-  if (to.endsWith('At')) return '2026-03-02T10:00:00Z';
+  if (to.endsWith('At')) return TIME;
   const codes = /^code (?!of )([^;]+)/.exec(field.says)?.[1]?.split(', ') ?? [];
   for (const code of codes) {
     const value = field.decode(code);

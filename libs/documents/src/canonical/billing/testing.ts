@@ -51,10 +51,19 @@ export const billed: Invoice = {
   preceding: [],
   supplier,
   buyer,
-  shipTo: { identifiers: [], name: 'Warehouse 4', address: { lines: ['Hangar Road 9'], city: 'Oslo', postalCode: '0502', country: 'NO' } },
+  shipTo: {
+    identifiers: [],
+    name: 'Warehouse 4',
+    address: { lines: ['Hangar Road 9'], city: 'Oslo', postalCode: '0502', country: 'NO' },
+  },
   deliveredOn: '2026-03-20',
   paymentMeans: [
-    { code: '30', text: 'Credit transfer', reference: 'INV-881', account: { number: 'GB29NWBK60161331926819', name: 'Fasteners', bank: 'NWBKGB2L' } },
+    {
+      code: '30',
+      text: 'Credit transfer',
+      reference: 'INV-881',
+      account: { number: 'GB29NWBK60161331926819', name: 'Fasteners', bank: 'NWBKGB2L' },
+    },
   ],
   paymentTerms: { note: 'Net 30 days', discounts: [] },
   charges: [
@@ -73,7 +82,9 @@ export const billed: Invoice = {
     prepaid: '42.18',
     payable: '1200.00',
   },
-  attachments: [{ number: 'CoC-991', description: 'Certificate', filename: 'coc.pdf', mediaType: 'application/pdf', content: 'JVBERi0=' }],
+  attachments: [
+    { number: 'CoC-991', description: 'Certificate', filename: 'coc.pdf', mediaType: 'application/pdf', content: 'JVBERi0=' },
+  ],
   lines: [
     {
       number: '1',
@@ -116,7 +127,14 @@ export const credited: Invoice = {
   preceding: [{ number: 'INV-881', issuedOn: '2026-03-21' }],
   charges: [],
   taxes: [{ category: { code: 'S', percent: '20' }, taxable: '1000.00', amount: '200.00' }],
-  totals: { lines: '1000.00', taxExclusive: '1000.00', tax: '200.00', accountingTax: '172.00', taxInclusive: '1200.00', payable: '1200.00' },
+  totals: {
+    lines: '1000.00',
+    taxExclusive: '1000.00',
+    tax: '200.00',
+    accountingTax: '172.00',
+    taxInclusive: '1200.00',
+    payable: '1200.00',
+  },
   lines: billed.lines.slice(1),
 };
 

@@ -43,7 +43,13 @@ export const crated: DespatchAdvice = {
     packageCount: '1',
   },
   packages: [
-    { id: '373400306809981733', sscc: '373400306809981733', type: 'PX', marks: ['FRAGILE'], grossWeight: { value: '212.50', unit: 'KGM' } },
+    {
+      id: '373400306809981733',
+      sscc: '373400306809981733',
+      type: 'PX',
+      marks: ['FRAGILE'],
+      grossWeight: { value: '212.50', unit: 'KGM' },
+    },
     { id: 'C-1', parent: '373400306809981733', type: 'CT', marks: [] },
   ],
   attachments: [],
@@ -175,10 +181,20 @@ const packing = fc
 /** Advices with what most formats can say: four lines on pallets and in cases, with lots and serial numbers. */
 export const despatches: fc.Arbitrary<DespatchAdvice> = fc
   .record({
-    head: fc.record({ number: word, issuedOn: day, buyer: party, supplier: party, shipTo: party, note: fc.array(word, { maxLength: 1 }) }),
+    head: fc.record({
+      number: word,
+      issuedOn: day,
+      buyer: party,
+      supplier: party,
+      shipTo: party,
+      note: fc.array(word, { maxLength: 1 }),
+    }),
     shipment: fc.record({ waybill: word, despatchOn: day, deliverOn: day, tracking: word, weight: decimal }),
     packing,
-    lines: fc.array(fc.record({ value: decimal, item, traced: fc.array(lot, { maxLength: 2 }), orderLine: word }), { minLength: 4, maxLength: 4 }),
+    lines: fc.array(fc.record({ value: decimal, item, traced: fc.array(lot, { maxLength: 2 }), orderLine: word }), {
+      minLength: 4,
+      maxLength: 4,
+    }),
   })
   .map(({ head, shipment: { weight, tracking, ...shipment }, packing: { packages, packed }, lines }) =>
     present<DespatchAdvice>({

@@ -59,7 +59,9 @@ describe('a message level response in UBL', () => {
     const { findings: _findings, ...whole } = refused;
     expect(lostPlaces(ublApplicationResponse, { ...whole, findings: [] })).toEqual(['rawStatus']);
     const { reason: _reason, ...catalogue } = whole;
-    expect(lostPlaces(ublCatalogueResponse, { ...catalogue, findings: [], document: { number: 'Cat-12' } })).toEqual(['rawStatus']);
+    expect(lostPlaces(ublCatalogueResponse, { ...catalogue, findings: [], document: { number: 'Cat-12' } })).toEqual([
+      'rawStatus',
+    ]);
   });
 
   it('the profile tells which answer it is, not the root', () => {
@@ -104,10 +106,9 @@ describe('an invoice response in UBL', () => {
   });
 
   it('a cancelled invoice has no code; a plain text is no code, an action without one is OTH', () => {
-    expect(errorsOf(encodeUbl(ublInvoiceResponse, { ...queried, status: 'cancelled' }).problems).map(({ code }) => code)).toEqual([
-      'CODE_NOT_EXPRESSIBLE',
-      'VALUE_MISSING',
-    ]);
+    expect(errorsOf(encodeUbl(ublInvoiceResponse, { ...queried, status: 'cancelled' }).problems).map(({ code }) => code)).toEqual(
+      ['CODE_NOT_EXPRESSIBLE', 'VALUE_MISSING'],
+    );
     const clarifications = [
       { about: 'reason' as const, text: 'See our mail', terms: [] },
       { about: 'action' as const, text: 'Call us', terms: [] },
@@ -117,6 +118,8 @@ describe('an invoice response in UBL', () => {
   });
 
   it('every place of the table comes back', () => {
-    expect(lostPlaces(ublInvoiceResponse, { ...queried, clarifications: queried.clarifications.slice(0, 1) })).toEqual(['rawStatus']);
+    expect(lostPlaces(ublInvoiceResponse, { ...queried, clarifications: queried.clarifications.slice(0, 1) })).toEqual([
+      'rawStatus',
+    ]);
   });
 });

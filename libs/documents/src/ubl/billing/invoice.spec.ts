@@ -8,6 +8,8 @@ import { decodeUbl, encodeUbl } from '../codec.js';
 import { errorsOf, lostPlaces, rootOf, thereAndBack } from '../testing.js';
 import { ublCreditNote, ublInvoice } from './invoice.js';
 
+const allowance = { isCharge: false, code: '95', reason: 'Discount', amount: '1.00' };
+
 describe('an invoice in UBL', () => {
   it('comes back as it went', () => {
     const { back, errors } = thereAndBack(ublInvoice, billed);
@@ -100,7 +102,9 @@ describe('an invoice in UBL', () => {
     const untyped = text.replace(/ *<cbc:InvoiceTypeCode>.*\n/, '');
     const said = (input: string) => decodeUbl(ublInvoice, rootOf(input)).problems.map(({ code, severity }) => [code, severity]);
     expect(said(untyped)).toEqual([['VALUE_MISSING', 'error']]);
-    expect(said(untyped.replace(/<cbc:CustomizationID>.*</, '<cbc:CustomizationID>OIOUBL-2.02<'))).toEqual([['VALUE_MISSING', 'warning']]);
+    expect(said(untyped.replace(/<cbc:CustomizationID>.*</, '<cbc:CustomizationID>OIOUBL-2.02<'))).toEqual([
+      ['VALUE_MISSING', 'warning'],
+    ]);
     expect(decodeUbl(ublInvoice, rootOf(untyped)).document?.typeCode).toBe('380');
   });
 
@@ -126,7 +130,14 @@ describe('an invoice in UBL', () => {
     ['CreditNote', ublCreditNote, credited],
   ] as const)('every place of the table of %s comes back', (_name, table, whole) => {
     const { invoicedObject: _object, attachments: _files, ...rest } = whole;
-    expect(lostPlaces(table, { ...rest, attachments: [] })).toEqual([]);
+    expect(
+      lostPlaces(table, {
+        ...rest,
+        attachments: [],
+        charges: [allowance],
+        lines: [{ ...whole.lines.at(-1)!, charges: [allowance] }],
+      }),
+    ).toEqual([]);
   });
 
   it('any invoice comes back as it went', () => {
@@ -140,7 +151,7 @@ describe('an invoice in UBL', () => {
         expect(back).toEqual(sent);
         expect(encodeUbl(table, back!).text).toBe(text);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -150,7 +161,7 @@ describe('an invoice in UBL', () => {
         const { root } = readXml(input);
         if (root !== undefined) decodeUbl(ublInvoice, root);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

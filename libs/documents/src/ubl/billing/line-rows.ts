@@ -3,8 +3,8 @@ import type { Invoice } from '../../canonical/billing/invoice.js';
 import { date, decimal, describing, text } from '../../grammar/field.js';
 import type { ModelPath } from '../../grammar/model-path.js';
 import { inside, may, must, needed, type Row, same } from '../../grammar/row.js';
-import { numberOrNone, unit } from '../parts/fields.js';
 import { tracedRows } from '../goods/rows.js';
+import { numberOrNone, unit } from '../parts/fields.js';
 import { mustQuantityRows, propertyRows, taxRows } from '../parts/reference-rows.js';
 import { chargeRows, fullItemRows, itemRows } from '../parts/rows.js';
 

@@ -1,6 +1,6 @@
-import { compare, isCountryCode, isCurrencyCode, isUnitCode } from '#libs/kernel';
+import { compare, isCountryCode, isCurrencyCode, isUnitCode, type UnitCode } from '#libs/kernel';
 import { party, partyBlanks } from '../../canonical/blanks.js';
-import type { CatalogueRow } from '../../canonical/catalogue.js';
+import type { CataloguePrice, CatalogueRow } from '../../canonical/catalogue.js';
 import type { CatalogueDocument } from '../../canonical/catalogue-document.js';
 import { date, describing, type Field, knownCode, listed, positive, text } from '../../grammar/field.js';
 import { message, type Rule, type RuleView } from '../../grammar/message.js';
@@ -26,8 +26,19 @@ const wholeDays: Field<number> = {
   encode: (value) => String(value),
 };
 
-/** A line as the rows carry it: texts in no language yet, and its number in the document. */
-type Carried = CatalogueRow & { number?: string };
+/** What is done with a line; nothing is said of one that stands as it is. Prices alone cannot be replaced. */
+const written = knownCode({ Add: 'add', Update: 'change', Delete: 'delete' });
+const lineAction: Field<CatalogueRow['action']> = {
+  ...written,
+  encode: (value, document) => (value === 'put' ? undefined : written.encode(value as 'add', document)),
+};
+
+/** A line as the rows carry it: texts in no language yet, its number in the document, and a unit beside each number. */
+type Carried = CatalogueRow & {
+  number?: string;
+  minimumUnit?: string;
+  prices: (CataloguePrice & { fromUnit?: string; basisUnit?: string })[];
+};
 
 const header: Rule<CatalogueDocument> = {
   name: 'header',
@@ -84,7 +95,19 @@ export const ublCatalogue = message<CatalogueDocument>({
     'rows[].classifications[]': () => ({ system: '' }),
   },
   extended: [],
-  carried: ['header.format', 'header.charset', 'header.currency', 'header.language', 'rows[].line', 'rows[].action', 'rows[].customerPriceType', 'rows[].prices[].type', 'rows[].names', 'rows[].descriptions'],
+  carried: [
+    'header.format',
+    'header.charset',
+    'header.currency',
+    'header.language',
+    'rows[].line',
+    'rows[].action',
+    'rows[].customerPriceType',
+    'rows[].priceUnit',
+    'rows[].prices[].type',
+    'rows[].names',
+    'rows[].descriptions',
+  ],
   rows: [
     fixed('cbc:CustomizationID', 'urn:fdc:peppol.eu:poacc:trns:catalogue:3'),
     fixed('cbc:ProfileID', 'urn:fdc:peppol.eu:poacc:bis:catalogue_wo_response:3'),
@@ -98,9 +121,15 @@ export const ublCatalogue = message<CatalogueDocument>({
     may('cac:ReferencedContract/cbc:ID', 'agreement', NUMBER),
     ...partRows('cac:ProviderParty', 'provider', SENDERS),
     ...partRows('cac:ReceiverParty', 'receiver', SENDERS),
-    ...partRows('cac:SellerSupplierParty/cac:Party', 'supplier', ['optionalEndpoint', 'identifiers', 'name', 'address', 'contact']),
+    ...partRows('cac:SellerSupplierParty/cac:Party', 'supplier', [
+      'optionalEndpoint',
+      'identifiers',
+      'name',
+      'address',
+      'contact',
+    ]),
     must(`${LINE}/cbc:ID`, 'rows[].number' as 'rows[].supplierPart', NUMBER),
-    may(`${LINE}/cbc:ActionCode`, 'rows[].action', knownCode({ Add: 'add', Update: 'change', Delete: 'delete' })),
+    may(`${LINE}/cbc:ActionCode`, 'rows[].action', lineAction),
     may(`${LINE}/cbc:OrderableUnit`, 'rows[].orderUnit', unitCode),
     may(`${LINE}/cbc:ContentUnitQuantity`, 'rows[].contentPerOrderUnit', positive()),
     may(`${LINE}/cbc:ContentUnitQuantity@unitCode`, 'rows[].contentUnit', unitCode),
@@ -108,9 +137,11 @@ export const ublCatalogue = message<CatalogueDocument>({
     may(`${LINE}/cbc:MinimumOrderQuantity`, 'rows[].minimum', positive()),
     may(`${LINE}/cbc:MinimumOrderQuantity@unitCode`, 'rows[].minimumUnit' as 'rows[].orderUnit', unitCode),
     may(`${PRICE}/cbc:MinimumQuantity`, 'rows[].prices[].fromQuantity', positive()),
+    may(`${PRICE}/cbc:MinimumQuantity@unitCode`, 'rows[].prices[].fromUnit' as 'rows[].prices[].type', unitCode),
     must(`${PRICE}/cac:Price/cbc:PriceAmount`, 'rows[].prices[].amount', positive()),
     must(`${PRICE}/cac:Price/cbc:PriceAmount@currencyID`, 'rows[].prices[].currency', listed('ISO 4217', isCurrencyCode)),
     may(`${PRICE}/cac:Price/cbc:BaseQuantity`, 'rows[].prices[].basis', positive()),
+    may(`${PRICE}/cac:Price/cbc:BaseQuantity@unitCode`, 'rows[].prices[].basisUnit' as 'rows[].prices[].type', unitCode),
     may(`${PRICE}/cac:Price/cac:ValidityPeriod/cbc:StartDate`, 'rows[].prices[].validFrom', DAY),
     may(`${PRICE}/cac:Price/cac:ValidityPeriod/cbc:EndDate`, 'rows[].prices[].validTo', DAY),
     may(`${LINE}/cac:RequiredItemLocationQuantity/cbc:LeadTimeMeasure`, 'rows[].leadDays', wholeDays),
@@ -123,7 +154,11 @@ export const ublCatalogue = message<CatalogueDocument>({
     may(`${ITEM}/cac:StandardItemIdentification/cbc:ID[@schemeID=0160|GTIN|EAN]`, 'rows[].gtin', gtin),
     may(`${ITEM}/cac:OriginCountry/cbc:IdentificationCode`, 'rows[].countryOfOrigin', describing('ISO 3166-1', isCountryCode)),
     must(`${ITEM}/cac:CommodityClassification[]/cbc:ItemClassificationCode`, 'rows[].classifications[].code', NUMBER),
-    may(`${ITEM}/cac:CommodityClassification[]/cbc:ItemClassificationCode@listID`, 'rows[].classifications[].system', classificationSystem),
+    may(
+      `${ITEM}/cac:CommodityClassification[]/cbc:ItemClassificationCode@listID`,
+      'rows[].classifications[].system',
+      classificationSystem,
+    ),
     must(`${ITEM}/cac:AdditionalItemProperty[]/cbc:Name`, 'rows[].features[].name', text(1, 500)),
     may(`${ITEM}/cac:AdditionalItemProperty[]/cbc:Value`, 'rows[].features[].values[0]', text(1, 5000)),
     may(`${ITEM}/cac:ManufacturerParty/cac:PartyName/cbc:Name`, 'rows[].manufacturer', text(1, 500)),
@@ -134,7 +169,7 @@ export const ublCatalogue = message<CatalogueDocument>({
 /** A row in the words of the streamed formats; false, with an error, when nobody could order it. */
 function readRow(
   { header: { language = 'en' } }: CatalogueDocument,
-  row: Carried & { minimumUnit?: string },
+  row: Carried,
   { view, index }: { view: RuleView; index: number },
 ): boolean {
   const node = view.nodeOf(`rows[${index}]`);
@@ -145,7 +180,11 @@ function readRow(
   row.descriptions = inLanguage(row.descriptions, language);
   for (const price of row.prices) {
     price.basis ??= '1';
-    if (price.fromQuantity === '1' && row.minimum !== undefined && compare(row.minimum, '1') < 0) price.fromQuantity = row.minimum;
+    if (price.basisUnit !== undefined && price.basisUnit !== row.orderUnit) row.priceUnit = price.basisUnit as UnitCode;
+    delete price.basisUnit;
+    delete price.fromUnit;
+    if (price.fromQuantity === '1' && row.minimum !== undefined && compare(row.minimum, '1') < 0)
+      price.fromQuantity = row.minimum;
   }
   const paid = customerPriceType(row.prices.map(({ type }) => type));
   if (paid !== undefined) row.customerPriceType = paid.type;
@@ -163,7 +202,10 @@ function inLanguage(texts: Readonly<Record<string, string>>, language: string): 
 }
 
 /** One text of each kind, in the language of the catalogue or the first there is; one value of each feature. */
-function writeRow(row: Carried, { language, report, index }: { language: string; report: RuleView['report']; index: number }): void {
+function writeRow(
+  row: Carried,
+  { language, report, index }: { language: string; report: RuleView['report']; index: number },
+): void {
   row.number = String(index + 1);
   for (const key of ['names', 'descriptions'] as const) {
     const texts = row[key];
@@ -172,7 +214,12 @@ function writeRow(row: Carried, { language, report, index }: { language: string;
     row[key] = said === undefined ? {} : { text: said };
   }
   row.names = row.names['text'] === undefined ? { text: row.descriptions['text'] ?? row.supplierPart } : row.names;
-  if (row.minimum !== undefined && row.orderUnit !== undefined) Object.assign(row, { minimumUnit: row.orderUnit });
+  const { orderUnit, priceUnit = orderUnit } = row;
+  if (orderUnit !== undefined && row.minimum !== undefined) row.minimumUnit = orderUnit;
+  for (const price of row.prices) {
+    if (orderUnit !== undefined) price.fromUnit = orderUnit;
+    if (priceUnit !== undefined && price.basis !== undefined) price.basisUnit = priceUnit;
+  }
   if (row.features.some(({ values }) => values.length > 1)) unsaid(report, `rows[${index}].features[].values[]`);
 }
 

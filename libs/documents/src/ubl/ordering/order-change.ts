@@ -21,7 +21,7 @@ const WRITTEN = Object.fromEntries(Object.entries(ACTION).map(([code, action]) =
 
 const change: Rule<OrderChange> = {
   name: 'change',
-  says: 'A line says what becomes of it; one that does not say it is changed. A change without a number has that of its order.',
+  says: 'A line says what becomes of it; one that does not say it is changed. A change without a number has that of its order; UBL 2.1 demands a sequence, the version of the order or 1.',
   decoded: (document, { report }) => {
     mustHaveLines(document, 'cac:OrderLine', report);
     joinIssued(document);
@@ -35,6 +35,7 @@ const change: Rule<OrderChange> = {
     if (document.purpose !== 'change')
       report({ at: 'OrderChange', code: 'PURPOSE_NOT_EXPRESSIBLE', message: 'A cancellation is an OrderCancellation.' });
     document.number ??= document.order.number;
+    document.sequence ??= document.version ?? '1';
     oneNote(document);
     for (const line of document.lines) {
       oneNote(line);

@@ -24,7 +24,7 @@ const OWN = `${OWN_PROPERTIES}|Offer|LeadDays|OrderMultiple`;
 
 /** A position that is offered as asked for says nothing of it. */
 const offer: Field<QuotationLine['offer']> = {
-  says: 'alternative or none; absent is as requested',
+  says: 'code alternative, none; absent is as requested',
   decode: (raw) => (raw === 'alternative' || raw === 'none' ? raw : undefined),
   encode: (value) => (value === 'asRequested' ? undefined : value),
 };

@@ -1,0 +1,56 @@
+import type { CatalogueDocument } from '../../canonical/catalogue-document.js';
+
+/** One part with two prices by quantity, for the specs. */
+export const spring: CatalogueDocument = {
+  kind: 'catalogue',
+  header: {
+    format: 'ubl',
+    charset: 'utf-8',
+    supplierIds: [],
+    catalogueId: 'CAT-9',
+    catalogueName: 'Spring',
+    catalogueVersion: '2',
+    mode: 'full',
+    currency: 'EUR',
+  },
+  issuedOn: '2026-03-01',
+  validFrom: '2026-03-01',
+  validUntil: '2026-12-31',
+  note: [],
+  provider: {
+    identifiers: [],
+    endpoint: { value: '5060012349998', scheme: '0088' },
+    name: 'Fasteners Ltd',
+    address: { lines: ['Mill Lane 2'], city: 'Leeds', country: 'GB' },
+  },
+  receiver: { identifiers: [], endpoint: { value: '7300010000001', scheme: '0088' }, name: 'Nordic Air' },
+  rows: [
+    {
+      line: 0,
+      action: 'put',
+      supplierPart: 'NAS1149-F0363P',
+      manufacturer: 'Acme',
+      manufacturerPart: 'M-1',
+      gtin: '4006381333931',
+      names: { en: 'Washer' },
+      descriptions: { en: 'Washer, flat' },
+      orderUnit: 'XBX',
+      contentUnit: 'EA',
+      contentPerOrderUnit: '25',
+      prices: [
+        { type: 'net_list', amount: '42.00', currency: 'EUR', basis: '4', fromQuantity: '1' },
+        { type: 'net_list', amount: '40.00', currency: 'EUR', basis: '4', fromQuantity: '10', validTo: '2026-06-30' },
+      ],
+      customerPriceType: 'net_list',
+      minimum: '2',
+      multiple: '1',
+      leadDays: 3,
+      classifications: [{ system: 'UNSPSC', code: '31161800' }],
+      stock: [],
+      countryOfOrigin: 'GB',
+      keywords: ['washer', 'flat'],
+      media: [],
+      features: [{ name: 'Finish', values: ['Cadmium'] }],
+    },
+  ],
+};
