@@ -84,9 +84,21 @@ describe('the registry', () => {
       'ubl:2.1:Catalogue',
       'cxml:1.2:OrderRequest',
       'cxml:1.2:ConfirmationRequest',
+      'cxml:1.2:ShipNoticeRequest',
+      'cxml:1.2:InvoiceDetailRequest',
       'x12:004010:850',
       'x12:004010:855',
+      'x12:004010:856',
+      'x12:004010:810',
+      'x12:004010:846',
       'x12:004010:997',
+      'x12:005010:850',
+      'x12:005010:855',
+      'x12:005010:856',
+      'x12:005010:810',
+      'x12:005010:846',
+      'x12:005010:997',
+      'x12:005010:999',
     ]);
   });
 });

@@ -63,10 +63,13 @@ export type {
 } from './canonical/reference.js';
 export type { PriceBreak, Quotation, QuotationLine } from './canonical/sourcing/quotation.js';
 export type { RequestForQuotation, RequestLine } from './canonical/sourcing/request-for-quotation.js';
+export { cxmlInvoiceDetailRequest } from './cxml/billing/invoice-detail-request.js';
 // order documents: formats, tables and what adjusts them
 export {
+  decodeCxml,
   decodeCxmlConfirmationRequest,
   decodeCxmlOrderRequest,
+  encodeCxml,
   encodeCxmlConfirmationRequest,
   encodeCxmlOrderRequest,
 } from './cxml/codec.js';
@@ -81,6 +84,7 @@ export {
   readCxml,
   readCxmlEnvelope,
 } from './cxml/envelope.js';
+export { cxmlShipNoticeRequest } from './cxml/goods/ship-notice-request.js';
 export { cxmlOrderRequest } from './cxml/order-request.js';
 export { redactSharedSecret } from './cxml/redact.js';
 export { type CxmlResponse, decodeCxmlResponse, writeCxmlResponse } from './cxml/response.js';
@@ -134,6 +138,7 @@ export { ublOrderCancellation, ublOrderChange } from './ubl/ordering/order-chang
 export { ublQuotation } from './ubl/sourcing/quotation.js';
 export { ublRequestForQuotation } from './ubl/sourcing/request-for-quotation.js';
 export { ublMessageOf } from './ubl/tables.js';
+export { invoice810 } from './x12/billing/invoice-810.js';
 export { decodeSet, encodeSet } from './x12/codec.js';
 export { acknowledgeGroup } from './x12/envelope/acknowledge.js';
 export {
@@ -144,10 +149,13 @@ export {
   type X12Set,
 } from './x12/envelope/read-interchange.js';
 export { type InterchangeToWrite, type SetToWrite, writeInterchange } from './x12/envelope/write-interchange.js';
-export { functionalAcknowledgement997 } from './x12/functional-acknowledgement-997.js';
+export { functionalAcknowledgement997, implementationAcknowledgement999 } from './x12/functional-acknowledgement-997.js';
+export { despatchAdvice856 } from './x12/goods/despatch-advice-856.js';
+export { stock846 } from './x12/goods/stock-846.js';
 export { order850 } from './x12/order-850.js';
 export { orderResponse855 } from './x12/order-response-855.js';
 export { type Segment, type Separators, x12Caps } from './x12/syntax.js';
+export { x12TableOf } from './x12/tables.js';
 // xml: the one door for XML from outside, and the writer
 export { decodeXmlBytes } from './xml/charset.js';
 export type { Doctype } from './xml/doctype.js';

@@ -1,14 +1,14 @@
+import { cxmlInvoiceDetailRequest } from './cxml/billing/invoice-detail-request.js';
 import { cxmlConfirmationRequest } from './cxml/confirmation-request.js';
+import { cxmlShipNoticeRequest } from './cxml/goods/ship-notice-request.js';
 import { cxmlOrderRequest } from './cxml/order-request.js';
 import type { Message } from './grammar/message.js';
 import { ublTables } from './ubl/tables.js';
-import { functionalAcknowledgement997 } from './x12/functional-acknowledgement-997.js';
-import { order850 } from './x12/order-850.js';
-import { orderResponse855 } from './x12/order-response-855.js';
+import { x12Tables } from './x12/tables.js';
 
 /** Every message of the house by coordinate, for pages about them and for profiles that adjust one. cXML Response has no table: it is three values. */
 export const messages: ReadonlyMap<string, Message<never>> = new Map(
-  [...ublTables, cxmlOrderRequest, cxmlConfirmationRequest, order850, orderResponse855, functionalAcknowledgement997].map(
+  [...ublTables, cxmlOrderRequest, cxmlConfirmationRequest, cxmlShipNoticeRequest, cxmlInvoiceDetailRequest, ...x12Tables].map(
     (table): [string, Message<never>] => [table.coordinate, table as unknown as Message<never>],
   ),
 );

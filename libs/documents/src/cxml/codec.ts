@@ -13,20 +13,48 @@ import { cxmlOrderRequest } from './order-request.js';
 /** Elements of cXML are in no namespace. */
 const NAMESPACES = { '': '' };
 
+/** A document of the trade between two parties, whose names stand in the envelope. */
+interface Traded {
+  buyer: Party;
+  supplier: Party;
+}
+
+/** Messages that the supplier sends; the buyer sends the others. */
+const OF_SUPPLIER = new Set(['ConfirmationRequest', 'ShipNoticeRequest', 'InvoiceDetailRequest']);
+/** Messages that stand in a DTD of their own; the others are in cXML.dtd. */
+const DTDS: Readonly<Record<string, 'Fulfill' | 'InvoiceDetail'>> = {
+  ConfirmationRequest: 'Fulfill',
+  ShipNoticeRequest: 'Fulfill',
+  InvoiceDetailRequest: 'InvoiceDetail',
+};
+
+/** Reads a request by the root element cXML and its table: From is who sends such a message, To the other. Never throws. */
+export function decodeCxml<T extends Traded>(table: Message<T>, root: XmlElement): Decoded<T> & { partial: Partial<T> } {
+  const parts = readCxml(root);
+  const [from, to] = [parts?.envelope.from ?? [], parts?.envelope.to ?? []];
+  const isSupplier = OF_SUPPLIER.has(table.table.message);
+  return withParties(read(parts, table), isSupplier ? { buyer: to, supplier: from } : { buyer: from, supplier: to });
+}
+
+/** Writes a request with its header. With an error among the problems it must not be sent. */
+export function encodeCxml<T extends Traded>(table: Message<T>, document: T, header: CxmlHeader): Encoded {
+  const { element, problems } = encodeElement(table, document, {});
+  const doctype = dtdOf(DTDS[table.table.message] ?? 'cXML', header.version);
+  const written = writeXml(wrapRequest(header, element), { doctype });
+  return { text: written.text, problems: [...problems, ...written.problems] };
+}
+
 /** Reads an OrderRequest by the root element cXML: From is the buyer, To the supplier. */
 export function decodeCxmlOrderRequest(
   root: XmlElement,
   table: Message<Order> = cxmlOrderRequest,
 ): Decoded<Order> & { partial: Partial<Order> } {
-  const parts = readCxml(root);
-  return withParties(read(parts, table), { buyer: parts?.envelope.from ?? [], supplier: parts?.envelope.to ?? [] });
+  return decodeCxml(table, root);
 }
 
 /** Writes an OrderRequest document with its header. */
 export function encodeCxmlOrderRequest(order: Order, header: CxmlHeader, table: Message<Order> = cxmlOrderRequest): Encoded {
-  const { element, problems } = encodeElement(table, order, {});
-  const written = writeXml(wrapRequest(header, element), { doctype: dtdOf('cXML', header.version) });
-  return { text: written.text, problems: [...problems, ...written.problems] };
+  return encodeCxml(table, order, header);
 }
 
 /** Reads a ConfirmationRequest by the root element cXML: From is the supplier, To the buyer. */
@@ -34,8 +62,7 @@ export function decodeCxmlConfirmationRequest(
   root: XmlElement,
   table: Message<OrderResponse> = cxmlConfirmationRequest,
 ): Decoded<OrderResponse> & { partial: Partial<OrderResponse> } {
-  const parts = readCxml(root);
-  return withParties(read(parts, table), { buyer: parts?.envelope.to ?? [], supplier: parts?.envelope.from ?? [] });
+  return decodeCxml(table, root);
 }
 
 /** Writes a ConfirmationRequest document with its header. */
@@ -44,9 +71,7 @@ export function encodeCxmlConfirmationRequest(
   header: CxmlHeader,
   table: Message<OrderResponse> = cxmlConfirmationRequest,
 ): Encoded {
-  const { element, problems } = encodeElement(table, response, {});
-  const written = writeXml(wrapRequest(header, element), { doctype: dtdOf('Fulfill', header.version) });
-  return { text: written.text, problems: [...problems, ...written.problems] };
+  return encodeCxml(table, response, header);
 }
 
 function read<T>(parts: CxmlParts | undefined, table: Message<T>): Decoded<T> & { partial: Partial<T> } {
@@ -69,7 +94,7 @@ function withParties<T extends { buyer: Party; supplier: Party }>(
     const identifiers = identifiersOf(credentials[role]);
     const party = decoded.partial[role];
     if (party === undefined || identifiers[0] === undefined) continue;
-    party.identifiers = identifiers;
+    if (party.identifiers.length === 0) party.identifiers = identifiers;
     party.endpoint = identifiers[0];
   }
   return decoded;

@@ -126,7 +126,7 @@ export function wrapRequest(header: CxmlHeader, request: XmlToWrite): XmlToWrite
 }
 
 /** The SYSTEM id of a DTD file of that version. */
-export function dtdOf(file: 'cXML' | 'Fulfill', version: string = VERSION): string {
+export function dtdOf(file: 'cXML' | 'Fulfill' | 'InvoiceDetail', version: string = VERSION): string {
   return `http://xml.cxml.org/schemas/cXML/${/^\d+(?:\.\d+)*$/.test(version) ? version : VERSION}/${file}.dtd`;
 }
 

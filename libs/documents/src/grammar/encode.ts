@@ -54,6 +54,7 @@ export function encodeDocument<T>(message: Message<T>, document: T): { root: Gra
     rule.written?.(shaped, { root: run.root, nodeOf, report: (found) => run.problems.push({ severity: 'error', ...found }) });
   writeRest(message, run);
   restore(message as Message<unknown>, run);
+  for (const rule of message.table.rules) rule.writing?.(run.root);
   sort(run.root, structure, []);
   return { root: run.root, problems: run.problems };
 }

@@ -66,8 +66,15 @@ describe('a table is checked when it loads', () => {
 describe('a field is a pair', () => {
   it('numbers keep their writing and are never 0 for nothing', () => {
     const field = decimal({ digits: 15 });
-    expect(['007', '1.10', '.5', '-.5', '5.'].map((raw) => field.decode(raw))).toEqual(['007', '1.10', '0.5', '-0.5', '5']);
-    for (const raw of ['1e5', '1,5', '', '.', '-', '+1', '0x1', '1 2', '12345678901234'])
+    expect(['007', '1.10', '.5', '-.5', '5.', '+1'].map((raw) => field.decode(raw))).toEqual([
+      '007',
+      '1.10',
+      '0.5',
+      '-0.5',
+      '5',
+      '1',
+    ]);
+    for (const raw of ['1e5', '1,5', '', '.', '-', '+', '0x1', '1 2', '12345678901234'])
       expect(field.decode(raw)).toMatchObject({ bad: 'NUMBER_NOT_VALID' });
     expect(positive().decode('-0.01')).toMatchObject({ bad: 'NUMBER_NEGATIVE' });
     expect(positive().decode('-0')).toBe('-0');

@@ -22,6 +22,8 @@ export interface Rule<T> {
   encoding?(document: T, report: RuleView['report']): void;
   /** Adds to the tree what the rows could not write. */
   written?(document: T, view: RuleView): void;
+  /** Puts the finished tree into the order of the format, which the rows do not know: the way back of `reading`. */
+  writing?(root: GrammarNode): void;
 }
 
 /** The table of a message as it is written down. */

@@ -51,8 +51,8 @@ export function assign(
   const last = path.steps[path.steps.length - 1];
   if (last === undefined) return;
   const holder = reach(root, { ...path, steps: path.steps.slice(0, -1) });
-  if (last.list) listOf(holder, last.key)[path.indices[path.indices.length - 1] ?? 0] = value;
-  else if (isModel(value)) Object.assign(reach(root, path), value);
+  if (isModel(value)) Object.assign(reach(root, path), value);
+  else if (last.list) listOf(holder, last.key)[path.indices[path.indices.length - 1] ?? 0] = value;
   else if (last.item !== undefined) listOf(holder, last.key)[last.item] = value;
   else holder[last.key] = value;
 }

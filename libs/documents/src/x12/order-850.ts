@@ -7,10 +7,10 @@ import { code, date, decimal, flag, freeText, knownCode, listed, positive, text 
 import { message, type Rule } from '../grammar/message.js';
 import { beside, count, dropped, may, must } from '../grammar/row.js';
 import { loop, segment } from '../grammar/structure.js';
-import { isServiceCode, unit } from './fields.js';
-import { readPrice, shapePrice, writeFactor } from './price.js';
-import { chargeRows, itemRows, partyRows } from './rows.js';
-import { header, lineSegments, totals } from './segments.js';
+import { isServiceCode, unit } from './parts/fields.js';
+import { readPrice, shapePrice, writeFactor } from './parts/price.js';
+import { chargeRows, itemRows, partyRows } from './parts/rows.js';
+import { header, lineSegments, totals } from './parts/segments.js';
 
 /** What the standard leaves to agreement: no CUR means US dollars, no PO101 the position; both are said. */
 const assumed: Rule<Order> = {

@@ -6,11 +6,11 @@ import { message, type Rule } from '../grammar/message.js';
 import { beside, count, dropped, may, must, needed } from '../grammar/row.js';
 import { loop, optional, segment } from '../grammar/structure.js';
 import { answer, exception, lineAnswer } from './answers.js';
-import { unit } from './fields.js';
-import { writeFactor } from './price.js';
+import { unit } from './parts/fields.js';
+import { writeFactor } from './parts/price.js';
+import { itemRows, partyRows } from './parts/rows.js';
+import { header, lineSegments, totals } from './parts/segments.js';
 import { fillQuantities, linePrice, scheduled, spreadPrice } from './response-lines.js';
-import { itemRows, partyRows } from './rows.js';
-import { header, lineSegments, totals } from './segments.js';
 
 const dates: Rule<OrderResponse> = {
   name: 'dates',

@@ -3,8 +3,8 @@ import type { OrderResponseLine, ResponseSchedule, ResponseStatus } from '../can
 import { date, positive } from '../grammar/field.js';
 import type { RuleView } from '../grammar/message.js';
 import type { GrammarNode } from '../grammar/node.js';
-import { unit } from './fields.js';
-import { readPrice, shapePrice } from './price.js';
+import { unit } from './parts/fields.js';
+import { readPrice, shapePrice } from './parts/price.js';
 
 const SHIP_DATES = ['068', '010', '011', '004', '118'];
 

@@ -13,9 +13,10 @@ export const composites: Readonly<Record<string, readonly number[]>> = {
   SLN: [5],
   SV1: [1],
   TAX: [3],
-  QTY: [4],
+  QTY: [3],
   REF: [4],
   AK4: [1],
+  IK4: [1],
 };
 
 interface Frame {

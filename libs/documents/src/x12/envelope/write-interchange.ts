@@ -24,6 +24,8 @@ export interface InterchangeToWrite {
   time: string;
   usage: 'P' | 'T';
   acknowledgementRequested?: boolean;
+  /** GS08, the release of the sets; 004010 without. */
+  release?: '004010' | '005010';
   /** The partner's choice; without it characters that do not occur in the data are taken. */
   separators?: Separators;
   sets: readonly SetToWrite[];
@@ -34,7 +36,11 @@ const CHOICES = {
   element: ['*', '|', '^', '\u001D'],
   component: ['>', ':', '\\', '\u001F'],
   terminator: ['~', "'", '`', '\u001C'],
+  repetition: ['^', '!', '\u001E'],
 };
+
+/** What parts the data of an interchange being written; releases before 00402 have no repetition. */
+type Parting = Required<Separators> & { repetition: string };
 
 /** Elements for people, by segment; a blank more changes nothing in them. AK404 is a copy of what was wrong. Every other element may identify something. */
 const FREE_TEXT: Readonly<Record<string, readonly number[]>> = {
@@ -57,7 +63,7 @@ const FREE_TEXT: Readonly<Record<string, readonly number[]>> = {
 };
 
 /**
- * Writes one interchange with one group, version 00401, a line break behind each terminator. There is no release character in
+ * Writes one interchange with one group, version 00401 or 00501, a line break behind each terminator. There is no release character in
  * X12: a value that holds one of the three separators, or a control character, is written with a blank instead and reported: a
  * warning in a text for people, else an error, as a part number may have been changed. Source: ASC X12.5, X12.6 004010.
  */
@@ -77,7 +83,7 @@ export function writeInterchange(interchange: InterchangeToWrite): { text: strin
       clock,
       interchange.groupControl,
       'X',
-      '004010',
+      interchange.release ?? '004010',
     ],
     ...interchange.sets.flatMap((set) => [
       ['ST', set.type, set.control],
@@ -94,7 +100,8 @@ export function writeInterchange(interchange: InterchangeToWrite): { text: strin
   };
 }
 
-function header(interchange: InterchangeToWrite, separators: Required<Separators>, problems: Problem[]): string {
+function header(interchange: InterchangeToWrite, separators: Parting, problems: Problem[]): string {
+  const later = interchange.release === '005010';
   const party = ({ qualifier, id }: EnvelopeParty): string[] => {
     if (id.length > 15 || id === '')
       problems.push({
@@ -126,8 +133,8 @@ function header(interchange: InterchangeToWrite, separators: Required<Separators
     ...party(interchange.receiver),
     day,
     clock,
-    'U',
-    '00401',
+    later ? separators.repetition : 'U',
+    later ? '00501' : '00401',
     control,
     interchange.acknowledgementRequested ? '1' : '0',
     interchange.usage,
@@ -137,14 +144,17 @@ function header(interchange: InterchangeToWrite, separators: Required<Separators
 }
 
 /** The partner's separators, or for each part the first that stands nowhere in the data. */
-function separatorsFor(interchange: InterchangeToWrite): Required<Separators> {
+function separatorsFor(interchange: InterchangeToWrite): Parting {
   const { sender, receiver, groupSender, groupReceiver, sets } = interchange;
   const values = [sender.id, receiver.id, groupSender, groupReceiver, ...sets.flatMap((set) => set.segments.flat())].join('');
   const free = (of: keyof typeof CHOICES, not = '') =>
     CHOICES[of].find((choice) => !values.includes(choice) && !not.includes(choice)) ?? CHOICES[of].at(-1) ?? '';
   const own = interchange.separators;
-  if (own === undefined) return { element: free('element'), component: free('component'), terminator: free('terminator') };
-  return { ...own, component: own.component ?? free('component', own.element + own.terminator) };
+  const chosen =
+    own === undefined
+      ? { element: free('element'), component: free('component'), terminator: free('terminator') }
+      : { ...own, component: own.component ?? free('component', own.element + own.terminator) };
+  return { ...chosen, repetition: free('repetition', Object.values(chosen).join('')) };
 }
 
 function writeSegment(segment: readonly string[], separators: Required<Separators>, problems: Problem[]): string {

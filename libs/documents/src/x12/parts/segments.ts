@@ -1,4 +1,4 @@
-import { loop, optional, type SegmentRule, segment } from '../grammar/structure.js';
+import { loop, optional, type SegmentRule, segment } from '../../grammar/structure.js';
 
 // Segments and loops of release 004010 that several sets share. Counts are the standard's where it bounds them.
 

@@ -1,6 +1,6 @@
 import { isCountryCode } from '#libs/kernel';
-import { decimal, describing, freeText, implied, text } from '../grammar/field.js';
-import { beside, type FieldRow, type FixedRow, may, must } from '../grammar/row.js';
+import { decimal, describing, freeText, implied, text } from '../../grammar/field.js';
+import { beside, type FieldRow, type FixedRow, may, must } from '../../grammar/row.js';
 import { chargeCode, chargeKind, scheme, sized } from './fields.js';
 
 type PartyPath<P extends string> =

@@ -1,5 +1,5 @@
-import { type Bad, type Field, text } from '../grammar/field.js';
-import { x12Units } from './units.data.js';
+import { type Bad, type Field, text } from '../../grammar/field.js';
+import { x12Units } from '../units.data.js';
 
 const unitToX12 = new Map(
   Object.entries(x12Units)

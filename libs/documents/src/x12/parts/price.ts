@@ -1,9 +1,9 @@
 import { compare, divideExact, isInteger, multiply, normalise } from '#libs/kernel';
-import type { DocumentPrice, DocumentQuantity } from '../canonical/line.js';
-import type { RuleView } from '../grammar/message.js';
-import { type GrammarNode, newNode } from '../grammar/node.js';
+import type { DocumentPrice, DocumentQuantity } from '../../canonical/line.js';
+import type { RuleView } from '../../grammar/message.js';
+import { type GrammarNode, newNode } from '../../grammar/node.js';
+import { piecesIn, priceBases, x12Units } from '../units.data.js';
 import { unit as unitField } from './fields.js';
-import { piecesIn, priceBases, x12Units } from './units.data.js';
 
 /** A line that carries a quantity and perhaps a price. */
 interface PricedLine {
