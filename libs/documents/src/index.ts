@@ -3,6 +3,11 @@
 // catalogues: CSV, CIF 3.0 and BMEcat as streams of events
 export { type BmecatWriterHeader, writeBmecat2005 } from './bmecat/write-bmecat.js';
 export type { AcknowledgedSet, Acknowledgement, AcknowledgementStatus, SegmentNote } from './canonical/acknowledgement.js';
+export type { ApplicationFinding, ApplicationResponse, ApplicationStatus } from './canonical/application-response.js';
+export type { Invoice, InvoiceLine, InvoiceTotals } from './canonical/billing/invoice.js';
+export type { Clarification, InvoiceResponse, InvoiceStatus } from './canonical/billing/invoice-response.js';
+export type { PaymentDiscount, PaymentMeans, PaymentTerms } from './canonical/billing/payment.js';
+export type { TaxCategory, TaxSubtotal } from './canonical/billing/tax.js';
 export type {
   CatalogueAction,
   CatalogueEnd,
@@ -17,8 +22,28 @@ export type {
   RefusedRow,
   RowProblem,
 } from './canonical/catalogue.js';
-export type { Charge, Classification, DocumentPrice, DocumentQuantity, Extensions, Item } from './canonical/line.js';
+export type { DespatchAdvice, DespatchLine } from './canonical/goods/despatch-advice.js';
+export type {
+  Package,
+  PackedQuantity,
+  Shipment,
+  StockLocation,
+  TracedGoods,
+  TransportMode,
+} from './canonical/goods/package.js';
+export type { ReceiptAdvice, ReceiptLine } from './canonical/goods/receipt-advice.js';
+export type { StockKind, StockLine, StockQuantity, StockReport } from './canonical/goods/stock-report.js';
+export type {
+  Charge,
+  Classification,
+  DocumentPrice,
+  DocumentQuantity,
+  Extensions,
+  Item,
+  ItemProperty,
+} from './canonical/line.js';
 export type { Order, OrderLine, OrderPurpose, OrderTotals, OrderType } from './canonical/order.js';
+export type { LineAction, OrderChange, OrderChangeLine } from './canonical/order-change.js';
 export type {
   OrderResponse,
   OrderResponseLine,
@@ -28,6 +53,15 @@ export type {
 } from './canonical/order-response.js';
 export type { Address, Contact, Identifier, Party } from './canonical/party.js';
 export { type Decoded, type Encoded, hasError, type Problem, type Severity } from './canonical/problem.js';
+export type {
+  Attachment,
+  DocumentPurpose,
+  DocumentReference,
+  OrderReference,
+  Period,
+} from './canonical/reference.js';
+export type { PriceBreak, Quotation, QuotationLine } from './canonical/sourcing/quotation.js';
+export type { RequestForQuotation, RequestLine } from './canonical/sourcing/request-for-quotation.js';
 // order documents: formats, tables and what adjusts them
 export {
   decodeCxmlConfirmationRequest,

@@ -1,8 +1,8 @@
-/** An order without lines orders nothing; every format demands one. */
+/** A document without lines orders, sends or asks nothing; every format demands one. */
 export function mustHaveLines(
-  order: { lines: readonly unknown[] },
+  document: { lines: readonly unknown[] },
   at: string,
   report: (problem: { at: string; code: string; message: string }) => void,
 ): void {
-  if (order.lines.length === 0) report({ at, code: 'LINES_MISSING', message: 'The order has no lines.' });
+  if (document.lines.length === 0) report({ at, code: 'LINES_MISSING', message: 'The document has no lines.' });
 }

@@ -1,3 +1,5 @@
+import type { TaxCategory } from './billing/tax.js';
+
 /**
  * What one format says beyond the model, by format (`x12`, `ubl`, `cxml`), then by address in it, as a piece of its own text.
  * Opaque: kept, stored as JSON, given back when the document is written in the same format, never read by a rule.
@@ -14,6 +16,7 @@ export interface DocumentQuantity {
 /**
  * `amount` per `basis` of `unit`: '4.20' per '100' EA. `factor` = price units in one order unit (a box of 25: 25/1); absent
  * means the price unit is the order unit. `rawBasisCode` is X12 PO105 as received (HP, TU ...). No amount is ever divided by its basis.
+ * `gross` less `discount` is `amount`, where the sender tells how he came to it (EN 16931 BT-147, BT-148).
  */
 export interface DocumentPrice {
   amount: string;
@@ -23,6 +26,8 @@ export interface DocumentPrice {
   rawUnit?: string;
   rawBasisCode?: string;
   factor?: { numerator: string; denominator: string };
+  gross?: string;
+  discount?: string;
 }
 
 /** A code of a classification system as the format names it (UNSPSC, eCl@ss list id, X12 qualifier). */
@@ -42,6 +47,15 @@ export interface Item {
   description?: string;
   name?: string;
   classifications: Classification[];
+  /** ISO 3166-1 alpha-2. */
+  countryOfOrigin?: string;
+  properties?: ItemProperty[];
+}
+
+/** A property in the sender's own words: Colour, red. */
+export interface ItemProperty {
+  name: string;
+  value: string;
 }
 
 /** An allowance (isCharge false) or charge of a document or a line. Amounts are positive in the document's currency. */
@@ -52,4 +66,5 @@ export interface Charge {
   amount: string;
   baseAmount?: string;
   percent?: string;
+  tax?: TaxCategory;
 }

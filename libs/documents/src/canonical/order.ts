@@ -1,8 +1,9 @@
 import type { Charge, DocumentPrice, DocumentQuantity, Extensions, Item } from './line.js';
 import type { Party } from './party.js';
+import type { DocumentPurpose } from './reference.js';
 
 /** What the sender wants done with the order. */
-export type OrderPurpose = 'original' | 'duplicate' | 'change' | 'cancel';
+export type OrderPurpose = DocumentPurpose;
 
 /** Kinds of order every format can say. */
 export type OrderType = 'regular' | 'blanket' | 'release' | 'consignment';

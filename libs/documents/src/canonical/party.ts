@@ -25,19 +25,27 @@ export interface Contact {
   phone?: string;
 }
 
-/** A party in one role. `endpoint` is its address on a network (Peppol EndpointID, cXML credential); `reference` what the other side calls its contact or account. */
+/**
+ * A party in one role. `endpoint` is its address on a network (Peppol EndpointID, cXML credential); `reference` what the other side
+ * calls its contact or account. `name` is the registered one, `tradingName` what it is known by; `taxId` its VAT number,
+ * `taxRegistration` another number at a tax office with the tax as its scheme (EN 16931 BT-32: TAX, FC; GST), `legalForm` what the
+ * law wants said of it (BT-33). Who collects direct debits has an identifier of the scheme 'SEPA' (BT-90).
+ */
 export interface Party {
   identifiers: Identifier[];
   name?: string;
   endpoint?: Identifier;
   address?: Address;
   contact?: Contact;
+  tradingName?: string;
   taxId?: string;
+  taxRegistration?: Identifier;
+  legalForm?: string;
   legalId?: Identifier;
   reference?: string;
 }
 
-const SINGLE = ['identifier', 'endpoint', 'legalId'];
+const SINGLE = ['identifier', 'endpoint', 'legalId', 'taxRegistration'];
 
 /** Takes identifiers without a value out of a document, in place: a scheme or domain alone identifies nobody, and X12 forbids it (N1, P0304). */
 export function dropEmptyIdentifiers(document: unknown): void {

@@ -5,10 +5,11 @@ export interface Leaf {
   when?: Condition;
 }
 
-/** What a node must say to be meant: one of these values at a leaf or in a child's text. */
+/** What a node must say to be meant, at a leaf or in a child's text: one of these values, or with `not` none of them. */
 export interface Condition {
   key: string;
   values: readonly string[];
+  not?: true;
 }
 
 /** One step down. `where` picks nodes by what all of them must say; `repeat` binds the step to a list of the model. */
@@ -20,7 +21,8 @@ export interface Step {
 }
 
 /**
- * A place in a document: `PO1[]/N1[01=ST]04`, `PO1[]06+(VP|VN)`, `ACK[]05(04=068)`, `cac:OrderLine[]/cac:LineItem/cbc:Quantity@unitCode`;
+ * A place in a document: `PO1[]/N1[01=ST]04`, `PO1[]06+(VP|VN)`, `ACK[]05(04=068)`, `cac:OrderLine[]/cac:LineItem/cbc:Quantity@unitCode`,
+ * `cac:PartyTaxScheme[cac:TaxScheme/cbc:ID!=VAT]/cbc:CompanyID`;
  * in EDIFACT `LIN[]/PIA[01=5|1][02:2=SA]02`, where 02 is an element or its first component and 02:2 the second.
  */
 export interface Address {
@@ -66,7 +68,7 @@ function step(name: string, brackets: string): Step {
 
 function condition(text: string): Condition {
   const [key = '', values = ''] = text.split('=');
-  return { key, values: values.split('|') };
+  return key.endsWith('!') ? { key: key.slice(0, -1), values: values.split('|'), not: true } : { key, values: values.split('|') };
 }
 
 /** The address with the numbers of list items filled in, counted from 1: `PO1[3]02`. */

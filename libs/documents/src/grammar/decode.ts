@@ -25,6 +25,7 @@ interface Run {
 export function decodeTree<T>(message: Message<T>, root: GrammarNode): Decoded<T> & { partial: Partial<T> } {
   const model = (message.table.blanks['']?.() ?? {}) as Model;
   const run: Run = { model, problems: [], nodes: new Map(), seen: new Set(), message: message as Message<unknown> };
+  for (const rule of message.table.rules) rule.reading?.(root);
   for (const row of message.rows) readRow(run, row, root);
   const missing = checkPresence(message, model, (row, indices) => row.presence === 'must' && absent(run, row, indices));
   readRest(message, run, root);

@@ -32,10 +32,13 @@ export function createFor(parent: GrammarNode, step: Step): GrammarNode {
   const node = newNode(step.name);
   parent.children.push(node);
   for (const where of step.where) {
+    if (where.not) continue;
     const value = where.values[0] ?? '';
     if (isLeafKey(where.key)) node.values.set(where.key, value);
     else {
-      const inner = where.key.split('/').reduce((at, name) => createFor(at, { text: name, name, repeat: false, where: [] }), node);
+      const inner = where.key
+        .split('/')
+        .reduce((at, name) => createFor(at, { text: name, name, repeat: false, where: [] }), node);
       inner.values.set('', value);
     }
   }
@@ -44,14 +47,16 @@ export function createFor(parent: GrammarNode, step: Step): GrammarNode {
 
 /** Marks what the conditions looked at as read. */
 export function markCondition(node: GrammarNode, step: Step): void {
-  for (const where of step.where)
+  for (const where of step.where) {
+    if (where.not) continue;
     if (isLeafKey(where.key)) node.used.add(where.key);
     else descend(node, where.key)?.used.add('');
+  }
 }
 
 function fits(node: GrammarNode, where: Condition): boolean {
   const value = isLeafKey(where.key) ? node.values.get(where.key) : descend(node, where.key)?.values.get('');
-  return where.values.includes(value ?? '');
+  return where.values.includes(value ?? '') !== (where.not ?? false);
 }
 
 function descend(node: GrammarNode, path: string): GrammarNode | undefined {

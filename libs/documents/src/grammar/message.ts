@@ -13,10 +13,11 @@ export interface RuleView {
   report(problem: { at: string; code: string; message: string; severity?: Severity }): void;
 }
 
-/** What no row can say. `decoded` mends the document that the rows made; `encoding` shapes a copy of it before the rows write it. */
+/** What no row can say. `reading` puts a tree as received into the order the rows expect; `decoded` mends the document that the rows made; `encoding` shapes a copy of it before the rows write it. */
 export interface Rule<T> {
   name: string;
   says: string;
+  reading?(root: GrammarNode): void;
   decoded?(document: T, view: RuleView): void;
   encoding?(document: T, report: RuleView['report']): void;
   /** Adds to the tree what the rows could not write. */

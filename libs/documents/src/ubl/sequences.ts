@@ -9,7 +9,7 @@ export const sequences: Sequences = Object.fromEntries(
 const COMMON = 'urn:oasis:names:specification:ubl:schema:xsd:Common';
 
 /** Namespaces of a UBL document with that root. */
-export function ublNamespaces(root: 'Order' | 'OrderResponse'): Readonly<Record<string, string>> {
+export function ublNamespaces(root: string): Readonly<Record<string, string>> {
   return {
     [`urn:oasis:names:specification:ubl:schema:xsd:${root}-2`]: '',
     [`${COMMON}AggregateComponents-2`]: 'cac',
