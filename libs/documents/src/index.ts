@@ -84,6 +84,21 @@ export { cxmlOrderRequest } from './cxml/order-request.js';
 export { redactSharedSecret } from './cxml/redact.js';
 export { type CxmlResponse, decodeCxmlResponse, writeCxmlResponse } from './cxml/response.js';
 export { type DetectedFormat, detectFormat } from './detect-format.js';
+export { decodeEdifact, encodeEdifact } from './edifact/codec.js';
+export type { EdifactRelease } from './edifact/directory/release.js';
+export {
+  type EdifactGroup,
+  type EdifactInterchange,
+  type EdifactMessage,
+  type EdifactParty,
+  type EnvelopeHabits,
+  readEdifact,
+} from './edifact/envelope/read-interchange.js';
+export { type EdifactToWrite, type MessageToWrite, writeEdifact } from './edifact/envelope/write-interchange.js';
+export type { InBoth } from './edifact/in-both.js';
+export { edifactOrders } from './edifact/order.js';
+export { edifactOrderResponses } from './edifact/order-response.js';
+export { edifactCaps } from './edifact/syntax/caps.js';
 export { type Adjustments, adjust } from './grammar/adjust.js';
 export type { Message } from './grammar/message.js';
 export { standardPage } from './grammar/standard-page.js';

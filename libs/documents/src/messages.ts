@@ -1,5 +1,6 @@
 import { cxmlConfirmationRequest } from './cxml/confirmation-request.js';
 import { cxmlOrderRequest } from './cxml/order-request.js';
+import { edifactMessages } from './edifact/messages.js';
 import type { Message } from './grammar/message.js';
 import { ublOrder } from './ubl/order.js';
 import { ublOrderResponse } from './ubl/order-response.js';
@@ -17,5 +18,6 @@ export const messages: ReadonlyMap<string, Message<never>> = new Map(
     order850,
     orderResponse855,
     functionalAcknowledgement997,
+    ...edifactMessages,
   ].map((table): [string, Message<never>] => [table.coordinate, table as unknown as Message<never>]),
 );

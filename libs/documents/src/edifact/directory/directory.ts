@@ -79,16 +79,24 @@ export function checkElements(release: EdifactRelease, segments: readonly Segmen
     const rules = elementRules(release, segment.tag);
     if (rules === undefined) return;
     const place = { line: segment.line, column: segment.column, position: index + 1 };
-    const say = (at: string, code: string, message: string) =>
+    const say = (at: string, code: string, message: string): void => {
       problems.push({ at: segment.tag + at, ...place, code, message, severity: 'warning' });
-    rules.forEach((rule, at) => checkElement(rule, segment.elements[at + 1] ?? [], (part, code, message) => say(placeOf(at, part), code, message)));
+    };
+    rules.forEach((rule, at) => {
+      checkElement(rule, segment.elements[at + 1] ?? [], (part, code, message) => say(placeOf(at, part), code, message));
+    });
     if (segment.elements.length - 1 > rules.length)
-      say(placeOf(rules.length, 0), 'ELEMENT_UNKNOWN', `The segment has ${segment.elements.length - 1} elements, ${release} knows ${rules.length}.`);
+      say(
+        placeOf(rules.length, 0),
+        'ELEMENT_UNKNOWN',
+        `The segment has ${segment.elements.length - 1} elements, ${release} knows ${rules.length}.`,
+      );
   });
   return problems;
 }
 
-const placeOf = (element: number, part: number): string => `${String(element + 1).padStart(2, '0')}${part === 0 ? '' : `:${part + 1}`}`;
+const placeOf = (element: number, part: number): string =>
+  `${String(element + 1).padStart(2, '0')}${part === 0 ? '' : `:${part + 1}`}`;
 
 type Say = (part: number, code: string, message: string) => void;
 
@@ -103,10 +111,15 @@ function checkElement(rule: ElementRule, components: readonly string[], say: Say
       if (part.required) say(index, 'ELEMENT_MISSING', 'A component that must be here is missing.');
     } else if (part.kind === 'n') {
       if (!/^-?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/.test(value.trim())) say(index, 'ELEMENT_NOT_NUMERIC', 'This is not a number.');
-      else if (value.replace(/[^\d]/g, '').length > part.max) say(index, 'ELEMENT_TOO_LONG', `The number has more than ${part.max} digits.`);
+      else if (value.replace(/[^\d]/g, '').length > part.max)
+        say(index, 'ELEMENT_TOO_LONG', `The number has more than ${part.max} digits.`);
     } else if ([...value].length > part.max) say(index, 'ELEMENT_TOO_LONG', `The value has more than ${part.max} characters.`);
     else if (part.kind === 'a' && /\d/.test(value)) say(index, 'ELEMENT_NOT_ALPHABETIC', 'The value has digits.');
   });
   if (components.length > rule.parts.length && components.slice(rule.parts.length).some((component) => component !== ''))
-    say(rule.parts.length, 'ELEMENT_UNKNOWN', `The element has ${components.length} components, the directory knows ${rule.parts.length}.`);
+    say(
+      rule.parts.length,
+      'ELEMENT_UNKNOWN',
+      `The element has ${components.length} components, the directory knows ${rule.parts.length}.`,
+    );
 }
