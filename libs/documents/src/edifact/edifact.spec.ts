@@ -33,7 +33,7 @@ const described = (response: OrderResponse): OrderResponse => ({
   ...response,
   lines: response.lines.map(({ item, ...line }) => {
     const { name, ...rest } = item ?? { classifications: [] };
-    return { ...line, item: { description: name!, ...rest } };
+    return { ...line, item: { ...(name === undefined ? {} : { description: name }), ...rest } };
   }),
 });
 

@@ -15,21 +15,9 @@ import {
   summaryRows,
   termRows,
 } from './shared/header-rows.js';
-import { costCode, orderLineRows } from './shared/line-rows.js';
+import { carriedPrices, costCode, orderLineRows } from './shared/line-rows.js';
 import { partyRows, placeRows } from './shared/part-rows.js';
-import { assumed, currencyKnown, moment, priceBasis, texts } from './shared/rules.js';
-
-/** What an order and its change say of both sides and of the delivery. */
-export const carriedOfOrders = [
-  'lines[].price.basis',
-  'lines[].price.unit',
-  'lines[].price.rawUnit',
-  'lines[].price.rawBasisCode',
-  'lines[].price.factor',
-  'lines[].price.currency',
-  'lines[].item.name',
-  'issuedAt',
-];
+import { assumed, moment, priceBasis, texts } from './shared/rules.js';
 
 /**
  * Purchase order. Source: UN/EDIFACT D.96A and D.01B, message ORDERS. PRI carries the price basis in 5284 and its unit; it is kept,
@@ -46,7 +34,7 @@ export const edifactOrders = inBoth((release) => {
     structure: { syntax: 'edifact', segments: structureOf(release, 'ORDERS') },
     blanks: orderBlanks,
     extended: ['lines[]'],
-    carried: carriedOfOrders,
+    carried: [...carriedPrices, 'issuedAt'],
     rows: [
       may(
         'BGM01',
@@ -74,6 +62,6 @@ export const edifactOrders = inBoth((release) => {
       ...summaryRows(size),
       ...countRows,
     ],
-    rules: [assumed(), priceBasis(), texts(), moment(), currencyKnown()],
+    rules: [assumed('must have'), priceBasis(), texts(), moment()],
   });
 });

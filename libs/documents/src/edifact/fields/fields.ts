@@ -7,6 +7,7 @@ import { olderUnits } from './units.data.js';
 
 /** Fields with the length that a directory gives their place (`RFF01:2`): each length stands once, in the directory. */
 export interface Sized {
+  release: EdifactRelease;
   text: (place: string) => Field<string>;
   free: (place: string) => Field<string>;
   number: (place: string) => Field<string>;
@@ -17,6 +18,7 @@ export interface Sized {
 export function sized(release: EdifactRelease): Sized {
   const max = (place: string) => partAt(release, place).max;
   return {
+    release,
     text: (place) => text(1, max(place)),
     free: (place) => freeText(max(place) * capacityOf(place)),
     number: (place) => decimalMark(decimal({ digits: max(place) })),
@@ -97,18 +99,35 @@ const AGENCIES: readonly (readonly [string, string])[] = [
 ];
 
 /** The list of an identifier; ZZZ (mutually defined) is none, and what no common name is known for keeps its code. */
-export const scheme: Field<{ value?: string; scheme?: string }> = {
+export const scheme: Field<Listed> = {
   says: 'agency, element 3055: 9 GLN, 16 DUNS, 91 seller, 92 buyer',
   merges: { key: 'scheme' },
   decode: (raw) => {
     const own = raw.trim();
     return own === 'ZZZ' ? {} : { scheme: AGENCIES.find(([wire]) => wire === own)?.[1] ?? `EDIFACT:${own}` };
   },
-  encode: ({ value, scheme: list }) => {
-    if (value === undefined || value === '') return undefined;
-    if (list?.startsWith('EDIFACT:')) return list.slice(8, 11);
-    return AGENCIES.find(([, known]) => known === list)?.[0] ?? 'ZZZ';
-  },
+  encode: ({ value, scheme: list }) => (value === undefined || value === '' ? undefined : (agencyOf(list) ?? 'ZZZ')),
+};
+
+interface Listed {
+  value?: string;
+  scheme?: string;
+}
+
+function agencyOf(list: string | undefined): string | undefined {
+  if (list?.startsWith('EDIFACT:')) return list.slice(8, 11);
+  return AGENCIES.find(([, known]) => known === list)?.[0];
+}
+
+/** Element 1131, where the newer directories have room for the list itself, as the invoice of EN 16931 writes it (0192, 9930). */
+export const listCode: Field<Listed> = {
+  says: 'code list, element 1131: ISO 6523 and EAS codes, other lists by their name',
+  merges: { key: 'scheme' },
+  decode: (raw) => ({ scheme: raw.trim() }),
+  encode: ({ value, scheme: list }) =>
+    value === undefined || value === '' || list === undefined || agencyOf(list) !== undefined || list.length > 17
+      ? undefined
+      : list,
 };
 
 /** A line number as LIN01 can carry it: up to six digits; what is longer or has letters stands in a reference. */
@@ -123,3 +142,22 @@ export const longLineNumber = (inner: Field<string>): Field<string> => ({
   ...inner,
   encode: (value, document) => (/^\d{1,6}$/.test(value) ? undefined : inner.encode(value, document)),
 });
+
+/** A rate of tax; element 5278 is text, and some write the sign. */
+export const percentage: Field<string> = {
+  says: 'rate, 19 for 19 %',
+  decode: (raw) => decimalMark(positive()).decode(raw.replace('%', '')),
+  encode: (value, document) => positive().encode(value, document),
+};
+
+/** Element 5153; VAT is the tax that needs no name. */
+export const otherTax: Field<string> = {
+  says: 'tax, element 5153, other than VAT',
+  decode: (raw) => (raw.trim() === 'VAT' ? undefined : raw.trim()),
+  encode: (value) =>
+    value === 'VAT'
+      ? undefined
+      : /^[A-Z0-9]{1,3}$/.test(value)
+        ? value
+        : { bad: 'CODE_NOT_EXPRESSIBLE', message: `Code list 5153 has no code for "${value}".` },
+};

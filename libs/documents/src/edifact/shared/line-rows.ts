@@ -48,3 +48,14 @@ export function orderLineRows(size: Sized, release: EdifactRelease) {
 
 /** Where costs are booked: code list 1153 has a cost centre since D.00A, before it an account. */
 export const costCode = (release: EdifactRelease): string => (release === 'D.01B' ? 'AWE' : 'ADE');
+
+/** What the price rule carries, and a name that stands in for a description. */
+export const carriedPrices = [
+  'lines[].price.basis',
+  'lines[].price.unit',
+  'lines[].price.rawUnit',
+  'lines[].price.rawBasisCode',
+  'lines[].price.factor',
+  'lines[].price.currency',
+  'lines[].item.name',
+];

@@ -1,7 +1,7 @@
 import { isCountryCode } from '#libs/kernel';
 import { describing, text } from '../../grammar/field.js';
 import { beside, type FieldRow, type FixedRow, may, must } from '../../grammar/row.js';
-import { coded, type Sized, scheme } from '../fields/fields.js';
+import { coded, listCode, otherTax, percentage, type Sized, scheme } from '../fields/fields.js';
 
 type PartyPath<P extends string> = `${P}.${
   | 'name'
@@ -27,6 +27,7 @@ export function partyRows<const P extends string>(at: string, to: P, size: Sized
   const line = (index: number) => `${to}.address.lines[${index}]` as `${P}.address.lines[0]`;
   return [
     may(`${at}02`, `${to}.identifiers[0].value`, size.text('NAD02')),
+    ...(size.release === 'D.01B' ? [may(`${at}02:2`, `${to}.identifiers[0]`, listCode)] : []),
     may(`${at}02:3`, `${to}.identifiers[0]`, scheme),
     may(`${at}04`, `${to}.name`, size.free('NAD04')),
     may(`${at}03`, `${to}.name`, size.free('NAD03')),
@@ -101,5 +102,17 @@ export function chargeRows<const P extends string>(at: string, to: P, size: Size
     may(`${at}[01=A|C][]/PCD[01=3|1|2|7|12]01:2`, `${to}.percent`, size.number('PCD01:2')),
     must(`${at}[01=A|C][]/MOA[01=8|23|204|52]01:2`, `${to}.amount`, size.positive('MOA01:2')),
     may(`${at}[01=A|C][]/MOA[01=25]01:2`, `${to}.baseAmount`, size.positive('MOA01:2')),
+  ];
+}
+
+type TaxPath<P extends string> = `${P}.${'code' | 'percent' | 'scheme'}`;
+
+/** The category of a TAX segment: element 5305, the rate of 5278, and which tax it is when it is not VAT. */
+export function taxRows<const P extends string>(at: string, to: P, size: Sized): (FieldRow<TaxPath<P>> | FixedRow)[] {
+  return [
+    may(`${at}06`, `${to}.code`, size.text('TAX06')),
+    may(`${at}05:4`, `${to}.percent`, percentage),
+    may(`${at}02`, `${to}.scheme`, otherTax),
+    beside(`${at}02`, 'VAT'),
   ];
 }

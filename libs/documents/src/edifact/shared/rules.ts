@@ -15,18 +15,31 @@ interface Line {
   amount?: string;
 }
 
-/** What EDIFACT leaves to agreement is taken as the directory has it, and said. */
-export function assumed<T extends { purpose?: string; lines: unknown[] }>(): Rule<T> {
+/**
+ * What EDIFACT leaves to agreement is taken as the directory has it, and said; amounts without a currency are an error. `currency`
+ * says whether the model must have one.
+ */
+export function assumed<T extends { purpose?: string; lines: unknown[]; currency?: string; totals?: object }>(
+  currency: 'must have' | 'may have' = 'may have',
+): Rule<T> {
+  const money =
+    currency === 'must have'
+      ? " Without CUX the currency is XXX (none): with amounts an error, to be settled by a default in the partner's profile."
+      : '';
   return {
     name: 'assumed',
-    says: 'Without BGM 1225 the document is an original. A line without a number is numbered by its position, a quantity without a unit counts (C62); both are said.',
+    says: `Without BGM 1225 the document is an original. A line without a number is numbered by its position, a quantity without a unit counts (C62); both are said.${money}`,
     decoded: (document, { nodeOf, report }) => {
       document.purpose ??= 'original';
       mustHaveLines(document, 'LIN', report);
+      if (currency === 'must have') knowCurrency(document, report);
       (document.lines as Line[]).forEach((line, index) => {
         numberLine(line, index, report);
         assumeUnit(line.quantity, { at: `LIN[${index + 1}]/QTY01:3`, node: nodeOf(`lines[${index}]`) }, report);
       });
+    },
+    encoding: (document) => {
+      if (document.currency === NO_CURRENCY) delete document.currency;
     },
     written: (document, { nodeOf }) => {
       document.lines.forEach((_, index) => {
@@ -64,27 +77,13 @@ export function assumeUnit(
 const NO_CURRENCY = 'XXX';
 
 /** Amounts in a currency nobody named cannot be acted on; where there are none, none is needed. */
-export function currencyKnown<T extends { currency?: string; lines: unknown[]; totals?: object }>(): Rule<T> {
-  return {
-    name: 'currency',
-    says: 'Without CUX the currency is XXX (none): with amounts an error, to be settled by a default in the profile of the partner.',
-    decoded: (document, { report }) => {
-      if (document.currency !== undefined) return;
-      document.currency = NO_CURRENCY;
-      const priced =
-        document.totals !== undefined ||
-        (document.lines as Line[]).some(({ price, amount }) => price !== undefined || amount !== undefined);
-      report({
-        at: currencyAt,
-        code: 'CURRENCY_MISSING',
-        message: 'The document names no currency.',
-        severity: priced ? 'error' : 'warning',
-      });
-    },
-    encoding: (document) => {
-      if (document.currency === NO_CURRENCY) delete document.currency;
-    },
-  };
+function knowCurrency(document: { currency?: string; lines: unknown[]; totals?: object }, report: RuleView['report']): void {
+  if (document.currency !== undefined) return;
+  document.currency = NO_CURRENCY;
+  const amounts = Object.keys(document.totals ?? {}).length > 0;
+  const priced = amounts || (document.lines as Line[]).some(({ price, amount }) => price !== undefined || amount !== undefined);
+  const severity = priced ? 'error' : 'warning';
+  report({ at: currencyAt, code: 'CURRENCY_MISSING', message: 'The document names no currency.', severity });
 }
 
 /** PRI and QTY 59 are one price with basis, unit and factor. */

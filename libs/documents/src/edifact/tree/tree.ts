@@ -44,7 +44,7 @@ export function treeOf(
   });
   const problems = placeSegments(root, rules, nodes);
   orderPrices(root);
-  settleCharges(root);
+  settleHalves(root);
   return { root, problems };
 }
 
@@ -126,14 +126,20 @@ function apart(node: GrammarNode): GrammarNode[] {
   }));
 }
 
-/** Element 5463 of an allowance or charge that only tells a percentage: it has no amount, and none is reckoned; it stays beside the model. */
-const PERCENTAGE_ALONE = '%';
+/**
+ * An allowance or charge that tells a percentage alone, and a sum of tax without what it is on: the model has no place for half of
+ * it, and nothing is reckoned. Marked so, no row finds it, and it stays beside the model.
+ */
+const HALF_TOLD = '%';
 
-function settleCharges(node: GrammarNode): void {
+function settleHalves(node: GrammarNode): void {
   for (const child of node.children) {
-    settleCharges(child);
-    if (child.name === 'ALC' && child.values.has('01') && !child.children.some(({ name }) => name === 'MOA'))
-      child.values.set('01', `${child.values.get('01')}${PERCENTAGE_ALONE}`);
+    settleHalves(child);
+    const amounts = new Set(child.children.filter(({ name }) => name === 'MOA').map(({ values }) => values.get('01')));
+    const half =
+      (child.name === 'ALC' && amounts.size === 0) ||
+      (child.name === 'TAX' && node.name === 'UNS' && !(amounts.has('124') && amounts.has('125')));
+    if (half && child.values.has('01')) child.values.set('01', `${child.values.get('01')}${HALF_TOLD}`);
   }
 }
 
@@ -158,7 +164,7 @@ export function segmentsOf(root: GrammarNode, release: EdifactRelease): WireSegm
 function segmentOf(node: GrammarNode, release: EdifactRelease): WireSegment {
   const values = new Map(node.values);
   if (node.name === 'DTM') unshapeMoment(values);
-  if (node.name === 'ALC') values.set('01', (values.get('01') ?? '').replace(PERCENTAGE_ALONE, ''));
+  if (node.name === 'ALC' || node.name === 'TAX') values.set('01', (values.get('01') ?? '').replace(HALF_TOLD, ''));
   splitText(node.name, values, release);
   const repeats = node.children
     .filter(({ name }) => name.startsWith('repeat'))
