@@ -149,6 +149,7 @@ export const edifactInvoices = inBoth((release) => {
     rows: [
       may('BGM01', 'typeCode', size.text('BGM01')),
       ...numberRows(size),
+      may('DTM[01=3]01:2', 'issuedOn', day),
       may('BGM03', 'purpose', purpose),
       may(currencyAt, 'currency', currencyField),
       beside('CUX01:3', '4'),
