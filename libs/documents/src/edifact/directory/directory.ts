@@ -4,6 +4,7 @@ import type { Segment } from '../syntax/read-segments.js';
 import { messagesD01b } from './messages-d01b.data.js';
 import { messagesD96a } from './messages-d96a.data.js';
 import type { EdifactRelease } from './release.js';
+import { serviceMessages, serviceSegments } from './service.data.js';
 import { segmentsD01b } from './segments-d01b.data.js';
 import { segmentsD96a } from './segments-d96a.data.js';
 
@@ -21,8 +22,8 @@ export interface ElementRule {
   required: boolean;
 }
 
-const SEGMENTS = { 'D.96A': segmentsD96a, 'D.01B': segmentsD01b };
-const MESSAGES = { 'D.96A': messagesD96a, 'D.01B': messagesD01b };
+const SEGMENTS = { 'D.96A': segmentsD96a, 'D.01B': segmentsD01b, '3': serviceSegments };
+const MESSAGES = { 'D.96A': messagesD96a, 'D.01B': messagesD01b, '3': serviceMessages };
 const read = new Map<string, readonly ElementRule[]>();
 
 /** Elements of a segment by a directory, in order; undefined for one that no message of the hub uses. */

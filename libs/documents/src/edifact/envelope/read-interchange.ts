@@ -130,7 +130,7 @@ function readSegment(state: State, segment: Segment): void {
 function openMessage(state: State, segment: Segment): void {
   if (state.message !== undefined) lost(state, 'EDIFACT_NO_TRAILER', 'The message has no UNT before the next begins.');
   const [type = '', version = '', release = '', , association = ''] = (segment.elements[2] ?? []).map((part) => part.trim());
-  const read = releaseOf(version, release);
+  const read = type.toUpperCase() === 'CONTRL' ? { release: '3' as const, exact: true } : releaseOf(version, release);
   state.message = {
     type: type.toUpperCase(),
     control: segment.elements[1]?.[0]?.trim() ?? '',

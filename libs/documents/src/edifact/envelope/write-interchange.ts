@@ -125,7 +125,7 @@ function header(
 }
 
 function segmentsOf({ type, release, control, association = '', segments }: MessageToWrite): WireSegment[] {
-  const [version = '', year = ''] = release.split('.');
+  const [version = '', year = ''] = release === '3' ? ['D', '3'] : release.split('.');
   return [
     { elements: [['UNH'], [control], [type, version, year, 'UN', association]] },
     ...segments,

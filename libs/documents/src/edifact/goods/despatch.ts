@@ -1,10 +1,11 @@
 import { add } from '#libs/kernel';
 import { despatchAdviceBlanks } from '../../canonical/goods/blanks.js';
 import type { DespatchAdvice, DespatchLine } from '../../canonical/goods/despatch-advice.js';
+import { text } from '../../grammar/field.js';
 import { message, type Rule } from '../../grammar/message.js';
 import { beside, dropped, fixed, may, must } from '../../grammar/row.js';
 import { structureOf } from '../directory/directory.js';
-import { day, lineNumber, sized, unit } from '../fields/fields.js';
+import { day, sized, unit } from '../fields/fields.js';
 import { inBoth } from '../in-both.js';
 import { numberRows, purpose } from '../shared/header-rows.js';
 import { itemRows, partyRows, placeRows } from '../shared/part-rows.js';
@@ -117,7 +118,7 @@ export const edifactDespatchAdvices = inBoth((release) => {
       may('CPS[02=]/FTX[01=AAI|ZZZ|DEL|DIN][]04', 'note[]', size.free('FTX04')),
       ...packageRows(size),
       ...packageMeasureRows(size),
-      may('LIN[]01', 'lines[].number', lineNumber),
+      may('LIN[]01', 'lines[].number', text(1, 6)),
       ...itemRows('LIN[]', 'lines[].item', size),
       may('LIN[]/PIA[01=1|5][02:2=EC|DR]02', 'lines[].revision', size.text('PIA02')),
       may('LIN[]/IMD[01=F|B|E|A|C]03:4', 'lines[].item.description', size.free('IMD03:4')),

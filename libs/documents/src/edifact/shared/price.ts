@@ -22,7 +22,11 @@ type PricePath<P extends string> = `${P}.amount` | `${P}.basis` | P;
 
 /** PRI: the net price before all others (AAA), else what the sender gives; 5284 is the basis, the unit stands behind it. */
 export function priceRows<const P extends string>(at: string, to: P, size: Sized): FieldRow<PricePath<P>>[] {
-  const price = `${at}/PRI[01=AAA|INV|CAL|NTP|CON|AAB]`;
+  return priceAt(`${at}/PRI[01=AAA|INV|CAL|NTP|CON|AAB]`, to, size);
+}
+
+/** The price of one PRI. */
+export function priceAt<const P extends string>(price: string, to: P, size: Sized): FieldRow<PricePath<P>>[] {
   return [
     may(`${price}01:2`, `${to}.amount`, size.positive('PRI01:2')),
     may(`${price}01:5`, `${to}.basis`, size.positive('PRI01:5')),

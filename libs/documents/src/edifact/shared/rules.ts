@@ -31,7 +31,7 @@ export function assumed<T extends { purpose?: string; lines: unknown[]; currency
     says: `Without BGM 1225 the document is an original. A line without a number is numbered by its position, a quantity without a unit counts (C62); both are said.${money}`,
     decoded: (document, { nodeOf, report }) => {
       document.purpose ??= 'original';
-      mustHaveLines(document, 'LIN', report);
+      if (document.purpose !== 'cancel') mustHaveLines(document, 'LIN', report);
       if (currency === 'must have') knowCurrency(document, report);
       (document.lines as Line[]).forEach((line, index) => {
         numberLine(line, index, report);

@@ -50,6 +50,25 @@ const LEVELS: Readonly<Record<string, () => Level>> = {
   UNOY: () => utf8,
 };
 
+/** WHATWG names of the levels that are an encoding of their own; nothing for levels A and B, which any encoding holds. */
+const NAMES: Readonly<Record<string, string>> = {
+  UNOC: 'iso-8859-1',
+  UNOD: 'iso-8859-2',
+  UNOE: 'iso-8859-5',
+  UNOF: 'iso-8859-7',
+  UNOG: 'iso-8859-3',
+  UNOH: 'iso-8859-4',
+  UNOI: 'iso-8859-6',
+  UNOJ: 'iso-8859-8',
+  UNOK: 'iso-8859-9',
+  UNOW: 'utf-8',
+  UNOX: 'iso-2022-jp',
+  UNOY: 'utf-8',
+};
+
+/** The encoding of a level for who decodes a stream of bytes. */
+export const charsetOf = (syntaxId: string): string | undefined => (Object.hasOwn(NAMES, syntaxId) ? NAMES[syntaxId] : undefined);
+
 const loaded = new Map<string, Level>();
 
 function levelOf(syntaxId: string): Level | undefined {

@@ -4,6 +4,9 @@ import type { SegmentRule } from '../../grammar/structure.js';
 /** Where a line keeps the identification of the packing level it stood in, while lines lie flat. No segment has so many elements. */
 export const levelKey = '99';
 
+/** Where a price that holds for a range of quantities says so, to be told from the price of the line. */
+export const rangeKey = '98';
+
 /** Identifications a shipment's own level may take; the first that no package has. */
 const SHIPMENT_LEVELS = ['1', '0', '000', '0000'];
 

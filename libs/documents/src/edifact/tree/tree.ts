@@ -6,7 +6,7 @@ import { elementRules, partAt } from '../directory/directory.js';
 import type { EdifactRelease } from '../directory/release.js';
 import type { Segment } from '../syntax/read-segments.js';
 import { join, spread, spreads } from './joined-text.js';
-import { flattenLines, levelKey } from './levels.js';
+import { flattenLines, levelKey, rangeKey } from './levels.js';
 import { readMoment, writeMoment } from './moment.js';
 
 /** A segment to be written: elements of components, the tag first; further values of an element that repeats beside them. */
@@ -166,6 +166,7 @@ export function segmentsOf(root: GrammarNode, release: EdifactRelease): WireSegm
 function segmentOf(node: GrammarNode, release: EdifactRelease): WireSegment {
   const values = new Map(node.values);
   values.delete(levelKey);
+  values.delete(rangeKey);
   if (node.name === 'DTM') unshapeMoment(values);
   if (node.name === 'ALC' || node.name === 'TAX') values.set('01', (values.get('01') ?? '').replace(HALF_TOLD, ''));
   splitText(node.name, values, release);
