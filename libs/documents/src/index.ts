@@ -84,6 +84,7 @@ export { cxmlOrderRequest } from './cxml/order-request.js';
 export { redactSharedSecret } from './cxml/redact.js';
 export { type CxmlResponse, decodeCxmlResponse, writeCxmlResponse } from './cxml/response.js';
 export { type DetectedFormat, detectFormat } from './detect-format.js';
+export { type PricatWriterHeader, writePricat } from './edifact/catalogue/write-pricat.js';
 export { decodeEdifact, encodeEdifact } from './edifact/codec.js';
 export type { EdifactRelease, TradeRelease } from './edifact/directory/release.js';
 export { acknowledgeEdifact } from './edifact/envelope/acknowledge.js';

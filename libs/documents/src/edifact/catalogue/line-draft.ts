@@ -81,11 +81,11 @@ function texts(node: GrammarNode, draft: RowDraft, context: PricatContext): void
 }
 
 function quantities(node: GrammarNode, draft: RowDraft): void {
-  const [least, multiple, content] = [['53'], ['165', '164'], ['59', '52']].map((codes) => find(node, 'QTY', codes)?.values);
+  const [least, multiple, content, one] = [['53'], ['165', '164'], ['59', '52'], ['1', '21']].map((codes) => find(node, 'QTY', codes)?.values);
   const priced = node.children.find(({ name, values }) => name === 'PRI' && values.has('01:6'))?.values.get('01:6');
   draft.minimum = plain(least?.get('01:2'));
   draft.multiple = plain(multiple?.get('01:2'));
-  draft.orderUnit = (least?.get('01:3') ?? multiple?.get('01:3') ?? (content === undefined ? priced : undefined) ?? 'C62').trim();
+  draft.orderUnit = (one?.get('01:3') ?? least?.get('01:3') ?? multiple?.get('01:3') ?? (content === undefined ? priced : undefined) ?? 'C62').trim();
   draft.contentPerOrderUnit = plain(content?.get('01:2'));
   draft.contentUnit = content === undefined ? '' : (content.get('01:3') ?? priced ?? 'C62');
 }
