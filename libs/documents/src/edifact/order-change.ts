@@ -38,20 +38,16 @@ const ACTIONS: readonly (readonly [string, LineAction])[] = [
   ['23', 'change'],
 ];
 
-const lineAction: Field<{ action?: LineAction; rawAction?: string }> = {
-  says: `what becomes of the line, element 1229: ${ACTIONS.map(([code]) => code).join(', ')}`,
-  merges: { key: 'action' },
-  decode: (raw) => {
-    const own = raw.trim();
-    const action = ACTIONS.find(([code]) => code === own)?.[1];
-    if (action === undefined) return { bad: 'CODE_UNKNOWN', message: 'The action is not one of element 1229 that the hub knows.' };
-    return ACTIONS.find(([, known]) => known === action)?.[0] === own ? { action } : { action, rawAction: own };
-  },
-  encode: ({ action, rawAction }) => {
-    if (action === undefined) return undefined;
-    if (ACTIONS.some(([code, known]) => code === rawAction && known === action)) return rawAction;
-    return ACTIONS.find(([, known]) => known === action)?.[0] ?? { bad: 'CODE_NOT_EXPRESSIBLE', message: `Code list 1229 has no code for "${action}".` };
-  },
+const isSecond = (code: string): boolean => {
+  const action = ACTIONS.find(([known]) => known === code)?.[1];
+  return action !== undefined && ACTIONS.find(([, known]) => known === action)?.[0] !== code;
+};
+
+/** A code that says more than its action; read beside it, and written in its place. */
+const rawAction: Field<string> = {
+  says: 'code of element 1229 that says more than the action',
+  decode: (raw) => (isSecond(raw.trim()) ? raw.trim() : undefined),
+  encode: (value) => value,
 };
 
 const change: Rule<OrderChange> = {
@@ -64,6 +60,13 @@ const change: Rule<OrderChange> = {
   decoded: (document) => {
     document.purpose ??= 'change';
     for (const line of document.lines) line.action ??= 'change';
+  },
+  encoding: (document) => {
+    for (const line of document.lines as Partial<OrderChange['lines'][number]>[]) {
+      const meant = ACTIONS.find(([code]) => code === line.rawAction)?.[1];
+      if (meant === line.action) delete line.action;
+      else delete line.rawAction;
+    }
   },
 };
 
@@ -117,7 +120,8 @@ export const edifactOrderChanges = inBoth((release) => {
       ...placeRows('NAD[01=DP|ST|CN]', 'shipTo', size),
       ...partyRows('NAD[01=IV|BT]', 'billTo', size),
       ...documentChargeRows(size),
-      may('LIN[]02', 'lines[]', lineAction),
+      may('LIN[]02', 'lines[].rawAction', rawAction),
+      may('LIN[]02', 'lines[].action', coded('1229', ACTIONS)),
       ...orderLineRows(size, release),
       ...summaryRows(size),
       ...countRows,

@@ -40,10 +40,10 @@ describe('CONTRL', () => {
       "UCI+42+HUB:ZZ+4012345000009:14+4'",
       "UCM+1+ORDERS:D:96A:UN+4'",
       "UCS+3'",
-      "UCD+12+1:2'",
-      "UCS+17'",
-      "UCD+37+1:2'",
-      "UCD+12+1:3'",
+      "UCD+12+2:2'",
+      "UCS+15'",
+      "UCD+37+2:2'",
+      "UCD+12+2:3'",
     ]);
     expect(read(edifactContrl, text).document).toEqual(acknowledgement);
   });

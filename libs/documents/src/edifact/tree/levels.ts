@@ -38,7 +38,7 @@ export function nestLines(root: GrammarNode): void {
   const levels = root.children.filter(({ name }) => name === 'CPS');
   const lines = root.children.filter(({ name }) => name === 'LIN');
   const taken = new Set(levels.map(({ values }) => values.get('01')));
-  const shipment = levels.find(({ values }) => !values.has('02')) ?? newNode('CPS');
+  const shipment = levels.find(({ values }) => (values.get('02') ?? '') === '') ?? newNode('CPS');
   if (!shipment.values.has('01'))
     shipment.values.set('01', SHIPMENT_LEVELS.find((id) => !taken.has(id)) ?? `${levels.length + 1}`);
   const all = [shipment, ...levels.filter((level) => level !== shipment)];
