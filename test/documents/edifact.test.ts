@@ -9,6 +9,7 @@ import {
   decodeEdifact,
   decodeSet,
   decodeUblOrder,
+  decodeUblOrderResponse,
   detectFormat,
   edifactContrl,
   edifactOrderResponses,
@@ -17,15 +18,14 @@ import {
   encodeSet,
   encodeUblOrder,
   encodeUblOrderResponse,
-  decodeUblOrderResponse,
   hasError,
   type Message,
   messages,
   type Order,
   type OrderResponse,
+  openCatalogue,
   order850,
   orderResponse855,
-  openCatalogue,
   readEdifact,
   readInterchanges,
   readXml,
@@ -41,7 +41,10 @@ const corpus = join(root, '../shared/corpus');
 const present = existsSync(corpus);
 const installed = present && existsSync(join(oracles, 'node_modules'));
 if (!present) console.warn('skipped: the shared corpus is not here, so its EDIFACT documents are not read');
-if (!installed) console.warn('skipped: the oracles are not installed in .data/oracles (npm run oracles), so no other judge looks at what is written');
+if (!installed)
+  console.warn(
+    'skipped: the oracles are not installed in .data/oracles (npm run oracles), so no other judge looks at what is written',
+  );
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
@@ -63,7 +66,8 @@ function written<T>(table: Message<T>, document: T): Uint8Array | undefined {
   return hasError(problems) || hasError(out.problems) ? undefined : out.bytes;
 }
 
-const messagesIn = (bytes: Uint8Array) => readEdifact(bytes).interchanges.flatMap(({ groups }) => groups.flatMap((group) => group.messages));
+const messagesIn = (bytes: Uint8Array) =>
+  readEdifact(bytes).interchanges.flatMap(({ groups }) => groups.flatMap((group) => group.messages));
 const tableOf = (coordinate: string) => messages.get(coordinate) as Message<{ kind: string }> | undefined;
 const read = <T>(table: Message<T>, bytes: Uint8Array): T => decodeEdifact(table, messagesIn(bytes)[0]!).document!;
 
@@ -107,16 +111,23 @@ describe.each(['D.96A', 'D.01B'] as const)('an order and its answer through %s a
   it('an answer, too', () => {
     for (const drawn of [split, ...fc.sample(responses, { numRuns: 20, seed: 7 }).map(short)]) {
       const inEdifact = read(response, written(response, drawn)!);
-      const inX12 = decodeSet(orderResponse855, set(interchange('855', encodeSet(orderResponse855, inEdifact).segments))).document!;
+      const inX12 = decodeSet(orderResponse855, set(interchange('855', encodeSet(orderResponse855, inEdifact).segments)))
+        .document!;
       const inUbl = decodeUblOrderResponse(readXml(Buffer.from(encodeUblOrderResponse(inEdifact).text)).root!).document!;
       const [back, again] = [read(response, written(response, inX12)!), read(response, written(response, inUbl)!)];
-      expect([answers(inEdifact), answers(inX12), answers(inUbl), answers(back), answers(again)]).toEqual(Array(5).fill(answers(drawn)));
+      expect([answers(inEdifact), answers(inX12), answers(inUbl), answers(back), answers(again)]).toEqual(
+        Array(5).fill(answers(drawn)),
+      );
     }
   });
 });
 
 (present ? describe : describe.skip)('the EDIFACT corpus', () => {
-  const files = present ? ['samples', 'malformed', 'other-messages', 'synthetic-bdew', 'tradacoms'].flatMap((folder) => filesBelow(join(corpus, 'edifact', folder))) : [];
+  const files = present
+    ? ['samples', 'malformed', 'other-messages', 'synthetic-bdew', 'tradacoms'].flatMap((folder) =>
+        filesBelow(join(corpus, 'edifact', folder)),
+      )
+    : [];
 
   it('is read without a throw, and what is not whole says why', () => {
     const tally = { files: files.length, messages: 0, ours: 0, whole: 0, silent: 0 };
@@ -161,7 +172,11 @@ describe.each(['D.96A', 'D.01B'] as const)('an order and its answer through %s a
     const found: [string, number, number][] = [];
     for (const file of files.filter((name) => /pricat/i.test(name))) {
       const [rows, refused] = [{ count: 0 }, { count: 0 }];
-      const { events } = await openCatalogue((async function* () { yield readFileSync(file); })());
+      const { events } = await openCatalogue(
+        (async function* () {
+          yield readFileSync(file);
+        })(),
+      );
       for await (const event of events) {
         if (event.kind === 'row') rows.count++;
         if (event.kind === 'refused') refused.count++;
@@ -189,13 +204,22 @@ function refused(documents: Record<string, Uint8Array>): string[] {
     const env = { ...process.env, CORPUS: corpus, ORACLE_CACHE: join(oracles, '.cache') };
     let out: string;
     try {
-      out = execFileSync(process.execPath, [join(oracles, 'validate.mjs'), '--json', ...files], { env, encoding: 'utf8', maxBuffer: 64_000_000 });
+      out = execFileSync(process.execPath, [join(oracles, 'validate.mjs'), '--json', ...files], {
+        env,
+        encoding: 'utf8',
+        maxBuffer: 64_000_000,
+      });
     } catch (error) {
       out = String((error as { stdout?: string }).stdout);
     }
-    const verdicts = out.trim().split('\n').map((line) => JSON.parse(line) as Verdict);
+    const verdicts = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Verdict);
     expect(verdicts.length).toBe(files.length);
-    return verdicts.filter(({ valid }) => !valid).map(({ file, errors }) => `${file.split('/').at(-1)}: ${JSON.stringify(errors.slice(0, 3))}`);
+    return verdicts
+      .filter(({ valid }) => !valid)
+      .map(({ file, errors }) => `${file.split('/').at(-1)}: ${JSON.stringify(errors.slice(0, 3))}`);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -214,7 +238,10 @@ function refused(documents: Record<string, Uint8Array>): string[] {
         if (bytes !== undefined) documents[`${release}-ordrsp-${index}.edi`] = bytes;
       });
       const bytes = written(edifactOrders[release], screws)!;
-      documents[`${release}-contrl.edi`] = written(edifactContrl, acknowledgeEdifact(readEdifact(bytes).interchanges[0]!, new Map())!)!;
+      documents[`${release}-contrl.edi`] = written(
+        edifactContrl,
+        acknowledgeEdifact(readEdifact(bytes).interchanges[0]!, new Map())!,
+      )!;
     }
     expect(Object.keys(documents).length).toBeGreaterThan(20);
     expect(refused(documents)).toEqual([]);

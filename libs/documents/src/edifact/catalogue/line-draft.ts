@@ -47,7 +47,9 @@ export function lineDraft(node: GrammarNode, context: PricatContext): RowDraft {
     draft.leadKind = 'calendar';
   }
   const tax = find(node, 'TAX', ['7'])?.values.get('05:4') ?? '';
-  draft.prices = node.children.filter(({ name }) => name === 'PRI').map((price) => priceDraft(price, { line: node, draft, context, tax }));
+  draft.prices = node.children
+    .filter(({ name }) => name === 'PRI')
+    .map((price) => priceDraft(price, { line: node, draft, context, tax }));
   return draft;
 }
 
@@ -58,13 +60,16 @@ function actionOf(code: string, context: PricatContext): CatalogueAction {
 
 /** The first segment of a name below a node, with one of these qualifiers. */
 function find(node: GrammarNode, name: string, qualifiers?: readonly string[]): GrammarNode | undefined {
-  return node.children.find((child) => child.name === name && (qualifiers === undefined || qualifiers.includes(child.values.get('01') ?? '')));
+  return node.children.find(
+    (child) => child.name === name && (qualifiers === undefined || qualifiers.includes(child.values.get('01') ?? '')),
+  );
 }
 
 function numberOf(node: GrammarNode, types: readonly string[]): string {
   if (types.includes(node.values.get('03:2') ?? '')) return node.values.get('03') ?? '';
   const found = node.children.find(
-    ({ name, values }) => name === 'PIA' && ['1', '5'].includes(values.get('01') ?? '') && types.includes(values.get('02:2') ?? ''),
+    ({ name, values }) =>
+      name === 'PIA' && ['1', '5'].includes(values.get('01') ?? '') && types.includes(values.get('02:2') ?? ''),
   );
   return found?.values.get('02') ?? '';
 }
@@ -76,16 +81,26 @@ function texts(node: GrammarNode, draft: RowDraft, context: PricatContext): void
     if (name !== 'IMD' || text === '') continue;
     const language = (values.get('03:6') ?? context.language).slice(0, 2).toLowerCase();
     if (draft.names[language] === undefined) draft.names[language] = text;
-    else draft.descriptions[language] = draft.descriptions[language] === undefined ? text : `${draft.descriptions[language]}\n${text}`;
+    else
+      draft.descriptions[language] =
+        draft.descriptions[language] === undefined ? text : `${draft.descriptions[language]}\n${text}`;
   }
 }
 
 function quantities(node: GrammarNode, draft: RowDraft): void {
-  const [least, multiple, content, one] = [['53'], ['165', '164'], ['59', '52'], ['1', '21']].map((codes) => find(node, 'QTY', codes)?.values);
+  const [least, multiple, content, one] = [['53'], ['165', '164'], ['59', '52'], ['1', '21']].map(
+    (codes) => find(node, 'QTY', codes)?.values,
+  );
   const priced = node.children.find(({ name, values }) => name === 'PRI' && values.has('01:6'))?.values.get('01:6');
   draft.minimum = plain(least?.get('01:2'));
   draft.multiple = plain(multiple?.get('01:2'));
-  draft.orderUnit = (one?.get('01:3') ?? least?.get('01:3') ?? multiple?.get('01:3') ?? (content === undefined ? priced : undefined) ?? 'C62').trim();
+  draft.orderUnit = (
+    one?.get('01:3') ??
+    least?.get('01:3') ??
+    multiple?.get('01:3') ??
+    (content === undefined ? priced : undefined) ??
+    'C62'
+  ).trim();
   draft.contentPerOrderUnit = plain(content?.get('01:2'));
   draft.contentUnit = content === undefined ? '' : (content.get('01:3') ?? priced ?? 'C62');
 }
@@ -111,14 +126,17 @@ function priceDraft({ values, children }: GrammarNode, { line, draft, context, t
   price.validFrom = days?.from ?? context.validFrom;
   price.validTo = days?.to ?? context.validTo;
   const unit = values.get('01:6') ?? '';
-  if (unit !== '' && unit !== draft.orderUnit) price.base = { unit, perOrderUnit: unit === draft.contentUnit ? draft.contentPerOrderUnit : '' };
+  if (unit !== '' && unit !== draft.orderUnit)
+    price.base = { unit, perOrderUnit: unit === draft.contentUnit ? draft.contentPerOrderUnit : '' };
   return price;
 }
 
 /** Days of DTM 273 (a period), 157 or 7 (from) and 36 (until), CCYYMMDD. */
 export function validity(segments: readonly GrammarNode[]): { from: string; to: string } | undefined {
   const day = (codes: readonly string[], key = '01:2') =>
-    segments.find(({ name, values }) => name === 'DTM' && codes.includes(values.get('01') ?? '') && values.has(key))?.values.get(key);
+    segments
+      .find(({ name, values }) => name === 'DTM' && codes.includes(values.get('01') ?? '') && values.has(key))
+      ?.values.get(key);
   const [from, to] = [day(['273'], '01:6') ?? day(['157', '7', '194']), day(['273']) ?? day(['36', '206'])];
   return from === undefined && to === undefined ? undefined : { from: from ?? '', to: to ?? '' };
 }

@@ -49,11 +49,25 @@ const washers = row({
   leadKind: 'calendar',
   countryOfOrigin: 'US',
   prices: [
-    { type: 'net_list', amount: '4.37', currency: 'EUR', basis: '100', fromQuantity: '2', validFrom: '2026-01-01', validTo: '2026-12-31', taxRate: '0.19' },
+    {
+      type: 'net_list',
+      amount: '4.37',
+      currency: 'EUR',
+      basis: '100',
+      fromQuantity: '2',
+      validFrom: '2026-01-01',
+      validTo: '2026-12-31',
+      taxRate: '0.19',
+    },
     { type: 'net_list', amount: '4.10', currency: 'EUR', basis: '100', fromQuantity: '50', taxRate: '0.19' },
   ],
 });
-const grease = row({ supplierPart: '007', names: { en: 'Grease' }, orderUnit: 'KGM', prices: [{ type: 'net_customer', amount: '12.5000', currency: 'USD', basis: '1', fromQuantity: '1' }] });
+const grease = row({
+  supplierPart: '007',
+  names: { en: 'Grease' },
+  orderUnit: 'KGM',
+  prices: [{ type: 'net_customer', amount: '12.5000', currency: 'USD', basis: '1', fromQuantity: '1' }],
+});
 
 async function text(rows: CatalogueRow[], release: 'D.96A' | 'D.01B', more: Partial<PricatWriterHeader> = {}): Promise<string> {
   let whole = '';
@@ -87,9 +101,19 @@ describe.each(['D.96A', 'D.01B'] as const)('PRICAT %s', (release) => {
   });
 
   it('a change names what becomes of each part', async () => {
-    const whole = await text([row({ action: 'add', orderUnit: 'EA', prices: grease.prices }), row({ action: 'delete', supplierPart: 'X' })], release, { mode: 'delta' });
+    const whole = await text(
+      [row({ action: 'add', orderUnit: 'EA', prices: grease.prices }), row({ action: 'delete', supplierPart: 'X' })],
+      release,
+      { mode: 'delta' },
+    );
     const { header: read, rows } = await readAll(whole);
-    expect([read?.mode, rows.map(({ action, supplierPart }) => [action, supplierPart])]).toEqual(['delta', [['add', 'NAS1149-F0363P'], ['delete', 'X']]]);
+    expect([read?.mode, rows.map(({ action, supplierPart }) => [action, supplierPart])]).toEqual([
+      'delta',
+      [
+        ['add', 'NAS1149-F0363P'],
+        ['delete', 'X'],
+      ],
+    ]);
   });
 
   it('a file cut anywhere is never complete, and reads no half line', async () => {
@@ -104,9 +128,11 @@ describe.each(['D.96A', 'D.01B'] as const)('PRICAT %s', (release) => {
     const bytes = new TextEncoder().encode(await text([washers, grease], release));
     const expected = await readAll(bytes);
     for (const size of [1, 7, 100]) {
-      const read = await readAll((async function* () {
-        for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
-      })());
+      const read = await readAll(
+        (async function* () {
+          for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+        })(),
+      );
       expect(read.rows).toEqual(expected.rows);
     }
   });
@@ -115,9 +141,21 @@ describe.each(['D.96A', 'D.01B'] as const)('PRICAT %s', (release) => {
 describe('what is no whole price catalogue', () => {
   it.each<[string, string, string]>([
     ['another message', "UNB+UNOC:3+A+B+260302:1015+1'UNH+1+ORDERS:D:96A:UN'UNT+2+1'UNZ+1+1'", 'FILE_NOT_A_CATALOGUE'],
-    ['a message that counts otherwise', "UNB+UNOC:3+A+B+260302:1015+1'UNH+1+PRICAT:D:96A:UN'BGM+9+1+9'UNT+4+1'UNZ+1+1'", 'ITEM_COUNT_DIFFERS'],
-    ['two messages', "UNB+UNOC:3+A+B+260302:1015+1'UNH+1+PRICAT:D:96A:UN'BGM+9+1+9'UNT+3+1'UNH+2+PRICAT:D:96A:UN'UNT+2+2'UNZ+2+1'", 'TRANSACTION_MIXED'],
-    ['one segment of 1 MB', `UNB+UNOC:3+A+B+260302:1015+1'UNH+1+PRICAT:D:96A:UN'BGM+9+1+9'FTX+AAI+++${'a'.repeat(1_000_000)}'`, 'XML_TOO_LARGE'],
+    [
+      'a message that counts otherwise',
+      "UNB+UNOC:3+A+B+260302:1015+1'UNH+1+PRICAT:D:96A:UN'BGM+9+1+9'UNT+4+1'UNZ+1+1'",
+      'ITEM_COUNT_DIFFERS',
+    ],
+    [
+      'two messages',
+      "UNB+UNOC:3+A+B+260302:1015+1'UNH+1+PRICAT:D:96A:UN'BGM+9+1+9'UNT+3+1'UNH+2+PRICAT:D:96A:UN'UNT+2+2'UNZ+2+1'",
+      'TRANSACTION_MIXED',
+    ],
+    [
+      'one segment of 1 MB',
+      `UNB+UNOC:3+A+B+260302:1015+1'UNH+1+PRICAT:D:96A:UN'BGM+9+1+9'FTX+AAI+++${'a'.repeat(1_000_000)}'`,
+      'XML_TOO_LARGE',
+    ],
   ])('%s', async (_name, whole, code) => {
     const { problems, end } = await readAll(whole);
     expect([problems.filter(({ fatal }) => fatal).map((problem) => problem.code), end.complete]).toEqual([[code], false]);
@@ -130,10 +168,12 @@ describe('what is no whole price catalogue', () => {
 
 describe('a stream of any length', () => {
   it('100,000 lines are read in flat memory', async () => {
-    const line = (index: number) => `LIN+${(index % 999_999) + 1}'PIA+5+P-${index}:SA'IMD+F++:::Washer ${index}'QTY+53:1:EA'PRI+AAA:4.37:CA::100:EA'`;
+    const line = (index: number) =>
+      `LIN+${(index % 999_999) + 1}'PIA+5+P-${index}:SA'IMD+F++:::Washer ${index}'QTY+53:1:EA'PRI+AAA:4.37:CA::100:EA'`;
     async function* file(): AsyncGenerator<Uint8Array> {
       yield Buffer.from("UNB+UNOC:3+A+B+260302:1015+1'UNH+1+PRICAT:D:96A:UN'BGM+9+1+9'DTM+137:20260302:102'CUX+2:EUR'PGI+10'");
-      for (let from = 0; from < 100_000; from += 1_000) yield Buffer.from(Array.from({ length: 1_000 }, (_, index) => line(from + index)).join(''));
+      for (let from = 0; from < 100_000; from += 1_000)
+        yield Buffer.from(Array.from({ length: 1_000 }, (_, index) => line(from + index)).join(''));
       yield Buffer.from("UNT+500006+1'UNZ+1+1'");
     }
     const { openCatalogue } = await import('../../tabular/open-catalogue.js');

@@ -18,7 +18,10 @@ const SEGMENTS_MAX = 20_000;
  * Reads a PRICAT of any size as a catalogue. One line is held at a time. Prices in force come from PRI, their first quantity
  * from RNG, their days from DTM; one file is one message. Source: UN/EDIFACT D.96A and D.01B, message PRICAT.
  */
-export async function* readPricat(text: AsyncIterable<string>, options: { charset: () => string }): AsyncGenerator<CatalogueEvent[]> {
+export async function* readPricat(
+  text: AsyncIterable<string>,
+  options: { charset: () => string },
+): AsyncGenerator<CatalogueEvent[]> {
   const reader = new PricatReader(options.charset);
   const feed = new SegmentFeed((segment) => reader.segment(segment));
   for await (const piece of text) {
@@ -39,6 +42,8 @@ export async function* readPricat(text: AsyncIterable<string>, options: { charse
   }
   yield reader.take();
 }
+
+const ENVELOPE = new Set(['UNB', 'UNG', 'UNE', 'UNZ']);
 
 /** What is being gathered, and where it ends. */
 type Part = 'none' | 'heading' | 'group' | 'line' | 'done';
@@ -69,26 +74,18 @@ class PricatReader {
 
   segment(segment: Segment): void {
     if (this.#part !== 'none' && this.#part !== 'done') this.#count++;
-    switch (segment.tag) {
-      case 'UNH':
-        return this.#begin(segment);
-      case 'UNT':
-        return this.#finish(segment);
-      case 'PGI':
-        return this.#next('group', segment);
-      case 'LIN':
-        return this.#next('line', segment);
-      case 'UNB':
-      case 'UNG':
-      case 'UNE':
-      case 'UNZ':
-        return;
-      default:
-        if (this.#part === 'none' || this.#part === 'done') return;
-        if (this.#held.length >= SEGMENTS_MAX)
-          throw new Unreadable('XML_TOO_LARGE', { what: 'The line', limit: `${SEGMENTS_MAX} segments` }, { line: segment.line });
-        this.#held.push(segment);
-    }
+    if (segment.tag === 'UNH') this.#begin(segment);
+    else if (segment.tag === 'UNT') this.#finish(segment);
+    else if (segment.tag === 'PGI') this.#next('group', segment);
+    else if (segment.tag === 'LIN') this.#next('line', segment);
+    else if (!ENVELOPE.has(segment.tag)) this.#hold(segment);
+  }
+
+  #hold(segment: Segment): void {
+    if (this.#part === 'none' || this.#part === 'done') return;
+    if (this.#held.length >= SEGMENTS_MAX)
+      throw new Unreadable('XML_TOO_LARGE', { what: 'The line', limit: `${SEGMENTS_MAX} segments` }, { line: segment.line });
+    this.#held.push(segment);
   }
 
   #begin(segment: Segment): void {
@@ -107,7 +104,11 @@ class PricatReader {
     this.#part = 'done';
     const declared = segment.elements[1]?.[0]?.trim() ?? '';
     if (/^\d{1,9}$/.test(declared) && Number(declared) !== this.#count)
-      throw new Unreadable('ITEM_COUNT_DIFFERS', { declared: `${declared} segments`, found: String(this.#count) }, { line: segment.line });
+      throw new Unreadable(
+        'ITEM_COUNT_DIFFERS',
+        { declared: `${declared} segments`, found: String(this.#count) },
+        { line: segment.line },
+      );
   }
 
   #next(part: 'group' | 'line', segment: Segment): void {
@@ -133,7 +134,9 @@ class PricatReader {
 
   #heading(root: GrammarNode): void {
     const of = (name: string, qualifiers?: readonly string[]) =>
-      root.children.find((child) => child.name === name && (qualifiers === undefined || qualifiers.includes(child.values.get('01') ?? '')));
+      root.children.find(
+        (child) => child.name === name && (qualifiers === undefined || qualifiers.includes(child.values.get('01') ?? '')),
+      );
     const days = validity(root.children);
     this.#context = {
       ...this.#context,
@@ -156,7 +159,11 @@ class PricatReader {
 
   #header(of: (name: string, qualifiers?: readonly string[]) => GrammarNode | undefined): CatalogueHeader {
     const [supplier, buyer] = [of('NAD', ['SU', 'SE']), of('NAD', ['BY', 'OB'])];
-    const [number, day, scheme] = [of('BGM')?.values.get('02'), of('DTM', ['137'])?.values.get('01:2') ?? '', supplier?.values.get('02:3')];
+    const [number, day, scheme] = [
+      of('BGM')?.values.get('02'),
+      of('DTM', ['137'])?.values.get('01:2') ?? '',
+      supplier?.values.get('02:3'),
+    ];
     const id = supplier?.values.get('02');
     const name = (party: GrammarNode | undefined) => party?.values.get('04') ?? party?.values.get('03');
     const { currency } = this.#context;

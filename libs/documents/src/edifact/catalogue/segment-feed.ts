@@ -41,7 +41,8 @@ export class SegmentFeed {
       if (from >= this.#held.length) break;
       const found = scanSegment(scanning);
       if (found.unterminated && !last) break;
-      if (found.overflow) throw new Unreadable('XML_TOO_LARGE', { what: 'The segment', limit: 'any of the standard' }, { line: this.#line });
+      if (found.overflow)
+        throw new Unreadable('XML_TOO_LARGE', { what: 'The segment', limit: 'any of the standard' }, { line: this.#line });
       this.#line += linesIn(this.#held, done, from);
       const tag = (found.elements[0]?.[0] ?? '').trim();
       if (tag !== '') this.#take({ ...found, tag, line: this.#line, column: 1 });
@@ -50,7 +51,11 @@ export class SegmentFeed {
     }
     this.#held = this.#held.slice(done);
     if (this.#held.length > SEGMENT_CHARACTERS_MAX)
-      throw new Unreadable('XML_TOO_LARGE', { what: 'The segment', limit: `${SEGMENT_CHARACTERS_MAX} characters` }, { line: this.#line });
+      throw new Unreadable(
+        'XML_TOO_LARGE',
+        { what: 'The segment', limit: `${SEGMENT_CHARACTERS_MAX} characters` },
+        { line: this.#line },
+      );
   }
 
   #open(): Scanning {

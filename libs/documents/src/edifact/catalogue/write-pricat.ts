@@ -2,13 +2,12 @@ import { compare, multiply } from '#libs/kernel';
 import type { CataloguePrice, CatalogueRow } from '../../canonical/catalogue.js';
 import type { Problem } from '../../canonical/problem.js';
 import { cannotSay, pieces, type Rows } from '../../tabular/pieces.js';
-import { checkElements } from '../directory/directory.js';
+import { checkElements, partAt } from '../directory/directory.js';
 import type { TradeRelease } from '../directory/release.js';
 import type { EdifactParty } from '../envelope/read-interchange.js';
 import { segmentWriter } from '../envelope/write-segment.js';
 import { usual } from '../syntax/separators.js';
 import { spread, spreads } from '../tree/joined-text.js';
-import { partAt } from '../directory/directory.js';
 
 /** What a PRICAT says before its lines. `full` replaces what was published, `delta` changes only what it names. */
 export interface PricatWriterHeader {
@@ -46,7 +45,14 @@ async function* parts(rows: Rows<CatalogueRow>, header: PricatWriterHeader): Asy
   const write = lineWriter();
   const day = date.replaceAll('-', '');
   const party = ({ id, qualifier = '', address = '' }: EdifactParty) => [id, qualifier, address];
-  const envelope = [['UNB'], ['UNOY', '4'], party(header.sender), party(header.receiver), [day, time.replaceAll(':', '').slice(0, 4)], [control]];
+  const envelope = [
+    ['UNB'],
+    ['UNOY', '4'],
+    party(header.sender),
+    party(header.receiver),
+    [day, time.replaceAll(':', '').slice(0, 4)],
+    [control],
+  ];
   yield `UNA:+.?*'\n${write([envelope], release, { supplierPart: '' })}`;
   const heading = [[['UNH'], ['1'], ['PRICAT', ...release.split('.'), 'UN']], ...headingOf(header, day)];
   let count = heading.length;
@@ -58,7 +64,14 @@ async function* parts(rows: Rows<CatalogueRow>, header: PricatWriterHeader): Asy
     count += segments.length;
     yield write(segments, release, row);
   }
-  yield write([[['UNT'], [String(count + 1)], ['1']], [['UNZ'], ['1'], [control]]], release, { supplierPart: '' });
+  yield write(
+    [
+      [['UNT'], [String(count + 1)], ['1']],
+      [['UNZ'], ['1'], [control]],
+    ],
+    release,
+    { supplierPart: '' },
+  );
 }
 
 /** Writes segments that keep to the directory, one a line; throws for a row that does not. */
@@ -73,7 +86,10 @@ function lineWriter() {
   };
 }
 
-function headingOf({ release, catalogueId, mode, currency, supplierName, supplierId }: PricatWriterHeader, day: string): Elements[] {
+function headingOf(
+  { release, catalogueId, mode, currency, supplierName, supplierId }: PricatWriterHeader,
+  day: string,
+): Elements[] {
   const id = supplierId === undefined ? [] : [supplierId.value, '', supplierId.agency];
   return [
     [['BGM'], ['9'], [catalogueId], [mode === 'full' ? '9' : '4']],
@@ -89,7 +105,10 @@ function nameOf(name: string, release: TradeRelease): string[] {
 }
 
 /** A line as the structure of PRICAT has it: numbers, texts, quantities, origin, days, tax, prices. */
-function lineOf(row: CatalogueRow, { number, release, currency }: { number: number; release: TradeRelease; currency: string }): Elements[] {
+function lineOf(
+  row: CatalogueRow,
+  { number, release, currency }: { number: number; release: TradeRelease; currency: string },
+): Elements[] {
   const gtin = row.gtin === undefined ? [] : [[row.gtin, release === 'D.01B' ? 'SRV' : 'EN']];
   const line: Elements = [['LIN'], [String(number)], [row.action === 'put' ? '' : ACTIONS[row.action]], ...gtin];
   const own: Elements[] = [[['PIA'], ['5'], [row.supplierPart, 'SA']]];
@@ -101,7 +120,18 @@ function lineOf(row: CatalogueRow, { number, release, currency }: { number: numb
     row.leadDays === undefined || row.leadKind === 'working' ? [] : [[['DTM'], ['169', String(row.leadDays), '804']]];
   const before = release === 'D.96A' ? maker : [];
   const after = release === 'D.01B' ? maker : [];
-  return [line, ...own, ...textsOf(row, release), ...quantitiesOf(row), ...origin, ...lead, ...before, ...taxOf(row), ...pricesOf(row, currency), ...after];
+  return [
+    line,
+    ...own,
+    ...textsOf(row, release),
+    ...quantitiesOf(row),
+    ...origin,
+    ...lead,
+    ...before,
+    ...taxOf(row),
+    ...pricesOf(row, currency),
+    ...after,
+  ];
 }
 
 function textsOf(row: CatalogueRow, release: TradeRelease): Elements[] {
@@ -110,7 +140,12 @@ function textsOf(row: CatalogueRow, release: TradeRelease): Elements[] {
   const said = [...Object.entries(row.names), ...Object.entries(row.descriptions)];
   return said.map(([language, text]) => {
     const parts = spread(text.replaceAll('\n', ' '), { max, count: rule.count, glue: rule.glue });
-    return [['IMD'], ['F'], [], ['', '', '', parts[0] ?? '', parts[1] ?? '', ...(parts.length > 2 ? [parts.slice(2).join(' ')] : [language])]];
+    return [
+      ['IMD'],
+      ['F'],
+      [],
+      ['', '', '', parts[0] ?? '', parts[1] ?? '', ...(parts.length > 2 ? [parts.slice(2).join(' ')] : [language])],
+    ];
   });
 }
 
@@ -142,7 +177,8 @@ function pricesOf(row: CatalogueRow, currency: string): Elements[] {
 
 function priceOf(price: CataloguePrice, row: CatalogueRow, currency: string): Elements[] {
   const kind = price.type === 'net_customer' ? 'CT' : price.type === 'net_list' ? 'CA' : undefined;
-  if (kind === undefined && !/^[A-Z]{3}$/.test(price.type)) throw cannotSay('PRICAT', row, `it has a price of the type ${price.type}`);
+  if (kind === undefined && !/^[A-Z]{3}$/.test(price.type))
+    throw cannotSay('PRICAT', row, `it has a price of the type ${price.type}`);
   const day = (code: string, value: string | undefined): Elements[] =>
     value === undefined ? [] : [[['DTM'], [code, value.replaceAll('-', ''), '102']]];
   const unit = row.priceUnit ?? row.orderUnit ?? '';

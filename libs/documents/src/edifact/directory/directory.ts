@@ -4,9 +4,9 @@ import type { Segment } from '../syntax/read-segments.js';
 import { messagesD01b } from './messages-d01b.data.js';
 import { messagesD96a } from './messages-d96a.data.js';
 import type { EdifactRelease } from './release.js';
-import { serviceMessages, serviceSegments } from './service.data.js';
 import { segmentsD01b } from './segments-d01b.data.js';
 import { segmentsD96a } from './segments-d96a.data.js';
+import { serviceMessages, serviceSegments } from './service.data.js';
 
 /** A simple element or a component: kind a letters, an letters and digits, n number; and its greatest length. */
 export interface PartRule {

@@ -90,6 +90,8 @@ function noteSegment(segments: Map<number, SegmentNote>, { at, code, position }:
   if (elementCode === undefined || element === undefined) return;
   // The tag is the first position of a segment (ISO 9735-10, 0098).
   const place = { position: String(Number(element) + 1), ...(component === undefined ? {} : { component }) };
-  if (!note.elements.some((one) => one.position === place.position && one.component === place.component && one.code === elementCode))
+  if (
+    !note.elements.some((one) => one.position === place.position && one.component === place.component && one.code === elementCode)
+  )
     note.elements.push({ ...place, code: elementCode });
 }

@@ -39,7 +39,15 @@ const advice: DespatchAdvice = {
     packageCount: '3',
   },
   packages: [
-    { id: 'P1', sscc: '354107380000001051', type: 'PX', marks: ['PALLET 1'], grossWeight: kg('263.2'), length: { value: '1200', unit: 'MMT' }, width: { value: '800', unit: 'MMT' } },
+    {
+      id: 'P1',
+      sscc: '354107380000001051',
+      type: 'PX',
+      marks: ['PALLET 1'],
+      grossWeight: kg('263.2'),
+      length: { value: '1200', unit: 'MMT' },
+      width: { value: '800', unit: 'MMT' },
+    },
     { id: 'B1', parent: 'P1', sscc: '354107380000001068', type: 'BX', marks: [] },
     { id: 'B2', parent: 'P1', rawType: '201', count: '2', marks: [] },
   ],
@@ -61,8 +69,24 @@ const advice: DespatchAdvice = {
       attachments: [],
       note: ['Handle with care'],
     },
-    { number: '2', quantity: kg('1.10'), item: { supplierPart: '007', description: 'Grease', classifications: [] }, packed: [{ package: 'P1' }], traced: [], attachments: [], note: [] },
-    { number: '3', quantity: ea('1'), item: { supplierPart: 'DOC', description: 'Papers', classifications: [] }, packed: [], traced: [], attachments: [], note: [] },
+    {
+      number: '2',
+      quantity: kg('1.10'),
+      item: { supplierPart: '007', description: 'Grease', classifications: [] },
+      packed: [{ package: 'P1' }],
+      traced: [],
+      attachments: [],
+      note: [],
+    },
+    {
+      number: '3',
+      quantity: ea('1'),
+      item: { supplierPart: 'DOC', description: 'Papers', classifications: [] },
+      packed: [],
+      traced: [],
+      attachments: [],
+      note: [],
+    },
   ],
 };
 
@@ -104,15 +128,24 @@ describe.each(['D.96A', 'D.01B'] as const)('DESADV %s', (release) => {
   it('comes back as it went, a line in two packages as one', () => {
     const { document, problems: found } = read(table, text);
     expect(found).toEqual([]);
-    const byNumber = (one: DespatchAdvice | undefined) => ({ ...one, lines: [...(one?.lines ?? [])].sort((a, b) => a.number.localeCompare(b.number)) });
+    const byNumber = (one: DespatchAdvice | undefined) => ({
+      ...one,
+      lines: [...(one?.lines ?? [])].sort((a, b) => a.number.localeCompare(b.number)),
+    });
     expect(byNumber(document)).toEqual(byNumber(advice));
     expect(written(table, document!).text).toBe(text);
   });
 
   it('identities beside a line, as guides have them, are read as its lots', () => {
-    const guide = text.replace("CNT+11", "CNT+11").replace("LIN+3'", "LIN+3'\nGIN+BX+L-8+L-9'").replace(/UNT\+(\d+)/, (_, count) => `UNT+${Number(count) + 1}`);
+    const guide = text
+      .replace('CNT+11', 'CNT+11')
+      .replace("LIN+3'", "LIN+3'\nGIN+BX+L-8+L-9'")
+      .replace(/UNT\+(\d+)/, (_, count) => `UNT+${Number(count) + 1}`);
     const { document, problems: found } = read(table, guide);
-    expect([errorsOf(found), document?.lines.find(({ number }) => number === '3')?.traced]).toEqual([[], [{ lot: 'L-8' }, { lot: 'L-9' }]]);
+    expect([errorsOf(found), document?.lines.find(({ number }) => number === '3')?.traced]).toEqual([
+      [],
+      [{ lot: 'L-8' }, { lot: 'L-9' }],
+    ]);
   });
 });
 
@@ -187,7 +220,12 @@ const report: StockReport = {
       price: { amount: '4.37', basis: '100', unit: 'EA' },
       note: [],
     },
-    { number: '2', item: { supplierPart: '007', description: 'Grease', classifications: [] }, quantities: [{ kind: 'onHand', rawKind: '17', quantity: kg('0') }], note: [] },
+    {
+      number: '2',
+      item: { supplierPart: '007', description: 'Grease', classifications: [] },
+      quantities: [{ kind: 'onHand', rawKind: '17', quantity: kg('0') }],
+      note: [],
+    },
   ],
 };
 

@@ -10,7 +10,16 @@ import { numberRows, purpose } from '../shared/header-rows.js';
 import { itemRows, partyRows, placeRows } from '../shared/part-rows.js';
 import { assumed, assumeUnit, moment, texts } from '../shared/rules.js';
 import { flattened } from '../tree/levels.js';
-import { groupIdentities, orderLineReferenceRows, packageRows, readLevels, readPacked, shipmentRows, tracedRows, writePacked } from './package-rows.js';
+import {
+  groupIdentities,
+  orderLineReferenceRows,
+  packageRows,
+  readLevels,
+  readPacked,
+  shipmentRows,
+  tracedRows,
+  writePacked,
+} from './package-rows.js';
 
 /** Each quantity by its code of element 6063. */
 const QUANTITIES = [
@@ -71,7 +80,9 @@ export const edifactReceiptAdvices = inBoth((release) => {
       ...placeRows('NAD[01=SF|SH]', 'shipFrom', size),
       ...placeRows('NAD[01=DP|ST|CN]', 'shipTo', size),
       ...shipmentRows(size),
-      ...(release === 'D.01B' ? [may('FTX[01=AAI|ZZZ|GEN][]04', 'note[]', free), may('LIN[]/FTX[01=AAI|ZZZ|LIN][]04', 'lines[].note[]', free)] : []),
+      ...(release === 'D.01B'
+        ? [may('FTX[01=AAI|ZZZ|GEN][]04', 'note[]', free), may('LIN[]/FTX[01=AAI|ZZZ|LIN][]04', 'lines[].note[]', free)]
+        : []),
       ...packageRows(size),
       may('LIN[]01', 'lines[].number', text(1, 6)),
       ...itemRows('LIN[]', 'lines[].item', size),

@@ -43,7 +43,8 @@ const stockKind: Field<{ kind?: StockKind; rawKind?: string }> = {
   decode: (raw) => {
     const own = raw.trim();
     const kind = KINDS.find(([code]) => code === own)?.[1];
-    if (kind === undefined) return { bad: 'CODE_UNKNOWN', message: 'The kind of quantity is not one of stock that the hub knows.' };
+    if (kind === undefined)
+      return { bad: 'CODE_UNKNOWN', message: 'The kind of quantity is not one of stock that the hub knows.' };
     return KINDS.find(([, known]) => known === kind)?.[0] === own ? { kind } : { kind, rawKind: own };
   },
   encode: ({ kind, rawKind }) => {
@@ -75,7 +76,12 @@ const stock: Rule<StockReport> = {
       const at = `LIN[${index + 1}]/PRI01:5`;
       shapePrice(priceOf(line), at, say);
       if (line.price?.factor !== undefined)
-        say({ at, code: 'FACTOR_NOT_EXPRESSIBLE', message: 'INVRPT cannot say how many price units a unit of stock holds.', severity: 'warning' });
+        say({
+          at,
+          code: 'FACTOR_NOT_EXPRESSIBLE',
+          message: 'INVRPT cannot say how many price units a unit of stock holds.',
+          severity: 'warning',
+        });
     });
   },
 };
@@ -105,7 +111,10 @@ export const edifactStockReports = inBoth((release) => {
     carried: ['lines[].price', 'lines[].item.name', 'issuedAt', 'report'],
     rows: [
       beside('BGM01', '35'),
-      may('BGM01:4', 'report', { ...knownCoded('1000', [[AVAILABILITY, 'availability']]), encode: (value) => (value === 'availability' ? AVAILABILITY : undefined) }),
+      may('BGM01:4', 'report', {
+        ...knownCoded('1000', [[AVAILABILITY, 'availability']]),
+        encode: (value) => (value === 'availability' ? AVAILABILITY : undefined),
+      }),
       ...numberRows(size),
       may('BGM03', 'purpose', purpose),
       may('DTM[01=366|194]01:2', 'period.start', day),

@@ -19,7 +19,8 @@ const status: Rule<ApplicationResponse> = {
 };
 
 /** APERAK groups nothing but contacts below a party. */
-const named = <const P extends string>(at: string, to: P, size: Sized) => partyRows(at, to, size).filter((row) => !row.at.slice(at.length).includes('/'));
+const named = <const P extends string>(at: string, to: P, size: Sized) =>
+  partyRows(at, to, size).filter((row) => !row.at.slice(at.length).includes('/'));
 
 /**
  * Application error and acknowledgement. Source: UN/EDIFACT D.96A and D.01B, message APERAK. `document` is the message it answers
@@ -40,8 +41,29 @@ export const edifactApplicationResponses = inBoth((release) => {
     rows: [
       beside('BGM01', '294'),
       ...numberRows(size),
-      may('BGM03', 'status', knownCoded('1225', [['29', 'accepted'], ['27', 'rejected'], ['34', 'acceptedWithErrors'], ['44', 'accepted'], ['45', 'acceptedWithErrors'], ['48', 'rejected'], ['11', 'received']])),
-      may('BGM04', 'status', knownCoded('4343', [['AP', 'accepted'], ['RE', 'rejected'], ['CA', 'acceptedWithErrors'], ['AB', 'received']])),
+      may(
+        'BGM03',
+        'status',
+        knownCoded('1225', [
+          ['29', 'accepted'],
+          ['27', 'rejected'],
+          ['34', 'acceptedWithErrors'],
+          ['44', 'accepted'],
+          ['45', 'acceptedWithErrors'],
+          ['48', 'rejected'],
+          ['11', 'received'],
+        ]),
+      ),
+      may(
+        'BGM04',
+        'status',
+        knownCoded('4343', [
+          ['AP', 'accepted'],
+          ['RE', 'rejected'],
+          ['CA', 'acceptedWithErrors'],
+          ['AB', 'received'],
+        ]),
+      ),
       may('DTM[01=7]01:2', 'effectiveOn', day),
       may('FTX[01=AAI|ZZZ|GEN][]04', 'note[]', size.free('FTX04')),
       may('FTX[01=AAO|ABO|CHG]04', 'reason', size.free('FTX04')),

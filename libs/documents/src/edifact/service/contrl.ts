@@ -22,7 +22,13 @@ const counted: Rule<Acknowledgement> = {
     const { group, sets } = acknowledgement;
     const accepted = sets.filter(({ status }) => status !== 'rejected').length;
     if (group.status !== 'rejected' && accepted < sets.length) group.status = 'partiallyAccepted';
-    acknowledgement.group = { ...group, functionalCode: 'UNB', included: String(sets.length), received: String(sets.length), accepted: String(accepted) };
+    acknowledgement.group = {
+      ...group,
+      functionalCode: 'UNB',
+      included: String(sets.length),
+      received: String(sets.length),
+      accepted: String(accepted),
+    };
     for (const set of sets) for (const segment of set.segments) segment.segment ??= '';
   },
 };

@@ -13,7 +13,10 @@ import { edifactContrl } from './contrl.js';
 function contrlFor(text: string) {
   const interchange = readEdifact(Buffer.from(text)).interchanges[0]!;
   const messages = interchange.groups.flatMap((group) => group.messages);
-  return acknowledgeEdifact(interchange, new Map(messages.map((message) => [message, decodeEdifact(edifactOrders['D.96A'], message).problems])));
+  return acknowledgeEdifact(
+    interchange,
+    new Map(messages.map((message) => [message, decodeEdifact(edifactOrders['D.96A'], message).problems])),
+  );
 }
 
 describe('CONTRL', () => {
@@ -49,7 +52,9 @@ describe('CONTRL', () => {
   });
 
   it('a wrong count is a fault of the message', () => {
-    expect(contrlFor(order.replace('UNT+25', 'UNT+24'))?.sets.map(({ status, errors }) => [status, errors])).toEqual([['rejected', ['29']]]);
+    expect(contrlFor(order.replace('UNT+25', 'UNT+24'))?.sets.map(({ status, errors }) => [status, errors])).toEqual([
+      ['rejected', ['29']],
+    ]);
   });
 
   it('is never answered', () => {

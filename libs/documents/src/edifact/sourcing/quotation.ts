@@ -7,7 +7,16 @@ import { beside, fixed, may, must } from '../../grammar/row.js';
 import { structureOf } from '../directory/directory.js';
 import { coded, day, knownCoded, type Sized, sized, unit } from '../fields/fields.js';
 import { inBoth } from '../in-both.js';
-import { countRows, currencyAt, currencyField, documentChargeRows, numberRows, purpose, summaryRows, termRows } from '../shared/header-rows.js';
+import {
+  countRows,
+  currencyAt,
+  currencyField,
+  documentChargeRows,
+  numberRows,
+  purpose,
+  summaryRows,
+  termRows,
+} from '../shared/header-rows.js';
 import { carriedPrices } from '../shared/line-rows.js';
 import { chargeRows, itemRows, partyRows, placeRows } from '../shared/part-rows.js';
 import { priceAt, readPrice, shapePrice } from '../shared/price.js';
@@ -30,19 +39,23 @@ const breaks: Rule<Quotation> = {
     quotation.lines.forEach((line, index) => {
       line.offer ??= 'asRequested';
       const node = nodeOf(`lines[${index}]`);
-      for (const quantity of [line.minimum, line.multiple]) assumeUnit(quantity, { at: `LIN[${index + 1}]/QTY01:3`, node }, report);
+      for (const quantity of [line.minimum, line.multiple])
+        assumeUnit(quantity, { at: `LIN[${index + 1}]/QTY01:3`, node }, report);
       readBreaks(line, node);
     });
   },
   encoding: (quotation, report) => {
     quotation.lines.forEach((line, index) => {
-      for (const one of line.breaks) shapePrice({ quantity: line.quantity, price: one.price }, `LIN[${index + 1}]/PRI01:5`, report);
+      for (const one of line.breaks)
+        shapePrice({ quantity: line.quantity, price: one.price }, `LIN[${index + 1}]/PRI01:5`, report);
     });
   },
   written: (quotation, { nodeOf }) => {
     quotation.lines.forEach((line, index) => {
       for (const price of nodeOf(`lines[${index}]`)?.children ?? [])
-        for (const range of price.children) if (range.name === 'RNG' && range.values.has('02:2')) range.values.set('02', line.quantity.rawUnit ?? line.quantity.unit);
+        for (const range of price.children)
+          if (range.name === 'RNG' && range.values.has('02:2'))
+            range.values.set('02', line.quantity.rawUnit ?? line.quantity.unit);
     });
   },
 };
@@ -55,7 +68,12 @@ function readBreaks(line: QuotationLine, node: GrammarNode | undefined): void {
   });
   for (const price of node?.children ?? [])
     for (const range of price.children)
-      if (range.name === 'RNG' && range.used.has('02:2') && range.values.get('02') === (line.quantity.rawUnit ?? line.quantity.unit)) range.used.add('02');
+      if (
+        range.name === 'RNG' &&
+        range.used.has('02:2') &&
+        range.values.get('02') === (line.quantity.rawUnit ?? line.quantity.unit)
+      )
+        range.used.add('02');
   for (const price of node?.children ?? []) if (price.name === 'PRI') price.used.add(rangeKey);
 }
 
@@ -64,7 +82,17 @@ function lineRows(size: Sized) {
   const ranged = `LIN[]/PRI[01=AAA|INV|CAL|NTP|CON|AAB][${rangeKey}=${RANGE}][]`;
   return [
     may('LIN[]01', 'lines[].number', text(1, 6)),
-    may('LIN[]02', 'lines[].offer', knownCoded('1229', [['5', 'asRequested'], ['3', 'alternative'], ['7', 'none'], ['6', 'alternative'], ['21', 'none']])),
+    may(
+      'LIN[]02',
+      'lines[].offer',
+      knownCoded('1229', [
+        ['5', 'asRequested'],
+        ['3', 'alternative'],
+        ['7', 'none'],
+        ['6', 'alternative'],
+        ['21', 'none'],
+      ]),
+    ),
     may('LIN[]/RFF[01=LI]01:2', 'lines[].requestLine', size.text('RFF01:2')),
     may('LIN[]/RFF[01=AHU]01:3', 'lines[].requestLine', text(1, 6)),
     ...itemRows('LIN[]', 'lines[].item', size),
@@ -108,7 +136,14 @@ export const edifactQuotations = inBoth((release) => {
       fixed('BGM01', '310'),
       ...numberRows(size),
       may('BGM03', 'purpose', purpose),
-      may('BGM04', 'status', { ...coded('4343', [['RE', 'declined'], ['AP', 'offered'], ['AC', 'offered']]), encode: (status) => (status === 'declined' ? 'RE' : undefined) }),
+      may('BGM04', 'status', {
+        ...coded('4343', [
+          ['RE', 'declined'],
+          ['AP', 'offered'],
+          ['AC', 'offered'],
+        ]),
+        encode: (status) => (status === 'declined' ? 'RE' : undefined),
+      }),
       may('RFF[01=AHU]01:2', 'request.number', size.text('RFF01:2')),
       may('RFF[01=AHU]/DTM[01=171]01:2', 'request.issuedOn', day),
       may('DTM[01=36|206]01:2', 'validUntil', day),

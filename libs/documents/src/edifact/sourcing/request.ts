@@ -1,5 +1,5 @@
-import type { RequestForQuotation } from '../../canonical/sourcing/request-for-quotation.js';
 import { requestForQuotationBlanks } from '../../canonical/sourcing/blanks.js';
+import type { RequestForQuotation } from '../../canonical/sourcing/request-for-quotation.js';
 import { message } from '../../grammar/message.js';
 import { fixed, may } from '../../grammar/row.js';
 import { structureOf } from '../directory/directory.js';

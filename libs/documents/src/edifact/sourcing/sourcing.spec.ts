@@ -29,9 +29,35 @@ const change: OrderChange = {
   supplier,
   charges: [],
   lines: [
-    { number: '00010', action: 'change', quantity: boxes, price: perHundred('4.37'), item: washer, note: [], charges: [], requestedDelivery: '2026-03-25' },
-    { number: '00020', action: 'delete', quantity: { value: '0', unit: 'C62' }, item: { supplierPart: '007', classifications: [] }, note: [], charges: [] },
-    { number: '00030-A', action: 'change', rawAction: '9', quantity: boxes, item: washer, note: [], charges: [], nonCancellable: true, revision: 'C' },
+    {
+      number: '00010',
+      action: 'change',
+      quantity: boxes,
+      price: perHundred('4.37'),
+      item: washer,
+      note: [],
+      charges: [],
+      requestedDelivery: '2026-03-25',
+    },
+    {
+      number: '00020',
+      action: 'delete',
+      quantity: { value: '0', unit: 'C62' },
+      item: { supplierPart: '007', classifications: [] },
+      note: [],
+      charges: [],
+    },
+    {
+      number: '00030-A',
+      action: 'change',
+      rawAction: '9',
+      quantity: boxes,
+      item: washer,
+      note: [],
+      charges: [],
+      nonCancellable: true,
+      revision: 'C',
+    },
   ],
 };
 
@@ -49,7 +75,10 @@ describe.each(releases)('ORDCHG %s', (release) => {
 
   it('a line taken out may leave its quantity out', () => {
     const { text } = written(table, change);
-    const { document, problems } = read(table, text.replace("QTY+21:0:C62'\n", '').replace(/UNT\+(\d+)/, (_, count) => `UNT+${Number(count) - 1}`));
+    const { document, problems } = read(
+      table,
+      text.replace("QTY+21:0:C62'\n", '').replace(/UNT\+(\d+)/, (_, count) => `UNT+${Number(count) - 1}`),
+    );
     expect([errorsOf(problems), document?.lines[1]?.quantity]).toEqual([[], { value: '0', unit: 'C62' }]);
   });
 
@@ -76,7 +105,18 @@ const request: RequestForQuotation = {
   deliveryTerms: { incoterm: 'DAP', place: 'Oslo' },
   paymentTerms: '30 days net',
   attachments: [],
-  lines: [{ number: '10', quantity: boxes, item: washer, requestedDelivery: '2026-03-20', price: perHundred('4.00'), revision: 'C', note: ['As drawing'], attachments: [] }],
+  lines: [
+    {
+      number: '10',
+      quantity: boxes,
+      item: washer,
+      requestedDelivery: '2026-03-20',
+      price: perHundred('4.00'),
+      revision: 'C',
+      note: ['As drawing'],
+      attachments: [],
+    },
+  ],
 };
 
 describe.each(releases)('REQOTE %s', (release) => {
@@ -129,7 +169,17 @@ const quotation: Quotation = {
       note: [],
       attachments: [],
     },
-    { number: '2', requestLine: '20', offer: 'none', item: { buyerPart: '900-2', classifications: [] }, quantity: { value: '1', unit: 'EA' }, breaks: [], charges: [], note: [], attachments: [] },
+    {
+      number: '2',
+      requestLine: '20',
+      offer: 'none',
+      item: { buyerPart: '900-2', classifications: [] },
+      quantity: { value: '1', unit: 'EA' },
+      breaks: [],
+      charges: [],
+      note: [],
+      attachments: [],
+    },
   ],
 };
 

@@ -9,13 +9,17 @@ import { readSegments } from './read-segments.js';
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
 const first = (text: string | Uint8Array) => readEdifact(typeof text === 'string' ? bytes(text) : text).interchanges[0]!;
 const elements = (text: string, tag = 'FTX') =>
-  readSegments(bytes(text)).runs[0]?.segments.find((segment) => segment.tag === tag)?.elements.slice(1);
+  readSegments(bytes(text))
+    .runs[0]?.segments.find((segment) => segment.tag === tag)
+    ?.elements.slice(1);
 const problemsOf = (text: string) => {
   const { interchanges, problems } = readEdifact(bytes(text));
   const messages = interchanges.flatMap((interchange) => interchange.groups.flatMap((group) => group.messages));
-  return [...problems, ...interchanges.flatMap((interchange) => interchange.problems), ...messages.flatMap((message) => message.problems)].map(
-    ({ at, code, line, severity }) => [at, code, line, severity],
-  );
+  return [
+    ...problems,
+    ...interchanges.flatMap((interchange) => interchange.problems),
+    ...messages.flatMap((message) => message.problems),
+  ].map(({ at, code, line, severity }) => [at, code, line, severity]);
 };
 const body = "UNH+1+ORDERS:D:96A:UN'BGM+220+7'UNT+3+1'";
 const whole = `UNB+UNOC:3+A:14+B:14+260302:1015+42'${body}UNZ+1+42'`;
@@ -30,18 +34,21 @@ describe('separators', () => {
     ['others', `UNA^*.~ $${whole.replaceAll('+', '*').replaceAll(':', '^').replaceAll("'", '$')}`],
     ['a line break as terminator', `UNA:+.? \n${whole.replaceAll("'", '\n')}`],
     ['lines without any terminator', whole.replaceAll("'", '\r\n')],
-    ['the information separators of level B', whole.replace('UNOC', 'UNOB').replaceAll(':', '\u001F').replaceAll('+', '\u001D').replaceAll("'", '\u001C')],
+    [
+      'the information separators of level B',
+      whole.replace('UNOC', 'UNOB').replaceAll(':', '\u001F').replaceAll('+', '\u001D').replaceAll("'", '\u001C'),
+    ],
     ['a byte order mark, blanks and an end-of-file mark', `\uFEFF  \n${whole}\r\n\u001A`],
     ['lines of 80 characters', `${whole.slice(0, 30)}\r\n${whole.slice(30, 60)}\r\n${whole.slice(60)}`],
     ['no line break at the end', whole.slice(0, -1)],
   ])('%s: the same messages', (name, text) => {
     const read = first(text);
-    expect([read.control, read.sender, read.groups[0]?.messages[0]?.type, read.groups[0]?.messages[0]?.segments[1]?.elements]).toEqual([
-      '42',
-      { id: 'A', qualifier: '14' },
-      'ORDERS',
-      [['BGM'], ['220'], ['7']],
-    ]);
+    expect([
+      read.control,
+      read.sender,
+      read.groups[0]?.messages[0]?.type,
+      read.groups[0]?.messages[0]?.segments[1]?.elements,
+    ]).toEqual(['42', { id: 'A', qualifier: '14' }, 'ORDERS', [['BGM'], ['220'], ['7']]]);
     const expected = name.startsWith('no line break') ? [['UNZ', 'EDIFACT_NO_TERMINATOR', 1, 'warning']] : [];
     expect(problemsOf(text)).toEqual(expected);
   });
@@ -93,14 +100,22 @@ describe('character sets', () => {
     ];
     for (const [level, value, text] of cases) {
       const run = note(level, value);
-      expect([run.segments[1]?.elements[1], run.problems.map(({ code, severity }) => [code, severity])]).toEqual([[text], [['EDIFACT_CHARSET', 'warning']]]);
+      expect([run.segments[1]?.elements[1], run.problems.map(({ code, severity }) => [code, severity])]).toEqual([
+        [text],
+        [['EDIFACT_CHARSET', 'warning']],
+      ]);
     }
   });
 
   it('what a level does not hold is refused when written; without a choice the level fits the text', () => {
-    const message = (text: string) => [{ type: 'APERAK', release: 'D.96A' as const, control: '1', segments: [{ elements: [['BGM'], ['294'], [text]] }] }];
-    const written = (text: string, syntaxId?: string) => writeEdifact({ ...envelope, ...(syntaxId === undefined ? {} : { syntaxId }), messages: message(text) });
-    expect(written('Łódź', 'UNOC').problems.map(({ at, code, message: said }) => [at, code, said])).toEqual([['UNB01', 'EDIFACT_CHARSET', 'UNOC does not hold Ł ź.']]);
+    const message = (text: string) => [
+      { type: 'APERAK', release: 'D.96A' as const, control: '1', segments: [{ elements: [['BGM'], ['294'], [text]] }] },
+    ];
+    const written = (text: string, syntaxId?: string) =>
+      writeEdifact({ ...envelope, ...(syntaxId === undefined ? {} : { syntaxId }), messages: message(text) });
+    expect(written('Łódź', 'UNOC').problems.map(({ at, code, message: said }) => [at, code, said])).toEqual([
+      ['UNB01', 'EDIFACT_CHARSET', 'UNOC does not hold Ł ź.'],
+    ]);
     expect([written('Größe').text.slice(10, 20), written('螺絲').text.slice(10, 20)]).toEqual(['UNB+UNOC:3', 'UNB+UNOY:4']);
     expect(Buffer.from(written('Größe').bytes).includes(bytes('Größe', 'latin1'))).toBe(true);
     expect(first(written('螺絲').bytes).groups[0]?.messages[0]?.segments[1]?.elements[2]).toEqual(['螺絲']);
@@ -130,10 +145,33 @@ describe('the envelope', () => {
     const { interchanges, problems } = readEdifact(bytes(one + two));
     expect([problems, interchanges.flatMap((interchange) => interchange.problems)]).toEqual([[], []]);
     expect(
-      interchanges.map(({ control, groups }) => [control, groups.map(({ control: own, messages }) => [own, messages.map(({ type, release, association }) => [type, release, association])])]),
+      interchanges.map(({ control, groups }) => [
+        control,
+        groups.map(({ control: own, messages }) => [
+          own,
+          messages.map(({ type, release, association }) => [type, release, association]),
+        ]),
+      ]),
     ).toEqual([
-      ['1', [['g1', [['ORDERS', 'D.96A', undefined]]], ['g2', [['INVOIC', 'D.96A', undefined]]]]],
-      ['2', [[undefined, [['ORDRSP', 'D.01B', 'EAN010'], ['ORDRSP', 'D.96A', undefined]]]]],
+      [
+        '1',
+        [
+          ['g1', [['ORDERS', 'D.96A', undefined]]],
+          ['g2', [['INVOIC', 'D.96A', undefined]]],
+        ],
+      ],
+      [
+        '2',
+        [
+          [
+            undefined,
+            [
+              ['ORDRSP', 'D.01B', 'EAN010'],
+              ['ORDRSP', 'D.96A', undefined],
+            ],
+          ],
+        ],
+      ],
     ]);
     expect(problemsOf(one + two)).toEqual([['UNH', 'EDIFACT_RELEASE', 1, 'info']]);
   });
@@ -147,7 +185,14 @@ describe('the envelope', () => {
     ['UNZ of another interchange', whole.replace('UNZ+1+42', 'UNZ+1+43'), [['UNZ', 'EDIFACT_CONTROL_REFERENCE', 1, 'warning']]],
     ['no UNZ', whole.replace("UNZ+1+42'", ''), [['UNZ', 'EDIFACT_NO_TRAILER', undefined, 'warning']]],
     ['a message alone', body, [['UNH', 'EDIFACT_NO_HEADER', 1, 'warning']]],
-    ['text before and behind', `Subject: order\n${whole}--\n`, [['UNB', 'EDIFACT_TEXT_OUTSIDE', 1, 'warning'], ['UNB', 'EDIFACT_TEXT_OUTSIDE', 2, 'warning']]],
+    [
+      'text before and behind',
+      `Subject: order\n${whole}--\n`,
+      [
+        ['UNB', 'EDIFACT_TEXT_OUTSIDE', 1, 'warning'],
+        ['UNB', 'EDIFACT_TEXT_OUTSIDE', 2, 'warning'],
+      ],
+    ],
     ['nothing', '', [['UNB', 'EDIFACT_NO_HEADER', 1, 'error']]],
     ['something else', 'ISA*00*', [['UNB', 'EDIFACT_NO_HEADER', 1, 'error']]],
   ])('%s', (_name, text, expected) => {
@@ -163,15 +208,24 @@ describe('the envelope', () => {
 
 describe('what is written', () => {
   it('comes back whatever its characters, with any separators', () => {
-    const value = fc.string({ unit: fc.constantFrom(..."AZaz09 .,:+?'*~^$äß€"), minLength: 1, maxLength: 20 }).map((text) => `${text.trim()}x`);
+    const value = fc
+      .string({ unit: fc.constantFrom(..."AZaz09 .,:+?'*~^$äß€"), minLength: 1, maxLength: 20 })
+      .map((text) => `${text.trim()}x`);
     const separators = fc.constantFrom({}, { decimal: ',' }, { component: '^', element: '*', release: '~', terminator: '$' });
     fc.assert(
       fc.property(value, value, separators, (number, text, own) => {
         const segments = [{ elements: [['BGM'], ['294'], [number]] }, { elements: [['FTX'], ['AAI'], [], [], [text, number]] }];
-        const { bytes: out, problems } = writeEdifact({ ...envelope, separators: own, messages: [{ type: 'APERAK', release: 'D.96A', control: '1', segments }] });
+        const { bytes: out, problems } = writeEdifact({
+          ...envelope,
+          separators: own,
+          messages: [{ type: 'APERAK', release: 'D.96A', control: '1', segments }],
+        });
         expect(problems).toEqual([]);
         const read = first(out).groups[0]!.messages[0]!;
-        expect([read.problems, read.segments.slice(1, -1).map((segment) => segment.elements)]).toEqual([[], segments.map((segment) => segment.elements)]);
+        expect([read.problems, read.segments.slice(1, -1).map((segment) => segment.elements)]).toEqual([
+          [],
+          segments.map((segment) => segment.elements),
+        ]);
       }),
       { numRuns: 100 },
     );
@@ -179,12 +233,26 @@ describe('what is written', () => {
 
   it('numbers have the mark that is announced', () => {
     const segments = [{ elements: [['MOA'], ['79', '12.50']] }, { elements: [['RFF'], ['ON', '12.50']] }];
-    const { text } = writeEdifact({ ...envelope, separators: { decimal: ',' }, messages: [{ type: 'ORDERS', release: 'D.96A', control: '1', segments }] });
-    expect(text.split('\n').slice(0, 5)).toEqual(["UNA:+,? '", "UNB+UNOC:3+HUB:ZZ+4012345000009:14+260302:1015+42'", "UNH+1+ORDERS:D:96A:UN'", "MOA+79:12,50'", "RFF+ON:12.50'"]);
+    const { text } = writeEdifact({
+      ...envelope,
+      separators: { decimal: ',' },
+      messages: [{ type: 'ORDERS', release: 'D.96A', control: '1', segments }],
+    });
+    expect(text.split('\n').slice(0, 5)).toEqual([
+      "UNA:+,? '",
+      "UNB+UNOC:3+HUB:ZZ+4012345000009:14+260302:1015+42'",
+      "UNH+1+ORDERS:D:96A:UN'",
+      "MOA+79:12,50'",
+      "RFF+ON:12.50'",
+    ]);
   });
 
   it('what the directory does not allow is an error', () => {
-    const segments = [{ elements: [['BGM'], ['220'], ['7'.repeat(36)]] }, { elements: [['DTM'], ['', '20260302']] }, { elements: [['QTY'], ['21', 'ten']] }];
+    const segments = [
+      { elements: [['BGM'], ['220'], ['7'.repeat(36)]] },
+      { elements: [['DTM'], ['', '20260302']] },
+      { elements: [['QTY'], ['21', 'ten']] },
+    ];
     const { problems } = writeEdifact({ ...envelope, messages: [{ type: 'ORDERS', release: 'D.96A', control: '1', segments }] });
     expect(problems.map(({ at, code, position, severity }) => [at, code, position, severity])).toEqual([
       ['BGM02', 'ELEMENT_TOO_LONG', 2, 'error'],
@@ -221,8 +289,15 @@ describe('hostile input', () => {
 
   it('a segment too large keeps its beginning, and says so', () => {
     const { runs } = readSegments(bytes(`${open}FTX${'+a'.repeat(1_000)}'UNZ+0+1'`));
-    expect([runs[0]?.segments.map(({ tag, elements: own }) => [tag, own.length]), runs[0]?.problems.map(({ at, code, severity }) => [at, code, severity])]).toEqual([
-      [['UNB', 6], ['FTX', 200], ['UNZ', 3]],
+    expect([
+      runs[0]?.segments.map(({ tag, elements: own }) => [tag, own.length]),
+      runs[0]?.problems.map(({ at, code, severity }) => [at, code, severity]),
+    ]).toEqual([
+      [
+        ['UNB', 6],
+        ['FTX', 200],
+        ['UNZ', 3],
+      ],
       [['FTX', 'EDIFACT_SEGMENT_TOO_LARGE', 'error']],
     ]);
   });

@@ -4,14 +4,22 @@ import { join, spread } from './joined-text.js';
 import { readMoment, writeMoment } from './moment.js';
 
 describe('a text over several components', () => {
-  const text = fc.string({ unit: fc.constantFrom(...'abc  '), minLength: 1, maxLength: 60 }).map((value) => value.trim()).filter((value) => value !== '');
+  const text = fc
+    .string({ unit: fc.constantFrom(...'abc  '), minLength: 1, maxLength: 60 })
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
 
   it.each([' ', '\n'] as const)('comes back, joined by "%s"', (glue) => {
     fc.assert(
       fc.property(text, (value) => {
         const parts = spread(value, { max: 10, count: 20, glue });
         expect(parts.every((part) => part.length <= 10)).toBe(true);
-        expect(join(parts.map((part) => part.replace(/ +$/, '')), { max: 10, glue })).toBe(value);
+        expect(
+          join(
+            parts.map((part) => part.replace(/ +$/, '')),
+            { max: 10, glue },
+          ),
+        ).toBe(value);
       }),
       { numRuns: 500 },
     );
@@ -43,6 +51,9 @@ describe('a date', () => {
   });
 
   it('without a format is told by its length', () => {
-    expect([readMoment('20260302', ''), readMoment('202603021015', '')]).toEqual([{ day: '20260302' }, { day: '20260302', rest: '1015', format: '203' }]);
+    expect([readMoment('20260302', ''), readMoment('202603021015', '')]).toEqual([
+      { day: '20260302' },
+      { day: '20260302', rest: '1015', format: '203' },
+    ]);
   });
 });
