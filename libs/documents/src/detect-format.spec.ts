@@ -60,6 +60,10 @@ describe('the registry', () => {
       'x12:004010:850',
       'x12:004010:855',
       'x12:004010:997',
+      ...['ORDERS', 'ORDRSP', 'ORDCHG', 'DESADV', 'RECADV', 'INVOIC', 'INVRPT', 'REQOTE', 'QUOTES', 'APERAK'].flatMap(
+        (message) => [`edifact:D.96A:${message}`, `edifact:D.01B:${message}`],
+      ),
+      'edifact:3:CONTRL',
     ]);
   });
 });

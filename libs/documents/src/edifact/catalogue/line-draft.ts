@@ -1,3 +1,4 @@
+import { divideExact, isDecimal, normalise } from '#libs/kernel';
 import type { CatalogueAction } from '../../canonical/catalogue.js';
 import type { GrammarNode } from '../../grammar/node.js';
 import { PriceDraft, RowDraft } from '../../tabular/row/row-draft.js';
@@ -121,7 +122,7 @@ function priceDraft({ values, children }: GrammarNode, { line, draft, context, t
   const own = children.find(({ name }) => name === 'CUX') ?? line.children.find(({ name }) => name === 'CUX');
   price.currency = own?.values.get('01:2') ?? context.currency;
   price.fromQuantity = plain(children.find(({ name }) => name === 'RNG')?.values.get('02:2'));
-  price.taxRate = tax.replace('%', '');
+  price.taxRate = fraction(tax);
   const days = validity(children) ?? validity(line.children);
   price.validFrom = days?.from ?? context.validFrom;
   price.validTo = days?.to ?? context.validTo;
@@ -139,6 +140,12 @@ export function validity(segments: readonly GrammarNode[]): { from: string; to: 
       ?.values.get(key);
   const [from, to] = [day(['273'], '01:6') ?? day(['157', '7', '194']), day(['273']) ?? day(['36', '206'])];
   return from === undefined && to === undefined ? undefined : { from: from ?? '', to: to ?? '' };
+}
+
+/** 19 as 0.19; what is no number stays, to be refused as one. */
+function fraction(text: string): string {
+  const value = plain(text.replace('%', ''));
+  return isDecimal(value) ? normalise(divideExact(value, '100', 10)) : value;
 }
 
 /** A number with a point, whatever mark the interchange announces. */

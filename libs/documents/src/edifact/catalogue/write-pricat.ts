@@ -1,4 +1,4 @@
-import { compare, multiply } from '#libs/kernel';
+import { compare, multiply, normalise } from '#libs/kernel';
 import type { CataloguePrice, CatalogueRow } from '../../canonical/catalogue.js';
 import type { Problem } from '../../canonical/problem.js';
 import { cannotSay, pieces, type Rows } from '../../tabular/pieces.js';
@@ -168,7 +168,7 @@ function taxOf(row: CatalogueRow): Elements[] {
   const rates = [...new Set(row.prices.map(({ taxRate }) => taxRate).filter((rate) => rate !== undefined))];
   if (rates.length > 1) throw cannotSay('PRICAT', row, 'its prices have different rates of tax');
   const [rate] = rates;
-  return rate === undefined ? [] : [[['TAX'], ['7'], ['VAT'], [], [], ['', '', '', multiply(rate, '100')], ['S']]];
+  return rate === undefined ? [] : [[['TAX'], ['7'], ['VAT'], [], [], ['', '', '', normalise(multiply(rate, '100'))], ['S']]];
 }
 
 function pricesOf(row: CatalogueRow, currency: string): Elements[] {
@@ -182,11 +182,11 @@ function priceOf(price: CataloguePrice, row: CatalogueRow, currency: string): El
   const day = (code: string, value: string | undefined): Elements[] =>
     value === undefined ? [] : [[['DTM'], [code, value.replaceAll('-', ''), '102']]];
   const unit = row.priceUnit ?? row.orderUnit ?? '';
-  const smallest = compare(price.fromQuantity, '1') > 0 && price.fromQuantity !== row.minimum;
+  const ranged = compare(price.fromQuantity, '1') !== 0;
   return [
     [['PRI'], [kind === undefined ? price.type : 'AAA', price.amount, kind ?? '', '', price.basis ?? '', unit]],
     ...(price.currency === currency ? [] : [[['CUX'], ['2', price.currency, '10']]]),
-    ...(smallest ? [[['RNG'], ['4'], [row.orderUnit ?? '', price.fromQuantity]]] : []),
+    ...(ranged ? [[['RNG'], ['4'], [row.orderUnit ?? '', price.fromQuantity]]] : []),
     ...day('157', price.validFrom),
     ...day('36', price.validTo),
   ];

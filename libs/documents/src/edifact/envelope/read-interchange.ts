@@ -224,7 +224,11 @@ function lost(state: State, code: string, message: string): void {
   if (open !== undefined) add(state, open.problems, { code, message, severity: 'error', segment: open.segments.at(-1) });
 }
 
+/** Whoever has made so many mistakes has made one; the rest says nothing new. */
+const PROBLEMS_MAX = 1_000;
+
 function say(state: State, what: { code: string; message: string }, segment: Segment | undefined): void {
+  if (what.code === 'EDIFACT_SEGMENT_OUTSIDE' && state.interchange.problems.length >= PROBLEMS_MAX) return;
   add(state, state.interchange.problems, { ...what, severity: 'warning', segment });
 }
 

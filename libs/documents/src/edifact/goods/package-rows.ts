@@ -125,7 +125,8 @@ interface Packed {
 }
 
 /** After the rows have read: parents that are packages, and of each line the package it stood in. */
-export function readPacked(document: Packed, { nodeOf }: RuleView): void {
+export function readPacked(document: Packed, { nodeOf, root }: RuleView): void {
+  for (const level of root.children) if (level.name === 'CPS' && !level.values.has('02')) level.used.add('01');
   const ids = new Set(document.packages.map(({ id }) => id));
   for (const one of document.packages) {
     if (one.parent !== undefined && !ids.has(one.parent)) delete one.parent;
@@ -139,7 +140,9 @@ export function readPacked(document: Packed, { nodeOf }: RuleView): void {
 }
 
 /** After the rows have written: levels of the packages and of the lines. */
-export function writePacked(document: Packed, { nodeOf }: RuleView): void {
+export function writePacked(document: Packed, { nodeOf, root }: RuleView): void {
+  const isShipment = ({ name, values }: GrammarNode) => name === 'CPS' && (values.get('02') ?? '') === '';
+  if (!root.children.some(isShipment)) root.children.unshift(newNode('CPS'));
   document.packages.forEach((one, index) => {
     const node = nodeOf(`packages[${index}]`);
     if (node !== undefined && one.parent === undefined) node.values.set('02', topLevel);

@@ -107,8 +107,10 @@ export function readingOf(syntaxId: string, bytes: string): Reading {
   return { decode: level.decode };
 }
 
-const windows1252 = new TextDecoder('windows-1252');
-const western = (value: string): string => windows1252.decode(bytesOf(value));
+/** Characters 80 to 9F of windows-1252; some releases of the platform decode them as ISO 8859-1. Source: WHATWG Encoding, index windows-1252. */
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+const western = (value: string): string =>
+  value.replace(/[\u0080-\u009F]/g, (character) => WESTERN[character.charCodeAt(0) - 0x80] ?? character);
 
 /** Characters of a text that a level cannot carry, each once. A level that is not known carries nothing. */
 export function misfitsOf(syntaxId: string, text: string): string[] {
