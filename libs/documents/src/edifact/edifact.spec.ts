@@ -74,7 +74,7 @@ describe.each(releases)('ORDERS %s', (release) => {
     expected.lines[0]!.charges = [{ isCharge: true, reason: 'CERT', amount: '12.50' }];
     expected.charges = [
       { isCharge: true, code: 'AOG', reason: 'Aircraft on ground', amount: '50.00' },
-      { isCharge: false, code: '95', reason: '95', amount: '5.00' },
+      { isCharge: false, code: '95', amount: '5.00' },
     ];
     expect(document).toEqual(expected);
   });

@@ -99,6 +99,7 @@ describe.each(['D.96A', 'D.01B'] as const)('DESADV %s', (release) => {
     expect(problems).toEqual([]);
     expect(text.split('\n').filter((line) => /^(?:CPS|PAC|GIN|LIN|QTY)/.test(line))).toEqual([
       "CPS+1'",
+      "PAC+3'",
       "LIN+3'",
       "QTY+12:1:EA'",
       "CPS+P1+1'",

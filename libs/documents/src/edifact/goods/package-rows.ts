@@ -142,11 +142,11 @@ export function readPacked(document: Packed, { nodeOf, root }: RuleView): void {
 /** After the rows have written: levels of the packages and of the lines. */
 export function writePacked(document: Packed, { nodeOf, root }: RuleView): void {
   const isShipment = ({ name, values }: GrammarNode) => name === 'CPS' && (values.get('02') ?? '') === '';
-  if (!root.children.some(isShipment)) root.children.unshift(newNode('CPS'));
   document.packages.forEach((one, index) => {
     const node = nodeOf(`packages[${index}]`);
     if (node !== undefined && one.parent === undefined) node.values.set('02', topLevel);
   });
+  if (!root.children.some(isShipment)) root.children.unshift(newNode('CPS'));
   document.lines.forEach((line, index) => {
     const level = line.packed[0]?.package;
     if (level !== undefined) nodeOf(`lines[${index}]`)?.values.set(levelKey, level);

@@ -108,7 +108,7 @@ export function texts<T extends { lines: unknown[]; charges?: Charge[] }>(): Rul
       const lines = document.lines as Line[];
       for (const { item } of lines) describeItem(item);
       for (const charge of [...(document.charges ?? []), ...lines.flatMap((line) => line.charges ?? [])])
-        nameCharge(charge, isServiceCode);
+        if (charge.code !== undefined && !isServiceCode(charge.code)) nameCharge(charge, isServiceCode);
     },
   };
 }

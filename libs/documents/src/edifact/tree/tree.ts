@@ -2,10 +2,10 @@ import type { Problem } from '../../canonical/problem.js';
 import { type GrammarNode, newNode } from '../../grammar/node.js';
 import { placeSegments } from '../../grammar/segments/place-segments.js';
 import type { SegmentRule } from '../../grammar/structure.js';
-import { elementRules, partAt } from '../directory/directory.js';
+import { elementRules } from '../directory/directory.js';
 import type { EdifactRelease } from '../directory/release.js';
 import type { Segment } from '../syntax/read-segments.js';
-import { join, spread, spreads } from './joined-text.js';
+import { join, type Spread, spread, spreads } from './joined-text.js';
 import { flattenLines, levelKey, rangeKey } from './levels.js';
 import { readMoment, writeMoment } from './moment.js';
 
@@ -105,9 +105,15 @@ function joinText(node: GrammarNode, release: EdifactRelease): void {
   const [first = ''] = keys;
   const parts = keys.map((key) => node.values.get(key) ?? '');
   if (parts.slice(1).every((part) => part === '')) return;
+  const max = lengthAt(release, node.name, rule);
+  if (max === undefined) return;
   for (const key of keys) node.values.delete(key);
-  const { max } = partAt(release, node.name + first);
   node.values.set(first, join(parts, { max, glue: rule.glue }));
+}
+
+/** Characters of one component; undefined where the directory does not have the segment. */
+function lengthAt(release: EdifactRelease, tag: string, { element, from }: Spread): number | undefined {
+  return elementRules(release, tag)?.[element - 1]?.parts[from - 1]?.max;
 }
 
 /** One node for each number, all with the qualifier of the segment. */
@@ -195,7 +201,8 @@ function splitText(name: string, values: Map<string, string>, release: EdifactRe
   const first = rule === undefined ? '' : keyOf(rule.element, rule.from);
   const text = values.get(first);
   if (rule === undefined || text === undefined) return;
-  const { max } = partAt(release, name + first);
+  const max = lengthAt(release, name, rule);
+  if (max === undefined) return;
   spread(text, { max, count: rule.count, glue: rule.glue }).forEach((part, index) => {
     values.set(keyOf(rule.element, rule.from + index), part);
   });
