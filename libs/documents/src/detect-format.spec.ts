@@ -27,7 +27,7 @@ describe('a format is told by the content', () => {
     ['BMEcat', '<BMECAT version="1.2"><HEADER/></BMECAT>', undefined, undefined, 'bmecat'],
     ['other XML', '<Order xmlns="urn:x"/>', 'Order', undefined, 'xml'],
     ['X12', `ISA*00*${' '.repeat(90)}>~GS*PO*A~ST*850*0001~`, '850', 'x12:004010:850', 'x12'],
-    ['EDIFACT', "UNA:+.? 'UNB+UNOC:3+A+B'UNH+1+ORDERS:D:96A:UN'", 'ORDERS', undefined, 'edifact'],
+    ['EDIFACT', "UNA:+.? 'UNB+UNOC:3+A+B'UNH+1+ORDERS:D:96A:UN'", 'ORDERS', 'edifact:D.96A:ORDERS', 'edifact'],
     ['CIF', 'CIF_I_V3.0\nLOADMODE: F', undefined, undefined, 'cif'],
     ['text', 'Part;Price\n1;2', undefined, undefined, 'csv'],
     ['a ZIP', Uint8Array.from([0x50, 0x4b, 3, 4]), undefined, undefined, 'zip'],
@@ -99,6 +99,10 @@ describe('the registry', () => {
       'x12:005010:846',
       'x12:005010:997',
       'x12:005010:999',
+      ...['ORDERS', 'ORDRSP', 'ORDCHG', 'DESADV', 'RECADV', 'INVOIC', 'INVRPT', 'REQOTE', 'QUOTES', 'APERAK'].flatMap(
+        (message) => [`edifact:D.96A:${message}`, `edifact:D.01B:${message}`],
+      ),
+      'edifact:3:CONTRL',
     ]);
   });
 });

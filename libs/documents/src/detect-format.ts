@@ -1,3 +1,5 @@
+import { releaseOf } from './edifact/directory/release.js';
+import { openingAt } from './edifact/syntax/separators.js';
 import { ublMessageName } from './ubl/profile.js';
 
 /** What a file is, told from its first bytes; nothing is promised of the rest. `message` is the document's own name: Order, OrderRequest, 850. */
@@ -19,7 +21,7 @@ export function detectFormat(bytes: Uint8Array): DetectedFormat {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)) return { format: 'zip' };
   const text = headOf(bytes);
   if (/^ISA[^A-Za-z0-9\s]/.test(text)) return x12(text);
-  if (/^(?:UNA.{6}\s*)?UNB/s.test(text) || text.startsWith('UNA')) return edifact(text);
+  if (/^UN[ABH][^A-Za-z0-9]/.test(text) && openingAt(text, 0) !== undefined) return edifact(text);
   if (/^CIF_I_V\d/i.test(text)) return { format: 'cif' };
   if (text.startsWith('<')) return xml(text);
   const controls = /\p{Cc}/u.test(text.slice(0, 4096).replace(/[\t\n\r\f]/g, ''));
@@ -43,8 +45,18 @@ function x12(text: string): DetectedFormat {
 }
 
 function edifact(text: string): DetectedFormat {
-  const message = /UNH.[^+]{1,14}.([A-Z]{6})/.exec(text)?.[1];
-  return { format: 'edifact', ...(message === undefined ? {} : { message }) };
+  const { separators } = openingAt(text, 0) ?? {};
+  const [element, component] = [separators?.element ?? '+', separators?.component ?? ':'].map((mark) =>
+    mark.replace(/[^A-Za-z0-9]/, '\\$&'),
+  );
+  const header = new RegExp(
+    `UNH${element}[^${element}]{1,20}${element}\\s*([A-Za-z]{6})(?:${component}([^${component}${element}]{1,5})${component}([^${component}${element}]{1,6}))?`,
+  );
+  const [, type, version = '', release = ''] = header.exec(text) ?? [];
+  const message = type?.toUpperCase();
+  if (message === undefined) return { format: 'edifact' };
+  const coordinate = message === 'CONTRL' ? 'edifact:3:CONTRL' : `edifact:${releaseOf(version, release).release}:${message}`;
+  return { format: 'edifact', message, coordinate };
 }
 
 /** The first start tag behind declaration, comments and DOCTYPE, with its namespace; for cXML also what it asks. */

@@ -89,6 +89,32 @@ export { cxmlOrderRequest } from './cxml/order-request.js';
 export { redactSharedSecret } from './cxml/redact.js';
 export { type CxmlResponse, decodeCxmlResponse, writeCxmlResponse } from './cxml/response.js';
 export { type DetectedFormat, detectFormat } from './detect-format.js';
+export { type PricatWriterHeader, writePricat } from './edifact/catalogue/write-pricat.js';
+export { decodeEdifact, encodeEdifact } from './edifact/codec.js';
+export type { EdifactRelease, TradeRelease } from './edifact/directory/release.js';
+export { acknowledgeEdifact } from './edifact/envelope/acknowledge.js';
+export {
+  type EdifactGroup,
+  type EdifactInterchange,
+  type EdifactMessage,
+  type EdifactParty,
+  type EnvelopeHabits,
+  readEdifact,
+} from './edifact/envelope/read-interchange.js';
+export { type EdifactToWrite, type MessageToWrite, writeEdifact } from './edifact/envelope/write-interchange.js';
+export { edifactDespatchAdvices } from './edifact/goods/despatch.js';
+export { edifactReceiptAdvices } from './edifact/goods/receipt.js';
+export { edifactStockReports } from './edifact/goods/stock.js';
+export type { InBoth } from './edifact/in-both.js';
+export { edifactInvoices } from './edifact/invoice.js';
+export { edifactOrders } from './edifact/order.js';
+export { edifactOrderChanges } from './edifact/order-change.js';
+export { edifactOrderResponses } from './edifact/order-response.js';
+export { edifactApplicationResponses } from './edifact/service/application-response.js';
+export { edifactContrl } from './edifact/service/contrl.js';
+export { edifactQuotations } from './edifact/sourcing/quotation.js';
+export { edifactRequests } from './edifact/sourcing/request.js';
+export { edifactCaps } from './edifact/syntax/caps.js';
 export { type Adjustments, adjust } from './grammar/adjust.js';
 export type { Message } from './grammar/message.js';
 export { standardPage } from './grammar/standard-page.js';

@@ -2,8 +2,9 @@
 export type AcknowledgementStatus = 'accepted' | 'acceptedWithErrors' | 'partiallyAccepted' | 'rejected';
 
 /**
- * An answer about syntax only. Source: X12 004010, transaction set 997. `group` echoes GS01 and GS06 of the acknowledged group;
- * counts are decimal text. Error lists hold the standard's own codes in order.
+ * An answer about syntax only. Sources: X12 004010, transaction set 997; EDIFACT CONTRL. `group` echoes GS01 and GS06 of the
+ * acknowledged group, in EDIFACT the reference and the parties of the interchange (functional code UNB); counts are decimal text, in
+ * EDIFACT of the messages it names. Error lists hold the standard's own codes in order.
  */
 export interface Acknowledgement {
   kind: 'acknowledgement';
@@ -15,20 +16,32 @@ export interface Acknowledgement {
     received: string;
     accepted: string;
     errors: string[];
+    sender?: AcknowledgedParty;
+    receiver?: AcknowledgedParty;
   };
   sets: AcknowledgedSet[];
 }
 
-/** One acknowledged transaction set: ST01, ST02, the verdict and where it fails. */
+/** A party of an acknowledged interchange, as its envelope names it. */
+export interface AcknowledgedParty {
+  id: string;
+  qualifier?: string;
+}
+
+/** One acknowledged transaction set or message: type and reference, the verdict and where it fails. `version`, `release`, `agency` and `association` are those of UNH. */
 export interface AcknowledgedSet {
   type: string;
+  version?: string;
+  release?: string;
+  agency?: string;
+  association?: string;
   control: string;
   status: AcknowledgementStatus;
   errors: string[];
   segments: SegmentNote[];
 }
 
-/** A segment in error: its id, its position in the set (ST is 1) and X12 element 720 codes; then its elements in error. */
+/** A segment in error: its id (empty in CONTRL, which has none), its position in the set (ST or UNH is 1) and its code; then its elements in error. */
 export interface SegmentNote {
   segment: string;
   position: string;

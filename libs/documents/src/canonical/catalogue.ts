@@ -14,14 +14,14 @@ export type CatalogueEvent =
   | { kind: 'end'; end: CatalogueEnd };
 
 /** The formats that `openCatalogue` reads as streams, and UBL, which comes as one document. */
-export type CatalogueFormat = 'csv' | 'cif' | 'bmecat' | 'ubl';
+export type CatalogueFormat = 'csv' | 'cif' | 'bmecat' | 'ubl' | 'edifact';
 
 /** What the file says of itself. Absent key = the file does not say. */
 export interface CatalogueHeader {
   format: CatalogueFormat;
-  /** `1.01`, `1.2`, `2005`, `2005.1` (BMEcat), `3.0` (CIF); absent for CSV. */
+  /** `1.01`, `1.2`, `2005`, `2005.1` (BMEcat), `3.0` (CIF), `D.96A` (PRICAT); absent for CSV. */
   version?: string;
-  /** BMEcat transaction: T_NEW_CATALOG, T_UPDATE_PRODUCTS, T_UPDATE_PRICES. */
+  /** BMEcat transaction: T_NEW_CATALOG, T_UPDATE_PRODUCTS, T_UPDATE_PRICES; the EDIFACT message: PRICAT. */
   transaction?: string;
   catalogueId?: string;
   catalogueName?: string;

@@ -2,25 +2,29 @@
 export interface Leaf {
   key: string;
   pairs?: readonly string[];
-  when?: { key: string; values: readonly string[] };
+  when?: Condition;
 }
 
-/** A choice of nodes by a leaf or a child's text; with `not`, those that have none of the values. */
+/** What a node must say to be meant, at a leaf or in a child's text: one of these values, or with `not` none of them. */
 export interface Condition {
   key: string;
   values: readonly string[];
   not?: true;
 }
 
-/** One step down. `where` picks nodes; `repeat` binds the step to a list of the model. */
+/** One step down. `where` picks nodes by what all of them must say; `repeat` binds the step to a list of the model. */
 export interface Step {
   text: string;
   name: string;
   repeat: boolean;
-  where?: Condition;
+  where: readonly Condition[];
 }
 
-/** A place in a document: `PO1[]/N1[01=ST]04`, `PO1[]06+(VP|VN)`, `cac:PartyTaxScheme[cac:TaxScheme/cbc:ID!=VAT]/cbc:CompanyID`, `ACK[]05(04=068)`, `cac:OrderLine[]/cac:LineItem/cbc:Quantity@unitCode`. */
+/**
+ * A place in a document: `PO1[]/N1[01=ST]04`, `PO1[]06+(VP|VN)`, `ACK[]05(04=068)`, `cac:OrderLine[]/cac:LineItem/cbc:Quantity@unitCode`,
+ * `cac:PartyTaxScheme[cac:TaxScheme/cbc:ID!=VAT]/cbc:CompanyID`;
+ * in EDIFACT `LIN[]/PIA[01=5|1][02:2=SA]02`, where 02 is an element or its first component and 02:2 the second.
+ */
 export interface Address {
   text: string;
   steps: readonly Step[];
@@ -28,9 +32,9 @@ export interface Address {
 }
 
 /** How a syntax writes steps and leaves. */
-export type Syntax = 'x12' | 'xml';
+export type Syntax = 'x12' | 'edifact' | 'xml';
 
-const X12_LAST = /^([A-Z][A-Z0-9]{1,2})((?:\[[^\]]*\])*)(\d\d(?::\d)?)(\+)?(?:\(([^)]*)\))?$/;
+const SEGMENT_LAST = /^([A-Z][A-Z0-9]{1,2})((?:\[[^\]]*\])*)(\d\d(?::\d)?)(\+)?(?:\(([^)]*)\))?$/;
 const XML_LAST = /^([\w:.-]+)((?:\[[^\]]*\])*)(@[\w:.-]+)?$/;
 const STEP = /^([\w:.-]+)((?:\[[^\]]*\])*)$/;
 
@@ -46,13 +50,13 @@ export function parseAddress(text: string, syntax: Syntax): Address {
     if (match === null) throw new Error(`the address ${text} has a step that cannot be read`);
     return step(match[1] ?? '', match[2] ?? '');
   });
-  const match = (syntax === 'x12' ? X12_LAST : XML_LAST).exec(last);
+  const match = (syntax === 'xml' ? XML_LAST : SEGMENT_LAST).exec(last);
   if (match === null) throw new Error(`the address ${text} does not end in a value`);
-  const leaf = syntax === 'x12' ? x12Leaf(match) : { key: match[3] ?? '' };
+  const leaf = syntax === 'xml' ? { key: match[3] ?? '' } : segmentLeaf(match);
   return { text, steps: [...steps, step(match[1] ?? '', match[2] ?? '')], leaf };
 }
 
-function x12Leaf(match: RegExpExecArray): Leaf {
+function segmentLeaf(match: RegExpExecArray): Leaf {
   const key = match[3] ?? '';
   const inside = match[5];
   if (match[4] !== undefined) return { key, pairs: (inside ?? '').split('|') };
@@ -61,13 +65,8 @@ function x12Leaf(match: RegExpExecArray): Leaf {
 
 function step(name: string, brackets: string): Step {
   const inside = [...brackets.matchAll(/\[([^\]]*)\]/g)].map((match) => match[1] ?? '');
-  const where = inside.find((part) => part !== '');
-  return {
-    text: name + brackets,
-    name,
-    repeat: inside.includes(''),
-    ...(where === undefined ? {} : { where: condition(where) }),
-  };
+  const where = inside.filter((part) => part !== '').map(condition);
+  return { text: name + brackets, name, repeat: inside.includes(''), where };
 }
 
 function condition(text: string): Condition {

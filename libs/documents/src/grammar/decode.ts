@@ -147,7 +147,10 @@ function readRest<T>(message: Message<T>, run: Run, root: GrammarNode): void {
   const each = (address: Address, visit: (text: string, node: GrammarNode) => boolean) =>
     everyNode(root, address.steps, (node) => {
       const text = node.values.get(address.leaf.key);
-      if (text !== undefined && !node.used.has(address.leaf.key) && visit(text, node)) node.used.add(address.leaf.key);
+      if (text === undefined || node.used.has(address.leaf.key) || !visit(text, node)) return;
+      node.used.add(address.leaf.key);
+      const last = address.steps.at(-1);
+      if (last !== undefined) markCondition(node, last);
     });
   for (const address of message.dropped) each(address, () => true);
   for (const row of message.same) {

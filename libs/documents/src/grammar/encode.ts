@@ -78,8 +78,9 @@ function writeRow(run: Run, row: LoadedRow): void {
     const own =
       row.rename === undefined ? text : (Object.entries(row.rename).find(([, standard]) => standard === text)?.[0] ?? text);
     const node = reachNode(run, row.address.steps, indices);
-    const where = row.address.steps[row.address.steps.length - 1]?.where;
-    if (where?.key === row.address.leaf.key && where.values.includes(own)) node.values.delete(where.key);
+    const conditions = row.address.steps[row.address.steps.length - 1]?.where ?? [];
+    for (const where of conditions)
+      if (where.key === row.address.leaf.key && where.values.includes(own)) node.values.delete(where.key);
     if (writeLeaf(node, row.address.leaf, own)) run.written.add(target);
   });
 }

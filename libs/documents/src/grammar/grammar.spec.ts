@@ -10,7 +10,7 @@ describe('an address', () => {
     expect(parseAddress('PO1[]/N1[01=ST|SF]04', 'x12')).toMatchObject({
       steps: [
         { name: 'PO1', repeat: true },
-        { name: 'N1', repeat: false, where: { key: '01', values: ['ST', 'SF'] } },
+        { name: 'N1', repeat: false, where: [{ key: '01', values: ['ST', 'SF'] }] },
       ],
       leaf: { key: '04' },
     });

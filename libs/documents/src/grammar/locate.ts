@@ -6,7 +6,7 @@ const PAIR_LAST = 31;
 
 /** The children a step means, in order; a step without `repeat` means the first. */
 export function matching(node: GrammarNode, step: Step): GrammarNode[] {
-  const found = childrenOf(node, step.name).filter((child) => step.where === undefined || fits(child, step.where));
+  const found = childrenOf(node, step.name).filter((child) => step.where.every((where) => fits(child, where)));
   return step.repeat ? found : found.slice(0, 1);
 }
 
@@ -27,26 +27,31 @@ export function writeLeaf(node: GrammarNode, leaf: Leaf, text: string): boolean 
   return true;
 }
 
-/** A new child that the step means: with the name, and with what its condition asks for. */
+/** A new child that the step means: with the name, and with what its conditions ask for. */
 export function createFor(parent: GrammarNode, step: Step): GrammarNode {
   const node = newNode(step.name);
   parent.children.push(node);
-  const where = step.where;
-  if (where === undefined || where.not) return node;
-  const value = where.values[0] ?? '';
-  if (isLeafKey(where.key)) node.values.set(where.key, value);
-  else {
-    const inner = where.key.split('/').reduce((at, name) => createFor(at, { text: name, name, repeat: false }), node);
-    inner.values.set('', value);
+  for (const where of step.where) {
+    if (where.not) continue;
+    const value = where.values[0] ?? '';
+    if (isLeafKey(where.key)) node.values.set(where.key, value);
+    else {
+      const inner = where.key
+        .split('/')
+        .reduce((at, name) => createFor(at, { text: name, name, repeat: false, where: [] }), node);
+      inner.values.set('', value);
+    }
   }
   return node;
 }
 
-/** Marks what a condition looked at as read. */
+/** Marks what the conditions looked at as read. */
 export function markCondition(node: GrammarNode, step: Step): void {
-  if (step.where === undefined || step.where.not) return;
-  if (isLeafKey(step.where.key)) node.used.add(step.where.key);
-  else descend(node, step.where.key)?.used.add('');
+  for (const where of step.where) {
+    if (where.not) continue;
+    if (isLeafKey(where.key)) node.used.add(where.key);
+    else descend(node, where.key)?.used.add('');
+  }
 }
 
 function fits(node: GrammarNode, where: Condition): boolean {

@@ -9,9 +9,9 @@ export interface SegmentRule {
 /** Children of each element in the order its schema asks for, by element name; the root under its own name. */
 export type Sequences = Readonly<Record<string, readonly string[]>>;
 
-/** The skeleton of a message: segments with counts (X12), or the order of elements (XML). */
+/** The skeleton of a message: segments with counts (X12, EDIFACT), or the order of elements (XML). */
 export type Structure =
-  | { syntax: 'x12'; segments: readonly SegmentRule[] }
+  | { syntax: 'x12' | 'edifact'; segments: readonly SegmentRule[] }
   | { syntax: 'xml'; root: string; sequences: Sequences };
 
 /** A segment that stands from `min` to `max` times. */

@@ -1,5 +1,7 @@
 import { readBmecat } from '../bmecat/read-bmecat.js';
 import type { CatalogueFormat } from '../canonical/catalogue.js';
+import { readPricat } from '../edifact/catalogue/read-pricat.js';
+import { charsetOf } from '../edifact/syntax/charset.js';
 import { readCif } from './cif/read-cif.js';
 import type { Mapping } from './csv/mapping.js';
 import { readCsv } from './csv/read-csv.js';
@@ -26,7 +28,7 @@ export interface CatalogueOptions {
 }
 
 /**
- * Opens a supplier's catalogue: CSV, CIF 3.0 or BMEcat 1.01, 1.2, 2005, told by content. Streams: at most a few hundred
+ * Opens a supplier's catalogue: CSV, CIF 3.0, BMEcat 1.01, 1.2, 2005 or an EDIFACT PRICAT, told by content. Streams: at most a few hundred
  * kilobytes are held, and the source is read only as fast as events are taken. Bad input never throws, neither here nor
  * while reading; it ends in a problem with `fatal` and an `end` that is not complete. Throws what the source throws.
  */
@@ -39,6 +41,7 @@ export async function openCatalogue(bytes: AsyncIterable<Uint8Array>, options: C
     const notices = () => decoding.takeNotices();
     const charset = () => decoding.charset;
     if (format === 'bmecat') return reading(format, readBmecat(text, { charset }), notices);
+    if (format === 'edifact') return reading(format, readPricat(text, { charset }), notices);
     if (format === 'cif') return reading(format, readCif(text, { charset }), notices);
     return reading(format, readCsv(text, { charset, ...csvChoices(options) }), notices);
   } catch (error) {
@@ -62,6 +65,7 @@ export function recognise(bytes: Uint8Array, charset?: string): { format: Catalo
   if (!choice.charset?.startsWith('utf-16')) refuseBinary(first);
   if (start.trim() === '') throw new Unreadable('FILE_EMPTY');
   if (/^CIF_I_V/i.test(start.trimStart())) return { format: 'cif', choice };
+  if (/^UN[AB][^A-Za-z0-9]/.test(start.trimStart()) && /UNH[^A-Za-z0-9]/.test(start)) return { format: 'edifact', choice };
   if (!start.trimStart().startsWith('<')) return { format: 'csv', choice };
   const root = rootElement(start);
   if (root !== undefined && root.toUpperCase() !== 'BMECAT')
@@ -69,13 +73,15 @@ export function recognise(bytes: Uint8Array, charset?: string): { format: Catalo
   return { format: 'bmecat', choice };
 }
 
-/** Encoding by the XML declaration or the CIF header, both readable as ASCII. */
+/** Encoding by the XML declaration, the CIF header or the UNB segment, all readable as ASCII. */
 function declaredCharset(first: Uint8Array): string | undefined {
   const start = Buffer.from(first.subarray(0, 4096))
     .toString('latin1')
     .replace(/^\u00ef\u00bb\u00bf/, '');
   const xml = /^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']/.exec(start);
   if (xml !== null) return xml[1];
+  const level = /^\s*(?:UNA.{6}\s*)?UNB[^A-Za-z0-9](UNO[A-Z])/s.exec(start)?.[1];
+  if (level !== undefined) return charsetOf(level);
   if (!/^\s*CIF_I_V/i.test(start)) return undefined;
   return /^\s*CHARSET\s*:[\s,]*([\w.-]{1,40})/im.exec(start)?.[1];
 }

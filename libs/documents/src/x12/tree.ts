@@ -1,5 +1,6 @@
 import type { Problem } from '../canonical/problem.js';
 import { type GrammarNode, newNode } from '../grammar/node.js';
+import { placeSegments } from '../grammar/segments/place-segments.js';
 import type { SegmentRule } from '../grammar/structure.js';
 import type { Segment, Separators } from './syntax.js';
 
@@ -19,94 +20,19 @@ export const composites: Readonly<Record<string, readonly number[]>> = {
   IK4: [1],
 };
 
-interface Frame {
-  rules: readonly SegmentRule[];
-  /** Index of the rule the last segment met. */
-  position: number;
-  counts: Map<string, number>;
-  node: GrammarNode;
-  rule?: SegmentRule;
-}
-
-/**
- * Segments between ST and SE to the tree of a set: a loop's trigger holds its segments. A segment in a wrong order is taken
- * where its loop knows it, with a warning; one the loop does not know hangs there unread, so nothing is lost.
- */
+/** Segments between ST and SE to the tree of a set. */
 export function treeOf(
   segments: readonly Segment[],
   rules: readonly SegmentRule[],
   separators: Separators,
 ): { root: GrammarNode; problems: Problem[] } {
   const root = newNode('');
-  const problems: Problem[] = [];
-  const stack: Frame[] = [{ rules, position: 0, counts: new Map(), node: root }];
-  segments.forEach((segment, index) => {
+  const nodes = segments.map((segment, index) => {
     const node = nodeOf(segment, separators);
     node.position = index + 2;
-    place({ stack, node, segment, problems });
+    return node;
   });
-  return { root, problems };
-}
-
-interface Placing {
-  stack: Frame[];
-  node: GrammarNode;
-  segment: Segment;
-  problems: Problem[];
-}
-
-function place(placing: Placing): void {
-  const { stack, node, segment, problems } = placing;
-  const ahead = findFrame(stack, (frame) =>
-    frame.rules.findIndex((rule, index) => rule.id === segment.id && index >= frame.position && mayRepeat(frame, rule)),
-  );
-  if (ahead !== undefined) {
-    enter(placing, ahead);
-    return;
-  }
-  const anywhere = findFrame(stack, (frame) => frame.rules.findIndex((rule) => rule.id === segment.id));
-  const problem = (code: string, message: string): void => {
-    problems.push({
-      at: segment.id,
-      line: segment.line,
-      column: segment.column,
-      position: node.position ?? 0,
-      code,
-      message,
-      severity: 'warning',
-    });
-  };
-  if (anywhere !== undefined) {
-    problem('SEGMENT_UNEXPECTED', `The segment ${segment.id} is not expected at this place.`);
-    enter(placing, anywhere);
-    return;
-  }
-  problem('SEGMENT_UNKNOWN', `The segment ${segment.id.slice(0, 10)} is not known in this set; it was kept unread.`);
-  stack.at(-1)?.node.children.push(node);
-}
-
-function findFrame(stack: readonly Frame[], find: (frame: Frame) => number): { depth: number; index: number } | undefined {
-  for (let depth = stack.length - 1; depth >= 0; depth--) {
-    const frame = stack[depth];
-    const index = frame === undefined ? -1 : find(frame);
-    if (index >= 0) return { depth, index };
-  }
-  return undefined;
-}
-
-function mayRepeat(frame: Frame, rule: SegmentRule): boolean {
-  return (frame.counts.get(rule.id) ?? 0) < rule.max;
-}
-
-function enter({ stack, node }: Placing, found: { depth: number; index: number }): void {
-  stack.length = found.depth + 1;
-  const frame = stack[found.depth];
-  const rule = frame?.rules[found.index];
-  if (frame === undefined || rule === undefined) return;
-  frame.position = Math.max(frame.position, found.index);
-  frame.counts.set(rule.id, (frame.counts.get(rule.id) ?? 0) + 1);
-  frame.node.children.push(node);
-  if (rule.children !== undefined) stack.push({ rules: rule.children, position: 0, counts: new Map(), node, rule });
+  return { root, problems: placeSegments(root, rules, nodes) };
 }
 
 function nodeOf(segment: Segment, separators: Separators): GrammarNode {
