@@ -1,0 +1,51 @@
+export {
+  type Addend,
+  type ComparisonBasis,
+  type ComparisonStep,
+  comparablePrice,
+  type NotComparable,
+  type OfferedLine,
+} from './evaluation/comparable-price.js';
+export { type BidOnLots, comparePackages, type LotCombination, lotsOfGroupMax } from './evaluation/compare-packages.js';
+export {
+  type Agreed,
+  type Ballot,
+  type CommitteeWork,
+  type Consensus,
+  type ConsensusRule,
+  consensusOf,
+  type Declaration,
+} from './evaluation/consensus.js';
+export { discountCoefficients, featureCoefficient, presentValue, type YearOfIncome } from './evaluation/cost-formulas.js';
+export {
+  type Answer,
+  type Answers,
+  type Criterion,
+  type CriterionFault,
+  criteriaFaults,
+  featuresMaxOf,
+  qualityOf,
+} from './evaluation/criterion.js';
+export {
+  type BidOnLot,
+  type Evaluation,
+  type EvaluationTerms,
+  evaluateLot,
+  type RankedBid,
+  type Refusal,
+  type RefusalReason,
+} from './evaluation/evaluate-lot.js';
+export { type FlipExample, flipExample } from './evaluation/flip-example.js';
+export {
+  type Formula,
+  type FormulaFault,
+  type FormulaKind,
+  type FormulaNeed,
+  featuresMaxLegal,
+  formulaFaults,
+  formulas,
+  type Weights,
+} from './evaluation/formula.js';
+export { type AmountOfBid, type LowBidAlarm, type LowBidRule, lowBidAlarms } from './evaluation/low-bid-alarm.js';
+export { type Contender, type Ranked, type RankingRule, rankBids, type TieBreak } from './evaluation/rank-bids.js';
+export { type BidFacts, scoreBids, scorePlaces } from './evaluation/score-bids.js';
