@@ -1,3 +1,29 @@
+export { amountForValue, valueOfAmount } from './auction/amounts.js';
+export { type AuctionState, type AuctionStatus, enterAct, isClosed, scheduledAuction, statusAt } from './auction/auction.js';
+export { type AuctionFault, auctionFaults } from './auction/auction-faults.js';
+export type {
+  AuctionAct,
+  AuctionBidder,
+  AuctionFile,
+  AuctionTerms,
+  DutchTerms,
+  EnglishLine,
+  EnglishTerms,
+  JapaneseTerms,
+  LedgerEntry,
+  Microseconds,
+  RoundsTerms,
+  SoftClose,
+  Step,
+} from './auction/auction-file.js';
+export { runningAt, wallTime } from './auction/clock.js';
+export { brokenAt, chained, openingHash } from './auction/ledger.js';
+export type { PlacedBid } from './auction/placed-bids.js';
+export type { AuctionRefusal, Extension, LineState, ProxyOrder } from './auction/play.js';
+export { type AuctionResult, type LineResult, type ReplayFault, replay, resultOf } from './auction/replay.js';
+export { lastTurnEnds } from './auction/rounds.js';
+export { lastLevelEnds, levelAt, priceAt } from './auction/tick-auctions.js';
+export { type AuctionView, type LineView, type Viewer, viewOf } from './auction/view.js';
 export {
   type Addend,
   type ComparisonBasis,
