@@ -24,6 +24,22 @@ export { type AuctionResult, type LineResult, type ReplayFault, replay, resultOf
 export { lastTurnEnds } from './auction/rounds.js';
 export { lastLevelEnds, levelAt, priceAt } from './auction/tick-auctions.js';
 export { type AuctionView, type LineView, type Viewer, viewOf } from './auction/view.js';
+export { type AllocationFigures, allocationFigures } from './award/allocation-figures.js';
+export { type AwardConflict, findConflict } from './award/find-conflict.js';
+export { type AwardReport, optimalAward, type ReportOptions, type RuleCost } from './award/optimal-award.js';
+export type {
+  Allocation,
+  AwardBreak,
+  AwardLine,
+  AwardOffer,
+  AwardPackage,
+  AwardRule,
+  AwardScenario,
+  AwardSupplier,
+} from './award/scenario.js';
+export { type ScenarioFault, scenarioFaults } from './award/scenario-faults.js';
+export { type AwardAnswer, type AwardOptions, solveAward } from './award/solve-award.js';
+export { Solver } from './award/solver.js';
 export {
   type Addend,
   type ComparisonBasis,
