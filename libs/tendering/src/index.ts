@@ -89,5 +89,6 @@ export {
   type Weights,
 } from './evaluation/formula.js';
 export { type AmountOfBid, type LowBidAlarm, type LowBidRule, lowBidAlarms } from './evaluation/low-bid-alarm.js';
+export { superExponent } from './evaluation/quality-formulas.js';
 export { type Contender, type Ranked, type RankingRule, rankBids, type TieBreak } from './evaluation/rank-bids.js';
 export { type BidFacts, scoreBids, scorePlaces } from './evaluation/score-bids.js';

@@ -162,9 +162,17 @@ export const ownVectors: readonly Vector[] = [
     name: 'F12',
     formula: { kind: 'SUPER_FORMULA', exponent: '1.5', qualityReference: '0.7', priceReference: '100' },
     bids: three,
-    values: ['2', '2.088549849355', '2.255683597381'].map((text) => fractionText(exact(text))),
-    printed: ['2.0000', '2.0885', '2.2557'],
+    values: ['1', '1.029302987226', '1.083508004105'].map((text) => fractionText(exact(text))),
+    printed: ['1.0000', '1.0293', '1.0835'],
     order: ['c', 'b', 'a'],
+  },
+  {
+    name: 'F12 as buyers put it: 70 % for 100 is worth 100 % for 130',
+    formula: { kind: 'SUPER_FORMULA', exponent: '-1', qualityReference: '0.7', priceReference: '100' },
+    bids: [...three, bid('d', '130', { quality: '1' })],
+    values: ['1', '1.012658227848', '0.981912144703', '1'].map((text) => fractionText(exact(text))),
+    printed: ['1.0000', '1.0127', '0.9819', '1.0000'],
+    order: ['b', 'a=', 'd=', 'c'],
   },
 ];
 

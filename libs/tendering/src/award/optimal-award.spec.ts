@@ -72,7 +72,7 @@ describe('the optimal award', () => {
   it('names what conflicts when there is none', async () => {
     const { answer, conflict } = await optimalAward(
       withRules(
-        { ruleId: 'cap', kind: 'SHARE_MAX', supplierIds: ['x'], share: '0.4' },
+        { ruleId: 'cap', kind: 'SHARE_MAX', supplierIds: ['x'], share: '0.5' },
         { ruleId: 'in', kind: 'INCLUDE', supplierId: 'x' },
         { ruleId: 'one', kind: 'SUPPLIERS_MAX', count: 1 },
       ),

@@ -41,10 +41,10 @@ export class Solver {
 
   async solve(model: MixedIntegerModel, choices: SolveChoices): Promise<Solved> {
     this.thread ??= new Worker(new URL('./solver-thread.mjs', import.meta.url));
-    const thread = this.thread;
+    const { thread } = this;
     const id = ++this.asked;
     const best: Solved = { done: 'LIMIT', bound: Number.NEGATIVE_INFINITY };
-    let late: NodeJS.Timeout | undefined;
+    const ended = new AbortController();
     const answered = await new Promise<Solved | undefined>((resolve) => {
       const take = (told: Told) => {
         if (told.id !== id) return;
@@ -52,12 +52,16 @@ export class Solver {
         if (told.bound !== undefined && Number.isFinite(told.bound)) best.bound = told.bound;
         if (told.done) resolve({ ...best, done: told.done, ...(told.said ? { said: told.said } : {}) });
       };
-      thread.on('message', take).once('error', (error: Error) => resolve({ ...best, done: 'FAILED', said: error.message }));
-      late = setTimeout(() => resolve(undefined), (choices.seconds + graceSeconds) * 1000);
+      const failed = (error: Error) => resolve({ ...best, done: 'FAILED', said: error.message });
+      const late = setTimeout(() => resolve(undefined), (choices.seconds + graceSeconds) * 1000);
+      thread.on('message', take).on('error', failed);
+      ended.signal.addEventListener('abort', () => {
+        clearTimeout(late);
+        thread.off('message', take).off('error', failed);
+      });
       thread.postMessage({ id, data: packed(model), choices });
     });
-    clearTimeout(late);
-    thread.removeAllListeners();
+    ended.abort();
     if (!answered || answered.done === 'FAILED') await this.close();
     return answered ?? best;
   }

@@ -3,6 +3,7 @@ import { exact, fractionText, rounded } from '#libs/kernel';
 import { type Answers, type Criterion, criteriaFaults, featuresMaxOf, qualityOf } from './criterion.js';
 import { type BidOnLot, type EvaluationTerms, evaluateLot } from './evaluate-lot.js';
 import { formulaFaults } from './formula.js';
+import { superExponent } from './quality-formulas.js';
 
 const criteria: readonly Criterion[] = [
   { id: 'iso', kind: 'MANDATORY' },
@@ -154,6 +155,13 @@ describe('what may be published', () => {
       'NumberOutOfRange priceReference',
       'NumberOutOfRange qualityReference',
     ]);
+  });
+
+  it('finds the exponent of F12 from what a buyer would pay for full quality', () => {
+    expect(superExponent({ quality: '0.7', price: '100000' }, '130000')).toBe('-1.000000');
+    expect(superExponent({ quality: '0.9', price: '100' }, '150')).toBe('6.184052');
+    expect(superExponent({ quality: '0.8', price: '100' }, '125')).toBeUndefined();
+    expect(superExponent({ quality: '0.8', price: '100' }, '90')).toBeUndefined();
   });
 
   it('has the criteria its formula reads, and no others', () => {

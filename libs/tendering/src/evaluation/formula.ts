@@ -33,7 +33,10 @@ export type Formula =
   | { kind: 'VALUE_FOR_MONEY'; factor: DecimalText }
   /** F11: (1 - (Qbest - Q) N) / P x Pbest with N = WQ / WP. Relative to the best quality. */
   | { kind: 'UTILITY_INDEX'; weights: Weights }
-  /** F12: (Q / Qref)^n + (P / Pref)^-n at 40 digits; the reference bid, whose score is 2, is fixed beforehand. */
+  /**
+   * F12: the power mean of (Q / Qref)^n and (P / Pref)^-n at 40 digits: half their sum, to the power of 1 / n, so that more
+   * is better whatever the sign of n. The reference bid, whose score is 1, is fixed beforehand (`superExponent` finds n).
+   */
   | { kind: 'SUPER_FORMULA'; exponent: DecimalText; qualityReference: DecimalText; priceReference: DecimalText }
   /** F13, Oracle: price per point of the weighted score (0 to 100); the lowest wins. */
   | { kind: 'WEIGHTED_SCORE' };
@@ -97,8 +100,8 @@ export function formulaFaults(formula: Formula): FormulaFault[] {
       return above(formula.factor, '0', 'factor');
     case 'SUPER_FORMULA':
       return [
-        ...above(formula.exponent, '0', 'exponent'),
-        ...outside(formula.exponent, { min: '0', max: '64' }, 'exponent'),
+        ...(exact(formula.exponent).over === 0n ? [{ code: 'NumberOutOfRange' as const, path: ['exponent'] }] : []),
+        ...outside(formula.exponent, { min: '-64', max: '64' }, 'exponent'),
         ...above(formula.priceReference, '0', 'priceReference'),
         ...above(formula.qualityReference, '0', 'qualityReference'),
         ...outside(formula.qualityReference, { min: '0', max: '1' }, 'qualityReference'),

@@ -1,4 +1,5 @@
 import {
+  compareRatios,
   type DecimalText,
   exact,
   greatest,
@@ -10,6 +11,7 @@ import {
   plus,
   power,
   type Rational,
+  rounded,
   times,
   zero,
 } from '#libs/kernel';
@@ -23,6 +25,7 @@ interface Offered {
   quality: Rational;
 }
 
+const two = exact('2');
 const hundred = exact('100');
 
 /** F6: WQ Q + WP Pbest / P. */
@@ -53,11 +56,36 @@ export function utilityIndex(weights: Weights, { price, quality }: Offered, best
   return times(per(minus(one, times(minus(best.quality, quality), n)), price), best.price);
 }
 
-/** F12: (Q / Qref)^n + (P / Pref)^-n; 40 digits. A quality of zero earns nothing for it. */
+/** F12: ((Q / Qref)^n / 2 + (P / Pref)^-n / 2)^(1 / n); 40 digits. Without quality it is half the other term for n > 0, and nothing for n < 0. */
 export function superFormula(formula: Of<'SUPER_FORMULA'>, { price, quality }: Offered): Rational {
   const exponent = exact(formula.exponent);
+  if (quality.over <= 0n && exponent.over < 0n) return zero;
   const earned = quality.over > 0n ? power(per(quality, exact(formula.qualityReference)), exponent) : zero;
-  return plus(earned, power(per(price, exact(formula.priceReference)), minus(zero, exponent)));
+  const spared = power(per(price, exact(formula.priceReference)), minus(zero, exponent));
+  return power(per(plus(earned, spared), two), per(one, exponent));
+}
+
+/**
+ * The exponent at which a bid of full quality for `priceAtFull` is worth as much as the reference bid: F12 as buyers put it
+ * ("at 70 % I expect to pay 100,000, at 100 % I would pay 130,000"). Rounded half up to 6 places; always the same for the same
+ * numbers. undefined where no exponent up to 64 does it, and where it would be zero: both ratios are equal then.
+ */
+export function superExponent(reference: { quality: DecimalText; price: DecimalText }, priceAtFull: DecimalText): DecimalText | undefined {
+  const better = per(one, exact(reference.quality));
+  const dearer = per(exact(priceAtFull), exact(reference.price));
+  const order = compareRatios(dearer, better);
+  if (compareRatios(better, one) <= 0 || compareRatios(dearer, one) <= 0 || order === 0) return undefined;
+  // What full quality gains and its price loses: zero at 0, and at one other place only, since it bends upwards everywhere.
+  const excess = (n: Rational) => compareRatios(plus(power(better, n), power(dearer, minus(zero, n))), two);
+  const sign = exact(String(order));
+  let [low, high] = [exact('0.0000005'), exact('64')];
+  if (excess(times(sign, low)) >= 0 || excess(times(sign, high)) <= 0) return undefined;
+  while (compareRatios(minus(high, low), exact('0.0000001')) > 0) {
+    const middle = exact(rounded(per(plus(low, high), two), 10));
+    if (excess(times(sign, middle)) < 0) low = middle;
+    else high = middle;
+  }
+  return rounded(times(sign, high), 6);
 }
 
 /** F13: price per point of a score from 0 to 100. */
