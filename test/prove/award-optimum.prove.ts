@@ -14,7 +14,8 @@ const forms: Record<ProofRun['mode'], { small: number; size: Size; seeds: readon
 const wanted = { seconds: 60, gap: 0.01 };
 
 export default {
-  promise: 'The optimal award is the optimum, its rules cost what they are said to cost, and where there is none the conflict is named',
+  promise:
+    'The optimal award is the optimum, its rules cost what they are said to cost, and where there is none the conflict is named',
   async run(run) {
     const { small, size, seeds } = forms[run.mode];
     const rows = [selfTest(reportFaults, sound, planted), ...(await smallCases(run, small))];
@@ -26,7 +27,10 @@ export default {
       await solver.close();
     }
     const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-    return [...rows, { promise: 'memory of the process at most, with its solver', figure: `${megabytes} MB`, wanted: 'reported', ok: true }];
+    return [
+      ...rows,
+      { promise: 'memory of the process at most, with its solver', figure: `${megabytes} MB`, wanted: 'reported', ok: true },
+    ];
   },
 } satisfies Programme;
 
@@ -45,16 +49,28 @@ async function smallCases(run: ProofRun, count: number): Promise<ProofRow[]> {
   run.say(`  ${count} small cases, ${infeasible} of them without an award`);
   return [
     equalRow('faults in the scenarios themselves', malformed, 0),
-    noneOf(`${count} small cases: optimum, allocation, cost of each rule, next best or conflict other than by trying all`, faults),
+    noneOf(
+      `${count} small cases: optimum, allocation, cost of each rule, next best or conflict other than by trying all`,
+      faults,
+    ),
   ];
 }
 
-async function named(solver: Solver, size: Size, { seed, isCorrelated }: { seed: number; isCorrelated: boolean }): Promise<ProofRow> {
+async function named(
+  solver: Solver,
+  size: Size,
+  { seed, isCorrelated }: { seed: number; isCorrelated: boolean },
+): Promise<ProofRow> {
   const scenario = namedScenario(randomOf(seed), size, isCorrelated);
-  const { outcome, gap, seconds, figures } = await solveAward(solver, scenario, { ...wanted, seconds: wanted.seconds });
+  const { outcome, gap, seconds, figures } = await solveAward(solver, scenario, wanted);
   const what = `${size.lines} lines x ${size.suppliers} suppliers, ${isCorrelated ? 'named generator' : 'uncorrelated prices'}, seed ${seed}`;
   const figure = `${outcome}, gap ${gap === undefined ? 'none' : `${(gap * 100).toFixed(3)} %`}, ${figures?.spend.size ?? 0} suppliers, ${seconds.toFixed(1)} s`;
   const isSound = figures !== undefined && figures.broken.length === 0;
   if (!isCorrelated) return { promise: what, figure, wanted: 'an award and its gap', ok: isSound };
-  return { promise: what, figure, wanted: 'gap <= 1 % within 60 s', ok: isSound && gap! <= wanted.gap && seconds <= wanted.seconds };
+  return {
+    promise: what,
+    figure,
+    wanted: 'gap <= 1 % within 60 s',
+    ok: isSound && gap! <= wanted.gap && seconds <= wanted.seconds,
+  };
 }

@@ -21,18 +21,28 @@ interface Part {
 }
 
 /** The cheapest allocation, found by trying all; undefined when none keeps the rules. */
-export function cheapestByTrying(scenario: AwardScenario, { rules = scenario.rules, optional = new Set(), without }: Tries = {}): Tried | undefined {
+export function cheapestByTrying(
+  scenario: AwardScenario,
+  { rules = scenario.rules, optional = new Set(), without }: Tries = {},
+): Tried | undefined {
   let best: Tried | undefined;
   const { lines, packages } = scenario;
   for (let set = 0; set < 1 << packages.length; set++) {
     const taken = packages.filter((_, i) => set & (1 << i));
-    const left = lines.map(({ lineId, quantity }) => Number(quantity) - taken.reduce((sum, p) => sum + Number(p.quantities[lineId] ?? 0), 0));
+    const left = lines.map(
+      ({ lineId, quantity }) => Number(quantity) - taken.reduce((sum, p) => sum + Number(p.quantities[lineId] ?? 0), 0),
+    );
     if (left.some((quantity) => quantity < 0)) continue;
-    const splits = lines.map(({ lineId }, i) => splitsOf(scenario, lineId, { quantity: left[i]!, isOptional: optional.has(lineId) }));
+    const splits = lines.map(({ lineId }, i) =>
+      splitsOf(scenario, lineId, { quantity: left[i]!, isOptional: optional.has(lineId) }),
+    );
     for (const parts of combinations(splits)) {
       const total = totalOf(scenario, { parts, taken }, rules);
       if (total === undefined || (best && total >= best.total)) continue;
-      const allocation = { awards: parts.map((p) => ({ ...p, quantity: String(p.quantity) })), packageIds: taken.map(({ packageId }) => packageId) };
+      const allocation = {
+        awards: parts.map((p) => ({ ...p, quantity: String(p.quantity) })),
+        packageIds: taken.map(({ packageId }) => packageId),
+      };
       if (!without || givesUp(allocation, without)) best = { total, allocation };
     }
   }
@@ -40,12 +50,17 @@ export function cheapestByTrying(scenario: AwardScenario, { rules = scenario.rul
 }
 
 function givesUp(allocation: Allocation, without: Allocation): boolean {
-  const keeps = (award: Allocation['awards'][number]) => allocation.awards.some((a) => a.lineId === award.lineId && a.supplierId === award.supplierId);
+  const keeps = (award: Allocation['awards'][number]) =>
+    allocation.awards.some((a) => a.lineId === award.lineId && a.supplierId === award.supplierId);
   return !(without.awards.every(keeps) && without.packageIds.every((id) => allocation.packageIds.includes(id)));
 }
 
 /** All ways to give a quantity of one line to those who bid on it, at a price. */
-function splitsOf({ offers }: AwardScenario, lineId: string, { quantity, isOptional }: { quantity: number; isOptional: boolean }): Part[][] {
+function splitsOf(
+  { offers }: AwardScenario,
+  lineId: string,
+  { quantity, isOptional }: { quantity: number; isOptional: boolean },
+): Part[][] {
   const bidding = offers.filter((o) => o.lineId === lineId);
   const ways: Part[][] = [];
   const go = (i: number, left: number, parts: Part[]): void => {
@@ -82,7 +97,13 @@ function totalOf(scenario: AwardScenario, { parts, taken }: Chosen, rules: reado
   for (const { supplierId, amount } of taken) book(supplierId, cents(amount));
   const all = [
     ...parts,
-    ...taken.flatMap((p) => Object.entries(p.quantities).map(([lineId, quantity]) => ({ supplierId: p.supplierId, lineId, quantity: Number(quantity) }))),
+    ...taken.flatMap((p) =>
+      Object.entries(p.quantities).map(([lineId, quantity]) => ({
+        supplierId: p.supplierId,
+        lineId,
+        quantity: Number(quantity),
+      })),
+    ),
   ];
   if (!rules.every((rule) => keeps(rule, { scenario, spend, all }))) return undefined;
   const goods = [...spend.values()].reduce((a, b) => a + b, 0);
@@ -103,13 +124,24 @@ function keeps(rule: AwardRule, { scenario, spend, all }: Outcome): boolean {
   if (rule.kind === 'SUPPLIERS_MAX') return spend.size <= rule.count;
   if (rule.kind === 'SHARE_MAX') return of(rule.supplierIds) * 100 <= cents(rule.share) * goods;
   if (rule.kind === 'SHARE_MIN') return of(rule.supplierIds) * 100 >= cents(rule.share) * goods;
-  if (rule.kind === 'MINIMUM_ORDER') return [...spend].every(([id, amount]) => !on(rule.supplierIds, id) || amount >= cents(rule.amount));
+  if (rule.kind === 'MINIMUM_ORDER')
+    return [...spend].every(([id, amount]) => !on(rule.supplierIds, id) || amount >= cents(rule.amount));
   if (rule.kind === 'INCLUDE') return spend.has(rule.supplierId);
   if (rule.kind === 'QUALITY_MIN')
-    return scenario.suppliers.reduce((sum, s) => sum + (cents(s.quality ?? '0') - cents(rule.quality)) * (spend.get(s.supplierId) ?? 0), 0) >= 0;
+    return (
+      scenario.suppliers.reduce(
+        (sum, s) => sum + (cents(s.quality ?? '0') - cents(rule.quality)) * (spend.get(s.supplierId) ?? 0),
+        0,
+      ) >= 0
+    );
   if (rule.kind === 'LINE_AWARDS_MAX')
-    return scenario.lines.every(({ lineId }) => !on(rule.lineIds, lineId) || all.filter((p) => p.lineId === lineId).length <= rule.count);
-  const quantity = all.filter((p) => p.supplierId === rule.supplierId && on(rule.lineIds, p.lineId)).reduce((sum, p) => sum + p.quantity, 0);
+    return scenario.lines.every(
+      ({ lineId }) => !on(rule.lineIds, lineId) || all.filter((p) => p.lineId === lineId).length <= rule.count,
+    );
+  if (rule.kind !== 'CAPACITY' && rule.kind !== 'EXCLUDE') throw new Error(`no way to try ${rule.kind}`);
+  const quantity = all
+    .filter((p) => p.supplierId === rule.supplierId && on(rule.lineIds, p.lineId))
+    .reduce((sum, p) => sum + p.quantity, 0);
   return quantity <= (rule.kind === 'CAPACITY' ? Number(rule.quantity) : 0);
 }
 

@@ -33,7 +33,11 @@ function reportOf(of: AwardScenario): AwardReport {
     gap: 0,
     seconds: 0,
   });
-  return { answer: answerOf(allocation), ruleCosts: [{ ruleId: 'two', cost: exact('20'), isProved: true }], nextBest: answerOf(next) };
+  return {
+    answer: answerOf(allocation),
+    ruleCosts: [{ ruleId: 'two', cost: exact('20'), isProved: true }],
+    nextBest: answerOf(next),
+  };
 }
 
 const report = reportOf(scenario);
@@ -42,7 +46,10 @@ const none: AwardReport = {
   ruleCosts: [],
   conflict: { ruleIds: ['two', 'one'], lineIds: [] },
 };
-const evidence = (name: string, of: AwardScenario, told: AwardReport): Planted<AwardEvidence> => ({ name, evidence: { name, scenario: of, report: told } });
+const evidence = (name: string, of: AwardScenario, told: AwardReport): Planted<AwardEvidence> => ({
+  name,
+  evidence: { name, scenario: of, report: told },
+});
 const but = (name: string, other: Partial<AwardReport>) => evidence(name, scenario, { ...report, ...other });
 const answering = (name: string, other: Partial<AwardReport['answer']>) => but(name, { answer: { ...report.answer, ...other } });
 
@@ -50,10 +57,17 @@ export const sound: AwardEvidence = { name: 'sound', scenario, report };
 
 /** Reports that a checker of awards must see through. */
 export const planted: readonly Planted<AwardEvidence>[] = [
-  answering('the second best is called the best', { allocation: report.nextBest!.allocation!, figures: report.nextBest!.figures! }),
+  answering('the second best is called the best', {
+    allocation: report.nextBest!.allocation!,
+    figures: report.nextBest!.figures!,
+  }),
   answering('the package breaks the rule of two', { allocation: { awards: [], packageIds: ['both'] } }),
-  answering('a line is not covered', { allocation: { ...report.answer.allocation!, awards: report.answer.allocation!.awards.slice(1) } }),
-  answering('the total is a cent too low', { figures: { ...report.answer.figures!, total: plus(report.answer.figures!.total, exact('-0.01')) } }),
+  answering('a line is not covered', {
+    allocation: { ...report.answer.allocation!, awards: report.answer.allocation!.awards.slice(1) },
+  }),
+  answering('the total is a cent too low', {
+    figures: { ...report.answer.figures!, total: plus(report.answer.figures!.total, exact('-0.01')) },
+  }),
   answering('nothing is proved', { outcome: 'UNFINISHED' }),
   answering('an award is said to be impossible', { outcome: 'INFEASIBLE' }),
   but('a rule is said to cost nothing', { ruleCosts: [{ ruleId: 'two', cost: exact('0'), isProved: true }] }),

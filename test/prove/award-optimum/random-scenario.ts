@@ -16,9 +16,16 @@ export function smallScenario(random: Random): AwardScenario {
   );
   const packages = list(random.below(3), (i) => {
     const chosen = lines.filter(() => random.below(3) > 0);
-    const quantities = Object.fromEntries((chosen.length > 0 ? chosen : lines).map((l) => [l.lineId, String(1 + random.below(Number(l.quantity)))]));
+    const quantities = Object.fromEntries(
+      (chosen.length > 0 ? chosen : lines).map((l) => [l.lineId, String(1 + random.below(Number(l.quantity)))]),
+    );
     const pieces = Object.values(quantities).reduce((sum, q) => sum + Number(q), 0);
-    return { packageId: `p${i}`, supplierId: random.pick(suppliers).supplierId, amount: money(pieces * (600 + random.below(500))), quantities };
+    return {
+      packageId: `p${i}`,
+      supplierId: random.pick(suppliers).supplierId,
+      amount: money(pieces * (600 + random.below(500))),
+      quantities,
+    };
   });
   const rules = list(random.below(4), (i) => ({ ruleId: `r${i}`, ...randomRule(random, { lines, suppliers }) }) as AwardRule);
   return { lines, suppliers, offers, packages, rules };
@@ -28,7 +35,8 @@ function terms(random: Random): Pick<AwardScenario['offers'][number], 'breaks' |
   const price = 700 + random.below(600);
   const from = 1 + (random.below(4) === 0 ? 1 : 0);
   const breaks = [{ from: String(from), price: money(price) }];
-  if (random.below(2) === 0) breaks.push({ from: String(from + 1 + random.below(2)), price: money(price - 50 - random.below(250)) });
+  if (random.below(2) === 0)
+    breaks.push({ from: String(from + 1 + random.below(2)), price: money(price - 50 - random.below(250)) });
   return { breaks, ...(random.below(4) === 0 ? { quantityMax: String(1 + from) } : {}) };
 }
 
@@ -40,7 +48,11 @@ function randomRule(random: Random, { lines, suppliers }: Pick<AwardScenario, 'l
     () => ({ kind: 'SUPPLIERS_MAX', count: 1 + random.below(2) }),
     () => ({ kind: 'SHARE_MAX', supplierIds: [supplierId], share: random.pick(['0.50', '0.60', '0.35']) }),
     () => ({ kind: 'SHARE_MIN', supplierIds: [supplierId], share: random.pick(['0.20', '0.50']) }),
-    () => ({ kind: 'MINIMUM_ORDER', ...(random.below(2) === 0 ? { supplierIds: [supplierId] } : {}), amount: money(1000 + random.below(15) * 100) }),
+    () => ({
+      kind: 'MINIMUM_ORDER',
+      ...(random.below(2) === 0 ? { supplierIds: [supplierId] } : {}),
+      amount: money(1000 + random.below(15) * 100),
+    }),
     () => ({ kind: 'CAPACITY', supplierId, ...some, quantity: String(random.below(4)) }),
     () => ({ kind: 'LINE_AWARDS_MAX', ...some, count: 1 }),
     () => ({ kind: 'INCLUDE', supplierId }),
@@ -58,18 +70,27 @@ export interface Size {
  * The named generator of issue 4: price = base of the line x factor of the supplier x 10 % noise, three breaks, ten packages, at most
  * five suppliers. Without correlation every price is drawn for itself, which is the hard case.
  */
-export function namedScenario(random: Random, { lines: lineCount, suppliers: supplierCount }: Size, isCorrelated = true): AwardScenario {
+export function namedScenario(
+  random: Random,
+  { lines: lineCount, suppliers: supplierCount }: Size,
+  isCorrelated = true,
+): AwardScenario {
   const lines = list(lineCount, (i) => ({ lineId: `line${i}`, quantity: String(20 + random.below(981)), quantum: '1' }));
   const bases = lines.map(() => 500 + random.below(9_500));
   const suppliers = list(supplierCount, (i) => ({ supplierId: `s${i}`, fixedCost: money(50_000 + random.below(50_000)) }));
   const factors = suppliers.map(() => 0.85 + 0.3 * random.next());
-  const unit = (s: number, l: number) => (isCorrelated ? bases[l]! * factors[s]! * (0.9 + 0.2 * random.next()) : 500 + random.below(9_500));
+  const unit = (s: number, l: number) =>
+    isCorrelated ? bases[l]! * factors[s]! * (0.9 + 0.2 * random.next()) : 500 + random.below(9_500);
   const offers = suppliers.flatMap(({ supplierId }, s) =>
     lines.map(({ lineId, quantity }, l) => {
       const price = unit(s, l);
       const most = Number(quantity);
       const froms = [1, Math.max(2, Math.floor(most / 3)), Math.max(3, Math.floor((most * 2) / 3))];
-      return { supplierId, lineId, breaks: froms.map((from, k) => ({ from: String(from), price: money(Math.round(price * (1 - 0.05 * k))) })) };
+      return {
+        supplierId,
+        lineId,
+        breaks: froms.map((from, k) => ({ from: String(from), price: money(Math.round(price * (1 - 0.05 * k))) })),
+      };
     }),
   );
   const packages = list(10, (i) => {
@@ -80,7 +101,12 @@ export function namedScenario(random: Random, { lines: lineCount, suppliers: sup
       return Math.round(Number(breaks[2]!.price) * 100) * Number(quantity);
     });
     const amount = Math.round(goods.reduce((a, b) => a + b, 0) * (0.9 + 0.08 * random.next()));
-    return { packageId: `p${i}`, supplierId: `s${s}`, amount: money(amount), quantities: Object.fromEntries(chosen.map((l) => [l.lineId, l.quantity])) };
+    return {
+      packageId: `p${i}`,
+      supplierId: `s${s}`,
+      amount: money(amount),
+      quantities: Object.fromEntries(chosen.map((l) => [l.lineId, l.quantity])),
+    };
   });
   return { lines, suppliers, offers, packages, rules: [{ ruleId: 'five', kind: 'SUPPLIERS_MAX', count: 5 }] };
 }

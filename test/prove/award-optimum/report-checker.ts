@@ -13,11 +13,18 @@ export interface AwardEvidence {
 export function reportFaults({ name, scenario, report }: AwardEvidence): string[] {
   const { answer } = report;
   const best = cheapestByTrying(scenario);
-  if (!best) return answer.outcome === 'INFEASIBLE' ? conflictFaults(name, scenario, report) : [`${name}: there is no award, the answer is ${answer.outcome}`];
+  if (!best)
+    return answer.outcome === 'INFEASIBLE'
+      ? conflictFaults(name, scenario, report)
+      : [`${name}: there is no award, the answer is ${answer.outcome}`];
   const total = centsOf(answer.figures?.total);
   if (answer.outcome !== 'OPTIMAL' || !answer.allocation || total !== best.total)
     return [`${name}: ${answer.outcome} at ${total}, trying finds ${best.total}`];
-  return [...allocationFaults(name, scenario, report), ...costFaults(name, { scenario, report, best: best.total }), ...nextFaults(name, scenario, report)];
+  return [
+    ...allocationFaults(name, scenario, report),
+    ...costFaults(name, { scenario, report, best: best.total }),
+    ...nextFaults(name, scenario, report),
+  ];
 }
 
 /** The allocation itself: kept rules and the total, reckoned again. */
@@ -29,12 +36,17 @@ function allocationFaults(name: string, scenario: AwardScenario, { answer }: Awa
   ];
 }
 
-function costFaults(name: string, { scenario, report, best }: { scenario: AwardScenario; report: AwardReport; best: number }): string[] {
+function costFaults(
+  name: string,
+  { scenario, report, best }: { scenario: AwardScenario; report: AwardReport; best: number },
+): string[] {
   return scenario.rules.flatMap(({ ruleId, kind }) => {
     const freer = cheapestByTrying(scenario, { rules: scenario.rules.filter((rule) => rule.ruleId !== ruleId) });
     const told = report.ruleCosts.find((cost) => cost.ruleId === ruleId);
     const wanted = best - freer!.total;
-    return told?.isProved && centsOf(told.cost) === wanted ? [] : [`${name}: ${kind} is said to cost ${centsOf(told?.cost)}, it costs ${wanted}`];
+    return told?.isProved && centsOf(told.cost) === wanted
+      ? []
+      : [`${name}: ${kind} is said to cost ${centsOf(told?.cost)}, it costs ${wanted}`];
   });
 }
 
@@ -49,7 +61,10 @@ function conflictFaults(name: string, { rules, lines, ...rest }: AwardScenario, 
   if (!conflict) return [`${name}: no conflict is named`];
   const can = (ruleIds: readonly string[], lineIds: readonly string[]): boolean => {
     const optional = new Set(lines.map(({ lineId }) => lineId).filter((id) => !lineIds.includes(id)));
-    return cheapestByTrying({ ...rest, rules, lines }, { rules: rules.filter(({ ruleId }) => ruleIds.includes(ruleId)), optional }) !== undefined;
+    return (
+      cheapestByTrying({ ...rest, rules, lines }, { rules: rules.filter(({ ruleId }) => ruleIds.includes(ruleId)), optional }) !==
+      undefined
+    );
   };
   const { ruleIds, lineIds } = conflict;
   const without = (ids: readonly string[], id: string) => ids.filter((other) => other !== id);

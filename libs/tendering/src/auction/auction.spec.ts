@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { scheduledAuction, statusAt } from './auction.js';
-import type { AuctionAct, AuctionFile, AuctionTerms } from './auction-file.js';
 import { auctionFaults } from './auction-faults.js';
+import type { AuctionAct, AuctionFile, AuctionTerms } from './auction-file.js';
 import { brokenAt, chained, openingHash } from './ledger.js';
 import { replay } from './replay.js';
 import { lastTurnEnds } from './rounds.js';

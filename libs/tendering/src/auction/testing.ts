@@ -56,4 +56,3 @@ export function hold(terms: AuctionTerms, bidders: readonly AuctionBidder[], act
 }
 export const ranking = (line: { ranking: readonly { bidderId: string; amount: string }[] } | undefined) =>
   line?.ranking.map(({ bidderId, amount }) => `${bidderId} ${amount}`);
-

@@ -51,7 +51,11 @@ export function allocationFigures(scenario: AwardScenario, allocation: Allocatio
   const goods = plus(...spend.values());
   const fixed = scenario.suppliers.filter(({ supplierId }) => spend.has(supplierId)).map(({ fixedCost }) => exact(fixedCost));
   const booked = { scenario, parts, spend, goods };
-  const broken = new Set([...unpriced, ...unmetLines(booked), ...scenario.rules.filter((rule) => !isKept(rule, booked)).map((r) => r.ruleId)]);
+  const broken = new Set([
+    ...unpriced,
+    ...unmetLines(booked),
+    ...scenario.rules.filter((rule) => !isKept(rule, booked)).map((r) => r.ruleId),
+  ]);
   return { total: plus(goods, ...fixed), goods, spend, broken: [...broken].sort() };
 }
 
@@ -90,7 +94,9 @@ function isKept(rule: AwardRule, booked: Booked): boolean {
       return compareRatios(plus(...taken.map((part) => part.quantity)), exact(rule.quantity)) <= 0;
     }
     case 'LINE_AWARDS_MAX':
-      return scenario.lines.every(({ lineId }) => !isOn(rule.lineIds, lineId) || parts.filter((p) => p.lineId === lineId).length <= rule.count);
+      return scenario.lines.every(
+        ({ lineId }) => !isOn(rule.lineIds, lineId) || parts.filter((p) => p.lineId === lineId).length <= rule.count,
+      );
     case 'INCLUDE':
       return spend.has(rule.supplierId);
     case 'EXCLUDE':
@@ -102,5 +108,7 @@ function isKept(rule: AwardRule, booked: Booked): boolean {
 
 /** Spend times what the quality lies above the floor: not below zero when the weighted mean reaches it. */
 function qualityAbove({ scenario, spend }: Booked, floor: Rational): Rational {
-  return plus(...scenario.suppliers.map((s) => times(minus(exact(s.quality ?? '0'), floor), spend.get(s.supplierId) ?? ratio(0n))));
+  return plus(
+    ...scenario.suppliers.map((s) => times(minus(exact(s.quality ?? '0'), floor), spend.get(s.supplierId) ?? ratio(0n))),
+  );
 }

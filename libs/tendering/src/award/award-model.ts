@@ -76,7 +76,8 @@ export function buildAwardModel(scenario: AwardScenario, choices: ModelChoices):
 }
 
 /** Quantities of a scenario as numbers of quanta of the line. */
-export const quantaOf = (quantity: string, { quantum }: AwardLine): number => Number(rounded(per(exact(quantity), exact(quantum)), 0));
+export const quantaOf = (quantity: string, { quantum }: AwardLine): number =>
+  Number(rounded(per(exact(quantity), exact(quantum)), 0));
 
 /** What the solver's values mean, quantities put to the nearest quantum; of what was taken in part only the quantity is kept. */
 export function readAllocation({ scenario, breaks, z }: AwardModel, values: ArrayLike<number>): Allocation {
@@ -98,7 +99,10 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 /** Breaks that can be reached with the quantity of the line, each up to where the next begins. */
 function rangesOf(offer: AwardOffer, line: AwardLine): Pick<BreakColumns, 'from' | 'to' | 'pricePerQuantum'>[] {
-  const most = Math.min(quantaOf(line.quantity, line), offer.quantityMax === undefined ? Number.POSITIVE_INFINITY : quantaOf(offer.quantityMax, line));
+  const most = Math.min(
+    quantaOf(line.quantity, line),
+    offer.quantityMax === undefined ? Number.POSITIVE_INFINITY : quantaOf(offer.quantityMax, line),
+  );
   return offer.breaks.flatMap(({ from, price }, i) => {
     const next = offer.breaks[i + 1];
     const range = { from: quantaOf(from, line), to: Math.min(most, next ? quantaOf(next.from, line) - 1 : most) };
@@ -120,8 +124,22 @@ function coverLines({ scenario, model, breaks, z }: AwardModel, optional: Readon
 
 function linkBreaks({ model, breaks }: AwardModel): void {
   for (const { x, w, from, to } of breaks) {
-    model.rows.push({ lower: 0, upper: Number.POSITIVE_INFINITY, entries: [[x, 1], [w, -from]] });
-    model.rows.push({ lower: Number.NEGATIVE_INFINITY, upper: 0, entries: [[x, 1], [w, -to]] });
+    model.rows.push({
+      lower: 0,
+      upper: Number.POSITIVE_INFINITY,
+      entries: [
+        [x, 1],
+        [w, -from],
+      ],
+    });
+    model.rows.push({
+      lower: Number.NEGATIVE_INFINITY,
+      upper: 0,
+      entries: [
+        [x, 1],
+        [w, -to],
+      ],
+    });
   }
 }
 
@@ -136,8 +154,16 @@ function linkSuppliers({ scenario, model, breaks, y, z }: AwardModel): void {
     chosen.get(supplierId)!.push(...entries);
   }
   for (const { packageId, supplierId } of scenario.packages) {
-    model.rows.push({ lower: Number.NEGATIVE_INFINITY, upper: 0, entries: [[z.get(packageId)!, 1], [y.get(supplierId)!, -1]] });
+    model.rows.push({
+      lower: Number.NEGATIVE_INFINITY,
+      upper: 0,
+      entries: [
+        [z.get(packageId)!, 1],
+        [y.get(supplierId)!, -1],
+      ],
+    });
     chosen.get(supplierId)!.push([z.get(packageId)!, 1]);
   }
-  for (const [supplierId, entries] of chosen) model.rows.push({ lower: 0, upper: Number.POSITIVE_INFINITY, entries: [...entries, [y.get(supplierId)!, -1]] });
+  for (const [supplierId, entries] of chosen)
+    model.rows.push({ lower: 0, upper: Number.POSITIVE_INFINITY, entries: [...entries, [y.get(supplierId)!, -1]] });
 }

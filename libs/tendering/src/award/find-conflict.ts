@@ -50,7 +50,10 @@ interface Halving {
 }
 
 /** Of the open demands the fewest that conflict with those kept. */
-async function smallest(canMeet: (demands: readonly Demand[]) => Promise<boolean>, { kept, isNew, open }: Halving): Promise<readonly Demand[]> {
+async function smallest(
+  canMeet: (demands: readonly Demand[]) => Promise<boolean>,
+  { kept, isNew, open }: Halving,
+): Promise<readonly Demand[]> {
   if (isNew && !(await canMeet(kept))) return [];
   if (open.length <= 1) return open;
   const half = Math.ceil(open.length / 2);
@@ -60,7 +63,11 @@ async function smallest(canMeet: (demands: readonly Demand[]) => Promise<boolean
   return [...ofFirst, ...ofSecond];
 }
 
-async function isMet(solver: Solver, scenario: AwardScenario, { demands, seconds }: { demands: readonly Demand[]; seconds: number }): Promise<boolean | undefined> {
+async function isMet(
+  solver: Solver,
+  scenario: AwardScenario,
+  { demands, seconds }: { demands: readonly Demand[]; seconds: number },
+): Promise<boolean | undefined> {
   const ruleIds = new Set(demands.flatMap((demand) => ('ruleId' in demand ? [demand.ruleId] : [])));
   const lineIds = new Set(demands.flatMap((demand) => ('lineId' in demand ? [demand.lineId] : [])));
   const asked = { ...scenario, rules: scenario.rules.filter(({ ruleId }) => ruleIds.has(ruleId)) };

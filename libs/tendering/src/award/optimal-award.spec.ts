@@ -26,8 +26,23 @@ const byWeight: AwardScenario = {
   lines: [{ lineId: 'A', quantity: '10', quantum: '0.5' }],
   suppliers: ['x', 'y'].map((supplierId) => ({ supplierId, fixedCost: '3.50' })),
   offers: [
-    { supplierId: 'x', lineId: 'A', quantityMax: '7.5', breaks: [{ from: '0.5', price: '5' }, { from: '5', price: '4' }] },
-    { supplierId: 'y', lineId: 'A', breaks: [{ from: '0.5', price: '4.80' }, { from: '10', price: '4.60' }] },
+    {
+      supplierId: 'x',
+      lineId: 'A',
+      quantityMax: '7.5',
+      breaks: [
+        { from: '0.5', price: '5' },
+        { from: '5', price: '4' },
+      ],
+    },
+    {
+      supplierId: 'y',
+      lineId: 'A',
+      breaks: [
+        { from: '0.5', price: '4.80' },
+        { from: '10', price: '4.60' },
+      ],
+    },
   ],
   packages: [],
   rules: [],
@@ -36,7 +51,12 @@ const byWeight: AwardScenario = {
 describe('the optimal award', () => {
   it('takes the package that is cheaper than the best single bids, and says what comes next', async () => {
     const { answer, nextBest, ruleCosts } = await optimalAward(lots, options);
-    expect([answer.outcome, answer.gap, answer.allocation, ruleCosts]).toEqual(['OPTIMAL', 0, { awards: [], packageIds: ['both'] }, []]);
+    expect([answer.outcome, answer.gap, answer.allocation, ruleCosts]).toEqual([
+      'OPTIMAL',
+      0,
+      { awards: [], packageIds: ['both'] },
+      [],
+    ]);
     expect(nextBest?.allocation).toEqual({
       awards: [
         { supplierId: 'x', lineId: 'A', quantity: '1' },
@@ -100,13 +120,33 @@ describe('the figures of an allocation', () => {
   };
 
   it('are exact, with the price of the break that the quantity reaches', () => {
-    expect(of(byWeight, [['x', 'A', '4.5'], ['y', 'A', '5.5']])).toEqual(['559/10', []]);
-    expect(of(byWeight, [['x', 'A', '5'], ['y', 'A', '5']])).toEqual(['51', []]);
+    expect(
+      of(byWeight, [
+        ['x', 'A', '4.5'],
+        ['y', 'A', '5.5'],
+      ]),
+    ).toEqual(['559/10', []]);
+    expect(
+      of(byWeight, [
+        ['x', 'A', '5'],
+        ['y', 'A', '5'],
+      ]),
+    ).toEqual(['51', []]);
   });
 
   it('name what is broken', () => {
-    expect(of(byWeight, [['x', 'A', '8'], ['y', 'A', '2']])[1]).toEqual(['offer:x:A']);
-    expect(of(byWeight, [['x', 'A', '5.25'], ['y', 'A', '4']])[1]).toEqual(['line:A', 'offer:x:A']);
+    expect(
+      of(byWeight, [
+        ['x', 'A', '8'],
+        ['y', 'A', '2'],
+      ])[1],
+    ).toEqual(['offer:x:A']);
+    expect(
+      of(byWeight, [
+        ['x', 'A', '5.25'],
+        ['y', 'A', '4'],
+      ])[1],
+    ).toEqual(['line:A', 'offer:x:A']);
     const rules: AwardRule[] = [
       { ruleId: 'cap', kind: 'CAPACITY', supplierId: 'x', quantity: '1' },
       { ruleId: 'min', kind: 'MINIMUM_ORDER', amount: '181' },
@@ -126,13 +166,26 @@ describe('a scenario', () => {
     expect(
       codes({
         lines: [{ lineId: 'A', quantity: '1.5', quantum: '1' }],
-        suppliers: [{ supplierId: 'x', fixedCost: '-1' }, { supplierId: 'x', fixedCost: '0', quality: '2' }],
+        suppliers: [
+          { supplierId: 'x', fixedCost: '-1' },
+          { supplierId: 'x', fixedCost: '0', quality: '2' },
+        ],
         offers: [
-          { supplierId: 'x', lineId: 'A', breaks: [{ from: '2', price: '1' }, { from: '1', price: '1' }] },
+          {
+            supplierId: 'x',
+            lineId: 'A',
+            breaks: [
+              { from: '2', price: '1' },
+              { from: '1', price: '1' },
+            ],
+          },
           { supplierId: 'x', lineId: 'B', breaks: [] },
         ],
         packages: [{ packageId: 'p', supplierId: 'x', amount: '1', quantities: {} }],
-        rules: [{ ruleId: 'r', kind: 'INCLUDE', supplierId: 'z' }, { ruleId: 'n', kind: 'SUPPLIERS_MAX', count: 1.5 }],
+        rules: [
+          { ruleId: 'r', kind: 'INCLUDE', supplierId: 'z' },
+          { ruleId: 'n', kind: 'SUPPLIERS_MAX', count: 1.5 },
+        ],
       }),
     ).toEqual([
       'AwardIdTwice supplier.x',

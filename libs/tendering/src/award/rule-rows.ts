@@ -86,7 +86,10 @@ function quantity({ scenario, breaks, z }: AwardModel, supplierId: string, lineI
     ...own.map(({ offer, x }): [number, number] => [x, quantumOf(offer.lineId)]),
     ...packages.map((p): [number, number] => {
       const parts = Object.entries(p.quantities).filter(([lineId]) => isOn(lineId));
-      return [z.get(p.packageId)!, parts.reduce((sum, [lineId, part]) => sum + quantaOf(part, lines.get(lineId)!) * quantumOf(lineId), 0)];
+      return [
+        z.get(p.packageId)!,
+        parts.reduce((sum, [lineId, part]) => sum + quantaOf(part, lines.get(lineId)!) * quantumOf(lineId), 0),
+      ];
     }),
   ];
 }

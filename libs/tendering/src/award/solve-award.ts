@@ -56,7 +56,13 @@ interface Search {
  */
 export async function solveAward(solver: Solver, scenario: AwardScenario, options: AwardOptions): Promise<AwardAnswer> {
   const began = performance.now();
-  const search: Search = { solver, scenario, options, deadlineMs: began + options.seconds * 1000, bound: Number.NEGATIVE_INFINITY };
+  const search: Search = {
+    solver,
+    scenario,
+    options,
+    deadlineMs: began + options.seconds * 1000,
+    bound: Number.NEGATIVE_INFINITY,
+  };
   const isProvedEmpty = await searched(search);
   const seconds = (performance.now() - began) / 1000;
   if (isProvedEmpty) return { outcome: 'INFEASIBLE', bound: Number.POSITIVE_INFINITY, seconds };
@@ -100,7 +106,11 @@ function strictFromTheStart({ scenario, options }: Search): Set<AwardOffer> {
   return new Set(scenario.offers.filter(isStrict));
 }
 
-function modelOf({ options }: Search, scenario: AwardScenario, how: { strict: ReadonlySet<AwardOffer>; inWholeQuanta: boolean }): AwardModel {
+function modelOf(
+  { options }: Search,
+  scenario: AwardScenario,
+  how: { strict: ReadonlySet<AwardOffer>; inWholeQuanta: boolean },
+): AwardModel {
   const award = buildAwardModel(scenario, {
     isStrict: (offer) => how.strict.has(offer),
     inWholeQuanta: how.inWholeQuanta,
@@ -128,7 +138,11 @@ async function repair(search: Search, award: AwardModel, values: ArrayLike<numbe
   const { without } = search.options;
   const isCutKept = without?.packageIds.some((id) => !packages.some(({ packageId }) => packageId === id));
   const options = isCutKept ? withoutCut(search.options) : search.options;
-  const smaller = modelOf({ ...search, options }, { ...search.scenario, offers, packages }, { strict: new Set(offers), inWholeQuanta: false });
+  const smaller = modelOf(
+    { ...search, options },
+    { ...search.scenario, offers, packages },
+    { strict: new Set(offers), inWholeQuanta: false },
+  );
   const solved = await ask(search, smaller, 0.4);
   if (solved.values) take(search, readAllocation(smaller, solved.values));
 }
@@ -151,7 +165,8 @@ const isOptional = ({ optionalLines }: AwardOptions, broken: string): boolean =>
 
 /** Whether every award and package of the first is in the second again. */
 function isCoveredBy(first: Allocation, second: Allocation): boolean {
-  const has = (award: Allocation['awards'][number]) => second.awards.some((a) => a.lineId === award.lineId && a.supplierId === award.supplierId);
+  const has = (award: Allocation['awards'][number]) =>
+    second.awards.some((a) => a.lineId === award.lineId && a.supplierId === award.supplierId);
   return first.awards.every(has) && first.packageIds.every((id) => second.packageIds.includes(id));
 }
 

@@ -70,7 +70,10 @@ export function superFormula(formula: Of<'SUPER_FORMULA'>, { price, quality }: O
  * ("at 70 % I expect to pay 100,000, at 100 % I would pay 130,000"). Rounded half up to 6 places; always the same for the same
  * numbers. undefined where no exponent up to 64 does it, and where it would be zero: both ratios are equal then.
  */
-export function superExponent(reference: { quality: DecimalText; price: DecimalText }, priceAtFull: DecimalText): DecimalText | undefined {
+export function superExponent(
+  reference: { quality: DecimalText; price: DecimalText },
+  priceAtFull: DecimalText,
+): DecimalText | undefined {
   const better = per(one, exact(reference.quality));
   const dearer = per(exact(priceAtFull), exact(reference.price));
   const order = compareRatios(dearer, better);
