@@ -18,9 +18,10 @@ export default {
     'The optimal award is the optimum, its rules cost what they are said to cost, and where there is none the conflict is named',
   async run(run) {
     const { small, size, seeds } = forms[run.mode];
-    const rows = [selfTest(reportFaults, sound, planted), ...(await smallCases(run, small))];
+    const rows = [selfTest(reportFaults, sound, planted)];
     const solver = new Solver();
     try {
+      rows.push(...(await smallCases(run, small, solver)));
       for (const seed of seeds) rows.push(await named(solver, size, { seed, isCorrelated: true }));
       rows.push(await named(solver, size, { seed: seeds[0]!, isCorrelated: false }));
     } finally {
@@ -34,7 +35,7 @@ export default {
   },
 } satisfies Programme;
 
-async function smallCases(run: ProofRun, count: number): Promise<ProofRow[]> {
+async function smallCases(run: ProofRun, count: number, solver: Solver): Promise<ProofRow[]> {
   const random = randomOf(run.seed);
   const faults: string[] = [];
   let infeasible = 0;
@@ -42,7 +43,7 @@ async function smallCases(run: ProofRun, count: number): Promise<ProofRow[]> {
   for (let i = 0; i < count; i++) {
     const scenario = smallScenario(random);
     malformed += scenarioFaults(scenario).length;
-    const report = await optimalAward(scenario, { seconds: 30, gap: 0, secondsEach: 30 });
+    const report = await optimalAward(scenario, { seconds: 30, gap: 0, secondsEach: 30 }, solver);
     if (report.answer.outcome === 'INFEASIBLE') infeasible += 1;
     faults.push(...reportFaults({ name: `case ${i}`, scenario, report }));
   }

@@ -30,23 +30,28 @@ export interface ReportOptions extends Pick<AwardOptions, 'seconds' | 'gap'> {
 
 /**
  * The optimal award and what a buyer asks next: what each rule costs, which award comes next, and when there is none, why.
- * Never longer than `seconds` and `secondsEach` for each question together, and a little for the thread.
+ * Never longer than `seconds` and `secondsEach` for each question together, and a little for the thread. With a solver
+ * of the caller its thread is used and left running, else one is started for this award alone.
  */
-export async function optimalAward(scenario: AwardScenario, options: ReportOptions): Promise<AwardReport> {
-  const solver = new Solver();
+export async function optimalAward(scenario: AwardScenario, options: ReportOptions, shared?: Solver): Promise<AwardReport> {
+  const solver = shared ?? new Solver();
   try {
-    const answer = await solveAward(solver, scenario, options);
-    if (answer.outcome === 'INFEASIBLE') {
-      const conflict = await findConflict(solver, scenario, options.secondsEach);
-      return { answer, ruleCosts: [], ...(conflict ? { conflict } : {}) };
-    }
-    if (!answer.allocation) return { answer, ruleCosts: [] };
-    const further = { seconds: options.secondsEach, gap: options.gap };
-    const nextBest = await solveAward(solver, scenario, { ...further, without: answer.allocation });
-    return { answer, ruleCosts: await costsOfRules({ solver, scenario, answer }, further), nextBest };
+    return await reported(solver, scenario, options);
   } finally {
-    await solver.close();
+    if (!shared) await solver.close();
   }
+}
+
+async function reported(solver: Solver, scenario: AwardScenario, options: ReportOptions): Promise<AwardReport> {
+  const answer = await solveAward(solver, scenario, options);
+  if (answer.outcome === 'INFEASIBLE') {
+    const conflict = await findConflict(solver, scenario, options.secondsEach);
+    return { answer, ruleCosts: [], ...(conflict ? { conflict } : {}) };
+  }
+  if (!answer.allocation) return { answer, ruleCosts: [] };
+  const further = { seconds: options.secondsEach, gap: options.gap };
+  const nextBest = await solveAward(solver, scenario, { ...further, without: answer.allocation });
+  return { answer, ruleCosts: await costsOfRules({ solver, scenario, answer }, further), nextBest };
 }
 
 async function costsOfRules(
