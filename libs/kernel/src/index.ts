@@ -1,3 +1,4 @@
+export { canonicalJson } from './canonical-json.js';
 export {
   type CountryCode,
   type CurrencyCode,
@@ -25,8 +26,28 @@ export {
   subtract,
 } from './decimal.js';
 export { isCage, isDuns, isGln, isGtin, isNsn, partKey, partNumberAsWritten, partNumberMax } from './identifiers.js';
+export { logarithm, logarithmScale, power } from './logarithm.js';
 export { type Factor, hasLegalScale, lineAmount, type Money, oneToOne, type Price } from './money.js';
 export { addDays, addWorkingDays, contains, isLocalDate, type LocalDate, overlap, type Period } from './period.js';
 export { fitsPack, nearestQuantities, type PackRule, type Quantity } from './quantity.js';
+export {
+  compareRatios,
+  exact,
+  fractionText,
+  greatest,
+  isPositiveDecimal,
+  least,
+  minus,
+  one,
+  per,
+  plus,
+  type Rational,
+  ratio,
+  readFraction,
+  rounded,
+  roundedDown,
+  times,
+  zero,
+} from './rational.js';
 export { errorCode, type Fault, fail, ok, type Result } from './result.js';
 export { isPackageUnit, isUnitCode, type UnitCode, unitCodes, unitName } from './unit-code.js';

@@ -112,7 +112,7 @@ export { HttpRefusal, jsonBodyMax, readBody, readJson } from './http/body.js';
 export { openApi } from './http/openapi.js';
 export { PublicAddress } from './http/public-address.js';
 export { Handles, Input, type RouteAnswer, type RouteInput, type RouteSpec, route, routes } from './http/route.js';
-export { canonicalJson, idempotencyKeyMax, type Once, onceByKey } from './idempotency/once-by-key.js';
+export { idempotencyKeyMax, type Once, onceByKey } from './idempotency/once-by-key.js';
 // jobs and notices
 export { addJob, type JobSpec } from './jobs/add-job.js';
 export { FenceLost } from './jobs/fence.js';

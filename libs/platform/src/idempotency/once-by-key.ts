@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Fault, fail, type Result } from '#libs/kernel';
+import { canonicalJson, type Fault, fail, type Result } from '#libs/kernel';
 import { actorKey } from '../auth/actor.js';
 import { affected, one } from '../database/queries.js';
 import { BadInput } from '../http/bad-input.js';
@@ -61,15 +61,4 @@ async function replay<T>(work: Work, names: readonly string[], hash: Buffer): Pr
   if (!stored) throw new Error('an idempotency key clashed but cannot be read');
   if (!stored.request_hash.equals(hash)) return fail({ code: 'IdempotencyMismatch' as const, path: ['idempotencyKey'] });
   return { ok: true, value: stored.response.value };
-}
-
-/** JSON with the keys of every object in order, so that the same request hashes the same however the client wrote it. */
-export function canonicalJson(value: unknown): string {
-  return (
-    JSON.stringify(value, (_, item: unknown) =>
-      item !== null && typeof item === 'object' && !Array.isArray(item)
-        ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-        : item,
-    ) ?? 'null'
-  );
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Fault, fail, ok, type Result } from '#libs/kernel';
-import { canonicalJson, checkInput, requirePermission, type Work } from '#libs/platform';
+import { canonicalJson, type Fault, fail, ok, type Result } from '#libs/kernel';
+import { checkInput, requirePermission, type Work } from '#libs/platform';
 import { requireSide } from '../order/order.access.js';
 import type { OrderLine, WholeOrder } from '../order/order.entity.js';
 import { orderWires } from '../order/order.events.js';

@@ -1,0 +1,94 @@
+export { amountForValue, valueOfAmount } from './auction/amounts.js';
+export { type AuctionState, type AuctionStatus, enterAct, isClosed, scheduledAuction, statusAt } from './auction/auction.js';
+export { type AuctionFault, auctionFaults } from './auction/auction-faults.js';
+export type {
+  AuctionAct,
+  AuctionBidder,
+  AuctionFile,
+  AuctionTerms,
+  DutchTerms,
+  EnglishLine,
+  EnglishTerms,
+  JapaneseTerms,
+  LedgerEntry,
+  Microseconds,
+  RoundsTerms,
+  SoftClose,
+  Step,
+} from './auction/auction-file.js';
+export { runningAt, wallTime } from './auction/clock.js';
+export { brokenAt, chained, openingHash } from './auction/ledger.js';
+export type { PlacedBid } from './auction/placed-bids.js';
+export type { AuctionRefusal, Extension, LineState, ProxyOrder } from './auction/play.js';
+export { type AuctionResult, type LineResult, type ReplayFault, replay, resultOf } from './auction/replay.js';
+export { lastTurnEnds } from './auction/rounds.js';
+export { lastLevelEnds, levelAt, priceAt } from './auction/tick-auctions.js';
+export { type AuctionView, type LineView, type Viewer, viewOf } from './auction/view.js';
+export { type AllocationFigures, allocationFigures } from './award/allocation-figures.js';
+export { type AwardConflict, findConflict } from './award/find-conflict.js';
+export { type AwardReport, optimalAward, type ReportOptions, type RuleCost } from './award/optimal-award.js';
+export type {
+  Allocation,
+  AwardBreak,
+  AwardLine,
+  AwardOffer,
+  AwardPackage,
+  AwardRule,
+  AwardScenario,
+  AwardSupplier,
+} from './award/scenario.js';
+export { type ScenarioFault, scenarioFaults } from './award/scenario-faults.js';
+export { type AwardAnswer, type AwardOptions, solveAward } from './award/solve-award.js';
+export { Solver } from './award/solver.js';
+export {
+  type Addend,
+  type ComparisonBasis,
+  type ComparisonStep,
+  comparablePrice,
+  type NotComparable,
+  type OfferedLine,
+} from './evaluation/comparable-price.js';
+export { type BidOnLots, comparePackages, type LotCombination, lotsOfGroupMax } from './evaluation/compare-packages.js';
+export {
+  type Agreed,
+  type Ballot,
+  type CommitteeWork,
+  type Consensus,
+  type ConsensusRule,
+  consensusOf,
+  type Declaration,
+} from './evaluation/consensus.js';
+export { discountCoefficients, featureCoefficient, presentValue, type YearOfIncome } from './evaluation/cost-formulas.js';
+export {
+  type Answer,
+  type Answers,
+  type Criterion,
+  type CriterionFault,
+  criteriaFaults,
+  featuresMaxOf,
+  qualityOf,
+} from './evaluation/criterion.js';
+export {
+  type BidOnLot,
+  type Evaluation,
+  type EvaluationTerms,
+  evaluateLot,
+  type RankedBid,
+  type Refusal,
+  type RefusalReason,
+} from './evaluation/evaluate-lot.js';
+export { type FlipExample, flipExample } from './evaluation/flip-example.js';
+export {
+  type Formula,
+  type FormulaFault,
+  type FormulaKind,
+  type FormulaNeed,
+  featuresMaxLegal,
+  formulaFaults,
+  formulas,
+  type Weights,
+} from './evaluation/formula.js';
+export { type AmountOfBid, type LowBidAlarm, type LowBidRule, lowBidAlarms } from './evaluation/low-bid-alarm.js';
+export { superExponent } from './evaluation/quality-formulas.js';
+export { type Contender, type Ranked, type RankingRule, rankBids, type TieBreak } from './evaluation/rank-bids.js';
+export { type BidFacts, scoreBids, scorePlaces } from './evaluation/score-bids.js';
