@@ -21,6 +21,10 @@ describe('an address', () => {
       steps: [{ name: 'cac:OrderLine', repeat: true }, { name: 'cbc:Quantity' }],
       leaf: { key: '@unitCode' },
     });
+    expect(parseAddress('cac:PartyTaxScheme[cac:TaxScheme/cbc:ID!=VAT|GST]/cbc:CompanyID', 'xml').steps).toMatchObject([
+      { name: 'cac:PartyTaxScheme', where: { key: 'cac:TaxScheme/cbc:ID', values: ['VAT', 'GST'], not: true } },
+      { name: 'cbc:CompanyID' },
+    ]);
     expect(addressAt(parseAddress('PO1[]/ACK[]01', 'x12'), [2, 0])).toBe('PO1[3]/ACK[1]01');
   });
 

@@ -3,7 +3,7 @@ import type { Invoice } from '../../canonical/billing/invoice.js';
 import { date, decimal, listed, text } from '../../grammar/field.js';
 import type { ModelPath } from '../../grammar/model-path.js';
 import { inside, may, must, needed, type Row, same } from '../../grammar/row.js';
-import { cardNumber, icd, zonedTime } from '../parts/fields.js';
+import { cardNumber, icd, signed, zonedTime } from '../parts/fields.js';
 import { partRows } from '../parts/party-rows.js';
 import { attachmentRows, taxRows } from '../parts/reference-rows.js';
 import { addressRows, chargeRows } from '../parts/rows.js';
@@ -125,7 +125,7 @@ export const sumRows: readonly InvoiceRow[] = [
   may(`${TOTAL}/cbc:AllowanceTotalAmount`, 'totals.allowances', decimal()),
   may(`${TOTAL}/cbc:ChargeTotalAmount`, 'totals.charges', decimal()),
   may(`${TOTAL}/cbc:PrepaidAmount`, 'totals.prepaid', decimal()),
-  may(`${TOTAL}/cbc:PayableRoundingAmount`, 'totals.rounding', decimal()),
+  may(`${TOTAL}/cbc:PayableRoundingAmount`, 'totals.rounding', signed),
   needed(`${TOTAL}/cbc:PayableAmount`, 'totals.payable', decimal()),
   ...[
     'LineExtensionAmount',

@@ -17,6 +17,12 @@ describe('an invoice in UBL', () => {
     expect(back).toEqual(billed);
   });
 
+  it('a rounding with a plus before it is read', () => {
+    const { text } = encodeUbl(ublInvoice, { ...billed, totals: { ...billed.totals, rounding: '0.10' } });
+    const { document, problems } = decodeUbl(ublInvoice, rootOf(text.replace('>0.10<', '>+0.10<')));
+    expect([document?.totals.rounding, problems]).toEqual(['0.10', []]);
+  });
+
   it('so does a credit note, whose day of payment stands with the means', () => {
     const { back, errors, text } = thereAndBack(ublCreditNote, credited);
     expect(errors).toEqual([]);

@@ -1,5 +1,5 @@
 import { isUnitCode } from '#libs/kernel';
-import { code, type Field } from '../../grammar/field.js';
+import { code, decimal, type Field } from '../../grammar/field.js';
 
 /** A Rec 20 or X-prefixed Rec 21 code, as UBL writes units; nothing to translate, so nothing raw to keep. */
 export const unit: Field<{ unit?: string; rawUnit?: string }> = {
@@ -85,6 +85,13 @@ function lastDigits(value: string): string {
   const digits = value.replace(/\D/g, '');
   return digits.length > 10 ? digits.slice(-4) : value.trim();
 }
+
+/** A sum that may go either way; a plus before it, legal in XML Schema, is dropped. */
+export const signed: Field<string> = {
+  ...decimal(),
+  says: 'decimal, with or without a sign',
+  decode: (raw) => decimal().decode(raw.trim().replace(/^\+(?=\d)/, '')),
+};
 
 /** The tax of a category; VAT is what is meant when none is named. */
 export const taxScheme: Field<string> = {
