@@ -71,9 +71,18 @@ const messagesIn = (bytes: Uint8Array) =>
 const tableOf = (coordinate: string) => messages.get(coordinate) as Message<{ kind: string }> | undefined;
 const read = <T>(table: Message<T>, bytes: Uint8Array): T => decodeEdifact(table, messagesIn(bytes)[0]!).document!;
 
-/** The model alone for an answer: its lines are grouped, and what stands beside the model is kept with the document. */
-const modelled = (document: { kind: string; extensions?: unknown }) =>
-  document.kind === 'orderResponse' ? { ...document, extensions: undefined } : document;
+/** The model alone: what stands beside it is written back to its place as far as another qualifier or order of segments leaves one. */
+const modelled = ({
+  extensions: _beside,
+  ...document
+}: {
+  kind: string;
+  extensions?: unknown;
+  lines?: { extensions?: unknown }[];
+}) => ({
+  ...document,
+  lines: document.lines?.map(({ extensions: _own, ...line }) => line),
+});
 
 /** What all three formats say of an order alike: the trade in it. */
 const trade = (order: Order) => ({
@@ -169,7 +178,7 @@ describe.each(['D.96A', 'D.01B'] as const)('an order and its answer through %s a
       }
     }
     console.info(`EDIFACT corpus: ${again} messages written again and read the same`);
-    expect(again).toBe(0);
+    expect(again).toBe(60);
   });
 
   it('price catalogues are streamed to their end', async () => {
