@@ -121,7 +121,8 @@ export const edifactOrderResponses = inBoth((release) => {
     format: 'edifact',
     structure: { syntax: 'edifact', segments: structureOf(release, 'ORDRSP') },
     blanks: orderResponseBlanks,
-    extended: ['lines[]'],
+    // Lines are grouped after they were read, so that a place in them is no longer theirs alone.
+    extended: [],
     carried: ['lines[].schedules[]', 'lines[].number', 'lines[].item.name', 'issuedAt'],
     rows: [
       may('BGM02', 'number', size.text('BGM02')),

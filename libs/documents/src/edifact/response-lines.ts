@@ -75,7 +75,10 @@ export function readSchedules(
     line.schedules = said.map((quantity, index) =>
       scheduleOf(quantity, index === 0 || planned.length > 0 ? first : withoutDates(first), status),
     );
-  for (const schedule of line.schedules) priceOf(schedule, line, node);
+  for (const schedule of line.schedules) {
+    priceOf(schedule, line, node);
+    if (!ANSWERS.some(([code, known]) => code === schedule.rawStatus && known === schedule.status)) delete schedule.rawStatus;
+  }
 }
 
 /** Quantities that answer: in a schedule all of them. */
@@ -162,7 +165,7 @@ export function grouped(lines: readonly OrderResponseLine[]): OrderResponseLine[
 
 /** Lines for the rows to write: each quantity one, LIN01 once each; the buyer's number stands in RFF+LI where LIN01 is not it. */
 export function apart(response: OrderResponse, report: RuleView['report']): OrderResponseLine[] {
-  const numbers = new Set(response.lines.map(({ number }) => number));
+  const numbers = new Set(response.lines.flatMap(({ number, supplierLine }) => [number, supplierLine]));
   const used = new Set<string>();
   let next = 0;
   const draw = (wanted: readonly (string | undefined)[]): string => {

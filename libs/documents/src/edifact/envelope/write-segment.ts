@@ -37,12 +37,12 @@ export function segmentWriter(
     const rules = release === undefined ? undefined : elementRules(release, tag);
     const join = (components: readonly string[], index: number) =>
       components
+        .slice(0, components.findLastIndex((value) => value !== '') + 1)
         .map((value, at) => {
           const isNumber = rules?.[index - 1]?.parts[at]?.kind === 'n' || NUMBERS.has(`${tag}${index}:${at + 1}`);
           return escaped(isNumber ? value.replace(/[.,]/, decimal) : value, tag);
         })
-        .join(component)
-        .replace(emptyEnd(component), '');
+        .join(component);
     const written = elements.map((components, index) => {
       const more = repeats.filter((repeat) => repeat.element === index);
       if (more.length > 0 && repetition === undefined) problems.push(unrepeatable(tag, index));
@@ -54,8 +54,6 @@ export function segmentWriter(
     return written.join(element);
   };
 }
-
-const emptyEnd = (component: string): RegExp => new RegExp(`(?:\\u{${(component.codePointAt(0) ?? 0).toString(16)}})+$`, 'u');
 
 function changed(tag: string): Problem {
   const message =

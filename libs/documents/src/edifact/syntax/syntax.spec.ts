@@ -210,7 +210,8 @@ describe('what is written', () => {
   it('comes back whatever its characters, with any separators', () => {
     const value = fc
       .string({ unit: fc.constantFrom(..."AZaz09 .,:+?'*~^$äß€"), minLength: 1, maxLength: 20 })
-      .map((text) => `${text.trim()}x`);
+      .map((text) => text.trim())
+      .filter((text) => text !== '');
     const separators = fc.constantFrom({}, { decimal: ',' }, { component: '^', element: '*', release: '~', terminator: '$' });
     fc.assert(
       fc.property(value, value, separators, (number, text, own) => {

@@ -54,7 +54,7 @@ function breakOf(line: string, { max, words }: { max: number; words: boolean }):
     return { end: blank, next: blank + 1 };
   let end = max;
   while (end > 1 && line[end - 1] === ' ') end--;
-  return end > 1 ? { end, next: end } : { end: max, next: max };
+  return line[end - 1] === ' ' ? { end: max, next: max } : { end, next: end };
 }
 
 function fill(text: string, max: number, count: number): string[] {
