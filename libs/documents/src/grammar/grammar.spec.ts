@@ -22,7 +22,7 @@ describe('an address', () => {
       leaf: { key: '@unitCode' },
     });
     expect(parseAddress('cac:PartyTaxScheme[cac:TaxScheme/cbc:ID!=VAT|GST]/cbc:CompanyID', 'xml').steps).toMatchObject([
-      { name: 'cac:PartyTaxScheme', where: { key: 'cac:TaxScheme/cbc:ID', values: ['VAT', 'GST'], not: true } },
+      { name: 'cac:PartyTaxScheme', where: [{ key: 'cac:TaxScheme/cbc:ID', values: ['VAT', 'GST'], not: true }] },
       { name: 'cbc:CompanyID' },
     ]);
     expect(addressAt(parseAddress('PO1[]/ACK[]01', 'x12'), [2, 0])).toBe('PO1[3]/ACK[1]01');
@@ -70,15 +70,8 @@ describe('a table is checked when it loads', () => {
 describe('a field is a pair', () => {
   it('numbers keep their writing and are never 0 for nothing', () => {
     const field = decimal({ digits: 15 });
-    expect(['007', '1.10', '.5', '-.5', '5.', '+1'].map((raw) => field.decode(raw))).toEqual([
-      '007',
-      '1.10',
-      '0.5',
-      '-0.5',
-      '5',
-      '1',
-    ]);
-    for (const raw of ['1e5', '1,5', '', '.', '-', '+', '0x1', '1 2', '12345678901234'])
+    expect(['007', '1.10', '.5', '-.5', '5.'].map((raw) => field.decode(raw))).toEqual(['007', '1.10', '0.5', '-0.5', '5']);
+    for (const raw of ['1e5', '1,5', '', '.', '-', '+', '+1', '0x1', '1 2', '12345678901234'])
       expect(field.decode(raw)).toMatchObject({ bad: 'NUMBER_NOT_VALID' });
     expect(positive().decode('-0.01')).toMatchObject({ bad: 'NUMBER_NEGATIVE' });
     expect(positive().decode('-0')).toBe('-0');
