@@ -28,6 +28,7 @@ import { NoteRightsOfSenders2026112107004 } from './2026112107004-note-rights-of
 import { CheckOffersBySet2026112204001 } from './2026112204001-check-offers-by-set.js';
 import { IdentifyPartsByName2026112204002 } from './2026112204002-identify-parts-by-name.js';
 import { DigestRowsAsTheyCome2026112204003 } from './2026112204003-digest-rows-as-they-come.js';
+import { RememberRecords2026112204004 } from './2026112204004-remember-records.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -64,4 +65,5 @@ export const migrations = [
   CheckOffersBySet2026112204001,
   IdentifyPartsByName2026112204002,
   DigestRowsAsTheyCome2026112204003,
+  RememberRecords2026112204004,
 ];

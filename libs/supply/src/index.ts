@@ -27,6 +27,8 @@ export {
   type MakerRule,
   openCatalogue,
 } from './catalogue/create-catalogue.js';
+// memory
+export { type KnownBlock, knownBlocks, type RecordBase, recordBaseOf, rulesOf } from './memory/record-memory.reader.js';
 export { permissions as supplyPermissions } from './permissions.js';
 export type { ChargeBase, OfferCharge, PriceSource } from './price/price.js';
 // publication
@@ -58,7 +60,7 @@ export {
 } from './staging/stage-catalogue-rows.js';
 export { type StagedCategory, stageCategories } from './staging/stage-categories.js';
 export { type BatchInput, stageInBatches } from './staging/stage-in-batches.js';
-export type { RowDetails, StagedAction, StagedProblem, StagedRow } from './staging/staged-row.js';
+export type { RecordMark, RowDetails, SameRow, StagedAction, StagedProblem, StagedRow } from './staging/staged-row.js';
 // stock
 export { consumeStock } from './stock/consume-stock.js';
 export { type ImportStockError, importStock, type StockImport } from './stock/import-stock.js';

@@ -1,4 +1,5 @@
 import { affected, type Work } from '#libs/platform';
+import { collectSame } from '../memory/same-rows.js';
 import { joinBySets } from '../staging/bulk.settings.js';
 
 /**
@@ -12,17 +13,18 @@ export async function applyStock(work: Work, from: { uploadId: string; catalogue
   const countedAt = `coalesce(s.stock_as_of, '${from.receivedAt.toISOString()}'::timestamptz)`;
   await affected(work, 'drop table if exists pg_temp.next_stock');
   await joinBySets(work, true);
+  await collectSame(work, [work.actor.orgId ?? '', from.uploadId], false);
   await affected(
     work,
     `create temp table next_stock on commit drop as
      select o.id as offer_id, o.part_id, o.audience, w.location, w.quantity, ${countedAt} as as_of, k.offer_id is not null as existed, n.offer_id is not null as fresh
-     from supply.staged_row s
-     join supply.offer o on o.org_id = s.org_id and o.catalogue_id = ${catalogue} and o.supplier_part = s.supplier_part and o.status = 'ACTIVE'
+     from (select supplier_part, stock_location, stock_quantity, stock_as_of from supply.staged_row where org_id = ${org} and upload_id = ${upload} and not refused and stock_location is not null
+       union all select supplier_part, locations::text[], quantities::numeric[], null from same_row where locations <> '') s
+     join supply.offer o on o.org_id = ${org} and o.catalogue_id = ${catalogue} and o.supplier_part = s.supplier_part and o.status = 'ACTIVE'
      cross join lateral unnest(s.stock_location, s.stock_quantity) as w (location, quantity)
      left join next_offer n on n.offer_id = o.id and not n.existed
      left join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id and k.location = w.location
-     where s.org_id = ${org} and s.upload_id = ${upload} and not s.refused and s.stock_location is not null
-       and (k.offer_id is null or k.quantity <> w.quantity and k.as_of <= ${countedAt} or s.stock_as_of > k.as_of)`,
+     where (k.offer_id is null or k.quantity <> w.quantity and k.as_of <= ${countedAt} or s.stock_as_of > k.as_of)`,
   );
   await joinBySets(work, false);
   await affected(work, 'analyze next_stock (offer_id, location, existed, fresh, part_id)');

@@ -1,15 +1,18 @@
 import { affected, copyInto, type Work } from '#libs/platform';
 import { catalogueById, makerOf } from '../catalogue/catalogue.reader.js';
+import { RecordBlock } from '../memory/record-block.js';
 import type { Upload, UploadProgress } from '../upload/upload.entity.js';
 import { mayMove } from '../upload/upload.lifecycle.js';
 import { clearStagedRows, lockUpload } from '../upload/upload.reader.js';
 import { stagedColumns } from './row-columns.js';
 import { type RowDefaults, rowValues } from './row-values.js';
-import type { StagedProblem, StagedRow } from './staged-row.js';
+import type { SameRow, StagedProblem, StagedRow } from './staged-row.js';
 
 export interface StagingInput {
   uploadId: string;
-  rows: AsyncIterable<StagedRow> | Iterable<StagedRow>;
+  rows: AsyncIterable<StagedRow | SameRow> | Iterable<StagedRow | SameRow>;
+  /** The version whose file the same rows stood in. Required with them. */
+  baseVersion?: number;
   /** How far the file has been read, for whoever watches. */
   progress?: Pick<UploadProgress, 'bytesRead' | 'bytesTotal'>;
 }
@@ -28,13 +31,15 @@ export interface Staged {
 export async function stageCatalogueRows(work: Work, input: StagingInput): Promise<Staged> {
   const upload = await lockUpload(work, input.uploadId);
   requireReadable(upload);
-  const defaults = await defaultsOf(work, upload);
+  const defaults = await stagingDefaults(work, upload);
 
   const found: FoundProblem[] = [];
   const staged: Staged = { rows: 0, refused: 0 };
   const from = upload.stagedRows;
+  const block = new RecordBlock(from, input.baseVersion);
   await copyInto(work, { table: 'supply.staged_row', columns: stagedColumns }, cells());
   await storeProblems(work, upload.id, found);
+  await block.store(work, upload);
   await affected(
     work,
     `update supply.upload set state = 'PARSING', staged_rows = staged_rows + $3, updated_at = clock_timestamp(), progress = progress
@@ -47,9 +52,15 @@ export async function stageCatalogueRows(work: Work, input: StagingInput): Promi
 
   async function* cells(): AsyncGenerator<(string | null)[]> {
     for await (const row of input.rows) {
+      if ('same' in row) {
+        staged.rows += 1;
+        block.same(row, from + staged.rows);
+        continue;
+      }
       const { supplierPart, refused, values, problems } = rowValues(row, defaults);
       staged.rows += 1;
       if (refused) staged.refused += 1;
+      if (!refused && row.mark && supplierPart !== null && problems.length === 0) block.remember(row.mark, supplierPart);
       const raw = refused ? row.raw : undefined;
       for (const problem of problems)
         found.push({ line: row.line, supplierPart, problem, ...(raw && problem === problems[0] ? { raw } : {}) });
@@ -72,7 +83,7 @@ function requireReadable(upload: Upload): void {
 }
 
 /** What the rows of an upload need not say: a catalogue's settings, or, for a stock report, nearly everything. */
-async function defaultsOf(work: Work, upload: Upload): Promise<RowDefaults> {
+export async function stagingDefaults(work: Work, upload: Upload): Promise<RowDefaults> {
   if (upload.kind === 'STOCK') return { currency: '', audience: null, stockOnly: true };
   if (upload.catalogueId === null) throw new Error(`upload ${upload.id} has no catalogue`);
   const catalogue = await catalogueById(work, upload.catalogueId);
@@ -86,6 +97,7 @@ export async function restartStaging(work: Work, uploadId: string): Promise<void
   requireReadable(upload);
   await clearStagedRows(work, uploadId);
   await affected(work, 'delete from supply.row_problem where org_id = $1 and upload_id = $2', [upload.orgId, uploadId]);
+  await affected(work, 'delete from supply.record_block where org_id = $1 and upload_id = $2', [upload.orgId, uploadId]);
   await affected(
     work,
     `update supply.upload set state = 'PARSING', staged_rows = 0, updated_at = clock_timestamp(), progress = progress || '{"rows": 0, "errors": 0, "bytesRead": 0}' where org_id = $1 and id = $2`,

@@ -1,11 +1,13 @@
 import { type Actor, type UnitOfWork, withTightHeap } from '#libs/platform';
 import type { UploadProgress } from '../upload/upload.entity.js';
 import { restartStaging, type Staged, stageCatalogueRows } from './stage-catalogue-rows.js';
-import type { StagedRow } from './staged-row.js';
+import type { SameRow, StagedRow } from './staged-row.js';
 
 export interface BatchInput {
   uploadId: string;
-  rows: AsyncIterable<StagedRow>;
+  rows: AsyncIterable<StagedRow | SameRow>;
+  /** The version whose file the same rows stood in; asked before each batch. */
+  baseVersion?: () => number | undefined;
   /** Asked before each batch. */
   progress?: () => Pick<UploadProgress, 'bytesRead' | 'bytesTotal'>;
   /** Rows per transaction. Default 2,000: a few MB held, and a step of the progress bar every fraction of a second. */
@@ -41,18 +43,24 @@ async function stageAll(unitOfWork: UnitOfWork, actor: Actor, input: BatchInput)
   }
   return total;
 
-  async function store(rows: readonly StagedRow[]): Promise<void> {
+  async function store(rows: readonly (StagedRow | SameRow)[]): Promise<void> {
     const progress = input.progress?.();
+    const baseVersion = input.baseVersion?.();
     const staged = await unitOfWork.run(actor, (work) =>
-      stageCatalogueRows(work, { uploadId: input.uploadId, rows, ...(progress ? { progress } : {}) }),
+      stageCatalogueRows(work, {
+        uploadId: input.uploadId,
+        rows,
+        ...(progress ? { progress } : {}),
+        ...(baseVersion === undefined ? {} : { baseVersion }),
+      }),
     );
     total.rows += staged.rows;
     total.refused += staged.refused;
   }
 }
 
-async function take(source: AsyncIterator<StagedRow>, count: number): Promise<StagedRow[]> {
-  const batch: StagedRow[] = [];
+async function take<T>(source: AsyncIterator<T>, count: number): Promise<T[]> {
+  const batch: T[] = [];
   while (batch.length < count) {
     const next = await source.next();
     if (next.done) break;
