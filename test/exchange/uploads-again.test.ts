@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { readUpload } from '#libs/exchange';
 import { type Actor, LocalFileStore } from '#libs/platform';
 import { finishStaging, publishCatalogue, rollbackCatalogue, setStock, startUpload, type Upload } from '#libs/supply';
-import { catalogueOf, organization, value } from '../factories/catalogue.factory.js';
+import { catalogueOf, organization } from '../factories/catalogue.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 
 let db: FreshDatabase;
@@ -232,7 +232,6 @@ async function take(on: Side, what: Step, salt: number): Promise<unknown> {
 
 describe('the short way and the whole way', () => {
   it('end in the same previews, problems and publications, whatever the files and whatever happens between them', async () => {
-    let shortened = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 5 }), async (steps) => {
         const [short, whole] = [await side(false), await side(true)];
@@ -242,16 +241,11 @@ describe('the short way and the whole way', () => {
           expect(a).toEqual(b);
           expect(await market(short)).toEqual(await market(whole));
         }
-        const [found] = await db.admin<{ count: number }>(
-          'select coalesce(sum(cardinality(parts)), 0)::int as count from supply.staged_same where org_id = $1',
-          [short.actor.orgId],
-        );
-        shortened += found?.count ?? 0;
+        // The comparison is worth nothing if nothing is ever shortened: all but the first row with a translated unit are known by now.
+        expect(await repeated(await read(short, fileOf([], 0)))).toBe(rowsOfFile - 1);
       }),
       // A busy machine ends early; what was tried until then must hold.
       { numRuns: 20, interruptAfterTimeLimit: 40_000, markInterruptAsFailure: false },
     );
-    // The comparison is worth nothing if nothing was ever shortened.
-    expect(shortened).toBeGreaterThan(20);
   }, 240_000);
 });
