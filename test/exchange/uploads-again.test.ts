@@ -233,7 +233,7 @@ async function take(on: Side, what: Step, salt: number): Promise<unknown> {
 describe('the short way and the whole way', () => {
   it('end in the same previews, problems and publications, whatever the files and whatever happens between them', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 5 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 4 }), async (steps) => {
         const [short, whole] = [await side(false), await side(true)];
         const all: Step[] = [{ do: 'full', edits: [], publish: true }, ...steps, { do: 'full', edits: [], publish: true }];
         for (const [index, what] of all.entries()) {
@@ -244,8 +244,7 @@ describe('the short way and the whole way', () => {
         // The comparison is worth nothing if nothing is ever shortened: all but the first row with a translated unit are known by now.
         expect(await repeated(await read(short, fileOf([], 0)))).toBe(rowsOfFile - 1);
       }),
-      // A busy machine ends early; what was tried until then must hold.
-      { numRuns: 20, interruptAfterTimeLimit: 40_000, markInterruptAsFailure: false },
+      { numRuns: 6 },
     );
-  }, 240_000);
+  }, 600_000);
 });
