@@ -887,6 +887,12 @@ table supply.publication rolled_back_to integer
 table supply.publication counts jsonb not null
 table supply.publication published_at timestamp with time zone not null default transaction_timestamp()
 table supply.publication published_by jsonb not null default '{}'::jsonb
+table supply.record_block org_id uuid not null
+table supply.record_block upload_id uuid not null
+table supply.record_block block integer not null
+table supply.record_block digests bytea not null
+table supply.record_block habits integer[]
+table supply.record_block parts text[] collate "C" not null
 table supply.row_problem org_id uuid not null
 table supply.row_problem upload_id uuid not null
 table supply.row_problem line integer not null
@@ -958,6 +964,16 @@ table supply.staged_row break_unit text collate "C"
 table supply.staged_row break_scope text collate "C"
 table supply.staged_row cancel_days integer
 table supply.staged_row digest bytea generated stored as supply.content_digest(name, order_unit, raw_order_unit, content_unit, content_per_order_unit, price_unit, price_factor_num, price_factor_den, list_price, currency, basis, break_mode, audience, category, minimum, multiple, lead_days, lead_kind, charges, ncnr, returnable_days, condition, approval_basis, country_of_origin, valid_from, valid_to, details, break_from, break_price, price_type, held_until, break_unit, break_scope, cancel_days)
+table supply.staged_row unfolded boolean not null default false
+table supply.staged_same org_id uuid not null
+table supply.staged_same upload_id uuid not null
+table supply.staged_same block integer not null
+table supply.staged_same base_version integer not null
+table supply.staged_same row_nos integer[] not null
+table supply.staged_same lines integer[] not null
+table supply.staged_same parts text[] collate "C" not null
+table supply.staged_same stock_locations text[] not null
+table supply.staged_same stock_quantities text[] not null
 table supply.stock org_id uuid not null
 table supply.stock offer_id uuid not null
 table supply.stock location text collate "C" not null
@@ -1635,6 +1651,9 @@ constraint supply.publication publication_org_id_catalogue_id_fkey FOREIGN KEY (
 constraint supply.publication publication_org_id_upload_id_fkey FOREIGN KEY (org_id, upload_id) REFERENCES supply.upload(org_id, id)
 constraint supply.publication publication_pkey PRIMARY KEY (org_id, catalogue_id, version)
 constraint supply.publication publication_version_check CHECK ((version > 0))
+constraint supply.record_block record_block_check CHECK ((octet_length(digests) = (16 * cardinality(parts))))
+constraint supply.record_block record_block_org_id_upload_id_fkey FOREIGN KEY (org_id, upload_id) REFERENCES supply.upload(org_id, id)
+constraint supply.record_block record_block_pkey PRIMARY KEY (org_id, upload_id, block)
 constraint supply.row_problem row_problem_org_id_upload_id_fkey FOREIGN KEY (org_id, upload_id) REFERENCES supply.upload(org_id, id) ON DELETE CASCADE
 constraint supply.row_problem row_problem_pkey PRIMARY KEY (org_id, upload_id, line, id)
 constraint supply.row_problem row_problem_severity_check CHECK ((severity = ANY (ARRAY['ERROR'::text, 'WARNING'::text, 'INFO'::text])))
@@ -1643,6 +1662,7 @@ constraint supply.staged_change staged_change_change_check CHECK ((change = ANY 
 constraint supply.staged_change staged_change_pkey PRIMARY KEY (org_id, upload_id, change, supplier_part)
 constraint supply.staged_row staged_row_action_check CHECK ((action = ANY (ARRAY['PUT'::text, 'ADD'::text, 'CHANGE'::text, 'DELETE'::text, 'PRICE'::text])))
 constraint supply.staged_row staged_row_pkey PRIMARY KEY (org_id, upload_id, row_no)
+constraint supply.staged_same staged_same_pkey PRIMARY KEY (org_id, upload_id, block)
 constraint supply.stock stock_location_check CHECK (((length(location) >= 1) AND (length(location) <= 40)))
 constraint supply.stock stock_pkey PRIMARY KEY (org_id, offer_id, location)
 constraint supply.stock stock_quantity_check CHECK (((quantity >= (0)::numeric) AND (quantity < '10000000000000'::numeric) AND (scale(quantity) <= 10)))
@@ -1935,10 +1955,12 @@ CREATE INDEX promise_offer ON supply.promise USING btree (counterparty_id, offer
 CREATE UNIQUE INDEX promise_pkey ON supply.promise USING btree (org_id, id)
 CREATE UNIQUE INDEX publication_pkey ON supply.publication USING btree (org_id, catalogue_id, version)
 CREATE INDEX publication_upload ON supply.publication USING btree (org_id, upload_id)
+CREATE UNIQUE INDEX record_block_pkey ON supply.record_block USING btree (org_id, upload_id, block)
 CREATE UNIQUE INDEX row_problem_pkey ON supply.row_problem USING btree (org_id, upload_id, line, id)
 CREATE UNIQUE INDEX staged_category_pkey ON supply.staged_category USING btree (org_id, upload_id, supplier_part, category)
 CREATE UNIQUE INDEX staged_change_pkey ON supply.staged_change USING btree (org_id, upload_id, change, supplier_part)
 CREATE UNIQUE INDEX staged_row_pkey ON supply.staged_row USING btree (org_id, upload_id, row_no)
+CREATE UNIQUE INDEX staged_same_pkey ON supply.staged_same USING btree (org_id, upload_id, block)
 CREATE UNIQUE INDEX stock_pkey ON supply.stock USING btree (org_id, offer_id, location)
 CREATE INDEX stock_hold_key ON supply.stock_hold USING btree (counterparty_id, idem_key)
 CREATE INDEX stock_hold_live ON supply.stock_hold USING btree (counterparty_id, holder_id) WHERE (status = 'HELD'::text)
@@ -2037,10 +2059,12 @@ security supply.price_break enable=t force=t options=
 security supply.pricing_policy enable=t force=t options=
 security supply.promise enable=t force=t options=
 security supply.publication enable=t force=t options=
+security supply.record_block enable=t force=t options=
 security supply.row_problem enable=t force=t options=
 security supply.staged_category enable=t force=t options=
 security supply.staged_change enable=t force=t options=
 security supply.staged_row enable=t force=t options=
+security supply.staged_same enable=t force=t options=
 security supply.stock enable=t force=t options={fillfactor=85}
 security supply.stock_hold enable=t force=t options={fillfactor=85}
 security supply.stock_ledger enable=t force=t options=
@@ -2263,12 +2287,14 @@ policy supply.promise owner_insert for a to entrepot_app using () with check (((
   WHERE ((o.org_id = promise.counterparty_id) AND (o.id = promise.offer_id))))))
 policy supply.promise parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.publication owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.record_block owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.row_problem owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.staged_category owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.staged_change definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.staged_change owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.staged_row definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.staged_row owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.staged_same owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.stock held for r to entrepot_definer using (((org_id, offer_id, location) IN ( SELECT g.org_id,
     g.offer_id,
     g.location
@@ -6564,6 +6590,10 @@ grant EXECUTE on FUNCTION supply.reaches_break(uuid,uuid,numeric,numeric) to ent
 grant EXECUTE on FUNCTION supply.read_asked_lines(uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.read_availability(uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.read_search(uuid,jsonb) to entrepot_app
+grant DELETE on TABLE supply.record_block to entrepot_app
+grant INSERT on TABLE supply.record_block to entrepot_app
+grant SELECT on TABLE supply.record_block to entrepot_app
+grant UPDATE on TABLE supply.record_block to entrepot_app
 grant EXECUTE on FUNCTION supply.refresh_part_supply(uuid[]) to entrepot_app
 grant EXECUTE on FUNCTION supply.release_holds(uuid[],text) to entrepot_app
 grant EXECUTE on FUNCTION supply.release_promise(uuid,text) to entrepot_app
@@ -6588,6 +6618,10 @@ grant INSERT on TABLE supply.staged_row to entrepot_app
 grant SELECT on TABLE supply.staged_row to entrepot_app
 grant SELECT on TABLE supply.staged_row to entrepot_definer
 grant UPDATE on TABLE supply.staged_row to entrepot_app
+grant DELETE on TABLE supply.staged_same to entrepot_app
+grant INSERT on TABLE supply.staged_same to entrepot_app
+grant SELECT on TABLE supply.staged_same to entrepot_app
+grant UPDATE on TABLE supply.staged_same to entrepot_app
 grant INSERT on TABLE supply.stock to entrepot_definer
 grant SELECT on TABLE supply.stock to entrepot_app
 grant SELECT on TABLE supply.stock to entrepot_definer
@@ -6721,10 +6755,12 @@ comment on supply.price_break 0 is 'wall: market. Price of an offer from a quant
 comment on supply.pricing_policy 0 is 'wall: market. In which order the sources of a price are asked of a supplier, and which kinds of rules he has.'
 comment on supply.promise 0 is 'wall: two-party. A dated answer to a buyer (owner) about an offer of a supplier (counterparty), with the inputs it was computed from.'
 comment on supply.publication 0 is 'wall: private. Versions of a catalogue; never changed after they are written.'
+comment on supply.record_block 0 is 'wall: private. Records of a file that were accepted as they stand, so that the next file need not be read where it repeats them.'
 comment on supply.row_problem 0 is 'wall: private. What is wrong with a row of an upload: line, column, code and the facts for its sentence.'
 comment on supply.staged_category 0 is 'wall: private. Groups of parts as a file names them after its rows.'
 comment on supply.staged_change 0 is 'wall: private. What publishing an upload would change; rows of the upload that are not here change nothing.'
 comment on supply.staged_row 0 is 'wall: private. Rows of an upload as read, before anybody else may see them.'
+comment on supply.staged_same 0 is 'wall: private. Records of an upload that say what they said in the file of an earlier version: not read again.'
 comment on supply.stock 0 is 'wall: market. Quantity of an offer by location as its supplier last reported it, and how much of it orders hold.'
 comment on supply.stock_hold 0 is 'wall: two-party. Stock of a supplier that a buyer (counterparty) holds until an instant; its ledger rows stand under hold:<id>.'
 comment on supply.stock_ledger 0 is 'wall: two-party. What an order line of a buyer (counterparty) holds, gave back or took; the sum of a row is stock.reserved.'

@@ -14,8 +14,10 @@ export type {
   CatalogueRow,
   ExtensionValue,
   GroupMapEntry,
+  RecordMark,
   RefusedRow,
   RowProblem,
+  SameRow,
 } from './canonical/catalogue.js';
 export type { Charge, Classification, DocumentPrice, DocumentQuantity, Extensions, Item } from './canonical/line.js';
 export type { Order, OrderLine, OrderPurpose, OrderTotals, OrderType } from './canonical/order.js';
@@ -57,6 +59,7 @@ export { messages } from './messages.js';
 export { type CifWriterHeader, writeCif } from './tabular/cif/write-cif.js';
 export { guardCell, unguardCell } from './tabular/csv/cell-guard.js';
 export { errorColumns, type OriginalRow, writeErrorFile } from './tabular/csv/error-file.js';
+export type { RecordMemory } from './tabular/csv/known-records.js';
 export {
   checkMapping,
   isMappingTarget,

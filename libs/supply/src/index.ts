@@ -76,6 +76,8 @@ export { saveHoldPolicy } from './hold/save-hold-policy.js';
 export { OfferType } from './offer/offer.graphql.js';
 export { offerLoader } from './offer/offer.loader.js';
 export { offersById } from './offer/offer.reader.js';
+// memory
+export { type KnownBlock, knownBlocks, type RecordBase, recordBaseOf, rulesOf } from './memory/record-memory.reader.js';
 export { permissions as supplyPermissions } from './permissions.js';
 export { OfferChargeType } from './price/price.graphql.js';
 export {
@@ -138,7 +140,7 @@ export {
 } from './staging/stage-catalogue-rows.js';
 export { type StagedCategory, stageCategories } from './staging/stage-categories.js';
 export { type BatchInput, stageInBatches } from './staging/stage-in-batches.js';
-export type { RowDetails, StagedAction, StagedProblem, StagedRow } from './staging/staged-row.js';
+export type { RecordMark, RowDetails, SameRow, StagedAction, StagedProblem, StagedRow } from './staging/staged-row.js';
 // stock
 export { consumeStock } from './stock/consume-stock.js';
 export { type CorrectedStock, type CorrectStockInput, correctStock } from './stock/correct-stock.js';

@@ -7,6 +7,7 @@ import type { CountryCode, CurrencyCode, DecimalText, LocalDate, UnitCode } from
 export type CatalogueEvent =
   | { kind: 'header'; header: CatalogueHeader }
   | { kind: 'row'; row: CatalogueRow }
+  | { kind: 'same'; same: SameRow }
   | { kind: 'refused'; refused: RefusedRow }
   | { kind: 'problem'; problem: RowProblem }
   | { kind: 'group'; group: CatalogueGroup }
@@ -108,6 +109,8 @@ export interface CatalogueRow {
   category?: string;
   /** What the format says beyond the model (BMEcat user-defined extensions, CIF fields of a site). */
   extensions?: ExtensionValue[];
+  /** CSV read with a memory of records: how this one is known again. Only of a `put` without any finding. */
+  mark?: RecordMark;
   /** CSV and CIF: the cells as written, parallel to `CatalogueHeader.columns`. They share memory with the read buffer: copy or drop them soon. */
   cells?: readonly string[];
 }
@@ -127,6 +130,18 @@ export const attributeNames = [
   'spareClass',
 ] as const;
 export type AttributeName = (typeof attributeNames)[number];
+/** How a record is known again in a later file. */
+export interface RecordMark {
+  /** Of its text and of the way it was read. */
+  digest: Uint8Array;
+  /** Stands for what is told once a file and holds for this row, too; 0: nothing. */
+  habits: number;
+}
+
+/** A record that was accepted before, read the same way: it says what it said then. Only its number and its stock are read again. */
+export interface SameRow extends Pick<CatalogueRow, 'line' | 'supplierPart' | 'stock'> {
+  mark: RecordMark;
+}
 
 /** `amount` per `basis` price units, from `fromQuantity` order units on; before tax unless the type says gros_. */
 export interface CataloguePrice {

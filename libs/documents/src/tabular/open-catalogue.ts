@@ -1,6 +1,7 @@
 import { readBmecat } from '../bmecat/read-bmecat.js';
 import type { CatalogueFormat } from '../canonical/catalogue.js';
 import { readCif } from './cif/read-cif.js';
+import type { RecordMemory } from './csv/known-records.js';
 import type { Mapping } from './csv/mapping.js';
 import { readCsv } from './csv/read-csv.js';
 import { type CatalogueReading, reading, refusedReading } from './reading.js';
@@ -23,6 +24,8 @@ export interface CatalogueOptions {
   currency?: string;
   /** Encoding, when the file does not carry one and is not UTF-8: windows-1252, gb18030, ... Overrules a declaration, not a byte order mark. */
   charset?: string;
+  /** CSV: records that were accepted before; they come as `same`, hardly read. Without one every record is read. */
+  memory?: RecordMemory;
 }
 
 /**
@@ -113,6 +116,10 @@ function afterDoctype(text: string, from: number): number {
 }
 
 /** What a CSV file is read with, without empty keys. */
-function csvChoices({ mapping, currency }: CatalogueOptions): Pick<CatalogueOptions, 'mapping' | 'currency'> {
-  return { ...(mapping === undefined ? {} : { mapping }), ...(currency === undefined ? {} : { currency }) };
+function csvChoices({ mapping, currency, memory }: CatalogueOptions): Pick<CatalogueOptions, 'mapping' | 'currency' | 'memory'> {
+  return {
+    ...(mapping === undefined ? {} : { mapping }),
+    ...(currency === undefined ? {} : { currency }),
+    ...(memory === undefined ? {} : { memory }),
+  };
 }

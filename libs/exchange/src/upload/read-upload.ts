@@ -7,6 +7,7 @@ import {
   importStock,
   type LoadMode,
   planReading,
+  type SameRow,
   type StagedCategory,
   type StagedProblem,
   type StagedRow,
@@ -20,6 +21,7 @@ import { GroupNames } from './group-names.js';
 import type { PriceChoice } from './price-set.js';
 import { type KeptPlan, wholePlan } from './reading-plan.reader.js';
 import { RowAssembly, stagedProblem } from './staged-rows.js';
+import { uploadMemory } from './upload-memory.js';
 
 export interface ReadingTools {
   unitOfWork: UnitOfWork;
@@ -48,6 +50,7 @@ export async function readUpload(tools: ReadingTools, actor: Actor, uploadId: st
   const { upload, plan, choice } = await unitOfWork.read(actor, (work) => beginning(work, uploadId));
   const source = await files.open(upload.sha256);
   if (!source) throw new Error(`the file of upload ${uploadId} is not in the store`);
+  const memory = await uploadMemory(unitOfWork, actor, upload);
   const counted = new CountedBytes(source, Number(upload.bytes));
   const reader = new Reader(choice, (categories) =>
     unitOfWork.run(actor, (work) => stageCategories(work, { uploadId, categories })),
@@ -57,10 +60,16 @@ export async function readUpload(tools: ReadingTools, actor: Actor, uploadId: st
       fileName: upload.fileName,
       ...plan,
       ...(choice.currency ? { currency: choice.currency } : {}),
+      ...(memory ? { memory } : {}),
     });
     const { format } = reading;
     if (format) await unitOfWork.run(actor, (work) => planReading(work, { uploadId, format }));
-    await stageInBatches(unitOfWork, actor, { uploadId, rows: reader.rows(reading), progress: () => counted.progress });
+    await stageInBatches(unitOfWork, actor, {
+      uploadId,
+      rows: reader.rows(reading),
+      progress: () => counted.progress,
+      baseVersion: () => memory?.baseVersion,
+    });
   } finally {
     source.destroy();
   }
@@ -85,7 +94,7 @@ class Reader {
     private readonly stage: (categories: readonly StagedCategory[]) => Promise<void>,
   ) {}
 
-  async *rows(reading: CatalogueReading): AsyncGenerator<StagedRow> {
+  async *rows(reading: CatalogueReading): AsyncGenerator<StagedRow | SameRow> {
     const assembly = new RowAssembly(this.choice);
     for await (const batch of reading.batches) {
       for (const event of batch) {

@@ -1,5 +1,5 @@
-import type { CatalogueEvent, CatalogueRow, RefusedRow, RowProblem } from '#libs/documents';
-import type { RowDetails, StagedAction, StagedProblem, StagedRow } from '#libs/supply';
+import type { CatalogueEvent, CatalogueRow, RefusedRow, RowProblem, SameRow as SameRecord } from '#libs/documents';
+import type { RowDetails, SameRow, StagedAction, StagedProblem, StagedRow } from '#libs/supply';
 import { choosePrices, type PriceChoice } from './price-set.js';
 
 const actions: Readonly<Record<CatalogueRow['action'], StagedAction>> = {
@@ -52,9 +52,15 @@ export function stagedRow(row: CatalogueRow, { problems: found, columns, ...choi
   if (Object.keys(details).length > 0) staged.details = details;
   if (row.stock.length > 0) staged.stock = row.stock;
   if (problems.length > 0) staged.problems = problems;
+  if (row.mark) staged.mark = row.mark;
   if (problems.length > 0 && row.cells && columns)
     staged.raw = Object.fromEntries(columns.map((column, i) => [column, row.cells![i] ?? '']));
   return staged;
+}
+
+/** A record that says what it said before. */
+function sameRow({ line, supplierPart, stock, mark }: SameRecord): SameRow {
+  return { line, supplierPart, same: mark, ...(stock.length > 0 ? { stock } : {}) };
 }
 
 /** A row that the reader refused: its identity and its problems. */
@@ -117,7 +123,7 @@ export class RowAssembly {
   constructor(private readonly choice: PriceChoice) {}
 
   /** What an event adds to the staging: nothing, or one row. Problems of the file as a whole are handed to `onFileProblem`. */
-  take(event: CatalogueEvent, onFileProblem: (problem: RowProblem) => void): StagedRow | undefined {
+  take(event: CatalogueEvent, onFileProblem: (problem: RowProblem) => void): StagedRow | SameRow | undefined {
     switch (event.kind) {
       case 'header':
         this.columns = event.header.columns;
@@ -128,6 +134,8 @@ export class RowAssembly {
         return undefined;
       case 'row':
         return stagedRow(event.row, { ...this.choice, problems: this.release(event.row.line), columns: this.columns });
+      case 'same':
+        return sameRow(event.same);
       case 'refused':
         return refusedRow(event.refused, this.release(event.refused.line));
       default:

@@ -6,6 +6,7 @@ import { unguardCell } from './cell-guard.js';
 import { type CsvPlan, csvPlan } from './csv-plan.js';
 import { csvDraft } from './csv-row.js';
 import { columnNames, columnsMax, csvShape, firstRecords } from './csv-shape.js';
+import { KnownRecords, type RecordMemory } from './known-records.js';
 import { checkMapping, type Mapping } from './mapping.js';
 import { suggestMapping } from './suggest-mapping.js';
 
@@ -19,6 +20,7 @@ export interface CsvOptions {
   /** Of prices that neither a column nor the mapping gives one. */
   currency?: string;
   charset: () => string;
+  memory?: RecordMemory;
 }
 
 /**
@@ -64,6 +66,7 @@ class CsvBody {
   readonly #columns: string[];
   readonly #plan: CsvPlan;
   readonly #check: RowCheck;
+  readonly #known: KnownRecords | undefined;
   #swallowed: Unreadable | undefined;
 
   constructor(
@@ -89,17 +92,32 @@ class CsvBody {
     if (ending !== undefined) throw new Unreadable(ending.code, ending.values ?? {}, { line: first.line });
     this.#plan = csvPlan(mapping, this.#columns);
     this.#check = new RowCheck(this.#plan.habits);
+    const { memory } = file.options;
+    this.#known = memory && new KnownRecords(memory, [this.#columns, mapping, file.shape.delimiter]);
   }
 
   row(record: RawRecord, out: CatalogueEvent[]): void {
     const { cells } = record;
     if (isBlank(cells)) return;
     for (let i = 0; i < cells.length; i++) if (cells[i]!.charCodeAt(0) === 39) cells[i] = unguardCell(cells[i]!);
+    const digest = record.flaw === undefined ? this.#known?.digest(record) : undefined;
+    const same = digest && this.#known?.same(record, digest, { plan: this.#plan, check: this.#check });
+    if (same) {
+      out.push({ kind: 'same', same });
+      return;
+    }
     this.#check.start(record.line);
     if (record.flaw !== undefined || cells.length !== this.#columns.length || record.breaks > 0) this.#shape(record);
     const draft = csvDraft(this.#plan, cells, this.#check);
     draft.line = record.line;
     this.#check.finish(draft, out, () => this.#raw(cells));
+    if (digest) this.#mark(digest, out.at(-1));
+  }
+
+  #mark(digest: Uint8Array, event: CatalogueEvent | undefined): void {
+    const { habitsShown, problems } = this.#check.findings;
+    const mark = this.#known?.mark(digest, habitsShown);
+    if (mark && event?.kind === 'row' && event.row.action === 'put' && problems.length === 0) event.row.mark = mark;
   }
 
   /** The last record: a short one without a line break behind it is where the file was cut. */

@@ -35,6 +35,8 @@ export class Findings {
   readonly units: UnitReader;
   problems: RowProblem[] = [];
   failed = false;
+  /** Habits of the file that this row has, told at it or at an earlier one. */
+  habitsShown: string[] = [];
   #line = 0;
   #supplierPart: string | undefined;
   readonly #told = new Set<string>();
@@ -48,6 +50,7 @@ export class Findings {
   start(line: number): void {
     this.problems = [];
     this.failed = false;
+    if (this.habitsShown.length > 0) this.habitsShown = [];
     this.#line = line;
     this.#supplierPart = undefined;
   }
@@ -76,6 +79,7 @@ export class Findings {
   /** As `add`, once per file for this code and key. */
   addOnce(code: string, field: DraftField, { key = '', values }: { key?: string; values: Record<string, string> }): void {
     const told = `${code} ${key}`;
+    this.habitsShown.push(told);
     if (this.#told.has(told)) return;
     if (this.#told.size < TOLD_ONCE_MAX) this.#told.add(told);
     this.add(code, field, { values });

@@ -170,20 +170,25 @@ export class RowCheck {
           ...(column === undefined ? {} : { column }),
         });
     }
-    for (const { location, quantity, column } of draft.stock) {
-      if (quantity === '') continue;
-      const value = findings.number(quantity, 'stock', column);
-      if (value === undefined) continue;
-      const isNegative = value.charCodeAt(0) === 45;
-      if (isNegative)
-        findings.add('STOCK_NEGATIVE', 'stock', { values: { value: quantity }, ...(column === undefined ? {} : { column }) });
-      row.stock.push({ location, quantity: isNegative ? '0' : value });
-    }
+    row.stock = this.stock(draft.stock);
     const country = draft.countryOfOrigin.trim().toUpperCase();
     if (country !== '') {
       if (isCountryCode(country)) row.countryOfOrigin = country;
       else findings.add('COUNTRY_UNKNOWN', 'countryOfOrigin', { values: { value: country } });
     }
+  }
+
+  /** The counts of a row; what is no number is left out, with a finding. */
+  stock(written: RowDraft['stock']): CatalogueRow['stock'] {
+    const { findings } = this;
+    return written.flatMap(({ location, quantity, column }) => {
+      const value = quantity === '' ? undefined : findings.number(quantity, 'stock', column);
+      if (value === undefined) return [];
+      const isNegative = value.charCodeAt(0) === 45;
+      if (isNegative)
+        findings.add('STOCK_NEGATIVE', 'stock', { values: { value: quantity }, ...(column === undefined ? {} : { column }) });
+      return [{ location, quantity: isNegative ? '0' : value }];
+    });
   }
 }
 
