@@ -55,6 +55,7 @@ import { FreeSeparators2026112207002 } from './2026112207002-free-separators.js'
 import { CountLeftoverTries2026112207003 } from './2026112207003-count-leftover-tries.js';
 import { WordPartsApart2026112208001 } from './2026112208001-word-parts-apart.js';
 import { RememberRecords2026112209001 } from './2026112209001-remember-records.js';
+import { SchedulePublications2026112209002 } from './2026112209002-schedule-publications.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -118,4 +119,5 @@ export const migrations = [
   CountLeftoverTries2026112207003,
   WordPartsApart2026112208001,
   RememberRecords2026112209001,
+  SchedulePublications2026112209002,
 ];

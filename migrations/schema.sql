@@ -1047,6 +1047,8 @@ table supply.upload created_by jsonb not null default '{}'::jsonb
 table supply.upload created_at timestamp with time zone not null default transaction_timestamp()
 table supply.upload updated_at timestamp with time zone not null default transaction_timestamp()
 table supply.upload version integer not null default 1
+table supply.upload publish_at timestamp with time zone
+table supply.upload publish_zone text
 constraint catalog.class_mapping class_mapping_pkey PRIMARY KEY (from_system, from_version, from_code, to_system, to_version, to_code)
 constraint catalog.class_mapping class_mapping_relation_check CHECK ((relation = ANY (ARRAY['SAME'::text, 'CONTAINS'::text])))
 constraint catalog.classification classification_pkey PRIMARY KEY (system, version, code)
@@ -1708,6 +1710,7 @@ constraint supply.upload upload_kind_check CHECK ((kind = ANY (ARRAY['CATALOGUE'
 constraint supply.upload upload_load_mode_check CHECK ((load_mode = ANY (ARRAY['FULL'::text, 'DELTA'::text])))
 constraint supply.upload upload_org_id_catalogue_id_fkey FOREIGN KEY (org_id, catalogue_id) REFERENCES supply.catalogue(org_id, id)
 constraint supply.upload upload_pkey PRIMARY KEY (org_id, id)
+constraint supply.upload upload_schedule CHECK (((publish_at IS NULL) = (publish_zone IS NULL)))
 constraint supply.upload upload_state_check CHECK ((state = ANY (ARRAY['QUARANTINED'::text, 'PARSING'::text, 'STAGED'::text, 'BLOCKED'::text, 'NEEDS_CONFIRMATION'::text, 'PUBLISHING'::text, 'PUBLISHED'::text, 'FAILED'::text, 'DISCARDED'::text])))
 CREATE UNIQUE INDEX class_mapping_pkey ON catalog.class_mapping USING btree (from_system, from_version, from_code, to_system, to_version, to_code)
 CREATE INDEX class_mapping_to ON catalog.class_mapping USING btree (to_system, to_version, to_code)
@@ -5746,10 +5749,10 @@ CREATE OR REPLACE FUNCTION supply.stale_uploads()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-           select u.org_id, u.id from supply.upload u
-           where u.state in ('QUARANTINED', 'PARSING', 'STAGED', 'NEEDS_CONFIRMATION', 'BLOCKED', 'FAILED') and u.updated_at < clock_timestamp() - interval '14 days'
-           order by u.org_id, u.id limit 1000
-         $function$
+     select u.org_id, u.id from supply.upload u
+     where u.state in ('QUARANTINED', 'PARSING', 'STAGED', 'NEEDS_CONFIRMATION', 'BLOCKED', 'FAILED') and greatest(u.updated_at, u.publish_at) < clock_timestamp() - interval '14 days'
+     order by u.org_id, u.id limit 1000
+   $function$
 -- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION supply.take_holds(p_supplier uuid, p_offer uuid, p_holds jsonb, p_line text, p_quantity numeric)
  RETURNS jsonb
@@ -6667,6 +6670,7 @@ grant SELECT on TABLE supply.upload to entrepot_app
 grant UPDATE on TABLE supply.upload to entrepot_app
 grant SELECT on COLUMN supply.upload.id to entrepot_jobs
 grant SELECT on COLUMN supply.upload.org_id to entrepot_jobs
+grant SELECT on COLUMN supply.upload.publish_at to entrepot_jobs
 grant SELECT on COLUMN supply.upload.state to entrepot_jobs
 grant SELECT on COLUMN supply.upload.updated_at to entrepot_jobs
 comment on catalog.class_mapping 0 is 'wall: global. A class of one system is, or contains, a class of another.'
@@ -6766,3 +6770,4 @@ comment on supply.stock_hold 0 is 'wall: two-party. Stock of a supplier that a b
 comment on supply.stock_ledger 0 is 'wall: two-party. What an order line of a buyer (counterparty) holds, gave back or took; the sum of a row is stock.reserved.'
 comment on supply.transit 0 is 'wall: market. How many days a supplier needs from a place to a country or region, by ship method. Partners read it.'
 comment on supply.upload 0 is 'wall: private. One file of a supplier on its way from quarantine to publication.'
+comment on supply.upload 25 is 'When it is published by itself; null: when somebody says so.'

@@ -12,6 +12,7 @@ export type {
   CatalogueHeader,
   CataloguePrice,
   CatalogueRow,
+  CatalogueTerms,
   ExtensionValue,
   GroupMapEntry,
   RecordMark,
@@ -76,10 +77,12 @@ export { type CatalogueOptions, openCatalogue } from './tabular/open-catalogue.j
 export type { Rows } from './tabular/pieces.js';
 export type { CatalogueReading } from './tabular/reading.js';
 export { customerPriceType } from './tabular/row/customer-price.js';
-export { rowProblem, Unreadable } from './tabular/row/problem.js';
+export { problemOf, rowProblem, Unreadable } from './tabular/row/problem.js';
 export { problemCodes } from './tabular/row/problem-codes.data.js';
 export { type DateFormat, dateFormats } from './tabular/row/row-values.js';
-export { UnitReader, type UnitReading } from './tabular/row/unit-reading.js';
+export { UnitReader, type UnitReading } from './tabular/row/units/unit-reading.js';
+export { isArchive, type SheetChoice, sheetNames, sheetText } from './tabular/xlsx/sheet-text.js';
+export type { ByteSource } from './tabular/xlsx/zip-archive.js';
 export { decodeUblOrder, decodeUblOrderResponse, encodeUblOrder, encodeUblOrderResponse } from './ubl/codec.js';
 export { ublOrder } from './ubl/order.js';
 export { ublOrderResponse } from './ubl/order-response.js';

@@ -73,11 +73,11 @@ export { type HoldByNameInput, holdByName } from './hold/hold-by-name.js';
 export { type HeldLine, type HoldFault, type HoldStockInput, holdStock } from './hold/hold-stock.js';
 export { lapseOverdue, releaseHolder, releaseHolds } from './hold/release-holds.js';
 export { saveHoldPolicy } from './hold/save-hold-policy.js';
+// memory
+export { type KnownBlock, knownBlocks, type RecordBase, recordBaseOf, rulesOf } from './memory/record-memory.reader.js';
 export { OfferType } from './offer/offer.graphql.js';
 export { offerLoader } from './offer/offer.loader.js';
 export { offersById } from './offer/offer.reader.js';
-// memory
-export { type KnownBlock, knownBlocks, type RecordBase, recordBaseOf, rulesOf } from './memory/record-memory.reader.js';
 export { permissions as supplyPermissions } from './permissions.js';
 export { OfferChargeType } from './price/price.graphql.js';
 export {
@@ -94,6 +94,7 @@ export { type SaveChargeRulesError, saveChargeRules } from './price/save-charge-
 export { type SaveDiscountMatrixError, saveDiscountMatrix } from './price/save-discount-matrix.js';
 export { setAccessSequence } from './price/set-access-sequence.js';
 export { setCustomerCategory } from './price/set-customer-category.js';
+export { updatePrices } from './price/update-prices.js';
 // promise
 export { type GivenPromise, givePromises, type PromisedLine } from './promise/give-promises.js';
 export { DatedPromiseType } from './promise/promise.graphql.js';
@@ -118,6 +119,11 @@ export { type ImportExchangeRatesError, importExchangeRates } from './rate/impor
 export { type ExchangeRate, exchangeRatesOf, rateOrdering } from './rate/rate.reader.js';
 export { removeExchangeRate } from './rate/remove-exchange-rate.js';
 export { type RateInput, type SaveExchangeRatesError, saveExchangeRates } from './rate/save-exchange-rates.js';
+// schedule
+export { callOffPublication } from './schedule/call-off-publication.js';
+export { publishScheduled } from './schedule/publish-scheduled.js';
+export { ScheduleJobs } from './schedule/schedule.job.js';
+export { schedulePublication } from './schedule/schedule-publication.js';
 // search
 export {
   type MatchedBy,

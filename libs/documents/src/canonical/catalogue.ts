@@ -107,6 +107,8 @@ export interface CatalogueRow {
   nonCancellable?: boolean;
   features: { name: string; values: string[]; unit?: string }[];
   category?: string;
+  /** Terms of the price and the order beyond the columns above. */
+  terms?: CatalogueTerms;
   /** What the format says beyond the model (BMEcat user-defined extensions, CIF fields of a site). */
   extensions?: ExtensionValue[];
   /** CSV read with a memory of records: how this one is known again. Only of a `put` without any finding. */
@@ -130,6 +132,34 @@ export const attributeNames = [
   'spareClass',
 ] as const;
 export type AttributeName = (typeof attributeNames)[number];
+/** Terms beyond price and quantity. An absent one is not said. */
+export interface CatalogueTerms {
+  /** What the price is worth: firm binds, budget is an estimate, quote is none without a quote. */
+  priceKind?: 'firm' | 'budget' | 'quote';
+  /** Last day on which the price is firm. */
+  heldUntil?: LocalDate;
+  /** Whether a break prices the whole quantity or only what lies beyond it. */
+  breakMode?: 'whole' | 'graduated';
+  /** In the currency of the price. */
+  charges?: readonly CatalogueCharge[];
+  /** Days from receipt on which it may be sent back. */
+  returnableDays?: number;
+  /** Days before despatch until which an order may be cancelled. */
+  cancelDays?: number;
+  /** Group of buyers that alone may see the offer, as the file names it. */
+  audience?: string;
+}
+
+export interface CatalogueCharge {
+  code: string;
+  amount: DecimalText;
+  per: 'line' | 'order' | 'package';
+}
+
+/** Terms that a column of its own may give. */
+export const termNames = ['priceKind', 'heldUntil', 'breakMode', 'returnableDays', 'cancelDays', 'audience'] as const;
+export type TermName = (typeof termNames)[number];
+
 /** How a record is known again in a later file. */
 export interface RecordMark {
   /** Of its text and of the way it was read. */

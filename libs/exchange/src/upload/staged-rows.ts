@@ -1,4 +1,11 @@
-import type { CatalogueEvent, CatalogueRow, RefusedRow, RowProblem, SameRow as SameRecord } from '#libs/documents';
+import type {
+  CatalogueEvent,
+  CatalogueRow,
+  CatalogueTerms,
+  RefusedRow,
+  RowProblem,
+  SameRow as SameRecord,
+} from '#libs/documents';
 import type { RowDetails, SameRow, StagedAction, StagedProblem, StagedRow } from '#libs/supply';
 import { choosePrices, type PriceChoice } from './price-set.js';
 
@@ -9,21 +16,25 @@ const actions: Readonly<Record<CatalogueRow['action'], StagedAction>> = {
   delete: 'DELETE',
   price: 'PRICE',
 };
+const priceKinds = { firm: 'FIRM', budget: 'BUDGET', quote: 'QUOTE' } as const;
+const breakModes = { whole: 'WHOLE', graduated: 'GRADUATED' } as const;
+const chargeBases = { line: 'LINE', order: 'ORDER', package: 'PACKAGE' } as const;
 const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const;
 
-/** What the assembly knows beside a row: findings on it, the names of its columns, and which prices count. */
+/** What the assembly knows beside a row: findings on it, the names of its columns, which prices count, and whether only they do. */
 export interface RowFacts extends PriceChoice {
   problems: readonly StagedProblem[];
   columns?: readonly string[] | undefined;
+  pricesOnly?: boolean;
 }
 
 /** A reader's row as supply stages it. */
-export function stagedRow(row: CatalogueRow, { problems: found, columns, ...choice }: RowFacts): StagedRow {
+export function stagedRow(row: CatalogueRow, { problems: found, columns, pricesOnly, ...choice }: RowFacts): StagedRow {
   const priced = choosePrices(row, choice);
   const problems = [...found, ...priced.problems];
   const staged: StagedRow = {
     line: row.line,
-    action: actions[row.action],
+    action: pricesOnly ? 'PRICE' : actions[row.action],
     supplierPart: row.supplierPart,
     ...priced.staged,
     ...said({
@@ -46,6 +57,7 @@ export function stagedRow(row: CatalogueRow, { problems: found, columns, ...choi
       nonCancellable: row.nonCancellable,
       approvalBasis: row.approvalBasis,
       countryOfOrigin: row.countryOfOrigin,
+      ...(row.terms ? termsOf(row.terms) : {}),
     }),
   };
   const details = detailsOf(row);
@@ -61,6 +73,15 @@ export function stagedRow(row: CatalogueRow, { problems: found, columns, ...choi
 /** A record that says what it said before. */
 function sameRow({ line, supplierPart, stock, mark }: SameRecord): SameRow {
   return { line, supplierPart, same: mark, ...(stock.length > 0 ? { stock } : {}) };
+}
+
+function termsOf({ priceKind, breakMode, charges, ...rest }: CatalogueTerms): Partial<StagedRow> {
+  return said({
+    ...rest,
+    priceType: priceKind && priceKinds[priceKind],
+    breakMode: breakMode && breakModes[breakMode],
+    charges: charges?.map((charge) => ({ ...charge, per: chargeBases[charge.per] })),
+  });
 }
 
 /** A row that the reader refused: its identity and its problems. */
@@ -120,7 +141,7 @@ export class RowAssembly {
   private readonly waiting = new Map<number, StagedProblem[]>();
   private columns: readonly string[] | undefined;
 
-  constructor(private readonly choice: PriceChoice) {}
+  constructor(private readonly choice: Pick<RowFacts, keyof PriceChoice | 'pricesOnly'>) {}
 
   /** What an event adds to the staging: nothing, or one row. Problems of the file as a whole are handed to `onFileProblem`. */
   take(event: CatalogueEvent, onFileProblem: (problem: RowProblem) => void): StagedRow | SameRow | undefined {

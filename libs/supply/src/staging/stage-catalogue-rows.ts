@@ -25,7 +25,11 @@ export interface StagingInput {
 export async function stageCatalogueRows(work: Work, input: StagingInput): Promise<Staged> {
   const upload = await lockUpload(work, input.uploadId);
   requireReadable(upload);
-  const batch = new RowBatch(upload, { from: upload.stagedRows, baseVersion: input.baseVersion, defaults: await stagingDefaults(work, upload) });
+  const batch = new RowBatch(upload, {
+    from: upload.stagedRows,
+    baseVersion: input.baseVersion,
+    defaults: await stagingDefaults(work, upload),
+  });
   for await (const row of input.rows) batch.add(row);
   return copyBatch(work, upload, { batch, progress: input.progress });
 }

@@ -31,7 +31,10 @@ async function stageAll(unitOfWork: UnitOfWork, actor: Actor, input: BatchInput)
   let pending: Promise<unknown> = Promise.resolve();
   try {
     for (;;) {
-      const batch = new RowBatch({ orgId: actor.orgId, id: uploadId }, { from: total.rows, defaults, baseVersion: input.baseVersion?.() });
+      const batch = new RowBatch(
+        { orgId: actor.orgId, id: uploadId },
+        { from: total.rows, defaults, baseVersion: input.baseVersion?.() },
+      );
       await fill(batch, source, batchRows);
       await pending;
       if (batch.staged.rows === 0) break;

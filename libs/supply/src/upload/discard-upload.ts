@@ -16,5 +16,5 @@ export async function discardUpload(work: Work, input: { uploadId: string }): Pr
     return fail({ code: 'UploadNotReady', path: ['uploadId'], values: { state: upload.state } });
   await clearStagedRows(work, upload.id);
   await forgetRecords(work, upload.id);
-  return ok(await moveUpload(work, upload, { state: 'DISCARDED' }));
+  return ok(await moveUpload(work, upload, { state: 'DISCARDED', publishAt: null, publishZone: null }));
 }

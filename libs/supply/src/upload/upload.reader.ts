@@ -47,6 +47,8 @@ export type UploadChange = Partial<
     | 'progress'
     | 'format'
     | 'mapping'
+    | 'publishAt'
+    | 'publishZone'
   >
 >;
 

@@ -1,3 +1,4 @@
+import type { CatalogueCharge } from '../../canonical/catalogue.js';
 import type { RowCheck } from '../row/row-check.js';
 import { PriceDraft, RowDraft } from '../row/row-draft.js';
 import { oneLine, readFlag } from '../row/row-values.js';
@@ -7,6 +8,7 @@ import { type CellSource, type CsvPlan, readAction } from './csv-plan.js';
 export function csvDraft(plan: CsvPlan, cells: readonly string[], check: RowCheck): RowDraft {
   const { single } = plan;
   const draft = new RowDraft();
+  draft.action = plan.action;
   draft.cells = cells;
   draft.supplierPart = take(cells, single.supplierPart);
   action(plan, cells, { draft, check });
@@ -38,9 +40,24 @@ export function csvDraft(plan: CsvPlan, cells: readonly string[], check: RowChec
     draft.attributes ??= {};
     draft.attributes[name] = text;
   }
+  terms(plan, cells, draft);
   prices(plan, cells, { draft, check });
   lists(plan, cells, draft);
   return draft;
+}
+
+function terms(plan: CsvPlan, cells: readonly string[], draft: RowDraft): void {
+  for (const name of plan.terms) {
+    const text = take(cells, plan.single[name]);
+    if (text === '') continue;
+    draft.terms ??= {};
+    draft.terms[name] = text;
+  }
+  for (const { key, index, column } of plan.charges) {
+    const amount = (cells[index] ?? '').trim();
+    const [code = '', per = 'LINE'] = key.split('/');
+    if (amount !== '') draft.charges.push({ code, amount, per: per.toLowerCase() as CatalogueCharge['per'], column });
+  }
 }
 
 /** The text of a target: its cell, trimmed; the constant when there is none. */

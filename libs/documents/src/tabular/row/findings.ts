@@ -4,7 +4,7 @@ import { type NumberFault, readNumber, readNumberLeniently } from './number-read
 import { rowProblem } from './problem.js';
 import type { DraftField } from './row-draft.js';
 import type { DateFormat } from './row-values.js';
-import { UnitReader } from './unit-reading.js';
+import { UnitReader } from './units/unit-reading.js';
 
 /** How a file writes its values, and what it calls its fields in findings. */
 export interface FileHabits {
@@ -111,6 +111,15 @@ export class Findings {
       field,
       column === undefined ? { values: { value: text } } : { values: { value: text }, column },
     );
+    return undefined;
+  }
+
+  /** Days up to 99,999; 3.0 counts as 3. Anything else is left out: a wrong lead time is worse than none. */
+  wholeDays(text: string, field: DraftField): number | undefined {
+    if (text === '') return undefined;
+    const match = /^(\d{1,5})(?:[.,]0+)?$/.exec(text.trim());
+    if (match !== null) return Number(match[1]);
+    this.add('VALUE_INVALID', field, { values: { value: text, expected: 'a whole number of days' } });
     return undefined;
   }
 }
