@@ -54,6 +54,8 @@ import { FindSentMessages2026112207001 } from './2026112207001-find-sent-message
 import { FreeSeparators2026112207002 } from './2026112207002-free-separators.js';
 import { CountLeftoverTries2026112207003 } from './2026112207003-count-leftover-tries.js';
 import { WordPartsApart2026112208001 } from './2026112208001-word-parts-apart.js';
+import { RememberRecords2026112209001 } from './2026112209001-remember-records.js';
+import { SchedulePublications2026112209002 } from './2026112209002-schedule-publications.js';
 import { KeepUrgentHolds2026112210001 } from './2026112210001-keep-urgent-holds.js';
 import { RespectHoldTerms2026112210002 } from './2026112210002-respect-hold-terms.js';
 import { KeepClaims2026112210003 } from './2026112210003-keep-claims.js';
@@ -120,6 +122,8 @@ export const migrations = [
   FreeSeparators2026112207002,
   CountLeftoverTries2026112207003,
   WordPartsApart2026112208001,
+  RememberRecords2026112209001,
+  SchedulePublications2026112209002,
   KeepUrgentHolds2026112210001,
   RespectHoldTerms2026112210002,
   KeepClaims2026112210003,

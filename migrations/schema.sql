@@ -878,7 +878,6 @@ table supply.promise valid_until timestamp with time zone not null
 table supply.promise status text collate "C" not null default 'GIVEN'::text
 table supply.promise held_until timestamp with time zone
 table supply.promise asked_at timestamp with time zone not null
-table supply.promise order_line uuid
 table supply.publication org_id uuid not null
 table supply.publication catalogue_id uuid not null
 table supply.publication version integer not null
@@ -888,6 +887,12 @@ table supply.publication rolled_back_to integer
 table supply.publication counts jsonb not null
 table supply.publication published_at timestamp with time zone not null default transaction_timestamp()
 table supply.publication published_by jsonb not null default '{}'::jsonb
+table supply.record_block org_id uuid not null
+table supply.record_block upload_id uuid not null
+table supply.record_block block integer not null
+table supply.record_block digests bytea not null
+table supply.record_block habits integer[]
+table supply.record_block parts text[] collate "C" not null
 table supply.row_problem org_id uuid not null
 table supply.row_problem upload_id uuid not null
 table supply.row_problem line integer not null
@@ -959,6 +964,16 @@ table supply.staged_row break_unit text collate "C"
 table supply.staged_row break_scope text collate "C"
 table supply.staged_row cancel_days integer
 table supply.staged_row digest bytea generated stored as supply.content_digest(name, order_unit, raw_order_unit, content_unit, content_per_order_unit, price_unit, price_factor_num, price_factor_den, list_price, currency, basis, break_mode, audience, category, minimum, multiple, lead_days, lead_kind, charges, ncnr, returnable_days, condition, approval_basis, country_of_origin, valid_from, valid_to, details, break_from, break_price, price_type, held_until, break_unit, break_scope, cancel_days)
+table supply.staged_row unfolded boolean not null default false
+table supply.staged_same org_id uuid not null
+table supply.staged_same upload_id uuid not null
+table supply.staged_same block integer not null
+table supply.staged_same base_version integer not null
+table supply.staged_same row_nos integer[] not null
+table supply.staged_same lines integer[] not null
+table supply.staged_same parts text[] collate "C" not null
+table supply.staged_same stock_locations text[] not null
+table supply.staged_same stock_quantities text[] not null
 table supply.stock org_id uuid not null
 table supply.stock offer_id uuid not null
 table supply.stock location text collate "C" not null
@@ -1032,6 +1047,8 @@ table supply.upload created_by jsonb not null default '{}'::jsonb
 table supply.upload created_at timestamp with time zone not null default transaction_timestamp()
 table supply.upload updated_at timestamp with time zone not null default transaction_timestamp()
 table supply.upload version integer not null default 1
+table supply.upload publish_at timestamp with time zone
+table supply.upload publish_zone text
 constraint catalog.class_mapping class_mapping_pkey PRIMARY KEY (from_system, from_version, from_code, to_system, to_version, to_code)
 constraint catalog.class_mapping class_mapping_relation_check CHECK ((relation = ANY (ARRAY['SAME'::text, 'CONTAINS'::text])))
 constraint catalog.classification classification_pkey PRIMARY KEY (system, version, code)
@@ -1636,6 +1653,9 @@ constraint supply.publication publication_org_id_catalogue_id_fkey FOREIGN KEY (
 constraint supply.publication publication_org_id_upload_id_fkey FOREIGN KEY (org_id, upload_id) REFERENCES supply.upload(org_id, id)
 constraint supply.publication publication_pkey PRIMARY KEY (org_id, catalogue_id, version)
 constraint supply.publication publication_version_check CHECK ((version > 0))
+constraint supply.record_block record_block_check CHECK ((octet_length(digests) = (16 * cardinality(parts))))
+constraint supply.record_block record_block_org_id_upload_id_fkey FOREIGN KEY (org_id, upload_id) REFERENCES supply.upload(org_id, id)
+constraint supply.record_block record_block_pkey PRIMARY KEY (org_id, upload_id, block)
 constraint supply.row_problem row_problem_org_id_upload_id_fkey FOREIGN KEY (org_id, upload_id) REFERENCES supply.upload(org_id, id) ON DELETE CASCADE
 constraint supply.row_problem row_problem_pkey PRIMARY KEY (org_id, upload_id, line, id)
 constraint supply.row_problem row_problem_severity_check CHECK ((severity = ANY (ARRAY['ERROR'::text, 'WARNING'::text, 'INFO'::text])))
@@ -1644,6 +1664,7 @@ constraint supply.staged_change staged_change_change_check CHECK ((change = ANY 
 constraint supply.staged_change staged_change_pkey PRIMARY KEY (org_id, upload_id, change, supplier_part)
 constraint supply.staged_row staged_row_action_check CHECK ((action = ANY (ARRAY['PUT'::text, 'ADD'::text, 'CHANGE'::text, 'DELETE'::text, 'PRICE'::text])))
 constraint supply.staged_row staged_row_pkey PRIMARY KEY (org_id, upload_id, row_no)
+constraint supply.staged_same staged_same_pkey PRIMARY KEY (org_id, upload_id, block)
 constraint supply.stock stock_location_check CHECK (((length(location) >= 1) AND (length(location) <= 40)))
 constraint supply.stock stock_pkey PRIMARY KEY (org_id, offer_id, location)
 constraint supply.stock stock_quantity_check CHECK (((quantity >= (0)::numeric) AND (quantity < '10000000000000'::numeric) AND (scale(quantity) <= 10)))
@@ -1689,6 +1710,7 @@ constraint supply.upload upload_kind_check CHECK ((kind = ANY (ARRAY['CATALOGUE'
 constraint supply.upload upload_load_mode_check CHECK ((load_mode = ANY (ARRAY['FULL'::text, 'DELTA'::text])))
 constraint supply.upload upload_org_id_catalogue_id_fkey FOREIGN KEY (org_id, catalogue_id) REFERENCES supply.catalogue(org_id, id)
 constraint supply.upload upload_pkey PRIMARY KEY (org_id, id)
+constraint supply.upload upload_schedule CHECK (((publish_at IS NULL) = (publish_zone IS NULL)))
 constraint supply.upload upload_state_check CHECK ((state = ANY (ARRAY['QUARANTINED'::text, 'PARSING'::text, 'STAGED'::text, 'BLOCKED'::text, 'NEEDS_CONFIRMATION'::text, 'PUBLISHING'::text, 'PUBLISHED'::text, 'FAILED'::text, 'DISCARDED'::text])))
 CREATE UNIQUE INDEX class_mapping_pkey ON catalog.class_mapping USING btree (from_system, from_version, from_code, to_system, to_version, to_code)
 CREATE INDEX class_mapping_to ON catalog.class_mapping USING btree (to_system, to_version, to_code)
@@ -1933,18 +1955,16 @@ CREATE UNIQUE INDEX pricing_policy_pkey ON supply.pricing_policy USING btree (or
 CREATE INDEX promise_asked ON supply.promise USING btree (org_id, asked_at)
 CREATE INDEX promise_counterparty ON supply.promise USING btree (counterparty_id, id)
 CREATE INDEX promise_offer ON supply.promise USING btree (counterparty_id, offer_id)
-CREATE INDEX promise_order_line ON supply.promise USING btree (org_id, order_line) WHERE (order_line IS NOT NULL)
 CREATE UNIQUE INDEX promise_pkey ON supply.promise USING btree (org_id, id)
-CREATE INDEX promise_reserved ON supply.promise USING btree (org_id, held_until) WHERE (status = 'RESERVED'::text)
 CREATE UNIQUE INDEX publication_pkey ON supply.publication USING btree (org_id, catalogue_id, version)
 CREATE INDEX publication_upload ON supply.publication USING btree (org_id, upload_id)
+CREATE UNIQUE INDEX record_block_pkey ON supply.record_block USING btree (org_id, upload_id, block)
 CREATE UNIQUE INDEX row_problem_pkey ON supply.row_problem USING btree (org_id, upload_id, line, id)
 CREATE UNIQUE INDEX staged_category_pkey ON supply.staged_category USING btree (org_id, upload_id, supplier_part, category)
 CREATE UNIQUE INDEX staged_change_pkey ON supply.staged_change USING btree (org_id, upload_id, change, supplier_part)
 CREATE UNIQUE INDEX staged_row_pkey ON supply.staged_row USING btree (org_id, upload_id, row_no)
-CREATE INDEX stock_asked ON supply.stock USING btree (org_id) WHERE ((source = 'ASKED'::text) AND (quantity > (0)::numeric))
+CREATE UNIQUE INDEX staged_same_pkey ON supply.staged_same USING btree (org_id, upload_id, block)
 CREATE UNIQUE INDEX stock_pkey ON supply.stock USING btree (org_id, offer_id, location)
-CREATE INDEX stock_hold_holder ON supply.stock_hold USING btree (counterparty_id, holder_id, offer_id)
 CREATE INDEX stock_hold_key ON supply.stock_hold USING btree (counterparty_id, idem_key)
 CREATE INDEX stock_hold_live ON supply.stock_hold USING btree (counterparty_id, holder_id) WHERE (status = 'HELD'::text)
 CREATE INDEX stock_hold_offer ON supply.stock_hold USING btree (org_id, offer_id, status)
@@ -2042,10 +2062,12 @@ security supply.price_break enable=t force=t options=
 security supply.pricing_policy enable=t force=t options=
 security supply.promise enable=t force=t options=
 security supply.publication enable=t force=t options=
+security supply.record_block enable=t force=t options=
 security supply.row_problem enable=t force=t options=
 security supply.staged_category enable=t force=t options=
 security supply.staged_change enable=t force=t options=
 security supply.staged_row enable=t force=t options=
+security supply.staged_same enable=t force=t options=
 security supply.stock enable=t force=t options={fillfactor=85}
 security supply.stock_hold enable=t force=t options={fillfactor=85}
 security supply.stock_ledger enable=t force=t options=
@@ -2262,25 +2284,25 @@ policy supply.price_break owner for * to entrepot_app using ((org_id = ( SELECT 
 policy supply.pricing_policy market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND true)) with check ()
 policy supply.pricing_policy owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.promise definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
-policy supply.promise give_back for w to entrepot_definer using ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check (((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (status = 'RELEASED'::text)))
 policy supply.promise jobs for * to entrepot_jobs using (true) with check (true)
 policy supply.promise owner_insert for a to entrepot_app using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
    FROM supply.offer o
   WHERE ((o.org_id = promise.counterparty_id) AND (o.id = promise.offer_id))))))
 policy supply.promise parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.publication owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.record_block owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.row_problem owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.staged_category owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.staged_change definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.staged_change owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.staged_row definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.staged_row owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.staged_same owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.stock held for r to entrepot_definer using (((org_id, offer_id, location) IN ( SELECT g.org_id,
     g.offer_id,
     g.location
    FROM supply.stock_ledger g
   WHERE (g.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))) with check ()
-policy supply.stock jobs for r to entrepot_jobs using ((source = 'ASKED'::text)) with check ()
 policy supply.stock market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
     m.audience
    FROM supply.audience_member m
@@ -2317,7 +2339,6 @@ CREATE TRIGGER tell_role AFTER DELETE OR UPDATE ON organizations.role FOR EACH R
 CREATE TRIGGER tell_session AFTER UPDATE OF revoked_at ON organizations.session FOR EACH ROW WHEN ((new.revoked_at IS DISTINCT FROM old.revoked_at)) EXECUTE FUNCTION organizations.tell_revoked()
 CREATE CONSTRAINT TRIGGER order_line_sum AFTER INSERT OR UPDATE OF quantity ON procurement.order_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION procurement.check_schedule_sum()
 CREATE CONSTRAINT TRIGGER schedule_line_sum AFTER INSERT OR DELETE OR UPDATE OF quantity ON procurement.schedule_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION procurement.check_schedule_sum()
-CREATE TRIGGER inbound_keeps_claims BEFORE INSERT ON supply.inbound FOR EACH ROW EXECUTE FUNCTION supply.inbound_keeps_claims()
 CREATE TRIGGER follow_audience AFTER UPDATE OF audience ON supply.offer FOR EACH ROW WHEN ((old.audience IS DISTINCT FROM new.audience)) EXECUTE FUNCTION supply.follow_audience()
 CREATE TRIGGER inbound_follows_audience AFTER UPDATE OF audience ON supply.offer FOR EACH ROW WHEN ((old.audience IS DISTINCT FROM new.audience)) EXECUTE FUNCTION supply.inbound_follows_audience()
 CREATE TRIGGER require_catalogue_on_insert AFTER INSERT ON supply.offer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION supply.require_catalogue()
@@ -2766,13 +2787,11 @@ AS $function$
           and twin.kind = 'OWN_STOCK_NUMBER' and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day order by twin.part_id, twin.number)) g
       where case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and g.target <> q.part and not exists (select 1 from catalog.interchange_link v
       where v.meaning = 'NOT' and (v.from_part = w.part and v.to_part = g.target or v.from_part = g.target and v.to_part = w.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
       or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = g.target) or exists (select 1 from catalog.interchange_approval y
-        where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = g.target)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s
       where w.depth < q.depth),
     -- The nearest first: what lies beyond the cap is the farthest.
     seen as materialized (select w.* from walk w limit (select 2000 + 100 * count(*) from q)),
@@ -2790,13 +2809,11 @@ AS $function$
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
         and case case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end when 'MISS' then false when 'UNKNOWN' then not q.consent else true end) and not exists (select 1 from catalog.interchange_link v
       where v.meaning = 'NOT' and (v.from_part = q.part and v.to_part = b.part or v.from_part = b.part and v.to_part = q.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
       or v.asserted_as = 'MANUFACTURER' and v.maker_id = q.maker
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = q.maker))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = b.part) or exists (select 1 from catalog.interchange_approval y
-        where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = b.part)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = q.maker))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
       union all
       select b.n, b.part, b.rank, b.depth, 5, b.depth + 1, g.org_id, g.id, g.fit, ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN'), m.number, m.parts
       from nearest b join q on q.n = b.n join catalog.part p on p.id = b.part
@@ -2816,22 +2833,18 @@ AS $function$
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = c.manufacturer_id)))
         and case case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end when 'MISS' then false when 'UNKNOWN' then not q.consent else true end) and not exists (select 1 from catalog.interchange_link v
       where v.meaning = 'NOT' and (v.from_part = q.part and v.to_part = c.id or v.from_part = c.id and v.to_part = q.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
       or v.asserted_as = 'MANUFACTURER' and v.maker_id = q.maker
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = q.maker))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = c.id) or exists (select 1 from catalog.interchange_approval y
-        where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = c.id)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = q.maker))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
             and not exists (select 1 from catalog.interchange_link v
       where v.meaning = 'NOT' and (v.from_part = b.part and v.to_part = c.id or v.from_part = c.id and v.to_part = b.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
       or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = c.id) or exists (select 1 from catalog.interchange_approval y
-        where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = c.id)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) as whole
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) as whole
         from catalog.interchange_member e join catalog.part c on c.id = e.part_id where e.org_id = g.org_id and e.link_id = g.id) m
       where b.depth < q.depth and case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and m.whole and m.size = g.set_size),
     chosen as materialized (
@@ -2866,13 +2879,11 @@ AS $function$
           and twin.kind = 'OWN_STOCK_NUMBER' and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day order by twin.part_id, twin.number)) g
       where case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and g.target <> q.part and not exists (select 1 from catalog.interchange_link v
       where v.meaning = 'NOT' and (v.from_part = b.part and v.to_part = g.target or v.from_part = g.target and v.to_part = b.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
       or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = g.target) or exists (select 1 from catalog.interchange_approval y
-        where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = g.target)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s where b.depth < q.depth),
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s where b.depth < q.depth),
     trail (n, place, part, rank, depth, source, target, link_org, link_id, reversed, fit, qualified, alias, own_number) as (
       select c.n, c.place, c.source, c.source_rank, c.source_depth, null::uuid, null::uuid, null::uuid, null::uuid, false, null::text, false, false, null::text collate "C" from picked c
       union all
@@ -2950,22 +2961,15 @@ CREATE OR REPLACE FUNCTION catalog.sale_blocks(p_parts uuid[])
  LANGUAGE sql
  STABLE
 AS $function$
-  with q as (select (select nullif(current_setting('app.org', true), '')::uuid) as org, (transaction_timestamp() at time zone 'UTC')::date as day, null::text as fleet, null::text as model, null::integer as msn, null::text[] as mods),
-  meant as (
-    select x.part, coalesce(c.to_part, x.part) as id from unnest(p_parts) as x (part)
-    left join catalog.identity_correction c on c.from_part = x.part and c.kind = 'MERGE' and c.undone_at is null),
-  named as (
-    select m.part, m.id from meant m
-    union all
-    select m.part, c.from_part from meant m join catalog.identity_correction c on c.to_part = m.id and c.kind = 'MERGE' and c.undone_at is null)
-  select distinct on (n.part) n.part, l.org_id, l.id, l.to_part
-  from q cross join named n join catalog.interchange_link l on l.from_part = n.id join catalog.part p on p.id = l.from_part
-  where l.effect = 'BLOCK' and l.applicability = '[]' and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+  with q as (select (select nullif(current_setting('app.org', true), '')::uuid) as org, (transaction_timestamp() at time zone 'UTC')::date as day, null::text as fleet, null::text as model, null::integer as msn, null::text[] as mods)
+  select distinct on (l.from_part) l.from_part, l.org_id, l.id, l.to_part
+  from q cross join catalog.interchange_link l join catalog.part p on p.id = l.from_part
+  where l.from_part = any (p_parts) and l.effect = 'BLOCK' and l.applicability = '[]' and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
       or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
-  order by n.part, l.to_part is null, l.effective_from desc, l.id $function$
+  order by l.from_part, l.to_part is null, l.effective_from desc, l.id $function$
 -- owner entrepot_owner
 CREATE OR REPLACE FUNCTION catalog.save_common_aliases(p_lines jsonb)
  RETURNS integer
@@ -4171,7 +4175,7 @@ AS $function$
        or v_kind = 'SHIPPED' and v_side = 'SUPPLIER' and v_request.status = 'ACCEPTED'
        or v_kind in ('CANCELLED', 'RAISED', 'DOWNGRADED') and v_side = 'BUYER' and v_request.status in ('OPEN', 'ACCEPTED')
        or v_kind = 'ORDERED' and v_side = 'BUYER' and v_request.status in ('OPEN', 'ACCEPTED', 'SHIPPED') and v_request.order_id is null
-       or v_kind = 'HOLD_EXPIRED' and v_side = 'BUYER' and v_request.held > 0 and not (v_request.status = 'SHIPPED' or v_request.status = 'ACCEPTED' and v_request.po_by is not null)
+       or v_kind = 'HOLD_EXPIRED' and v_side = 'BUYER' and v_request.held > 0
        or v_kind = 'CONTACTED' and v_request.status in ('OPEN', 'ACCEPTED', 'SHIPPED')) then return 'NOT_POSSIBLE'; end if;
      perform procurement.fire_urgent(p_buyer, p_request, v_now);
      update procurement.urgent_clock c set settled_at = v_now where c.org_id = p_buyer and c.request_id = p_request and c.fired_at is null and c.settled_at is null
@@ -4184,7 +4188,7 @@ AS $function$
          promised_at = coalesce((v_set ->> 'promisedAt')::timestamptz, r.promised_at),
          shipped_at = case when v_kind = 'SHIPPED' then v_now else r.shipped_at end, waybill = coalesce(v_set ->> 'waybill', r.waybill),
          closed_at = case when v_kind in ('DECLINED', 'SHIPPED', 'CANCELLED') then v_now else r.closed_at end,
-         held = case when v_kind in ('DECLINED', 'SHIPPED', 'CANCELLED', 'ORDERED', 'HOLD_EXPIRED') then 0 else r.held end,
+         held = case when v_kind in ('DECLINED', 'CANCELLED', 'ORDERED', 'HOLD_EXPIRED') then 0 else r.held end,
          order_id = coalesce((v_set ->> 'orderId')::uuid, r.order_id), generation = r.generation + case when p_step ? 'marks' then 1 else 0 end, version = r.version + 1
        where r.org_id = p_buyer and r.id = p_request;
      insert into procurement.urgent_clock (org_id, request_id, counterparty_id, generation, clock, mark, level, due_at)
@@ -4194,15 +4198,6 @@ AS $function$
      insert into procurement.urgent_event (org_id, request_id, seq, counterparty_id, kind, at, actor_org, actor_member, detail)
        values (p_buyer, p_request, v_seq, v_request.counterparty_id, v_kind, v_now, (select nullif(current_setting('app.org', true), '')::uuid), (p_step ->> 'member')::uuid, coalesce(p_step -> 'detail', '{}'));
      perform pg_notify('entrepot', json_build_object('topic', 'urgent.changed', 'orgId', o.org, 'id', p_request)::text) from unnest(array[v_request.org_id, v_request.counterparty_id]) as o (org);
-     if v_kind = 'SHIPPED' and v_request.held > 0 then
-       perform supply.consume_stock(jsonb_build_array(jsonb_build_object('line', 'urgent:' || p_request, 'buyer', p_buyer, 'movement', 'shipped')));
-     end if;
-     if v_kind = 'ORDERED' and v_request.status = 'SHIPPED' then
-       perform supply.move_held_stock('CONSUME', (select jsonb_agg(jsonb_build_object('line', l.id, 'buyer', p_buyer, 'supplier', v_request.counterparty_id, 'quantity', t.taken, 'movement', 'urgent ' || p_request))
-         from procurement.order_line l, (select sum(g.quantity_delta) as taken from supply.stock_ledger g where g.org_id = v_request.counterparty_id and g.counterparty_id = p_buyer
-           and g.reference = 'urgent:' || p_request and g.movement = 'ordered' and g.kind = 'TRANSFER') t
-         where l.org_id = p_buyer and l.order_id = (v_set ->> 'orderId')::uuid and t.taken > 0));
-     end if;
      if v_request.held > 0 and v_kind in ('DECLINED', 'CANCELLED', 'ORDERED', 'HOLD_EXPIRED') then
        perform supply.release_stock(jsonb_build_array(jsonb_build_object('line', 'urgent:' || p_request, 'buyer', p_buyer, 'supplier', v_request.counterparty_id, 'movement', lower(v_kind))));
      end if;
@@ -4266,21 +4261,6 @@ AS $function$
       where p.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and p.id in (select o.id from jsonb_to_recordset(p_orders) as o (id uuid));
   end $function$
 -- owner entrepot_owner
-CREATE OR REPLACE FUNCTION procurement.recover_urgent(p_request uuid)
- RETURNS uuid
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-   declare
-     v_request record;
-   begin
-     select r.* into v_request from procurement.urgent_request r where r.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and r.id = p_request for update;
-     if not found then raise exception using errcode = 'EN404', message = 'no such request'; end if;
-     if v_request.status <> 'SHIPPED' or v_request.order_id is not null then return null; end if;
-     return supply.recover_consumed(v_request.counterparty_id, 'urgent:' || p_request, jsonb_build_object('id', p_request, 'label', v_request.number), 'ordered');
-   end $function$
--- owner entrepot_definer
 CREATE OR REPLACE FUNCTION procurement.settle_order(p_org uuid, p_order uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -4298,9 +4278,6 @@ AS $function$
          'quantity', r.reserved - r.live, 'movement', 'order ' || (select p.version from procurement.purchase_order p where p.org_id = p_org and p.id = p_order))));
        update procurement.order_line l set reserved = r.live where l.org_id = p_org and l.order_id = p_order and l.id = r.id;
      end loop;
-     perform supply.settle_claims(p_org, array(select l.id from procurement.order_line l where l.org_id = p_org and l.order_id = p_order
-       and not exists (select from procurement.schedule_line s where s.org_id = l.org_id and s.order_id = l.order_id and s.line_id = l.id
-         and s.status not in ('REJECTED', 'CANCELLED', 'CLOSED_SHORT') and s.substitute is null)));
      update procurement.purchase_order p set status = procurement.status_of(p_org, p_order), total = t.total + p.charges_total,
          live_total = t.live + case when p.charges_total > 0 and t.any_live then p.charges_total else 0 end
        from (select sum(l.line_amount) as total, sum(l.live_amount) as live, exists (select from procurement.schedule_line s
@@ -4385,16 +4362,6 @@ AS $function$
      select distinct p.org_id from supply.asking_profile p where p.status = 'ACTIVE' order by p.org_id limit 10000
    $function$
 -- owner entrepot_jobs
-CREATE OR REPLACE FUNCTION supply.bind_promises(p_lines jsonb)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-     update supply.promise p set order_line = l.line from jsonb_to_recordset(p_lines) as l (promise uuid, line uuid)
-       where p.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and p.id = l.promise and p.status = 'ORDERED' and p.order_line is null
-   $function$
--- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.broken_price(p_from numeric[], p_price numeric[], p_mode text, p_first numeric, p_n numeric, p_s numeric)
  RETURNS TABLE(smallest numeric, q numeric, price numeric, spend numeric)
  LANGUAGE plpgsql
@@ -4416,15 +4383,6 @@ CREATE OR REPLACE FUNCTION supply.buyers_with_old_promises()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
      select distinct p.org_id from supply.promise p where p.status = 'GIVEN' and p.asked_at < clock_timestamp() - interval '90 days' order by 1 limit 1000
-   $function$
--- owner entrepot_jobs
-CREATE OR REPLACE FUNCTION supply.buyers_with_overdue_promises()
- RETURNS TABLE(org_id uuid)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-     select distinct p.org_id from supply.promise p where p.status = 'RESERVED' and p.held_until <= clock_timestamp() order by 1 limit 1000
    $function$
 -- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION supply.charges_with(p_charges jsonb, p_supplier uuid, p_currency text, p_category text, p_part uuid, p_day date)
@@ -4506,14 +4464,13 @@ AS $function$
      end if;
    end $function$
 -- owner entrepot_definer
-CREATE OR REPLACE FUNCTION supply.end_holds(p_holds uuid[], p_status text, p_reason text, p_refresh boolean DEFAULT true)
+CREATE OR REPLACE FUNCTION supply.end_holds(p_holds uuid[], p_status text, p_reason text)
  RETURNS SETOF supply.stock_hold
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
    declare
      v_parts record;
-     v_all uuid[] := '{}';
    begin
      perform 1 from supply.stock s where (s.org_id, s.offer_id, s.location) in (
          select h.org_id, h.offer_id, k.location from supply.stock_hold h, jsonb_object_keys(h.places) as k (location) where h.id = any (p_holds))
@@ -4532,9 +4489,8 @@ AS $function$
        select e.* from ended e;
      for v_parts in select h.org_id, array_agg(distinct h.part_id) as parts from supply.stock_hold h where h.id = any (p_holds) and h.ended_at >= transaction_timestamp() group by h.org_id loop
        perform supply.tell_stock_changed(v_parts.org_id, v_parts.parts);
-       v_all := v_all || v_parts.parts;
+       perform supply.refresh_part_supply(v_parts.parts);
      end loop;
-     if p_refresh and cardinality(v_all) > 0 then perform supply.refresh_part_supply(v_all); end if;
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.expire_holds(p_most integer)
@@ -4549,20 +4505,6 @@ AS $function$
      if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
      return query select * from supply.end_holds(array(select h.id from supply.stock_hold h
        where h.org_id = v_org and h.status = 'HELD' and h.expires_at <= clock_timestamp() order by h.expires_at limit p_most), 'EXPIRED', null);
-   end $function$
--- owner entrepot_definer
-CREATE OR REPLACE FUNCTION supply.expire_promises(p_now timestamp with time zone, p_most integer)
- RETURNS bigint
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-   declare
-     v_ended bigint;
-   begin
-     select count(supply.release_promise(p.id, 'RELEASED')) into v_ended from (select x.id from supply.promise x
-       where x.org_id = nullif(current_setting('app.org', true), '')::uuid and x.status = 'RESERVED' and x.held_until <= p_now order by x.held_until, x.id limit p_most) p;
-     return v_ended;
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.extend_hold(p_hold uuid, p_minutes integer)
@@ -4614,26 +4556,6 @@ AS $function$
      select count(*) from gone
    $function$
 -- owner entrepot_definer
-CREATE OR REPLACE FUNCTION supply.give_back_claims(p_buyer uuid, p_supplier uuid, p_promises uuid[])
- RETURNS void
- LANGUAGE plpgsql
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-   declare
-     v_claim record;
-   begin
-     for v_claim in
-       select c.promise_id, c.offer_id, c.location, c.reference, sum(c.claimed_delta) as quantity from supply.inbound_claim c
-       where c.org_id = p_supplier and c.counterparty_id = p_buyer and c.promise_id = any (p_promises)
-       group by 1, 2, 3, 4 having sum(c.claimed_delta) > 0 order by 2, 3, 4, 1
-     loop
-       update supply.inbound i set claimed = greatest(i.claimed - v_claim.quantity, 0) where i.org_id = p_supplier and i.offer_id = v_claim.offer_id
-         and i.location = v_claim.location and i.reference = v_claim.reference;
-       insert into supply.inbound_claim (org_id, counterparty_id, offer_id, location, reference, promise_id, kind, claimed_delta)
-         values (p_supplier, p_buyer, v_claim.offer_id, v_claim.location, v_claim.reference, v_claim.promise_id, 'RELEASE', -v_claim.quantity);
-     end loop;
-   end $function$
--- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.group_discount(p_supplier uuid, p_buyer uuid, p_category text, p_day date, p_delivery date, p_despatch date)
  RETURNS numeric
  LANGUAGE plpgsql
@@ -4661,27 +4583,6 @@ AS $function$
      return query select l.line, case when v_same then 'HELD' else 'MISMATCH' end, h.id, coalesce(h.held, 0), 0::numeric, h.expires_at
        from jsonb_to_recordset(p_lines) as l (line integer, supplier uuid)
        left join supply.stock_hold h on v_same and h.org_id = l.supplier and h.counterparty_id = p_org and h.idem_key = p_key and h.line = l.line order by l.line;
-   end $function$
--- owner entrepot_definer
-CREATE OR REPLACE FUNCTION supply.held_lines(p_buyer uuid)
- RETURNS bigint
- LANGUAGE sql
- STABLE
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-     select (select count(*) from supply.stock_hold h where h.counterparty_id = p_buyer and h.status = 'HELD')
-       + (select count(*) from supply.promise p where p.org_id = p_buyer and p.status = 'RESERVED')
-   $function$
--- owner entrepot_definer
-CREATE OR REPLACE FUNCTION supply.hold_grant(p_supplier uuid, p_kind text)
- RETURNS integer
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-   begin
-     if nullif(current_setting('app.org', true), '')::uuid is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
-     return supply.hold_minutes(p_supplier, p_kind);
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.hold_minutes(p_supplier uuid, p_kind text)
@@ -4714,21 +4615,19 @@ AS $function$
      v_partner uuid;
      v_active boolean;
      v_minutes integer;
-     v_since timestamptz;
      v_want numeric;
      v_take numeric;
      v_places jsonb;
      v_told uuid[] := '{}';
      v_supplier uuid;
      v_empty uuid[] := '{}';
-     v_lapsed boolean;
    begin
      if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
      if exists (select 1 from supply.stock_hold h where h.counterparty_id = v_org and h.idem_key = p_key) then
        return query select * from supply.held_before(v_org, p_key, p_holder, p_lines);
        return;
      end if;
-     if supply.held_lines(v_org) + jsonb_array_length(p_lines) > 2000 then
+     if (select count(*) from supply.stock_hold h where h.counterparty_id = v_org and h.status = 'HELD') + jsonb_array_length(p_lines) > 2000 then
        return query select l.line, 'TOO_MANY', null::uuid, 0::numeric, 0::numeric, null::timestamptz from jsonb_to_recordset(p_lines) as l (line integer);
        return;
      end if;
@@ -4749,20 +4648,11 @@ AS $function$
        if not found then outcome := 'OFFER_UNKNOWN'; return next; continue; end if;
        if v_status <> 'ACTIVE' then outcome := 'WITHDRAWN'; return next; continue; end if;
        if v_minutes = 0 then outcome := 'NOT_GRANTED'; return next; continue; end if;
-       v_since := clock_timestamp();
-       if v_kind = 'BASKET' then
-         select least(min(h.created_at), v_since) into v_since from supply.stock_hold h
-           where h.counterparty_id = v_org and h.holder_id = (p_holder ->> 'id')::uuid and h.holder_kind = v_kind and h.org_id = v_line.supplier and h.offer_id = v_line.offer
-             and h.status <> 'CONSUMED' and least(h.ended_at, h.expires_at) > v_since - make_interval(mins => v_minutes);
-         if v_since + make_interval(mins => 4 * v_minutes) <= clock_timestamp() then outcome := 'NOT_GRANTED'; return next; continue; end if;
-       end if;
 
        v_want := v_line.quantity;
        select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s
          where s.org_id = v_line.supplier and s.offer_id = v_line.offer and (v_line.location is null or s.location = v_line.location);
-       v_lapsed := free < v_want and supply.lapse_holds(v_line.supplier, v_line.offer) > 0;
-       if v_lapsed then v_empty := v_empty || v_part; end if;
-       if v_lapsed or free >= v_want or v_line.partial and free > 0 then
+       if free < v_want and supply.lapse_holds(v_line.supplier, v_line.offer) > 0 or free >= v_want or v_line.partial and free > 0 then
          perform 1 from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer and (v_line.location is null or s.location = v_line.location)
            order by s.location for update;
          select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s
@@ -4779,7 +4669,6 @@ AS $function$
 
        held := v_take; v_places := '{}'; outcome := 'HELD'; id := platform.uuid_v7();
        expires_at := clock_timestamp() + make_interval(mins => least(coalesce((p_holder ->> 'minutes')::integer, v_minutes), v_minutes));
-       if v_kind = 'BASKET' then expires_at := least(expires_at, v_since + make_interval(mins => 4 * v_minutes)); end if;
        if v_take = free and v_line.location is null then v_empty := v_empty || v_part; end if;
        -- One place that can serve the whole line before several; else the fullest first.
        for v_row in
@@ -4795,8 +4684,8 @@ AS $function$
          v_places := v_places || jsonb_build_object(v_row.location, v_row.there::text);
          v_take := v_take - v_row.there;
        end loop;
-       insert into supply.stock_hold (org_id, id, counterparty_id, offer_id, part_id, holder_kind, holder_id, label, quantity, held, places, expires_at, created_at, idem_key, line)
-         values (v_line.supplier, hold_stock.id, v_org, v_line.offer, v_part, v_kind, (p_holder ->> 'id')::uuid, p_holder ->> 'label', v_want, hold_stock.held, v_places, hold_stock.expires_at, v_since, p_key, v_line.line)
+       insert into supply.stock_hold (org_id, id, counterparty_id, offer_id, part_id, holder_kind, holder_id, label, quantity, held, places, expires_at, idem_key, line)
+         values (v_line.supplier, hold_stock.id, v_org, v_line.offer, v_part, v_kind, (p_holder ->> 'id')::uuid, p_holder ->> 'label', v_want, hold_stock.held, v_places, hold_stock.expires_at, p_key, v_line.line)
          on conflict do nothing;
        if not found then raise exception using errcode = '40001', message = 'the same call was answered beside this one'; end if;
        insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, reference, movement)
@@ -4819,17 +4708,6 @@ AS $function$
      return null;
    end $function$
 -- owner entrepot_owner
-CREATE OR REPLACE FUNCTION supply.inbound_keeps_claims()
- RETURNS trigger
- LANGUAGE plpgsql
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-       begin
-         select coalesce(sum(c.claimed_delta), 0) into new.claimed from supply.inbound_claim c
-           where c.org_id = new.org_id and c.offer_id = new.offer_id and c.location = new.location and c.reference = new.reference;
-         return new;
-       end $function$
--- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.lapse_holds(p_supplier uuid, p_offer uuid)
  RETURNS integer
  LANGUAGE plpgsql
@@ -4842,8 +4720,7 @@ AS $function$
      select array_agg(h.id) into v_due from supply.stock_hold h
        where h.org_id = p_supplier and h.offer_id = p_offer and h.status = 'HELD' and h.expires_at <= clock_timestamp();
      if v_due is null then return 0; end if;
-     perform 1 from supply.stock s where s.org_id = p_supplier and s.offer_id = p_offer order by s.location for update;
-     select count(*) into v_ended from supply.end_holds(v_due, 'EXPIRED', null, false);
+     select count(*) into v_ended from supply.end_holds(v_due, 'EXPIRED', null);
      return v_ended;
    end $function$
 -- owner entrepot_definer
@@ -5611,41 +5488,6 @@ AS $function$
     return next;
   end $function$
 -- owner entrepot_owner
-CREATE OR REPLACE FUNCTION supply.recover_consumed(p_supplier uuid, p_line text, p_holder jsonb, p_movement text)
- RETURNS uuid
- LANGUAGE plpgsql
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-   declare
-     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
-     v_hold uuid := platform.uuid_v7();
-     v_offer uuid;
-     v_part uuid;
-     v_taken numeric;
-     v_places jsonb;
-   begin
-     perform 1 from supply.stock s where (s.org_id, s.offer_id, s.location) in (select g.org_id, g.offer_id, g.location from supply.stock_ledger g
-         where g.org_id = p_supplier and g.counterparty_id = v_org and g.reference = p_line and g.kind = 'CONSUME')
-       order by s.org_id, s.offer_id, s.location for update;
-     if exists (select from supply.stock_ledger g where g.org_id = p_supplier and g.counterparty_id = v_org and g.reference = p_line and g.movement = p_movement)
-     then return null; end if;
-     select x.offer_id, sum(x.taken), jsonb_object_agg(x.location, x.taken::text) into v_offer, v_taken, v_places
-       from (select g.offer_id, g.location, -sum(g.reserved_delta) as taken from supply.stock_ledger g
-         where g.org_id = p_supplier and g.counterparty_id = v_org and g.reference = p_line and g.kind = 'CONSUME' group by 1, 2) x group by x.offer_id;
-     if v_offer is null then return null; end if;
-     select o.part_id into v_part from supply.offer o where o.org_id = p_supplier and o.id = v_offer;
-     if not found then return null; end if;
-     update supply.stock s set quantity = s.quantity + k.value::numeric, reserved = s.reserved + k.value::numeric from jsonb_each_text(v_places) as k
-       where s.org_id = p_supplier and s.offer_id = v_offer and s.location = k.key;
-     insert into supply.stock_hold (org_id, id, counterparty_id, offer_id, part_id, holder_kind, holder_id, label, quantity, held, places, expires_at, idem_key, line)
-       values (p_supplier, v_hold, v_org, v_offer, v_part, 'NAMED', (p_holder ->> 'id')::uuid, p_holder ->> 'label', v_taken, v_taken, v_places,
-         clock_timestamp() + interval '1 hour', p_line || ' ' || p_movement, 0);
-     insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, quantity_delta, reference, movement)
-       select p_supplier, v_org, v_offer, k.key, m.kind, m.reserved * k.value::numeric, m.quantity * k.value::numeric, m.reference, m.movement
-       from jsonb_each_text(v_places) as k, (values ('TRANSFER', 0, 1, p_line, p_movement), ('HOLD', 1, 0, 'hold:' || v_hold, 'hold')) as m (kind, reserved, quantity, reference, movement);
-     return v_hold;
-   end $function$
--- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.refresh_part_supply(p_parts uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -5690,13 +5532,20 @@ AS $function$
      v_claim record;
    begin
      if p_to not in ('RELEASED', 'ORDERED') then raise exception using errcode = '22023', message = 'a promise is released or ordered'; end if;
-     select p.* into v_promise from supply.promise p where p.id = p_id and (p.org_id = v_org or p.counterparty_id = v_org and p_to = 'RELEASED') for update;
+     select p.* into v_promise from supply.promise p where p.org_id = v_org and p.id = p_id for update;
      if not found then raise exception using errcode = 'EN404', message = 'no such promise'; end if;
-     v_org := v_promise.org_id;
      if v_promise.status <> 'RESERVED' then return v_promise.status; end if;
      perform supply.release_stock(jsonb_build_array(jsonb_build_object('line', 'promise:' || p_id, 'buyer', v_org, 'supplier', v_promise.counterparty_id, 'movement', 'release')));
-     -- An order keeps its share of the receipts until its line is ended: supply.settle_claims.
-     if p_to = 'RELEASED' then perform supply.give_back_claims(v_org, v_promise.counterparty_id, array[p_id]); end if;
+     for v_claim in
+       select c.offer_id, c.location, c.reference, c.claimed_delta as quantity from supply.inbound_claim c
+       where c.org_id = v_promise.counterparty_id and c.counterparty_id = v_org and c.promise_id = p_id and c.kind = 'CLAIM' order by c.location, c.reference
+     loop
+       -- A receipt that the supplier has taken off his list meanwhile has nothing to give back.
+       update supply.inbound i set claimed = greatest(i.claimed - v_claim.quantity, 0) where i.org_id = v_promise.counterparty_id and i.offer_id = v_claim.offer_id
+         and i.location = v_claim.location and i.reference = v_claim.reference;
+       insert into supply.inbound_claim (org_id, counterparty_id, offer_id, location, reference, promise_id, kind, claimed_delta)
+         values (v_promise.counterparty_id, v_org, v_claim.offer_id, v_claim.location, v_claim.reference, p_id, 'RELEASE', -v_claim.quantity);
+     end loop;
      update supply.promise p set status = p_to where p.org_id = v_org and p.id = p_id;
      return p_to;
    end $function$
@@ -5761,7 +5610,6 @@ AS $function$
      v_promise record;
      v_part record;
      v_part_id uuid;
-     v_minutes integer;
    begin
      select p.* into v_promise from supply.promise p where p.org_id = v_org and p.id = p_id for update;
      if not found then raise exception using errcode = 'EN404', message = 'no such promise'; end if;
@@ -5773,11 +5621,6 @@ AS $function$
        then return 'NO_PARTNERSHIP'; end if;
      select o.part_id into v_part_id from supply.offer o where o.org_id = v_promise.counterparty_id and o.id = v_promise.offer_id and o.status = 'ACTIVE';
      if not found then return 'WITHDRAWN'; end if;
-     v_minutes := supply.hold_minutes(v_promise.counterparty_id, 'BASKET');
-     if v_minutes = 0 then return 'NOT_GRANTED'; end if;
-     if supply.held_lines(v_org) >= 2000 then return 'TOO_MANY'; end if;
-     -- What the time of others is over for is free.
-     perform supply.lapse_holds(v_promise.counterparty_id, v_promise.offer_id);
      -- Rows are taken in the order in which orders lock them.
      perform 1 from supply.stock s where s.org_id = v_promise.counterparty_id and s.offer_id = v_promise.offer_id order by s.location for update;
      for v_part in
@@ -5798,7 +5641,7 @@ AS $function$
            values (v_promise.counterparty_id, v_org, v_promise.offer_id, v_part.place, v_part.reference, p_id, 'CLAIM', v_part.quantity);
        end if;
      end loop;
-     update supply.promise p set status = 'RESERVED', held_until = least(p_until, p_now + make_interval(mins => v_minutes)) where p.org_id = v_org and p.id = p_id;
+     update supply.promise p set status = 'RESERVED', held_until = p_until where p.org_id = v_org and p.id = p_id;
      perform supply.tell_stock_changed(v_promise.counterparty_id, array[v_part_id]);
      perform supply.refresh_part_supply(array[v_part_id]);
      return 'HELD';
@@ -5823,7 +5666,6 @@ AS $function$
      v_empty uuid[] := '{}';
      v_partner uuid;
      v_active boolean;
-     v_lapsed boolean;
    begin
      if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
      for v_line in
@@ -5846,9 +5688,7 @@ AS $function$
        -- Too little is seen without a lock: who loses a rush does not queue for it.
        if v_offer.status = 'ACTIVE' and jsonb_typeof(v_line.holds) is distinct from 'array' and (v_offer.lead_days is null or not v_line.backorder) then
          select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer;
-         v_lapsed := free < v_line.quantity and supply.lapse_holds(v_line.supplier, v_line.offer) > 0;
-         if v_lapsed then v_empty := v_empty || v_offer.part_id; end if;
-         if free < v_line.quantity and not v_lapsed and not exists (select 1 from supply.stock_ledger g
+         if free < v_line.quantity and supply.lapse_holds(v_line.supplier, v_line.offer) = 0 and not exists (select 1 from supply.stock_ledger g
              where g.org_id = v_line.supplier and g.counterparty_id = v_org and g.reference = v_line.line and g.movement = 'reserve') then
            outcome := 'OUT_OF_STOCK'; return next; continue;
          end if;
@@ -5870,7 +5710,6 @@ AS $function$
        end if;
        select v_line.quantity - coalesce(sum(k.value::numeric), 0) into v_take from jsonb_each_text(v_given) as k;
        if free < v_take and supply.lapse_holds(v_line.supplier, v_line.offer) > 0 then
-         v_empty := v_empty || v_offer.part_id;
          select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer;
        end if;
        if free < v_take and (v_offer.lead_days is null or not v_line.backorder) then outcome := 'OUT_OF_STOCK'; return next; continue; end if;
@@ -5904,38 +5743,15 @@ AS $function$
      if cardinality(v_empty) > 0 then perform supply.refresh_part_supply(v_empty); end if;
    end $function$
 -- owner entrepot_definer
-CREATE OR REPLACE FUNCTION supply.settle_claims(p_buyer uuid, p_lines uuid[])
- RETURNS void
- LANGUAGE plpgsql
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-   declare
-     v_ended record;
-   begin
-     for v_ended in select p.counterparty_id, array_agg(p.id) as promises from supply.promise p where p.org_id = p_buyer and p.order_line = any (p_lines) group by 1
-     loop
-       perform supply.give_back_claims(p_buyer, v_ended.counterparty_id, v_ended.promises);
-     end loop;
-   end $function$
--- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.stale_uploads()
  RETURNS TABLE(org_id uuid, id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-           select u.org_id, u.id from supply.upload u
-           where u.state in ('QUARANTINED', 'PARSING', 'STAGED', 'NEEDS_CONFIRMATION', 'BLOCKED', 'FAILED') and u.updated_at < clock_timestamp() - interval '14 days'
-           order by u.org_id, u.id limit 1000
-         $function$
--- owner entrepot_jobs
-CREATE OR REPLACE FUNCTION supply.suppliers_to_tidy()
- RETURNS TABLE(org_id uuid)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-     select p.org_id from supply.asking_profile p union select k.org_id from supply.stock k where k.source = 'ASKED' and k.quantity > 0 order by 1
+     select u.org_id, u.id from supply.upload u
+     where u.state in ('QUARANTINED', 'PARSING', 'STAGED', 'NEEDS_CONFIRMATION', 'BLOCKED', 'FAILED') and greatest(u.updated_at, u.publish_at) < clock_timestamp() - interval '14 days'
+     order by u.org_id, u.id limit 1000
    $function$
 -- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION supply.take_holds(p_supplier uuid, p_offer uuid, p_holds jsonb, p_line text, p_quantity numeric)
@@ -6492,7 +6308,6 @@ grant UPDATE on COLUMN procurement.purchase_order.supplier_number to entrepot_de
 grant INSERT on COLUMN procurement.purchase_order.total to entrepot_app
 grant UPDATE on COLUMN procurement.purchase_order.total to entrepot_definer
 grant UPDATE on COLUMN procurement.purchase_order.version to entrepot_definer
-grant EXECUTE on FUNCTION procurement.recover_urgent(uuid) to entrepot_app
 grant SELECT on TABLE procurement.schedule_edge to entrepot_app
 grant SELECT on TABLE procurement.schedule_edge to entrepot_definer
 grant INSERT on TABLE procurement.schedule_line to entrepot_definer
@@ -6649,7 +6464,6 @@ grant DELETE on TABLE supply.audience_member to entrepot_app
 grant INSERT on TABLE supply.audience_member to entrepot_app
 grant SELECT on TABLE supply.audience_member to entrepot_app
 grant SELECT on TABLE supply.audience_member to entrepot_definer
-grant EXECUTE on FUNCTION supply.bind_promises(jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.broken_price(numeric[],numeric[],text,numeric,numeric,nu to entrepot_app
 grant DELETE on TABLE supply.calendar to entrepot_app
 grant INSERT on TABLE supply.calendar to entrepot_app
@@ -6691,11 +6505,9 @@ grant UPDATE on COLUMN supply.exchange_rate.rate to entrepot_app
 grant UPDATE on COLUMN supply.exchange_rate.recorded_at to entrepot_app
 grant UPDATE on COLUMN supply.exchange_rate.source to entrepot_app
 grant EXECUTE on FUNCTION supply.expire_holds(integer) to entrepot_app
-grant EXECUTE on FUNCTION supply.expire_promises(timestamp with time zone,integer) to entrepot_app
 grant EXECUTE on FUNCTION supply.extend_hold(uuid,integer) to entrepot_app
 grant EXECUTE on FUNCTION supply.forget_promises() to entrepot_app
 grant EXECUTE on FUNCTION supply.group_discount(uuid,uuid,text,date,date,date) to entrepot_app
-grant EXECUTE on FUNCTION supply.hold_grant(uuid,text) to entrepot_app
 grant SELECT on TABLE supply.hold_policy to entrepot_app
 grant SELECT on TABLE supply.hold_policy to entrepot_definer
 grant INSERT on COLUMN supply.hold_policy.approval_hours to entrepot_app
@@ -6762,13 +6574,11 @@ grant INSERT on COLUMN supply.promise.answer to entrepot_app
 grant INSERT on COLUMN supply.promise.asked_at to entrepot_app
 grant SELECT on COLUMN supply.promise.asked_at to entrepot_jobs
 grant INSERT on COLUMN supply.promise.counterparty_id to entrepot_app
-grant SELECT on COLUMN supply.promise.held_until to entrepot_jobs
 grant UPDATE on COLUMN supply.promise.held_until to entrepot_definer
 grant INSERT on COLUMN supply.promise.id to entrepot_app
 grant SELECT on COLUMN supply.promise.id to entrepot_jobs
 grant INSERT on COLUMN supply.promise.inputs to entrepot_app
 grant INSERT on COLUMN supply.promise.offer_id to entrepot_app
-grant UPDATE on COLUMN supply.promise.order_line to entrepot_definer
 grant INSERT on COLUMN supply.promise.org_id to entrepot_app
 grant SELECT on COLUMN supply.promise.org_id to entrepot_jobs
 grant INSERT on COLUMN supply.promise.part_id to entrepot_app
@@ -6783,6 +6593,10 @@ grant EXECUTE on FUNCTION supply.reaches_break(uuid,uuid,numeric,numeric) to ent
 grant EXECUTE on FUNCTION supply.read_asked_lines(uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.read_availability(uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.read_search(uuid,jsonb) to entrepot_app
+grant DELETE on TABLE supply.record_block to entrepot_app
+grant INSERT on TABLE supply.record_block to entrepot_app
+grant SELECT on TABLE supply.record_block to entrepot_app
+grant UPDATE on TABLE supply.record_block to entrepot_app
 grant EXECUTE on FUNCTION supply.refresh_part_supply(uuid[]) to entrepot_app
 grant EXECUTE on FUNCTION supply.release_holds(uuid[],text) to entrepot_app
 grant EXECUTE on FUNCTION supply.release_promise(uuid,text) to entrepot_app
@@ -6807,6 +6621,10 @@ grant INSERT on TABLE supply.staged_row to entrepot_app
 grant SELECT on TABLE supply.staged_row to entrepot_app
 grant SELECT on TABLE supply.staged_row to entrepot_definer
 grant UPDATE on TABLE supply.staged_row to entrepot_app
+grant DELETE on TABLE supply.staged_same to entrepot_app
+grant INSERT on TABLE supply.staged_same to entrepot_app
+grant SELECT on TABLE supply.staged_same to entrepot_app
+grant UPDATE on TABLE supply.staged_same to entrepot_app
 grant INSERT on TABLE supply.stock to entrepot_definer
 grant SELECT on TABLE supply.stock to entrepot_app
 grant SELECT on TABLE supply.stock to entrepot_definer
@@ -6818,14 +6636,11 @@ grant UPDATE on COLUMN supply.stock.audience to entrepot_app
 grant INSERT on COLUMN supply.stock.location to entrepot_app
 grant INSERT on COLUMN supply.stock.offer_id to entrepot_app
 grant INSERT on COLUMN supply.stock.org_id to entrepot_app
-grant SELECT on COLUMN supply.stock.org_id to entrepot_jobs
 grant INSERT on COLUMN supply.stock.quantity to entrepot_app
-grant SELECT on COLUMN supply.stock.quantity to entrepot_jobs
 grant UPDATE on COLUMN supply.stock.quantity to entrepot_app
 grant UPDATE on COLUMN supply.stock.quantity to entrepot_definer
 grant UPDATE on COLUMN supply.stock.reserved to entrepot_definer
 grant INSERT on COLUMN supply.stock.source to entrepot_app
-grant SELECT on COLUMN supply.stock.source to entrepot_jobs
 grant UPDATE on COLUMN supply.stock.source to entrepot_app
 grant UPDATE on COLUMN supply.stock.source to entrepot_definer
 grant INSERT on TABLE supply.stock_hold to entrepot_definer
@@ -6855,6 +6670,7 @@ grant SELECT on TABLE supply.upload to entrepot_app
 grant UPDATE on TABLE supply.upload to entrepot_app
 grant SELECT on COLUMN supply.upload.id to entrepot_jobs
 grant SELECT on COLUMN supply.upload.org_id to entrepot_jobs
+grant SELECT on COLUMN supply.upload.publish_at to entrepot_jobs
 grant SELECT on COLUMN supply.upload.state to entrepot_jobs
 grant SELECT on COLUMN supply.upload.updated_at to entrepot_jobs
 comment on catalog.class_mapping 0 is 'wall: global. A class of one system is, or contains, a class of another.'
@@ -6943,12 +6759,15 @@ comment on supply.price_break 0 is 'wall: market. Price of an offer from a quant
 comment on supply.pricing_policy 0 is 'wall: market. In which order the sources of a price are asked of a supplier, and which kinds of rules he has.'
 comment on supply.promise 0 is 'wall: two-party. A dated answer to a buyer (owner) about an offer of a supplier (counterparty), with the inputs it was computed from.'
 comment on supply.publication 0 is 'wall: private. Versions of a catalogue; never changed after they are written.'
+comment on supply.record_block 0 is 'wall: private. Records of a file that were accepted as they stand, so that the next file need not be read where it repeats them.'
 comment on supply.row_problem 0 is 'wall: private. What is wrong with a row of an upload: line, column, code and the facts for its sentence.'
 comment on supply.staged_category 0 is 'wall: private. Groups of parts as a file names them after its rows.'
 comment on supply.staged_change 0 is 'wall: private. What publishing an upload would change; rows of the upload that are not here change nothing.'
 comment on supply.staged_row 0 is 'wall: private. Rows of an upload as read, before anybody else may see them.'
+comment on supply.staged_same 0 is 'wall: private. Records of an upload that say what they said in the file of an earlier version: not read again.'
 comment on supply.stock 0 is 'wall: market. Quantity of an offer by location as its supplier last reported it, and how much of it orders hold.'
 comment on supply.stock_hold 0 is 'wall: two-party. Stock of a supplier that a buyer (counterparty) holds until an instant; its ledger rows stand under hold:<id>.'
 comment on supply.stock_ledger 0 is 'wall: two-party. What an order line of a buyer (counterparty) holds, gave back or took; the sum of a row is stock.reserved.'
 comment on supply.transit 0 is 'wall: market. How many days a supplier needs from a place to a country or region, by ship method. Partners read it.'
 comment on supply.upload 0 is 'wall: private. One file of a supplier on its way from quarantine to publication.'
+comment on supply.upload 25 is 'When it is published by itself; null: when somebody says so.'

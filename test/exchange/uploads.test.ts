@@ -233,7 +233,7 @@ describe('bad files, each with a clear finding and nothing changed', () => {
     ['malformed XML', bmecat('<PRODUCT><SUPPLIER_PID>A</SUPPLIER></PRODUCT>'), 'XML_NOT_WELL_FORMED'],
     ['a billion laughs', laughs, 'XML_INTERNAL_SUBSET'],
     ['200,000 levels', deep, 'XML_TOO_DEEP'],
-    ['a ZIP named .csv', Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), Buffer.alloc(200)]), 'FILE_NOT_A_CATALOGUE'],
+    ['a ZIP named .csv', Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), Buffer.alloc(200)]), 'WORKBOOK_UNREADABLE'],
     ['another encoding than it says', utf8Lie, 'CHARSET_WRONG'],
     ['a file cut in the middle', bmecat(article('A-7', price('5.00'))).slice(0, -80), 'FILE_TRUNCATED'],
     ['a line of 10 MB', `${header}\n${'x'.repeat(10_000_000)}`, 'RECORD_TOO_LONG'],

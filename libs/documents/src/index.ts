@@ -17,10 +17,13 @@ export type {
   CatalogueHeader,
   CataloguePrice,
   CatalogueRow,
+  CatalogueTerms,
   ExtensionValue,
   GroupMapEntry,
+  RecordMark,
   RefusedRow,
   RowProblem,
+  SameRow,
 } from './canonical/catalogue.js';
 export { type CatalogueDocument, catalogueEvents } from './canonical/catalogue-document.js';
 export type { DespatchAdvice, DespatchLine } from './canonical/goods/despatch-advice.js';
@@ -122,6 +125,7 @@ export { messages } from './messages.js';
 export { type CifWriterHeader, writeCif } from './tabular/cif/write-cif.js';
 export { guardCell, unguardCell } from './tabular/csv/cell-guard.js';
 export { errorColumns, type OriginalRow, writeErrorFile } from './tabular/csv/error-file.js';
+export type { RecordMemory } from './tabular/csv/known-records.js';
 export {
   checkMapping,
   isMappingTarget,
@@ -138,10 +142,12 @@ export { type CatalogueOptions, openCatalogue } from './tabular/open-catalogue.j
 export type { Rows } from './tabular/pieces.js';
 export type { CatalogueReading } from './tabular/reading.js';
 export { customerPriceType } from './tabular/row/customer-price.js';
-export { rowProblem, Unreadable } from './tabular/row/problem.js';
+export { problemOf, rowProblem, Unreadable } from './tabular/row/problem.js';
 export { problemCodes } from './tabular/row/problem-codes.data.js';
 export { type DateFormat, dateFormats } from './tabular/row/row-values.js';
-export { UnitReader, type UnitReading } from './tabular/row/unit-reading.js';
+export { UnitReader, type UnitReading } from './tabular/row/units/unit-reading.js';
+export { isArchive, type SheetChoice, sheetNames, sheetText } from './tabular/xlsx/sheet-text.js';
+export type { ByteSource } from './tabular/xlsx/zip-archive.js';
 export { ublApplicationResponse, ublCatalogueResponse } from './ubl/answers/application-response.js';
 export { ublInvoiceResponse } from './ubl/answers/invoice-response.js';
 export { ublCreditNote, ublInvoice } from './ubl/billing/invoice.js';

@@ -73,6 +73,8 @@ export { type HoldByNameInput, holdByName } from './hold/hold-by-name.js';
 export { type HeldLine, type HoldFault, type HoldStockInput, holdStock } from './hold/hold-stock.js';
 export { lapseOverdue, releaseHolder, releaseHolds } from './hold/release-holds.js';
 export { saveHoldPolicy } from './hold/save-hold-policy.js';
+// memory
+export { type KnownBlock, knownBlocks, type RecordBase, recordBaseOf, rulesOf } from './memory/record-memory.reader.js';
 export { OfferType } from './offer/offer.graphql.js';
 export { offerLoader } from './offer/offer.loader.js';
 export { offersById } from './offer/offer.reader.js';
@@ -92,6 +94,7 @@ export { type SaveChargeRulesError, saveChargeRules } from './price/save-charge-
 export { type SaveDiscountMatrixError, saveDiscountMatrix } from './price/save-discount-matrix.js';
 export { setAccessSequence } from './price/set-access-sequence.js';
 export { setCustomerCategory } from './price/set-customer-category.js';
+export { updatePrices } from './price/update-prices.js';
 // promise
 export { type GivenPromise, givePromises, type PromisedLine } from './promise/give-promises.js';
 export { DatedPromiseType } from './promise/promise.graphql.js';
@@ -116,6 +119,11 @@ export { type ImportExchangeRatesError, importExchangeRates } from './rate/impor
 export { type ExchangeRate, exchangeRatesOf, rateOrdering } from './rate/rate.reader.js';
 export { removeExchangeRate } from './rate/remove-exchange-rate.js';
 export { type RateInput, type SaveExchangeRatesError, saveExchangeRates } from './rate/save-exchange-rates.js';
+// schedule
+export { callOffPublication } from './schedule/call-off-publication.js';
+export { publishScheduled } from './schedule/publish-scheduled.js';
+export { ScheduleJobs } from './schedule/schedule.job.js';
+export { schedulePublication } from './schedule/schedule-publication.js';
 // search
 export {
   type MatchedBy,
@@ -138,7 +146,7 @@ export {
 } from './staging/stage-catalogue-rows.js';
 export { type StagedCategory, stageCategories } from './staging/stage-categories.js';
 export { type BatchInput, stageInBatches } from './staging/stage-in-batches.js';
-export type { RowDetails, StagedAction, StagedProblem, StagedRow } from './staging/staged-row.js';
+export type { RecordMark, RowDetails, SameRow, StagedAction, StagedProblem, StagedRow } from './staging/staged-row.js';
 // stock
 export { consumeStock } from './stock/consume-stock.js';
 export { type CorrectedStock, type CorrectStockInput, correctStock } from './stock/correct-stock.js';

@@ -17,6 +17,7 @@ import { expireHoldsTask, HoldJobs } from './hold/hold.job.js';
 import { HoldResolver } from './hold/hold.resolver.js';
 import { OfferResolver } from './offer/offer.resolver.js';
 import { PartOffersResolver } from './offer/part-offers.resolver.js';
+import { PriceUpdateResolver } from './price/price-update.resolver.js';
 import { CustomerCategoryResolver, PricingResolver } from './price/pricing.resolver.js';
 import { expirePromisesTask, PromiseJobs, purgePromisesTask } from './promise/promise.job.js';
 import { PromiseResolver } from './promise/promise.resolver.js';
@@ -24,6 +25,8 @@ import { Publication } from './publication/publication.entity.js';
 import { clearStagingTask, PublicationJobs, sweepUploadsTask } from './publication/publication.job.js';
 import { PublicationResolver } from './publication/publication.resolver.js';
 import { RateResolver } from './rate/rate.resolver.js';
+import { ScheduleJobs } from './schedule/schedule.job.js';
+import { ScheduleResolver } from './schedule/schedule.resolver.js';
 import { SearchFacetsResolver, SearchResolver } from './search/search.resolver.js';
 import { MovementResolver } from './stock/movement.resolver.js';
 import { Stock, StockMovement } from './stock/stock.entity.js';
@@ -61,11 +64,13 @@ type AskerServices = [unitOfWork: UnitOfWork, outbound: OutboundClient, secrets:
     MovementResolver,
     OfferResolver,
     PartOffersResolver,
+    PriceUpdateResolver,
     PricingResolver,
     PromiseResolver,
     PublicationResolver,
     SearchFacetsResolver,
     RateResolver,
+    ScheduleResolver,
     SearchResolver,
     StockResolver,
     UploadProblemResolver,
@@ -73,6 +78,7 @@ type AskerServices = [unitOfWork: UnitOfWork, outbound: OutboundClient, secrets:
     HoldJobs,
     PublicationJobs,
     PromiseJobs,
+    ScheduleJobs,
   ],
 })
 export class SupplyModule {}
@@ -83,7 +89,7 @@ export const supplyRoom: Room = {
   module: SupplyModule,
   entities: [Agreement, AgreementPrice, Catalogue, Publication, Stock, StockHold, StockMovement, Upload],
   routes: { 'catalogue.published.v1': [clearStagingTask] },
-  jobs: [AskingJobs, HoldJobs, PublicationJobs, PromiseJobs],
+  jobs: [AskingJobs, HoldJobs, PublicationJobs, PromiseJobs, ScheduleJobs],
   clocks: [
     { task: sweepUploadsTask, match: '41 3 * * *' },
     { task: expireHoldsTask, match: '* * * * *' },

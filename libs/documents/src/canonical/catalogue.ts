@@ -7,6 +7,7 @@ import type { CountryCode, CurrencyCode, DecimalText, LocalDate, UnitCode } from
 export type CatalogueEvent =
   | { kind: 'header'; header: CatalogueHeader }
   | { kind: 'row'; row: CatalogueRow }
+  | { kind: 'same'; same: SameRow }
   | { kind: 'refused'; refused: RefusedRow }
   | { kind: 'problem'; problem: RowProblem }
   | { kind: 'group'; group: CatalogueGroup }
@@ -106,8 +107,12 @@ export interface CatalogueRow {
   nonCancellable?: boolean;
   features: { name: string; values: string[]; unit?: string }[];
   category?: string;
+  /** Terms of the price and the order beyond the columns above. */
+  terms?: CatalogueTerms;
   /** What the format says beyond the model (BMEcat user-defined extensions, CIF fields of a site). */
   extensions?: ExtensionValue[];
+  /** CSV read with a memory of records: how this one is known again. Only of a `put` without any finding. */
+  mark?: RecordMark;
   /** CSV and CIF: the cells as written, parallel to `CatalogueHeader.columns`. They share memory with the read buffer: copy or drop them soon. */
   cells?: readonly string[];
 }
@@ -127,6 +132,46 @@ export const attributeNames = [
   'spareClass',
 ] as const;
 export type AttributeName = (typeof attributeNames)[number];
+/** Terms beyond price and quantity. An absent one is not said. */
+export interface CatalogueTerms {
+  /** What the price is worth: firm binds, budget is an estimate, quote is none without a quote. */
+  priceKind?: 'firm' | 'budget' | 'quote';
+  /** Last day on which the price is firm. */
+  heldUntil?: LocalDate;
+  /** Whether a break prices the whole quantity or only what lies beyond it. */
+  breakMode?: 'whole' | 'graduated';
+  /** In the currency of the price. */
+  charges?: readonly CatalogueCharge[];
+  /** Days from receipt on which it may be sent back. */
+  returnableDays?: number;
+  /** Days before despatch until which an order may be cancelled. */
+  cancelDays?: number;
+  /** Group of buyers that alone may see the offer, as the file names it. */
+  audience?: string;
+}
+
+export interface CatalogueCharge {
+  code: string;
+  amount: DecimalText;
+  per: 'line' | 'order' | 'package';
+}
+
+/** Terms that a column of its own may give. */
+export const termNames = ['priceKind', 'heldUntil', 'breakMode', 'returnableDays', 'cancelDays', 'audience'] as const;
+export type TermName = (typeof termNames)[number];
+
+/** How a record is known again in a later file. */
+export interface RecordMark {
+  /** Of its text and of the way it was read. */
+  digest: Uint8Array;
+  /** Stands for what is told once a file and holds for this row, too; 0: nothing. */
+  habits: number;
+}
+
+/** A record that was accepted before, read the same way: it says what it said then. Only its number and its stock are read again. */
+export interface SameRow extends Pick<CatalogueRow, 'line' | 'supplierPart' | 'stock'> {
+  mark: RecordMark;
+}
 
 /** `amount` per `basis` price units, from `fromQuantity` order units on; before tax unless the type says gros_. */
 export interface CataloguePrice {

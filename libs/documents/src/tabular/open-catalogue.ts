@@ -3,7 +3,8 @@ import type { CatalogueFormat } from '../canonical/catalogue.js';
 import { readPricat } from '../edifact/catalogue/read-pricat.js';
 import { charsetOf } from '../edifact/syntax/charset.js';
 import { readCif } from './cif/read-cif.js';
-import type { Mapping } from './csv/mapping.js';
+import type { RecordMemory } from './csv/known-records.js';
+import type { CsvContent, Mapping } from './csv/mapping.js';
 import { readCsv } from './csv/read-csv.js';
 import { type CatalogueReading, reading, refusedReading } from './reading.js';
 import { Unreadable } from './row/problem.js';
@@ -25,6 +26,10 @@ export interface CatalogueOptions {
   currency?: string;
   /** Encoding, when the file does not carry one and is not UTF-8: windows-1252, gb18030, ... Overrules a declaration, not a byte order mark. */
   charset?: string;
+  /** CSV: its rows are an update of prices or stock, whatever else they say. Absent: told by the mapping. */
+  content?: Exclude<CsvContent, 'catalogue'>;
+  /** CSV: records that were accepted before; they come as `same`, hardly read. Without one every record is read. */
+  memory?: RecordMemory;
 }
 
 /**
@@ -33,8 +38,8 @@ export interface CatalogueOptions {
  * while reading; it ends in a problem with `fatal` and an `end` that is not complete. Throws what the source throws.
  */
 export async function openCatalogue(bytes: AsyncIterable<Uint8Array>, options: CatalogueOptions = {}): Promise<CatalogueReading> {
-  const peeked = await peekBytes(bytes, PEEK_BYTES);
   try {
+    const peeked = await peekBytes(bytes, PEEK_BYTES);
     const { format, choice } = recognise(peeked.first, options.charset);
     const decoding = new TextDecoding(choice);
     const text = decoding.text(peeked.bytes);
@@ -119,6 +124,16 @@ function afterDoctype(text: string, from: number): number {
 }
 
 /** What a CSV file is read with, without empty keys. */
-function csvChoices({ mapping, currency }: CatalogueOptions): Pick<CatalogueOptions, 'mapping' | 'currency'> {
-  return { ...(mapping === undefined ? {} : { mapping }), ...(currency === undefined ? {} : { currency }) };
+function csvChoices({
+  mapping,
+  currency,
+  content,
+  memory,
+}: CatalogueOptions): Pick<CatalogueOptions, 'mapping' | 'currency' | 'content' | 'memory'> {
+  return {
+    ...(mapping === undefined ? {} : { mapping }),
+    ...(currency === undefined ? {} : { currency }),
+    ...(content === undefined ? {} : { content }),
+    ...(memory === undefined ? {} : { memory }),
+  };
 }

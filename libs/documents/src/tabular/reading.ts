@@ -43,7 +43,7 @@ async function* closing(
   const counted = (batch: CatalogueEvent[]): CatalogueEvent[] => {
     for (const problem of notices()) batch.push({ kind: 'problem', problem });
     for (const event of batch) {
-      if (event.kind === 'row') tally.rows++;
+      if (event.kind === 'row' || event.kind === 'same') tally.rows++;
       else if (event.kind === 'refused') tally.refused++;
       else if (event.kind === 'problem' && event.problem.severity === 'error') tally.errors++;
       else if (event.kind === 'problem' && event.problem.severity === 'warning') tally.warnings++;

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { checkMapping, type Mapping, type PeekedHeaders, peekHeaders } from '#libs/documents';
+import {
+  checkMapping,
+  type Mapping,
+  type PeekedHeaders,
+  peekHeaders,
+  problemOf,
+  type RowProblem,
+  sheetNames,
+} from '#libs/documents';
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { addJob, type FileStore, requirePermission, type Work } from '#libs/platform';
 import {
@@ -12,6 +20,7 @@ import {
   uploadById,
 } from '#libs/supply';
 import { isCharset, planOf, storedPlan } from './reading-plan.reader.js';
+import { isWorkbook, storedBytes, uploadSource } from './upload-source.js';
 
 const mappingShape = z.strictObject({
   columns: z.record(z.string().max(200), z.string().max(400)),
@@ -20,6 +29,7 @@ const mappingShape = z.strictObject({
   dateFormat: z.string().max(20).optional(),
   currency: z.string().length(3).optional(),
   language: z.string().min(2).max(5).optional(),
+  sheet: z.string().max(255).optional(),
   mode: z.enum(['full', 'delta']).optional(),
 });
 
@@ -27,19 +37,13 @@ const mappingShape = z.strictObject({
 export async function headersOf(
   files: FileStore,
   upload: Upload,
-  given: { remembered?: Mapping | undefined; charset?: string | undefined },
-): Promise<PeekedHeaders> {
+  given: { remembered?: Mapping | undefined; charset?: string | undefined; sheet?: string | undefined },
+): Promise<UploadHeaders> {
   const { remembered } = given;
-  const charset = given.charset ?? planOf(upload).charset;
-  const source = await files.open(upload.sha256);
-  if (!source) throw new Error(`the file of upload ${upload.id} is not in the store`);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of source as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size >= 65_536) break;
-  }
+  const start = await startOf(files, upload, given);
+  if ('problem' in start) return { headers: [], samples: [], sheets: start.sheets, problem: start.problem };
+  const { chunks, size, sheets } = start;
+  const charset = start.charset ?? given.charset ?? planOf(upload).charset;
   const peeked = peekHeaders(Buffer.concat(chunks), {
     whole: size < 65_536,
     ...(charset && isCharset(charset) ? { charset } : {}),
@@ -48,7 +52,57 @@ export async function headersOf(
     remembered !== undefined &&
     peeked.headers.length > 0 &&
     Object.keys(remembered.columns).every((column) => peeked.headers.includes(column));
-  return fits ? { ...peeked, mapping: remembered } : peeked;
+  const mapping = fits ? remembered : peeked.mapping;
+  return { ...peeked, ...(mapping ? { mapping: onSheet(mapping, start.sheet) } : {}), sheets };
+}
+
+/** A remembered sheet may be gone from this workbook, and a CSV has none. */
+function onSheet({ sheet: _, ...mapping }: Mapping, sheet: string | undefined): Mapping {
+  return sheet === undefined ? mapping : { ...mapping, sheet };
+}
+
+/** What the wizard shows of a file. */
+export interface UploadHeaders extends PeekedHeaders {
+  /** Of a workbook, those that a person sees. */
+  sheets: readonly string[];
+}
+
+interface Start {
+  chunks: Uint8Array[];
+  size: number;
+  sheets: readonly string[];
+  charset: 'utf-8' | undefined;
+  /** The one that was chosen; absent: the first. */
+  sheet: string | undefined;
+}
+
+/** The first 64 KiB of the text, or why a workbook has none. */
+async function startOf(
+  files: FileStore,
+  upload: Upload,
+  { sheet, remembered }: { sheet?: string | undefined; remembered?: Mapping | undefined },
+): Promise<Start | { problem: RowProblem; sheets: readonly string[] }> {
+  let sheets: readonly string[] = [];
+  try {
+    if (await isWorkbook(files, upload)) sheets = await sheetNames(storedBytes(files, upload));
+    const named = sheet ?? (remembered?.sheet !== undefined && sheets.includes(remembered.sheet) ? remembered.sheet : undefined);
+    const source = await uploadSource(files, upload, { decimalSeparator: '.', ...(named === undefined ? {} : { sheet: named }) });
+    const start: Start = { chunks: [], size: 0, sheets, charset: source.sheet?.charset, sheet: named };
+    try {
+      for await (const chunk of source.bytes) {
+        start.chunks.push(chunk);
+        start.size += chunk.length;
+        if (start.size >= 65_536) break;
+      }
+    } finally {
+      source.close();
+    }
+    return start;
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem) return { problem, sheets };
+    throw error;
+  }
 }
 
 export interface ReadHeldUpload {

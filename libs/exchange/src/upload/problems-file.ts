@@ -4,6 +4,7 @@ import { type OriginalRow, originalRows, type RowProblem, writeErrorFile } from 
 import { type Actor, type FileStore, one, rows, type UnitOfWork, type Work } from '#libs/platform';
 import type { Upload } from '#libs/supply';
 import { planOf } from './reading-plan.reader.js';
+import { uploadSource } from './upload-source.js';
 
 /** Problems fetched at once. */
 const pageRows = 5_000;
@@ -40,10 +41,14 @@ export async function writeProblemsFile(
   actor: Actor,
   { upload, to }: { upload: Upload; to: Writable },
 ): Promise<void> {
-  const isCsv = upload.format === 'csv' || upload.format === null;
-  const source = isCsv ? await files.open(upload.sha256) : undefined;
+  const hasRows = upload.format === 'csv' || upload.format === 'xlsx' || upload.format === null;
+  const present = hasRows ? await files.open(upload.sha256, { start: 0, end: 1 }) : undefined;
+  present?.destroy();
+  const source = present && (await uploadSource(files, upload, planOf(upload).mapping));
   try {
-    const originals = source ? await csvRows(source, upload) : await keptRows(unitOfWork, actor, upload);
+    const originals = source
+      ? await csvRows(source.bytes, source.sheet?.charset ?? planOf(upload).charset)
+      : await keptRows(unitOfWork, actor, upload);
     const { columns, delimiter } = originals;
     const file = writeErrorFile(originals.rows, findings(unitOfWork, actor, upload), {
       columns,
@@ -52,14 +57,14 @@ export async function writeProblemsFile(
     // Ends also when the reader of the file goes away.
     await pipeline(Readable.from(file), to);
   } finally {
-    source?.destroy();
+    source?.close();
   }
 }
 
 const noRows = (): Originals => ({ columns: [], rows: (async function* () {})() });
 
-async function csvRows(source: Readable, upload: Upload): Promise<Originals> {
-  const read = await originalRows(source, planOf(upload).charset).catch(() => undefined);
+async function csvRows(source: AsyncIterable<Uint8Array>, charset: string | undefined): Promise<Originals> {
+  const read = await originalRows(source, charset).catch(() => undefined);
   return read ? { ...read, rows: readable(read.rows) } : noRows();
 }
 

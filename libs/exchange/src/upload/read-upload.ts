@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { type CatalogueEvent, type CatalogueReading, openCatalogue, type RowProblem } from '#libs/documents';
 import { type Actor, type FileStore, type UnitOfWork, type Work } from '#libs/platform';
 import {
@@ -7,6 +6,7 @@ import {
   importStock,
   type LoadMode,
   planReading,
+  type SameRow,
   type StagedCategory,
   type StagedProblem,
   type StagedRow,
@@ -20,10 +20,18 @@ import { GroupNames } from './group-names.js';
 import type { PriceChoice } from './price-set.js';
 import { type KeptPlan, wholePlan } from './reading-plan.reader.js';
 import { RowAssembly, stagedProblem } from './staged-rows.js';
+import { uploadMemory } from './upload-memory.js';
+import { uploadSource } from './upload-source.js';
 
 export interface ReadingTools {
   unitOfWork: UnitOfWork;
   files: FileStore;
+}
+
+interface Beginning {
+  upload: Upload;
+  plan: KeptPlan;
+  choice: PriceChoice & { pricesOnly: boolean };
 }
 
 /** What the reader learnt beside the rows. */
@@ -46,31 +54,44 @@ const categoriesAtOnce = 5_000;
 export async function readUpload(tools: ReadingTools, actor: Actor, uploadId: string): Promise<Upload> {
   const { unitOfWork, files } = tools;
   const { upload, plan, choice } = await unitOfWork.read(actor, (work) => beginning(work, uploadId));
-  const source = await files.open(upload.sha256);
-  if (!source) throw new Error(`the file of upload ${uploadId} is not in the store`);
-  const counted = new CountedBytes(source, Number(upload.bytes));
+  const source = await uploadSource(files, upload, plan.mapping);
+  const memory = await uploadMemory(unitOfWork, actor, upload);
   const reader = new Reader(choice, (categories) =>
     unitOfWork.run(actor, (work) => stageCategories(work, { uploadId, categories })),
   );
   try {
-    const reading = await openCatalogue(counted, {
+    const reading = await openCatalogue(source.bytes, {
       fileName: upload.fileName,
       ...plan,
+      ...(source.sheet ? { charset: source.sheet.charset } : {}),
       ...(choice.currency ? { currency: choice.currency } : {}),
+      ...contents[upload.kind],
+      ...(memory ? { memory } : {}),
     });
-    const { format } = reading;
+    const format = reading.format && (source.sheet?.format ?? reading.format);
     if (format) await unitOfWork.run(actor, (work) => planReading(work, { uploadId, format }));
-    await stageInBatches(unitOfWork, actor, { uploadId, rows: reader.rows(reading), progress: () => counted.progress });
+    await stageInBatches(unitOfWork, actor, {
+      uploadId,
+      rows: reader.rows(reading),
+      progress: () => ({ bytesRead: source.taken(), bytesTotal: Number(upload.bytes) }),
+      baseVersion: () => memory?.baseVersion,
+    });
   } finally {
-    source.destroy();
+    source.close();
   }
   return unitOfWork.run(actor, (work) => finish(work, upload, reader.learnt));
 }
 
-async function beginning(work: Work, uploadId: string): Promise<{ upload: Upload; plan: KeptPlan; choice: PriceChoice }> {
+const contents = { CATALOGUE: {}, PRICES: { content: 'prices' }, STOCK: { content: 'stock' } } as const;
+
+async function beginning(work: Work, uploadId: string): Promise<Beginning> {
   const upload = await uploadById(work, uploadId);
   const catalogue = upload.catalogueId ? await catalogueById(work, upload.catalogueId) : undefined;
-  const choice = { currency: catalogue?.currency, today: work.now.toISOString().slice(0, 10) };
+  const choice = {
+    currency: catalogue?.currency,
+    today: work.now.toISOString().slice(0, 10),
+    pricesOnly: upload.kind === 'PRICES',
+  };
   return { upload, plan: await wholePlan(work, upload), choice };
 }
 
@@ -81,11 +102,11 @@ class Reader {
   private categories: StagedCategory[] = [];
 
   constructor(
-    private readonly choice: PriceChoice,
+    private readonly choice: Beginning['choice'],
     private readonly stage: (categories: readonly StagedCategory[]) => Promise<void>,
   ) {}
 
-  async *rows(reading: CatalogueReading): AsyncGenerator<StagedRow> {
+  async *rows(reading: CatalogueReading): AsyncGenerator<StagedRow | SameRow> {
     const assembly = new RowAssembly(this.choice);
     for await (const batch of reading.batches) {
       for (const event of batch) {
@@ -135,31 +156,12 @@ async function finish(work: Work, upload: Upload, learnt: Learnt): Promise<Uploa
     if (!taken.ok) throw new Error(`stock of upload ${upload.id} was not taken: ${taken.errors.map((e) => e.code).join(', ')}`);
     return taken.value.upload;
   }
+  // Prices of some offers say nothing about the others, also in a file that calls itself whole.
+  const mode = upload.kind === 'PRICES' ? 'DELTA' : learnt.mode;
   return finishStaging(work, {
     uploadId: upload.id,
     complete: learnt.complete,
-    ...(learnt.mode ? { loadMode: learnt.mode } : {}),
+    ...(mode ? { loadMode: mode } : {}),
     ...(learnt.prevVersion === undefined ? {} : { prevVersion: learnt.prevVersion }),
   });
-}
-
-/** Bytes of a file with how many have been taken. */
-class CountedBytes implements AsyncIterable<Uint8Array> {
-  private taken = 0;
-
-  constructor(
-    private readonly source: Readable,
-    private readonly total: number,
-  ) {}
-
-  get progress(): { bytesRead: number; bytesTotal: number } {
-    return { bytesRead: this.taken, bytesTotal: this.total };
-  }
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
-    for await (const chunk of this.source as AsyncIterable<Buffer>) {
-      this.taken += chunk.length;
-      yield chunk;
-    }
-  }
 }

@@ -1,5 +1,12 @@
-import type { CatalogueEvent, CatalogueRow, RefusedRow, RowProblem } from '#libs/documents';
-import type { RowDetails, StagedAction, StagedProblem, StagedRow } from '#libs/supply';
+import type {
+  CatalogueEvent,
+  CatalogueRow,
+  CatalogueTerms,
+  RefusedRow,
+  RowProblem,
+  SameRow as SameRecord,
+} from '#libs/documents';
+import type { RowDetails, SameRow, StagedAction, StagedProblem, StagedRow } from '#libs/supply';
 import { choosePrices, type PriceChoice } from './price-set.js';
 
 const actions: Readonly<Record<CatalogueRow['action'], StagedAction>> = {
@@ -9,21 +16,25 @@ const actions: Readonly<Record<CatalogueRow['action'], StagedAction>> = {
   delete: 'DELETE',
   price: 'PRICE',
 };
+const priceKinds = { firm: 'FIRM', budget: 'BUDGET', quote: 'QUOTE' } as const;
+const breakModes = { whole: 'WHOLE', graduated: 'GRADUATED' } as const;
+const chargeBases = { line: 'LINE', order: 'ORDER', package: 'PACKAGE' } as const;
 const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const;
 
-/** What the assembly knows beside a row: findings on it, the names of its columns, and which prices count. */
+/** What the assembly knows beside a row: findings on it, the names of its columns, which prices count, and whether only they do. */
 export interface RowFacts extends PriceChoice {
   problems: readonly StagedProblem[];
   columns?: readonly string[] | undefined;
+  pricesOnly?: boolean;
 }
 
 /** A reader's row as supply stages it. */
-export function stagedRow(row: CatalogueRow, { problems: found, columns, ...choice }: RowFacts): StagedRow {
+export function stagedRow(row: CatalogueRow, { problems: found, columns, pricesOnly, ...choice }: RowFacts): StagedRow {
   const priced = choosePrices(row, choice);
   const problems = [...found, ...priced.problems];
   const staged: StagedRow = {
     line: row.line,
-    action: actions[row.action],
+    action: pricesOnly ? 'PRICE' : actions[row.action],
     supplierPart: row.supplierPart,
     ...priced.staged,
     ...said({
@@ -46,15 +57,31 @@ export function stagedRow(row: CatalogueRow, { problems: found, columns, ...choi
       nonCancellable: row.nonCancellable,
       approvalBasis: row.approvalBasis,
       countryOfOrigin: row.countryOfOrigin,
+      ...(row.terms ? termsOf(row.terms) : {}),
     }),
   };
   const details = detailsOf(row);
   if (Object.keys(details).length > 0) staged.details = details;
   if (row.stock.length > 0) staged.stock = row.stock;
   if (problems.length > 0) staged.problems = problems;
+  if (row.mark) staged.mark = row.mark;
   if (problems.length > 0 && row.cells && columns)
     staged.raw = Object.fromEntries(columns.map((column, i) => [column, row.cells![i] ?? '']));
   return staged;
+}
+
+/** A record that says what it said before. */
+function sameRow({ line, supplierPart, stock, mark }: SameRecord): SameRow {
+  return { line, supplierPart, same: mark, ...(stock.length > 0 ? { stock } : {}) };
+}
+
+function termsOf({ priceKind, breakMode, charges, ...rest }: CatalogueTerms): Partial<StagedRow> {
+  return said({
+    ...rest,
+    priceType: priceKind && priceKinds[priceKind],
+    breakMode: breakMode && breakModes[breakMode],
+    charges: charges?.map((charge) => ({ ...charge, per: chargeBases[charge.per] })),
+  });
 }
 
 /** A row that the reader refused: its identity and its problems. */
@@ -114,10 +141,10 @@ export class RowAssembly {
   private readonly waiting = new Map<number, StagedProblem[]>();
   private columns: readonly string[] | undefined;
 
-  constructor(private readonly choice: PriceChoice) {}
+  constructor(private readonly choice: Pick<RowFacts, keyof PriceChoice | 'pricesOnly'>) {}
 
   /** What an event adds to the staging: nothing, or one row. Problems of the file as a whole are handed to `onFileProblem`. */
-  take(event: CatalogueEvent, onFileProblem: (problem: RowProblem) => void): StagedRow | undefined {
+  take(event: CatalogueEvent, onFileProblem: (problem: RowProblem) => void): StagedRow | SameRow | undefined {
     switch (event.kind) {
       case 'header':
         this.columns = event.header.columns;
@@ -128,6 +155,8 @@ export class RowAssembly {
         return undefined;
       case 'row':
         return stagedRow(event.row, { ...this.choice, problems: this.release(event.row.line), columns: this.columns });
+      case 'same':
+        return sameRow(event.same);
       case 'refused':
         return refusedRow(event.refused, this.release(event.refused.line));
       default:

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { errorUnion, payloadType, userError } from '#libs/platform';
 
 /** What a file is taken for when it does not say. */
@@ -14,7 +14,10 @@ registerEnumType(ReadAsEnum, {
 
 @ObjectType('UploadHeaders', { description: 'The start of an uploaded file, for the mapping of its columns.' })
 export class UploadHeadersType {
-  @Field(() => String, { nullable: true, description: 'csv, cif or bmecat; null when the file cannot be read.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'csv (of a workbook, too), cif or bmecat; null when the file cannot be read.',
+  })
   format?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Encoding the file is read with.' })
@@ -22,6 +25,9 @@ export class UploadHeadersType {
 
   @Field(() => [String], { description: 'Column names in their order; empty for formats without columns.' })
   headers: string[];
+
+  @Field(() => [String], { description: 'Sheets of a workbook that a person sees; empty for other files. Since 0.2.' })
+  sheets: readonly string[];
 
   @Field(() => [[String]], { description: 'The first rows, up to 10, cells in the order of the headers.' })
   samples: string[][];
@@ -38,6 +44,24 @@ export class UploadHeadersType {
 
   @Field(() => [String], { description: 'Targets a column may be given, in English.' })
   targets: readonly string[];
+}
+
+@ArgsType()
+export class UploadHeadersArgs {
+  @Field(() => ID, { description: 'Id of the upload.' })
+  uploadId: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Encoding to read it with; absent: as it was sent, else told by its bytes.',
+  })
+  charset?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a workbook: the sheet by name; absent: that of the remembered mapping, else the first. Since 0.2.',
+  })
+  sheet?: string | null;
 }
 
 @InputType({ description: 'How a held upload shall be read.' })

@@ -1,4 +1,4 @@
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Mapping, singleTargets } from '#libs/documents';
 import {
   type Actor,
@@ -12,7 +12,7 @@ import {
 } from '#libs/platform';
 import { catalogueById, uploadById } from '#libs/supply';
 import { headersOf, readHeldUpload } from './hold-upload.js';
-import { ReadUploadInput, ReadUploadPayload, UploadHeadersType } from './upload-reading.graphql.js';
+import { ReadUploadInput, ReadUploadPayload, UploadHeadersArgs, UploadHeadersType } from './upload-reading.graphql.js';
 
 /** The mapping step between sending a file and reading it. */
 @Resolver()
@@ -28,28 +28,24 @@ export class UploadReadingResolver {
   @Allow('catalogue:upload')
   async uploadHeaders(
     @CurrentActor() actor: Actor,
-    @Args('uploadId', { type: () => ID, description: 'Id of the upload.' }) uploadId: string,
-    @Args('charset', {
-      type: () => String,
-      nullable: true,
-      description: 'Encoding to read it with; absent: as it was sent, else told by its bytes.',
-    })
-    asked?: string | null,
+    @Args() { uploadId, charset: asked, sheet }: UploadHeadersArgs,
   ): Promise<UploadHeadersType> {
     const { upload, remembered } = await this.unitOfWork.read(actor, async (work) => {
       const found = await uploadById(work, uploadId);
       const catalogue = found.catalogueId ? await catalogueById(work, found.catalogueId) : undefined;
       return { upload: found, remembered: (catalogue?.mapping ?? undefined) as Mapping | undefined };
     });
-    const { format, charset, headers, samples, mapping, problem } = await headersOf(this.files, upload, {
+    const { format, charset, headers, samples, mapping, problem, sheets } = await headersOf(this.files, upload, {
       remembered,
       charset: asked ?? undefined,
+      sheet: sheet ?? undefined,
     });
     return {
       format,
       charset,
       headers,
       samples,
+      sheets,
       mappingJson: mapping ? JSON.stringify(mapping) : null,
       problem: problem?.message,
       targets: singleTargets,

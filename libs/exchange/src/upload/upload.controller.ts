@@ -39,12 +39,13 @@ const shown = z.object({
 const sendRoute = route({
   method: 'POST',
   path: '/api/v1/uploads',
-  summary: 'Sends a catalogue or stock file',
+  summary: 'Sends a catalogue, price or stock file',
   description:
-    'The body is the file itself (CSV, CIF 3.0, BMEcat 1.2 or 2005), told by its content. It is kept, read and compared by a job: follow it at /api/v1/uploads/{id}.',
+    'The body is the file itself (CSV, CIF 3.0, BMEcat 1.2 or 2005, an Excel workbook), told by its content. It is kept, read and compared by a job: follow it at /api/v1/uploads/{id}.',
   allow: ['catalogue:upload', 'stock:write'],
   query: z.object({
-    kind: z.enum(['catalogue', 'stock']).default('catalogue'),
+    /** prices: of known offers, nothing else of them changes. stock: counts of known offers, taken at once. */
+    kind: z.enum(['catalogue', 'prices', 'stock']).default('catalogue'),
     /** Id or name of the catalogue; made when no catalogue has the name. */
     catalogue: z.string().trim().min(1).max(120).default('Main catalogue'),
     currency: z.string().length(3).optional(),
@@ -57,11 +58,16 @@ const sendRoute = route({
     hold: z.enum(['true', 'false']).default('false'),
   }),
   body: 'stream',
-  consumes: ['text/csv', 'application/xml', 'application/octet-stream'],
+  consumes: [
+    'text/csv',
+    'application/xml',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'application/octet-stream',
+  ],
   answers: {
     202: { description: 'Kept, and waiting to be read.', schema: z.object({ uploadId: z.uuid() }) },
     413: { description: 'Larger than allowed.' },
-    422: { description: 'No catalogue: empty, a ZIP, a picture.' },
+    422: { description: 'No catalogue: empty, a picture, a program.' },
   },
 });
 
@@ -106,7 +112,7 @@ export class UploadController {
       const plan = storedPlan(query.charset ? { charset: query.charset } : {});
       const started = await startUpload(work, {
         ...(catalogueId ? { catalogueId } : {}),
-        kind: query.kind === 'stock' ? 'STOCK' : 'CATALOGUE',
+        kind: kinds[query.kind],
         fileName: query.fileName,
         bytes: file.size,
         sha256: file.sha256,
@@ -120,10 +126,13 @@ export class UploadController {
     return { uploadId: upload.id };
   }
 
-  /** Streams into quarantine under the caps; only what looks like text or XML leaves it. */
+  /** Streams into quarantine under the caps; only what looks like text, XML or a workbook leaves it. */
   private async keep(request: IncomingMessage): Promise<{ size: number; sha256: string }> {
     try {
-      const quarantined = await this.files.receive(request, { bytesMax: this.config.uploadBytesMax, kinds: ['text', 'xml'] });
+      const quarantined = await this.files.receive(request, {
+        bytesMax: this.config.uploadBytesMax,
+        kinds: ['text', 'xml', 'zip'],
+      });
       return await this.files.accept(quarantined);
     } catch (error) {
       if (error instanceof FileRefused)
@@ -149,6 +158,8 @@ export class UploadController {
     await writeProblemsFile({ unitOfWork: this.unitOfWork, files: this.files }, actor, { upload, to: response });
   }
 }
+
+const kinds = { catalogue: 'CATALOGUE', prices: 'PRICES', stock: 'STOCK' } as const;
 
 async function catalogueFor(
   work: Parameters<typeof startUpload>[0],

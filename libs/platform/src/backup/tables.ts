@@ -45,6 +45,7 @@ const passing = new Set([
   'supply.staged_row',
   'supply.staged_change',
   'supply.staged_category',
+  'supply.staged_same',
   'platform.worker_beat',
   'platform.job_fence',
   'platform.throttle',

@@ -26,8 +26,8 @@ export abstract class FileStore {
   abstract accept(quarantined: QuarantinedFile): Promise<StoredFile>;
   /** Drops a file from quarantine. */
   abstract discard(quarantined: QuarantinedFile): Promise<void>;
-  /** The content as a stream, or undefined when there is none of that name. `sha256` is checked before any path is made. */
-  abstract open(sha256: string): Promise<Readable | undefined>;
+  /** The content as a stream, or undefined when there is none of that name. `sha256` is checked before any path is made. With `part`, the bytes from `start` up to, not with, `end`. */
+  abstract open(sha256: string, part?: { start: number; end: number }): Promise<Readable | undefined>;
   /** The content of a file in quarantine, as often as needed. */
   abstract openQuarantined(id: string): Promise<Readable | undefined>;
 }

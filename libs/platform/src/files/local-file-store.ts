@@ -51,8 +51,8 @@ export class LocalFileStore extends FileStore {
     await unlink(this.quarantinePath(checked(id, quarantineId))).catch(ignoreAbsent);
   }
 
-  async open(sha256: string): Promise<Readable | undefined> {
-    return hash.test(sha256) ? opened(this.storedPath(sha256)) : undefined;
+  async open(sha256: string, part?: { start: number; end: number }): Promise<Readable | undefined> {
+    return hash.test(sha256) ? opened(this.storedPath(sha256), part) : undefined;
   }
 
   async openQuarantined(id: string): Promise<Readable | undefined> {
@@ -137,9 +137,9 @@ class Meter extends Transform {
   }
 }
 
-async function opened(file: string): Promise<Readable | undefined> {
+async function opened(file: string, part?: { start: number; end: number }): Promise<Readable | undefined> {
   const handle = await open(file, 'r').catch(ignoreAbsent);
-  return handle ? createReadStream('', { fd: handle }) : undefined;
+  return handle ? createReadStream('', { fd: handle, ...(part ? { start: part.start, end: part.end - 1 } : {}) }) : undefined;
 }
 
 /** A rename is durable once its folder is. */

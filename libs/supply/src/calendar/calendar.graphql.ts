@@ -247,13 +247,12 @@ export class SetInboundInputType {
 const calendar = { key: 'calendar' as const, type: () => WorkCalendarType, description: 'The calendar as it is now.' };
 const value = (description: string) => ({ type: () => String, description });
 
+export const TimeZoneUnknown = userError('TimeZoneUnknown', 'There is no such time zone.', { value: value('What was given.') });
+
 export const SaveCalendarPayload = payloadType(
   'SaveCalendarPayload',
   calendar,
-  errorUnion('SaveCalendarError', [
-    userError('TimeZoneUnknown', 'There is no such time zone.', { value: value('What was given.') }),
-    VersionConflict,
-  ]),
+  errorUnion('SaveCalendarError', [TimeZoneUnknown, VersionConflict]),
 );
 
 export const SetCalendarDaysPayload = payloadType(

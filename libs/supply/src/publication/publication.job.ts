@@ -10,6 +10,7 @@ import {
   type UnitOfWork,
   type Work,
 } from '#libs/platform';
+import { forgetEarlier } from '../memory/record-memory.reader.js';
 import { finishStaging } from '../staging/finish-staging.js';
 import { discardUpload } from '../upload/discard-upload.js';
 import { failUpload } from '../upload/fail-upload.js';
@@ -30,7 +31,11 @@ export class PublicationJobs implements JobSource {
       task(publishUploadTask, payload, publishUpload),
       // Subscribes to catalogue.published.v1: the rows have become offers; deleting them later keeps the publication short.
       task(clearStagingTask, z.object({ uploadId: z.uuid().optional() }), async ({ payload: { uploadId }, effect }) => {
-        if (uploadId) await effect((work) => clearStagedRows(work, uploadId));
+        if (!uploadId) return;
+        await effect(async (work) => {
+          await clearStagedRows(work, uploadId);
+          await forgetEarlier(work, uploadId);
+        });
       }),
       task(sweepUploadsTask, z.unknown(), async ({ sweep, unitOfWork }) => {
         const stale = await sweep<{ org_id: string; id: string }>('select * from supply.stale_uploads()');

@@ -12,7 +12,7 @@ const attemptsMax = 3;
 export const publishUploadTask = 'supply.publish-upload';
 
 /**
- * Starts the publication of a staged upload: it becomes PUBLISHING, and a worker does the rest, small or big. Asked again while
+ * Starts the publication of a staged upload, also before the time it is scheduled for: it becomes PUBLISHING, and a worker does the rest, small or big. Asked again while
  * that runs or after it, the answer is the upload as it stands. Errors: VersionConflict (when `expectedVersion` is given),
  * UploadNotReady. Throws NotFound, Forbidden.
  */
@@ -27,5 +27,5 @@ export async function requestPublication(
     return fail({ code: 'VersionConflict', path: ['expectedVersion'] });
   if (upload.state !== 'STAGED') return fail({ code: 'UploadNotReady', path: ['uploadId'], values: { state: upload.state } });
   await addJob(work, { task: publishUploadTask, payload: { uploadId: upload.id }, key: `publish:${upload.id}`, attemptsMax });
-  return ok(await moveUpload(work, upload, { state: 'PUBLISHING' }));
+  return ok(await moveUpload(work, upload, { state: 'PUBLISHING', publishAt: null, publishZone: null }));
 }

@@ -1,4 +1,5 @@
 import { affected, one, type Work } from '#libs/platform';
+import { collectSame } from '../memory/same-rows.js';
 import { joinBySets } from '../staging/bulk.settings.js';
 
 /**
@@ -73,16 +74,17 @@ async function collectNext(work: Work, from: StockSource): Promise<void> {
   const { org, upload, catalogue, countedAt } = rows;
   await affected(work, 'drop table if exists pg_temp.next_stock');
   await joinBySets(work, true);
+  await collectSame(work, [work.actor.orgId, from.uploadId], false);
   await affected(
     work,
     `create temp table next_stock on commit drop as
      select o.id as offer_id, o.part_id, o.audience, w.location, w.quantity, ${countedAt} as as_of, k.offer_id is not null as existed
-     from supply.staged_row s
-     join supply.offer o on o.org_id = s.org_id and o.catalogue_id = ${catalogue} and o.supplier_part = s.supplier_part and o.status = 'ACTIVE'
+     from (select supplier_part, stock_location, stock_quantity, stock_as_of from supply.staged_row where org_id = ${org} and upload_id = ${upload} and not refused and stock_location is not null
+       union all select supplier_part, locations::text[], quantities::numeric[], null from same_row where locations <> '') s
+     join supply.offer o on o.org_id = ${org} and o.catalogue_id = ${catalogue} and o.supplier_part = s.supplier_part and o.status = 'ACTIVE'
      ${counted}
      left join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id and k.location = w.location
-     where s.org_id = ${org} and s.upload_id = ${upload} and not s.refused and s.stock_location is not null
-       and (k.offer_id is null or k.quantity <> w.quantity and k.as_of <= ${countedAt} or s.stock_as_of > k.as_of)
+     where (k.offer_id is null or k.quantity <> w.quantity and k.as_of <= ${countedAt} or s.stock_as_of > k.as_of)
        and not exists (select from next_offer n where n.offer_id = o.id and not n.existed) and ${notManaged}`,
   );
   await joinBySets(work, false);

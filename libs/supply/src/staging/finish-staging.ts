@@ -14,6 +14,8 @@ export interface StagingEnd {
   loadMode?: LoadMode;
   /** The update this one builds on (BMEcat prev_version). */
   prevVersion?: number;
+  /** Further reasons for a person to look, which the rows do not show. */
+  doubts?: readonly UploadReason[];
 }
 
 /**
@@ -33,8 +35,17 @@ export async function finishStaging(work: Work, input: StagingEnd): Promise<Uplo
   };
   Object.assign(upload, told);
   const counts = await classify(work, upload, catalogue);
-  const reasons = [...blocks(upload, catalogue, counts), ...doubts(upload, catalogue, counts)];
-  return moveUpload(work, upload, { ...told, counts, reasons, basedOnVersion: catalogue.version, state: stateFor(reasons) });
+  const reasons = [...blocks(upload, catalogue, counts), ...doubts(upload, catalogue, counts), ...(input.doubts ?? [])];
+  // What was scheduled is another preview's.
+  const unscheduled = { publishAt: null, publishZone: null };
+  return moveUpload(work, upload, {
+    ...told,
+    ...unscheduled,
+    counts,
+    reasons,
+    basedOnVersion: catalogue.version,
+    state: stateFor(reasons),
+  });
 }
 
 const blocking: readonly UploadReason['code'][] = ['INCOMPLETE_FILE', 'LOAD_MODE_UNKNOWN', 'SEQUENCE_BROKEN', 'NOTHING_ACCEPTED'];

@@ -11,7 +11,7 @@ import {
 import { RowCheck, sortedBreaks } from './row-check.js';
 import { saidColumns } from './row-columns.js';
 import { approval, describedPart } from './row-description.js';
-import type { StagedProblem, StagedRow } from './staged-row.js';
+import type { SameRow, StagedProblem, StagedRow } from './staged-row.js';
 
 /** What a catalogue says for rows that do not say it themselves. */
 export interface RowDefaults {
@@ -235,16 +235,29 @@ function stockOf(check: RowCheck, row: StagedRow, { cells }: Rules): void {
   if (row.stockAsOf !== undefined && Number.isNaN(Date.parse(row.stockAsOf)))
     check.error('stockAsOf', 'DATE_INVALID', { value: row.stockAsOf.slice(0, 40), expected: 'RFC 3339' });
   if (!row.stock || row.stock.length === 0) return;
+  const stock = placesOf(check, row.stock);
+  cells[at.stock_location] = stock.locations;
+  cells[at.stock_quantity] = stock.quantities;
+  cells[at.stock_as_of] = row.stockAsOf ?? null;
+}
+
+/** Counts by place as two arrays of PostgreSQL; the last count of a place holds. */
+function placesOf(check: RowCheck, counts: NonNullable<StagedRow['stock']>): { locations: string; quantities: string } {
   const stock = new Map<string, string>();
-  for (const { location, quantity } of row.stock) {
+  for (const { location, quantity } of counts) {
     const counted = check.number('stock', quantity);
     const place = check.text('stock', location.trim() || unnamedLocation, 40);
     if (counted !== null && place !== null) stock.set(place, counted);
   }
   const locations = [...stock.keys()].map((location) => `"${location.replace(/[\\"]/g, '\\$&')}"`);
-  cells[at.stock_location] = `{${locations.join(',')}}`;
-  cells[at.stock_quantity] = `{${[...stock.values()].join(',')}}`;
-  cells[at.stock_as_of] = row.stockAsOf ?? null;
+  return { locations: `{${locations.join(',')}}`, quantities: `{${[...stock.values()].join(',')}}` };
+}
+
+/** What is staged of a record that says what it said before: its number and its counts, '' for none. Nothing is refused, for nothing was. */
+export function sameValues({ supplierPart, stock }: SameRow): { supplierPart: string; locations: string; quantities: string } {
+  const number = numberAsGiven(supplierPart) ?? supplierPart;
+  const places = stock && stock.length > 0 ? placesOf(new RowCheck(), stock) : { locations: '', quantities: '' };
+  return { supplierPart: number, ...places };
 }
 
 /** Where stock lies that a file gives without a place. */

@@ -6,11 +6,13 @@ import { clearStagedRows, lockUpload } from '../upload/upload.reader.js';
 import { type FoundProblem, RowBatch, type Staged } from './row-batch.js';
 import { stagedColumns } from './row-columns.js';
 import type { RowDefaults } from './row-values.js';
-import type { StagedProblem, StagedRow } from './staged-row.js';
+import type { SameRow, StagedProblem, StagedRow } from './staged-row.js';
 
 export interface StagingInput {
   uploadId: string;
-  rows: AsyncIterable<StagedRow> | Iterable<StagedRow>;
+  rows: AsyncIterable<StagedRow | SameRow> | Iterable<StagedRow | SameRow>;
+  /** The version whose file the same rows stood in. Required with them. */
+  baseVersion?: number;
   /** How far the file has been read, for whoever watches. */
   progress?: Pick<UploadProgress, 'bytesRead' | 'bytesTotal'>;
 }
@@ -23,7 +25,11 @@ export interface StagingInput {
 export async function stageCatalogueRows(work: Work, input: StagingInput): Promise<Staged> {
   const upload = await lockUpload(work, input.uploadId);
   requireReadable(upload);
-  const batch = new RowBatch(upload, { from: upload.stagedRows, defaults: await defaultsOf(work, upload) });
+  const batch = new RowBatch(upload, {
+    from: upload.stagedRows,
+    baseVersion: input.baseVersion,
+    defaults: await stagingDefaults(work, upload),
+  });
   for await (const row of input.rows) batch.add(row);
   return copyBatch(work, upload, { batch, progress: input.progress });
 }
@@ -50,6 +56,7 @@ async function copyBatch(
   await affected(work, `select set_config('synchronous_commit', 'off', true)`);
   await copyChunks(work, { table: 'supply.staged_row', columns: stagedColumns }, batch.chunks());
   await storeProblems(work, upload.id, batch.problems);
+  await batch.records.store(work, upload);
   await affected(
     work,
     `update supply.upload set state = 'PARSING', staged_rows = staged_rows + $3, updated_at = clock_timestamp(), progress = progress
@@ -66,7 +73,7 @@ function requireReadable(upload: Upload): void {
 }
 
 /** What the rows of an upload need not say: a catalogue's settings, or, for a stock report, nearly everything. */
-async function defaultsOf(work: Work, upload: Upload): Promise<RowDefaults> {
+export async function stagingDefaults(work: Work, upload: Upload): Promise<RowDefaults> {
   if (upload.kind === 'STOCK') return { currency: '', audience: null, stockOnly: true };
   if (upload.catalogueId === null) throw new Error(`upload ${upload.id} has no catalogue`);
   const catalogue = await catalogueById(work, upload.catalogueId);
@@ -83,12 +90,13 @@ export async function restartStaging(work: Work, uploadId: string): Promise<RowD
   requireReadable(upload);
   await clearStagedRows(work, uploadId);
   await affected(work, 'delete from supply.row_problem where org_id = $1 and upload_id = $2', [upload.orgId, uploadId]);
+  await affected(work, 'delete from supply.record_block where org_id = $1 and upload_id = $2', [upload.orgId, uploadId]);
   await affected(
     work,
     `update supply.upload set state = 'PARSING', staged_rows = 0, updated_at = clock_timestamp(), progress = progress || '{"rows": 0, "errors": 0, "bytesRead": 0}' where org_id = $1 and id = $2`,
     [upload.orgId, uploadId],
   );
-  return defaultsOf(work, upload);
+  return stagingDefaults(work, upload);
 }
 
 /** Notes findings about the file as a whole or between rows, where no row carries them. */

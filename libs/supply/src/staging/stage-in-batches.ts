@@ -2,11 +2,13 @@ import { type Actor, type UnitOfWork, withTightHeap } from '#libs/platform';
 import type { UploadProgress } from '../upload/upload.entity.js';
 import { RowBatch, type Staged } from './row-batch.js';
 import { restartStaging, stageBatch } from './stage-catalogue-rows.js';
-import type { StagedRow } from './staged-row.js';
+import type { SameRow, StagedRow } from './staged-row.js';
 
 export interface BatchInput {
   uploadId: string;
-  rows: AsyncIterable<StagedRow>;
+  rows: AsyncIterable<StagedRow | SameRow>;
+  /** The version whose file the same rows stood in; asked before each batch. */
+  baseVersion?: () => number | undefined;
   /** Asked before each batch. */
   progress?: () => Pick<UploadProgress, 'bytesRead' | 'bytesTotal'>;
   /** Rows per transaction. Default 5,000: a few MB of text held, and a step of the progress bar every fraction of a second. */
@@ -29,7 +31,10 @@ async function stageAll(unitOfWork: UnitOfWork, actor: Actor, input: BatchInput)
   let pending: Promise<unknown> = Promise.resolve();
   try {
     for (;;) {
-      const batch = new RowBatch({ orgId: actor.orgId, id: uploadId }, { from: total.rows, defaults });
+      const batch = new RowBatch(
+        { orgId: actor.orgId, id: uploadId },
+        { from: total.rows, defaults, baseVersion: input.baseVersion?.() },
+      );
       await fill(batch, source, batchRows);
       await pending;
       if (batch.staged.rows === 0) break;
@@ -48,7 +53,7 @@ async function stageAll(unitOfWork: UnitOfWork, actor: Actor, input: BatchInput)
   return total;
 }
 
-async function fill(batch: RowBatch, source: AsyncIterator<StagedRow>, count: number): Promise<void> {
+async function fill(batch: RowBatch, source: AsyncIterator<StagedRow | SameRow>, count: number): Promise<void> {
   while (batch.staged.rows < count) {
     const next = await source.next();
     if (next.done) break;

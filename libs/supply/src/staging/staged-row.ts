@@ -66,8 +66,24 @@ export interface StagedRow {
   /** RFC 3339. Absent: the time of publication, for quantities that differ. */
   stockAsOf?: string;
   problems?: readonly StagedProblem[];
+  /** How its record is known again in the next file, where that is possible. */
+  mark?: RecordMark;
   /** The cells by column name, kept with a refused row for the error file. */
   raw?: Readonly<Record<string, string>>;
+}
+
+/** How a record is known again. */
+export interface RecordMark {
+  /** 16 bytes, of its text and of all that decides what it says. */
+  digest: Uint8Array;
+  /** The reader's own note about what it told once a file. */
+  habits: number;
+}
+
+/** A record that was accepted before, as it stands: its offer is what it says, unless somebody else has changed it since. */
+export interface SameRow extends Pick<StagedRow, 'line' | 'stock'> {
+  supplierPart: string;
+  same: RecordMark;
 }
 
 /** What the supplier says about the part itself; it stays on his offer, and fills the part where he may (trade-rules 13). */

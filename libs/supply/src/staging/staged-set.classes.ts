@@ -1,5 +1,6 @@
 import { affected, one, rows, type Work } from '#libs/platform';
 import type { Catalogue } from '../catalogue/catalogue.entity.js';
+import { collectSame, unfoldMoved, unfoldRepeated } from '../memory/same-rows.js';
 import type { Upload, UploadCounts } from '../upload/upload.entity.js';
 import { allowBulk, joinBySets } from './bulk.settings.js';
 import { contentColumns, priceColumns } from './row-columns.js';
@@ -16,11 +17,13 @@ export async function classify(work: Work, upload: Upload, catalogue: Catalogue)
   await affected(work, 'delete from supply.staged_change where org_id = $1 and upload_id = $2', key);
   await affected(work, `delete from supply.row_problem where org_id = $1 and upload_id = $2 and code in (${setProblems})`, key);
   await joinBySets(work, true);
+  await collectSame(work, key, true);
   const delta = await hasDelta(work, key);
   if (delta) await affected(work, restoration, key);
   await applyCategories(work, key);
   await refuseDuplicates(work, key);
   await collectPublished(work, key, { catalogueId: catalogue.id, full });
+  await unfoldMoved(work, key);
   if (delta) await completeDelta(work, key);
   await noteChanges(work, key, full);
   const counts = await count(work, key, catalogue.id);
@@ -34,16 +37,16 @@ async function collectPublished(
   key: readonly string[],
   scope: { catalogueId: string; full: boolean },
 ): Promise<void> {
-  const named = `and supplier_part = any (array(select supplier_part from supply.staged_row where org_id = $1 and upload_id = $3))`;
+  const named = `and supplier_part = any (array(select supplier_part from supply.staged_row where org_id = $1 and upload_id = $3 union all select supplier_part from same_row))`;
   const given = scope.full ? [key[0], scope.catalogueId] : [key[0], scope.catalogueId, key[1]];
   await affected(work, 'drop table if exists pg_temp.published');
   await affected(
     work,
-    'create temp table published (supplier_part text collate "C", id uuid, status text, digest bytea, order_unit text, price_unit text) on commit drop',
+    'create temp table published (supplier_part text collate "C", id uuid, status text, digest bytea, order_unit text, price_unit text, from_version integer) on commit drop',
   );
   await affected(
     work,
-    `insert into published select supplier_part, id, status, digest, order_unit, price_unit from supply.offer where org_id = $1 and catalogue_id = $2 ${scope.full ? '' : named}`,
+    `insert into published select supplier_part, id, status, digest, order_unit, price_unit, from_version from supply.offer where org_id = $1 and catalogue_id = $2 ${scope.full ? '' : named}`,
     given,
   );
   await affected(work, 'analyze published');
@@ -70,10 +73,12 @@ async function refuseDuplicates(work: Work, key: readonly string[]): Promise<voi
   await affected(work, 'create temp table repeated (supplier_part text collate "C", lines integer[]) on commit drop');
   await affected(
     work,
-    `insert into repeated select supplier_part, array_agg(line order by row_no) as lines from supply.staged_row
-     where org_id = $1 and upload_id = $2 and supplier_part is not null group by supplier_part having count(*) > 1`,
+    `insert into repeated select supplier_part, array_agg(line order by row_no) as lines from (
+       select supplier_part, line, row_no from supply.staged_row where org_id = $1 and upload_id = $2 and supplier_part is not null union all select supplier_part, line, row_no from same_row) s
+     group by supplier_part having count(*) > 1`,
     key,
   );
+  await unfoldRepeated(work, key);
   const problems = await affected(
     work,
     `insert into supply.row_problem (org_id, upload_id, line, column_name, supplier_part, code, severity, facts)
@@ -171,7 +176,8 @@ async function noteChanges(work: Work, key: readonly string[], full: boolean): P
   await affected(
     work,
     `${into} select $1, $2, 'WITHDRAWN', o.supplier_part, null, o.id, null from published o
-     where o.status = 'ACTIVE' and not exists (select from supply.staged_row s where s.org_id = $1 and s.upload_id = $2 and s.supplier_part = o.supplier_part)`,
+     where o.status = 'ACTIVE' and not exists (select from supply.staged_row s where s.org_id = $1 and s.upload_id = $2 and s.supplier_part = o.supplier_part)
+       and not exists (select from same_row s where s.supplier_part = o.supplier_part)`,
     key,
   );
 }
@@ -189,18 +195,24 @@ async function count(work: Work, key: readonly string[], catalogueId: string): P
     'select change, count(*)::int as count from supply.staged_change where org_id = $1 and upload_id = $2 group by change',
     key,
   );
+  const same = await one<{ rows: number; stock: number }>(
+    work,
+    `select count(*)::int as rows, count(*) filter (where locations <> '')::int as stock from same_row`,
+  );
   const others = await one<{ warnings: number; active: number }>(
     work,
     `select (select count(*) from supply.row_problem where org_id = $1 and upload_id = $2 and severity = 'WARNING')::int as warnings,
        (select count(*) from supply.offer where org_id = $1 and catalogue_id = $3 and status = 'ACTIVE')::int as active`,
     [...key, catalogueId],
   );
-  if (!staged || !others) throw new Error('a count gave no row');
+  if (!staged || !others || !same) throw new Error('a count gave no row');
   const of = (change: string) => changes.find((entry) => entry.change === change)?.count ?? 0;
-  const ok = staged.rows - staged.refused;
+  const ok = staged.rows + same.rows - staged.refused;
   const { deletes, ...figures } = staged;
   return {
     ...figures,
+    rows: staged.rows + same.rows,
+    stock: staged.stock + same.stock,
     ...others,
     ok,
     new: of('NEW'),

@@ -1,5 +1,6 @@
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { requirePermission, type Work } from '#libs/platform';
+import { forgetRecords } from '../memory/record-memory.reader.js';
 import type { Upload } from './upload.entity.js';
 import { mayMove } from './upload.lifecycle.js';
 import { clearStagedRows, lockUpload, moveUpload } from './upload.reader.js';
@@ -14,5 +15,6 @@ export async function discardUpload(work: Work, input: { uploadId: string }): Pr
   if (!mayMove(upload.state, 'DISCARDED'))
     return fail({ code: 'UploadNotReady', path: ['uploadId'], values: { state: upload.state } });
   await clearStagedRows(work, upload.id);
-  return ok(await moveUpload(work, upload, { state: 'DISCARDED' }));
+  await forgetRecords(work, upload.id);
+  return ok(await moveUpload(work, upload, { state: 'DISCARDED', publishAt: null, publishZone: null }));
 }

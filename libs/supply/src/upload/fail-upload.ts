@@ -1,4 +1,5 @@
 import type { Work } from '#libs/platform';
+import { forgetRecords } from '../memory/record-memory.reader.js';
 import type { Upload } from './upload.entity.js';
 import { mayMove } from './upload.lifecycle.js';
 import { clearStagedRows, lockUpload, moveUpload } from './upload.reader.js';
@@ -18,6 +19,7 @@ export async function failUpload(work: Work, input: UploadFailure): Promise<Uplo
   const upload = await lockUpload(work, input.uploadId);
   if (!mayMove(upload.state, 'FAILED')) return upload;
   await clearStagedRows(work, upload.id);
+  await forgetRecords(work, upload.id);
   const error = {
     code: input.code,
     facts: input.facts ?? {},

@@ -52,7 +52,8 @@ export interface UploadReason {
     | 'SEQUENCE_BROKEN'
     | 'NOTHING_ACCEPTED'
     | 'MASS_WITHDRAWAL'
-    | 'UNIDENTIFIED_ROWS';
+    | 'UNIDENTIFIED_ROWS'
+    | 'SCHEDULE_STALE';
   facts: Record<string, string | number>;
 }
 
@@ -123,6 +124,14 @@ export class Upload {
   /** Rows in staging; fewer found there means the database lost its unlogged tables in a crash. */
   @Column('int', { name: 'staged_rows' })
   stagedRows: number;
+
+  /** When it is published by itself; null: when somebody says so. */
+  @Column('timestamptz', { name: 'publish_at', nullable: true })
+  publishAt: Date | null;
+
+  /** The time zone in which that was said. */
+  @Column('text', { name: 'publish_zone', nullable: true })
+  publishZone: string | null;
 
   @Column('jsonb', { name: 'created_by' })
   createdBy: { kind: string; id?: string };

@@ -137,6 +137,15 @@ export class UploadType {
   @Field(() => Int, { nullable: true, description: 'Version of the catalogue it became.' })
   publicationVersion: number | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it is published by itself, while it is staged; null: when somebody says so. Since 0.2.',
+  })
+  publishAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'IANA time zone in which that was said. Since 0.2.' })
+  publishZone: string | null;
+
   @Field(() => DateTimeScalar, { description: 'When it arrived.' })
   createdAt: Date;
 

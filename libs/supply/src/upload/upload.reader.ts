@@ -47,6 +47,8 @@ export type UploadChange = Partial<
     | 'progress'
     | 'format'
     | 'mapping'
+    | 'publishAt'
+    | 'publishZone'
   >
 >;
 
@@ -67,7 +69,8 @@ export async function moveUpload(work: Work, upload: Upload, to: { state: Upload
 export async function stagedRowCount(work: Work, uploadId: string): Promise<number> {
   const found = await one<{ count: number }>(
     work,
-    'select count(*)::int as count from supply.staged_row where org_id = $1 and upload_id = $2',
+    `select ((select count(*) from supply.staged_row where org_id = $1 and upload_id = $2 and not unfolded)
+       + (select coalesce(sum(cardinality(parts)), 0) from supply.staged_same where org_id = $1 and upload_id = $2))::int as count`,
     [work.actor.orgId, uploadId],
   );
   return found?.count ?? 0;
@@ -78,6 +81,7 @@ export async function clearStagedRows(work: Work, uploadId: string): Promise<num
   const key = [work.actor.orgId, uploadId];
   await affected(work, 'delete from supply.staged_category where org_id = $1 and upload_id = $2', key);
   await affected(work, 'delete from supply.staged_change where org_id = $1 and upload_id = $2', key);
+  await affected(work, 'delete from supply.staged_same where org_id = $1 and upload_id = $2', key);
   return affected(work, 'delete from supply.staged_row where org_id = $1 and upload_id = $2', key);
 }
 

@@ -2036,6 +2036,20 @@ export type SaveSiteInput = {
   siteId?: string | number | null | undefined;
 };
 
+/** Which upload, as it was read, and from when it shall hold. */
+export type SchedulePublicationInput = {
+  /** Day in the time zone; at most a year ahead. */
+  day: string;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Time as HH:MM on the wall of the time zone; of one that comes twice the first. */
+  time: string;
+  /** IANA name such as Europe/Berlin; absent: that of your calendar, else UTC. */
+  timeZone?: string | null | undefined;
+  /** UUID. */
+  uploadId: string | number;
+};
+
 /** Where one quantity of a line stands. */
 export type ScheduleStatus =
   /** Will come later than asked for. */
@@ -3720,7 +3734,7 @@ export type CatalogueQueryVariables = Exact<{
 }>;
 
 
-export type CatalogueQuery = { catalogue: { mapping: string | null, id: string, name: string, currency: string, makerRule: MakerRule, makerCode: string | null, makerName: string | null, withdrawPercentMax: string, version: number, revision: number, activeOffers: number, createdAt: string } | null, publications: { nodes: Array<{ version: number, kind: PublicationKind, publishedAt: string, rolledBackTo: number | null, uploadId: string | null, counts: { new: number, changed: number, withdrawn: number } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, uploads: { nodes: Array<{ id: string, catalogueId: string | null, kind: UploadKind, fileName: string, state: UploadState, createdAt: string, counts: { rows: number, refused: number } | null }> } };
+export type CatalogueQuery = { catalogue: { mapping: string | null, id: string, name: string, currency: string, makerRule: MakerRule, makerCode: string | null, makerName: string | null, withdrawPercentMax: string, version: number, revision: number, activeOffers: number, createdAt: string } | null, publications: { nodes: Array<{ version: number, kind: PublicationKind, publishedAt: string, rolledBackTo: number | null, uploadId: string | null, counts: { new: number, changed: number, withdrawn: number } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, uploads: { nodes: Array<{ id: string, catalogueId: string | null, kind: UploadKind, fileName: string, state: UploadState, publishAt: string | null, publishZone: string | null, createdAt: string, counts: { rows: number, refused: number } | null }> } };
 
 export type RollbackCatalogueMutationVariables = Exact<{
   input: RollbackCatalogueInput;
@@ -3735,7 +3749,7 @@ export type RollbackCatalogueMutation = { rollbackCatalogue: { publication: { ve
 export type CataloguesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CataloguesQuery = { catalogues: Array<{ id: string, name: string, currency: string, makerRule: MakerRule, makerCode: string | null, makerName: string | null, withdrawPercentMax: string, version: number, revision: number, activeOffers: number, createdAt: string }>, uploads: { nodes: Array<{ id: string, catalogueId: string | null, kind: UploadKind, fileName: string, state: UploadState, createdAt: string, counts: { rows: number, refused: number } | null }> }, organization: { organization: { id: string, currency: string } } };
+export type CataloguesQuery = { catalogues: Array<{ id: string, name: string, currency: string, makerRule: MakerRule, makerCode: string | null, makerName: string | null, withdrawPercentMax: string, version: number, revision: number, activeOffers: number, createdAt: string }>, uploads: { nodes: Array<{ id: string, catalogueId: string | null, kind: UploadKind, fileName: string, state: UploadState, publishAt: string | null, publishZone: string | null, createdAt: string, counts: { rows: number, refused: number } | null }> }, organization: { organization: { id: string, currency: string } } };
 
 export type CatalogueCardFragment = { id: string, name: string, currency: string, makerRule: MakerRule, makerCode: string | null, makerName: string | null, withdrawPercentMax: string, version: number, revision: number, activeOffers: number, createdAt: string };
 
@@ -3932,10 +3946,11 @@ export type UploadStartQuery = { catalogues: Array<{ id: string, name: string, c
 
 export type UploadColumnsQueryVariables = Exact<{
   uploadId: string | number;
+  sheet?: string | null | undefined;
 }>;
 
 
-export type UploadColumnsQuery = { upload: { id: string, catalogueId: string | null, kind: UploadKind, fileName: string, loadMode: LoadMode | null, state: UploadState } | null, uploadHeaders: { format: string | null, charset: string | null, headers: Array<string>, samples: Array<Array<string>>, mappingJson: string | null, problem: string | null, targets: Array<string> }, catalogues: Array<{ id: string, name: string, currency: string }> };
+export type UploadColumnsQuery = { upload: { id: string, catalogueId: string | null, kind: UploadKind, fileName: string, loadMode: LoadMode | null, state: UploadState } | null, uploadHeaders: { format: string | null, charset: string | null, sheets: Array<string>, headers: Array<string>, samples: Array<Array<string>>, mappingJson: string | null, problem: string | null, targets: Array<string> }, catalogues: Array<{ id: string, name: string, currency: string }> };
 
 export type ReadUploadMutationVariables = Exact<{
   input: ReadUploadInput;
@@ -3961,16 +3976,16 @@ export type UploadReviewQueryVariables = Exact<{
 }>;
 
 
-export type UploadReviewQuery = { upload: { id: string, catalogueId: string | null, kind: UploadKind, fileName: string, format: string | null, loadMode: LoadMode | null, state: UploadState, createdAt: string, updatedAt: string, version: number, publicationVersion: number | null, counts: { rows: number, ok: number, refused: number, warnings: number, new: number, changed: number, unchanged: number, withdrawn: number, active: number, stock: number } | null, progress: { rows: number | null, errors: number | null, bytesRead: string | null, bytesTotal: string | null, step: number | null, steps: number | null }, reasons: Array<{ code: string, message: string }>, failure: { code: string, message: string } | null } | null, uploadRows?: { nodes: Array<{ supplierPart: string, change: RowChange, line: number | null, name: string | null, differences: Array<{ field: string, before: string | null, after: string | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, uploadProblems?: { nodes: Array<{ id: string, line: number, column: string | null, supplierPart: string | null, code: string, severity: ProblemSeverity, message: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, catalogues: Array<{ id: string, name: string, version: number }> };
+export type UploadReviewQuery = { upload: { id: string, catalogueId: string | null, kind: UploadKind, fileName: string, format: string | null, loadMode: LoadMode | null, state: UploadState, createdAt: string, updatedAt: string, version: number, publicationVersion: number | null, publishAt: string | null, publishZone: string | null, ownTimeZone: string, counts: { rows: number, ok: number, refused: number, warnings: number, new: number, changed: number, unchanged: number, withdrawn: number, active: number, stock: number } | null, progress: { rows: number | null, errors: number | null, bytesRead: string | null, bytesTotal: string | null, step: number | null, steps: number | null }, reasons: Array<{ code: string, message: string }>, failure: { code: string, message: string } | null } | null, uploadRows?: { nodes: Array<{ supplierPart: string, change: RowChange, line: number | null, name: string | null, differences: Array<{ field: string, before: string | null, after: string | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, uploadProblems?: { nodes: Array<{ id: string, line: number, column: string | null, supplierPart: string | null, code: string, severity: ProblemSeverity, message: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, catalogues: Array<{ id: string, name: string, version: number }> };
 
-export type UploadFactsFragment = { id: string, catalogueId: string | null, kind: UploadKind, fileName: string, format: string | null, loadMode: LoadMode | null, state: UploadState, createdAt: string, updatedAt: string, version: number, publicationVersion: number | null, counts: { rows: number, ok: number, refused: number, warnings: number, new: number, changed: number, unchanged: number, withdrawn: number, active: number, stock: number } | null, progress: { rows: number | null, errors: number | null, bytesRead: string | null, bytesTotal: string | null, step: number | null, steps: number | null }, reasons: Array<{ code: string, message: string }>, failure: { code: string, message: string } | null };
+export type UploadFactsFragment = { id: string, catalogueId: string | null, kind: UploadKind, fileName: string, format: string | null, loadMode: LoadMode | null, state: UploadState, createdAt: string, updatedAt: string, version: number, publicationVersion: number | null, publishAt: string | null, publishZone: string | null, ownTimeZone: string, counts: { rows: number, ok: number, refused: number, warnings: number, new: number, changed: number, unchanged: number, withdrawn: number, active: number, stock: number } | null, progress: { rows: number | null, errors: number | null, bytesRead: string | null, bytesTotal: string | null, step: number | null, steps: number | null }, reasons: Array<{ code: string, message: string }>, failure: { code: string, message: string } | null };
 
 export type UploadProgressSubscriptionVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type UploadProgressSubscription = { uploadProgress: { id: string, catalogueId: string | null, kind: UploadKind, fileName: string, format: string | null, loadMode: LoadMode | null, state: UploadState, createdAt: string, updatedAt: string, version: number, publicationVersion: number | null, counts: { rows: number, ok: number, refused: number, warnings: number, new: number, changed: number, unchanged: number, withdrawn: number, active: number, stock: number } | null, progress: { rows: number | null, errors: number | null, bytesRead: string | null, bytesTotal: string | null, step: number | null, steps: number | null }, reasons: Array<{ code: string, message: string }>, failure: { code: string, message: string } | null } };
+export type UploadProgressSubscription = { uploadProgress: { id: string, catalogueId: string | null, kind: UploadKind, fileName: string, format: string | null, loadMode: LoadMode | null, state: UploadState, createdAt: string, updatedAt: string, version: number, publicationVersion: number | null, publishAt: string | null, publishZone: string | null, ownTimeZone: string, counts: { rows: number, ok: number, refused: number, warnings: number, new: number, changed: number, unchanged: number, withdrawn: number, active: number, stock: number } | null, progress: { rows: number | null, errors: number | null, bytesRead: string | null, bytesTotal: string | null, step: number | null, steps: number | null }, reasons: Array<{ code: string, message: string }>, failure: { code: string, message: string } | null } };
 
 export type ConfirmUploadMutationVariables = Exact<{
   input: UploadDecisionInput;
@@ -3988,6 +4003,28 @@ export type PublishUploadMutationVariables = Exact<{
 
 
 export type PublishUploadMutation = { publishUpload: { upload: { id: string, version: number, state: UploadState } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type SchedulePublicationMutationVariables = Exact<{
+  input: SchedulePublicationInput;
+}>;
+
+
+export type SchedulePublicationMutation = { schedulePublication: { upload: { id: string, version: number, publishAt: string | null } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type CallOffPublicationMutationVariables = Exact<{
+  input: UploadDecisionInput;
+}>;
+
+
+export type CallOffPublicationMutation = { callOffPublication: { upload: { id: string, version: number } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
     > } };
@@ -4688,6 +4725,9 @@ export const UploadFactsFragmentDoc = new TypedDocumentString(`
   updatedAt
   version
   publicationVersion
+  publishAt
+  publishZone
+  ownTimeZone
   counts {
     rows
     ok
@@ -8833,6 +8873,8 @@ export const CatalogueDocument = new TypedDocumentString(`
       kind
       fileName
       state
+      publishAt
+      publishZone
       createdAt
       counts {
         rows
@@ -8853,7 +8895,7 @@ export const CatalogueDocument = new TypedDocumentString(`
   revision
   activeOffers
   createdAt
-}`, {"hash":"a9158070afc86afbaca1ebacda238d8de147b738dee0613b57c639a30afefcbd"}) as unknown as TypedDocumentString<CatalogueQuery, CatalogueQueryVariables>;
+}`, {"hash":"db7cd7151528dfe84d00a15c2edfd3ad2bef5cdd0e77c2943aa93e0005f093af"}) as unknown as TypedDocumentString<CatalogueQuery, CatalogueQueryVariables>;
 export const RollbackCatalogueDocument = new TypedDocumentString(`
     mutation RollbackCatalogue($input: RollbackCatalogueInput!) {
   rollbackCatalogue(input: $input) {
@@ -8882,6 +8924,8 @@ export const CataloguesDocument = new TypedDocumentString(`
       kind
       fileName
       state
+      publishAt
+      publishZone
       createdAt
       counts {
         rows
@@ -8908,7 +8952,7 @@ export const CataloguesDocument = new TypedDocumentString(`
   revision
   activeOffers
   createdAt
-}`, {"hash":"7244455ac2ec55138ed2326174478dbfbaccaa78f9d14cf84c78e22db3e1a501"}) as unknown as TypedDocumentString<CataloguesQuery, CataloguesQueryVariables>;
+}`, {"hash":"2889c7e2ea81b98c1768165a9ec0f13ca0484c2c3cfc2a7d95af0c163b538f25"}) as unknown as TypedDocumentString<CataloguesQuery, CataloguesQueryVariables>;
 export const CreateCatalogueDocument = new TypedDocumentString(`
     mutation CreateCatalogue($input: CreateCatalogueInput!) {
   createCatalogue(input: $input) {
@@ -9363,7 +9407,7 @@ export const UploadStartDocument = new TypedDocumentString(`
 }
     `, {"hash":"dc0c43f13a014ff34280ad20fe822e26a3f42064833b8b6494221a56ca203281"}) as unknown as TypedDocumentString<UploadStartQuery, UploadStartQueryVariables>;
 export const UploadColumnsDocument = new TypedDocumentString(`
-    query UploadColumns($uploadId: ID!) {
+    query UploadColumns($uploadId: ID!, $sheet: String) {
   upload(id: $uploadId) {
     id
     catalogueId
@@ -9372,9 +9416,10 @@ export const UploadColumnsDocument = new TypedDocumentString(`
     loadMode
     state
   }
-  uploadHeaders(uploadId: $uploadId) {
+  uploadHeaders(uploadId: $uploadId, sheet: $sheet) {
     format
     charset
+    sheets
     headers
     samples
     mappingJson
@@ -9387,7 +9432,7 @@ export const UploadColumnsDocument = new TypedDocumentString(`
     currency
   }
 }
-    `, {"hash":"e714fb28463073e1ef43f23e60c6863b86362580de77d3e4fcfb0b3cea3fc3bd"}) as unknown as TypedDocumentString<UploadColumnsQuery, UploadColumnsQueryVariables>;
+    `, {"hash":"14bbb33b125b37a5627b5664244f9185a861fd490c3e4c6d9783686633981f89"}) as unknown as TypedDocumentString<UploadColumnsQuery, UploadColumnsQueryVariables>;
 export const ReadUploadDocument = new TypedDocumentString(`
     mutation ReadUpload($input: ReadUploadInput!) {
   readUpload(input: $input) {
@@ -9475,6 +9520,9 @@ export const UploadReviewDocument = new TypedDocumentString(`
   updatedAt
   version
   publicationVersion
+  publishAt
+  publishZone
+  ownTimeZone
   counts {
     rows
     ok
@@ -9503,7 +9551,7 @@ export const UploadReviewDocument = new TypedDocumentString(`
     code
     message
   }
-}`, {"hash":"cdbed328a2087bd031c1104f68a22880da5cdda811aba515b4719c54538e886f"}) as unknown as TypedDocumentString<UploadReviewQuery, UploadReviewQueryVariables>;
+}`, {"hash":"b479ee995d28827be3be6681257e5be796fd22c4a75e69f71f8a60a821f4ae20"}) as unknown as TypedDocumentString<UploadReviewQuery, UploadReviewQueryVariables>;
 export const UploadProgressDocument = new TypedDocumentString(`
     subscription UploadProgress($id: ID!) {
   uploadProgress(uploadId: $id) {
@@ -9522,6 +9570,9 @@ export const UploadProgressDocument = new TypedDocumentString(`
   updatedAt
   version
   publicationVersion
+  publishAt
+  publishZone
+  ownTimeZone
   counts {
     rows
     ok
@@ -9550,7 +9601,7 @@ export const UploadProgressDocument = new TypedDocumentString(`
     code
     message
   }
-}`, {"hash":"daa88d356b12da600be293cca402c5d11f6c6a36b71854846664ce6f921e9186"}) as unknown as TypedDocumentString<UploadProgressSubscription, UploadProgressSubscriptionVariables>;
+}`, {"hash":"bfd2ab20d33e1291c4fb4c34066731f446c43a78c0a0cef243f468229b6ecfc4"}) as unknown as TypedDocumentString<UploadProgressSubscription, UploadProgressSubscriptionVariables>;
 export const ConfirmUploadDocument = new TypedDocumentString(`
     mutation ConfirmUpload($input: UploadDecisionInput!) {
   confirmUpload(input: $input) {
@@ -9587,6 +9638,41 @@ export const PublishUploadDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"fa45d3bab784ab53e199156d7d67e142a7fd9bcfde7be77e4c62623e1ac2d68a"}) as unknown as TypedDocumentString<PublishUploadMutation, PublishUploadMutationVariables>;
+export const SchedulePublicationDocument = new TypedDocumentString(`
+    mutation SchedulePublication($input: SchedulePublicationInput!) {
+  schedulePublication(input: $input) {
+    upload {
+      id
+      version
+      publishAt
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"17a64a15d9a0fe84f6d42fa4e7b8e9783f443a12219286b1834d51c117a9f0ee"}) as unknown as TypedDocumentString<SchedulePublicationMutation, SchedulePublicationMutationVariables>;
+export const CallOffPublicationDocument = new TypedDocumentString(`
+    mutation CallOffPublication($input: UploadDecisionInput!) {
+  callOffPublication(input: $input) {
+    upload {
+      id
+      version
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"099c6a300f995df1859501e00778a33d4dbe73c7b6e625d8b9ac4ce3ed248350"}) as unknown as TypedDocumentString<CallOffPublicationMutation, CallOffPublicationMutationVariables>;
 export const DiscardUploadDocument = new TypedDocumentString(`
     mutation DiscardUpload($input: UploadInput!) {
   discardUpload(input: $input) {

@@ -5,6 +5,7 @@ import type { CataloguesQuery } from '../../graphql/generated/graphql';
 import { formatAge, formatDecimal, formatInstant } from '../../i18n/format';
 import { type DataColumn, DataTable, Nothing } from '../../ui/data-table';
 import { useMinute } from '../../ui/shown/stock';
+import { Scheduled } from './upload/review/schedule';
 import { UploadStatus } from './upload-state';
 
 type Upload = CataloguesQuery['uploads']['nodes'][number];
@@ -35,7 +36,7 @@ export function UploadTable({
         </Anchor>
       ),
     },
-    { id: 'state', header: t('uploads.state'), cell: (row) => <UploadStatus state={row.state} /> },
+    { id: 'state', header: t('uploads.state'), cell: (row) => <StateCell upload={row} /> },
     {
       id: 'what',
       header: t('uploads.what'),
@@ -72,5 +73,15 @@ export function UploadTable({
       keys={keys ?? false}
       onOpen={(row) => void navigate({ to: '/sell/uploads/$uploadId', params: { uploadId: row.id } })}
     />
+  );
+}
+
+/** A staged file that waits for its day says when that is. */
+function StateCell({ upload }: { upload: Upload }) {
+  return (
+    <>
+      <UploadStatus state={upload.state} />
+      {upload.state === 'STAGED' && <Scheduled at={upload.publishAt} zone={upload.publishZone} />}
+    </>
   );
 }

@@ -1,7 +1,7 @@
-import { type AttributeName, attributeNames, type CatalogueAction } from '../../canonical/catalogue.js';
+import { type AttributeName, attributeNames, type CatalogueAction, type TermName, termNames } from '../../canonical/catalogue.js';
 import type { FileHabits } from '../row/findings.js';
 import type { DraftField } from '../row/row-draft.js';
-import { type Mapping, type SingleTarget, singleTargets, targetsOf } from './mapping.js';
+import { type CsvContent, contentOf, type Mapping, type SingleTarget, singleTargets, targetsOf } from './mapping.js';
 
 /** Where the text of a target comes from: a cell, and what stands in when it is empty. */
 export interface CellSource {
@@ -37,6 +37,11 @@ export interface CsvPlan {
   media: KeyedSource[];
   /** Those that the file or a constant gives. */
   attributes: readonly AttributeName[];
+  terms: readonly TermName[];
+  /** Keys as the mapping writes them: CERT, SETUP/ORDER. */
+  charges: KeyedSource[];
+  /** Of rows that name none. */
+  action: CatalogueAction;
   habits: FileHabits;
   columns: readonly string[];
 }
@@ -48,12 +53,17 @@ const FIELD_OF: Readonly<Partial<Record<SingleTarget, DraftField>>> = {
 };
 const SYSTEMS = { unspsc: 'UNSPSC', ata: 'ATA', eclass: 'ECLASS', etim: 'ETIM' } as const;
 
-/** Compiles a checked mapping for a file with these columns. */
-export function csvPlan(mapping: Mapping, columns: readonly string[]): CsvPlan {
+/** What a row asks for that does not say it. Counts beside prices change both; a row of counts alone changes nothing else. */
+const actionOf: Readonly<Record<CsvContent, CatalogueAction>> = { catalogue: 'put', prices: 'price', stock: 'change' };
+
+/** Compiles a checked mapping for a file with these columns; `content` overrules what the mapping says by itself. */
+export function csvPlan(mapping: Mapping, columns: readonly string[], content = contentOf(mapping)): CsvPlan {
   const language = mapping.language ?? 'en';
   const single = Object.fromEntries(
     singleTargets.map((target) => [target, { index: -1, fallback: mapping.constants?.[target] ?? '' }]),
   ) as Record<SingleTarget, CellSource>;
+  // A constant unit would be news about a part; an update brings none.
+  if (content !== 'catalogue') single.orderUnit.fallback = '';
   const keyed: Record<string, KeyedSource[]> = {};
   const labels: Partial<Record<DraftField, string>> = {};
   columns.forEach((column, index) => {
@@ -77,8 +87,11 @@ export function csvPlan(mapping: Mapping, columns: readonly string[]): CsvPlan {
     classifications: [...systems(single, columns), ...(keyed['classification'] ?? [])],
     features: keyed['feature'] ?? [],
     media: [...plain(single.image, 'image'), ...plain(single.document, 'document'), ...(keyed['media'] ?? [])],
-    attributes: attributeNames.filter((name) => single[name].index >= 0 || single[name].fallback !== ''),
+    attributes: given(single, attributeNames),
+    terms: given(single, termNames),
+    charges: keyed['charge'] ?? [],
     columns,
+    action: actionOf[content],
     habits: {
       decimalSeparator: mapping.decimalSeparator,
       forgivesComma: false,
@@ -88,6 +101,11 @@ export function csvPlan(mapping: Mapping, columns: readonly string[]): CsvPlan {
       ...(mapping.currency === undefined ? {} : { currency: mapping.currency }),
     },
   };
+}
+
+/** Those targets that the file or a constant gives. */
+function given<T extends SingleTarget>(single: Record<SingleTarget, CellSource>, targets: readonly T[]): readonly T[] {
+  return targets.filter((target) => single[target].index >= 0 || single[target].fallback !== '');
 }
 
 function plain(source: CellSource, key: string, column = ''): KeyedSource[] {

@@ -1,12 +1,14 @@
+import type { CatalogueCharge } from '../../canonical/catalogue.js';
 import type { RowCheck } from '../row/row-check.js';
 import { PriceDraft, RowDraft } from '../row/row-draft.js';
-import { readFlag } from '../row/row-values.js';
+import { oneLine, readFlag } from '../row/row-values.js';
 import { type CellSource, type CsvPlan, readAction } from './csv-plan.js';
 
 /** The draft of one record. Findings that only the columns can tell (an unknown action, half a price break) go to `check`. */
 export function csvDraft(plan: CsvPlan, cells: readonly string[], check: RowCheck): RowDraft {
   const { single } = plan;
   const draft = new RowDraft();
+  draft.action = plan.action;
   draft.cells = cells;
   draft.supplierPart = take(cells, single.supplierPart);
   action(plan, cells, { draft, check });
@@ -38,9 +40,24 @@ export function csvDraft(plan: CsvPlan, cells: readonly string[], check: RowChec
     draft.attributes ??= {};
     draft.attributes[name] = text;
   }
+  terms(plan, cells, draft);
   prices(plan, cells, { draft, check });
   lists(plan, cells, draft);
   return draft;
+}
+
+function terms(plan: CsvPlan, cells: readonly string[], draft: RowDraft): void {
+  for (const name of plan.terms) {
+    const text = take(cells, plan.single[name]);
+    if (text === '') continue;
+    draft.terms ??= {};
+    draft.terms[name] = text;
+  }
+  for (const { key, index, column } of plan.charges) {
+    const amount = (cells[index] ?? '').trim();
+    const [code = '', per = 'LINE'] = key.split('/');
+    if (amount !== '') draft.charges.push({ code, amount, per: per.toLowerCase() as CatalogueCharge['per'], column });
+  }
 }
 
 /** The text of a target: its cell, trimmed; the constant when there is none. */
@@ -109,17 +126,29 @@ function price(plan: CsvPlan, cells: readonly string[], amount: string): PriceDr
   return draft;
 }
 
+/** The supplier's number as a row says it; of a record that was accepted before. */
+export function supplierPartOf(plan: CsvPlan, cells: readonly string[]): string {
+  return oneLine(take(cells, plan.single.supplierPart));
+}
+
+/** The stock cells that say something, as written. */
+export function writtenStock(plan: CsvPlan, cells: readonly string[]): RowDraft['stock'] {
+  const stock: RowDraft['stock'] = [];
+  const onHand = take(cells, plan.single.stock);
+  if (onHand !== '') stock.push({ location: take(cells, plan.single.location) || 'MAIN', quantity: onHand });
+  for (const { key, index, column } of plan.stock) {
+    const quantity = (cells[index] ?? '').trim();
+    if (quantity !== '') stock.push({ location: key, quantity, column });
+  }
+  return stock;
+}
+
 function lists(plan: CsvPlan, cells: readonly string[], draft: RowDraft): void {
   for (const { key, index, column } of plan.classifications) {
     const code = cells[index];
     if (code !== undefined && code !== '') draft.classifications.push({ system: key, code, column });
   }
-  const onHand = take(cells, plan.single.stock);
-  if (onHand !== '') draft.stock.push({ location: take(cells, plan.single.location) || 'MAIN', quantity: onHand });
-  for (const { key, index, column } of plan.stock) {
-    const quantity = (cells[index] ?? '').trim();
-    if (quantity !== '') draft.stock.push({ location: key, quantity, column });
-  }
+  draft.stock = writtenStock(plan, cells);
   for (const { key, index } of plan.features) {
     const value = (cells[index] ?? '').trim();
     if (value !== '') draft.features.push({ name: key, values: [value] });

@@ -1,4 +1,4 @@
-import { attributeNames, type RowProblem } from '../../canonical/catalogue.js';
+import { attributeNames, type RowProblem, termNames } from '../../canonical/catalogue.js';
 import { rowProblem } from '../row/problem.js';
 import { type DateFormat, dateFormats } from '../row/row-values.js';
 import { errorColumns } from './error-file.js';
@@ -10,7 +10,7 @@ import { errorColumns } from './error-file.js';
  *
  * Families: `name:zh`, `description:de` (two-letter language) - `price@100` (price from quantity 100 on) -
  * `breakQuantity:1` with `breakPrice:1` (a pair of columns) - `stock@MEM` (stock at a location) -
- * `classification:ECLASS-5.1` - `feature:Thread` - `media:image`.
+ * `classification:ECLASS-5.1` - `feature:Thread` - `media:image` - `charge:CERT` (per line), `charge:SETUP/ORDER`, `charge:BOX/PACKAGE`.
  */
 export interface Mapping {
   columns: Readonly<Record<string, string>>;
@@ -23,6 +23,8 @@ export interface Mapping {
   currency?: string;
   /** Language of `name` and `description` without one. Default en. */
   language?: string;
+  /** Of a workbook: which sheet. Default: the first that a person sees. */
+  sheet?: string;
   /** What the file is: the whole catalogue, or only what changes. Absent: delta when it has an action column, else asked. */
   mode?: 'full' | 'delta';
 }
@@ -69,6 +71,7 @@ export const singleTargets = [
   'approvalBasis',
   'nonCancellable',
   'category',
+  ...termNames,
   ...attributeNames,
 ] as const;
 
@@ -77,7 +80,29 @@ export type SingleTarget = (typeof singleTargets)[number];
 
 const SINGLE = new Set<string>(singleTargets);
 const FAMILY =
-  /^(?:(?:name|description):[a-z]{2}|price@\d+(?:\.\d+)?|break(?:Quantity|Price):\d{1,3}|stock@.{1,64}|(?:classification|feature|media):.{1,128})$/;
+  /^(?:(?:name|description):[a-z]{2}|price@\d+(?:\.\d+)?|break(?:Quantity|Price):\d{1,3}|stock@.{1,64}|(?:classification|feature|media):.{1,128}|charge:[^/]{1,40}(?:\/(?:LINE|ORDER|PACKAGE))?)$/;
+
+/** What the rows of a file are: whole parts, or an update of what is published already. */
+export type CsvContent = 'catalogue' | 'prices' | 'stock';
+
+const priceTargets =
+  /^(?:price(?:Type|Basis|Kind)?|currency|valid(?:From|To)|taxRate|heldUntil|breakMode|price@.+|break(?:Quantity|Price):.+)$/;
+const stockTargets = /^(?:stock|location|stock@.+)$/;
+
+/**
+ * What a file with this mapping can be: with a part number and prices and nothing else it updates prices, with counts (and prices) it updates those.
+ * Anything more describes parts. The constant unit that is suggested for files without one does not count.
+ */
+export function contentOf(mapping: Mapping): CsvContent {
+  const constants = Object.keys(mapping.constants ?? {}).filter((target) => target !== 'orderUnit');
+  const targets = [...Object.values(mapping.columns).flatMap(targetsOf), ...constants].filter(
+    (target) => target !== 'supplierPart' && target !== 'location',
+  );
+  if (targets.length === 0 || targets.some((target) => !priceTargets.test(target) && !stockTargets.test(target)))
+    return 'catalogue';
+  if (targets.some((target) => stockTargets.test(target))) return 'stock';
+  return targets.some((target) => /^(?:price$|price@|breakPrice:)/.test(target)) ? 'prices' : 'catalogue';
+}
 
 /** Whether a mapping may name this target (one, not joined by `+`). */
 export function isMappingTarget(target: string): boolean {

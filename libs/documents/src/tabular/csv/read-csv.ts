@@ -6,7 +6,8 @@ import { unguardCell } from './cell-guard.js';
 import { type CsvPlan, csvPlan } from './csv-plan.js';
 import { csvDraft } from './csv-row.js';
 import { columnNames, columnsMax, csvShape, firstRecords } from './csv-shape.js';
-import { checkMapping, type Mapping } from './mapping.js';
+import { KnownRecords, type RecordMemory } from './known-records.js';
+import { type CsvContent, checkMapping, contentOf, type Mapping } from './mapping.js';
 import { suggestMapping } from './suggest-mapping.js';
 
 /** Characters that are looked at to find the delimiter and, without a mapping, what the columns mean. */
@@ -18,7 +19,10 @@ export interface CsvOptions {
   mapping?: Mapping;
   /** Of prices that neither a column nor the mapping gives one. */
   currency?: string;
+  /** What the rows are, whatever the mapping suggests. */
+  content?: Exclude<CsvContent, 'catalogue'>;
   charset: () => string;
+  memory?: RecordMemory;
 }
 
 /**
@@ -64,6 +68,7 @@ class CsvBody {
   readonly #columns: string[];
   readonly #plan: CsvPlan;
   readonly #check: RowCheck;
+  readonly #known: KnownRecords | undefined;
   #swallowed: Unreadable | undefined;
 
   constructor(
@@ -77,9 +82,14 @@ class CsvBody {
     const asked = file.options.mapping ?? suggestMapping(this.#columns, file.samples.slice(1));
     const { currency } = file.options;
     const mapping = asked.currency === undefined && currency !== undefined ? { ...asked, currency } : asked;
+    const content = file.options.content ?? contentOf(mapping);
     out.push({
       kind: 'header',
-      header: csvHeader(mapping, this.#columns, { delimiter: file.shape.delimiter, charset: file.options.charset() }),
+      header: csvHeader(mapping, content, {
+        columns: this.#columns,
+        delimiter: file.shape.delimiter,
+        charset: file.options.charset(),
+      }),
     });
     const problems = checkMapping(mapping, this.#columns);
     for (const problem of problems) {
@@ -87,19 +97,34 @@ class CsvBody {
     }
     const ending = problems.find((problem) => problem.fatal === true);
     if (ending !== undefined) throw new Unreadable(ending.code, ending.values ?? {}, { line: first.line });
-    this.#plan = csvPlan(mapping, this.#columns);
+    this.#plan = csvPlan(mapping, this.#columns, content);
     this.#check = new RowCheck(this.#plan.habits);
+    const { memory } = file.options;
+    this.#known = memory && new KnownRecords(memory, [this.#columns, mapping, content, file.shape.delimiter]);
   }
 
   row(record: RawRecord, out: CatalogueEvent[]): void {
     const { cells } = record;
     if (isBlank(cells)) return;
     for (let i = 0; i < cells.length; i++) if (cells[i]!.charCodeAt(0) === 39) cells[i] = unguardCell(cells[i]!);
+    const digest = record.flaw === undefined ? this.#known?.digest(record) : undefined;
+    const same = digest && this.#known?.same(record, digest, { plan: this.#plan, check: this.#check });
+    if (same) {
+      out.push({ kind: 'same', same });
+      return;
+    }
     this.#check.start(record.line);
     if (record.flaw !== undefined || cells.length !== this.#columns.length || record.breaks > 0) this.#shape(record);
     const draft = csvDraft(this.#plan, cells, this.#check);
     draft.line = record.line;
     this.#check.finish(draft, out, () => this.#raw(cells));
+    if (digest) this.#mark(digest, out.at(-1));
+  }
+
+  #mark(digest: Uint8Array, event: CatalogueEvent | undefined): void {
+    const { habitsShown, problems } = this.#check.findings;
+    const mark = this.#known?.mark(digest, habitsShown);
+    if (mark && event?.kind === 'row' && event.row.action === 'put' && problems.length === 0) event.row.mark = mark;
   }
 
   /** The last record: a short one without a line break behind it is where the file was cut. */
@@ -148,14 +173,19 @@ export function rawCells(columns: readonly string[], cells: readonly string[]): 
   return raw;
 }
 
-function csvHeader(mapping: Mapping, columns: readonly string[], file: { delimiter: string; charset: string }): CatalogueHeader {
+function csvHeader(
+  mapping: Mapping,
+  content: CsvContent,
+  file: { columns: readonly string[]; delimiter: string; charset: string },
+): CatalogueHeader {
   const hasAction = Object.values(mapping.columns).some((target) => /(?:^|\+)\s*(?:action|delete)\s*(?:\+|$)/.test(target));
-  const mode = mapping.mode ?? (hasAction ? 'delta' : undefined);
+  // What an update does not name stays, whatever its sender thinks of the file.
+  const mode = content === 'catalogue' ? (mapping.mode ?? (hasAction ? 'delta' : undefined)) : 'delta';
   return {
     format: 'csv',
     supplierIds: [],
     charset: file.charset,
-    columns,
+    columns: file.columns,
     delimiter: file.delimiter,
     ...(mode === undefined ? {} : { mode }),
     ...(mapping.currency === undefined ? {} : { currency: mapping.currency }),

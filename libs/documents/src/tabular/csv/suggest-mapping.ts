@@ -1,7 +1,7 @@
 import { editDistance } from '../row/edit-distance.js';
 import { readNumber } from '../row/number-reading.js';
 import { type DateFormat, dateFormats, readDate } from '../row/row-values.js';
-import type { Mapping } from './mapping.js';
+import { contentOf, type Mapping } from './mapping.js';
 import { breakWords, synonyms } from './synonyms.data.js';
 
 interface Entry {
@@ -200,7 +200,7 @@ function completed(
   };
   const dateFormat = dateFormatOf(cells(/^valid(?:From|To)$/));
   if (dateFormat !== undefined) mapping.dateFormat = dateFormat;
-  if (!used.has('orderUnit')) mapping.constants = { orderUnit: 'C62' };
+  if (!used.has('orderUnit') && contentOf(mapping) === 'catalogue') mapping.constants = { orderUnit: 'C62' };
   const currency = /\b(USD|EUR|GBP|CNY|JPY|CHF|CAD|AUD|SGD|HKD|TWD)\b/.exec(
     seen.headers
       .filter((header) => columns[header]?.startsWith('price'))

@@ -51,6 +51,12 @@ const BEFORE: readonly Column[] = [
   ['approval basis', 'approvalBasis', (row) => row.approvalBasis ?? ''],
   ['ncnr', 'nonCancellable', (row) => (row.nonCancellable === undefined ? '' : row.nonCancellable ? 'yes' : 'no')],
   ['category', 'category', (row) => row.category ?? ''],
+  ['price kind', 'priceKind', (row) => row.terms?.priceKind ?? ''],
+  ['held until', 'heldUntil', (row) => row.terms?.heldUntil ?? ''],
+  ['break mode', 'breakMode', (row) => row.terms?.breakMode ?? ''],
+  ['returnable days', 'returnableDays', (row) => String(row.terms?.returnableDays ?? '')],
+  ['cancel days', 'cancelDays', (row) => String(row.terms?.cancelDays ?? '')],
+  ['audience', 'audience', (row) => row.terms?.audience ?? ''],
   ...attributeNames.map((name): Column => [name, name, (row) => row.attributes?.[name] ?? '']),
 ];
 
@@ -62,7 +68,7 @@ export function csvCatalogueMapping(shape: CsvShapeOfRows): Mapping {
 
 /**
  * Rows as CSV text, UTF-8 with a byte order mark for spreadsheets, piece by piece. Reading it with `csvCatalogueMapping`
- * gives the same rows. Media, features and extensions have no columns. Throws RangeError for a row the shape cannot hold:
+ * gives the same rows. Media, features, charges and extensions have no columns. Throws RangeError for a row the shape cannot hold:
  * a language, location or system without a column, more breaks than columns, prices that differ in more than quantity and amount.
  */
 export function writeCsvCatalogue(rows: Rows<CatalogueRow>, shape: CsvShapeOfRows): AsyncGenerator<string> {

@@ -12,6 +12,8 @@ export interface RawRecord {
   /** Line breaks inside its quotes. */
   breaks: number;
   cells: string[];
+  /** As it was written, without its line end. Shares memory with the piece it came in. */
+  text: string;
   /** What is wrong with its quotes or sizes; the cells are then a best effort for telling the row's identity. */
   flaw?: 'QUOTE_MISPLACED' | 'QUOTE_NOT_CLOSED' | 'CELL_TOO_LONG';
   /** The text ended without a line break after it. */
@@ -77,7 +79,10 @@ export class RecordSplitter {
       if (quote >= 0 && quote < at) quote = text.indexOf('"', at);
       if (quote < 0 || quote > stop) {
         const end = newline === '\n' && stop > at && text.charCodeAt(stop - 1) === 13 ? stop - 1 : stop;
-        if (end > at) out.push(this.#record(text.slice(at, end).split(delimiter), end - at, 0));
+        if (end > at) {
+          const written = text.slice(at, end);
+          out.push(this.#record(written.split(delimiter), written, 0));
+        }
         this.#line++;
         at = stop + 1;
         continue;
@@ -95,7 +100,7 @@ export class RecordSplitter {
     const cells: string[] = [];
     const scan = new CellScan(line.endsWith('\r') ? line.slice(0, -1) : line, this.#shape, true);
     while (scan.more()) cells.push(scan.cell());
-    const record = this.#record(cells, line.length, 0);
+    const record = this.#record(cells, line, 0);
     if (scan.unclosed) record.flaw = 'QUOTE_NOT_CLOSED';
     else if (scan.misplaced) record.flaw ??= 'QUOTE_MISPLACED';
     out.push(record);
@@ -113,17 +118,17 @@ export class RecordSplitter {
       throw new Unreadable('FILE_TRUNCATED', { missing: 'a quotation mark opens and never closes' }, { line: this.#line });
     }
     const breaks = countOf(text, this.#shape.newline, { from: at, to: scan.at - 1 });
-    const record = this.#record(cells, scan.at - at, breaks);
+    const record = this.#record(cells, text.slice(at, scan.at - 1), breaks);
     if (scan.misplaced) record.flaw ??= 'QUOTE_MISPLACED';
     out.push(record);
     this.#line += breaks + 1;
     return scan.at;
   }
 
-  #record(cells: string[], length: number, breaks: number): RawRecord {
-    if (length > recordCharactersMax) throw this.#tooLong();
-    const record: RawRecord = { line: this.#line, breaks, cells };
-    if (length > cellCharactersMax && cells.some((cell) => cell.length > cellCharactersMax)) record.flaw = 'CELL_TOO_LONG';
+  #record(cells: string[], text: string, breaks: number): RawRecord {
+    if (text.length > recordCharactersMax) throw this.#tooLong();
+    const record: RawRecord = { line: this.#line, breaks, cells, text };
+    if (text.length > cellCharactersMax && cells.some((cell) => cell.length > cellCharactersMax)) record.flaw = 'CELL_TOO_LONG';
     return record;
   }
 

@@ -4,7 +4,7 @@ import { type NumberFault, readNumber, readNumberLeniently } from './number-read
 import { rowProblem } from './problem.js';
 import type { DraftField } from './row-draft.js';
 import type { DateFormat } from './row-values.js';
-import { UnitReader } from './unit-reading.js';
+import { UnitReader } from './units/unit-reading.js';
 
 /** How a file writes its values, and what it calls its fields in findings. */
 export interface FileHabits {
@@ -35,6 +35,8 @@ export class Findings {
   readonly units: UnitReader;
   problems: RowProblem[] = [];
   failed = false;
+  /** Habits of the file that this row has, told at it or at an earlier one. */
+  habitsShown: string[] = [];
   #line = 0;
   #supplierPart: string | undefined;
   readonly #told = new Set<string>();
@@ -48,6 +50,7 @@ export class Findings {
   start(line: number): void {
     this.problems = [];
     this.failed = false;
+    if (this.habitsShown.length > 0) this.habitsShown = [];
     this.#line = line;
     this.#supplierPart = undefined;
   }
@@ -76,6 +79,7 @@ export class Findings {
   /** As `add`, once per file for this code and key. */
   addOnce(code: string, field: DraftField, { key = '', values }: { key?: string; values: Record<string, string> }): void {
     const told = `${code} ${key}`;
+    this.habitsShown.push(told);
     if (this.#told.has(told)) return;
     if (this.#told.size < TOLD_ONCE_MAX) this.#told.add(told);
     this.add(code, field, { values });
@@ -107,6 +111,15 @@ export class Findings {
       field,
       column === undefined ? { values: { value: text } } : { values: { value: text }, column },
     );
+    return undefined;
+  }
+
+  /** Days up to 99,999; 3.0 counts as 3. Anything else is left out: a wrong lead time is worse than none. */
+  wholeDays(text: string, field: DraftField): number | undefined {
+    if (text === '') return undefined;
+    const match = /^(\d{1,5})(?:[.,]0+)?$/.exec(text.trim());
+    if (match !== null) return Number(match[1]);
+    this.add('VALUE_INVALID', field, { values: { value: text, expected: 'a whole number of days' } });
     return undefined;
   }
 }

@@ -4,7 +4,10 @@ import type { RowProblem } from '../../canonical/catalogue.js';
 export const problemCodes: Readonly<Record<string, readonly [RowProblem['severity'], string]>> = {
   // The file as a whole. Every error here is fatal: reading stops and nothing of the file may be published.
   FILE_EMPTY: ['error', 'The file is empty.'],
-  FILE_NOT_A_CATALOGUE: ['error', 'The file is {found}, not a catalogue. Send CSV, CIF 3.0 or BMEcat; from a spreadsheet, save it as CSV first.'],
+  FILE_NOT_A_CATALOGUE: ['error', 'The file is {found}, not a catalogue. Send CSV, CIF 3.0 or BMEcat; from a spreadsheet, send the workbook (.xlsx) itself or save it as CSV.'],
+  WORKBOOK_UNREADABLE: ['error', 'The file is no Excel workbook that can be read: {found}.'],
+  WORKBOOK_TOO_LARGE: ['error', '{what} has a limit of {limit}.'],
+  SHEET_UNKNOWN: ['error', 'The workbook has no sheet "{sheet}", but {sheets}.'],
   FILE_NOT_TEXT: ['error', 'The file holds binary data, not text.'],
   FILE_TRUNCATED: ['error', 'The file ends in the middle: {missing}. Send it again as a whole; nothing of it was used.'],
   FORMAT_UNKNOWN: ['error', 'The XML file is {found}, not a BMEcat catalogue.'],
@@ -61,6 +64,7 @@ export const problemCodes: Readonly<Record<string, readonly [RowProblem['severit
   ACTION_NOT_HERE: ['error', '"{value}" cannot stand in {transaction}.'],
   CODE_INVALID: ['warning', '"{value}" is not a code of {system} and was left out.'],
   COUNTRY_UNKNOWN: ['warning', '"{value}" is not a country code (ISO 3166, two letters) and was left out.'],
+  TERM_UNKNOWN: ['error', '"{value}" is none of {expected}.'],
   VALUE_INVALID: ['warning', '"{value}" is not {expected} and was left out.'],
 
   // Numbers and money.

@@ -36,3 +36,8 @@ export class Unreadable extends Error {
     this.problem = { ...problem, fatal: true };
   }
 }
+
+/** The problem of a file that cannot be read, when that is what was thrown. */
+export function problemOf(error: unknown): RowProblem | undefined {
+  return error instanceof Unreadable ? error.problem : undefined;
+}

@@ -5,7 +5,8 @@ import { Findings } from './findings.js';
 import { checkPrices } from './price-check.js';
 import type { DraftField, RowDraft } from './row-draft.js';
 import { classificationShapes, codePoint, forbiddenCharacters, oneLine, readFlag, spreadsheetDamage } from './row-values.js';
-import { checkUnits } from './unit-check.js';
+import { checkTerms } from './term-check.js';
+import { checkUnits } from './units/unit-check.js';
 
 /**
  * The rules that every catalogue row has to pass, whatever its format. Errors where money or identity is unclear, then
@@ -54,6 +55,7 @@ export class RowCheck {
       this.#lists(draft, row);
     }
     checkPrices(draft, row, this.findings);
+    checkTerms(draft, row, this.findings);
     checkUnits(draft, row, this.findings);
     return row;
   }
@@ -136,25 +138,16 @@ export class RowCheck {
     if (minimum !== undefined) row.minimum = minimum;
     const multiple = findings.positive(draft.multiple, 'multiple');
     if (multiple !== undefined) row.multiple = multiple;
-    const leadDays = this.#wholeDays(draft.leadDays, 'leadDays');
+    const leadDays = findings.wholeDays(draft.leadDays, 'leadDays');
     if (leadDays !== undefined) row.leadDays = leadDays;
     if (leadDays !== undefined && draft.leadKind !== undefined) row.leadKind = draft.leadKind;
-    const shelfLife = this.#wholeDays(draft.shelfLifeDays, 'shelfLifeDays');
+    const shelfLife = findings.wholeDays(draft.shelfLifeDays, 'shelfLifeDays');
     if (shelfLife !== undefined) row.shelfLifeDays = shelfLife;
     if (draft.nonCancellable !== '') {
       const flag = readFlag(draft.nonCancellable);
       if (flag !== undefined) row.nonCancellable = flag;
       else findings.add('VALUE_INVALID', 'nonCancellable', { values: { value: draft.nonCancellable, expected: 'yes or no' } });
     }
-  }
-
-  /** Days up to 99,999; 3.0 counts as 3. Anything else is left out: a wrong lead time is worse than none. */
-  #wholeDays(text: string, field: DraftField): number | undefined {
-    if (text === '') return undefined;
-    const match = /^(\d{1,5})(?:[.,]0+)?$/.exec(text.trim());
-    if (match !== null) return Number(match[1]);
-    this.findings.add('VALUE_INVALID', field, { values: { value: text, expected: 'a whole number of days' } });
-    return undefined;
   }
 
   #lists(draft: RowDraft, row: CatalogueRow): void {
@@ -170,20 +163,25 @@ export class RowCheck {
           ...(column === undefined ? {} : { column }),
         });
     }
-    for (const { location, quantity, column } of draft.stock) {
-      if (quantity === '') continue;
-      const value = findings.number(quantity, 'stock', column);
-      if (value === undefined) continue;
-      const isNegative = value.charCodeAt(0) === 45;
-      if (isNegative)
-        findings.add('STOCK_NEGATIVE', 'stock', { values: { value: quantity }, ...(column === undefined ? {} : { column }) });
-      row.stock.push({ location, quantity: isNegative ? '0' : value });
-    }
+    row.stock = this.stock(draft.stock);
     const country = draft.countryOfOrigin.trim().toUpperCase();
     if (country !== '') {
       if (isCountryCode(country)) row.countryOfOrigin = country;
       else findings.add('COUNTRY_UNKNOWN', 'countryOfOrigin', { values: { value: country } });
     }
+  }
+
+  /** The counts of a row; what is no number is left out, with a finding. */
+  stock(written: RowDraft['stock']): CatalogueRow['stock'] {
+    const { findings } = this;
+    return written.flatMap(({ location, quantity, column }) => {
+      const value = quantity === '' ? undefined : findings.number(quantity, 'stock', column);
+      if (value === undefined) return [];
+      const isNegative = value.charCodeAt(0) === 45;
+      if (isNegative)
+        findings.add('STOCK_NEGATIVE', 'stock', { values: { value: quantity }, ...(column === undefined ? {} : { column }) });
+      return [{ location, quantity: isNegative ? '0' : value }];
+    });
   }
 }
 

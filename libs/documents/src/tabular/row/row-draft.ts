@@ -1,4 +1,4 @@
-import type { AttributeName, CatalogueAction, ExtensionValue } from '../../canonical/catalogue.js';
+import type { AttributeName, CatalogueAction, CatalogueCharge, ExtensionValue, TermName } from '../../canonical/catalogue.js';
 
 /** Fields of a row that a finding can point at; a format names its own column or element for each. */
 export type DraftField =
@@ -30,6 +30,8 @@ export type DraftField =
   | 'countryOfOrigin'
   | 'nonCancellable'
   | 'classification'
+  | 'charges'
+  | TermName
   | AttributeName;
 
 /** What a price is per, where the format says it for each price (BMEcat PRICE_BASE); empty texts are the order unit. */
@@ -90,6 +92,9 @@ export class RowDraft {
   hazmat = '';
   /** Absent when the file has none: most have none, and a row is made a million times. */
   attributes: Partial<Record<AttributeName, string>> | undefined = undefined;
+  /** Absent when the file has none, as above. */
+  terms: Partial<Record<TermName, string>> | undefined = undefined;
+  charges: (CatalogueCharge & { column: string })[] = [];
   countryOfOrigin = '';
   keywords: string[] = [];
   media: { kind: string; source: string }[] = [];

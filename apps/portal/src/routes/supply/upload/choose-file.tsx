@@ -13,7 +13,7 @@ import { useUrl } from '../../url';
 import { CatalogueForm } from '../catalogues/catalogue-form';
 import { useSending } from './use-sending';
 
-const taken = '.csv,.txt,.tsv,.xml,.cif';
+const taken = '.csv,.txt,.tsv,.xml,.cif,.xlsx';
 
 /** The first step: which catalogue, what absence means, which file. Sends it and waits until the hub has it. */
 export function ChooseFile({ stock, onSent }: { stock: boolean; onSent: (uploadId: string) => void }) {

@@ -6,14 +6,16 @@ export interface Mapping {
   dateFormat?: string;
   currency?: string;
   language?: string;
+  /** Of a workbook. */
+  sheet?: string;
   mode?: 'full' | 'delta';
 }
 
 export const dateFormats = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/MM/DD', 'DD.MM.YYYY', 'DD/MM/YYYY', 'MM/DD/YYYY'] as const;
 
-/** Targets with a parameter: a language, a quantity, a place, a system. */
+/** Targets with a parameter: a language, a quantity, a place, a system, a charge. */
 const family =
-  /^(?:(?:name|description):[a-z]{2}|price@\d+(?:\.\d+)?|break(?:Quantity|Price):\d{1,3}|stock@.{1,64}|(?:classification|feature|media):.{1,128})$/;
+  /^(?:(?:name|description):[a-z]{2}|price@\d+(?:\.\d+)?|break(?:Quantity|Price):\d{1,3}|stock@.{1,64}|(?:classification|feature|media):.{1,128}|charge:[^/]{1,40}(?:\/(?:LINE|ORDER|PACKAGE))?)$/;
 export const isFamilyTarget = (text: string): boolean => family.test(text.trim());
 
 export function readMapping(json: string | null | undefined): Mapping {

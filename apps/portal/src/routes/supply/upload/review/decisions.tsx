@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCalendarEvent, IconCalendarOff, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,6 +16,7 @@ import { useRights } from '../../../../shell/me';
 import { Confirm } from '../../../../ui/forms/confirm';
 import { FormErrors } from '../../../../ui/forms/form-errors';
 import { Failure } from '../../../../ui/states';
+import { CallOff, Schedule } from './schedule';
 
 interface Props {
   upload: UploadFactsFragment;
@@ -28,7 +29,7 @@ const open = ['QUARANTINED', 'STAGED', 'NEEDS_CONFIRMATION', 'BLOCKED'];
 export function Decisions({ upload, catalogue }: Props) {
   const { t } = useTranslation('selling');
   const rights = useRights();
-  const [asking, setAsking] = useState<'publish' | 'discard' | undefined>(undefined);
+  const [asking, setAsking] = useState<'publish' | 'discard' | 'schedule' | 'callOff' | undefined>(undefined);
   const close = (): void => setAsking(undefined);
   const held = upload.state === 'NEEDS_CONFIRMATION';
   const publishable = upload.state === 'STAGED' || held;
@@ -38,6 +39,9 @@ export function Decisions({ upload, catalogue }: Props) {
         <Button variant="default" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setAsking('discard')}>
           {t('decide.discard')}
         </Button>
+      )}
+      {upload.state === 'STAGED' && upload.catalogueId && rights.has('catalogue:publish') && (
+        <ScheduleButtons scheduled={upload.publishAt != null} onAsk={setAsking} />
       )}
       {publishable && rights.has('catalogue:publish') && (
         <Button leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={() => setAsking('publish')}>
@@ -54,7 +58,25 @@ export function Decisions({ upload, catalogue }: Props) {
         </Button>
       )}
       {asking === 'publish' && <Publish upload={upload} catalogue={catalogue} held={held} onClose={close} />}
+      {asking === 'schedule' && <Schedule upload={upload} onClose={close} />}
+      {asking === 'callOff' && <CallOff upload={upload} onClose={close} />}
       {asking === 'discard' && <Discard upload={upload} onClose={close} />}
+    </>
+  );
+}
+
+function ScheduleButtons({ scheduled, onAsk }: { scheduled: boolean; onAsk: (what: 'schedule' | 'callOff') => void }) {
+  const { t } = useTranslation('selling');
+  return (
+    <>
+      {scheduled && (
+        <Button variant="default" leftSection={<IconCalendarOff size={16} aria-hidden />} onClick={() => onAsk('callOff')}>
+          {t('schedule.callOff')}
+        </Button>
+      )}
+      <Button variant="default" leftSection={<IconCalendarEvent size={16} aria-hidden />} onClick={() => onAsk('schedule')}>
+        {scheduled ? t('schedule.move') : t('schedule.begin')}
+      </Button>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from 
 import { useTranslation } from 'react-i18next';
 import type { UploadFactsFragment } from '../../../../graphql/generated/graphql';
 import { formatDecimal } from '../../../../i18n/format';
+import { Scheduled } from './schedule';
 
 interface Props {
   upload: UploadFactsFragment;
@@ -43,6 +44,7 @@ function Verdict({ upload, catalogue }: Props) {
     <Alert color={color} icon={<Icon aria-hidden />} title={t(`verdictTitle.${upload.state}`)} role="status">
       <Stack gap="xs">
         <Text size="sm">{text}</Text>
+        {upload.state === 'STAGED' && <Scheduled at={upload.publishAt} zone={upload.publishZone} />}
         {reasons.length > 0 && upload.state !== 'PUBLISHED' && (
           <List size="sm">
             {reasons.map((reason) => (

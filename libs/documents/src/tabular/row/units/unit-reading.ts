@@ -1,5 +1,5 @@
 import { isUnitCode, type UnitCode, unitCodes, unitName } from '#libs/kernel';
-import { editDistance } from './edit-distance.js';
+import { editDistance } from '../edit-distance.js';
 import { ambiguousUnits, misusedCodes, unitAliases } from './unit-alias.data.js';
 
 /** What a supplier's word for a unit means. */

@@ -1,7 +1,7 @@
 import { compare, isPackageUnit } from '#libs/kernel';
-import type { CatalogueRow } from '../../canonical/catalogue.js';
-import type { Findings } from './findings.js';
-import type { DraftField, RowDraft } from './row-draft.js';
+import type { CatalogueRow } from '../../../canonical/catalogue.js';
+import type { Findings } from '../findings.js';
+import type { DraftField, RowDraft } from '../row-draft.js';
 
 /**
  * Reads order, content and price unit and the exact factors between them (trade-rules 1, 2). An unknown unit refuses the
