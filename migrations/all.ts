@@ -54,6 +54,7 @@ import { FindSentMessages2026112207001 } from './2026112207001-find-sent-message
 import { FreeSeparators2026112207002 } from './2026112207002-free-separators.js';
 import { CountLeftoverTries2026112207003 } from './2026112207003-count-leftover-tries.js';
 import { WordPartsApart2026112208001 } from './2026112208001-word-parts-apart.js';
+import { CreateGroups2026112209101 } from './2026112209101-create-groups.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -116,4 +117,5 @@ export const migrations = [
   FreeSeparators2026112207002,
   CountLeftoverTries2026112207003,
   WordPartsApart2026112208001,
+  CreateGroups2026112209101,
 ];

@@ -13,6 +13,16 @@ export { recordAsking } from './asking/record-asking.js';
 export { removeAsking, saveAsking } from './asking/save-asking.js';
 export { StockAsker } from './asking/stock-asker.js';
 export { tidyAsking } from './asking/tidy-asking.js';
+// audience
+export type { BuyerGroup, GroupMember, ShownTo } from './audience/audience.js';
+export { groupsOf, membersOf, shownCategoriesOf } from './audience/audience.reader.js';
+export { type ChangeGroupError, changeGroup } from './audience/change-group.js';
+export { createGroup } from './audience/create-group.js';
+export { endGroup } from './audience/end-group.js';
+export { openGroups } from './audience/open-groups.js';
+export { setGroupMembers } from './audience/set-group-members.js';
+export { type ShowCatalogueError, showCatalogue } from './audience/show-catalogue.js';
+export { type CatalogueSight, offersInSight, type SightOffer, sightOf, sightOrdering } from './audience/sight.reader.js';
 // availability
 export type { AvailabilityInput } from './availability/availability.input.js';
 export {
