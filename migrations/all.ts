@@ -55,6 +55,7 @@ import { FreeSeparators2026112207002 } from './2026112207002-free-separators.js'
 import { CountLeftoverTries2026112207003 } from './2026112207003-count-leftover-tries.js';
 import { WordPartsApart2026112208001 } from './2026112208001-word-parts-apart.js';
 import { CreateGroups2026112209101 } from './2026112209101-create-groups.js';
+import { CreateMarketPrice2026112209110 } from './2026112209110-create-market-price.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -118,4 +119,5 @@ export const migrations = [
   CountLeftoverTries2026112207003,
   WordPartsApart2026112208001,
   CreateGroups2026112209101,
+  CreateMarketPrice2026112209110,
 ];

@@ -83,6 +83,9 @@ export { type HoldByNameInput, holdByName } from './hold/hold-by-name.js';
 export { type HeldLine, type HoldFault, type HoldStockInput, holdStock } from './hold/hold-stock.js';
 export { lapseOverdue, releaseHolder, releaseHolds } from './hold/release-holds.js';
 export { saveHoldPolicy } from './hold/save-hold-policy.js';
+// market
+export { type MarketPrice, marketPrices } from './market/market-price.js';
+// offer
 export { OfferType } from './offer/offer.graphql.js';
 export { offerLoader } from './offer/offer.loader.js';
 export { offersById } from './offer/offer.reader.js';

@@ -17,6 +17,7 @@ import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { StockHold } from './hold/hold.entity.js';
 import { expireHoldsTask, HoldJobs } from './hold/hold.job.js';
 import { HoldResolver } from './hold/hold.resolver.js';
+import { MarketPriceResolver } from './market/market.resolver.js';
 import { OfferResolver } from './offer/offer.resolver.js';
 import { PartOffersResolver } from './offer/part-offers.resolver.js';
 import { CustomerCategoryResolver, PricingResolver } from './price/pricing.resolver.js';
@@ -64,6 +65,7 @@ type AskerServices = [unitOfWork: UnitOfWork, outbound: OutboundClient, secrets:
     CalendarResolver,
     CatalogueResolver,
     HoldResolver,
+    MarketPriceResolver,
     MovementResolver,
     OfferResolver,
     PartOffersResolver,

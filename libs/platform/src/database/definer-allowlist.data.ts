@@ -82,6 +82,7 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   definer('supply.manage_location(text,boolean)', 'Opens the ledger of a place of the acting supplier, or closes it.'),
   jobs('supply.overdue_holders()', 'Names the suppliers on whose stock a hold is over, for the clock.'),
   definer('supply.release_holds(uuid[],text)', 'Gives held stock back for one of the two parties.'),
+  definer('supply.take_market_prices(uuid[])', 'Takes the market price of parts from public offers, once a day, into a global table.'),
   definer('supply.refresh_part_supply(uuid[])', 'Counts offers and stock of parts over all suppliers into the global summary.'),
   definer('supply.release_promise(uuid,text)', 'Gives back what a promise to the acting buyer holds at its supplier.'),
   definer('supply.release_stock(jsonb)', 'Gives reserved stock back for order lines of one of the two parties.'),
