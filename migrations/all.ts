@@ -56,6 +56,7 @@ import { CountLeftoverTries2026112207003 } from './2026112207003-count-leftover-
 import { WordPartsApart2026112208001 } from './2026112208001-word-parts-apart.js';
 import { CreateGroups2026112209101 } from './2026112209101-create-groups.js';
 import { CreateMarketPrice2026112209110 } from './2026112209110-create-market-price.js';
+import { CreateWatches2026112209120 } from './2026112209120-create-watches.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -120,4 +121,5 @@ export const migrations = [
   WordPartsApart2026112208001,
   CreateGroups2026112209101,
   CreateMarketPrice2026112209110,
+  CreateWatches2026112209120,
 ];

@@ -98,6 +98,13 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   definer('procurement.lock_order(uuid)', 'Locks an order for whichever party acts.'),
   definer('procurement.move_urgent(uuid,uuid,jsonb)', 'Writes what a party does to an urgent request that both share.'),
   jobs('procurement.urgent_clocks_due(timestamp with time zone)', 'Finds urgent requests whose clocks ran out, in all organisations; called by the clock.'),
+  definer('procurement.key_watch(uuid,text[])', 'Writes the marks by which touched parts find a watch of the acting organisation.'),
+  definer('procurement.touch_watches(uuid[],boolean)', 'Notes watches of other organisations that moved parts concern, and starts their look.'),
+  definer('procurement.take_watch_touches(integer)', 'Gives the acting organisation the parts that moved under its watches.'),
+  definer('procurement.issue_watch_mail(bytea,uuid)', 'Stores the hash of a link that stops the mails of a member of the acting organisation.'),
+  definer('procurement.stop_watch_mail(bytea)', 'Stops the mails of whoever holds the link, without signing in.'),
+  jobs('procurement.watch_mails_due(text)', 'Finds members with changes that are not mailed yet; called by the clock.'),
+  jobs('procurement.recheck_watches()', 'Has every watched part looked at again; called by the clock.'),
   // exchange
   jobs('exchange.folders_to_poll()', 'Names the drop folders of all organisations, for the clock.'),
   jobs('exchange.messages_left_over()', 'Names stored deliveries that nobody applied, for the clock.'),
