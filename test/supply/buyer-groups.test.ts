@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const without = (permission: string): Actor =>
-  ({ ...supplier, kind: 'user', permissions: new Set(['catalogue:upload', 'price:read'].filter((p) => p !== permission)) }) as Actor;
+  ({ ...supplier, permissions: new Set(['catalogue:upload', 'price:read'].filter((p) => p !== permission)) }) as Actor;
 const create = (input: Parameters<typeof createGroup>[1], as = supplier) =>
   db.unitOfWork.run(as, (work) => createGroup(work, input));
 const change = (input: Parameters<typeof changeGroup>[1], as = supplier) =>
