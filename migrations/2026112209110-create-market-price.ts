@@ -52,7 +52,11 @@ const takeMarketPrices = `create function supply.take_market_prices(p_parts uuid
 
 const up: readonly (string | readonly string[])[] = [
   'create table supply.market_price (part_id uuid not null, day date not null, figures jsonb not null, primary key (part_id, day))',
-  wall('global', 'supply.market_price', 'What a part cost in public on one day (UTC), per condition, currency and unit with at least three sellers; never changed.'),
+  wall(
+    'global',
+    'supply.market_price',
+    'What a part cost in public on one day (UTC), per condition, currency and unit with at least three sellers; never changed.',
+  ),
   as('entrepot_definer', 'supply', [
     takeMarketPrices,
     'revoke execute on function supply.take_market_prices(uuid[]) from public',

@@ -40,9 +40,14 @@ const tables: readonly (string | readonly string[])[] = [
      key text collate "C" not null, org_id uuid not null, watch_id uuid not null, primary key (key, org_id, watch_id),
      foreign key (org_id, watch_id) references procurement.watch on delete cascade)`,
   'create index watch_key_watch on procurement.watch_key (org_id, watch_id)',
-  wall('system', 'procurement.watch_key', 'Marks of parts that a watch may be about: the part itself, or one mark that every hit of a search has.', {
-    jobs: 'select (key, org_id, watch_id)',
-  }),
+  wall(
+    'system',
+    'procurement.watch_key',
+    'Marks of parts that a watch may be about: the part itself, or one mark that every hit of a search has.',
+    {
+      jobs: 'select (key, org_id, watch_id)',
+    },
+  ),
   `create table procurement.watch_touch (
      org_id uuid not null, watch_id uuid not null, part_id uuid not null, primary key (org_id, watch_id, part_id),
      foreign key (org_id, watch_id) references procurement.watch on delete cascade)`,
@@ -157,7 +162,9 @@ export class CreateWatches2026112209120 implements MigrationInterface {
       'drop function procurement.recheck_watches()',
       'drop function procurement.watch_mails_due(text)',
       ...signatures.map((signature) => `drop function procurement.${signature}`),
-      ...['watch_mail', 'watch_touch', 'watch_key', 'watch_notice', 'watch_state', 'watch'].map((table) => `drop table procurement.${table}`),
+      ...['watch_mail', 'watch_touch', 'watch_key', 'watch_notice', 'watch_state', 'watch'].map(
+        (table) => `drop table procurement.${table}`,
+      ),
     ]);
   }
 }

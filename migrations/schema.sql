@@ -6874,6 +6874,7 @@ grant DELETE on TABLE supply.price_break to entrepot_app
 grant INSERT on TABLE supply.price_break to entrepot_app
 grant SELECT on TABLE supply.price_break to entrepot_app
 grant SELECT on TABLE supply.price_break to entrepot_definer
+grant UPDATE on COLUMN supply.price_break.audience to entrepot_app
 grant DELETE on TABLE supply.pricing_policy to entrepot_app
 grant INSERT on TABLE supply.pricing_policy to entrepot_app
 grant SELECT on TABLE supply.pricing_policy to entrepot_app

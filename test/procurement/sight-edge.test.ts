@@ -45,14 +45,26 @@ describe('who sees what over GraphQL', () => {
   it('is grouped, shown, looked at and opened by an agreement', async () => {
     const { group } = await send('createBuyerGroup', { name: 'Airlines' }, 'group { id version }');
     expect((await send('createBuyerGroup', { name: 'Airlines' })).errors).toEqual([
-      { __typename: 'GroupNameTaken', code: 'GROUP_NAME_TAKEN', message: 'You already have a group named "Airlines".', path: ['name'] },
+      {
+        __typename: 'GroupNameTaken',
+        code: 'GROUP_NAME_TAKEN',
+        message: 'You already have a group named "Airlines".',
+        path: ['name'],
+      },
     ]);
-    expect((await send('changeBuyerGroup', { groupId: group.id, expectedVersion: 1, name: 'Carriers' }, 'group { name }')).group).toEqual({
+    expect(
+      (await send('changeBuyerGroup', { groupId: group.id, expectedVersion: 1, name: 'Carriers' }, 'group { name }')).group,
+    ).toEqual({
       name: 'Carriers',
     });
     const shown = await send(
       'showCatalogue',
-      { catalogueId, expectedRevision: 1, shownTo: { to: 'GROUP', groupId: group.id }, categories: [{ category: 'Nuts', shownTo: { to: 'NOBODY' } }] },
+      {
+        catalogueId,
+        expectedRevision: 1,
+        shownTo: { to: 'GROUP', groupId: group.id },
+        categories: [{ category: 'Nuts', shownTo: { to: 'NOBODY' } }],
+      },
       'catalogue { revision shownTo { to groupId } shownCategories { category shown { to groupId } } }',
     );
     expect(shown.catalogue).toEqual({
@@ -98,9 +110,20 @@ describe('market price over GraphQL', () => {
     for (const listPrice of ['10', '20', '30']) await publishedCatalogue(hub.db, { rows: [bolt(50, { basis: '1', listPrice })] });
     const [part] = await hub.db.admin<{ id: string }>(`select id from catalog.part where number = 'BACB30-50'`);
     const ask = (as: SignedIn) =>
-      hub.ask('query ($id: ID!) { part(id: $id) { marketPrices { condition sellersMin median { amount currency basis unit } low { amount } high { amount } rate { rate } } } }', { id: part?.id }, as);
+      hub.ask(
+        'query ($id: ID!) { part(id: $id) { marketPrices { condition sellersMin median { amount currency basis unit } low { amount } high { amount } rate { rate } } } }',
+        { id: part?.id },
+        as,
+      );
     expect((await ask(buyer)).data.part.marketPrices).toEqual([
-      { condition: null, sellersMin: 3, median: { amount: '20', currency: 'USD', basis: '1', unit: 'EA' }, low: { amount: '10' }, high: { amount: '30' }, rate: null },
+      {
+        condition: null,
+        sellersMin: 3,
+        median: { amount: '20', currency: 'USD', basis: '1', unit: 'EA' },
+        low: { amount: '10' },
+        high: { amount: '30' },
+        rate: null,
+      },
     ]);
     expect((await ask(viewer)).data.part.marketPrices).toEqual([]);
   });
@@ -109,10 +132,20 @@ describe('market price over GraphQL', () => {
 describe('watches over GraphQL', () => {
   it('hear of a publication and of stock by themselves, and are read', async () => {
     const rival = await publishedCatalogue(hub.db, { rows: [bolt(60)] });
-    const [offer] = await hub.db.admin<{ id: string; part: string }>('select id, part_id as part from supply.offer where org_id = $1', [rival.actor.orgId]);
-    const saved = await send('saveWatch', { name: 'Mine', partId: offer?.part, delivery: 'AT_ONCE' }, 'watch { id version part { number } }', buyer);
+    const [offer] = await hub.db.admin<{ id: string; part: string }>(
+      'select id, part_id as part from supply.offer where org_id = $1',
+      [rival.actor.orgId],
+    );
+    const saved = await send(
+      'saveWatch',
+      { name: 'Mine', partId: offer?.part, delivery: 'AT_ONCE' },
+      'watch { id version part { number } }',
+      buyer,
+    );
     expect(saved).toMatchObject({ watch: { version: 1, part: { number: 'BACB30-60' } }, errors: [] });
-    expect((await send('saveWatch', { name: 'Wide', query: '---' }, '', buyer)).errors).toMatchObject([{ code: 'WATCH_SEARCH_TOO_WIDE' }]);
+    expect((await send('saveWatch', { name: 'Wide', query: '---' }, '', buyer)).errors).toMatchObject([
+      { code: 'WATCH_SEARCH_TOO_WIDE' },
+    ]);
     const notices = async () =>
       (
         await hub.ask(
@@ -121,10 +154,20 @@ describe('watches over GraphQL', () => {
           buyer,
         )
       ).data.watchNotices.nodes as { id: string; kind: string }[];
-    const upload = await stagedUpload(hub.db, rival.actor, { catalogueId: rival.catalogueId, rows: [bolt(60, { listPrice: '1.00' })], loadMode: 'DELTA' });
-    await hub.db.unitOfWork.run(rival.actor, (work) => requestPublication(work, { uploadId: upload.id, expectedVersion: upload.version }));
+    const upload = await stagedUpload(hub.db, rival.actor, {
+      catalogueId: rival.catalogueId,
+      rows: [bolt(60, { listPrice: '1.00' })],
+      loadMode: 'DELTA',
+    });
+    await hub.db.unitOfWork.run(rival.actor, (work) =>
+      requestPublication(work, { uploadId: upload.id, expectedVersion: upload.version }),
+    );
     await until(async () => (await notices()).length === 1);
-    expect((await notices())[0]).toMatchObject({ kind: 'PRICE', price: { amount: '0.01', currency: 'USD', unit: 'EA' }, readAt: null });
+    expect((await notices())[0]).toMatchObject({
+      kind: 'PRICE',
+      price: { amount: '0.01', currency: 'USD', unit: 'EA' },
+      readAt: null,
+    });
     await stocked(hub.db, rival.actor, { offerId: offer?.id ?? '', quantity: '5' });
     await until(async () => (await notices()).length === 2);
     expect((await notices())[0]).toMatchObject({ kind: 'STOCK', available: '5' });

@@ -52,13 +52,23 @@ const save = (input: Partial<SaveWatchInput>, as: Actor = member) =>
   );
 const remove = (watchId: string, as: Actor = member) => db.unitOfWork.run(as, (work) => removeWatch(work, { watchId }));
 const told = (as: UserActor = member): Promise<WatchNotice[]> =>
-  db.unitOfWork.read(as, (work) => noticesOf(work, { personId: as.userId }, { limit: 100, backwards: false, ordering: noticeOrdering.name }));
+  db.unitOfWork.read(as, (work) =>
+    noticesOf(work, { personId: as.userId }, { limit: 100, backwards: false, ordering: noticeOrdering.name }),
+  );
 const clear = () => db.admin('delete from procurement.watch_notice');
 const part = async (n: number): Promise<string> =>
   (await db.admin<{ id: string }>('select id from catalog.part where number = $1', [`BACB30-${n}`]))[0]?.id ?? '';
 const offer = async (n: number): Promise<string> =>
-  (await db.admin<{ id: string }>('select id from supply.offer where org_id = $1 and supplier_part = $2', [supplier.orgId, bolt(n).supplierPart]))[0]?.id ?? '';
-const mails = () => db.admin<{ recipient: string; subject: string; text: string }>('select recipient, subject, text from platform.mail order by id');
+  (
+    await db.admin<{ id: string }>('select id from supply.offer where org_id = $1 and supplier_part = $2', [
+      supplier.orgId,
+      bolt(n).supplierPart,
+    ])
+  )[0]?.id ?? '';
+const mails = () =>
+  db.admin<{ recipient: string; subject: string; text: string }>(
+    'select recipient, subject, text from platform.mail order by id',
+  );
 
 describe('a watch of a part', () => {
   it('tells of lower prices, new offers and stock, each once, and of nothing that was there', async () => {
@@ -69,7 +79,12 @@ describe('a watch of a part', () => {
     await publish([bolt(1, { listPrice: '15.00' })]);
     expect(await check()).toEqual([member.userId]);
     expect(await told()).toMatchObject([
-      { kind: 'PRICE', watchId: watch.id, facts: { price: { amount: '0.15', currency: 'USD', unit: 'EA' }, before: '0.2' }, readAt: null },
+      {
+        kind: 'PRICE',
+        watchId: watch.id,
+        facts: { price: { amount: '0.15', currency: 'USD', unit: 'EA' }, before: '0.2' },
+        readAt: null,
+      },
     ]);
     expect(await check()).toEqual([]);
     const other = await organization(db);
@@ -119,7 +134,9 @@ describe('a watch of a part', () => {
 
 describe('a saved search', () => {
   it('tells of new offers of what it finds, by words, number, maker and class, and of no others', async () => {
-    const maker = (await db.admin<{ id: string }>(`select manufacturer_id as id from catalog.part where id = $1`, [await part(1)]))[0]?.id ?? '';
+    const maker =
+      (await db.admin<{ id: string }>(`select manufacturer_id as id from catalog.part where id = $1`, [await part(1)]))[0]?.id ??
+      '';
     const watches = [
       value(await save({ query: 'titanium washer', name: 'words' })),
       value(await save({ query: 'BACB30-7', name: 'number', classification: 'UNSPSC:31161500' })),
@@ -133,7 +150,8 @@ describe('a saved search', () => {
     ]);
     await check();
     const names = new Map(watches.map(({ id, name }) => [id, name]));
-    const heard = async (as: UserActor) => (await told(as)).map(({ kind, watchId, partId }) => `${kind} ${names.get(watchId ?? '')} ${partId}`).sort();
+    const heard = async (as: UserActor) =>
+      (await told(as)).map(({ kind, watchId, partId }) => `${kind} ${names.get(watchId ?? '')} ${partId}`).sort();
     const found = await heard(member);
     expect(found.map((line) => line.split(' ')[2]).sort()).toEqual([await part(71), await part(72)].sort());
     expect(found.every((line) => line.startsWith('OFFER '))).toBe(true);
@@ -162,7 +180,9 @@ describe('mails', () => {
     await publish([bolt(1, { listPrice: '0.50' }), bolt(2, { listPrice: '0.60' })]);
     await check();
     const mail = (delivery: 'AT_ONCE' | 'DAILY') =>
-      db.unitOfWork.run(systemActor(member.orgId), (work) => mailNotices(work, { personId: member.userId, delivery, ...letters }));
+      db.unitOfWork.run(systemActor(member.orgId), (work) =>
+        mailNotices(work, { personId: member.userId, delivery, ...letters }),
+      );
     expect([await mail('DAILY'), await mail('AT_ONCE'), await mail('AT_ONCE')]).toEqual([0, 2, 0]);
     const sent = (await mails()).at(-1);
     expect(sent?.subject).toBe('2 changes to parts you watch');
@@ -214,7 +234,13 @@ describe('watches', () => {
     await expect(save({ partId: await part(1) }, systemActor(member.orgId))).rejects.toBeInstanceOf(Forbidden);
     await expect(remove(watch.id, blind)).rejects.toBeInstanceOf(Forbidden);
     await expect(save({ partId: member.orgId })).rejects.toBeInstanceOf(NotFound);
-    for (const wrong of [{}, { partId: watch.id, query: 'bolts' }, { query: 'ab' }, { query: 'bolts', priceMax: '1' }, { query: 'bolts', onOffer: false, onStock: false, onPrice: false }])
+    for (const wrong of [
+      {},
+      { partId: watch.id, query: 'bolts' },
+      { query: 'ab' },
+      { query: 'bolts', priceMax: '1' },
+      { query: 'bolts', onOffer: false, onStock: false, onPrice: false },
+    ])
       await expect(save(wrong)).rejects.toBeInstanceOf(BadInput);
     expect(await save({ query: '...' })).toMatchObject({ errors: [{ code: 'WatchSearchTooWide' }] });
     expect(await stored()).toEqual(before);
@@ -229,7 +255,9 @@ describe('watches', () => {
        select $1, $2, 'w', 'seal', true, true, true, 'DAILY', false from generate_series(1, 200)`,
       [member.orgId, colleague.userId],
     );
-    expect(await save({ query: 'seals' }, colleague)).toMatchObject({ errors: [{ code: 'WatchesTooMany', values: { limit: 200 } }] });
+    expect(await save({ query: 'seals' }, colleague)).toMatchObject({
+      errors: [{ code: 'WatchesTooMany', values: { limit: 200 } }],
+    });
     await publish([bolt(1, { listPrice: '0.20' })]);
     await check();
     const [notice] = await told();

@@ -45,7 +45,7 @@ const members = (input: Parameters<typeof setGroupMembers>[1], as = supplier) =>
 const open = (agreementId: string, groupIds: string[], as = supplier) =>
   db.unitOfWork.run(as, (work) => openGroups(work, { agreementId, groupIds }));
 const offersSeen = async (actor: Actor): Promise<number> =>
-  (await db.unitOfWork.read(actor, (work) => work.tx.query('select count(*)::int as n from supply.offer'))) [0].n;
+  (await db.unitOfWork.read(actor, (work) => work.tx.query('select count(*)::int as n from supply.offer')))[0].n;
 const listed = (id: string) => db.unitOfWork.read(supplier, async (work) => (await membersOf(work, [id]))[0]);
 const stored = () => db.admin('select org_id, name, note, version from supply.audience order by name');
 
@@ -66,7 +66,10 @@ describe('groups of buyers', () => {
     expect(await change({ groupId: made.id, expectedVersion: 1, name: 'Other' })).toMatchObject({
       errors: [{ code: 'VersionConflict' }],
     });
-    expect((await db.unitOfWork.read(supplier, (work) => groupsOf(work))).map(({ name }) => name)).toEqual(['Airlines', 'Dealers']);
+    expect((await db.unitOfWork.read(supplier, (work) => groupsOf(work))).map(({ name }) => name)).toEqual([
+      'Airlines',
+      'Dealers',
+    ]);
     expect(value(await end(made.id))).toEqual({ id: made.id });
     expect(await end(groupId)).toMatchObject({ errors: [{ code: 'GroupInUse', values: { name: 'Airlines' } }] });
   });
@@ -134,16 +137,19 @@ describe('openGroups', () => {
     value(await open(signed.id, []));
     expect(await offersSeen(buyer)).toBe(3);
     const other = value(await create({ name: 'Others' })).id;
-    const [{ revision } = { revision: 0 }] = await db.admin<{ revision: number }>('select revision from supply.catalogue where id = $1', [
-      catalogueId,
-    ]);
+    const [{ revision } = { revision: 0 }] = await db.admin<{ revision: number }>(
+      'select revision from supply.catalogue where id = $1',
+      [catalogueId],
+    );
     value(
       await db.unitOfWork.run(supplier, (work) =>
         showCatalogue(work, { catalogueId, expectedRevision: revision, shownTo: { to: 'GROUP', groupId: other } }),
       ),
     );
     expect(await offersSeen(buyer)).toBe(3);
-    expect((await searchParts(db.hot, buyer, { query: 'BACB30-1', with: { offers: true, facets: false } })).nodes[0]?.offerCount).toBe(1);
+    expect(
+      (await searchParts(db.hot, buyer, { query: 'BACB30-1', with: { offers: true, facets: false } })).nodes[0]?.offerCount,
+    ).toBe(1);
   });
 
   it('is for groups and agreements of one’s own, with the right', async () => {

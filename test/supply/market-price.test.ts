@@ -29,7 +29,14 @@ const market = async (n: number, wanted = {}, as = buyer): Promise<MarketPrice[]
 /** The next day: what was taken before is a day old. */
 const nextDay = () => db.admin('update supply.market_price set day = day - 1');
 const figures = (prices: MarketPrice[]) =>
-  prices.map(({ condition, sellersMin, low, median, high }) => [condition, sellersMin, low.amount, median.amount, high.amount, median.currency]);
+  prices.map(({ condition, sellersMin, low, median, high }) => [
+    condition,
+    sellersMin,
+    low.amount,
+    median.amount,
+    high.amount,
+    median.currency,
+  ]);
 
 describe('marketPrices', () => {
   it('shows nothing below three sellers, however many offers two of them have', async () => {
@@ -86,7 +93,9 @@ describe('marketPrices', () => {
     expect(figures(await market(5, { currency: 'EUR' }))[0]?.slice(2)).toEqual(['10', '20', '30', 'USD']);
     value(
       await db.unitOfWork.run(buyer, (work) =>
-        saveExchangeRates(work, { rates: [{ kind: 'DAY', from: 'USD', to: 'EUR', rate: '0.5', source: 'ECB', validFrom: '2026-01-01' }] } as never),
+        saveExchangeRates(work, {
+          rates: [{ kind: 'DAY', from: 'USD', to: 'EUR', rate: '0.5', source: 'ECB', validFrom: '2026-01-01' }],
+        } as never),
       ),
     );
     const [inEuro] = await market(5, { currency: 'EUR' });

@@ -5,9 +5,9 @@ import {
   offersInSight,
   readAvailability,
   rollbackCatalogue,
+  type ShownTo,
   searchParts,
   setGroupMembers,
-  type ShownTo,
   showCatalogue,
   sightOf,
   sightOrdering,
@@ -38,7 +38,12 @@ const nobody: ShownTo = { to: 'NOBODY' };
 const group = (): ShownTo => ({ to: 'GROUP', groupId });
 const revisionOf = async (id: string): Promise<number> =>
   (await db.admin<{ revision: number }>('select revision from supply.catalogue where id = $1', [id]))[0]?.revision ?? 0;
-const show = async (catalogueId: string, shownTo: ShownTo, categories: { category: string; shownTo: ShownTo }[] = [], as = supplier) => {
+const show = async (
+  catalogueId: string,
+  shownTo: ShownTo,
+  categories: { category: string; shownTo: ShownTo }[] = [],
+  as = supplier,
+) => {
   const expectedRevision = await revisionOf(catalogueId);
   return db.unitOfWork.run(as, (work) => showCatalogue(work, { catalogueId, expectedRevision, shownTo, categories }));
 };
@@ -46,10 +51,16 @@ const show = async (catalogueId: string, shownTo: ShownTo, categories: { categor
 const seen = async (actor: Actor, catalogueId: string): Promise<string[]> =>
   (
     await db.unitOfWork.read(actor, (work) =>
-      work.tx.query(`select supplier_part as part from supply.offer where catalogue_id = $1 and status = 'ACTIVE' order by 1`, [catalogueId]),
+      work.tx.query(`select supplier_part as part from supply.offer where catalogue_id = $1 and status = 'ACTIVE' order by 1`, [
+        catalogueId,
+      ]),
     )
   ).map(({ part }: { part: string }) => part);
-const rowsOf = (from: number) => [bolt(from), bolt(from + 1, { category: 'Seals' }), bolt(from + 2, { breaks: [{ from: '10', price: '1.10' }] })];
+const rowsOf = (from: number) => [
+  bolt(from),
+  bolt(from + 1, { category: 'Seals' }),
+  bolt(from + 2, { breaks: [{ from: '10', price: '1.10' }] }),
+];
 const part = (n: number): string => `B-${String(n).padStart(6, '0')}`;
 
 describe('a catalogue', () => {
@@ -65,7 +76,10 @@ describe('showCatalogue', () => {
   it('moves what is published with its breaks and stock, by category, and what comes later; an unchanged file stays unchanged', async () => {
     const id = await catalogueOf(db, supplier);
     await publishedUpload(db, supplier, { catalogueId: id, rows: rowsOf(10) });
-    const [offer] = await db.admin<{ id: string }>('select id from supply.offer where catalogue_id = $1 and supplier_part = $2', [id, part(12)]);
+    const [offer] = await db.admin<{ id: string }>('select id from supply.offer where catalogue_id = $1 and supplier_part = $2', [
+      id,
+      part(12),
+    ]);
     await stocked(db, supplier, { offerId: offer?.id ?? '', quantity: '5' });
     expect(await seen(stranger, id)).toHaveLength(3);
 
@@ -100,12 +114,19 @@ describe('showCatalogue', () => {
     await publishedUpload(db, supplier, { catalogueId: id, rows: [bolt(20), bolt(21, { audience: own })] });
     await publishedUpload(db, supplier, { catalogueId: id, rows: [bolt(20, { listPrice: '99' }), bolt(21, { audience: own })] });
     value(await show(id, group()));
-    const [kept] = await db.admin<{ audience: string }>('select audience from supply.offer where catalogue_id = $1 and supplier_part = $2', [id, part(21)]);
+    const [kept] = await db.admin<{ audience: string }>(
+      'select audience from supply.offer where catalogue_id = $1 and supplier_part = $2',
+      [id, part(21)],
+    );
     expect(kept?.audience).toBe(own);
     value(await db.unitOfWork.run(supplier, (work) => rollbackCatalogue(work, { catalogueId: id, toVersion: 1 })));
     expect(await seen(stranger, id)).toEqual([]);
     expect(await seen(member, id)).toEqual([part(20)]);
-    const price = () => db.admin('select list_price::text as price from supply.offer where catalogue_id = $1 and supplier_part = $2', [id, part(20)]);
+    const price = () =>
+      db.admin('select list_price::text as price from supply.offer where catalogue_id = $1 and supplier_part = $2', [
+        id,
+        part(20),
+      ]);
     expect(await price()).toEqual([{ price: bolt(20).listPrice }]);
     const again = await stagedUpload(db, supplier, { catalogueId: id, rows: [bolt(20), bolt(21, { audience: own })] });
     expect(again.counts).toMatchObject({ changed: 0, unchanged: 2 });
@@ -139,7 +160,9 @@ describe('sight', () => {
       const sight = await db.unitOfWork.read(supplier, (work) => sightOf(work, buyer.orgId));
       for (const { catalogueId, seen: count } of sight) expect(count).toBe((await seen(buyer, catalogueId)).length);
       const page = { limit: 100, backwards: false, ordering: sightOrdering.name };
-      const listed = await db.unitOfWork.read(supplier, (work) => offersInSight(work, { buyerId: buyer.orgId, seen: true }, page));
+      const listed = await db.unitOfWork.read(supplier, (work) =>
+        offersInSight(work, { buyerId: buyer.orgId, seen: true }, page),
+      );
       expect(listed).toHaveLength(sight.reduce((sum, one) => sum + one.seen, 0));
     }
     expect(await db.unitOfWork.read(stranger, (work) => sightOf(work, member.orgId))).toEqual([]);
@@ -149,8 +172,14 @@ describe('sight', () => {
 describe('canaries', () => {
   it('betray nothing of a hidden offer by counts, facets, stock or answers', async () => {
     const id = await catalogueOf(db, supplier);
-    await publishedUpload(db, supplier, { catalogueId: id, rows: [bolt(77, { listPrice: '4711.77', manufacturerPart: 'CANARY-77' })] });
-    const [offer] = await db.admin<{ id: string; partId: string }>('select id, part_id as "partId" from supply.offer where catalogue_id = $1', [id]);
+    await publishedUpload(db, supplier, {
+      catalogueId: id,
+      rows: [bolt(77, { listPrice: '4711.77', manufacturerPart: 'CANARY-77' })],
+    });
+    const [offer] = await db.admin<{ id: string; partId: string }>(
+      'select id, part_id as "partId" from supply.offer where catalogue_id = $1',
+      [id],
+    );
     await stocked(db, supplier, { offerId: offer?.id ?? '', quantity: '4711' });
     const before = await answers(stranger, offer);
     expect(before).toContain('4711');
@@ -159,9 +188,9 @@ describe('canaries', () => {
     for (const canary of ['4711', supplier.orgId, 'Seller', offer?.id ?? '-']) expect(after).not.toContain(canary);
     expect(after).toBe(await answers(await organization(db, { roles: ['BUYER'] }), offer));
     expect(await answers(member, offer)).toContain('4711');
-    expect(await db.admin('select offers, suppliers, in_stock from supply.part_supply where part_id = $1', [offer?.partId])).toEqual([
-      { offers: 0, suppliers: [], in_stock: false },
-    ]);
+    expect(
+      await db.admin('select offers, suppliers, in_stock from supply.part_supply where part_id = $1', [offer?.partId]),
+    ).toEqual([{ offers: 0, suppliers: [], in_stock: false }]);
   });
 });
 
@@ -170,7 +199,11 @@ async function answers(actor: Actor, offer: { partId: string } | undefined): Pro
   const pages = await Promise.all([
     searchParts(db.hot, actor, { query: 'CANARY-77', with: { offers: true, facets: true } }),
     searchParts(db.hot, actor, { query: 'CANARY-77', filter: { inStock: true }, with: { offers: true, facets: true } }),
-    searchParts(db.hot, actor, { query: 'CANARY-77', filter: { suppliers: [supplier.orgId] }, with: { offers: true, facets: false } }),
+    searchParts(db.hot, actor, {
+      query: 'CANARY-77',
+      filter: { suppliers: [supplier.orgId] },
+      with: { offers: true, facets: false },
+    }),
   ]);
   const lines = await readAvailability(db.hot, actor, {
     lines: [

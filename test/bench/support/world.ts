@@ -187,11 +187,7 @@ export async function openCatalogueOf(unitOfWork: UnitOfWork, orgId: string, gro
   const shownTo: ShownTo = group
     ? { to: 'GROUP', groupId: sure(await unitOfWork.run(systemActor(orgId), (work) => createGroup(work, { name: group }))).id }
     : { to: 'EVERYBODY' };
-  return sure(
-    await unitOfWork.run(systemActor(orgId), (work) =>
-      createCatalogue(work, { name, currency: 'USD', shownTo }),
-    ),
-  ).id;
+  return sure(await unitOfWork.run(systemActor(orgId), (work) => createCatalogue(work, { name, currency: 'USD', shownTo }))).id;
 }
 
 /** An agreement on 500 offers and two groups of goods; it opens the group catalogue when it names an offer of it. */

@@ -123,7 +123,9 @@ export async function urgency(db: FreshDatabase, { buyer, supplier }: Trade, off
 /** Whom the supplier shows what, and what the buyer watches and was told of. */
 export async function sights(db: FreshDatabase, { buyer, supplier }: Trade, offer: PlantedOffer): Promise<void> {
   const { unitOfWork } = db;
-  const group = value(await unitOfWork.run(supplier.actor, (work) => createGroup(work, { name: 'Airlines', note: 'Long standing' })));
+  const group = value(
+    await unitOfWork.run(supplier.actor, (work) => createGroup(work, { name: 'Airlines', note: 'Long standing' })),
+  );
   value(await unitOfWork.run(supplier.actor, (work) => setGroupMembers(work, { groupId: group.id, add: [buyer.org.id] })));
   await db.admin(
     `insert into supply.category_audience (org_id, catalogue_id, category, audience) select c.org_id, c.id, 'Seals', $2 from supply.catalogue c where c.org_id = $1 limit 1`,
@@ -133,7 +135,9 @@ export async function sights(db: FreshDatabase, { buyer, supplier }: Trade, offe
   const told = { onOffer: true, onStock: true, onPrice: true, delivery: 'DAILY' as const, byMail: true };
   const limits = { stockMin: '7', priceMax: '3.50', priceCurrency: 'EUR' };
   const watch = value(
-    await unitOfWork.run(buyer.actor, (work) => saveWatch(work, { ...told, ...limits, name: 'For the hangar', partId: known?.part ?? '' })),
+    await unitOfWork.run(buyer.actor, (work) =>
+      saveWatch(work, { ...told, ...limits, name: 'For the hangar', partId: known?.part ?? '' }),
+    ),
   );
   const search = { name: 'Seals', query: 'viton seal', classification: 'UNSPSC:31161500' };
   value(await unitOfWork.run(buyer.actor, (work) => saveWatch(work, { ...told, ...search })));

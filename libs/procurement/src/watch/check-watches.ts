@@ -29,7 +29,14 @@ export async function checkWatches(work: Work): Promise<string[]> {
 
 async function changesUnder(work: Work, pairs: readonly Pair[]): Promise<Notice[]> {
   if (pairs.length === 0) return [];
-  const watches = new Map((await watchesById(work, pairs.map(({ watchId }) => watchId))).map((watch) => [watch.id, watch]));
+  const watches = new Map(
+    (
+      await watchesById(
+        work,
+        pairs.map(({ watchId }) => watchId),
+      )
+    ).map((watch) => [watch.id, watch]),
+  );
   const now = await statesOf(work, [...new Set(pairs.map(({ partId }) => partId))]);
   const before = await rememberedOf(work, pairs);
   const notices = pairs.flatMap((pair): Notice[] => {
@@ -82,7 +89,14 @@ async function remember(work: Work, pairs: readonly Pair[], now: ReadonlyMap<str
 
 async function tell(work: Work, notices: readonly Notice[]): Promise<void> {
   if (notices.length === 0) return;
-  const told = notices.map(({ personId, watchId, partId, kind, facts, delivery }) => ({ personId, watchId, partId, kind, facts, delivery }));
+  const told = notices.map(({ personId, watchId, partId, kind, facts, delivery }) => ({
+    personId,
+    watchId,
+    partId,
+    kind,
+    facts,
+    delivery,
+  }));
   await affected(
     work,
     `insert into procurement.watch_notice (org_id, person_id, watch_id, part_id, kind, facts, delivery)

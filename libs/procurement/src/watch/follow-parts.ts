@@ -21,7 +21,8 @@ export async function followPublication(work: Work, published: { catalogueId: st
        where o.org_id = $1 and o.catalogue_id = $2 and o.from_version = $3 and o.id > $4 order by o.id limit $5`,
       [work.actor.orgId, published.catalogueId, published.version, last, slice],
     );
-    if (offers.length > 0) await affected(work, 'select procurement.touch_watches($1, true)', [[...new Set(offers.map(({ partId }) => partId))]]);
+    if (offers.length > 0)
+      await affected(work, 'select procurement.touch_watches($1, true)', [[...new Set(offers.map(({ partId }) => partId))]]);
     count += offers.length;
     if (offers.length < slice) return count;
     last = offers.at(-1)?.id ?? last;

@@ -36,7 +36,9 @@ export async function mailNotices(work: Work, { personId, delivery, sentences, a
   const secret = randomBytes(32).toString('base64url');
   await affected(work, 'select procurement.issue_watch_mail($1, $2)', [createHash('sha256').update(secret).digest(), personId]);
   const say = (code: string, values: object): string => sentences.of(code, reader.locale as Language, { ...values });
-  const lines = waiting.slice(0, linesMax).map((notice) => `- ${say(`WatchTold${notice.kind}`, lineOf(notice))}\n  ${address.url}/parts/${notice.partId}`);
+  const lines = waiting
+    .slice(0, linesMax)
+    .map((notice) => `- ${say(`WatchTold${notice.kind}`, lineOf(notice))}\n  ${address.url}/parts/${notice.partId}`);
   const values = {
     name: reader.name,
     count: waiting.length,
@@ -44,7 +46,11 @@ export async function mailNotices(work: Work, { personId, delivery, sentences, a
     link: `${address.url}/watches`,
     stop: `${address.url}/watches/stop#token=${secret}`,
   };
-  await sendMail(work, { to: reader.email, subject: say('MailWatchSubject', values).replace(/\s+/g, ' '), text: `${say('MailWatchText', values)}\n` });
+  await sendMail(work, {
+    to: reader.email,
+    subject: say('MailWatchSubject', values).replace(/\s+/g, ' '),
+    text: `${say('MailWatchText', values)}\n`,
+  });
   return waiting.length;
 }
 

@@ -6,7 +6,9 @@ import type { Watch } from './watch.js';
 import { keysOf, lockWatch, watchesById, watchesMax } from './watch.reader.js';
 import { stateOf } from './watch.rules.js';
 
-const positive = z.string().refine((text) => isDecimal(text, { scale: 10 }) && !isNegative(text) && !isZero(text), 'a decimal above zero');
+const positive = z
+  .string()
+  .refine((text) => isDecimal(text, { scale: 10 }) && !isNegative(text) && !isZero(text), 'a decimal above zero');
 const terms = z.object({
   name: z.string().trim().min(1).max(120),
   onOffer: z.boolean(),
@@ -71,7 +73,8 @@ async function create(work: Work, wanted: Wanted, personId: string): Promise<Res
     manufacturerId: wanted.manufacturerId ?? null,
     classification: wanted.classification ?? null,
   };
-  if (of.partId !== null && !(await one(work, 'select 1 from catalog.part p where p.id = $1', [of.partId]))) throw new NotFound('part');
+  if (of.partId !== null && !(await one(work, 'select 1 from catalog.part p where p.id = $1', [of.partId])))
+    throw new NotFound('part');
   const keys = await keysOf(work, of);
   if (keys.length === 0) return fail({ code: 'WatchSearchTooWide', path: ['query'] });
   const made = await one<{ id: string }>(
@@ -86,7 +89,11 @@ async function create(work: Work, wanted: Wanted, personId: string): Promise<Res
   return saved(work, id);
 }
 
-async function change(work: Work, wanted: Wanted & { watchId: string }, personId: string): Promise<Result<Watch, SaveWatchError>> {
+async function change(
+  work: Work,
+  wanted: Wanted & { watchId: string },
+  personId: string,
+): Promise<Result<Watch, SaveWatchError>> {
   const watch = await lockWatch(work, { id: wanted.watchId, personId });
   if (watch.version !== wanted.expectedVersion) return fail({ code: 'VersionConflict', path: ['expectedVersion'] });
   await affected(

@@ -86,7 +86,9 @@ export class WatchJobs implements JobSource, OnModuleInit, OnModuleDestroy {
       task(digestWatchesTask, z.unknown(), async ({ sweep, unitOfWork }) => {
         const due = await sweep<{ org_id: string; person_id: string }>(`select * from procurement.watch_mails_due('DAILY')`);
         for (const { org_id, person_id } of due)
-          await unitOfWork.run(systemActor(org_id), (work) => mailNotices(work, { personId: person_id, delivery: 'DAILY', ...letters }));
+          await unitOfWork.run(systemActor(org_id), (work) =>
+            mailNotices(work, { personId: person_id, delivery: 'DAILY', ...letters }),
+          );
       }),
       task(recheckWatchesTask, z.unknown(), async ({ sweep }) => {
         await sweep('select procurement.recheck_watches()');

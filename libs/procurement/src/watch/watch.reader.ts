@@ -11,16 +11,19 @@ export const watchesMax = 200;
 
 /** A member's own watches, the newest first. */
 export async function watchesOf(work: Work, personId: string): Promise<Watch[]> {
-  return rows<Watch>(work, `select ${columns} from procurement.watch w where w.org_id = $1 and w.person_id = $2 order by w.id desc limit $3`, [
-    work.actor.orgId,
-    personId,
-    watchesMax,
-  ]);
+  return rows<Watch>(
+    work,
+    `select ${columns} from procurement.watch w where w.org_id = $1 and w.person_id = $2 order by w.id desc limit $3`,
+    [work.actor.orgId, personId, watchesMax],
+  );
 }
 
 /** Watches of the acting organisation by id, in no order. */
 export async function watchesById(work: Work, ids: readonly string[]): Promise<Watch[]> {
-  return rows<Watch>(work, `select ${columns} from procurement.watch w where w.org_id = $1 and w.id = any ($2)`, [work.actor.orgId, ids]);
+  return rows<Watch>(work, `select ${columns} from procurement.watch w where w.org_id = $1 and w.id = any ($2)`, [
+    work.actor.orgId,
+    ids,
+  ]);
 }
 
 /** One of a member's own watches, locked. Throws NotFound for another member's. */
@@ -39,7 +42,11 @@ const noticeColumns: readonly KeyColumn[] = [{ sql: 'n.id', cast: 'uuid', descen
 export const noticeOrdering: Ordering = { name: 'watchNotices', columns: noticeColumns };
 
 /** What a member was told, the newest first; `unread` leaves out what was read. */
-export async function noticesOf(work: Work, filter: { personId: string; unread?: boolean | null }, page: Page): Promise<WatchNotice[]> {
+export async function noticesOf(
+  work: Work,
+  filter: { personId: string; unread?: boolean | null },
+  page: Page,
+): Promise<WatchNotice[]> {
   const { where, orderBy, limit, values } = keyset(page, noticeOrdering, 4);
   return rows<WatchNotice>(
     work,
@@ -67,11 +74,16 @@ export async function stillFound(
 }
 
 /** Marks by which touched parts find a watch: every part that it is about has one of them. */
-export async function keysOf(work: Work, watch: Pick<Watch, 'partId' | 'query' | 'manufacturerId' | 'classification'>): Promise<string[]> {
+export async function keysOf(
+  work: Work,
+  watch: Pick<Watch, 'partId' | 'query' | 'manufacturerId' | 'classification'>,
+): Promise<string[]> {
   if (watch.partId !== null) return [`part:${watch.partId}`];
   if (watch.manufacturerId !== null) return [`maker:${watch.manufacturerId}`];
   if (watch.classification !== null) {
-    const [found] = await rows<{ classes: string[] }>(work, 'select catalog.classes_below($1) as classes', [watch.classification]);
+    const [found] = await rows<{ classes: string[] }>(work, 'select catalog.classes_below($1) as classes', [
+      watch.classification,
+    ]);
     return (found?.classes ?? []).map((code) => `class:${code}`);
   }
   const query = watch.query ?? '';

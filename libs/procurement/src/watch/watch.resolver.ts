@@ -54,7 +54,8 @@ export class WatchResolver {
   }
 
   @Mutation(() => Boolean, {
-    description: 'Stops the mails of all watches of whoever was sent the link; false: no such link. Open to everybody. Since 0.2.',
+    description:
+      'Stops the mails of all watches of whoever was sent the link; false: no such link. Open to everybody. Since 0.2.',
   })
   @Public()
   @OncePerOperation()
@@ -75,7 +76,10 @@ export class WatchNoticeResolver {
 
   @Query(() => types.WatchNoticeConnection, { description: 'What your watches told you. Needs price:read. Since 0.2.' })
   @Allow('price:read')
-  async watchNotices(@CurrentActor() actor: Actor, @Args() args: types.WatchNoticesArgs): Promise<Connection<types.WatchNoticeType>> {
+  async watchNotices(
+    @CurrentActor() actor: Actor,
+    @Args() args: types.WatchNoticesArgs,
+  ): Promise<Connection<types.WatchNoticeType>> {
     const page = pageOf(args, noticeOrdering);
     const found = await this.unitOfWork.read(actor, (work) =>
       noticesOf(work, { personId: personOf(work), unread: args.unread ?? null }, page),

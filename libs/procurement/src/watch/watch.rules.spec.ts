@@ -23,7 +23,12 @@ const watch = (over: Partial<Watch> = {}): Watch => ({
   ...over,
 });
 const price = (amount: string, currency = 'USD') => ({ amount, currency, unit: 'EA' });
-const state = (over: Partial<WatchedState> = {}): WatchedState => ({ offers: ['a'], available: '0', prices: [price('10')], ...over });
+const state = (over: Partial<WatchedState> = {}): WatchedState => ({
+  offers: ['a'],
+  available: '0',
+  prices: [price('10')],
+  ...over,
+});
 const kinds = (before: WatchedState, after: WatchedState, over: Partial<Watch> = {}) =>
   changesOf(watch(over), before, after).map(({ kind }) => kind);
 

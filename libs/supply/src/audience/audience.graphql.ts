@@ -1,5 +1,13 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, DateTimeScalar, errorUnion, LocalDateScalar, PageArgs, payloadType, VersionConflict } from '#libs/platform';
+import {
+  connectionOf,
+  DateTimeScalar,
+  errorUnion,
+  LocalDateScalar,
+  PageArgs,
+  payloadType,
+  VersionConflict,
+} from '#libs/platform';
 import { AgreementType } from '../agreement/agreement.graphql.js';
 import { CatalogueType } from '../catalogue/catalogue.graphql.js';
 import { GroupBuyerUnknown, GroupInUse, GroupNameTaken, GroupUnknown, UploadsWaiting } from './audience.errors.graphql.js';
@@ -170,7 +178,11 @@ export class EndedGroupType {
   @Field(() => ID, { description: 'What its id was.' })
   id: string;
 }
-export const CreateBuyerGroupPayload = payloadType('CreateBuyerGroupPayload', group, errorUnion('CreateBuyerGroupError', [GroupNameTaken]));
+export const CreateBuyerGroupPayload = payloadType(
+  'CreateBuyerGroupPayload',
+  group,
+  errorUnion('CreateBuyerGroupError', [GroupNameTaken]),
+);
 export const ChangeBuyerGroupPayload = payloadType(
   'ChangeBuyerGroupPayload',
   group,

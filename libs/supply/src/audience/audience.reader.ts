@@ -8,10 +8,11 @@ const shownMax = 500;
 
 /** One of the acting supplier's groups, locked. Throws NotFound for what is not his. */
 export async function lockGroup(work: Work, groupId: string): Promise<BuyerGroup> {
-  const found = await one<BuyerGroup>(work, `select ${columns} from supply.audience g where g.org_id = $1 and g.id = $2 for update`, [
-    work.actor.orgId,
-    idOf(groupId, 'group'),
-  ]);
+  const found = await one<BuyerGroup>(
+    work,
+    `select ${columns} from supply.audience g where g.org_id = $1 and g.id = $2 for update`,
+    [work.actor.orgId, idOf(groupId, 'group')],
+  );
   if (!found) throw new NotFound('group');
   return found;
 }
@@ -76,9 +77,10 @@ export async function lockShown(work: Work, catalogueId: string, mode: 'read' | 
 
 /** Those of the ids that are groups of the acting supplier. */
 export async function ownGroups(work: Work, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const found = await rows<{ id: string }>(work, 'select g.id from supply.audience g where g.org_id = $1 and g.id = any ($2) for share', [
-    work.actor.orgId,
-    ids,
-  ]);
+  const found = await rows<{ id: string }>(
+    work,
+    'select g.id from supply.audience g where g.org_id = $1 and g.id = any ($2) for share',
+    [work.actor.orgId, ids],
+  );
   return new Set(found.map(({ id }) => id));
 }

@@ -5,7 +5,7 @@ import type { Catalogue } from '../catalogue/catalogue.entity.js';
 import { lockCatalogue } from '../catalogue/catalogue.reader.js';
 import { refreshSummary } from '../publication/publish-catalogue.js';
 import { allowBulk } from '../staging/bulk.settings.js';
-import { contentColumns, digestOf } from '../staging/row-columns.js';
+import { digestOf } from '../staging/row-columns.js';
 import { audienceOf, type ShownTo, shownTo } from './audience.js';
 import { lockShown, ownGroups } from './audience.reader.js';
 import { openAgreed } from './open-groups.js';
@@ -32,10 +32,7 @@ type Setting = { audience: string | null; categories: { category: string; audien
  * unchanged file is unchanged afterwards. Errors: VersionConflict, GroupUnknown (not one of his), UploadsWaiting (a load of this catalogue is on its way
  * under the old setting: publish or discard it first). Throws NotFound, Forbidden without catalogue:publish, BadInput.
  */
-export async function showCatalogue(
-  work: Work,
-  given: z.input<typeof input>,
-): Promise<Result<Catalogue, ShowCatalogueError>> {
+export async function showCatalogue(work: Work, given: z.input<typeof input>): Promise<Result<Catalogue, ShowCatalogueError>> {
   requirePermission(work, 'catalogue:publish');
   const wanted = checkInput(input, given);
   await lockShown(work, wanted.catalogueId, 'change');
@@ -57,11 +54,7 @@ export async function showCatalogue(
   return ok(Object.assign(catalogue, { audience: setting.audience, revision: catalogue.revision + 1 }));
 }
 
-async function faults(
-  work: Work,
-  catalogue: Catalogue,
-  wanted: z.output<typeof input>,
-): Promise<ShowCatalogueError[]> {
+async function faults(work: Work, catalogue: Catalogue, wanted: z.output<typeof input>): Promise<ShowCatalogueError[]> {
   const errors: ShowCatalogueError[] = [];
   if (catalogue.revision !== wanted.expectedRevision) errors.push({ code: 'VersionConflict', path: ['expectedRevision'] });
   const named: { path: string[]; shown: ShownTo }[] = [
@@ -69,7 +62,10 @@ async function faults(
     ...wanted.categories.map((rule, i) => ({ path: ['categories', String(i)], shown: rule.shownTo })),
   ];
   const groups = named.flatMap(({ path, shown }) => (shown.to === 'GROUP' ? [{ path, id: shown.groupId }] : []));
-  const own = await ownGroups(work, groups.map(({ id }) => id));
+  const own = await ownGroups(
+    work,
+    groups.map(({ id }) => id),
+  );
   for (const { path, id } of groups) if (!own.has(id)) errors.push({ code: 'GroupUnknown', path });
   const waiting = await one<{ count: number }>(
     work,

@@ -1,10 +1,25 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, Allow, CurrentActor, CurrentContext, type Payload, payload, type RequestContext, UnitOfWork } from '#libs/platform';
+import {
+  type Actor,
+  Allow,
+  CurrentActor,
+  CurrentContext,
+  type Payload,
+  payload,
+  type RequestContext,
+  UnitOfWork,
+} from '#libs/platform';
 import type { Agreement } from '../agreement/agreement.entity.js';
 import { AgreementType } from '../agreement/agreement.graphql.js';
 import type { Catalogue } from '../catalogue/catalogue.entity.js';
 import { CatalogueType } from '../catalogue/catalogue.graphql.js';
-import { BuyerGroupType, OpenGroupsInput, OpenGroupsPayload, ShowCatalogueInput, ShowCataloguePayload } from './audience.graphql.js';
+import {
+  BuyerGroupType,
+  OpenGroupsInput,
+  OpenGroupsPayload,
+  ShowCatalogueInput,
+  ShowCataloguePayload,
+} from './audience.graphql.js';
 import { type BuyerGroup, type ShownTo, shownBy } from './audience.js';
 import { groupsOf, type ShownCategory, shownCategoriesOf } from './audience.reader.js';
 import { openGroups } from './open-groups.js';
@@ -69,7 +84,11 @@ export class OpeningAgreementResolver {
   @ResolveField(() => [BuyerGroupType], {
     description: 'Groups that it opens to its buyer, by name; empty for the buyer, who is not told of them. Since 0.2.',
   })
-  groups(@Parent() { id }: Agreement, @CurrentActor() actor: Actor, @CurrentContext() context: RequestContext): Promise<BuyerGroup[]> {
+  groups(
+    @Parent() { id }: Agreement,
+    @CurrentActor() actor: Actor,
+    @CurrentContext() context: RequestContext,
+  ): Promise<BuyerGroup[]> {
     const loader = context.loader<string, BuyerGroup[]>('supply.agreement-groups', (ids) =>
       this.unitOfWork.read(actor, async (work) => {
         const opened = await groupsOfAgreements(work, ids);

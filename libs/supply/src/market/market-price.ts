@@ -53,7 +53,9 @@ export async function marketPrices(
      order by m.part_id, f.place`,
     [partIds, Math.max(wanted.sellersMin, 3), wanted.currency ?? null],
   );
-  return partIds.map((id) => found.filter(({ partId }) => partId === id).map((figure) => shown(figure, wanted.currency ?? figure.currency)));
+  return partIds.map((id) =>
+    found.filter(({ partId }) => partId === id).map((figure) => shown(figure, wanted.currency ?? figure.currency)),
+  );
 }
 
 function shown(figure: Figure, currency: string): MarketPrice {

@@ -23,7 +23,8 @@ export class MarketPriceResolver {
   ) {}
 
   @ResolveField(() => [MarketPriceType], {
-    description: 'What it costs in public today, the most sellers first; empty while too few sell it. Needs price:read. Since 0.2.',
+    description:
+      'What it costs in public today, the most sellers first; empty while too few sell it. Needs price:read. Since 0.2.',
   })
   marketPrices(
     @Parent() part: { id: string },

@@ -69,7 +69,12 @@ export const stagedColumns = [
  * The digest of a content whose columns and breaks stand under these SQL texts: `column` gives that of a content column. The order is
  * that of `supply.content_digest`: breaks behind the details.
  */
-export function digestOf(column: (name: (typeof contentColumns)[number]) => string, breaks: { from: string; price: string }): string {
-  const parts = contentColumns.flatMap((name) => (name === 'details' ? [column(name), breaks.from, breaks.price] : [column(name)]));
+export function digestOf(
+  column: (name: (typeof contentColumns)[number]) => string,
+  breaks: { from: string; price: string },
+): string {
+  const parts = contentColumns.flatMap((name) =>
+    name === 'details' ? [column(name), breaks.from, breaks.price] : [column(name)],
+  );
   return `supply.content_digest(${parts.join(', ')})`;
 }

@@ -79,10 +79,20 @@ export default function WatchesPage() {
             <Group key={watch.id} justify="space-between" gap="sm">
               <WatchName watch={watch} />
               <Group gap="sm">
-                <Button size="xs" variant="default" aria-label={t('changeOf', { name: watch.name })} onClick={() => setEditing(watch)}>
+                <Button
+                  size="xs"
+                  variant="default"
+                  aria-label={t('changeOf', { name: watch.name })}
+                  onClick={() => setEditing(watch)}
+                >
                   {t('change')}
                 </Button>
-                <Button size="xs" variant="default" aria-label={t('removeOf', { name: watch.name })} onClick={() => void remove(watch.id)}>
+                <Button
+                  size="xs"
+                  variant="default"
+                  aria-label={t('removeOf', { name: watch.name })}
+                  onClick={() => void remove(watch.id)}
+                >
                   {t('remove')}
                 </Button>
               </Group>
@@ -117,17 +127,18 @@ function WatchName({ watch }: { watch: WatchCardFragment }) {
 function NoticeLine({ notice }: { notice: Notice }) {
   const { t } = useTranslation('watch');
   const { price } = notice;
-  const said = {
-    OFFER: () => t('told.OFFER', { count: notice.newOffers ?? 1 }),
-    STOCK: () => t('told.STOCK', { available: formatDecimal(notice.available ?? '0') }),
-    PRICE: () => t('told.PRICE', { price: price ? `${formatDecimal(price.amount)} ${price.currency}/${price.unit}` : '' }),
-  };
+  const said =
+    notice.kind === 'OFFER'
+      ? t('told.OFFER', { count: notice.newOffers ?? 1 })
+      : notice.kind === 'STOCK'
+        ? t('told.STOCK', { available: formatDecimal(notice.available ?? '0') })
+        : t('told.PRICE', { price: price ? `${formatDecimal(price.amount)} ${price.currency}/${price.unit}` : '' });
   return (
     <Group gap="sm">
       <Anchor component={Link} to={`/parts/${notice.part.id}`} fw={notice.readAt === null ? 600 : undefined}>
         {notice.part.number}
       </Anchor>
-      <Text>{said[notice.kind]()}</Text>
+      <Text>{said}</Text>
       <Text size="xs" className="quiet">
         {formatDate(notice.at)}
       </Text>

@@ -48,7 +48,11 @@ export function WatchForm({ present, part, onClose }: Props) {
       priceCurrency: priceMax ? form.priceCurrency : null,
       delivery: form.delivery,
       byMail: form.byMail,
-      ...(present ? { watchId: present.id, expectedVersion: present.version } : part ? { partId: part.id } : { query: form.query.trim() }),
+      ...(present
+        ? { watchId: present.id, expectedVersion: present.version }
+        : part
+          ? { partId: part.id }
+          : { query: form.query.trim() }),
     };
     if (!(await submit.run(async () => (await ask(SaveWatchDocument, { input })).saveWatch))) return false;
     await queries.invalidateQueries();
@@ -78,10 +82,27 @@ export function WatchForm({ present, part, onClose }: Props) {
           error={errorAt(submit.errors, 'query')}
         />
       )}
-      <TextInput label={t('name')} maxLength={120} value={form.name} onChange={(event) => change({ name: event.currentTarget.value })} />
-      <Checkbox label={t('onOffer')} checked={form.onOffer} onChange={(event) => change({ onOffer: event.currentTarget.checked })} />
-      <Checkbox label={t('onStock')} checked={form.onStock} onChange={(event) => change({ onStock: event.currentTarget.checked })} />
-      <Checkbox label={t('onPrice')} checked={form.onPrice} onChange={(event) => change({ onPrice: event.currentTarget.checked })} />
+      <TextInput
+        label={t('name')}
+        maxLength={120}
+        value={form.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <Checkbox
+        label={t('onOffer')}
+        checked={form.onOffer}
+        onChange={(event) => change({ onOffer: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={t('onStock')}
+        checked={form.onStock}
+        onChange={(event) => change({ onStock: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={t('onPrice')}
+        checked={form.onPrice}
+        onChange={(event) => change({ onPrice: event.currentTarget.checked })}
+      />
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <TextInput
           label={t('stockMin')}

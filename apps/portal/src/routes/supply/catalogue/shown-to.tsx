@@ -32,24 +32,27 @@ interface Rule {
   value: string;
 }
 
-const valueOf = ({ to, groupId }: Catalogue['shownTo']): string => groupId ?? to;
+const choiceOf = ({ to, groupId }: Catalogue['shownTo']): string => groupId ?? to;
 const shownOf = (value: string) =>
-  value === 'EVERYBODY' || value === 'NOBODY' ? { to: value as 'EVERYBODY' | 'NOBODY' } : { to: 'GROUP' as const, groupId: value };
+  value === 'EVERYBODY' || value === 'NOBODY'
+    ? { to: value as 'EVERYBODY' | 'NOBODY' }
+    : { to: 'GROUP' as const, groupId: value };
 
 function ShownForm({ catalogue, groups }: { catalogue: Catalogue; groups: CatalogueShownQuery['buyerGroups'] }) {
   const { t } = useTranslation('groups');
   const queries = useQueryClient();
   const { busy, errors, failure, run } = useSubmit();
-  const [all, setAll] = useState(valueOf(catalogue.shownTo));
+  const [all, setAll] = useState(choiceOf(catalogue.shownTo));
   const [rules, setRules] = useState<readonly Rule[]>(
-    catalogue.shownCategories.map(({ category, shown }) => ({ category, value: valueOf(shown) })),
+    catalogue.shownCategories.map(({ category, shown }) => ({ category, value: choiceOf(shown) })),
   );
   const choices = [
     { value: 'EVERYBODY', label: t('shown.EVERYBODY') },
     { value: 'NOBODY', label: t('shown.NOBODY') },
     ...groups.map(({ id, name }) => ({ value: id, label: t('shown.group', { name }) })),
   ];
-  const change = (at: number, patch: Partial<Rule>) => setRules(rules.map((rule, i) => (i === at ? { ...rule, ...patch } : rule)));
+  const change = (at: number, patch: Partial<Rule>) =>
+    setRules(rules.map((rule, i) => (i === at ? { ...rule, ...patch } : rule)));
   const save = async (): Promise<void> => {
     const categories = rules
       .filter(({ category }) => category.trim())
@@ -67,7 +70,14 @@ function ShownForm({ catalogue, groups }: { catalogue: Catalogue; groups: Catalo
       </Text>
       {failure !== undefined && <Failure error={failure} />}
       <FormErrors errors={errors} />
-      <Select label={t('shown.whole')} data={choices} value={all} allowDeselect={false} onChange={(value) => value && setAll(value)} maw={360} />
+      <Select
+        label={t('shown.whole')}
+        data={choices}
+        value={all}
+        allowDeselect={false}
+        onChange={(value) => value && setAll(value)}
+        maw={360}
+      />
       {rules.map((rule, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place until it is saved
         <Group key={at} gap="sm" align="flex-end">

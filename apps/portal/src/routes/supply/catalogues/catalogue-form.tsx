@@ -60,7 +60,8 @@ export function CatalogueForm({ opened, onClose, present, currency, onCreated }:
               input: { ...input, catalogueId: present.id, expectedRevision: present.revision },
             })
           ).changeCatalogue
-        : (await ask(CreateCatalogueDocument, { input: { ...input, shownTo: { to: form.shownTo || 'NOBODY' } } })).createCatalogue,
+        : (await ask(CreateCatalogueDocument, { input: { ...input, shownTo: { to: form.shownTo || 'NOBODY' } } }))
+            .createCatalogue,
     );
     if (!saved) return false;
     await queries.invalidateQueries();

@@ -13,7 +13,8 @@ export function EndGroup({ group, onClose }: { group: GroupCardFragment; onClose
   const queries = useQueryClient();
   const { errors, failure, run } = useSubmit();
   const end = async (): Promise<boolean> => {
-    if (!(await run(async () => (await ask(EndBuyerGroupDocument, { input: { groupId: group.id } })).endBuyerGroup))) return false;
+    if (!(await run(async () => (await ask(EndBuyerGroupDocument, { input: { groupId: group.id } })).endBuyerGroup)))
+      return false;
     await queries.invalidateQueries();
     return true;
   };

@@ -34,7 +34,15 @@ export function MembersForm({ group, buyers, onClose }: Props) {
     return true;
   };
   return (
-    <FormDialog opened onClose={onClose} title={t('membersOf', { name: group.name })} action={t('save')} onSubmit={save} {...submit} fields={[]}>
+    <FormDialog
+      opened
+      onClose={onClose}
+      title={t('membersOf', { name: group.name })}
+      action={t('save')}
+      onSubmit={save}
+      {...submit}
+      fields={[]}
+    >
       <MultiSelect
         label={t('buyers')}
         description={t('buyersHow')}

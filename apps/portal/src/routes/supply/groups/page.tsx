@@ -26,7 +26,9 @@ export default function GroupsPage() {
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting />;
   const own = data.me.organization.id;
-  const buyers = data.partnerships.filter(({ status, supplier }) => status === 'ACTIVE' && supplier.id === own).map(({ buyer }) => buyer);
+  const buyers = data.partnerships
+    .filter(({ status, supplier }) => status === 'ACTIVE' && supplier.id === own)
+    .map(({ buyer }) => buyer);
   const close = () => setDoing(undefined);
   const create = <Button onClick={() => setDoing({ what: 'create' })}>{t('create')}</Button>;
   return (
