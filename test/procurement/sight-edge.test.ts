@@ -11,7 +11,12 @@ import { stocked } from '../factories/stock.factory.js';
 import { type SignedIn, startTestHub, type TestHub } from '../support/hub.js';
 import { until } from '../support/until.js';
 
-const rooms = [{ ...organizationsRoom, module: class {} }, catalogRoom, supplyRoom, procurementRoom];
+const rooms = [
+  { ...organizationsRoom, module: class {}, jobs: [], clocks: [], routes: {} },
+  catalogRoom,
+  supplyRoom,
+  procurementRoom,
+];
 let hub: TestHub;
 let seller: SignedIn;
 let buyer: SignedIn;
