@@ -1,9 +1,9 @@
 import { affected, one, rows, type Work } from '#libs/platform';
 import type { Catalogue } from '../catalogue/catalogue.entity.js';
+import { showCategories, showMoved } from '../catalogue/category-audience.js';
 import type { Upload, UploadCounts } from '../upload/upload.entity.js';
 import { allowBulk, joinBySets } from './bulk.settings.js';
 import { contentColumns, priceColumns } from './row-columns.js';
-import { showCategories, showMoved } from './staged-audience.js';
 
 /**
  * Judges the staged set as a whole and notes in supply.staged_change what publishing it would change: duplicates are refused with

@@ -1,5 +1,5 @@
 import { affected, one, type Work } from '#libs/platform';
-import type { Catalogue } from '../catalogue/catalogue.entity.js';
+import type { Catalogue } from './catalogue.entity.js';
 
 /** Whom a category is shown, in SQL: by its own rule `r`, else as the catalogue `c` says. */
 const ruled = (rule: string): string => `case when ${rule}.catalogue_id is null then c.audience else ${rule}.audience end`;
