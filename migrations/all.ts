@@ -56,6 +56,9 @@ import { CountLeftoverTries2026112207003 } from './2026112207003-count-leftover-
 import { WordPartsApart2026112208001 } from './2026112208001-word-parts-apart.js';
 import { RememberRecords2026112209001 } from './2026112209001-remember-records.js';
 import { SchedulePublications2026112209002 } from './2026112209002-schedule-publications.js';
+import { CreateGroups2026112209101 } from './2026112209101-create-groups.js';
+import { CreateMarketPrice2026112209110 } from './2026112209110-create-market-price.js';
+import { CreateWatches2026112209120 } from './2026112209120-create-watches.js';
 import { KeepUrgentHolds2026112210001 } from './2026112210001-keep-urgent-holds.js';
 import { RespectHoldTerms2026112210002 } from './2026112210002-respect-hold-terms.js';
 import { KeepClaims2026112210003 } from './2026112210003-keep-claims.js';
@@ -124,6 +127,9 @@ export const migrations = [
   WordPartsApart2026112208001,
   RememberRecords2026112209001,
   SchedulePublications2026112209002,
+  CreateGroups2026112209101,
+  CreateMarketPrice2026112209110,
+  CreateWatches2026112209120,
   KeepUrgentHolds2026112210001,
   RespectHoldTerms2026112210002,
   KeepClaims2026112210003,

@@ -640,6 +640,49 @@ table procurement.urgent_request held_until timestamp with time zone
 table procurement.urgent_request order_id uuid
 table procurement.urgent_request generation smallint not null default 1
 table procurement.urgent_request version integer not null default 1
+table procurement.watch org_id uuid not null
+table procurement.watch id uuid not null default platform.uuid_v7()
+table procurement.watch person_id uuid not null
+table procurement.watch name text not null
+table procurement.watch part_id uuid
+table procurement.watch query text
+table procurement.watch manufacturer_id uuid
+table procurement.watch classification text collate "C"
+table procurement.watch on_offer boolean not null
+table procurement.watch on_stock boolean not null
+table procurement.watch on_price boolean not null
+table procurement.watch stock_min numeric
+table procurement.watch price_max numeric
+table procurement.watch price_currency text collate "C"
+table procurement.watch delivery text not null
+table procurement.watch by_mail boolean not null
+table procurement.watch version integer not null default 1
+table procurement.watch created_at timestamp with time zone not null default transaction_timestamp()
+table procurement.watch_key key text collate "C" not null
+table procurement.watch_key org_id uuid not null
+table procurement.watch_key watch_id uuid not null
+table procurement.watch_mail token_hash bytea not null
+table procurement.watch_mail org_id uuid not null
+table procurement.watch_mail person_id uuid not null
+table procurement.watch_mail issued_at timestamp with time zone not null default transaction_timestamp()
+table procurement.watch_notice org_id uuid not null
+table procurement.watch_notice id uuid not null default platform.uuid_v7()
+table procurement.watch_notice person_id uuid not null
+table procurement.watch_notice watch_id uuid
+table procurement.watch_notice part_id uuid not null
+table procurement.watch_notice kind text not null
+table procurement.watch_notice facts jsonb not null
+table procurement.watch_notice delivery text not null
+table procurement.watch_notice at timestamp with time zone not null default transaction_timestamp()
+table procurement.watch_notice read_at timestamp with time zone
+table procurement.watch_notice mailed_at timestamp with time zone
+table procurement.watch_state org_id uuid not null
+table procurement.watch_state watch_id uuid not null
+table procurement.watch_state part_id uuid not null
+table procurement.watch_state state jsonb not null
+table procurement.watch_touch org_id uuid not null
+table procurement.watch_touch watch_id uuid not null
+table procurement.watch_touch part_id uuid not null
 table supply.agreement org_id uuid not null
 table supply.agreement id uuid not null default platform.uuid_v7()
 table supply.agreement counterparty_id uuid not null
@@ -704,9 +747,18 @@ table supply.asking_profile fresh_seconds integer not null
 table supply.asking_profile keep_minutes integer not null
 table supply.asking_profile status text collate "C" not null
 table supply.asking_profile version integer not null default 1
+table supply.audience org_id uuid not null
+table supply.audience id uuid not null default platform.uuid_v7()
+table supply.audience name text not null
+table supply.audience note text
+table supply.audience version integer not null default 1
+table supply.audience created_at timestamp with time zone not null default transaction_timestamp()
 table supply.audience_member org_id uuid not null
 table supply.audience_member audience uuid not null
 table supply.audience_member counterparty_id uuid not null
+table supply.audience_member agreement_id uuid
+table supply.audience_member until date
+table supply.audience_member opened_by uuid not null generated stored as COALESCE(agreement_id, audience)
 table supply.calendar org_id uuid not null
 table supply.calendar place text collate "C" not null
 table supply.calendar name text not null
@@ -738,6 +790,10 @@ table supply.catalogue version integer not null default 0
 table supply.catalogue sequence integer not null default 0
 table supply.catalogue revision integer not null default 1
 table supply.catalogue created_at timestamp with time zone not null default transaction_timestamp()
+table supply.category_audience org_id uuid not null
+table supply.category_audience catalogue_id uuid not null
+table supply.category_audience category text collate "C" not null
+table supply.category_audience audience uuid
 table supply.charge_rule org_id uuid not null
 table supply.charge_rule id uuid not null default platform.uuid_v7()
 table supply.charge_rule code text collate "C" not null
@@ -798,6 +854,9 @@ table supply.inbound_claim at timestamp with time zone not null default clock_ti
 table supply.managed_location org_id uuid not null
 table supply.managed_location location text collate "C" not null
 table supply.managed_location since timestamp with time zone not null default transaction_timestamp()
+table supply.market_price part_id uuid not null
+table supply.market_price day date not null
+table supply.market_price figures jsonb not null
 table supply.offer org_id uuid not null
 table supply.offer id uuid not null default platform.uuid_v7()
 table supply.offer catalogue_id uuid not null
@@ -1470,6 +1529,33 @@ constraint procurement.urgent_request urgent_request_quantity_check CHECK (((qua
 constraint procurement.urgent_request urgent_request_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'SHIPPED'::text, 'CANCELLED'::text])))
 constraint procurement.urgent_request urgent_request_tail_check CHECK (((length(tail) >= 1) AND (length(tail) <= 20)))
 constraint procurement.urgent_request urgent_request_waybill_check CHECK ((length(waybill) <= 60))
+constraint procurement.watch watch_check CHECK (((part_id IS NULL) = (num_nonnulls(query, manufacturer_id, classification) > 0)))
+constraint procurement.watch watch_check1 CHECK (((price_max IS NULL) = (price_currency IS NULL)))
+constraint procurement.watch watch_classification_check CHECK (((length(classification) >= 1) AND (length(classification) <= 120)))
+constraint procurement.watch watch_delivery_check CHECK ((delivery = ANY (ARRAY['AT_ONCE'::text, 'DAILY'::text])))
+constraint procurement.watch watch_manufacturer_id_fkey FOREIGN KEY (manufacturer_id) REFERENCES catalog.manufacturer(id)
+constraint procurement.watch watch_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+constraint procurement.watch watch_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint procurement.watch watch_part_id_fkey FOREIGN KEY (part_id) REFERENCES catalog.part(id)
+constraint procurement.watch watch_pkey PRIMARY KEY (org_id, id)
+constraint procurement.watch watch_price_currency_check CHECK ((price_currency ~ '^[A-Z]{3}$'::text))
+constraint procurement.watch watch_price_max_check CHECK (((price_max > (0)::numeric) AND ((scale(price_max) <= 10) AND (abs(price_max) < '10000000000000'::numeric))))
+constraint procurement.watch watch_query_check CHECK (((length(query) >= 3) AND (length(query) <= 200)))
+constraint procurement.watch watch_stock_min_check CHECK (((stock_min > (0)::numeric) AND ((scale(stock_min) <= 10) AND (abs(stock_min) < '10000000000000'::numeric))))
+constraint procurement.watch_key watch_key_org_id_watch_id_fkey FOREIGN KEY (org_id, watch_id) REFERENCES procurement.watch(org_id, id) ON DELETE CASCADE
+constraint procurement.watch_key watch_key_pkey PRIMARY KEY (key, org_id, watch_id)
+constraint procurement.watch_mail watch_mail_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint procurement.watch_mail watch_mail_pkey PRIMARY KEY (token_hash)
+constraint procurement.watch_notice watch_notice_delivery_check CHECK ((delivery = ANY (ARRAY['AT_ONCE'::text, 'DAILY'::text, 'NO_MAIL'::text])))
+constraint procurement.watch_notice watch_notice_kind_check CHECK ((kind = ANY (ARRAY['OFFER'::text, 'STOCK'::text, 'PRICE'::text])))
+constraint procurement.watch_notice watch_notice_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint procurement.watch_notice watch_notice_part_id_fkey FOREIGN KEY (part_id) REFERENCES catalog.part(id)
+constraint procurement.watch_notice watch_notice_pkey PRIMARY KEY (org_id, id)
+constraint procurement.watch_state watch_state_org_id_watch_id_fkey FOREIGN KEY (org_id, watch_id) REFERENCES procurement.watch(org_id, id) ON DELETE CASCADE
+constraint procurement.watch_state watch_state_part_id_fkey FOREIGN KEY (part_id) REFERENCES catalog.part(id)
+constraint procurement.watch_state watch_state_pkey PRIMARY KEY (org_id, watch_id, part_id)
+constraint procurement.watch_touch watch_touch_org_id_watch_id_fkey FOREIGN KEY (org_id, watch_id) REFERENCES procurement.watch(org_id, id) ON DELETE CASCADE
+constraint procurement.watch_touch watch_touch_pkey PRIMARY KEY (org_id, watch_id, part_id)
 constraint supply.agreement agreement_check CHECK ((org_id <> counterparty_id))
 constraint supply.agreement agreement_check1 CHECK ((valid_from <= valid_to))
 constraint supply.agreement agreement_check2 CHECK ((num_nulls(incoterm, incoterm_edition, incoterm_place) = ANY (ARRAY[0, 3])))
@@ -1526,9 +1612,16 @@ constraint supply.asking_profile asking_profile_pkey PRIMARY KEY (org_id, id)
 constraint supply.asking_profile asking_profile_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'PAUSED'::text])))
 constraint supply.asking_profile asking_profile_timeout_ms_check CHECK (((timeout_ms >= 50) AND (timeout_ms <= 5000)))
 constraint supply.asking_profile asking_profile_url_check CHECK (((length(url) >= 1) AND (length(url) <= 2000)))
+constraint supply.audience audience_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+constraint supply.audience audience_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500)))
+constraint supply.audience audience_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint supply.audience audience_org_id_name_key UNIQUE (org_id, name)
+constraint supply.audience audience_pkey PRIMARY KEY (org_id, id)
+constraint supply.audience_member audience_member_check CHECK (((agreement_id IS NULL) = (until IS NULL)))
 constraint supply.audience_member audience_member_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint supply.audience_member audience_member_org_id_agreement_id_counterparty_id_fkey FOREIGN KEY (org_id, agreement_id, counterparty_id) REFERENCES supply.agreement(org_id, id, counterparty_id)
 constraint supply.audience_member audience_member_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
-constraint supply.audience_member audience_member_pkey PRIMARY KEY (org_id, audience, counterparty_id)
+constraint supply.audience_member audience_member_pkey PRIMARY KEY (org_id, audience, counterparty_id, opened_by)
 constraint supply.calendar calendar_check CHECK ((opens < closes))
 constraint supply.calendar calendar_handling_days_check CHECK (((handling_days >= 0) AND (handling_days <= 60)))
 constraint supply.calendar calendar_lead_from_check CHECK ((lead_from = ANY (ARRAY['ORDER'::text, 'CUT_OFF'::text])))
@@ -1550,6 +1643,9 @@ constraint supply.catalogue catalogue_org_id_fkey FOREIGN KEY (org_id) REFERENCE
 constraint supply.catalogue catalogue_org_id_name_key UNIQUE (org_id, name)
 constraint supply.catalogue catalogue_pkey PRIMARY KEY (org_id, id)
 constraint supply.catalogue catalogue_withdraw_percent_max_check CHECK (((withdraw_percent_max >= (0)::numeric) AND (withdraw_percent_max <= (100)::numeric)))
+constraint supply.category_audience category_audience_category_check CHECK (((length(category) >= 1) AND (length(category) <= 120)))
+constraint supply.category_audience category_audience_org_id_catalogue_id_fkey FOREIGN KEY (org_id, catalogue_id) REFERENCES supply.catalogue(org_id, id)
+constraint supply.category_audience category_audience_pkey PRIMARY KEY (org_id, catalogue_id, category)
 constraint supply.charge_rule charge_rule_amount_check CHECK (((amount >= (0)::numeric) AND (scale(amount) <= 10) AND (amount < '10000000000000'::numeric)))
 constraint supply.charge_rule charge_rule_applies_check CHECK ((applies = ANY (ARRAY['ALWAYS'::text, 'HAZMAT'::text, 'ON_REQUEST'::text, 'ORDER_BELOW'::text])))
 constraint supply.charge_rule charge_rule_below_check CHECK (((below > (0)::numeric) AND (scale(below) <= 10) AND (below < '10000000000000'::numeric)))
@@ -1606,6 +1702,7 @@ constraint supply.inbound_claim inbound_claim_org_id_counterparty_id_promise_id_
 constraint supply.inbound_claim inbound_claim_pkey PRIMARY KEY (org_id, id)
 constraint supply.managed_location managed_location_location_check CHECK (((length(location) >= 1) AND (length(location) <= 40)))
 constraint supply.managed_location managed_location_pkey PRIMARY KEY (org_id, location)
+constraint supply.market_price market_price_pkey PRIMARY KEY (part_id, day)
 constraint supply.offer offer_basis_check CHECK (((basis > (0)::numeric) AND (scale(basis) <= 10) AND (basis < '10000000000000'::numeric)))
 constraint supply.offer offer_break_mode_check CHECK ((break_mode = ANY (ARRAY['WHOLE'::text, 'GRADUATED'::text])))
 constraint supply.offer offer_break_scope_check CHECK ((break_scope = 'ORDER'::text))
@@ -1904,6 +2001,21 @@ CREATE INDEX urgent_request_partner ON procurement.urgent_request USING btree (o
 CREATE UNIQUE INDEX urgent_request_pkey ON procurement.urgent_request USING btree (org_id, id)
 CREATE INDEX urgent_request_priority ON procurement.urgent_request USING btree (org_id, priority)
 CREATE INDEX urgent_request_received ON procurement.urgent_request USING btree (counterparty_id, status, opened_at)
+CREATE INDEX watch_manufacturer ON procurement.watch USING btree (org_id, manufacturer_id)
+CREATE INDEX watch_part ON procurement.watch USING btree (org_id, part_id)
+CREATE INDEX watch_person ON procurement.watch USING btree (org_id, person_id)
+CREATE UNIQUE INDEX watch_pkey ON procurement.watch USING btree (org_id, id)
+CREATE UNIQUE INDEX watch_key_pkey ON procurement.watch_key USING btree (key, org_id, watch_id)
+CREATE INDEX watch_key_watch ON procurement.watch_key USING btree (org_id, watch_id)
+CREATE INDEX watch_mail_person ON procurement.watch_mail USING btree (org_id, person_id, issued_at)
+CREATE UNIQUE INDEX watch_mail_pkey ON procurement.watch_mail USING btree (token_hash)
+CREATE INDEX watch_notice_part ON procurement.watch_notice USING btree (org_id, part_id)
+CREATE INDEX watch_notice_person ON procurement.watch_notice USING btree (org_id, person_id, id)
+CREATE UNIQUE INDEX watch_notice_pkey ON procurement.watch_notice USING btree (org_id, id)
+CREATE INDEX watch_notice_waiting ON procurement.watch_notice USING btree (org_id, person_id, delivery) WHERE ((mailed_at IS NULL) AND (delivery <> 'NO_MAIL'::text))
+CREATE INDEX watch_state_part ON procurement.watch_state USING btree (org_id, part_id)
+CREATE UNIQUE INDEX watch_state_pkey ON procurement.watch_state USING btree (org_id, watch_id, part_id)
+CREATE UNIQUE INDEX watch_touch_pkey ON procurement.watch_touch USING btree (org_id, watch_id, part_id)
 CREATE INDEX agreement_counterparty ON supply.agreement USING btree (counterparty_id, org_id)
 CREATE UNIQUE INDEX agreement_org_id_id_counterparty_id_key ON supply.agreement USING btree (org_id, id, counterparty_id)
 CREATE UNIQUE INDEX agreement_org_id_number_version_key ON supply.agreement USING btree (org_id, number, version)
@@ -1919,12 +2031,16 @@ CREATE UNIQUE INDEX asking_call_pkey ON supply.asking_call USING btree (org_id, 
 CREATE INDEX asking_call_profile ON supply.asking_call USING btree (org_id, profile_id, id)
 CREATE UNIQUE INDEX asking_profile_org_id_location_key ON supply.asking_profile USING btree (org_id, location)
 CREATE UNIQUE INDEX asking_profile_pkey ON supply.asking_profile USING btree (org_id, id)
+CREATE UNIQUE INDEX audience_org_id_name_key ON supply.audience USING btree (org_id, name)
+CREATE UNIQUE INDEX audience_pkey ON supply.audience USING btree (org_id, id)
+CREATE INDEX audience_member_agreement ON supply.audience_member USING btree (org_id, agreement_id, counterparty_id)
 CREATE INDEX audience_member_counterparty ON supply.audience_member USING btree (counterparty_id, audience)
-CREATE UNIQUE INDEX audience_member_pkey ON supply.audience_member USING btree (org_id, audience, counterparty_id)
+CREATE UNIQUE INDEX audience_member_pkey ON supply.audience_member USING btree (org_id, audience, counterparty_id, opened_by)
 CREATE UNIQUE INDEX calendar_pkey ON supply.calendar USING btree (org_id, place)
 CREATE UNIQUE INDEX calendar_day_pkey ON supply.calendar_day USING btree (org_id, place, day)
 CREATE UNIQUE INDEX catalogue_org_id_name_key ON supply.catalogue USING btree (org_id, name)
 CREATE UNIQUE INDEX catalogue_pkey ON supply.catalogue USING btree (org_id, id)
+CREATE UNIQUE INDEX category_audience_pkey ON supply.category_audience USING btree (org_id, catalogue_id, category)
 CREATE INDEX charge_rule_once ON supply.charge_rule USING gist (org_id, code, currency, COALESCE(category, ''::text), daterange(valid_from, valid_to, '[]'::text))
 CREATE UNIQUE INDEX charge_rule_pkey ON supply.charge_rule USING btree (org_id, id)
 CREATE INDEX customer_category_counterparty ON supply.customer_category USING btree (counterparty_id, org_id)
@@ -1943,6 +2059,7 @@ CREATE UNIQUE INDEX inbound_claim_org_id_counterparty_id_promise_id_location_re_
 CREATE UNIQUE INDEX inbound_claim_pkey ON supply.inbound_claim USING btree (org_id, id)
 CREATE INDEX inbound_claim_receipt ON supply.inbound_claim USING btree (org_id, offer_id, location, reference)
 CREATE UNIQUE INDEX managed_location_pkey ON supply.managed_location USING btree (org_id, location)
+CREATE UNIQUE INDEX market_price_pkey ON supply.market_price USING btree (part_id, day)
 CREATE INDEX offer_id ON supply.offer USING btree (id)
 CREATE UNIQUE INDEX offer_org_id_supplier_part_catalogue_id_key ON supply.offer USING btree (org_id, supplier_part, catalogue_id)
 CREATE INDEX offer_part ON supply.offer USING btree (part_id)
@@ -2039,14 +2156,22 @@ security procurement.schedule_line enable=t force=t options=
 security procurement.urgent_clock enable=t force=t options=
 security procurement.urgent_event enable=t force=t options=
 security procurement.urgent_request enable=t force=t options=
+security procurement.watch enable=t force=t options=
+security procurement.watch_key enable=t force=t options=
+security procurement.watch_mail enable=t force=t options=
+security procurement.watch_notice enable=t force=t options=
+security procurement.watch_state enable=t force=t options=
+security procurement.watch_touch enable=t force=t options=
 security supply.agreement enable=t force=t options=
 security supply.agreement_price enable=t force=t options=
 security supply.asking_call enable=t force=t options=
 security supply.asking_profile enable=t force=t options=
+security supply.audience enable=t force=t options=
 security supply.audience_member enable=t force=t options=
 security supply.calendar enable=t force=t options=
 security supply.calendar_day enable=t force=t options=
 security supply.catalogue enable=t force=t options=
+security supply.category_audience enable=t force=t options=
 security supply.charge_rule enable=t force=t options=
 security supply.customer_category enable=t force=t options=
 security supply.discount_rule enable=t force=t options=
@@ -2055,6 +2180,7 @@ security supply.hold_policy enable=t force=t options=
 security supply.inbound enable=t force=t options=
 security supply.inbound_claim enable=t force=t options=
 security supply.managed_location enable=t force=t options=
+security supply.market_price enable=t force=t options=
 security supply.offer enable=t force=t options={fillfactor=90}
 security supply.offer_history enable=t force=t options=
 security supply.part_supply enable=t force=t options={fillfactor=80}
@@ -2209,6 +2335,15 @@ policy procurement.urgent_request owner_insert for a to entrepot_app using () wi
    FROM supply.offer o
   WHERE ((o.org_id = urgent_request.counterparty_id) AND (o.id = urgent_request.offer_id))))))
 policy procurement.urgent_request parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy procurement.watch owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.watch_key definer for * to entrepot_definer using (true) with check (true)
+policy procurement.watch_key jobs for * to entrepot_jobs using (true) with check (true)
+policy procurement.watch_mail definer for * to entrepot_definer using (true) with check (true)
+policy procurement.watch_notice jobs for * to entrepot_jobs using (true) with check (true)
+policy procurement.watch_notice owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.watch_state owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.watch_touch definer for * to entrepot_definer using (true) with check (true)
+policy procurement.watch_touch jobs for * to entrepot_jobs using (true) with check (true)
 policy supply.agreement owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.agreement owner_update for w to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.agreement parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
@@ -2218,8 +2353,10 @@ policy supply.agreement_price parties for r to entrepot_app, entrepot_definer us
 policy supply.asking_call owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.asking_profile jobs for * to entrepot_jobs using (true) with check (true)
 policy supply.asking_profile owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.audience owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.audience_member owner_delete for d to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ()
 policy supply.audience_member owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.audience_member owner_update for w to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.audience_member parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.calendar market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (org_id IN ( SELECT p.counterparty_id
    FROM organizations.partnership p
@@ -2234,6 +2371,7 @@ policy supply.calendar_day market for r to entrepot_app, entrepot_definer using 
   WHERE ((p.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (p.status = 'ACTIVE'::text))))))) with check ()
 policy supply.calendar_day owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.catalogue owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.category_audience owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.charge_rule market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND true)) with check ()
 policy supply.charge_rule owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.customer_category owner_delete for d to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ()
@@ -2261,17 +2399,19 @@ policy supply.inbound claimed for r to entrepot_definer using (((org_id, offer_i
 policy supply.inbound market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
     m.audience
    FROM supply.audience_member m
-  WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
+  WHERE ((m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((m.until IS NULL) OR (m.until >= ((transaction_timestamp() AT TIME ZONE 'UTC'::text))::date)))))))) with check ()
 policy supply.inbound move for w to entrepot_definer using ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)) with check ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL))
 policy supply.inbound owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.inbound_claim move for a to entrepot_definer using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))
 policy supply.inbound_claim parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.managed_location definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.managed_location owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.market_price definer for * to entrepot_definer using (true) with check (true)
+policy supply.market_price everyone for r to entrepot_app, entrepot_definer using (true) with check ()
 policy supply.offer market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
     m.audience
    FROM supply.audience_member m
-  WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
+  WHERE ((m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((m.until IS NULL) OR (m.until >= ((transaction_timestamp() AT TIME ZONE 'UTC'::text))::date)))))))) with check ()
 policy supply.offer owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.offer_history owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.part_supply definer for * to entrepot_definer using (true) with check (true)
@@ -2279,7 +2419,7 @@ policy supply.part_supply everyone for r to entrepot_app, entrepot_definer using
 policy supply.price_break market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
     m.audience
    FROM supply.audience_member m
-  WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
+  WHERE ((m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((m.until IS NULL) OR (m.until >= ((transaction_timestamp() AT TIME ZONE 'UTC'::text))::date)))))))) with check ()
 policy supply.price_break owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.pricing_policy market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND true)) with check ()
 policy supply.pricing_policy owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
@@ -2306,7 +2446,7 @@ policy supply.stock held for r to entrepot_definer using (((org_id, offer_id, lo
 policy supply.stock market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
     m.audience
    FROM supply.audience_member m
-  WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
+  WHERE ((m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((m.until IS NULL) OR (m.until >= ((transaction_timestamp() AT TIME ZONE 'UTC'::text))::date)))))))) with check ()
 policy supply.stock move for w to entrepot_definer using ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)) with check ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL))
 policy supply.stock open for a to entrepot_definer using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.stock owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
@@ -4069,6 +4209,30 @@ AS $function$
      return v_fired;
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.issue_watch_mail(p_hash bytea, p_person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     if (select nullif(current_setting('app.org', true), '')::uuid) is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     delete from procurement.watch_mail m where m.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and m.person_id = p_person and m.issued_at < transaction_timestamp() - interval '90 days';
+     insert into procurement.watch_mail (token_hash, org_id, person_id) values (p_hash, (select nullif(current_setting('app.org', true), '')::uuid), p_person);
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.key_watch(p_watch uuid, p_keys text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     if (select nullif(current_setting('app.org', true), '')::uuid) is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     delete from procurement.watch_key k where k.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and k.watch_id = p_watch;
+     insert into procurement.watch_key (key, org_id, watch_id) select distinct x, (select nullif(current_setting('app.org', true), '')::uuid), p_watch from unnest(p_keys) as x;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION procurement.lock_order(p_order uuid)
  RETURNS TABLE(org_id uuid, counterparty_id uuid, version integer)
  LANGUAGE plpgsql
@@ -4261,6 +4425,18 @@ AS $function$
       where p.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and p.id in (select o.id from jsonb_to_recordset(p_orders) as o (id uuid));
   end $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION procurement.recheck_watches()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     insert into procurement.watch_touch (org_id, watch_id, part_id)
+       select k.org_id, k.watch_id, substr(k.key, 6)::uuid from procurement.watch_key k where k.key >= 'part:' and k.key < 'part;' on conflict do nothing;
+     perform platform.add_job_for(t.org_id, 'procurement.check-watches', '{}', 'check-watches') from (select distinct w.org_id from procurement.watch_touch w) t;
+   end $function$
+-- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION procurement.settle_order(p_org uuid, p_order uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -4304,6 +4480,33 @@ AS $function$
            from procurement.schedule_line l where l.org_id = p_org and l.order_id = p_order) s
    $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION procurement.stop_watch_mail(p_hash bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_link record;
+   begin
+     select m.org_id, m.person_id into v_link from procurement.watch_mail m where m.token_hash = p_hash;
+     if not found then return false; end if;
+     perform platform.add_job_for(v_link.org_id, 'procurement.stop-watch-mail', jsonb_build_object('personId', v_link.person_id), 'stop-watch-mail:' || v_link.person_id);
+     return true;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.take_watch_touches(p_most integer)
+ RETURNS TABLE(watch_id uuid, part_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     if (select nullif(current_setting('app.org', true), '')::uuid) is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     return query with taken as (select t.watch_id, t.part_id from procurement.watch_touch t where t.org_id = (select nullif(current_setting('app.org', true), '')::uuid) order by 1, 2 limit p_most for update skip locked)
+       delete from procurement.watch_touch t using taken k where t.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and t.watch_id = k.watch_id and t.part_id = k.part_id returning t.watch_id, t.part_id;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION procurement.tell_parties(p_org uuid, p_order uuid, p_wire text)
  RETURNS void
  LANGUAGE plpgsql
@@ -4319,6 +4522,37 @@ AS $function$
        jsonb_build_object('id', p_order, 'wire', p_wire, 'seq', o.version), p_order || ':' || p_wire || ':' || o.version);
      perform pg_notify('entrepot', json_build_object('topic', 'order.changed', 'orgId', t.org, 'id', p_order)::text)
        from (values (p_org), (o.counterparty_id)) t (org);
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.touch_watches(p_parts uuid[], p_searches boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+   declare
+     v_org uuid;
+     v_orgs uuid[];
+   begin
+     if (select nullif(current_setting('app.org', true), '')::uuid) is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     with marked as (
+       select p as part_id, 'part:' || p as key from unnest(p_parts) as p
+       union select s.part_id, x.key from catalog.part_search s cross join lateral (
+         select 'maker:' || s.manufacturer_id as key
+         union all select 'class:' || c from unnest(s.classes) as c
+         union all select 'word:' || w from unnest(tsvector_to_array(s.tsv)) as w
+         union all select 'run:' || substr(s.key, i, 3) from generate_series(1, length(s.key) - 2) as i) x
+       where p_searches and s.part_id = any (p_parts)),
+     found as (select k.org_id, k.watch_id, m.part_id, row_number() over (partition by k.org_id, k.watch_id order by m.part_id) as place
+       from marked m join procurement.watch_key k on k.key = m.key),
+     noted as (insert into procurement.watch_touch (org_id, watch_id, part_id)
+       select distinct f.org_id, f.watch_id, f.part_id from found f where f.place <= 200 order by 1, 2, 3 on conflict do nothing returning org_id)
+     select array_agg(distinct n.org_id) into v_orgs from noted n;
+     foreach v_org in array coalesce(v_orgs, '{}') loop
+       perform platform.add_job_for(v_org, 'procurement.check-watches', '{}', 'check-watches');
+     end loop;
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION procurement.unused_number()
@@ -4342,6 +4576,15 @@ CREATE OR REPLACE FUNCTION procurement.urgent_clocks_due(p_now timestamp with ti
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
      select distinct c.org_id, c.request_id from procurement.urgent_clock c where c.fired_at is null and c.settled_at is null and c.due_at <= p_now limit 1000
+   $function$
+-- owner entrepot_jobs
+CREATE OR REPLACE FUNCTION procurement.watch_mails_due(p_delivery text)
+ RETURNS TABLE(org_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     select distinct n.org_id, n.person_id from procurement.watch_notice n where n.delivery = p_delivery and n.mailed_at is null limit 10000
    $function$
 -- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION supply.asked_of(p_lines jsonb, p_offer uuid, p_part uuid)
@@ -5784,6 +6027,52 @@ AS $function$
      return v_given;
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.take_market_prices(p_parts uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  declare
+    v_today date := (transaction_timestamp() at time zone 'UTC')::date;
+    v_parts uuid[];
+  begin
+    if (select nullif(current_setting('app.org', true), '')::uuid) is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+    v_parts := array(select distinct w from unnest(p_parts) as w where not exists (select from supply.market_price m where m.part_id = w and m.day = v_today) order by w);
+    if cardinality(v_parts) = 0 then return; end if;
+    insert into supply.market_price (part_id, day, figures)
+      with priced as (
+        select coalesce(sp.to_part, mg.to_part, o.part_id) as part_id, o.org_id, o.condition, o.currency, coalesce(o.content_unit, o.order_unit) as unit, min(coalesce(case when o.break_mode = 'WHOLE' then (select b.price from supply.price_break b where b.org_id = o.org_id and b.offer_id = o.id
+      and b.from_quantity <= o.minimum * (case when o.break_unit = 'PRICE' then o.price_factor_num / o.price_factor_den else 1 end) order by b.from_quantity desc limit 1) end, o.list_price)
+    * o.price_factor_num / o.price_factor_den / o.basis / coalesce(o.content_per_order_unit, 1)) as price
+        from supply.offer o left join catalog.identity_correction sp on sp.from_part = o.part_id and sp.supplier_id = o.org_id and sp.undone_at is null
+        left join catalog.identity_correction mg on mg.from_part = o.part_id and mg.kind = 'MERGE' and mg.undone_at is null
+        where o.part_id = any (v_parts || array(select c.from_part from catalog.identity_correction c where c.to_part = any (v_parts) and c.undone_at is null))
+          and o.audience is null and o.status = 'ACTIVE' and o.price_type is null and coalesce(o.held_until, v_today) >= v_today
+          and coalesce(o.valid_from, v_today) <= v_today and coalesce(o.valid_to, v_today) >= v_today
+          and not (o.content_per_order_unit is null and o.order_unit ~ '^X')
+        group by 1, 2, 3, 4, 5),
+      middle as (select part_id, condition, currency, unit, percentile_cont(0.5) within group (order by price::float8)::numeric as middle
+        from priced where price > 0 group by 1, 2, 3, 4),
+      -- A price ten times above or below the middle is a slip of units or of the decimal point, not a market.
+      sound as (select p.*, row_number() over w as place, count(*) over (partition by p.part_id, p.condition, p.currency, p.unit) as sellers
+        from priced p join middle m on m.part_id = p.part_id and m.condition is not distinct from p.condition and m.currency = p.currency and m.unit = p.unit
+        where p.price between m.middle / 10 and m.middle * 10 window w as (partition by p.part_id, p.condition, p.currency, p.unit order by p.price, p.org_id)),
+      figure as (select part_id, condition, currency, unit, max(sellers)::int as sellers, min(price) as low, max(price) as high,
+          avg(price) filter (where place in ((sellers + 1) / 2, (sellers + 2) / 2)) as median
+        from sound group by 1, 2, 3, 4 having max(sellers) >= 3)
+      select w, v_today, coalesce((select jsonb_agg(jsonb_build_object('condition', f.condition, 'currency', f.currency, 'unit', f.unit, 'sellers', f.sellers,
+          -- Three digits of the median, two of the ends, outwards: no seller's price to the cent.
+          'median', trim_scale(round(f.median, 2 - floor(log(f.median))::int))::text,
+          'low', trim_scale(trunc(f.low, 1 - floor(log(f.low))::int))::text,
+          'high', trim_scale(-floor(-f.high * power(10::numeric, 1 - floor(log(f.high))::int)) / power(10::numeric, 1 - floor(log(f.high))::int))::text)
+          order by f.sellers desc, f.condition, f.currency, f.unit)
+        from figure f where f.part_id = w), '[]')
+      from unnest(v_parts) as w
+    on conflict (part_id, day) do nothing;
+    delete from supply.market_price m where m.part_id = any (v_parts) and m.day < v_today - 400;
+  end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.tell_stock_changed(p_org uuid, p_parts uuid[])
  RETURNS void
  LANGUAGE sql
@@ -6200,6 +6489,8 @@ grant UPDATE on COLUMN procurement.basket_line.seen_factor_num to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.seen_order_unit to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.seen_unit to entrepot_app
 grant EXECUTE on FUNCTION procurement.fire_urgent(uuid,uuid,timestamp with time zone) to entrepot_app
+grant EXECUTE on FUNCTION procurement.issue_watch_mail(bytea,uuid) to entrepot_app
+grant EXECUTE on FUNCTION procurement.key_watch(uuid,text[]) to entrepot_app
 grant EXECUTE on FUNCTION procurement.lock_order(uuid) to entrepot_app
 grant EXECUTE on FUNCTION procurement.move_urgent(uuid,uuid,jsonb) to entrepot_app
 grant INSERT on TABLE procurement.order_event to entrepot_definer
@@ -6333,6 +6624,9 @@ grant UPDATE on COLUMN procurement.schedule_line.status to entrepot_definer
 grant UPDATE on COLUMN procurement.schedule_line.substitute to entrepot_definer
 grant EXECUTE on FUNCTION procurement.status_of(uuid,uuid) to entrepot_app
 grant EXECUTE on FUNCTION procurement.status_of(uuid,uuid) to entrepot_definer
+grant EXECUTE on FUNCTION procurement.stop_watch_mail(bytea) to entrepot_app
+grant EXECUTE on FUNCTION procurement.take_watch_touches(integer) to entrepot_app
+grant EXECUTE on FUNCTION procurement.touch_watches(uuid[],boolean) to entrepot_app
 grant EXECUTE on FUNCTION procurement.unused_number() to entrepot_app
 grant INSERT on TABLE procurement.urgent_clock to entrepot_definer
 grant SELECT on TABLE procurement.urgent_clock to entrepot_app
@@ -6404,6 +6698,39 @@ grant INSERT on COLUMN procurement.urgent_request.supplier_part to entrepot_app
 grant INSERT on COLUMN procurement.urgent_request.tail to entrepot_app
 grant UPDATE on COLUMN procurement.urgent_request.version to entrepot_definer
 grant UPDATE on COLUMN procurement.urgent_request.waybill to entrepot_definer
+grant DELETE on TABLE procurement.watch to entrepot_app
+grant INSERT on TABLE procurement.watch to entrepot_app
+grant SELECT on TABLE procurement.watch to entrepot_app
+grant UPDATE on TABLE procurement.watch to entrepot_app
+grant DELETE on TABLE procurement.watch_key to entrepot_definer
+grant INSERT on TABLE procurement.watch_key to entrepot_definer
+grant SELECT on TABLE procurement.watch_key to entrepot_definer
+grant UPDATE on TABLE procurement.watch_key to entrepot_definer
+grant SELECT on COLUMN procurement.watch_key.key to entrepot_jobs
+grant SELECT on COLUMN procurement.watch_key.org_id to entrepot_jobs
+grant SELECT on COLUMN procurement.watch_key.watch_id to entrepot_jobs
+grant DELETE on TABLE procurement.watch_mail to entrepot_definer
+grant INSERT on TABLE procurement.watch_mail to entrepot_definer
+grant SELECT on TABLE procurement.watch_mail to entrepot_definer
+grant UPDATE on TABLE procurement.watch_mail to entrepot_definer
+grant DELETE on TABLE procurement.watch_notice to entrepot_app
+grant INSERT on TABLE procurement.watch_notice to entrepot_app
+grant SELECT on TABLE procurement.watch_notice to entrepot_app
+grant UPDATE on TABLE procurement.watch_notice to entrepot_app
+grant SELECT on COLUMN procurement.watch_notice.delivery to entrepot_jobs
+grant SELECT on COLUMN procurement.watch_notice.mailed_at to entrepot_jobs
+grant SELECT on COLUMN procurement.watch_notice.org_id to entrepot_jobs
+grant SELECT on COLUMN procurement.watch_notice.person_id to entrepot_jobs
+grant DELETE on TABLE procurement.watch_state to entrepot_app
+grant INSERT on TABLE procurement.watch_state to entrepot_app
+grant SELECT on TABLE procurement.watch_state to entrepot_app
+grant UPDATE on TABLE procurement.watch_state to entrepot_app
+grant DELETE on TABLE procurement.watch_touch to entrepot_definer
+grant INSERT on TABLE procurement.watch_touch to entrepot_definer
+grant INSERT on TABLE procurement.watch_touch to entrepot_jobs
+grant SELECT on TABLE procurement.watch_touch to entrepot_definer
+grant SELECT on TABLE procurement.watch_touch to entrepot_jobs
+grant UPDATE on TABLE procurement.watch_touch to entrepot_definer
 grant USAGE on SCHEMA supply to entrepot_app
 grant USAGE on SCHEMA supply to entrepot_definer
 grant USAGE on SCHEMA supply to entrepot_jobs
@@ -6460,10 +6787,15 @@ grant UPDATE on COLUMN supply.asking_profile.url to entrepot_app
 grant SELECT on COLUMN supply.asking_profile.version to entrepot_jobs
 grant UPDATE on COLUMN supply.asking_profile.version to entrepot_app
 grant EXECUTE on FUNCTION supply.asking_suppliers() to entrepot_app
+grant DELETE on TABLE supply.audience to entrepot_app
+grant INSERT on TABLE supply.audience to entrepot_app
+grant SELECT on TABLE supply.audience to entrepot_app
+grant UPDATE on TABLE supply.audience to entrepot_app
 grant DELETE on TABLE supply.audience_member to entrepot_app
 grant INSERT on TABLE supply.audience_member to entrepot_app
 grant SELECT on TABLE supply.audience_member to entrepot_app
 grant SELECT on TABLE supply.audience_member to entrepot_definer
+grant UPDATE on COLUMN supply.audience_member.until to entrepot_app
 grant EXECUTE on FUNCTION supply.broken_price(numeric[],numeric[],text,numeric,numeric,nu to entrepot_app
 grant DELETE on TABLE supply.calendar to entrepot_app
 grant INSERT on TABLE supply.calendar to entrepot_app
@@ -6478,6 +6810,10 @@ grant UPDATE on TABLE supply.calendar_day to entrepot_app
 grant INSERT on TABLE supply.catalogue to entrepot_app
 grant SELECT on TABLE supply.catalogue to entrepot_app
 grant UPDATE on TABLE supply.catalogue to entrepot_app
+grant DELETE on TABLE supply.category_audience to entrepot_app
+grant INSERT on TABLE supply.category_audience to entrepot_app
+grant SELECT on TABLE supply.category_audience to entrepot_app
+grant UPDATE on TABLE supply.category_audience to entrepot_app
 grant DELETE on TABLE supply.charge_rule to entrepot_app
 grant INSERT on TABLE supply.charge_rule to entrepot_app
 grant SELECT on TABLE supply.charge_rule to entrepot_app
@@ -6546,6 +6882,11 @@ grant DELETE on TABLE supply.managed_location to entrepot_definer
 grant INSERT on TABLE supply.managed_location to entrepot_definer
 grant SELECT on TABLE supply.managed_location to entrepot_app
 grant SELECT on TABLE supply.managed_location to entrepot_definer
+grant DELETE on TABLE supply.market_price to entrepot_definer
+grant INSERT on TABLE supply.market_price to entrepot_definer
+grant SELECT on TABLE supply.market_price to entrepot_app
+grant SELECT on TABLE supply.market_price to entrepot_definer
+grant UPDATE on TABLE supply.market_price to entrepot_definer
 grant EXECUTE on FUNCTION supply.matrix_discount(uuid,uuid,text,date) to entrepot_app
 grant INSERT on TABLE supply.offer to entrepot_app
 grant SELECT on TABLE supply.offer to entrepot_app
@@ -6562,6 +6903,7 @@ grant DELETE on TABLE supply.price_break to entrepot_app
 grant INSERT on TABLE supply.price_break to entrepot_app
 grant SELECT on TABLE supply.price_break to entrepot_app
 grant SELECT on TABLE supply.price_break to entrepot_definer
+grant UPDATE on COLUMN supply.price_break.audience to entrepot_app
 grant DELETE on TABLE supply.pricing_policy to entrepot_app
 grant INSERT on TABLE supply.pricing_policy to entrepot_app
 grant SELECT on TABLE supply.pricing_policy to entrepot_app
@@ -6658,6 +7000,7 @@ grant UPDATE on COLUMN supply.stock_hold.version to entrepot_definer
 grant INSERT on TABLE supply.stock_ledger to entrepot_definer
 grant SELECT on TABLE supply.stock_ledger to entrepot_app
 grant SELECT on TABLE supply.stock_ledger to entrepot_definer
+grant EXECUTE on FUNCTION supply.take_market_prices(uuid[]) to entrepot_app
 grant EXECUTE on FUNCTION supply.tell_stock_changed(uuid,uuid[]) to entrepot_app
 grant DELETE on TABLE supply.transit to entrepot_app
 grant INSERT on TABLE supply.transit to entrepot_app
@@ -6736,14 +7079,22 @@ comment on procurement.schedule_line 0 is 'wall: two-party. One quantity of a li
 comment on procurement.urgent_clock 0 is 'wall: two-party. When a clock of an urgent request warns, is breached and escalates, and when it did.'
 comment on procurement.urgent_event 0 is 'wall: two-party. The log of an urgent request: who did what, and which clock ran out, each once.'
 comment on procurement.urgent_request 0 is 'wall: two-party. A buyer (owner) asks a supplier (counterparty) for a part now, with the intake answers and the deadlines.'
+comment on procurement.watch 0 is 'wall: private. What a member wants to hear of: a part, or all parts that a saved search finds.'
+comment on procurement.watch_key 0 is 'wall: system. Marks of parts that a watch may be about: the part itself, or one mark that every hit of a search has.'
+comment on procurement.watch_mail 0 is 'wall: system. Links in mails that stop them, by the hash of their secret.'
+comment on procurement.watch_notice 0 is 'wall: private. One change that a member is told of, once.'
+comment on procurement.watch_state 0 is 'wall: private. What a watch saw of a part when it last looked: offers, stock, lowest price.'
+comment on procurement.watch_touch 0 is 'wall: system. Parts that moved under a watch since it last looked.'
 comment on supply.agreement 0 is 'wall: two-party. Prices a supplier (owner) has agreed with a buyer (counterparty) for a time; after it is signed only its last day is brought forward.'
 comment on supply.agreement_price 0 is 'wall: two-party. One term of an agreement: the price of an offer, or a discount on a category of the supplier.'
 comment on supply.asking_call 0 is 'wall: private. One question to the ERP of a supplier and what came of it; never its bytes.'
 comment on supply.asking_profile 0 is 'wall: private. How the ERP of a supplier is asked for the stock of a place; * stands for every place it names.'
+comment on supply.audience 0 is 'wall: private. Group of buyers that a supplier shows offers to; who is in it is audience_member.'
 comment on supply.audience_member 0 is 'wall: two-party. A supplier (owner) lets a buyer (counterparty) see the offers of one of its groups.'
 comment on supply.calendar 0 is 'wall: market. When a place works: its time zone, week, hours, cut-off and handling days. Partners read it.'
 comment on supply.calendar_day 0 is 'wall: market. A day on which a place is closed although it is a working day, or open although it is none.'
 comment on supply.catalogue 0 is 'wall: private. Catalogue of a supplier: scope of its loads, and how its files are read.'
+comment on supply.category_audience 0 is 'wall: private. Whom a supplier shows a category of a catalogue, where it is not whom he shows the rest.'
 comment on supply.charge_rule 0 is 'wall: market. A charge of a supplier beside his prices: on all goods or a category, always or under a condition.'
 comment on supply.customer_category 0 is 'wall: two-party. The one category of customers that a supplier (owner) counts a buyer (counterparty) among.'
 comment on supply.discount_rule 0 is 'wall: market. One row of a discount matrix: a category of customers, a category of goods, a time, a percentage off breaks and list price.'
@@ -6752,6 +7103,7 @@ comment on supply.hold_policy 0 is 'wall: private. How long buyers may hold stoc
 comment on supply.inbound 0 is 'wall: market. A receipt that a supplier expects: how much of an offer, where and when, and how much of it is promised.'
 comment on supply.inbound_claim 0 is 'wall: two-party. What a promise to a buyer (counterparty) claims of an expected receipt, or gave back.'
 comment on supply.managed_location 0 is 'wall: private. A place whose stock is managed here: reports leave it alone, its ledger is the count.'
+comment on supply.market_price 0 is 'wall: global. What a part cost in public on one day (UTC), per condition, currency and unit with at least three sellers; never changed.'
 comment on supply.offer 0 is 'wall: market. What a supplier sells of a part; the newest published state. Withdrawn offers stay, they are not orderable.'
 comment on supply.offer_history 0 is 'wall: private. Earlier states of an offer with the versions they held in, both ends included; never changed.'
 comment on supply.part_supply 0 is 'wall: global. How many public offers a part has, of which suppliers, and whether one of them is in stock.'

@@ -63,7 +63,12 @@ export async function catalogueOf(
   override: Partial<Parameters<typeof createCatalogue>[1]> = {},
 ): Promise<string> {
   const made = await db.unitOfWork.run(actor, (work) =>
-    createCatalogue(work, { name: `Catalogue ${randomUUID().slice(0, 8)}`, currency: 'USD', ...override }),
+    createCatalogue(work, {
+      name: `Catalogue ${randomUUID().slice(0, 8)}`,
+      currency: 'USD',
+      shownTo: { to: 'EVERYBODY' },
+      ...override,
+    }),
   );
   return value(made).id;
 }

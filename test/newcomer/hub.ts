@@ -73,6 +73,7 @@ export class Account {
       kind: 'catalogue',
       catalogue: file.catalogue,
       currency: file.currency,
+      shownTo: 'everybody',
       fileName: file.name,
     });
     const response = await fetch(`${this.hub.url}/api/v1/uploads?${query}`, {

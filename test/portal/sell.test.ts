@@ -11,6 +11,7 @@ inBrowser('a catalogue', () => {
     const page = await settled(await visit('/sell/upload', { as: 'newcomer' }));
     await page.getByRole('button', { name: 'New catalogue' }).click();
     await dialogOf(page).getByRole('textbox', { name: 'Name', exact: false }).first().fill('Washers');
+    await dialogOf(page).getByRole('radio', { name: 'Everybody on the hub' }).click();
     await dialogOf(page).getByRole('button', { name: 'Create the catalogue' }).click();
     await send(page, 'washers.csv');
 

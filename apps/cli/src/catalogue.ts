@@ -13,6 +13,7 @@ interface PushOptions {
   key?: string;
   catalogue: string;
   currency?: string;
+  shownTo: 'everybody' | 'nobody';
   mode: 'full' | 'delta';
   charset?: string;
   stock?: boolean;
@@ -31,6 +32,11 @@ export const catalogueCommand = (): Command =>
       .option('--key <key>', 'API key with catalogue:upload and catalogue:publish; default: ENTREPOT_KEY')
       .option('--catalogue <name>', 'id or name of the catalogue; made when there is none of that name', 'Main catalogue')
       .option('--currency <code>', 'currency of a catalogue that is made')
+      .addOption(
+        new Option('--shown-to <whom>', 'whom a catalogue that is made is shown; groups are chosen in the portal')
+          .choices(['everybody', 'nobody'])
+          .default('nobody'),
+      )
       .addOption(
         new Option('--mode <mode>', 'what a file is that does not say it itself').choices(['full', 'delta']).default('full'),
       )
@@ -68,12 +74,13 @@ interface Sending {
 }
 
 async function send(hub: Hub, { file, size, bar, options }: Sending): Promise<string> {
-  const { catalogue, currency, mode, stock, charset } = options;
+  const { catalogue, currency, shownTo, mode, stock, charset } = options;
   bar.start(size, 0, { step: 'sending', unit: 'bytes' });
   const query = new URLSearchParams({
     kind: stock ? 'stock' : 'catalogue',
     catalogue,
     mode,
+    shownTo,
     fileName: path.basename(file),
     ...(currency ? { currency } : {}),
     ...(charset ? { charset } : {}),

@@ -78,3 +78,12 @@ export {
   urgentDesk,
   urgentEvents,
 } from './urgent/urgent.reader.js';
+export { checkWatches } from './watch/check-watches.js';
+export { followPublication, followStock } from './watch/follow-parts.js';
+export { mailNotices } from './watch/mail-notices.js';
+export { readNotices } from './watch/read-notices.js';
+export { removeWatch } from './watch/remove-watch.js';
+export { type SaveWatchInput, saveWatch } from './watch/save-watch.js';
+export { muteWatches, stopWatchMail } from './watch/stop-watch-mail.js';
+export type { Watch, WatchNotice } from './watch/watch.js';
+export { noticeOrdering, noticesOf, watchesOf } from './watch/watch.reader.js';

@@ -14,6 +14,8 @@ import { ConsentResolver } from './substitution/consent.resolver.js';
 import { runClocksTask, UrgentJobs } from './urgent/urgent.job.js';
 import { UrgentResolver } from './urgent/urgent.resolver.js';
 import { UrgentMutationResolver } from './urgent/urgent-mutation.resolver.js';
+import { digestWatchesTask, followPublicationTask, recheckWatchesTask, WatchJobs } from './watch/watch.job.js';
+import { WatchNoticeResolver, WatchResolver } from './watch/watch.resolver.js';
 
 /** Doors and jobs of this room. */
 @Module({
@@ -33,15 +35,22 @@ import { UrgentMutationResolver } from './urgent/urgent-mutation.resolver.js';
     UrgentMutationResolver,
     UrgentJobs,
     SourcingResolver,
+    WatchResolver,
+    WatchNoticeResolver,
+    WatchJobs,
   ],
 })
 export class ProcurementModule {}
 
-/** Baskets and orders. */
+/** Baskets, orders, and what buyers watch. */
 export const procurementRoom: Room = {
   name: 'procurement',
   module: ProcurementModule,
-  routes: procurementRoutes,
-  jobs: [OrderJobs, UrgentJobs],
-  clocks: [{ task: runClocksTask, match: '* * * * *' }],
+  routes: { ...procurementRoutes, 'catalogue.published.v1': [followPublicationTask] },
+  jobs: [OrderJobs, UrgentJobs, WatchJobs],
+  clocks: [
+    { task: runClocksTask, match: '* * * * *' },
+    { task: recheckWatchesTask, match: '29 * * * *' },
+    { task: digestWatchesTask, match: '0 6 * * *' },
+  ],
 };

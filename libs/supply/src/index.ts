@@ -13,6 +13,16 @@ export { recordAsking } from './asking/record-asking.js';
 export { removeAsking, saveAsking } from './asking/save-asking.js';
 export { StockAsker } from './asking/stock-asker.js';
 export { tidyAsking } from './asking/tidy-asking.js';
+// audience
+export type { BuyerGroup, GroupMember, ShownTo } from './audience/audience.js';
+export { groupsOf, membersOf, shownCategoriesOf } from './audience/audience.reader.js';
+export { type ChangeGroupError, changeGroup } from './audience/change-group.js';
+export { createGroup } from './audience/create-group.js';
+export { endGroup } from './audience/end-group.js';
+export { openGroups } from './audience/open-groups.js';
+export { setGroupMembers } from './audience/set-group-members.js';
+export { type ShowCatalogueError, showCatalogue } from './audience/show-catalogue.js';
+export { type CatalogueSight, offersInSight, type SightOffer, sightOf, sightOrdering } from './audience/sight.reader.js';
 // availability
 export type { AvailabilityInput } from './availability/availability.input.js';
 export {
@@ -73,8 +83,11 @@ export { type HoldByNameInput, holdByName } from './hold/hold-by-name.js';
 export { type HeldLine, type HoldFault, type HoldStockInput, holdStock } from './hold/hold-stock.js';
 export { lapseOverdue, releaseHolder, releaseHolds } from './hold/release-holds.js';
 export { saveHoldPolicy } from './hold/save-hold-policy.js';
+// market
+export { type MarketPrice, marketPrices } from './market/market-price.js';
 // memory
 export { type KnownBlock, knownBlocks, type RecordBase, recordBaseOf, rulesOf } from './memory/record-memory.reader.js';
+// offer
 export { OfferType } from './offer/offer.graphql.js';
 export { offerLoader } from './offer/offer.loader.js';
 export { offersById } from './offer/offer.reader.js';

@@ -6,6 +6,8 @@ import { AskingJobs, tidyAskingTask } from './asking/asking.job.js';
 import { AskingResolver } from './asking/asking.resolver.js';
 import { AskingDirectory } from './asking/asking-directory.js';
 import { StockAsker } from './asking/stock-asker.js';
+import { AudienceResolver, GroupMemberResolver } from './audience/audience.resolver.js';
+import { OpeningAgreementResolver, ShownCatalogueResolver } from './audience/shown.resolver.js';
 import { AlternativeOffersResolver, LineAlternativesResolver } from './availability/alternative-offers.resolver.js';
 import { AvailabilityResolver } from './availability/availability.resolver.js';
 import { AvailabilityOfferResolver } from './availability/availability-offer.resolver.js';
@@ -15,6 +17,7 @@ import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { StockHold } from './hold/hold.entity.js';
 import { expireHoldsTask, HoldJobs } from './hold/hold.job.js';
 import { HoldResolver } from './hold/hold.resolver.js';
+import { MarketPriceResolver } from './market/market.resolver.js';
 import { OfferResolver } from './offer/offer.resolver.js';
 import { PartOffersResolver } from './offer/part-offers.resolver.js';
 import { PriceUpdateResolver } from './price/price-update.resolver.js';
@@ -57,10 +60,15 @@ type AskerServices = [unitOfWork: UnitOfWork, outbound: OutboundClient, secrets:
       useFactory: (directory: AskingDirectory, ...[unitOfWork, outbound, secrets, logger]: AskerServices) =>
         new StockAsker(directory, { unitOfWork, outbound, secrets, logger }),
     },
+    AudienceResolver,
+    GroupMemberResolver,
+    OpeningAgreementResolver,
+    ShownCatalogueResolver,
     AvailabilityResolver,
     CalendarResolver,
     CatalogueResolver,
     HoldResolver,
+    MarketPriceResolver,
     MovementResolver,
     OfferResolver,
     PartOffersResolver,

@@ -14,7 +14,7 @@ import {
   saveSite,
 } from '#libs/organizations';
 import { openServices, readConfig, Sentences, type Services, systemActor, type UnitOfWork } from '#libs/platform';
-import { createCatalogue, signAgreement } from '#libs/supply';
+import { createCatalogue, createGroup, type ShownTo, signAgreement } from '#libs/supply';
 import { rooms } from '../../../apps/hub/src/hub.module.js';
 import { csvFile, type GeneratedRow, generatedRow } from './catalogue-file.js';
 import { type Helper, startHelper } from './processes.js';
@@ -112,7 +112,7 @@ async function fill(
       // The last supplier keeps 10,000 offers for a group of buyers.
       const parts = index === suppliers - 1 ? [sold.slice(10_000), sold.slice(0, 10_000)] : [sold];
       for (const [place, list] of parts.entries()) {
-        const catalogueId = await openCatalogueOf(unitOfWork, orgId, place === 1 ? crypto.randomUUID() : undefined);
+        const catalogueId = await openCatalogueOf(unitOfWork, orgId, place === 1 ? 'Partners' : undefined);
         const file = await writtenFile(on.dataDir, `supplier-${index}-${place}.csv`, rowsOf(list, index));
         await importer.ask({ do: 'import', orgId, catalogueId, file });
       }
@@ -182,13 +182,12 @@ async function partner(unitOfWork: UnitOfWork, buyerId: string, supplierId: stri
   );
 }
 
-export async function openCatalogueOf(unitOfWork: UnitOfWork, orgId: string, audience?: string): Promise<string> {
-  const name = audience ? 'For partners' : 'Catalogue';
-  return sure(
-    await unitOfWork.run(systemActor(orgId), (work) =>
-      createCatalogue(work, { name, currency: 'USD', ...(audience ? { audience } : {}) }),
-    ),
-  ).id;
+export async function openCatalogueOf(unitOfWork: UnitOfWork, orgId: string, group?: string): Promise<string> {
+  const name = group ? 'For partners' : 'Catalogue';
+  const shownTo: ShownTo = group
+    ? { to: 'GROUP', groupId: sure(await unitOfWork.run(systemActor(orgId), (work) => createGroup(work, { name: group }))).id }
+    : { to: 'EVERYBODY' };
+  return sure(await unitOfWork.run(systemActor(orgId), (work) => createCatalogue(work, { name, currency: 'USD', shownTo }))).id;
 }
 
 /** An agreement on 500 offers and two groups of goods; it opens the group catalogue when it names an offer of it. */

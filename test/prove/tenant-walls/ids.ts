@@ -4,6 +4,7 @@ import type { Trade } from './trade.js';
 
 /** What an argument of this name identifies: a table, or one of the two parties. A new name that is not here fails the programme. */
 const kinds: Readonly<Record<string, string>> = {
+  add: 'buyer',
   agreementId: 'supply.agreement',
   aliasId: 'catalog.part_alias',
   approvalId: 'catalog.interchange_approval',
@@ -16,6 +17,8 @@ const kinds: Readonly<Record<string, string>> = {
   catalogueId: 'supply.catalogue',
   correctionId: 'catalog.identity_correction',
   fromId: 'catalog.part',
+  groupId: 'supply.audience',
+  groupIds: 'supply.audience',
   intoId: 'catalog.part',
   holdId: 'supply.stock_hold',
   holdIds: 'supply.stock_hold',
@@ -30,6 +33,7 @@ const kinds: Readonly<Record<string, string>> = {
   memberId: 'organizations.member',
   mergeId: 'catalog.manufacturer_merge',
   messageId: 'exchange.message',
+  noticeIds: 'procurement.watch_notice',
   offerId: 'supply.offer',
   orderId: 'procurement.purchase_order',
   orderIds: 'procurement.purchase_order',
@@ -41,6 +45,7 @@ const kinds: Readonly<Record<string, string>> = {
   profileId: 'exchange.partner_profile',
   promiseId: 'supply.promise',
   rateId: 'supply.exchange_rate',
+  remove: 'buyer',
   requestId: 'procurement.urgent_request',
   scheduleId: 'procurement.schedule_line',
   shipTo: 'organizations.site',
@@ -51,6 +56,7 @@ const kinds: Readonly<Record<string, string>> = {
   suppliers: 'supplier',
   toPartId: 'another part',
   uploadId: 'supply.upload',
+  watchId: 'procurement.watch',
 };
 
 /** The argument `id`, by the field or route that takes it. */

@@ -1,5 +1,6 @@
-import { raiseUrgent, savePriorityContacts, savePriorityPolicy } from '#libs/procurement';
+import { raiseUrgent, savePriorityContacts, savePriorityPolicy, saveWatch } from '#libs/procurement';
 import {
+  createGroup,
   endAgreement,
   givePromises,
   reservePromise,
@@ -9,6 +10,7 @@ import {
   saveExchangeRates,
   setCalendarDays,
   setCustomerCategory,
+  setGroupMembers,
   setInbound,
   setTransit,
 } from '#libs/supply';
@@ -117,4 +119,32 @@ export async function urgency(db: FreshDatabase, { buyer, supplier }: Trade, off
     note: 'Call first',
   };
   value(await unitOfWork.run(buyer.actor, (work) => raiseUrgent(work, intake)));
+}
+
+/** Whom the supplier shows what, and what the buyer watches and was told of. */
+export async function sights(db: FreshDatabase, { buyer, supplier }: Trade, offer: PlantedOffer): Promise<void> {
+  const { unitOfWork } = db;
+  const group = value(
+    await unitOfWork.run(supplier.actor, (work) => createGroup(work, { name: 'Airlines', note: 'Long standing' })),
+  );
+  value(await unitOfWork.run(supplier.actor, (work) => setGroupMembers(work, { groupId: group.id, add: [buyer.org.id] })));
+  await db.admin(
+    `insert into supply.category_audience (org_id, catalogue_id, category, audience) select c.org_id, c.id, 'Seals', $2 from supply.catalogue c where c.org_id = $1 limit 1`,
+    [supplier.org.id, group.id],
+  );
+  const [known] = await db.admin<{ part: string }>('select part_id as part from supply.offer where id = $1', [offer.id]);
+  const told = { onOffer: true, onStock: true, onPrice: true, delivery: 'DAILY' as const, byMail: true };
+  const limits = { stockMin: '7', priceMax: '3.50', priceCurrency: 'EUR' };
+  const watch = value(
+    await unitOfWork.run(buyer.actor, (work) =>
+      saveWatch(work, { ...told, ...limits, name: 'For the hangar', partId: known?.part ?? '' }),
+    ),
+  );
+  const search = { name: 'Seals', query: 'viton seal', classification: 'UNSPSC:31161500' };
+  value(await unitOfWork.run(buyer.actor, (work) => saveWatch(work, { ...told, ...search })));
+  await db.admin(
+    `insert into procurement.watch_notice (org_id, person_id, watch_id, part_id, kind, facts, delivery)
+     select w.org_id, w.person_id, w.id, w.part_id, 'STOCK', '{"available": "9"}', 'DAILY' from procurement.watch w where w.id = $1`,
+    [watch.id],
+  );
 }

@@ -187,7 +187,12 @@ async function load(
   );
   const upload = await unitOfWork.run(actor, async (work) => {
     const catalogue = sure(
-      await openCatalogue(work, { name: 'Main catalogue', currency: file.currency, withdrawPercentMax: '5' }),
+      await openCatalogue(work, {
+        name: 'Main catalogue',
+        currency: file.currency,
+        withdrawPercentMax: '5',
+        shownTo: { to: 'EVERYBODY' },
+      }),
     );
     const started = await startUpload(work, {
       catalogueId: catalogue.id,

@@ -16,6 +16,7 @@ const tree = root.addChildren([
   open('/password-reset', () => import('./organizations/password-reset/page')),
   open('/invitation', () => import('./organizations/invitation/page')),
   open('/email-change', () => import('./organizations/email-change/page')),
+  open('/watches/stop', () => import('./procurement/watches/stop-page')),
   signedIn.addChildren([
     page('/', () => import('./home/page')),
     page('/search', () => import('./supply/search/page')),
@@ -26,6 +27,7 @@ const tree = root.addChildren([
     page('/quick-order', () => import('./procurement/quick-order/page')),
     page('/aog', () => import('./procurement/aog/page')),
     page('/urgent', () => import('./procurement/urgent/page')),
+    page('/watches', () => import('./procurement/watches/page')),
     page('/orders', () => import('./procurement/orders/page')),
     page('/orders/$orderId', () => import('./procurement/order/page')),
     page('/account', () => import('./organizations/account/page')),

@@ -10,6 +10,7 @@ export const sellPages = [
   page('/sell/prices', () => import('./supply/prices/page')),
   page('/agreements', () => import('./supply/agreements/page')),
   page('/rates', () => import('./supply/rates/page')),
+  page('/sell/groups', () => import('./supply/groups/page')),
   page('/sell/holds', () => import('./supply/holds/page')),
   page('/sell/asking', () => import('./supply/asking/page')),
   page('/sell/calendar', () => import('./supply/calendar/page')),

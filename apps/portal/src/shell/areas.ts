@@ -13,6 +13,7 @@ import {
   IconClockPause,
   IconCloudQuestion,
   IconCurrencyEuro,
+  IconEye,
   IconFileCertificate,
   IconFingerprint,
   IconHome,
@@ -28,6 +29,7 @@ import {
   IconUpload,
   IconUsers,
   IconUsersGroup,
+  IconUsersPlus,
 } from '@tabler/icons-react';
 
 /** One place of the portal: shown when the signed-in member holds one of `rights` (or always, without). `key` names its sentence. */
@@ -53,6 +55,7 @@ export const areas: readonly Area[] = [
       { to: '/aog', key: 'aog', icon: IconPlane, rights: ['order:place'] },
       { to: '/urgent?side=buy', key: 'urgentPlaced', icon: IconAlarm, rights: ['order:place'] },
       { to: '/baskets', key: 'baskets', icon: IconBasket, rights: ['basket:edit'] },
+      { to: '/watches', key: 'watches', icon: IconEye, rights: ['basket:edit'] },
       { to: '/orders?side=buy', key: 'ordersPlaced', icon: IconClipboardList, rights: ['order:place'] },
     ],
   },
@@ -64,6 +67,7 @@ export const areas: readonly Area[] = [
       { to: '/sell/stock', key: 'stock', icon: IconBuildingWarehouse, rights: ['stock:write'] },
       { to: '/sell/prices', key: 'prices', icon: IconPercentage, rights: ['agreement:manage'] },
       { to: '/agreements', key: 'agreements', icon: IconFileCertificate, rights: ['agreement:manage'] },
+      { to: '/sell/groups', key: 'groups', icon: IconUsersPlus, rights: ['agreement:manage'] },
       { to: '/sell/holds', key: 'holds', icon: IconClockPause, rights: ['stock:write'] },
       { to: '/sell/asking', key: 'asking', icon: IconCloudQuestion, rights: ['stock:write'] },
       { to: '/urgent?side=sell', key: 'urgentReceived', icon: IconAlarm, rights: ['order:confirm'] },

@@ -49,6 +49,8 @@ const sendRoute = route({
     /** Id or name of the catalogue; made when no catalogue has the name. */
     catalogue: z.string().trim().min(1).max(120).default('Main catalogue'),
     currency: z.string().length(3).optional(),
+    /** Whom the offers of a catalogue that this makes are shown; a standing one keeps what was said of it. */
+    shownTo: z.enum(['everybody', 'nobody']).default('nobody'),
     fileName: z.string().min(1).max(255).default('upload'),
     /** What a file is that does not say it itself. */
     mode: z.enum(['full', 'delta']).default('full'),
@@ -163,11 +165,15 @@ const kinds = { catalogue: 'CATALOGUE', prices: 'PRICES', stock: 'STOCK' } as co
 
 async function catalogueFor(
   work: Parameters<typeof startUpload>[0],
-  query: { catalogue: string; currency?: string | undefined; kind: string },
+  query: { catalogue: string; currency?: string | undefined; kind: string; shownTo: 'everybody' | 'nobody' },
 ): Promise<string | undefined> {
   if (z.uuid().safeParse(query.catalogue).success) return query.catalogue;
   if (query.kind === 'stock') return undefined;
-  const opened = await openCatalogue(work, { name: query.catalogue, currency: query.currency ?? 'USD' });
+  const opened = await openCatalogue(work, {
+    name: query.catalogue,
+    currency: query.currency ?? 'USD',
+    shownTo: { to: query.shownTo === 'everybody' ? 'EVERYBODY' : 'NOBODY' },
+  });
   if (!opened.ok) throw new HttpRefusal(422, 'CATALOGUE_REFUSED', opened.errors.map((error) => error.code).join(', '));
   return opened.value.id;
 }

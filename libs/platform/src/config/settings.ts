@@ -144,6 +144,10 @@ export const settings = {
     byDefault: '800',
     sentence: "Milliseconds that a question for availability may take when suppliers' ERPs are asked for their stock.",
   }),
+  marketSellersMin: setting('ENTREPOT_MARKET_SELLERS_MIN', count(3, 1000), {
+    byDefault: '3',
+    sentence: 'Sellers that a market price needs at least: with fewer none is shown.',
+  }),
   outboundAllow: setting('ENTREPOT_OUTBOUND_ALLOW', list, {
     byDefault: '',
     sentence:

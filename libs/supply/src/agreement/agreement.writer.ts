@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { Fault } from '#libs/kernel';
 import { actorKey, affected, rows, type Work } from '#libs/platform';
+import { openAgreed } from '../audience/open-groups.js';
 import { Agreement } from './agreement.entity.js';
 import type { CheckedAgreement, LedAgreement } from './agreement.input.js';
 
@@ -41,7 +42,7 @@ async function led(work: Work, given: CheckedAgreement): Promise<LedAgreement> {
 export async function writeAgreement(work: Work, input: SignedInput, offers: OfferUnits): Promise<Agreement> {
   const agreement = await write(work, input);
   await writeTerms(work, agreement, { input, offers });
-  await openAudiences(work, agreement);
+  await openAgreed(work, { agreementId: agreement.id });
   return agreement;
 }
 
@@ -155,16 +156,5 @@ async function writeTerms(work: Work, agreement: Agreement, from: { input: LedAg
      from supply.agreement a, jsonb_to_recordset($3) as t (offer uuid, category text, price numeric, "from" numeric[], prices numeric[], basis numeric, unit text, discount numeric, mode text, counted text, scope text)
      where a.org_id = $1 and a.id = $2`,
     [agreement.orgId, agreement.id, JSON.stringify([...items, ...discounts])],
-  );
-}
-
-/** An agreed price of an offer that its buyer cannot see would be worth nothing. */
-async function openAudiences(work: Work, agreement: Agreement): Promise<void> {
-  await affected(
-    work,
-    `insert into supply.audience_member (org_id, audience, counterparty_id)
-     select distinct o.org_id, o.audience, $3::uuid from supply.agreement_price p join supply.offer o on o.org_id = p.org_id and o.id = p.offer_id
-     where p.org_id = $1 and p.agreement_id = $2 and o.audience is not null on conflict do nothing`,
-    [agreement.orgId, agreement.id, agreement.counterpartyId],
   );
 }

@@ -10,8 +10,8 @@ const input = z.strictObject({ agreementId: z.uuid(), lastDay: day, reason: z.st
 export type EndAgreementError = Fault<'AgreementEndsTooEarly' | 'AgreementOver'>;
 
 /**
- * Brings the last day of one of the acting supplier's agreements forward; its prices hold up to and with it. Orders placed before
- * keep their prices, and the offers stay open to the buyer.
+ * Brings the last day of one of the acting supplier's agreements forward; its prices hold up to and with it, and so long the buyer
+ * is in the groups that it opened to him. Orders placed before keep their prices.
  * Errors: AgreementEndsTooEarly (before today or before it begins), AgreementOver (it ends on that day or earlier anyway).
  * Throws NotFound for what is not his, Forbidden without agreement:manage, BadInput.
  */
@@ -33,7 +33,7 @@ export function firstPossible(work: Work, agreement: Agreement): LocalDate {
   return [work.now.toISOString().slice(0, 10), agreement.validFrom].sort().at(-1) ?? agreement.validFrom;
 }
 
-/** Writes the new last day to the agreement and all its terms. */
+/** Writes the new last day to the agreement, all its terms and what it opened. */
 export async function bringForward(
   work: Work,
   agreement: Agreement,
@@ -46,6 +46,11 @@ export async function bringForward(
     [agreement.orgId, agreement.id, end.lastDay, JSON.stringify(by), end.reason],
   );
   await affected(work, 'update supply.agreement_price p set valid_to = $3 where p.org_id = $1 and p.agreement_id = $2', [
+    agreement.orgId,
+    agreement.id,
+    end.lastDay,
+  ]);
+  await affected(work, 'update supply.audience_member m set until = $3 where m.org_id = $1 and m.agreement_id = $2', [
     agreement.orgId,
     agreement.id,
     end.lastDay,

@@ -9,8 +9,8 @@ export type SignAgreementError = TermFault | Fault<'AgreementNumberTaken' | 'Agr
 
 /**
  * Signs prices of the acting supplier with one of his buyers: prices of offers, with breaks in order or price units, and discounts on
- * his categories. From then on the buyer sees the audiences of the offers named, and pays these prices from `validFrom` to
- * `validTo`, both included. Nothing of it changes later: `replaceAgreement` follows it with another, `endAgreement` ends it early.
+ * his categories. From then on to `validTo` the buyer is in the audiences of the offers named, and pays these prices from
+ * `validFrom` to `validTo`, both included. Nothing of it changes later: `replaceAgreement` follows it with another, `endAgreement` ends it early.
  * Errors, all at once: AgreementOverlaps (another agreement prices the same thing on one of the days), AgreementOfferUnknown,
  * AgreementTermRepeated, AgreementNumberTaken, AgreementPartnerInactive. Throws Forbidden without agreement:manage, BadInput.
  */

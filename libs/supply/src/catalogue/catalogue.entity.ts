@@ -25,7 +25,7 @@ export class Catalogue {
   @Column('text', { name: 'maker_name', nullable: true })
   makerName: string | null;
 
-  /** Group of buyers that alone sees the offers; null for every buyer. */
+  /** Group of buyers that alone sees the offers; null for every buyer, the catalogue's own id for nobody. */
   @Column('uuid', { nullable: true })
   audience: string | null;
 

@@ -8,6 +8,8 @@ import {
   userError,
   VersionConflict,
 } from '#libs/platform';
+import { GroupUnknown } from '../audience/audience.errors.graphql.js';
+import { ShownToInput } from '../audience/shown-to.graphql.js';
 import {
   CatalogueNameInvalid,
   CatalogueNameTaken,
@@ -93,6 +95,9 @@ export class CreateCatalogueInputType {
 
   @Field(() => DecimalScalar, { nullable: true, description: '0 to 100; 5 when absent.' })
   withdrawPercentMax?: string | null;
+
+  @Field(() => ShownToInput, { nullable: true, description: 'Whom its offers will be shown; nobody when absent. Since 0.2.' })
+  shownTo?: ShownToInput | null;
 }
 
 @InputType('ChangeCatalogueInput', { description: 'Settings of a catalogue; what is absent stays.' })
@@ -136,7 +141,7 @@ const settings = [CatalogueNameInvalid, CatalogueNameTaken, CurrencyUnknown, Mak
 export const CreateCataloguePayload = payloadType(
   'CreateCataloguePayload',
   catalogue,
-  errorUnion('CreateCatalogueError', settings),
+  errorUnion('CreateCatalogueError', [...settings, GroupUnknown]),
 );
 export const ChangeCataloguePayload = payloadType(
   'ChangeCataloguePayload',

@@ -1,6 +1,7 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { fail, type Result } from '#libs/kernel';
 import { type Actor, Allow, CurrentActor, type Payload, payload, RequestContext, UnitOfWork } from '#libs/platform';
+import { shownToOf } from '../audience/shown-to.graphql.js';
 import { permissions } from '../permissions.js';
 import type { Catalogue } from './catalogue.entity.js';
 import {
@@ -46,12 +47,13 @@ export class CatalogueResolver {
     @Args('input', { description: 'The catalogue as it shall be.' }) input: CreateCatalogueInputType,
     @Context() ctx: RequestContext,
   ): Promise<Payload<'catalogue', Catalogue>> {
-    const { name, currency, maker, withdrawPercentMax } = input;
+    const { name, currency, maker, withdrawPercentMax, shownTo } = input;
     const wanted = {
       name,
       currency,
       ...(maker ? { maker: makerOf(maker) } : {}),
       ...(withdrawPercentMax ? { withdrawPercentMax } : {}),
+      ...(shownTo ? { shownTo: shownToOf(shownTo) } : {}),
     };
     return payload(await this.unitOfWork.run(actor, (work) => createCatalogue(work, wanted)), 'catalogue', ctx);
   }

@@ -2,9 +2,9 @@ import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { requirePermission, sqlState, type Work } from '#libs/platform';
 import { Catalogue } from './catalogue.entity.js';
 import { lockCatalogue } from './catalogue.reader.js';
-import { type CatalogueError, type CatalogueInput, catalogueFaults } from './create-catalogue.js';
+import { type CatalogueInput, catalogueFaults, type SettingFault } from './create-catalogue.js';
 
-export type ChangeCatalogueError = CatalogueError | Fault<'VersionConflict'>;
+export type ChangeCatalogueError = SettingFault | Fault<'VersionConflict'>;
 
 export interface CatalogueChange extends Partial<Pick<CatalogueInput, 'name' | 'currency' | 'maker' | 'withdrawPercentMax'>> {
   catalogueId: string;

@@ -1,12 +1,15 @@
 import { v7 } from 'uuid';
 import { type Fault, fail, isCurrencyCode, ok, type Result } from '#libs/kernel';
 import { affected, requirePermission, type Work } from '#libs/platform';
+import { audienceOf, type ShownTo } from '../audience/audience.js';
+import { ownGroups } from '../audience/audience.reader.js';
 import { Catalogue } from './catalogue.entity.js';
 
 /** Who made the parts of rows that do not say. */
 export type MakerRule = { rule: 'FILE' } | { rule: 'OWN' } | { rule: 'FIXED'; code: string; name?: string };
 
-export type CatalogueError =
+export type CatalogueError = SettingFault | Fault<'GroupUnknown'>;
+export type SettingFault =
   | Fault<'CatalogueNameTaken'>
   | Fault<'CatalogueNameInvalid'>
   | Fault<'CurrencyUnknown'>
@@ -20,15 +23,18 @@ export interface CatalogueInput {
   maker?: MakerRule;
   /** Per cent of the active offers that a full load may withdraw unasked; 0-100, default 5. */
   withdrawPercentMax?: string;
-  /** Group of buyers that alone will see its offers. */
-  audience?: string;
+  /** Whom its offers will be shown. Nobody while the supplier has not said: never everybody by omission. */
+  shownTo?: ShownTo;
 }
 
 /** Opens an empty catalogue. Errors: all that are wrong with the input at once; CatalogueNameTaken. Two at once: one wins. Throws Forbidden. */
 export async function createCatalogue(work: Work, input: CatalogueInput): Promise<Result<Catalogue, CatalogueError>> {
   requirePermission(work, 'catalogue:upload');
   const name = input.name.trim();
-  const errors = catalogueFaults({ ...input, name });
+  const errors: CatalogueError[] = catalogueFaults({ ...input, name });
+  const shown = input.shownTo ?? { to: 'NOBODY' };
+  if (shown.to === 'GROUP' && (await ownGroups(work, [shown.groupId])).size === 0)
+    errors.push({ code: 'GroupUnknown', path: ['shownTo'] });
   if (errors.length > 0) return fail(...errors);
 
   const maker = input.maker ?? { rule: 'FILE' };
@@ -46,7 +52,7 @@ export async function createCatalogue(work: Work, input: CatalogueInput): Promis
       maker.rule === 'FIXED' ? maker.code : null,
       maker.rule === 'FIXED' ? (maker.name ?? null) : null,
       input.withdrawPercentMax ?? '5',
-      input.audience ?? null,
+      audienceOf(shown, key.id),
     ],
   );
   if (added === 0) return fail({ code: 'CatalogueNameTaken', path: ['name'], values: { name } });
@@ -63,8 +69,8 @@ export async function openCatalogue(work: Work, input: CatalogueInput): Promise<
 }
 
 /** What is wrong with the settings of a catalogue. */
-export function catalogueFaults(input: Partial<CatalogueInput>): CatalogueError[] {
-  const errors: CatalogueError[] = [];
+export function catalogueFaults(input: Partial<CatalogueInput>): SettingFault[] {
+  const errors: SettingFault[] = [];
   if (input.name !== undefined && (input.name.length < 1 || input.name.length > nameMax))
     errors.push({ code: 'CatalogueNameInvalid', path: ['name'], values: { limit: nameMax } });
   if (input.currency !== undefined && !isCurrencyCode(input.currency))

@@ -3,7 +3,7 @@ import { affected, requirePermission, type Work } from '#libs/platform';
 import type { Catalogue } from '../catalogue/catalogue.entity.js';
 import { lockCatalogue } from '../catalogue/catalogue.reader.js';
 import { allowBulk } from '../staging/bulk.settings.js';
-import { contentColumns } from '../staging/row-columns.js';
+import { contentColumns, digestOf } from '../staging/row-columns.js';
 import { applyOffers } from './offer.merge.js';
 import type { Publication } from './publication.entity.js';
 import { publicationOf } from './publication.reader.js';
@@ -20,8 +20,8 @@ export interface RollbackInput {
 }
 
 /**
- * Publishes a new version with the content of an earlier one (trade-rules 17). Stock, agreements, reservations and orders stay as
- * they are; offers that came later are withdrawn. Errors: VersionUnknown (none, or the present one), VersionConflict.
+ * Publishes a new version with the content of an earlier one (trade-rules 17). Stock, agreements, reservations, orders, and whom
+ * offers are shown stay as they are; offers that came later are withdrawn. Errors: VersionUnknown (none, or the present one), VersionConflict.
  * Throws NotFound for a foreign catalogue, Forbidden.
  */
 export async function rollbackCatalogue(work: Work, input: RollbackInput): Promise<Result<Publication, RollbackError>> {
@@ -64,11 +64,15 @@ async function collectEarlier(work: Work, catalogue: Catalogue, toVersion: numbe
   await affected(
     work,
     `create temp table next_offer on commit drop as
-     select o.id as offer_id, true as existed, o.status = 'WITHDRAWN' as returned, r.part_id, r.supplier_part, ${contentColumns.map((column) => `r.${column}`).join(', ')},
-       case when r.break_count > 0 then array(select e::numeric from jsonb_array_elements_text(h.row -> 'break_from') with ordinality as t (e, n) order by n) end as break_from,
-       case when r.break_count > 0 then array(select e::numeric from jsonb_array_elements_text(h.row -> 'break_price') with ordinality as t (e, n) order by n) end as break_price, r.digest
+     select o.id as offer_id, true as existed, o.status = 'WITHDRAWN' as returned, r.part_id, r.supplier_part, ${contentColumns.map(asShownNow).join(', ')},
+       b.break_from, b.break_price, d.digest
      from supply.offer o ${history} cross join lateral jsonb_populate_record(null::supply.offer, h.row) as r
-     where ${scope} and r.status = 'ACTIVE' and (o.status = 'WITHDRAWN' or o.digest <> r.digest or o.part_id <> r.part_id)`,
+     cross join lateral (select
+       case when r.break_count > 0 then array(select e::numeric from jsonb_array_elements_text(h.row -> 'break_from') with ordinality as t (e, n) order by n) end as break_from,
+       case when r.break_count > 0 then array(select e::numeric from jsonb_array_elements_text(h.row -> 'break_price') with ordinality as t (e, n) order by n) end as break_price) b
+     cross join lateral (select case when r.audience is not distinct from o.audience then r.digest
+       else ${digestOf(asShownNow, { from: 'b.break_from', price: 'b.break_price' })} end as digest) d
+     where ${scope} and r.status = 'ACTIVE' and (o.status = 'WITHDRAWN' or o.digest <> d.digest or o.part_id <> r.part_id)`,
   );
   await affected(
     work,
@@ -76,4 +80,9 @@ async function collectEarlier(work: Work, catalogue: Catalogue, toVersion: numbe
      where ${scope} and o.status = 'ACTIVE' and (h.offer_id is null or h.row ->> 'status' = 'WITHDRAWN')`,
   );
   await affected(work, 'analyze next_offer, gone_offer');
+}
+
+/** A column of the earlier state; whom it is shown is a decision about the offer, not its content, and is never rolled back. */
+function asShownNow(column: string): string {
+  return `${column === 'audience' ? 'o' : 'r'}.${column}`;
 }

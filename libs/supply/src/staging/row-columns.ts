@@ -64,3 +64,17 @@ export const stagedColumns = [
   'supplier_part',
   ...saidColumns,
 ] as const;
+
+/**
+ * The digest of a content whose columns and breaks stand under these SQL texts: `column` gives that of a content column. The order is
+ * that of `supply.content_digest`: breaks behind the details.
+ */
+export function digestOf(
+  column: (name: (typeof contentColumns)[number]) => string,
+  breaks: { from: string; price: string },
+): string {
+  const parts = contentColumns.flatMap((name) =>
+    name === 'details' ? [column(name), breaks.from, breaks.price] : [column(name)],
+  );
+  return `supply.content_digest(${parts.join(', ')})`;
+}

@@ -1,4 +1,5 @@
 import { affected, copyChunks, copyInto, type Work } from '#libs/platform';
+import { lockShown } from '../audience/audience.reader.js';
 import { catalogueById, makerOf } from '../catalogue/catalogue.reader.js';
 import type { Upload, UploadProgress } from '../upload/upload.entity.js';
 import { mayMove } from '../upload/upload.lifecycle.js';
@@ -76,6 +77,7 @@ function requireReadable(upload: Upload): void {
 export async function stagingDefaults(work: Work, upload: Upload): Promise<RowDefaults> {
   if (upload.kind === 'STOCK') return { currency: '', audience: null, stockOnly: true };
   if (upload.catalogueId === null) throw new Error(`upload ${upload.id} has no catalogue`);
+  await lockShown(work, upload.catalogueId, 'read');
   const catalogue = await catalogueById(work, upload.catalogueId);
   const maker = await makerOf(work, catalogue);
   return { currency: catalogue.currency, audience: catalogue.audience, ...(maker ? { maker } : {}) };

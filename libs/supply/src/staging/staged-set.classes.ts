@@ -1,5 +1,6 @@
 import { affected, one, rows, type Work } from '#libs/platform';
 import type { Catalogue } from '../catalogue/catalogue.entity.js';
+import { showCategories, showMoved } from '../catalogue/category-audience.js';
 import { collectSame, unfoldMoved, unfoldRepeated } from '../memory/same-rows.js';
 import type { Upload, UploadCounts } from '../upload/upload.entity.js';
 import { allowBulk, joinBySets } from './bulk.settings.js';
@@ -21,10 +22,12 @@ export async function classify(work: Work, upload: Upload, catalogue: Catalogue)
   const delta = await hasDelta(work, key);
   if (delta) await affected(work, restoration, key);
   await applyCategories(work, key);
+  const apart = await showCategories(work, key, catalogue);
   await refuseDuplicates(work, key);
   await collectPublished(work, key, { catalogueId: catalogue.id, full });
   await unfoldMoved(work, key);
   if (delta) await completeDelta(work, key);
+  if (delta && apart) await showMoved(work, key, catalogue);
   await noteChanges(work, key, full);
   const counts = await count(work, key, catalogue.id);
   await joinBySets(work, false);

@@ -10,11 +10,13 @@ import { CodeText } from '../../../ui/shown/code-text';
 import { Status } from '../../../ui/shown/status';
 import { Empty, Failure, Waiting } from '../../../ui/states';
 import { useBasketChoice } from '../../procurement/basket-choice';
+import { WatchButton } from '../../procurement/watches/watch-button';
 import { useUrl } from '../../url';
 import { AlternatesPanel } from './alternates/panel';
 import { Asked } from './asked';
 import { basesOf } from './identity/bases';
 import { PartNumbers } from './identity/part-numbers';
+import { Market } from './market/market';
 import { OfferCards } from './offer-cards';
 import { OfferTable } from './offer-table';
 import { setQuantities, useMovedStock, usePartOffers } from './offers';
@@ -70,6 +72,7 @@ export default function PartPage() {
           </Text>
         </Group>
       }
+      actions={<WatchButton part={part} />}
     >
       {part.mergedInto && (
         <Alert color="blue" role="status">
@@ -116,6 +119,7 @@ export default function PartPage() {
       ) : (
         <OfferCards {...shared} />
       )}
+      <Market partId={part.id} />
       <PartNumbers part={part} />
       {rows.length > 0 && (
         <PromiseDates

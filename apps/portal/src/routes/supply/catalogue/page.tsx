@@ -17,6 +17,7 @@ import { CatalogueForm } from '../catalogues/catalogue-form';
 import { moving } from '../upload-state';
 import { UploadTable } from '../upload-table';
 import { Publications } from './publications';
+import { ShownTo } from './shown-to';
 
 const pageSize = 20;
 
@@ -74,6 +75,7 @@ function Shown({
     >
       <Stack gap="lg">
         <CatalogueFacts catalogue={catalogue} />
+        {rights.has('catalogue:publish') && rights.has('agreement:manage') && <ShownTo catalogueId={catalogue.id} />}
         <Section title={t('versions.title')}>
           {data.publications.nodes.length > 0 ? (
             <Publications catalogue={catalogue} publications={data.publications} mayPublish={rights.has('catalogue:publish')} />

@@ -38,6 +38,7 @@ export function CatalogueForm({ opened, onClose, present, currency, onCreated }:
     code: present?.makerCode ?? '',
     makerName: present?.makerName ?? '',
     withdrawPercentMax: present?.withdrawPercentMax ?? '5',
+    shownTo: '' as '' | 'EVERYBODY' | 'NOBODY',
   });
   const change = (patch: Partial<typeof form>): void => setForm({ ...form, ...patch });
   const { errors } = submit;
@@ -59,7 +60,8 @@ export function CatalogueForm({ opened, onClose, present, currency, onCreated }:
               input: { ...input, catalogueId: present.id, expectedRevision: present.revision },
             })
           ).changeCatalogue
-        : (await ask(CreateCatalogueDocument, { input })).createCatalogue,
+        : (await ask(CreateCatalogueDocument, { input: { ...input, shownTo: { to: form.shownTo || 'NOBODY' } } }))
+            .createCatalogue,
     );
     if (!saved) return false;
     await queries.invalidateQueries();
@@ -75,6 +77,7 @@ export function CatalogueForm({ opened, onClose, present, currency, onCreated }:
       onSubmit={save}
       {...submit}
       fields={['name', 'currency', 'maker', 'withdrawPercentMax']}
+      disabled={!present && form.shownTo === ''}
     >
       <TextInput
         label={t('catalogue.name')}
@@ -126,6 +129,20 @@ export function CatalogueForm({ opened, onClose, present, currency, onCreated }:
             onChange={(event) => change({ makerName: event.currentTarget.value })}
           />
         </>
+      )}
+      {!present && (
+        <Radio.Group
+          label={t('catalogue.shownTo')}
+          description={t('catalogue.shownToHow')}
+          required
+          value={form.shownTo}
+          onChange={(value) => change({ shownTo: value as 'EVERYBODY' | 'NOBODY' })}
+        >
+          <Stack gap="sm" mt="sm">
+            <Radio value="EVERYBODY" label={t('catalogue.shownToEverybody')} />
+            <Radio value="NOBODY" label={t('catalogue.shownToNobody')} />
+          </Stack>
+        </Radio.Group>
       )}
       <TextInput
         label={t('catalogue.brake')}
