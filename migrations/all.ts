@@ -54,6 +54,9 @@ import { FindSentMessages2026112207001 } from './2026112207001-find-sent-message
 import { FreeSeparators2026112207002 } from './2026112207002-free-separators.js';
 import { CountLeftoverTries2026112207003 } from './2026112207003-count-leftover-tries.js';
 import { WordPartsApart2026112208001 } from './2026112208001-word-parts-apart.js';
+import { CreateLots2026112209201 } from './2026112209201-create-lots.js';
+import { CreateCertificates2026112209202 } from './2026112209202-create-certificates.js';
+import { CreateContent2026112209203 } from './2026112209203-create-content.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -116,4 +119,7 @@ export const migrations = [
   FreeSeparators2026112207002,
   CountLeftoverTries2026112207003,
   WordPartsApart2026112208001,
+  CreateLots2026112209201,
+  CreateCertificates2026112209202,
+  CreateContent2026112209203,
 ];

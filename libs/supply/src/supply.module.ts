@@ -15,6 +15,7 @@ import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { StockHold } from './hold/hold.entity.js';
 import { expireHoldsTask, HoldJobs } from './hold/hold.job.js';
 import { HoldResolver } from './hold/hold.resolver.js';
+import { LotResolver } from './lot/lot.resolver.js';
 import { OfferResolver } from './offer/offer.resolver.js';
 import { PartOffersResolver } from './offer/part-offers.resolver.js';
 import { CustomerCategoryResolver, PricingResolver } from './price/pricing.resolver.js';
@@ -58,6 +59,7 @@ type AskerServices = [unitOfWork: UnitOfWork, outbound: OutboundClient, secrets:
     CalendarResolver,
     CatalogueResolver,
     HoldResolver,
+    LotResolver,
     MovementResolver,
     OfferResolver,
     PartOffersResolver,

@@ -7,6 +7,7 @@ import {
   OfferQuantitiesDocument,
   PartDocument,
   StockChangedDocument,
+  type WantedLotInput,
 } from '../../../graphql/generated/graphql';
 import { useLive } from '../../../graphql/live';
 import { listOf } from '../../url';
@@ -38,13 +39,21 @@ export function usePartOffers(
     needBy,
     own,
     bases,
-  }: { wanted: string; needBy: string | null; own: ReadonlyMap<string, string>; bases: readonly ApprovalBasis[] },
+    lots,
+  }: {
+    wanted: string;
+    needBy: string | null;
+    own: ReadonlyMap<string, string>;
+    bases: readonly ApprovalBasis[];
+    lots: WantedLotInput | undefined;
+  },
 ) {
   const first = useQuery({
-    queryKey: ['part', partId, wanted, needBy, bases],
+    queryKey: ['part', partId, wanted, needBy, bases, lots],
     queryFn: ({ signal }) => {
       const approvalBases = bases.length > 0 ? [...bases] : null;
-      return ask(PartDocument, { id: partId, input: { lines: [{ partId, quantity: wanted, needBy }], approvalBases } }, signal);
+      const input = { lines: [{ partId, quantity: wanted, needBy }], approvalBases, lots: lots ?? null };
+      return ask(PartDocument, { id: partId, input }, signal);
     },
     placeholderData: keepPreviousData,
   });
@@ -60,8 +69,8 @@ export function usePartOffers(
   );
   const differ = asked.some((line) => normalise(line.quantity) !== normalise(wanted));
   const second = useQuery({
-    queryKey: ['part', partId, 'quantities', asked],
-    queryFn: ({ signal }) => ask(OfferQuantitiesDocument, { input: { lines: asked.slice(0, 200) } }, signal),
+    queryKey: ['part', partId, 'quantities', asked, lots],
+    queryFn: ({ signal }) => ask(OfferQuantitiesDocument, { input: { lines: asked.slice(0, 200), lots: lots ?? null } }, signal),
     enabled: differ,
     placeholderData: keepPreviousData,
   });
