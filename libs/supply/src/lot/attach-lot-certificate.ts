@@ -38,7 +38,7 @@ export async function attachLotCertificate(
   if (!lot) throw new NotFound('lot');
   const file = await keptFile(work, wish.fileId);
   if (!file) return fail({ code: 'FileUnknown', path: ['fileId'] });
-  if (!lot.known) return fail({ code: 'LotCodeUnknown', path: ['kind'], values: { code: wish.kind } });
+  if (!lot.known) return fail({ code: 'LotCodeUnknown', path: ['kind'], values: { name: wish.kind } });
   const attached = await one<LotFile>(
     work,
     `insert into supply.lot_certificate as c (org_id, lot_id, audience, shown, kind, number, issuer, dated_on, sha256, size, media_type, name, attached_by)

@@ -174,7 +174,7 @@ export class ShowLotCertificatePayload {
 const text = (description: string) => ({ type: () => String, description });
 const LotOfferUnknown = userError('LotOfferUnknown', 'You have no such offer.');
 const LotCodeUnknown = userError('LotCodeUnknown', 'The code is in none of the lists that hold today.', {
-  code: text('The code.'),
+  name: text('The code.'),
 });
 const LotNotSold = userError('LotNotSold', 'Units in this condition are not sold from a shelf.');
 const LotTaken = userError('LotTaken', 'Orders have taken more of the lot than that.', { taken: text('What they have taken.') });

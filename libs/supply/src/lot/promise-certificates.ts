@@ -35,7 +35,7 @@ export async function promiseCertificates(
        where k.list = 'CERTIFICATE' and k.code = w.code and coalesce(k.valid_to, current_date) >= current_date) limit 1`,
     [certificates],
   );
-  if (unknown) return fail({ code: 'LotCodeUnknown', path: ['certificates'], values: { code: unknown.code } });
+  if (unknown) return fail({ code: 'LotCodeUnknown', path: ['certificates'], values: { name: unknown.code } });
   if (certificates.length === 0)
     await affected(work, 'delete from supply.offer_certificates where org_id = $1 and offer_id = $2', [
       work.actor.orgId,

@@ -87,7 +87,7 @@ function faultOf({ n, own, repeated, unknown, sold, taken }: Judged): LotFault[]
   if (!own) return [{ code: 'LotOfferUnknown', path: [...path, 'offerId'] }];
   const faults: LotFault[] = [];
   if (repeated) faults.push({ code: 'LotRepeated', path });
-  if (unknown !== null) faults.push({ code: 'LotCodeUnknown', path, values: { code: unknown } });
+  if (unknown !== null) faults.push({ code: 'LotCodeUnknown', path, values: { name: unknown } });
   if (!sold) faults.push({ code: 'LotNotSold', path: [...path, 'condition'] });
   if (taken !== null) faults.push({ code: 'LotTaken', path: [...path, 'quantity'], values: { taken } });
   return faults;

@@ -28,26 +28,19 @@ export const setQuantities = (text: string | undefined): Map<string, string> =>
       .filter(([offer, quantity]) => /^[0-9a-f-]{36}$/.test(offer) && isDecimal(quantity ?? '')),
   );
 
+interface Asked {
+  wanted: string;
+  needBy: string | null;
+  own: ReadonlyMap<string, string>;
+  bases: readonly ApprovalBasis[];
+  lots: WantedLotInput | undefined;
+}
+
 /**
  * All offers of a part side by side, each for the order units that bring the wanted quantity. One operation answers when offers count in
  * the same unit; packs of different content take a second one, since only the first tells what is inside.
  */
-export function usePartOffers(
-  partId: string,
-  {
-    wanted,
-    needBy,
-    own,
-    bases,
-    lots,
-  }: {
-    wanted: string;
-    needBy: string | null;
-    own: ReadonlyMap<string, string>;
-    bases: readonly ApprovalBasis[];
-    lots: WantedLotInput | undefined;
-  },
-) {
+export function usePartOffers(partId: string, { wanted, needBy, own, bases, lots }: Asked) {
   const first = useQuery({
     queryKey: ['part', partId, wanted, needBy, bases, lots],
     queryFn: ({ signal }) => {
