@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { download, fetchFile } from '../../../../graphql/transfer';
 import { Status } from '../../../../ui/shown/status';
-import type { Content } from './units-panel';
+import type { Content } from './unit';
 
 /** Pictures in a row, each opened by mouse or keyboard; papers and links beneath, each under the name of who added it. */
 export function ContentList({ contents }: { contents: readonly Content[] }) {

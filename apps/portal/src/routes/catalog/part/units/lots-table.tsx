@@ -4,7 +4,7 @@ import { download } from '../../../../graphql/transfer';
 import { formatDate, formatDecimal } from '../../../../i18n/format';
 import { type DataColumn, DataTable, Nothing } from '../../../../ui/data-table';
 import { type CodeNames, useCodeNames } from '../../../../ui/shown/code-name';
-import type { LotRow } from './units-panel';
+import type { LotRow } from './unit';
 
 const papersOf = (row: LotRow, names: CodeNames): string =>
   row.certificates.map((kind) => names.name('certificate', kind)).join(', ');

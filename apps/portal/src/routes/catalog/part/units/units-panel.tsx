@@ -4,19 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../../graphql/client';
-import { PartUnitsDocument, type PartUnitsQuery } from '../../../../graphql/generated/graphql';
+import { PartUnitsDocument } from '../../../../graphql/generated/graphql';
 import { useRights } from '../../../../shell/me';
 import { Section } from '../../../../ui/section';
 import { Empty, Failure, Waiting } from '../../../../ui/states';
 import { AddContentForm } from './add-content-form';
 import { ContentList } from './content-list';
 import { LotsTable } from './lots-table';
-
-type UnitsPart = NonNullable<PartUnitsQuery['part']>;
-export type Content = UnitsPart['content'][number];
-type UnitsOffer = UnitsPart['offers'][number];
-/** A lot beside the offer it is of. */
-export type LotRow = UnitsOffer['lots'][number] & { offer: UnitsOffer };
+import type { LotRow } from './unit';
 
 /** The units of a part that suppliers state, and the papers and pictures of it. */
 export function UnitsPanel({ partId, number }: { partId: string; number: string }) {

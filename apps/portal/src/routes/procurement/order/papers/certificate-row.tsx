@@ -10,8 +10,7 @@ import { FormErrors } from '../../../../ui/forms/form-errors';
 import { useCodeNames } from '../../../../ui/shown/code-name';
 import { Status } from '../../../../ui/shown/status';
 import type { Order } from '../order';
-import { type Certificate, certificateTones, isSettled, type PaperFile } from './paper';
-import type { Doing } from './papers-panel';
+import { type Certificate, certificateTones, type Doing, isSettled, type PaperFile } from './paper';
 
 interface Props {
   order: Order;

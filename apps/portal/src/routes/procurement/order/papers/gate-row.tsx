@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useRights } from '../../../../shell/me';
 import { Status } from '../../../../ui/shown/status';
 import type { Order } from '../order';
-import { type Check, checkTones } from './paper';
-import type { Doing } from './papers-panel';
+import { type Check, checkTones, type Doing } from './paper';
 
 /** What a rule decided of a line: its name and version, what it says and why, and who may let the line pass. */
 export function GateRow({ order, check, onDo }: { order: Order; check: Check; onDo: (doing: Doing) => void }) {

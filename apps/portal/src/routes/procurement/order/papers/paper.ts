@@ -6,6 +6,13 @@ export type PaperFile = Certificate['files'][number];
 export type Check = GateCheckWholeFragment;
 export type TakenLot = NonNullable<OrderPapersQuery['order']>['lots'][number];
 
+/** What is being done to a paper of the order. */
+export type Doing =
+  | { what: 'attach'; certificate: Certificate }
+  | { what: 'review'; certificate: Certificate; file: PaperFile }
+  | { what: 'waive'; certificate: Certificate }
+  | { what: 'release'; check: Check };
+
 export const certificateTones: Record<Certificate['status'], Tone> = {
   REQUIRED: 'attention',
   PROMISED: 'waiting',

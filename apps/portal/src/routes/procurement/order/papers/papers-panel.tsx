@@ -11,16 +11,9 @@ import type { Order } from '../order';
 import { AttachForm } from './attach-form';
 import { CertificateRow } from './certificate-row';
 import { GateRow } from './gate-row';
-import type { Certificate, Check, PaperFile, TakenLot } from './paper';
+import type { Doing, TakenLot } from './paper';
 import { ReasonForm } from './reason-form';
 import { ReviewForm } from './review-form';
-
-/** What is being done to a paper of the order. */
-export type Doing =
-  | { what: 'attach'; certificate: Certificate }
-  | { what: 'review'; certificate: Certificate; file: PaperFile }
-  | { what: 'waive'; certificate: Certificate }
-  | { what: 'release'; check: Check };
 
 /** Certificates, units taken and decisions of the gate, line by line; nothing is shown for an order without any. */
 export function PapersPanel({ order }: { order: Order }) {

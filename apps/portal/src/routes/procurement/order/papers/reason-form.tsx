@@ -9,7 +9,7 @@ import { FormDialog } from '../../../../ui/forms/form-dialog';
 import { errorAt } from '../../../../ui/forms/form-errors';
 import { useCodeNames } from '../../../../ui/shown/code-name';
 import type { Order } from '../order';
-import type { Doing } from './papers-panel';
+import type { Doing } from './paper';
 
 /** Does without a certificate, or lets a line pass a rule; says what follows and asks why. */
 export function ReasonForm({
