@@ -59,6 +59,9 @@ import { SchedulePublications2026112209002 } from './2026112209002-schedule-publ
 import { CreateGroups2026112209101 } from './2026112209101-create-groups.js';
 import { CreateMarketPrice2026112209110 } from './2026112209110-create-market-price.js';
 import { CreateWatches2026112209120 } from './2026112209120-create-watches.js';
+import { CreateLots2026112209201 } from './2026112209201-create-lots.js';
+import { CreateCertificates2026112209202 } from './2026112209202-create-certificates.js';
+import { CreateContent2026112209203 } from './2026112209203-create-content.js';
 import { KeepUrgentHolds2026112210001 } from './2026112210001-keep-urgent-holds.js';
 import { RespectHoldTerms2026112210002 } from './2026112210002-respect-hold-terms.js';
 import { KeepClaims2026112210003 } from './2026112210003-keep-claims.js';
@@ -130,6 +133,9 @@ export const migrations = [
   CreateGroups2026112209101,
   CreateMarketPrice2026112209110,
   CreateWatches2026112209120,
+  CreateLots2026112209201,
+  CreateCertificates2026112209202,
+  CreateContent2026112209203,
   KeepUrgentHolds2026112210001,
   RespectHoldTerms2026112210002,
   KeepClaims2026112210003,

@@ -60,7 +60,8 @@ describe('admitMember', () => {
     await expectFaults(db, ['RoleUnknown'], () => admit(keeper, 'SELLER'));
     const [fault] = await expectFaults(db, ['PermissionNotHeld'], () => admit(keeper, 'BUYER'));
     expect(fault?.values).toEqual({
-      permissions: 'basket:edit, exchange:read, order:cancel, order:change, order:place, part:alias, rate:manage',
+      permissions:
+        'basket:edit, certificate:review, exchange:read, order:cancel, order:change, order:place, part:alias, rate:manage',
     });
     await expectRefused(db, 'FORBIDDEN', () => admit(viewer, 'VIEWER'));
     expect((await admit(keeper, 'VIEWER')).ok).toBe(true);

@@ -10,6 +10,8 @@ import {
 } from './alternate/alternatives.resolver.js';
 import { InterchangeCodeResolver, LinkResolver } from './alternate/link/link.resolver.js';
 import { ClassificationResolver } from './classification/classification.resolver.js';
+import { ContentJobs, checkLinksTask } from './content/content.job.js';
+import { ContentAuthorResolver, PartContentResolver } from './content/content.resolver.js';
 import { IdentityCorrection } from './correction/correction.entity.js';
 import { CorrectionResolver, MergedPartResolver } from './correction/correction.resolver.js';
 import { ManufacturerMerge } from './manufacturer/manufacturer.entity.js';
@@ -27,6 +29,9 @@ import { PartResolver } from './part/part.resolver.js';
     ManufacturerResolver,
     MergedPartResolver,
     PartResolver,
+    PartContentResolver,
+    ContentAuthorResolver,
+    ContentJobs,
     PartAlternativesResolver,
     AlternativeResolver,
     AlternativeStepResolver,
@@ -42,4 +47,6 @@ export const catalogRoom: Room = {
   name: 'catalog',
   module: CatalogModule,
   entities: [CommonAlias, IdentityCorrection, Manufacturer, ManufacturerMerge, Part, PartAlias],
+  jobs: [ContentJobs],
+  clocks: [{ task: checkLinksTask, match: '17 * * * *' }],
 };

@@ -37,6 +37,11 @@ export {
   type LoadClassificationInput,
   loadClassification,
 } from './classification/load-classification.js';
+// what is shown of them
+export { type AddContentInput, addContent, removeContent } from './content/add-content.js';
+export { lookBehind, noteLink } from './content/check-link.js';
+export type { PartContent } from './content/content.entity.js';
+export { contentFile, contentOfParts } from './content/content.reader.js';
 // wrong identities, mended
 export {
   type CorrectIdentityError,

@@ -4,5 +4,6 @@ export const permissions = {
   writeAliases: 'part:alias',
   operateParts: 'part:operate',
   assertAlternates: 'alternate:assert',
+  writeContent: 'content:write',
   approveAlternates: 'alternate:approve',
 } as const;

@@ -3,6 +3,7 @@ import type { Room } from '#libs/platform';
 import { orderWires } from '#libs/procurement';
 import { LinkFileController } from './alternate/link-file.controller.js';
 import { ClassificationController } from './classification/classification.controller.js';
+import { FileController } from './file/file.controller.js';
 import { InboundController } from './inbound/inbound.controller.js';
 import { InboundJobs } from './inbound/inbound.job.js';
 import { MessageController } from './message/message.controller.js';
@@ -14,7 +15,14 @@ import { UploadJobs } from './upload/upload.job.js';
 import { UploadReadingResolver } from './upload/upload-reading.resolver.js';
 
 @Module({
-  controllers: [ClassificationController, InboundController, LinkFileController, MessageController, UploadController],
+  controllers: [
+    ClassificationController,
+    FileController,
+    InboundController,
+    LinkFileController,
+    MessageController,
+    UploadController,
+  ],
   providers: [InboundJobs, MessageResolver, OutboundJobs, PartnerResolver, UploadJobs, UploadReadingResolver],
 })
 export class ExchangeModule {}

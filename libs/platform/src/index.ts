@@ -61,6 +61,7 @@ export {
   type StoredFile,
   type UploadCaps,
 } from './files/file-store.js';
+export { attachable, attachedBytesMax, type KeptFile, keepFile, keptFile } from './files/kept-file.js';
 export { LocalFileStore } from './files/local-file-store.js';
 export { sniff } from './files/sniff.js';
 // limits of GraphQL
@@ -94,6 +95,7 @@ export { MoneyType, PriceInput, PriceType, QuantityType } from './graphql/schema
 export {
   type ErrorField,
   errorUnion,
+  FileUnknown,
   IdempotencyMismatch,
   type UserErrorClass,
   type UserErrorShape,

@@ -13,9 +13,24 @@ export { createBasket } from './basket/create-basket.js';
 export { deleteBasket } from './basket/delete-basket.js';
 export { type ResolvedQuickLine, resolveQuickOrder } from './basket/quick-order.reader.js';
 export { removeBasketLine } from './basket/remove-basket-line.js';
+// papers
+export { type AttachCertificateInput, attachCertificate } from './certificate/attach-certificate.js';
+export type { CertificateFile, CertificateFlag, LineCertificate } from './certificate/certificate.entity.js';
+export { type CertificateStatus, certificateEdges } from './certificate/certificate.lifecycle.js';
+export { certificateFile, certificateNeeds, certificatesOfOrders } from './certificate/certificate.reader.js';
+export { checkItems } from './certificate/certificate.rules.js';
+export { promiseCertificate, waiveCertificate } from './certificate/promise-certificate.js';
+export { type ReviewCertificateInput, reviewCertificate } from './certificate/review-certificate.js';
+export { saveCertificateNeeds } from './certificate/save-certificate-needs.js';
 export { type CancelOrderInput, cancelOrder } from './changing/cancel-order.js';
 export { type ChangeOrderInput, changeOrder } from './changing/change-order.js';
 export { type CloseShortInput, closeShort } from './changing/close-short.js';
+// gate
+export type { GateCheck, GateRule } from './gate/gate.entity.js';
+export { gateChecksOfOrders, gateRule, ownGateRules } from './gate/gate.reader.js';
+export { judge } from './gate/gate.rules.js';
+export { releaseGate } from './gate/release-gate.js';
+export { endGateRule, type SaveGateRuleInput, saveGateRule } from './gate/save-gate-rule.js';
 export { holdBasket } from './holding/hold-basket.js';
 export { releaseBasket } from './holding/release-basket.js';
 export { type Need, type NeedKind, needKinds, needsYou } from './order/needs-you.reader.js';

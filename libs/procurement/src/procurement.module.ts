@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import type { Room } from '#libs/platform';
 import { BasketResolver } from './basket/basket.resolver.js';
+import { CertificateResolver } from './certificate/certificate.resolver.js';
+import { GateResolver } from './gate/gate.resolver.js';
 import { HoldingResolver } from './holding/holding.resolver.js';
 import { procurementRoutes } from './order/order.events.js';
 import { NeedNames, OrderEventNames, PricedOfferNames } from './order-edge/names.resolver.js';
@@ -21,6 +23,8 @@ import { WatchNoticeResolver, WatchResolver } from './watch/watch.resolver.js';
 @Module({
   providers: [
     BasketResolver,
+    CertificateResolver,
+    GateResolver,
     HoldingResolver,
     PricedOfferNames,
     OrderResolver,

@@ -83,6 +83,15 @@ export { type HoldByNameInput, holdByName } from './hold/hold-by-name.js';
 export { type HeldLine, type HoldFault, type HoldStockInput, holdStock } from './hold/hold-stock.js';
 export { lapseOverdue, releaseHolder, releaseHolds } from './hold/release-holds.js';
 export { saveHoldPolicy } from './hold/save-hold-policy.js';
+// lot
+export { type AttachLotCertificateInput, attachLotCertificate, showLotCertificate } from './lot/attach-lot-certificate.js';
+export { claimLots, type LotsClaim } from './lot/claim-lots.js';
+export type { Lot, LotClaim, LotFile, Trace } from './lot/lot.entity.js';
+export { TraceEnum, WantedLotInput } from './lot/lot.graphql.js';
+export { lotCertificateFile, lotClaimsOf, lotCodes, lotsOfOffers } from './lot/lot.reader.js';
+export { type PromiseCertificatesInput, promiseCertificates } from './lot/promise-certificates.js';
+export { type LotFault, type SaveLotsInput, saveLots } from './lot/save-lots.js';
+export { type AskedLot, askedLot, type WantedLot, wantedLot } from './lot/wanted-lot.js';
 // market
 export { type MarketPrice, marketPrices } from './market/market-price.js';
 // memory

@@ -18,6 +18,7 @@ import { StockHold } from './hold/hold.entity.js';
 import { expireHoldsTask, HoldJobs } from './hold/hold.job.js';
 import { HoldResolver } from './hold/hold.resolver.js';
 import { MarketPriceResolver } from './market/market.resolver.js';
+import { LotResolver } from './lot/lot.resolver.js';
 import { OfferResolver } from './offer/offer.resolver.js';
 import { PartOffersResolver } from './offer/part-offers.resolver.js';
 import { PriceUpdateResolver } from './price/price-update.resolver.js';
@@ -69,6 +70,7 @@ type AskerServices = [unitOfWork: UnitOfWork, outbound: OutboundClient, secrets:
     CatalogueResolver,
     HoldResolver,
     MarketPriceResolver,
+    LotResolver,
     MovementResolver,
     OfferResolver,
     PartOffersResolver,

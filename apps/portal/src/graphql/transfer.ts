@@ -25,9 +25,7 @@ function refusalOf(status: number, text: string): TransferRefused {
 
 /** Fetches a file of the hub with the session's token and hands it to the reader. */
 export async function download(path: string, fileName: string): Promise<void> {
-  const response = await fetch(path, { headers: { authorization: `Bearer ${(await liveToken()) ?? ''}` } });
-  if (!response.ok) throw refusalOf(response.status, await response.text());
-  const url = URL.createObjectURL(await response.blob());
+  const url = URL.createObjectURL(await fetchFile(path));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;
@@ -68,4 +66,17 @@ export async function postText<Answer>(path: string, file: Blob): Promise<Answer
   const text = await response.text();
   if (response.ok || (response.status === 422 && text.includes('"problems"'))) return JSON.parse(text) as Answer;
   throw refusalOf(response.status, text);
+}
+
+/** A file of the hub as the browser holds it, fetched with the session's token. */
+export async function fetchFile(path: string): Promise<Blob> {
+  const response = await fetch(path, { headers: { authorization: `Bearer ${(await liveToken()) ?? ''}` } });
+  if (!response.ok) throw refusalOf(response.status, await response.text());
+  return response.blob();
+}
+
+/** Sends a certificate, datasheet or picture; its id is what it is attached by. */
+export async function sendFile(file: File): Promise<{ id: string }> {
+  const path = `/api/v1/files?name=${encodeURIComponent(file.name)}`;
+  return send<{ id: string }>(path, file, { onProgress: () => undefined, signal: new AbortController().signal });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { checkInput, requirePermission, type Work } from '#libs/platform';
+import { heldByGate, linesMoved } from '../gate/gate.reader.js';
 import { requireSide } from '../order/order.access.js';
 import type { WholeOrder } from '../order/order.entity.js';
 import { orderWires } from '../order/order.events.js';
@@ -24,12 +25,12 @@ export type AnswerRequestInput = z.input<typeof answerRequestInput>;
 /**
  * The supplier grants or refuses what the buyer asked for: a cancellation, another quantity or date. Granted, the stored
  * request becomes the terms; refused, what stood before stands (states-and-formulas 4.1).
- * Errors: NothingRequested, VersionConflict. Throws NotFound unless the actor is the supplier, Forbidden without order:confirm.
+ * Errors: NothingRequested, LineHeldByGate, VersionConflict. Throws NotFound unless the actor is the supplier, Forbidden without order:confirm.
  */
 export async function answerRequest(
   work: Work,
   raw: AnswerRequestInput,
-): Promise<Result<WholeOrder, Fault<'NothingRequested' | 'VersionConflict'>>> {
+): Promise<Result<WholeOrder, Fault<'NothingRequested' | 'LineHeldByGate' | 'VersionConflict'>>> {
   requirePermission(work, 'order:confirm');
   const input = checkInput(answerRequestInput, raw);
   const order = await lockOrder(work, input.orderId);
@@ -52,6 +53,8 @@ export async function answerRequest(
     return possible ? [] : [{ code: 'NothingRequested' as const, path: ['answers', String(i)] }];
   });
   if (faults.length > 0) return fail(...faults);
+  const held = await heldByGate(work, order.id, linesMoved(order, { steps, splits: [] }));
+  if (held.length > 0) return fail(...held);
   return ok(
     await moveOrder(work, order, {
       kind: 'REQUEST_ANSWERED',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Fault, fail, ok, type Result } from '#libs/kernel';
 import { checkInput, requirePermission, type Work } from '#libs/platform';
+import { heldByGate, linesMoved } from '../gate/gate.reader.js';
 import { requireSide } from '../order/order.access.js';
 import type { OrderLine, WholeOrder } from '../order/order.entity.js';
 import { orderWires } from '../order/order.events.js';
@@ -11,14 +12,14 @@ import { type CheckedAnswer, type ConfirmOrderInput, confirmOrderInput } from '.
 import type { AnswerFault } from './answer.rules.js';
 import { answerLine, grantsRequest, type LineAnswer } from './answer-steps.js';
 
-export type ConfirmOrderFault = AnswerFault | Fault<'VersionConflict' | 'IdempotencyMismatch'>;
+export type ConfirmOrderFault = AnswerFault | Fault<'LineHeldByGate' | 'VersionConflict' | 'IdempotencyMismatch'>;
 
 /**
  * Records the supplier's answer to an order, per quantity: confirmed, back-ordered with a date, a change or a substitute
  * proposed, or rejected (trade-rules 20). Lines are matched on the buyer's line number as text. Terms that differ from what
  * was agreed become a proposal, which waits for the buyer; silence never accepts. `header` RECEIVED only acknowledges.
  * Once per `messageId`: the same message again changes nothing, another one under its id is IdempotencyMismatch.
- * Errors: all faults of all lines at once. Throws NotFound for an order of others, Forbidden without order:confirm.
+ * A line that a rule of the gate holds can only be rejected. Errors: all faults of all lines at once. Throws NotFound for an order of others, Forbidden without order:confirm.
  */
 export async function confirmOrder(work: Work, raw: ConfirmOrderInput): Promise<Result<WholeOrder, ConfirmOrderFault>> {
   requirePermission(work, 'order:confirm');
@@ -40,7 +41,9 @@ export async function confirmOrder(work: Work, raw: ConfirmOrderInput): Promise<
 
   const granted = await grantRequests(work, order, input);
   const answer = answerOf(granted, input);
-  if (answer.faults.length > 0) return fail(...answer.faults);
+  const held = await heldByGate(work, order.id, linesMoved(granted, answer));
+  const faults: ConfirmOrderFault[] = [...answer.faults, ...held];
+  if (faults.length > 0) return fail(...faults);
   return ok(await moveOrder(work, granted, moveOf(input, answer, hash)));
 }
 

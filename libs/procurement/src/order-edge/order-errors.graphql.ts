@@ -44,6 +44,19 @@ export const BudgetNotAccepted = userError('BudgetNotAccepted', 'The price is an
 export const ChargeUnknown = userError('ChargeUnknown', 'The supplier offers no such charge on request for the line.', {
   charge: text('Its code.'),
 });
+export const LotMissing = userError('LotMissing', 'Too few units are as the line wants them.', {
+  fitting: text('How many are, in order units.'),
+  ...unit,
+});
+export const GateRefused = userError('GateRefused', 'A rule on dangerous goods, shelf life or export refuses the line.', {
+  rule: text('Code of the rule.'),
+  version: { type: () => Int, description: 'Its version.' },
+  sentence: text('What it says.'),
+  reason: text('Why it bites.'),
+});
+export const CertificateUnknown = userError('CertificateUnknown', 'There is no such kind of certificate.', {
+  kind: text('The kind.'),
+});
 export const LineNumberTaken = userError('LineNumberTaken', 'Two lines carry the same number.', { number: text('The number.') });
 export const SiteUnknown = userError('SiteUnknown', 'The organisation has no such active site.');
 export const PartnershipInactive = userError('PartnershipInactive', 'There is no active partnership with the supplier.', {
@@ -57,6 +70,12 @@ export const OrderSplits = userError('OrderSplits', 'One number was given, but t
 });
 
 // Answering
+export const LineHeldByGate = userError('LineHeldByGate', 'A rule holds the line: release it or bring its document first.', {
+  ...line,
+  rule: text('Code of the rule.'),
+  version: { type: () => Int, description: 'Its version.' },
+  sentence: text('What it says.'),
+});
 export const LineUnknown = userError('LineUnknown', 'The order has no line of this number, or it was named twice.', line);
 export const LineAnsweredTwice = userError('LineAnsweredTwice', 'The line was answered twice in one answer.', line);
 export const QuantityMismatch = userError(

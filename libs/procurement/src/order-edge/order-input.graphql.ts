@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { CurrencyCodeScalar, DecimalScalar, LocalDateScalar, PriceInput, UnitCodeScalar } from '#libs/platform';
+import { LineRequirementsInput } from '../certificate/certificate.input.graphql.js';
 import { AlternatesConsentEnum } from '../substitution/consent-enum.graphql.js';
 import { HeaderAnswerEnum, ProposalAnswerEnum, QuantityAnswerEnum } from './order-enums.graphql.js';
 
@@ -23,6 +24,8 @@ export class OrderLineInput {
   charges: string[];
   @Field(() => ID, { nullable: true, description: 'A reserved promise of yours: the order takes what it holds. Since 0.2.' })
   promiseId?: string | null;
+  @Field(() => LineRequirementsInput, { nullable: true, description: 'What its units must be, and their papers. Since 0.2.' })
+  requires?: LineRequirementsInput | null;
   @Field(() => String, { nullable: true, description: 'Your own line number, up to 36 characters; 10, 20, 30 ... when absent.' })
   number?: string | null;
   @Field(() => String, { nullable: true, description: 'Your own part number, up to 70 characters.' })
@@ -52,6 +55,11 @@ export class PlaceOrderInputType {
       'Holds that the lines use up, up to 500, such as one by name; those of the basket are used up in any case. Since 0.2.',
   })
   holdIds?: string[] | null;
+  @Field(() => LineRequirementsInput, {
+    nullable: true,
+    description: 'The same for every line that says nothing of its own. Since 0.2.',
+  })
+  requires?: LineRequirementsInput | null;
   @Field(() => ID, { description: 'Where it goes: a site of yours.' })
   shipToId: string;
   @Field(() => ID, { nullable: true, description: 'Who gets the invoice; the ship-to site when absent.' })

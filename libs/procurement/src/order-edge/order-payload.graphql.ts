@@ -15,6 +15,7 @@ const answerFaults = [
   faults.PriceNotComparable,
   faults.SubstituteMissing,
   faults.StepNotPossible,
+  faults.LineHeldByGate,
   VersionConflict,
   IdempotencyMismatch,
 ];
@@ -34,6 +35,9 @@ export const PlaceOrderPayload = payloadType(
     faults.PartSuperseded,
     faults.BudgetNotAccepted,
     faults.ChargeUnknown,
+    faults.LotMissing,
+    faults.GateRefused,
+    faults.CertificateUnknown,
     faults.LineNumberTaken,
     faults.SiteUnknown,
     faults.PartnershipInactive,
@@ -57,7 +61,7 @@ export const AnswerProposalPayload = payloadType(
 export const AnswerRequestPayload = payloadType(
   'AnswerRequestPayload',
   order,
-  errorUnion('AnswerRequestError', [faults.NothingRequested, VersionConflict]),
+  errorUnion('AnswerRequestError', [faults.NothingRequested, faults.LineHeldByGate, VersionConflict]),
 );
 export const CancelOrderPayload = payloadType(
   'CancelOrderPayload',

@@ -1,4 +1,5 @@
 import type { CurrencyCode, DecimalText, LocalDate, UnitCode } from '#libs/kernel';
+import type { LineRequirements } from '../placing/placing.input.js';
 import type { AlternatesConsent } from '../substitution/consent.js';
 import type { OrderStatus } from './order-status.js';
 import type { BaseStatus, ScheduleStatus } from './schedule-status.js';
@@ -107,6 +108,8 @@ export interface OrderLine {
   needBy: LocalDate | null;
   revision: string | null;
   note: string | null;
+  /** What its units must be, and what papers must come with them; null: nothing was said. */
+  requires: LineRequirements | null;
   /** How far the supplier may put another part in its place. */
   alternatesConsent: AlternatesConsent;
   reserved: DecimalText;

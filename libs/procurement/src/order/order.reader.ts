@@ -19,7 +19,7 @@ const lineJson = `jsonb_build_object('id', l.id, 'position', l.position, 'number
   'priceAmount', l.price_amount::text, 'priceBasis', l.price_basis::text, 'priceUnit', l.price_unit, 'factorNum', l.factor_num::text,
   'factorDen', l.factor_den::text, 'priceSource', l.price_source, 'lineAmount', l.line_amount::text, 'liveAmount', l.live_amount::text,
   'charges', l.charges, 'minimum', l.minimum::text, 'multiple', l.multiple::text, 'ncnr', l.ncnr, 'returnableDays', l.returnable_days, 'cancelDays', l.cancel_days, 'priceType', l.price_type,
-  'leadDays', l.lead_days, 'needBy', l.need_by, 'revision', l.revision, 'note', l.note, 'alternatesConsent', coalesce((select c.level from procurement.alternates_consent c
+  'leadDays', l.lead_days, 'needBy', l.need_by, 'revision', l.revision, 'note', l.note, 'requires', l.requires, 'alternatesConsent', coalesce((select c.level from procurement.alternates_consent c
     where c.org_id = l.org_id and c.order_id = l.order_id and c.line_id = l.id), 'NONE'), 'reserved', l.reserved::text, 'schedules',
   (select jsonb_agg(${scheduleJson} order by coalesce(s.ship_on, s.deliver_on) nulls last, s.id) from procurement.schedule_line s
    where s.org_id = l.org_id and s.order_id = l.order_id and s.line_id = l.id))`;

@@ -125,6 +125,8 @@ function draftLine({ index, asked, priced, holds }: PlacedLine, input: CheckedOr
     revision: asked.revision ?? null,
     note: asked.note ?? null,
     alternatesConsent: asked.alternatesConsent,
+    requires: asked.requires ?? input.requires ?? null,
+    earliest: priced.earliest,
   };
 }
 

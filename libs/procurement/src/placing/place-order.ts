@@ -15,6 +15,7 @@ import { linesWithHolds } from '../holding/held.rules.js';
 import type { Channel, WholeOrder } from '../order/order.entity.js';
 import { ordersByIds } from '../order/order.reader.js';
 import { keepConsents } from '../substitution/keep-consents.js';
+import { keepRequirements } from './keep-requirements.js';
 import { type DraftTerms, draftOrder, type OrderDraft } from './order-draft.js';
 import { type CheckedOrder, type OrderedLine, type PlaceOrderInput, placeOrderInput } from './placing.input.js';
 import { type PlacingContext, placeOf, placingContext, pricedLines } from './placing.reader.js';
@@ -64,6 +65,8 @@ async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string
   const refused = await write(work, drafts);
   if (refused.length > 0) return fail(...refused);
   await bindPromises(work, promised(drafts, asked));
+  const unmet = await keepRequirements(work, drafts, context);
+  if (unmet.length > 0) return fail(...unmet);
   const consents = consented(drafts);
   if (consents.length > 0) await keepConsents(work, consents);
   if (input.basketId) await emptyBasket(work, input.basketId);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDecimal, isLocalDate, isNegative, isZero } from '#libs/kernel';
+import { wantedLot } from '#libs/supply';
 import { orderNumber, orderText as text } from '../order/order-text.js';
 import { consentLevels } from '../substitution/consent.js';
 
@@ -24,6 +25,16 @@ export const priceSeen = z.object({
   factorDen: z.string().nullish(),
 });
 
+/** What the units of a line must be, and what papers must come with them. */
+export const lineRequirements = z.object({
+  /** Hard: taken from lots that are so, or not ordered at all. */
+  lots: wantedLot.nullish(),
+  /** Required of the supplier, promised or not yet. */
+  certificates: z.array(text(30)).max(20).default([]),
+  /** Both release blocks of them must be filled in. */
+  dualRelease: z.boolean().default(false),
+});
+
 const orderedLine = z.object({
   offerId: z.uuid(),
   quantity: positive,
@@ -45,6 +56,7 @@ const orderedLine = z.object({
   alternatesConsent: z.enum(consentLevels).default('NONE'),
   /** A reserved promise of the buyer: the stock that it holds becomes free for this order, in the same transaction, and its share of receipts stays the line's. */
   promiseId: z.uuid().nullish(),
+  requires: lineRequirements.nullish(),
 });
 
 const place = z.object({
@@ -68,6 +80,8 @@ export const placeOrderInput = z
     lines: z.array(orderedLine).max(orderLinesMax).nullish(),
     /** Holds that the lines use up, such as one by name; those of the basket are used up in any case. */
     holdIds: z.array(z.uuid()).max(orderLinesMax).nullish(),
+    /** Of every line that says nothing of its own. */
+    requires: lineRequirements.nullish(),
     shipTo: destination,
     /** Default: the place of `shipTo`. */
     billTo: destination.nullish(),
@@ -85,3 +99,4 @@ export type PlaceOrderInput = z.input<typeof placeOrderInput>;
 export type CheckedOrder = z.output<typeof placeOrderInput>;
 export type Destination = z.output<typeof destination>;
 export type OrderedLine = z.output<typeof orderedLine>;
+export type LineRequirements = z.output<typeof lineRequirements>;

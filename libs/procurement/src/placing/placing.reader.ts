@@ -1,4 +1,5 @@
 import { one, rows, type Work } from '#libs/platform';
+import type { CertificateNeed } from '../certificate/certificate.reader.js';
 import type { Place } from '../order/order.entity.js';
 import type { Destination } from './placing.input.js';
 import type { PricedLine } from './placing.rules.js';
@@ -45,8 +46,17 @@ export async function pricedOffers(work: Work, asked: readonly AskedLine[]): Pro
 export interface PlacingContext {
   sites: (Place & { id: string })[];
   partners: { supplierId: string; paymentTerms: string | null; deliveryTerms: Record<string, unknown> | null }[];
-  /** What the agreements behind the prices say of payment and delivery. */
-  agreements: { id: string; paymentTerms: string | null; deliveryTerms: Record<string, unknown> | null }[];
+  /** What the agreements behind the prices say of payment, delivery and papers. */
+  agreements: {
+    id: string;
+    paymentTerms: string | null;
+    deliveryTerms: Record<string, unknown> | null;
+    certificates: string[];
+  }[];
+  /** What the buyer requires of all he orders from these suppliers. */
+  needs: CertificateNeed[];
+  /** Whether any rule of the gate may bind the call. */
+  gated: boolean;
   numberTaken: boolean;
   /** Those of the parts that a class V link takes off sale for this buyer, also when the operator found that a supplier means another part by it. */
   blockedParts: string[];
@@ -74,9 +84,12 @@ export async function placingContext(work: Work, asked: PlacingQuestion): Promis
          where s.org_id = $1 and (s.id = any ($2) or s.code = any ($3)) and s.status = 'ACTIVE'), '[]') as sites,
        coalesce((select jsonb_agg(jsonb_build_object('supplierId', p.counterparty_id, 'paymentTerms', p.payment_terms, 'deliveryTerms', p.delivery_terms))
          from organizations.partnership p where p.org_id = $1 and p.counterparty_id = any ($4) and p.status = 'ACTIVE'), '[]') as partners,
-       coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'paymentTerms', a.payment_terms, 'deliveryTerms',
+       coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'certificates', a.required_certificates, 'paymentTerms', a.payment_terms, 'deliveryTerms',
            case when a.incoterm is not null then jsonb_build_object('code', a.incoterm, 'edition', a.incoterm_edition, 'place', a.incoterm_place) end))
          from supply.agreement a where a.counterparty_id = $1 and a.id = any ($7)), '[]') as agreements,
+       coalesce((select jsonb_agg(jsonb_build_object('kind', n.kind, 'supplierId', n.supplier_id, 'dualRelease', n.dual_release)) from procurement.certificate_need n
+         where n.org_id = $1 and (n.supplier_id is null or n.supplier_id = any ($4))), '[]') as needs,
+       exists (select from procurement.gate_rule r where r.ended_at is null and (r.speaks_for = 'OPERATOR' or r.org_id = $1 or r.org_id = any ($4))) as gated,
        exists (select from procurement.purchase_order o where o.org_id = $1 and o.number = $5) as "numberTaken",
        array(select distinct n.part::text from named n join catalog.sale_blocks(array(select m.meant from named m)) b on b.part_id = n.meant) as "blockedParts"`,
     [work.actor.orgId, ids, codes, asked.suppliers, asked.number, asked.parts, asked.agreements],

@@ -51,6 +51,10 @@ export class Agreement {
   @Column('boolean', { name: 'best_price' })
   bestPrice: boolean;
 
+  /** Kinds of certificates that must come with all that is ordered at its prices. */
+  @Column('text', { name: 'required_certificates', array: true })
+  requiredCertificates: string[];
+
   /** When its last day was brought forward. */
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt: Date | null;

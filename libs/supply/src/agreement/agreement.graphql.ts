@@ -95,6 +95,9 @@ export class AgreementType {
   @Field(() => Boolean, { description: 'Whether the lowest of all sources wins, not the first. Since 0.2.' })
   bestPrice: boolean;
 
+  @Field(() => [String], { description: 'Certificates that must come with all that is ordered at its prices. Since 0.2.' })
+  requiredCertificates: string[];
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'When its last day was brought forward. Since 0.2.' })
   endedAt: Date | null;
 
@@ -203,6 +206,12 @@ abstract class AgreementTermsInput {
 
   @Field(() => Boolean, { defaultValue: false, description: 'Whether the lowest of all sources wins, not the first.' })
   bestPrice: boolean;
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Kinds of certificates that must come with all that is ordered at its prices, up to 20.',
+  })
+  requiredCertificates: string[];
 
   @Field(() => [AgreementItemInput], { defaultValue: [], description: 'Up to 5,000 prices.' })
   items: AgreementItemInput[];

@@ -72,6 +72,11 @@ const said = {
     .nullish(),
   /** The lowest of all sources wins, not the first. */
   bestPrice: z.boolean().default(false),
+  /** Kinds of certificates that must come with all that is ordered at its prices. */
+  requiredCertificates: z
+    .array(z.string().regex(/^[A-Z0-9_]{1,30}$/, 'a code of the list of certificates'))
+    .max(20)
+    .default([]),
   items: z.array(item).max(agreementTermsMax).default([]),
   categories: z.array(category).max(500).default([]),
 };

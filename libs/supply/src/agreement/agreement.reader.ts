@@ -17,7 +17,7 @@ export function agreementKey(agreement: Agreement): string[] {
 
 const columnsOf = `a.org_id as "orgId", a.id, a.counterparty_id as "counterpartyId", a.number, a.currency, a.valid_from as "validFrom", a.valid_to as "validTo",
        a.pricing_date as "pricingDate", a.version, a.payment_terms as "paymentTerms", a.incoterm, a.incoterm_edition as "incotermEdition",
-       a.incoterm_place as "incotermPlace", a.best_price as "bestPrice", a.ended_at as "endedAt", a.ended_by as "endedBy", a.end_reason as "endReason",
+       a.incoterm_place as "incotermPlace", a.best_price as "bestPrice", a.required_certificates as "requiredCertificates", a.ended_at as "endedAt", a.ended_by as "endedBy", a.end_reason as "endReason",
        a.signed_by as "signedBy", a.signed_at as "signedAt"`;
 
 /**

@@ -124,6 +124,7 @@ async function write(work: Work, input: SignedInput): Promise<Agreement> {
     incotermEdition: input.incoterm?.edition ?? null,
     incotermPlace: input.incoterm?.place ?? null,
     bestPrice: input.bestPrice,
+    requiredCertificates: [...new Set(input.requiredCertificates)],
     endedAt: null,
     endedBy: null,
     endReason: null,

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { type ApprovalBasis, ApprovalBasisEnum } from '#libs/catalog';
 import { CurrencyCodeScalar, DecimalScalar, LocalDateScalar, MoneyType, PriceType } from '#libs/platform';
+import { WantedLotInput } from '../lot/lot.graphql.js';
 import { OfferType } from '../offer/offer.graphql.js';
 import { OfferChargeType, PriceKindEnum, PriceSourceEnum } from '../price/price.graphql.js';
 import { ConvertedPriceType } from '../rate/rate.graphql.js';
@@ -38,6 +39,7 @@ export const LineProblemEnum = {
   OFFER_UNKNOWN: 'OFFER_UNKNOWN',
   NO_OFFER: 'NO_OFFER',
   BASIS_REFUSED: 'BASIS_REFUSED',
+  LOT_REFUSED: 'LOT_REFUSED',
   NUMBER_UNKNOWN: 'NUMBER_UNKNOWN',
   NUMBER_AMBIGUOUS: 'NUMBER_AMBIGUOUS',
 } as const satisfies Record<LineProblem, LineProblem>;
@@ -48,6 +50,7 @@ registerEnumType(LineProblemEnum, {
     OFFER_UNKNOWN: { description: 'There is no such offer, or it is not yours to see.' },
     NO_OFFER: { description: 'Nobody offers the part to you.' },
     BASIS_REFUSED: { description: 'There are offers, but none on an approval basis that you allow.' },
+    LOT_REFUSED: { description: 'There are offers, but none with units that are as you want them. Since 0.2.' },
     NUMBER_UNKNOWN: { description: 'No part has this number.' },
     NUMBER_AMBIGUOUS: { description: 'Several parts have this number: choose one.' },
   },
@@ -85,6 +88,14 @@ export class AvailabilityInputType {
       'A hard filter: only offers on one of these approval bases, the offer’s own or else its part’s; what is on none known does not pass. Since 0.2.',
   })
   approvalBases?: ApprovalBasis[] | null;
+
+  @Field(() => WantedLotInput, {
+    nullable: true,
+    description:
+      'A hard filter over the units: only offers with some that are so; shelf life counts on needBy, else today. Since 0.2.',
+  })
+  lots?: WantedLotInput | null;
+
   @Field(() => CurrencyCodeScalar, {
     nullable: true,
     description: "Also show prices in this currency, by your rates; orders stay in the offer's. Since 0.2.",
@@ -165,6 +176,12 @@ export class AvailabilityOfferType {
 
   @Field(() => DecimalScalar, { description: 'Free at all locations together, in order units.' })
   available: string;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'How much of it meets the wanted lots; null when none were asked for. Since 0.2.',
+  })
+  fitting: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Lead time of the offer, in days.' })
   leadDays: number | null;

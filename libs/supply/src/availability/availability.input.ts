@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ApprovalBasis, approvalBases, makerAliases } from '#libs/catalog';
 import { type DecimalText, isCurrencyCode, isDecimal, isLocalDate, isNegative, isZero, type LocalDate } from '#libs/kernel';
+import { type AskedLot, askedLot, wantedLot } from '../lot/wanted-lot.js';
 
 /** Lines of one question at most. */
 export const availabilityLinesMax = 200;
@@ -32,6 +33,8 @@ export const availabilityInput = z.object({
   lines: z.array(line).min(1).max(availabilityLinesMax),
   /** A hard filter: offers of another approval basis, or of none known, are no candidates. */
   approvalBases: z.array(z.enum(approvalBases)).min(1).nullish(),
+  /** A hard filter: offers without units that are so are no candidates. Shelf life counts on the day of need. */
+  lots: wantedLot.nullish(),
   /** Shows every price in this currency too; orders stay in the offer's. */
   displayCurrency: z.string().refine(isCurrencyCode, 'an ISO 4217 code').nullish(),
 });
@@ -47,12 +50,14 @@ export interface AskedLine {
   /** Aliases of the manufacturer that was named. */
   makers?: readonly string[];
   bases?: readonly ApprovalBasis[];
+  /** What its units must be. */
+  want?: AskedLot;
   qty: DecimalText;
   needBy?: LocalDate;
 }
 
 /** The checked lines in the shape of the database's function. */
-export function askedLines({ lines, approvalBases: bases }: z.output<typeof availabilityInput>): AskedLine[] {
+export function askedLines({ lines, approvalBases: bases, lots }: z.output<typeof availabilityInput>): AskedLine[] {
   return lines.map(({ offerId, partId, number, manufacturer, quantity, needBy }, n) => {
     const asked: AskedLine = { n, qty: quantity };
     if (needBy != null) asked.needBy = needBy;
@@ -61,11 +66,13 @@ export function askedLines({ lines, approvalBases: bases }: z.output<typeof avai
     else if (number != null) asked.number = number;
     if (number != null && manufacturer != null) asked.makers = makerAliases(manufacturer);
     if (bases != null) asked.bases = bases;
+    const want = askedLot(lots, needBy);
+    if (want !== undefined) asked.want = want;
     return asked;
   });
 }
 
 /** Whether the lines go to the database as they are: by offer alone, without a filter. That is the hot way. */
 export function isByOffer(lines: readonly AskedLine[]): boolean {
-  return lines.every((line) => line.offer !== undefined && line.bases === undefined);
+  return lines.every((line) => line.offer !== undefined && line.bases === undefined && line.want === undefined);
 }

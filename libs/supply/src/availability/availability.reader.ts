@@ -61,6 +61,8 @@ export interface OfferAnswer {
   cancelDays: number | null;
   /** In the asked currency, with the rate; null: none was asked for, or there is no rate. */
   converted: ConvertedPrice | null;
+  /** How much of what is free meets the wanted lots; null: none were asked for. */
+  fitting: DecimalText | null;
   /** The asked quantity and the row, of which an explanation is made when one is wanted. */
   quantity: DecimalText;
   row: AvailabilityRow;
@@ -85,18 +87,30 @@ interface Question {
 /** Lines by offer alone are the hot way; others are first made into candidates, and what can leave first comes in front. */
 function question(orgId: string, input: AvailabilityInput): Question {
   const lines = askedLines(input);
-  const values = [orgId, JSON.stringify(lines)];
   const [name, call, order] = isByOffer(lines)
     ? ['availability', 'supply.read_availability($1, $2)', '']
     : ['availability by question', 'supply.read_availability($1, supply.read_asked_lines($1, $2))', inFront];
-  if (input.displayCurrency == null) return { name, text: `select a.* from ${call} a${order}`, values };
-  // The function is read to its end, and has bound the organisation, before a rate is looked up.
-  const rate = 'left join lateral supply.rate_for(a.supplier_id, a.currency, $3) r on true';
-  return {
-    name: `${name}, rated`,
-    text: `select a.*, r.* from ${call} a ${rate}${order}`,
-    values: [...values, input.displayCurrency],
-  };
+  const asked: Question = { name, text: '', values: [orgId, JSON.stringify(lines)] };
+  // The function is read to its end, and has bound the organisation, before anything beside it is looked up.
+  const beside: string[] = [];
+  if (input.displayCurrency != null) {
+    asked.name += ', rated';
+    beside.push(
+      `left join lateral supply.rate_for(a.supplier_id, a.currency, $${asked.values.push(input.displayCurrency)}) r on true`,
+    );
+  }
+  const wants = lines.map(({ want }) => want ?? null);
+  if (wants.some((want) => want !== null)) {
+    asked.name += ', fitting';
+    beside.push(`left join lateral (select supply.fitting_quantity(a.supplier_id, a.offer_id, $${asked.values.push(JSON.stringify(wants))}::jsonb -> a.n)
+      as fitting where a.offer_id is not null) w on true`);
+  }
+  const also = [
+    ...(input.displayCurrency == null ? [] : [', r.*']),
+    ...(beside.length > 0 && asked.name.endsWith('fitting') ? [', w.fitting'] : []),
+  ];
+  asked.text = `select a.*${also.join('')} from ${call} a ${beside.join(' ')}${order}`;
+  return asked;
 }
 
 const inFront = ' order by a.n, a.earliest nulls last, a.amount is null, a.offer_id';
@@ -113,7 +127,7 @@ export async function readAvailability(hot: HotReads, actor: Actor, given: Avail
   return lineAnswers(input, found);
 }
 
-type RatedRow = AvailabilityRow & AppliedRate;
+type RatedRow = AvailabilityRow & AppliedRate & { fitting?: DecimalText };
 
 /** The same inside a unit of work, seeing what it has written. */
 export async function availabilityOf(work: Work, given: AvailabilityInput): Promise<LineAnswer[]> {
@@ -171,6 +185,7 @@ function offerAnswer(row: AvailabilityRow, quantity: DecimalText, displayed: str
     heldUntil: row.held_until,
     cancelDays: row.cancel_days,
     converted: displayed === null ? null : converted(row as RatedRow, displayed),
+    fitting: (row as RatedRow).fitting ?? null,
     quantity,
     row,
   };

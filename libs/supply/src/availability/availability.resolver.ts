@@ -20,6 +20,7 @@ const sentences: Readonly<Record<LineProblem, string>> = {
   OFFER_UNKNOWN: 'OfferUnknown',
   NO_OFFER: 'NoOffer',
   BASIS_REFUSED: 'BasisRefused',
+  LOT_REFUSED: 'LotRefused',
   NUMBER_UNKNOWN: 'NumberUnknown',
   NUMBER_AMBIGUOUS: 'NumberAmbiguous',
 };

@@ -69,7 +69,7 @@ export interface AvailabilityRow {
 }
 
 /** Why a line has no offer. */
-export type LineProblem = 'OFFER_UNKNOWN' | 'NO_OFFER' | 'BASIS_REFUSED' | 'NUMBER_UNKNOWN' | 'NUMBER_AMBIGUOUS';
+export type LineProblem = 'OFFER_UNKNOWN' | 'NO_OFFER' | 'BASIS_REFUSED' | 'LOT_REFUSED' | 'NUMBER_UNKNOWN' | 'NUMBER_AMBIGUOUS';
 
 /** What stands against ordering an offer in this quantity now; the same facts refuse the order. */
 export type Obstacle =

@@ -24,6 +24,26 @@ export type AcceptPartnershipInput = {
   supplierId: string | number;
 };
 
+/** A file or a link for a part. */
+export type AddContentInput = {
+  /** What a picture shows, up to 300 characters; needed for pictures. */
+  alt?: string | null | undefined;
+  /** The file, as POST /api/v1/files answered; it or link. */
+  fileId?: string | number | null | undefined;
+  /** What it is. */
+  kind: ContentKind;
+  /** Language tag; empty: of no language. */
+  language?: string;
+  /** An address of https, up to 2,000 characters. */
+  link?: string | null | undefined;
+  /** The part. */
+  partId: string | number;
+  /** What its versions in several languages have in common, up to 60 characters. */
+  series: string;
+  /** Title, up to 200 characters. */
+  title: string;
+};
+
 /** What to put where. */
 export type AddToBasketInput = {
   /** The basket. */
@@ -338,6 +358,32 @@ export type AssertLinkInput = {
   toPartId?: string | number | null | undefined;
 };
 
+/** A file, and what stands on it. */
+export type AttachCertificateInput = {
+  /** The certificate. */
+  certificateId: string | number;
+  /** Day on it. */
+  datedOn?: string | null | undefined;
+  /** Whether both release blocks are filled in. */
+  dualRelease?: boolean;
+  /** The file, as POST /api/v1/files answered. */
+  fileId: string | number;
+  /** Approval of who issued it, up to 120 characters. */
+  issuer?: string | null | undefined;
+  /** Lot on it, up to 60 characters. */
+  lotNumber?: string | null | undefined;
+  /** Number on it, up to 60 characters. */
+  number?: string | null | undefined;
+  /** The order. */
+  orderId: string | number;
+  /** Part number on it, up to 70 characters. */
+  partNumber?: string | null | undefined;
+  /** Order units that it is for; the whole line when absent. */
+  quantity?: string | null | undefined;
+  /** Serial on it, up to 60 characters. */
+  serialNumber?: string | null | undefined;
+};
+
 /** What is asked. */
 export type AvailabilityInput = {
   /** A hard filter: only offers on one of these approval bases, the offer’s own or else its part’s; what is on none known does not pass. Since 0.2. */
@@ -346,6 +392,8 @@ export type AvailabilityInput = {
   displayCurrency?: string | null | undefined;
   /** 1 to 200 lines. */
   lines: Array<AvailabilityLineInput>;
+  /** A hard filter over the units: only offers with some that are so; shelf life counts on needBy, else today. Since 0.2. */
+  lots?: WantedLotInput | null | undefined;
 };
 
 /** One line: exactly one of partId, offerId and number. */
@@ -368,6 +416,8 @@ export type AvailabilityLineInput = {
 export type AvailabilityProblemCode =
   /** There are offers, but none on an approval basis that you allow. */
   | 'BASIS_REFUSED'
+  /** There are offers, but none with units that are as you want them. Since 0.2. */
+  | 'LOT_REFUSED'
   /** Nobody offers the part to you. */
   | 'NO_OFFER'
   /** Several parts have this number: choose one. */
@@ -480,6 +530,98 @@ export type CancelUrgentInput = {
   reason: string;
   /** The request. */
   requestId: string | number;
+};
+
+/** What a review looks at. */
+export type CertificateCheckItem =
+  /** The approval of the issuer is valid. */
+  | 'APPROVAL_NUMBER'
+  /** It is dated. */
+  | 'DATE'
+  /** Both release blocks are filled in. */
+  | 'DUAL_RELEASE'
+  /** The part number is that of the line. */
+  | 'PART_NUMBER'
+  /** The quantity is right. */
+  | 'QUANTITY'
+  /** The serial or lot is that of the unit. */
+  | 'SERIAL'
+  /** It is signed. */
+  | 'SIGNATURE'
+  /** The status block says what the unit is. */
+  | 'STATUS_BLOCK';
+
+/** How a file was judged. */
+export type CertificateFileStatus =
+  /** Accepted. */
+  | 'ACCEPTED'
+  /** Not yet. */
+  | 'ATTACHED'
+  /** Refused. */
+  | 'REFUSED';
+
+/** What is odd about a file. */
+export type CertificateFlag =
+  /** Dated in the future. */
+  | 'DATED_IN_FUTURE'
+  /** A release certificate without its day. */
+  | 'DATE_MISSING'
+  /** Both release blocks are required. */
+  | 'DUAL_RELEASE_MISSING'
+  /** A release certificate without the approval of who issued it. */
+  | 'ISSUER_MISSING'
+  /** Another lot than the line has taken. */
+  | 'LOT_DIFFERS'
+  /** A release certificate without its number. */
+  | 'NUMBER_MISSING'
+  /** Another part number than the line has. */
+  | 'PART_DIFFERS'
+  /** More than the line orders. */
+  | 'QUANTITY_ABOVE_LINE'
+  /** More than the line has of the lot. */
+  | 'QUANTITY_ABOVE_LOT'
+  /** Another serial than the line has taken. */
+  | 'SERIAL_DIFFERS';
+
+/** A party of the order. */
+export type CertificateSide =
+  /** Who ordered. */
+  | 'BUYER'
+  /** Who delivers. */
+  | 'SUPPLIER';
+
+/** By whose word a certificate is required. */
+export type CertificateSource =
+  /** The agreement says so. */
+  | 'AGREEMENT'
+  /** The buyer requires it of all he orders. */
+  | 'BUYER'
+  /** A rule on dangerous goods, shelf life or export asks for it. */
+  | 'GATE'
+  /** The line says so. */
+  | 'LINE';
+
+/** How far a required certificate is. */
+export type CertificateStatus =
+  /** Accepted files cover the line. */
+  | 'ACCEPTED'
+  /** A file waits for its review. */
+  | 'ATTACHED'
+  /** Whoever brings it has promised it. */
+  | 'PROMISED'
+  /** The last file was refused. */
+  | 'REFUSED'
+  /** Required, nothing is said about it. */
+  | 'REQUIRED'
+  /** The buyer does without it. */
+  | 'WAIVED';
+
+/** A certificate of an order. */
+export type CertificateStepInput = {
+  /** The certificate. */
+  certificateId: string | number;
+  /** The order. */
+  orderId: string | number;
 };
 
 /** What shall be different about a basket line; absent fields stay. */
@@ -643,6 +785,21 @@ export type ConfirmOrderInput = {
   /** Your own number of the order. */
   supplierNumber?: string | null | undefined;
 };
+
+/** What a content of a part is. */
+export type ContentKind =
+  /** A certificate of the part itself, such as of its type. */
+  | 'CERTIFICATE'
+  /** A datasheet. */
+  | 'DATASHEET'
+  /** A drawing. */
+  | 'DRAWING'
+  /** A manual. */
+  | 'MANUAL'
+  /** A picture, shown in pages. */
+  | 'PICTURE'
+  /** A safety data sheet. */
+  | 'SAFETY_DATA_SHEET';
 
 /** Corrections of your stock; all or none. */
 export type CorrectStockInput = {
@@ -834,6 +991,54 @@ export type ExchangeTransport =
   /** Posted to its endpoint. */
   | 'HTTP';
 
+/** What a rule is about. */
+export type GateKind =
+  /** Export class and destination. */
+  | 'EXPORT'
+  /** Dangerous goods. */
+  | 'HAZMAT'
+  /** Shelf life at delivery. */
+  | 'SHELF_LIFE';
+
+/** Why a rule decided so. */
+export type GateReason =
+  /** Hazard class. */
+  | 'CLASS'
+  /** Export class. */
+  | 'ECCN'
+  /** Of an export class that nobody knows. */
+  | 'ECCN_UNKNOWN'
+  /** Dangerous, of a class or number that nobody knows. */
+  | 'HAZARD_UNKNOWN'
+  /** Its conditions are not met. */
+  | 'NOT_MET'
+  /** Too little shelf life is left on the day of need. */
+  | 'SHELF_LIFE_SHORT'
+  /** Nobody knows how much is left. */
+  | 'SHELF_LIFE_UNKNOWN'
+  /** UN number. */
+  | 'UN_NUMBER';
+
+/** What a rule decided of a line. */
+export type GateResult =
+  /** It asks for a document. */
+  | 'DOCUMENT'
+  /** It holds the line. */
+  | 'HOLD'
+  /** It does not bite. */
+  | 'PASS';
+
+/** Where a decision stands. */
+export type GateStatus =
+  /** The line waits. */
+  | 'OPEN'
+  /** Nothing to do. */
+  | 'PASSED'
+  /** A person let it pass, with a reason. */
+  | 'RELEASED'
+  /** The document was accepted. */
+  | 'SATISFIED';
+
 /** What a supplier says of all lines that he does not name. */
 export type HeaderAnswer =
   /** As they were asked for. */
@@ -936,6 +1141,16 @@ export type LeadKind =
   /** Monday to Friday; holidays are not known. */
   | 'WORKING';
 
+/** What the units of a line must be, and what papers must come with them. */
+export type LineRequirementsInput = {
+  /** Certificates required of the supplier, promised or not yet; up to 20. */
+  certificates?: Array<string>;
+  /** Both release blocks of them must be filled in. */
+  dualRelease?: boolean;
+  /** Hard: the line takes units that are so, or is not ordered. Its certificates are required, too. */
+  lots?: WantedLotInput | null | undefined;
+};
+
 /** An application; what is absent is not limited. */
 export type LinkApplicationInput = {
   /** Model, up to 40 characters. */
@@ -1007,6 +1222,19 @@ export type LinkStanding =
   | 'OWN'
   /** Your own engineering approved it, perhaps for one fleet. */
   | 'OWN_APPROVED';
+
+/** What the last check found behind a link. */
+export type LinkState =
+  /** Nothing usable answers. */
+  | 'BROKEN'
+  /** It answers with another address. */
+  | 'MOVED'
+  /** Something answers. */
+  | 'REACHED'
+  /** The hub does not go there. */
+  | 'REFUSED'
+  /** It was not looked at yet. */
+  | 'UNCHECKED';
 
 /** What absence in a file means. */
 export type LoadMode =
@@ -1300,6 +1528,8 @@ export type OrderLineInput = {
   promiseId?: string | number | null | undefined;
   /** In order units of the offer. */
   quantity: string;
+  /** What its units must be, and their papers. Since 0.2. */
+  requires?: LineRequirementsInput | null | undefined;
   /** Revision you want, up to 40 characters. */
   revision?: string | null | undefined;
 };
@@ -1466,6 +1696,8 @@ export type PlaceOrderInput = {
   number?: string | null | undefined;
   /** When you need all lines that name no day of their own. */
   requestedDelivery?: string | null | undefined;
+  /** The same for every line that says nothing of its own. Since 0.2. */
+  requires?: LineRequirementsInput | null | undefined;
   /** Where it goes: a site of yours. */
   shipToId: string | number;
 };
@@ -1753,6 +1985,18 @@ export type ReleaseBasketInput = {
   basketId: string | number;
 };
 
+/** Which line passes which rule, and why. */
+export type ReleaseGateInput = {
+  /** The line. */
+  lineId: string | number;
+  /** The order. */
+  orderId: string | number;
+  /** Why, 1 to 500 characters. */
+  reason: string;
+  /** The version of the rule. */
+  ruleId: string | number;
+};
+
 /** Which holds to give back. */
 export type ReleaseHoldsInput = {
   /** 1 to 500 holds. */
@@ -1799,6 +2043,8 @@ export type ReplaceAgreementInput = {
   paymentTerms?: string | null | undefined;
   /** Which day decides. */
   pricingDate?: PricingDate;
+  /** Kinds of certificates that must come with all that is ordered at its prices, up to 20. */
+  requiredCertificates?: Array<string>;
   /** First day. */
   validFrom: string;
   /** Last day. */
@@ -1841,6 +2087,22 @@ export type RetireSiteInput = {
   expectedVersion: number;
   /** The site. */
   siteId: string | number;
+};
+
+/** The judgement of a file. */
+export type ReviewCertificateInput = {
+  /** True: accepted; false: refused. */
+  accepted: boolean;
+  /** The certificate. */
+  certificateId: string | number;
+  /** What was found right; all of it to accept. */
+  checklist?: Array<CertificateCheckItem>;
+  /** The file. */
+  fileId: string | number;
+  /** The order. */
+  orderId: string | number;
+  /** Why; needed to refuse, and to accept what is flagged. */
+  reason?: string | null | undefined;
 };
 
 /** Which key. */
@@ -2177,6 +2439,8 @@ export type SignAgreementInput = {
   paymentTerms?: string | null | undefined;
   /** Which day decides. */
   pricingDate?: PricingDate;
+  /** Kinds of certificates that must come with all that is ordered at its prices, up to 20. */
+  requiredCertificates?: Array<string>;
   /** First day. */
   validFrom: string;
   /** Last day. */
@@ -2354,6 +2618,15 @@ export type TestAskingInput = {
   supplierPart: string;
 };
 
+/** Whether the history of a unit is known; never blank. */
+export type Trace =
+  /** Trace does not apply. */
+  | 'NAP'
+  /** Trace is not available. */
+  | 'NAV'
+  /** Traceable. */
+  | 'YES';
+
 /** Which days a transit counts. */
 export type TransitDays =
   /** All days. */
@@ -2511,6 +2784,28 @@ export type UrgentStatus =
   | 'OPEN'
   /** It has left. */
   | 'SHIPPED';
+
+/** Which, and why. */
+export type WaiveCertificateInput = {
+  /** The certificate. */
+  certificateId: string | number;
+  /** The order. */
+  orderId: string | number;
+  /** Why, 1 to 500 characters. */
+  reason: string;
+};
+
+/** What units must be; everything that is said must be met. Unknown meets nothing. */
+export type WantedLotInput = {
+  /** All of these certificates; 1 to 20. */
+  certificates?: Array<string> | null | undefined;
+  /** One of these conditions, or its equal in the other list; 1 to 20. */
+  conditions?: Array<string> | null | undefined;
+  /** Least days of shelf life left on the day of need, 0 to 36,500. */
+  shelfDaysMin?: number | null | undefined;
+  /** The trace indicator. */
+  trace?: Trace | null | undefined;
+};
 
 /** What kind of way leads to a fitted part. */
 export type WayKind =
@@ -2753,7 +3048,7 @@ export type RevokeLinkApprovalMutationVariables = Exact<{
 
 export type RevokeLinkApprovalMutation = { revokeLinkApproval: { link: { id: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
 
-export type OfferAnswerFragment = { priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, stockLabel: StockLabel, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> };
+export type OfferAnswerFragment = { priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, stockLabel: StockLabel, available: string, fitting: string | null, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> };
 
 export type PartQueryVariables = Exact<{
   id: string | number;
@@ -2761,14 +3056,14 @@ export type PartQueryVariables = Exact<{
 }>;
 
 
-export type PartQuery = { part: { id: string, number: string, name: string, description: string | null, unit: string | null, shelfLifeDays: number | null, hazmat: string | null, approvalBasis: string | null, unNumber: string | null, hazardClass: string | null, packingGroup: string | null, shelfLifeExtendable: boolean | null, eccn: string | null, hsCode: string | null, lifeLimited: boolean | null, essentiality: string | null, spareClass: string | null, names: Array<{ language: string, name: string }>, aliases: Array<{ id: string, kind: AliasKind, number: string, shared: boolean, validTo: string | null }>, mergedInto: { id: string, number: string, manufacturer: { name: string } } | null, manufacturer: { code: string, name: string, issuingBody: boolean, successor: { name: string } | null }, classifications: Array<{ system: string, code: string, names: Array<{ language: string, name: string }> }> } | null, availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, stockLabel: StockLabel, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> }>, problem: { code: AvailabilityProblemCode, message: string } | null }> } };
+export type PartQuery = { part: { id: string, number: string, name: string, description: string | null, unit: string | null, shelfLifeDays: number | null, hazmat: string | null, approvalBasis: string | null, unNumber: string | null, hazardClass: string | null, packingGroup: string | null, shelfLifeExtendable: boolean | null, eccn: string | null, hsCode: string | null, lifeLimited: boolean | null, essentiality: string | null, spareClass: string | null, names: Array<{ language: string, name: string }>, aliases: Array<{ id: string, kind: AliasKind, number: string, shared: boolean, validTo: string | null }>, mergedInto: { id: string, number: string, manufacturer: { name: string } } | null, manufacturer: { code: string, name: string, issuingBody: boolean, successor: { name: string } | null }, classifications: Array<{ system: string, code: string, names: Array<{ language: string, name: string }> }> } | null, availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, stockLabel: StockLabel, available: string, fitting: string | null, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> }>, problem: { code: AvailabilityProblemCode, message: string } | null }> } };
 
 export type OfferQuantitiesQueryVariables = Exact<{
   input: AvailabilityInput;
 }>;
 
 
-export type OfferQuantitiesQuery = { availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, stockLabel: StockLabel, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> }> }> } };
+export type OfferQuantitiesQuery = { availability: { lines: Array<{ line: number, quantity: string, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, stockLabel: StockLabel, available: string, fitting: string | null, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> }> }> } };
 
 export type SavePartAliasesMutationVariables = Exact<{
   input: SavePartAliasesInput;
@@ -2842,6 +3137,25 @@ export type ReservePromiseMutation = { reservePromise: { promise: { id: string, 
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type PartUnitsQueryVariables = Exact<{
+  id: string | number;
+  languages: Array<string> | string;
+}>;
+
+
+export type PartUnitsQuery = { part: { id: string, content: Array<{ id: string, kind: ContentKind, series: string, language: string, title: string, alt: string | null, mediaType: string | null, name: string | null, size: number | null, link: string | null, linkState: LinkState | null, checkedAt: string | null, author: { id: string, name: string } }>, offers: Array<{ id: string, supplierPart: string, orderUnit: string, supplier: { id: string, name: string }, lots: Array<{ id: string, location: string, lotNumber: string | null, serialNumber: string | null, condition: string, certificates: Array<string>, trace: Trace, shelfLifeOn: string | null, free: string, files: Array<{ id: string, kind: string, number: string | null, name: string }> }> }> } | null };
+
+export type AddContentMutationVariables = Exact<{
+  input: AddContentInput;
+}>;
+
+
+export type AddContentMutation = { addContent: { content: { id: string } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -3384,6 +3698,9 @@ export type PlaceOrderMutation = { placeOrder: { orders: Array<{ id: string, num
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
     > } };
 
 export type BasketsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3439,6 +3756,7 @@ export type AnswerRequestMutationVariables = Exact<{
 export type AnswerRequestMutation = { answerRequest: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
     > } };
 
 export type ConfirmOrderMutationVariables = Exact<{
@@ -3455,6 +3773,7 @@ export type ConfirmOrderMutation = { confirmOrder: { order: { id: string, side: 
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
     > } };
 
 export type RejectOrderMutationVariables = Exact<{
@@ -3463,6 +3782,7 @@ export type RejectOrderMutationVariables = Exact<{
 
 
 export type RejectOrderMutation = { rejectOrder: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -3497,6 +3817,59 @@ export type CloseShortMutation = { closeShort: { order: { id: string, side: Orde
       | { message: string, path: Array<string>, code: string }
     > } };
 
+export type PaperWholeFragment = { id: string, lineId: string, kind: string, source: CertificateSource, provider: CertificateSide, dualRelease: boolean, status: CertificateStatus, reason: string | null, files: Array<{ id: string, name: string, number: string | null, issuer: string | null, datedOn: string | null, serialNumber: string | null, lotNumber: string | null, quantity: string, flags: Array<CertificateFlag>, status: CertificateFileStatus, reason: string | null }> };
+
+export type GateCheckWholeFragment = { lineId: string, ruleId: string, code: string, version: number, kind: GateKind, result: GateResult, reason: GateReason, sentence: string, releaser: CertificateSide, certificateId: string | null, status: GateStatus, releaseReason: string | null };
+
+export type OrderPapersQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderPapersQuery = { order: { id: string, certificates: Array<{ id: string, lineId: string, kind: string, source: CertificateSource, provider: CertificateSide, dualRelease: boolean, status: CertificateStatus, reason: string | null, files: Array<{ id: string, name: string, number: string | null, issuer: string | null, datedOn: string | null, serialNumber: string | null, lotNumber: string | null, quantity: string, flags: Array<CertificateFlag>, status: CertificateFileStatus, reason: string | null }> }>, gateChecks: Array<{ lineId: string, ruleId: string, code: string, version: number, kind: GateKind, result: GateResult, reason: GateReason, sentence: string, releaser: CertificateSide, certificateId: string | null, status: GateStatus, releaseReason: string | null }>, lots: Array<{ lineId: string, lotNumber: string | null, serialNumber: string | null, condition: string, shelfLifeOn: string | null, quantity: string }> } | null };
+
+export type PromiseCertificateMutationVariables = Exact<{
+  input: CertificateStepInput;
+}>;
+
+
+export type PromiseCertificateMutation = { promiseCertificate: { certificate: { id: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type WaiveCertificateMutationVariables = Exact<{
+  input: WaiveCertificateInput;
+}>;
+
+
+export type WaiveCertificateMutation = { waiveCertificate: { certificate: { id: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type AttachCertificateMutationVariables = Exact<{
+  input: AttachCertificateInput;
+}>;
+
+
+export type AttachCertificateMutation = { attachCertificate: { certificate: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ReviewCertificateMutationVariables = Exact<{
+  input: ReviewCertificateInput;
+}>;
+
+
+export type ReviewCertificateMutation = { reviewCertificate: { certificate: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ReleaseGateMutationVariables = Exact<{
+  input: ReleaseGateInput;
+}>;
+
+
+export type ReleaseGateMutation = { releaseGate: { check: { ruleId: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
 export type OrdersQueryVariables = Exact<{
   filter?: OrderFilter | null | undefined;
   orderBy?: OrderOrder | null | undefined;
@@ -3521,7 +3894,7 @@ export type OffersOfChoiceQueryVariables = Exact<{
 }>;
 
 
-export type OffersOfChoiceQuery = { availability: { lines: Array<{ line: number, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, stockLabel: StockLabel, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> }> }> } };
+export type OffersOfChoiceQuery = { availability: { lines: Array<{ line: number, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, stockLabel: StockLabel, available: string, fitting: string | null, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> }> }> } };
 
 export type UrgentDeskQueryVariables = Exact<{
   side: DeskSide;
@@ -4236,6 +4609,7 @@ export const OfferAnswerFragmentDoc = new TypedDocumentString(`
   }
   stockLabel
   available
+  fitting
   leadDays
   earliest
   needByMet
@@ -4588,6 +4962,47 @@ fragment OrderPlaceWhole on OrderPlace {
   postalCode
   country
 }`, {"fragmentName":"OrderWhole"}) as unknown as TypedDocumentString<OrderWholeFragment, unknown>;
+export const PaperWholeFragmentDoc = new TypedDocumentString(`
+    fragment PaperWhole on LineCertificate {
+  id
+  lineId
+  kind
+  source
+  provider
+  dualRelease
+  status
+  reason
+  files {
+    id
+    name
+    number
+    issuer
+    datedOn
+    serialNumber
+    lotNumber
+    quantity
+    flags
+    status
+    reason
+  }
+}
+    `, {"fragmentName":"PaperWhole"}) as unknown as TypedDocumentString<PaperWholeFragment, unknown>;
+export const GateCheckWholeFragmentDoc = new TypedDocumentString(`
+    fragment GateCheckWhole on GateCheck {
+  lineId
+  ruleId
+  code
+  version
+  kind
+  result
+  reason
+  sentence
+  releaser
+  certificateId
+  status
+  releaseReason
+}
+    `, {"fragmentName":"GateCheckWhole"}) as unknown as TypedDocumentString<GateCheckWholeFragment, unknown>;
 export const AgreementFactsFragmentDoc = new TypedDocumentString(`
     fragment AgreementFacts on Agreement {
   id
@@ -5353,11 +5768,12 @@ export const PartDocument = new TypedDocumentString(`
   }
   stockLabel
   available
+  fitting
   leadDays
   earliest
   needByMet
   obstacles
-}`, {"hash":"13f1cab5688d2f1d9c51686f5ae38b71ba763bff5299a86dd0c26576248c4061"}) as unknown as TypedDocumentString<PartQuery, PartQueryVariables>;
+}`, {"hash":"7aaa33a89c002bad2de0a97352da7aad69e7ba1a3b8d677eefa7f2a362d6e7d4"}) as unknown as TypedDocumentString<PartQuery, PartQueryVariables>;
 export const OfferQuantitiesDocument = new TypedDocumentString(`
     query OfferQuantities($input: AvailabilityInput!) {
   availability(input: $input) {
@@ -5461,11 +5877,12 @@ export const OfferQuantitiesDocument = new TypedDocumentString(`
   }
   stockLabel
   available
+  fitting
   leadDays
   earliest
   needByMet
   obstacles
-}`, {"hash":"bf69103ed7ca8a4c3d07b76c39e0aeab5b872949b8d8880bcb1b30a18b9229c5"}) as unknown as TypedDocumentString<OfferQuantitiesQuery, OfferQuantitiesQueryVariables>;
+}`, {"hash":"ddf401be066f7134e8708a3822ae9d4d0ad30647e88033db4fd8745e262f7b4f"}) as unknown as TypedDocumentString<OfferQuantitiesQuery, OfferQuantitiesQueryVariables>;
 export const SavePartAliasesDocument = new TypedDocumentString(`
     mutation SavePartAliases($input: SavePartAliasesInput!) {
   savePartAliases(input: $input) {
@@ -5590,6 +6007,73 @@ export const ReservePromiseDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"5c0d67637d2751241835b83486a00c3c0ac0259d4ec98602bb49ffe081c13c36"}) as unknown as TypedDocumentString<ReservePromiseMutation, ReservePromiseMutationVariables>;
+export const PartUnitsDocument = new TypedDocumentString(`
+    query PartUnits($id: ID!, $languages: [String!]!) {
+  part(id: $id) {
+    id
+    content(languages: $languages) {
+      id
+      kind
+      series
+      language
+      title
+      alt
+      mediaType
+      name
+      size
+      link
+      linkState
+      checkedAt
+      author {
+        id
+        name
+      }
+    }
+    offers {
+      id
+      supplierPart
+      orderUnit
+      supplier {
+        id
+        name
+      }
+      lots {
+        id
+        location
+        lotNumber
+        serialNumber
+        condition
+        certificates
+        trace
+        shelfLifeOn
+        free
+        files {
+          id
+          kind
+          number
+          name
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"ee043e27d6d57a2bc9388889cda346cca640b4900ac626d470b1c896f722b542"}) as unknown as TypedDocumentString<PartUnitsQuery, PartUnitsQueryVariables>;
+export const AddContentDocument = new TypedDocumentString(`
+    mutation AddContent($input: AddContentInput!) {
+  addContent(input: $input) {
+    content {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"443eb5c2559af3c16b9d620cbed3e5e3d0f968c8f8df17272b754e7b7ec7c62c"}) as unknown as TypedDocumentString<AddContentMutation, AddContentMutationVariables>;
 export const MessageDocument = new TypedDocumentString(`
     query Message($id: ID!) {
   message(id: $id) {
@@ -8227,6 +8711,143 @@ fragment OrderPlaceWhole on OrderPlace {
   postalCode
   country
 }`, {"hash":"5275c1852526c0da03af549adc7c59782cf5d87f7f75b501f66c63ed67c68909"}) as unknown as TypedDocumentString<CloseShortMutation, CloseShortMutationVariables>;
+export const OrderPapersDocument = new TypedDocumentString(`
+    query OrderPapers($id: ID!) {
+  order(id: $id) {
+    id
+    certificates {
+      ...PaperWhole
+    }
+    gateChecks {
+      ...GateCheckWhole
+    }
+    lots {
+      lineId
+      lotNumber
+      serialNumber
+      condition
+      shelfLifeOn
+      quantity
+    }
+  }
+}
+    fragment PaperWhole on LineCertificate {
+  id
+  lineId
+  kind
+  source
+  provider
+  dualRelease
+  status
+  reason
+  files {
+    id
+    name
+    number
+    issuer
+    datedOn
+    serialNumber
+    lotNumber
+    quantity
+    flags
+    status
+    reason
+  }
+}
+fragment GateCheckWhole on GateCheck {
+  lineId
+  ruleId
+  code
+  version
+  kind
+  result
+  reason
+  sentence
+  releaser
+  certificateId
+  status
+  releaseReason
+}`, {"hash":"daac63bfc8c132b2d0d5f1adedbecc29bd87c048e6fac03b054382c8b7faff15"}) as unknown as TypedDocumentString<OrderPapersQuery, OrderPapersQueryVariables>;
+export const PromiseCertificateDocument = new TypedDocumentString(`
+    mutation PromiseCertificate($input: CertificateStepInput!) {
+  promiseCertificate(input: $input) {
+    certificate {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"fe0b3556499759d9d167e404b9adb2a23296c1c19793eab3efaca71f0b52e4b9"}) as unknown as TypedDocumentString<PromiseCertificateMutation, PromiseCertificateMutationVariables>;
+export const WaiveCertificateDocument = new TypedDocumentString(`
+    mutation WaiveCertificate($input: WaiveCertificateInput!) {
+  waiveCertificate(input: $input) {
+    certificate {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"9d7073f11b97c3edad254453de18321e5f8d3a168c5b1f5a39326003c15fa413"}) as unknown as TypedDocumentString<WaiveCertificateMutation, WaiveCertificateMutationVariables>;
+export const AttachCertificateDocument = new TypedDocumentString(`
+    mutation AttachCertificate($input: AttachCertificateInput!) {
+  attachCertificate(input: $input) {
+    certificate {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"a5bf300f086a33b9ebe9b542e81f99236793e048bf145886eee3db69226e9385"}) as unknown as TypedDocumentString<AttachCertificateMutation, AttachCertificateMutationVariables>;
+export const ReviewCertificateDocument = new TypedDocumentString(`
+    mutation ReviewCertificate($input: ReviewCertificateInput!) {
+  reviewCertificate(input: $input) {
+    certificate {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"3700b44f3f48dc8a3d63b1445cf8460220b35ecfcd80e4a02b792c7eab9f9725"}) as unknown as TypedDocumentString<ReviewCertificateMutation, ReviewCertificateMutationVariables>;
+export const ReleaseGateDocument = new TypedDocumentString(`
+    mutation ReleaseGate($input: ReleaseGateInput!) {
+  releaseGate(input: $input) {
+    check {
+      ruleId
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"10867a675dc24eb0d5ac5642c9799358b6268bab17004d3e88286de7cfd9b890"}) as unknown as TypedDocumentString<ReleaseGateMutation, ReleaseGateMutationVariables>;
 export const OrdersDocument = new TypedDocumentString(`
     query Orders($filter: OrderFilter, $orderBy: OrderOrder, $first: Int, $after: String, $last: Int, $before: String) {
   orders(
@@ -8433,11 +9054,12 @@ export const OffersOfChoiceDocument = new TypedDocumentString(`
   }
   stockLabel
   available
+  fitting
   leadDays
   earliest
   needByMet
   obstacles
-}`, {"hash":"653023b63f7f3ceb7902b363f1dd8d0067c6eafc7fec27e38685fcc1df417aba"}) as unknown as TypedDocumentString<OffersOfChoiceQuery, OffersOfChoiceQueryVariables>;
+}`, {"hash":"9811f601aaf6f34a8b3d3a2b8d3cdfe20d7a475d811a59753491b4cf0fbaa6b3"}) as unknown as TypedDocumentString<OffersOfChoiceQuery, OffersOfChoiceQueryVariables>;
 export const UrgentDeskDocument = new TypedDocumentString(`
     query UrgentDesk($side: DeskSide!, $closed: Boolean!) {
   urgentRequests(side: $side, closed: $closed) {

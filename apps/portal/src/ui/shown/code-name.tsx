@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 export type CodeFamily =
   | 'aliasKind'
   | 'approval'
+  | 'certificate'
   | 'channel'
   | 'charge'
   | 'condition'

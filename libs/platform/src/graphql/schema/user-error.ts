@@ -80,3 +80,6 @@ export const IdempotencyMismatch = userError(
   'IdempotencyMismatch',
   'This idempotency key was used before with a different input. Keys are kept for 30 days.',
 );
+
+/** The file is none that this organisation has sent here. */
+export const FileUnknown = userError('FileUnknown', 'You have sent no such file, see POST /api/v1/files.');

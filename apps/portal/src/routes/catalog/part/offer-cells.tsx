@@ -168,6 +168,7 @@ const sameStock = (a: Answer['stock'], b: Answer['stock']): boolean =>
 /** Free stock by place, each with its age and source. */
 export function StockCell({ answer, moved }: { answer: Answer; moved?: Pick<Answer, 'available' | 'stock'> }) {
   const { t } = useTranslation('part');
+  const names = useCodeNames();
   const { stock } = moved ?? answer;
   const places = stock.filter((place) => Number(place.quantity) > 0);
   if (places.length === 0)
@@ -196,6 +197,14 @@ export function StockCell({ answer, moved }: { answer: Answer; moved?: Pick<Answ
           />
         </Group>
       ))}
+      {answer.fitting != null && (
+        <Text span size="xs" fw={600}>
+          {t('units:fitting', {
+            quantity: formatDecimal(normalise(answer.fitting)),
+            unit: names.unit(answer.offer.orderUnit, answer.fitting),
+          })}
+        </Text>
+      )}
     </Stack>
   );
 }

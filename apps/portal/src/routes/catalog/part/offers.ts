@@ -7,6 +7,7 @@ import {
   OfferQuantitiesDocument,
   PartDocument,
   StockChangedDocument,
+  type WantedLotInput,
 } from '../../../graphql/generated/graphql';
 import { useLive } from '../../../graphql/live';
 import { listOf } from '../../url';
@@ -27,24 +28,25 @@ export const setQuantities = (text: string | undefined): Map<string, string> =>
       .filter(([offer, quantity]) => /^[0-9a-f-]{36}$/.test(offer) && isDecimal(quantity ?? '')),
   );
 
+interface Asked {
+  wanted: string;
+  needBy: string | null;
+  own: ReadonlyMap<string, string>;
+  bases: readonly ApprovalBasis[];
+  lots: WantedLotInput | undefined;
+}
+
 /**
  * All offers of a part side by side, each for the order units that bring the wanted quantity. One operation answers when offers count in
  * the same unit; packs of different content take a second one, since only the first tells what is inside.
  */
-export function usePartOffers(
-  partId: string,
-  {
-    wanted,
-    needBy,
-    own,
-    bases,
-  }: { wanted: string; needBy: string | null; own: ReadonlyMap<string, string>; bases: readonly ApprovalBasis[] },
-) {
+export function usePartOffers(partId: string, { wanted, needBy, own, bases, lots }: Asked) {
   const first = useQuery({
-    queryKey: ['part', partId, wanted, needBy, bases],
+    queryKey: ['part', partId, wanted, needBy, bases, lots],
     queryFn: ({ signal }) => {
       const approvalBases = bases.length > 0 ? [...bases] : null;
-      return ask(PartDocument, { id: partId, input: { lines: [{ partId, quantity: wanted, needBy }], approvalBases } }, signal);
+      const input = { lines: [{ partId, quantity: wanted, needBy }], approvalBases, lots: lots ?? null };
+      return ask(PartDocument, { id: partId, input }, signal);
     },
     placeholderData: keepPreviousData,
   });
@@ -60,8 +62,8 @@ export function usePartOffers(
   );
   const differ = asked.some((line) => normalise(line.quantity) !== normalise(wanted));
   const second = useQuery({
-    queryKey: ['part', partId, 'quantities', asked],
-    queryFn: ({ signal }) => ask(OfferQuantitiesDocument, { input: { lines: asked.slice(0, 200) } }, signal),
+    queryKey: ['part', partId, 'quantities', asked, lots],
+    queryFn: ({ signal }) => ask(OfferQuantitiesDocument, { input: { lines: asked.slice(0, 200), lots: lots ?? null } }, signal),
     enabled: differ,
     placeholderData: keepPreviousData,
   });

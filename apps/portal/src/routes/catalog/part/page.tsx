@@ -23,6 +23,9 @@ import { setQuantities, useMovedStock, usePartOffers } from './offers';
 import { PartFacts } from './part-facts';
 import { PromiseDates } from './promise-dates';
 import { baseUnitOf } from './quantities';
+import { LotFilter } from './units/lot-filter';
+import { UnitsPanel } from './units/units-panel';
+import { wantedOf } from './units/wanted';
 
 const readable = (text: string | undefined): string => (text && isDecimal(text) && Number(text) > 0 ? normalise(text) : '1');
 const day = (text: string | undefined): string | null => (text && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null);
@@ -36,12 +39,14 @@ export default function PartPage() {
   const wanted = readable(url['qty']);
   const needBy = day(url['by']);
   const bases = useMemo(() => basesOf(url['basis']), [url['basis']]);
+  const lots = useMemo(() => wantedOf(url), [url]);
   const own = useMemo(() => setQuantities(url['at']), [url['at']]);
   const { part, rows, problem, error, isPending, isStale, refetch } = usePartOffers(partId, {
     wanted,
     needBy,
     own,
     bases,
+    lots,
   });
   const { moved, live, forget } = useMovedStock(partId);
   const baskets = useBasketChoice();
@@ -97,6 +102,7 @@ export default function PartPage() {
         onBases={(list) => setUrl({ basis: list.length > 0 ? list.join(' ') : undefined, at: undefined }, { replace: true })}
         aside={live ? <Status tone="good">{t('live')}</Status> : <Status tone="quiet">{t('notLive')}</Status>}
       />
+      <LotFilter />
       {crossed && (
         <Alert color="orange" role="status">
           <Group gap="sm">
@@ -120,6 +126,7 @@ export default function PartPage() {
         <OfferCards {...shared} />
       )}
       <Market partId={part.id} />
+      <UnitsPanel key={`units ${part.id}`} partId={part.id} number={part.number} />
       <PartNumbers part={part} />
       {rows.length > 0 && (
         <PromiseDates

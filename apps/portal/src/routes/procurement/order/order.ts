@@ -28,6 +28,7 @@ export function useOrder(id: string) {
     });
     void queries.invalidateQueries({ queryKey: ['orders'] });
     void queries.invalidateQueries({ queryKey: ['needs'] });
+    void queries.invalidateQueries({ queryKey: ['papers', order.id] });
   };
   const live = useLive(OrderChangedDocument, { orderIds: [id] }, ({ orderChanged }) => {
     show(orderChanged);

@@ -14,6 +14,7 @@ import { OrderHead } from './head';
 import { OrderLines } from './lines';
 import { useOrder, waitsOf } from './order';
 import { useOrderActions } from './order-actions';
+import { PapersPanel } from './papers/papers-panel';
 import { SupplierActions } from './supplier-actions';
 import { OrderTimeline } from './timeline';
 
@@ -57,12 +58,15 @@ export default function OrderPage() {
       <OrderHead order={order} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 8 }}>
-          <OrderLines
-            order={order}
-            busy={actions.answering.busy}
-            onProposal={buying && actions.mayChange ? (id, answer) => void actions.answerProposals([id], answer) : undefined}
-            onRequest={!buying && actions.mayConfirm ? (id, grant) => void actions.answerRequests([id], grant) : undefined}
-          />
+          <Stack gap="lg">
+            <OrderLines
+              order={order}
+              busy={actions.answering.busy}
+              onProposal={buying && actions.mayChange ? (id, answer) => void actions.answerProposals([id], answer) : undefined}
+              onRequest={!buying && actions.mayConfirm ? (id, grant) => void actions.answerRequests([id], grant) : undefined}
+            />
+            <PapersPanel order={order} />
+          </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Stack gap="lg">

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { type Fault, fail, ok, type Result } from '#libs/kernel';
+import { affected, audit, checkInput, one, requirePermission, rows, type Work } from '#libs/platform';
+import { permissions } from '../permissions.js';
+
+const input = z.strictObject({
+  offerId: z.uuid(),
+  /** Empty: nothing is promised any more. */
+  certificates: z
+    .array(z.string().trim().min(1).max(30))
+    .max(20)
+    .transform((kinds) => [...new Set(kinds)].sort()),
+});
+
+export type PromiseCertificatesInput = z.input<typeof input>;
+
+/**
+ * Says which certificates the acting supplier promises with every unit of an offer; orders placed before keep what they were promised.
+ * Errors: LotOfferUnknown, LotCodeUnknown. Throws Forbidden without stock:write, BadInput.
+ */
+export async function promiseCertificates(
+  work: Work,
+  given: PromiseCertificatesInput,
+): Promise<Result<string[], Fault<'LotOfferUnknown' | 'LotCodeUnknown'>>> {
+  requirePermission(work, permissions.writeStock);
+  const { offerId, certificates } = checkInput(input, given);
+  const offer = await one<{ id: string }>(work, 'select id from supply.offer where org_id = $1 and id = $2', [
+    work.actor.orgId,
+    offerId,
+  ]);
+  if (!offer) return fail({ code: 'LotOfferUnknown', path: ['offerId'] });
+  const [unknown] = await rows<{ code: string }>(
+    work,
+    `select w.code from unnest($1::text[]) w (code) where not exists (select from supply.lot_code k
+       where k.list = 'CERTIFICATE' and k.code = w.code and coalesce(k.valid_to, current_date) >= current_date) limit 1`,
+    [certificates],
+  );
+  if (unknown) return fail({ code: 'LotCodeUnknown', path: ['certificates'], values: { name: unknown.code } });
+  if (certificates.length === 0)
+    await affected(work, 'delete from supply.offer_certificates where org_id = $1 and offer_id = $2', [
+      work.actor.orgId,
+      offerId,
+    ]);
+  else
+    await affected(
+      work,
+      `insert into supply.offer_certificates (org_id, offer_id, audience, certificates)
+       select $1, o.id, o.audience, $3 from supply.offer o where o.org_id = $1 and o.id = $2
+       on conflict (org_id, offer_id) do update set certificates = excluded.certificates`,
+      [work.actor.orgId, offerId, certificates],
+    );
+  await audit(work, { action: 'stock:certificates', subject: `offer:${offerId}`, detail: { certificates } });
+  return ok(certificates);
+}
