@@ -7,8 +7,10 @@ export const people = {
   supplier: { email: 'nora@northfield.test', name: 'Nora Field' },
   otherSupplier: { email: 'heidi@helvetia.test', name: 'Heidi Lager' },
   buyer: { email: 'anna@aurora.test', name: 'Anna Aurora' },
-  /** Of the buyer's organisation; has baskets of his own. */
+  /** Of the buyer's organisation; his baskets are filled by the tests of orders alone, whose line numbers count from an empty one. */
   clerk: { email: 'bernd@aurora.test', name: 'Bernd Einkauf' },
+  /** Of the buyer's organisation; his baskets hold stock. */
+  holder: { email: 'hilde@aurora.test', name: 'Hilde Halter' },
   newcomer: { email: 'felix@freshwind.test', name: 'Felix Fresh' },
 } as const;
 export type Who = keyof typeof people;

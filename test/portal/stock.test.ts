@@ -19,7 +19,7 @@ inBrowser('stock of a supplier', () => {
   });
 
   it('is held by a basket; the supplier sees for how long, takes it back with a reason, and says how long one may hold', async () => {
-    const buyer = await settled(await visit(`/parts/${world.boltId}`, { as: 'clerk' }));
+    const buyer = await settled(await visit(`/parts/${world.boltId}`, { as: 'holder' }));
     await buyer.getByRole('row').filter({ hasText: 'NF-6204-1' }).getByRole('button', { name: 'Add to basket' }).click();
     await buyer.getByText(/^Added to/).waitFor();
     await buyer.goto('/baskets');

@@ -82,7 +82,7 @@ export async function foundWorld(): Promise<{ db: FreshDatabase; world: World }>
   });
   const buyer = await makeOrganization(db, { name: 'Aurora Technik', roles: ['BUYER'] });
   const newcomer = await makeOrganization(db, { name: 'Freshwind Supplies', roles: ['SUPPLIER', 'BUYER'] });
-  const organizations = { operator, supplier, otherSupplier, buyer, clerk: buyer, newcomer } satisfies Record<
+  const organizations = { operator, supplier, otherSupplier, buyer, clerk: buyer, holder: buyer, newcomer } satisfies Record<
     Who,
     Pick<Organization, 'id' | 'roles'>
   >;

@@ -33,14 +33,19 @@ export async function availabilityStatement(database: BenchDatabase, orgId: stri
 export async function searchStatement(database: BenchDatabase, orgId: string): Promise<string> {
   const body = await bodyOf(database, 'supply.read_search');
   const page = between(body, 'page := (', ');\n\n    if v_offers');
-  const offers = between(body, 'if v_offers and page is not null then\n      page := (', ');\n    end if;');
+  const offers = between(body, 'c.undone_at is null);\n      page := (', ');\n    end if;');
   const facets = between(body, 'facets := (', ');\n    end if;');
+  const others =
+    'array(select c0.from_part from catalog.identity_correction c0 where c0.to_part = any ((select a.ids[1:20] from a)::uuid[]) and c0.undone_at is null)';
   const bound = (text: string): string =>
     text
       .replaceAll('v_sorts[', '(select a.sorts from a)[')
       .replaceAll('v_ids', '(select a.ids from a)')
       .replaceAll('v_page', '(select a.ids[1:20] from a)::uuid[]')
+      .replaceAll('v_others', others)
+      .replaceAll('v_bases', 'null::text[]')
       .replaceAll('p_org', `'${orgId}'::uuid`)
+      .replaceAll('p_query', `'{}'::jsonb`)
       .replaceAll('v_today', '$2::date')
       .replaceAll('total,', '(select cardinality(a.ids) from a),')
       .replaceAll('capped,', '(select cardinality(a.ids) >= 500 from a),');

@@ -41,7 +41,7 @@ export async function killing(
 
   let going = true;
   let kills = 0;
-  /** Hubs that come up again: one is not killed while it does, or it would be left behind. */
+  /** Hubs that come up again. Nobody is killed while he does: a hub would be left behind, a worker would never be ready. */
   const rising: Promise<void>[] = [];
   let orders = 0;
   const claims: Claim[] = [];
@@ -84,6 +84,7 @@ export async function killing(
     const victim = first === 0 ? 0 : first === 1 ? 2 : random.below(3);
     kills += 1;
     if (victim === 2) {
+      await worker.ready;
       await worker.process.kill();
       worker = launchWorker(options);
       if (first > 1) await worker.ready;

@@ -8,7 +8,7 @@ import { message, type Rule } from '../grammar/message.js';
 import { beside, count, dropped, may, must } from '../grammar/row.js';
 import { loop, segment } from '../grammar/structure.js';
 import { isServiceCode, unit } from './parts/fields.js';
-import { readPrice, shapePrice, writeFactor } from './parts/price.js';
+import { linePriceBasis } from './parts/price.js';
 import { chargeRows, itemRows, partyRows } from './parts/rows.js';
 import { header, lineSegments, totals } from './parts/segments.js';
 
@@ -40,25 +40,7 @@ const assumed: Rule<Order> = {
   },
 };
 
-const priceBasis: Rule<Order> = {
-  name: 'priceBasis',
-  says: 'PO104, PO105 and PO4 are one price with basis, unit and factor; a basis is kept or multiplied up, never divided out.',
-  decoded: (order, { nodeOf }) => {
-    order.lines.forEach((line, index) => {
-      readPrice(line, nodeOf(`lines[${index}]`));
-    });
-  },
-  encoding: (order, report) => {
-    order.lines.forEach((line, index) => {
-      shapePrice(line, `PO1[${index + 1}]05`, report);
-    });
-  },
-  written: (order, { nodeOf, report }) => {
-    order.lines.forEach((line, index) => {
-      writeFactor(line, nodeOf(`lines[${index}]`), { at: `PO1[${index + 1}]/PO401`, report });
-    });
-  },
-};
+const priceBasis = linePriceBasis<Order>('PO1');
 
 /** The set has one text per part, and codes of element 1300 alone for charges. */
 const texts: Rule<Order> = {

@@ -54,7 +54,7 @@ async function applyToKnown(work: Work, from: StockSource): Promise<number> {
        where stock.as_of <= excluded.as_of and stock.source <> 'MANAGED'`,
     [work.actor.orgId],
   );
-  // Locked in the order that orders take: reservations running beside wait, and never deadlock. What was counted while this read holds.
+  // Locked in the order that orders take: reservations running beside wait, and never deadlock. A newer count made meanwhile stays.
   const changed = await affected(
     work,
     `with held as materialized (select k.offer_id, k.location, n.quantity, n.as_of from supply.stock k join next_stock n on n.existed and n.offer_id = k.offer_id and n.location = k.location

@@ -9,7 +9,7 @@ import { date, text } from '../../grammar/field.js';
 import { type Message, message, type Rule, type RuleView } from '../../grammar/message.js';
 import type { ModelPath } from '../../grammar/model-path.js';
 import { inside, may, needed, type Row } from '../../grammar/row.js';
-import { netAmount, readPrice, shapePrice, writeSentence } from '../parts/price.js';
+import { netAmount, pricedPaths, readPrice, shapePrice, writeSentence } from '../parts/price.js';
 import { allowanceReasons, chargeReasons } from '../parts/reason-codes.data.js';
 import { sequences } from '../parts/sequences.js';
 import { joinIssued, keepFirst, oneNote, onlyOriginals } from '../parts/shaping.js';
@@ -106,17 +106,7 @@ function invoiceTable(
     structure: { syntax: 'xml', root: names.root, sequences },
     blanks: { ...invoiceBlanks, 'lines[].item.classifications[]': () => ({ system: '' }) },
     extended: ['lines[]'],
-    carried: [
-      'type',
-      'purpose',
-      'totals.accountingTax',
-      'paymentTerms.netDays',
-      'lines[].price.factor',
-      'lines[].price.currency',
-      'lines[].price.rawUnit',
-      'lines[].price.rawBasisCode',
-      'lines[].sentence',
-    ],
+    carried: ['type', 'purpose', 'totals.accountingTax', 'paymentTerms.netDays', ...pricedPaths],
     rows: [
       ...identityRows,
       ...partyRowsOfInvoice,

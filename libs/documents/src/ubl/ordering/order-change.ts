@@ -6,11 +6,12 @@ import { date, listed, text } from '../../grammar/field.js';
 import { message, type Rule } from '../../grammar/message.js';
 import { fixed, may, must, needed } from '../../grammar/row.js';
 import { zonedTime } from '../parts/fields.js';
+import { pricedPaths } from '../parts/price.js';
 import { officialPartyRows } from '../parts/rows.js';
 import { sequences } from '../parts/sequences.js';
 import { joinIssued, oneNote } from '../parts/shaping.js';
 import { orderDelivery, orderLines, orderParties, orderSums } from './order-rows.js';
-import { orderDemanded, orderPrice, pricedPaths } from './order-rules.js';
+import { orderDemanded, orderPrice } from './order-rules.js';
 
 const NUMBER = text(1, 200);
 const CURRENCY = listed('ISO 4217', isCurrencyCode);

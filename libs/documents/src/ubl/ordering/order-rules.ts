@@ -55,15 +55,6 @@ export const orderDemanded: Rule<Ordered> = {
   },
 };
 
-/** Paths of an order that these rules carry. */
-export const pricedPaths = [
-  'lines[].price.factor',
-  'lines[].price.currency',
-  'lines[].price.rawUnit',
-  'lines[].price.rawBasisCode',
-  'lines[].sentence',
-];
-
 /** T01-R009 and R010: the sums of the charges and allowances of the order, when it does not state them. Those of lines are in the lines. */
 function sumCharges(totals: OrderTotals, all: readonly Charge[]): void {
   const { charges, allowances } = sumsOf(all);

@@ -9,6 +9,15 @@ export interface PricedLine {
   price?: DocumentPrice;
 }
 
+/** Paths of a line that no row holds, since the rules of its price carry them. */
+export const pricedPaths = [
+  'lines[].price.factor',
+  'lines[].price.currency',
+  'lines[].price.rawUnit',
+  'lines[].price.rawBasisCode',
+  'lines[].sentence',
+];
+
 /** A price as one sentence in an item property: `4.37 / 100 EA; 1 XBX = 25/1 EA`. */
 const SENTENCE = /^(\S+) \/ (\S+) (\S+); 1 (\S+) = (\S+)\/(\S+) (\S+)$/;
 const PROPERTY = 'UnitPrice';

@@ -7,7 +7,7 @@ import { date, decimal, type Field, listed, positive, text } from '../../grammar
 import { message, type Rule } from '../../grammar/message.js';
 import { fixed, may, must, needed, same } from '../../grammar/row.js';
 import { unit, zonedTime } from '../parts/fields.js';
-import { netAmount, readPrice, shapePrice, writeSentence } from '../parts/price.js';
+import { netAmount, pricedPaths, readPrice, shapePrice, writeSentence } from '../parts/price.js';
 import { attachmentRows, mustQuantityRows, OWN_PROPERTIES, propertyRows, quantityRows } from '../parts/reference-rows.js';
 import { chargeRows, fullItemRows, itemRows } from '../parts/rows.js';
 import { sequences } from '../parts/sequences.js';
@@ -88,15 +88,7 @@ export const ublQuotation = message<Quotation>({
   structure: { syntax: 'xml', root: 'Quotation', sequences },
   blanks: { ...quotationBlanks, 'lines[].item.classifications[]': () => ({ system: '' }) },
   extended: ['lines[]'],
-  carried: [
-    'purpose',
-    'status',
-    'lines[].price.factor',
-    'lines[].price.currency',
-    'lines[].price.rawUnit',
-    'lines[].price.rawBasisCode',
-    'lines[].sentence',
-  ],
+  carried: ['purpose', 'status', ...pricedPaths],
   rows: [
     fixed('cbc:UBLVersionID', '2.1'),
     must('cbc:ID', 'number', NUMBER),

@@ -6,7 +6,7 @@ import { date, listed, positive, text } from '../../grammar/field.js';
 import { message, type Rule } from '../../grammar/message.js';
 import { fixed, may, must, same } from '../../grammar/row.js';
 import { indicator, unit, zonedTime } from '../parts/fields.js';
-import { readPrice, shapePrice, writeSentence } from '../parts/price.js';
+import { pricedPaths, readPrice, shapePrice, writeSentence } from '../parts/price.js';
 import { attachmentRows, mustQuantityRows, OWN_PROPERTIES, propertyRows } from '../parts/reference-rows.js';
 import { addressRows, fullItemRows, itemRows } from '../parts/rows.js';
 import { sequences } from '../parts/sequences.js';
@@ -53,14 +53,7 @@ export const ublRequestForQuotation = message<RequestForQuotation>({
   structure: { syntax: 'xml', root: 'RequestForQuotation', sequences },
   blanks: { ...requestForQuotationBlanks, 'lines[].item.classifications[]': () => ({ system: '' }) },
   extended: ['lines[]'],
-  carried: [
-    'purpose',
-    'lines[].price.factor',
-    'lines[].price.currency',
-    'lines[].price.rawUnit',
-    'lines[].price.rawBasisCode',
-    'lines[].sentence',
-  ],
+  carried: ['purpose', ...pricedPaths],
   rows: [
     fixed('cbc:UBLVersionID', '2.1'),
     must('cbc:ID', 'number', NUMBER),

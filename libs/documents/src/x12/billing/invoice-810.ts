@@ -10,7 +10,7 @@ import { loop, optional, segment } from '../../grammar/structure.js';
 import { paperKind } from '../goods/fields.js';
 import { groupLots, readLots, writeLot } from '../goods/lots.js';
 import { isServiceCode, unit } from '../parts/fields.js';
-import { readPrice, shapePrice, writeFactor } from '../parts/price.js';
+import { linePriceBasis } from '../parts/price.js';
 import { chargeRows, itemRows, partyRows } from '../parts/rows.js';
 import { chargeLoop, referenceLoop } from '../parts/segments.js';
 import { assumeCurrency, describe, fitParties, mustName, numberLines, wrapNotes } from '../parts/shaping.js';
@@ -49,25 +49,7 @@ const header: Rule<Invoice> = {
   },
 };
 
-const priceBasis: Rule<Invoice> = {
-  name: 'priceBasis',
-  says: 'IT104, IT105 and PO4 are one price with basis, unit and factor; a basis is kept or multiplied up, never divided out.',
-  decoded: (invoice, { nodeOf }) => {
-    invoice.lines.forEach((line, index) => {
-      readPrice(line, nodeOf(`lines[${index}]`));
-    });
-  },
-  encoding: (invoice, report) => {
-    invoice.lines.forEach((line, index) => {
-      shapePrice(line, `IT1[${index + 1}]05`, report);
-    });
-  },
-  written: (invoice, { nodeOf, report }) => {
-    invoice.lines.forEach((line, index) => {
-      writeFactor(line, nodeOf(`lines[${index}]`), { at: `IT1[${index + 1}]/PO401`, report });
-    });
-  },
-};
+const priceBasis = linePriceBasis<Invoice>('IT1');
 
 const taxes: Rule<Invoice> = {
   name: 'taxes',

@@ -1,6 +1,6 @@
 import { compare, divideExact, isInteger, multiply, normalise } from '#libs/kernel';
 import type { DocumentPrice, DocumentQuantity } from '../../canonical/line.js';
-import type { RuleView } from '../../grammar/message.js';
+import type { Rule, RuleView } from '../../grammar/message.js';
 import { type GrammarNode, newNode } from '../../grammar/node.js';
 import { piecesIn, priceBases, x12Units } from '../units.data.js';
 import { unit as unitField } from './fields.js';
@@ -163,4 +163,27 @@ export function writeFactor(
       ['03', code],
     ] as const)
       pack.values.set(key, value);
+}
+
+/** The rule of sets whose lines carry their price beside their quantity: `segment` holds both, its element 05 names the basis. */
+export function linePriceBasis<T extends { lines: PricedLine[] }>(segment: 'PO1' | 'IT1'): Rule<T> {
+  return {
+    name: 'priceBasis',
+    says: `${segment}04, ${segment}05 and PO4 are one price with basis, unit and factor; a basis is kept or multiplied up, never divided out.`,
+    decoded: ({ lines }, { nodeOf }) => {
+      lines.forEach((line, index) => {
+        readPrice(line, nodeOf(`lines[${index}]`));
+      });
+    },
+    encoding: ({ lines }, report) => {
+      lines.forEach((line, index) => {
+        shapePrice(line, `${segment}[${index + 1}]05`, report);
+      });
+    },
+    written: ({ lines }, { nodeOf, report }) => {
+      lines.forEach((line, index) => {
+        writeFactor(line, nodeOf(`lines[${index}]`), { at: `${segment}[${index + 1}]/PO401`, report });
+      });
+    },
+  };
 }
