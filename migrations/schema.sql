@@ -160,6 +160,24 @@ table catalog.part_alias part_id uuid not null
 table catalog.part_alias valid_from date not null default CURRENT_DATE
 table catalog.part_alias valid_to date
 table catalog.part_alias kind text not null default 'OWN_STOCK_NUMBER'::text
+table catalog.part_content org_id uuid not null
+table catalog.part_content id uuid not null default platform.uuid_v7()
+table catalog.part_content part_id uuid not null
+table catalog.part_content kind text collate "C" not null
+table catalog.part_content series text collate "C" not null
+table catalog.part_content language text collate "C" not null default ''::text
+table catalog.part_content title text not null
+table catalog.part_content alt text
+table catalog.part_content sha256 text collate "C"
+table catalog.part_content size bigint
+table catalog.part_content media_type text collate "C"
+table catalog.part_content name text
+table catalog.part_content link text collate "C"
+table catalog.part_content link_state text collate "C"
+table catalog.part_content link_status text collate "C"
+table catalog.part_content checked_at timestamp with time zone
+table catalog.part_content added_by jsonb not null
+table catalog.part_content added_at timestamp with time zone not null default transaction_timestamp()
 table catalog.part_search part_id uuid not null
 table catalog.part_search key text collate "C" not null
 table catalog.part_search manufacturer_id uuid not null
@@ -453,6 +471,88 @@ table procurement.basket_line ncnr_accepted boolean not null default false
 table procurement.basket_line added_at timestamp with time zone not null default transaction_timestamp()
 table procurement.basket_line alternates_consent text collate "C" not null default 'NONE'::text
 table procurement.basket_line budget_accepted boolean not null default false
+table procurement.certificate_edge by_party text collate "C" not null
+table procurement.certificate_edge event text collate "C" not null
+table procurement.certificate_edge from_status text collate "C" not null
+table procurement.certificate_file org_id uuid not null
+table procurement.certificate_file order_id uuid not null
+table procurement.certificate_file certificate_id uuid not null
+table procurement.certificate_file id uuid not null default platform.uuid_v7()
+table procurement.certificate_file counterparty_id uuid not null
+table procurement.certificate_file sha256 text collate "C" not null
+table procurement.certificate_file size bigint not null
+table procurement.certificate_file media_type text collate "C" not null
+table procurement.certificate_file name text not null
+table procurement.certificate_file number text
+table procurement.certificate_file issuer text
+table procurement.certificate_file dated_on date
+table procurement.certificate_file part_number text
+table procurement.certificate_file lot_number text
+table procurement.certificate_file serial_number text
+table procurement.certificate_file dual_release boolean not null default false
+table procurement.certificate_file quantity numeric not null
+table procurement.certificate_file flags text[] collate "C" not null default '{}'::text[]
+table procurement.certificate_file status text collate "C" not null default 'ATTACHED'::text
+table procurement.certificate_file checklist text[] collate "C"
+table procurement.certificate_file reason text
+table procurement.certificate_file attached_by jsonb not null
+table procurement.certificate_file attached_at timestamp with time zone not null default transaction_timestamp()
+table procurement.certificate_file reviewed_by jsonb
+table procurement.certificate_file reviewed_at timestamp with time zone
+table procurement.certificate_need org_id uuid not null
+table procurement.certificate_need id uuid not null default platform.uuid_v7()
+table procurement.certificate_need kind text collate "C" not null
+table procurement.certificate_need supplier_id uuid
+table procurement.certificate_need dual_release boolean not null default false
+table procurement.gate_check org_id uuid not null
+table procurement.gate_check order_id uuid not null
+table procurement.gate_check line_id uuid not null
+table procurement.gate_check rule_org uuid not null
+table procurement.gate_check rule_id uuid not null
+table procurement.gate_check counterparty_id uuid not null
+table procurement.gate_check code text collate "C" not null
+table procurement.gate_check version integer not null
+table procurement.gate_check kind text collate "C" not null
+table procurement.gate_check result text collate "C" not null
+table procurement.gate_check reason text collate "C" not null
+table procurement.gate_check facts jsonb not null
+table procurement.gate_check sentence text not null
+table procurement.gate_check releaser text collate "C" not null
+table procurement.gate_check certificate_id uuid
+table procurement.gate_check status text collate "C" not null
+table procurement.gate_check judged_at timestamp with time zone not null default transaction_timestamp()
+table procurement.gate_check released_by jsonb
+table procurement.gate_check released_at timestamp with time zone
+table procurement.gate_check release_reason text
+table procurement.gate_rule org_id uuid not null
+table procurement.gate_rule id uuid not null default platform.uuid_v7()
+table procurement.gate_rule code text collate "C" not null
+table procurement.gate_rule version integer not null
+table procurement.gate_rule speaks_for text collate "C" not null
+table procurement.gate_rule kind text collate "C" not null
+table procurement.gate_rule outcome text collate "C" not null
+table procurement.gate_rule document text collate "C"
+table procurement.gate_rule provider text collate "C"
+table procurement.gate_rule releaser text collate "C" not null
+table procurement.gate_rule conditions jsonb not null
+table procurement.gate_rule sentence text not null
+table procurement.gate_rule made_by jsonb not null
+table procurement.gate_rule valid_from timestamp with time zone not null default transaction_timestamp()
+table procurement.gate_rule ended_at timestamp with time zone
+table procurement.line_certificate org_id uuid not null
+table procurement.line_certificate order_id uuid not null
+table procurement.line_certificate line_id uuid not null
+table procurement.line_certificate id uuid not null default platform.uuid_v7()
+table procurement.line_certificate counterparty_id uuid not null
+table procurement.line_certificate kind text collate "C" not null
+table procurement.line_certificate source text collate "C" not null
+table procurement.line_certificate provider text collate "C" not null
+table procurement.line_certificate dual_release boolean not null default false
+table procurement.line_certificate status text collate "C" not null default 'REQUIRED'::text
+table procurement.line_certificate reason text
+table procurement.line_certificate moved_by jsonb
+table procurement.line_certificate moved_at timestamp with time zone not null default transaction_timestamp()
+table procurement.line_certificate version integer not null default 1
 table procurement.order_event org_id uuid not null
 table procurement.order_event order_id uuid not null
 table procurement.order_event seq integer not null
@@ -504,6 +604,7 @@ table procurement.order_line note text
 table procurement.order_line reserved numeric not null default 0
 table procurement.order_line cancel_days integer
 table procurement.order_line price_type text collate "C"
+table procurement.order_line requires jsonb
 table procurement.order_private org_id uuid not null
 table procurement.order_private order_id uuid not null
 table procurement.order_private placed_by uuid
@@ -702,6 +803,7 @@ table supply.agreement best_price boolean not null default false
 table supply.agreement ended_at timestamp with time zone
 table supply.agreement ended_by jsonb
 table supply.agreement end_reason text
+table supply.agreement required_certificates text[] collate "C" not null default '{}'::text[]
 table supply.agreement_price org_id uuid not null
 table supply.agreement_price id uuid not null default platform.uuid_v7()
 table supply.agreement_price agreement_id uuid not null
@@ -851,6 +953,55 @@ table supply.inbound_claim promise_id uuid not null
 table supply.inbound_claim kind text collate "C" not null
 table supply.inbound_claim claimed_delta numeric not null
 table supply.inbound_claim at timestamp with time zone not null default clock_timestamp()
+table supply.lot org_id uuid not null
+table supply.lot id uuid not null default platform.uuid_v7()
+table supply.lot offer_id uuid not null
+table supply.lot audience uuid
+table supply.lot location text collate "C" not null
+table supply.lot lot_number text collate "C"
+table supply.lot serial_number text collate "C"
+table supply.lot condition text collate "C" not null
+table supply.lot certificates text[] collate "C" not null default '{}'::text[]
+table supply.lot trace text collate "C" not null
+table supply.lot shelf_life_on date
+table supply.lot quantity numeric not null
+table supply.lot taken numeric not null default 0
+table supply.lot as_of timestamp with time zone not null default transaction_timestamp()
+table supply.lot_certificate org_id uuid not null
+table supply.lot_certificate id uuid not null default platform.uuid_v7()
+table supply.lot_certificate lot_id uuid not null
+table supply.lot_certificate audience uuid
+table supply.lot_certificate shown boolean not null default false
+table supply.lot_certificate kind text collate "C" not null
+table supply.lot_certificate number text
+table supply.lot_certificate issuer text
+table supply.lot_certificate dated_on date
+table supply.lot_certificate sha256 text collate "C" not null
+table supply.lot_certificate size bigint not null
+table supply.lot_certificate media_type text collate "C" not null
+table supply.lot_certificate name text not null
+table supply.lot_certificate attached_by jsonb not null
+table supply.lot_certificate attached_at timestamp with time zone not null default transaction_timestamp()
+table supply.lot_claim org_id uuid not null
+table supply.lot_claim lot_id uuid not null
+table supply.lot_claim counterparty_id uuid not null
+table supply.lot_claim reference text collate "C" not null
+table supply.lot_claim quantity numeric not null
+table supply.lot_claim lot_number text collate "C"
+table supply.lot_claim serial_number text collate "C"
+table supply.lot_claim condition text collate "C" not null
+table supply.lot_claim certificates text[] collate "C" not null
+table supply.lot_claim trace text collate "C" not null
+table supply.lot_claim shelf_life_on date
+table supply.lot_claim location text collate "C" not null
+table supply.lot_code list text collate "C" not null
+table supply.lot_code version text collate "C" not null
+table supply.lot_code code text collate "C" not null
+table supply.lot_code same_as text[] collate "C" not null default '{}'::text[]
+table supply.lot_code sold boolean not null
+table supply.lot_code names jsonb not null
+table supply.lot_code valid_from date not null
+table supply.lot_code valid_to date
 table supply.managed_location org_id uuid not null
 table supply.managed_location location text collate "C" not null
 table supply.managed_location since timestamp with time zone not null default transaction_timestamp()
@@ -900,6 +1051,10 @@ table supply.offer held_until date
 table supply.offer break_unit text collate "C"
 table supply.offer break_scope text collate "C"
 table supply.offer cancel_days integer
+table supply.offer_certificates org_id uuid not null
+table supply.offer_certificates offer_id uuid not null
+table supply.offer_certificates audience uuid
+table supply.offer_certificates certificates text[] collate "C" not null
 table supply.offer_history org_id uuid not null
 table supply.offer_history catalogue_id uuid not null
 table supply.offer_history offer_id uuid not null
@@ -937,6 +1092,7 @@ table supply.promise valid_until timestamp with time zone not null
 table supply.promise status text collate "C" not null default 'GIVEN'::text
 table supply.promise held_until timestamp with time zone
 table supply.promise asked_at timestamp with time zone not null
+table supply.promise order_line uuid
 table supply.publication org_id uuid not null
 table supply.publication catalogue_id uuid not null
 table supply.publication version integer not null
@@ -1220,6 +1376,25 @@ constraint catalog.part_alias part_alias_org_id_fkey FOREIGN KEY (org_id) REFERE
 constraint catalog.part_alias part_alias_org_id_number_part_id_key UNIQUE (org_id, number, part_id)
 constraint catalog.part_alias part_alias_part_id_fkey FOREIGN KEY (part_id) REFERENCES catalog.part(id)
 constraint catalog.part_alias part_alias_pkey PRIMARY KEY (org_id, id)
+constraint catalog.part_content part_content_alt_check CHECK (((length(alt) >= 1) AND (length(alt) <= 300)))
+constraint catalog.part_content part_content_check CHECK (((sha256 IS NULL) <> (link IS NULL)))
+constraint catalog.part_content part_content_check1 CHECK ((((sha256 IS NULL) = (size IS NULL)) AND ((sha256 IS NULL) = (media_type IS NULL)) AND ((sha256 IS NULL) = (name IS NULL))))
+constraint catalog.part_content part_content_check2 CHECK (((link IS NULL) = (link_state IS NULL)))
+constraint catalog.part_content part_content_check3 CHECK (((kind <> 'PICTURE'::text) OR (alt IS NOT NULL)))
+constraint catalog.part_content part_content_kind_check CHECK ((kind = ANY (ARRAY['DATASHEET'::text, 'PICTURE'::text, 'DRAWING'::text, 'MANUAL'::text, 'SAFETY_DATA_SHEET'::text, 'CERTIFICATE'::text])))
+constraint catalog.part_content part_content_language_check CHECK ((language ~ '^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$'::text))
+constraint catalog.part_content part_content_link_check CHECK (((length(link) >= 10) AND (length(link) <= 2000)))
+constraint catalog.part_content part_content_link_state_check CHECK ((link_state = ANY (ARRAY['UNCHECKED'::text, 'REACHED'::text, 'MOVED'::text, 'BROKEN'::text, 'REFUSED'::text])))
+constraint catalog.part_content part_content_link_status_check CHECK ((length(link_status) <= 60))
+constraint catalog.part_content part_content_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+constraint catalog.part_content part_content_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint catalog.part_content part_content_org_id_part_id_kind_series_language_key UNIQUE (org_id, part_id, kind, series, language)
+constraint catalog.part_content part_content_part_id_fkey FOREIGN KEY (part_id) REFERENCES catalog.part(id)
+constraint catalog.part_content part_content_pkey PRIMARY KEY (org_id, id)
+constraint catalog.part_content part_content_series_check CHECK (((length(series) >= 1) AND (length(series) <= 60)))
+constraint catalog.part_content part_content_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+constraint catalog.part_content part_content_size_check CHECK ((size > 0))
+constraint catalog.part_content part_content_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
 constraint catalog.part_search part_search_pkey PRIMARY KEY (part_id)
 constraint exchange.delivery_attempt delivery_attempt_detail_check CHECK ((char_length(detail) <= 2000))
 constraint exchange.delivery_attempt delivery_attempt_org_id_message_id_fkey FOREIGN KEY (org_id, message_id) REFERENCES exchange.message(org_id, id)
@@ -1402,6 +1577,61 @@ constraint procurement.basket_line basket_line_seen_currency_check CHECK ((seen_
 constraint procurement.basket_line basket_line_seen_factor_den_check CHECK ((seen_factor_den > (0)::numeric))
 constraint procurement.basket_line basket_line_seen_factor_num_check CHECK ((seen_factor_num > (0)::numeric))
 constraint procurement.basket_line basket_line_supplier_id_offer_id_fkey FOREIGN KEY (supplier_id, offer_id) REFERENCES supply.offer(org_id, id)
+constraint procurement.certificate_edge certificate_edge_by_party_check CHECK ((by_party = ANY (ARRAY['PROVIDER'::text, 'REVIEWER'::text, 'BUYER'::text])))
+constraint procurement.certificate_edge certificate_edge_pkey PRIMARY KEY (by_party, event, from_status)
+constraint procurement.certificate_file certificate_file_issuer_check CHECK (((length(issuer) >= 1) AND (length(issuer) <= 120)))
+constraint procurement.certificate_file certificate_file_lot_number_check CHECK (((length(lot_number) >= 1) AND (length(lot_number) <= 60)))
+constraint procurement.certificate_file certificate_file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+constraint procurement.certificate_file certificate_file_number_check CHECK (((length(number) >= 1) AND (length(number) <= 60)))
+constraint procurement.certificate_file certificate_file_org_id_order_id_certificate_id_counterpar_fkey FOREIGN KEY (org_id, order_id, certificate_id, counterparty_id) REFERENCES procurement.line_certificate(org_id, order_id, id, counterparty_id)
+constraint procurement.certificate_file certificate_file_org_id_order_id_certificate_id_sha256_id_key UNIQUE (org_id, order_id, certificate_id, sha256, id)
+constraint procurement.certificate_file certificate_file_part_number_check CHECK (((length(part_number) >= 1) AND (length(part_number) <= 70)))
+constraint procurement.certificate_file certificate_file_pkey PRIMARY KEY (org_id, order_id, id)
+constraint procurement.certificate_file certificate_file_quantity_check CHECK (((quantity > (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
+constraint procurement.certificate_file certificate_file_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+constraint procurement.certificate_file certificate_file_serial_number_check CHECK (((length(serial_number) >= 1) AND (length(serial_number) <= 60)))
+constraint procurement.certificate_file certificate_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+constraint procurement.certificate_file certificate_file_size_check CHECK ((size > 0))
+constraint procurement.certificate_file certificate_file_status_check CHECK ((status = ANY (ARRAY['ATTACHED'::text, 'ACCEPTED'::text, 'REFUSED'::text])))
+constraint procurement.certificate_need certificate_need_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 30)))
+constraint procurement.certificate_need certificate_need_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint procurement.certificate_need certificate_need_org_id_kind_supplier_id_key UNIQUE NULLS NOT DISTINCT (org_id, kind, supplier_id)
+constraint procurement.certificate_need certificate_need_pkey PRIMARY KEY (org_id, id)
+constraint procurement.certificate_need certificate_need_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES organizations.organization(id)
+constraint procurement.gate_check gate_check_check CHECK (((result = 'PASS'::text) = (status = 'PASSED'::text)))
+constraint procurement.gate_check gate_check_check1 CHECK (((status = 'RELEASED'::text) = (release_reason IS NOT NULL)))
+constraint procurement.gate_check gate_check_org_id_order_id_certificate_id_counterparty_id_fkey FOREIGN KEY (org_id, order_id, certificate_id, counterparty_id) REFERENCES procurement.line_certificate(org_id, order_id, id, counterparty_id)
+constraint procurement.gate_check gate_check_org_id_order_id_counterparty_id_fkey FOREIGN KEY (org_id, order_id, counterparty_id) REFERENCES procurement.purchase_order(org_id, id, counterparty_id)
+constraint procurement.gate_check gate_check_org_id_order_id_line_id_fkey FOREIGN KEY (org_id, order_id, line_id) REFERENCES procurement.order_line(org_id, order_id, id)
+constraint procurement.gate_check gate_check_pkey PRIMARY KEY (org_id, order_id, line_id, rule_org, rule_id)
+constraint procurement.gate_check gate_check_release_reason_check CHECK (((length(release_reason) >= 1) AND (length(release_reason) <= 500)))
+constraint procurement.gate_check gate_check_releaser_check CHECK ((releaser = ANY (ARRAY['BUYER'::text, 'SUPPLIER'::text])))
+constraint procurement.gate_check gate_check_result_check CHECK ((result = ANY (ARRAY['PASS'::text, 'HOLD'::text, 'DOCUMENT'::text])))
+constraint procurement.gate_check gate_check_status_check CHECK ((status = ANY (ARRAY['PASSED'::text, 'OPEN'::text, 'SATISFIED'::text, 'RELEASED'::text])))
+constraint procurement.gate_rule gate_rule_check CHECK (((outcome = 'DOCUMENT'::text) = (document IS NOT NULL)))
+constraint procurement.gate_rule gate_rule_check1 CHECK (((document IS NULL) = (provider IS NULL)))
+constraint procurement.gate_rule gate_rule_code_check CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{0,38}[A-Z0-9]$'::text))
+constraint procurement.gate_rule gate_rule_document_check CHECK (((length(document) >= 1) AND (length(document) <= 30)))
+constraint procurement.gate_rule gate_rule_kind_check CHECK ((kind = ANY (ARRAY['HAZMAT'::text, 'SHELF_LIFE'::text, 'EXPORT'::text])))
+constraint procurement.gate_rule gate_rule_org_id_code_version_key UNIQUE (org_id, code, version)
+constraint procurement.gate_rule gate_rule_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint procurement.gate_rule gate_rule_outcome_check CHECK ((outcome = ANY (ARRAY['HOLD'::text, 'REFUSE'::text, 'DOCUMENT'::text])))
+constraint procurement.gate_rule gate_rule_pkey PRIMARY KEY (org_id, id)
+constraint procurement.gate_rule gate_rule_provider_check CHECK ((provider = ANY (ARRAY['SUPPLIER'::text, 'BUYER'::text])))
+constraint procurement.gate_rule gate_rule_releaser_check CHECK ((releaser = ANY (ARRAY['BUYER'::text, 'SUPPLIER'::text])))
+constraint procurement.gate_rule gate_rule_sentence_check CHECK (((length(sentence) >= 1) AND (length(sentence) <= 300)))
+constraint procurement.gate_rule gate_rule_speaks_for_check CHECK ((speaks_for = ANY (ARRAY['OPERATOR'::text, 'BUYER'::text, 'SUPPLIER'::text])))
+constraint procurement.gate_rule gate_rule_version_check CHECK ((version > 0))
+constraint procurement.line_certificate line_certificate_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 30)))
+constraint procurement.line_certificate line_certificate_org_id_order_id_counterparty_id_fkey FOREIGN KEY (org_id, order_id, counterparty_id) REFERENCES procurement.purchase_order(org_id, id, counterparty_id)
+constraint procurement.line_certificate line_certificate_org_id_order_id_id_counterparty_id_key UNIQUE (org_id, order_id, id, counterparty_id)
+constraint procurement.line_certificate line_certificate_org_id_order_id_line_id_fkey FOREIGN KEY (org_id, order_id, line_id) REFERENCES procurement.order_line(org_id, order_id, id)
+constraint procurement.line_certificate line_certificate_org_id_order_id_line_id_kind_provider_key UNIQUE (org_id, order_id, line_id, kind, provider)
+constraint procurement.line_certificate line_certificate_pkey PRIMARY KEY (org_id, order_id, id)
+constraint procurement.line_certificate line_certificate_provider_check CHECK ((provider = ANY (ARRAY['SUPPLIER'::text, 'BUYER'::text])))
+constraint procurement.line_certificate line_certificate_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+constraint procurement.line_certificate line_certificate_source_check CHECK ((source = ANY (ARRAY['LINE'::text, 'BUYER'::text, 'AGREEMENT'::text, 'GATE'::text])))
+constraint procurement.line_certificate line_certificate_status_check CHECK ((status = ANY (ARRAY['REQUIRED'::text, 'PROMISED'::text, 'ATTACHED'::text, 'ACCEPTED'::text, 'REFUSED'::text, 'WAIVED'::text])))
 constraint procurement.order_event order_event_channel_check CHECK ((channel = ANY (ARRAY['PORTAL'::text, 'API'::text, 'UBL'::text, 'CXML'::text, 'X12'::text, 'RULE'::text])))
 constraint procurement.order_event order_event_check CHECK (((actor_org = org_id) OR (actor_org = counterparty_id)))
 constraint procurement.order_event order_event_kind_check CHECK ((kind = ANY (ARRAY['PLACED'::text, 'RECEIVED'::text, 'ANSWERED'::text, 'PROPOSAL_ANSWERED'::text, 'PROPOSAL_ACCEPTED_BY_RULE'::text, 'CANCELLED'::text, 'CHANGE_REQUESTED'::text, 'REQUEST_ANSWERED'::text, 'REJECTED'::text, 'CLOSED_SHORT'::text])))
@@ -1573,6 +1803,7 @@ constraint supply.agreement agreement_org_id_number_version_key UNIQUE (org_id, 
 constraint supply.agreement agreement_payment_terms_check CHECK ((length(payment_terms) <= 200))
 constraint supply.agreement agreement_pkey PRIMARY KEY (org_id, id)
 constraint supply.agreement agreement_pricing_date_check CHECK ((pricing_date = ANY (ARRAY['ORDER'::text, 'DELIVERY'::text, 'DESPATCH'::text])))
+constraint supply.agreement agreement_required_certificates_check CHECK ((cardinality(required_certificates) <= 20))
 constraint supply.agreement agreement_version_check CHECK ((version > 0))
 constraint supply.agreement_price agreement_price_basis_check CHECK (((basis > (0)::numeric) AND (basis < '10000000000000'::numeric) AND (scale(basis) <= 10)))
 constraint supply.agreement_price agreement_price_break_mode_check CHECK ((break_mode = ANY (ARRAY['WHOLE'::text, 'GRADUATED'::text])))
@@ -1700,6 +1931,35 @@ constraint supply.inbound_claim inbound_claim_counterparty_id_fkey FOREIGN KEY (
 constraint supply.inbound_claim inbound_claim_kind_check CHECK ((kind = ANY (ARRAY['CLAIM'::text, 'RELEASE'::text])))
 constraint supply.inbound_claim inbound_claim_org_id_counterparty_id_promise_id_location_re_key UNIQUE (org_id, counterparty_id, promise_id, location, reference, kind)
 constraint supply.inbound_claim inbound_claim_pkey PRIMARY KEY (org_id, id)
+constraint supply.lot lot_certificates_check CHECK ((cardinality(certificates) <= 20))
+constraint supply.lot lot_check CHECK (((lot_number IS NOT NULL) OR (serial_number IS NOT NULL)))
+constraint supply.lot lot_check1 CHECK (((serial_number IS NULL) OR (quantity = ANY (ARRAY[(0)::numeric, (1)::numeric]))))
+constraint supply.lot lot_location_check CHECK (((length(location) >= 1) AND (length(location) <= 40)))
+constraint supply.lot lot_lot_number_check CHECK (((length(lot_number) >= 1) AND (length(lot_number) <= 60)))
+constraint supply.lot lot_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
+constraint supply.lot lot_org_id_offer_id_location_lot_number_serial_number_key UNIQUE NULLS NOT DISTINCT (org_id, offer_id, location, lot_number, serial_number)
+constraint supply.lot lot_pkey PRIMARY KEY (org_id, id)
+constraint supply.lot lot_quantity_check CHECK (((quantity >= (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
+constraint supply.lot lot_serial_number_check CHECK (((length(serial_number) >= 1) AND (length(serial_number) <= 60)))
+constraint supply.lot lot_taken_check CHECK ((taken >= (0)::numeric))
+constraint supply.lot lot_trace_check CHECK ((trace = ANY (ARRAY['YES'::text, 'NAV'::text, 'NAP'::text])))
+constraint supply.lot_certificate lot_certificate_issuer_check CHECK (((length(issuer) >= 1) AND (length(issuer) <= 120)))
+constraint supply.lot_certificate lot_certificate_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+constraint supply.lot_certificate lot_certificate_number_check CHECK (((length(number) >= 1) AND (length(number) <= 60)))
+constraint supply.lot_certificate lot_certificate_org_id_lot_id_fkey FOREIGN KEY (org_id, lot_id) REFERENCES supply.lot(org_id, id)
+constraint supply.lot_certificate lot_certificate_org_id_lot_id_kind_sha256_key UNIQUE (org_id, lot_id, kind, sha256)
+constraint supply.lot_certificate lot_certificate_pkey PRIMARY KEY (org_id, id)
+constraint supply.lot_certificate lot_certificate_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+constraint supply.lot_certificate lot_certificate_size_check CHECK ((size > 0))
+constraint supply.lot_claim lot_claim_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint supply.lot_claim lot_claim_org_id_lot_id_fkey FOREIGN KEY (org_id, lot_id) REFERENCES supply.lot(org_id, id)
+constraint supply.lot_claim lot_claim_pkey PRIMARY KEY (org_id, lot_id, counterparty_id, reference)
+constraint supply.lot_claim lot_claim_quantity_check CHECK (((quantity >= (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
+constraint supply.lot_claim lot_claim_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 255)))
+constraint supply.lot_code lot_code_check CHECK ((valid_to >= valid_from))
+constraint supply.lot_code lot_code_code_check CHECK (((length(code) >= 1) AND (length(code) <= 30)))
+constraint supply.lot_code lot_code_list_check CHECK ((list = ANY (ARRAY['CONDITION'::text, 'CERTIFICATE'::text, 'TRACE'::text])))
+constraint supply.lot_code lot_code_pkey PRIMARY KEY (list, version, code)
 constraint supply.managed_location managed_location_location_check CHECK (((length(location) >= 1) AND (length(location) <= 40)))
 constraint supply.managed_location managed_location_pkey PRIMARY KEY (org_id, location)
 constraint supply.market_price market_price_pkey PRIMARY KEY (part_id, day)
@@ -1724,6 +1984,9 @@ constraint supply.offer offer_price_type_check CHECK ((price_type = ANY (ARRAY['
 constraint supply.offer offer_returnable_days_check CHECK ((returnable_days >= 0))
 constraint supply.offer offer_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'WITHDRAWN'::text])))
 constraint supply.offer offer_supplier_part_check CHECK (((length(supplier_part) >= 1) AND (length(supplier_part) <= 70)))
+constraint supply.offer_certificates offer_certificates_certificates_check CHECK (((cardinality(certificates) >= 1) AND (cardinality(certificates) <= 20)))
+constraint supply.offer_certificates offer_certificates_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
+constraint supply.offer_certificates offer_certificates_pkey PRIMARY KEY (org_id, offer_id)
 constraint supply.offer_history offer_history_check CHECK ((to_version >= from_version))
 constraint supply.offer_history offer_history_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
 constraint supply.offer_history offer_history_pkey PRIMARY KEY (org_id, catalogue_id, offer_id, from_version)
@@ -1864,6 +2127,11 @@ CREATE INDEX part_alias_key ON catalog.part_alias USING btree (org_id, key)
 CREATE UNIQUE INDEX part_alias_org_id_number_part_id_key ON catalog.part_alias USING btree (org_id, number, part_id)
 CREATE INDEX part_alias_part ON catalog.part_alias USING btree (org_id, part_id)
 CREATE UNIQUE INDEX part_alias_pkey ON catalog.part_alias USING btree (org_id, id)
+CREATE INDEX part_content_id ON catalog.part_content USING btree (id)
+CREATE INDEX part_content_link ON catalog.part_content USING btree (checked_at) WHERE (link IS NOT NULL)
+CREATE UNIQUE INDEX part_content_org_id_part_id_kind_series_language_key ON catalog.part_content USING btree (org_id, part_id, kind, series, language)
+CREATE INDEX part_content_part ON catalog.part_content USING btree (part_id)
+CREATE UNIQUE INDEX part_content_pkey ON catalog.part_content USING btree (org_id, id)
 CREATE INDEX part_search_class ON catalog.part_search USING btree (class, key, part_id)
 CREATE INDEX part_search_classes ON catalog.part_search USING gin (classes)
 CREATE INDEX part_search_key ON catalog.part_search USING gin (key public.gin_trgm_ops)
@@ -1951,6 +2219,27 @@ CREATE INDEX basket_line_offer ON procurement.basket_line USING btree (org_id, s
 CREATE UNIQUE INDEX basket_line_org_id_basket_id_supplier_id_offer_id_key ON procurement.basket_line USING btree (org_id, basket_id, supplier_id, offer_id)
 CREATE INDEX basket_line_part ON procurement.basket_line USING btree (org_id, part_id)
 CREATE UNIQUE INDEX basket_line_pkey ON procurement.basket_line USING btree (org_id, id)
+CREATE UNIQUE INDEX certificate_edge_pkey ON procurement.certificate_edge USING btree (by_party, event, from_status)
+CREATE INDEX certificate_file_certificate ON procurement.certificate_file USING btree (org_id, order_id, certificate_id, counterparty_id)
+CREATE INDEX certificate_file_counterparty ON procurement.certificate_file USING btree (counterparty_id, id)
+CREATE UNIQUE INDEX certificate_file_org_id_order_id_certificate_id_sha256_id_key ON procurement.certificate_file USING btree (org_id, order_id, certificate_id, sha256, id)
+CREATE UNIQUE INDEX certificate_file_pkey ON procurement.certificate_file USING btree (org_id, order_id, id)
+CREATE UNIQUE INDEX certificate_need_org_id_kind_supplier_id_key ON procurement.certificate_need USING btree (org_id, kind, supplier_id) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX certificate_need_pkey ON procurement.certificate_need USING btree (org_id, id)
+CREATE INDEX certificate_need_supplier ON procurement.certificate_need USING btree (org_id, supplier_id)
+CREATE INDEX gate_check_certificate ON procurement.gate_check USING btree (org_id, order_id, certificate_id, counterparty_id)
+CREATE INDEX gate_check_counterparty ON procurement.gate_check USING btree (counterparty_id, status)
+CREATE INDEX gate_check_order ON procurement.gate_check USING btree (org_id, order_id, counterparty_id)
+CREATE UNIQUE INDEX gate_check_pkey ON procurement.gate_check USING btree (org_id, order_id, line_id, rule_org, rule_id)
+CREATE UNIQUE INDEX gate_rule_live ON procurement.gate_rule USING btree (org_id, code) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX gate_rule_org_id_code_version_key ON procurement.gate_rule USING btree (org_id, code, version)
+CREATE UNIQUE INDEX gate_rule_pkey ON procurement.gate_rule USING btree (org_id, id)
+CREATE INDEX gate_rule_speaks_for ON procurement.gate_rule USING btree (speaks_for) WHERE (ended_at IS NULL)
+CREATE INDEX line_certificate_counterparty ON procurement.line_certificate USING btree (counterparty_id, status)
+CREATE INDEX line_certificate_order ON procurement.line_certificate USING btree (org_id, order_id, counterparty_id)
+CREATE UNIQUE INDEX line_certificate_org_id_order_id_id_counterparty_id_key ON procurement.line_certificate USING btree (org_id, order_id, id, counterparty_id)
+CREATE UNIQUE INDEX line_certificate_org_id_order_id_line_id_kind_provider_key ON procurement.line_certificate USING btree (org_id, order_id, line_id, kind, provider)
+CREATE UNIQUE INDEX line_certificate_pkey ON procurement.line_certificate USING btree (org_id, order_id, id)
 CREATE UNIQUE INDEX order_event_message ON procurement.order_event USING btree (org_id, order_id, actor_org, message_id) WHERE (message_id IS NOT NULL)
 CREATE INDEX order_event_order ON procurement.order_event USING btree (org_id, order_id, counterparty_id)
 CREATE UNIQUE INDEX order_event_pkey ON procurement.order_event USING btree (org_id, order_id, seq)
@@ -2058,12 +2347,22 @@ CREATE INDEX inbound_claim_counterparty ON supply.inbound_claim USING btree (cou
 CREATE UNIQUE INDEX inbound_claim_org_id_counterparty_id_promise_id_location_re_key ON supply.inbound_claim USING btree (org_id, counterparty_id, promise_id, location, reference, kind)
 CREATE UNIQUE INDEX inbound_claim_pkey ON supply.inbound_claim USING btree (org_id, id)
 CREATE INDEX inbound_claim_receipt ON supply.inbound_claim USING btree (org_id, offer_id, location, reference)
+CREATE UNIQUE INDEX lot_org_id_offer_id_location_lot_number_serial_number_key ON supply.lot USING btree (org_id, offer_id, location, lot_number, serial_number) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX lot_pkey ON supply.lot USING btree (org_id, id)
+CREATE INDEX lot_certificate_id ON supply.lot_certificate USING btree (id)
+CREATE UNIQUE INDEX lot_certificate_org_id_lot_id_kind_sha256_key ON supply.lot_certificate USING btree (org_id, lot_id, kind, sha256)
+CREATE UNIQUE INDEX lot_certificate_pkey ON supply.lot_certificate USING btree (org_id, id)
+CREATE INDEX lot_claim_counterparty ON supply.lot_claim USING btree (counterparty_id, reference)
+CREATE UNIQUE INDEX lot_claim_pkey ON supply.lot_claim USING btree (org_id, lot_id, counterparty_id, reference)
+CREATE INDEX lot_claim_reference ON supply.lot_claim USING btree (org_id, reference)
+CREATE UNIQUE INDEX lot_code_pkey ON supply.lot_code USING btree (list, version, code)
 CREATE UNIQUE INDEX managed_location_pkey ON supply.managed_location USING btree (org_id, location)
 CREATE UNIQUE INDEX market_price_pkey ON supply.market_price USING btree (part_id, day)
 CREATE INDEX offer_id ON supply.offer USING btree (id)
 CREATE UNIQUE INDEX offer_org_id_supplier_part_catalogue_id_key ON supply.offer USING btree (org_id, supplier_part, catalogue_id)
 CREATE INDEX offer_part ON supply.offer USING btree (part_id)
 CREATE UNIQUE INDEX offer_pkey ON supply.offer USING btree (org_id, id)
+CREATE UNIQUE INDEX offer_certificates_pkey ON supply.offer_certificates USING btree (org_id, offer_id)
 CREATE INDEX offer_history_offer ON supply.offer_history USING btree (org_id, offer_id)
 CREATE UNIQUE INDEX offer_history_pkey ON supply.offer_history USING btree (org_id, catalogue_id, offer_id, from_version)
 CREATE UNIQUE INDEX part_supply_pkey ON supply.part_supply USING btree (part_id)
@@ -2072,7 +2371,9 @@ CREATE UNIQUE INDEX pricing_policy_pkey ON supply.pricing_policy USING btree (or
 CREATE INDEX promise_asked ON supply.promise USING btree (org_id, asked_at)
 CREATE INDEX promise_counterparty ON supply.promise USING btree (counterparty_id, id)
 CREATE INDEX promise_offer ON supply.promise USING btree (counterparty_id, offer_id)
+CREATE INDEX promise_order_line ON supply.promise USING btree (org_id, order_line) WHERE (order_line IS NOT NULL)
 CREATE UNIQUE INDEX promise_pkey ON supply.promise USING btree (org_id, id)
+CREATE INDEX promise_reserved ON supply.promise USING btree (org_id, held_until) WHERE (status = 'RESERVED'::text)
 CREATE UNIQUE INDEX publication_pkey ON supply.publication USING btree (org_id, catalogue_id, version)
 CREATE INDEX publication_upload ON supply.publication USING btree (org_id, upload_id)
 CREATE UNIQUE INDEX record_block_pkey ON supply.record_block USING btree (org_id, upload_id, block)
@@ -2081,7 +2382,9 @@ CREATE UNIQUE INDEX staged_category_pkey ON supply.staged_category USING btree (
 CREATE UNIQUE INDEX staged_change_pkey ON supply.staged_change USING btree (org_id, upload_id, change, supplier_part)
 CREATE UNIQUE INDEX staged_row_pkey ON supply.staged_row USING btree (org_id, upload_id, row_no)
 CREATE UNIQUE INDEX staged_same_pkey ON supply.staged_same USING btree (org_id, upload_id, block)
+CREATE INDEX stock_asked ON supply.stock USING btree (org_id) WHERE ((source = 'ASKED'::text) AND (quantity > (0)::numeric))
 CREATE UNIQUE INDEX stock_pkey ON supply.stock USING btree (org_id, offer_id, location)
+CREATE INDEX stock_hold_holder ON supply.stock_hold USING btree (counterparty_id, holder_id, offer_id)
 CREATE INDEX stock_hold_key ON supply.stock_hold USING btree (counterparty_id, idem_key)
 CREATE INDEX stock_hold_live ON supply.stock_hold USING btree (counterparty_id, holder_id) WHERE (status = 'HELD'::text)
 CREATE INDEX stock_hold_offer ON supply.stock_hold USING btree (org_id, offer_id, status)
@@ -2109,6 +2412,7 @@ security catalog.manufacturer_alias enable=t force=t options=
 security catalog.manufacturer_merge enable=t force=t options=
 security catalog.part enable=t force=t options=
 security catalog.part_alias enable=t force=t options=
+security catalog.part_content enable=t force=t options=
 security catalog.part_search enable=t force=t options=
 security exchange.delivery_attempt enable=t force=t options=
 security exchange.document enable=t force=t options=
@@ -2144,6 +2448,12 @@ security platform.worker_beat enable=t force=t options=
 security procurement.alternates_consent enable=t force=t options=
 security procurement.basket enable=t force=t options=
 security procurement.basket_line enable=t force=t options=
+security procurement.certificate_edge enable=t force=t options=
+security procurement.certificate_file enable=t force=t options=
+security procurement.certificate_need enable=t force=t options=
+security procurement.gate_check enable=t force=t options=
+security procurement.gate_rule enable=t force=t options=
+security procurement.line_certificate enable=t force=t options=
 security procurement.order_event enable=t force=t options=
 security procurement.order_line enable=t force=t options=
 security procurement.order_private enable=t force=t options=
@@ -2179,9 +2489,14 @@ security supply.exchange_rate enable=t force=t options=
 security supply.hold_policy enable=t force=t options=
 security supply.inbound enable=t force=t options=
 security supply.inbound_claim enable=t force=t options=
+security supply.lot enable=t force=t options={fillfactor=85}
+security supply.lot_certificate enable=t force=t options=
+security supply.lot_claim enable=t force=t options=
+security supply.lot_code enable=t force=t options=
 security supply.managed_location enable=t force=t options=
 security supply.market_price enable=t force=t options=
 security supply.offer enable=t force=t options={fillfactor=90}
+security supply.offer_certificates enable=t force=t options=
 security supply.offer_history enable=t force=t options=
 security supply.part_supply enable=t force=t options={fillfactor=80}
 security supply.price_break enable=t force=t options=
@@ -2238,6 +2553,9 @@ policy catalog.manufacturer_merge everyone for r to entrepot_app, entrepot_defin
 policy catalog.part definer for * to entrepot_definer using (true) with check (true)
 policy catalog.part everyone for r to entrepot_app, entrepot_definer using (true) with check ()
 policy catalog.part_alias owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy catalog.part_content jobs for * to entrepot_jobs using (true) with check (true)
+policy catalog.part_content market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND true)) with check ()
+policy catalog.part_content owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy catalog.part_search definer for * to entrepot_definer using (true) with check (true)
 policy catalog.part_search everyone for r to entrepot_app, entrepot_definer using (true) with check ()
 policy exchange.delivery_attempt owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
@@ -2289,6 +2607,25 @@ policy procurement.basket owner for * to entrepot_app using ((org_id = ( SELECT 
 policy procurement.basket_line owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
    FROM supply.offer o
   WHERE ((o.org_id = basket_line.supplier_id) AND (o.id = basket_line.offer_id))))))
+policy procurement.certificate_edge definer for * to entrepot_definer using (true) with check (true)
+policy procurement.certificate_edge everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy procurement.certificate_file answer_insert for a to entrepot_definer using () with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.certificate_file answer_update for w to entrepot_definer using ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.certificate_file definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.certificate_file parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy procurement.certificate_need owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.gate_check answer_update for w to entrepot_definer using ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.gate_check definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.gate_check owner_insert for a to entrepot_app using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (status = ANY (ARRAY['PASSED'::text, 'OPEN'::text]))))
+policy procurement.gate_check parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy procurement.gate_rule market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (speaks_for <> 'BUYER'::text))) with check ()
+policy procurement.gate_rule owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
+   FROM organizations.organization g
+  WHERE ((g.id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (gate_rule.speaks_for = ANY (g.roles)))))))
+policy procurement.line_certificate answer_update for w to entrepot_definer using ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.line_certificate definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.line_certificate owner_insert for a to entrepot_app using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (status = ANY (ARRAY['REQUIRED'::text, 'PROMISED'::text]))))
+policy procurement.line_certificate parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy procurement.order_event answer_insert for a to entrepot_definer using () with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy procurement.order_event definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy procurement.order_event owner_insert for a to entrepot_app using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((kind = 'PLACED'::text) AND (seq = 1) AND (actor_org = org_id))))
@@ -2404,6 +2741,27 @@ policy supply.inbound move for w to entrepot_definer using ((( SELECT (NULLIF(cu
 policy supply.inbound owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.inbound_claim move for a to entrepot_definer using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))
 policy supply.inbound_claim parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.lot market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
+    m.audience
+   FROM supply.audience_member m
+  WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
+policy supply.lot move for w to entrepot_definer using ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)) with check ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL))
+policy supply.lot owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.lot taken for r to entrepot_definer using (((org_id, id) IN ( SELECT c.org_id,
+    c.lot_id
+   FROM supply.lot_claim c
+  WHERE (c.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))) with check ()
+policy supply.lot_certificate market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (shown AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
+    m.audience
+   FROM supply.audience_member m
+  WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ()
+policy supply.lot_certificate owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.lot_claim claim for a to entrepot_definer using () with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.lot_claim definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.lot_claim give_back for w to entrepot_definer using ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.lot_claim parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.lot_code definer for * to entrepot_definer using (true) with check (true)
+policy supply.lot_code everyone for r to entrepot_app, entrepot_definer using (true) with check ()
 policy supply.managed_location definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.managed_location owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.market_price definer for * to entrepot_definer using (true) with check (true)
@@ -2413,6 +2771,11 @@ policy supply.offer market for r to entrepot_app, entrepot_definer using (((( SE
    FROM supply.audience_member m
   WHERE ((m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((m.until IS NULL) OR (m.until >= ((transaction_timestamp() AT TIME ZONE 'UTC'::text))::date)))))))) with check ()
 policy supply.offer owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.offer_certificates market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
+    m.audience
+   FROM supply.audience_member m
+  WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
+policy supply.offer_certificates owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.offer_history owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.part_supply definer for * to entrepot_definer using (true) with check (true)
 policy supply.part_supply everyone for r to entrepot_app, entrepot_definer using (true) with check ()
@@ -2424,6 +2787,7 @@ policy supply.price_break owner for * to entrepot_app using ((org_id = ( SELECT 
 policy supply.pricing_policy market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND true)) with check ()
 policy supply.pricing_policy owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.promise definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.promise give_back for w to entrepot_definer using ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check (((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (status = 'RELEASED'::text)))
 policy supply.promise jobs for * to entrepot_jobs using (true) with check (true)
 policy supply.promise owner_insert for a to entrepot_app using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
    FROM supply.offer o
@@ -2443,6 +2807,7 @@ policy supply.stock held for r to entrepot_definer using (((org_id, offer_id, lo
     g.location
    FROM supply.stock_ledger g
   WHERE (g.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))) with check ()
+policy supply.stock jobs for r to entrepot_jobs using ((source = 'ASKED'::text)) with check ()
 policy supply.stock market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
     m.audience
    FROM supply.audience_member m
@@ -2479,6 +2844,7 @@ CREATE TRIGGER tell_role AFTER DELETE OR UPDATE ON organizations.role FOR EACH R
 CREATE TRIGGER tell_session AFTER UPDATE OF revoked_at ON organizations.session FOR EACH ROW WHEN ((new.revoked_at IS DISTINCT FROM old.revoked_at)) EXECUTE FUNCTION organizations.tell_revoked()
 CREATE CONSTRAINT TRIGGER order_line_sum AFTER INSERT OR UPDATE OF quantity ON procurement.order_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION procurement.check_schedule_sum()
 CREATE CONSTRAINT TRIGGER schedule_line_sum AFTER INSERT OR DELETE OR UPDATE OF quantity ON procurement.schedule_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION procurement.check_schedule_sum()
+CREATE TRIGGER inbound_keeps_claims BEFORE INSERT ON supply.inbound FOR EACH ROW EXECUTE FUNCTION supply.inbound_keeps_claims()
 CREATE TRIGGER follow_audience AFTER UPDATE OF audience ON supply.offer FOR EACH ROW WHEN ((old.audience IS DISTINCT FROM new.audience)) EXECUTE FUNCTION supply.follow_audience()
 CREATE TRIGGER inbound_follows_audience AFTER UPDATE OF audience ON supply.offer FOR EACH ROW WHEN ((old.audience IS DISTINCT FROM new.audience)) EXECUTE FUNCTION supply.inbound_follows_audience()
 CREATE TRIGGER require_catalogue_on_insert AFTER INSERT ON supply.offer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION supply.require_catalogue()
@@ -2486,6 +2852,7 @@ CREATE TRIGGER require_part_on_insert AFTER INSERT ON supply.offer REFERENCING N
 CREATE TRIGGER require_part_on_update AFTER UPDATE ON supply.offer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION supply.require_part()
 CREATE TRIGGER require_offer_on_insert AFTER INSERT ON supply.price_break REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION supply.require_offer()
 CREATE TRIGGER require_offer_on_insert AFTER INSERT ON supply.stock REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION supply.require_offer()
+CREATE TRIGGER follow_ledger AFTER INSERT ON supply.stock_ledger FOR EACH ROW WHEN ((new.reserved_delta < (0)::numeric)) EXECUTE FUNCTION supply.follow_ledger()
 CREATE OR REPLACE FUNCTION catalog.alias_keys(p_key text)
  RETURNS text[]
  LANGUAGE sql
@@ -2734,6 +3101,15 @@ AS $function$
   from (select (select nullif(current_setting('app.org', true), '')::uuid) as org, (transaction_timestamp() at time zone 'UTC')::date as day) q cross join catalog.interchange_link l join catalog.part p on p.id = p_source
   where l.org_id = p_org and l.id = p_link $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION catalog.links_to_check()
+ RETURNS TABLE(org_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+       select c.org_id, c.id from catalog.part_content c where c.link is not null and (c.checked_at is null or c.checked_at < now() - interval '7 days')
+       order by c.checked_at nulls first, c.org_id, c.id limit 500 $function$
+-- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION catalog.load_class_mapping(p_between jsonb, p_rows jsonb)
  RETURNS integer
  LANGUAGE plpgsql
@@ -2927,11 +3303,13 @@ AS $function$
           and twin.kind = 'OWN_STOCK_NUMBER' and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day order by twin.part_id, twin.number)) g
       where case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and g.target <> q.part and not exists (select 1 from catalog.interchange_link v
       where v.meaning = 'NOT' and (v.from_part = w.part and v.to_part = g.target or v.from_part = g.target and v.to_part = w.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
       or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = g.target) or exists (select 1 from catalog.interchange_approval y
+        where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = g.target)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s
       where w.depth < q.depth),
     -- The nearest first: what lies beyond the cap is the farthest.
     seen as materialized (select w.* from walk w limit (select 2000 + 100 * count(*) from q)),
@@ -2949,11 +3327,13 @@ AS $function$
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
         and case case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end when 'MISS' then false when 'UNKNOWN' then not q.consent else true end) and not exists (select 1 from catalog.interchange_link v
       where v.meaning = 'NOT' and (v.from_part = q.part and v.to_part = b.part or v.from_part = b.part and v.to_part = q.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
       or v.asserted_as = 'MANUFACTURER' and v.maker_id = q.maker
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = q.maker))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = q.maker))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = b.part) or exists (select 1 from catalog.interchange_approval y
+        where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = b.part)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
       union all
       select b.n, b.part, b.rank, b.depth, 5, b.depth + 1, g.org_id, g.id, g.fit, ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN'), m.number, m.parts
       from nearest b join q on q.n = b.n join catalog.part p on p.id = b.part
@@ -2973,18 +3353,22 @@ AS $function$
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = c.manufacturer_id)))
         and case case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end when 'MISS' then false when 'UNKNOWN' then not q.consent else true end) and not exists (select 1 from catalog.interchange_link v
       where v.meaning = 'NOT' and (v.from_part = q.part and v.to_part = c.id or v.from_part = c.id and v.to_part = q.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
       or v.asserted_as = 'MANUFACTURER' and v.maker_id = q.maker
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = q.maker))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = q.maker))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = c.id) or exists (select 1 from catalog.interchange_approval y
+        where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = c.id)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
             and not exists (select 1 from catalog.interchange_link v
       where v.meaning = 'NOT' and (v.from_part = b.part and v.to_part = c.id or v.from_part = c.id and v.to_part = b.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
       or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) as whole
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = c.id) or exists (select 1 from catalog.interchange_approval y
+        where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = c.id)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) as whole
         from catalog.interchange_member e join catalog.part c on c.id = e.part_id where e.org_id = g.org_id and e.link_id = g.id) m
       where b.depth < q.depth and case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and m.whole and m.size = g.set_size),
     chosen as materialized (
@@ -3019,11 +3403,13 @@ AS $function$
           and twin.kind = 'OWN_STOCK_NUMBER' and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day order by twin.part_id, twin.number)) g
       where case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and g.target <> q.part and not exists (select 1 from catalog.interchange_link v
       where v.meaning = 'NOT' and (v.from_part = b.part and v.to_part = g.target or v.from_part = g.target and v.to_part = b.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
       or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s where b.depth < q.depth),
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = g.target) or exists (select 1 from catalog.interchange_approval y
+        where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
+          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = g.target)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s where b.depth < q.depth),
     trail (n, place, part, rank, depth, source, target, link_org, link_id, reversed, fit, qualified, alias, own_number) as (
       select c.n, c.place, c.source, c.source_rank, c.source_depth, null::uuid, null::uuid, null::uuid, null::uuid, false, null::text, false, false, null::text collate "C" from picked c
       union all
@@ -3101,15 +3487,22 @@ CREATE OR REPLACE FUNCTION catalog.sale_blocks(p_parts uuid[])
  LANGUAGE sql
  STABLE
 AS $function$
-  with q as (select (select nullif(current_setting('app.org', true), '')::uuid) as org, (transaction_timestamp() at time zone 'UTC')::date as day, null::text as fleet, null::text as model, null::integer as msn, null::text[] as mods)
-  select distinct on (l.from_part) l.from_part, l.org_id, l.id, l.to_part
-  from q cross join catalog.interchange_link l join catalog.part p on p.id = l.from_part
-  where l.from_part = any (p_parts) and l.effect = 'BLOCK' and l.applicability = '[]' and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+  with q as (select (select nullif(current_setting('app.org', true), '')::uuid) as org, (transaction_timestamp() at time zone 'UTC')::date as day, null::text as fleet, null::text as model, null::integer as msn, null::text[] as mods),
+  meant as (
+    select x.part, coalesce(c.to_part, x.part) as id from unnest(p_parts) as x (part)
+    left join catalog.identity_correction c on c.from_part = x.part and c.kind = 'MERGE' and c.undone_at is null),
+  named as (
+    select m.part, m.id from meant m
+    union all
+    select m.part, c.from_part from meant m join catalog.identity_correction c on c.to_part = m.id and c.kind = 'MERGE' and c.undone_at is null)
+  select distinct on (n.part) n.part, l.org_id, l.id, l.to_part
+  from q cross join named n join catalog.interchange_link l on l.from_part = n.id join catalog.part p on p.id = l.from_part
+  where l.effect = 'BLOCK' and l.applicability = '[]' and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
       or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
-  order by l.from_part, l.to_part is null, l.effective_from desc, l.id $function$
+  order by n.part, l.to_part is null, l.effective_from desc, l.id $function$
 -- owner entrepot_owner
 CREATE OR REPLACE FUNCTION catalog.save_common_aliases(p_lines jsonb)
  RETURNS integer
@@ -4247,6 +4640,51 @@ AS $function$
        where p.id = p_order and (p.org_id = v_org or p.counterparty_id = v_org) for update;
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.move_certificate(p_order uuid, p_certificate uuid, p_step jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_row procurement.line_certificate;
+     v_party text;
+     v_event text := p_step ->> 'event';
+     v_status text;
+     v_wanted numeric;
+   begin
+     select c.* into v_row from procurement.line_certificate c where c.order_id = p_order and c.id = p_certificate and v_org in (c.org_id, c.counterparty_id) for update;
+     if not found then raise exception using errcode = 'EN404', message = 'certificate not found'; end if;
+     v_party := case when v_event = 'WAIVE' then case when v_org = v_row.org_id and v_row.source <> 'GATE' then 'BUYER' end
+       when (v_org = v_row.org_id) = (v_row.provider = 'BUYER') then 'PROVIDER' else 'REVIEWER' end;
+     if not exists (select from procurement.certificate_edge e where e.by_party = v_party and e.event = v_event and e.from_status = v_row.status) then return null; end if;
+     if v_event = 'ATTACH' then
+       insert into procurement.certificate_file (org_id, order_id, certificate_id, counterparty_id, sha256, size, media_type, name, number, issuer, dated_on, part_number, lot_number, serial_number, dual_release, quantity, flags, attached_by)
+         select v_row.org_id, v_row.order_id, v_row.id, v_row.counterparty_id, f.sha256, f.size, f."mediaType", f.name, f.number, f.issuer, f."datedOn", f."partNumber", f."lotNumber", f."serialNumber", f."dualRelease", f.quantity,
+           array(select jsonb_array_elements_text(f.flags)), p_step -> 'by'
+         from jsonb_to_record(p_step -> 'file') as f (sha256 text, size bigint, "mediaType" text, name text, number text, issuer text, "datedOn" date, "partNumber" text, "lotNumber" text, "serialNumber" text, "dualRelease" boolean, quantity numeric, flags jsonb);
+     elsif v_event in ('ACCEPT', 'REFUSE') then
+       update procurement.certificate_file f set status = case v_event when 'ACCEPT' then 'ACCEPTED' else 'REFUSED' end, checklist = array(select jsonb_array_elements_text(p_step -> 'checklist')),
+           reason = p_step ->> 'reason', reviewed_by = p_step -> 'by', reviewed_at = transaction_timestamp()
+         where f.org_id = v_row.org_id and f.order_id = v_row.order_id and f.certificate_id = v_row.id and f.id = (p_step ->> 'file')::uuid and f.status = 'ATTACHED';
+       if not found then return null; end if;
+     end if;
+     select l.quantity into v_wanted from procurement.order_line l where l.org_id = v_row.org_id and l.order_id = v_row.order_id and l.id = v_row.line_id;
+     -- One certificate may come in several files, per lot: it is accepted when those that were cover the line.
+     v_status := case v_event when 'PROMISE' then 'PROMISED' when 'WAIVE' then 'WAIVED' else
+       (select case when bool_or(f.status = 'ATTACHED') then 'ATTACHED' when coalesce(sum(f.quantity) filter (where f.status = 'ACCEPTED'), 0) >= v_wanted then 'ACCEPTED'
+          when (array_agg(f.status order by f.reviewed_at desc, f.id desc))[1] = 'REFUSED' then 'REFUSED' else 'PROMISED' end
+        from procurement.certificate_file f where f.org_id = v_row.org_id and f.order_id = v_row.order_id and f.certificate_id = v_row.id) end;
+     update procurement.line_certificate c set status = v_status, reason = p_step ->> 'reason', moved_by = p_step -> 'by', moved_at = transaction_timestamp(), version = c.version + 1
+       where c.org_id = v_row.org_id and c.order_id = v_row.order_id and c.id = v_row.id;
+     if v_status = 'ACCEPTED' then
+       update procurement.gate_check g set status = 'SATISFIED' where g.org_id = v_row.org_id and g.order_id = v_row.order_id and g.certificate_id = v_row.id and g.status = 'OPEN';
+     end if;
+     perform pg_notify('entrepot', json_build_object('topic', 'order.changed', 'orgId', t.org, 'id', p_order)::text) from (values (v_row.org_id), (v_row.counterparty_id)) t (org);
+     return v_status;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION procurement.move_order(p_side text, p_org uuid, p_order uuid, p_move jsonb)
  RETURNS integer
  LANGUAGE plpgsql
@@ -4339,7 +4777,7 @@ AS $function$
        or v_kind = 'SHIPPED' and v_side = 'SUPPLIER' and v_request.status = 'ACCEPTED'
        or v_kind in ('CANCELLED', 'RAISED', 'DOWNGRADED') and v_side = 'BUYER' and v_request.status in ('OPEN', 'ACCEPTED')
        or v_kind = 'ORDERED' and v_side = 'BUYER' and v_request.status in ('OPEN', 'ACCEPTED', 'SHIPPED') and v_request.order_id is null
-       or v_kind = 'HOLD_EXPIRED' and v_side = 'BUYER' and v_request.held > 0
+       or v_kind = 'HOLD_EXPIRED' and v_side = 'BUYER' and v_request.held > 0 and not (v_request.status = 'SHIPPED' or v_request.status = 'ACCEPTED' and v_request.po_by is not null)
        or v_kind = 'CONTACTED' and v_request.status in ('OPEN', 'ACCEPTED', 'SHIPPED')) then return 'NOT_POSSIBLE'; end if;
      perform procurement.fire_urgent(p_buyer, p_request, v_now);
      update procurement.urgent_clock c set settled_at = v_now where c.org_id = p_buyer and c.request_id = p_request and c.fired_at is null and c.settled_at is null
@@ -4352,7 +4790,7 @@ AS $function$
          promised_at = coalesce((v_set ->> 'promisedAt')::timestamptz, r.promised_at),
          shipped_at = case when v_kind = 'SHIPPED' then v_now else r.shipped_at end, waybill = coalesce(v_set ->> 'waybill', r.waybill),
          closed_at = case when v_kind in ('DECLINED', 'SHIPPED', 'CANCELLED') then v_now else r.closed_at end,
-         held = case when v_kind in ('DECLINED', 'CANCELLED', 'ORDERED', 'HOLD_EXPIRED') then 0 else r.held end,
+         held = case when v_kind in ('DECLINED', 'SHIPPED', 'CANCELLED', 'ORDERED', 'HOLD_EXPIRED') then 0 else r.held end,
          order_id = coalesce((v_set ->> 'orderId')::uuid, r.order_id), generation = r.generation + case when p_step ? 'marks' then 1 else 0 end, version = r.version + 1
        where r.org_id = p_buyer and r.id = p_request;
      insert into procurement.urgent_clock (org_id, request_id, counterparty_id, generation, clock, mark, level, due_at)
@@ -4362,6 +4800,15 @@ AS $function$
      insert into procurement.urgent_event (org_id, request_id, seq, counterparty_id, kind, at, actor_org, actor_member, detail)
        values (p_buyer, p_request, v_seq, v_request.counterparty_id, v_kind, v_now, (select nullif(current_setting('app.org', true), '')::uuid), (p_step ->> 'member')::uuid, coalesce(p_step -> 'detail', '{}'));
      perform pg_notify('entrepot', json_build_object('topic', 'urgent.changed', 'orgId', o.org, 'id', p_request)::text) from unnest(array[v_request.org_id, v_request.counterparty_id]) as o (org);
+     if v_kind = 'SHIPPED' and v_request.held > 0 then
+       perform supply.consume_stock(jsonb_build_array(jsonb_build_object('line', 'urgent:' || p_request, 'buyer', p_buyer, 'movement', 'shipped')));
+     end if;
+     if v_kind = 'ORDERED' and v_request.status = 'SHIPPED' then
+       perform supply.move_held_stock('CONSUME', (select jsonb_agg(jsonb_build_object('line', l.id, 'buyer', p_buyer, 'supplier', v_request.counterparty_id, 'quantity', t.taken, 'movement', 'urgent ' || p_request))
+         from procurement.order_line l, (select sum(g.quantity_delta) as taken from supply.stock_ledger g where g.org_id = v_request.counterparty_id and g.counterparty_id = p_buyer
+           and g.reference = 'urgent:' || p_request and g.movement = 'ordered' and g.kind = 'TRANSFER') t
+         where l.org_id = p_buyer and l.order_id = (v_set ->> 'orderId')::uuid and t.taken > 0));
+     end if;
      if v_request.held > 0 and v_kind in ('DECLINED', 'CANCELLED', 'ORDERED', 'HOLD_EXPIRED') then
        perform supply.release_stock(jsonb_build_array(jsonb_build_object('line', 'urgent:' || p_request, 'buyer', p_buyer, 'supplier', v_request.counterparty_id, 'movement', lower(v_kind))));
      end if;
@@ -4400,16 +4847,16 @@ AS $function$
         "deliveryTerms" jsonb, "paymentTerms" text, "agreementId" uuid, "requestedDelivery" date, note text, charges jsonb, "chargesTotal" numeric, total numeric);
     insert into procurement.order_line (org_id, order_id, id, counterparty_id, position, number, part_id, offer_id, supplier_part, buyer_part, manufacturer,
         manufacturer_code, manufacturer_part, description, quantity, order_unit, raw_unit, price_amount, price_basis, price_unit, factor_num, factor_den,
-        price_source, line_amount, live_amount, exact_amount, exact_quantity, charges, minimum, multiple, ncnr, cancel_days, price_type, returnable_days, lead_days, need_by, revision, note, reserved)
+        price_source, line_amount, live_amount, exact_amount, exact_quantity, charges, minimum, multiple, ncnr, cancel_days, price_type, returnable_days, lead_days, need_by, revision, note, requires, reserved)
       select (select nullif(current_setting('app.org', true), '')::uuid), o.id, l.id, o."supplierId", l.position, l.number, l."partId", l."offerId", l."supplierPart", l."buyerPart", l.manufacturer,
         l."manufacturerCode", l."manufacturerPart", l.description, l.quantity, l."orderUnit", l."rawUnit", l."priceAmount", l."priceBasis", l."priceUnit", l."factorNum", l."factorDen",
-        l."priceSource", l."lineAmount", l."lineAmount", l."exactAmount", case when l."exactAmount" is not null then l.quantity end, l.charges, l.minimum, l.multiple, l.ncnr, l."cancelDays", l."priceType", l."returnableDays", l."leadDays", l."needBy", l.revision, l.note,
+        l."priceSource", l."lineAmount", l."lineAmount", l."exactAmount", case when l."exactAmount" is not null then l.quantity end, l.charges, l.minimum, l.multiple, l.ncnr, l."cancelDays", l."priceType", l."returnableDays", l."leadDays", l."needBy", l.revision, l.note, l.requires,
         (v_held ->> l.id::text)::numeric
       from jsonb_to_recordset(p_orders) as o (id uuid, "supplierId" uuid, lines jsonb)
       cross join lateral jsonb_to_recordset(o.lines) as l (id uuid, position integer, number text, "partId" uuid, "offerId" uuid, "supplierPart" text, "buyerPart" text,
         manufacturer text, "manufacturerCode" text, "manufacturerPart" text, description text, quantity numeric, "orderUnit" text, "rawUnit" text, "priceAmount" numeric,
         "priceBasis" numeric, "priceUnit" text, "factorNum" numeric, "factorDen" numeric, "priceSource" text, "lineAmount" numeric, "exactAmount" numeric, charges jsonb, minimum numeric,
-        multiple numeric, ncnr boolean, "cancelDays" integer, "priceType" text, "returnableDays" integer, "leadDays" integer, "needBy" date, revision text, note text);
+        multiple numeric, ncnr boolean, "cancelDays" integer, "priceType" text, "returnableDays" integer, "leadDays" integer, "needBy" date, revision text, note text, requires jsonb);
     insert into procurement.schedule_line (org_id, order_id, line_id, id, counterparty_id, quantity)
       select (select nullif(current_setting('app.org', true), '')::uuid), o.id, l.id, l."scheduleId", o."supplierId", l.quantity
       from jsonb_to_recordset(p_orders) as o (id uuid, "supplierId" uuid, lines jsonb)
@@ -4437,6 +4884,41 @@ AS $function$
      perform platform.add_job_for(t.org_id, 'procurement.check-watches', '{}', 'check-watches') from (select distinct w.org_id from procurement.watch_touch w) t;
    end $function$
 -- owner entrepot_jobs
+CREATE OR REPLACE FUNCTION procurement.recover_urgent(p_request uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_request record;
+   begin
+     select r.* into v_request from procurement.urgent_request r where r.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and r.id = p_request for update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such request'; end if;
+     if v_request.status <> 'SHIPPED' or v_request.order_id is not null then return null; end if;
+     return supply.recover_consumed(v_request.counterparty_id, 'urgent:' || p_request, jsonb_build_object('id', p_request, 'label', v_request.number), 'ordered');
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.release_gate(p_order uuid, p_line uuid, p_rule uuid, p_release jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_row procurement.gate_check;
+   begin
+     select g.* into v_row from procurement.gate_check g where g.order_id = p_order and g.line_id = p_line and g.rule_id = p_rule
+       and v_org = case g.releaser when 'BUYER' then g.org_id else g.counterparty_id end for update;
+     if not found then raise exception using errcode = 'EN404', message = 'nothing to release'; end if;
+     update procurement.gate_check g set status = 'RELEASED', released_by = p_release -> 'by', released_at = transaction_timestamp(), release_reason = p_release ->> 'reason'
+       where (g.org_id, g.order_id, g.line_id, g.rule_org, g.rule_id) = (v_row.org_id, v_row.order_id, v_row.line_id, v_row.rule_org, v_row.rule_id) and g.status = 'OPEN';
+     if not found then return false; end if;
+     perform pg_notify('entrepot', json_build_object('topic', 'order.changed', 'orgId', t.org, 'id', p_order)::text) from (values (v_row.org_id), (v_row.counterparty_id)) t (org);
+     return true;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION procurement.settle_order(p_org uuid, p_order uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -4454,6 +4936,9 @@ AS $function$
          'quantity', r.reserved - r.live, 'movement', 'order ' || (select p.version from procurement.purchase_order p where p.org_id = p_org and p.id = p_order))));
        update procurement.order_line l set reserved = r.live where l.org_id = p_org and l.order_id = p_order and l.id = r.id;
      end loop;
+     perform supply.settle_claims(p_org, array(select l.id from procurement.order_line l where l.org_id = p_org and l.order_id = p_order
+       and not exists (select from procurement.schedule_line s where s.org_id = l.org_id and s.order_id = l.order_id and s.line_id = l.id
+         and s.status not in ('REJECTED', 'CANCELLED', 'CLOSED_SHORT') and s.substitute is null)));
      update procurement.purchase_order p set status = procurement.status_of(p_org, p_order), total = t.total + p.charges_total,
          live_total = t.live + case when p.charges_total > 0 and t.any_live then p.charges_total else 0 end
        from (select sum(l.line_amount) as total, sum(l.live_amount) as live, exists (select from procurement.schedule_line s
@@ -4605,6 +5090,16 @@ AS $function$
      select distinct p.org_id from supply.asking_profile p where p.status = 'ACTIVE' order by p.org_id limit 10000
    $function$
 -- owner entrepot_jobs
+CREATE OR REPLACE FUNCTION supply.bind_promises(p_lines jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     update supply.promise p set order_line = l.line from jsonb_to_recordset(p_lines) as l (promise uuid, line uuid)
+       where p.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and p.id = l.promise and p.status = 'ORDERED' and p.order_line is null
+   $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.broken_price(p_from numeric[], p_price numeric[], p_mode text, p_first numeric, p_n numeric, p_s numeric)
  RETURNS TABLE(smallest numeric, q numeric, price numeric, spend numeric)
  LANGUAGE plpgsql
@@ -4628,6 +5123,15 @@ AS $function$
      select distinct p.org_id from supply.promise p where p.status = 'GIVEN' and p.asked_at < clock_timestamp() - interval '90 days' order by 1 limit 1000
    $function$
 -- owner entrepot_jobs
+CREATE OR REPLACE FUNCTION supply.buyers_with_overdue_promises()
+ RETURNS TABLE(org_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     select distinct p.org_id from supply.promise p where p.status = 'RESERVED' and p.held_until <= clock_timestamp() order by 1 limit 1000
+   $function$
+-- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION supply.charges_with(p_charges jsonb, p_supplier uuid, p_currency text, p_category text, p_part uuid, p_day date)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -4641,6 +5145,58 @@ AS $function$
     begin
       return case when v_rules is null then p_charges else coalesce(p_charges, '[]') || v_rules end;
     end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.claim_lots(p_lines jsonb)
+ RETURNS TABLE(line text, outcome text, fitting numeric)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_line record;
+     v_lot record;
+     v_left numeric;
+     v_take numeric;
+   begin
+     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     for v_line in select l.* from jsonb_to_recordset(p_lines) as l (line text, supplier uuid, offer uuid, quantity numeric, want jsonb) order by l.supplier, l.offer, l.line loop
+       line := v_line.line; outcome := 'TAKEN'; fitting := null;
+       perform 1 from supply.lot l where l.org_id = v_line.supplier and l.offer_id = v_line.offer order by l.id for update;
+       -- An offer without lots is judged by its own condition and promise.
+       if not exists (select from supply.lot l where l.org_id = v_line.supplier and l.offer_id = v_line.offer and l.quantity > 0) then
+         if supply.fitting_quantity(v_line.supplier, v_line.offer, v_line.want) is null then outcome := 'SHORT'; fitting := 0; end if;
+         return next; continue;
+       end if;
+       select coalesce(sum(f.free), 0) into fitting from supply.fitting_lots(v_line.supplier, v_line.offer, v_line.want) f;
+       -- What the line holds of the stock is the most that its lots can give: a unit that is still to come is of no lot.
+       select least(fitting, coalesce(sum(g.reserved_delta), 0)) into fitting from supply.stock_ledger g where g.org_id = v_line.supplier and g.counterparty_id = v_org and g.reference = v_line.line;
+       if fitting < v_line.quantity then outcome := 'SHORT'; return next; continue; end if;
+       v_left := v_line.quantity;
+       for v_lot in select l.*, f.free from supply.fitting_lots(v_line.supplier, v_line.offer, v_line.want) f join supply.lot l on l.org_id = v_line.supplier and l.id = f.lot_id
+           order by l.shelf_life_on nulls last, l.id loop
+         exit when v_left = 0;
+         v_take := least(v_left, v_lot.free);
+         update supply.lot l set taken = l.taken + v_take where l.org_id = v_lot.org_id and l.id = v_lot.id and l.quantity - l.taken >= v_take;
+         if not found then raise exception using errcode = '40001', message = 'a lot moved under its lock'; end if;
+         insert into supply.lot_claim (org_id, lot_id, counterparty_id, reference, quantity, lot_number, serial_number, condition, certificates, trace, shelf_life_on, location)
+           values (v_lot.org_id, v_lot.id, v_org, v_line.line, v_take, v_lot.lot_number, v_lot.serial_number, v_lot.condition, v_lot.certificates, v_lot.trace, v_lot.shelf_life_on, v_lot.location);
+         v_left := v_left - v_take;
+       end loop;
+       return next;
+     end loop;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.conditions_meant(p_wanted jsonb)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+   begin
+     if p_wanted is null then return null; end if;
+     return array(select distinct u.code from jsonb_array_elements_text(p_wanted) w (code)
+       cross join lateral (select w.code union all select unnest(c.same_as) from supply.lot_code c where c.list = 'CONDITION' and c.code = w.code) u);
+   end $function$
 -- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.consume_stock(p_lines jsonb)
  RETURNS TABLE(line text, moved numeric)
@@ -4707,13 +5263,14 @@ AS $function$
      end if;
    end $function$
 -- owner entrepot_definer
-CREATE OR REPLACE FUNCTION supply.end_holds(p_holds uuid[], p_status text, p_reason text)
+CREATE OR REPLACE FUNCTION supply.end_holds(p_holds uuid[], p_status text, p_reason text, p_refresh boolean DEFAULT true)
  RETURNS SETOF supply.stock_hold
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
    declare
      v_parts record;
+     v_all uuid[] := '{}';
    begin
      perform 1 from supply.stock s where (s.org_id, s.offer_id, s.location) in (
          select h.org_id, h.offer_id, k.location from supply.stock_hold h, jsonb_object_keys(h.places) as k (location) where h.id = any (p_holds))
@@ -4732,8 +5289,9 @@ AS $function$
        select e.* from ended e;
      for v_parts in select h.org_id, array_agg(distinct h.part_id) as parts from supply.stock_hold h where h.id = any (p_holds) and h.ended_at >= transaction_timestamp() group by h.org_id loop
        perform supply.tell_stock_changed(v_parts.org_id, v_parts.parts);
-       perform supply.refresh_part_supply(v_parts.parts);
+       v_all := v_all || v_parts.parts;
      end loop;
+     if p_refresh and cardinality(v_all) > 0 then perform supply.refresh_part_supply(v_all); end if;
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.expire_holds(p_most integer)
@@ -4748,6 +5306,20 @@ AS $function$
      if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
      return query select * from supply.end_holds(array(select h.id from supply.stock_hold h
        where h.org_id = v_org and h.status = 'HELD' and h.expires_at <= clock_timestamp() order by h.expires_at limit p_most), 'EXPIRED', null);
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.expire_promises(p_now timestamp with time zone, p_most integer)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_ended bigint;
+   begin
+     select count(supply.release_promise(p.id, 'RELEASED')) into v_ended from (select x.id from supply.promise x
+       where x.org_id = nullif(current_setting('app.org', true), '')::uuid and x.status = 'RESERVED' and x.held_until <= p_now order by x.held_until, x.id limit p_most) p;
+     return v_ended;
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.extend_hold(p_hold uuid, p_minutes integer)
@@ -4777,6 +5349,42 @@ AS $function$
      return next;
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.fitting_lots(p_supplier uuid, p_offer uuid, p_want jsonb)
+ RETURNS TABLE(lot_id uuid, free numeric, shelf_life_on date)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+   declare
+     v_conditions text[] := supply.conditions_meant(p_want -> 'conditions');
+     v_certificates text[] := array(select jsonb_array_elements_text(p_want -> 'certificates'));
+     v_day date := coalesce((p_want ->> 'day')::date, (transaction_timestamp() at time zone 'UTC')::date);
+   begin
+     return query select l.id, l.quantity - l.taken, l.shelf_life_on from supply.lot l
+       where l.org_id = p_supplier and l.offer_id = p_offer and l.quantity > l.taken
+         and (v_conditions is null or l.condition = any (v_conditions)) and l.certificates @> v_certificates
+         and (not p_want ? 'trace' or l.trace = p_want ->> 'trace')
+         and (not p_want ? 'shelfDaysMin' or l.shelf_life_on - v_day >= (p_want ->> 'shelfDaysMin')::integer);
+   end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.fitting_quantity(p_supplier uuid, p_offer uuid, p_want jsonb)
+ RETURNS numeric
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+   declare
+     v_free numeric := (select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) from supply.stock s where s.org_id = p_supplier and s.offer_id = p_offer);
+     v_conditions text[];
+   begin
+     if exists (select from supply.lot l where l.org_id = p_supplier and l.offer_id = p_offer and l.quantity > 0) then
+       return nullif(least(v_free, (select coalesce(sum(f.free), 0) from supply.fitting_lots(p_supplier, p_offer, p_want) f)), 0);
+     end if;
+     if p_want ? 'trace' or p_want ? 'shelfDaysMin' then return null; end if;
+     v_conditions := supply.conditions_meant(p_want -> 'conditions');
+     return (select v_free from supply.offer o left join supply.offer_certificates c on c.org_id = o.org_id and c.offer_id = o.id
+       where o.org_id = p_supplier and o.id = p_offer and (v_conditions is null or o.condition = any (v_conditions))
+         and coalesce(c.certificates, '{}') @> array(select jsonb_array_elements_text(p_want -> 'certificates')));
+   end $function$
+-- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.follow_audience()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4784,6 +5392,27 @@ CREATE OR REPLACE FUNCTION supply.follow_audience()
 AS $function$
    begin
      update supply.stock s set audience = new.audience where s.org_id = new.org_id and s.offer_id = new.id;
+     update supply.lot s set audience = new.audience where s.org_id = new.org_id and s.offer_id = new.id; update supply.offer_certificates s set audience = new.audience where s.org_id = new.org_id and s.offer_id = new.id; update supply.lot_certificate s set audience = new.audience from supply.lot l where l.org_id = new.org_id and l.offer_id = new.id and s.org_id = l.org_id and s.lot_id = l.id; return null;
+   end $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.follow_ledger()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_left numeric := -new.reserved_delta;
+     v_claim record;
+     v_take numeric;
+   begin
+     for v_claim in select c.* from supply.lot_claim c where c.org_id = new.org_id and c.counterparty_id = new.counterparty_id and c.reference = new.reference and c.quantity > 0
+         order by c.shelf_life_on desc nulls first, c.lot_id desc loop
+       exit when v_left <= 0;
+       v_take := least(v_left, v_claim.quantity);
+       update supply.lot_claim c set quantity = c.quantity - v_take where c.org_id = v_claim.org_id and c.lot_id = v_claim.lot_id and c.counterparty_id = v_claim.counterparty_id and c.reference = v_claim.reference;
+       update supply.lot l set taken = l.taken - v_take, quantity = case new.kind when 'CONSUME' then greatest(l.quantity - v_take, 0) else l.quantity end where l.org_id = v_claim.org_id and l.id = v_claim.lot_id;
+       v_left := v_left - v_take;
+     end loop;
      return null;
    end $function$
 -- owner entrepot_owner
@@ -4798,6 +5427,26 @@ AS $function$
        where p.org_id = nullif(current_setting('app.org', true), '')::uuid and p.status = 'GIVEN' and p.asked_at < clock_timestamp() - interval '90 days' returning 1)
      select count(*) from gone
    $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.give_back_claims(p_buyer uuid, p_supplier uuid, p_promises uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_claim record;
+   begin
+     for v_claim in
+       select c.promise_id, c.offer_id, c.location, c.reference, sum(c.claimed_delta) as quantity from supply.inbound_claim c
+       where c.org_id = p_supplier and c.counterparty_id = p_buyer and c.promise_id = any (p_promises)
+       group by 1, 2, 3, 4 having sum(c.claimed_delta) > 0 order by 2, 3, 4, 1
+     loop
+       update supply.inbound i set claimed = greatest(i.claimed - v_claim.quantity, 0) where i.org_id = p_supplier and i.offer_id = v_claim.offer_id
+         and i.location = v_claim.location and i.reference = v_claim.reference;
+       insert into supply.inbound_claim (org_id, counterparty_id, offer_id, location, reference, promise_id, kind, claimed_delta)
+         values (p_supplier, p_buyer, v_claim.offer_id, v_claim.location, v_claim.reference, v_claim.promise_id, 'RELEASE', -v_claim.quantity);
+     end loop;
+   end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.group_discount(p_supplier uuid, p_buyer uuid, p_category text, p_day date, p_delivery date, p_despatch date)
  RETURNS numeric
@@ -4826,6 +5475,27 @@ AS $function$
      return query select l.line, case when v_same then 'HELD' else 'MISMATCH' end, h.id, coalesce(h.held, 0), 0::numeric, h.expires_at
        from jsonb_to_recordset(p_lines) as l (line integer, supplier uuid)
        left join supply.stock_hold h on v_same and h.org_id = l.supplier and h.counterparty_id = p_org and h.idem_key = p_key and h.line = l.line order by l.line;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.held_lines(p_buyer uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     select (select count(*) from supply.stock_hold h where h.counterparty_id = p_buyer and h.status = 'HELD')
+       + (select count(*) from supply.promise p where p.org_id = p_buyer and p.status = 'RESERVED')
+   $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.hold_grant(p_supplier uuid, p_kind text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     if nullif(current_setting('app.org', true), '')::uuid is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     return supply.hold_minutes(p_supplier, p_kind);
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.hold_minutes(p_supplier uuid, p_kind text)
@@ -4858,19 +5528,21 @@ AS $function$
      v_partner uuid;
      v_active boolean;
      v_minutes integer;
+     v_since timestamptz;
      v_want numeric;
      v_take numeric;
      v_places jsonb;
      v_told uuid[] := '{}';
      v_supplier uuid;
      v_empty uuid[] := '{}';
+     v_lapsed boolean;
    begin
      if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
      if exists (select 1 from supply.stock_hold h where h.counterparty_id = v_org and h.idem_key = p_key) then
        return query select * from supply.held_before(v_org, p_key, p_holder, p_lines);
        return;
      end if;
-     if (select count(*) from supply.stock_hold h where h.counterparty_id = v_org and h.status = 'HELD') + jsonb_array_length(p_lines) > 2000 then
+     if supply.held_lines(v_org) + jsonb_array_length(p_lines) > 2000 then
        return query select l.line, 'TOO_MANY', null::uuid, 0::numeric, 0::numeric, null::timestamptz from jsonb_to_recordset(p_lines) as l (line integer);
        return;
      end if;
@@ -4891,11 +5563,20 @@ AS $function$
        if not found then outcome := 'OFFER_UNKNOWN'; return next; continue; end if;
        if v_status <> 'ACTIVE' then outcome := 'WITHDRAWN'; return next; continue; end if;
        if v_minutes = 0 then outcome := 'NOT_GRANTED'; return next; continue; end if;
+       v_since := clock_timestamp();
+       if v_kind = 'BASKET' then
+         select least(min(h.created_at), v_since) into v_since from supply.stock_hold h
+           where h.counterparty_id = v_org and h.holder_id = (p_holder ->> 'id')::uuid and h.holder_kind = v_kind and h.org_id = v_line.supplier and h.offer_id = v_line.offer
+             and h.status <> 'CONSUMED' and least(h.ended_at, h.expires_at) > v_since - make_interval(mins => v_minutes);
+         if v_since + make_interval(mins => 4 * v_minutes) <= clock_timestamp() then outcome := 'NOT_GRANTED'; return next; continue; end if;
+       end if;
 
        v_want := v_line.quantity;
        select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s
          where s.org_id = v_line.supplier and s.offer_id = v_line.offer and (v_line.location is null or s.location = v_line.location);
-       if free < v_want and supply.lapse_holds(v_line.supplier, v_line.offer) > 0 or free >= v_want or v_line.partial and free > 0 then
+       v_lapsed := free < v_want and supply.lapse_holds(v_line.supplier, v_line.offer) > 0;
+       if v_lapsed then v_empty := v_empty || v_part; end if;
+       if v_lapsed or free >= v_want or v_line.partial and free > 0 then
          perform 1 from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer and (v_line.location is null or s.location = v_line.location)
            order by s.location for update;
          select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s
@@ -4912,6 +5593,7 @@ AS $function$
 
        held := v_take; v_places := '{}'; outcome := 'HELD'; id := platform.uuid_v7();
        expires_at := clock_timestamp() + make_interval(mins => least(coalesce((p_holder ->> 'minutes')::integer, v_minutes), v_minutes));
+       if v_kind = 'BASKET' then expires_at := least(expires_at, v_since + make_interval(mins => 4 * v_minutes)); end if;
        if v_take = free and v_line.location is null then v_empty := v_empty || v_part; end if;
        -- One place that can serve the whole line before several; else the fullest first.
        for v_row in
@@ -4927,8 +5609,8 @@ AS $function$
          v_places := v_places || jsonb_build_object(v_row.location, v_row.there::text);
          v_take := v_take - v_row.there;
        end loop;
-       insert into supply.stock_hold (org_id, id, counterparty_id, offer_id, part_id, holder_kind, holder_id, label, quantity, held, places, expires_at, idem_key, line)
-         values (v_line.supplier, hold_stock.id, v_org, v_line.offer, v_part, v_kind, (p_holder ->> 'id')::uuid, p_holder ->> 'label', v_want, hold_stock.held, v_places, hold_stock.expires_at, p_key, v_line.line)
+       insert into supply.stock_hold (org_id, id, counterparty_id, offer_id, part_id, holder_kind, holder_id, label, quantity, held, places, expires_at, created_at, idem_key, line)
+         values (v_line.supplier, hold_stock.id, v_org, v_line.offer, v_part, v_kind, (p_holder ->> 'id')::uuid, p_holder ->> 'label', v_want, hold_stock.held, v_places, hold_stock.expires_at, v_since, p_key, v_line.line)
          on conflict do nothing;
        if not found then raise exception using errcode = '40001', message = 'the same call was answered beside this one'; end if;
        insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, reference, movement)
@@ -4951,6 +5633,17 @@ AS $function$
      return null;
    end $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.inbound_keeps_claims()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+       begin
+         select coalesce(sum(c.claimed_delta), 0) into new.claimed from supply.inbound_claim c
+           where c.org_id = new.org_id and c.offer_id = new.offer_id and c.location = new.location and c.reference = new.reference;
+         return new;
+       end $function$
+-- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.lapse_holds(p_supplier uuid, p_offer uuid)
  RETURNS integer
  LANGUAGE plpgsql
@@ -4963,7 +5656,8 @@ AS $function$
      select array_agg(h.id) into v_due from supply.stock_hold h
        where h.org_id = p_supplier and h.offer_id = p_offer and h.status = 'HELD' and h.expires_at <= clock_timestamp();
      if v_due is null then return 0; end if;
-     select count(*) into v_ended from supply.end_holds(v_due, 'EXPIRED', null);
+     perform 1 from supply.stock s where s.org_id = p_supplier and s.offer_id = p_offer order by s.location for update;
+     select count(*) into v_ended from supply.end_holds(v_due, 'EXPIRED', null, false);
      return v_ended;
    end $function$
 -- owner entrepot_definer
@@ -5134,12 +5828,12 @@ AS $function$
     end if;
     perform set_config('app.org', p_org::text, true);
     if jsonb_path_exists(p_lines, '$[*] ? (exists(@.number))') then v_lines := catalog.read_numbers(p_org, p_lines); end if;
-    if not jsonb_path_exists(v_lines, '$[*] ? (exists(@.bases))') and not exists (
+    if not jsonb_path_exists(v_lines, '$[*] ? (exists(@.bases) || exists(@.want))') and not exists (
       select from jsonb_to_recordset(v_lines) as x (part uuid) join catalog.identity_correction c on x.part in (c.from_part, c.to_part) and c.undone_at is null) then
       return v_lines;
     end if;
-    return (select jsonb_agg(l.line - '{part,offer,bases}'::text[] || case when o.offer is not null then jsonb_build_object('offer', o.offer)
-        when l.line ? 'problem' then '{}' else jsonb_build_object('problem', case when o.others then 'BASIS_REFUSED' when l.offer is not null then 'OFFER_UNKNOWN' else 'NO_OFFER' end) end
+    return (select jsonb_agg(l.line - '{part,offer,bases,want}'::text[] || case when o.offer is not null then jsonb_build_object('offer', o.offer)
+        when l.line ? 'problem' then '{}' else jsonb_build_object('problem', case when o.others then case when l.line ? 'want' then 'LOT_REFUSED' else 'BASIS_REFUSED' end when l.offer is not null then 'OFFER_UNKNOWN' else 'NO_OFFER' end) end
         order by l.place, o.place)
       from (select x.line, x.place, (x.line ->> 'offer')::uuid as offer, (x.line ->> 'part')::uuid as part,
           case when x.line ? 'bases' then array(select jsonb_array_elements_text(x.line -> 'bases')) end as bases
@@ -5159,7 +5853,7 @@ AS $function$
               where c.to_part = l.part and l.offer is null and c.undone_at is null
                 and (c.supplier_id is not null or not exists (select from catalog.identity_correction k where k.from_part = a.part_id and k.supplier_id = a.org_id and k.undone_at is null))) e
             join catalog.part p on p.id = e.part_id
-            cross join lateral (select l.bases is null or coalesce(catalog.approval_basis(coalesce(e.approval_basis, p.approval_basis)) = any (l.bases), false) as fits) b) g
+            cross join lateral (select (l.bases is null or coalesce(catalog.approval_basis(coalesce(e.approval_basis, p.approval_basis)) = any (l.bases), false)) and (not l.line ? 'want' or supply.fitting_quantity(e.org_id, e.id, l.line -> 'want') is not null) as fits) b) g
           where g.nth <= 25) f
         where f.place <= 200 and f.fits or f.place = 1 and not f.any_fits) o on true);
   end $function$
@@ -5731,6 +6425,41 @@ AS $function$
     return next;
   end $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION supply.recover_consumed(p_supplier uuid, p_line text, p_holder jsonb, p_movement text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_hold uuid := platform.uuid_v7();
+     v_offer uuid;
+     v_part uuid;
+     v_taken numeric;
+     v_places jsonb;
+   begin
+     perform 1 from supply.stock s where (s.org_id, s.offer_id, s.location) in (select g.org_id, g.offer_id, g.location from supply.stock_ledger g
+         where g.org_id = p_supplier and g.counterparty_id = v_org and g.reference = p_line and g.kind = 'CONSUME')
+       order by s.org_id, s.offer_id, s.location for update;
+     if exists (select from supply.stock_ledger g where g.org_id = p_supplier and g.counterparty_id = v_org and g.reference = p_line and g.movement = p_movement)
+     then return null; end if;
+     select x.offer_id, sum(x.taken), jsonb_object_agg(x.location, x.taken::text) into v_offer, v_taken, v_places
+       from (select g.offer_id, g.location, -sum(g.reserved_delta) as taken from supply.stock_ledger g
+         where g.org_id = p_supplier and g.counterparty_id = v_org and g.reference = p_line and g.kind = 'CONSUME' group by 1, 2) x group by x.offer_id;
+     if v_offer is null then return null; end if;
+     select o.part_id into v_part from supply.offer o where o.org_id = p_supplier and o.id = v_offer;
+     if not found then return null; end if;
+     update supply.stock s set quantity = s.quantity + k.value::numeric, reserved = s.reserved + k.value::numeric from jsonb_each_text(v_places) as k
+       where s.org_id = p_supplier and s.offer_id = v_offer and s.location = k.key;
+     insert into supply.stock_hold (org_id, id, counterparty_id, offer_id, part_id, holder_kind, holder_id, label, quantity, held, places, expires_at, idem_key, line)
+       values (p_supplier, v_hold, v_org, v_offer, v_part, 'NAMED', (p_holder ->> 'id')::uuid, p_holder ->> 'label', v_taken, v_taken, v_places,
+         clock_timestamp() + interval '1 hour', p_line || ' ' || p_movement, 0);
+     insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, quantity_delta, reference, movement)
+       select p_supplier, v_org, v_offer, k.key, m.kind, m.reserved * k.value::numeric, m.quantity * k.value::numeric, m.reference, m.movement
+       from jsonb_each_text(v_places) as k, (values ('TRANSFER', 0, 1, p_line, p_movement), ('HOLD', 1, 0, 'hold:' || v_hold, 'hold')) as m (kind, reserved, quantity, reference, movement);
+     return v_hold;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.refresh_part_supply(p_parts uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -5775,20 +6504,13 @@ AS $function$
      v_claim record;
    begin
      if p_to not in ('RELEASED', 'ORDERED') then raise exception using errcode = '22023', message = 'a promise is released or ordered'; end if;
-     select p.* into v_promise from supply.promise p where p.org_id = v_org and p.id = p_id for update;
+     select p.* into v_promise from supply.promise p where p.id = p_id and (p.org_id = v_org or p.counterparty_id = v_org and p_to = 'RELEASED') for update;
      if not found then raise exception using errcode = 'EN404', message = 'no such promise'; end if;
+     v_org := v_promise.org_id;
      if v_promise.status <> 'RESERVED' then return v_promise.status; end if;
      perform supply.release_stock(jsonb_build_array(jsonb_build_object('line', 'promise:' || p_id, 'buyer', v_org, 'supplier', v_promise.counterparty_id, 'movement', 'release')));
-     for v_claim in
-       select c.offer_id, c.location, c.reference, c.claimed_delta as quantity from supply.inbound_claim c
-       where c.org_id = v_promise.counterparty_id and c.counterparty_id = v_org and c.promise_id = p_id and c.kind = 'CLAIM' order by c.location, c.reference
-     loop
-       -- A receipt that the supplier has taken off his list meanwhile has nothing to give back.
-       update supply.inbound i set claimed = greatest(i.claimed - v_claim.quantity, 0) where i.org_id = v_promise.counterparty_id and i.offer_id = v_claim.offer_id
-         and i.location = v_claim.location and i.reference = v_claim.reference;
-       insert into supply.inbound_claim (org_id, counterparty_id, offer_id, location, reference, promise_id, kind, claimed_delta)
-         values (v_promise.counterparty_id, v_org, v_claim.offer_id, v_claim.location, v_claim.reference, p_id, 'RELEASE', -v_claim.quantity);
-     end loop;
+     -- An order keeps its share of the receipts until its line is ended: supply.settle_claims.
+     if p_to = 'RELEASED' then perform supply.give_back_claims(v_org, v_promise.counterparty_id, array[p_id]); end if;
      update supply.promise p set status = p_to where p.org_id = v_org and p.id = p_id;
      return p_to;
    end $function$
@@ -5853,6 +6575,7 @@ AS $function$
      v_promise record;
      v_part record;
      v_part_id uuid;
+     v_minutes integer;
    begin
      select p.* into v_promise from supply.promise p where p.org_id = v_org and p.id = p_id for update;
      if not found then raise exception using errcode = 'EN404', message = 'no such promise'; end if;
@@ -5864,6 +6587,11 @@ AS $function$
        then return 'NO_PARTNERSHIP'; end if;
      select o.part_id into v_part_id from supply.offer o where o.org_id = v_promise.counterparty_id and o.id = v_promise.offer_id and o.status = 'ACTIVE';
      if not found then return 'WITHDRAWN'; end if;
+     v_minutes := supply.hold_minutes(v_promise.counterparty_id, 'BASKET');
+     if v_minutes = 0 then return 'NOT_GRANTED'; end if;
+     if supply.held_lines(v_org) >= 2000 then return 'TOO_MANY'; end if;
+     -- What the time of others is over for is free.
+     perform supply.lapse_holds(v_promise.counterparty_id, v_promise.offer_id);
      -- Rows are taken in the order in which orders lock them.
      perform 1 from supply.stock s where s.org_id = v_promise.counterparty_id and s.offer_id = v_promise.offer_id order by s.location for update;
      for v_part in
@@ -5884,7 +6612,7 @@ AS $function$
            values (v_promise.counterparty_id, v_org, v_promise.offer_id, v_part.place, v_part.reference, p_id, 'CLAIM', v_part.quantity);
        end if;
      end loop;
-     update supply.promise p set status = 'RESERVED', held_until = p_until where p.org_id = v_org and p.id = p_id;
+     update supply.promise p set status = 'RESERVED', held_until = least(p_until, p_now + make_interval(mins => v_minutes)) where p.org_id = v_org and p.id = p_id;
      perform supply.tell_stock_changed(v_promise.counterparty_id, array[v_part_id]);
      perform supply.refresh_part_supply(array[v_part_id]);
      return 'HELD';
@@ -5909,6 +6637,7 @@ AS $function$
      v_empty uuid[] := '{}';
      v_partner uuid;
      v_active boolean;
+     v_lapsed boolean;
    begin
      if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
      for v_line in
@@ -5931,7 +6660,9 @@ AS $function$
        -- Too little is seen without a lock: who loses a rush does not queue for it.
        if v_offer.status = 'ACTIVE' and jsonb_typeof(v_line.holds) is distinct from 'array' and (v_offer.lead_days is null or not v_line.backorder) then
          select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer;
-         if free < v_line.quantity and supply.lapse_holds(v_line.supplier, v_line.offer) = 0 and not exists (select 1 from supply.stock_ledger g
+         v_lapsed := free < v_line.quantity and supply.lapse_holds(v_line.supplier, v_line.offer) > 0;
+         if v_lapsed then v_empty := v_empty || v_offer.part_id; end if;
+         if free < v_line.quantity and not v_lapsed and not exists (select 1 from supply.stock_ledger g
              where g.org_id = v_line.supplier and g.counterparty_id = v_org and g.reference = v_line.line and g.movement = 'reserve') then
            outcome := 'OUT_OF_STOCK'; return next; continue;
          end if;
@@ -5953,6 +6684,7 @@ AS $function$
        end if;
        select v_line.quantity - coalesce(sum(k.value::numeric), 0) into v_take from jsonb_each_text(v_given) as k;
        if free < v_take and supply.lapse_holds(v_line.supplier, v_line.offer) > 0 then
+         v_empty := v_empty || v_offer.part_id;
          select coalesce(sum(greatest(s.quantity - s.reserved, 0)), 0) into free from supply.stock s where s.org_id = v_line.supplier and s.offer_id = v_line.offer;
        end if;
        if free < v_take and (v_offer.lead_days is null or not v_line.backorder) then outcome := 'OUT_OF_STOCK'; return next; continue; end if;
@@ -5986,6 +6718,20 @@ AS $function$
      if cardinality(v_empty) > 0 then perform supply.refresh_part_supply(v_empty); end if;
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.settle_claims(p_buyer uuid, p_lines uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_ended record;
+   begin
+     for v_ended in select p.counterparty_id, array_agg(p.id) as promises from supply.promise p where p.org_id = p_buyer and p.order_line = any (p_lines) group by 1
+     loop
+       perform supply.give_back_claims(p_buyer, v_ended.counterparty_id, v_ended.promises);
+     end loop;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.stale_uploads()
  RETURNS TABLE(org_id uuid, id uuid)
  LANGUAGE sql
@@ -5995,6 +6741,15 @@ AS $function$
      select u.org_id, u.id from supply.upload u
      where u.state in ('QUARANTINED', 'PARSING', 'STAGED', 'NEEDS_CONFIRMATION', 'BLOCKED', 'FAILED') and greatest(u.updated_at, u.publish_at) < clock_timestamp() - interval '14 days'
      order by u.org_id, u.id limit 1000
+   $function$
+-- owner entrepot_jobs
+CREATE OR REPLACE FUNCTION supply.suppliers_to_tidy()
+ RETURNS TABLE(org_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     select p.org_id from supply.asking_profile p union select k.org_id from supply.stock k where k.source = 'ASKED' and k.quantity > 0 order by 1
    $function$
 -- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION supply.take_holds(p_supplier uuid, p_offer uuid, p_holds jsonb, p_line text, p_quantity numeric)
@@ -6200,6 +6955,25 @@ grant DELETE on TABLE catalog.part_alias to entrepot_app
 grant INSERT on TABLE catalog.part_alias to entrepot_app
 grant SELECT on TABLE catalog.part_alias to entrepot_app
 grant UPDATE on TABLE catalog.part_alias to entrepot_app
+grant DELETE on TABLE catalog.part_content to entrepot_app
+grant INSERT on TABLE catalog.part_content to entrepot_app
+grant SELECT on TABLE catalog.part_content to entrepot_app
+grant SELECT on TABLE catalog.part_content to entrepot_definer
+grant UPDATE on COLUMN catalog.part_content.alt to entrepot_app
+grant SELECT on COLUMN catalog.part_content.checked_at to entrepot_jobs
+grant UPDATE on COLUMN catalog.part_content.checked_at to entrepot_app
+grant SELECT on COLUMN catalog.part_content.id to entrepot_jobs
+grant SELECT on COLUMN catalog.part_content.link to entrepot_jobs
+grant UPDATE on COLUMN catalog.part_content.link to entrepot_app
+grant SELECT on COLUMN catalog.part_content.link_state to entrepot_jobs
+grant UPDATE on COLUMN catalog.part_content.link_state to entrepot_app
+grant UPDATE on COLUMN catalog.part_content.link_status to entrepot_app
+grant UPDATE on COLUMN catalog.part_content.media_type to entrepot_app
+grant UPDATE on COLUMN catalog.part_content.name to entrepot_app
+grant SELECT on COLUMN catalog.part_content.org_id to entrepot_jobs
+grant UPDATE on COLUMN catalog.part_content.sha256 to entrepot_app
+grant UPDATE on COLUMN catalog.part_content.size to entrepot_app
+grant UPDATE on COLUMN catalog.part_content.title to entrepot_app
 grant EXECUTE on FUNCTION catalog.part_key(text) to entrepot_app
 grant EXECUTE on FUNCTION catalog.part_key(text) to entrepot_definer
 grant EXECUTE on FUNCTION catalog.part_key(text) to entrepot_jobs
@@ -6488,10 +7262,80 @@ grant UPDATE on COLUMN procurement.basket_line.seen_factor_den to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.seen_factor_num to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.seen_order_unit to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.seen_unit to entrepot_app
+grant SELECT on TABLE procurement.certificate_edge to entrepot_app
+grant SELECT on TABLE procurement.certificate_edge to entrepot_definer
+grant INSERT on TABLE procurement.certificate_file to entrepot_definer
+grant SELECT on TABLE procurement.certificate_file to entrepot_app
+grant SELECT on TABLE procurement.certificate_file to entrepot_definer
+grant UPDATE on COLUMN procurement.certificate_file.checklist to entrepot_definer
+grant UPDATE on COLUMN procurement.certificate_file.reason to entrepot_definer
+grant UPDATE on COLUMN procurement.certificate_file.reviewed_at to entrepot_definer
+grant UPDATE on COLUMN procurement.certificate_file.reviewed_by to entrepot_definer
+grant UPDATE on COLUMN procurement.certificate_file.status to entrepot_definer
+grant DELETE on TABLE procurement.certificate_need to entrepot_app
+grant INSERT on TABLE procurement.certificate_need to entrepot_app
+grant SELECT on TABLE procurement.certificate_need to entrepot_app
+grant UPDATE on TABLE procurement.certificate_need to entrepot_app
 grant EXECUTE on FUNCTION procurement.fire_urgent(uuid,uuid,timestamp with time zone) to entrepot_app
+grant SELECT on TABLE procurement.gate_check to entrepot_app
+grant SELECT on TABLE procurement.gate_check to entrepot_definer
+grant INSERT on COLUMN procurement.gate_check.certificate_id to entrepot_app
+grant INSERT on COLUMN procurement.gate_check.code to entrepot_app
+grant INSERT on COLUMN procurement.gate_check.counterparty_id to entrepot_app
+grant INSERT on COLUMN procurement.gate_check.facts to entrepot_app
+grant INSERT on COLUMN procurement.gate_check.kind to entrepot_app
+grant INSERT on COLUMN procurement.gate_check.line_id to entrepot_app
+grant INSERT on COLUMN procurement.gate_check.order_id to entrepot_app
+grant INSERT on COLUMN procurement.gate_check.org_id to entrepot_app
+grant INSERT on COLUMN procurement.gate_check.reason to entrepot_app
+grant UPDATE on COLUMN procurement.gate_check.release_reason to entrepot_definer
+grant UPDATE on COLUMN procurement.gate_check.released_at to entrepot_definer
+grant UPDATE on COLUMN procurement.gate_check.released_by to entrepot_definer
+grant INSERT on COLUMN procurement.gate_check.releaser to entrepot_app
+grant INSERT on COLUMN procurement.gate_check.result to entrepot_app
+grant INSERT on COLUMN procurement.gate_check.rule_id to entrepot_app
+grant INSERT on COLUMN procurement.gate_check.rule_org to entrepot_app
+grant INSERT on COLUMN procurement.gate_check.sentence to entrepot_app
+grant INSERT on COLUMN procurement.gate_check.status to entrepot_app
+grant UPDATE on COLUMN procurement.gate_check.status to entrepot_definer
+grant INSERT on COLUMN procurement.gate_check.version to entrepot_app
+grant SELECT on TABLE procurement.gate_rule to entrepot_app
+grant SELECT on TABLE procurement.gate_rule to entrepot_definer
+grant INSERT on COLUMN procurement.gate_rule.code to entrepot_app
+grant INSERT on COLUMN procurement.gate_rule.conditions to entrepot_app
+grant INSERT on COLUMN procurement.gate_rule.document to entrepot_app
+grant UPDATE on COLUMN procurement.gate_rule.ended_at to entrepot_app
+grant INSERT on COLUMN procurement.gate_rule.id to entrepot_app
+grant INSERT on COLUMN procurement.gate_rule.kind to entrepot_app
+grant INSERT on COLUMN procurement.gate_rule.made_by to entrepot_app
+grant INSERT on COLUMN procurement.gate_rule.org_id to entrepot_app
+grant INSERT on COLUMN procurement.gate_rule.outcome to entrepot_app
+grant INSERT on COLUMN procurement.gate_rule.provider to entrepot_app
+grant INSERT on COLUMN procurement.gate_rule.releaser to entrepot_app
+grant INSERT on COLUMN procurement.gate_rule.sentence to entrepot_app
+grant INSERT on COLUMN procurement.gate_rule.speaks_for to entrepot_app
+grant INSERT on COLUMN procurement.gate_rule.version to entrepot_app
 grant EXECUTE on FUNCTION procurement.issue_watch_mail(bytea,uuid) to entrepot_app
 grant EXECUTE on FUNCTION procurement.key_watch(uuid,text[]) to entrepot_app
+grant SELECT on TABLE procurement.line_certificate to entrepot_app
+grant SELECT on TABLE procurement.line_certificate to entrepot_definer
+grant INSERT on COLUMN procurement.line_certificate.counterparty_id to entrepot_app
+grant INSERT on COLUMN procurement.line_certificate.dual_release to entrepot_app
+grant INSERT on COLUMN procurement.line_certificate.id to entrepot_app
+grant INSERT on COLUMN procurement.line_certificate.kind to entrepot_app
+grant INSERT on COLUMN procurement.line_certificate.line_id to entrepot_app
+grant UPDATE on COLUMN procurement.line_certificate.moved_at to entrepot_definer
+grant UPDATE on COLUMN procurement.line_certificate.moved_by to entrepot_definer
+grant INSERT on COLUMN procurement.line_certificate.order_id to entrepot_app
+grant INSERT on COLUMN procurement.line_certificate.org_id to entrepot_app
+grant INSERT on COLUMN procurement.line_certificate.provider to entrepot_app
+grant UPDATE on COLUMN procurement.line_certificate.reason to entrepot_definer
+grant INSERT on COLUMN procurement.line_certificate.source to entrepot_app
+grant INSERT on COLUMN procurement.line_certificate.status to entrepot_app
+grant UPDATE on COLUMN procurement.line_certificate.status to entrepot_definer
+grant UPDATE on COLUMN procurement.line_certificate.version to entrepot_definer
 grant EXECUTE on FUNCTION procurement.lock_order(uuid) to entrepot_app
+grant EXECUTE on FUNCTION procurement.move_certificate(uuid,uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION procurement.move_urgent(uuid,uuid,jsonb) to entrepot_app
 grant INSERT on TABLE procurement.order_event to entrepot_definer
 grant SELECT on TABLE procurement.order_event to entrepot_app
@@ -6546,6 +7390,7 @@ grant INSERT on COLUMN procurement.order_line.price_unit to entrepot_app
 grant INSERT on COLUMN procurement.order_line.quantity to entrepot_app
 grant UPDATE on COLUMN procurement.order_line.quantity to entrepot_definer
 grant INSERT on COLUMN procurement.order_line.raw_unit to entrepot_app
+grant INSERT on COLUMN procurement.order_line.requires to entrepot_app
 grant INSERT on COLUMN procurement.order_line.reserved to entrepot_app
 grant UPDATE on COLUMN procurement.order_line.reserved to entrepot_definer
 grant INSERT on COLUMN procurement.order_line.returnable_days to entrepot_app
@@ -6599,6 +7444,8 @@ grant UPDATE on COLUMN procurement.purchase_order.supplier_number to entrepot_de
 grant INSERT on COLUMN procurement.purchase_order.total to entrepot_app
 grant UPDATE on COLUMN procurement.purchase_order.total to entrepot_definer
 grant UPDATE on COLUMN procurement.purchase_order.version to entrepot_definer
+grant EXECUTE on FUNCTION procurement.recover_urgent(uuid) to entrepot_app
+grant EXECUTE on FUNCTION procurement.release_gate(uuid,uuid,uuid,jsonb) to entrepot_app
 grant SELECT on TABLE procurement.schedule_edge to entrepot_app
 grant SELECT on TABLE procurement.schedule_edge to entrepot_definer
 grant INSERT on TABLE procurement.schedule_line to entrepot_definer
@@ -6796,6 +7643,7 @@ grant INSERT on TABLE supply.audience_member to entrepot_app
 grant SELECT on TABLE supply.audience_member to entrepot_app
 grant SELECT on TABLE supply.audience_member to entrepot_definer
 grant UPDATE on COLUMN supply.audience_member.until to entrepot_app
+grant EXECUTE on FUNCTION supply.bind_promises(jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.broken_price(numeric[],numeric[],text,numeric,numeric,nu to entrepot_app
 grant DELETE on TABLE supply.calendar to entrepot_app
 grant INSERT on TABLE supply.calendar to entrepot_app
@@ -6820,6 +7668,9 @@ grant SELECT on TABLE supply.charge_rule to entrepot_app
 grant SELECT on TABLE supply.charge_rule to entrepot_definer
 grant UPDATE on TABLE supply.charge_rule to entrepot_app
 grant EXECUTE on FUNCTION supply.charges_with(jsonb,uuid,text,text,uuid,date) to entrepot_app
+grant EXECUTE on FUNCTION supply.claim_lots(jsonb) to entrepot_app
+grant EXECUTE on FUNCTION supply.conditions_meant(jsonb) to entrepot_app
+grant EXECUTE on FUNCTION supply.conditions_meant(jsonb) to entrepot_definer
 grant EXECUTE on FUNCTION supply.consume_stock(jsonb) to entrepot_app
 grant EXECUTE on FUNCTION supply.content_digest(text,text,text,text,numeric,text,numeric, to entrepot_app
 grant EXECUTE on FUNCTION supply.correct_stock(jsonb,uuid) to entrepot_app
@@ -6841,9 +7692,15 @@ grant UPDATE on COLUMN supply.exchange_rate.rate to entrepot_app
 grant UPDATE on COLUMN supply.exchange_rate.recorded_at to entrepot_app
 grant UPDATE on COLUMN supply.exchange_rate.source to entrepot_app
 grant EXECUTE on FUNCTION supply.expire_holds(integer) to entrepot_app
+grant EXECUTE on FUNCTION supply.expire_promises(timestamp with time zone,integer) to entrepot_app
 grant EXECUTE on FUNCTION supply.extend_hold(uuid,integer) to entrepot_app
+grant EXECUTE on FUNCTION supply.fitting_lots(uuid,uuid,jsonb) to entrepot_app
+grant EXECUTE on FUNCTION supply.fitting_lots(uuid,uuid,jsonb) to entrepot_definer
+grant EXECUTE on FUNCTION supply.fitting_quantity(uuid,uuid,jsonb) to entrepot_app
+grant EXECUTE on FUNCTION supply.fitting_quantity(uuid,uuid,jsonb) to entrepot_definer
 grant EXECUTE on FUNCTION supply.forget_promises() to entrepot_app
 grant EXECUTE on FUNCTION supply.group_discount(uuid,uuid,text,date,date,date) to entrepot_app
+grant EXECUTE on FUNCTION supply.hold_grant(uuid,text) to entrepot_app
 grant SELECT on TABLE supply.hold_policy to entrepot_app
 grant SELECT on TABLE supply.hold_policy to entrepot_definer
 grant INSERT on COLUMN supply.hold_policy.approval_hours to entrepot_app
@@ -6877,6 +7734,44 @@ grant INSERT on TABLE supply.inbound_claim to entrepot_definer
 grant SELECT on TABLE supply.inbound_claim to entrepot_app
 grant SELECT on TABLE supply.inbound_claim to entrepot_definer
 grant EXECUTE on FUNCTION supply.lapse_overdue(uuid[]) to entrepot_app
+grant SELECT on TABLE supply.lot to entrepot_app
+grant SELECT on TABLE supply.lot to entrepot_definer
+grant UPDATE on COLUMN supply.lot.as_of to entrepot_app
+grant INSERT on COLUMN supply.lot.audience to entrepot_app
+grant UPDATE on COLUMN supply.lot.audience to entrepot_app
+grant INSERT on COLUMN supply.lot.certificates to entrepot_app
+grant UPDATE on COLUMN supply.lot.certificates to entrepot_app
+grant INSERT on COLUMN supply.lot.condition to entrepot_app
+grant UPDATE on COLUMN supply.lot.condition to entrepot_app
+grant INSERT on COLUMN supply.lot.id to entrepot_app
+grant INSERT on COLUMN supply.lot.location to entrepot_app
+grant INSERT on COLUMN supply.lot.lot_number to entrepot_app
+grant INSERT on COLUMN supply.lot.offer_id to entrepot_app
+grant INSERT on COLUMN supply.lot.org_id to entrepot_app
+grant INSERT on COLUMN supply.lot.quantity to entrepot_app
+grant UPDATE on COLUMN supply.lot.quantity to entrepot_app
+grant UPDATE on COLUMN supply.lot.quantity to entrepot_definer
+grant INSERT on COLUMN supply.lot.serial_number to entrepot_app
+grant INSERT on COLUMN supply.lot.shelf_life_on to entrepot_app
+grant UPDATE on COLUMN supply.lot.shelf_life_on to entrepot_app
+grant UPDATE on COLUMN supply.lot.taken to entrepot_definer
+grant INSERT on COLUMN supply.lot.trace to entrepot_app
+grant UPDATE on COLUMN supply.lot.trace to entrepot_app
+grant DELETE on TABLE supply.lot_certificate to entrepot_app
+grant INSERT on TABLE supply.lot_certificate to entrepot_app
+grant SELECT on TABLE supply.lot_certificate to entrepot_app
+grant SELECT on TABLE supply.lot_certificate to entrepot_definer
+grant UPDATE on COLUMN supply.lot_certificate.audience to entrepot_app
+grant UPDATE on COLUMN supply.lot_certificate.shown to entrepot_app
+grant INSERT on TABLE supply.lot_claim to entrepot_definer
+grant SELECT on TABLE supply.lot_claim to entrepot_app
+grant SELECT on TABLE supply.lot_claim to entrepot_definer
+grant UPDATE on COLUMN supply.lot_claim.quantity to entrepot_definer
+grant DELETE on TABLE supply.lot_code to entrepot_definer
+grant INSERT on TABLE supply.lot_code to entrepot_definer
+grant SELECT on TABLE supply.lot_code to entrepot_app
+grant SELECT on TABLE supply.lot_code to entrepot_definer
+grant UPDATE on TABLE supply.lot_code to entrepot_definer
 grant EXECUTE on FUNCTION supply.manage_location(text,boolean) to entrepot_app
 grant DELETE on TABLE supply.managed_location to entrepot_definer
 grant INSERT on TABLE supply.managed_location to entrepot_definer
@@ -6892,6 +7787,11 @@ grant INSERT on TABLE supply.offer to entrepot_app
 grant SELECT on TABLE supply.offer to entrepot_app
 grant SELECT on TABLE supply.offer to entrepot_definer
 grant UPDATE on TABLE supply.offer to entrepot_app
+grant DELETE on TABLE supply.offer_certificates to entrepot_app
+grant INSERT on TABLE supply.offer_certificates to entrepot_app
+grant SELECT on TABLE supply.offer_certificates to entrepot_app
+grant SELECT on TABLE supply.offer_certificates to entrepot_definer
+grant UPDATE on TABLE supply.offer_certificates to entrepot_app
 grant INSERT on TABLE supply.offer_history to entrepot_app
 grant SELECT on TABLE supply.offer_history to entrepot_app
 grant DELETE on TABLE supply.part_supply to entrepot_definer
@@ -6916,11 +7816,13 @@ grant INSERT on COLUMN supply.promise.answer to entrepot_app
 grant INSERT on COLUMN supply.promise.asked_at to entrepot_app
 grant SELECT on COLUMN supply.promise.asked_at to entrepot_jobs
 grant INSERT on COLUMN supply.promise.counterparty_id to entrepot_app
+grant SELECT on COLUMN supply.promise.held_until to entrepot_jobs
 grant UPDATE on COLUMN supply.promise.held_until to entrepot_definer
 grant INSERT on COLUMN supply.promise.id to entrepot_app
 grant SELECT on COLUMN supply.promise.id to entrepot_jobs
 grant INSERT on COLUMN supply.promise.inputs to entrepot_app
 grant INSERT on COLUMN supply.promise.offer_id to entrepot_app
+grant UPDATE on COLUMN supply.promise.order_line to entrepot_definer
 grant INSERT on COLUMN supply.promise.org_id to entrepot_app
 grant SELECT on COLUMN supply.promise.org_id to entrepot_jobs
 grant INSERT on COLUMN supply.promise.part_id to entrepot_app
@@ -6978,11 +7880,14 @@ grant UPDATE on COLUMN supply.stock.audience to entrepot_app
 grant INSERT on COLUMN supply.stock.location to entrepot_app
 grant INSERT on COLUMN supply.stock.offer_id to entrepot_app
 grant INSERT on COLUMN supply.stock.org_id to entrepot_app
+grant SELECT on COLUMN supply.stock.org_id to entrepot_jobs
 grant INSERT on COLUMN supply.stock.quantity to entrepot_app
+grant SELECT on COLUMN supply.stock.quantity to entrepot_jobs
 grant UPDATE on COLUMN supply.stock.quantity to entrepot_app
 grant UPDATE on COLUMN supply.stock.quantity to entrepot_definer
 grant UPDATE on COLUMN supply.stock.reserved to entrepot_definer
 grant INSERT on COLUMN supply.stock.source to entrepot_app
+grant SELECT on COLUMN supply.stock.source to entrepot_jobs
 grant UPDATE on COLUMN supply.stock.source to entrepot_app
 grant UPDATE on COLUMN supply.stock.source to entrepot_definer
 grant INSERT on TABLE supply.stock_hold to entrepot_definer
@@ -7030,6 +7935,7 @@ comment on catalog.manufacturer_alias 0 is 'wall: global. What a file may call a
 comment on catalog.manufacturer_merge 0 is 'wall: global. Two manufacturers that the operator found to be one, with what moved, so that it can move back.'
 comment on catalog.part 0 is 'wall: global. One identity per manufacturer and number as written; each field belongs to manufacturer, operator or first supplier.'
 comment on catalog.part_alias 0 is 'wall: private. What a buyer calls a part: his own numbers.'
+comment on catalog.part_content 0 is 'wall: market. A file by hash, or a link, that an organisation adds to a part in one language; everybody reads it under the name of who added it.'
 comment on catalog.part_search 0 is 'wall: global. Search document of a part: words in simple form, pairs of Han characters, trigrams of the key.'
 comment on exchange.delivery_attempt 0 is 'wall: private. One try to deliver a message: when, what came back.'
 comment on exchange.document 0 is 'wall: private. One business document inside a message and what became of it.'
@@ -7067,6 +7973,12 @@ comment on platform.worker_beat 0 is 'wall: system. The last sign of life of eac
 comment on procurement.alternates_consent 0 is 'wall: two-party. How far the buyer (owner) lets the supplier (counterparty) substitute the part of an order line; no row means not at all.'
 comment on procurement.basket 0 is 'wall: private. A named basket of one member or key; version counts its edits.'
 comment on procurement.basket_line 0 is 'wall: private. One offer in a basket, with the quantity wanted and the price that was seen.'
+comment on procurement.certificate_edge 0 is 'wall: global. The legal steps of a required certificate: who may do what to it, from which state.'
+comment on procurement.certificate_file 0 is 'wall: two-party. A file attached for a required certificate, by hash, for a quantity of the line; what was found odd about it, and who judged it how.'
+comment on procurement.certificate_need 0 is 'wall: private. A certificate that a buyer requires of everything he orders, of one supplier or of all.'
+comment on procurement.gate_check 0 is 'wall: two-party. What a version of a rule decided of an order line, from which facts, and who released it why.'
+comment on procurement.gate_rule 0 is 'wall: market. A version of a rule on dangerous goods, shelf life or export. The operator binds all, a supplier the orders he gets, a buyer his own, which nobody else sees.'
+comment on procurement.line_certificate 0 is 'wall: two-party. A certificate that an order line requires, by whose word, and how far it is: promised, attached, reviewed.'
 comment on procurement.order_event 0 is 'wall: two-party. The timeline: who did what to an order, when and through which channel. seq is the order''s version after it.'
 comment on procurement.order_line 0 is 'wall: two-party. One line as ordered, with everything it needs copied: price with basis, units, factor, part numbers of both sides.'
 comment on procurement.order_private 0 is 'wall: private. What the buyer alone knows about his order: cost reference, note, who placed it, his sites.'
@@ -7102,9 +8014,14 @@ comment on supply.exchange_rate 0 is 'wall: two-party. A rate for showing prices
 comment on supply.hold_policy 0 is 'wall: private. How long buyers may hold stock of a supplier; 0: not at all. No row: the hub defaults.'
 comment on supply.inbound 0 is 'wall: market. A receipt that a supplier expects: how much of an offer, where and when, and how much of it is promised.'
 comment on supply.inbound_claim 0 is 'wall: two-party. What a promise to a buyer (counterparty) claims of an expected receipt, or gave back.'
+comment on supply.lot 0 is 'wall: market. Units of an offer that share a lot or have a serial: condition, certificates, trace, shelf life, and how many of them orders have taken.'
+comment on supply.lot_certificate 0 is 'wall: market. A certificate of a lot, by hash. Seen by whoever sees the lot when its supplier says so, else by him alone.'
+comment on supply.lot_claim 0 is 'wall: two-party. Units of a lot that an order line of a buyer (counterparty) has taken.'
+comment on supply.lot_code 0 is 'wall: global. Conditions, certificates and trace indicators by version; what equals what in the other list of conditions, and what is never sold from a shelf.'
 comment on supply.managed_location 0 is 'wall: private. A place whose stock is managed here: reports leave it alone, its ledger is the count.'
 comment on supply.market_price 0 is 'wall: global. What a part cost in public on one day (UTC), per condition, currency and unit with at least three sellers; never changed.'
 comment on supply.offer 0 is 'wall: market. What a supplier sells of a part; the newest published state. Withdrawn offers stay, they are not orderable.'
+comment on supply.offer_certificates 0 is 'wall: market. What certificates a supplier promises with every unit of an offer.'
 comment on supply.offer_history 0 is 'wall: private. Earlier states of an offer with the versions they held in, both ends included; never changed.'
 comment on supply.part_supply 0 is 'wall: global. How many public offers a part has, of which suppliers, and whether one of them is in stock.'
 comment on supply.price_break 0 is 'wall: market. Price of an offer from a quantity of order units on, in the currency and basis of the offer.'

@@ -532,6 +532,14 @@ export type CancelUrgentInput = {
   requestId: string | number;
 };
 
+/** A category that is shown to others than the rest. */
+export type CategoryShownInput = {
+  /** The category as your catalogue names it. */
+  category: string;
+  /** Whom it is shown. */
+  shownTo: ShownToInput;
+};
+
 /** What a review looks at. */
 export type CertificateCheckItem =
   /** The approval of the issuer is valid. */
@@ -644,6 +652,18 @@ export type ChangeBasketLineInput = {
   note?: string | null | undefined;
   /** In order units. */
   quantity?: string | null | undefined;
+};
+
+/** Another name and note. */
+export type ChangeBuyerGroupInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Which group. */
+  groupId: string | number;
+  /** 1 to 120 characters. */
+  name: string;
+  /** What it is for, up to 500 characters. */
+  note?: string | null | undefined;
 };
 
 /** Settings of a catalogue; what is absent stays. */
@@ -849,6 +869,14 @@ export type CreateBasketInput = {
   name: string;
 };
 
+/** A new group. */
+export type CreateBuyerGroupInput = {
+  /** 1 to 120 characters. */
+  name: string;
+  /** What it is for, up to 500 characters. */
+  note?: string | null | undefined;
+};
+
 /** A new catalogue. */
 export type CreateCatalogueInput = {
   /** Currency of prices that name none. */
@@ -857,6 +885,8 @@ export type CreateCatalogueInput = {
   maker?: MakerInput | null | undefined;
   /** 1 to 120 characters. */
   name: string;
+  /** Whom its offers will be shown; nobody when absent. Since 0.2. */
+  shownTo?: ShownToInput | null | undefined;
   /** 0 to 100; 5 when absent. */
   withdrawPercentMax?: string | null | undefined;
 };
@@ -956,6 +986,12 @@ export type EndAgreementInput = {
 export type EndAliasInput = {
   /** The number. */
   aliasId: string | number;
+};
+
+/** Which group ends. */
+export type EndBuyerGroupInput = {
+  /** Which group. */
+  groupId: string | number;
 };
 
 /** Where a document stands. */
@@ -2298,6 +2334,40 @@ export type SaveSiteInput = {
   siteId?: string | number | null | undefined;
 };
 
+/** A new watch of a part or a search, or other terms of one that is there. */
+export type SaveWatchInput = {
+  /** Whether it mails. */
+  byMail?: boolean;
+  /** Watches parts in this class or below it. */
+  classification?: string | null | undefined;
+  /** When it mails. */
+  delivery?: WatchDelivery;
+  /** With watchId: the version that was read. */
+  expectedVersion?: number | null | undefined;
+  /** Watches parts of this manufacturer. */
+  manufacturerId?: string | number | null | undefined;
+  /** 1 to 120 characters. */
+  name: string;
+  /** Tells of new offers. */
+  onOffer?: boolean;
+  /** Tells of prices. */
+  onPrice?: boolean;
+  /** Tells of stock. */
+  onStock?: boolean;
+  /** Watches this part. */
+  partId?: string | number | null | undefined;
+  /** Currency of the limit. */
+  priceCurrency?: string | null | undefined;
+  /** Only of a price of a base unit at or below this. */
+  priceMax?: string | null | undefined;
+  /** Watches what these words or this number find, 3 to 200 characters. */
+  query?: string | null | undefined;
+  /** Only of so much stock of one supplier, in order units. */
+  stockMin?: string | null | undefined;
+  /** Which one to change; absent: a new one. */
+  watchId?: string | number | null | undefined;
+};
+
 /** Which upload, as it was read, and from when it shall hold. */
 export type SchedulePublicationInput = {
   /** Day in the time zone; at most a year ahead. */
@@ -2367,6 +2437,16 @@ export type SetCustomerCategoryInput = {
   category?: string | null | undefined;
 };
 
+/** Who comes and who goes. */
+export type SetGroupMembersInput = {
+  /** Buyers to put in, up to 500; active partners of yours. */
+  add?: Array<string | number>;
+  /** Which group. */
+  groupId: string | number;
+  /** Buyers to take out, up to 500. */
+  remove?: Array<string | number>;
+};
+
 /** Receipts that you expect. */
 export type SetInboundInput = {
   /** 1 to 1,000 receipts; the others stay. */
@@ -2417,6 +2497,45 @@ export type ShipUrgentInput = {
   requestId: string | number;
   /** Waybill. */
   waybill?: string | null | undefined;
+};
+
+/** Whom a catalogue is shown; replaces what was said before. */
+export type ShowCatalogueInput = {
+  /** Which catalogue. */
+  catalogueId: string | number;
+  /** Categories that differ, up to 500. */
+  categories?: Array<CategoryShownInput>;
+  /** The revision that was read. */
+  expectedRevision: number;
+  /** Whom it is shown. */
+  shownTo: ShownToInput;
+};
+
+/** Whom offers are shown. */
+export type ShownToInput = {
+  /** With GROUP: which one. */
+  groupId?: string | number | null | undefined;
+  /** Everybody, a group, or nobody. */
+  to: ShownToKind;
+};
+
+/** Whom offers are shown, with their stock and list prices. */
+export type ShownToKind =
+  /** Every organisation on the hub. */
+  | 'EVERYBODY'
+  /** The buyers of one group. */
+  | 'GROUP'
+  /** Nobody but the supplier, and who has an agreed price. */
+  | 'NOBODY';
+
+/** Which offers; all conditions hold. */
+export type SightFilter = {
+  /** The buyer through whose eyes you look. */
+  buyerId: string | number;
+  /** Of this catalogue. */
+  catalogueId?: string | number | null | undefined;
+  /** Only what he sees, or only what he does not. */
+  seen?: boolean | null | undefined;
 };
 
 /** An agreement to sign. */
@@ -2807,6 +2926,22 @@ export type WantedLotInput = {
   trace?: Trace | null | undefined;
 };
 
+/** When changes are mailed. */
+export type WatchDelivery =
+  /** As they happen. */
+  | 'AT_ONCE'
+  /** All of a day in one letter, at 6:00 UTC. */
+  | 'DAILY';
+
+/** What changed. */
+export type WatchNoticeKind =
+  /** Somebody began to offer the part to you. */
+  | 'OFFER'
+  /** A base unit costs less, or no more than the limit. */
+  | 'PRICE'
+  /** There is stock, or as much as was asked for. */
+  | 'STOCK';
+
 /** What kind of way leads to a fitted part. */
 export type WayKind =
   /** Another part that may stand in. */
@@ -3047,6 +3182,13 @@ export type RevokeLinkApprovalMutationVariables = Exact<{
 
 
 export type RevokeLinkApprovalMutation = { revokeLinkApproval: { link: { id: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type PartMarketQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PartMarketQuery = { part: { id: string, marketPrices: Array<{ day: string, condition: string | null, sellersMin: number, median: { amount: string, currency: string, basis: string, unit: string }, low: { amount: string, currency: string, basis: string, unit: string }, high: { amount: string, currency: string, basis: string, unit: string } }> } | null };
 
 export type OfferAnswerFragment = { priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, stockLabel: StockLabel, available: string, fitting: string | null, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> };
 
@@ -3965,6 +4107,50 @@ export type LogContactMutation = { logContact: { errors: Array<
       | { message: string, path: Array<string>, code: string }
     > } };
 
+export type WatchCardFragment = { id: string, name: string, partId: string | null, query: string | null, classification: string | null, onOffer: boolean, onStock: boolean, onPrice: boolean, stockMin: string | null, priceMax: string | null, priceCurrency: string | null, delivery: WatchDelivery, byMail: boolean, version: number };
+
+export type WatchesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type WatchesQuery = { watches: Array<{ id: string, name: string, partId: string | null, query: string | null, classification: string | null, onOffer: boolean, onStock: boolean, onPrice: boolean, stockMin: string | null, priceMax: string | null, priceCurrency: string | null, delivery: WatchDelivery, byMail: boolean, version: number }>, watchNotices: { nodes: Array<{ id: string, kind: WatchNoticeKind, newOffers: number | null, available: string | null, priceBefore: string | null, at: string, readAt: string | null, price: { amount: string, currency: string, unit: string } | null, part: { id: string, number: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type SaveWatchMutationVariables = Exact<{
+  input: SaveWatchInput;
+}>;
+
+
+export type SaveWatchMutation = { saveWatch: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type RemoveWatchMutationVariables = Exact<{
+  watchId: string | number;
+}>;
+
+
+export type RemoveWatchMutation = { removeWatch: string };
+
+export type ReadWatchNoticesMutationVariables = Exact<{
+  noticeIds: Array<string | number> | string | number;
+}>;
+
+
+export type ReadWatchNoticesMutation = { readWatchNotices: number };
+
+export type StopWatchMailMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type StopWatchMailMutation = { stopWatchMail: boolean };
+
 export type AgreementFactsFragment = { id: string, number: string, version: number, currency: string, validFrom: string, validTo: string, pricingDate: PricingDate, paymentTerms: string | null, bestPrice: boolean, endedAt: string | null, endReason: string | null, incoterm: { code: string, edition: number, place: string } | null, supplier: { id: string, name: string }, buyer: { id: string, name: string }, terms: Array<{ category: string | null, discountPercent: string | null }> };
 
 export type AgreementsQueryVariables = Exact<{
@@ -4119,6 +4305,24 @@ export type RollbackCatalogueMutation = { rollbackCatalogue: { publication: { ve
       | { message: string, path: Array<string>, code: string }
     > } };
 
+export type CatalogueShownQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CatalogueShownQuery = { catalogue: { id: string, revision: number, shownTo: { to: ShownToKind, groupId: string | null }, shownCategories: Array<{ category: string, shown: { to: ShownToKind, groupId: string | null } }> } | null, buyerGroups: Array<{ id: string, name: string }> };
+
+export type ShowCatalogueMutationVariables = Exact<{
+  input: ShowCatalogueInput;
+}>;
+
+
+export type ShowCatalogueMutation = { showCatalogue: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
 export type CataloguesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4132,6 +4336,7 @@ export type CreateCatalogueMutationVariables = Exact<{
 
 
 export type CreateCatalogueMutation = { createCatalogue: { catalogue: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -4152,6 +4357,56 @@ export type ChangeCatalogueMutation = { changeCatalogue: { catalogue: { id: stri
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
     > } };
+
+export type GroupCardFragment = { id: string, name: string, note: string | null, version: number, members: Array<{ agreementId: string | null, until: string | null, buyer: { id: string, name: string } }> };
+
+export type BuyerGroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BuyerGroupsQuery = { buyerGroups: Array<{ id: string, name: string, note: string | null, version: number, members: Array<{ agreementId: string | null, until: string | null, buyer: { id: string, name: string } }> }>, partnerships: Array<{ status: PartnershipStatus, buyer: { id: string, name: string }, supplier: { id: string } }>, me: { organization: { id: string } } };
+
+export type SightOfBuyerQueryVariables = Exact<{
+  buyerId: string | number;
+  filter: SightFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type SightOfBuyerQuery = { sightOfBuyer: Array<{ catalogueId: string, name: string, active: number, seen: number }>, offersInSight: { nodes: Array<{ offerId: string, supplierPart: string, name: string, category: string | null, seen: boolean }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type CreateBuyerGroupMutationVariables = Exact<{
+  input: CreateBuyerGroupInput;
+}>;
+
+
+export type CreateBuyerGroupMutation = { createBuyerGroup: { errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type ChangeBuyerGroupMutationVariables = Exact<{
+  input: ChangeBuyerGroupInput;
+}>;
+
+
+export type ChangeBuyerGroupMutation = { changeBuyerGroup: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type EndBuyerGroupMutationVariables = Exact<{
+  input: EndBuyerGroupInput;
+}>;
+
+
+export type EndBuyerGroupMutation = { endBuyerGroup: { errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type SetGroupMembersMutationVariables = Exact<{
+  input: SetGroupMembersInput;
+}>;
+
+
+export type SetGroupMembersMutation = { setGroupMembers: { errors: Array<{ message: string, path: Array<string>, code: string }> } };
 
 export type HoldRowFragment = { id: string, holderKind: HolderKind, label: string | null, held: string, status: HoldStatus, expiresAt: string, partId: string, places: Array<{ location: string, quantity: string }>, offer: { supplierPart: string, name: string, orderUnit: string } | null, buyer: { id: string, name: string } };
 
@@ -5003,6 +5258,24 @@ export const GateCheckWholeFragmentDoc = new TypedDocumentString(`
   releaseReason
 }
     `, {"fragmentName":"GateCheckWhole"}) as unknown as TypedDocumentString<GateCheckWholeFragment, unknown>;
+export const WatchCardFragmentDoc = new TypedDocumentString(`
+    fragment WatchCard on Watch {
+  id
+  name
+  partId
+  query
+  classification
+  onOffer
+  onStock
+  onPrice
+  stockMin
+  priceMax
+  priceCurrency
+  delivery
+  byMail
+  version
+}
+    `, {"fragmentName":"WatchCard"}) as unknown as TypedDocumentString<WatchCardFragment, unknown>;
 export const AgreementFactsFragmentDoc = new TypedDocumentString(`
     fragment AgreementFacts on Agreement {
   id
@@ -5068,6 +5341,22 @@ export const CatalogueCardFragmentDoc = new TypedDocumentString(`
   createdAt
 }
     `, {"fragmentName":"CatalogueCard"}) as unknown as TypedDocumentString<CatalogueCardFragment, unknown>;
+export const GroupCardFragmentDoc = new TypedDocumentString(`
+    fragment GroupCard on BuyerGroup {
+  id
+  name
+  note
+  version
+  members {
+    agreementId
+    until
+    buyer {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"GroupCard"}) as unknown as TypedDocumentString<GroupCardFragment, unknown>;
 export const HoldRowFragmentDoc = new TypedDocumentString(`
     fragment HoldRow on StockHold {
   id
@@ -5608,6 +5897,36 @@ export const RevokeLinkApprovalDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"88d2f634af1a6d18ed2ca6852423d804651870a5ef0eaab9a25f0754684fa552"}) as unknown as TypedDocumentString<RevokeLinkApprovalMutation, RevokeLinkApprovalMutationVariables>;
+export const PartMarketDocument = new TypedDocumentString(`
+    query PartMarket($id: ID!) {
+  part(id: $id) {
+    id
+    marketPrices {
+      day
+      condition
+      sellersMin
+      median {
+        amount
+        currency
+        basis
+        unit
+      }
+      low {
+        amount
+        currency
+        basis
+        unit
+      }
+      high {
+        amount
+        currency
+        basis
+        unit
+      }
+    }
+  }
+}
+    `, {"hash":"52468caaf030e943fe8063dda3d2c209143eacdb629d8965cf1341d7535cc7ce"}) as unknown as TypedDocumentString<PartMarketQuery, PartMarketQueryVariables>;
 export const PartDocument = new TypedDocumentString(`
     query Part($id: ID!, $input: AvailabilityInput!) {
   part(id: $id) {
@@ -9181,6 +9500,83 @@ export const LogContactDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"ea97182d6b9b3de7c2aaa973fa5c04376fbfc3df451adf30bb21cd89a0465623"}) as unknown as TypedDocumentString<LogContactMutation, LogContactMutationVariables>;
+export const WatchesDocument = new TypedDocumentString(`
+    query Watches($first: Int, $after: String, $last: Int, $before: String) {
+  watches {
+    ...WatchCard
+  }
+  watchNotices(first: $first, after: $after, last: $last, before: $before) {
+    nodes {
+      id
+      kind
+      newOffers
+      available
+      price {
+        amount
+        currency
+        unit
+      }
+      priceBefore
+      at
+      readAt
+      part {
+        id
+        number
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment WatchCard on Watch {
+  id
+  name
+  partId
+  query
+  classification
+  onOffer
+  onStock
+  onPrice
+  stockMin
+  priceMax
+  priceCurrency
+  delivery
+  byMail
+  version
+}`, {"hash":"3003a12c171170bbf8162da21a1f0c137ab0a1f4faf3bd0b91603d75a61871c1"}) as unknown as TypedDocumentString<WatchesQuery, WatchesQueryVariables>;
+export const SaveWatchDocument = new TypedDocumentString(`
+    mutation SaveWatch($input: SaveWatchInput!) {
+  saveWatch(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"a0920493f05dec72546518732abaabe49554f6564796a3aabaf0a25149a8c3dd"}) as unknown as TypedDocumentString<SaveWatchMutation, SaveWatchMutationVariables>;
+export const RemoveWatchDocument = new TypedDocumentString(`
+    mutation RemoveWatch($watchId: ID!) {
+  removeWatch(watchId: $watchId)
+}
+    `, {"hash":"bbe7f0c0ab657c791e27ff9ae5c52de3a31d1a7a93a36c1f3924b48620152556"}) as unknown as TypedDocumentString<RemoveWatchMutation, RemoveWatchMutationVariables>;
+export const ReadWatchNoticesDocument = new TypedDocumentString(`
+    mutation ReadWatchNotices($noticeIds: [ID!]!) {
+  readWatchNotices(noticeIds: $noticeIds)
+}
+    `, {"hash":"e8a3837bacc001cc6527a8c993ce0bcaab71cb475193b9f44ef6ac88a190bde4"}) as unknown as TypedDocumentString<ReadWatchNoticesMutation, ReadWatchNoticesMutationVariables>;
+export const StopWatchMailDocument = new TypedDocumentString(`
+    mutation StopWatchMail($token: String!) {
+  stopWatchMail(token: $token)
+}
+    `, {"hash":"92627dc89289302e221ca6c6ae04dd37ea8acac8378ba3c17bf55b376cfea866"}) as unknown as TypedDocumentString<StopWatchMailMutation, StopWatchMailMutationVariables>;
 export const AgreementsDocument = new TypedDocumentString(`
     query Agreements($first: Int, $after: String, $last: Int, $before: String) {
   agreements(first: $first, after: $after, last: $last, before: $before) {
@@ -9534,6 +9930,42 @@ export const RollbackCatalogueDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"82b886ad5fdaa61ce28c031d36873ac701c3c0459e8909b18a839607c1b2f5e3"}) as unknown as TypedDocumentString<RollbackCatalogueMutation, RollbackCatalogueMutationVariables>;
+export const CatalogueShownDocument = new TypedDocumentString(`
+    query CatalogueShown($id: ID!) {
+  catalogue(id: $id) {
+    id
+    revision
+    shownTo {
+      to
+      groupId
+    }
+    shownCategories {
+      category
+      shown {
+        to
+        groupId
+      }
+    }
+  }
+  buyerGroups {
+    id
+    name
+  }
+}
+    `, {"hash":"7c2c094bda9a0bcf9888cde33ceadebffba700ed736db40db610a72fb864b7e2"}) as unknown as TypedDocumentString<CatalogueShownQuery, CatalogueShownQueryVariables>;
+export const ShowCatalogueDocument = new TypedDocumentString(`
+    mutation ShowCatalogue($input: ShowCatalogueInput!) {
+  showCatalogue(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"65d8d9c75b04f35579862e4d8d8988555d6b3a0e69f92a6da9661763cd98c37f"}) as unknown as TypedDocumentString<ShowCatalogueMutation, ShowCatalogueMutationVariables>;
 export const CataloguesDocument = new TypedDocumentString(`
     query Catalogues {
   catalogues {
@@ -9607,6 +10039,124 @@ export const ChangeCatalogueDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"b0fa6a2c2facc8be3e3123d8409185a493709dfa380209112aca2c23d4e8b56f"}) as unknown as TypedDocumentString<ChangeCatalogueMutation, ChangeCatalogueMutationVariables>;
+export const BuyerGroupsDocument = new TypedDocumentString(`
+    query BuyerGroups {
+  buyerGroups {
+    ...GroupCard
+  }
+  partnerships {
+    status
+    buyer {
+      id
+      name
+    }
+    supplier {
+      id
+    }
+  }
+  me {
+    organization {
+      id
+    }
+  }
+}
+    fragment GroupCard on BuyerGroup {
+  id
+  name
+  note
+  version
+  members {
+    agreementId
+    until
+    buyer {
+      id
+      name
+    }
+  }
+}`, {"hash":"cad830865a6a69c4f6a7f2d695c041317df02b3baccc92cfecf2dc3bd0a2c520"}) as unknown as TypedDocumentString<BuyerGroupsQuery, BuyerGroupsQueryVariables>;
+export const SightOfBuyerDocument = new TypedDocumentString(`
+    query SightOfBuyer($buyerId: ID!, $filter: SightFilter!, $first: Int, $after: String, $last: Int, $before: String) {
+  sightOfBuyer(buyerId: $buyerId) {
+    catalogueId
+    name
+    active
+    seen
+  }
+  offersInSight(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      offerId
+      supplierPart
+      name
+      category
+      seen
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `, {"hash":"13df62b0faf5b9139ccad2fd0bb66a3da5452b1191974ce50b2fb1d0dae115c3"}) as unknown as TypedDocumentString<SightOfBuyerQuery, SightOfBuyerQueryVariables>;
+export const CreateBuyerGroupDocument = new TypedDocumentString(`
+    mutation CreateBuyerGroup($input: CreateBuyerGroupInput!) {
+  createBuyerGroup(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"d32bcce78cd703a6303a6e16211387311c11f96fd49e784d73b9cb52e6ef9998"}) as unknown as TypedDocumentString<CreateBuyerGroupMutation, CreateBuyerGroupMutationVariables>;
+export const ChangeBuyerGroupDocument = new TypedDocumentString(`
+    mutation ChangeBuyerGroup($input: ChangeBuyerGroupInput!) {
+  changeBuyerGroup(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"60ed559bdadbf687925c8d5e199afeda337bd0acef027842328d4eefb056cedc"}) as unknown as TypedDocumentString<ChangeBuyerGroupMutation, ChangeBuyerGroupMutationVariables>;
+export const EndBuyerGroupDocument = new TypedDocumentString(`
+    mutation EndBuyerGroup($input: EndBuyerGroupInput!) {
+  endBuyerGroup(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"d237679e4f1db0c9cd25d8f4cf9d1b6ed8a87859e1cade52cc78e316bbf46c57"}) as unknown as TypedDocumentString<EndBuyerGroupMutation, EndBuyerGroupMutationVariables>;
+export const SetGroupMembersDocument = new TypedDocumentString(`
+    mutation SetGroupMembers($input: SetGroupMembersInput!) {
+  setGroupMembers(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"45ca6770ef38e4c76ae9d58ef924505c673bfa1af07b0af25a54d6d530d1702e"}) as unknown as TypedDocumentString<SetGroupMembersMutation, SetGroupMembersMutationVariables>;
 export const StockHoldsDocument = new TypedDocumentString(`
     query StockHolds($filter: StockHoldFilter!, $first: Int, $after: String, $last: Int, $before: String) {
   stockHolds(
