@@ -66,6 +66,7 @@ import { KeepUrgentHolds2026112210001 } from './2026112210001-keep-urgent-holds.
 import { RespectHoldTerms2026112210002 } from './2026112210002-respect-hold-terms.js';
 import { KeepClaims2026112210003 } from './2026112210003-keep-claims.js';
 import { TidyAskedStock2026112210041 } from './2026112210041-tidy-asked-stock.js';
+import { KeepOneWall2026112210101 } from './2026112210101-keep-one-wall.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -140,4 +141,5 @@ export const migrations = [
   RespectHoldTerms2026112210002,
   KeepClaims2026112210003,
   TidyAskedStock2026112210041,
+  KeepOneWall2026112210101,
 ];

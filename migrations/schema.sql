@@ -892,6 +892,7 @@ table supply.catalogue version integer not null default 0
 table supply.catalogue sequence integer not null default 0
 table supply.catalogue revision integer not null default 1
 table supply.catalogue created_at timestamp with time zone not null default transaction_timestamp()
+table supply.catalogue shown_version integer not null default 0
 table supply.category_audience org_id uuid not null
 table supply.category_audience catalogue_id uuid not null
 table supply.category_audience category text collate "C" not null
@@ -2744,17 +2745,17 @@ policy supply.inbound_claim parties for r to entrepot_app, entrepot_definer usin
 policy supply.lot market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
     m.audience
    FROM supply.audience_member m
-  WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
+  WHERE ((m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((m.until IS NULL) OR (m.until >= ((transaction_timestamp() AT TIME ZONE 'UTC'::text))::date)))))))) with check ()
 policy supply.lot move for w to entrepot_definer using ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)) with check ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL))
 policy supply.lot owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.lot taken for r to entrepot_definer using (((org_id, id) IN ( SELECT c.org_id,
     c.lot_id
    FROM supply.lot_claim c
   WHERE (c.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))) with check ()
-policy supply.lot_certificate market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (shown AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
+policy supply.lot_certificate market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND shown AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
     m.audience
    FROM supply.audience_member m
-  WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ()
+  WHERE ((m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((m.until IS NULL) OR (m.until >= ((transaction_timestamp() AT TIME ZONE 'UTC'::text))::date)))))))) with check ()
 policy supply.lot_certificate owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.lot_claim claim for a to entrepot_definer using () with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.lot_claim definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
@@ -2774,7 +2775,7 @@ policy supply.offer owner for * to entrepot_app using ((org_id = ( SELECT (NULLI
 policy supply.offer_certificates market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
     m.audience
    FROM supply.audience_member m
-  WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
+  WHERE ((m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((m.until IS NULL) OR (m.until >= ((transaction_timestamp() AT TIME ZONE 'UTC'::text))::date)))))))) with check ()
 policy supply.offer_certificates owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.offer_history owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.part_supply definer for * to entrepot_definer using (true) with check (true)

@@ -1,11 +1,15 @@
 /**
- * How well a language serves a reader, 0 the best: as wanted, of the same tongue and script, of the same tongue, of no language, English, any.
+ * How well a language serves a reader, 0 the best: as wanted, of the same tongue and script, of the same tongue; all of that for his first
+ * language before the next; then of no language, English, any.
  * `wanted` and `offered` are language tags; Chinese without a script is read by its region (TW, HK and MO write traditional script).
  */
 export function languageRank(wanted: readonly string[], offered: string): number {
   if (offered === '') return 3;
-  const ranks = wanted.map((tag, place) => place / 10 + single(tag, offered));
-  return Math.min(single('en', offered) <= 2 ? 4 : 5, ...ranks.filter((rank) => rank < 3));
+  const ranks = wanted.flatMap((tag, place) => {
+    const rank = single(tag, offered);
+    return rank < 3 ? [(place * 3 + rank) / wanted.length] : [];
+  });
+  return Math.min(single('en', offered) <= 2 ? 4 : 5, ...ranks);
 }
 
 function single(wanted: string, offered: string): number {

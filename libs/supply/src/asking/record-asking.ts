@@ -1,5 +1,6 @@
 import { ok, type Result } from '#libs/kernel';
 import { affected, rows, type Work } from '#libs/platform';
+import { keepShown } from '../audience/audience.reader.js';
 import { tellStockChanged } from '../stock/set-stock.js';
 import { type AskedFigure, type AskedOffer, type AskingCall, everyPlace } from './asking.js';
 
@@ -16,6 +17,7 @@ interface Recorded {
  * offer that the ERP no longer names hold nothing; places that are managed here, and offers it did not answer, stay. Writes the call into the log.
  */
 export async function recordAsking(work: Work, { call, location, offers, figures }: Recorded): Promise<Result<number, never>> {
+  if (figures.length > 0) await keepShown(work);
   const parts = figures.length > 0 ? await write(work, { location, offers, figures }) : [];
   if (parts.length > 0) await tellStockChanged(work, parts);
   await affected(

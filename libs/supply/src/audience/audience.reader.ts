@@ -75,6 +75,15 @@ export async function lockShown(work: Work, catalogueId: string, mode: 'read' | 
   await affected(work, `select ${lock}(hashtextextended($1, 0))`, [`shown ${catalogueId}`]);
 }
 
+/** For whoever copies whom offers of the acting supplier are shown: none of his catalogues is shown to others until he is through. */
+export async function keepShown(work: Work): Promise<void> {
+  await affected(
+    work,
+    `select pg_advisory_xact_lock_shared(hashtextextended('shown ' || c.id, 0)) from supply.catalogue c where c.org_id = $1 order by c.id`,
+    [work.actor.orgId],
+  );
+}
+
 /** Those of the ids that are groups of the acting supplier. */
 export async function ownGroups(work: Work, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const found = await rows<{ id: string }>(

@@ -51,7 +51,13 @@ export async function showCatalogue(work: Work, given: z.input<typeof input>): P
   await openAgreed(work, { catalogueId: catalogue.id });
   await refreshSummary(work);
   await audit(work, { action: 'catalogue:show', subject: `catalogue:${catalogue.id}`, detail: { ...setting, moved } });
-  return ok(Object.assign(catalogue, { audience: setting.audience, revision: catalogue.revision + 1 }));
+  return ok(
+    Object.assign(catalogue, {
+      audience: setting.audience,
+      revision: catalogue.revision + 1,
+      shownVersion: catalogue.shownVersion + 1,
+    }),
+  );
 }
 
 async function faults(work: Work, catalogue: Catalogue, wanted: z.output<typeof input>): Promise<ShowCatalogueError[]> {
@@ -101,10 +107,11 @@ async function collectMoving(work: Work, catalogue: Catalogue, setting: Setting)
 
 async function writeSetting(work: Work, catalogue: Catalogue, setting: Setting): Promise<void> {
   const key = [catalogue.orgId, catalogue.id];
-  await affected(work, 'update supply.catalogue set audience = $3, revision = revision + 1 where org_id = $1 and id = $2', [
-    ...key,
-    setting.audience,
-  ]);
+  await affected(
+    work,
+    'update supply.catalogue set audience = $3, revision = revision + 1, shown_version = shown_version + 1 where org_id = $1 and id = $2',
+    [...key, setting.audience],
+  );
   await affected(work, 'delete from supply.category_audience where org_id = $1 and catalogue_id = $2', key);
   await affected(
     work,

@@ -1,5 +1,6 @@
 import { type Fault, ok, type Result } from '#libs/kernel';
 import { checkInput, requirePermission, rows, type Work } from '#libs/platform';
+import { keepShown } from '../audience/audience.reader.js';
 import { inboundInput, type SetInboundInput } from './calendar.input.js';
 
 export type InboundFault = Fault<'InboundOfferUnknown' | 'InboundOfferAmbiguous' | 'InboundRepeated'>;
@@ -33,6 +34,7 @@ export async function setInbound(work: Work, given: SetInboundInput): Promise<Re
     quantity: line.quantity,
     day: line.expectedOn ?? undefined,
   }));
+  await keepShown(work);
   const answers = await write(work, JSON.stringify(asked));
   const refused = answers.flatMap(({ n, outcome }): InboundFault[] =>
     outcome === 'WRITTEN' ? [] : [{ code: outcome, path: ['lines', String(n)] }],

@@ -51,6 +51,10 @@ export class Catalogue {
   @Column('int')
   revision: number;
 
+  /** Raised whenever its offers are shown to others than before. */
+  @Column('int', { name: 'shown_version' })
+  shownVersion: number;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Fault, fail, isLocalDate, ok, type Result } from '#libs/kernel';
 import { actorKey, affected, audit, checkInput, keptFile, NotFound, one, requirePermission, type Work } from '#libs/platform';
+import { keepShown } from '../audience/audience.reader.js';
 import { permissions } from '../permissions.js';
 import type { LotFile } from './lot.entity.js';
 
@@ -29,6 +30,7 @@ export async function attachLotCertificate(
 ): Promise<Result<LotFile, Fault<'FileUnknown' | 'LotCodeUnknown'>>> {
   requirePermission(work, permissions.writeStock);
   const wish = checkInput(input, given);
+  await keepShown(work);
   const lot = await one<{ known: boolean }>(
     work,
     `select exists (select from supply.lot_code k where k.list = 'CERTIFICATE' and k.code = $3 and coalesce(k.valid_to, current_date) >= current_date) as known

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { affected, audit, checkInput, one, requirePermission, rows, type Work } from '#libs/platform';
+import { keepShown } from '../audience/audience.reader.js';
 import { permissions } from '../permissions.js';
 
 const input = z.strictObject({
@@ -24,6 +25,7 @@ export async function promiseCertificates(
 ): Promise<Result<string[], Fault<'LotOfferUnknown' | 'LotCodeUnknown'>>> {
   requirePermission(work, permissions.writeStock);
   const { offerId, certificates } = checkInput(input, given);
+  await keepShown(work);
   const offer = await one<{ id: string }>(work, 'select id from supply.offer where org_id = $1 and id = $2', [
     work.actor.orgId,
     offerId,

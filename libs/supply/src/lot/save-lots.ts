@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Fault, fail, isDecimal, isLocalDate, isNegative, ok, type Result } from '#libs/kernel';
 import { audit, checkInput, requirePermission, rows, type Work } from '#libs/platform';
+import { keepShown } from '../audience/audience.reader.js';
 import { permissions } from '../permissions.js';
 import { traces } from './lot.entity.js';
 
@@ -53,6 +54,7 @@ interface Judged {
 export async function saveLots(work: Work, given: SaveLotsInput): Promise<Result<number, LotFault>> {
   requirePermission(work, permissions.writeStock);
   const { lots } = checkInput(input, given);
+  await keepShown(work);
   const json = JSON.stringify(lots.map((line, n) => ({ n, ...line })));
   const faults = (await rows<Judged>(work, judge, [work.actor.orgId, json])).flatMap(faultOf);
   if (faults.length > 0) return fail(...faults);

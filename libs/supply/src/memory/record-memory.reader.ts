@@ -28,7 +28,11 @@ const rowRules = 1;
 
 /** What decides, besides the file, what a row of an upload says; in one text that is equal when all of it is. */
 export async function rulesOf(work: Work, upload: Upload): Promise<string> {
-  return JSON.stringify([rowRules, await stagingDefaults(work, upload)]);
+  const defaults = await stagingDefaults(work, upload);
+  // Categories have settings of their own, and the history keeps whom an offer was shown when it was superseded: of what was read under an
+  // earlier setting nothing is repeated, even if the setting has come back since.
+  const shown = upload.catalogueId === null ? 0 : (await catalogueById(work, upload.catalogueId)).shownVersion;
+  return JSON.stringify([rowRules, defaults, shown]);
 }
 
 /** The load that a new file of the catalogue is compared with; undefined when nothing is remembered. Throws NotFound for a foreign catalogue. */

@@ -1,5 +1,6 @@
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { affected, one, type Work } from '#libs/platform';
+import { keepShown } from '../audience/audience.reader.js';
 import type { Upload, UploadCounts } from '../upload/upload.entity.js';
 import { lockUpload, moveUpload, stagedRowCount } from '../upload/upload.reader.js';
 
@@ -33,6 +34,7 @@ export async function importStock(
   const staged = await stagedRowCount(work, upload.id);
   if (staged < upload.stagedRows) return fail({ code: 'StagingLost', path: [] });
 
+  await keepShown(work);
   await collect(work, upload);
   const unknown = await noteProblems(work, upload);
   const outdated = await count(work, 'found and not newer');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Fault, isDecimal, isNegative, ok, type Result } from '#libs/kernel';
 import { affected, checkInput, requirePermission, rows, type Work } from '#libs/platform';
+import { keepShown } from '../audience/audience.reader.js';
 
 /** Lines of one call at most. */
 export const stockLinesMax = 1000;
@@ -73,6 +74,7 @@ export async function setStock(work: Work, given: SetStockInput): Promise<Result
           },
         ];
   });
+  await keepShown(work);
   const answers = asked.length > 0 ? await write(work, asked) : [];
   for (const { n, outcome } of answers)
     if (outcome !== 'StockWritten') refused.push({ code: outcome, path: ['lines', String(n)] });
