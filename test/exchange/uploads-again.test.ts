@@ -6,8 +6,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readUpload } from '#libs/exchange';
 import { type Actor, LocalFileStore } from '#libs/platform';
-import { finishStaging, publishCatalogue, rollbackCatalogue, setStock, startUpload, type Upload } from '#libs/supply';
-import { catalogueOf, organization } from '../factories/catalogue.factory.js';
+import {
+  finishStaging,
+  publishCatalogue,
+  rollbackCatalogue,
+  type ShownTo,
+  setStock,
+  showCatalogue,
+  startUpload,
+  type Upload,
+} from '#libs/supply';
+import { catalogueOf, organization, value } from '../factories/catalogue.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 
 let db: FreshDatabase;
@@ -30,12 +39,20 @@ interface Side {
   forgetful: boolean;
 }
 
+/** Groups that every side has under the same numbers, so that two markets can be compared. */
+const groups = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'] as const;
+
 async function side(forgetful: boolean): Promise<Side> {
   const actor = await organization(db, { name: 'Twin' });
+  await db.admin(`insert into supply.audience (org_id, id, name) select $1, g, 'Group ' || g from unnest($2::uuid[]) g`, [
+    actor.orgId,
+    groups,
+  ]);
   return { actor, catalogueId: await catalogueOf(db, actor, { withdrawPercentMax: '100' }), forgetful };
 }
 
-const header = 'part number,manufacturer,manufacturer part number,name,unit,price,currency,lead time,stock A,stock B';
+const header =
+  'part number,manufacturer,manufacturer part number,name,unit,price,currency,lead time,category,shown to,stock A,stock B';
 const mapping = {
   columns: {
     'part number': 'supplierPart',
@@ -46,6 +63,8 @@ const mapping = {
     price: 'price',
     currency: 'currency',
     'lead time': 'leadDays',
+    category: 'category',
+    'shown to': 'audience',
     'stock A': 'stock@A',
     'stock B': 'stock@B',
   },
@@ -107,8 +126,38 @@ const publish = async (on: Side, upload: Upload): Promise<unknown> => {
   return published.ok ? published.value.version : published.errors.map((error) => error.code);
 };
 
+/** Every other row stands in a category of its own; number 3 names the group it is for. */
 const row = (n: number, { price = '4.20', name = `Bolt ${n}`, unit = 'EA', stock = '5,' } = {}): string =>
-  `P-${n},Acme,M-${n},${name},${unit},${price},USD,7,${stock}`;
+  `P-${n},Acme,M-${n},${name},${unit},${price},USD,7,${n % 2 === 0 ? 'Bolts' : 'Seals'},${n === 3 ? groups[0] : ''},${stock}`;
+
+const shownTo = (to: number): ShownTo => (to < 0 ? { to: 'EVERYBODY' } : { to: 'GROUP', groupId: groups[to] ?? '' });
+/** Shows all of it to one, its seals to another; -1 is everybody. */
+async function show(on: Side, { all, seals }: { all: number; seals: number }): Promise<void> {
+  await db.admin(`update supply.upload set state = 'DISCARDED' where org_id = $1 and state in ('STAGED', 'NEEDS_CONFIRMATION')`, [
+    on.actor.orgId,
+  ]);
+  const [found] = await db.admin<{ revision: number }>('select revision from supply.catalogue where id = $1', [on.catalogueId]);
+  value(
+    await db.unitOfWork.run(on.actor, (work) =>
+      showCatalogue(work, {
+        catalogueId: on.catalogueId,
+        expectedRevision: found?.revision ?? 0,
+        shownTo: shownTo(all),
+        categories: [{ category: 'Seals', shownTo: shownTo(seals) }],
+      }),
+    ),
+  );
+}
+/** Whom each offer is shown: the number of the group, -1 for everybody. */
+const shown = async (on: Side): Promise<Record<string, number>> =>
+  Object.fromEntries(
+    (
+      await db.admin<{ part: string; audience: (typeof groups)[number] | null }>(
+        `select supplier_part as part, audience from supply.offer where org_id = $1 order by 1`,
+        [on.actor.orgId],
+      )
+    ).map(({ part, audience }) => [part, audience === null ? -1 : groups.indexOf(audience)]),
+  );
 
 describe('a file that repeats the last one', () => {
   it('is known by its records: nothing is staged but what differs, and nothing is written', async () => {
@@ -167,11 +216,48 @@ describe('a file that repeats the last one', () => {
   });
 });
 
+describe('a file that repeats the last one after whom it is shown was changed', () => {
+  it.each([false, true])(
+    'shows and hides nothing by itself, a row that names its group apart (read whole: %s)',
+    async (forgetful) => {
+      const on = await side(forgetful);
+      const lines = [row(0), row(1), row(3)];
+      await publish(on, await read(on, lines));
+      expect(await shown(on)).toEqual({ 'P-0': -1, 'P-1': -1, 'P-3': 0 });
+      await show(on, { all: -1, seals: 1 });
+      const again = await read(on, lines);
+      expect([await repeated(again), again.counts?.unchanged]).toEqual([0, 3]);
+      await publish(on, again);
+      expect(await shown(on)).toEqual({ 'P-0': -1, 'P-1': 1, 'P-3': 0 });
+      // Nothing was changed since: now it is known again.
+      expect(await repeated(await read(on, lines))).toBe(forgetful ? 0 : 3);
+    },
+  );
+
+  it.each([false, true])(
+    'does not bring back whom the history names, when the setting has come back (read whole: %s)',
+    async (forgetful) => {
+      const on = await side(forgetful);
+      const lines = [row(0), row(1)];
+      await show(on, { all: -1, seals: 0 });
+      await publish(on, await read(on, lines));
+      await show(on, { all: 1, seals: -1 });
+      // What this supersedes goes to the history as it is shown at that moment.
+      await publish(on, await read(on, [row(1, { price: '9.99' })], 'DELTA'));
+      await show(on, { all: -1, seals: 0 });
+      await publish(on, await read(on, lines));
+      expect(await shown(on)).toEqual({ 'P-0': -1, 'P-1': 0 });
+      expect(await market(on)).toMatchObject([{ content: { list_price: 4.2 } }, { content: { list_price: 4.2 } }]);
+    },
+  );
+});
+
 type Edit = { kind: 'price' | 'name' | 'unit' | 'bad' | 'stock' | 'twice' | 'gone' | 'blank'; at: number };
 type Step =
   | { do: 'full'; edits: Edit[]; publish: boolean }
   | { do: 'delta'; at: number }
   | { do: 'rollback' }
+  | { do: 'show'; all: number; seals: number }
   | { do: 'count'; at: number };
 
 const rowsOfFile = 6;
@@ -180,6 +266,7 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   kind: fc.constantFrom('price', 'name', 'unit', 'bad', 'stock', 'twice', 'gone', 'blank'),
   at,
 });
+const whom = fc.integer({ min: -1, max: 1 });
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 5,
@@ -187,6 +274,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('delta' as const), at }) },
   { weight: 1, arbitrary: fc.constant({ do: 'rollback' as const }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('show' as const), all: whom, seals: whom }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('count' as const), at }) },
 );
 
@@ -218,6 +306,7 @@ async function take(on: Side, what: Step, salt: number): Promise<unknown> {
     const upload = await read(on, [row(what.at, { price: `${salt}.75` })], 'DELTA');
     return [await judged(upload), await publish(on, upload)];
   }
+  if (what.do === 'show') return show(on, what);
   if (what.do === 'rollback') {
     const rolled = await db.unitOfWork.run(on.actor, (work) =>
       rollbackCatalogue(work, { catalogueId: on.catalogueId, toVersion: 1 }),
