@@ -12,7 +12,7 @@ const digits = '7391427';
  * Everything else that can hold a text or a number gets a canary, or the programme fails.
  */
 const codes =
-  /(^|_)(id|ids|hash|sha256|digest|key|keys|status|state|states|kind|kinds|base|role|roles|currency|unit|country|locale|direction|format|transport|channel|side|severity|action|change|outcome|scope|scopes|permissions|source|rule|mode|spec|version|year|seq|position|language|collation|operation|condition|acknowledged|raw_status|suppliers|rank|factor_num|factor_den|lead_kind|approval_basis|country_of_origin|clock|mark|per|applies|price_type|incoterm|lead_from|time_zone|sequence|pricing_date|load_mode|prefix|gln|coordinate)$/;
+  /(^|_)(id|ids|hash|sha256|digest|key|keys|status|state|states|kind|kinds|base|role|roles|currency|unit|country|locale|direction|format|transport|channel|side|severity|action|change|outcome|scope|scopes|permissions|source|rule|mode|spec|version|year|seq|position|language|collation|operation|condition|acknowledged|raw_status|suppliers|rank|factor_num|factor_den|lead_kind|approval_basis|country_of_origin|clock|mark|per|applies|price_type|incoterm|lead_from|time_zone|sequence|pricing_date|load_mode|prefix|gln|coordinate|trace|provider|releaser|result|speaks_for|delivery|flags|checklist|media_type)$/;
 
 /** Columns that a CHECK ties to others which this trade leaves empty; each is planted elsewhere or is a code. */
 const tied = new Set([
@@ -25,6 +25,8 @@ const tied = new Set([
   'supply.asking_call.cause',
   'supply.catalogue.maker_code',
   'supply.stock_hold.consumed_by',
+  'supply.record_block.digests',
+  'procurement.gate_rule.document',
   'organizations.one_time_token.purpose',
   'catalog.interchange_link.code',
   'catalog.interchange_link.class',
@@ -89,10 +91,11 @@ const hidden: Readonly<Record<string, string>> = {
   'catalog.interchange_link': `visibility = 'PRIVATE'`,
   'catalog.interchange_member': `visibility = 'PRIVATE'`,
   'catalog.interchange_approval': `kind = 'BUYER'`,
+  'procurement.gate_rule': `speaks_for = 'BUYER'`,
 };
 
 /** Market tables that every organisation may read, like the list prices they are about. */
-const open: readonly string[] = ['supply.charge_rule', 'supply.pricing_policy'];
+const open: readonly string[] = ['catalog.part_content', 'supply.charge_rule', 'supply.pricing_policy'];
 
 /** The rows of the trade that others may not see, as a condition; undefined for what everybody may read. */
 export function rowsOf({ name, wall, columns }: Table, { buyer, supplier }: Trade): string | undefined {

@@ -11,6 +11,11 @@ const kinds: Readonly<Record<string, string>> = {
   apiKeyId: 'organizations.api_key',
   basketId: 'procurement.basket',
   billToId: 'organizations.site',
+  certificateId: 'procurement.line_certificate',
+  contentId: 'catalog.part_content',
+  fileId: 'platform.file',
+  lotId: 'supply.lot',
+  ruleId: 'procurement.gate_rule',
   breakGlassId: 'organizations.break_glass',
   buyerId: 'buyer',
   catalogue: 'supply.catalogue',
@@ -64,6 +69,7 @@ const ownId: Readonly<Record<string, string>> = {
   agreement: 'supply.agreement',
   basket: 'procurement.basket',
   catalogue: 'supply.catalogue',
+  files: 'supply.lot_certificate',
   message: 'exchange.message',
   messages: 'exchange.message',
   offer: 'supply.offer',
@@ -76,13 +82,19 @@ const ownId: Readonly<Record<string, string>> = {
   uploads: 'supply.upload',
 };
 
-/** Fields that mean the ERP which is asked when they say `profileId`. */
-const askingFields = new Set(['askingCalls', 'removeAsking', 'testAsking']);
+/** Fields that mean something of their own by the name of an argument. */
+const special: Readonly<Record<string, string>> = {
+  'askingCalls.profileId': 'supply.asking_profile',
+  'releaseGate.lineId': 'procurement.order_line',
+  'removeAsking.profileId': 'supply.asking_profile',
+  'reviewCertificate.fileId': 'procurement.certificate_file',
+  'showLotCertificate.certificateId': 'supply.lot_certificate',
+  'testAsking.profileId': 'supply.asking_profile',
+};
 
 /** The kind of an id-taking argument, undefined when nobody has said what it identifies. */
 export function kindOf(name: string, field: string): string | undefined {
-  if (name === 'profileId' && askingFields.has(field)) return 'supply.asking_profile';
-  return name === 'id' ? ownId[field] : kinds[name];
+  return special[`${field}.${name}`] ?? (name === 'id' ? ownId[field] : kinds[name]);
 }
 
 /** One id of each kind, out of a trade. */
@@ -91,6 +103,9 @@ export type Ids = ReadonlyMap<string, string>;
 /** Of several offers the one for chosen buyers only, of several uploads the one that waits: what others must not know. */
 const choice: Readonly<Record<string, string>> = {
   'catalog.interchange_link': `visibility = 'PRIVATE'`,
+  'procurement.gate_rule': `speaks_for = 'BUYER'`,
+  'supply.lot': 'audience is not null',
+  'supply.lot_certificate': 'audience is not null',
   'supply.offer': 'audience is not null',
   'supply.upload': `state not in ('PUBLISHED')`,
 };
@@ -101,7 +116,7 @@ export async function idsOf(db: FreshDatabase, { buyer, supplier }: Trade): Prom
     ['supplier', supplier.org.id],
   ]);
   const orgs = [buyer.org.id, supplier.org.id];
-  for (const kind of new Set([...Object.values(kinds), ...Object.values(ownId), 'supply.asking_profile'])) {
+  for (const kind of new Set([...Object.values(kinds), ...Object.values(ownId), ...Object.values(special)])) {
     if (ids.has(kind)) continue;
     const [row] = await db.admin<{ id: string }>(queryFor(kind), [orgs]);
     ids.set(kind, row?.id ?? randomUUID());

@@ -10,6 +10,7 @@ import { bolt, bolts, catalogueOf, publishedUpload, stagedUpload, value } from '
 import { type PlantedOffer, plantOffer } from '../../factories/order.factory.js';
 import { makeMember, makeOrganization, makePartnership, makeSite } from '../../factories/organization.factory.js';
 import type { FreshDatabase } from '../../support/fresh-database.js';
+import { papers } from './trade-papers.js';
 import { dates, pricing, sights, urgency } from './trade-terms.js';
 
 export const password = 'seventeen silent swans';
@@ -42,6 +43,7 @@ export async function openTrade(db: FreshDatabase, name: string): Promise<Trade>
   await hiddenOffer(db, { buyer, supplier });
   await catalogues(db, supplier);
   await buying(db, { buyer, supplier }, offer);
+  await papers(db, { buyer, supplier });
   await agreement(
     db,
     { supplier: supplier.actor, buyer: buyer.actor },

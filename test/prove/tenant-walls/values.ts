@@ -29,6 +29,7 @@ export interface Filling {
 
 /** Inputs that name one thing in several ways, of which one may be used: by the number of the way. */
 const ways: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  AddContentInput: { fileId: 0, link: 1 },
   AgreementItemInput: { offerId: 0, supplierPart: 1 },
   AogSourcingInput: { partId: 0, number: 1, manufacturer: 1 },
   AssertLinkInput: { toPartId: 0, members: 1 },
@@ -37,6 +38,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   InboundLineInput: { offerId: 0, supplierPart: 1 },
   NameManufacturerInput: { code: 0, name: 1 },
   ConfirmOrderInput: { lines: 0, header: 1 },
+  SaveGateRuleInput: { document: 0, provider: 0 },
   PlaceOrderInput: { lines: 0, basketId: 1 },
   PromiseShipToInput: { siteId: 0, country: 1, region: 1 },
   StockCorrectionLineInput: { quantity: 0, delta: 1 },
@@ -62,7 +64,10 @@ export const pageArguments: readonly string[] = ['last', 'before', 'after'];
 /** Values that must look like something, by the name of the argument, or by input and name where one name means two things. */
 const samples: Readonly<Record<string, () => unknown>> = {
   adminEmail: () => `admin-${randomUUID()}@probe.test`,
+  'AttachLotCertificateInput.kind': () => 'COFC',
   cage: () => '1ABC5',
+  'CertificateNeedInput.kind': () => 'COFC',
+  certificates: () => 'COFC',
   class: () => 'II',
   'AssertLinkInput.code': () => '1',
   'ChargeRuleInput.applies': () => 'ORDER_BELOW',
@@ -70,6 +75,15 @@ const samples: Readonly<Record<string, () => unknown>> = {
   closes: () => '24:00',
   code: () => `P${randomUUID().slice(0, 6)}`,
   conditions: () => 'NE',
+  'SaveGateRuleInput.code': () => 'PROBE-1',
+  'SaveGateRuleInput.conditions': () => '{"unknown":true}',
+  'SaveGateRuleInput.outcome': () => 'DOCUMENT',
+  document: () => 'COFC',
+  'EndGateRuleInput.code': () => 'BUYER-1',
+  'LotInput.condition': () => 'OH',
+  link: () => 'https://content.example.test/a.pdf',
+  language: () => 'en',
+  'SchedulePublicationInput.time': () => '12:00',
   country: () => 'DE',
   cutOff: () => '12:00',
   'DeliveryTermsInput.code': () => 'DAP',
