@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { projectRoot } from '#libs/platform';
-import { Hub } from './hub.js';
+import { Hub, waitFor } from './hub.js';
 import { type HubProcess, startHubProcess } from './hub-process.js';
 import { mainJob } from './main-job.js';
 import { oraclesInstalled } from './oracles.js';
@@ -33,6 +33,24 @@ describe('a newcomer', () => {
     );
     expect(journal.failed).toBe(0);
   }, 300_000);
+
+  it('finds a demo world with agreements, rates, and parts that stand for others', async () => {
+    const buyer = await new Hub(hub.url).signIn('buyer@aurora.example', 'harbour-crane-42');
+    const stocked = async () => {
+      const { searchParts } = await buyer.query(
+        '{ searchParts(query: "AT-29-0003", first: 1) { nodes { part { number alternatives(consentQualified: true) { reason } } } } }',
+      );
+      return searchParts.nodes[0];
+    };
+    // The links are the last that the demo world gets.
+    const found = await waitFor('the stock numbers of the demo world', stocked, 150);
+    expect(found.part).toEqual({ number: 'MS28775-004', alternatives: [{ reason: 'QUALIFIED' }, { reason: 'QUALIFIED' }] });
+    const { agreements, exchangeRates } = await buyer.query(
+      '{ agreements(first: 5) { nodes { number } } exchangeRates(first: 5) { nodes { from to } } }',
+    );
+    expect(agreements.nodes.map(({ number }: { number: string }) => number).sort()).toEqual(['NF-2026-117', 'RV 4500-26']);
+    expect(exchangeRates.nodes).toHaveLength(2);
+  }, 180_000);
 
   // As an ordinary user the first test has shown it; root tries both ways.
   it('need not be root, and leaves nothing behind', async () => {

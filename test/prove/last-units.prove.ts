@@ -7,7 +7,7 @@ import { planted, sound } from './last-units/planted.js';
 import { type Attempt, type StockEvidence, stockFaults } from './last-units/stock-checker.js';
 import { equalRow, type Programme, type ProofRow, type ProofRun } from './programme.js';
 import { noneOf, selfTest } from './support/checker.js';
-import { askHub, signInAt } from './support/graphql.js';
+import { askHub, type GraphqlReply, signInAt } from './support/graphql.js';
 import { type Running, startHubProcess } from './support/processes.js';
 import { provingGround } from './support/proving-ground.js';
 import { type Random, randomOf } from './support/random.js';
@@ -108,11 +108,7 @@ async function order(client: Market['clients'][number], offer: PlantedOffer, qua
   const line = { offerId: offer.id, quantity: String(quantity), priceSeen: { ...offer.priceSeen, unit: 'EA' } };
   const variables = { input: { idempotencyKey: key, shipToId: client.siteId, lines: [line] } };
   try {
-    const { status, data, errors } = await askHub(
-      client.url,
-      { query: place, variables },
-      { token: client.token, timeoutMs: 300_000 },
-    );
+    const { status, data, errors } = await untilAnswered(client, { query: place, variables });
     const placed = data?.placeOrder;
     const ended = { key, quantity, endedMs: Date.now() };
     if (placed?.orders?.length === 1) return { ...ended, outcome: 'ok', orderId: placed.orders[0].id };
@@ -121,6 +117,20 @@ async function order(client: Market['clients'][number], offer: PlantedOffer, qua
     return { ...ended, outcome: 'other', said: codes || `${status} ${errors?.[0]?.extensions?.code ?? ''}` };
   } catch (error) {
     return { key, quantity, endedMs: Date.now(), outcome: 'other', said: String(error) };
+  }
+}
+
+/** Asks as a buyer's system does: a connection that breaks before the answer (a full backlog, an idle socket just closed) is asked again by the same key. */
+async function untilAnswered(
+  client: Market['clients'][number],
+  asked: Parameters<typeof askHub>[1],
+  triesLeft = 4,
+): Promise<GraphqlReply> {
+  try {
+    return await askHub(client.url, asked, { token: client.token, timeoutMs: 300_000 });
+  } catch (error) {
+    if (!(error instanceof TypeError) || triesLeft === 0) throw error;
+    return untilAnswered(client, asked, triesLeft - 1);
   }
 }
 

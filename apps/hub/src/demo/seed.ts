@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { savePartnerProfile } from '#libs/exchange';
-import type { Result } from '#libs/kernel';
 import {
   acceptPartnership,
   admitMember,
@@ -14,7 +13,10 @@ import {
 } from '#libs/organizations';
 import { addJob, one, type Services, systemActor, type UnitOfWork } from '#libs/platform';
 import { openCatalogue, requestPublication, startUpload, uploadById } from '#libs/supply';
+import { linkDemoParts, nameDemoClasses } from './alternates.js';
 import { type DemoFile, demoFiles } from './files.js';
+import { type DemoWorld, sure } from './sure.js';
+import { agreeDemoTerms, signDemoAgreements } from './terms.js';
 import { type DemoOrganization, demoOrganizations } from './world.data.js';
 
 /** The password of every demo account. It exists only in a demo world, which nobody gets unasked outside of the embedded database. */
@@ -22,14 +24,6 @@ export const demoPassword = 'harbour-crane-42';
 
 /** Milliseconds between two looks at an upload. */
 const lookMs = 250;
-
-function sure<T>(result: Result<T, { code: string }>): T {
-  if (result.ok) return result.value;
-  throw new Error(`the demo world was refused: ${result.errors.map((error) => error.code).join(', ')}`);
-}
-
-/** Ids of the demo organisations by their keys. */
-type World = ReadonlyMap<string, string>;
 
 /** Whether this database shall hold the demo world: asked for, or embedded and empty, or begun before and not finished. */
 export async function demoWanted(services: Services, embedded: boolean): Promise<boolean> {
@@ -46,7 +40,7 @@ export async function demoWanted(services: Services, embedded: boolean): Promise
 }
 
 /** Founds the demo organisations with their people, sites and partnerships, unless they are there. Fast: the hub waits for it. */
-export async function foundDemoWorld(services: Services): Promise<World> {
+export async function foundDemoWorld(services: Services): Promise<DemoWorld> {
   const { unitOfWork, sentences, address } = services;
   const [operator, ...others] = demoOrganizations;
   const letters = new Letters(sentences, address);
@@ -71,6 +65,8 @@ export async function foundDemoWorld(services: Services): Promise<World> {
       await partner(unitOfWork, world.get(buyer.key)!, world.get(supplier.key)!);
   }
   await connect(unitOfWork, world);
+  await agreeDemoTerms(services, world);
+  await nameDemoClasses(services, world);
   return world;
 }
 
@@ -136,7 +132,7 @@ async function partner(unitOfWork: UnitOfWork, buyerId: string, supplierId: stri
 }
 
 /** Two suppliers have an ERP that takes files from a folder, so that the exchange log has something to show. */
-async function connect(unitOfWork: UnitOfWork, world: World): Promise<void> {
+async function connect(unitOfWork: UnitOfWork, world: DemoWorld): Promise<void> {
   const profiles = [
     { key: 'helvetia', name: 'ERP Winterthur', format: 'UBL' as const, settings: {} },
     {
@@ -160,8 +156,17 @@ async function connect(unitOfWork: UnitOfWork, world: World): Promise<void> {
   }
 }
 
+/** Puts life into the demo world: its catalogues, then what can only be said of published parts. Gives how many files were published now. */
+export async function fillDemoWorld(services: Services, world: DemoWorld, signal: AbortSignal): Promise<number> {
+  const loaded = await loadDemoFiles(services, world, signal);
+  if (signal.aborted) return loaded;
+  await signDemoAgreements(services, world);
+  await linkDemoParts(services, world);
+  return loaded;
+}
+
 /** Sends the demo files the way a supplier does, one after the other, and publishes each. Files that were published before are passed over. */
-export async function loadDemoFiles(services: Services, world: World, signal: AbortSignal): Promise<number> {
+async function loadDemoFiles(services: Services, world: DemoWorld, signal: AbortSignal): Promise<number> {
   let loaded = 0;
   for (const file of demoFiles) {
     if (signal.aborted) return loaded;

@@ -1,5 +1,5 @@
 import type { RunningProgram } from '#libs/platform';
-import { demoPassword, demoWanted, foundDemoWorld, loadDemoFiles } from './seed.js';
+import { demoPassword, demoWanted, fillDemoWorld, foundDemoWorld } from './seed.js';
 import { demoOrganizations } from './world.data.js';
 
 /** A demo world that is there, or filling up beside the running hub. */
@@ -18,7 +18,7 @@ export async function startDemo({ services, database }: RunningProgram): Promise
   const world = await foundDemoWorld(services);
   const ending = new AbortController();
   const started = Date.now();
-  const loading = loadDemoFiles(services, world, ending.signal).then(
+  const loading = fillDemoWorld(services, world, ending.signal).then(
     (files) => {
       if (files > 0 && !ending.signal.aborted)
         console.log(`The demo catalogues are published (${files} files, ${Math.round((Date.now() - started) / 1000)} s).`);
