@@ -6,7 +6,7 @@ import { despatchAdvice856 } from './goods/despatch-advice-856.js';
 import { stock846 } from './goods/stock-846.js';
 import { order850 } from './order-850.js';
 import { orderResponse855 } from './order-response-855.js';
-import { inRelease005010 } from './releases.js';
+import { inRelease005010, x12ReleaseOf } from './releases.js';
 
 const sets = [
   order850,
@@ -26,6 +26,5 @@ export const x12Tables: readonly Message<never>[] = [
 
 /** The table that reads a set: of 005010 for groups of that release and later, else of 004010, which older ones are read by, too. Undefined for a set the hub does not know. */
 export function x12TableOf({ type, release }: Pick<X12Set, 'type' | 'release'>): Message<never> | undefined {
-  const known = /^00[5-9]/.test(release) ? '005010' : '004010';
-  return x12Tables.find(({ table }) => table.message === type && table.release === known);
+  return x12Tables.find(({ table }) => table.message === type && table.release === x12ReleaseOf(release));
 }

@@ -1,6 +1,6 @@
 import { add, subtract } from '#libs/kernel';
 import { invoiceBlanks } from '../../canonical/billing/blanks.js';
-import type { Invoice, InvoiceLine } from '../../canonical/billing/invoice.js';
+import type { Invoice } from '../../canonical/billing/invoice.js';
 import { fillTotals } from '../../canonical/billing/sums.js';
 import { nameCharge, sumsOf, withCharges } from '../../canonical/charge.js';
 import { mustHaveLines } from '../../canonical/checks.js';
@@ -10,6 +10,7 @@ import { sequences } from '../order-request.js';
 import { hoistItems, joinOrders, lowerItems, spreadOrder } from '../portions.js';
 import { readPrice, shapePrice } from '../price.js';
 import { headRows, itemRows, summaryRows } from './invoice-rows.js';
+import { readLots, writeLots } from './lots.js';
 import { nameTaxes, readTaxes } from './taxes.js';
 
 const ORDERS = { group: 'InvoiceDetailOrder', order: 'InvoiceDetailOrderInfo', item: 'InvoiceDetailItem' };
@@ -65,7 +66,7 @@ const header: Rule<Invoice> = {
 
 const lines: Rule<Invoice> = {
   name: 'lines',
-  says: 'SubtotalAmount is before the charges of the line, the amount of the model behind them. UnitPrice and PriceBasisQuantity are one price.',
+  says: 'SubtotalAmount is before the charges of the line, the amount of the model behind them. UnitPrice and PriceBasisQuantity are one price. SupplierBatchID is the one lot of a line; several are Extrinsics of that name.',
   decoded: (invoice, { nodeOf }) => {
     invoice.lines.forEach((line, index) => {
       line.charges = line.charges.filter(({ amount }) => amount !== undefined);
@@ -87,41 +88,13 @@ const lines: Rule<Invoice> = {
     });
     for (const charge of [...invoice.charges, ...invoice.lines.flatMap((line) => line.charges)]) nameCharge(charge, () => true);
   },
-  written: (invoice, { nodeOf }) => {
+  written: (invoice, { nodeOf, report }) => {
     invoice.lines.forEach((line, index) => {
       const node = nodeOf(`lines[${index}]`);
-      if (node !== undefined) writeLots(line, node);
+      if (node !== undefined) writeLots(line, node, { at: `lines[${index}].traced[]`, report });
     });
   },
 };
-
-/** Serial numbers and the one lot an InvoiceDetailItemReference has room for. */
-function readLots(line: InvoiceLine, item: GrammarNode): void {
-  const reference = childrenOf(item, 'InvoiceDetailItemReference')[0];
-  if (reference === undefined) return;
-  const texts = (name: string) =>
-    childrenOf(reference, name).flatMap((node) => {
-      node.used.add('');
-      return node.values.get('') ?? [];
-    });
-  const [lot] = texts('SupplierBatchID');
-  const serials = texts('SerialNumber');
-  const goods = lot === undefined ? {} : { lot };
-  if (serials.length > 0) line.traced = serials.map((serial) => ({ ...goods, serial }));
-  else if (lot !== undefined) line.traced = [goods];
-}
-
-function writeLots(line: InvoiceLine, item: GrammarNode): void {
-  const reference = childrenOf(item, 'InvoiceDetailItemReference')[0];
-  const put = (name: string, text: string) => {
-    const node = newNode(name);
-    node.values.set('', text);
-    reference?.children.push(node);
-  };
-  for (const { serial } of line.traced) if (serial !== undefined) put('SerialNumber', serial);
-  const [lot] = new Set(line.traced.map((one) => one.lot).filter((one) => one !== undefined));
-  if (lot !== undefined) put('SupplierBatchID', lot);
-}
 
 /**
  * Invoice and credit memo, cXML 1.2 InvoiceDetailRequest. Source: cXML 1.2 (InvoiceDetail.dtd 1.2.037). Buyer and supplier are
