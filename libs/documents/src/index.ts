@@ -34,6 +34,7 @@ export type {
 } from './canonical/goods/package.js';
 export type { ReceiptAdvice, ReceiptLine } from './canonical/goods/receipt-advice.js';
 export type { StockKind, StockLine, StockQuantity, StockReport } from './canonical/goods/stock-report.js';
+export type { InterchangeAcknowledgement } from './canonical/interchange-acknowledgement.js';
 export type {
   Charge,
   Classification,
@@ -166,7 +167,9 @@ export { ublRequestForQuotation } from './ubl/sourcing/request-for-quotation.js'
 export { ublMessageOf } from './ubl/tables.js';
 export { invoice810 } from './x12/billing/invoice-810.js';
 export { decodeSet, encodeSet } from './x12/codec.js';
+export { catalogue832 } from './x12/catalogue/catalogue-832.js';
 export { acknowledgeGroup } from './x12/envelope/acknowledge.js';
+export { acknowledgeInterchange, readInterchangeAcknowledgements } from './x12/envelope/acknowledge-interchange.js';
 export {
   type EnvelopeParty,
   readInterchanges,
@@ -174,12 +177,24 @@ export {
   type X12Interchange,
   type X12Set,
 } from './x12/envelope/read-interchange.js';
-export { type InterchangeToWrite, type SetToWrite, writeInterchange } from './x12/envelope/write-interchange.js';
+export {
+  type AcknowledgementsToWrite,
+  type InterchangeToWrite,
+  type SetToWrite,
+  writeInterchange,
+  writeInterchangeAcknowledgements,
+} from './x12/envelope/write-interchange.js';
 export { functionalAcknowledgement997, implementationAcknowledgement999 } from './x12/functional-acknowledgement-997.js';
 export { despatchAdvice856 } from './x12/goods/despatch-advice-856.js';
+export { receipt861 } from './x12/goods/receipt-861.js';
 export { stock846 } from './x12/goods/stock-846.js';
-export { order850 } from './x12/order-850.js';
-export { orderResponse855 } from './x12/order-response-855.js';
+export { interchangeAcknowledgementTa1 } from './x12/interchange-acknowledgement-ta1.js';
+export { order850 } from './x12/ordering/order-850.js';
+export { orderChange860 } from './x12/ordering/order-change-860.js';
+export { orderChangeResponse865 } from './x12/ordering/order-change-response-865.js';
+export { orderResponse855 } from './x12/ordering/order-response-855.js';
+export { quotation843 } from './x12/sourcing/quotation-843.js';
+export { request840 } from './x12/sourcing/request-840.js';
 export { type Segment, type Separators, x12Caps } from './x12/syntax.js';
 export { x12TableOf } from './x12/tables.js';
 // xml: the one door for XML from outside, and the writer

@@ -129,23 +129,34 @@ describe('an invoice line', () => {
     const { text, problems } = write(cxmlInvoiceDetailRequest as never, { ...billed, lines });
     const { document } = decodeCxml(cxmlInvoiceDetailRequest, rootOf(text));
     expect(errorsOf(problems)).toEqual([]);
-    return [document?.lines[0]?.traced, problems.filter(({ at }) => at.includes('traced')).map(({ code, at }) => `${code} ${at}`)];
+    return [
+      document?.lines[0]?.traced,
+      problems.filter(({ at }) => at.includes('traced')).map(({ code, at }) => `${code} ${at}`),
+    ];
   };
 
   it.each([
     ['one lot', [{ lot: 'L-1' }]],
     ['several lots', [{ lot: 'L-1' }, { lot: 'L-2' }, { lot: 'L-3' }]],
-    ['serial numbers of one lot', [{ lot: 'L-1', serial: 'S-1' }, { lot: 'L-1', serial: 'S-2' }]],
+    [
+      'serial numbers of one lot',
+      [
+        { lot: 'L-1', serial: 'S-1' },
+        { lot: 'L-1', serial: 'S-2' },
+      ],
+    ],
     ['a lot beside serial numbers of none', [{ lot: 'L-1' }, { serial: 'S-1' }]],
   ])('with %s keeps all of them', (name, goods) => {
     expect(traced(goods)).toEqual([goods, name.includes('beside') ? ['NOT_EXPRESSED lines[0].traced[]'] : []]);
   });
 
   it('with serial numbers of several lots keeps both and says what is lost; quantities of lots are named', () => {
-    expect(traced([{ lot: 'L-1', serial: 'S-1' }, { lot: 'L-2', serial: 'S-2' }])).toEqual([
-      [{ lot: 'L-1' }, { lot: 'L-2' }, { serial: 'S-1' }, { serial: 'S-2' }],
-      ['NOT_EXPRESSED lines[0].traced[]'],
-    ]);
+    expect(
+      traced([
+        { lot: 'L-1', serial: 'S-1' },
+        { lot: 'L-2', serial: 'S-2' },
+      ]),
+    ).toEqual([[{ lot: 'L-1' }, { lot: 'L-2' }, { serial: 'S-1' }, { serial: 'S-2' }], ['NOT_EXPRESSED lines[0].traced[]']]);
     expect(traced([{ lot: 'L-1', quantity: { value: '2', unit: 'XBX' } }, { lot: 'L-2' }])[1]).toEqual([
       'NOT_EXPRESSED lines[].traced[].quantity.value',
       'NOT_EXPRESSED lines[].traced[].quantity.unit',
