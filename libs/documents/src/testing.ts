@@ -12,9 +12,8 @@ const ORACLES = process.env['ORACLES'] ?? join(root, '.data/oracles');
 /** Where real documents are, when they are there. */
 export const CORPUS = process.env['CORPUS'] ?? join(root, '../shared/corpus');
 
-/** Whether somebody else can judge what we write; said aloud when not. */
+/** Whether somebody else can judge what we write; who asks says it aloud when not. */
 export const hasJudges = existsSync(join(ORACLES, 'node_modules')) && existsSync(CORPUS);
-if (!hasJudges) console.warn('skipped: the oracles are not installed (npm run oracles), so nobody else judges what we write');
 
 /** Name, verdict and errors of each document, given as its file name and text. A verdict of invalid ends the judge with status 1, which is no failure of his. */
 export function judge(documents: readonly (readonly [string, string])[]): (readonly [string, boolean, readonly string[]])[] {

@@ -39,6 +39,8 @@ const documents: readonly (readonly [string, string, unknown])[] = [
   ['offer', '843', offered],
 ];
 
+if (!hasJudges) console.warn('skipped: the oracles are not installed (npm run oracles), so nobody else judges what we write');
+
 (hasJudges ? describe : describe.skip)('what we write in X12', () => {
   it('is accepted by the tables of somebody else', () => {
     const files = documents.map(([name, set, document]): readonly [string, string] => {

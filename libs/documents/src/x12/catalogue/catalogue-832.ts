@@ -107,7 +107,7 @@ export const catalogue832 = message<CatalogueDocument>({
     may('BCT02', 'header.catalogueId', text(1, 15)),
     may('BCT03', 'header.catalogueVersion', text(1, 15)),
     may('BCT09', 'header.catalogueName', freeText(80)),
-    must('BCT10', 'header.mode', loadMode),
+    may('BCT10', 'header.mode', loadMode),
     may('DTM[01=097|102]02', 'issuedOn', date('CCYYMMDD')),
     may('DTM[01=007|196]02', 'validFrom', date('CCYYMMDD')),
     may('DTM[01=036|197]02', 'validUntil', date('CCYYMMDD')),

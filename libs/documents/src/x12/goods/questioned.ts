@@ -24,7 +24,9 @@ export const questioned: Rule<ReceiptAdvice> = {
   decoded: (advice, { nodeOf, report }) => {
     advice.lines.forEach((line, index) => {
       const node = nodeOf(`lines[${index}]`);
-      if (node !== undefined) readRefusal(line, node, { at: `RCD[${index + 1}]08`, report });
+      if (node === undefined) return;
+      readRefusal(line, node, { at: `RCD[${index + 1}]08`, report });
+      for (const child of childrenOf(node, QUESTIONED)) if (!isKnown(child)) sayUnknown(child, `RCD[${index + 1}]08`, report);
     });
   },
   encoding: (advice, report) => {
@@ -71,6 +73,17 @@ function moveDown(line: GrammarNode, place: number): void {
 }
 
 const isRefusal = (node: GrammarNode): boolean => REFUSALS.some((code) => code === node.values.get('03'));
+
+const isKnown = (node: GrammarNode): boolean => isRefusal(node) || Object.hasOwn(CONDITIONS, node.values.get('03') ?? '');
+
+function sayUnknown(node: GrammarNode, at: string, report: RuleView['report']): void {
+  report({
+    at,
+    code: 'CONDITION_UNKNOWN',
+    message: `The hub has no word for goods of the condition "${(node.values.get('03') ?? '').slice(0, 10)}"; they are kept beside the model.`,
+    severity: 'warning',
+  });
+}
 
 function readRefusal(line: ReceiptLine, node: GrammarNode, say: { at: string; report: RuleView['report'] }): void {
   const [first, ...more] = childrenOf(node, QUESTIONED).filter(isRefusal);
