@@ -77,6 +77,8 @@ function xml(text: string): DetectedFormat {
     new RegExp(`\\sxmlns${prefix === undefined ? '' : `:${prefix}`}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? '';
   if (UBL.exec(namespace)?.[1] === name)
     return { format: 'ubl', message: name, coordinate: `ubl:2.1:${ublMessageName(name, CUSTOMIZATION.exec(body)?.[1] ?? '')}` };
+  if (name === 'Index' && namespace === '' && /<IndexItem[\s/>]/.test(body))
+    return { format: 'cxml', message: name, coordinate: 'cxml:1.2:Index' };
   return { format: 'xml', message: name };
 }
 
@@ -102,8 +104,10 @@ function withoutProlog(text: string): string {
 
 function cxml(body: string): DetectedFormat {
   const message =
-    /<(?:Request|Message)(?:\s[^>]*)?>\s*(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<Status[\s\S]{0,2000}?(?:\/>|<\/Status>)\s*)?<([\w.-]+)/.exec(
+    /<(?:Request|Message)(?:\s[^>]*)?>\s*(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<Status(?=[\s/>])[\s\S]{0,2000}?(?:\/>|<\/Status>)\s*)?<([\w.-]+)/.exec(
       body,
     )?.[1] ?? (/<Response[\s>]/.test(body) ? 'Response' : undefined);
-  return { format: 'cxml', ...(message === undefined ? {} : { message, coordinate: `cxml:1.2:${message}` }) };
+  if (message === undefined) return { format: 'cxml' };
+  const table = message === 'StatusUpdateRequest' && /<InvoiceStatus[\s/>]/.test(body) ? `Invoice${message}` : message;
+  return { format: 'cxml', message, coordinate: `cxml:1.2:${table}` };
 }

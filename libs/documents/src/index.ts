@@ -55,6 +55,7 @@ export type {
 } from './canonical/order-response.js';
 export type { Address, Contact, Identifier, Party } from './canonical/party.js';
 export { type Decoded, type Encoded, hasError, type Problem, type Severity } from './canonical/problem.js';
+export type { PunchOutLine, PunchOutOrder, PunchOutSetup } from './canonical/punchout/punch-out.js';
 export type {
   Attachment,
   DocumentPurpose,
@@ -64,7 +65,9 @@ export type {
 } from './canonical/reference.js';
 export type { PriceBreak, Quotation, QuotationLine } from './canonical/sourcing/quotation.js';
 export type { RequestForQuotation, RequestLine } from './canonical/sourcing/request-for-quotation.js';
+export { cxmlInvoiceStatusUpdateRequest, cxmlStatusUpdateRequest } from './cxml/answers/status-update.js';
 export { cxmlInvoiceDetailRequest } from './cxml/billing/invoice-detail-request.js';
+export { cxmlIndex, decodeCxmlIndex, encodeCxmlIndex } from './cxml/catalogue/catalogue-index.js';
 // order documents: formats, tables and what adjusts them
 export {
   decodeCxml,
@@ -85,10 +88,16 @@ export {
   readCxml,
   readCxmlEnvelope,
 } from './cxml/envelope.js';
+export { cxmlProductActivityMessage } from './cxml/goods/product-activity.js';
+export { cxmlReceiptRequest } from './cxml/goods/receipt-request.js';
 export { cxmlShipNoticeRequest } from './cxml/goods/ship-notice-request.js';
 export { cxmlOrderRequest } from './cxml/order-request.js';
+export { cxmlPunchOutOrderMessage } from './cxml/punchout/order-message.js';
+export { cxmlPunchOutSetupRequest } from './cxml/punchout/setup-request.js';
 export { redactSharedSecret } from './cxml/redact.js';
 export { type CxmlResponse, decodeCxmlResponse, writeCxmlResponse } from './cxml/response.js';
+export { cxmlQuoteMessage } from './cxml/sourcing/quote-message.js';
+export { cxmlQuoteRequest } from './cxml/sourcing/quote-request.js';
 export { type DetectedFormat, detectFormat } from './detect-format.js';
 export { type PricatWriterHeader, writePricat } from './edifact/catalogue/write-pricat.js';
 export { decodeEdifact, encodeEdifact } from './edifact/codec.js';
@@ -166,8 +175,8 @@ export { ublQuotation } from './ubl/sourcing/quotation.js';
 export { ublRequestForQuotation } from './ubl/sourcing/request-for-quotation.js';
 export { ublMessageOf } from './ubl/tables.js';
 export { invoice810 } from './x12/billing/invoice-810.js';
-export { decodeSet, encodeSet } from './x12/codec.js';
 export { catalogue832 } from './x12/catalogue/catalogue-832.js';
+export { decodeSet, encodeSet } from './x12/codec.js';
 export { acknowledgeGroup } from './x12/envelope/acknowledge.js';
 export { acknowledgeInterchange, readInterchangeAcknowledgements } from './x12/envelope/acknowledge-interchange.js';
 export {

@@ -1,6 +1,6 @@
 import { add, subtract } from '#libs/kernel';
 import { invoiceBlanks } from '../../canonical/billing/blanks.js';
-import type { Invoice } from '../../canonical/billing/invoice.js';
+import type { Invoice, InvoiceLine } from '../../canonical/billing/invoice.js';
 import { fillTotals } from '../../canonical/billing/sums.js';
 import { nameCharge, sumsOf, withCharges } from '../../canonical/charge.js';
 import { mustHaveLines } from '../../canonical/checks.js';
@@ -64,6 +64,9 @@ const header: Rule<Invoice> = {
   },
 };
 
+/** A line as the rows carry it: its tax, and the same in the detail that the DTD demands. */
+type Detailed = InvoiceLine & { detailed?: string };
+
 const lines: Rule<Invoice> = {
   name: 'lines',
   says: 'SubtotalAmount is before the charges of the line, the amount of the model behind them. UnitPrice and PriceBasisQuantity are one price. SupplierBatchID is the one lot of a line; several are Extrinsics of that name.',
@@ -72,6 +75,9 @@ const lines: Rule<Invoice> = {
       line.charges = line.charges.filter(({ amount }) => amount !== undefined);
       line.item.classifications = line.item.classifications.filter((entry) => entry.code !== undefined);
       readPrice(line, invoice.currency);
+      const { detailed } = line as Detailed;
+      if (detailed !== undefined) line.taxAmount ??= detailed;
+      delete (line as Detailed).detailed;
       if (line.amount !== undefined) line.amount = withCharges(line.amount, line.charges);
       const node = nodeOf(`lines[${index}]`);
       if (node !== undefined) readLots(line, node);
@@ -84,7 +90,9 @@ const lines: Rule<Invoice> = {
       if (line.amount !== undefined) line.amount = add(subtract(line.amount, charges), allowances);
       shapePrice(line, { at: `InvoiceDetailItem[${index + 1}]/PriceBasisQuantity`, currency: invoice.currency, report });
       line.orderLine ??= line.number;
-      if (line.tax !== undefined) line.taxAmount ??= '0';
+      if (line.tax === undefined) return;
+      line.taxAmount ??= '0';
+      (line as Detailed).detailed = line.taxAmount;
     });
     for (const charge of [...invoice.charges, ...invoice.lines.flatMap((line) => line.charges)]) nameCharge(charge, () => true);
   },

@@ -78,9 +78,6 @@ describe('a catalogue, 832', () => {
       'UNIT_CONTRADICTS LIN[1]/CTP05',
     ]);
     expect(errorsOf(read('LIN*1*VP*A-1', 'CTP**LPR*1,5*1*EA').problems)).toEqual(['NUMBER_NOT_VALID LIN[1]/CTP[1]03']);
-    expect(errorsOf(readLines(catalogue832, ['BCT*PC*1********13', 'LIN*1*VP*A-1']).problems)).toEqual([
-      'CODE_UNKNOWN BCT10',
-      'VALUE_MISSING DTM02',
-    ]);
+    expect(errorsOf(readLines(catalogue832, ['BCT*PC*1********13', 'LIN*1*VP*A-1']).problems)).toEqual(['CODE_UNKNOWN BCT10']);
   });
 });

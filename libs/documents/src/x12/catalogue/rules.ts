@@ -20,19 +20,8 @@ const rowsOf = (catalogue: CatalogueDocument): Carried[] => catalogue.rows;
 
 export const catalogueHeader: Rule<CatalogueDocument> = {
   name: 'header',
-  says: 'A catalogue without DTM 097 is of the day it holds from. One without a currency is in US dollars. Where only SU is named it is the sender. All with a warning.',
+  says: 'Where only SU is named it is the sender. A catalogue that says nothing of its load is written as a whole one.',
   decoded: (catalogue, { report }) => {
-    if (catalogue.issuedOn === undefined && catalogue.validFrom !== undefined) {
-      catalogue.issuedOn = catalogue.validFrom;
-      report({
-        at: 'DTM02',
-        code: 'DATE_ASSUMED',
-        message: 'The catalogue has no day of its own; the one it holds from is taken.',
-        severity: 'warning',
-      });
-    }
-    if (catalogue.issuedOn === undefined)
-      report({ at: 'DTM02', code: 'VALUE_MISSING', message: 'The catalogue says neither its day nor from when it holds.' });
     if (catalogue.rows.length === 0) report({ at: 'LIN', code: 'LINES_MISSING', message: 'The document has no lines.' });
     const { provider, supplier } = catalogue;
     if (supplier !== undefined && provider.name === undefined && provider.identifiers.length === 0) {
