@@ -65,6 +65,11 @@ export type {
 } from './canonical/reference.js';
 export type { PriceBreak, Quotation, QuotationLine } from './canonical/sourcing/quotation.js';
 export type { RequestForQuotation, RequestLine } from './canonical/sourcing/request-for-quotation.js';
+// files of any format: what is in them, and the same in another
+export { type AnyDocument, type DocumentFormat, documentFormats, documentKinds, kindOf, tableFor } from './convert/kinds.js';
+export { matrixPage } from './convert/matrix-page.js';
+export { type FoundDocument, type FoundDocuments, readDocuments } from './convert/read-documents.js';
+export { cannotSay, type EnvelopeWishes, writeDocument } from './convert/write-document.js';
 export { cxmlInvoiceStatusUpdateRequest, cxmlStatusUpdateRequest } from './cxml/answers/status-update.js';
 export { cxmlInvoiceDetailRequest } from './cxml/billing/invoice-detail-request.js';
 export { cxmlIndex, decodeCxmlIndex, encodeCxmlIndex } from './cxml/catalogue/catalogue-index.js';

@@ -10,7 +10,7 @@ import type { Sequences } from '../grammar/structure.js';
 import { charges, orderChargeRows } from './charges.js';
 import { amount, day, dayOfInstant, instant } from './fields.js';
 import { totalOf } from './price.js';
-import { addressRows, carriedPrice, pricedItemRows } from './rows.js';
+import { addressRows, carriedPrice, envelopeParties, pricedItemRows } from './rows.js';
 import { cxmlSequences } from './sequences.data.js';
 import { itemPrices, nameItems, settleItems } from './settle.js';
 
@@ -97,7 +97,7 @@ export const cxmlOrderRequest = message<Order>({
   blanks: orderBlanks,
   extended: ['lines[]'],
   secret: ['Payment', 'PCard', 'SharedSecret'],
-  carried: ['buyer', 'supplier', 'lines[].amount', ...carriedPrice],
+  carried: [...envelopeParties, ...carriedPrice],
   rows: [
     must(`${HEAD}@orderID`, 'number', text(1, 200)),
     may(`${HEAD}@orderDate`, 'issuedAt', instant),

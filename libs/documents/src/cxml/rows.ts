@@ -87,3 +87,9 @@ export function pricedItemRows<const A extends string, const P extends string>(
 
 /** What rules carry of every priced item. */
 export const carriedPrice = ['lines[].price.factor.denominator', 'lines[].price.rawBasisCode', 'lines[].price.rawUnit'] as const;
+
+const known = (...roles: readonly string[]) => roles.flatMap((role) => [`${role}.identifiers`, `${role}.endpoint`]);
+
+/** What the envelope says of the parties: by which number each is known. Names and addresses it does not. */
+export const envelopeParties = known('buyer', 'supplier');
+export const envelopeSenders = known('sender', 'receiver');

@@ -8,6 +8,7 @@ import { childrenOf } from '../../grammar/node.js';
 import { beside, fixed, may, must } from '../../grammar/row.js';
 import { day } from '../fields.js';
 import { sequences } from '../order-request.js';
+import { envelopeSenders } from '../rows.js';
 
 /** Status@code by its hundreds, as HTTP has them: taken, taken and not done yet, refused. */
 const CODES: Readonly<Record<ApplicationStatus, string>> = {
@@ -47,6 +48,9 @@ const TEXTS: Readonly<Record<ApplicationStatus, string>> = {
 
 const answer: Rule<ApplicationResponse> = {
   name: 'answer',
+  decoded: (document) => {
+    if (document.document.payloadId !== undefined) document.document.number ??= document.document.payloadId;
+  },
   says: 'Number and day of the answer are payloadID and timestamp of the envelope. Findings are told in the text of Status, a line each; acceptance with errors is acceptance.',
   encoding: (document, report) => {
     const found = document.findings.map(({ at, rule, message: says }) =>
@@ -83,17 +87,7 @@ export const cxmlStatusUpdateRequest = message<ApplicationResponse>({
   blanks: applicationResponseBlanks,
   extended: [],
   secret: ['PCard'],
-  carried: [
-    'number',
-    'issuedOn',
-    'issuedAt',
-    'sender',
-    'receiver',
-    'document.number',
-    'findings[].at',
-    'findings[].rule',
-    'findings[].message',
-  ],
+  carried: ['number', 'issuedOn', 'issuedAt', ...envelopeSenders, 'findings[].at', 'findings[].rule', 'findings[].message'],
   rows: [
     must('DocumentReference@payloadID', 'document.payloadId', text(1, 500)),
     must('Status@code', 'status', status),
@@ -149,7 +143,14 @@ const rawStatus: Field<string> = {
 const invoiceAnswer: Rule<InvoiceResponse> = {
   name: 'answer',
   says: 'Number and day of the answer are payloadID and timestamp of the envelope. What is asked or why is told in Comments, with its code before it.',
-  encoding: (document) => {
+  encoding: (document, report) => {
+    if (document.clarifications.length > 0)
+      report({
+        at: 'clarifications[]',
+        code: 'WRITTEN_AS_ANOTHER',
+        message: 'The format has no reasons and wishes of their own; they were written as comments.',
+        severity: 'info',
+      });
     for (const { code, text: said, terms } of document.clarifications) {
       const about = terms.map(({ term, value }) => (value === undefined ? term : `${term} ${value}`));
       document.note.push([code, said, ...about].filter((part) => part !== undefined).join(': '));
@@ -172,8 +173,7 @@ export const cxmlInvoiceStatusUpdateRequest = message<InvoiceResponse>({
     'number',
     'issuedOn',
     'issuedAt',
-    'sender',
-    'receiver',
+    ...envelopeSenders,
     'clarifications[].code',
     'clarifications[].text',
     'clarifications[].terms',

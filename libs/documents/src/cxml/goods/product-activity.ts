@@ -9,7 +9,7 @@ import { beside, inside, may, must } from '../../grammar/row.js';
 import { amount, day, dayOfInstant, domain, instant, unit } from '../fields.js';
 import { sequences } from '../order-request.js';
 import { readPrice } from '../price.js';
-import { itemIdRows } from '../rows.js';
+import { envelopeParties, itemIdRows } from '../rows.js';
 import { nameItems, settleItems } from '../settle.js';
 
 const LINE = 'ProductActivityDetails[]';
@@ -125,6 +125,7 @@ const lines: Rule<StockReport> = {
         severity: 'warning',
       });
     });
+    if (document.lines.some(({ price }) => price !== undefined)) delete document.currency;
   },
 };
 
@@ -141,7 +142,7 @@ export const cxmlProductActivityMessage = message<StockReport>({
   structure: { syntax: 'xml', root: 'ProductActivityMessage', sequences },
   blanks: stockReportBlanks,
   extended: ['lines[]'],
-  carried: ['buyer', 'supplier', 'report', 'currency', 'lines[].number', 'lines[].quantities[].rawKind'],
+  carried: [...envelopeParties, 'report', 'lines[].number', 'lines[].quantities[].rawKind'],
   rows: [
     must('ProductActivityHeader@messageID', 'number', text(1, 200)),
     may('ProductActivityHeader@creationDate', 'issuedAt', instant),

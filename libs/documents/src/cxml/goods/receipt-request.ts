@@ -8,7 +8,7 @@ import { beside, fixed, inside, may, must } from '../../grammar/row.js';
 import { amount, day, dayOfInstant, instant, unit } from '../fields.js';
 import { sequences } from '../order-request.js';
 import { hoistItems, joinOrders, lowerItems, spreadOrder } from '../portions.js';
-import { itemIdRows } from '../rows.js';
+import { envelopeParties, itemIdRows } from '../rows.js';
 import { joinNotes, nameItems } from '../settle.js';
 import { readLots, writeLots } from './lots.js';
 
@@ -155,8 +155,7 @@ export const cxmlReceiptRequest = message<ReceiptAdvice>({
   blanks: receiptAdviceBlanks,
   extended: ['lines[]'],
   carried: [
-    'buyer',
-    'supplier',
+    ...envelopeParties,
     'order',
     'note',
     'lines[].isReturned',

@@ -7,7 +7,7 @@ import { inside, may, must, needed, same } from '../../grammar/row.js';
 import { amount } from '../fields.js';
 import { sequences } from '../order-request.js';
 import { totalOf } from '../price.js';
-import { addressRows, carriedPrice } from '../rows.js';
+import { addressRows, carriedPrice, envelopeParties } from '../rows.js';
 import { itemPrices, joinNotes, nameItems, settleItems } from '../settle.js';
 import { cartRows } from './setup-request.js';
 
@@ -48,7 +48,7 @@ export const cxmlPunchOutOrderMessage = message<PunchOutOrder>({
   blanks: punchOutOrderBlanks,
   extended: ['lines[]'],
   secret: ['Payment', 'PCard', 'SharedSecret'],
-  carried: ['buyer', 'supplier', 'totals.payable', 'lines[].note', ...carriedPrice],
+  carried: [...envelopeParties, 'totals.payable', 'lines[].note', ...carriedPrice],
   rows: [
     must('BuyerCookie', 'cookie', text(1, 2000)),
     must(`${HEAD}@operationAllowed`, 'allowed', code({ create: 'create', edit: 'edit', inspect: 'inspect' })),

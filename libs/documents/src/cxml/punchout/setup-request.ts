@@ -5,7 +5,7 @@ import { message, type Rule } from '../../grammar/message.js';
 import { beside, may, must } from '../../grammar/row.js';
 import { amount } from '../fields.js';
 import { sequences } from '../order-request.js';
-import { addressRows, carriedPrice, itemIdRows, pricedItemRows } from '../rows.js';
+import { addressRows, carriedPrice, envelopeParties, itemIdRows, pricedItemRows } from '../rows.js';
 import { itemPrices, nameItems, settleItems } from '../settle.js';
 
 const URL = text(1, 2000);
@@ -53,7 +53,7 @@ export const cxmlPunchOutSetupRequest = message<PunchOutSetup>({
   blanks: punchOutSetupBlanks,
   extended: ['lines[]'],
   secret: ['Payment', 'PCard', 'SharedSecret'],
-  carried: ['buyer', 'supplier', ...carriedPrice],
+  carried: [...envelopeParties, ...carriedPrice],
   rows: [
     must('@operation', 'operation', code({ create: 'create', edit: 'edit', inspect: 'inspect', source: 'source' })),
     must('BuyerCookie', 'cookie', text(1, 2000)),

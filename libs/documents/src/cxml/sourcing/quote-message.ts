@@ -9,7 +9,7 @@ import { chargeRows } from '../charges.js';
 import { amount, day, dayOfInstant, domain, instant } from '../fields.js';
 import { sequences } from '../order-request.js';
 import { totalOf } from '../price.js';
-import { addressRows, carriedPrice, pricedItemRows } from '../rows.js';
+import { addressRows, carriedPrice, envelopeParties, pricedItemRows } from '../rows.js';
 import { itemPrices, joinNotes, nameItems, settleItems } from '../settle.js';
 
 const HEAD = 'QuoteMessageHeader';
@@ -131,8 +131,7 @@ export const cxmlQuoteMessage = message<Quotation>({
   blanks: quotationBlanks,
   extended: ['lines[]'],
   carried: [
-    'buyer',
-    'supplier',
+    ...envelopeParties,
     'note',
     'totals.payable',
     'lines[].note',

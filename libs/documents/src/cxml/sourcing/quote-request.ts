@@ -7,7 +7,7 @@ import { message, type Rule } from '../../grammar/message.js';
 import { beside, fixed, may, must } from '../../grammar/row.js';
 import { amount, day, dayOfInstant, instant } from '../fields.js';
 import { sequences } from '../order-request.js';
-import { addressRows, carriedPrice, pricedItemRows } from '../rows.js';
+import { addressRows, carriedPrice, envelopeParties, pricedItemRows } from '../rows.js';
 import { itemPrices, joinNotes, nameItems, settleItems } from '../settle.js';
 
 const HEAD = 'QuoteRequestHeader';
@@ -55,7 +55,7 @@ export const cxmlQuoteRequest = message<RequestForQuotation>({
   structure: { syntax: 'xml', root: 'QuoteRequest', sequences },
   blanks: requestForQuotationBlanks,
   extended: ['lines[]'],
-  carried: ['buyer', 'supplier', 'note', 'lines[].note', ...carriedPrice],
+  carried: [...envelopeParties, 'note', 'lines[].note', ...carriedPrice],
   rows: [
     must(`${HEAD}@requestID`, 'number', text(1, 200)),
     may(`${HEAD}@requestDate`, 'issuedAt', instant),

@@ -95,7 +95,6 @@ export const receipt861 = message<ReceiptAdvice>({
   extended: ['lines[]'],
   pairs: { LIN: 2 },
   carried: [
-    'lines[].item.name',
     'lines[].rejectReason',
     'lines[].traced[].lot',
     'lines[].traced[].serial',

@@ -56,5 +56,4 @@ export const carriedByRules = [
   'lines[].price.rawUnit',
   'lines[].price.factor',
   'lines[].price.currency',
-  'lines[].item.name',
 ] as const;

@@ -95,7 +95,6 @@ export const quotation843 = message<Quotation>({
     'lines[].minimum.rawUnit',
     'lines[].multiple.unit',
     'lines[].multiple.rawUnit',
-    'lines[].item.name',
     'lines[].offer',
   ],
   rows: [

@@ -59,7 +59,6 @@ export const request840 = message<RequestForQuotation>({
     'lines[].price.rawUnit',
     'lines[].price.factor',
     'lines[].price.currency',
-    'lines[].item.name',
   ],
   rows: [
     must('BQT01', 'purpose', purpose),
