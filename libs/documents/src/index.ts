@@ -176,6 +176,7 @@ export { ublOrder } from './ubl/order.js';
 export { ublOrderResponse } from './ubl/order-response.js';
 export { ublOrderAgreement } from './ubl/ordering/order-agreement.js';
 export { ublOrderCancellation, ublOrderChange } from './ubl/ordering/order-change.js';
+export { checkUblInvoice, en16931Rules, peppolBillingRules } from './ubl/rules/check-invoice.js';
 export { ublQuotation } from './ubl/sourcing/quotation.js';
 export { ublRequestForQuotation } from './ubl/sourcing/request-for-quotation.js';
 export { ublMessageOf } from './ubl/tables.js';

@@ -8,12 +8,14 @@ import { readEdifact } from '../edifact/envelope/read-interchange.js';
 import type { Message } from '../grammar/message.js';
 import { messages } from '../messages.js';
 import { decodeUbl } from '../ubl/codec.js';
+import { checkUblInvoice } from '../ubl/rules/check-invoice.js';
 import { ublMessageOf } from '../ubl/tables.js';
 import { decodeSet } from '../x12/codec.js';
 import { readInterchangeAcknowledgements } from '../x12/envelope/acknowledge-interchange.js';
 import { readInterchanges, type X12Interchange } from '../x12/envelope/read-interchange.js';
 import { interchangeAcknowledgementTa1 } from '../x12/interchange-acknowledgement-ta1.js';
 import { x12TableOf } from '../x12/tables.js';
+import { elementsOf, textOf, type XmlElement } from '../xml/element.js';
 import { readXml } from '../xml/read-xml.js';
 import { type AnyDocument, kindOf } from './kinds.js';
 
@@ -33,8 +35,11 @@ export interface FoundDocuments {
   problems: Problem[];
 }
 
-/** Reads every business document of a file, whatever its format. Never throws; a message without a table is a document with an error. */
-export function readDocuments(bytes: Uint8Array): FoundDocuments {
+/**
+ * Reads every business document of a file, whatever its format. Never throws; a message without a table is a document with an error.
+ * With `rules` a UBL invoice is judged by the business rules it claims to follow, too.
+ */
+export function readDocuments(bytes: Uint8Array, { rules = false }: { rules?: boolean } = {}): FoundDocuments {
   const { format, message } = detectFormat(bytes);
   if (format === 'x12') return { format, ...readX12(bytes) };
   if (format === 'edifact') return { format, ...readEdi(bytes) };
@@ -43,11 +48,20 @@ export function readDocuments(bytes: Uint8Array): FoundDocuments {
   if (root === undefined) return { format, documents: [], problems };
   if (format === 'ubl') {
     const table = ublMessageOf(root);
-    return { format, problems, documents: [found(message ?? root.name, table, () => decodeUbl(table as never, root))] };
+    const read = found(message ?? root.name, table, () => decodeUbl(table as never, root));
+    const broken = rules ? brokenRules(root) : [];
+    return { format, problems, documents: [{ ...read, problems: [...read.problems, ...broken] }] };
   }
   const table = messages.get(detectFormat(bytes).coordinate ?? '');
   const decode = () => (root.name === 'Index' ? decodeCxmlIndex(root) : decodeCxml(table as never, root));
   return { format, problems, documents: [found(message ?? root.name, table ?? indexOf(root.name), decode)] };
+}
+
+/** The rules of an invoice that names EN 16931, and of one that names Peppol those of Peppol. */
+function brokenRules(root: XmlElement): Problem[] {
+  const [customization] = elementsOf(root, 'CustomizationID');
+  const claimed = customization === undefined ? '' : textOf(customization);
+  return claimed.includes('en16931') ? checkUblInvoice(root, { peppol: claimed.includes('peppol.eu') }) : [];
 }
 
 const indexOf = (root: string) => (root === 'Index' ? (cxmlIndex as unknown as Message<never>) : undefined);
