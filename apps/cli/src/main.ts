@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { backupCommand, restoreCommand } from './backup.js';
 import { catalogueCommand } from './catalogue.js';
+import { documentsCommand } from './documents.js';
 import { exits } from './exits.js';
 import { migrateCommand } from './migrate.js';
 import { operatorCommand } from './operator.js';
@@ -16,6 +17,7 @@ const program = new Command('entrepot')
   .addCommand(hubCommand())
   .addCommand(workerCommand())
   .addCommand(catalogueCommand())
+  .addCommand(documentsCommand())
   .addCommand(migrateCommand())
   .addCommand(operatorCommand())
   .addCommand(backupCommand())

@@ -1,6 +1,7 @@
 import { releaseOf } from './edifact/directory/release.js';
 import { openingAt } from './edifact/syntax/separators.js';
 import { ublMessageName } from './ubl/profile.js';
+import { x12ReleaseOf } from './x12/releases.js';
 
 /** What a file is, told from its first bytes; nothing is promised of the rest. `message` is the document's own name: Order, OrderRequest, 850. */
 export interface DetectedFormat {
@@ -37,11 +38,16 @@ function headOf(bytes: Uint8Array): string {
   return text.replace(/^\uFEFF/, '').trimStart();
 }
 
+/** The first set with the release of its group (GS08); an interchange without sets that holds acknowledgements of others is a TA1. */
 function x12(text: string): DetectedFormat {
-  const element = text[3] ?? '*';
-  const at = text.search(new RegExp(`(?:^|[^A-Z0-9])ST\\${element}\\d{3}`));
-  const message = at < 0 ? undefined : /ST.(\d{3})/.exec(text.slice(at))?.[1];
-  return { format: 'x12', ...(message === undefined ? {} : { message, coordinate: `x12:004010:${message}` }) };
+  const mark = `\\${text[3] ?? '*'}`;
+  const other = `[^${mark}]{0,80}${mark}`;
+  const message =
+    new RegExp(`(?:^|[^A-Z0-9])ST${mark}(\\d{3})`).exec(text)?.[1] ??
+    (new RegExp(`[^A-Z0-9]TA1${mark}\\d`).test(text) ? 'TA1' : undefined);
+  if (message === undefined) return { format: 'x12' };
+  const release = new RegExp(`[^A-Z0-9]GS${mark}(?:${other}){7}(\\d{6})`).exec(text)?.[1] ?? '';
+  return { format: 'x12', message, coordinate: `x12:${x12ReleaseOf(release)}:${message}` };
 }
 
 function edifact(text: string): DetectedFormat {
@@ -71,6 +77,8 @@ function xml(text: string): DetectedFormat {
     new RegExp(`\\sxmlns${prefix === undefined ? '' : `:${prefix}`}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? '';
   if (UBL.exec(namespace)?.[1] === name)
     return { format: 'ubl', message: name, coordinate: `ubl:2.1:${ublMessageName(name, CUSTOMIZATION.exec(body)?.[1] ?? '')}` };
+  if (name === 'Index' && namespace === '' && /<IndexItem[\s/>]/.test(body))
+    return { format: 'cxml', message: name, coordinate: 'cxml:1.2:Index' };
   return { format: 'xml', message: name };
 }
 
@@ -96,8 +104,10 @@ function withoutProlog(text: string): string {
 
 function cxml(body: string): DetectedFormat {
   const message =
-    /<(?:Request|Message)(?:\s[^>]*)?>\s*(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<Status[\s\S]{0,2000}?(?:\/>|<\/Status>)\s*)?<([\w.-]+)/.exec(
+    /<(?:Request|Message)(?:\s[^>]*)?>\s*(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<Status(?=[\s/>])[\s\S]{0,2000}?(?:\/>|<\/Status>)\s*)?<([\w.-]+)/.exec(
       body,
     )?.[1] ?? (/<Response[\s>]/.test(body) ? 'Response' : undefined);
-  return { format: 'cxml', ...(message === undefined ? {} : { message, coordinate: `cxml:1.2:${message}` }) };
+  if (message === undefined) return { format: 'cxml' };
+  const table = message === 'StatusUpdateRequest' && /<InvoiceStatus[\s/>]/.test(body) ? `Invoice${message}` : message;
+  return { format: 'cxml', message, coordinate: `cxml:1.2:${table}` };
 }

@@ -37,6 +37,7 @@ export type {
 } from './canonical/goods/package.js';
 export type { ReceiptAdvice, ReceiptLine } from './canonical/goods/receipt-advice.js';
 export type { StockKind, StockLine, StockQuantity, StockReport } from './canonical/goods/stock-report.js';
+export type { InterchangeAcknowledgement } from './canonical/interchange-acknowledgement.js';
 export type {
   Charge,
   Classification,
@@ -57,6 +58,7 @@ export type {
 } from './canonical/order-response.js';
 export type { Address, Contact, Identifier, Party } from './canonical/party.js';
 export { type Decoded, type Encoded, hasError, type Problem, type Severity } from './canonical/problem.js';
+export type { PunchOutLine, PunchOutOrder, PunchOutSetup } from './canonical/punchout/punch-out.js';
 export type {
   Attachment,
   DocumentPurpose,
@@ -66,7 +68,14 @@ export type {
 } from './canonical/reference.js';
 export type { PriceBreak, Quotation, QuotationLine } from './canonical/sourcing/quotation.js';
 export type { RequestForQuotation, RequestLine } from './canonical/sourcing/request-for-quotation.js';
+// files of any format: what is in them, and the same in another
+export { type AnyDocument, type DocumentFormat, documentFormats, documentKinds, kindOf, tableFor } from './convert/kinds.js';
+export { matrixPage } from './convert/matrix-page.js';
+export { type FoundDocument, type FoundDocuments, readDocuments } from './convert/read-documents.js';
+export { cannotSay, type EnvelopeWishes, writeDocument } from './convert/write-document.js';
+export { cxmlInvoiceStatusUpdateRequest, cxmlStatusUpdateRequest } from './cxml/answers/status-update.js';
 export { cxmlInvoiceDetailRequest } from './cxml/billing/invoice-detail-request.js';
+export { cxmlIndex, decodeCxmlIndex, encodeCxmlIndex } from './cxml/catalogue/catalogue-index.js';
 // order documents: formats, tables and what adjusts them
 export {
   decodeCxml,
@@ -87,10 +96,16 @@ export {
   readCxml,
   readCxmlEnvelope,
 } from './cxml/envelope.js';
+export { cxmlProductActivityMessage } from './cxml/goods/product-activity.js';
+export { cxmlReceiptRequest } from './cxml/goods/receipt-request.js';
 export { cxmlShipNoticeRequest } from './cxml/goods/ship-notice-request.js';
 export { cxmlOrderRequest } from './cxml/order-request.js';
+export { cxmlPunchOutOrderMessage } from './cxml/punchout/order-message.js';
+export { cxmlPunchOutSetupRequest } from './cxml/punchout/setup-request.js';
 export { redactSharedSecret } from './cxml/redact.js';
 export { type CxmlResponse, decodeCxmlResponse, writeCxmlResponse } from './cxml/response.js';
+export { cxmlQuoteMessage } from './cxml/sourcing/quote-message.js';
+export { cxmlQuoteRequest } from './cxml/sourcing/quote-request.js';
 export { type DetectedFormat, detectFormat } from './detect-format.js';
 export { type PricatWriterHeader, writePricat } from './edifact/catalogue/write-pricat.js';
 export { decodeEdifact, encodeEdifact } from './edifact/codec.js';
@@ -167,12 +182,15 @@ export { ublOrder } from './ubl/order.js';
 export { ublOrderResponse } from './ubl/order-response.js';
 export { ublOrderAgreement } from './ubl/ordering/order-agreement.js';
 export { ublOrderCancellation, ublOrderChange } from './ubl/ordering/order-change.js';
+export { checkUblInvoice, en16931Rules, peppolBillingRules } from './ubl/rules/check-invoice.js';
 export { ublQuotation } from './ubl/sourcing/quotation.js';
 export { ublRequestForQuotation } from './ubl/sourcing/request-for-quotation.js';
 export { ublMessageOf } from './ubl/tables.js';
 export { invoice810 } from './x12/billing/invoice-810.js';
+export { catalogue832 } from './x12/catalogue/catalogue-832.js';
 export { decodeSet, encodeSet } from './x12/codec.js';
 export { acknowledgeGroup } from './x12/envelope/acknowledge.js';
+export { acknowledgeInterchange, readInterchangeAcknowledgements } from './x12/envelope/acknowledge-interchange.js';
 export {
   type EnvelopeParty,
   readInterchanges,
@@ -180,12 +198,24 @@ export {
   type X12Interchange,
   type X12Set,
 } from './x12/envelope/read-interchange.js';
-export { type InterchangeToWrite, type SetToWrite, writeInterchange } from './x12/envelope/write-interchange.js';
+export {
+  type AcknowledgementsToWrite,
+  type InterchangeToWrite,
+  type SetToWrite,
+  writeInterchange,
+  writeInterchangeAcknowledgements,
+} from './x12/envelope/write-interchange.js';
 export { functionalAcknowledgement997, implementationAcknowledgement999 } from './x12/functional-acknowledgement-997.js';
 export { despatchAdvice856 } from './x12/goods/despatch-advice-856.js';
+export { receipt861 } from './x12/goods/receipt-861.js';
 export { stock846 } from './x12/goods/stock-846.js';
-export { order850 } from './x12/order-850.js';
-export { orderResponse855 } from './x12/order-response-855.js';
+export { interchangeAcknowledgementTa1 } from './x12/interchange-acknowledgement-ta1.js';
+export { order850 } from './x12/ordering/order-850.js';
+export { orderChange860 } from './x12/ordering/order-change-860.js';
+export { orderChangeResponse865 } from './x12/ordering/order-change-response-865.js';
+export { orderResponse855 } from './x12/ordering/order-response-855.js';
+export { quotation843 } from './x12/sourcing/quotation-843.js';
+export { request840 } from './x12/sourcing/request-840.js';
 export { type Segment, type Separators, x12Caps } from './x12/syntax.js';
 export { x12TableOf } from './x12/tables.js';
 // xml: the one door for XML from outside, and the writer

@@ -5,12 +5,13 @@ import type { Decoded } from './problem.js';
 
 /**
  * A catalogue that comes as one document, small enough to be held: the rows are those of the streamed formats. `provider` sends it,
- * `supplier` sells when that is another. Sources: UBL 2.1 Catalogue, Peppol BIS Catalogue 3 (T19), X12 004010 832, EDIFACT PRICAT.
+ * `supplier` sells when that is another. Sources: UBL 2.1 Catalogue, Peppol BIS Catalogue 3 (T19), X12 004010 832, cXML 1.2 Index, EDIFACT PRICAT.
  */
 export interface CatalogueDocument {
   kind: 'catalogue';
   header: CatalogueHeader;
-  issuedOn: string;
+  /** Absent where a format has no day of its own (X12 832, cXML Index). */
+  issuedOn?: string;
   issuedAt?: string;
   validFrom?: string;
   validUntil?: string;

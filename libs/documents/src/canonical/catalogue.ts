@@ -14,8 +14,8 @@ export type CatalogueEvent =
   | { kind: 'groupMap'; map: GroupMapEntry }
   | { kind: 'end'; end: CatalogueEnd };
 
-/** The formats that `openCatalogue` reads as streams, and UBL, which comes as one document. */
-export type CatalogueFormat = 'csv' | 'cif' | 'bmecat' | 'ubl' | 'edifact';
+/** The formats that `openCatalogue` reads as streams, and those that come as one document: UBL, X12, cXML. */
+export type CatalogueFormat = 'csv' | 'cif' | 'bmecat' | 'ubl' | 'edifact' | 'x12' | 'cxml';
 
 /** What the file says of itself. Absent key = the file does not say. */
 export interface CatalogueHeader {

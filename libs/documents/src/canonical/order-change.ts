@@ -6,7 +6,7 @@ export type LineAction = 'add' | 'change' | 'delete' | 'none' | 'reopen';
 
 /**
  * The buyer's wish to change an order that was sent, or to take it back as a whole (`cancel`, then without lines). It binds nobody
- * before the supplier has answered. `number` is the change's own number, absent where a format has none (X12 860, cXML);
+ * before the supplier has answered. `number` is the change's own number, absent where the sender gives none;
  * `sequence` counts the changes of one order; sums are those of the order as it would be.
  * Sources: UBL 2.1 OrderChange and OrderCancellation, Peppol BIS Ordering 3 (T114, T115), X12 004010 860, EDIFACT ORDCHG.
  * A cXML OrderRequest of type update or delete replaces the whole order and is an `Order` with that purpose.
@@ -14,6 +14,8 @@ export type LineAction = 'add' | 'change' | 'delete' | 'none' | 'reopen';
 export interface OrderChange extends Omit<Order, 'kind' | 'purpose' | 'number' | 'replaces' | 'currency' | 'lines'> {
   kind: 'orderChange';
   purpose: 'change' | 'cancel';
+  /** The sender's own code where it says more than `purpose` (X12 BCH01 05: takes the place of the whole order). */
+  rawPurpose?: string;
   number?: string;
   sequence?: string;
   order: OrderReference;

@@ -8,7 +8,7 @@ import { beside, may, must, needed } from '../grammar/row.js';
 import { amount, day, dayOfInstant, instant, unit } from './fields.js';
 import { sequences } from './order-request.js';
 import { isPlain, readPrice, shapePrice } from './price.js';
-import { itemDetailRows, itemIdRows } from './rows.js';
+import { envelopeParties, itemDetailRows, itemIdRows } from './rows.js';
 
 const HEAD = 'ConfirmationHeader';
 const STATUS = 'ConfirmationItem[]/ConfirmationStatus[]';
@@ -97,6 +97,7 @@ const items: Rule<OrderResponse> = {
     for (const schedule of response.lines.flatMap((line) => line.schedules)) readPrice(schedule, response.currency);
   },
   encoding: (response, report) => {
+    const priced = response.lines.some(({ schedules }) => schedules.some(({ price }) => price !== undefined));
     response.lines.forEach((line, index) => {
       line.quantity ??= total(line.schedules);
       line.schedules.forEach((schedule, position) => {
@@ -106,6 +107,8 @@ const items: Rule<OrderResponse> = {
         writeSchedule(schedule, { plain, item: line.item ?? { classifications: [], supplierPart: line.number } });
       });
     });
+    if (!priced && response.currency !== undefined)
+      report({ at: 'currency', code: 'NOT_EXPRESSED', message: 'An answer without prices names no currency.', severity: 'info' });
   },
 };
 
@@ -140,7 +143,7 @@ export const cxmlConfirmationRequest = message<OrderResponse>({
   structure: { syntax: 'xml', root: 'ConfirmationRequest', sequences },
   blanks: orderResponseBlanks,
   extended: ['lines[]'],
-  carried: ['buyer', 'supplier', 'lines[].item', 'lines[].schedules[]', 'unlisted', 'currency'],
+  carried: [...envelopeParties, 'lines[].schedules[]', 'unlisted'],
   rows: [
     may(`${HEAD}@confirmID`, 'number', text(1, 200)),
     may(`${HEAD}@operation`, 'operation', code({ new: 'new', update: 'update' })),

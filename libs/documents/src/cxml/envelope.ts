@@ -104,8 +104,8 @@ export interface CxmlHeader {
 
 const VERSION = '1.2.063';
 
-/** Wraps a request into cXML with its header. */
-export function wrapRequest(header: CxmlHeader, request: XmlToWrite): XmlToWrite {
+/** Wraps what is asked (a Request) or told (a Message) into cXML with its header. */
+export function wrapBody(header: CxmlHeader, body: XmlToWrite, carrier: 'Request' | 'Message' = 'Request'): XmlToWrite {
   const secret: XmlToWrite[] =
     header.sharedSecret === undefined ? [] : [{ name: 'SharedSecret', children: [header.sharedSecret] }];
   return {
@@ -120,13 +120,13 @@ export function wrapRequest(header: CxmlHeader, request: XmlToWrite): XmlToWrite
           { name: 'Sender', children: [credential(header.sender, secret), { name: 'UserAgent', children: [header.userAgent] }] },
         ],
       },
-      { name: 'Request', attributes: [['deploymentMode', header.test ? 'test' : 'production']], children: [request] },
+      { name: carrier, attributes: [['deploymentMode', header.test ? 'test' : 'production']], children: [body] },
     ],
   };
 }
 
 /** The SYSTEM id of a DTD file of that version. */
-export function dtdOf(file: 'cXML' | 'Fulfill' | 'InvoiceDetail', version: string = VERSION): string {
+export function dtdOf(file: 'cXML' | 'Fulfill' | 'InvoiceDetail' | 'Quote', version: string = VERSION): string {
   return `http://xml.cxml.org/schemas/cXML/${/^\d+(?:\.\d+)*$/.test(version) ? version : VERSION}/${file}.dtd`;
 }
 

@@ -4,14 +4,15 @@ import { withCharges } from '../canonical/charge.js';
 import { mustHaveLines } from '../canonical/checks.js';
 import type { Order } from '../canonical/order.js';
 import { code, flag, knownCode, listed, text } from '../grammar/field.js';
-import { message, type Rule } from '../grammar/message.js';
+import { message, type Rule, type RuleView } from '../grammar/message.js';
 import { beside, inside, may, must, needed, same } from '../grammar/row.js';
 import type { Sequences } from '../grammar/structure.js';
 import { charges, orderChargeRows } from './charges.js';
-import { amount, day, dayOfInstant, instant, unit } from './fields.js';
-import { readPrice, shapePrice, totalOf } from './price.js';
-import { addressRows, itemDetailRows, itemIdRows } from './rows.js';
+import { amount, day, dayOfInstant, instant } from './fields.js';
+import { totalOf } from './price.js';
+import { addressRows, carriedPrice, envelopeParties, pricedItemRows } from './rows.js';
 import { cxmlSequences } from './sequences.data.js';
+import { itemPrices, nameItems, settleItems } from './settle.js';
 
 /** The order of cXML elements by parent, ready for tables. */
 export const sequences: Sequences = Object.fromEntries(
@@ -23,38 +24,45 @@ const DETAIL = 'ItemOut[]/ItemDetail';
 
 const assumed: Rule<Order> = {
   name: 'assumed',
-  says: 'Without type the order is new; without lineNumber the number is the position, with a warning. A class without a code is none.',
-  decoded: (order, { report }) => {
-    mustHaveLines(order, 'ItemOut', report);
+  says: 'Without type the order is new; without lineNumber the number is the position, with a warning. A class without a code is none. An item whose operation is delete is no line of the order; one to be blocked is an error.',
+  decoded: (order, { nodeOf, report }) => {
     order.purpose ??= 'original';
-    order.lines.forEach((line, index) => {
-      line.item.classifications = line.item.classifications
-        .filter((entry) => entry.code !== undefined)
-        .map((entry) => ({ ...entry, system: entry.system ?? '' }));
-      if (line.number !== undefined) return;
-      line.number = String(index + 1);
+    takeOut(order, { nodeOf, report });
+    if (order.purpose !== 'cancel') mustHaveLines(order, 'ItemOut', report);
+    if (order.purpose !== 'original' && order.replaces === undefined)
       report({
-        at: `ItemOut[${index + 1}]@lineNumber`,
-        code: 'LINE_NUMBER_ASSUMED',
-        message: 'The line has no number; its position is taken.',
+        at: `${HEAD}/DocumentReference@payloadID`,
+        code: 'REFERENCE_MISSING',
+        message:
+          'An order that changes or takes back another should name it by its payloadID; only the order number tells which.',
         severity: 'warning',
       });
-    });
+    settleItems(order.lines, { element: 'ItemOut', report });
   },
 };
 
-const price: Rule<Order> = {
-  name: 'price',
-  says: 'UnitPrice and PriceBasisQuantity with its conversionFactor are one price; nothing is divided.',
-  decoded: (order) => {
-    for (const line of order.lines) readPrice(line, order.currency);
-  },
-  encoding: (order, report) => {
-    order.lines.forEach((line, index) => {
-      shapePrice(line, { at: `ItemOut[${index + 1}]/ItemDetail/PriceBasisQuantity`, currency: order.currency, report });
-    });
-  },
-};
+/** An update lists what it takes out, too: such an item must not be ordered. */
+function takeOut(order: Order, { nodeOf, report }: Pick<RuleView, 'nodeOf' | 'report'>): void {
+  order.lines = order.lines.filter((_, index) => {
+    const operation = nodeOf(`lines[${index}]`)?.values.get('@operation');
+    if (operation === undefined) return true;
+    const at = `ItemOut[${index + 1}]@operation`;
+    if (operation === 'delete')
+      report({
+        at,
+        code: 'LINE_TAKEN_OUT',
+        message: 'The item is taken out of the order; it is no line of it.',
+        severity: 'info',
+      });
+    else
+      report({
+        at,
+        code: 'CODE_UNKNOWN',
+        message: `The hub cannot act on an item with the operation "${operation.slice(0, 20)}".`,
+      });
+    return operation !== 'delete';
+  });
+}
 
 const demanded: Rule<Order> = {
   name: 'demanded',
@@ -68,15 +76,12 @@ const demanded: Rule<Order> = {
       identifiers: [],
       name: order.buyer.name ?? order.buyer.identifiers[0]?.value ?? order.shipTo?.name ?? 'Buyer',
     };
-    for (const { item } of order.lines) {
-      const other = item.manufacturerPart ?? item.buyerPart ?? item.gtin;
-      if (item.supplierPart === undefined && other !== undefined) item.supplierPart = other;
-    }
+    nameItems(order.lines);
   },
 };
 
 /** The total is reckoned before prices lose what PriceBasisQuantity says by default. */
-const rules = [assumed, charges, demanded, price];
+const rules = [assumed, charges, demanded, itemPrices('ItemOut')];
 
 /**
  * Order, cXML 1.2 OrderRequest. Source: cXML 1.2 (cXML.dtd 1.2.063), OrderRequestHeader and ItemOut. PriceBasisQuantity is the
@@ -92,14 +97,7 @@ export const cxmlOrderRequest = message<Order>({
   blanks: orderBlanks,
   extended: ['lines[]'],
   secret: ['Payment', 'PCard', 'SharedSecret'],
-  carried: [
-    'buyer',
-    'supplier',
-    'lines[].amount',
-    'lines[].price.factor.denominator',
-    'lines[].price.rawBasisCode',
-    'lines[].price.rawUnit',
-  ],
+  carried: [...envelopeParties, ...carriedPrice],
   rows: [
     must(`${HEAD}@orderID`, 'number', text(1, 200)),
     may(`${HEAD}@orderDate`, 'issuedAt', instant),
@@ -128,15 +126,8 @@ export const cxmlOrderRequest = message<Order>({
     may('ItemOut[]@lineNumber', 'lines[].number', text(1, 50)),
     must('ItemOut[]@quantity', 'lines[].quantity.value', amount),
     may('ItemOut[]@requestedDeliveryDate', 'lines[].requestedDelivery', day),
-    ...itemIdRows('ItemOut[]/ItemID', 'lines[].item'),
+    ...pricedItemRows('ItemOut[]', 'lines[]', needed),
     may('ItemOut[]/ItemID/SupplierPartID@revisionID', 'lines[].revision', text(1, 50)),
-    needed(`${DETAIL}/UnitPrice/Money`, 'lines[].price.amount', amount),
-    may(`${DETAIL}/UnitPrice/Money@currency`, 'lines[].price.currency', listed('ISO 4217', isCurrencyCode)),
-    ...itemDetailRows(DETAIL, 'lines[].item'),
-    must(`${DETAIL}/UnitOfMeasure`, 'lines[].quantity', unit),
-    may(`${DETAIL}/PriceBasisQuantity@quantity`, 'lines[].price.basis', amount),
-    may(`${DETAIL}/PriceBasisQuantity@conversionFactor`, 'lines[].price.factor.numerator', amount),
-    may(`${DETAIL}/PriceBasisQuantity/UnitOfMeasure`, 'lines[].price', unit),
     may(`${DETAIL}/Extrinsic[@name=NonCancellableNonReturnable]`, 'lines[].nonCancellable', flag('Yes')),
     may(`${DETAIL}/Extrinsic[@name=CostReference]`, 'lines[].costReference', text(1, 200)),
     ...addressRows('ItemOut[]/ShipTo/Address', 'lines[].shipTo'),

@@ -3,26 +3,26 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { billed, credited, invoices } from '../canonical/billing/testing.js';
-import { crated, despatches } from '../canonical/goods/testing.js';
+import { billed, credited, invoices, queried } from '../canonical/billing/testing.js';
+import { counted, crated, despatches, unpacked } from '../canonical/goods/testing.js';
 import type { Problem } from '../canonical/problem.js';
+import { cart, visit } from '../canonical/punchout/testing.js';
+import { asked, offered } from '../canonical/sourcing/testing.js';
 import type { Message } from '../grammar/message.js';
 import { damaged } from '../grammar/testing.js';
 import { readXml } from '../xml/read-xml.js';
+import { cxmlInvoiceStatusUpdateRequest, cxmlStatusUpdateRequest } from './answers/status-update.js';
 import { cxmlInvoiceDetailRequest } from './billing/invoice-detail-request.js';
 import { decodeCxml, encodeCxml } from './codec.js';
-import type { CxmlHeader } from './envelope.js';
+import { cxmlProductActivityMessage } from './goods/product-activity.js';
+import { cxmlReceiptRequest } from './goods/receipt-request.js';
 import { cxmlShipNoticeRequest } from './goods/ship-notice-request.js';
+import { cxmlPunchOutOrderMessage } from './punchout/order-message.js';
+import { cxmlPunchOutSetupRequest } from './punchout/setup-request.js';
+import { cxmlQuoteMessage } from './sourcing/quote-message.js';
+import { cxmlQuoteRequest } from './sourcing/quote-request.js';
+import { forwarded, header } from './testing.js';
 
-const header: CxmlHeader = {
-  payloadId: 'p-2@hub',
-  timestamp: '2026-03-02T10:15:00+00:00',
-  test: true,
-  from: { value: '081466849', scheme: '0060' },
-  to: { value: '7300010000001', scheme: '0088' },
-  sender: { value: 'hub', scheme: 'NetworkId' },
-  userAgent: 'Entrepot',
-};
 const errorsOf = (problems: readonly Problem[]) =>
   problems.filter(({ severity }) => severity === 'error').map(({ code, at }) => `${code} ${at}`);
 const rootOf = (text: string) => readXml(new TextEncoder().encode(text)).root!;
@@ -40,6 +40,14 @@ const kinds: readonly (readonly [string, Message<never>, fc.Arbitrary<unknown>])
       invoices.map((one) => ({ ...one, order: { number: 'PO-1' } })),
     ),
   ],
+  ['ReceiptRequest', cxmlReceiptRequest, fc.constant(unpacked)],
+  ['StatusUpdateRequest', cxmlStatusUpdateRequest, fc.constant(forwarded)],
+  ['InvoiceStatusUpdateRequest', cxmlInvoiceStatusUpdateRequest, fc.constant(queried)],
+  ['QuoteRequest', cxmlQuoteRequest, fc.constant(asked)],
+  ['QuoteMessage', cxmlQuoteMessage, fc.constant(offered)],
+  ['PunchOutSetupRequest', cxmlPunchOutSetupRequest, fc.constant(visit)],
+  ['PunchOutOrderMessage', cxmlPunchOutOrderMessage, fc.constant(cart)],
+  ['ProductActivityMessage', cxmlProductActivityMessage, fc.constant(counted)],
 ] as never;
 
 const SAMPLES = join(
@@ -120,5 +128,46 @@ describe('a ship notice', () => {
       header,
     );
     expect(errorsOf(problems)).toEqual(['VALUE_MISSING lines[0].order', 'VALUE_MISSING lines[1].order']);
+  });
+});
+
+describe('an invoice line', () => {
+  const traced = (goods: readonly object[]) => {
+    const lines = billed.lines.map((line, index) => (index === 0 ? { ...line, traced: goods } : line));
+    const { text, problems } = write(cxmlInvoiceDetailRequest as never, { ...billed, lines });
+    const { document } = decodeCxml(cxmlInvoiceDetailRequest, rootOf(text));
+    expect(errorsOf(problems)).toEqual([]);
+    return [
+      document?.lines[0]?.traced,
+      problems.filter(({ at }) => at.includes('traced')).map(({ code, at }) => `${code} ${at}`),
+    ];
+  };
+
+  it.each([
+    ['one lot', [{ lot: 'L-1' }]],
+    ['several lots', [{ lot: 'L-1' }, { lot: 'L-2' }, { lot: 'L-3' }]],
+    [
+      'serial numbers of one lot',
+      [
+        { lot: 'L-1', serial: 'S-1' },
+        { lot: 'L-1', serial: 'S-2' },
+      ],
+    ],
+    ['a lot beside serial numbers of none', [{ lot: 'L-1' }, { serial: 'S-1' }]],
+  ])('with %s keeps all of them', (name, goods) => {
+    expect(traced(goods)).toEqual([goods, name.includes('beside') ? ['NOT_EXPRESSED lines[0].traced[]'] : []]);
+  });
+
+  it('with serial numbers of several lots keeps both and says what is lost; quantities of lots are named', () => {
+    expect(
+      traced([
+        { lot: 'L-1', serial: 'S-1' },
+        { lot: 'L-2', serial: 'S-2' },
+      ]),
+    ).toEqual([[{ lot: 'L-1' }, { lot: 'L-2' }, { serial: 'S-1' }, { serial: 'S-2' }], ['NOT_EXPRESSED lines[0].traced[]']]);
+    expect(traced([{ lot: 'L-1', quantity: { value: '2', unit: 'XBX' } }, { lot: 'L-2' }])[1]).toEqual([
+      'NOT_EXPRESSED lines[].traced[].quantity.value',
+      'NOT_EXPRESSED lines[].traced[].quantity.unit',
+    ]);
   });
 });

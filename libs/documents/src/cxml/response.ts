@@ -8,6 +8,8 @@ export interface CxmlResponse {
   code: string;
   text: string;
   message?: string;
+  /** Where the visit to a shop begins (PunchOutSetupResponse). */
+  startPage?: string;
 }
 
 /**
@@ -20,6 +22,7 @@ export function writeCxmlResponse(response: {
   version?: string;
   status: { code: string; text: string };
   detail?: string;
+  startPage?: string;
 }): string {
   const { code, text } = response.status;
   const status = {
@@ -30,8 +33,18 @@ export function writeCxmlResponse(response: {
     ] as const,
     ...(response.detail === undefined ? {} : { children: [response.detail] }),
   };
+  const { startPage } = response;
+  const visit =
+    startPage === undefined
+      ? []
+      : [
+          {
+            name: 'PunchOutSetupResponse',
+            children: [{ name: 'StartPage', children: [{ name: 'URL', children: [startPage] }] }],
+          },
+        ];
   return writeXml(
-    { name: 'cXML', attributes: attributes(response), children: [{ name: 'Response', children: [status] }] },
+    { name: 'cXML', attributes: attributes(response), children: [{ name: 'Response', children: [status, ...visit] }] },
     { doctype: dtdOf('cXML', response.version) },
   ).text;
 }
@@ -54,5 +67,15 @@ export function decodeCxmlResponse(root: XmlElement): Decoded<CxmlResponse> {
     };
   }
   const message = textOf(status).trim();
-  return { document: { code, text: attributeOf(status, 'text') ?? '', ...(message === '' ? {} : { message }) }, problems: [] };
+  const url = findElement(root, 'Response', 'PunchOutSetupResponse', 'StartPage', 'URL');
+  const startPage = url === undefined ? '' : textOf(url).trim();
+  return {
+    document: {
+      code,
+      text: attributeOf(status, 'text') ?? '',
+      ...(message === '' ? {} : { message }),
+      ...(startPage === '' ? {} : { startPage }),
+    },
+    problems: [],
+  };
 }

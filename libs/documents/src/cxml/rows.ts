@@ -1,7 +1,7 @@
-import { isCountryCode } from '#libs/kernel';
-import { describing, text } from '../grammar/field.js';
-import { beside, type FieldRow, type FixedRow, inside, may, needed } from '../grammar/row.js';
-import { domain } from './fields.js';
+import { isCountryCode, isCurrencyCode } from '#libs/kernel';
+import { describing, listed, text } from '../grammar/field.js';
+import { beside, type FieldRow, type FixedRow, inside, may, must, needed } from '../grammar/row.js';
+import { amount, domain, unit } from './fields.js';
 
 type AddressPath<P extends string> =
   | `${P}.name`
@@ -62,3 +62,34 @@ export function itemDetailRows<const P extends string>(at: string, to: P): (Fiel
     inside(at, 'Classification@domain', 'NotAvailable'),
   ];
 }
+
+type PricedPath<P extends string> =
+  `${P}.${'quantity' | 'price' | 'price.amount' | 'price.currency' | 'price.basis' | 'price.factor.numerator'}`;
+
+/** An item with its unit and its price, as orders, carts and offers alike say it. `price` is `needed` where a document without one cannot be acted on. */
+export function pricedItemRows<const A extends string, const P extends string>(
+  at: A,
+  to: P,
+  price: typeof may = may,
+): (FieldRow<ItemPath<`${P}.item`> | DetailPath<`${P}.item`> | PricedPath<P>> | FixedRow)[] {
+  const detail = `${at}/ItemDetail` as const;
+  return [
+    ...itemIdRows(`${at}/ItemID`, `${to}.item`),
+    price(`${detail}/UnitPrice/Money`, `${to}.price.amount`, amount),
+    may(`${detail}/UnitPrice/Money@currency`, `${to}.price.currency`, listed('ISO 4217', isCurrencyCode)),
+    ...itemDetailRows(detail, `${to}.item`),
+    must(`${detail}/UnitOfMeasure`, `${to}.quantity`, unit),
+    may(`${detail}/PriceBasisQuantity@quantity`, `${to}.price.basis`, amount),
+    may(`${detail}/PriceBasisQuantity@conversionFactor`, `${to}.price.factor.numerator`, amount),
+    may(`${detail}/PriceBasisQuantity/UnitOfMeasure`, `${to}.price`, unit),
+  ];
+}
+
+/** What rules carry of every priced item. */
+export const carriedPrice = ['lines[].price.factor.denominator', 'lines[].price.rawBasisCode', 'lines[].price.rawUnit'] as const;
+
+const known = (...roles: readonly string[]) => roles.flatMap((role) => [`${role}.identifiers`, `${role}.endpoint`]);
+
+/** What the envelope says of the parties: by which number each is known. Names and addresses it does not. */
+export const envelopeParties = known('buyer', 'supplier');
+export const envelopeSenders = known('sender', 'receiver');

@@ -123,7 +123,7 @@ export const edifactOrderResponses = inBoth((release) => {
     blanks: orderResponseBlanks,
     // Lines are grouped after they were read, so that a place in them is no longer theirs alone.
     extended: [],
-    carried: ['lines[].schedules[]', 'lines[].number', 'lines[].item.name', 'issuedAt'],
+    carried: ['lines[].schedules[]', 'lines[].number', 'issuedAt'],
     rows: [
       may('BGM02', 'number', size.text('BGM02')),
       may('BGM03', 'status', verdict),

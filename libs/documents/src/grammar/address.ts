@@ -21,7 +21,7 @@ export interface Step {
 }
 
 /**
- * A place in a document: `PO1[]/N1[01=ST]04`, `PO1[]06+(VP|VN)`, `ACK[]05(04=068)`, `cac:OrderLine[]/cac:LineItem/cbc:Quantity@unitCode`,
+ * A place in a document: `PO1[]/N1[01=ST]04`, `PO1[]06+(VP|VN)`, `ACK[]05(04=068)`, `cac:OrderLine[]/cac:LineItem/cbc:Quantity@unitCode`, `@operation` of the root,
  * `cac:PartyTaxScheme[cac:TaxScheme/cbc:ID!=VAT]/cbc:CompanyID`;
  * in EDIFACT `LIN[]/PIA[01=5|1][02:2=SA]02`, where 02 is an element or its first component and 02:2 the second.
  */
@@ -36,6 +36,8 @@ export type Syntax = 'x12' | 'edifact' | 'xml';
 
 const SEGMENT_LAST = /^([A-Z][A-Z0-9]{1,2})((?:\[[^\]]*\])*)(\d\d(?::\d)?)(\+)?(?:\(([^)]*)\))?$/;
 const XML_LAST = /^([\w:.-]+)((?:\[[^\]]*\])*)(@[\w:.-]+)?$/;
+/** An attribute of the root itself. */
+const OF_ROOT = /^@[\w:.-]+$/;
 const STEP = /^([\w:.-]+)((?:\[[^\]]*\])*)$/;
 
 /** A slash between steps; one within brackets or parentheses belongs to their step. */
@@ -50,6 +52,7 @@ export function parseAddress(text: string, syntax: Syntax): Address {
     if (match === null) throw new Error(`the address ${text} has a step that cannot be read`);
     return step(match[1] ?? '', match[2] ?? '');
   });
+  if (syntax === 'xml' && parts.length === 0 && OF_ROOT.test(last)) return { text, steps: [], leaf: { key: last } };
   const match = (syntax === 'xml' ? XML_LAST : SEGMENT_LAST).exec(last);
   if (match === null) throw new Error(`the address ${text} does not end in a value`);
   const leaf = syntax === 'xml' ? { key: match[3] ?? '' } : segmentLeaf(match);

@@ -100,9 +100,16 @@ function reportUnwritten<T>(message: Message<T>, run: Run): void {
   }
 }
 
+/** A field of parts says its key, what belongs to it as the sender's own code, list or kind, and nothing else of the object. */
+function saidBy({ to, field: { merges } }: LoadedRow): string[] {
+  if (merges === undefined) return [to];
+  const own = `raw${merges.key.charAt(0).toUpperCase()}${merges.key.slice(1)}`;
+  return [merges.key, own, 'scheme', 'isCharge'].map((key) => `${to}.${key}`);
+}
+
 /** What the model says and no row or rule of this message carries. */
 function reportUnsaid<T>(message: Message<T>, run: Run): void {
-  const carried = [...message.rows.map((row) => row.to), ...message.table.carried, 'kind', 'extensions'].map((path) =>
+  const carried = [...message.rows.flatMap(saidBy), ...message.table.carried, 'kind', 'extensions'].map((path) =>
     path.replace('[0]', '[]'),
   );
   const said = new Set<string>();

@@ -43,6 +43,9 @@ const header: Rule<OrderResponse> = {
   },
 };
 
+/** What a line of the model says and the quantities made of it do not. */
+const UNSAID = ['quantity', 'action', 'amount'] as const;
+
 const schedules: Rule<OrderResponse> = {
   name: 'schedules',
   says: "Each quantity is an OrderLine of its own with the same OrderLineReference; LineItem/ID is the supplier's and unique, made by -2, -3 behind it.",
@@ -52,7 +55,15 @@ const schedules: Rule<OrderResponse> = {
     });
     response.lines = grouped(response.lines);
   },
-  encoding: (response) => {
+  encoding: (response, report) => {
+    for (const key of UNSAID)
+      if (response.lines.some((line) => line[key] !== undefined))
+        report({
+          at: `lines[].${key}`,
+          code: 'NOT_EXPRESSED',
+          message: `The profile has no place for the ${key} of a line beside its answered quantities; it was not written.`,
+          severity: 'info',
+        });
     const used = new Set<string>();
     response.lines = response.lines.flatMap((line) =>
       line.schedules.map((schedule, index) => oneQuantity(line, { schedule, index, used })),

@@ -1,6 +1,11 @@
 import { text } from '../grammar/field.js';
 import { type LoadedRow, type Message, message } from '../grammar/message.js';
 
+/** Which release's tables read a set: those of 005010 groups of that release and later, those of 004010 all older ones. `version` is GS08. */
+export function x12ReleaseOf(version: string): '004010' | '005010' {
+  return /^00[5-9]/.test(version) ? '005010' : '004010';
+}
+
 /** Element 127, reference identification: fifty characters from 004030 on. */
 const longReference = text(1, 50);
 

@@ -5,14 +5,22 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Invoice } from '../canonical/billing/invoice.js';
 import { billed, credited, invoices } from '../canonical/billing/testing.js';
-import { counted, crated, despatches } from '../canonical/goods/testing.js';
+import { counted, crated, despatches, unpacked } from '../canonical/goods/testing.js';
+import { asked, offered } from '../canonical/sourcing/testing.js';
+import { changeAnswered, changed, priced } from '../canonical/testing.js';
 import type { Message } from '../grammar/message.js';
 import { damaged } from '../grammar/testing.js';
 import { invoice810 } from './billing/invoice-810.js';
+import { catalogue832 } from './catalogue/catalogue-832.js';
 import { decodeSet, encodeSet } from './codec.js';
 import { readInterchanges, type X12Set } from './envelope/read-interchange.js';
 import { despatchAdvice856 } from './goods/despatch-advice-856.js';
+import { receipt861 } from './goods/receipt-861.js';
 import { stock846 } from './goods/stock-846.js';
+import { orderChange860 } from './ordering/order-change-860.js';
+import { orderChangeResponse865 } from './ordering/order-change-response-865.js';
+import { quotation843 } from './sourcing/quotation-843.js';
+import { request840 } from './sourcing/request-840.js';
 import { x12TableOf, x12Tables } from './tables.js';
 import { errorsOf, readSet, setsOf, written } from './testing.js';
 
@@ -42,9 +50,15 @@ const kinds: readonly (readonly [string, Message<never>, fc.Arbitrary<unknown>])
   ['856', despatchAdvice856, fc.oneof(fc.constant(crated), despatches)],
   ['810', invoice810, fc.oneof(fc.constant(billed), fc.constant(credited), invoices.filter(isOfCents))],
   ['846', stock846, fc.constant(counted)],
+  ['860', orderChange860, fc.constant(changed)],
+  ['865', orderChangeResponse865, fc.constant(changeAnswered)],
+  ['861', receipt861, fc.constant(unpacked)],
+  ['832', catalogue832, fc.constant(priced)],
+  ['840', request840, fc.constant(asked)],
+  ['843', quotation843, fc.constant(offered)],
 ] as never;
 
-describe.each(kinds)('an %s', (type, table, documents) => {
+describe.each(kinds)('the set %s', (type, table, documents) => {
   it('that was written is read without error, and written again as it was', () => {
     fc.assert(
       fc.property(documents, (document) => {
@@ -89,8 +103,8 @@ describe('the release 005010', () => {
     const later = (release: string) =>
       x12Tables.filter(({ table }) => table.release === release).map(({ table }) => table.message);
     expect([later('004010'), later('005010')]).toEqual([
-      ['850', '855', '856', '810', '846', '997'],
-      ['850', '855', '856', '810', '846', '997', '999'],
+      ['850', '855', '860', '865', '856', '861', '810', '832', '846', '840', '843', '997', 'TA1'],
+      ['850', '855', '860', '865', '856', '861', '810', '832', '846', '840', '843', '997', '999'],
     ]);
     expect(
       [x12TableOf({ type: '856', release: '004060' }), x12TableOf({ type: '856', release: '005010' })].map(

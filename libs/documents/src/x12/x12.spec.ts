@@ -10,8 +10,8 @@ import { acknowledgeGroup } from './envelope/acknowledge.js';
 import { readInterchanges } from './envelope/read-interchange.js';
 import { type InterchangeToWrite, writeInterchange } from './envelope/write-interchange.js';
 import { functionalAcknowledgement997 } from './functional-acknowledgement-997.js';
-import { order850 } from './order-850.js';
-import { orderResponse855 } from './order-response-855.js';
+import { order850 } from './ordering/order-850.js';
+import { orderResponse855 } from './ordering/order-response-855.js';
 import { priceBases, x12Units } from './units.data.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -263,6 +263,14 @@ describe('an 850', () => {
       ],
       [{ isCharge: true, reason: 'CERT', amount: '12.50' }],
     ]);
+  });
+
+  it('a reference that follows the description of a part is one of the line', () => {
+    const lines = [{ ...screws.lines[1]!, costReference: 'CC-7', nonCancellable: true }];
+    const { text, problems } = written(order850, { ...screws, lines });
+    expect(errors(problems)).toEqual([]);
+    expect(text).toMatch(/PID\*F\*{4}Grease~\nREF\*CE\*CC-7~/);
+    expect(read(order850, text).document?.lines[0]).toMatchObject({ costReference: 'CC-7', nonCancellable: true });
   });
 
   it('what is not said is assumed aloud', () => {

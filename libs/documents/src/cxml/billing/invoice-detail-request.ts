@@ -10,6 +10,7 @@ import { sequences } from '../order-request.js';
 import { hoistItems, joinOrders, lowerItems, spreadOrder } from '../portions.js';
 import { readPrice, shapePrice } from '../price.js';
 import { headRows, itemRows, summaryRows } from './invoice-rows.js';
+import { readLots, writeLots } from './lots.js';
 import { nameTaxes, readTaxes } from './taxes.js';
 
 const ORDERS = { group: 'InvoiceDetailOrder', order: 'InvoiceDetailOrderInfo', item: 'InvoiceDetailItem' };
@@ -63,14 +64,20 @@ const header: Rule<Invoice> = {
   },
 };
 
+/** A line as the rows carry it: its tax, and the same in the detail that the DTD demands. */
+type Detailed = InvoiceLine & { detailed?: string };
+
 const lines: Rule<Invoice> = {
   name: 'lines',
-  says: 'SubtotalAmount is before the charges of the line, the amount of the model behind them. UnitPrice and PriceBasisQuantity are one price.',
+  says: 'SubtotalAmount is before the charges of the line, the amount of the model behind them. UnitPrice and PriceBasisQuantity are one price. SupplierBatchID is the one lot of a line; several are Extrinsics of that name.',
   decoded: (invoice, { nodeOf }) => {
     invoice.lines.forEach((line, index) => {
       line.charges = line.charges.filter(({ amount }) => amount !== undefined);
       line.item.classifications = line.item.classifications.filter((entry) => entry.code !== undefined);
       readPrice(line, invoice.currency);
+      const { detailed } = line as Detailed;
+      if (detailed !== undefined) line.taxAmount ??= detailed;
+      delete (line as Detailed).detailed;
       if (line.amount !== undefined) line.amount = withCharges(line.amount, line.charges);
       const node = nodeOf(`lines[${index}]`);
       if (node !== undefined) readLots(line, node);
@@ -83,45 +90,19 @@ const lines: Rule<Invoice> = {
       if (line.amount !== undefined) line.amount = add(subtract(line.amount, charges), allowances);
       shapePrice(line, { at: `InvoiceDetailItem[${index + 1}]/PriceBasisQuantity`, currency: invoice.currency, report });
       line.orderLine ??= line.number;
-      if (line.tax !== undefined) line.taxAmount ??= '0';
+      if (line.tax === undefined) return;
+      line.taxAmount ??= '0';
+      (line as Detailed).detailed = line.taxAmount;
     });
     for (const charge of [...invoice.charges, ...invoice.lines.flatMap((line) => line.charges)]) nameCharge(charge, () => true);
   },
-  written: (invoice, { nodeOf }) => {
+  written: (invoice, { nodeOf, report }) => {
     invoice.lines.forEach((line, index) => {
       const node = nodeOf(`lines[${index}]`);
-      if (node !== undefined) writeLots(line, node);
+      if (node !== undefined) writeLots(line, node, { at: `lines[${index}].traced[]`, report });
     });
   },
 };
-
-/** Serial numbers and the one lot an InvoiceDetailItemReference has room for. */
-function readLots(line: InvoiceLine, item: GrammarNode): void {
-  const reference = childrenOf(item, 'InvoiceDetailItemReference')[0];
-  if (reference === undefined) return;
-  const texts = (name: string) =>
-    childrenOf(reference, name).flatMap((node) => {
-      node.used.add('');
-      return node.values.get('') ?? [];
-    });
-  const [lot] = texts('SupplierBatchID');
-  const serials = texts('SerialNumber');
-  const goods = lot === undefined ? {} : { lot };
-  if (serials.length > 0) line.traced = serials.map((serial) => ({ ...goods, serial }));
-  else if (lot !== undefined) line.traced = [goods];
-}
-
-function writeLots(line: InvoiceLine, item: GrammarNode): void {
-  const reference = childrenOf(item, 'InvoiceDetailItemReference')[0];
-  const put = (name: string, text: string) => {
-    const node = newNode(name);
-    node.values.set('', text);
-    reference?.children.push(node);
-  };
-  for (const { serial } of line.traced) if (serial !== undefined) put('SerialNumber', serial);
-  const [lot] = new Set(line.traced.map((one) => one.lot).filter((one) => one !== undefined));
-  if (lot !== undefined) put('SupplierBatchID', lot);
-}
 
 /**
  * Invoice and credit memo, cXML 1.2 InvoiceDetailRequest. Source: cXML 1.2 (InvoiceDetail.dtd 1.2.037). Buyer and supplier are

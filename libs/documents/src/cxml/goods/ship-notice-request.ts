@@ -8,7 +8,7 @@ import { beside, inside, may, must } from '../../grammar/row.js';
 import { amount, day, dayOfInstant, instant, unit } from '../fields.js';
 import { sequences } from '../order-request.js';
 import { hoistItems, joinOrders, lowerItems, spreadOrder } from '../portions.js';
-import { addressRows, itemDetailRows, itemIdRows } from '../rows.js';
+import { addressRows, envelopeParties, itemDetailRows, itemIdRows } from '../rows.js';
 import { readLots, writeLots } from './lots.js';
 import { readPackaging, reportEmpty, writePackaging } from './packaging.js';
 
@@ -121,8 +121,7 @@ export const cxmlShipNoticeRequest = message<DespatchAdvice>({
   blanks: despatchAdviceBlanks,
   extended: ['lines[]'],
   carried: [
-    'buyer',
-    'supplier',
+    ...envelopeParties,
     'order',
     'packages[]',
     'lines[].packed[]',

@@ -93,7 +93,7 @@ export const edifactDespatchAdvices = inBoth((release) => {
     structure: { syntax: 'edifact', segments: flattened(structureOf(release, 'DESADV')) },
     blanks: despatchAdviceBlanks,
     extended: ['lines[]'],
-    carried: ['lines[].packed[]', 'lines[].item.name', 'issuedAt'],
+    carried: ['lines[].packed[]', 'issuedAt'],
     rows: [
       fixed('BGM01', '351'),
       ...numberRows(size),

@@ -65,7 +65,7 @@ export const edifactReceiptAdvices = inBoth((release) => {
     structure: { syntax: 'edifact', segments: flattened(structureOf(release, 'RECADV')) },
     blanks: receiptAdviceBlanks,
     extended: ['lines[]'],
-    carried: ['lines[].packed[]', 'lines[].item.name', 'issuedAt'],
+    carried: ['lines[].packed[]', 'issuedAt'],
     rows: [
       fixed('BGM01', '632'),
       ...numberRows(size),

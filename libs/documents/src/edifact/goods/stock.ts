@@ -108,7 +108,7 @@ export const edifactStockReports = inBoth((release) => {
     structure: { syntax: 'edifact', segments: structureOf(release, 'INVRPT') },
     blanks: stockReportBlanks,
     extended: ['lines[]'],
-    carried: ['lines[].price', 'lines[].item.name', 'issuedAt', 'report'],
+    carried: ['lines[].price', 'issuedAt', 'report'],
     rows: [
       beside('BGM01', '35'),
       may('BGM01:4', 'report', {

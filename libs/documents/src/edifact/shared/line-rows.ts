@@ -57,5 +57,4 @@ export const carriedPrices = [
   'lines[].price.rawBasisCode',
   'lines[].price.factor',
   'lines[].price.currency',
-  'lines[].item.name',
 ];

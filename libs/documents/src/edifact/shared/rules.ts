@@ -118,7 +118,9 @@ const isServiceCode = (code: string): boolean => /^[A-Z0-9]{1,3}$/.test(code);
 
 /** EDIFACT has one text per part. */
 export function describeItem(item: Item | undefined): void {
-  if (item !== undefined && item.description === undefined && item.name !== undefined) item.description = item.name;
+  if (item?.name === undefined || item.description !== undefined) return;
+  item.description = item.name;
+  delete item.name;
 }
 
 /** Format 205 of element 2379: CCYYMMDDHHMMZHHMM. */

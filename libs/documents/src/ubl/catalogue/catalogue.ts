@@ -214,6 +214,15 @@ function writeRow(
     row[key] = said === undefined ? {} : { text: said };
   }
   row.names = row.names['text'] === undefined ? { text: row.descriptions['text'] ?? row.supplierPart } : row.names;
+  const wanted = row.customerPriceType ?? row.prices[0]?.type;
+  for (const { type } of row.prices.filter((price) => price.type !== wanted))
+    report({
+      at: `rows[${index}].prices[]`,
+      code: 'NOT_EXPRESSED',
+      message: `The profile has one kind of price, what the customer pays; a price of the kind ${type.slice(0, 40)} was not written.`,
+      severity: 'warning',
+    });
+  row.prices = row.prices.filter(({ type }) => type === wanted);
   const { orderUnit, priceUnit = orderUnit } = row;
   if (orderUnit !== undefined && row.minimum !== undefined) row.minimumUnit = orderUnit;
   for (const price of row.prices) {

@@ -1,5 +1,5 @@
 /** After reading: a time with a zone becomes an instant of the day of issue; the row has read the time alone. */
-export function joinIssued(document: { issuedOn: string; issuedAt?: string }): void {
+export function joinIssued(document: { issuedOn?: string; issuedAt?: string }): void {
   if (document.issuedAt !== undefined) document.issuedAt = `${document.issuedOn}T${document.issuedAt}`;
 }
 

@@ -139,7 +139,6 @@ export const invoice810 = message<Invoice>({
     'lines[].price.rawUnit',
     'lines[].price.factor',
     'lines[].price.currency',
-    'lines[].item.name',
     'lines[].traced[].lot',
     'lines[].traced[].serial',
     'lines[].traced[].quantity',

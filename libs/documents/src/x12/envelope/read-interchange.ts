@@ -41,6 +41,8 @@ export interface X12Interchange {
   acknowledgementRequested: boolean;
   separators: Separators;
   groups: X12Group[];
+  /** Every TA1 in it: what the receiver of an interchange of ours says of that. */
+  acknowledgements: Segment[];
   problems: Problem[];
 }
 
@@ -66,6 +68,7 @@ function readInterchange(run: SegmentRun): X12Interchange {
     usage: element(15),
     separators: run.separators,
     groups: [],
+    acknowledgements: [],
     problems: [],
   };
   const state: State = { interchange, run };
@@ -107,7 +110,8 @@ function readSegment(state: State, segment: Segment): void {
   else if (segment.id === 'GE') closeGroup(state, segment);
   else if (segment.id === 'IEA') closeInterchange(state, segment);
   else if (state.set !== undefined) state.set.segments.push(segment);
-  else if (segment.id !== 'TA1')
+  else if (segment.id === 'TA1') state.interchange.acknowledgements.push(segment);
+  else
     note(
       state.interchange.problems,
       {

@@ -10,15 +10,11 @@ export interface SetToWrite {
   segments: readonly (readonly string[])[];
 }
 
-/** Everything the envelope says; numbers are drawn by the caller, who keeps them. */
-export interface InterchangeToWrite {
+/** What the outer envelope says; numbers are drawn by the caller, who keeps them. */
+interface Envelope {
   sender: EnvelopeParty;
   receiver: EnvelopeParty;
-  groupSender: string;
-  groupReceiver: string;
-  functionalCode: string;
   interchangeControl: string;
-  groupControl: string;
   /** CCYY-MM-DD and HH:MM of the sender's clock. */
   date: string;
   time: string;
@@ -28,7 +24,20 @@ export interface InterchangeToWrite {
   release?: '004010' | '005010';
   /** The partner's choice; without it characters that do not occur in the data are taken. */
   separators?: Separators;
+}
+
+/** Everything an interchange of one group says. */
+export interface InterchangeToWrite extends Envelope {
+  groupSender: string;
+  groupReceiver: string;
+  functionalCode: string;
+  groupControl: string;
   sets: readonly SetToWrite[];
+}
+
+/** Acknowledgements of interchanges, each a TA1 as `encodeSet` gives it. They stand in no group and ask for no answer. */
+export interface AcknowledgementsToWrite extends Omit<Envelope, 'acknowledgementRequested'> {
+  segments: readonly (readonly string[])[];
 }
 
 /** What may part the data, the usual first. Control characters come last: nothing that is written holds one. */
@@ -68,8 +77,6 @@ const FREE_TEXT: Readonly<Record<string, readonly number[]>> = {
  * warning in a text for people, else an error, as a part number may have been changed. Source: ASC X12.5, X12.6 004010.
  */
 export function writeInterchange(interchange: InterchangeToWrite): { text: string; problems: Problem[] } {
-  const separators = separatorsFor(interchange);
-  const problems: Problem[] = [];
   const { date, time } = interchange;
   const day = date.replaceAll('-', '');
   const clock = time.replaceAll(':', '').slice(0, 4);
@@ -91,16 +98,34 @@ export function writeInterchange(interchange: InterchangeToWrite): { text: strin
       ['SE', String(set.segments.length + 2), set.control],
     ]),
     ['GE', String(interchange.sets.length), interchange.groupControl],
-    ['IEA', '1', interchange.interchangeControl.padStart(9, '0')],
   ];
-  const lines = segments.map((segment) => writeSegment(segment, separators, problems));
+  const { sender, receiver, groupSender, groupReceiver, sets } = interchange;
+  const values = [sender.id, receiver.id, groupSender, groupReceiver, ...sets.flatMap((set) => set.segments.flat())];
+  return wrap(interchange, { groups: '1', segments, values });
+}
+
+/** Writes an interchange that holds nothing but TA1 segments. */
+export function writeInterchangeAcknowledgements(interchange: AcknowledgementsToWrite): { text: string; problems: Problem[] } {
+  const { sender, receiver, segments } = interchange;
+  return wrap(interchange, { groups: '0', segments, values: [sender.id, receiver.id, ...segments.flat()] });
+}
+
+/** ISA and IEA around segments. `values` is all data in them, which the separators must not stand in. */
+function wrap(
+  envelope: Envelope,
+  { groups, segments, values }: { groups: string; segments: readonly (readonly string[])[]; values: readonly string[] },
+): { text: string; problems: Problem[] } {
+  const separators = separatorsFor(envelope.separators, values.join(''));
+  const problems: Problem[] = [];
+  const end = ['IEA', groups, envelope.interchangeControl.padStart(9, '0')];
+  const lines = [...segments, end].map((segment) => writeSegment(segment, separators, problems));
   return {
-    text: [header(interchange, separators, problems), ...lines].map((line) => `${line}${separators.terminator}\n`).join(''),
+    text: [header(envelope, separators, problems), ...lines].map((line) => `${line}${separators.terminator}\n`).join(''),
     problems,
   };
 }
 
-function header(interchange: InterchangeToWrite, separators: Parting, problems: Problem[]): string {
+function header(interchange: Envelope, separators: Parting, problems: Problem[]): string {
   const later = interchange.release === '005010';
   const party = ({ qualifier, id }: EnvelopeParty): string[] => {
     if (id.length > 15 || id === '')
@@ -144,12 +169,9 @@ function header(interchange: InterchangeToWrite, separators: Parting, problems: 
 }
 
 /** The partner's separators, or for each part the first that stands nowhere in the data. */
-function separatorsFor(interchange: InterchangeToWrite): Parting {
-  const { sender, receiver, groupSender, groupReceiver, sets } = interchange;
-  const values = [sender.id, receiver.id, groupSender, groupReceiver, ...sets.flatMap((set) => set.segments.flat())].join('');
+function separatorsFor(own: Separators | undefined, values: string): Parting {
   const free = (of: keyof typeof CHOICES, not = '') =>
     CHOICES[of].find((choice) => !values.includes(choice) && !not.includes(choice)) ?? CHOICES[of].at(-1) ?? '';
-  const own = interchange.separators;
   const chosen =
     own === undefined
       ? { element: free('element'), component: free('component'), terminator: free('terminator') }

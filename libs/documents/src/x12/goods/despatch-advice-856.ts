@@ -92,7 +92,6 @@ export const despatchAdvice856 = message<DespatchAdvice>({
     'lines[].traced[].quantity',
     'lines[].traced[].expiresOn',
     'lines[].traced[].producedOn',
-    'lines[].item.name',
   ],
   rows: [
     must('BSN01', 'purpose', code({ '00': 'original', '07': 'duplicate', '05': 'change', '04': 'change', '01': 'cancel' })),

@@ -110,7 +110,7 @@ export const stock846 = message<StockReport>({
   blanks: stockReportBlanks,
   extended: ['lines[]'],
   pairs: { LIN: 2 },
-  carried: ['lines[].price.basis', 'lines[].price.factor', 'lines[].price.currency', 'lines[].item.name'],
+  carried: ['lines[].price.basis', 'lines[].price.factor', 'lines[].price.currency'],
   rows: [
     must('BIA01', 'purpose', code({ '00': 'original', '07': 'duplicate', '05': 'change', '04': 'change', '01': 'cancel' })),
     may('BIA02', 'report', reportKind),

@@ -165,11 +165,15 @@ export function writeFactor(
       pack.values.set(key, value);
 }
 
-/** The rule of sets whose lines carry their price beside their quantity: `segment` holds both, its element 05 names the basis. */
-export function linePriceBasis<T extends { lines: PricedLine[] }>(segment: 'PO1' | 'IT1'): Rule<T> {
+/** Elements of the segment that opens a line: its price stands before the named basis. */
+const PRICED = { PO1: ['04', '05'], IT1: ['04', '05'], POC: ['06', '07'] } as const;
+
+/** The rule of sets whose lines carry their price beside their quantity: `segment` holds both, and the basis by its code. */
+export function linePriceBasis<T extends { lines: PricedLine[] }>(segment: keyof typeof PRICED): Rule<T> {
+  const [amount, basis] = PRICED[segment];
   return {
     name: 'priceBasis',
-    says: `${segment}04, ${segment}05 and PO4 are one price with basis, unit and factor; a basis is kept or multiplied up, never divided out.`,
+    says: `${segment}${amount}, ${segment}${basis} and PO4 are one price with basis, unit and factor; a basis is kept or multiplied up, never divided out.`,
     decoded: ({ lines }, { nodeOf }) => {
       lines.forEach((line, index) => {
         readPrice(line, nodeOf(`lines[${index}]`));
@@ -177,7 +181,7 @@ export function linePriceBasis<T extends { lines: PricedLine[] }>(segment: 'PO1'
     },
     encoding: ({ lines }, report) => {
       lines.forEach((line, index) => {
-        shapePrice(line, `${segment}[${index + 1}]05`, report);
+        shapePrice(line, `${segment}[${index + 1}]${basis}`, report);
       });
     },
     written: ({ lines }, { nodeOf, report }) => {

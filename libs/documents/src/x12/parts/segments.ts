@@ -36,7 +36,7 @@ export function lineSegments(answers: readonly SegmentRule[]): SegmentRule[] {
     ...optional('LIN SI CUR CN1 PO3'),
     loop(segment('CTP', 0, 100_000), optional('CUR')),
     ...optional('PAM MEA'),
-    loop(segment('PID', 0, 1000), optional('MEA REF')),
+    loop(segment('PID', 0, 1000), optional('MEA')),
     ...optional('PWK PO4 REF PER'),
     chargeLoop,
     ...optional('IT8 CSH ITD DIS INC TAX FOB SDQ IT3 DTM LDT TC2 TD1 TD5 TD3 TD4'),

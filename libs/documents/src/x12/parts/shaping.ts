@@ -46,7 +46,11 @@ export function numberLines(
 
 /** Before writing: one text per part; a part without description is described by its name. */
 export function describe(lines: readonly { item: { description?: string; name?: string } }[]): void {
-  for (const { item } of lines) if (item.description === undefined && item.name !== undefined) item.description = item.name;
+  for (const { item } of lines) {
+    if (item.description !== undefined || item.name === undefined) continue;
+    item.description = item.name;
+    delete item.name;
+  }
 }
 
 /** Before writing: LIN and IT1 name a part by a number. */

@@ -1,10 +1,10 @@
-import type { DocumentQuantity } from '../canonical/line.js';
-import type { OrderResponseLine, ResponseSchedule, ResponseStatus } from '../canonical/order-response.js';
-import { date, positive } from '../grammar/field.js';
-import type { RuleView } from '../grammar/message.js';
-import type { GrammarNode } from '../grammar/node.js';
-import { unit } from './parts/fields.js';
-import { readPrice, shapePrice } from './parts/price.js';
+import type { DocumentQuantity } from '../../canonical/line.js';
+import type { OrderResponseLine, ResponseSchedule, ResponseStatus } from '../../canonical/order-response.js';
+import { date, positive } from '../../grammar/field.js';
+import type { RuleView } from '../../grammar/message.js';
+import type { GrammarNode } from '../../grammar/node.js';
+import { unit } from '../parts/fields.js';
+import { readPrice, shapePrice } from '../parts/price.js';
 
 const SHIP_DATES = ['068', '010', '011', '004', '118'];
 
@@ -45,21 +45,25 @@ export function fillQuantities(line: OrderResponseLine, at: string, report: Rule
 }
 
 /** One price per line is all the set can say: the first is written. */
-export function linePrice(line: OrderResponseLine, at: string, report: RuleView['report']): void {
+export function linePrice(
+  line: OrderResponseLine,
+  { at, basis }: { at: string; basis: string },
+  report: RuleView['report'],
+): void {
   const first = line.schedules.find((schedule) => schedule.price !== undefined);
   const head = line.schedules[0];
   if (first?.price === undefined || head === undefined) return;
   const same = JSON.stringify(first.price);
   if (line.schedules.some((schedule) => schedule.price !== undefined && JSON.stringify(schedule.price) !== same)) {
     report({
-      at: `${at}04`,
+      at: `${at}${basis === '05' ? '04' : '06'}`,
       code: 'PRICE_PER_QUANTITY',
       message: 'The set has one price per line; the quantities of this line have several. The first was written.',
       severity: 'warning',
     });
   }
   const priced = { quantity: line.quantity ?? first.quantity, price: structuredClone(first.price) };
-  shapePrice(priced, `${at}05`, report);
+  shapePrice(priced, `${at}${basis}`, report);
   for (const schedule of line.schedules) delete schedule.price;
   head.price = priced.price;
 }

@@ -1,5 +1,5 @@
-import type { OrderResponse, ResponseStatus, ScheduleStatus } from '../canonical/order-response.js';
-import type { Field } from '../grammar/field.js';
+import type { OrderResponse, ResponseStatus, ScheduleStatus } from '../../canonical/order-response.js';
+import type { Field } from '../../grammar/field.js';
 
 /** BAK02, element 587. AK and AT say yes, AH is being looked at, AC and AE leave it to the lines. */
 const ANSWERS: Readonly<Record<string, ResponseStatus>> = {

@@ -1,0 +1,124 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { Command, Option } from 'commander';
+import type { FoundDocument, Problem } from '#libs/documents';
+import { Ended, exits } from './exits.js';
+
+const formats = ['ubl', 'cxml', 'x12', 'edifact', 'json'] as const;
+
+interface ConvertOptions {
+  to: (typeof formats)[number];
+  release?: string;
+  out?: string;
+  production?: boolean;
+}
+
+/** `entrepot documents ...`: what is in a file of trade, the same in another format, and which format can say what. Needs no hub. */
+export const documentsCommand = (): Command =>
+  new Command('documents')
+    .description('Documents of trade in UBL, cXML, X12 and EDIFACT. Nothing is sent anywhere.')
+    .addCommand(
+      new Command('check')
+        .description(
+          'Says what is in each file and every problem with its place; invoices by the rules of EN 16931 and Peppol they name. Exit code 1 when one of them has an error.',
+        )
+        .argument('<files...>', 'the files; their format is told by their content')
+        .option('--json', 'one JSON object per file: file, format, documents, ok, problems')
+        .action(check),
+    )
+    .addCommand(
+      new Command('convert')
+        .description(
+          'Writes the documents of a file in another format. What that cannot say is named; with an error nothing is written.',
+        )
+        .argument('<file>', 'the file')
+        .addOption(new Option('--to <format>', 'the format to write').choices(formats).makeOptionMandatory())
+        .option('--release <release>', 'of X12 (004010, 005010) or EDIFACT (D.96A, D.01B)')
+        .option('--out <file>', 'where to write; default: standard output')
+        .option('--production', 'marks what is written as no test')
+        .action(convert),
+    )
+    .addCommand(
+      new Command('kinds').description('Which format has which kind of document.').option('--json', 'as JSON').action(kinds),
+    );
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  return readFile(file).catch(() => {
+    throw new Ended(exits.failed, `The file ${file} cannot be read.`);
+  });
+}
+
+const sentence = ({ severity, code, at, line, message }: Problem): string =>
+  `${severity} ${code} ${at}${line === undefined ? '' : ` (line ${line})`}: ${message}`;
+
+async function check(files: readonly string[], options: { json?: boolean }): Promise<void> {
+  const { hasError, readDocuments } = await import('#libs/documents');
+  let bad = 0;
+  for (const file of files) {
+    const { format, documents, problems } = readDocuments(await bytesOf(file), { rules: true });
+    const ok = documents.length > 0 && ![problems, ...documents.map((one) => one.problems)].some(hasError);
+    if (!ok) bad += 1;
+    if (options.json) {
+      const told = documents.map(({ document: _content, ...about }) => about);
+      console.log(JSON.stringify({ file, format, documents: told, ok, problems }));
+      continue;
+    }
+    console.log(`${file}: ${format}, ${documents.length} documents, ${ok ? 'ok' : 'with errors'}`);
+    for (const problem of problems) console.log(`  ${sentence(problem)}`);
+    for (const document of documents) tell(document);
+  }
+  if (bad > 0) throw new Ended(exits.findings, `${bad} of ${files.length} files have errors.`);
+}
+
+function tell({ message, kind, document, problems }: FoundDocument): void {
+  const { number } = (document ?? {}) as { number?: string };
+  console.log(`  ${message}${kind === undefined ? '' : ` (${kind})`}${number === undefined ? '' : ` ${number}`}`);
+  for (const problem of problems) console.log(`    ${sentence(problem)}`);
+}
+
+async function convert(file: string, options: ConvertOptions): Promise<void> {
+  const { hasError, readDocuments } = await import('#libs/documents');
+  const { documents, problems } = readDocuments(await bytesOf(file));
+  for (const problem of [...problems, ...documents.flatMap((one) => one.problems)]) console.error(sentence(problem));
+  const read = documents.flatMap(({ document }) => document ?? []);
+  if (read.length === 0 || [problems, ...documents.map((one) => one.problems)].some(hasError))
+    throw new Ended(exits.findings, 'The file could not be read without error; nothing was written.');
+  const texts = await Promise.all(read.map((document) => written(document, options)));
+  const text = texts.join('');
+  if (options.out === undefined) process.stdout.write(text);
+  else
+    await writeFile(options.out, text).catch(() =>
+      Promise.reject(new Ended(exits.failed, `The file ${options.out} cannot be written.`)),
+    );
+}
+
+async function written(document: NonNullable<FoundDocument['document']>, options: ConvertOptions): Promise<string> {
+  const { cannotSay, hasError, writeDocument } = await import('#libs/documents');
+  if (options.to === 'json') return `${JSON.stringify(document, null, 2)}\n`;
+  const wishes = { ...(options.release === undefined ? {} : { release: options.release }), test: options.production !== true };
+  const { text, problems } = writeDocument(document, options.to, wishes) ?? {
+    text: '',
+    problems: [cannotSay(document, options.to)],
+  };
+  for (const problem of problems) console.error(sentence(problem));
+  if (hasError(problems)) throw new Ended(exits.findings, `The document cannot be said in ${options.to}; nothing was written.`);
+  return text;
+}
+
+async function kinds(options: { json?: boolean }): Promise<void> {
+  const { documentFormats, documentKinds } = await import('#libs/documents');
+  const rows = [...documentKinds()].map(([kind, tables]) => ({
+    kind,
+    ...Object.fromEntries(
+      documentFormats.map((format) => [format, [...new Set(tables[format].map(({ table }) => table.message))]]),
+    ),
+  }));
+  if (options.json) console.log(JSON.stringify(rows, null, 2));
+  else
+    for (const { kind, ...of } of rows)
+      console.log(
+        `${kind}: ${Object.entries(of as Record<string, string[]>)
+          .filter(([, names]) => names.length > 0)
+          .map(([format, names]) => `${format} ${names.join(' ')}`)
+          .join('; ')}`,
+      );
+}
