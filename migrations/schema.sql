@@ -1749,6 +1749,7 @@ CREATE INDEX part_search_class ON catalog.part_search USING btree (class, key, p
 CREATE INDEX part_search_classes ON catalog.part_search USING gin (classes)
 CREATE INDEX part_search_key ON catalog.part_search USING gin (key public.gin_trgm_ops)
 CREATE UNIQUE INDEX part_search_pkey ON catalog.part_search USING btree (part_id)
+CREATE INDEX part_search_sample ON catalog.part_search USING gin (tsv) WHERE ((uuid_hash(part_id) & 31) = 0)
 CREATE INDEX part_search_tsv ON catalog.part_search USING gin (tsv)
 CREATE UNIQUE INDEX delivery_attempt_pkey ON exchange.delivery_attempt USING btree (org_id, message_id, number)
 CREATE INDEX document_business_number ON exchange.document USING btree (org_id, coordinate, business_number)
@@ -5444,6 +5445,21 @@ AS $function$
         if numnode(v_words) > 0 then if v_filtered then 
       select array_agg(f.part_id order by f.sort, f.part_id), array_agg(f.sort order by f.sort, f.part_id) into v_ids, v_sorts from (
         select c.part_id, -ts_rank(c.tsv, v_words) as sort from (
+          select s.part_id, s.tsv from catalog.part_search s where s.tsv @@ v_words and (pg_catalog.uuid_hash(s.part_id) & 31) = 0 
+      and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class or s.classes && v_classes)
+      and (v_bases is null or exists (select 1 from catalog.part q where q.id = s.part_id and catalog.approval_basis(q.approval_basis) = any (v_bases))
+        or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and catalog.approval_basis(o.approval_basis) = any (v_bases)))
+      and (v_suppliers is null or exists (select 1 from supply.offer o where o.part_id = s.part_id and o.status = 'ACTIVE' and o.org_id = any (v_suppliers)))
+      and (not v_in_stock or exists (select 1 from supply.part_supply y where y.part_id = s.part_id and y.in_stock)
+        or exists (select 1 from supply.offer o join supply.stock k on k.org_id = o.org_id and k.offer_id = o.id
+          where o.part_id = s.part_id and o.status = 'ACTIVE' and o.audience is not null and k.quantity > k.reserved)) limit v_cap) c) f; else 
+      select array_agg(f.part_id order by f.sort, f.part_id), array_agg(f.sort order by f.sort, f.part_id) into v_ids, v_sorts from (
+        select c.part_id, -ts_rank(c.tsv, v_words) as sort from (
+          select s.part_id, s.tsv from catalog.part_search s where s.tsv @@ v_words and (pg_catalog.uuid_hash(s.part_id) & 31) = 0  limit v_cap) c) f; end if;
+        -- GIN reads all that it knows of a word before it gives the first hit: 600,000 parts for the first 500 that have "mm".
+        if coalesce(cardinality(v_ids), 0) < v_cap then if v_filtered then 
+      select array_agg(f.part_id order by f.sort, f.part_id), array_agg(f.sort order by f.sort, f.part_id) into v_ids, v_sorts from (
+        select c.part_id, -ts_rank(c.tsv, v_words) as sort from (
           select s.part_id, s.tsv from catalog.part_search s where s.tsv @@ v_words 
       and (v_makers is null or s.manufacturer_id = any (v_makers)) and (v_class is null or s.class = v_class or s.classes && v_classes)
       and (v_bases is null or exists (select 1 from catalog.part q where q.id = s.part_id and catalog.approval_basis(q.approval_basis) = any (v_bases))
@@ -5454,7 +5470,7 @@ AS $function$
           where o.part_id = s.part_id and o.status = 'ACTIVE' and o.audience is not null and k.quantity > k.reserved)) limit v_cap) c) f; else 
       select array_agg(f.part_id order by f.sort, f.part_id), array_agg(f.sort order by f.sort, f.part_id) into v_ids, v_sorts from (
         select c.part_id, -ts_rank(c.tsv, v_words) as sort from (
-          select s.part_id, s.tsv from catalog.part_search s where s.tsv @@ v_words  limit v_cap) c) f; end if; end if;
+          select s.part_id, s.tsv from catalog.part_search s where s.tsv @@ v_words  limit v_cap) c) f; end if; end if; end if;
       end if;
       -- A word that is none of the words may be the beginning of a number: letters only.
       if v_ids is null and length(v_key) >= 2 and not v_like_number and (v_by is null or v_by = 'PREFIX') then
@@ -5573,8 +5589,8 @@ AS $function$
 
     if v_facets and v_after is null then
       facets := (with c as materialized (
-          select i.id, s.manufacturer_id, s.classes, catalog.approval_basis(p.approval_basis) as basis, y.suppliers, y.in_stock from unnest(v_ids) as i (id)
-          join catalog.part_search s on s.part_id = i.id left join catalog.part p on p.id = i.id and coalesce((p_query ->> 'bases')::boolean, false) left join supply.part_supply y on y.part_id = i.id)
+          select i.id, s.manufacturer_id, s.classes, case when (p_query ->> 'bases')::boolean then catalog.approval_basis((select p.approval_basis from catalog.part p where p.id = i.id)) end as basis, y.suppliers, y.in_stock from unnest(v_ids) as i (id)
+          join catalog.part_search s on s.part_id = i.id left join supply.part_supply y on y.part_id = i.id)
         select json_build_object('firstN', total, 'capped', capped, 'inStock', (select count(*) from c where c.in_stock),
           'suppliers', (select coalesce(json_agg(json_build_object('id', f.id, 'name', o.name, 'count', f.n) order by f.n desc, o.name, f.id), '[]')
             from (select u as id, count(*) as n from c, unnest(c.suppliers) as u group by 1 order by 2 desc, 1 limit 20) f join organizations.organization o on o.id = f.id),
