@@ -5589,11 +5589,12 @@ AS $function$
 
     if v_facets and v_after is null then
       facets := (with c as materialized (
-          select i.id, s.manufacturer_id, s.classes, case when (p_query ->> 'bases')::boolean then catalog.approval_basis((select p.approval_basis from catalog.part p where p.id = i.id)) end as basis, y.suppliers, y.in_stock from unnest(v_ids) as i (id)
-          join catalog.part_search s on s.part_id = i.id left join supply.part_supply y on y.part_id = i.id)
-        select json_build_object('firstN', total, 'capped', capped, 'inStock', (select count(*) from c where c.in_stock),
+          select s.part_id as id, s.manufacturer_id, s.classes, case when (p_query ->> 'bases')::boolean then catalog.approval_basis((select p.approval_basis from catalog.part p where p.id = s.part_id)) end as basis
+          from catalog.part_search s where s.part_id = any (v_ids)),
+        y as materialized (select p.suppliers, p.in_stock from supply.part_supply p where p.part_id = any (v_ids))
+        select json_build_object('firstN', total, 'capped', capped, 'inStock', (select count(*) from y where y.in_stock),
           'suppliers', (select coalesce(json_agg(json_build_object('id', f.id, 'name', o.name, 'count', f.n) order by f.n desc, o.name, f.id), '[]')
-            from (select u as id, count(*) as n from c, unnest(c.suppliers) as u group by 1 order by 2 desc, 1 limit 20) f join organizations.organization o on o.id = f.id),
+            from (select u as id, count(*) as n from y, unnest(y.suppliers) as u group by 1 order by 2 desc, 1 limit 20) f join organizations.organization o on o.id = f.id),
           'manufacturers', (select coalesce(json_agg(json_build_object('id', f.id, 'name', m.name, 'count', f.n) order by f.n desc, m.name, f.id), '[]')
             from (select c.manufacturer_id as id, count(*) as n from c group by 1 order by 2 desc, 1 limit 20) f join catalog.manufacturer m on m.id = f.id),
           'classifications', (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.id, 'count', f.n) order by f.n desc, f.id), '[]')

@@ -46,7 +46,7 @@ export async function searchStatement({ database, buyerId: orgId }: Asker, cap: 
   const bound = (text: string): string =>
     text
       .replaceAll('v_sorts[', '(select a.sorts from a)[')
-      .replaceAll('v_ids', '(select a.ids from a)')
+      .replaceAll('v_ids', '(select a.ids from a)::uuid[]')
       .replaceAll('v_page', '(select a.ids[1:20] from a)::uuid[]')
       .replaceAll('v_others', others)
       .replaceAll('v_bases', 'null::text[]')
