@@ -5266,7 +5266,7 @@ AS $function$
   end $function$
 -- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.read_search(p_org uuid, p_query jsonb)
- RETURNS TABLE(matched_by text, page jsonb, has_more boolean, facets json, total integer, capped boolean, suggestions jsonb)
+ RETURNS TABLE(matched_by text, page json, has_more boolean, facets json, total integer, capped boolean, suggestions jsonb)
  LANGUAGE plpgsql
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
@@ -5299,6 +5299,7 @@ AS $function$
     v_sorts real[];
     v_step int;
     v_page uuid[];
+    v_supply jsonb;
     v_others uuid[];
     v_alike text[] := array[''];
     v_sign text;
@@ -5521,18 +5522,9 @@ AS $function$
     has_more := coalesce(cardinality(v_page), 0) > v_first;
     v_page := v_page[1:v_first];
 
-    page := (select jsonb_agg(jsonb_build_object('sort', v_sorts[array_position(v_ids, g.id)], 'part', jsonb_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name, 'names', p.names, 'description', p.description, 'unit', p.unit,
-          'unspsc', p.unspsc, 'ata', p.ata, 'classifications', p.classifications, 'shelfLifeDays', p.shelf_life_days, 'hazmat', p.hazmat, 'approvalBasis', p.approval_basis,
-          'unNumber', p.un_number, 'hazardClass', p.hazard_class, 'packingGroup', p.packing_group, 'shelfLifeExtendable', p.shelf_life_extendable, 'eccn', p.eccn, 'hsCode', p.hs_code,
-          'lifeLimited', p.life_limited, 'essentiality', p.essentiality, 'spareClass', p.spare_class,
-          'manufacturerId', p.manufacturer_id, 'manufacturer', jsonb_build_object('id', m.id, 'code', m.code, 'codeKind', m.code_kind, 'name', m.name, 'cages', m.cages, 'issuingBody', m.issuing_body, 'successorId', m.successor_id, 'succeededOn', m.succeeded_on, 'mergedInto', m.merged_into, 'version', m.version))) order by g.place)
-      from unnest(v_page) with ordinality as g (id, place) join catalog.part p on p.id = g.id join catalog.manufacturer m on m.id = p.manufacturer_id);
-
-    if v_offers and page is not null then
+    if v_offers and v_page <> '{}' then
       v_others := array(select c.from_part from catalog.identity_correction c where c.to_part = any (v_page) and c.undone_at is null);
-      page := (select jsonb_agg(x.hit || coalesce(w.supply, '{"offerCount": 0, "supplierCount": 0, "inStock": false, "lowestPrices": []}') order by x.place)
-        from jsonb_array_elements(page) with ordinality as x (hit, place)
-        left join (
+      v_supply := (select jsonb_object_agg(w.part_id, w.supply) from (
           select q.part_id, jsonb_build_object('offerCount', sum(q.offers), 'supplierCount', (select count(distinct u) from unnest(string_to_array(string_agg(array_to_string(q.suppliers, ','), ','), ',')) as u), 'inStock', bool_or(q.stocked),
             'lowestPrices', coalesce(jsonb_agg(jsonb_build_object('amount', trim_scale(round(q.lowest, 10))::text, 'currency', q.currency, 'basis', '1', 'unit', q.unit)
               order by q.offers desc, q.currency, q.unit) filter (where q.lowest is not null), '[]')) as supply
@@ -5584,7 +5576,20 @@ AS $function$
     case when u.item then it.basis end as basis, case when u.item then it.currency end as price_currency) ag
             where o.part_id = any (v_page || v_others) and e.part = any (v_page) and o.status = 'ACTIVE' and (v_bases is null or catalog.approval_basis(coalesce(o.approval_basis, (select q.approval_basis from catalog.part q where q.id = o.part_id))) = any (v_bases))
             group by 1, 2, 3) q
-          group by 1) w on w.part_id = (x.hit -> 'part' ->> 'id')::uuid);
+          group by 1) w);
+      page := (select json_agg(json_build_object('sort', v_sorts[array_position(v_ids, g.id)], 'part', json_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name, 'names', p.names, 'description', p.description, 'unit', p.unit,
+          'unspsc', p.unspsc, 'ata', p.ata, 'classifications', p.classifications, 'shelfLifeDays', p.shelf_life_days, 'hazmat', p.hazmat, 'approvalBasis', p.approval_basis,
+          'unNumber', p.un_number, 'hazardClass', p.hazard_class, 'packingGroup', p.packing_group, 'shelfLifeExtendable', p.shelf_life_extendable, 'eccn', p.eccn, 'hsCode', p.hs_code,
+          'lifeLimited', p.life_limited, 'essentiality', p.essentiality, 'spareClass', p.spare_class,
+          'manufacturerId', p.manufacturer_id, 'manufacturer', json_build_object('id', m.id, 'code', m.code, 'codeKind', m.code_kind, 'name', m.name, 'cages', m.cages, 'issuingBody', m.issuing_body, 'successorId', m.successor_id, 'succeededOn', m.succeeded_on, 'mergedInto', m.merged_into, 'version', m.version)), 'offerCount', coalesce(v_supply -> g.id::text -> 'offerCount', '0'), 'supplierCount', coalesce(v_supply -> g.id::text -> 'supplierCount', '0'), 'inStock', coalesce(v_supply -> g.id::text -> 'inStock', 'false'), 'lowestPrices', coalesce(v_supply -> g.id::text -> 'lowestPrices', '[]')) order by g.place)
+      from unnest(v_page) with ordinality as g (id, place) join catalog.part p on p.id = g.id join catalog.manufacturer m on m.id = p.manufacturer_id);
+    else
+      page := (select json_agg(json_build_object('sort', v_sorts[array_position(v_ids, g.id)], 'part', json_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name, 'names', p.names, 'description', p.description, 'unit', p.unit,
+          'unspsc', p.unspsc, 'ata', p.ata, 'classifications', p.classifications, 'shelfLifeDays', p.shelf_life_days, 'hazmat', p.hazmat, 'approvalBasis', p.approval_basis,
+          'unNumber', p.un_number, 'hazardClass', p.hazard_class, 'packingGroup', p.packing_group, 'shelfLifeExtendable', p.shelf_life_extendable, 'eccn', p.eccn, 'hsCode', p.hs_code,
+          'lifeLimited', p.life_limited, 'essentiality', p.essentiality, 'spareClass', p.spare_class,
+          'manufacturerId', p.manufacturer_id, 'manufacturer', json_build_object('id', m.id, 'code', m.code, 'codeKind', m.code_kind, 'name', m.name, 'cages', m.cages, 'issuingBody', m.issuing_body, 'successorId', m.successor_id, 'succeededOn', m.succeeded_on, 'mergedInto', m.merged_into, 'version', m.version))) order by g.place)
+      from unnest(v_page) with ordinality as g (id, place) join catalog.part p on p.id = g.id join catalog.manufacturer m on m.id = p.manufacturer_id);
     end if;
 
     if v_facets and v_after is null then

@@ -38,8 +38,8 @@ export async function availabilityStatement(database: BenchDatabase, orgId: stri
  */
 export async function searchStatement({ database, buyerId: orgId }: Asker, cap: number | null): Promise<string> {
   const body = await bodyOf(database, 'supply.read_search');
-  const page = between(body, 'page := (', ');\n\n    if v_offers');
-  const offers = between(body, 'c.undone_at is null);\n      page := (', ');\n    end if;');
+  const offers = between(body, 'v_supply := (', ');\n      page := (');
+  const page = between(body, ') w);\n      page := (', ');\n    else');
   const facets = between(body, 'facets := (', ');\n    end if;');
   const others =
     'array(select c0.from_part from catalog.identity_correction c0 where c0.to_part = any ((select a.ids[1:20] from a)::uuid[]) and c0.undone_at is null)';
@@ -49,6 +49,7 @@ export async function searchStatement({ database, buyerId: orgId }: Asker, cap: 
       .replaceAll('v_ids', '(select a.ids from a)::uuid[]')
       .replaceAll('v_page', '(select a.ids[1:20] from a)::uuid[]')
       .replaceAll('v_others', others)
+      .replaceAll('v_supply', '(select p0.supply from supplied p0)')
       .replaceAll('v_bases', 'null::text[]')
       .replaceAll('p_org', `'${orgId}'::uuid`)
       .replaceAll('p_query', `'{}'::jsonb`)
@@ -59,8 +60,8 @@ export async function searchStatement({ database, buyerId: orgId }: Asker, cap: 
       select array_agg(f.part_id order by f.sort, f.part_id) as ids, array_agg(f.sort order by f.sort, f.part_id) as sorts from (
         select c.part_id, -ts_rank(c.tsv, plainto_tsquery('pg_catalog.simple', $1)) as sort from (
           select s.part_id, s.tsv from catalog.part_search s where s.tsv @@ plainto_tsquery('pg_catalog.simple', $1) ${cap === null ? '' : `limit ${cap}`}) c order by 2, 1 limit 500) f),
-    paged as materialized (select (${bound(page)}) as page)
-    select (${bound(offers).replaceAll('jsonb_array_elements(page)', 'jsonb_array_elements((select p0.page from paged p0))')}) as page, (${bound(facets)}) as facets`;
+    supplied as materialized (select (${bound(offers)}) as supply)
+    select (${bound(page)}) as page, (${bound(facets)}) as facets`;
 }
 
 /** Parts by their number as written or by its key, as supply.read_search finds them, with what the page shows. $1 is the number. */
