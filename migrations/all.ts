@@ -60,6 +60,7 @@ import { KeepClaims2026112210003 } from './2026112210003-keep-claims.js';
 import { TidyAskedStock2026112210041 } from './2026112210041-tidy-asked-stock.js';
 import { SampleCommonWords2026112230001 } from './2026112230001-sample-common-words.js';
 import { WritePagesAsJson2026112230002 } from './2026112230002-write-pages-as-json.js';
+import { ProbeStockOfSummaries2026112230003 } from './2026112230003-probe-stock-of-summaries.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -128,4 +129,5 @@ export const migrations = [
   TidyAskedStock2026112210041,
   SampleCommonWords2026112230001,
   WritePagesAsJson2026112230002,
+  ProbeStockOfSummaries2026112230003,
 ];

@@ -5679,7 +5679,7 @@ AS $function$
      insert into supply.part_supply as y (part_id, offers, suppliers, in_stock)
        select u.part_id, count(u.org_id)::int, coalesce(array_agg(distinct u.org_id) filter (where u.org_id is not null), '{}'), bool_or(u.stocked)
        from (
-         select o.part_id, o.org_id, exists (select 1 from supply.stock s where s.org_id = o.org_id and s.offer_id = o.id and s.quantity > s.reserved) as stocked
+         select o.part_id, o.org_id, coalesce((select bool_or(s.quantity > s.reserved) from supply.stock s where s.org_id = o.org_id and s.offer_id = o.id), false) as stocked
          from supply.offer o where o.part_id = any (p_parts) and o.audience is null and o.status = 'ACTIVE'
          union all select unnest(p_parts), null, false) u
        group by 1 order by 1
