@@ -67,6 +67,9 @@ import { RespectHoldTerms2026112210002 } from './2026112210002-respect-hold-term
 import { KeepClaims2026112210003 } from './2026112210003-keep-claims.js';
 import { TidyAskedStock2026112210041 } from './2026112210041-tidy-asked-stock.js';
 import { KeepOneWall2026112210101 } from './2026112210101-keep-one-wall.js';
+import { SampleCommonWords2026112230001 } from './2026112230001-sample-common-words.js';
+import { WritePagesAsJson2026112230002 } from './2026112230002-write-pages-as-json.js';
+import { ProbeStockOfSummaries2026112230003 } from './2026112230003-probe-stock-of-summaries.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -142,4 +145,7 @@ export const migrations = [
   KeepClaims2026112210003,
   TidyAskedStock2026112210041,
   KeepOneWall2026112210101,
+  SampleCommonWords2026112230001,
+  WritePagesAsJson2026112230002,
+  ProbeStockOfSummaries2026112230003,
 ];

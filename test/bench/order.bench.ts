@@ -54,12 +54,24 @@ async function orderables(world: World, headers: Record<string, string>): Promis
   return found;
 }
 
-function ordered(world: World, headers: Record<string, string>, offers: readonly Orderable[]): Target {
+/** Lines that make one order: of one supplier and agreement, no offer twice. */
+function baskets(offers: readonly Orderable[], lines: number): Orderable[][] {
+  const groups = new Map<string, Orderable[]>();
+  for (const offer of offers) {
+    const key = `${offer.supplierId} ${offer.agreementId}`;
+    groups.set(key, [...(groups.get(key) ?? []), offer]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    Array.from({ length: Math.floor(group.length / lines) }, (_, i) => group.slice(i * lines, (i + 1) * lines)),
+  );
+}
+
+function ordered(world: World, headers: Record<string, string>, orders: readonly Orderable[][]): Target {
   return {
     url: world.graphql,
     headers,
-    bodies: offers.map(({ id, quantity, price }) => {
-      const lines = [{ offerId: id, quantity, priceSeen: price }];
+    bodies: orders.map((order) => {
+      const lines = order.map(({ id, quantity, price }) => ({ offerId: id, quantity, priceSeen: price }));
       return JSON.stringify({
         query: place,
         variables: { input: { idempotencyKey: 'bench-@@', shipToId: world.siteId, lines } },
@@ -74,11 +86,11 @@ function ordered(world: World, headers: Record<string, string>, offers: readonly
 }
 
 /** The same rows by procurement.place_orders, the plpgsql function that writes them; `#00` and its like become new ids. */
-function drafted(url: string, offers: readonly Orderable[], site: { id: string; place: unknown }): Target {
+function drafted(url: string, orders: readonly Orderable[][], site: { id: string; place: unknown }): Target {
   return {
     url,
     headers: { 'content-type': 'application/json' },
-    bodies: offers.map((offer) => JSON.stringify([draft(offer, site)])),
+    bodies: orders.map((order) => JSON.stringify([draft(order, site)])),
     checks: 20,
     check: (reply) => {
       const [row] = reply as { outcome?: string }[];
@@ -87,14 +99,14 @@ function drafted(url: string, offers: readonly Orderable[], site: { id: string; 
   };
 }
 
-function draft(offer: Orderable, site: { id: string; place: unknown }): object {
+function line(offer: Orderable, place: number): object {
   const { price, lineAmount, packRule } = offer;
-  const line = {
+  return {
     ...{
-      id: '#01',
-      scheduleId: '#02',
-      position: 1,
-      number: '10',
+      id: `#${10 + 2 * place}`,
+      scheduleId: `#${11 + 2 * place}`,
+      position: place + 1,
+      number: String((place + 1) * 10),
       partId: offer.partId,
       offerId: offer.id,
       supplierPart: offer.supplierPart,
@@ -109,14 +121,18 @@ function draft(offer: Orderable, site: { id: string; place: unknown }): object {
     },
     ...{ factorNum: offer.priceFactor.numerator, factorDen: offer.priceFactor.denominator },
   };
+}
+
+function draft(order: readonly Orderable[], site: { id: string; place: unknown }): object {
+  const [first] = order;
   return {
     ...{
       id: '#00',
-      supplierId: offer.supplierId,
-      currency: price.currency,
+      supplierId: first?.supplierId,
+      currency: first?.price.currency,
       minorUnits: 2,
       channel: 'API',
-      agreementId: offer.agreementId,
+      agreementId: first?.agreementId,
     },
     ...{
       shipTo: site.place,
@@ -125,17 +141,17 @@ function draft(offer: Orderable, site: { id: string; place: unknown }): object {
       billToSite: site.id,
       charges: [],
       chargesTotal: '0',
-      total: lineAmount.amount,
+      total: (order.reduce((sum, { lineAmount }) => sum + Math.round(Number(lineAmount.amount) * 100), 0) / 100).toFixed(2),
     },
-    lines: [line],
+    lines: order.map(line),
   };
 }
 
 const bench: Bench = {
   question:
-    'Placing an order of one line over GraphQL, signed in, priced and checked, against the plpgsql function that writes the same rows: 16 connections.',
-  async run({ say }): Promise<BenchRow[]> {
-    const world = await benchWorld(say);
+    'Placing orders of one line and of five over GraphQL, signed in, priced and checked, its stock reserved, against the plpgsql function that writes the same rows: 16 connections.',
+  async run(run): Promise<BenchRow[]> {
+    const world = await benchWorld(run);
     const headers = await world.headers();
     const offers = await orderables(world, headers);
     const [site] = await onDatabase<{ id: string; place: unknown }>(
@@ -153,8 +169,12 @@ const bench: Bench = {
         parameters: 1,
         newIds: true,
       });
-      const figures = await alternate(ordered(world, headers, offers), drafted(url, offers, site), connections);
-      return [rateRow({ name: 'order one line', unit: 'orders/s', ...figures })];
+      const placed = (lines: number) =>
+        alternate(ordered(world, headers, baskets(offers, lines)), drafted(url, baskets(offers, lines), site), connections);
+      return [
+        rateRow({ name: 'order one line', unit: 'orders/s', ...(await placed(1)) }),
+        rateRow({ name: 'order 5 lines with reservation', unit: 'orders/s', ...(await placed(5)), wanted: 0.1 }),
+      ];
     } finally {
       await helper.close();
     }

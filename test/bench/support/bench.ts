@@ -12,6 +12,8 @@ export interface BenchRow {
 
 export interface BenchRun {
   say(text: string): void;
+  /** How many offers the world has, and how many rows an imported file. */
+  offers: number;
 }
 
 /** A benchmark: `test/bench/<name>.bench.ts` exports one as default. */
@@ -41,6 +43,11 @@ export function rateRow({ name, unit, ours, limit, wanted = 0 }: Figures): Bench
 export function boundRow({ name, unit, ours, limit }: { name: string; unit: string; ours: number; limit: number }): BenchRow {
   const ratio = rounded(ours / limit, 3);
   return { name, ours: rounded(ours, 0), limit, unit, ratio, wanted: 1, better: 'lower', ok: ratio <= 1 };
+}
+
+/** A count as people read it: 100,000. */
+export function counted(count: number): string {
+  return count.toLocaleString('en');
 }
 
 export function median(values: readonly number[]): number {

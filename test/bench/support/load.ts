@@ -19,10 +19,16 @@ const rounds = 5;
 const seconds = 5;
 const warmSeconds = 2;
 
-/** Answers a second of both sides, `rounds` times in turn; who begins changes with each round, so that a busy machine strikes both. */
+/** Answers a second of both sides, by turns as `spells` says. */
 export async function alternate(ours: Target, limit: Target, connections: number): Promise<{ ours: number[]; limit: number[] }> {
+  const got = await spells(ours, limit, connections);
+  return { ours: got.ours.map(({ rate }) => rate), limit: got.limit.map(({ rate }) => rate) };
+}
+
+/** Spells of both sides, `rounds` of each in turn; who begins changes with each round, so that a busy machine strikes both. */
+export async function spells(ours: Target, limit: Target, connections: number): Promise<{ ours: Spell[]; limit: Spell[] }> {
   const sides = { ours: await prepared(ours), limit: await prepared(limit) };
-  const figures = { ours: [] as number[], limit: [] as number[] };
+  const figures = { ours: [] as Spell[], limit: [] as Spell[] };
   for (const side of ['ours', 'limit'] as const) await sides[side](connections, warmSeconds);
   for (let round = 0; round < rounds; round++) {
     const order = round % 2 === 0 ? (['ours', 'limit'] as const) : (['limit', 'ours'] as const);
@@ -31,7 +37,13 @@ export async function alternate(ours: Target, limit: Target, connections: number
   return figures;
 }
 
-type Shot = (connections: number, forSeconds: number) => Promise<number>;
+/** What one spell of load gave: answers a second, and the time in milliseconds within which 95 of 100 answers came. */
+export interface Spell {
+  rate: number;
+  p95: number;
+}
+
+type Shot = (connections: number, forSeconds: number) => Promise<Spell>;
 
 let targets = 0;
 
@@ -73,13 +85,15 @@ async function wrk({ url, headers, bodies }: Target): Promise<Shot> {
       '  sent = sent + 1',
       `  return wrk.format(nil, nil, nil, ${marked ? '(bodies[at]:gsub("@@", run .. "-" .. sent))' : 'bodies[at]'})`,
       'end',
+      'done = function(_, latency) io.write("p95 us: " .. latency:percentile(95) .. "\\n") end',
     ].join('\n'),
   );
   return async (connections, forSeconds) => {
     const said = await output('wrk', ['-t1', '--timeout', '30s', `-c${connections}`, `-d${forSeconds}s`, '-s', script, url]);
     const wrong = /Non-2xx or 3xx responses: (\d+)|Socket errors: (.*)/.exec(said);
     if (wrong) throw new Error(`wrk on ${url}: ${wrong[0]}`);
-    return Number(/Requests\/sec:\s+([\d.]+)/.exec(said)?.[1]);
+    const figure = (pattern: RegExp): number => Number(pattern.exec(said)?.[1]);
+    return { rate: figure(/Requests\/sec:\s+([\d.]+)/), p95: figure(/p95 us: ([\d.]+)/) / 1000 };
   };
 }
 
@@ -94,7 +108,9 @@ function output(file: string, args: readonly string[]): Promise<string> {
 }
 
 interface Autocannon {
-  default(options: object): Promise<{ requests: { average: number }; non2xx: number; errors: number }>;
+  default(
+    options: object,
+  ): Promise<{ requests: { average: number }; latency: { p97_5: number }; non2xx: number; errors: number }>;
 }
 
 async function autocannon({ url, headers, bodies }: Target): Promise<Shot> {
@@ -107,8 +123,9 @@ async function autocannon({ url, headers, bodies }: Target): Promise<Shot> {
         ? { setupRequest: (request: object) => ({ ...request, body: body.replace('@@', randomUUID()) }) }
         : {}),
     }));
-    const { requests: rate, non2xx, errors } = await run({ url, connections, duration: forSeconds, requests });
+    const { requests: rate, latency, non2xx, errors } = await run({ url, connections, duration: forSeconds, requests });
     if (non2xx + errors > 0) throw new Error(`autocannon on ${url}: ${non2xx} refused, ${errors} errors`);
-    return rate.average;
+    // It knows no 95th; the 97.5th is the stricter neighbour.
+    return { rate: rate.average, p95: latency.p97_5 };
   };
 }

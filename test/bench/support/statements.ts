@@ -1,5 +1,10 @@
 import { type BenchDatabase, onDatabase } from './server.js';
 
+interface Asker {
+  database: BenchDatabase;
+  buyerId: string;
+}
+
 /** The body of a function as it stands in the database, so that a limit never runs another statement than the hub. */
 async function bodyOf({ adminUrl }: BenchDatabase, name: string): Promise<string> {
   const [found] = await onDatabase<{ body: string }>(adminUrl, `select prosrc as body from pg_proc where oid = $1::regproc`, [
@@ -27,22 +32,24 @@ export async function availabilityStatement(database: BenchDatabase, orgId: stri
 }
 
 /**
- * The statements of supply.read_search for the first page of words in English, as one: the same candidates, ranking, page,
- * prices and facets. $1 is the text, $2 the day.
+ * The statements of supply.read_search for the first page of words in English, as one: candidates, ranking, page, prices and
+ * facets. $1 is the text, $2 the day. `cap` bounds the candidates as the function does; without one, every hit is ranked, and
+ * the facets count the best 500.
  */
-export async function searchStatement(database: BenchDatabase, orgId: string): Promise<string> {
+export async function searchStatement({ database, buyerId: orgId }: Asker, cap: number | null): Promise<string> {
   const body = await bodyOf(database, 'supply.read_search');
-  const page = between(body, 'page := (', ');\n\n    if v_offers');
-  const offers = between(body, 'c.undone_at is null);\n      page := (', ');\n    end if;');
+  const offers = between(body, 'v_supply := (', ');\n      page := (');
+  const page = between(body, ') w);\n      page := (', ');\n    else');
   const facets = between(body, 'facets := (', ');\n    end if;');
   const others =
     'array(select c0.from_part from catalog.identity_correction c0 where c0.to_part = any ((select a.ids[1:20] from a)::uuid[]) and c0.undone_at is null)';
   const bound = (text: string): string =>
     text
       .replaceAll('v_sorts[', '(select a.sorts from a)[')
-      .replaceAll('v_ids', '(select a.ids from a)')
+      .replaceAll('v_ids', '(select a.ids from a)::uuid[]')
       .replaceAll('v_page', '(select a.ids[1:20] from a)::uuid[]')
       .replaceAll('v_others', others)
+      .replaceAll('v_supply', '(select p0.supply from supplied p0)')
       .replaceAll('v_bases', 'null::text[]')
       .replaceAll('p_org', `'${orgId}'::uuid`)
       .replaceAll('p_query', `'{}'::jsonb`)
@@ -52,12 +59,19 @@ export async function searchStatement(database: BenchDatabase, orgId: string): P
   return `with a as materialized (
       select array_agg(f.part_id order by f.sort, f.part_id) as ids, array_agg(f.sort order by f.sort, f.part_id) as sorts from (
         select c.part_id, -ts_rank(c.tsv, plainto_tsquery('pg_catalog.simple', $1)) as sort from (
-          select s.part_id, s.tsv from catalog.part_search s where s.tsv @@ plainto_tsquery('pg_catalog.simple', $1) limit 500) c) f),
-    paged as materialized (select (${bound(page)}) as page)
-    select (${bound(offers).replaceAll('jsonb_array_elements(page)', 'jsonb_array_elements((select p0.page from paged p0))')}) as page, (${bound(facets)}) as facets`;
+          select s.part_id, s.tsv from catalog.part_search s where s.tsv @@ plainto_tsquery('pg_catalog.simple', $1) ${cap === null ? '' : `limit ${cap}`}) c order by 2, 1 limit 500) f),
+    supplied as materialized (select (${bound(offers)}) as supply)
+    select (${bound(page)}) as page, (${bound(facets)}) as facets`;
 }
 
 /** Parts by their number as written or by its key, as supply.read_search finds them, with what the page shows. $1 is the number. */
 export const numberStatement = `select (select jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name,
     'manufacturer', jsonb_build_object('id', m.id, 'code', m.code, 'name', m.name)) order by p.number <> upper($1), p.id)
   from catalog.part p join catalog.manufacturer m on m.id = p.manufacturer_id where p.key = catalog.part_key($1)) as page`;
+
+/** Parts with a piece of their number, the ones that have it first before the others, as supply.read_search finds them. $1 is the piece. */
+export const fragmentStatement = `select (select jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name,
+    'manufacturer', jsonb_build_object('id', m.id, 'code', m.code, 'name', m.name)) order by f.sort, f.part_id)
+  from (select c.part_id, c.sort from (select s.part_id, position(catalog.part_key($1) in s.key) as sort from catalog.part_search s
+      where s.key like '%' || catalog.part_key($1) || '%' limit 500) c order by c.sort, c.part_id limit 20) f
+  join catalog.part p on p.id = f.part_id join catalog.manufacturer m on m.id = p.manufacturer_id) as page`;

@@ -16,6 +16,7 @@ import {
 import { openServices, readConfig, Sentences, type Services, systemActor, type UnitOfWork } from '#libs/platform';
 import { createCatalogue, createGroup, type ShownTo, signAgreement } from '#libs/supply';
 import { rooms } from '../../../apps/hub/src/hub.module.js';
+import type { BenchRun } from './bench.js';
 import { csvFile, type GeneratedRow, generatedRow } from './catalogue-file.js';
 import { type Helper, startHelper } from './processes.js';
 import { type BenchDatabase, benchServer, onDatabase } from './server.js';
@@ -25,6 +26,8 @@ const email = 'buyer@bench.example.test';
 
 /** A filled database with a hub before it and a buyer who is signed in. */
 export interface World {
+  /** How many offers it has. */
+  size: number;
   database: BenchDatabase;
   buyerId: string;
   siteId: string;
@@ -36,31 +39,33 @@ export interface World {
   headers(): Promise<Record<string, string>>;
 }
 
-const offersWanted = 100_000;
-const partsWanted = 60_000;
+/** Of ten offers six are of a part of their own, four of a part that another supplier has, too. */
+const partsShare = 0.6;
 const suppliers = 4;
+/** The share of the last supplier's offers that he keeps for a group of buyers. */
+const keptShare = 0.4;
 
-let made: Promise<World & { hub: Helper }> | undefined;
+const made = new Map<number, Promise<World & { hub: Helper }>>();
 
-/** The world of 100,000 offers, filled through the pipeline on first use and shared by the benchmarks of a run. */
-export function benchWorld(say: (text: string) => void): Promise<World> {
-  made ??= makeWorld(say);
-  return made;
+/** The world of so many offers, filled through the pipeline on first use and shared by the benchmarks of a run. */
+export function benchWorld({ say, offers }: BenchRun): Promise<World> {
+  const world = made.get(offers) ?? makeWorld(say, offers);
+  made.set(offers, world);
+  return world;
 }
 
-/** Ends the hub of the world. */
-export async function closeBenchWorld(): Promise<void> {
-  const world = await made?.catch(() => undefined);
-  await world?.hub.close();
-  made = undefined;
+/** Ends the hubs of the worlds. */
+export async function closeBenchWorlds(): Promise<void> {
+  for (const world of made.values()) await (await world.catch(() => undefined))?.hub.close();
+  made.clear();
 }
 
-async function makeWorld(say: (text: string) => void): Promise<World & { hub: Helper }> {
+async function makeWorld(say: (text: string) => void, size: number): Promise<World & { hub: Helper }> {
   const began = Date.now();
   const { dir, fresh } = await benchServer();
   const database = await fresh();
-  const dataDir = path.join(dir, 'world');
-  const { buyerId, siteId } = await withServices(database, dataDir, (services) => fill(services, { database, dataDir }));
+  const dataDir = path.join(dir, `world-${size}`);
+  const { buyerId, siteId } = await withServices(database, dataDir, (services) => fill(services, { database, dataDir, size }));
   await onDatabase(database.adminUrl, 'vacuum analyze');
   const offers = await onDatabase<World['offers'][number]>(
     database.adminUrl,
@@ -79,8 +84,8 @@ async function makeWorld(say: (text: string) => void): Promise<World & { hub: He
   });
   const { url } = await hub.ask<{ url: string }>({});
   const graphql = `${url}/graphql`;
-  say(`  ${offersWanted} offers of ${partsWanted} parts were imported in ${((Date.now() - began) / 1000).toFixed(0)} s`);
-  return { ...{ database, buyerId, siteId, offers, graphql, hub }, headers: () => signedIn(graphql) };
+  say(`  ${size} offers of ${size * partsShare} parts were imported in ${((Date.now() - began) / 1000).toFixed(0)} s`);
+  return { ...{ size, database, buyerId, siteId, offers, graphql, hub }, headers: () => signedIn(graphql) };
 }
 
 /** Services in this process, for founding organisations and signing agreements as any program would. */
@@ -101,16 +106,16 @@ export async function withServices<T>(urls: BenchDatabase, dataDir: string, run:
 
 async function fill(
   { unitOfWork }: Services,
-  on: { database: BenchDatabase; dataDir: string },
+  on: { database: BenchDatabase; dataDir: string; size: number },
 ): Promise<{ buyerId: string; siteId: string }> {
   const organisations = await foundOrganisations(unitOfWork, suppliers);
   const importer = startHelper({ file: 'import.process' });
   try {
     await importer.ask({ do: 'open', urls: on.database, dataDir: on.dataDir });
     for (const [index, orgId] of organisations.suppliers.entries()) {
-      const sold = partsOf(index);
-      // The last supplier keeps 10,000 offers for a group of buyers.
-      const parts = index === suppliers - 1 ? [sold.slice(10_000), sold.slice(0, 10_000)] : [sold];
+      const sold = partsOf(index, on.size);
+      const kept = index === suppliers - 1 ? sold.length * keptShare : 0;
+      const parts = kept > 0 ? [sold.slice(kept), sold.slice(0, kept)] : [sold];
       for (const [place, list] of parts.entries()) {
         const catalogueId = await openCatalogueOf(unitOfWork, orgId, place === 1 ? 'Partners' : undefined);
         const file = await writtenFile(on.dataDir, `supplier-${index}-${place}.csv`, rowsOf(list, index));
@@ -125,10 +130,11 @@ async function fill(
   return organisations;
 }
 
-/** Every part has a first supplier; 40,000 have a second one. */
-function partsOf(supplier: number): number[] {
+/** Every part has a first supplier; two of three have a second one. */
+function partsOf(supplier: number, size: number): number[] {
+  const partsWanted = size * partsShare;
   const own = partsWanted / suppliers;
-  const second = (offersWanted - partsWanted) / suppliers;
+  const second = (size - partsWanted) / suppliers;
   const first = Array.from({ length: own }, (_, i) => supplier * own + i);
   return [...first, ...Array.from({ length: second }, (_, i) => ((supplier + 1) * own + i) % partsWanted)];
 }
