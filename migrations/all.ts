@@ -58,6 +58,7 @@ import { KeepUrgentHolds2026112210001 } from './2026112210001-keep-urgent-holds.
 import { RespectHoldTerms2026112210002 } from './2026112210002-respect-hold-terms.js';
 import { KeepClaims2026112210003 } from './2026112210003-keep-claims.js';
 import { TidyAskedStock2026112210041 } from './2026112210041-tidy-asked-stock.js';
+import { MeasureGraduatedBreaks2026112240001 } from './2026112240001-measure-graduated-breaks.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -124,4 +125,5 @@ export const migrations = [
   RespectHoldTerms2026112210002,
   KeepClaims2026112210003,
   TidyAskedStock2026112210041,
+  MeasureGraduatedBreaks2026112240001,
 ];
