@@ -59,6 +59,7 @@ import { RespectHoldTerms2026112210002 } from './2026112210002-respect-hold-term
 import { KeepClaims2026112210003 } from './2026112210003-keep-claims.js';
 import { TidyAskedStock2026112210041 } from './2026112210041-tidy-asked-stock.js';
 import { MeasureGraduatedBreaks2026112240001 } from './2026112240001-measure-graduated-breaks.js';
+import { FollowMergedParts2026112240002 } from './2026112240002-follow-merged-parts.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -126,4 +127,5 @@ export const migrations = [
   KeepClaims2026112210003,
   TidyAskedStock2026112210041,
   MeasureGraduatedBreaks2026112240001,
+  FollowMergedParts2026112240002,
 ];
