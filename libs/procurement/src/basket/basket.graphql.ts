@@ -28,7 +28,8 @@ export const BasketNoticeEnum = enumOf('BasketNotice', 'What you must know about
 export const QuickProblemEnum = enumOf('QuickLineProblem', 'Why a pasted line leads to no offer.', {
   NUMBER_MISSING: 'There is no part number.',
   QUANTITY_UNREADABLE: 'The quantity is no plain number.',
-  TOO_MANY_LINES: 'More than 200 lines.',
+  TOO_MANY_LINES: 'More than 1,000 lines.',
+  BAR_CODE_UNREADABLE: 'A bar code that names no part, or is damaged.',
   NUMBER_UNKNOWN: 'No part has this number.',
   NUMBER_AMBIGUOUS: 'Several parts have this number: choose one.',
   NO_OFFER: 'Nobody offers the part to you.',
@@ -186,7 +187,7 @@ export class BasketOfferInput {
 export class AddToBasketInput {
   @Field(() => ID, { description: 'The basket.' })
   basketId: string;
-  @Field(() => [BasketOfferInput], { description: '1 to 200 offers.' })
+  @Field(() => [BasketOfferInput], { description: '1 to 500 offers.' })
   lines: BasketOfferInput[];
 }
 
