@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { BadInput } from '#libs/platform';
+import { BadInput, clientOf } from '#libs/platform';
 import { addToBasket, createBasket, resolveQuickOrder } from '#libs/procurement';
 import { plantOffer, success, type TradeWorld, tradeWorld } from '../factories/order.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
@@ -39,13 +39,19 @@ describe('resolveQuickOrder', () => {
     ).join('\n');
     let statements = 0;
     const began = Date.now();
-    const answer = await db.unitOfWork.read(world.buyer, (work) => {
-      const query: typeof work.tx.query = (...given) => {
+    const answer = await db.unitOfWork.read(world.buyer, async (work) => {
+      const client = await clientOf(work);
+      const query = client.query;
+      const counting = (...given: unknown[]) => {
         statements++;
-        return work.tx.query(...given);
+        return Reflect.apply(query, client, given);
       };
-      const tx = new Proxy(work.tx, { get: (target, key) => (key === 'query' ? query : Reflect.get(target, key)) });
-      return resolveQuickOrder({ ...work, tx }, text);
+      Object.assign(client, { query: counting });
+      try {
+        return await resolveQuickOrder(work, text);
+      } finally {
+        Object.assign(client, { query });
+      }
     });
     const seconds = (Date.now() - began) / 1_000;
     expect(statements).toBe(1);
@@ -55,18 +61,17 @@ describe('resolveQuickOrder', () => {
     expect(problems.filter((problem) => problem === 'QUANTITY_UNREADABLE')).toHaveLength(100);
     const good = answer.filter(({ problem }) => problem === null);
     expect(good).toHaveLength(800);
-    expect(good.every(({ offers: [offer], line }) => offer?.supplierPart === `S-QUICK-${line}` && offer.lineAmount !== null)).toBe(true);
-    // Measured at 0.4 s on two busy cores; this only guards against a collapse.
+    expect(
+      good.every(({ offers: [offer], line }) => offer?.supplierPart === `S-QUICK-${line}` && offer.lineAmount !== null),
+    ).toBe(true);
+    // Measured at 0.9 s on two busy cores; this only guards against a collapse.
     expect(seconds).toBeLessThan(10);
     process.stdout.write(`  a thousand lines: ${seconds} s\n`);
   });
 
-  it('takes scanned bar codes among them, by number and by maker', async () => {
-    const [code] = await db.admin<{ code: string }>(
-      `select m.code from catalog.part p join catalog.manufacturer m on m.id = p.manufacturer_id where p.number = 'QUICK-1'`,
-    );
+  it('takes scanned bar codes among them, with part and quantity', async () => {
     const scans = ['[)>\u001e06\u001d1PQUICK-1\u001dQ25\u001e\u0004', ']d20103453120000011240QUICK-2\u001d30100', ']d2010345312'];
-    const answer = await resolve([...scans, `QUICK-3;5;${code?.code}`].join('\n'));
+    const answer = await resolve([...scans, 'QUICK-3;5'].join('\n'));
     expect(answer.map(({ problem, quantity, offers }) => [problem, quantity, offers[0]?.supplierPart])).toEqual([
       [null, '25', 'S-QUICK-1'],
       [null, '100', 'S-QUICK-2'],
@@ -85,7 +90,8 @@ describe('resolveQuickOrder', () => {
     const answer = await resolve(Array.from({ length: 501 }, (_, i) => `QUICK-${i + 1}`).join('\n'));
     const wished = answer.map(({ offers }) => ({ offerId: offers[0]?.offerId ?? '', quantity: '100' }));
     const basket = success(await db.unitOfWork.run(world.buyer, (work) => createBasket(work, { name: 'All at once' })));
-    const put = (all: typeof wished) => db.unitOfWork.run(world.buyer, (work) => addToBasket(work, { basketId: basket.id, lines: all }));
+    const put = (all: typeof wished) =>
+      db.unitOfWork.run(world.buyer, (work) => addToBasket(work, { basketId: basket.id, lines: all }));
     await expect(put(wished)).rejects.toThrow(BadInput);
     expect(success(await put(wished.slice(0, 500))).lines).toHaveLength(500);
     expect(await put(wished.slice(500))).toMatchObject({ ok: false, errors: [{ code: 'BasketFull' }] });

@@ -146,6 +146,8 @@ export class QuickLineType {
   line: number;
   @Field(() => String, { description: 'The part number as read.' })
   number: string;
+  @Field(() => String, { nullable: true, description: 'The manufacturer as read, by name or code. Since 0.2.' })
+  manufacturer: string | null;
   @Field(() => DecimalScalar, { description: 'The quantity as read; 1 when there was none.' })
   quantity: string;
   @Field(() => QuickProblemEnum, { nullable: true, description: 'Why it leads to no offer.' })

@@ -55,7 +55,10 @@ export class BasketResolver {
   async resolveQuickOrder(
     @CurrentActor() actor: Actor,
     @CurrentContext() context: RequestContext,
-    @Args('text', { description: 'The lines, up to 300,000 characters; parted by tabs, semicolons, commas or blanks, or a scanned bar code.' }) text: string,
+    @Args('text', {
+      description: 'The lines, up to 300,000 characters; parted by tabs, semicolons, commas or blanks, or a scanned bar code.',
+    })
+    text: string,
   ): Promise<object[]> {
     const lines = await this.unitOfWork.read(actor, (work) => resolveQuickOrder(work, text));
     return lines.map((line) => ({ ...line, offers: line.offers.map((offer) => offerView(offer, line.quantity, context)) }));

@@ -6,6 +6,8 @@ export const quickLinesMax = 1_000;
 export const quickTextMax = 300_000;
 /** Lines beyond those that are told one by one; a whole file pasted by mistake gives no list of its own length. */
 const beyondMax = 100;
+/** Part number, quantity, manufacturer. More only under headings: a file may say more, as our own of problems does. */
+const columns = 3;
 
 /** One pasted line as read. `problem` says why it could not be; then `number` is what stood there. */
 export interface QuickLine {
@@ -27,9 +29,11 @@ export function readQuickLines(text: string, year: number): QuickLine[] {
   const lines = text.split(/\r\n|\r|\n/).map((raw, i) => ({ raw, content: printable(raw), line: i + 1 }));
   const filled = lines.filter(({ content }) => content !== '');
   const first = filled[0];
-  const body = first && isHeading(cellsOf(first.content)) ? filled.slice(1) : filled;
+  const headings = first && isHeading(cellsOf(first.content)) ? cellsOf(first.content) : undefined;
+  const body = headings ? filled.slice(1) : filled;
+  const width = Math.max(columns, headings?.length ?? 0);
   return body.slice(0, quickLinesMax + beyondMax).map(({ raw, content, line }, i) => {
-    const read = readScanned(raw, year) ?? readCells(cellsOf(content));
+    const read = readScanned(raw, year) ?? readCells(cellsOf(content), width);
     return i < quickLinesMax ? { line, ...read } : { line, ...read, problem: 'TOO_MANY_LINES' as const };
   });
 }
@@ -42,14 +46,39 @@ function readScanned(raw: string, year: number): Omit<QuickLine, 'line'> | undef
   if (!code) return undefined;
   if (code.number === undefined || code.problems.length > 0)
     return { number: printable(raw).slice(0, 70), quantity: '1', problem: 'BAR_CODE_UNREADABLE' };
-  return { number: code.number, quantity: code.quantity ?? '1', ...(code.manufacturer ? { manufacturer: code.manufacturer } : {}) };
+  return {
+    number: code.number,
+    quantity: code.quantity ?? '1',
+    ...(code.manufacturer ? { manufacturer: code.manufacturer } : {}),
+  };
 }
 
 function cellsOf(content: string): string[] {
   const separator = ['\t', ';', ','].find((candidate) => content.includes(candidate));
-  if (separator) return content.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+  if (separator) return quotedCells(content, separator);
   const worded = /^(.*\S)\s+(\S+)$/.exec(content);
   return worded?.[1] && worded[2] && /^[\d.]+$/.test(worded[2]) ? [worded[1], worded[2]] : [content];
+}
+
+/** Cells of one line of CSV: in quotes the separator is part of the cell, and a quote stands twice. */
+function quotedCells(content: string, separator: string): string[] {
+  const cells: string[] = [];
+  let [cell, quoted] = ['', false];
+  for (const sign of content) {
+    if (sign === '"' && (quoted || cell.trim() === '' || cell.endsWith('"'))) {
+      quoted = !quoted;
+      cell += sign;
+    } else if (sign === separator && !quoted) {
+      cells.push(cell);
+      cell = '';
+    } else cell += sign;
+  }
+  return [...cells, cell].map((text) =>
+    text
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .replaceAll('""', '"'),
+  );
 }
 
 /** Headings have words where a part number and a quantity stand. */
@@ -57,7 +86,8 @@ function isHeading(cells: readonly string[]): boolean {
   return cells.length > 1 && cells.every((cell) => !/\d/.test(cell));
 }
 
-function readCells(cells: readonly string[]): Omit<QuickLine, 'line'> {
+/** Up to `width` columns are read past; a comma of thousands makes a cell too many, or a maker of three digits, and is not guessed at. */
+function readCells(cells: readonly string[], width: number): Omit<QuickLine, 'line'> {
   const [number = '', quantity = '', manufacturer = ''] = cells;
   const read = {
     number: number.slice(0, 70),
@@ -65,6 +95,7 @@ function readCells(cells: readonly string[]): Omit<QuickLine, 'line'> {
     ...(manufacturer ? { manufacturer } : {}),
   };
   if (number === '') return { ...read, quantity: '1', problem: 'NUMBER_MISSING' };
-  const readable = isDecimal(read.quantity) && !isNegative(read.quantity) && !isZero(read.quantity) && cells.length <= 3;
-  return readable ? read : { ...read, quantity: '1', problem: 'QUANTITY_UNREADABLE' };
+  const readable = isDecimal(read.quantity) && !isNegative(read.quantity) && !isZero(read.quantity) && cells.length <= width;
+  const thousands = /^\d{1,3}$/.test(quantity) && /^\d{3}$/.test(manufacturer);
+  return readable && !thousands ? read : { ...read, quantity: '1', problem: 'QUANTITY_UNREADABLE' };
 }
