@@ -58,7 +58,6 @@ export function Camera({ onScan, onClose }: { onScan: (scan: string) => void; on
       {refused ? (
         <Text role="alert">{t('scan.cameraRefused')}</Text>
       ) : (
-        // biome-ignore lint/a11y/useMediaCaption: the picture of a camera has no sound
         <video ref={video} autoPlay playsInline muted width="100%" aria-label={t('scan.camera')} />
       )}
     </Modal>
