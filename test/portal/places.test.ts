@@ -21,6 +21,8 @@ inBrowser('where a part lies, and what it was', () => {
     await page.getByRole('combobox', { name: 'Ship to' }).click();
     await page.getByRole('option').first().click();
     await places(page).getByRole('columnheader', { name: 'Distance' }).waitFor();
+    // While a newer answer is awaited the table is greyed out.
+    await page.waitForLoadState('networkidle');
     expect(await axeFindings(page)).toEqual([]);
   });
 

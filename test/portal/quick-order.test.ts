@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, it } from '@jest/globals';
 import { axeFindings, desk, inBrowser, type Page, press, settled, tabTo, textOf } from './support.js';
 
@@ -50,7 +52,9 @@ inBrowser('quick order', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download the 2 lines with problems' }).click(),
     ]);
-    const problems = readFileSync(await download.path(), 'utf8');
+    const saved = path.join(await mkdtemp(path.join(tmpdir(), 'entrepot-quick-')), 'problems.csv');
+    await download.saveAs(saved);
+    const problems = await readFile(saved, 'utf8');
     expect(problems.replace('\uFEFF', '').split('\r\n')).toEqual([
       'Part number,Quantity,Manufacturer,Problem,Line',
       'NO-SUCH-PART,5,,No part has this number,3',
