@@ -70,6 +70,10 @@ import { KeepOneWall2026112210101 } from './2026112210101-keep-one-wall.js';
 import { SampleCommonWords2026112230001 } from './2026112230001-sample-common-words.js';
 import { WritePagesAsJson2026112230002 } from './2026112230002-write-pages-as-json.js';
 import { ProbeStockOfSummaries2026112230003 } from './2026112230003-probe-stock-of-summaries.js';
+import { MeasureGraduatedBreaks2026112240001 } from './2026112240001-measure-graduated-breaks.js';
+import { FollowMergedParts2026112240002 } from './2026112240002-follow-merged-parts.js';
+import { ReadPriceHistory2026112240003 } from './2026112240003-read-price-history.js';
+import { SayWhyReleased2026112240004 } from './2026112240004-say-why-released.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -148,4 +152,8 @@ export const migrations = [
   SampleCommonWords2026112230001,
   WritePagesAsJson2026112230002,
   ProbeStockOfSummaries2026112230003,
+  MeasureGraduatedBreaks2026112240001,
+  FollowMergedParts2026112240002,
+  ReadPriceHistory2026112240003,
+  SayWhyReleased2026112240004,
 ];

@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type AlternativeQuestion, alternativesOf, readAlternatives, saleBlocks, savePartAliases } from '#libs/catalog';
+import {
+  type AlternativeQuestion,
+  alternativesOf,
+  linksAround,
+  mergeParts,
+  readAlternatives,
+  saleBlocks,
+  savePartAliases,
+  undoCorrection,
+} from '#libs/catalog';
 import { type Actor, BadInput } from '#libs/platform';
 import { type AlternateWorld, alternateWorld, plantLink } from '../factories/alternate.factory.js';
 import { value } from '../factories/catalogue.factory.js';
@@ -100,6 +109,56 @@ describe('alternativesOf', () => {
     value(await note(world.buyer, 'OWN_STOCK_NUMBER', 'F'));
     expect([await ask('A'), await ask('F')]).toEqual([['ALIAS F A>F'], ['ALIAS A F>A']]);
     expect(await ask('A', {}, world.supplier)).toEqual([]);
+  });
+
+  describe('of parts that were merged later', () => {
+    const merge = async (from: Letter, into: Letter) =>
+      value(
+        await db.unitOfWork.run(world.operator, (work) =>
+          mergeParts(work, { fromId: id(from), intoId: id(into), reason: 'one part on the drawing' }),
+        ),
+      );
+
+    it('follows the links that were written on either, forth and back, and names the part that stays', async () => {
+      await link('B', 'C', '1');
+      await link('D', 'B', '2');
+      expect(await ask('A')).toEqual([]);
+      await merge('B', 'A');
+      expect(await ask('A')).toEqual(['TWO_WAY D A<D', 'ONE_WAY C A>C']);
+      expect(await ask('B')).toEqual(['TWO_WAY D A<D', 'ONE_WAY C A>C']);
+      expect(await ask('D')).toEqual(['TWO_WAY A D>A', 'ONE_WAY C D>A A>C']);
+    });
+
+    it('hears "not interchangeable" and class V of either', async () => {
+      await link('A', 'C', '2');
+      await link('A', 'E', '2');
+      await link('B', 'C', '3');
+      await link('F', 'G', '1', { class: 'V' });
+      await merge('B', 'A');
+      await merge('F', 'E');
+      expect(await ask('A')).toEqual(['ONE_WAY G A>E E>G']);
+      expect(await ask('C')).toEqual([]);
+    });
+
+    it('offers no part of itself, adds up what a set holds of one part, and forgets what was undone', async () => {
+      await link('A', 'B', '2');
+      await set('A', { C: '2', D: '1', E: '1' }, { setNumber: 'KIT' });
+      await set('A', { B: '1', E: '1' }, { setNumber: 'ITSELF' });
+      await merge('B', 'A');
+      const done = await merge('D', 'C');
+      expect(await ask('A')).toEqual(['AS_SET 3xC+1xE A>']);
+      value(
+        await db.unitOfWork.run(world.operator, (work) => undoCorrection(work, { correctionId: done.id, reason: 'it was not' })),
+      );
+      expect(await ask('A')).toEqual(['AS_SET 2xC+1xD+1xE A>']);
+    });
+
+    it('draws them as the part that stays', async () => {
+      await link('B', 'C', '1');
+      await merge('B', 'A');
+      const drawn = await db.unitOfWork.read(world.buyer, (work) => linksAround(work, id('A'), 1));
+      expect(drawn.map(({ fromPart, toPart }) => `${letter(fromPart)}>${letter(toPart)}`)).toEqual(['A>C']);
+    });
   });
 
   it('ends cycles and long chains', async () => {

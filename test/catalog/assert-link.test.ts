@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type AssertLinkInput, assertLink, linkByKey, linksAround } from '#libs/catalog';
+import { type AssertLinkInput, alternativesOf, approveLink, assertLink, linkByKey, linksAround } from '#libs/catalog';
 import { type Actor, BadInput, Forbidden, NotFound } from '#libs/platform';
 import { type AlternateWorld, alternateWorld, plantLink } from '../factories/alternate.factory.js';
 import { value } from '../factories/catalogue.factory.js';
@@ -91,6 +91,26 @@ describe('assertLink', () => {
     expect(await capacity(world.buyer, { capacity: 'OPERATOR', code: '2' })).toEqual(['CapacityNotYours']);
     const both = value(await assert(world.pma, { fromPartId: E, toPartId: X, code: '2' }));
     expect([both.assertedAs, both.standing, both.reverseStanding]).toEqual(['MANUFACTURER', 'CLAIM', 'MANUFACTURER']);
+  });
+
+  it("takes a buyer's word at once only from who may approve; else it is a claim that he may approve", async () => {
+    const { F, G } = world.parts;
+    const clerk = { ...world.buyer, permissions: new Set(['part:read', 'alternate:assert']) } as Actor;
+    const said = value(await assert(clerk, { fromPartId: F, toPartId: G }));
+    expect([said.assertedAs, said.standing, said.reverseStanding]).toEqual(['BUYER', 'CLAIM', 'CLAIM']);
+    const offered = async () => {
+      const [found] = await db.unitOfWork.read(world.buyer, (work) => alternativesOf(work, [{ partId: F }]));
+      return found?.flatMap(({ parts }) => parts.map(({ partId }) => partId));
+    };
+    expect(await offered()).toEqual([]);
+    const approved = value(
+      await db.unitOfWork.run(world.buyer, (work) => approveLink(work, { linkOrg: said.orgId, linkId: said.id })),
+    );
+    expect(approved.standing).toBe('OWN_APPROVED');
+    expect(await offered()).toEqual([G]);
+    await expect(db.unitOfWork.run(clerk, (work) => approveLink(work, { linkOrg: said.orgId, linkId: said.id }))).rejects.toThrow(
+      Forbidden,
+    );
   });
 
   it('names every fault at once, the nearest code too, and writes nothing', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { importLinks, type LinkRow, linksAround } from '#libs/catalog';
 import { type Actor, Forbidden } from '#libs/platform';
 import { type AlternateWorld, alternateWorld, plantMaker, plantParts } from '../factories/alternate.factory.js';
+import { value } from '../factories/catalogue.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 
 let db: FreshDatabase;
@@ -128,6 +129,16 @@ describe('importLinks', () => {
     );
     const both = await Promise.all([take(world.maker, rows), take(world.maker, rows)]);
     expect(both.map((result) => (result.ok ? result.value.added : -1)).sort()).toEqual([0, 1]);
+  });
+
+  it("takes a buyer's file as claims from who may not approve", async () => {
+    const standing = async (actor: Actor, toNumber: string) => {
+      value(await take(actor, [row(2, { fromNumber: 'H', toNumber, code: '2' })]));
+      const links = await db.unitOfWork.read(world.buyer, (work) => linksAround(work, world.parts.H, 1));
+      return links.find(({ toPart }) => toPart === world.parts[toNumber as 'A'])?.standing;
+    };
+    expect(await standing({ ...world.buyer, permissions: new Set(['alternate:assert']) } as Actor, 'A')).toBe('CLAIM');
+    expect(await standing(world.buyer, 'B')).toBe('OWN');
   });
 
   it('is for those who may assert', async () => {

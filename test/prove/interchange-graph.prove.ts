@@ -159,7 +159,7 @@ async function cycles(db: FreshDatabase, { speakers, makers }: World): Promise<P
   const maker = makers['maker-1'];
   const parts = Array.from({ length: complete }, (_, i) => ({ id: randomUUID(), number: `RING-${i}`, maker }));
   const links = parts.flatMap((from, i) => parts.slice(i + 1).map((to) => twoWay(from.id, to.id, maker)));
-  await plantGraph(db, { parts, links, aliases: [] }, speakers);
+  await plantGraph(db, { parts, links, aliases: [], merges: [] }, speakers);
   const began = Date.now();
   const [found] = await readAlternatives(db.hot, speakers.asker, [
     { partId: parts[0]!.id, on: '2030-06-01', depth: 12, first: 100 },
@@ -186,6 +186,7 @@ const twoWay = (from: string, to: string, maker: string): GraphLink => ({
   by: 'maker-1',
   as: 'MANUFACTURER',
   maker,
+  countsAtOnce: false,
   limits: [],
   start: '2030-01-01',
   end: null,

@@ -54,6 +54,21 @@ const rows: [string, Partial<StagedRow>][] = [
   ],
   ['SUMMED', { breaks: steps, breakScope: 'ORDER' }],
   ['SUMMEDSTAIRS', { breaks: steps, breakScope: 'ORDER', breakMode: 'GRADUATED' }],
+  [
+    'SHEET',
+    {
+      breaks: [
+        { from: '0.5', price: '8' },
+        { from: '1', price: '6' },
+        { from: '2.5', price: '4' },
+      ],
+      breakMode: 'GRADUATED',
+      orderUnit: 'KGM',
+      priceUnit: 'KGM',
+      minimum: '0.05',
+      multiple: '0.05',
+    },
+  ],
   ['BUDGET', { priceType: 'BUDGET' }],
   ['QUOTE', { priceType: 'QUOTE' }],
   ['HELD', { heldUntil: dayFromNow(5) }],
@@ -196,8 +211,8 @@ describe('breaks', () => {
   });
 
   it('stay exact where an order unit is no whole number of price units', async () => {
-    // 4 boxes x 10/3 kg = 40/3 kg: 9 kg at 10 and 13/3 kg at 9 are 129.
-    expect(told(await ask(await customer(), 'THIRDS', '4'))).toEqual(['9.675', 'BREAK', '129.00']);
+    // 4 boxes x 10/3 kg = 40/3 kg: 10 kg at 10 and 10/3 kg at 9 are 130.
+    expect(told(await ask(await customer(), 'THIRDS', '4'))).toEqual(['9.75', 'BREAK', '130.00']);
   });
 
   it('are reached by all lines with the offer together when they say so', async () => {
@@ -235,6 +250,60 @@ describe('breaks', () => {
     // The item does not cover 49: the next source answers.
     expect(told(await ask(buyer, 'STEPS', '49'))).toEqual(['9', 'BREAK', '441.00']);
     expect((await ask(buyer, 'STEPS', '50')).breakFrom).toBe('50');
+  });
+});
+
+describe('graduated breaks of what is weighed', () => {
+  it('begin exactly where they say; what lies below a break costs what the break below says', async () => {
+    const buyer = await customer();
+    const line = async (quantity: string) => (await ask(buyer, 'SHEET', quantity)).lineAmount?.amount;
+    // The list price is 10: of 0.75 kg half a kilogram costs it, a quarter the break from 0.5 kg, nothing the break from 1 kg.
+    expect(await line('0.45')).toBe('4.50');
+    expect(await line('0.5')).toBe('5.00');
+    expect(await line('0.75')).toBe('7.00');
+    expect(await line('1')).toBe('9.00');
+    expect(await line('1.5')).toBe('12.00');
+    expect(await line('2.5')).toBe('18.00');
+    expect(await line('3')).toBe('20.00');
+  });
+
+  it('of an agreement, too', async () => {
+    const buyer = await customer();
+    await agreement(
+      db,
+      { supplier, buyer },
+      {
+        items: [
+          {
+            offerId: offerId('SHEET'),
+            breaks: [
+              { from: '0.25', price: '7' },
+              { from: '1', price: '5' },
+            ],
+            breakMode: 'GRADUATED',
+          },
+        ],
+      },
+    );
+    expect(told(await ask(buyer, 'SHEET', '0.25'))).toEqual(['7', 'AGREEMENT', '1.75']);
+    expect(told(await ask(buyer, 'SHEET', '0.75'))).toEqual(['7', 'AGREEMENT', '5.25']);
+    expect(told(await ask(buyer, 'SHEET', '1.5'))).toEqual(['6.3333333333', 'AGREEMENT', '9.50']);
+  });
+
+  it('counts in the unit that the breaks name: a unit of things has a last thing, every other unit has parts', async () => {
+    const reach = await db.admin<{ unit: string; reach: string }>(
+      `select unit, supply.step_reach('GRADUATED', unit)::text as reach from unnest($1::text[]) as unit`,
+      [['EA', 'C62', 'H87', 'SET', 'PR', 'XBX', 'XCT', 'KGM', 'MTR', 'DZN', 'CEN', 'MIL', 'LTR', 'HUR']],
+    );
+    expect(reach.filter((row) => row.reach === '1').map((row) => row.unit)).toEqual([
+      'EA',
+      'C62',
+      'H87',
+      'SET',
+      'PR',
+      'XBX',
+      'XCT',
+    ]);
   });
 });
 

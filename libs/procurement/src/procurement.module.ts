@@ -10,6 +10,7 @@ import { OrderJobs } from './order-edge/order.job.js';
 import { OrderResolver } from './order-edge/order.resolver.js';
 import { OrderConnectionResolver } from './order-edge/order-connection.resolver.js';
 import { OrderMutationResolver } from './order-edge/order-mutation.resolver.js';
+import { PartHistoryResolver } from './part-history/part-history.resolver.js';
 import { PriorityResolver } from './priority/priority.resolver.js';
 import { SourcingResolver } from './sourcing/sourcing.resolver.js';
 import { ConsentResolver } from './substitution/consent.resolver.js';
@@ -42,6 +43,7 @@ import { WatchNoticeResolver, WatchResolver } from './watch/watch.resolver.js';
     WatchResolver,
     WatchNoticeResolver,
     WatchJobs,
+    PartHistoryResolver,
   ],
 })
 export class ProcurementModule {}

@@ -23,6 +23,7 @@ import { OfferResolver } from './offer/offer.resolver.js';
 import { PartOffersResolver } from './offer/part-offers.resolver.js';
 import { PriceUpdateResolver } from './price/price-update.resolver.js';
 import { CustomerCategoryResolver, PricingResolver } from './price/pricing.resolver.js';
+import { PriceHistoryResolver } from './price-history/price-history.resolver.js';
 import { expirePromisesTask, PromiseJobs, purgePromisesTask } from './promise/promise.job.js';
 import { PromiseResolver } from './promise/promise.resolver.js';
 import { Publication } from './publication/publication.entity.js';
@@ -35,6 +36,7 @@ import { SearchFacetsResolver, SearchResolver } from './search/search.resolver.j
 import { MovementResolver } from './stock/movement.resolver.js';
 import { Stock, StockMovement } from './stock/stock.entity.js';
 import { StockResolver } from './stock/stock.resolver.js';
+import { StockMapResolver } from './stock-map/stock-map.resolver.js';
 import { UploadProblemResolver } from './upload/problem.resolver.js';
 import { Upload } from './upload/upload.entity.js';
 import { UploadResolver } from './upload/upload.resolver.js';
@@ -75,6 +77,7 @@ type AskerServices = [unitOfWork: UnitOfWork, outbound: OutboundClient, secrets:
     OfferResolver,
     PartOffersResolver,
     PriceUpdateResolver,
+    PriceHistoryResolver,
     PricingResolver,
     PromiseResolver,
     PublicationResolver,
@@ -82,6 +85,7 @@ type AskerServices = [unitOfWork: UnitOfWork, outbound: OutboundClient, secrets:
     RateResolver,
     ScheduleResolver,
     SearchResolver,
+    StockMapResolver,
     StockResolver,
     UploadProblemResolver,
     UploadResolver,

@@ -20,7 +20,7 @@ export function graphFaults({ graph, question, answers }: GraphEvidence): string
       faults.push(`${key} is offered (${answer.reason}) and must not be`);
       continue;
     }
-    faults.push(...answerFaults(answer, wanted), ...pathFaults(oracle, question.part, answer));
+    faults.push(...answerFaults(answer, wanted), ...pathFaults(oracle, oracle.meant(question.part), answer));
     if (before && inOrder(before, wanted, numbers) > 0) faults.push(`${key} stands too late`);
     before = wanted;
   }

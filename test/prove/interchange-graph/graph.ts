@@ -4,6 +4,8 @@ export interface Graph {
   links: readonly GraphLink[];
   /** What buyers call parts; only the asker's own stock numbers make one part stand for another. */
   aliases: readonly GraphAlias[];
+  /** Parts that turned out to be one: `from` is `to`. Everything above was written before. No chains. */
+  merges: readonly { from: string; to: string }[];
 }
 
 export interface GraphAlias {
@@ -36,6 +38,8 @@ export interface GraphLink {
   by: Speaker;
   as: 'MANUFACTURER' | 'OPERATOR' | 'BUYER' | 'SUPPLIER';
   maker: string | null;
+  /** Of a buyer's own: whether whoever said it might also approve. */
+  countsAtOnce: boolean;
   limits: readonly { model: string | null; msnFrom: number | null; msnTo: number | null; modification: string | null }[];
   start: string;
   end: string | null;

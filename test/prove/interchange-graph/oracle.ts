@@ -25,12 +25,19 @@ export interface Expected {
  */
 export class Oracle {
   private readonly parts: ReadonlyMap<string, GraphPart>;
+  private readonly merged: ReadonlyMap<string, string>;
 
   constructor(
     private readonly graph: Graph,
     private readonly question: GraphQuestion,
   ) {
     this.parts = new Map(graph.parts.map((part) => [part.id, part]));
+    this.merged = new Map(graph.merges.map(({ from, to }) => [from, to]));
+  }
+
+  /** The part that a part turned out to be. */
+  meant(part: string): string {
+    return this.merged.get(part) ?? part;
   }
 
   expected(): Map<string, Expected> {
@@ -44,11 +51,12 @@ export class Oracle {
       const length = visited.length - 1;
       if (length > 0 && this.mayOffer(part)) keep({ key: part, parts: [{ part, quantity: null }], rank, length });
       if (length >= this.question.depth) return;
-      for (const set of this.setsOf(part)) keep({ key: set.id, parts: set.to, rank: 5, length: length + 1 });
+      for (const set of this.setsOf(part)) keep({ key: set.id, parts: this.membersOf(set), rank: 5, length: length + 1 });
       for (const move of this.moves(part))
         if (!visited.includes(move.to)) walk(move.to, [...visited, move.to], Math.max(rank, move.rank));
     };
-    walk(this.question.part, [this.question.part], 0);
+    const start = this.meant(this.question.part);
+    walk(start, [start], 0);
     return best;
   }
 
@@ -56,16 +64,18 @@ export class Oracle {
   moves(from: string): Move[] {
     const found: Move[] = [];
     for (const link of this.graph.links) {
-      const target = link.to[0]?.part;
-      if (link.isSet || !target || !this.inForce(link)) continue;
-      const forth = link.from === from && link.meaning !== 'NOT' && link.meaning !== 'SET';
+      const written = link.to[0]?.part;
+      if (link.isSet || !written || !this.inForce(link)) continue;
+      const [source, target] = [this.meant(link.from), this.meant(written)];
+      if (source === target) continue;
+      const forth = source === from && link.meaning !== 'NOT' && link.meaning !== 'SET';
       const back = target === from && (link.meaning === 'TWO_WAY' || link.meaning === 'REIDENTIFIED');
       const check = this.check(link);
-      if (check === 'no' || !(forth || back) || !this.isTrusted(link, from)) continue;
+      if (check === 'no' || !(forth || back) || !this.isTrusted(link, forth ? link.from : written)) continue;
       const plain = link.meaning === 'REIDENTIFIED' ? 1 : link.meaning === 'TWO_WAY' ? 2 : 3;
       found.push({
         from,
-        to: forth ? target : link.from,
+        to: forth ? target : source,
         link,
         reversed: !forth,
         rank: check === 'qualified' ? 4 : plain,
@@ -80,12 +90,20 @@ export class Oracle {
     return this.graph.links.filter(
       (link) =>
         link.isSet &&
-        link.from === from &&
+        this.meant(link.from) === from &&
         this.inForce(link) &&
-        this.isTrusted(link, from) &&
+        this.isTrusted(link, link.from) &&
         this.check(link) !== 'no' &&
-        link.to.every((member) => this.mayOffer(member.part) && !this.isVetoed(from, member.part)),
+        this.membersOf(link).every(({ part }) => part !== from && this.mayOffer(part) && !this.isVetoed(from, part)),
     );
+  }
+
+  /** What a set consists of today: members that turned out to be one are one, of all their quantities. */
+  private membersOf(link: GraphLink): { part: string; quantity: string }[] {
+    const quantities = new Map<string, number>();
+    for (const { part, quantity } of link.to)
+      quantities.set(this.meant(part), (quantities.get(this.meant(part)) ?? 0) + Number(quantity));
+    return [...quantities].map(([part, quantity]) => ({ part, quantity: String(quantity) }));
   }
 
   isQualified(link: GraphLink): boolean {
@@ -98,8 +116,9 @@ export class Oracle {
       ({ by, kind, ...alias }) =>
         by === 'asker' && kind === 'OWN_STOCK_NUMBER' && alias.from <= day && (alias.to === null || alias.to >= day),
     );
-    const own = valid.filter((alias) => alias.part === from).map((alias) => alias.number);
-    const twins = new Set(valid.filter((alias) => alias.part !== from && own.includes(alias.number)).map((alias) => alias.part));
+    const own = valid.filter((alias) => this.meant(alias.part) === from).map((alias) => alias.number);
+    const others = valid.filter((alias) => this.meant(alias.part) !== from && own.includes(alias.number));
+    const twins = new Set(others.map((alias) => this.meant(alias.part)));
     return [...twins].map((to) => ({ from, to, link: null, reversed: false, rank: 1, qualified: false }));
   }
 
@@ -110,8 +129,9 @@ export class Oracle {
   /** Whether the word of whoever asserts or approves counts for the asker when `needed` is to be replaced. */
   private isTrusted(link: GraphLink, needed: string): boolean {
     const maker = this.parts.get(needed)?.maker;
-    // What a buyer says is his own, and nobody else even sees it.
-    if (link.as === 'BUYER') return link.by === 'asker';
+    // What a buyer says is his own, and nobody else even sees it; his people's word is no more than a claim until his engineering approves it.
+    if (link.as === 'BUYER' && link.by !== 'asker') return false;
+    if (link.as === 'BUYER' && link.countsAtOnce) return true;
     if (link.as === 'OPERATOR') return true;
     if (link.as === 'MANUFACTURER' && link.maker === maker) return true;
     return link.approvals.some((approval) => {
@@ -150,20 +170,22 @@ export class Oracle {
 
   private isVetoed(needed: string, offered: string): boolean {
     return this.graph.links.some((link) => {
-      const other = link.to[0]?.part;
-      const between = (link.from === needed && other === offered) || (link.from === offered && other === needed);
+      const written = link.to[0]?.part ?? '';
+      const [one, other] = [this.meant(link.from), this.meant(written)];
+      const between = (one === needed && other === offered) || (one === offered && other === needed);
       // The maker of either part may say so.
-      const trusted = this.isTrusted(link, needed) || this.isTrusted(link, offered);
+      const trusted = this.isTrusted(link, link.from) || this.isTrusted(link, written);
       return link.meaning === 'NOT' && between && this.inForce(link) && trusted && this.fit(link) !== 'miss';
     });
   }
 
   private mayOffer(part: string): boolean {
     const blocked = this.graph.links.some((link) => {
-      if (link.from !== part || link.effect !== 'BLOCK' || !this.inForce(link) || !this.isTrusted(link, part)) return false;
+      if (this.meant(link.from) !== part || link.effect !== 'BLOCK') return false;
+      if (!this.inForce(link) || !this.isTrusted(link, link.from)) return false;
       const fit = this.fit(link);
       return fit === 'none' || fit === 'match' || (fit === 'unknown' && !this.question.consent);
     });
-    return !blocked && !this.isVetoed(this.question.part, part);
+    return !blocked && !this.isVetoed(this.meant(this.question.part), part);
   }
 }

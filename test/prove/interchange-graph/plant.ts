@@ -22,10 +22,10 @@ export async function plantGraph(db: FreshDatabase, graph: Graph, speakers: Read
   }));
   await db.admin(
     `insert into catalog.interchange_link (org_id, id, from_part, to_part, set_size, code, code_version, meaning, class, effect, set_number, asserted_as, maker_id, applicability,
-       effective_from, effective_to, asserted_by, withdrawn_at)
-     select x.org, x.id, x."from", x.target, x.size, x.code, '1', x.meaning, x.class, x.effect, x.name, x."as", x.maker, x.limits, x.start, x."end", '{}', case when x.withdrawn then now() end
+       effective_from, effective_to, asserted_by, withdrawn_at, counts_at_once)
+     select x.org, x.id, x."from", x.target, x.size, x.code, '1', x.meaning, x.class, x.effect, x.name, x."as", x.maker, x.limits, x.start, x."end", '{}', case when x.withdrawn then now() end, x."countsAtOnce"
      from jsonb_to_recordset($1) as x (org uuid, id uuid, "from" uuid, target uuid, size int, code text, meaning text, class text, effect text, name text, "as" text, maker uuid, limits jsonb,
-       start date, "end" date, withdrawn boolean)`,
+       start date, "end" date, withdrawn boolean, "countsAtOnce" boolean)`,
     [JSON.stringify(links)],
   );
   await db.admin(
@@ -48,5 +48,10 @@ export async function plantGraph(db: FreshDatabase, graph: Graph, speakers: Read
      select x.org, x.kind, x.number, catalog.part_key(x.number), x.part, x."from", x."to"
      from jsonb_to_recordset($1) as x (org uuid, kind text, number text, part uuid, "from" date, "to" date)`,
     [JSON.stringify(graph.aliases.map((alias) => ({ ...alias, org: orgOf(alias.by) })))],
+  );
+  await db.admin(
+    `insert into catalog.identity_correction (kind, from_part, to_part, reason, made_by)
+     select 'MERGE', x."from", x."to", 'one part', $2 from jsonb_to_recordset($1) as x ("from" uuid, "to" uuid)`,
+    [JSON.stringify(graph.merges), orgOf('operator')],
   );
 }

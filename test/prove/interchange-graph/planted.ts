@@ -12,6 +12,7 @@ const link = (id: string, from: string, to: string, more: Partial<GraphLink> = {
   by: 'maker-1',
   as: 'MANUFACTURER',
   maker: 'M1',
+  countsAtOnce: false,
   limits: [],
   start: '2030-01-01',
   end: null,
@@ -24,7 +25,7 @@ const set = (id: string, members: Record<string, string>): GraphLink =>
   link(id, 'A', '', { isSet: true, meaning: 'SET', to: Object.entries(members).map(([part, quantity]) => ({ part, quantity })) });
 
 const graph: GraphEvidence['graph'] = {
-  parts: [...'ABCDEFGHIJKLN'].map((id) => ({ id, number: id, maker: 'M1' })),
+  parts: [...'ABCDEFGHIJKLNOPQ'].map((id) => ({ id, number: id, maker: 'M1' })),
   links: [
     link('ab', 'A', 'B', { meaning: 'ONE_WAY' }),
     link('ac', 'A', 'C', claim),
@@ -40,6 +41,11 @@ const graph: GraphEvidence['graph'] = {
     set('agi', { G: '1', I: '1' }),
     link('aj', 'A', 'J'),
     link('ja', 'J', 'A', { meaning: 'NOT', by: 'operator', as: 'OPERATOR', maker: null }),
+    link('ao', 'A', 'O', { by: 'asker', as: 'BUYER', maker: null }),
+    // P is B under another number: what is said of it is said of B. Q is L.
+    link('ph', 'P', 'E', { meaning: 'ONE_WAY', end: '2030-05-31' }),
+    link('qe', 'Q', 'E', { meaning: 'TWO_WAY' }),
+    link('ea', 'E', 'A', { meaning: 'NOT' }),
     link('ka', 'K', 'A', { meaning: 'ONE_WAY' }),
     link('al', 'A', 'L', { limits: [{ model: '737', msnFrom: null, msnTo: null, modification: null }] }),
     link('an', 'A', 'N', {
@@ -48,6 +54,10 @@ const graph: GraphEvidence['graph'] = {
       meaning: 'ONE_WAY',
       limits: [{ model: '747', msnFrom: 1, msnTo: 9, modification: null }],
     }),
+  ],
+  merges: [
+    { from: 'P', to: 'B' },
+    { from: 'Q', to: 'L' },
   ],
   aliases: [
     { by: 'other', kind: 'OWN_STOCK_NUMBER', number: 'OWN-1', part: 'A', from: '2030-01-01', to: null },
@@ -116,6 +126,12 @@ export const planted: readonly Planted<GraphEvidence>[] = [
     ],
     path: [step('agi', 'A', null)],
   }),
+  also("a buyer's claim is followed", one('O', 'TWO_WAY', 2, [step('ao', 'A', 'O')])),
+  also('a merged part is offered beside what it is', one('Q', 'TWO_WAY', 2, [step('al', 'A', 'Q')])),
+  also(
+    '"not interchangeable" is passed by through a merged part',
+    one('E', 'TWO_WAY', 2, [step('al', 'A', 'L'), step('qe', 'L', 'E')]),
+  ),
   but('a set is offered in half', [l, b, h, { ...kit, parts: kit.parts.slice(0, 1) }]),
   but('a set has another quantity', [l, b, h, { ...kit, parts: [{ part: 'B', quantity: '1' }, kit.parts[1]!] }]),
   but('an alternative is missing', [l, b, kit]),

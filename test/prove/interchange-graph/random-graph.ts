@@ -32,7 +32,19 @@ export function randomGraph(random: Random, makers: Makers, name: string): Graph
     const [by, kind] = [sometimes(80) ? 'asker' : 'other', sometimes(80) ? 'OWN_STOCK_NUMBER' : 'SUPPLIER_NUMBER'] as const;
     return { by, kind, number: `${name}-OWN-${random.below(2)}`, part: one(parts).id, from: start, to: end };
   }).filter((alias, i, all) => all.findIndex((other) => sameAlias(other, alias)) === i);
-  return { parts, links: links.filter((link, i) => links.findIndex((other) => sameAssertion(other, link)) === i), aliases };
+  return {
+    parts,
+    merges: randomMerges(random, parts),
+    links: links.filter((link, i) => links.findIndex((other) => sameAssertion(other, link)) === i),
+    aliases,
+  };
+}
+
+/** In every other graph one to three parts turn out to be others, two of them the same at times. */
+function randomMerges(random: Random, parts: readonly GraphPart[]): Graph['merges'] {
+  const count = random.below(2) * (1 + random.below(3));
+  const [gone, staying] = [parts.slice(0, count), parts.slice(count)];
+  return gone.map(({ id }) => ({ from: id, to: random.pick(staying.slice(0, 2)).id }));
 }
 
 /** One organisation calls one part by one number once. */
@@ -95,6 +107,7 @@ function randomLink(draw: Drawing): GraphLink {
             ? 'BUYER'
             : 'MANUFACTURER',
     maker: by === 'maker-1' || by === 'maker-2' ? makers[by] : null,
+    countsAtOnce: sometimes(50),
     limits: sometimes(25) ? Array.from({ length: 1 + random.below(2) }, () => randomLimit(draw)) : [],
     ...randomDays(draw),
     withdrawn: sometimes(8),

@@ -15,6 +15,7 @@ export interface RawOffer {
   category: string | null;
   num: string;
   den: string;
+  orderUnit: string;
   priceUnit: string;
   list: string | null;
   currency: string;
@@ -194,6 +195,14 @@ function despatch(world: RawWorld, offer: RawOffer, line: AskedLine): string {
   );
 }
 
+/** Units of which there is no part: the only ones these worlds count in. Everything else is weighed or measured. */
+const whole = ['EA', 'XBX'];
+
+/** How far before its start a step begins: the unit that completes 100 pieces is the 100th; the 100th kilogram begins behind the 99th and ends at 100. */
+function reach(meaning: { unit: string | null }, offer: RawOffer): Ratio {
+  return whole.includes(meaning.unit === 'PRICE' ? offer.priceUnit : offer.orderUnit) ? one : Ratio.of('0');
+}
+
 /** What is counted against breaks, in their unit. */
 function counted(meaning: { unit: string | null; scope: string | null }, offer: RawOffer, { lines, line }: Question): Ratio {
   const asked = meaning.scope === 'ORDER' ? lines.filter((l) => l.offer === offer.id) : [line];
@@ -209,7 +218,8 @@ function covers(term: RawTerm, offer: RawOffer, question: Question): boolean {
 
 function itemPrice(term: RawTerm, offer: RawOffer, question: Question): Candidate {
   const count = counted({ unit: term.breakUnit, scope: term.breakScope }, offer, question);
-  const per = perUnit({ first: term.price, breaks: term.breaks, mode: term.mode }, count);
+  const step = reach({ unit: term.breakUnit }, offer);
+  const per = perUnit({ first: term.price, breaks: term.breaks, mode: term.mode, reach: step }, count);
   if (!per) throw new Error('a term that covers has a price');
   return {
     source: 'AGREEMENT',
@@ -223,7 +233,8 @@ function ownPrice(world: RawWorld, offer: RawOffer, question: Question): Candida
   if (offer.type === 'QUOTE') return undefined;
   if ((offer.from !== null && world.today < offer.from) || (offer.to !== null && offer.to < world.today)) return undefined;
   const count = counted({ unit: offer.breakUnit, scope: offer.breakScope }, offer, question);
-  const per = perUnit({ first: offer.list, breaks: offer.breaks, mode: offer.mode }, count);
+  const step = reach({ unit: offer.breakUnit }, offer);
+  const per = perUnit({ first: offer.list, breaks: offer.breaks, mode: offer.mode, reach: step }, count);
   if (!per) return undefined;
   return {
     source: per.broken ? 'BREAK' : 'LIST',
@@ -232,9 +243,9 @@ function ownPrice(world: RawWorld, offer: RawOffer, question: Question): Candida
   };
 }
 
-/** The price of one counted unit, per basis: of the break reached, of the first price below it, or the average over graduated steps, unit by unit from below. */
+/** The price of one counted unit, per basis: of the break reached, of the first price below it, or the average over graduated steps, from below. */
 function perUnit(
-  prices: { first: string | null; breaks: readonly RawBreak[]; mode: string },
+  prices: { first: string | null; breaks: readonly RawBreak[]; mode: string; reach: Ratio },
   count: Ratio,
 ): { price: Ratio; broken: boolean } | undefined {
   const steps = [...prices.breaks].sort((a, b) => (Ratio.of(a.from).below(Ratio.of(b.from)) ? -1 : 1));
@@ -242,19 +253,17 @@ function perUnit(
   const last = reached.at(-1);
   if (!last) return prices.first === null ? undefined : { price: Ratio.of(prices.first), broken: false };
   if (prices.mode !== 'GRADUATED') return { price: Ratio.of(last.price), broken: true };
-  // Walls between the steps: a step from 100 begins behind the 99th unit. What lies below the first step costs the first price, or that of the step.
-  const walls = reached.map(({ from }) => (Ratio.of(from).below(one) ? Ratio.of('0') : Ratio.of(from).minus(one)));
-  let spend = Ratio.of(prices.first ?? reached[0]?.price ?? '0').times(walls[0] ?? one);
-  reached.forEach(({ price }, i) => {
-    // The next step may begin within the last unit, before its own threshold is reached.
-    const next = steps[i + 1] ? Ratio.of(steps[i + 1]!.from).minus(one) : undefined;
+  // Walls between the steps. What lies below the first step costs the first price, or that of the step.
+  const walls = steps.map(({ from }) =>
+    Ratio.of(from).below(prices.reach) ? Ratio.of('0') : Ratio.of(from).minus(prices.reach),
+  );
+  let spend = Ratio.of(prices.first ?? steps[0]?.price ?? '0').times(walls[0] ?? one);
+  steps.forEach(({ price }, i) => {
+    // Of counted units the next step may begin within the last unit, before its own threshold is reached.
+    const [start, next] = [walls[i] ?? one, walls[i + 1]];
     const end = next?.below(count) ? next : count;
-    spend = spend.plus(Ratio.of(price).times(end.minus(walls[i] ?? one)));
+    if (start.below(count)) spend = spend.plus(Ratio.of(price).times(end.minus(start)));
   });
-  const beyond = steps[reached.length];
-  if (beyond && Ratio.of(beyond.from).minus(one).below(count)) {
-    spend = spend.plus(Ratio.of(beyond.price).times(count.minus(Ratio.of(beyond.from).minus(one))));
-  }
   return { price: spend.over(count), broken: true };
 }
 

@@ -7,6 +7,7 @@ const offer = (id: string, over: Partial<RawOffer> = {}): RawOffer => ({
   category: 'Bolts',
   num: '1',
   den: '1',
+  orderUnit: 'EA',
   priceUnit: 'EA',
   list: '10',
   currency: 'USD',
@@ -45,6 +46,10 @@ const steps = [
   { from: '10', price: '9' },
   { from: '100', price: '8' },
 ];
+const shares = [
+  { from: '0.5', price: '8' },
+  { from: '1', price: '6' },
+];
 const asked = (offer: string, quantity: string, needBy: string | null = null) => ({ offer, quantity, needBy });
 const priced = (line: string, source: string, currency = 'USD', obstacle: string | null = null): Resolved => ({
   source,
@@ -66,6 +71,7 @@ export const sound: PriceEvidence = {
       offer('item'),
       offer('best'),
       offer('stairs', { mode: 'GRADUATED', breaks: steps, category: 'Nuts' }),
+      offer('sheet', { orderUnit: 'KGM', priceUnit: 'KGM', mode: 'GRADUATED', breaks: shares, category: 'Nuts' }),
       offer('gap', { list: null, breaks: steps, category: 'Nuts' }),
       offer('boxes', { num: '25', breakUnit: 'PRICE', breaks: steps, category: 'Nuts' }),
       offer('summed', { breakScope: 'ORDER', breaks: steps, category: 'Nuts' }),
@@ -89,6 +95,8 @@ export const sound: PriceEvidence = {
     asked('yen', '5'),
     asked('held', '1'),
     asked('future', '1'),
+    asked('sheet', '0.75'),
+    asked('sheet', '1.25'),
   ],
   answers: [
     priced('24.00', 'MATRIX'),
@@ -104,6 +112,9 @@ export const sound: PriceEvidence = {
     priced('17', 'LIST', 'JPY'),
     priced('10.00', 'LIST', 'USD', 'BUDGET_PRICE'),
     none('NOT_YET_VALID'),
+    // Half a kilogram at 10, a quarter at 8; then half at 10, half at 8, a quarter at 6.
+    priced('7.00', 'BREAK'),
+    priced('10.50', 'BREAK'),
   ],
 };
 
@@ -130,5 +141,7 @@ export const planted: readonly Planted<PriceEvidence>[] = [
   but('the currency is another', 9, priced('17', 'LIST')),
   but('a price that was held firm stays so', 10, priced('10.00', 'LIST')),
   but('a future price does not wait', 11, priced('10.00', 'LIST')),
+  but('a break from one kilogram prices what lies below it', 12, priced('4.50', 'BREAK')),
+  but('the first break prices what lies below it', 13, priced('9.50', 'BREAK')),
   { name: 'an answer is missing', evidence: { ...sound, answers: sound.answers.slice(1) } },
 ];

@@ -19,7 +19,7 @@ const sequences = [
   ['GROUP', 'MATRIX', 'ITEM'],
 ];
 const categories = ['Bolts', 'Nuts', 'Pins'];
-const quantities = ['1', '2', '5', '9', '10', '11', '49', '50', '99', '100', '101', '2.5', '0.75', '333'];
+const quantities = ['1', '2', '5', '9', '10', '11', '49', '50', '99', '99.5', '100', '101', '2.5', '0.75', '333'];
 const day = (from: number) => `(current_date at time zone 'UTC')::date + ${from}`;
 
 /** A supplier with odd offers, agreements with one buyer, a matrix and a sequence, all by chance; rows are planted past the verbs, the tables' own constraints stand. */
@@ -43,6 +43,8 @@ async function oddOffer(db: FreshDatabase, supplier: string, random: Random): Pr
       ['10', '3'],
       ['1', '4'],
     ]) as [string, string],
+    orderUnit: random.pick(['EA', 'EA', 'XBX', 'MTR']),
+    priceUnit: random.pick(['EA', 'KGM', 'MTR']),
     leadDays: random.pick([null, 3, 20]),
     stock: random.pick([null, '5', '500']),
   };
@@ -78,7 +80,7 @@ async function oddOffer(db: FreshDatabase, supplier: string, random: Random): Pr
 function stairs(random: Random, whole: boolean): { from: string; price: string }[] {
   const prices = whole ? ['30', '25', '7'] : ['3.9', '2.505', '0.01'];
   return random
-    .pick([['10'], ['2', '50'], ['1', '10', '100'], ['0.5', '2.5', '100']])
+    .pick([['10'], ['2', '50'], ['1', '10', '100'], ['0.5', '2.5', '100'], ['0.5', '1', '1.25']])
     .map((from, i) => ({ from, price: prices[i] ?? '1' }));
 }
 
@@ -117,7 +119,7 @@ async function oddAgreement(db: FreshDatabase, { supplier, buyer, offers }: Mark
       breaks.length > 0 ? breaks.map((step) => step.from) : null,
       breaks.length > 0 ? breaks.map((step) => step.price) : null,
       random.pick(['1', '100']),
-      random.below(8) === 0 ? 'KGM' : units[0]?.unit,
+      random.below(8) === 0 ? 'LTR' : units[0]?.unit,
       random.pick(['WHOLE', 'GRADUATED']),
       random.pick(['ORDER', 'PRICE']),
       random.pick(['LINE', 'ORDER']),
@@ -179,7 +181,7 @@ export async function rawWorld(db: FreshDatabase, { supplier, buyer }: Market): 
     sequence: policy?.sequence,
     customerCategory: customer?.category,
     offers: await db.admin<RawOffer>(
-      `select o.id, o.category, o.price_factor_num::text as num, o.price_factor_den::text as den, o.price_unit as "priceUnit", o.list_price::text as list, o.currency,
+      `select o.id, o.category, o.price_factor_num::text as num, o.price_factor_den::text as den, o.order_unit as "orderUnit", o.price_unit as "priceUnit", o.list_price::text as list, o.currency,
          o.basis::text, o.break_mode as mode, o.break_unit as "breakUnit", o.break_scope as "breakScope", o.valid_from::text as from, o.valid_to::text as to,
          o.price_type as type, o.held_until::text as held, o.lead_days as "leadDays",
          coalesce((select sum(greatest(s.quantity - s.reserved, 0)) from supply.stock s where s.offer_id = o.id), 0)::text as free,

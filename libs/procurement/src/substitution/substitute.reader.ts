@@ -48,12 +48,12 @@ function slices<T>(items: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(items.length / 200) }, (_, i) => items.slice(i * 200, i * 200 + 200));
 }
 
-/** The one part that each substitute names, by the supplier's number among his visible offers and by the maker's number; what contradicts itself, or could be several, is left out. */
+/** The one part that each substitute names, by the supplier's number among his visible offers and by the maker's number; what contradicts itself, or could be several, is left out; a merged part is the one it turned out to be. */
 async function partsNamed(work: Work, supplierId: string, proposed: readonly Proposed[]): Promise<Map<string, string>> {
   const asked = proposed.map(({ schedule }) => ({ id: schedule.id, ...schedule.proposal?.substitute }));
   const found = await rows<{ id: string; part: string }>(
     work,
-    `select x.id, min(c.part::text) as part
+    `select x.id, min(y.part::text) as part
      from jsonb_to_recordset($1) as x (id uuid, "supplierPart" text, "manufacturerPart" text, manufacturer text)
      cross join lateral (
        select o.part_id as part from supply.offer o
@@ -63,7 +63,8 @@ async function partsNamed(work: Work, supplierId: string, proposed: readonly Pro
        select p.id from catalog.part p join catalog.manufacturer m on m.id = p.manufacturer_id
        where x."supplierPart" is null and p.number = upper(btrim(x."manufacturerPart")) and p.key = catalog.part_key(x."manufacturerPart")
          and (x.manufacturer is null or upper(m.name) = upper(btrim(x.manufacturer)) or m.code = upper(btrim(x.manufacturer)) or upper(btrim(x.manufacturer)) = any (m.cages))) c
-     group by x.id having count(distinct c.part) = 1`,
+     cross join lateral (select coalesce((select k.to_part from catalog.identity_correction k where k.from_part = c.part and k.kind = 'MERGE' and k.undone_at is null), c.part) as part) y
+     group by x.id having count(distinct y.part) = 1`,
     [JSON.stringify(asked), supplierId],
   );
   return new Map(found.map(({ id, part }) => [id, part]));

@@ -21,7 +21,8 @@ export interface LinkImport {
 /**
  * Asserts the links of a file, streamed and merged at once: rows of one old part, one new part, one code and one day are one link with
  * several applications; rows with one name in `set` are one set. A part is found by number as written and manufacturer (code or name);
- * without a manufacturer the number must mean one part. The capacity is the strongest the organisation has for each link.
+ * without a manufacturer the number must mean one part. The capacity is the strongest the organisation has for each link; a buyer's
+ * links are claims when the actor may not approve.
  * All or nothing. Errors: what is wrong with each row, `path` is lines, line, column; at most 1,000. `rows` is called anew when
  * the work is tried again. Throws Forbidden without alternate:assert.
  */
@@ -119,12 +120,16 @@ async function merge(work: Work): Promise<{ added: number; unchanged: number }> 
     work,
     `with said as (
        insert into catalog.interchange_link (org_id, id, from_part, to_part, set_size, code, code_version, meaning, class, effect, set_number, asserted_as, maker_id, applicability,
-         effective_from, effective_to, authority, remark, asserted_by)
+         effective_from, effective_to, authority, remark, asserted_by, counts_at_once)
        select $1, g.id, g.from_part, g.to_part, g.size, g.code, f.code_version, f.meaning, f.class, f.effect, g.set_number, f.asserted_as, f.maker_id, g.applicability,
-         coalesce(g.effective_from, current_date), f.effective_to, f.authority, f.remark, $2
+         coalesce(g.effective_from, current_date), f.effective_to, f.authority, f.remark, $2, f.asserted_as = 'BUYER' and $3::boolean
        from link_group g join link_found f on f.line = g.line order by g.from_part, g.to_part, g.id on conflict do nothing returning id)
      select (select count(*)::int from link_group) as groups, (select count(*)::int from said) as added`,
-    [work.actor.orgId, JSON.stringify({ kind: work.actor.kind, id: actorKey(work.actor) })],
+    [
+      work.actor.orgId,
+      JSON.stringify({ kind: work.actor.kind, id: actorKey(work.actor) }),
+      work.actor.permissions.has(permissions.approveAlternates),
+    ],
   );
   await affected(
     work,

@@ -11,8 +11,9 @@ export type AssertLinkError = LinkFault | { code: 'LinkExists'; path: readonly s
 
 /**
  * Asserts that one part, or a set of them, may stand for another, by the code list that holds today. The manufacturer's word and the
- * operator's count for everybody, a buyer's for himself alone; a supplier's is a claim that nobody's orders follow until the
- * manufacturer of the old part, or a buyer for himself, approves it. Direction is stored; code 2 and 6 lead both ways.
+ * operator's count for everybody, a buyer's for himself alone, at once when the actor may approve; otherwise it is a claim like a
+ * supplier's, that nobody's orders follow until the manufacturer of the old part, or a buyer for himself, approves it. Direction is
+ * stored; code 2 and 6 lead both ways.
  * Errors: every fault of the link at once; LinkExists when the organisation says the same already. Throws Forbidden without alternate:assert, BadInput.
  */
 export async function assertLink(work: Work, raw: AssertLinkInput): Promise<Result<InterchangeLink, AssertLinkError>> {
@@ -51,8 +52,8 @@ async function write(work: Work, input: CheckedLink, resolved: Resolved): Promis
   const added = await one<{ id: string }>(
     work,
     `insert into catalog.interchange_link (org_id, id, from_part, to_part, set_size, code, code_version, meaning, class, effect, set_number, asserted_as, maker_id,
-       applicability, effective_from, effective_to, authority, remark, asserted_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, coalesce($15::date, current_date), $16, $17, $18, $19) on conflict do nothing returning id`,
+       applicability, effective_from, effective_to, authority, remark, asserted_by, counts_at_once)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, coalesce($15::date, current_date), $16, $17, $18, $19, $20) on conflict do nothing returning id`,
     [
       work.actor.orgId,
       resolved.id,
@@ -73,6 +74,7 @@ async function write(work: Work, input: CheckedLink, resolved: Resolved): Promis
       input.authority ?? null,
       input.remark ?? null,
       JSON.stringify({ kind: work.actor.kind, id: actorKey(work.actor) }),
+      resolved.capacity === 'BUYER' && work.actor.permissions.has(permissions.approveAlternates),
     ],
   );
   if (!added) return false;

@@ -38,31 +38,44 @@ export async function linkByKey(work: Work, key: LinkKey): Promise<InterchangeLi
 /** Links of the picture around a part at most. */
 export const linksAroundMax = 200;
 
+/** The part that stands for a part: another one after a merge. */
+const meant = (part: string): string =>
+  `coalesce((select i.to_part from catalog.identity_correction i where i.from_part = ${part} and i.kind = 'MERGE' and i.undone_at is null), ${part})`;
+/** A part with those that turned out to be it. */
+const names = (part: string): string =>
+  `any (array(select ${part} union all select i.from_part from catalog.identity_correction i where i.to_part = ${part} and i.kind = 'MERGE' and i.undone_at is null))`;
+/** Links as they are to be drawn: between the parts that stand for those they were written on. */
+const drawn = columns
+  .replace('l.from_part as', `${meant('l.from_part')} as`)
+  .replace('l.to_part as', `${meant('l.to_part')} as`)
+  .replace("'partId', e.part_id", `'partId', ${meant('e.part_id')}`);
+
 /**
  * The links around a part, in either direction, up to `depth` links away (1-4): every one that the acting organisation may see and
- * that was not withdrawn, claims and those of other days too. At most 200, the nearest first.
+ * that was not withdrawn, claims and those of other days too. At most 200, the nearest first. A part that was merged into another is
+ * drawn as that one.
  */
 export async function linksAround(work: Work, partId: string, depth: number): Promise<InterchangeLink[]> {
   return rows<InterchangeLink>(
     work,
     `with recursive near (part, depth) as (
-       select $1::uuid, 0
+       select ${meant('x.part')}, 0 from (select $1::uuid as part) x
        union
-       select o.part, n.depth + 1 from near n cross join lateral (
+       select ${meant('o.part')}, n.depth + 1 from near n cross join lateral (
          select coalesce(l.to_part, e.part_id) as part from catalog.interchange_link l left join catalog.interchange_member e on e.org_id = l.org_id and e.link_id = l.id
-         where l.from_part = n.part and l.withdrawn_at is null
-         union all select l.from_part from catalog.interchange_link l where l.to_part = n.part and l.withdrawn_at is null
+         where l.from_part = ${names('n.part')} and l.withdrawn_at is null
+         union all select l.from_part from catalog.interchange_link l where l.to_part = ${names('n.part')} and l.withdrawn_at is null
          union all select l.from_part from catalog.interchange_member e join catalog.interchange_link l on l.org_id = e.org_id and l.id = e.link_id
-         where e.part_id = n.part and l.withdrawn_at is null) o
+         where e.part_id = ${names('n.part')} and l.withdrawn_at is null) o
        where n.depth < $2),
      parts as materialized (select n.part, min(n.depth) as depth from (select * from near limit 2000) n group by n.part),
      chosen as (
        select l.org_id, l.id, min(p.depth) as depth from parts p cross join lateral (
-         select l.org_id, l.id from catalog.interchange_link l where (l.from_part = p.part or l.to_part = p.part) and l.withdrawn_at is null
+         select l.org_id, l.id from catalog.interchange_link l where (l.from_part = ${names('p.part')} or l.to_part = ${names('p.part')}) and l.withdrawn_at is null
          union select e.org_id, e.link_id from catalog.interchange_member e join catalog.interchange_link l on l.org_id = e.org_id and l.id = e.link_id
-         where e.part_id = p.part and l.withdrawn_at is null) l
+         where e.part_id = ${names('p.part')} and l.withdrawn_at is null) l
        where p.depth < $2 group by l.org_id, l.id order by 3, 2 limit $3)
-     select ${columns} from ${tables} join chosen x on x.org_id = l.org_id and x.id = l.id order by x.depth, l.asserted_at, l.id`,
+     select ${drawn} from ${tables} join chosen x on x.org_id = l.org_id and x.id = l.id order by x.depth, l.asserted_at, l.id`,
     [partId, depth, linksAroundMax],
   );
 }
