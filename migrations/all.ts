@@ -58,6 +58,9 @@ import { KeepUrgentHolds2026112210001 } from './2026112210001-keep-urgent-holds.
 import { RespectHoldTerms2026112210002 } from './2026112210002-respect-hold-terms.js';
 import { KeepClaims2026112210003 } from './2026112210003-keep-claims.js';
 import { TidyAskedStock2026112210041 } from './2026112210041-tidy-asked-stock.js';
+import { CreateUnitTerms2026112220001 } from './2026112220001-create-unit-terms.js';
+import { CreateRotables2026112220002 } from './2026112220002-create-rotables.js';
+import { MoveRotables2026112220003 } from './2026112220003-move-rotables.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -124,4 +127,7 @@ export const migrations = [
   RespectHoldTerms2026112210002,
   KeepClaims2026112210003,
   TidyAskedStock2026112210041,
+  CreateUnitTerms2026112220001,
+  CreateRotables2026112220002,
+  MoveRotables2026112220003,
 ];

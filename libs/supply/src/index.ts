@@ -50,7 +50,7 @@ export {
   workingDaysLater,
   workingMinutesLater,
 } from './calendar/working-time.js';
-export { instantOf, isTimeZone, wallClock } from './calendar/zoned-time.js';
+export { instantOf, isTimeZone, minutesOf, wallClock } from './calendar/zoned-time.js';
 export { Catalogue } from './catalogue/catalogue.entity.js';
 export { catalogueById, cataloguesOf } from './catalogue/catalogue.reader.js';
 // catalogue
@@ -151,6 +151,11 @@ export { type SetStockInput, type StockFault, type StockReport, setStock } from 
 export { Stock, StockMovement, type StockSource } from './stock/stock.entity.js';
 export { type OfferStock, stockOfParts } from './stock/stock.reader.js';
 export { SupplyModule, supplyRoom } from './supply.module.js';
+// unit-terms
+export { removeUnitTerms } from './unit-terms/remove-unit-terms.js';
+export { type SaveExchangeTermsInput, saveExchangeTerms } from './unit-terms/save-exchange-terms.js';
+export { type SaveRepairTermsInput, saveRepairTerms } from './unit-terms/save-repair-terms.js';
+export { type ExchangeTerms, type RepairTerms, type UnitTerms, unitOffers, unitTermsOf } from './unit-terms/unit-terms.reader.js';
 // upload
 export { type ConfirmUploadError, confirmUpload } from './upload/confirm-upload.js';
 export { type DiscardUploadError, discardUpload } from './upload/discard-upload.js';

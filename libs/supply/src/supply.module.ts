@@ -28,6 +28,7 @@ import { SearchFacetsResolver, SearchResolver } from './search/search.resolver.j
 import { MovementResolver } from './stock/movement.resolver.js';
 import { Stock, StockMovement } from './stock/stock.entity.js';
 import { StockResolver } from './stock/stock.resolver.js';
+import { UnitTermsResolver } from './unit-terms/unit-terms.resolver.js';
 import { UploadProblemResolver } from './upload/problem.resolver.js';
 import { Upload } from './upload/upload.entity.js';
 import { UploadResolver } from './upload/upload.resolver.js';
@@ -68,6 +69,7 @@ type AskerServices = [unitOfWork: UnitOfWork, outbound: OutboundClient, secrets:
     RateResolver,
     SearchResolver,
     StockResolver,
+    UnitTermsResolver,
     UploadProblemResolver,
     UploadResolver,
     HoldJobs,

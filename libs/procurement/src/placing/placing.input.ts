@@ -24,6 +24,9 @@ export const priceSeen = z.object({
   factorDen: z.string().nullish(),
 });
 
+/** The core that the buyer has seen he will owe: the version of the terms, what the core is worth, and by when. */
+export const exchangeSeen = z.object({ version: z.int(), coreValue: positive, currency: z.string().length(3), coreDays: z.int() });
+
 const orderedLine = z.object({
   offerId: z.uuid(),
   quantity: positive,
@@ -45,6 +48,8 @@ const orderedLine = z.object({
   alternatesConsent: z.enum(consentLevels).default('NONE'),
   /** A reserved promise of the buyer: the stock that it holds becomes free for this order, in the same transaction, and its share of receipts stays the line's. */
   promiseId: z.uuid().nullish(),
+  /** Needed for an offer that is sold in exchange. */
+  exchangeSeen: exchangeSeen.nullish(),
 });
 
 const place = z.object({
