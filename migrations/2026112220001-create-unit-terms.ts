@@ -36,9 +36,14 @@ const tables: readonly (string | string[])[] = [
     version integer not null default 1, check (billed_at <> 'OUTRIGHT' or outright_price is not null),
     check (${bounded('core_value', 'deposit', 'outright_price', 'late_fee')}),
     primary key (org_id, offer_id), foreign key (org_id, offer_id) references supply.offer)`,
-  wall('market', 'supply.exchange_terms', 'An offer that is sold in exchange: what its core is worth, when it is due, what a late or bad one costs.', {
-    visible,
-  }),
+  wall(
+    'market',
+    'supply.exchange_terms',
+    'An offer that is sold in exchange: what its core is worth, when it is due, what a late or bad one costs.',
+    {
+      visible,
+    },
+  ),
   `create table supply.repair_terms (
     org_id uuid not null, offer_id uuid not null, audience uuid, currency text not null check (currency ~ '^[A-Z]{3}$'),
     pricing text not null check (pricing in ('FIXED', 'QUOTE')), price numeric check (price > 0), evaluation_fee numeric not null default 0 check (evaluation_fee >= 0),
@@ -46,9 +51,14 @@ const tables: readonly (string | string[])[] = [
     turn_days smallint not null check (${days('turn_days', 1)}), day_kind text not null check (day_kind in ('CALENDAR', 'WORKING')),
     version integer not null default 1, check ((pricing = 'FIXED') = (price is not null)), check (${bounded('price', 'evaluation_fee')}),
     primary key (org_id, offer_id), foreign key (org_id, offer_id) references supply.offer)`,
-  wall('market', 'supply.repair_terms', 'An offer whose supplier repairs such units too: at a fixed price or by quote, and how long it takes.', {
-    visible,
-  }),
+  wall(
+    'market',
+    'supply.repair_terms',
+    'An offer whose supplier repairs such units too: at a fixed price or by quote, and how long it takes.',
+    {
+      visible,
+    },
+  ),
 ];
 
 function follows(table: string): string[] {

@@ -56,9 +56,14 @@ const edgeTable = [
     ([kind, side, event, from, to]) =>
       `insert into procurement.rotable_edge select '${kind}', '${side}', '${event}', f, '${to}' from unnest(array['${from.join("', '")}']) f`,
   ),
-  ...wall('global', 'procurement.rotable_edge', 'The legal steps of a core or repair: who may do what, from which state, and where that leads.', {
-    definer: 'select',
-  }),
+  ...wall(
+    'global',
+    'procurement.rotable_edge',
+    'The legal steps of a core or repair: who may do what, from which state, and where that leads.',
+    {
+      definer: 'select',
+    },
+  ),
 ];
 
 const rotables = [
@@ -88,14 +93,19 @@ const rotables = [
   'create index rotable_part on procurement.rotable (org_id, part_id)',
   // The same unit cannot settle two debts of its buyer, with whomever they are.
   'create unique index rotable_unit_in on procurement.rotable (org_id, in_part, in_serial) where in_open',
-  ...wall('two-party', 'procurement.rotable', 'A unit that goes round between a buyer (owner) and a supplier (counterparty): the core of an exchange, or a repair.', {
-    app: `insert (org_id, id, counterparty_id, kind, number, offer_id, part_id, part_number, supplier_part, description, order_id, line_id, unit, terms, currency, fee, fee_currency,
+  ...wall(
+    'two-party',
+    'procurement.rotable',
+    'A unit that goes round between a buyer (owner) and a supplier (counterparty): the core of an exchange, or a repair.',
+    {
+      app: `insert (org_id, id, counterparty_id, kind, number, offer_id, part_id, part_number, supplier_part, description, order_id, line_id, unit, terms, currency, fee, fee_currency,
       note, ship_to, status, in_part, in_serial, in_open, opened_at)`,
-    definer: `select, insert, update (status, out_serial, out_waybill, in_part, in_serial, in_waybill, in_open, certificate, certificate_number, findings, reason_code, reason, quoted,
+      definer: `select, insert, update (status, out_serial, out_waybill, in_part, in_serial, in_waybill, in_open, certificate, certificate_number, findings, reason_code, reason, quoted,
       quote_until, disposition, due_at, late_since, sent_at, received_at, closed_at, generation, version)`,
-    jobs: 'select (org_id, id)',
-    guard: `status = case kind when 'CORE' then 'AWAITED' else 'ORDERED' end and exists (select from supply.offer o where o.org_id = rotable.counterparty_id and o.id = rotable.offer_id)`,
-  }),
+      jobs: 'select (org_id, id)',
+      guard: `status = case kind when 'CORE' then 'AWAITED' else 'ORDERED' end and exists (select from supply.offer o where o.org_id = rotable.counterparty_id and o.id = rotable.offer_id)`,
+    },
+  ),
   `create policy answer_update on procurement.rotable for update to entrepot_definer using (${mine}) with check (${mine})`,
   `create policy answer_insert on procurement.rotable for insert to entrepot_definer with check (${mine})`,
 ];
@@ -121,11 +131,16 @@ const children = [
   'create index rotable_clock_rotable on procurement.rotable_clock (org_id, rotable_id, counterparty_id)',
   'create index rotable_clock_due on procurement.rotable_clock (org_id, due_at) where fired_at is null and settled_at is null',
   'create index rotable_clock_counterparty on procurement.rotable_clock (counterparty_id, rotable_id)',
-  ...wall('two-party', 'procurement.rotable_clock', 'When a core or repair warns, is due, costs a fee or is billed, and when it did.', {
-    app: '',
-    definer: 'select, insert, update (fired_at, settled_at)',
-    jobs: 'select (org_id, rotable_id, due_at, fired_at, settled_at)',
-  }),
+  ...wall(
+    'two-party',
+    'procurement.rotable_clock',
+    'When a core or repair warns, is due, costs a fee or is billed, and when it did.',
+    {
+      app: '',
+      definer: 'select, insert, update (fired_at, settled_at)',
+      jobs: 'select (org_id, rotable_id, due_at, fired_at, settled_at)',
+    },
+  ),
   `create policy answer_insert on procurement.rotable_clock for insert to entrepot_definer with check (${mine})`,
   `create policy answer_update on procurement.rotable_clock for update to entrepot_definer using (${mine}) with check (${mine})`,
   // What the buyer owes for it beside the price of the order; given back is below zero. Rows are only ever added.
@@ -136,10 +151,15 @@ const children = [
      primary key (org_id, rotable_id, kind, n), ${child})`,
   'create index rotable_charge_rotable on procurement.rotable_charge (org_id, rotable_id, counterparty_id)',
   'create index rotable_charge_counterparty on procurement.rotable_charge (counterparty_id, rotable_id)',
-  ...wall('two-party', 'procurement.rotable_charge', 'What a core or repair costs beside its order: deposit, late fees, core value, repair.', {
-    app: '',
-    definer: 'select, insert',
-  }),
+  ...wall(
+    'two-party',
+    'procurement.rotable_charge',
+    'What a core or repair costs beside its order: deposit, late fees, core value, repair.',
+    {
+      app: '',
+      definer: 'select, insert',
+    },
+  ),
   `create policy answer_insert on procurement.rotable_charge for insert to entrepot_definer with check (${mine})`,
 ];
 
@@ -150,10 +170,15 @@ const serials = [
      part_number text not null, serial text not null, buyer_id uuid not null, n smallint not null check (n > 0), claimed_at timestamptz not null, released_at timestamptz,
      primary key (org_id, rotable_id, direction, n))`,
   'create unique index rotable_serial_once on procurement.rotable_serial (org_id, direction, part_number, serial) where released_at is null',
-  ...wall('private', 'procurement.rotable_serial', 'Serials that a supplier (owner) has out in exchange or took in: each once at a time.', {
-    app: '',
-    definer: 'select, insert, update (released_at)',
-  }),
+  ...wall(
+    'private',
+    'procurement.rotable_serial',
+    'Serials that a supplier (owner) has out in exchange or took in: each once at a time.',
+    {
+      app: '',
+      definer: 'select, insert, update (released_at)',
+    },
+  ),
 ];
 
 const sweeps = [

@@ -4344,7 +4344,7 @@ AS $function$
      v_set jsonb := coalesce(p_step -> 'set', '{}');
      v_now timestamptz := (p_step ->> 'now')::timestamptz;
      v_part text := coalesce(v_set ->> 'inPart', p_row.in_part, p_row.part_number);
-     v_serial text := coalesce(v_set ->> 'inSerial', p_row.in_serial);
+     v_serial text := coalesce(v_set ->> 'inSerial', case when p_row.status <> 'REJECTED' then p_row.in_serial end);
    begin
      if v_event = 'SEND' then
        v_part := p_row.part_number; v_serial := v_set ->> 'outSerial';

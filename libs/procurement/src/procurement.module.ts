@@ -9,6 +9,10 @@ import { OrderResolver } from './order-edge/order.resolver.js';
 import { OrderConnectionResolver } from './order-edge/order-connection.resolver.js';
 import { OrderMutationResolver } from './order-edge/order-mutation.resolver.js';
 import { PriorityResolver } from './priority/priority.resolver.js';
+import { RotableJobs, runRotablesTask } from './rotable/rotable.job.js';
+import { CoreMutationResolver } from './rotable-edge/core-mutation.resolver.js';
+import { RepairMutationResolver } from './rotable-edge/repair-mutation.resolver.js';
+import { OrderCoresResolver, RotableResolver } from './rotable-edge/rotable.resolver.js';
 import { SourcingResolver } from './sourcing/sourcing.resolver.js';
 import { ConsentResolver } from './substitution/consent.resolver.js';
 import { runClocksTask, UrgentJobs } from './urgent/urgent.job.js';
@@ -33,6 +37,11 @@ import { UrgentMutationResolver } from './urgent/urgent-mutation.resolver.js';
     UrgentMutationResolver,
     UrgentJobs,
     SourcingResolver,
+    RotableResolver,
+    OrderCoresResolver,
+    CoreMutationResolver,
+    RepairMutationResolver,
+    RotableJobs,
   ],
 })
 export class ProcurementModule {}
@@ -42,6 +51,9 @@ export const procurementRoom: Room = {
   name: 'procurement',
   module: ProcurementModule,
   routes: procurementRoutes,
-  jobs: [OrderJobs, UrgentJobs],
-  clocks: [{ task: runClocksTask, match: '* * * * *' }],
+  jobs: [OrderJobs, UrgentJobs, RotableJobs],
+  clocks: [
+    { task: runClocksTask, match: '* * * * *' },
+    { task: runRotablesTask, match: '* * * * *' },
+  ],
 };

@@ -15,7 +15,13 @@ export function exchangeFaults(lines: readonly PlacedLine[], terms: ReadonlyMap<
     const core = terms.get(asked.offerId);
     if (!core) return asked.exchangeSeen == null ? [] : [{ code: 'ExchangeWithdrawn', path }];
     if (!isInteger(asked.quantity) || compare(asked.quantity, String(unitsMax)) > 0)
-      return [{ code: 'ExchangeQuantity', path: ['lines', String(index), 'quantity'], values: { most: unitsMax, unit: priced.orderUnit } }];
+      return [
+        {
+          code: 'ExchangeQuantity',
+          path: ['lines', String(index), 'quantity'],
+          values: { most: unitsMax, unit: priced.orderUnit },
+        },
+      ];
     const { coreValue, currency, coreDays, version } = core;
     return sameCore(asked.exchangeSeen, core)
       ? []

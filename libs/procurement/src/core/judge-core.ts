@@ -54,7 +54,11 @@ export async function judgeCore(work: Work, given: JudgeCoreInput): Promise<Resu
   });
 }
 
-async function replacement(work: Work, core: Core, reasonCode: string): Promise<{ dueAt: Date; marks: RotableMark[] } | undefined> {
+async function replacement(
+  work: Work,
+  core: Core,
+  reasonCode: string,
+): Promise<{ dueAt: Date; marks: RotableMark[] } | undefined> {
   const { replaceDays, calendar } = core.terms;
   if (reasonCode === 'BEYOND_REPAIR' || replaceDays === 0) return undefined;
   const agreed = await agreedDueAt(work, core.id);

@@ -35,7 +35,14 @@ export async function openCores(
       if (!calendars.has(supplierId)) calendars.set(supplierId, await calendarFor(work, { orgId: supplierId, place: '' }));
       const { offerId: _, version: __, ...kept } = terms;
       const fees = shares(line.lineAmount, Number(line.quantity), minorUnits(currency));
-      const core = { orderId, supplierId, lineId: line.id, offerId: line.offerId, partId: line.partId, supplierPart: line.supplierPart };
+      const core = {
+        orderId,
+        supplierId,
+        lineId: line.id,
+        offerId: line.offerId,
+        partId: line.partId,
+        supplierPart: line.supplierPart,
+      };
       cores.push(
         ...fees.map((fee, i) => ({
           ...core,

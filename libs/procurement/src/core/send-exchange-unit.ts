@@ -17,7 +17,10 @@ export type SendExchangeUnitError = RotableStepError | Fault<'SerialTaken'>;
  * date counts on the supplier's calendar, late fees and the bill are wound up. A serial that is out already cannot be sent twice.
  * Errors: VersionConflict, RotableNotPossible, SerialTaken. Throws Forbidden without order:confirm, NotFound (also for the buyer), BadInput.
  */
-export async function sendExchangeUnit(work: Work, given: SendExchangeUnitInput): Promise<Result<Rotable, SendExchangeUnitError>> {
+export async function sendExchangeUnit(
+  work: Work,
+  given: SendExchangeUnitInput,
+): Promise<Result<Rotable, SendExchangeUnitError>> {
   const asked = checkInput(input, given);
   const core = await coreById(work, asked.rotableId);
   requireHand(work, core, 'SUPPLIER');

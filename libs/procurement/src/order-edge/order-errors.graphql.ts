@@ -66,10 +66,14 @@ export const ExchangeTermsNotSeen = userError(
   },
 );
 export const ExchangeWithdrawn = userError('ExchangeWithdrawn', 'The offer is not sold in exchange any more.');
-export const ExchangeQuantity = userError('ExchangeQuantity', 'What is bought in exchange is whole units, not too many of a line.', {
-  most: { type: () => Int, description: 'How many.' },
-  ...unit,
-});
+export const ExchangeQuantity = userError(
+  'ExchangeQuantity',
+  'What is bought in exchange is whole units, not too many of a line.',
+  {
+    most: { type: () => Int, description: 'How many.' },
+    ...unit,
+  },
+);
 
 // Answering
 export const LineUnknown = userError('LineUnknown', 'The order has no line of this number, or it was named twice.', line);

@@ -11,10 +11,10 @@ import {
   takePromises,
   unitTermsOf,
 } from '#libs/supply';
-import { exchangeFaults } from '../core/exchange.rules.js';
-import { openCores } from '../core/open-cores.js';
 import { lockBasket } from '../basket/basket.reader.js';
 import { emptyBasket } from '../basket/basket.writer.js';
+import { exchangeFaults } from '../core/exchange.rules.js';
+import { openCores } from '../core/open-cores.js';
 import { linesWithHolds } from '../holding/held.rules.js';
 import type { Channel, WholeOrder } from '../order/order.entity.js';
 import { ordersByIds } from '../order/order.reader.js';
@@ -61,7 +61,12 @@ async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string
     number: input.number ?? null,
   });
   const cores = await coresOf(work, context);
-  const faults = [...mayPlace(lines), ...exchangeFaults(lines, cores), ...blockedParts(lines, context), ...callFaults(input, context, orders)];
+  const faults = [
+    ...mayPlace(lines),
+    ...exchangeFaults(lines, cores),
+    ...blockedParts(lines, context),
+    ...callFaults(input, context, orders),
+  ];
   const places = placesOf(input, context);
   if (faults.length > 0 || !places) return fail(...faults);
 

@@ -25,7 +25,12 @@ export const priceSeen = z.object({
 });
 
 /** The core that the buyer has seen he will owe: the version of the terms, what the core is worth, and by when. */
-export const exchangeSeen = z.object({ version: z.int(), coreValue: positive, currency: z.string().length(3), coreDays: z.int() });
+export const exchangeSeen = z.object({
+  version: z.int(),
+  coreValue: positive,
+  currency: z.string().length(3),
+  coreDays: z.int(),
+});
 
 const orderedLine = z.object({
   offerId: z.uuid(),

@@ -130,7 +130,10 @@ async function write(
 }
 
 /** Opens the log and tells the supplier. */
-async function start(work: Work, { id, supplierId, serial: unit }: { id: string; supplierId: string; serial: string }): Promise<void> {
+async function start(
+  work: Work,
+  { id, supplierId, serial: unit }: { id: string; supplierId: string; serial: string },
+): Promise<void> {
   const member = work.actor.kind === 'user' ? work.actor.memberId : null;
   await affected(
     work,

@@ -2,7 +2,9 @@ import type { Side } from '../order/schedule-status.js';
 import type { Rotable, RotableEventName } from './rotable.entity.js';
 import { rotableEdges } from './rotable-edges.data.js';
 
-type Standing = Pick<Rotable, 'kind' | 'status' | 'lateSince' | 'disposition'> & { terms: { pricing?: string } };
+type Standing = Pick<Rotable, 'kind' | 'status' | 'lateSince' | 'disposition'> & {
+  terms: { pricing?: string; dayKind?: string };
+};
 
 /** What stands in the way although there is an edge; `procurement.move_rotable` says the same once more. */
 function held({ status, lateSince, disposition, terms }: Standing, event: RotableEventName): boolean {

@@ -31,10 +31,7 @@ export function daysLater(
 ): Date {
   const at = calendar ?? assumedCalendar;
   const today = wallClock(start, at.timeZone).date;
-  return endOf(
-    at,
-    dayKind === 'WORKING' ? workingDaysLater(at, today, days) : workingDaysLater(at, addDays(today, days), 0),
-  );
+  return endOf(at, dayKind === 'WORKING' ? workingDaysLater(at, today, days) : workingDaysLater(at, addDays(today, days), 0));
 }
 
 /** A warning before, and the end. */

@@ -6,7 +6,12 @@ import { partNumber, serial, text, which } from './rotable.input.js';
 import { moveRotable, type RotableStepError, requireHand, type SerialError } from './rotable.mover.js';
 import { rotableById } from './rotable.reader.js';
 
-const input = z.strictObject({ ...which, serial: serial.nullish(), partNumber: partNumber.nullish(), waybill: text(60).nullish() });
+const input = z.strictObject({
+  ...which,
+  serial: serial.nullish(),
+  partNumber: partNumber.nullish(),
+  waybill: text(60).nullish(),
+});
 
 export type ShipUnitInput = z.input<typeof input>;
 export type ShipUnitError = RotableStepError | SerialError;
@@ -37,6 +42,10 @@ export function unitOf(
 ): { inSerial?: string; inPart?: string } {
   return {
     ...(asked.serial ? { inSerial: asked.serial } : {}),
-    ...(asked.partNumber ? { inPart: asked.partNumber } : rotable.kind === 'CORE' && asked.serial ? { inPart: rotable.inPart ?? rotable.partNumber } : {}),
+    ...(asked.partNumber
+      ? { inPart: asked.partNumber }
+      : rotable.kind === 'CORE' && asked.serial
+        ? { inPart: rotable.inPart ?? rotable.partNumber }
+        : {}),
   };
 }

@@ -37,10 +37,7 @@ export type SaveRepairTermsInput = z.input<typeof input>;
  * are ordered already keep their terms.
  * Errors: UnitOfferUnknown, UnitOfferAmbiguous, VersionConflict. Throws Forbidden without agreement:manage, BadInput.
  */
-export async function saveRepairTerms(
-  work: Work,
-  given: SaveRepairTermsInput,
-): Promise<Result<RepairTerms, SaveUnitTermsError>> {
+export async function saveRepairTerms(work: Work, given: SaveRepairTermsInput): Promise<Result<RepairTerms, SaveUnitTermsError>> {
   requirePermission(work, 'agreement:manage');
   const { offerId: _, supplierPart: __, expectedVersion, ...terms } = checkInput(input, given);
   const offer = await namedOffer(work, given);

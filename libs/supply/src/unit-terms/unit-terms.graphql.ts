@@ -21,7 +21,9 @@ registerEnumType(RepairPricingEnum, {
   },
 });
 
-@ObjectType('ExchangeTerms', { description: 'The core that is owed when the offer is bought; the price of the offer is the exchange fee.' })
+@ObjectType('ExchangeTerms', {
+  description: 'The core that is owed when the offer is bought; the price of the offer is the exchange fee.',
+})
 export class ExchangeTermsType {
   @Field(() => CurrencyCodeScalar, { description: 'Of all amounts here.' })
   currency: string;
@@ -43,9 +45,14 @@ export class ExchangeTermsType {
   lateDays: number;
   @Field(() => Int, { description: 'Late fees at most; up to 52.' })
   lateFeesMax: number;
-  @Field(() => Int, { nullable: true, description: 'Calendar days after the due date when a missing core is billed; null: when the supplier says so.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Calendar days after the due date when a missing core is billed; null: when the supplier says so.',
+  })
   billDays: number | null;
-  @Field(() => Int, { description: 'Calendar days in which another core may replace a rejected one; 0: a rejected one is billed.' })
+  @Field(() => Int, {
+    description: 'Calendar days in which another core may replace a rejected one; 0: a rejected one is billed.',
+  })
   replaceDays: number;
   @Field(() => Int, { description: 'For `expectedVersion`.' })
   version: number;
@@ -145,7 +152,11 @@ const named = [
 ];
 const offer = { key: 'offer' as const, type: () => OfferType, description: 'The offer.' };
 
-export const SaveExchangeTermsPayload = payloadType('SaveExchangeTermsPayload', offer, errorUnion('SaveExchangeTermsError', named));
+export const SaveExchangeTermsPayload = payloadType(
+  'SaveExchangeTermsPayload',
+  offer,
+  errorUnion('SaveExchangeTermsError', named),
+);
 export const SaveRepairTermsPayload = payloadType('SaveRepairTermsPayload', offer, errorUnion('SaveRepairTermsError', named));
 export const RemoveUnitTermsPayload = payloadType(
   'RemoveUnitTermsPayload',

@@ -1,5 +1,5 @@
-import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import type { DecimalText } from '#libs/kernel';
+import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { rows, type Work } from '#libs/platform';
 import type { OfferCard } from '../availability/availability.reader.js';
 import { offersById } from '../offer/offer.reader.js';

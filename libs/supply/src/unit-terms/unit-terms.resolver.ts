@@ -34,7 +34,8 @@ export class UnitTermsResolver {
   }
 
   @Mutation(() => types.SaveExchangeTermsPayload, {
-    description: 'Says which core is owed when your offer is bought; cores owed already keep their terms. Needs agreement:manage. Since 0.2.',
+    description:
+      'Says which core is owed when your offer is bought; cores owed already keep their terms. Needs agreement:manage. Since 0.2.',
   })
   @Allow('agreement:manage')
   saveExchangeTerms(
