@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Forbidden, NotFound, type UserActor } from '#libs/platform';
 import {
+  answerRequest,
   billCore,
   cancelOrder,
+  changeOrder,
+  confirmOrder,
   coresOfOrders,
   extendCore,
   fireRotable,
   inspectCore,
   judgeCore,
+  orderById,
   placeOrder,
   type Rotable,
   receiveUnit,
@@ -104,14 +108,49 @@ describe('an order in exchange', () => {
         cancelOrder(work, {
           orderId: order.id,
           expectedVersion: order.version,
-          reason: 'too many',
-          lines: [{ lineNumber: '10', quantity: '2' }],
+          reason: 'not needed',
         }),
       ),
     );
     const [after = []] = await db.unitOfWork.read(world.buyer, (work) => coresOfOrders(work, [order.id]));
     expect(after.map(({ status }) => status)).toEqual(['DUE', 'CANCELLED', 'CANCELLED']);
     expect(codes(await act.send(after[1]!))).toEqual(['RotableNotPossible']);
+  });
+
+  it('owes as many cores as units are agreed in the end, fewer or more', async () => {
+    const { order, cores } = await exchanged(db, world, { quantity: '2' });
+    const change = (quantity: string) =>
+      db.unitOfWork.run(world.buyer, (work) => changeOrder(work, { orderId: order.id, lines: [{ lineNumber: '10', quantity }] }));
+    const states = async () => {
+      const [now = []] = await db.unitOfWork.read(world.supplier, (work) => coresOfOrders(work, [order.id]));
+      return now.map(({ number, status, fee }) => [number.split('-').at(-1), status, fee]);
+    };
+    success(await db.unitOfWork.run(world.supplier, (work) => confirmOrder(work, { orderId: order.id, header: 'ACCEPTED' })));
+    const asked = success(await change('4'));
+    expect(await states()).toEqual([
+      ['1', 'AWAITED', '3000'],
+      ['2', 'AWAITED', '3000'],
+    ]);
+    const answers = asked.lines.flatMap(({ schedules }) =>
+      schedules.filter(({ status }) => status === 'CHANGE_REQUESTED').map(({ id }) => ({ scheduleId: id, grant: true })),
+    );
+    success(await db.unitOfWork.run(world.supplier, (work) => answerRequest(work, { orderId: order.id, answers })));
+    expect((await states()).map(([unit, status, fee]) => `${unit} ${status} ${fee}`)).toEqual([
+      '1 AWAITED 3000',
+      '2 AWAITED 3000',
+      '3 AWAITED 3000',
+      '4 AWAITED 3000',
+    ]);
+    success(await act.send(await asNow(cores[0]!.id), monday));
+    success(await db.unitOfWork.run(world.buyer, (work) => cancelOrder(work, { orderId: order.id, reason: 'none at all' })));
+    const cancelled = await asNow(cores[1]!.id);
+    const granted = await db.unitOfWork.read(world.buyer, (work) => orderById(work, order.id));
+    const wishes = (granted?.lines ?? []).flatMap(({ schedules }) =>
+      schedules.filter(({ status }) => status === 'CANCEL_REQUESTED').map(({ id }) => ({ scheduleId: id, grant: true })),
+    );
+    expect(cancelled.status).toBe('AWAITED');
+    success(await db.unitOfWork.run(world.supplier, (work) => answerRequest(work, { orderId: order.id, answers: wishes })));
+    expect((await states()).map(([, status]) => status)).toEqual(['DUE', 'CANCELLED', 'CANCELLED', 'CANCELLED']);
   });
 });
 

@@ -74,22 +74,21 @@ export function useWayColumns(onRaise: (way: Way) => void): DataColumn<Way>[] {
     columns.push({
       id: 'raise',
       header: t('aog.act'),
-      cell: (row) => (
-        <Button
-          size="compact-xs"
-          variant="default"
-          onClick={() => onRaise(row)}
-          aria-label={t('aog.raiseOf', { name: row.offer.supplier.name, rank: row.rank })}
-        >
-          {row.promise === null
-            ? t('rotables:way.repair')
-            : row.offer.exchangeTerms
-              ? t('rotables:way.exchange')
-              : t('aog.raise')}
-        </Button>
-      ),
+      cell: (row) => <ActButton way={row} onAct={onRaise} />,
     });
   return columns;
+}
+
+/** Orders a repair or an exchange, or asks for the part. */
+function ActButton({ way, onAct }: { way: Way; onAct: (way: Way) => void }) {
+  const { t } = useTranslation('promise');
+  const act = way.promise === null ? 'repair' : way.offer.exchangeTerms ? 'exchange' : 'raise';
+  const values = { name: way.offer.supplier.name, rank: way.rank };
+  return (
+    <Button size="compact-xs" variant="default" onClick={() => onAct(way)} aria-label={t(`aog.${act}Of`, values)}>
+      {t(`aog.${act}`)}
+    </Button>
+  );
 }
 
 const placesOf = ({ promise }: Way): string[] => (promise?.parts ?? []).map(({ place }) => place || '–');

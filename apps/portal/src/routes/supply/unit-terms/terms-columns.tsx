@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { UnitOfferFragment } from '../../../graphql/generated/graphql';
 import { formatMoney } from '../../../i18n/format';
@@ -28,14 +28,17 @@ export function useTermsColumns(onEdit: (kind: TermsKind, offer: UnitOfferFragme
     text,
     cell: (row) =>
       text(row) ? (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          onClick={() => onEdit(kind, row)}
-          aria-label={t(`terms.${kind}Of`, { part: row.supplierPart })}
-        >
-          {text(row)}
-        </Button>
+        <Group gap="sm" wrap="nowrap">
+          <span>{text(row)}</span>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => onEdit(kind, row)}
+            aria-label={t(`terms.${kind}Of`, { part: row.supplierPart })}
+          >
+            {t('terms.change')}
+          </Button>
+        </Group>
       ) : (
         <Nothing />
       ),
