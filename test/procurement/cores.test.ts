@@ -337,6 +337,14 @@ describe('extendCore and billCore', () => {
     expect(await charges(core)).toEqual(['DEPOSIT 1000', 'LATE_FEE 1 150', 'LATE_FEE 2 150']);
   });
 
+  it('count the fees that fall due in the very step, and charge no more of them than were agreed', async () => {
+    const core = await owedCore(db, world, { terms: { lateFeesMax: 3, billDays: null } });
+    const later = success(await extend(core, '2027-04-01', afterDays(19)));
+    expect(await charges(core)).toEqual(['DEPOSIT 1000', 'LATE_FEE 1 150', 'LATE_FEE 2 150']);
+    await fire(later, afterDays(200));
+    expect(await charges(core)).toEqual(['DEPOSIT 1000', 'LATE_FEE 1 150', 'LATE_FEE 2 150', 'LATE_FEE 3 150']);
+  });
+
   it('bill by hand what is late, lost on its way or rejected, and nothing else, once', async () => {
     const core = await owedCore(db, world, { terms: { billDays: null } });
     expect(codes(await bill(core, monday))).toEqual(['RotableNotPossible']);

@@ -21,14 +21,14 @@ export async function extendCore(work: Work, given: ExtendCoreInput): Promise<Re
   const { rotableId, expectedVersion, dueOn, reason } = checkInput(input, given);
   const core = await coreById(work, rotableId);
   requireHand(work, core, 'SUPPLIER');
-  const { terms, lateFees: fees } = core;
+  const { terms } = core;
   const dueAt = endOf(terms.calendar, dueOn);
   return stepRotable(work, core, {
     event: 'EXTEND',
     expectedVersion,
     settle: true,
     set: { dueAt, reason },
-    marks: core.status === 'REJECTED' ? replacementMarks(work.now, dueAt) : coreMarks(terms, { start: work.now, dueAt, fees }),
+    marks: core.status === 'REJECTED' ? replacementMarks(work.now, dueAt) : coreMarks(terms, { start: work.now, dueAt }),
     detail: { from: core.dueAt?.toISOString() ?? null, to: dueAt.toISOString(), reason },
   });
 }

@@ -30,7 +30,7 @@ export async function sendExchangeUnit(
     event: 'SEND',
     expectedVersion: asked.expectedVersion,
     set: { outSerial: asked.serial, waybill, certificate: asked.certificate, certificateNumber, dueAt },
-    marks: coreMarks(core.terms, { start: work.now, dueAt, fees: 0 }),
+    marks: coreMarks(core.terms, { start: work.now, dueAt }),
     detail: { serial: asked.serial, waybill, dueAt: dueAt.toISOString() },
   })) as Result<Rotable, SendExchangeUnitError>;
 }

@@ -96,8 +96,6 @@ interface RotableFacts {
   receivedAt: Date | null;
   closedAt: Date | null;
   version: number;
-  /** How many late fees were charged. */
-  lateFees: number;
 }
 
 /** A unit that goes round between a buyer and a supplier, as both see it. */

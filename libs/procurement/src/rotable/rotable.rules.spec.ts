@@ -26,7 +26,7 @@ const said = (marks: ReturnType<typeof coreMarks>): string[] =>
 describe('marks of a core', () => {
   it('are a warning, the due date, and a fee for each begun period, as many as were agreed', () => {
     const dueAt = coreDueAt(terms, start);
-    expect(said(coreMarks(terms, { start, dueAt, fees: 0 }))).toEqual([
+    expect(said(coreMarks(terms, { start, dueAt }))).toEqual([
       'WARNING 1 2027-03-09T09:00',
       'DUE 1 2027-03-12T00:00',
       'FEE 1 2027-03-12T00:00',
@@ -35,13 +35,13 @@ describe('marks of a core', () => {
     ]);
   });
 
-  it('go on counting the fees that were charged, and end with the bill', () => {
+  it('end with the bill, of the core or of its replacement', () => {
     const dueAt = coreDueAt(terms, start);
-    expect(said(coreMarks({ ...terms, billDays: 7 }, { start, dueAt, fees: 1 })).slice(2)).toEqual([
-      'FEE 2 2027-03-12T00:00',
+    expect(said(coreMarks({ ...terms, billDays: 7 }, { start, dueAt })).slice(2)).toEqual([
+      'FEE 1 2027-03-12T00:00',
       'BILL 1 2027-03-19T00:00',
     ]);
-    expect(said(coreMarks({ ...terms, lateFee: '0', billDays: 0 }, { start, dueAt, fees: 0 })).slice(1)).toEqual([
+    expect(said(coreMarks({ ...terms, lateFee: '0', billDays: 0 }, { start, dueAt })).slice(1)).toEqual([
       'DUE 1 2027-03-12T00:00',
       'BILL 1 2027-03-12T00:00',
     ]);

@@ -48,16 +48,16 @@ export const coreDueAt = (terms: CoreTerms, sentAt: Date): Date =>
   daysLater(terms.calendar, sentAt, { days: terms.coreDays, dayKind: terms.dayKind });
 
 /**
- * What a core costs that is due then: a fee when it is late and after each period, as long as fewer than `lateFeesMax` were charged and
- * the core is not billed; then it is billed, when the terms say so.
+ * What a core costs that is due then: a fee when it is late and after each period, `lateFeesMax` times at most and until the core is
+ * billed, when the terms say so. Fees count from 1: those that were charged before are added where the marks are written.
  */
-export function coreMarks(terms: CoreTerms, { start, dueAt, fees }: { start: Date; dueAt: Date; fees: number }): RotableMark[] {
+export function coreMarks(terms: CoreTerms, { start, dueAt }: { start: Date; dueAt: Date }): RotableMark[] {
   const at = terms.calendar ?? assumedCalendar;
   const day = wallClock(new Date(dueAt.getTime() - 1), at.timeZone).date;
   const billAt = terms.billDays === null ? null : endOf(at, addDays(day, terms.billDays));
   const marks = marksUntil('CORE', start, dueAt);
-  for (let n = fees + 1; Number(terms.lateFee) > 0 && n <= terms.lateFeesMax; n++) {
-    const feeAt = endOf(at, addDays(day, (n - fees - 1) * terms.lateDays));
+  for (let n = 1; Number(terms.lateFee) > 0 && n <= terms.lateFeesMax; n++) {
+    const feeAt = endOf(at, addDays(day, (n - 1) * terms.lateDays));
     if (billAt !== null && feeAt >= billAt) break;
     marks.push({ clock: 'CORE', mark: 'FEE', n, dueAt: feeAt });
   }
