@@ -67,6 +67,9 @@ import { RespectHoldTerms2026112210002 } from './2026112210002-respect-hold-term
 import { KeepClaims2026112210003 } from './2026112210003-keep-claims.js';
 import { TidyAskedStock2026112210041 } from './2026112210041-tidy-asked-stock.js';
 import { KeepOneWall2026112210101 } from './2026112210101-keep-one-wall.js';
+import { CreateUnitTerms2026112220001 } from './2026112220001-create-unit-terms.js';
+import { CreateRotables2026112220002 } from './2026112220002-create-rotables.js';
+import { MoveRotables2026112220003 } from './2026112220003-move-rotables.js';
 import { SampleCommonWords2026112230001 } from './2026112230001-sample-common-words.js';
 import { WritePagesAsJson2026112230002 } from './2026112230002-write-pages-as-json.js';
 import { ProbeStockOfSummaries2026112230003 } from './2026112230003-probe-stock-of-summaries.js';
@@ -149,6 +152,9 @@ export const migrations = [
   KeepClaims2026112210003,
   TidyAskedStock2026112210041,
   KeepOneWall2026112210101,
+  CreateUnitTerms2026112220001,
+  CreateRotables2026112220002,
+  MoveRotables2026112220003,
   SampleCommonWords2026112230001,
   WritePagesAsJson2026112230002,
   ProbeStockOfSummaries2026112230003,

@@ -11,7 +11,7 @@ export { type AdmitMemberInput, type Admitted, admitMember } from './member/admi
 export { Member } from './member/member.entity.js';
 // GraphQL and wiring
 export { MemberType } from './member/member.graphql.js';
-export { membersByIds } from './member/member.reader.js';
+export { membersByIds, membersWho } from './member/member.reader.js';
 export { type BootstrapOperatorInput, type Bootstrapped, bootstrapOperator } from './organization/bootstrap-operator.js';
 export { type CreateOrganizationInput, createOrganization } from './organization/create-organization.js';
 export { Organization } from './organization/organization.entity.js';

@@ -31,6 +31,10 @@ export { gateChecksOfOrders, gateRule, ownGateRules } from './gate/gate.reader.j
 export { judge } from './gate/gate.rules.js';
 export { releaseGate } from './gate/release-gate.js';
 export { endGateRule, type SaveGateRuleInput, saveGateRule } from './gate/save-gate-rule.js';
+export { type BillCoreInput, billCore } from './core/bill-core.js';
+export { type ExtendCoreInput, extendCore } from './core/extend-core.js';
+export { coreRejections, type InspectCoreInput, inspectCore, type JudgeCoreInput, judgeCore } from './core/judge-core.js';
+export { type SendExchangeUnitInput, sendExchangeUnit } from './core/send-exchange-unit.js';
 export { holdBasket } from './holding/hold-basket.js';
 export { releaseBasket } from './holding/release-basket.js';
 export { type Need, type NeedKind, needKinds, needsYou } from './order/needs-you.reader.js';
@@ -74,6 +78,27 @@ export { ownContacts, ownPolicies, type PriorityPolicy, priorities, termsFor } f
 export { savePriorityContacts } from './priority/save-priority-contacts.js';
 export { savePriorityPolicy } from './priority/save-priority-policy.js';
 export { ProcurementModule, procurementRoom } from './procurement.module.js';
+export { cancelRepair } from './repair/cancel-repair.js';
+export { finishRepair, returnUnit, scrapUnit } from './repair/finish-repair.js';
+export { type OrderRepairInput, orderRepair } from './repair/order-repair.js';
+export { type AnswerQuoteInput, answerQuote, quoteRepair } from './repair/quote-repair.js';
+export { fireRotable } from './rotable/fire-rotable.js';
+export { type ReceiveUnitInput, receiveUnit } from './rotable/receive-unit.js';
+export type {
+  Core,
+  CoreTerms,
+  Repair,
+  Rotable,
+  RotableCharge,
+  RotableEventName,
+  RotableLogLine,
+  RotableStatus,
+} from './rotable/rotable.entity.js';
+export { stepsOf } from './rotable/rotable.lifecycle.js';
+export { coresOfOrders, rotableById, rotableChargesOf, rotableEventsOf, rotablesOf } from './rotable/rotable.reader.js';
+export { rotableEdges } from './rotable/rotable-edges.data.js';
+export { type ShipUnitInput, shipUnit } from './rotable/ship-unit.js';
+export { tellRotable } from './rotable/tell-rotable.js';
 export { type Sourcing, sourcePart } from './sourcing/source-part.js';
 export type { Way, WayKind, WayRisk } from './sourcing/way.rules.js';
 export { type AlternatesConsent, consentLevels } from './substitution/consent.js';

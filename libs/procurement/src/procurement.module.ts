@@ -12,6 +12,10 @@ import { OrderConnectionResolver } from './order-edge/order-connection.resolver.
 import { OrderMutationResolver } from './order-edge/order-mutation.resolver.js';
 import { PartHistoryResolver } from './part-history/part-history.resolver.js';
 import { PriorityResolver } from './priority/priority.resolver.js';
+import { RotableJobs, runRotablesTask } from './rotable/rotable.job.js';
+import { CoreMutationResolver } from './rotable-edge/core-mutation.resolver.js';
+import { RepairMutationResolver } from './rotable-edge/repair-mutation.resolver.js';
+import { OrderCoresResolver, RotableResolver } from './rotable-edge/rotable.resolver.js';
 import { SourcingResolver } from './sourcing/sourcing.resolver.js';
 import { ConsentResolver } from './substitution/consent.resolver.js';
 import { runClocksTask, UrgentJobs } from './urgent/urgent.job.js';
@@ -44,6 +48,11 @@ import { WatchNoticeResolver, WatchResolver } from './watch/watch.resolver.js';
     WatchNoticeResolver,
     WatchJobs,
     PartHistoryResolver,
+    RotableResolver,
+    OrderCoresResolver,
+    CoreMutationResolver,
+    RepairMutationResolver,
+    RotableJobs,
   ],
 })
 export class ProcurementModule {}
@@ -53,9 +62,10 @@ export const procurementRoom: Room = {
   name: 'procurement',
   module: ProcurementModule,
   routes: { ...procurementRoutes, 'catalogue.published.v1': [followPublicationTask] },
-  jobs: [OrderJobs, UrgentJobs, WatchJobs],
+  jobs: [OrderJobs, UrgentJobs, RotableJobs, WatchJobs],
   clocks: [
     { task: runClocksTask, match: '* * * * *' },
+    { task: runRotablesTask, match: '* * * * *' },
     { task: recheckWatchesTask, match: '29 * * * *' },
     { task: digestWatchesTask, match: '0 6 * * *' },
   ],

@@ -60,7 +60,7 @@ export {
   workingDaysLater,
   workingMinutesLater,
 } from './calendar/working-time.js';
-export { instantOf, isTimeZone, wallClock } from './calendar/zoned-time.js';
+export { instantOf, isTimeZone, minutesOf, wallClock } from './calendar/zoned-time.js';
 export { Catalogue } from './catalogue/catalogue.entity.js';
 export { catalogueById, cataloguesOf } from './catalogue/catalogue.reader.js';
 // catalogue
@@ -184,6 +184,11 @@ export { type OfferStock, stockOfParts } from './stock/stock.reader.js';
 export { stockMap } from './stock-map/stock-map.js';
 export type { StockSpot } from './stock-map/stock-map.rules.js';
 export { SupplyModule, supplyRoom } from './supply.module.js';
+// unit-terms
+export { removeUnitTerms } from './unit-terms/remove-unit-terms.js';
+export { type SaveExchangeTermsInput, saveExchangeTerms } from './unit-terms/save-exchange-terms.js';
+export { type SaveRepairTermsInput, saveRepairTerms } from './unit-terms/save-repair-terms.js';
+export { type ExchangeTerms, type RepairTerms, type UnitTerms, unitOffers, unitTermsOf } from './unit-terms/unit-terms.reader.js';
 // upload
 export { type ConfirmUploadError, confirmUpload } from './upload/confirm-upload.js';
 export { type DiscardUploadError, discardUpload } from './upload/discard-upload.js';

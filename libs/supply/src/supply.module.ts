@@ -37,6 +37,7 @@ import { MovementResolver } from './stock/movement.resolver.js';
 import { Stock, StockMovement } from './stock/stock.entity.js';
 import { StockResolver } from './stock/stock.resolver.js';
 import { StockMapResolver } from './stock-map/stock-map.resolver.js';
+import { UnitTermsResolver } from './unit-terms/unit-terms.resolver.js';
 import { UploadProblemResolver } from './upload/problem.resolver.js';
 import { Upload } from './upload/upload.entity.js';
 import { UploadResolver } from './upload/upload.resolver.js';
@@ -87,6 +88,7 @@ type AskerServices = [unitOfWork: UnitOfWork, outbound: OutboundClient, secrets:
     SearchResolver,
     StockMapResolver,
     StockResolver,
+    UnitTermsResolver,
     UploadProblemResolver,
     UploadResolver,
     HoldJobs,

@@ -28,6 +28,7 @@ const tree = root.addChildren([
     page('/aog', () => import('./procurement/aog/page')),
     page('/urgent', () => import('./procurement/urgent/page')),
     page('/watches', () => import('./procurement/watches/page')),
+    page('/rotables', () => import('./procurement/rotables/page')),
     page('/orders', () => import('./procurement/orders/page')),
     page('/orders/$orderId', () => import('./procurement/order/page')),
     page('/account', () => import('./organizations/account/page')),

@@ -13,6 +13,7 @@ export const sellPages = [
   page('/sell/groups', () => import('./supply/groups/page')),
   page('/sell/holds', () => import('./supply/holds/page')),
   page('/sell/asking', () => import('./supply/asking/page')),
+  page('/sell/unit-terms', () => import('./supply/unit-terms/page')),
   page('/sell/calendar', () => import('./supply/calendar/page')),
   page('/exchange/partners', () => import('./exchange/partners/page')),
   page('/exchange/messages', () => import('./exchange/messages/page')),

@@ -1,13 +1,8 @@
-import { type Language, rows, type Sentences, sendMail, type Work } from '#libs/platform';
+import { membersWho } from '#libs/organizations';
+import { type Language, type Sentences, sendMail, type Work } from '#libs/platform';
 import type { WholeOrder } from '#libs/procurement';
 import type { OrderSides } from '../translate/order-document.js';
 import type { ChangeNews } from './send-change.js';
-
-interface Reader {
-  name: string;
-  email: string;
-  locale: string;
-}
 
 /** What a mail about an order needs beside the order. */
 export interface OrderMail {
@@ -40,17 +35,4 @@ export async function mailOrder(work: Work, { order, sides, what, sentences, pub
     await sendMail(work, { to: reader.email, subject: say('Subject').replace(/\s+/g, ' '), text: `${say('Text')}\n` });
   }
   return readers.length;
-}
-
-/** Active members of the acting organisation with a right, by their own or a default role. */
-export async function membersWho(work: Work, right: string): Promise<Reader[]> {
-  return rows<Reader>(
-    work,
-    `select m.name, m.email, coalesce(p.locale, 'en') as locale
-     from organizations.member m left join lateral organizations.person_by_id(m.person_id) p on true
-     where m.org_id = $1 and m.status = 'ACTIVE' and exists (
-       select from organizations.role r where r.org_id = m.org_id and r.name = any (m.roles) and $2 = any (r.permissions)
-       union all select from organizations.default_role d where d.name = any (m.roles) and $2 = any (d.permissions))`,
-    [work.actor.orgId, right],
-  );
 }

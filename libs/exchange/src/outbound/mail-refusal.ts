@@ -1,5 +1,6 @@
+import { membersWho } from '#libs/organizations';
 import { type Language, one, sendMail, type Work } from '#libs/platform';
-import { membersWho, type OrderMail } from './mail-order.js';
+import type { OrderMail } from './mail-order.js';
 
 export interface RefusalMail extends Pick<OrderMail, 'sentences' | 'publicUrl'> {
   messageId: string;

@@ -69,3 +69,23 @@ export async function lockAdmins(work: Work): Promise<string[]> {
 export async function hasMemberWithEmail(work: Work, email: string): Promise<boolean> {
   return work.tx.existsBy(Member, { orgId: work.actor.orgId, email, status: 'ACTIVE' });
 }
+
+/** Whom a letter goes to, and in which language. */
+export interface MemberAddress {
+  name: string;
+  email: string;
+  locale: string;
+}
+
+/** Active members of the acting organisation with a right, by their own or a default role. */
+export async function membersWho(work: Work, right: string): Promise<MemberAddress[]> {
+  return rows<MemberAddress>(
+    work,
+    `select m.name, m.email, coalesce(p.locale, 'en') as locale
+     from organizations.member m left join lateral organizations.person_by_id(m.person_id) p on true
+     where m.org_id = $1 and m.status = 'ACTIVE' and exists (
+       select from organizations.role r where r.org_id = m.org_id and r.name = any (m.roles) and $2 = any (r.permissions)
+       union all select from organizations.default_role d where d.name = any (m.roles) and $2 = any (d.permissions))`,
+    [work.actor.orgId, right],
+  );
+}

@@ -68,6 +68,25 @@ export const OrderNumberTaken = userError('OrderNumberTaken', 'The organisation 
 export const OrderSplits = userError('OrderSplits', 'One number was given, but the lines become several orders.', {
   orders: { type: () => Int, description: 'How many.' },
 });
+export const ExchangeTermsNotSeen = userError(
+  'ExchangeTermsNotSeen',
+  'The offer is sold in exchange, and the core that will be owed was not seen as it is now.',
+  {
+    coreValue: text('What the core is worth.'),
+    currency: text('Its currency.'),
+    coreDays: { type: () => Int, description: 'Days until it is due.' },
+    version: { type: () => Int, description: 'Version of the terms.' },
+  },
+);
+export const ExchangeWithdrawn = userError('ExchangeWithdrawn', 'The offer is not sold in exchange any more.');
+export const ExchangeQuantity = userError(
+  'ExchangeQuantity',
+  'What is bought in exchange is whole units, not too many of a line.',
+  {
+    most: { type: () => Int, description: 'How many.' },
+    ...unit,
+  },
+);
 
 // Answering
 export const LineHeldByGate = userError('LineHeldByGate', 'A rule holds the line: release it or bring its document first.', {

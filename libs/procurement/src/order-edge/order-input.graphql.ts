@@ -4,6 +4,18 @@ import { LineRequirementsInput } from '../certificate/certificate.input.graphql.
 import { AlternatesConsentEnum } from '../substitution/consent-enum.graphql.js';
 import { HeaderAnswerEnum, ProposalAnswerEnum, QuantityAnswerEnum } from './order-enums.graphql.js';
 
+@InputType('ExchangeSeenInput', { description: 'The core that you saw you will owe; refused when the terms have changed.' })
+export class ExchangeSeenInput {
+  @Field(() => Int, { description: 'Version of the terms.' })
+  version: number;
+  @Field(() => DecimalScalar, { description: 'What the core is worth.' })
+  coreValue: string;
+  @Field(() => CurrencyCodeScalar, { description: 'Currency of the terms.' })
+  currency: string;
+  @Field(() => Int, { description: 'Days until the core is due.' })
+  coreDays: number;
+}
+
 @InputType('OrderLineInput', { description: 'One line to order.' })
 export class OrderLineInput {
   @Field(() => ID, { description: 'The offer.' })
@@ -26,6 +38,8 @@ export class OrderLineInput {
   promiseId?: string | null;
   @Field(() => LineRequirementsInput, { nullable: true, description: 'What its units must be, and their papers. Since 0.2.' })
   requires?: LineRequirementsInput | null;
+  @Field(() => ExchangeSeenInput, { nullable: true, description: 'Needed for an offer that is sold in exchange. Since 0.2.' })
+  exchangeSeen?: ExchangeSeenInput | null;
   @Field(() => String, { nullable: true, description: 'Your own line number, up to 36 characters; 10, 20, 30 ... when absent.' })
   number?: string | null;
   @Field(() => String, { nullable: true, description: 'Your own part number, up to 70 characters.' })

@@ -43,6 +43,9 @@ export const PlaceOrderPayload = payloadType(
     faults.PartnershipInactive,
     faults.OrderNumberTaken,
     faults.OrderSplits,
+    faults.ExchangeTermsNotSeen,
+    faults.ExchangeWithdrawn,
+    faults.ExchangeQuantity,
     IdempotencyMismatch,
   ]),
 );

@@ -2,15 +2,19 @@ import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { checkInput, onceByKey, requirePermission, rows, sqlState, type Work } from '#libs/platform';
 import {
   bindPromises,
+  type ExchangeTerms,
   lapseOverdue,
   liveHolds,
   type PromisedOrderLine,
   releaseHolder,
   type StockHold,
   takePromises,
+  unitTermsOf,
 } from '#libs/supply';
 import { lockBasket } from '../basket/basket.reader.js';
 import { emptyBasket } from '../basket/basket.writer.js';
+import { exchangeFaults } from '../core/exchange.rules.js';
+import { openCores } from '../core/open-cores.js';
 import { linesWithHolds } from '../holding/held.rules.js';
 import type { Channel, WholeOrder } from '../order/order.entity.js';
 import { ordersByIds } from '../order/order.reader.js';
@@ -24,7 +28,8 @@ import { mayPlace, type PlacedLine, type PlacingFault, splitOrders } from './pla
 /**
  * Places the orders of a basket or of lines, one per supplier, currency and agreement (trade-rules 19), and tells each supplier.
  * Stock is held in the same transaction: of what is there at once, the rest is promised for the lead time; an offer without
- * one sells from stock only. What the basket holds, or `holdIds` name, is used up first, at its place. Once per idempotency key: a repeated call gets the same orders. The basket is empty afterwards.
+ * one sells from stock only. A line of an offer that is sold in exchange names the core that the buyer saw (`exchangeSeen`); each of its
+ * units becomes a core that he owes. What the basket holds, or `holdIds` name, is used up first, at its place. Once per idempotency key: a repeated call gets the same orders. The basket is empty afterwards.
  * Errors: every fault of every line at once, with `path` to the line. All orders are placed or none. Throws Forbidden without
  * order:place, NotFound for a foreign basket, BadInput for what no honest client sends.
  */
@@ -53,9 +58,16 @@ async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string
     suppliers: [...new Set(lines.map((line) => line.priced.supplierId))],
     parts: [...new Set(lines.flatMap((line) => line.priced.partId ?? []))],
     agreements: [...new Set(lines.flatMap((line) => line.priced.agreementId ?? []))],
+    offers: [...new Set(lines.flatMap((line) => line.priced.offerId ?? []))],
     number: input.number ?? null,
   });
-  const faults = [...mayPlace(lines), ...blockedParts(lines, context), ...callFaults(input, context, orders)];
+  const cores = await coresOf(work, context);
+  const faults = [
+    ...mayPlace(lines),
+    ...exchangeFaults(lines, cores),
+    ...blockedParts(lines, context),
+    ...callFaults(input, context, orders),
+  ];
   const places = placesOf(input, context);
   if (faults.length > 0 || !places) return fail(...faults);
 
@@ -64,6 +76,7 @@ async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string
   );
   const refused = await write(work, drafts);
   if (refused.length > 0) return fail(...refused);
+  if (cores.size > 0) await openCores(work, drafts, (offerId) => cores.get(offerId));
   await bindPromises(work, promised(drafts, asked));
   const unmet = await keepRequirements(work, drafts, context);
   if (unmet.length > 0) return fail(...unmet);
@@ -73,6 +86,12 @@ async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string
   // A hold of an offer that is no longer in the basket.
   if (input.basketId && holds.length > 0) await releaseHolder(work, { id: input.basketId });
   return ok(drafts.map((draft) => draft.id));
+}
+
+/** What the offers that are sold in exchange say of their cores. Most orders have none, and ask nothing. */
+async function coresOf(work: Work, { exchanged }: PlacingContext): Promise<Map<string, ExchangeTerms>> {
+  const terms = await unitTermsOf(work, exchanged);
+  return new Map(terms.flatMap(({ exchange }) => (exchange ? [[exchange.offerId, exchange]] : [])));
 }
 
 /** Lines of parts that nobody may sell to this buyer any more. */

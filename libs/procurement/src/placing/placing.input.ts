@@ -35,6 +35,14 @@ export const lineRequirements = z.object({
   dualRelease: z.boolean().default(false),
 });
 
+/** The core that the buyer has seen he will owe: the version of the terms, what the core is worth, and by when. */
+export const exchangeSeen = z.object({
+  version: z.int(),
+  coreValue: positive,
+  currency: z.string().length(3),
+  coreDays: z.int(),
+});
+
 const orderedLine = z.object({
   offerId: z.uuid(),
   quantity: positive,
@@ -57,6 +65,8 @@ const orderedLine = z.object({
   /** A reserved promise of the buyer: the stock that it holds becomes free for this order, in the same transaction, and its share of receipts stays the line's. */
   promiseId: z.uuid().nullish(),
   requires: lineRequirements.nullish(),
+  /** Needed for an offer that is sold in exchange. */
+  exchangeSeen: exchangeSeen.nullish(),
 });
 
 const place = z.object({

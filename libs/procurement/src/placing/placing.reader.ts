@@ -60,6 +60,8 @@ export interface PlacingContext {
   numberTaken: boolean;
   /** Those of the parts that a class V link takes off sale for this buyer, also when the operator found that a supplier means another part by it. */
   blockedParts: string[];
+  /** Those of the offers that are sold in exchange: the core has to be agreed. */
+  exchanged: string[];
 }
 
 interface PlacingQuestion {
@@ -67,6 +69,7 @@ interface PlacingQuestion {
   suppliers: readonly string[];
   parts: readonly string[];
   agreements: readonly string[];
+  offers: readonly string[];
   number: string | null;
 }
 
@@ -91,8 +94,9 @@ export async function placingContext(work: Work, asked: PlacingQuestion): Promis
          where n.org_id = $1 and (n.supplier_id is null or n.supplier_id = any ($4))), '[]') as needs,
        exists (select from procurement.gate_rule r where r.ended_at is null and (r.speaks_for = 'OPERATOR' or r.org_id = $1 or r.org_id = any ($4))) as gated,
        exists (select from procurement.purchase_order o where o.org_id = $1 and o.number = $5) as "numberTaken",
-       array(select distinct n.part::text from named n join catalog.sale_blocks(array(select m.meant from named m)) b on b.part_id = n.meant) as "blockedParts"`,
-    [work.actor.orgId, ids, codes, asked.suppliers, asked.number, asked.parts, asked.agreements],
+       array(select distinct n.part::text from named n join catalog.sale_blocks(array(select m.meant from named m)) b on b.part_id = n.meant) as "blockedParts",
+       array(select e.offer_id::text from supply.exchange_terms e where e.offer_id = any ($8)) as exchanged`,
+    [work.actor.orgId, ids, codes, asked.suppliers, asked.number, asked.parts, asked.agreements, asked.offers],
   );
   if (!found) throw new Error('the context of an order cannot be read');
   return found;

@@ -108,6 +108,9 @@ export type PlacingFault = Fault<
   | 'PartnershipInactive'
   | 'OrderNumberTaken'
   | 'OrderSplits'
+  | 'ExchangeTermsNotSeen'
+  | 'ExchangeWithdrawn'
+  | 'ExchangeQuantity'
 >;
 
 /** Everything that stands against ordering these lines, all at once; `path` leads to the line in the input. */

@@ -2,8 +2,20 @@ import { z } from 'zod';
 import { type Alternative, alternativesOf, saleBlocks } from '#libs/catalog';
 import { type DecimalText, isDecimal, isNegative, isZero, type LocalDate } from '#libs/kernel';
 import { checkInput, requirePermission, type Work } from '#libs/platform';
-import { availabilityOf, givePromises, type PartCandidate, type PromiseInput } from '#libs/supply';
-import { byWorth, type Way, wayOf } from './way.rules.js';
+import {
+  assumedCalendar,
+  availabilityOf,
+  calendarFor,
+  givePromises,
+  type PartCandidate,
+  type PromiseInput,
+  type RepairTerms,
+  unitTermsOf,
+  type WorkCalendar,
+  wallClock,
+} from '#libs/supply';
+import { daysLater } from '../rotable/rotable.rules.js';
+import { byWorth, repairWayOf, type Way, wayOf } from './way.rules.js';
 
 const input = z
   .strictObject({
@@ -46,7 +58,7 @@ const alternatesMax = 50;
  * may stand in on links whose word counts for the acting buyer, from every supplier and place that shows them to him, in every condition
  * that will do, as exchange or to be repaired, each with price, dated promise and risks. Alternates are judged by the application, when it is
  * given; those that are qualified, or of which too little is known, are shown and marked. A day counts until it ends in UTC. Nothing is held: a way is reserved by the id of its promise or
- * asked for by raiseUrgent.
+ * asked for by raiseUrgent; one in exchange is ordered with the core that its offer names, a unit of one's own is sent by orderRepair.
  * Throws Forbidden without price:read, BadInput.
  */
 export async function sourcePart(work: Work, given: SourcePartInput): Promise<Sourcing> {
@@ -101,10 +113,30 @@ async function waysTo(
   const lines = places.map(({ partId }) => ({ partId, quantity, needBy }));
   const answers = await availabilityOf(work, { lines });
   const promised = await givePromises(work, { lines, shipTo });
-  return places.flatMap(({ partId, alternate }, line) =>
-    (promised[line]?.promises ?? []).flatMap((promise) => {
-      const answer = answers[line]?.offers.find(({ offer }) => offer.id === promise.offerId);
-      return answer ? wayOf({ answer, promise, alternate, needBy, partId }) : [];
-    }),
-  );
+  const found = answers.flatMap(({ offers }) => offers.map(({ offer }) => offer.id));
+  const terms = await unitTermsOf(work, found);
+  const unitsOf = new Map(found.map((id, i) => [id, terms[i] ?? { exchange: null, repair: null }]));
+  const calendars = new Map<string, WorkCalendar | null>();
+  for (const id of new Set(
+    answers.flatMap(({ offers }) => offers.flatMap(({ offer }) => (unitsOf.get(offer.id)?.repair ? offer.supplierId : []))),
+  ))
+    calendars.set(id, await calendarFor(work, { orgId: id, place: '' }));
+  const ways: Way[] = [];
+  for (const [line, { partId, alternate }] of places.entries())
+    for (const answer of answers[line]?.offers ?? []) {
+      const units = unitsOf.get(answer.offer.id) ?? { exchange: null, repair: null };
+      const promise = promised[line]?.promises.find(({ offerId }) => offerId === answer.offer.id);
+      if (promise) ways.push(...wayOf({ answer, promise, alternate, needBy, partId, units }));
+      if (units.repair) {
+        const readyOn = readyDay(work.now, calendars.get(answer.offer.supplierId) ?? assumedCalendar, units.repair);
+        ways.push(...repairWayOf({ answer, alternate, needBy, partId, units }, { quantity, readyOn }));
+      }
+    }
+  return ways;
+}
+
+/** When a unit that reached the shop today is on its way back at the latest; a quote is approved at once. */
+function readyDay(now: Date, calendar: WorkCalendar, { pricing, quoteDays, turnDays, dayKind }: RepairTerms): LocalDate {
+  const end = daysLater(calendar, now, { days: turnDays + (pricing === 'QUOTE' ? quoteDays : 0), dayKind });
+  return wallClock(new Date(end.getTime() - 1), calendar.timeZone).date;
 }

@@ -8,7 +8,7 @@ const WayKindEnum = describedEnum('WayKind', 'What kind of way leads to a fitted
   SAME_PART: 'The part that was asked for.',
   ALTERNATE: 'Another part that may stand in.',
   EXCHANGE: 'A unit in exchange for yours.',
-  REPAIR: 'A unit as removed, to be repaired before it is fitted.',
+  REPAIR: 'A unit as removed, to be repaired before it is fitted, or one of yours that the supplier repairs.',
 });
 const WayRiskEnum = describedEnum('WayRisk', 'What may go wrong on a way.', {
   LATE: 'It arrives after the day.',
@@ -23,6 +23,7 @@ const WayRiskEnum = describedEnum('WayRisk', 'What may go wrong on a way.', {
   NO_PRICE: 'No price holds.',
   NOT_ORDERABLE_ALONE: 'The quantity keeps no pack rule or price break.',
   NON_RETURNABLE: 'It can be neither cancelled nor returned.',
+  OWN_UNIT_NEEDED: 'You must have a unit to send.',
 });
 
 @InputType('AogSourcingInput', { description: 'What is needed, where and when: partId or number.' })
@@ -64,10 +65,18 @@ export class AogWayType {
   condition: string | null;
   @Field(() => PriceType, { nullable: true, description: 'Your price.' })
   price: PriceType | null;
-  @Field(() => MoneyType, { nullable: true, description: 'Of the quantity, without charges.' })
+  @Field(() => MoneyType, { nullable: true, description: 'Of the quantity, without charges; of a repair its fixed price.' })
   lineAmount: MoneyType | null;
-  @Field(() => DatedPromiseType, { description: 'When it comes; reservePromise takes its id.' })
-  promise: DatedPromiseType;
+  @Field(() => DatedPromiseType, {
+    nullable: true,
+    description: 'When it comes; reservePromise takes its id. null: a unit of yours is repaired.',
+  })
+  promise: DatedPromiseType | null;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Of a repair of your unit: when it is on its way back, if it were in the shop today.',
+  })
+  readyOn: string | null;
   @Field(() => Boolean, { nullable: true, description: 'Whether it is there on the day; null: not known.' })
   inTime: boolean | null;
   @Field(() => PartAlternativeType, { nullable: true, description: 'Why another part may stand in; null for the part itself.' })

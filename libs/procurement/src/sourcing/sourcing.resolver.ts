@@ -22,8 +22,6 @@ export class SourcingResolver {
       ...way,
       rank: i + 1,
       offer: answer.offer,
-      price: answer.price,
-      lineAmount: answer.lineAmount,
     }));
     return { ...asked, ways: shown, problem: problem?.code ?? null, choices: problem?.choices ?? [] };
   }

@@ -1,6 +1,6 @@
 import type { Alternative } from '#libs/catalog';
-import { compare, type DecimalText, type LocalDate } from '#libs/kernel';
-import type { GivenPromise, OfferAnswer } from '#libs/supply';
+import { compare, type DecimalText, type LocalDate, type Money, multiply } from '#libs/kernel';
+import type { GivenPromise, OfferAnswer, UnitTerms } from '#libs/supply';
 
 /** Whether a part as it comes can be fitted: by its condition code (parts-model 5.3). */
 const airworthy = new Set(['NU', 'FN', 'NE', 'NS', 'OH', 'US', 'SV', 'RP', 'IN', 'MD']);
@@ -21,14 +21,21 @@ export type WayRisk =
   | 'CORE_RETURN'
   | 'NO_PRICE'
   | 'NOT_ORDERABLE_ALONE'
-  | 'NON_RETURNABLE';
+  | 'NON_RETURNABLE'
+  | 'OWN_UNIT_NEEDED';
 
 /** One way to get the part to the place. */
 export interface Way {
   kind: WayKind;
   partId: string;
   answer: OfferAnswer;
-  promise: GivenPromise;
+  /** null: a repair, which begins when the unit is sent. */
+  promise: GivenPromise | null;
+  /** Of a repair: when the unit can be on its way back, if it were in the shop today. */
+  readyOn: LocalDate | null;
+  /** Of the quantity, without charges; of a repair its fixed price. */
+  lineAmount: Money | null;
+  price: OfferAnswer['price'];
   /** Why another part is offered; null for the part itself. */
   alternate: Alternative | null;
   condition: string | null;
@@ -43,13 +50,14 @@ interface Found {
   alternate: Alternative | null;
   needBy: LocalDate;
   partId: string;
+  units: UnitTerms;
 }
 
 /** The way that an offer is, or none when nobody may be offered it. */
-export function wayOf({ answer, promise, alternate, needBy, partId }: Found): Way[] {
+export function wayOf({ answer, promise, alternate, needBy, partId, units }: Found): Way[] {
   const { condition } = answer.offer;
   if (promise.problem !== null || (condition !== null && never.has(condition))) return [];
-  const kind = kindOf(condition, alternate);
+  const kind = units.exchange ? 'EXCHANGE' : kindOf(condition, alternate);
   const inTime = promise.arriveOn === null ? null : promise.arriveOn <= needBy;
   return [
     {
@@ -57,10 +65,47 @@ export function wayOf({ answer, promise, alternate, needBy, partId }: Found): Wa
       partId,
       answer,
       promise,
+      readyOn: null,
+      price: answer.price,
+      lineAmount: answer.lineAmount,
       alternate,
       condition,
       inTime,
       risks: risksOf({ answer, promise, alternate }, { inTime, kind }),
+    },
+  ];
+}
+
+/** The way of sending a unit of one's own for repair, where its supplier repairs such units. How long it travels nobody has said. */
+export function repairWayOf(
+  { answer, alternate, needBy, partId, units }: Omit<Found, 'promise'>,
+  { quantity, readyOn }: { quantity: DecimalText; readyOn: LocalDate },
+): Way[] {
+  const { repair } = units;
+  const { condition } = answer.offer;
+  if (!repair || (condition !== null && never.has(condition))) return [];
+  const late = readyOn > needBy;
+  const risks: [WayRisk, boolean][] = [
+    ['LATE', late],
+    ['DATE_UNKNOWN', !late],
+    ['ESTIMATED_DATE', true],
+    ['OWN_UNIT_NEEDED', true],
+    ['CONSENT_NEEDED', alternate?.qualified ?? false],
+    ['NO_PRICE', repair.price === null],
+  ];
+  return [
+    {
+      kind: 'REPAIR',
+      partId,
+      answer,
+      promise: null,
+      readyOn,
+      price: null,
+      lineAmount: repair.price === null ? null : { amount: multiply(repair.price, quantity), currency: repair.currency },
+      alternate,
+      condition,
+      inTime: late ? false : null,
+      risks: risks.filter(([, holds]) => holds).map(([risk]) => risk),
     },
   ];
 }
@@ -103,21 +148,22 @@ function risksOf(
 export function byWorth(a: Way, b: Way): number {
   const grade = ({ inTime }: Way): number => (inTime === true ? 0 : inTime === false ? 1 : 2);
   const grounded = ({ risks }: Way): number =>
-    risks.some((risk) => risk === 'NOT_AIRWORTHY_AS_IS' || risk === 'ON_REQUEST') ? 1 : 0;
+    risks.some((risk) => risk === 'NOT_AIRWORTHY_AS_IS' || risk === 'ON_REQUEST' || risk === 'OWN_UNIT_NEEDED') ? 1 : 0;
   return (
     grade(a) - grade(b) ||
     grounded(a) - grounded(b) ||
     Number(a.alternate !== null) - Number(b.alternate !== null) ||
     order(dayOf(a), dayOf(b)) ||
-    byPrice(a.answer, b.answer) ||
-    order(a.answer.offer.id, b.answer.offer.id)
+    byPrice(a, b) ||
+    order(a.answer.offer.id, b.answer.offer.id) ||
+    Number(a.promise === null) - Number(b.promise === null)
   );
 }
 
-const dayOf = ({ promise }: Way): string => promise.arriveOn ?? promise.shipOn ?? '';
+const dayOf = ({ promise, readyOn }: Way): string => promise?.arriveOn ?? promise?.shipOn ?? readyOn ?? '';
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function byPrice(a: OfferAnswer, b: OfferAnswer): number {
+function byPrice(a: Pick<Way, 'lineAmount'>, b: Pick<Way, 'lineAmount'>): number {
   const [mine, his]: (DecimalText | undefined)[] = [a.lineAmount?.amount, b.lineAmount?.amount];
   if (mine === undefined || his === undefined) return Number(mine === undefined) - Number(his === undefined);
   return a.lineAmount?.currency === b.lineAmount?.currency ? compare(mine, his) : 0;

@@ -39,6 +39,7 @@ export async function orderUrgent(work: Work, given: OrderUrgentInput): Promise<
         priceSeen: input.priceSeen,
         needBy: request.needAt.toISOString().slice(0, 10),
         ncnrAccepted: input.ncnrAccepted,
+        exchangeSeen: input.exchangeSeen ?? null,
       },
     ],
   });

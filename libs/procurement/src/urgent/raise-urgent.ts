@@ -56,6 +56,7 @@ async function raiseOnce(work: Work, input: CheckedUrgent): Promise<Result<strin
     suppliers: [offer.supplierId],
     parts: offer.partId ? [offer.partId] : [],
     agreements: [],
+    offers: [],
     number: null,
   });
   const site = context.sites[0];

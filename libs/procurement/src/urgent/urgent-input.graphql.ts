@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { DateTimeScalar, DecimalScalar, PriceInput } from '#libs/platform';
+import { ExchangeSeenInput } from '../order-edge/order-input.graphql.js';
 
 @InputType('RaiseUrgentInput', { description: 'A request for a part now, with the intake answers.' })
 export class RaiseUrgentInputType {
@@ -98,6 +99,8 @@ export class OrderUrgentInputType {
   number?: string | null;
   @Field(() => Boolean, { defaultValue: false, description: 'The tick of a non-cancellable, non-returnable offer.' })
   ncnrAccepted: boolean;
+  @Field(() => ExchangeSeenInput, { nullable: true, description: 'Needed for an offer that is sold in exchange.' })
+  exchangeSeen?: ExchangeSeenInput | null;
   @Field(() => String, { nullable: true, description: 'Cost reference; the supplier does not see it.' })
   costReference?: string | null;
 }

@@ -214,5 +214,8 @@ export const OrderUrgentPayload = payloadType(
     refused.NcnrNotAccepted,
     refused.PartnershipInactive,
     refused.OrderNumberTaken,
+    refused.ExchangeTermsNotSeen,
+    refused.ExchangeWithdrawn,
+    refused.ExchangeQuantity,
   ]),
 );

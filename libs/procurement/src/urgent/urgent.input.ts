@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDecimal, isNegative, isZero } from '#libs/kernel';
-import { priceSeen } from '../placing/placing.input.js';
+import { exchangeSeen, priceSeen } from '../placing/placing.input.js';
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 const positive = z.string().refine((value) => isDecimal(value) && !isNegative(value) && !isZero(value), 'a decimal above zero');
@@ -55,6 +55,8 @@ export const orderUrgentInput = z.strictObject({
   priceSeen,
   number: z.string().max(35).nullish(),
   ncnrAccepted: z.boolean().default(false),
+  /** Of an offer that is sold in exchange. */
+  exchangeSeen: exchangeSeen.nullish(),
   costReference: z.string().max(100).nullish(),
 });
 

@@ -10,6 +10,7 @@ import { Page } from '../../../ui/page';
 import { Empty, Failure, Waiting } from '../../../ui/states';
 import { useUrl } from '../../url';
 import { RaiseForm } from './raise-form';
+import { ExchangeForm, RepairForm } from './unit-way';
 import { useWayColumns, type Way } from './way-columns';
 
 const readable = (text: string | undefined): string => (text && isDecimal(text) && Number(text) > 0 ? text : '1');
@@ -142,18 +143,24 @@ function Ways({ known }: { known: AogPageQuery }) {
         label={t('aog.ways')}
         rows={ways}
         columns={columns}
-        rowKey={(row) => row.promise.id}
+        rowKey={(row) => row.promise?.id ?? `repair ${row.offer.id} ${row.partId}`}
         csvName="ways"
         onOpen={setChosen}
       />
-      {chosen && (
-        <RaiseForm
-          way={chosen}
-          asked={{ quantity, shipTo, needAt }}
-          priorities={known.priorities}
-          onClose={() => setChosen(undefined)}
-        />
-      )}
+      {chosen && <Chosen way={chosen} asked={{ quantity, shipTo, needAt }} known={known} onClose={() => setChosen(undefined)} />}
     </>
   );
+}
+
+interface ChosenProps {
+  way: Way;
+  asked: { quantity: string; shipTo: string; needAt: string };
+  known: AogPageQuery;
+  onClose: () => void;
+}
+
+/** What is done about a way: a unit is sent for repair, a part is ordered in exchange, anything else is asked for. */
+function Chosen({ known, ...props }: ChosenProps) {
+  if (props.way.promise === null) return <RepairForm {...props} sites={known.sites} />;
+  return props.way.offer.exchangeTerms ? <ExchangeForm {...props} /> : <RaiseForm {...props} priorities={known.priorities} />;
 }

@@ -36,16 +36,16 @@ export function useWayColumns(onRaise: (way: Way) => void): DataColumn<Way>[] {
     {
       id: 'place',
       header: t('aog.from'),
-      text: (row) => row.promise.parts.map(({ place }) => place).join(', '),
-      cell: (row) => row.promise.parts.map(({ place }) => place || '–').join(', '),
+      text: (row) => placesOf(row).join(', '),
+      cell: (row) => placesOf(row).join(', ') || <Nothing />,
     },
     {
       id: 'arriveOn',
       header: t('dates.arriveOn'),
-      text: (row) => row.promise.arriveOn ?? '',
+      text: (row) => row.promise?.arriveOn ?? row.readyOn ?? '',
       cell: (row) => (
         <Group gap="xs" wrap="nowrap">
-          {row.promise.arriveOn && <span title={row.promise.arriveOn}>{formatDate(row.promise.arriveOn)}</span>}
+          <WayDay way={row} />
           {row.inTime == null ? (
             <Status tone="attention">{t('dates.wayUnknown')}</Status>
           ) : (
@@ -74,18 +74,30 @@ export function useWayColumns(onRaise: (way: Way) => void): DataColumn<Way>[] {
     columns.push({
       id: 'raise',
       header: t('aog.act'),
-      cell: (row) => (
-        <Button
-          size="compact-xs"
-          variant="default"
-          onClick={() => onRaise(row)}
-          aria-label={t('aog.raiseOf', { name: row.offer.supplier.name, rank: row.rank })}
-        >
-          {t('aog.raise')}
-        </Button>
-      ),
+      cell: (row) => <ActButton way={row} onAct={onRaise} />,
     });
   return columns;
+}
+
+/** Orders a repair or an exchange, or asks for the part. */
+function ActButton({ way, onAct }: { way: Way; onAct: (way: Way) => void }) {
+  const { t } = useTranslation('promise');
+  const act = way.promise === null ? 'repair' : way.offer.exchangeTerms ? 'exchange' : 'raise';
+  const values = { name: way.offer.supplier.name, rank: way.rank };
+  return (
+    <Button size="compact-xs" variant="default" onClick={() => onAct(way)} aria-label={t(`aog.${act}Of`, values)}>
+      {t(`aog.${act}`)}
+    </Button>
+  );
+}
+
+const placesOf = ({ promise }: Way): string[] => (promise?.parts ?? []).map(({ place }) => place || '–');
+
+/** The day on the dock; of a repair the day on which the unit can be on its way back. */
+function WayDay({ way: { promise, readyOn } }: { way: Way }) {
+  const { t } = useTranslation('rotables');
+  if (promise?.arriveOn) return <span title={promise.arriveOn}>{formatDate(promise.arriveOn)}</span>;
+  return readyOn ? <span title={readyOn}>{t('way.ready', { day: formatDate(readyOn) })}</span> : null;
 }
 
 /** Why another part may stand in, and along which parts. */

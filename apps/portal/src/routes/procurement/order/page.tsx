@@ -9,6 +9,7 @@ import { Status } from '../../../ui/shown/status';
 import { Empty, Failure, Waiting } from '../../../ui/states';
 import { OrderState } from '../states';
 import { BuyerActions } from './buyer-actions';
+import { OrderCores } from './cores';
 import { OrderDocuments } from './documents';
 import { OrderHead } from './head';
 import { OrderLines } from './lines';
@@ -56,6 +57,7 @@ export default function OrderPage() {
       {actions.answering.failure !== undefined && <Failure error={actions.answering.failure} />}
       <FormErrors errors={actions.answering.errors} />
       <OrderHead order={order} />
+      {order.cores.length > 0 && <OrderCores order={order} />}
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="lg">
