@@ -2,7 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ACTING, bounded, sql, wall } from './support.js';
 
 // The offer's own predicate over copies of its columns, as for stock.
-const visible = `audience is null or org_id = ${ACTING} or (org_id, audience) in (select m.org_id, m.audience from supply.audience_member m where m.counterparty_id = ${ACTING})`;
+const visible = `audience is null or org_id = ${ACTING} or (org_id, audience) in (select m.org_id, m.audience from supply.audience_member m where m.counterparty_id = ${ACTING}
+  and (m.until is null or m.until >= (transaction_timestamp() at time zone 'UTC')::date))`;
 const days = (column: string, least: number): string => `${column} between ${least} and 730`;
 
 /** What an offer says of its core, when it is sold in exchange, and of repairs. */

@@ -94,6 +94,7 @@ table catalog.interchange_link asserted_by jsonb not null
 table catalog.interchange_link asserted_at timestamp with time zone not null default transaction_timestamp()
 table catalog.interchange_link withdrawn_at timestamp with time zone
 table catalog.interchange_link withdrawn_reason text
+table catalog.interchange_link counts_at_once boolean not null default false
 table catalog.interchange_member org_id uuid not null
 table catalog.interchange_member link_id uuid not null
 table catalog.interchange_member part_id uuid not null
@@ -663,6 +664,89 @@ table procurement.purchase_order placed_at timestamp with time zone not null def
 table procurement.purchase_order acknowledged_at timestamp with time zone
 table procurement.purchase_order answered_at timestamp with time zone
 table procurement.purchase_order version integer not null default 1
+table procurement.rotable org_id uuid not null
+table procurement.rotable id uuid not null
+table procurement.rotable counterparty_id uuid not null
+table procurement.rotable kind text not null
+table procurement.rotable number text collate "C" not null
+table procurement.rotable offer_id uuid not null
+table procurement.rotable part_id uuid not null
+table procurement.rotable part_number text not null
+table procurement.rotable supplier_part text not null
+table procurement.rotable description text not null
+table procurement.rotable order_id uuid
+table procurement.rotable line_id uuid
+table procurement.rotable unit smallint
+table procurement.rotable terms jsonb not null
+table procurement.rotable currency text not null
+table procurement.rotable fee numeric
+table procurement.rotable fee_currency text
+table procurement.rotable note text
+table procurement.rotable ship_to jsonb
+table procurement.rotable status text not null
+table procurement.rotable out_serial text
+table procurement.rotable out_waybill text
+table procurement.rotable in_part text
+table procurement.rotable in_serial text
+table procurement.rotable in_waybill text
+table procurement.rotable in_open boolean not null default false
+table procurement.rotable certificate text
+table procurement.rotable certificate_number text
+table procurement.rotable findings text
+table procurement.rotable reason_code text
+table procurement.rotable reason text
+table procurement.rotable quoted numeric
+table procurement.rotable quote_until timestamp with time zone
+table procurement.rotable disposition text
+table procurement.rotable due_at timestamp with time zone
+table procurement.rotable late_since timestamp with time zone
+table procurement.rotable opened_at timestamp with time zone not null
+table procurement.rotable sent_at timestamp with time zone
+table procurement.rotable received_at timestamp with time zone
+table procurement.rotable closed_at timestamp with time zone
+table procurement.rotable generation smallint not null default 0
+table procurement.rotable version integer not null default 1
+table procurement.rotable_charge org_id uuid not null
+table procurement.rotable_charge rotable_id uuid not null
+table procurement.rotable_charge counterparty_id uuid not null
+table procurement.rotable_charge kind text not null
+table procurement.rotable_charge n smallint not null default 1
+table procurement.rotable_charge amount numeric not null
+table procurement.rotable_charge currency text not null
+table procurement.rotable_charge at timestamp with time zone not null
+table procurement.rotable_clock org_id uuid not null
+table procurement.rotable_clock rotable_id uuid not null
+table procurement.rotable_clock counterparty_id uuid not null
+table procurement.rotable_clock generation smallint not null
+table procurement.rotable_clock clock text not null
+table procurement.rotable_clock mark text not null
+table procurement.rotable_clock n smallint not null
+table procurement.rotable_clock due_at timestamp with time zone not null
+table procurement.rotable_clock fired_at timestamp with time zone
+table procurement.rotable_clock settled_at timestamp with time zone
+table procurement.rotable_edge kind text not null
+table procurement.rotable_edge side text not null
+table procurement.rotable_edge event text not null
+table procurement.rotable_edge from_status text not null
+table procurement.rotable_edge to_status text not null
+table procurement.rotable_event org_id uuid not null
+table procurement.rotable_event rotable_id uuid not null
+table procurement.rotable_event seq integer not null
+table procurement.rotable_event counterparty_id uuid not null
+table procurement.rotable_event kind text not null
+table procurement.rotable_event at timestamp with time zone not null
+table procurement.rotable_event actor_org uuid
+table procurement.rotable_event actor_member uuid
+table procurement.rotable_event detail jsonb not null default '{}'::jsonb
+table procurement.rotable_serial org_id uuid not null
+table procurement.rotable_serial rotable_id uuid not null
+table procurement.rotable_serial direction text not null
+table procurement.rotable_serial part_number text not null
+table procurement.rotable_serial serial text not null
+table procurement.rotable_serial buyer_id uuid not null
+table procurement.rotable_serial n smallint not null
+table procurement.rotable_serial claimed_at timestamp with time zone not null
+table procurement.rotable_serial released_at timestamp with time zone
 table procurement.schedule_edge side text not null
 table procurement.schedule_edge event text not null
 table procurement.schedule_edge from_status text not null
@@ -929,6 +1013,22 @@ table supply.exchange_rate source text not null
 table supply.exchange_rate valid_from date not null
 table supply.exchange_rate valid_to date
 table supply.exchange_rate recorded_at timestamp with time zone not null default transaction_timestamp()
+table supply.exchange_terms org_id uuid not null
+table supply.exchange_terms offer_id uuid not null
+table supply.exchange_terms audience uuid
+table supply.exchange_terms currency text not null
+table supply.exchange_terms core_value numeric not null
+table supply.exchange_terms deposit numeric not null default 0
+table supply.exchange_terms outright_price numeric
+table supply.exchange_terms billed_at text not null default 'CORE_VALUE'::text
+table supply.exchange_terms core_days smallint not null
+table supply.exchange_terms day_kind text not null
+table supply.exchange_terms late_fee numeric not null default 0
+table supply.exchange_terms late_days smallint not null default 7
+table supply.exchange_terms late_fees_max smallint not null default 52
+table supply.exchange_terms bill_days smallint
+table supply.exchange_terms replace_days smallint not null default 0
+table supply.exchange_terms version integer not null default 1
 table supply.hold_policy org_id uuid not null
 table supply.hold_policy basket_minutes integer not null
 table supply.hold_policy quote_hours integer not null
@@ -1094,6 +1194,7 @@ table supply.promise status text collate "C" not null default 'GIVEN'::text
 table supply.promise held_until timestamp with time zone
 table supply.promise asked_at timestamp with time zone not null
 table supply.promise order_line uuid
+table supply.promise released_reason text
 table supply.publication org_id uuid not null
 table supply.publication catalogue_id uuid not null
 table supply.publication version integer not null
@@ -1109,6 +1210,18 @@ table supply.record_block block integer not null
 table supply.record_block digests bytea not null
 table supply.record_block habits integer[]
 table supply.record_block parts text[] collate "C" not null
+table supply.repair_terms org_id uuid not null
+table supply.repair_terms offer_id uuid not null
+table supply.repair_terms audience uuid
+table supply.repair_terms currency text not null
+table supply.repair_terms pricing text not null
+table supply.repair_terms price numeric
+table supply.repair_terms evaluation_fee numeric not null default 0
+table supply.repair_terms quote_days smallint not null
+table supply.repair_terms approve_days smallint not null
+table supply.repair_terms turn_days smallint not null
+table supply.repair_terms day_kind text not null
+table supply.repair_terms version integer not null default 1
 table supply.row_problem org_id uuid not null
 table supply.row_problem upload_id uuid not null
 table supply.row_problem line integer not null
@@ -1711,6 +1824,59 @@ constraint procurement.purchase_order purchase_order_pkey PRIMARY KEY (org_id, i
 constraint procurement.purchase_order purchase_order_status_check CHECK ((status = ANY (ARRAY['SENT'::text, 'RECEIVED'::text, 'PART_CONFIRMED'::text, 'CONFIRMED'::text, 'CHANGE_PROPOSED'::text, 'REJECTED'::text, 'PART_CANCELLED'::text, 'CANCELLED'::text, 'COMPLETE'::text])))
 constraint procurement.purchase_order purchase_order_supplier_number_check CHECK (((char_length(supplier_number) >= 1) AND (char_length(supplier_number) <= 50)))
 constraint procurement.purchase_order purchase_order_total_check CHECK ((total >= (0)::numeric))
+constraint procurement.rotable rotable_certificate_check CHECK ((length(certificate) <= 40))
+constraint procurement.rotable rotable_certificate_number_check CHECK ((length(certificate_number) <= 60))
+constraint procurement.rotable rotable_check CHECK ((org_id <> counterparty_id))
+constraint procurement.rotable rotable_check1 CHECK ((((kind = 'CORE'::text) = (line_id IS NOT NULL)) AND ((line_id IS NULL) = (unit IS NULL)) AND ((line_id IS NULL) = (order_id IS NULL))))
+constraint procurement.rotable rotable_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint procurement.rotable rotable_counterparty_id_offer_id_fkey FOREIGN KEY (counterparty_id, offer_id) REFERENCES supply.offer(org_id, id)
+constraint procurement.rotable rotable_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+constraint procurement.rotable rotable_disposition_check CHECK ((disposition = ANY (ARRAY['RETURN_AS_IS'::text, 'SCRAP'::text])))
+constraint procurement.rotable rotable_fee_check CHECK ((fee >= (0)::numeric))
+constraint procurement.rotable rotable_findings_check CHECK ((length(findings) <= 2000))
+constraint procurement.rotable rotable_in_part_check CHECK (((length(in_part) >= 1) AND (length(in_part) <= 70)))
+constraint procurement.rotable rotable_in_serial_check CHECK (((length(in_serial) >= 1) AND (length(in_serial) <= 40)))
+constraint procurement.rotable rotable_in_waybill_check CHECK ((length(in_waybill) <= 60))
+constraint procurement.rotable rotable_kind_check CHECK ((kind = ANY (ARRAY['CORE'::text, 'REPAIR'::text])))
+constraint procurement.rotable rotable_note_check CHECK ((length(note) <= 2000))
+constraint procurement.rotable rotable_number_check CHECK (((length(number) >= 1) AND (length(number) <= 90)))
+constraint procurement.rotable rotable_org_id_counterparty_id_fkey FOREIGN KEY (org_id, counterparty_id) REFERENCES organizations.partnership(org_id, counterparty_id)
+constraint procurement.rotable rotable_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint procurement.rotable rotable_org_id_id_counterparty_id_key UNIQUE (org_id, id, counterparty_id)
+constraint procurement.rotable rotable_org_id_number_key UNIQUE (org_id, number)
+constraint procurement.rotable rotable_org_id_order_id_line_id_fkey FOREIGN KEY (org_id, order_id, line_id) REFERENCES procurement.order_line(org_id, order_id, id)
+constraint procurement.rotable rotable_org_id_order_id_line_id_unit_key UNIQUE (org_id, order_id, line_id, unit)
+constraint procurement.rotable rotable_out_serial_check CHECK (((length(out_serial) >= 1) AND (length(out_serial) <= 40)))
+constraint procurement.rotable rotable_out_waybill_check CHECK ((length(out_waybill) <= 60))
+constraint procurement.rotable rotable_part_id_fkey FOREIGN KEY (part_id) REFERENCES catalog.part(id)
+constraint procurement.rotable rotable_pkey PRIMARY KEY (org_id, id)
+constraint procurement.rotable rotable_quoted_check CHECK (((quoted > (0)::numeric) AND ((scale(quoted) <= 10) AND (abs(quoted) < '10000000000000'::numeric))))
+constraint procurement.rotable rotable_reason_check CHECK ((length(reason) <= 500))
+constraint procurement.rotable rotable_reason_code_check CHECK ((length(reason_code) <= 40))
+constraint procurement.rotable rotable_status_check CHECK ((status = ANY (ARRAY['AWAITED'::text, 'DUE'::text, 'LATE'::text, 'ORDERED'::text, 'SHIPPED'::text, 'RECEIVED'::text, 'INSPECTED'::text, 'ACCEPTED'::text, 'REJECTED'::text, 'BILLED'::text, 'QUOTED'::text, 'APPROVED'::text, 'REFUSED'::text, 'REPAIRED'::text, 'RETURNED'::text, 'SCRAPPED'::text, 'CANCELLED'::text])))
+constraint procurement.rotable rotable_unit_check CHECK ((unit > 0))
+constraint procurement.rotable_charge rotable_charge_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+constraint procurement.rotable_charge rotable_charge_kind_check CHECK ((kind = ANY (ARRAY['DEPOSIT'::text, 'DEPOSIT_RETURNED'::text, 'LATE_FEE'::text, 'CORE_VALUE'::text, 'OUTRIGHT'::text, 'FEE_CREDITED'::text, 'EVALUATION'::text, 'REPAIR'::text])))
+constraint procurement.rotable_charge rotable_charge_n_check CHECK ((n > 0))
+constraint procurement.rotable_charge rotable_charge_org_id_rotable_id_counterparty_id_fkey FOREIGN KEY (org_id, rotable_id, counterparty_id) REFERENCES procurement.rotable(org_id, id, counterparty_id)
+constraint procurement.rotable_charge rotable_charge_pkey PRIMARY KEY (org_id, rotable_id, kind, n)
+constraint procurement.rotable_clock rotable_clock_check CHECK (((fired_at IS NULL) OR (settled_at IS NULL)))
+constraint procurement.rotable_clock rotable_clock_clock_check CHECK ((clock = ANY (ARRAY['CORE'::text, 'QUOTE'::text, 'APPROVE'::text, 'TURN'::text])))
+constraint procurement.rotable_clock rotable_clock_mark_check CHECK ((mark = ANY (ARRAY['WARNING'::text, 'DUE'::text, 'FEE'::text, 'BILL'::text])))
+constraint procurement.rotable_clock rotable_clock_n_check CHECK ((n > 0))
+constraint procurement.rotable_clock rotable_clock_org_id_rotable_id_counterparty_id_fkey FOREIGN KEY (org_id, rotable_id, counterparty_id) REFERENCES procurement.rotable(org_id, id, counterparty_id)
+constraint procurement.rotable_clock rotable_clock_pkey PRIMARY KEY (org_id, rotable_id, generation, clock, mark, n)
+constraint procurement.rotable_edge rotable_edge_kind_check CHECK ((kind = ANY (ARRAY['CORE'::text, 'REPAIR'::text])))
+constraint procurement.rotable_edge rotable_edge_pkey PRIMARY KEY (kind, side, event, from_status)
+constraint procurement.rotable_edge rotable_edge_side_check CHECK ((side = ANY (ARRAY['BUYER'::text, 'SUPPLIER'::text])))
+constraint procurement.rotable_event rotable_event_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40)))
+constraint procurement.rotable_event rotable_event_org_id_rotable_id_counterparty_id_fkey FOREIGN KEY (org_id, rotable_id, counterparty_id) REFERENCES procurement.rotable(org_id, id, counterparty_id)
+constraint procurement.rotable_event rotable_event_pkey PRIMARY KEY (org_id, rotable_id, seq)
+constraint procurement.rotable_event rotable_event_seq_check CHECK ((seq > 0))
+constraint procurement.rotable_serial rotable_serial_direction_check CHECK ((direction = ANY (ARRAY['OUT'::text, 'IN'::text])))
+constraint procurement.rotable_serial rotable_serial_n_check CHECK ((n > 0))
+constraint procurement.rotable_serial rotable_serial_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint procurement.rotable_serial rotable_serial_pkey PRIMARY KEY (org_id, rotable_id, direction, n)
 constraint procurement.schedule_edge schedule_edge_pkey PRIMARY KEY (side, event, from_status, base_status)
 constraint procurement.schedule_edge schedule_edge_side_check CHECK ((side = ANY (ARRAY['BUYER'::text, 'SUPPLIER'::text])))
 constraint procurement.schedule_line schedule_line_base_check CHECK ((base = ANY (ARRAY['REQUESTED'::text, 'CONFIRMED'::text, 'BACKORDERED'::text])))
@@ -1916,6 +2082,22 @@ constraint supply.exchange_rate exchange_rate_pkey PRIMARY KEY (org_id, id)
 constraint supply.exchange_rate exchange_rate_rate_check CHECK (((rate > (0)::numeric) AND (scale(rate) <= 10) AND (rate < '10000000000000'::numeric)))
 constraint supply.exchange_rate exchange_rate_source_check CHECK (((length(source) >= 1) AND (length(source) <= 120)))
 constraint supply.exchange_rate exchange_rate_to_currency_check CHECK ((length(to_currency) = 3))
+constraint supply.exchange_terms exchange_terms_bill_days_check CHECK (((bill_days >= 0) AND (bill_days <= 730)))
+constraint supply.exchange_terms exchange_terms_billed_at_check CHECK ((billed_at = ANY (ARRAY['CORE_VALUE'::text, 'OUTRIGHT'::text])))
+constraint supply.exchange_terms exchange_terms_check CHECK (((billed_at <> 'OUTRIGHT'::text) OR (outright_price IS NOT NULL)))
+constraint supply.exchange_terms exchange_terms_check1 CHECK (((scale(core_value) <= 10) AND (abs(core_value) < '10000000000000'::numeric) AND ((scale(deposit) <= 10) AND (abs(deposit) < '10000000000000'::numeric)) AND ((scale(outright_price) <= 10) AND (abs(outright_price) < '10000000000000'::numeric)) AND ((scale(late_fee) <= 10) AND (abs(late_fee) < '10000000000000'::numeric))))
+constraint supply.exchange_terms exchange_terms_core_days_check CHECK (((core_days >= 1) AND (core_days <= 730)))
+constraint supply.exchange_terms exchange_terms_core_value_check CHECK ((core_value > (0)::numeric))
+constraint supply.exchange_terms exchange_terms_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+constraint supply.exchange_terms exchange_terms_day_kind_check CHECK ((day_kind = ANY (ARRAY['CALENDAR'::text, 'WORKING'::text])))
+constraint supply.exchange_terms exchange_terms_deposit_check CHECK ((deposit >= (0)::numeric))
+constraint supply.exchange_terms exchange_terms_late_days_check CHECK (((late_days >= 1) AND (late_days <= 730)))
+constraint supply.exchange_terms exchange_terms_late_fee_check CHECK ((late_fee >= (0)::numeric))
+constraint supply.exchange_terms exchange_terms_late_fees_max_check CHECK (((late_fees_max >= 0) AND (late_fees_max <= 52)))
+constraint supply.exchange_terms exchange_terms_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
+constraint supply.exchange_terms exchange_terms_outright_price_check CHECK ((outright_price > (0)::numeric))
+constraint supply.exchange_terms exchange_terms_pkey PRIMARY KEY (org_id, offer_id)
+constraint supply.exchange_terms exchange_terms_replace_days_check CHECK (((replace_days >= 0) AND (replace_days <= 730)))
 constraint supply.hold_policy hold_policy_approval_hours_check CHECK (((approval_hours >= 0) AND (approval_hours <= 720)))
 constraint supply.hold_policy hold_policy_basket_minutes_check CHECK (((basket_minutes >= 0) AND (basket_minutes <= 1440)))
 constraint supply.hold_policy hold_policy_named_minutes_check CHECK (((named_minutes = 0) OR ((named_minutes >= 15) AND (named_minutes <= 60))))
@@ -2007,6 +2189,7 @@ constraint supply.promise promise_counterparty_id_offer_id_fkey FOREIGN KEY (cou
 constraint supply.promise promise_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
 constraint supply.promise promise_pkey PRIMARY KEY (org_id, id)
 constraint supply.promise promise_quantity_check CHECK (((quantity > (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
+constraint supply.promise promise_released_reason_check CHECK (((length(released_reason) >= 1) AND (length(released_reason) <= 500)))
 constraint supply.promise promise_status_check CHECK ((status = ANY (ARRAY['GIVEN'::text, 'RESERVED'::text, 'RELEASED'::text, 'ORDERED'::text])))
 constraint supply.publication publication_check CHECK (((kind = 'ROLLBACK'::text) = (rolled_back_to IS NOT NULL)))
 constraint supply.publication publication_kind_check CHECK ((kind = ANY (ARRAY['PUBLISH'::text, 'ROLLBACK'::text])))
@@ -2017,6 +2200,18 @@ constraint supply.publication publication_version_check CHECK ((version > 0))
 constraint supply.record_block record_block_check CHECK ((octet_length(digests) = (16 * cardinality(parts))))
 constraint supply.record_block record_block_org_id_upload_id_fkey FOREIGN KEY (org_id, upload_id) REFERENCES supply.upload(org_id, id)
 constraint supply.record_block record_block_pkey PRIMARY KEY (org_id, upload_id, block)
+constraint supply.repair_terms repair_terms_approve_days_check CHECK (((approve_days >= 1) AND (approve_days <= 730)))
+constraint supply.repair_terms repair_terms_check CHECK (((pricing = 'FIXED'::text) = (price IS NOT NULL)))
+constraint supply.repair_terms repair_terms_check1 CHECK (((scale(price) <= 10) AND (abs(price) < '10000000000000'::numeric) AND ((scale(evaluation_fee) <= 10) AND (abs(evaluation_fee) < '10000000000000'::numeric))))
+constraint supply.repair_terms repair_terms_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+constraint supply.repair_terms repair_terms_day_kind_check CHECK ((day_kind = ANY (ARRAY['CALENDAR'::text, 'WORKING'::text])))
+constraint supply.repair_terms repair_terms_evaluation_fee_check CHECK ((evaluation_fee >= (0)::numeric))
+constraint supply.repair_terms repair_terms_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
+constraint supply.repair_terms repair_terms_pkey PRIMARY KEY (org_id, offer_id)
+constraint supply.repair_terms repair_terms_price_check CHECK ((price > (0)::numeric))
+constraint supply.repair_terms repair_terms_pricing_check CHECK ((pricing = ANY (ARRAY['FIXED'::text, 'QUOTE'::text])))
+constraint supply.repair_terms repair_terms_quote_days_check CHECK (((quote_days >= 1) AND (quote_days <= 730)))
+constraint supply.repair_terms repair_terms_turn_days_check CHECK (((turn_days >= 1) AND (turn_days <= 730)))
 constraint supply.row_problem row_problem_org_id_upload_id_fkey FOREIGN KEY (org_id, upload_id) REFERENCES supply.upload(org_id, id) ON DELETE CASCADE
 constraint supply.row_problem row_problem_pkey PRIMARY KEY (org_id, upload_id, line, id)
 constraint supply.row_problem row_problem_severity_check CHECK ((severity = ANY (ARRAY['ERROR'::text, 'WARNING'::text, 'INFO'::text])))
@@ -2269,6 +2464,29 @@ CREATE INDEX purchase_order_received ON procurement.purchase_order USING btree (
 CREATE INDEX purchase_order_status ON procurement.purchase_order USING btree (org_id, status, placed_at, id)
 CREATE INDEX purchase_order_supplier_number ON procurement.purchase_order USING btree (counterparty_id, supplier_number)
 CREATE INDEX purchase_order_to_answer ON procurement.purchase_order USING btree (counterparty_id, status, placed_at, id)
+CREATE INDEX rotable_mine ON procurement.rotable USING btree (org_id, due_at) WHERE (closed_at IS NULL)
+CREATE INDEX rotable_offer ON procurement.rotable USING btree (counterparty_id, offer_id)
+CREATE UNIQUE INDEX rotable_org_id_id_counterparty_id_key ON procurement.rotable USING btree (org_id, id, counterparty_id)
+CREATE UNIQUE INDEX rotable_org_id_number_key ON procurement.rotable USING btree (org_id, number)
+CREATE UNIQUE INDEX rotable_org_id_order_id_line_id_unit_key ON procurement.rotable USING btree (org_id, order_id, line_id, unit)
+CREATE INDEX rotable_part ON procurement.rotable USING btree (org_id, part_id)
+CREATE INDEX rotable_partner ON procurement.rotable USING btree (org_id, counterparty_id)
+CREATE UNIQUE INDEX rotable_pkey ON procurement.rotable USING btree (org_id, id)
+CREATE INDEX rotable_received ON procurement.rotable USING btree (counterparty_id, due_at) WHERE (closed_at IS NULL)
+CREATE UNIQUE INDEX rotable_unit_in ON procurement.rotable USING btree (org_id, in_part, in_serial) WHERE in_open
+CREATE INDEX rotable_charge_counterparty ON procurement.rotable_charge USING btree (counterparty_id, rotable_id)
+CREATE UNIQUE INDEX rotable_charge_pkey ON procurement.rotable_charge USING btree (org_id, rotable_id, kind, n)
+CREATE INDEX rotable_charge_rotable ON procurement.rotable_charge USING btree (org_id, rotable_id, counterparty_id)
+CREATE INDEX rotable_clock_counterparty ON procurement.rotable_clock USING btree (counterparty_id, rotable_id)
+CREATE INDEX rotable_clock_due ON procurement.rotable_clock USING btree (org_id, due_at) WHERE ((fired_at IS NULL) AND (settled_at IS NULL))
+CREATE UNIQUE INDEX rotable_clock_pkey ON procurement.rotable_clock USING btree (org_id, rotable_id, generation, clock, mark, n)
+CREATE INDEX rotable_clock_rotable ON procurement.rotable_clock USING btree (org_id, rotable_id, counterparty_id)
+CREATE UNIQUE INDEX rotable_edge_pkey ON procurement.rotable_edge USING btree (kind, side, event, from_status)
+CREATE INDEX rotable_event_counterparty ON procurement.rotable_event USING btree (counterparty_id, rotable_id)
+CREATE UNIQUE INDEX rotable_event_pkey ON procurement.rotable_event USING btree (org_id, rotable_id, seq)
+CREATE INDEX rotable_event_rotable ON procurement.rotable_event USING btree (org_id, rotable_id, counterparty_id)
+CREATE UNIQUE INDEX rotable_serial_once ON procurement.rotable_serial USING btree (org_id, direction, part_number, serial) WHERE (released_at IS NULL)
+CREATE UNIQUE INDEX rotable_serial_pkey ON procurement.rotable_serial USING btree (org_id, rotable_id, direction, n)
 CREATE UNIQUE INDEX schedule_edge_pkey ON procurement.schedule_edge USING btree (side, event, from_status, base_status)
 CREATE INDEX schedule_line_due ON procurement.schedule_line USING btree (org_id, status, ship_on) WHERE (status = ANY (ARRAY['CONFIRMED'::text, 'BACKORDERED'::text]))
 CREATE INDEX schedule_line_line ON procurement.schedule_line USING btree (org_id, order_id, line_id)
@@ -2343,6 +2561,7 @@ CREATE UNIQUE INDEX exchange_rate_day ON supply.exchange_rate USING btree (org_i
 CREATE INDEX exchange_rate_once ON supply.exchange_rate USING gist (org_id, counterparty_id, kind, from_currency, to_currency, daterange(valid_from, valid_to, '[]'::text)) WHERE (kind <> 'DAY'::text)
 CREATE INDEX exchange_rate_parties ON supply.exchange_rate USING btree (counterparty_id, org_id, from_currency, to_currency, valid_from)
 CREATE UNIQUE INDEX exchange_rate_pkey ON supply.exchange_rate USING btree (org_id, id)
+CREATE UNIQUE INDEX exchange_terms_pkey ON supply.exchange_terms USING btree (org_id, offer_id)
 CREATE UNIQUE INDEX hold_policy_pkey ON supply.hold_policy USING btree (org_id)
 CREATE UNIQUE INDEX inbound_pkey ON supply.inbound USING btree (org_id, offer_id, location, reference)
 CREATE INDEX inbound_claim_counterparty ON supply.inbound_claim USING btree (counterparty_id, promise_id)
@@ -2379,6 +2598,7 @@ CREATE INDEX promise_reserved ON supply.promise USING btree (org_id, held_until)
 CREATE UNIQUE INDEX publication_pkey ON supply.publication USING btree (org_id, catalogue_id, version)
 CREATE INDEX publication_upload ON supply.publication USING btree (org_id, upload_id)
 CREATE UNIQUE INDEX record_block_pkey ON supply.record_block USING btree (org_id, upload_id, block)
+CREATE UNIQUE INDEX repair_terms_pkey ON supply.repair_terms USING btree (org_id, offer_id)
 CREATE UNIQUE INDEX row_problem_pkey ON supply.row_problem USING btree (org_id, upload_id, line, id)
 CREATE UNIQUE INDEX staged_category_pkey ON supply.staged_category USING btree (org_id, upload_id, supplier_part, category)
 CREATE UNIQUE INDEX staged_change_pkey ON supply.staged_change USING btree (org_id, upload_id, change, supplier_part)
@@ -2463,6 +2683,12 @@ security procurement.priority enable=t force=t options=
 security procurement.priority_contact enable=t force=t options=
 security procurement.priority_policy enable=t force=t options=
 security procurement.purchase_order enable=t force=t options=
+security procurement.rotable enable=t force=t options=
+security procurement.rotable_charge enable=t force=t options=
+security procurement.rotable_clock enable=t force=t options=
+security procurement.rotable_edge enable=t force=t options=
+security procurement.rotable_event enable=t force=t options=
+security procurement.rotable_serial enable=t force=t options=
 security procurement.schedule_edge enable=t force=t options=
 security procurement.schedule_line enable=t force=t options=
 security procurement.urgent_clock enable=t force=t options=
@@ -2488,6 +2714,7 @@ security supply.charge_rule enable=t force=t options=
 security supply.customer_category enable=t force=t options=
 security supply.discount_rule enable=t force=t options=
 security supply.exchange_rate enable=t force=t options=
+security supply.exchange_terms enable=t force=t options=
 security supply.hold_policy enable=t force=t options=
 security supply.inbound enable=t force=t options=
 security supply.inbound_claim enable=t force=t options=
@@ -2506,6 +2733,7 @@ security supply.pricing_policy enable=t force=t options=
 security supply.promise enable=t force=t options=
 security supply.publication enable=t force=t options=
 security supply.record_block enable=t force=t options=
+security supply.repair_terms enable=t force=t options=
 security supply.row_problem enable=t force=t options=
 security supply.staged_category enable=t force=t options=
 security supply.staged_change enable=t force=t options=
@@ -2651,6 +2879,34 @@ policy procurement.purchase_order definer for * to entrepot_definer using ((org_
 policy procurement.purchase_order jobs for * to entrepot_jobs using (true) with check (true)
 policy procurement.purchase_order owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy procurement.purchase_order parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy procurement.rotable answer_insert for a to entrepot_definer using () with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.rotable answer_update for w to entrepot_definer using ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.rotable definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.rotable jobs for * to entrepot_jobs using (true) with check (true)
+policy procurement.rotable owner_insert for a to entrepot_app using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (status =
+CASE kind
+    WHEN 'CORE'::text THEN 'AWAITED'::text
+    ELSE 'ORDERED'::text
+END) AND (EXISTS ( SELECT
+   FROM supply.offer o
+  WHERE ((o.org_id = rotable.counterparty_id) AND (o.id = rotable.offer_id))))))
+policy procurement.rotable parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy procurement.rotable_charge answer_insert for a to entrepot_definer using () with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.rotable_charge definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.rotable_charge parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy procurement.rotable_clock answer_insert for a to entrepot_definer using () with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.rotable_clock answer_update for w to entrepot_definer using ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.rotable_clock definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.rotable_clock jobs for * to entrepot_jobs using (true) with check (true)
+policy procurement.rotable_clock parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy procurement.rotable_edge definer for * to entrepot_definer using (true) with check (true)
+policy procurement.rotable_edge everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy procurement.rotable_event answer_insert for a to entrepot_definer using () with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.rotable_event definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.rotable_event owner_insert for a to entrepot_app using () with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (kind = 'OPENED'::text) AND (seq = 1) AND (actor_org = org_id)))
+policy procurement.rotable_event parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy procurement.rotable_serial definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy procurement.rotable_serial owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy procurement.schedule_edge definer for * to entrepot_definer using (true) with check (true)
 policy procurement.schedule_edge everyone for r to entrepot_app, entrepot_definer using (true) with check ()
 policy procurement.schedule_line answer_insert for a to entrepot_definer using () with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
@@ -2726,6 +2982,11 @@ policy supply.exchange_rate owner_delete for d to entrepot_app using ((org_id = 
 policy supply.exchange_rate owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.exchange_rate owner_update for w to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.exchange_rate parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.exchange_terms market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
+    m.audience
+   FROM supply.audience_member m
+  WHERE ((m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((m.until IS NULL) OR (m.until >= ((transaction_timestamp() AT TIME ZONE 'UTC'::text))::date)))))))) with check ()
+policy supply.exchange_terms owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.hold_policy definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.hold_policy owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.hold_policy terms for r to entrepot_definer using ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)) with check ()
@@ -2778,6 +3039,10 @@ policy supply.offer_certificates market for r to entrepot_app, entrepot_definer 
    FROM supply.audience_member m
   WHERE ((m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((m.until IS NULL) OR (m.until >= ((transaction_timestamp() AT TIME ZONE 'UTC'::text))::date)))))))) with check ()
 policy supply.offer_certificates owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.offer_history definer for r to entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((NOT ("row" ? 'audience'::text)) OR ((org_id, (("row" ->> 'audience'::text))::uuid) IN ( SELECT m.org_id,
+    m.audience
+   FROM supply.audience_member m
+  WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
 policy supply.offer_history owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.part_supply definer for * to entrepot_definer using (true) with check (true)
 policy supply.part_supply everyone for r to entrepot_app, entrepot_definer using (true) with check ()
@@ -2795,8 +3060,14 @@ policy supply.promise owner_insert for a to entrepot_app using () with check (((
    FROM supply.offer o
   WHERE ((o.org_id = promise.counterparty_id) AND (o.id = promise.offer_id))))))
 policy supply.promise parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.publication definer for r to entrepot_definer using ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)) with check ()
 policy supply.publication owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.record_block owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.repair_terms market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
+    m.audience
+   FROM supply.audience_member m
+  WHERE ((m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((m.until IS NULL) OR (m.until >= ((transaction_timestamp() AT TIME ZONE 'UTC'::text))::date)))))))) with check ()
+policy supply.repair_terms owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.row_problem owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.staged_category owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.staged_change definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
@@ -2847,8 +3118,10 @@ CREATE TRIGGER tell_session AFTER UPDATE OF revoked_at ON organizations.session 
 CREATE CONSTRAINT TRIGGER order_line_sum AFTER INSERT OR UPDATE OF quantity ON procurement.order_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION procurement.check_schedule_sum()
 CREATE CONSTRAINT TRIGGER schedule_line_sum AFTER INSERT OR DELETE OR UPDATE OF quantity ON procurement.schedule_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION procurement.check_schedule_sum()
 CREATE TRIGGER inbound_keeps_claims BEFORE INSERT ON supply.inbound FOR EACH ROW EXECUTE FUNCTION supply.inbound_keeps_claims()
+CREATE TRIGGER exchange_terms_follow_audience AFTER UPDATE OF audience ON supply.offer FOR EACH ROW WHEN ((old.audience IS DISTINCT FROM new.audience)) EXECUTE FUNCTION supply.exchange_terms_follow_audience()
 CREATE TRIGGER follow_audience AFTER UPDATE OF audience ON supply.offer FOR EACH ROW WHEN ((old.audience IS DISTINCT FROM new.audience)) EXECUTE FUNCTION supply.follow_audience()
 CREATE TRIGGER inbound_follows_audience AFTER UPDATE OF audience ON supply.offer FOR EACH ROW WHEN ((old.audience IS DISTINCT FROM new.audience)) EXECUTE FUNCTION supply.inbound_follows_audience()
+CREATE TRIGGER repair_terms_follow_audience AFTER UPDATE OF audience ON supply.offer FOR EACH ROW WHEN ((old.audience IS DISTINCT FROM new.audience)) EXECUTE FUNCTION supply.repair_terms_follow_audience()
 CREATE TRIGGER require_catalogue_on_insert AFTER INSERT ON supply.offer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION supply.require_catalogue()
 CREATE TRIGGER require_part_on_insert AFTER INSERT ON supply.offer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION supply.require_part()
 CREATE TRIGGER require_part_on_update AFTER UPDATE ON supply.offer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION supply.require_part()
@@ -3095,7 +3368,7 @@ CREATE OR REPLACE FUNCTION catalog.link_standing(p_org uuid, p_link uuid, p_sour
  LANGUAGE sql
  STABLE
 AS $function$
-  select case when l.asserted_as = 'OPERATOR' then 'OPERATOR' when l.asserted_as = 'BUYER' and l.org_id = q.org then 'OWN'
+  select case when l.asserted_as = 'OPERATOR' then 'OPERATOR' when l.asserted_as = 'BUYER' and l.counts_at_once and l.org_id = q.org then 'OWN'
     when l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id then 'MANUFACTURER'
     else coalesce((select case y.kind when 'MANUFACTURER' then 'MANUFACTURER_APPROVED' else 'OWN_APPROVED' end from catalog.interchange_approval y
       where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
@@ -3264,6 +3537,7 @@ AS $function$
   #variable_conflict use_column
   declare
     v_today date := (transaction_timestamp() at time zone 'UTC')::date;
+    v_merges boolean := exists (select from catalog.identity_correction c where c.kind = 'MERGE' and c.undone_at is null);
   begin
     if coalesce(nullif(current_setting('app.org', true), '')::uuid, p_org) is distinct from p_org then
       raise exception using errcode = 'EN403', message = 'already bound to another organisation';
@@ -3271,47 +3545,49 @@ AS $function$
     perform set_config('app.org', p_org::text, true);
     return query
     with recursive q as materialized (
-      select x.n, x.part, p.manufacturer_id as maker, p_org as org, coalesce(x."on", v_today) as day, x.model, x.msn, x.mods, x.fleet, coalesce(x.consent, false) as consent,
+      select x.n, x.part, case when v_merges then array(select x.part union all select c.from_part from catalog.identity_correction c where c.to_part = x.part and c.kind = 'MERGE' and c.undone_at is null) else array[x.part] end as ids, p_org as org, coalesce(x."on", v_today) as day, x.model, x.msn, x.mods, x.fleet, coalesce(x.consent, false) as consent,
         least(coalesce(x.depth, 6), 12) as depth, least(coalesce(x.first, 20), 100) as first, x.bases
-      from jsonb_to_recordset(p_questions) as x (n int, part uuid, "on" date, model text, msn int, mods text[], fleet text, consent boolean, depth int, first int, bases text[])
+      from (select y.n, case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = y.part and c.kind = 'MERGE' and c.undone_at is null), y.part) else y.part end as part, y."on", y.model, y.msn, y.mods, y.fleet, y.consent, y.depth, y.first, y.bases
+        from jsonb_to_recordset(p_questions) as y (n int, part uuid, "on" date, model text, msn int, mods text[], fleet text, consent boolean, depth int, first int, bases text[]) offset 0) x
       join catalog.part p on p.id = x.part),
     walk (n, part, rank, depth) as (
       select q.n, q.part, 0, 0 from q
       union
       select w.n, s.target, greatest(w.rank, s.rank), w.depth + 1
-      from walk w join q on q.n = w.n join catalog.part p on p.id = w.part cross join lateral (
+      from walk w join q on q.n = w.n cross join lateral (select case when v_merges then array(select w.part union all select c.from_part from catalog.identity_correction c where c.to_part = w.part and c.kind = 'MERGE' and c.undone_at is null) else array[w.part] end as ids offset 0) t cross join lateral (
       select g.link_org, g.link_id, g.target, g.reversed, g.fit, ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN') as qualified,
         case when ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN') then 4 else case g.meaning when 'ALIAS' then 1 when 'REIDENTIFIED' then 1 when 'TWO_WAY' then 2 else 3 end end as rank, g.meaning = 'ALIAS' as alias, g.own_number
       from (
-        select l.org_id as link_org, l.id as link_id, l.to_part as target, false as reversed, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end as fit, null::text as own_number
-        from catalog.interchange_link l
-        where l.from_part = w.part and l.to_part is not null and l.meaning in ('ONE_WAY', 'TWO_WAY', 'QUALIFIED', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+        select l.org_id as link_org, l.id as link_id, case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = l.to_part and c.kind = 'MERGE' and c.undone_at is null), l.to_part) else l.to_part end as target, false as reversed, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end as fit, null::text as own_number
+        from catalog.interchange_link l join catalog.part p on p.id = l.from_part
+        where l.from_part = any (t.ids) and l.to_part is not null and l.meaning in ('ONE_WAY', 'TWO_WAY', 'QUALIFIED', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.counts_at_once and l.org_id = q.org
       or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
         union all
-        select l.org_id, l.id, l.from_part, true, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end, null
-        from catalog.interchange_link l
-        where l.to_part = w.part and l.meaning in ('TWO_WAY', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+        select l.org_id, l.id, case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = l.from_part and c.kind = 'MERGE' and c.undone_at is null), l.from_part) else l.from_part end, true, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end, null
+        from catalog.interchange_link l join catalog.part p on p.id = l.to_part
+        where l.to_part = any (t.ids) and l.meaning in ('TWO_WAY', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.counts_at_once and l.org_id = q.org
       or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
         union all
-        (select distinct on (twin.part_id) null::uuid, null::uuid, twin.part_id, false, 'ALIAS', 'NONE', 'ANY', twin.number
-        from catalog.part_alias mine join catalog.part_alias twin on twin.org_id = mine.org_id and twin.key = mine.key and twin.number = mine.number and twin.part_id <> mine.part_id
-        where mine.org_id = q.org and mine.part_id = w.part and mine.kind = 'OWN_STOCK_NUMBER' and mine.valid_from <= q.day and coalesce(mine.valid_to, q.day) >= q.day
-          and twin.kind = 'OWN_STOCK_NUMBER' and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day order by twin.part_id, twin.number)) g
-      where case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and g.target <> q.part and not exists (select 1 from catalog.interchange_link v
-      where v.meaning = 'NOT' and (v.from_part = w.part and v.to_part = g.target or v.from_part = g.target and v.to_part = w.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
-      or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
+        (select distinct on (e.target) null::uuid, null::uuid, e.target, false, 'ALIAS', 'NONE', 'ANY', e.number
+        from (select case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = twin.part_id and c.kind = 'MERGE' and c.undone_at is null), twin.part_id) else twin.part_id end as target, twin.number
+          from catalog.part_alias mine join catalog.part_alias twin on twin.org_id = mine.org_id and twin.key = mine.key and twin.number = mine.number and twin.part_id <> mine.part_id
+          where mine.org_id = q.org and mine.part_id = any (t.ids) and mine.kind = 'OWN_STOCK_NUMBER' and mine.valid_from <= q.day and coalesce(mine.valid_to, q.day) >= q.day
+            and twin.kind = 'OWN_STOCK_NUMBER' and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day) e order by e.target, e.number)) g
+      where case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and g.target <> w.part and g.target <> q.part and not exists (select 1 from catalog.interchange_link v
+      where v.meaning = 'NOT' and (v.from_part = any (t.ids) and case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = v.to_part and c.kind = 'MERGE' and c.undone_at is null), v.to_part) else v.to_part end = g.target or v.to_part = any (t.ids) and case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = v.from_part and c.kind = 'MERGE' and c.undone_at is null), v.from_part) else v.from_part end = g.target)
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.counts_at_once and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = g.target) or exists (select 1 from catalog.interchange_approval y
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.to_part) or exists (select 1 from catalog.interchange_approval y
         where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = g.target)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s
+          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.to_part)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s
       where w.depth < q.depth),
     -- The nearest first: what lies beyond the cap is the farthest.
     seen as materialized (select w.* from walk w limit (select 2000 + 100 * count(*) from q)),
@@ -3322,96 +3598,98 @@ AS $function$
         p.number, jsonb_build_array(jsonb_build_object('partId', p.id, 'quantity', null)) as parts
       from best b join q on q.n = b.n join catalog.part p on p.id = b.part
       where b.depth > 0 and (q.bases is null or p.approval_basis = any (q.bases)) and not exists (select 1 from catalog.interchange_link v
-      where v.from_part = b.part and v.effect = 'BLOCK' and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
-      or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
+      where v.from_part = any (case when v_merges then array(select b.part union all select c.from_part from catalog.identity_correction c where c.to_part = b.part and c.kind = 'MERGE' and c.undone_at is null) else array[b.part] end) and v.effect = 'BLOCK' and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.counts_at_once and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part))))
         and case case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end when 'MISS' then false when 'UNKNOWN' then not q.consent else true end) and not exists (select 1 from catalog.interchange_link v
-      where v.meaning = 'NOT' and (v.from_part = q.part and v.to_part = b.part or v.from_part = b.part and v.to_part = q.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
-      or v.asserted_as = 'MANUFACTURER' and v.maker_id = q.maker
+      where v.meaning = 'NOT' and (v.from_part = any (q.ids) and case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = v.to_part and c.kind = 'MERGE' and c.undone_at is null), v.to_part) else v.to_part end = b.part or v.to_part = any (q.ids) and case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = v.from_part and c.kind = 'MERGE' and c.undone_at is null), v.from_part) else v.from_part end = b.part)
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.counts_at_once and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = q.maker))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = b.part) or exists (select 1 from catalog.interchange_approval y
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.to_part) or exists (select 1 from catalog.interchange_approval y
         where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = b.part)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
+          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.to_part)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
       union all
       select b.n, b.part, b.rank, b.depth, 5, b.depth + 1, g.org_id, g.id, g.fit, ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN'), m.number, m.parts
-      from nearest b join q on q.n = b.n join catalog.part p on p.id = b.part
-      cross join lateral (select l.org_id, l.id, l.set_size, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end as fit from catalog.interchange_link l
-        where l.from_part = b.part and l.to_part is null and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+      from nearest b join q on q.n = b.n cross join lateral (select case when v_merges then array(select b.part union all select c.from_part from catalog.identity_correction c where c.to_part = b.part and c.kind = 'MERGE' and c.undone_at is null) else array[b.part] end as ids offset 0) t
+      cross join lateral (select l.org_id, l.id, l.set_size, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end as fit from catalog.interchange_link l join catalog.part p on p.id = l.from_part
+        where l.from_part = any (t.ids) and l.to_part is null and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.counts_at_once and l.org_id = q.org
       or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))) g
       cross join lateral (
-        select min(c.number) as number, count(*) as size, jsonb_agg(jsonb_build_object('partId', c.id, 'quantity', e.quantity::text) order by c.number, c.id) as parts,
-          bool_and((q.bases is null or c.approval_basis = any (q.bases)) and not exists (select 1 from catalog.interchange_link v
-      where v.from_part = c.id and v.effect = 'BLOCK' and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
-      or v.asserted_as = 'MANUFACTURER' and v.maker_id = c.manufacturer_id
+        select min(c.number) as number, sum(e.size) as size, jsonb_agg(jsonb_build_object('partId', c.id, 'quantity', e.quantity::text) order by c.number, c.id) as parts,
+          bool_and(c.id <> b.part and (q.bases is null or c.approval_basis = any (q.bases)) and not exists (select 1 from catalog.interchange_link v
+      where v.from_part = any (case when v_merges then array(select c.id union all select c.from_part from catalog.identity_correction c where c.to_part = c.id and c.kind = 'MERGE' and c.undone_at is null) else array[c.id] end) and v.effect = 'BLOCK' and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.counts_at_once and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = c.manufacturer_id)))
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part))))
         and case case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end when 'MISS' then false when 'UNKNOWN' then not q.consent else true end) and not exists (select 1 from catalog.interchange_link v
-      where v.meaning = 'NOT' and (v.from_part = q.part and v.to_part = c.id or v.from_part = c.id and v.to_part = q.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
-      or v.asserted_as = 'MANUFACTURER' and v.maker_id = q.maker
+      where v.meaning = 'NOT' and (v.from_part = any (q.ids) and case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = v.to_part and c.kind = 'MERGE' and c.undone_at is null), v.to_part) else v.to_part end = c.id or v.to_part = any (q.ids) and case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = v.from_part and c.kind = 'MERGE' and c.undone_at is null), v.from_part) else v.from_part end = c.id)
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.counts_at_once and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = q.maker))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = c.id) or exists (select 1 from catalog.interchange_approval y
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.to_part) or exists (select 1 from catalog.interchange_approval y
         where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = c.id)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
+          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.to_part)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
             and not exists (select 1 from catalog.interchange_link v
-      where v.meaning = 'NOT' and (v.from_part = b.part and v.to_part = c.id or v.from_part = c.id and v.to_part = b.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
-      or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
+      where v.meaning = 'NOT' and (v.from_part = any (t.ids) and case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = v.to_part and c.kind = 'MERGE' and c.undone_at is null), v.to_part) else v.to_part end = c.id or v.to_part = any (t.ids) and case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = v.from_part and c.kind = 'MERGE' and c.undone_at is null), v.from_part) else v.from_part end = c.id)
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.counts_at_once and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = c.id) or exists (select 1 from catalog.interchange_approval y
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.to_part) or exists (select 1 from catalog.interchange_approval y
         where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = c.id)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) as whole
-        from catalog.interchange_member e join catalog.part c on c.id = e.part_id where e.org_id = g.org_id and e.link_id = g.id) m
+          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.to_part)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) as whole
+        from (select case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = i.part_id and c.kind = 'MERGE' and c.undone_at is null), i.part_id) else i.part_id end as part, sum(i.quantity) as quantity, count(*) as size from catalog.interchange_member i where i.org_id = g.org_id and i.link_id = g.id group by 1) e
+          join catalog.part c on c.id = e.part) m
       where b.depth < q.depth and case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and m.whole and m.size = g.set_size),
     chosen as materialized (
       select f.*, row_number() over (partition by f.n order by f.rank, f.depth, f.number, f.source, f.link_id)::int as place from found f),
     picked as materialized (select c.* from chosen c join q on q.n = c.n where c.place <= q.first),
     -- Hops between the parts that the chosen ways may pass, once.
     hops as materialized (
-      select b.n, b.part as source, s.* from nearest b join q on q.n = b.n join catalog.part p on p.id = b.part
+      select b.n, b.part as source, s.* from nearest b join q on q.n = b.n cross join lateral (select case when v_merges then array(select b.part union all select c.from_part from catalog.identity_correction c where c.to_part = b.part and c.kind = 'MERGE' and c.undone_at is null) else array[b.part] end as ids offset 0) t
       cross join lateral (
       select g.link_org, g.link_id, g.target, g.reversed, g.fit, ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN') as qualified,
         case when ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN') then 4 else case g.meaning when 'ALIAS' then 1 when 'REIDENTIFIED' then 1 when 'TWO_WAY' then 2 else 3 end end as rank, g.meaning = 'ALIAS' as alias, g.own_number
       from (
-        select l.org_id as link_org, l.id as link_id, l.to_part as target, false as reversed, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end as fit, null::text as own_number
-        from catalog.interchange_link l
-        where l.from_part = b.part and l.to_part is not null and l.meaning in ('ONE_WAY', 'TWO_WAY', 'QUALIFIED', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+        select l.org_id as link_org, l.id as link_id, case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = l.to_part and c.kind = 'MERGE' and c.undone_at is null), l.to_part) else l.to_part end as target, false as reversed, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end as fit, null::text as own_number
+        from catalog.interchange_link l join catalog.part p on p.id = l.from_part
+        where l.from_part = any (t.ids) and l.to_part is not null and l.meaning in ('ONE_WAY', 'TWO_WAY', 'QUALIFIED', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.counts_at_once and l.org_id = q.org
       or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
         union all
-        select l.org_id, l.id, l.from_part, true, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end, null
-        from catalog.interchange_link l
-        where l.to_part = b.part and l.meaning in ('TWO_WAY', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+        select l.org_id, l.id, case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = l.from_part and c.kind = 'MERGE' and c.undone_at is null), l.from_part) else l.from_part end, true, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end, null
+        from catalog.interchange_link l join catalog.part p on p.id = l.to_part
+        where l.to_part = any (t.ids) and l.meaning in ('TWO_WAY', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.counts_at_once and l.org_id = q.org
       or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
         union all
-        (select distinct on (twin.part_id) null::uuid, null::uuid, twin.part_id, false, 'ALIAS', 'NONE', 'ANY', twin.number
-        from catalog.part_alias mine join catalog.part_alias twin on twin.org_id = mine.org_id and twin.key = mine.key and twin.number = mine.number and twin.part_id <> mine.part_id
-        where mine.org_id = q.org and mine.part_id = b.part and mine.kind = 'OWN_STOCK_NUMBER' and mine.valid_from <= q.day and coalesce(mine.valid_to, q.day) >= q.day
-          and twin.kind = 'OWN_STOCK_NUMBER' and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day order by twin.part_id, twin.number)) g
-      where case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and g.target <> q.part and not exists (select 1 from catalog.interchange_link v
-      where v.meaning = 'NOT' and (v.from_part = b.part and v.to_part = g.target or v.from_part = g.target and v.to_part = b.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
-      or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
+        (select distinct on (e.target) null::uuid, null::uuid, e.target, false, 'ALIAS', 'NONE', 'ANY', e.number
+        from (select case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = twin.part_id and c.kind = 'MERGE' and c.undone_at is null), twin.part_id) else twin.part_id end as target, twin.number
+          from catalog.part_alias mine join catalog.part_alias twin on twin.org_id = mine.org_id and twin.key = mine.key and twin.number = mine.number and twin.part_id <> mine.part_id
+          where mine.org_id = q.org and mine.part_id = any (t.ids) and mine.kind = 'OWN_STOCK_NUMBER' and mine.valid_from <= q.day and coalesce(mine.valid_to, q.day) >= q.day
+            and twin.kind = 'OWN_STOCK_NUMBER' and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day) e order by e.target, e.number)) g
+      where case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and g.target <> b.part and g.target <> q.part and not exists (select 1 from catalog.interchange_link v
+      where v.meaning = 'NOT' and (v.from_part = any (t.ids) and case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = v.to_part and c.kind = 'MERGE' and c.undone_at is null), v.to_part) else v.to_part end = g.target or v.to_part = any (t.ids) and case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = v.from_part and c.kind = 'MERGE' and c.undone_at is null), v.from_part) else v.from_part end = g.target)
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.counts_at_once and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = g.target) or exists (select 1 from catalog.interchange_approval y
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.to_part) or exists (select 1 from catalog.interchange_approval y
         where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = g.target)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s where b.depth < q.depth),
+          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.to_part)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s where b.depth < q.depth),
     trail (n, place, part, rank, depth, source, target, link_org, link_id, reversed, fit, qualified, alias, own_number) as (
       select c.n, c.place, c.source, c.source_rank, c.source_depth, null::uuid, null::uuid, null::uuid, null::uuid, false, null::text, false, false, null::text collate "C" from picked c
       union all
@@ -3499,7 +3777,7 @@ AS $function$
     select m.part, c.from_part from meant m join catalog.identity_correction c on c.to_part = m.id and c.kind = 'MERGE' and c.undone_at is null)
   select distinct on (n.part) n.part, l.org_id, l.id, l.to_part
   from q cross join named n join catalog.interchange_link l on l.from_part = n.id join catalog.part p on p.id = l.from_part
-  where l.effect = 'BLOCK' and l.applicability = '[]' and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+  where l.effect = 'BLOCK' and l.applicability = '[]' and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.counts_at_once and l.org_id = q.org
       or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
@@ -4527,6 +4805,19 @@ AS $function$
      perform procurement.tell_parties(v_org, p_order, 'order.placed.v1');
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.announce_rotable(p_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     perform platform.add_job_for(r.counterparty_id, 'procurement.tell-rotable', jsonb_build_object('id', r.id, 'seq', 1))
+       from procurement.rotable r where r.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and r.id = p_id and r.version = 1;
+     perform pg_notify('entrepot', json_build_object('topic', 'rotable.changed', 'orgId', o.org, 'id', r.id)::text)
+       from procurement.rotable r cross join lateral unnest(array[r.org_id, r.counterparty_id]) as o (org) where r.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and r.id = p_id and r.version = 1;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION procurement.announce_urgent(p_request uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -4552,6 +4843,34 @@ AS $function$
      return procurement.move_order('SUPPLIER', p_org, p_order, p_move);
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.bill_core(p_row procurement.rotable, p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     perform procurement.charge_rotable(p_row, 'DEPOSIT_RETURNED', 1, -(p_row.terms ->> 'deposit')::numeric);
+     if p_row.terms ->> 'billedAt' = 'OUTRIGHT' then
+       perform procurement.charge_rotable(p_row, 'OUTRIGHT', 1, (p_row.terms ->> 'outrightPrice')::numeric);
+       perform procurement.charge_rotable(p_row, 'FEE_CREDITED', 1, -p_row.fee);
+     else
+       perform procurement.charge_rotable(p_row, 'CORE_VALUE', 1, (p_row.terms ->> 'coreValue')::numeric);
+     end if;
+     update procurement.rotable r set status = 'BILLED', closed_at = p_now, due_at = null, in_open = false where r.org_id = p_row.org_id and r.id = p_row.id;
+     update procurement.rotable_clock c set settled_at = p_now where c.org_id = p_row.org_id and c.rotable_id = p_row.id and c.fired_at is null and c.settled_at is null;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.charge_rotable(p_row procurement.rotable, p_kind text, p_n integer, p_amount numeric)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     if coalesce(p_amount, 0) = 0 then return; end if;
+     insert into procurement.rotable_charge (org_id, rotable_id, counterparty_id, kind, n, amount, currency, at)
+       values (p_row.org_id, p_row.id, p_row.counterparty_id, p_kind, p_n, p_amount, case p_kind when 'FEE_CREDITED' then p_row.fee_currency else p_row.currency end, transaction_timestamp());
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION procurement.check_schedule_sum()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4567,6 +4886,85 @@ AS $function$
      return null;
    end $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION procurement.claim_serial(p_row procurement.rotable, p_step jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_event text := p_step ->> 'event';
+     v_set jsonb := coalesce(p_step -> 'set', '{}');
+     v_now timestamptz := (p_step ->> 'now')::timestamptz;
+     v_part text := coalesce(v_set ->> 'inPart', p_row.in_part, p_row.part_number);
+     v_serial text := coalesce(v_set ->> 'inSerial', case when p_row.status <> 'REJECTED' then p_row.in_serial end);
+   begin
+     if v_event = 'SEND' then
+       v_part := p_row.part_number; v_serial := v_set ->> 'outSerial';
+       -- A unit that is in the shop, or whose core is not accepted yet, is not the supplier's to send.
+       if exists (select from procurement.rotable r where r.counterparty_id = (select nullif(current_setting('app.org', true), '')::uuid) and r.in_open and r.in_part = v_part and r.in_serial = v_serial and not (r.kind = 'CORE' and r.status = 'ACCEPTED') and r.received_at is not null)
+       then return 'SERIAL_TAKEN'; end if;
+       update procurement.rotable r set in_open = false where r.counterparty_id = (select nullif(current_setting('app.org', true), '')::uuid) and r.in_open and r.in_part = v_part and r.in_serial = v_serial and r.status = 'ACCEPTED';
+       update procurement.rotable_serial s set released_at = v_now where s.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and s.direction = 'IN' and s.part_number = v_part and s.serial = v_serial and s.released_at is null;
+       insert into procurement.rotable_serial (org_id, rotable_id, direction, part_number, serial, buyer_id, n, claimed_at)
+         values (p_row.counterparty_id, p_row.id, 'OUT', v_part, v_serial, p_row.org_id, 1, v_now);
+     elsif v_event in ('SHIP', 'RECEIVE') then
+       if v_serial is null then return 'SERIAL_MISSING'; end if;
+       if p_row.kind = 'CORE' and v_part = p_row.part_number and v_serial = p_row.out_serial then return 'SAME_UNIT'; end if;
+       update procurement.rotable r set in_part = v_part, in_serial = v_serial, in_open = true where r.org_id = p_row.org_id and r.id = p_row.id;
+       if v_event = 'RECEIVE' then
+         update procurement.rotable_serial s set released_at = v_now where s.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and s.direction = 'OUT' and s.part_number = v_part and s.serial = v_serial and s.released_at is null;
+         insert into procurement.rotable_serial (org_id, rotable_id, direction, part_number, serial, buyer_id, n, claimed_at)
+           select p_row.counterparty_id, p_row.id, 'IN', v_part, v_serial, p_row.org_id, count(*) + 1, v_now from procurement.rotable_serial s
+           where s.org_id = p_row.counterparty_id and s.rotable_id = p_row.id and s.direction = 'IN';
+       end if;
+     elsif v_event in ('REJECT', 'RETURN', 'SCRAP', 'CANCEL') then
+       update procurement.rotable r set in_open = false where r.org_id = p_row.org_id and r.id = p_row.id;
+       update procurement.rotable_serial s set released_at = v_now where s.org_id = p_row.counterparty_id and s.rotable_id = p_row.id and s.direction = 'IN' and s.released_at is null;
+     end if;
+     return 'OK';
+   exception when unique_violation then return 'SERIAL_TAKEN';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.fire_rotable(p_buyer uuid, p_id uuid, p_now timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_row procurement.rotable;
+     v_mark record;
+     v_kind text;
+     v_fired integer := 0;
+   begin
+     select r.* into v_row from procurement.rotable r where r.org_id = p_buyer and r.id = p_id and (select nullif(current_setting('app.org', true), '')::uuid) in (r.org_id, r.counterparty_id) for update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such core or repair'; end if;
+     for v_mark in
+       select c.* from procurement.rotable_clock c where c.org_id = p_buyer and c.rotable_id = p_id and c.fired_at is null and c.settled_at is null and c.due_at <= p_now
+       order by c.due_at, array_position(array['WARNING', 'DUE', 'FEE', 'BILL'], c.mark), c.n
+     loop
+       exit when v_row.status = 'BILLED';
+       update procurement.rotable_clock c set fired_at = p_now where (c.org_id, c.rotable_id, c.generation, c.clock, c.mark, c.n)
+         = (p_buyer, p_id, v_mark.generation, v_mark.clock, v_mark.mark, v_mark.n);
+       v_fired := v_fired + 1;
+       v_kind := case v_mark.mark when 'DUE' then 'OVERDUE' when 'FEE' then 'LATE_FEE' when 'BILL' then 'BILL_DUE' else v_mark.mark end;
+       if v_mark.mark = 'DUE' then
+         update procurement.rotable r set late_since = coalesce(r.late_since, v_mark.due_at), status = case r.status when 'DUE' then 'LATE' else r.status end
+           where r.org_id = p_buyer and r.id = p_id;
+       elsif v_mark.mark = 'FEE' then
+         perform procurement.charge_rotable(v_row, 'LATE_FEE', v_mark.n, (v_row.terms ->> 'lateFee')::numeric);
+       elsif v_mark.mark = 'BILL' and v_row.status in ('DUE', 'LATE', 'REJECTED') then
+         perform procurement.bill_core(v_row, p_now);
+         v_kind := 'BILLED';
+       end if;
+       select r.* into v_row from procurement.rotable r where r.org_id = p_buyer and r.id = p_id;
+       perform procurement.log_rotable(v_row, v_kind, p_now, jsonb_build_object('detail',
+         jsonb_build_object('clock', v_mark.clock, 'n', v_mark.n, 'dueAt', to_char(v_mark.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))));
+     end loop;
+     if v_fired > 0 then update procurement.rotable r set version = r.version + 1 where r.org_id = p_buyer and r.id = p_id; end if;
+     return v_fired;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION procurement.fire_urgent(p_buyer uuid, p_request uuid, p_now timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
@@ -4602,6 +5000,41 @@ AS $function$
        perform pg_notify('entrepot', json_build_object('topic', 'urgent.changed', 'orgId', o.org, 'id', p_request)::text) from unnest(array[v_request.org_id, v_request.counterparty_id]) as o (org);
      end if;
      return v_fired;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.fit_cores(p_org uuid, p_order uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_line record;
+     v_row procurement.rotable;
+     v_more procurement.rotable;
+   begin
+     for v_line in
+       select c.line_id, count(*) filter (where c.status <> 'CANCELLED') as cores, max(c.unit) as last,
+         (select coalesce(sum(s.quantity), 0) from procurement.schedule_line s where s.org_id = p_org and s.order_id = p_order and s.line_id = c.line_id and s.status not in ('REJECTED', 'CANCELLED', 'CLOSED_SHORT')) as live
+       from procurement.rotable c where c.org_id = p_org and c.order_id = p_order and c.kind = 'CORE' group by c.line_id order by c.line_id
+     loop
+       for v_row in
+         select r.* from procurement.rotable r where r.org_id = p_org and r.order_id = p_order and r.line_id = v_line.line_id and r.status = 'AWAITED'
+         order by r.unit desc limit greatest(v_line.cores - v_line.live, 0) for update
+       loop
+         update procurement.rotable r set status = 'CANCELLED', closed_at = transaction_timestamp(), version = r.version + 1 where r.org_id = p_org and r.id = v_row.id;
+         perform procurement.log_rotable(v_row, 'CANCEL', transaction_timestamp(), jsonb_build_object('org', (select nullif(current_setting('app.org', true), '')::uuid)));
+       end loop;
+       select r.* into v_more from procurement.rotable r where r.org_id = p_org and r.order_id = p_order and r.line_id = v_line.line_id and r.unit = 1;
+       for n in 1 .. floor(v_line.live)::integer - v_line.cores loop
+         v_row := v_more;
+         v_row.id := platform.uuid_v7(); v_row.unit := v_line.last + n; v_row.number := regexp_replace(v_more.number, '-1$', '-' || v_row.unit);
+         insert into procurement.rotable (org_id, id, counterparty_id, kind, number, offer_id, part_id, part_number, supplier_part, description, order_id, line_id, unit, terms, currency, fee,
+             fee_currency, status, opened_at)
+           values (p_org, v_row.id, v_row.counterparty_id, 'CORE', v_row.number, v_row.offer_id, v_row.part_id, v_row.part_number, v_row.supplier_part, v_row.description, p_order,
+             v_line.line_id, v_row.unit, v_row.terms, v_row.currency, v_row.fee, v_row.fee_currency, 'AWAITED', transaction_timestamp());
+         perform procurement.log_rotable(v_row, 'OPENED', transaction_timestamp(), jsonb_build_object('org', (select nullif(current_setting('app.org', true), '')::uuid)));
+       end loop;
+     end loop;
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION procurement.issue_watch_mail(p_hash bytea, p_person uuid)
@@ -4640,6 +5073,24 @@ AS $function$
      if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
      return query select p.org_id, p.counterparty_id, p.version from procurement.purchase_order p
        where p.id = p_order and (p.org_id = v_org or p.counterparty_id = v_org) for update;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.log_rotable(p_row procurement.rotable, p_kind text, p_now timestamp with time zone, p_said jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_seq integer;
+     v_actor uuid := (p_said ->> 'org')::uuid;
+   begin
+     select coalesce(max(e.seq), 0) + 1 into v_seq from procurement.rotable_event e where e.org_id = p_row.org_id and e.rotable_id = p_row.id;
+     insert into procurement.rotable_event (org_id, rotable_id, seq, counterparty_id, kind, at, actor_org, actor_member, detail)
+       values (p_row.org_id, p_row.id, v_seq, p_row.counterparty_id, p_kind, p_now, v_actor, (p_said ->> 'member')::uuid, coalesce(p_said -> 'detail', '{}'));
+     -- A step is told to the other party, what a clock did to both.
+     perform platform.add_job_for(o.org, 'procurement.tell-rotable', jsonb_build_object('id', p_row.id, 'seq', v_seq))
+       from unnest(array[p_row.org_id, p_row.counterparty_id]) as o (org) where o.org is distinct from v_actor;
+     perform pg_notify('entrepot', json_build_object('topic', 'rotable.changed', 'orgId', o.org, 'id', p_row.id)::text) from unnest(array[p_row.org_id, p_row.counterparty_id]) as o (org);
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION procurement.move_certificate(p_order uuid, p_certificate uuid, p_step jsonb)
@@ -4750,11 +5201,77 @@ AS $function$
          answered_at = case when p_side = 'SUPPLIER' and v_count > 0 then coalesce(p.answered_at, transaction_timestamp()) else p.answered_at end
        where p.org_id = p_org and p.id = p_order;
      perform procurement.settle_order(p_org, p_order);
+     perform procurement.fit_cores(p_org, p_order);
      insert into procurement.order_event (org_id, order_id, seq, counterparty_id, kind, actor_org, actor_member, channel, message_id, message_hash, detail)
        values (p_org, p_order, v_version + 1, v_partner, p_move ->> 'kind', v_org, (p_move ->> 'member')::uuid, p_move ->> 'channel',
          p_move ->> 'messageId', p_move ->> 'messageHash', coalesce(p_move -> 'detail', '{}'));
      perform procurement.tell_parties(p_org, p_order, p_move ->> 'wire');
      return v_version + 1;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.move_rotable(p_buyer uuid, p_id uuid, p_step jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_row procurement.rotable;
+     v_now timestamptz := (p_step ->> 'now')::timestamptz;
+     v_event text := p_step ->> 'event';
+     v_set jsonb := coalesce(p_step -> 'set', '{}');
+     v_to text;
+     v_claim text;
+   begin
+     select r.* into v_row from procurement.rotable r where r.org_id = p_buyer and r.id = p_id and (select nullif(current_setting('app.org', true), '')::uuid) in (r.org_id, r.counterparty_id) for update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such core or repair'; end if;
+     if v_row.version is distinct from (p_step ->> 'expectedVersion')::integer then return 'VERSION_CONFLICT'; end if;
+     perform procurement.fire_rotable(p_buyer, p_id, v_now);
+     select r.* into v_row from procurement.rotable r where r.org_id = p_buyer and r.id = p_id;
+     select e.to_status into v_to from procurement.rotable_edge e where e.kind = v_row.kind and e.event = v_event and e.from_status = v_row.status
+       and e.side = case when v_row.org_id = (select nullif(current_setting('app.org', true), '')::uuid) then 'BUYER' else 'SUPPLIER' end;
+     if v_to is null or v_event = 'BILL' and v_row.status = 'SHIPPED' and v_row.late_since is null
+       or v_event = 'FINISH' and v_row.status = 'RECEIVED' and v_row.terms ->> 'pricing' <> 'FIXED'
+       or v_event = 'RETURN' and v_row.disposition = 'SCRAP' or v_event = 'SCRAP' and v_row.disposition is distinct from 'SCRAP'
+       or v_event = 'EXTEND' and (v_set ->> 'dueAt')::timestamptz <= greatest(v_row.due_at, v_now) then return 'NOT_POSSIBLE'; end if;
+     if v_event = 'APPROVE' and v_row.quote_until <= v_now then return 'QUOTE_EXPIRED'; end if;
+     v_claim := procurement.claim_serial(v_row, p_step);
+     if v_claim <> 'OK' then return v_claim; end if;
+     update procurement.rotable_clock c set settled_at = v_now where c.org_id = p_buyer and c.rotable_id = p_id and c.fired_at is null and c.settled_at is null and p_step ? 'settle';
+     update procurement.rotable r set status = v_to,
+         out_serial = case v_event when 'SEND' then v_set ->> 'outSerial' else r.out_serial end,
+         out_waybill = case when v_event in ('SEND', 'RETURN') then v_set ->> 'waybill' else r.out_waybill end,
+         in_waybill = case v_event when 'SHIP' then v_set ->> 'waybill' else r.in_waybill end,
+         certificate = case when v_event in ('SEND', 'FINISH') then v_set ->> 'certificate' else r.certificate end,
+         certificate_number = case when v_event in ('SEND', 'FINISH') then v_set ->> 'certificateNumber' else r.certificate_number end,
+         findings = case when v_event in ('INSPECT', 'QUOTE') then v_set ->> 'findings' else r.findings end,
+         reason_code = case v_event when 'REJECT' then v_set ->> 'reasonCode' else r.reason_code end,
+         reason = case when v_event in ('REJECT', 'EXTEND', 'CANCEL', 'REFUSE', 'BILL') then v_set ->> 'reason' else r.reason end,
+         quoted = case v_event when 'QUOTE' then (v_set ->> 'amount')::numeric else r.quoted end,
+         quote_until = case v_event when 'QUOTE' then (v_set ->> 'quoteUntil')::timestamptz else r.quote_until end,
+         disposition = case v_event when 'REFUSE' then v_set ->> 'disposition' else r.disposition end,
+         due_at = case when v_to in ('ACCEPTED', 'BILLED', 'RETURNED', 'SCRAPPED', 'CANCELLED') then null when v_set ? 'dueAt' then (v_set ->> 'dueAt')::timestamptz else r.due_at end,
+         late_since = case v_event when 'EXTEND' then null else r.late_since end,
+         sent_at = case v_event when 'SEND' then v_now else r.sent_at end, received_at = case v_event when 'RECEIVE' then v_now else r.received_at end,
+         closed_at = case when v_to in ('ACCEPTED', 'BILLED', 'RETURNED', 'SCRAPPED', 'CANCELLED') then v_now end, generation = r.generation + case when p_step ? 'marks' then 1 else 0 end, version = r.version + 1
+       where r.org_id = p_buyer and r.id = p_id returning r.* into v_row;
+     insert into procurement.rotable_clock (org_id, rotable_id, counterparty_id, generation, clock, mark, n, due_at)
+       select p_buyer, p_id, v_row.counterparty_id, v_row.generation, m.clock, m.mark, case m.mark when 'FEE' then m.n + f.charged else m.n end, m."dueAt"
+       from jsonb_to_recordset(p_step -> 'marks') as m (clock text, mark text, n smallint, "dueAt" timestamptz)
+       -- Counted here, after what was due has fired: fees go on from those that were charged, and no further than was agreed.
+       cross join (select count(*) as charged from procurement.rotable_charge c where c.org_id = p_buyer and c.rotable_id = p_id and c.kind = 'LATE_FEE') f
+       where p_step ? 'marks' and (m.mark <> 'FEE' or m.n + f.charged <= (v_row.terms ->> 'lateFeesMax')::integer);
+     if v_event = 'SEND' then perform procurement.charge_rotable(v_row, 'DEPOSIT', 1, (v_row.terms ->> 'deposit')::numeric);
+     elsif v_event = 'ACCEPT' then perform procurement.charge_rotable(v_row, 'DEPOSIT_RETURNED', 1, -(v_row.terms ->> 'deposit')::numeric);
+     elsif v_event = 'REFUSE' then perform procurement.charge_rotable(v_row, 'EVALUATION', 1, (v_row.terms ->> 'evaluationFee')::numeric);
+     elsif v_event = 'FINISH' then perform procurement.charge_rotable(v_row, 'REPAIR', 1, coalesce(v_row.quoted, (v_row.terms ->> 'price')::numeric));
+     end if;
+     perform procurement.log_rotable(v_row, v_event, v_now, jsonb_build_object('org', (select nullif(current_setting('app.org', true), '')::uuid), 'member', p_step ->> 'member', 'detail', coalesce(p_step -> 'detail', '{}')));
+     if v_event = 'BILL' or v_event = 'REJECT' and (v_row.reason_code = 'BEYOND_REPAIR' or (v_row.terms ->> 'replaceDays')::integer = 0) then
+       perform procurement.bill_core(v_row, v_now);
+       perform procurement.log_rotable(v_row, 'BILLED', v_now, jsonb_build_object('org', (select nullif(current_setting('app.org', true), '')::uuid), 'member', p_step ->> 'member'));
+     end if;
+     return 'MOVED';
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION procurement.move_urgent(p_buyer uuid, p_request uuid, p_step jsonb)
@@ -4921,6 +5438,15 @@ AS $function$
      return true;
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.rotables_due(p_now timestamp with time zone)
+ RETURNS TABLE(org_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     select distinct c.org_id, c.rotable_id from procurement.rotable_clock c where c.fired_at is null and c.settled_at is null and c.due_at <= p_now limit 1000
+   $function$
+-- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION procurement.settle_order(p_org uuid, p_order uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -5102,17 +5628,17 @@ AS $function$
        where p.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and p.id = l.promise and p.status = 'ORDERED' and p.order_line is null
    $function$
 -- owner entrepot_definer
-CREATE OR REPLACE FUNCTION supply.broken_price(p_from numeric[], p_price numeric[], p_mode text, p_first numeric, p_n numeric, p_s numeric)
+CREATE OR REPLACE FUNCTION supply.broken_price(p_from numeric[], p_price numeric[], p_mode text, p_first numeric, p_n numeric, p_s numeric, p_reach numeric)
  RETURNS TABLE(smallest numeric, q numeric, price numeric, spend numeric)
  LANGUAGE plpgsql
  IMMUTABLE
 AS $function$
     begin
-      return query select t.* from (select p_n as n, p_s as s) x cross join lateral (
+      return query select t.* from (select p_n as n, p_s as s, p_reach as reach) x cross join lateral (
     select min(k.q) as smallest, max(k.q) filter (where k.q * x.s <= x.n) as q,
       max(k.price) filter (where k.q * x.s <= x.n and (k.next is null or k.next * x.s > x.n)) as price,
-      case when p_mode = 'GRADUATED' then coalesce(p_first, 0) * greatest(min(k.q) - 1, 0) * x.s
-        + sum(k.price * (least(x.n, (k.next - 1) * x.s) - case when k.first and p_first is null then 0 else greatest(k.q - 1, 0) * x.s end)) filter (where (k.q - 1) * x.s < x.n) end as spend
+      case when p_mode = 'GRADUATED' then coalesce(p_first, 0) * greatest(min(k.q) - x.reach, 0) * x.s
+        + coalesce(sum(k.price * (least(x.n, (k.next - x.reach) * x.s) - case when k.first and p_first is null then 0 else greatest(k.q - x.reach, 0) * x.s end)) filter (where k.first and p_first is null or (k.q - x.reach) * x.s < x.n), 0) end as spend
     from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from unnest(p_from, p_price) as b (q, price) window w as (order by b.q)) k) t;
     end $function$
 -- owner entrepot_owner
@@ -5296,6 +5822,16 @@ AS $function$
      if p_refresh and cardinality(v_all) > 0 then perform supply.refresh_part_supply(v_all); end if;
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.exchange_terms_follow_audience()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     begin
+       update supply.exchange_terms t set audience = new.audience where t.org_id = new.org_id and t.offer_id = new.id;
+       return null;
+     end $function$
+-- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.expire_holds(p_most integer)
  RETURNS SETOF supply.stock_hold
  LANGUAGE plpgsql
@@ -5783,6 +6319,16 @@ AS $function$
      if cardinality(v_crossed) > 0 then perform supply.refresh_part_supply(v_crossed); end if;
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.note_release(p_id uuid, p_reason text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    update supply.promise p set released_reason = p_reason
+    where p.id = p_id and p.status = 'RELEASED' and p.released_reason is null and (p.org_id = (select nullif(current_setting('app.org', true), '')::uuid) or p.counterparty_id = (select nullif(current_setting('app.org', true), '')::uuid))
+  $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.overdue_holders()
  RETURNS TABLE(org_id uuid, overdue integer)
  LANGUAGE sql
@@ -5792,6 +6338,34 @@ AS $function$
      select h.org_id, count(*)::integer from supply.stock_hold h where h.status = 'HELD' and h.expires_at <= clock_timestamp() group by h.org_id order by h.org_id limit 1000
    $function$
 -- owner entrepot_jobs
+CREATE OR REPLACE FUNCTION supply.price_history(p_parts uuid[])
+ RETURNS TABLE(offer_id uuid, supplier_id uuid, supplier_part text, since timestamp with time zone, until timestamp with time zone, price numeric, currency text, basis numeric, price_unit text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    with seen as (select o.* from supply.offer o where o.part_id = any (p_parts) and o.status = 'ACTIVE' order by o.id limit 100),
+    stated as (
+      select s.id, s.org_id, s.catalogue_id, s.from_version as version, true as shown, coalesce(s.list_price, (select b.price from supply.price_break b
+          where b.org_id = s.org_id and b.offer_id = s.id order by b.from_quantity limit 1)) as price, s.currency, s.basis, s.price_unit from seen s
+      union all
+      select s.id, s.org_id, s.catalogue_id, h.from_version, h.row ->> 'status' = 'ACTIVE' and h.row ->> 'price_type' is distinct from 'QUOTE',
+        coalesce(h.row ->> 'list_price', h.row -> 'break_price' ->> 0)::numeric, h.row ->> 'currency', (h.row ->> 'basis')::numeric, h.row ->> 'price_unit'
+      from seen s join supply.offer_history h on h.org_id = s.org_id and h.offer_id = s.id),
+    changed as (
+      select x.*, row(x.price, x.currency, x.basis, x.price_unit, x.shown) is distinct from
+        lag(row(x.price, x.currency, x.basis, x.price_unit, x.shown)) over (partition by x.id order by x.version) as change
+      from stated x),
+    spans as (
+      select c.*, lead(c.version) over (partition by c.id order by c.version) as next from changed c where c.change)
+    select s.id, s.org_id, o.supplier_part, p.published_at, n.published_at, s.price, s.currency, s.basis, s.price_unit
+    from spans s join seen o on o.id = s.id
+    left join supply.publication p on p.org_id = s.org_id and p.catalogue_id = s.catalogue_id and p.version = s.version
+    left join supply.publication n on n.org_id = s.org_id and n.catalogue_id = s.catalogue_id and n.version = s.next
+    where s.shown and s.price is not null
+    order by o.supplier_part, s.id, s.version desc limit 1000
+  $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.rate_for(p_supplier uuid, p_from text, p_to text)
  RETURNS TABLE(rate_kind text, rate numeric, rate_source text, rate_from date, rate_inverse boolean)
  LANGUAGE plpgsql
@@ -5923,14 +6497,14 @@ AS $function$
   left join lateral (select k.* from (select o.org_id, o.category where pp.matrix and pp.matrix_at is not null
       and (it.item is null or it.best or pp.matrix_at < case when it.item then pp.item_at else pp.group_at end) offset 0) x
     cross join lateral supply.matrix_discount(x.org_id, p_org, x.category, v_today) k) mx on true
-  left join lateral (select k.* from (select it.n, it.s, it.break_from as f, it.break_price as p, it.break_mode as m, it.first where it.item and it.break_from is not null offset 0) x
-    cross join lateral supply.broken_price(x.f, x.p, x.m, x.first, x.n, x.s) k) ib on true
-  left join lateral (select k.*, x.n from (select case o.break_scope when 'ORDER' then supply.asked_of(p_lines, o.id, o.part_id) else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s
+  left join lateral (select k.* from (select it.n, it.s, supply.step_reach(it.break_mode, case it.break_unit when 'PRICE' then o.price_unit else o.order_unit end) as reach, it.break_from as f, it.break_price as p, it.break_mode as m, it.first where it.item and it.break_from is not null offset 0) x
+    cross join lateral supply.broken_price(x.f, x.p, x.m, x.first, x.n, x.s, x.reach) k) ib on true
+  left join lateral (select k.*, x.n from (select case o.break_scope when 'ORDER' then supply.asked_of(p_lines, o.id, o.part_id) else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s, supply.step_reach(o.break_mode, case o.break_unit when 'PRICE' then o.price_unit else o.order_unit end) as reach
       where o.break_count > 0 and (it.item is not true or it.best or mx.discount is not null) offset 0) x cross join lateral (
     select min(k.q) as smallest, max(k.q) filter (where k.q * x.s <= x.n) as q,
       max(k.price) filter (where k.q * x.s <= x.n and (k.next is null or k.next * x.s > x.n)) as price,
-      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0) * x.s
-        + sum(k.price * (least(x.n, (k.next - 1) * x.s) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) * x.s end)) filter (where (k.q - 1) * x.s < x.n) end as spend
+      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - x.reach, 0) * x.s
+        + coalesce(sum(k.price * (least(x.n, (k.next - x.reach) * x.s) - case when k.first and o.list_price is null then 0 else greatest(k.q - x.reach, 0) * x.s end)) filter (where k.first and o.list_price is null or (k.q - x.reach) * x.s < x.n), 0) end as spend
     from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select z.from_quantity as q, z.price from supply.price_break z where z.org_id = o.org_id and z.offer_id = o.id) b window w as (order by b.q)) k) k) br on true
   cross join lateral (select
     case when ib.q is null then it.first when ib.spend is null then ib.price else round(ib.spend / it.n, 10) end as item,
@@ -6038,14 +6612,14 @@ AS $function$
   left join lateral (select k.* from (select o.org_id, o.category where pp.matrix and pp.matrix_at is not null
       and (it.item is null or it.best or pp.matrix_at < case when it.item then pp.item_at else pp.group_at end) offset 0) x
     cross join lateral supply.matrix_discount(x.org_id, p_org, x.category, v_today) k) mx on true
-  left join lateral (select k.* from (select it.n, it.s, it.break_from as f, it.break_price as p, it.break_mode as m, it.first where it.item and it.break_from is not null offset 0) x
-    cross join lateral supply.broken_price(x.f, x.p, x.m, x.first, x.n, x.s) k) ib on true
-  left join lateral (select k.*, x.n from (select case o.break_scope when 'ORDER' then supply.asked_of(v_lines, o.id, o.part_id) else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s
+  left join lateral (select k.* from (select it.n, it.s, supply.step_reach(it.break_mode, case it.break_unit when 'PRICE' then o.price_unit else o.order_unit end) as reach, it.break_from as f, it.break_price as p, it.break_mode as m, it.first where it.item and it.break_from is not null offset 0) x
+    cross join lateral supply.broken_price(x.f, x.p, x.m, x.first, x.n, x.s, x.reach) k) ib on true
+  left join lateral (select k.*, x.n from (select case o.break_scope when 'ORDER' then supply.asked_of(v_lines, o.id, o.part_id) else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s, supply.step_reach(o.break_mode, case o.break_unit when 'PRICE' then o.price_unit else o.order_unit end) as reach
       where o.break_count > 0 and (it.item is not true or it.best or mx.discount is not null) offset 0) x cross join lateral (
     select min(k.q) as smallest, max(k.q) filter (where k.q * x.s <= x.n) as q,
       max(k.price) filter (where k.q * x.s <= x.n and (k.next is null or k.next * x.s > x.n)) as price,
-      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0) * x.s
-        + sum(k.price * (least(x.n, (k.next - 1) * x.s) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) * x.s end)) filter (where (k.q - 1) * x.s < x.n) end as spend
+      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - x.reach, 0) * x.s
+        + coalesce(sum(k.price * (least(x.n, (k.next - x.reach) * x.s) - case when k.first and o.list_price is null then 0 else greatest(k.q - x.reach, 0) * x.s end)) filter (where k.first and o.list_price is null or (k.q - x.reach) * x.s < x.n), 0) end as spend
     from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select z.from_quantity as q, z.price from supply.price_break z where z.org_id = o.org_id and z.offer_id = o.id) b window w as (order by b.q)) k) k) br on true
   cross join lateral (select
     case when ib.q is null then it.first when ib.spend is null then ib.price else round(ib.spend / it.n, 10) end as item,
@@ -6369,14 +6943,14 @@ AS $function$
   left join lateral (select k.* from (select o.org_id, o.category where pp.matrix and pp.matrix_at is not null
       and (it.item is null or it.best or pp.matrix_at < case when it.item then pp.item_at else pp.group_at end) offset 0) x
     cross join lateral supply.matrix_discount(x.org_id, p_org, x.category, v_today) k) mx on true
-  left join lateral (select k.* from (select it.n, it.s, it.break_from as f, it.break_price as p, it.break_mode as m, it.first where it.item and it.break_from is not null offset 0) x
-    cross join lateral supply.broken_price(x.f, x.p, x.m, x.first, x.n, x.s) k) ib on true
-  left join lateral (select k.*, x.n from (select case o.break_scope when 'ORDER' then l.qty else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s
+  left join lateral (select k.* from (select it.n, it.s, supply.step_reach(it.break_mode, case it.break_unit when 'PRICE' then o.price_unit else o.order_unit end) as reach, it.break_from as f, it.break_price as p, it.break_mode as m, it.first where it.item and it.break_from is not null offset 0) x
+    cross join lateral supply.broken_price(x.f, x.p, x.m, x.first, x.n, x.s, x.reach) k) ib on true
+  left join lateral (select k.*, x.n from (select case o.break_scope when 'ORDER' then l.qty else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s, supply.step_reach(o.break_mode, case o.break_unit when 'PRICE' then o.price_unit else o.order_unit end) as reach
       where o.break_count > 0 and (it.item is not true or it.best or mx.discount is not null) offset 0) x cross join lateral (
     select min(k.q) as smallest, max(k.q) filter (where k.q * x.s <= x.n) as q,
       max(k.price) filter (where k.q * x.s <= x.n and (k.next is null or k.next * x.s > x.n)) as price,
-      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0) * x.s
-        + sum(k.price * (least(x.n, (k.next - 1) * x.s) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) * x.s end)) filter (where (k.q - 1) * x.s < x.n) end as spend
+      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - x.reach, 0) * x.s
+        + coalesce(sum(k.price * (least(x.n, (k.next - x.reach) * x.s) - case when k.first and o.list_price is null then 0 else greatest(k.q - x.reach, 0) * x.s end)) filter (where k.first and o.list_price is null or (k.q - x.reach) * x.s < x.n), 0) end as spend
     from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select z.from_quantity as q, z.price from supply.price_break z where z.org_id = o.org_id and z.offer_id = o.id) b window w as (order by b.q)) k) k) br on true
   cross join lateral (select
     case when ib.q is null then it.first when ib.spend is null then ib.price else round(ib.spend / it.n, 10) end as item,
@@ -6545,6 +7119,16 @@ CREATE OR REPLACE FUNCTION supply.release_stock(p_lines jsonb)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select * from supply.move_held_stock('RELEASE', p_lines) $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.repair_terms_follow_audience()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     begin
+       update supply.repair_terms t set audience = new.audience where t.org_id = new.org_id and t.offer_id = new.id;
+       return null;
+     end $function$
+-- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.require_catalogue()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6766,6 +7350,12 @@ AS $function$
      order by u.org_id, u.id limit 1000
    $function$
 -- owner entrepot_jobs
+CREATE OR REPLACE FUNCTION supply.step_reach(p_mode text, p_unit text)
+ RETURNS numeric
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN ((p_mode = 'GRADUATED'::text) AND ((p_unit = ANY (ARRAY['10'::text, '11'::text, '13'::text, '14'::text, '15'::text, '20'::text, '21'::text, 'AB'::text, 'AS'::text, 'AY'::text, 'C62'::text, 'CG'::text, 'D63'::text, 'E27'::text, 'E48'::text, 'E51'::text, 'E54'::text, 'E55'::text, 'EA'::text, 'EB'::text, 'H87'::text, 'HA'::text, 'HEA'::text, 'IE'::text, 'JWL'::text, 'KT'::text, 'LO'::text, 'NAR'::text, 'NCL'::text, 'NMP'::text, 'NPT'::text, 'OA'::text, 'P5'::text, 'PCE'::text, 'PD'::text, 'PR'::text, 'RM'::text, 'SET'::text, 'SR'::text, 'STC'::text, 'STK'::text, 'SW'::text, 'TP'::text, 'U2'::text, 'Z11'::text, 'ZP'::text])) OR (p_unit ~ '^X[0-9A-Z]{2}$'::text))) THEN 1 ELSE 0 END
+-- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.suppliers_to_tidy()
  RETURNS TABLE(org_id uuid)
  LANGUAGE sql
@@ -6933,6 +7523,7 @@ grant INSERT on COLUMN catalog.interchange_link.authority to entrepot_app
 grant INSERT on COLUMN catalog.interchange_link.class to entrepot_app
 grant INSERT on COLUMN catalog.interchange_link.code to entrepot_app
 grant INSERT on COLUMN catalog.interchange_link.code_version to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.counts_at_once to entrepot_app
 grant INSERT on COLUMN catalog.interchange_link.effect to entrepot_app
 grant INSERT on COLUMN catalog.interchange_link.effective_from to entrepot_app
 grant INSERT on COLUMN catalog.interchange_link.effective_to to entrepot_app
@@ -7258,6 +7849,7 @@ grant EXECUTE on FUNCTION procurement.amend_order(uuid,uuid,jsonb) to entrepot_a
 grant EXECUTE on FUNCTION procurement.amount_of(uuid,uuid,uuid,boolean) to entrepot_app
 grant EXECUTE on FUNCTION procurement.amount_of(uuid,uuid,uuid,boolean) to entrepot_definer
 grant EXECUTE on FUNCTION procurement.announce_placed(uuid) to entrepot_app
+grant EXECUTE on FUNCTION procurement.announce_rotable(uuid) to entrepot_app
 grant EXECUTE on FUNCTION procurement.announce_urgent(uuid) to entrepot_app
 grant EXECUTE on FUNCTION procurement.answer_order(uuid,uuid,jsonb) to entrepot_app
 grant DELETE on TABLE procurement.basket to entrepot_app
@@ -7299,6 +7891,7 @@ grant DELETE on TABLE procurement.certificate_need to entrepot_app
 grant INSERT on TABLE procurement.certificate_need to entrepot_app
 grant SELECT on TABLE procurement.certificate_need to entrepot_app
 grant UPDATE on TABLE procurement.certificate_need to entrepot_app
+grant EXECUTE on FUNCTION procurement.fire_rotable(uuid,uuid,timestamp with time zone) to entrepot_app
 grant EXECUTE on FUNCTION procurement.fire_urgent(uuid,uuid,timestamp with time zone) to entrepot_app
 grant SELECT on TABLE procurement.gate_check to entrepot_app
 grant SELECT on TABLE procurement.gate_check to entrepot_definer
@@ -7359,6 +7952,7 @@ grant UPDATE on COLUMN procurement.line_certificate.status to entrepot_definer
 grant UPDATE on COLUMN procurement.line_certificate.version to entrepot_definer
 grant EXECUTE on FUNCTION procurement.lock_order(uuid) to entrepot_app
 grant EXECUTE on FUNCTION procurement.move_certificate(uuid,uuid,jsonb) to entrepot_app
+grant EXECUTE on FUNCTION procurement.move_rotable(uuid,uuid,jsonb) to entrepot_app
 grant EXECUTE on FUNCTION procurement.move_urgent(uuid,uuid,jsonb) to entrepot_app
 grant INSERT on TABLE procurement.order_event to entrepot_definer
 grant SELECT on TABLE procurement.order_event to entrepot_app
@@ -7469,6 +8063,80 @@ grant UPDATE on COLUMN procurement.purchase_order.total to entrepot_definer
 grant UPDATE on COLUMN procurement.purchase_order.version to entrepot_definer
 grant EXECUTE on FUNCTION procurement.recover_urgent(uuid) to entrepot_app
 grant EXECUTE on FUNCTION procurement.release_gate(uuid,uuid,uuid,jsonb) to entrepot_app
+grant INSERT on TABLE procurement.rotable to entrepot_definer
+grant SELECT on TABLE procurement.rotable to entrepot_app
+grant SELECT on TABLE procurement.rotable to entrepot_definer
+grant UPDATE on COLUMN procurement.rotable.certificate to entrepot_definer
+grant UPDATE on COLUMN procurement.rotable.certificate_number to entrepot_definer
+grant UPDATE on COLUMN procurement.rotable.closed_at to entrepot_definer
+grant INSERT on COLUMN procurement.rotable.counterparty_id to entrepot_app
+grant INSERT on COLUMN procurement.rotable.currency to entrepot_app
+grant INSERT on COLUMN procurement.rotable.description to entrepot_app
+grant UPDATE on COLUMN procurement.rotable.disposition to entrepot_definer
+grant UPDATE on COLUMN procurement.rotable.due_at to entrepot_definer
+grant INSERT on COLUMN procurement.rotable.fee to entrepot_app
+grant INSERT on COLUMN procurement.rotable.fee_currency to entrepot_app
+grant UPDATE on COLUMN procurement.rotable.findings to entrepot_definer
+grant UPDATE on COLUMN procurement.rotable.generation to entrepot_definer
+grant INSERT on COLUMN procurement.rotable.id to entrepot_app
+grant SELECT on COLUMN procurement.rotable.id to entrepot_jobs
+grant INSERT on COLUMN procurement.rotable.in_open to entrepot_app
+grant UPDATE on COLUMN procurement.rotable.in_open to entrepot_definer
+grant INSERT on COLUMN procurement.rotable.in_part to entrepot_app
+grant UPDATE on COLUMN procurement.rotable.in_part to entrepot_definer
+grant INSERT on COLUMN procurement.rotable.in_serial to entrepot_app
+grant UPDATE on COLUMN procurement.rotable.in_serial to entrepot_definer
+grant UPDATE on COLUMN procurement.rotable.in_waybill to entrepot_definer
+grant INSERT on COLUMN procurement.rotable.kind to entrepot_app
+grant UPDATE on COLUMN procurement.rotable.late_since to entrepot_definer
+grant INSERT on COLUMN procurement.rotable.line_id to entrepot_app
+grant INSERT on COLUMN procurement.rotable.note to entrepot_app
+grant INSERT on COLUMN procurement.rotable.number to entrepot_app
+grant INSERT on COLUMN procurement.rotable.offer_id to entrepot_app
+grant INSERT on COLUMN procurement.rotable.opened_at to entrepot_app
+grant INSERT on COLUMN procurement.rotable.order_id to entrepot_app
+grant INSERT on COLUMN procurement.rotable.org_id to entrepot_app
+grant SELECT on COLUMN procurement.rotable.org_id to entrepot_jobs
+grant UPDATE on COLUMN procurement.rotable.out_serial to entrepot_definer
+grant UPDATE on COLUMN procurement.rotable.out_waybill to entrepot_definer
+grant INSERT on COLUMN procurement.rotable.part_id to entrepot_app
+grant INSERT on COLUMN procurement.rotable.part_number to entrepot_app
+grant UPDATE on COLUMN procurement.rotable.quote_until to entrepot_definer
+grant UPDATE on COLUMN procurement.rotable.quoted to entrepot_definer
+grant UPDATE on COLUMN procurement.rotable.reason to entrepot_definer
+grant UPDATE on COLUMN procurement.rotable.reason_code to entrepot_definer
+grant UPDATE on COLUMN procurement.rotable.received_at to entrepot_definer
+grant UPDATE on COLUMN procurement.rotable.sent_at to entrepot_definer
+grant INSERT on COLUMN procurement.rotable.ship_to to entrepot_app
+grant INSERT on COLUMN procurement.rotable.status to entrepot_app
+grant UPDATE on COLUMN procurement.rotable.status to entrepot_definer
+grant INSERT on COLUMN procurement.rotable.supplier_part to entrepot_app
+grant INSERT on COLUMN procurement.rotable.terms to entrepot_app
+grant INSERT on COLUMN procurement.rotable.unit to entrepot_app
+grant UPDATE on COLUMN procurement.rotable.version to entrepot_definer
+grant INSERT on TABLE procurement.rotable_charge to entrepot_definer
+grant SELECT on TABLE procurement.rotable_charge to entrepot_app
+grant SELECT on TABLE procurement.rotable_charge to entrepot_definer
+grant INSERT on TABLE procurement.rotable_clock to entrepot_definer
+grant SELECT on TABLE procurement.rotable_clock to entrepot_app
+grant SELECT on TABLE procurement.rotable_clock to entrepot_definer
+grant SELECT on COLUMN procurement.rotable_clock.due_at to entrepot_jobs
+grant SELECT on COLUMN procurement.rotable_clock.fired_at to entrepot_jobs
+grant UPDATE on COLUMN procurement.rotable_clock.fired_at to entrepot_definer
+grant SELECT on COLUMN procurement.rotable_clock.org_id to entrepot_jobs
+grant SELECT on COLUMN procurement.rotable_clock.rotable_id to entrepot_jobs
+grant SELECT on COLUMN procurement.rotable_clock.settled_at to entrepot_jobs
+grant UPDATE on COLUMN procurement.rotable_clock.settled_at to entrepot_definer
+grant SELECT on TABLE procurement.rotable_edge to entrepot_app
+grant SELECT on TABLE procurement.rotable_edge to entrepot_definer
+grant INSERT on TABLE procurement.rotable_event to entrepot_app
+grant INSERT on TABLE procurement.rotable_event to entrepot_definer
+grant SELECT on TABLE procurement.rotable_event to entrepot_app
+grant SELECT on TABLE procurement.rotable_event to entrepot_definer
+grant INSERT on TABLE procurement.rotable_serial to entrepot_definer
+grant SELECT on TABLE procurement.rotable_serial to entrepot_app
+grant SELECT on TABLE procurement.rotable_serial to entrepot_definer
+grant UPDATE on COLUMN procurement.rotable_serial.released_at to entrepot_definer
 grant SELECT on TABLE procurement.schedule_edge to entrepot_app
 grant SELECT on TABLE procurement.schedule_edge to entrepot_definer
 grant INSERT on TABLE procurement.schedule_line to entrepot_definer
@@ -7714,6 +8382,11 @@ grant SELECT on TABLE supply.exchange_rate to entrepot_definer
 grant UPDATE on COLUMN supply.exchange_rate.rate to entrepot_app
 grant UPDATE on COLUMN supply.exchange_rate.recorded_at to entrepot_app
 grant UPDATE on COLUMN supply.exchange_rate.source to entrepot_app
+grant DELETE on TABLE supply.exchange_terms to entrepot_app
+grant INSERT on TABLE supply.exchange_terms to entrepot_app
+grant SELECT on TABLE supply.exchange_terms to entrepot_app
+grant SELECT on TABLE supply.exchange_terms to entrepot_definer
+grant UPDATE on TABLE supply.exchange_terms to entrepot_app
 grant EXECUTE on FUNCTION supply.expire_holds(integer) to entrepot_app
 grant EXECUTE on FUNCTION supply.expire_promises(timestamp with time zone,integer) to entrepot_app
 grant EXECUTE on FUNCTION supply.extend_hold(uuid,integer) to entrepot_app
@@ -7806,6 +8479,7 @@ grant SELECT on TABLE supply.market_price to entrepot_app
 grant SELECT on TABLE supply.market_price to entrepot_definer
 grant UPDATE on TABLE supply.market_price to entrepot_definer
 grant EXECUTE on FUNCTION supply.matrix_discount(uuid,uuid,text,date) to entrepot_app
+grant EXECUTE on FUNCTION supply.note_release(uuid,text) to entrepot_app
 grant INSERT on TABLE supply.offer to entrepot_app
 grant SELECT on TABLE supply.offer to entrepot_app
 grant SELECT on TABLE supply.offer to entrepot_definer
@@ -7817,6 +8491,12 @@ grant SELECT on TABLE supply.offer_certificates to entrepot_definer
 grant UPDATE on TABLE supply.offer_certificates to entrepot_app
 grant INSERT on TABLE supply.offer_history to entrepot_app
 grant SELECT on TABLE supply.offer_history to entrepot_app
+grant SELECT on COLUMN supply.offer_history."row" to entrepot_definer
+grant SELECT on COLUMN supply.offer_history.catalogue_id to entrepot_definer
+grant SELECT on COLUMN supply.offer_history.from_version to entrepot_definer
+grant SELECT on COLUMN supply.offer_history.offer_id to entrepot_definer
+grant SELECT on COLUMN supply.offer_history.org_id to entrepot_definer
+grant SELECT on COLUMN supply.offer_history.to_version to entrepot_definer
 grant DELETE on TABLE supply.part_supply to entrepot_definer
 grant INSERT on TABLE supply.part_supply to entrepot_definer
 grant SELECT on TABLE supply.part_supply to entrepot_app
@@ -7827,6 +8507,7 @@ grant INSERT on TABLE supply.price_break to entrepot_app
 grant SELECT on TABLE supply.price_break to entrepot_app
 grant SELECT on TABLE supply.price_break to entrepot_definer
 grant UPDATE on COLUMN supply.price_break.audience to entrepot_app
+grant EXECUTE on FUNCTION supply.price_history(uuid[]) to entrepot_app
 grant DELETE on TABLE supply.pricing_policy to entrepot_app
 grant INSERT on TABLE supply.pricing_policy to entrepot_app
 grant SELECT on TABLE supply.pricing_policy to entrepot_app
@@ -7850,11 +8531,16 @@ grant INSERT on COLUMN supply.promise.org_id to entrepot_app
 grant SELECT on COLUMN supply.promise.org_id to entrepot_jobs
 grant INSERT on COLUMN supply.promise.part_id to entrepot_app
 grant INSERT on COLUMN supply.promise.quantity to entrepot_app
+grant UPDATE on COLUMN supply.promise.released_reason to entrepot_definer
 grant SELECT on COLUMN supply.promise.status to entrepot_jobs
 grant UPDATE on COLUMN supply.promise.status to entrepot_definer
 grant INSERT on COLUMN supply.promise.valid_until to entrepot_app
 grant INSERT on TABLE supply.publication to entrepot_app
 grant SELECT on TABLE supply.publication to entrepot_app
+grant SELECT on COLUMN supply.publication.catalogue_id to entrepot_definer
+grant SELECT on COLUMN supply.publication.org_id to entrepot_definer
+grant SELECT on COLUMN supply.publication.published_at to entrepot_definer
+grant SELECT on COLUMN supply.publication.version to entrepot_definer
 grant EXECUTE on FUNCTION supply.rate_for(uuid,text,text) to entrepot_app
 grant EXECUTE on FUNCTION supply.reaches_break(uuid,uuid,numeric,numeric) to entrepot_app
 grant EXECUTE on FUNCTION supply.read_asked_lines(uuid,jsonb) to entrepot_app
@@ -7868,6 +8554,11 @@ grant EXECUTE on FUNCTION supply.refresh_part_supply(uuid[]) to entrepot_app
 grant EXECUTE on FUNCTION supply.release_holds(uuid[],text) to entrepot_app
 grant EXECUTE on FUNCTION supply.release_promise(uuid,text) to entrepot_app
 grant EXECUTE on FUNCTION supply.release_stock(jsonb) to entrepot_app
+grant DELETE on TABLE supply.repair_terms to entrepot_app
+grant INSERT on TABLE supply.repair_terms to entrepot_app
+grant SELECT on TABLE supply.repair_terms to entrepot_app
+grant SELECT on TABLE supply.repair_terms to entrepot_definer
+grant UPDATE on TABLE supply.repair_terms to entrepot_app
 grant EXECUTE on FUNCTION supply.reserve_promise(uuid,timestamp with time zone,timestamp  to entrepot_app
 grant EXECUTE on FUNCTION supply.reserve_stock(jsonb) to entrepot_app
 grant DELETE on TABLE supply.row_problem to entrepot_app
@@ -7892,6 +8583,7 @@ grant DELETE on TABLE supply.staged_same to entrepot_app
 grant INSERT on TABLE supply.staged_same to entrepot_app
 grant SELECT on TABLE supply.staged_same to entrepot_app
 grant UPDATE on TABLE supply.staged_same to entrepot_app
+grant EXECUTE on FUNCTION supply.step_reach(text,text) to entrepot_app
 grant INSERT on TABLE supply.stock to entrepot_definer
 grant SELECT on TABLE supply.stock to entrepot_app
 grant SELECT on TABLE supply.stock to entrepot_definer
@@ -8009,6 +8701,12 @@ comment on procurement.priority 0 is 'wall: global. The priorities, the most urg
 comment on procurement.priority_contact 0 is 'wall: private. Whom an organisation tells: 0 when a request opens, 1 at a warning, 2 at a breach, 3 and more as it goes on.'
 comment on procurement.priority_policy 0 is 'wall: market. What a supplier promises for a priority: to all his partners, or to one by contract.'
 comment on procurement.purchase_order 0 is 'wall: two-party. Buyer (owner) orders from supplier (counterparty); status is computed from the schedule lines.'
+comment on procurement.rotable 0 is 'wall: two-party. A unit that goes round between a buyer (owner) and a supplier (counterparty): the core of an exchange, or a repair.'
+comment on procurement.rotable_charge 0 is 'wall: two-party. What a core or repair costs beside its order: deposit, late fees, core value, repair.'
+comment on procurement.rotable_clock 0 is 'wall: two-party. When a core or repair warns, is due, costs a fee or is billed, and when it did.'
+comment on procurement.rotable_edge 0 is 'wall: global. The legal steps of a core or repair: who may do what, from which state, and where that leads.'
+comment on procurement.rotable_event 0 is 'wall: two-party. The log of a core or repair: who did what, and what ran out, each once.'
+comment on procurement.rotable_serial 0 is 'wall: private. Serials that a supplier (owner) has out in exchange or took in: each once at a time.'
 comment on procurement.schedule_edge 0 is 'wall: global. The legal steps of a quantity: who may do what to it, from which state, and where that leads.'
 comment on procurement.schedule_line 0 is 'wall: two-party. One quantity of a line with its state, dates and open proposal or request; the quantities of a line add up to it.'
 comment on procurement.urgent_clock 0 is 'wall: two-party. When a clock of an urgent request warns, is breached and escalates, and when it did.'
@@ -8034,6 +8732,7 @@ comment on supply.charge_rule 0 is 'wall: market. A charge of a supplier beside 
 comment on supply.customer_category 0 is 'wall: two-party. The one category of customers that a supplier (owner) counts a buyer (counterparty) among.'
 comment on supply.discount_rule 0 is 'wall: market. One row of a discount matrix: a category of customers, a category of goods, a time, a percentage off breaks and list price.'
 comment on supply.exchange_rate 0 is 'wall: two-party. A rate for showing prices in another currency: what 1 of the first is in the second; agreed with a partner, of a day, or frozen for a time.'
+comment on supply.exchange_terms 0 is 'wall: market. An offer that is sold in exchange: what its core is worth, when it is due, what a late or bad one costs.'
 comment on supply.hold_policy 0 is 'wall: private. How long buyers may hold stock of a supplier; 0: not at all. No row: the hub defaults.'
 comment on supply.inbound 0 is 'wall: market. A receipt that a supplier expects: how much of an offer, where and when, and how much of it is promised.'
 comment on supply.inbound_claim 0 is 'wall: two-party. What a promise to a buyer (counterparty) claims of an expected receipt, or gave back.'
@@ -8052,6 +8751,7 @@ comment on supply.pricing_policy 0 is 'wall: market. In which order the sources 
 comment on supply.promise 0 is 'wall: two-party. A dated answer to a buyer (owner) about an offer of a supplier (counterparty), with the inputs it was computed from.'
 comment on supply.publication 0 is 'wall: private. Versions of a catalogue; never changed after they are written.'
 comment on supply.record_block 0 is 'wall: private. Records of a file that were accepted as they stand, so that the next file need not be read where it repeats them.'
+comment on supply.repair_terms 0 is 'wall: market. An offer whose supplier repairs such units too: at a fixed price or by quote, and how long it takes.'
 comment on supply.row_problem 0 is 'wall: private. What is wrong with a row of an upload: line, column, code and the facts for its sentence.'
 comment on supply.staged_category 0 is 'wall: private. Groups of parts as a file names them after its rows.'
 comment on supply.staged_change 0 is 'wall: private. What publishing an upload would change; rows of the upload that are not here change nothing.'

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Fault, fail, isCurrencyCode, isDecimal, isNegative, isPositiveDecimal, ok, type Result } from '#libs/kernel';
 import { affected, audit, checkInput, requirePermission, type Work } from '#libs/platform';
+import { keepShown } from '../audience/audience.reader.js';
 import { type ExchangeTerms, type NamedOfferError, namedOffer, unitTermsOf } from './unit-terms.reader.js';
 
 const named = { offerId: z.uuid().nullish(), supplierPart: z.string().trim().min(1).max(70).nullish() };
@@ -50,6 +51,7 @@ export async function saveExchangeTerms(
 ): Promise<Result<ExchangeTerms, SaveUnitTermsError>> {
   requirePermission(work, 'agreement:manage');
   const { offerId: _, supplierPart: __, expectedVersion, ...terms } = checkInput(input, given);
+  await keepShown(work);
   const offer = await namedOffer(work, given);
   if (!offer.ok) return offer;
   const written = await affected(

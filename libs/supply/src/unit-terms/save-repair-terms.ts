@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fail, isCurrencyCode, isDecimal, isNegative, isPositiveDecimal, ok, type Result } from '#libs/kernel';
 import { affected, audit, checkInput, requirePermission, type Work } from '#libs/platform';
+import { keepShown } from '../audience/audience.reader.js';
 import type { SaveUnitTermsError } from './save-exchange-terms.js';
 import { namedOffer, type RepairTerms, unitTermsOf } from './unit-terms.reader.js';
 
@@ -40,6 +41,7 @@ export type SaveRepairTermsInput = z.input<typeof input>;
 export async function saveRepairTerms(work: Work, given: SaveRepairTermsInput): Promise<Result<RepairTerms, SaveUnitTermsError>> {
   requirePermission(work, 'agreement:manage');
   const { offerId: _, supplierPart: __, expectedVersion, ...terms } = checkInput(input, given);
+  await keepShown(work);
   const offer = await namedOffer(work, given);
   if (!offer.ok) return offer;
   const written = await affected(

@@ -48,7 +48,7 @@ export type AddContentInput = {
 export type AddToBasketInput = {
   /** The basket. */
   basketId: string | number;
-  /** 1 to 200 offers. */
+  /** 1 to 500 offers. */
   lines: Array<BasketOfferInput>;
 };
 
@@ -151,6 +151,22 @@ export type AnswerProposalInput = {
   orderId: string | number;
 };
 
+/** Whether you agree. */
+export type AnswerQuoteInput = {
+  /** With approve: the amount that you saw. */
+  amountSeen?: string | null | undefined;
+  /** Whether it is to be repaired. */
+  approve: boolean;
+  /** Without approve. */
+  disposition?: UnitDisposition | null | undefined;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Without approve; up to 500 characters. */
+  reason?: string | null | undefined;
+  /** The core or repair. */
+  rotableId: string | number;
+};
+
 /** Answers to requests of one order. */
 export type AnswerRequestInput = {
   /** The answers. */
@@ -237,6 +253,8 @@ export type AnsweredRequestInput = {
 export type AogSourcingInput = {
   /** Whether other parts may stand in. */
   alternates?: boolean;
+  /** Where it shall be fitted: an alternate that is limited to another application is left out. Since 0.2. */
+  application?: ApplicationInput | null | undefined;
   /** Condition codes that will do, such as NE, OH; all when absent. */
   conditions?: Array<string> | null | undefined;
   /** With number: code (CAGE) or name of the manufacturer. */
@@ -464,6 +482,16 @@ export type BasketOfferInput = {
   quantity: string;
 };
 
+/** Which core you no longer wait for. */
+export type BillCoreInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Why; up to 500 characters. */
+  reason: string;
+  /** The core or repair. */
+  rotableId: string | number;
+};
+
 /** Which look. */
 export type BreakGlassInput = {
   /** The look. */
@@ -520,6 +548,16 @@ export type CancelOrderInput = {
   orderId: string | number;
   /** Why, 1 to 500 characters. */
   reason: string;
+};
+
+/** Which repair is called off. */
+export type CancelRepairInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Why; up to 500 characters. */
+  reason: string;
+  /** The core or repair. */
+  rotableId: string | number;
 };
 
 /** Which request, and why. */
@@ -821,6 +859,28 @@ export type ContentKind =
   /** A safety data sheet. */
   | 'SAFETY_DATA_SHEET';
 
+/** What a core is billed at that never came back as it should. */
+export type CoreBilling =
+  /** At its value, beside the exchange fee. */
+  | 'CORE_VALUE'
+  /** At the outright price, in the place of the exchange fee. */
+  | 'OUTRIGHT';
+
+/** Why a core is no good. */
+export type CoreRejection =
+  /** It is beyond economical repair; it is billed at once. */
+  | 'BEYOND_REPAIR'
+  /** It was damaged by misuse or on its way. */
+  | 'DAMAGED'
+  /** Something is missing. */
+  | 'INCOMPLETE'
+  /** Its papers are missing. */
+  | 'NO_TRACE'
+  /** As the reason says. */
+  | 'OTHER'
+  /** It is another part. */
+  | 'WRONG_PART';
+
 /** Corrections of your stock; all or none. */
 export type CorrectStockInput = {
   /** Makes a repeated call harmless; 1 to 200 characters. */
@@ -1020,12 +1080,48 @@ export type ExchangeFormat =
   /** ASC X12 004010. */
   | 'X12';
 
+/** The core that you saw you will owe; refused when the terms have changed. */
+export type ExchangeSeenInput = {
+  /** Days until the core is due. */
+  coreDays: number;
+  /** What the core is worth. */
+  coreValue: string;
+  /** Currency of the terms. */
+  currency: string;
+  /** Version of the terms. */
+  version: number;
+};
+
 /** How documents reach the ERP. */
 export type ExchangeTransport =
   /** Laid into a folder that the ERP empties, and taken from one that it fills. */
   | 'FOLDER'
   /** Posted to its endpoint. */
   | 'HTTP';
+
+/** Until when the buyer has time. */
+export type ExtendCoreInput = {
+  /** Until the end of this day of yours; later than the due date. */
+  dueOn: string;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Why; up to 500 characters. */
+  reason: string;
+  /** The core or repair. */
+  rotableId: string | number;
+};
+
+/** The certificate of the repair. */
+export type FinishRepairInput = {
+  /** Kind of the certificate, such as FAA 8130-3, EASA Form 1; up to 40 characters. */
+  certificate: string;
+  /** Its number, up to 60 characters. */
+  certificateNumber: string;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** The core or repair. */
+  rotableId: string | number;
+};
 
 /** What a rule is about. */
 export type GateKind =
@@ -1153,6 +1249,16 @@ export type IncotermInput = {
   place: string;
 };
 
+/** What you found. */
+export type InspectCoreInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Up to 2,000 characters. */
+  findings: string;
+  /** The core or repair. */
+  rotableId: string | number;
+};
+
 /** Whom to invite. */
 export type InviteMemberInput = {
   /** E-mail address. */
@@ -1161,6 +1267,20 @@ export type InviteMemberInput = {
   locale?: string;
   /** Names of roles, at least one. */
   roles: Array<string>;
+};
+
+/** Whether you take the core. */
+export type JudgeCoreInput = {
+  /** Whether it settles the exchange. */
+  accept: boolean;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Without accept; up to 500 characters. */
+  reason?: string | null | undefined;
+  /** Without accept. */
+  reasonCode?: CoreRejection | null | undefined;
+  /** The core or repair. */
+  rotableId: string | number;
 };
 
 /** What a lead time runs from; it runs to despatch. */
@@ -1548,6 +1668,8 @@ export type OrderLineInput = {
   buyerPart?: string | null | undefined;
   /** Codes of charges on request that the line asks for. Since 0.2. */
   charges?: Array<string>;
+  /** Needed for an offer that is sold in exchange. Since 0.2. */
+  exchangeSeen?: ExchangeSeenInput | null | undefined;
   /** The tick of a non-cancellable, non-returnable line. */
   ncnrAccepted?: boolean;
   /** When you need it. */
@@ -1580,6 +1702,24 @@ export type OrderOrder =
   | 'PLACED_AT_ASC'
   /** Newest first. */
   | 'PLACED_AT_DESC';
+
+/** The unit to be repaired. */
+export type OrderRepairInput = {
+  /** What is wrong with it, up to 2,000 characters. */
+  complaint: string;
+  /** A key of yours, up to 255 characters; the same key orders once. */
+  idempotencyKey: string;
+  /** The offer whose supplier repairs such units. */
+  offerId: string | number;
+  /** Its part number, when it is another than that of the offer. */
+  partNumber?: string | null | undefined;
+  /** Serial of your unit, up to 40 characters. */
+  serial: string;
+  /** Where it comes back to: a site of yours. */
+  shipTo: string | number;
+  /** What you saw; refused when it has changed. */
+  termsSeen: RepairTermsSeenInput;
+};
 
 /** Which party of an order one is. */
 export type OrderSide =
@@ -1926,6 +2066,8 @@ export type QuantityAnswer =
 
 /** Why a pasted line leads to no offer. */
 export type QuickLineProblem =
+  /** A bar code that names no part, or is damaged. */
+  | 'BAR_CODE_UNREADABLE'
   /** Nobody offers the part to you. */
   | 'NO_OFFER'
   /** Several parts have this number: choose one. */
@@ -1936,8 +2078,20 @@ export type QuickLineProblem =
   | 'NUMBER_UNKNOWN'
   /** The quantity is no plain number. */
   | 'QUANTITY_UNREADABLE'
-  /** More than 200 lines. */
+  /** More than 1,000 lines. */
   | 'TOO_MANY_LINES';
+
+/** What the repair costs. */
+export type QuoteRepairInput = {
+  /** Above zero, in the currency of the terms. */
+  amount: string;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** What you found, up to 2,000 characters. */
+  findings: string;
+  /** The core or repair. */
+  rotableId: string | number;
+};
 
 /** A request for a part now, with the intake answers. */
 export type RaiseUrgentInput = {
@@ -2005,6 +2159,18 @@ export type ReadUploadInput = {
   uploadId: string | number;
 };
 
+/** What you have in your hands. */
+export type ReceiveUnitInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Its part number, when it is another than that of the offer. */
+  partNumber?: string | null | undefined;
+  /** The core or repair. */
+  rotableId: string | number;
+  /** Serial of the unit, up to 40 characters; as known when absent. */
+  serial?: string | null | undefined;
+};
+
 /** Which order, and why. */
 export type RejectOrderInput = {
   /** The version that was read. */
@@ -2059,6 +2225,33 @@ export type RemoveExchangeRateInput = {
 export type RemoveMemberInput = {
   /** The membership. */
   memberId: string | number;
+};
+
+/** Which terms go. */
+export type RemoveUnitTermsInput = {
+  /** Those of the exchange. */
+  exchange?: boolean;
+  /** An offer of yours. */
+  offerId: string | number;
+  /** Those of repairs. */
+  repair?: boolean;
+};
+
+/** How the price of a repair is found. */
+export type RepairPricing =
+  /** It is known beforehand; the supplier may quote another when he finds more. */
+  | 'FIXED'
+  /** The supplier inspects the unit and quotes. */
+  | 'QUOTE';
+
+/** The terms of the repair that you saw. */
+export type RepairTermsSeenInput = {
+  /** Their currency. */
+  currency: string;
+  /** The fixed price; absent with a quote. */
+  price?: string | null | undefined;
+  /** Their version. */
+  version: number;
 };
 
 /** The next version of an agreement; it begins after today and after the earlier one did. */
@@ -2125,6 +2318,16 @@ export type RetireSiteInput = {
   siteId: string | number;
 };
 
+/** Which unit is on its way back. */
+export type ReturnUnitInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** The core or repair. */
+  rotableId: string | number;
+  /** Waybill, up to 60 characters. */
+  waybill?: string | null | undefined;
+};
+
 /** The judgement of a file. */
 export type ReviewCertificateInput = {
   /** True: accepted; false: refused. */
@@ -2170,6 +2373,147 @@ export type RollbackCatalogueInput = {
   /** An earlier version; 0 is the empty catalogue. */
   toVersion: number;
 };
+
+/** What a core or repair costs beside its order. */
+export type RotableChargeKind =
+  /** The value of a core that did not come back as it should. */
+  | 'CORE_VALUE'
+  /** Deposit for the core. */
+  | 'DEPOSIT'
+  /** The deposit, given back. */
+  | 'DEPOSIT_RETURNED'
+  /** For the inspection of a unit whose repair was refused. */
+  | 'EVALUATION'
+  /** The exchange fee, given back against the outright price. */
+  | 'FEE_CREDITED'
+  /** For a late core. */
+  | 'LATE_FEE'
+  /** The outright price of the unit. */
+  | 'OUTRIGHT'
+  /** The repair. */
+  | 'REPAIR';
+
+/** What happened to a core or repair. */
+export type RotableEventKind =
+  /** The core was accepted. */
+  | 'ACCEPT'
+  /** The price was approved. */
+  | 'APPROVE'
+  /** The supplier asked for the bill. */
+  | 'BILL'
+  /** The core was billed. */
+  | 'BILLED'
+  /** The day of the bill has come while the core is under way. */
+  | 'BILL_DUE'
+  /** It was called off. */
+  | 'CANCEL'
+  /** More time was given. */
+  | 'EXTEND'
+  /** The repair is done. */
+  | 'FINISH'
+  /** The core was inspected. */
+  | 'INSPECT'
+  /** A late fee was charged. */
+  | 'LATE_FEE'
+  /** It was ordered. */
+  | 'OPENED'
+  /** Time has run out. */
+  | 'OVERDUE'
+  /** A price was quoted. */
+  | 'QUOTE'
+  /** The supplier took it in. */
+  | 'RECEIVE'
+  /** The price was refused. */
+  | 'REFUSE'
+  /** The core was rejected. */
+  | 'REJECT'
+  /** The unit went back. */
+  | 'RETURN'
+  /** The unit was scrapped. */
+  | 'SCRAP'
+  /** The unit in exchange left. */
+  | 'SEND'
+  /** The buyer's unit left. */
+  | 'SHIP'
+  /** Time runs out. */
+  | 'WARNING';
+
+/** Why a unit goes round. */
+export type RotableKind =
+  /** It is owed after a unit came in exchange. */
+  | 'CORE'
+  /** The supplier repairs it. */
+  | 'REPAIR';
+
+/** Where a core or a repair stands. */
+export type RotableStatus =
+  /** The core settles the exchange. */
+  | 'ACCEPTED'
+  /** The buyer agreed to the price. */
+  | 'APPROVED'
+  /** The supplier has not sent his unit yet; nothing is owed. */
+  | 'AWAITED'
+  /** The core was billed instead. */
+  | 'BILLED'
+  /** It was called off before it began. */
+  | 'CANCELLED'
+  /** The core is owed. */
+  | 'DUE'
+  /** The supplier has looked at it. */
+  | 'INSPECTED'
+  /** The core is owed and late. */
+  | 'LATE'
+  /** The repair is ordered; the unit is still with the buyer. */
+  | 'ORDERED'
+  /** The repair has a price; the buyer decides. */
+  | 'QUOTED'
+  /** The supplier has it. */
+  | 'RECEIVED'
+  /** The buyer refused the price. */
+  | 'REFUSED'
+  /** The core is no good; another may come. */
+  | 'REJECTED'
+  /** It is repaired and has its certificate. */
+  | 'REPAIRED'
+  /** It is on its way back. */
+  | 'RETURNED'
+  /** It was scrapped. */
+  | 'SCRAPPED'
+  /** The buyer's unit is on its way. */
+  | 'SHIPPED';
+
+/** What a party does to a core or repair. */
+export type RotableStep =
+  /** The supplier takes a core. */
+  | 'ACCEPT'
+  /** The buyer agrees. */
+  | 'APPROVE'
+  /** The supplier bills a core. */
+  | 'BILL'
+  /** A repair, or a core nobody owes, is called off. */
+  | 'CANCEL'
+  /** The supplier gives more time. */
+  | 'EXTEND'
+  /** The repair is done. */
+  | 'FINISH'
+  /** The supplier looks at a core. */
+  | 'INSPECT'
+  /** The supplier says what a repair costs. */
+  | 'QUOTE'
+  /** The supplier takes it in. */
+  | 'RECEIVE'
+  /** The buyer refuses. */
+  | 'REFUSE'
+  /** The supplier rejects a core. */
+  | 'REJECT'
+  /** The unit goes back. */
+  | 'RETURN'
+  /** The unit is scrapped. */
+  | 'SCRAP'
+  /** The supplier sends his unit in exchange. */
+  | 'SEND'
+  /** The buyer sends his unit. */
+  | 'SHIP';
 
 /** What publishing does to an offer. */
 export type RowChange =
@@ -2254,6 +2598,40 @@ export type SaveDiscountMatrixInput = {
   rows: Array<DiscountRuleInput>;
 };
 
+/** The core that is owed when your offer is bought. */
+export type SaveExchangeTermsInput = {
+  /** 0 to 730; absent: you bill by hand. */
+  billDays?: number | null | undefined;
+  /** OUTRIGHT needs the outright price. */
+  billedAt?: CoreBilling;
+  /** 1 to 730. */
+  coreDays: number;
+  /** Above zero. */
+  coreValue: string;
+  /** Of all amounts here. */
+  currency: string;
+  /** Which days are counted. */
+  dayKind?: LeadKind;
+  /** Charged when the unit leaves; 0: none. */
+  deposit?: string;
+  /** The version that was read; absent: there are no terms yet. */
+  expectedVersion?: number | null | undefined;
+  /** Calendar days of a period, 1 to 730. */
+  lateDays?: number;
+  /** For each begun period after the due date. */
+  lateFee?: string;
+  /** 0 to 52. */
+  lateFeesMax?: number;
+  /** An offer of yours. */
+  offerId?: string | number | null | undefined;
+  /** What the unit costs without a core. */
+  outrightPrice?: string | null | undefined;
+  /** 0 to 730. */
+  replaceDays?: number;
+  /** Or your part number, up to 70 characters. */
+  supplierPart?: string | null | undefined;
+};
+
 /** How long buyers may hold your stock. */
 export type SaveHoldPolicyInput = {
   /** By an approval, in hours; 0 to 720. */
@@ -2304,6 +2682,32 @@ export type SavePartnerProfileInput = {
   testMode: boolean;
   /** How documents are delivered. */
   transport: ExchangeTransport;
+};
+
+/** What you ask to repair units like your offer. */
+export type SaveRepairTermsInput = {
+  /** Calendar days, 1 to 730. */
+  approveDays: number;
+  /** Of all amounts here. */
+  currency: string;
+  /** Which days are counted. */
+  dayKind?: LeadKind;
+  /** For the inspection, when the quote is refused. */
+  evaluationFee?: string;
+  /** The version that was read; absent: there are no terms yet. */
+  expectedVersion?: number | null | undefined;
+  /** An offer of yours. */
+  offerId?: string | number | null | undefined;
+  /** With FIXED, above zero. */
+  price?: string | null | undefined;
+  /** How the price is found. */
+  pricing: RepairPricing;
+  /** 1 to 730. */
+  quoteDays: number;
+  /** Or your part number, up to 70 characters. */
+  supplierPart?: string | null | undefined;
+  /** 1 to 730. */
+  turnDays: number;
 };
 
 /** A role as it shall be. */
@@ -2405,6 +2809,30 @@ export type ScheduleStatus =
   /** The supplier proposes another part; it needs consent. */
   | 'SUBSTITUTE_PROPOSED';
 
+/** Which unit was scrapped. */
+export type ScrapUnitInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** The core or repair. */
+  rotableId: string | number;
+};
+
+/** Which unit left in exchange. */
+export type SendExchangeUnitInput = {
+  /** Kind of the certificate, such as FAA 8130-3, EASA Form 1; up to 40 characters. */
+  certificate: string;
+  /** Its number, up to 60 characters. */
+  certificateNumber: string;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** The core or repair. */
+  rotableId: string | number;
+  /** Serial of the unit, up to 40 characters. */
+  serial: string;
+  /** Waybill, up to 60 characters. */
+  waybill?: string | null | undefined;
+};
+
 /** Which connection gets a test order. */
 export type SendTestOrderInput = {
   /** Makes a repeated call harmless; 1-255 characters. */
@@ -2487,6 +2915,20 @@ export type SetTransitInput = {
   replace?: boolean;
   /** Up to 5,000 ways. */
   rows: Array<TransitInput>;
+};
+
+/** Which unit of yours is on its way. */
+export type ShipUnitInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Its part number, when it is another than that of the offer. */
+  partNumber?: string | null | undefined;
+  /** The core or repair. */
+  rotableId: string | number;
+  /** Serial of the unit, up to 40 characters; as known when absent. */
+  serial?: string | null | undefined;
+  /** Waybill, up to 60 characters. */
+  waybill?: string | null | undefined;
 };
 
 /** What left. */
@@ -2785,6 +3227,13 @@ export type UndoManufacturerMergeInput = {
   reason: string;
 };
 
+/** What becomes of a unit whose repair was refused. */
+export type UnitDisposition =
+  /** It comes back as it is. */
+  | 'RETURN_AS_IS'
+  /** It is scrapped. */
+  | 'SCRAP';
+
 /** What shall change; absent fields stay. */
 export type UpdateOrganizationInput = {
   /** Operators only; null takes it away. */
@@ -2948,7 +3397,7 @@ export type WayKind =
   | 'ALTERNATE'
   /** A unit in exchange for yours. */
   | 'EXCHANGE'
-  /** A unit as removed, to be repaired before it is fitted. */
+  /** A unit as removed, to be repaired before it is fitted, or one of yours that the supplier repairs. */
   | 'REPAIR'
   /** The part that was asked for. */
   | 'SAME_PART';
@@ -2977,6 +3426,8 @@ export type WayRisk =
   | 'NO_PRICE'
   /** The supplier offers it on request only. */
   | 'ON_REQUEST'
+  /** You must have a unit to send. */
+  | 'OWN_UNIT_NEEDED'
   /** The stock was counted more than a day ago. */
   | 'STOCK_NOT_FRESH';
 
@@ -3183,6 +3634,20 @@ export type RevokeLinkApprovalMutationVariables = Exact<{
 
 export type RevokeLinkApprovalMutation = { revokeLinkApproval: { link: { id: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
 
+export type PartHistoryQueryVariables = Exact<{
+  partId: string | number;
+}>;
+
+
+export type PartHistoryQuery = { partOrders: Array<{ orderId: string, orderNumber: string, lineNumber: string, placedAt: string, supplierPart: string, priceSource: string, needBy: string | null, promisedOn: string | null, supplier: { name: string }, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, lineAmount: { amount: string, currency: string }, quantities: Array<{ quantity: string, status: ScheduleStatus, deliverOn: string | null }> }> };
+
+export type PartPriceHistoryQueryVariables = Exact<{
+  partId: string | number;
+}>;
+
+
+export type PartPriceHistoryQuery = { partPriceHistory: Array<{ offerId: string, supplierPart: string, since: string | null, until: string | null, supplier: { name: string }, price: { amount: string, currency: string, basis: string, unit: string } }> };
+
 export type PartMarketQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -3256,6 +3721,15 @@ export type StockChangedSubscriptionVariables = Exact<{
 
 
 export type StockChangedSubscription = { stockChanged: { partId: string, offers: Array<{ offerId: string, available: string, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> }> } };
+
+export type PartPlacesQueryVariables = Exact<{
+  partId: string | number;
+  alternates: boolean;
+  siteId?: string | number | null | undefined;
+}>;
+
+
+export type PartPlacesQuery = { stockMap: Array<{ reason: AlternativeReason | null, label: StockLabel, part: { id: string, number: string, manufacturer: { name: string } }, offer: { id: string, supplierPart: string, orderUnit: string, leadDays: number | null, leadKind: LeadKind | null, condition: string | null, supplier: { name: string, country: string } }, place: { location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel } | null, transit: { days: number, kind: TransitDays, method: string } | null }> };
 
 export type PromiseSitesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3720,7 +4194,7 @@ export type AogWaysQueryVariables = Exact<{
 }>;
 
 
-export type AogWaysQuery = { aogSourcing: { needBy: string, problem: string | null, choices: Array<{ partId: string, number: string, manufacturerName: string }>, ways: Array<{ rank: number, kind: WayKind, partId: string, condition: string | null, inTime: boolean | null, risks: Array<WayRisk>, alternate: { reason: AlternativeReason, message: string, path: Array<{ from: { id: string, number: string }, to: { id: string, number: string } | null }> } | null, lineAmount: { amount: string, currency: string } | null, price: { amount: string, currency: string, basis: string, unit: string } | null, offer: { id: string, supplierPart: string, name: string, orderUnit: string, supplier: { id: string, name: string } }, promise: { id: string, arriveOn: string | null, shipOn: string | null, method: string | null, basis: PromiseBasis | null, parts: Array<{ place: string, quantity: string }> } }> } };
+export type AogWaysQuery = { aogSourcing: { needBy: string, problem: string | null, choices: Array<{ partId: string, number: string, manufacturerName: string }>, ways: Array<{ rank: number, kind: WayKind, partId: string, condition: string | null, inTime: boolean | null, readyOn: string | null, risks: Array<WayRisk>, alternate: { reason: AlternativeReason, message: string, path: Array<{ from: { id: string, number: string }, to: { id: string, number: string } | null }> } | null, lineAmount: { amount: string, currency: string } | null, price: { amount: string, currency: string, basis: string, unit: string } | null, offer: { id: string, supplierPart: string, name: string, orderUnit: string, exchangeTerms: { currency: string, coreValue: string, deposit: string, coreDays: number, dayKind: LeadKind, lateFee: string, lateDays: number, billedAt: CoreBilling, version: number } | null, repairTerms: { currency: string, price: string | null, evaluationFee: string, turnDays: number, dayKind: LeadKind, version: number } | null, supplier: { id: string, name: string } }, promise: { id: string, arriveOn: string | null, shipOn: string | null, method: string | null, basis: PromiseBasis | null, parts: Array<{ place: string, quantity: string }> } | null }> } };
 
 export type RaiseUrgentMutationVariables = Exact<{
   input: RaiseUrgentInput;
@@ -3732,6 +4206,20 @@ export type RaiseUrgentMutation = { raiseUrgent: { request: { id: string, number
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type OrderRepairMutationVariables = Exact<{
+  input: OrderRepairInput;
+}>;
+
+
+export type OrderRepairMutation = { orderRepair: { rotable: { id: string } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -3843,6 +4331,9 @@ export type PlaceOrderMutation = { placeOrder: { orders: Array<{ id: string, num
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
     > } };
 
 export type BasketsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3857,7 +4348,7 @@ export type DeleteBasketMutationVariables = Exact<{
 
 export type DeleteBasketMutation = { deleteBasket: string };
 
-export type OrderWholeFragment = { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> };
+export type OrderWholeFragment = { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, cores: Array<{ id: string, number: string, status: RotableStatus, outSerial: string | null, inSerial: string | null, dueAt: string | null }>, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> };
 
 export type SubstitutePartFragment = { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null };
 
@@ -3869,21 +4360,21 @@ export type OrderQueryVariables = Exact<{
 }>;
 
 
-export type OrderQuery = { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, messages?: { nodes: Array<{ id: string, direction: MessageDirection, format: string | null, state: MessageState, createdAt: string, test: boolean, documents: Array<{ id: string, coordinate: string, businessNumber: string | null, state: ExchangeDocumentState }> }> } };
+export type OrderQuery = { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, cores: Array<{ id: string, number: string, status: RotableStatus, outSerial: string | null, inSerial: string | null, dueAt: string | null }>, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, messages?: { nodes: Array<{ id: string, direction: MessageDirection, format: string | null, state: MessageState, createdAt: string, test: boolean, documents: Array<{ id: string, coordinate: string, businessNumber: string | null, state: ExchangeDocumentState }> }> } };
 
 export type OrderChangedSubscriptionVariables = Exact<{
   orderIds: Array<string | number> | string | number;
 }>;
 
 
-export type OrderChangedSubscription = { orderChanged: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } };
+export type OrderChangedSubscription = { orderChanged: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, cores: Array<{ id: string, number: string, status: RotableStatus, outSerial: string | null, inSerial: string | null, dueAt: string | null }>, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } };
 
 export type AnswerProposalMutationVariables = Exact<{
   input: AnswerProposalInput;
 }>;
 
 
-export type AnswerProposalMutation = { answerProposal: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+export type AnswerProposalMutation = { answerProposal: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, cores: Array<{ id: string, number: string, status: RotableStatus, outSerial: string | null, inSerial: string | null, dueAt: string | null }>, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -3895,7 +4386,7 @@ export type AnswerRequestMutationVariables = Exact<{
 }>;
 
 
-export type AnswerRequestMutation = { answerRequest: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+export type AnswerRequestMutation = { answerRequest: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, cores: Array<{ id: string, number: string, status: RotableStatus, outSerial: string | null, inSerial: string | null, dueAt: string | null }>, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -3906,7 +4397,7 @@ export type ConfirmOrderMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmOrderMutation = { confirmOrder: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+export type ConfirmOrderMutation = { confirmOrder: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, cores: Array<{ id: string, number: string, status: RotableStatus, outSerial: string | null, inSerial: string | null, dueAt: string | null }>, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -3923,7 +4414,7 @@ export type RejectOrderMutationVariables = Exact<{
 }>;
 
 
-export type RejectOrderMutation = { rejectOrder: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+export type RejectOrderMutation = { rejectOrder: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, cores: Array<{ id: string, number: string, status: RotableStatus, outSerial: string | null, inSerial: string | null, dueAt: string | null }>, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -3940,7 +4431,7 @@ export type CancelOrderMutationVariables = Exact<{
 }>;
 
 
-export type CancelOrderMutation = { cancelOrder: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+export type CancelOrderMutation = { cancelOrder: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, cores: Array<{ id: string, number: string, status: RotableStatus, outSerial: string | null, inSerial: string | null, dueAt: string | null }>, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -3953,7 +4444,7 @@ export type CloseShortMutationVariables = Exact<{
 }>;
 
 
-export type CloseShortMutation = { closeShort: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+export type CloseShortMutation = { closeShort: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, cores: Array<{ id: string, number: string, status: RotableStatus, outSerial: string | null, inSerial: string | null, dueAt: string | null }>, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -4029,7 +4520,7 @@ export type QuickOrderQueryVariables = Exact<{
 }>;
 
 
-export type QuickOrderQuery = { resolveQuickOrder: Array<{ line: number, number: string, quantity: string, problem: QuickLineProblem | null, choices: Array<{ partId: string, number: string, manufacturerCode: string, manufacturerName: string, name: string }>, offers: Array<{ offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null }> }> };
+export type QuickOrderQuery = { resolveQuickOrder: Array<{ line: number, number: string, manufacturer: string | null, quantity: string, problem: QuickLineProblem | null, choices: Array<{ partId: string, number: string, manufacturerCode: string, manufacturerName: string, name: string }>, offers: Array<{ offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null }> }> };
 
 export type OffersOfChoiceQueryVariables = Exact<{
   input: AvailabilityInput;
@@ -4037,6 +4528,155 @@ export type OffersOfChoiceQueryVariables = Exact<{
 
 
 export type OffersOfChoiceQuery = { availability: { lines: Array<{ line: number, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, stockLabel: StockLabel, available: string, fitting: string | null, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> }> }> } };
+
+export type RotableRowFragment = { id: string, kind: RotableKind, number: string, status: RotableStatus, offerId: string, partNumber: string, supplierPart: string, description: string, orderId: string | null, currency: string, note: string | null, outSerial: string | null, outWaybill: string | null, inPart: string | null, inSerial: string | null, inWaybill: string | null, certificate: string | null, certificateNumber: string | null, findings: string | null, reasonCode: CoreRejection | null, reason: string | null, quoted: string | null, quoteUntil: string | null, disposition: UnitDisposition | null, dueAt: string | null, lateSince: string | null, version: number, steps: Array<RotableStep>, value: { amount: string, currency: string } | null, fee: { amount: string, currency: string } | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, events: Array<{ seq: number, kind: RotableEventKind, at: string, detail: string }>, charges: Array<{ kind: RotableChargeKind, n: number, at: string, amount: { amount: string, currency: string } }> };
+
+export type RotablesQueryVariables = Exact<{
+  side: DeskSide;
+  closed: boolean;
+}>;
+
+
+export type RotablesQuery = { rotables: Array<{ id: string, kind: RotableKind, number: string, status: RotableStatus, offerId: string, partNumber: string, supplierPart: string, description: string, orderId: string | null, currency: string, note: string | null, outSerial: string | null, outWaybill: string | null, inPart: string | null, inSerial: string | null, inWaybill: string | null, certificate: string | null, certificateNumber: string | null, findings: string | null, reasonCode: CoreRejection | null, reason: string | null, quoted: string | null, quoteUntil: string | null, disposition: UnitDisposition | null, dueAt: string | null, lateSince: string | null, version: number, steps: Array<RotableStep>, value: { amount: string, currency: string } | null, fee: { amount: string, currency: string } | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, events: Array<{ seq: number, kind: RotableEventKind, at: string, detail: string }>, charges: Array<{ kind: RotableChargeKind, n: number, at: string, amount: { amount: string, currency: string } }> }> };
+
+export type SendExchangeUnitMutationVariables = Exact<{
+  input: SendExchangeUnitInput;
+}>;
+
+
+export type SendExchangeUnitMutation = { sendExchangeUnit: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ShipUnitMutationVariables = Exact<{
+  input: ShipUnitInput;
+}>;
+
+
+export type ShipUnitMutation = { shipUnit: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ReceiveUnitMutationVariables = Exact<{
+  input: ReceiveUnitInput;
+}>;
+
+
+export type ReceiveUnitMutation = { receiveUnit: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type InspectCoreMutationVariables = Exact<{
+  input: InspectCoreInput;
+}>;
+
+
+export type InspectCoreMutation = { inspectCore: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type JudgeCoreMutationVariables = Exact<{
+  input: JudgeCoreInput;
+}>;
+
+
+export type JudgeCoreMutation = { judgeCore: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type BillCoreMutationVariables = Exact<{
+  input: BillCoreInput;
+}>;
+
+
+export type BillCoreMutation = { billCore: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ExtendCoreMutationVariables = Exact<{
+  input: ExtendCoreInput;
+}>;
+
+
+export type ExtendCoreMutation = { extendCore: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type CancelRepairMutationVariables = Exact<{
+  input: CancelRepairInput;
+}>;
+
+
+export type CancelRepairMutation = { cancelRepair: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type QuoteRepairMutationVariables = Exact<{
+  input: QuoteRepairInput;
+}>;
+
+
+export type QuoteRepairMutation = { quoteRepair: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type AnswerQuoteMutationVariables = Exact<{
+  input: AnswerQuoteInput;
+}>;
+
+
+export type AnswerQuoteMutation = { answerQuote: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type FinishRepairMutationVariables = Exact<{
+  input: FinishRepairInput;
+}>;
+
+
+export type FinishRepairMutation = { finishRepair: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ReturnUnitMutationVariables = Exact<{
+  input: ReturnUnitInput;
+}>;
+
+
+export type ReturnUnitMutation = { returnUnit: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ScrapUnitMutationVariables = Exact<{
+  input: ScrapUnitInput;
+}>;
+
+
+export type ScrapUnitMutation = { scrapUnit: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
 
 export type UrgentDeskQueryVariables = Exact<{
   side: DeskSide;
@@ -4566,6 +5206,42 @@ export type SetStockMutation = { setStock: { written: number, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
     > } };
+
+export type UnitOfferFragment = { id: string, supplierPart: string, name: string, exchangeTerms: { currency: string, coreValue: string, deposit: string, outrightPrice: string | null, billedAt: CoreBilling, coreDays: number, dayKind: LeadKind, lateFee: string, lateDays: number, lateFeesMax: number, billDays: number | null, replaceDays: number, version: number } | null, repairTerms: { currency: string, pricing: RepairPricing, price: string | null, evaluationFee: string, quoteDays: number, approveDays: number, turnDays: number, dayKind: LeadKind, version: number } | null };
+
+export type UnitOffersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnitOffersQuery = { unitOffers: Array<{ id: string, supplierPart: string, name: string, exchangeTerms: { currency: string, coreValue: string, deposit: string, outrightPrice: string | null, billedAt: CoreBilling, coreDays: number, dayKind: LeadKind, lateFee: string, lateDays: number, lateFeesMax: number, billDays: number | null, replaceDays: number, version: number } | null, repairTerms: { currency: string, pricing: RepairPricing, price: string | null, evaluationFee: string, quoteDays: number, approveDays: number, turnDays: number, dayKind: LeadKind, version: number } | null }> };
+
+export type SaveExchangeTermsMutationVariables = Exact<{
+  input: SaveExchangeTermsInput;
+}>;
+
+
+export type SaveExchangeTermsMutation = { saveExchangeTerms: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type SaveRepairTermsMutationVariables = Exact<{
+  input: SaveRepairTermsInput;
+}>;
+
+
+export type SaveRepairTermsMutation = { saveRepairTerms: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type RemoveUnitTermsMutationVariables = Exact<{
+  input: RemoveUnitTermsInput;
+}>;
+
+
+export type RemoveUnitTermsMutation = { removeUnitTerms: { errors: Array<{ message: string, path: Array<string>, code: string }> } };
 
 export type UploadStartQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5118,6 +5794,14 @@ export const OrderWholeFragmentDoc = new TypedDocumentString(`
     costReference
     internalNote
   }
+  cores {
+    id
+    number
+    status
+    outSerial
+    inSerial
+    dueAt
+  }
   lines {
     id
     number
@@ -5258,6 +5942,69 @@ export const GateCheckWholeFragmentDoc = new TypedDocumentString(`
   releaseReason
 }
     `, {"fragmentName":"GateCheckWhole"}) as unknown as TypedDocumentString<GateCheckWholeFragment, unknown>;
+export const RotableRowFragmentDoc = new TypedDocumentString(`
+    fragment RotableRow on Rotable {
+  id
+  kind
+  number
+  status
+  offerId
+  partNumber
+  supplierPart
+  description
+  orderId
+  currency
+  note
+  outSerial
+  outWaybill
+  inPart
+  inSerial
+  inWaybill
+  certificate
+  certificateNumber
+  findings
+  reasonCode
+  reason
+  quoted
+  quoteUntil
+  disposition
+  dueAt
+  lateSince
+  version
+  steps
+  value {
+    amount
+    currency
+  }
+  fee {
+    amount
+    currency
+  }
+  buyer {
+    id
+    name
+  }
+  supplier {
+    id
+    name
+  }
+  events {
+    seq
+    kind
+    at
+    detail
+  }
+  charges {
+    kind
+    n
+    amount {
+      amount
+      currency
+    }
+    at
+  }
+}
+    `, {"fragmentName":"RotableRow"}) as unknown as TypedDocumentString<RotableRowFragment, unknown>;
 export const WatchCardFragmentDoc = new TypedDocumentString(`
     fragment WatchCard on Watch {
   id
@@ -5416,6 +6163,39 @@ export const PolicyFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PolicyFacts"}) as unknown as TypedDocumentString<PolicyFactsFragment, unknown>;
+export const UnitOfferFragmentDoc = new TypedDocumentString(`
+    fragment UnitOffer on Offer {
+  id
+  supplierPart
+  name
+  exchangeTerms {
+    currency
+    coreValue
+    deposit
+    outrightPrice
+    billedAt
+    coreDays
+    dayKind
+    lateFee
+    lateDays
+    lateFeesMax
+    billDays
+    replaceDays
+    version
+  }
+  repairTerms {
+    currency
+    pricing
+    price
+    evaluationFee
+    quoteDays
+    approveDays
+    turnDays
+    dayKind
+    version
+  }
+}
+    `, {"fragmentName":"UnitOffer"}) as unknown as TypedDocumentString<UnitOfferFragment, unknown>;
 export const UploadFactsFragmentDoc = new TypedDocumentString(`
     fragment UploadFacts on Upload {
   id
@@ -5897,6 +6677,61 @@ export const RevokeLinkApprovalDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"88d2f634af1a6d18ed2ca6852423d804651870a5ef0eaab9a25f0754684fa552"}) as unknown as TypedDocumentString<RevokeLinkApprovalMutation, RevokeLinkApprovalMutationVariables>;
+export const PartHistoryDocument = new TypedDocumentString(`
+    query PartHistory($partId: ID!) {
+  partOrders(partId: $partId) {
+    orderId
+    orderNumber
+    lineNumber
+    placedAt
+    supplierPart
+    supplier {
+      name
+    }
+    quantity {
+      value
+      unit
+    }
+    price {
+      amount
+      currency
+      basis
+      unit
+    }
+    priceSource
+    lineAmount {
+      amount
+      currency
+    }
+    needBy
+    promisedOn
+    quantities {
+      quantity
+      status
+      deliverOn
+    }
+  }
+}
+    `, {"hash":"fb271ca76e70a8abc3ab0bca33cb09bc541c5324e3b807ebfbf5e8323e4b03a7"}) as unknown as TypedDocumentString<PartHistoryQuery, PartHistoryQueryVariables>;
+export const PartPriceHistoryDocument = new TypedDocumentString(`
+    query PartPriceHistory($partId: ID!) {
+  partPriceHistory(partId: $partId) {
+    offerId
+    supplierPart
+    supplier {
+      name
+    }
+    since
+    until
+    price {
+      amount
+      currency
+      basis
+      unit
+    }
+  }
+}
+    `, {"hash":"23c33ac4bfbfdab2222b15570a41a9240d0d23d1116c18ac2e09f164899bc391"}) as unknown as TypedDocumentString<PartPriceHistoryQuery, PartPriceHistoryQueryVariables>;
 export const PartMarketDocument = new TypedDocumentString(`
     query PartMarket($id: ID!) {
   part(id: $id) {
@@ -6262,6 +7097,45 @@ export const StockChangedDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"1a17bbc86ad21c33e16db403d41bd0718f1d82b46d39468fd5d9610124fe8dbe"}) as unknown as TypedDocumentString<StockChangedSubscription, StockChangedSubscriptionVariables>;
+export const PartPlacesDocument = new TypedDocumentString(`
+    query PartPlaces($partId: ID!, $alternates: Boolean!, $siteId: ID) {
+  stockMap(partId: $partId, alternates: $alternates, siteId: $siteId) {
+    reason
+    label
+    part {
+      id
+      number
+      manufacturer {
+        name
+      }
+    }
+    offer {
+      id
+      supplierPart
+      orderUnit
+      leadDays
+      leadKind
+      condition
+      supplier {
+        name
+        country
+      }
+    }
+    place {
+      location
+      quantity
+      asOf
+      source
+      label
+    }
+    transit {
+      days
+      kind
+      method
+    }
+  }
+}
+    `, {"hash":"3f0f4f51b910f02e369a7714047196241842dd7f87bd64fc06083190714d9e81"}) as unknown as TypedDocumentString<PartPlacesQuery, PartPlacesQueryVariables>;
 export const PromiseSitesDocument = new TypedDocumentString(`
     query PromiseSites {
   sites(kind: SHIP_TO) {
@@ -7338,6 +8212,7 @@ export const AogWaysDocument = new TypedDocumentString(`
       partId
       condition
       inTime
+      readyOn
       alternate {
         reason
         message
@@ -7368,6 +8243,25 @@ export const AogWaysDocument = new TypedDocumentString(`
         supplierPart
         name
         orderUnit
+        exchangeTerms {
+          currency
+          coreValue
+          deposit
+          coreDays
+          dayKind
+          lateFee
+          lateDays
+          billedAt
+          version
+        }
+        repairTerms {
+          currency
+          price
+          evaluationFee
+          turnDays
+          dayKind
+          version
+        }
         supplier {
           id
           name
@@ -7387,7 +8281,7 @@ export const AogWaysDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"8971cc00f04250ea7ac03f3fe0e163de94de5aa2339d8c1bbfb2f2642b166297"}) as unknown as TypedDocumentString<AogWaysQuery, AogWaysQueryVariables>;
+    `, {"hash":"06bbc6818e58b6545011ac61f536072629ef38e922a18ba6dc6184c516f5ca8f"}) as unknown as TypedDocumentString<AogWaysQuery, AogWaysQueryVariables>;
 export const RaiseUrgentDocument = new TypedDocumentString(`
     mutation RaiseUrgent($input: RaiseUrgentInput!) {
   raiseUrgent(input: $input) {
@@ -7405,6 +8299,22 @@ export const RaiseUrgentDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"38a6032cab49c1160f92a9d8a480868b04ec8ea4e3cc686f0381f143553c4ab1"}) as unknown as TypedDocumentString<RaiseUrgentMutation, RaiseUrgentMutationVariables>;
+export const OrderRepairDocument = new TypedDocumentString(`
+    mutation OrderRepair($input: OrderRepairInput!) {
+  orderRepair(input: $input) {
+    rotable {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"54bda917193bbcb3373450beefdf6041d6ab704269a55f8230fcc854ce2f1637"}) as unknown as TypedDocumentString<OrderRepairMutation, OrderRepairMutationVariables>;
 export const BasketChoiceDocument = new TypedDocumentString(`
     query BasketChoice {
   baskets {
@@ -7827,6 +8737,14 @@ export const OrderDocument = new TypedDocumentString(`
     costReference
     internalNote
   }
+  cores {
+    id
+    number
+    status
+    outSerial
+    inSerial
+    dueAt
+  }
   lines {
     id
     number
@@ -7925,7 +8843,7 @@ fragment OrderPlaceWhole on OrderPlace {
   region
   postalCode
   country
-}`, {"hash":"2103f172cf68c95c8821e94280225707c8942d137fccc8b17d3126d1442523e1"}) as unknown as TypedDocumentString<OrderQuery, OrderQueryVariables>;
+}`, {"hash":"93cc3ec191cf4f1e021861739fe497e19adba9d5eddf120d35825beeaa55b256"}) as unknown as TypedDocumentString<OrderQuery, OrderQueryVariables>;
 export const OrderChangedDocument = new TypedDocumentString(`
     subscription OrderChanged($orderIds: [ID!]!) {
   orderChanged(orderIds: $orderIds) {
@@ -7977,6 +8895,14 @@ export const OrderChangedDocument = new TypedDocumentString(`
     costReference
     internalNote
   }
+  cores {
+    id
+    number
+    status
+    outSerial
+    inSerial
+    dueAt
+  }
   lines {
     id
     number
@@ -8075,7 +9001,7 @@ fragment OrderPlaceWhole on OrderPlace {
   region
   postalCode
   country
-}`, {"hash":"238841e36dd274f9775e3f3c6e108f15ef608ccce3c4336a8aa4884303465322"}) as unknown as TypedDocumentString<OrderChangedSubscription, OrderChangedSubscriptionVariables>;
+}`, {"hash":"f1d5483a52074e76eba84ef175660cf0fea3544609799efb6b28a6732258c913"}) as unknown as TypedDocumentString<OrderChangedSubscription, OrderChangedSubscriptionVariables>;
 export const AnswerProposalDocument = new TypedDocumentString(`
     mutation AnswerProposal($input: AnswerProposalInput!) {
   answerProposal(input: $input) {
@@ -8136,6 +9062,14 @@ export const AnswerProposalDocument = new TypedDocumentString(`
     costReference
     internalNote
   }
+  cores {
+    id
+    number
+    status
+    outSerial
+    inSerial
+    dueAt
+  }
   lines {
     id
     number
@@ -8234,7 +9168,7 @@ fragment OrderPlaceWhole on OrderPlace {
   region
   postalCode
   country
-}`, {"hash":"47b0484399cdc12aa262b46fa8fb2207d3acb78f05e534a5d7940ff7296975fa"}) as unknown as TypedDocumentString<AnswerProposalMutation, AnswerProposalMutationVariables>;
+}`, {"hash":"aa5a634aa77ca2b4e6f55c152dfca458034d7b973f69a35d43922fdab99b1052"}) as unknown as TypedDocumentString<AnswerProposalMutation, AnswerProposalMutationVariables>;
 export const AnswerRequestDocument = new TypedDocumentString(`
     mutation AnswerRequest($input: AnswerRequestInput!) {
   answerRequest(input: $input) {
@@ -8295,6 +9229,14 @@ export const AnswerRequestDocument = new TypedDocumentString(`
     costReference
     internalNote
   }
+  cores {
+    id
+    number
+    status
+    outSerial
+    inSerial
+    dueAt
+  }
   lines {
     id
     number
@@ -8393,7 +9335,7 @@ fragment OrderPlaceWhole on OrderPlace {
   region
   postalCode
   country
-}`, {"hash":"95a59786186a452fe33a2c033f53e17de4d9386ae510e28af80eb1256fb60f42"}) as unknown as TypedDocumentString<AnswerRequestMutation, AnswerRequestMutationVariables>;
+}`, {"hash":"6dc2a2389e51b6e0bbb1b73d0f81e2d92172f9e8fb93b2f365ca41c0936f4ef4"}) as unknown as TypedDocumentString<AnswerRequestMutation, AnswerRequestMutationVariables>;
 export const ConfirmOrderDocument = new TypedDocumentString(`
     mutation ConfirmOrder($input: ConfirmOrderInput!) {
   confirmOrder(input: $input) {
@@ -8454,6 +9396,14 @@ export const ConfirmOrderDocument = new TypedDocumentString(`
     costReference
     internalNote
   }
+  cores {
+    id
+    number
+    status
+    outSerial
+    inSerial
+    dueAt
+  }
   lines {
     id
     number
@@ -8552,7 +9502,7 @@ fragment OrderPlaceWhole on OrderPlace {
   region
   postalCode
   country
-}`, {"hash":"cb8a59a52129714ffb214ab27828829a03e7c053bc2339a7ecb2b60dbbafb08d"}) as unknown as TypedDocumentString<ConfirmOrderMutation, ConfirmOrderMutationVariables>;
+}`, {"hash":"01e5cf6b9569366c10c88c8543f59e628ff9f1e374d6968b4425831554d4c160"}) as unknown as TypedDocumentString<ConfirmOrderMutation, ConfirmOrderMutationVariables>;
 export const RejectOrderDocument = new TypedDocumentString(`
     mutation RejectOrder($input: RejectOrderInput!) {
   rejectOrder(input: $input) {
@@ -8613,6 +9563,14 @@ export const RejectOrderDocument = new TypedDocumentString(`
     costReference
     internalNote
   }
+  cores {
+    id
+    number
+    status
+    outSerial
+    inSerial
+    dueAt
+  }
   lines {
     id
     number
@@ -8711,7 +9669,7 @@ fragment OrderPlaceWhole on OrderPlace {
   region
   postalCode
   country
-}`, {"hash":"d8f5eeccea395b7686395dd73eab6d26a264b216ef41e90b121a52bfc0051b69"}) as unknown as TypedDocumentString<RejectOrderMutation, RejectOrderMutationVariables>;
+}`, {"hash":"dee190bbb2ad5124fe4add37cd9e378c77d75da16d1c088884becd6c3586f050"}) as unknown as TypedDocumentString<RejectOrderMutation, RejectOrderMutationVariables>;
 export const CancelOrderDocument = new TypedDocumentString(`
     mutation CancelOrder($input: CancelOrderInput!) {
   cancelOrder(input: $input) {
@@ -8772,6 +9730,14 @@ export const CancelOrderDocument = new TypedDocumentString(`
     costReference
     internalNote
   }
+  cores {
+    id
+    number
+    status
+    outSerial
+    inSerial
+    dueAt
+  }
   lines {
     id
     number
@@ -8870,7 +9836,7 @@ fragment OrderPlaceWhole on OrderPlace {
   region
   postalCode
   country
-}`, {"hash":"b7ef20eeb8e677e0fa2fdb62effacc163230b3d71b94931b16896f226ec40ec4"}) as unknown as TypedDocumentString<CancelOrderMutation, CancelOrderMutationVariables>;
+}`, {"hash":"e49ce6d00a0f11b79a6dd7c56a1ceb6687d61b5d2aea4bef88fc2c413737b953"}) as unknown as TypedDocumentString<CancelOrderMutation, CancelOrderMutationVariables>;
 export const CloseShortDocument = new TypedDocumentString(`
     mutation CloseShort($input: CancelOrderInput!) {
   closeShort(input: $input) {
@@ -8931,6 +9897,14 @@ export const CloseShortDocument = new TypedDocumentString(`
     costReference
     internalNote
   }
+  cores {
+    id
+    number
+    status
+    outSerial
+    inSerial
+    dueAt
+  }
   lines {
     id
     number
@@ -9029,7 +10003,7 @@ fragment OrderPlaceWhole on OrderPlace {
   region
   postalCode
   country
-}`, {"hash":"5275c1852526c0da03af549adc7c59782cf5d87f7f75b501f66c63ed67c68909"}) as unknown as TypedDocumentString<CloseShortMutation, CloseShortMutationVariables>;
+}`, {"hash":"b79750c8c582f91788313ad0fccb3d673eab81ecf1bd30c8b5bfc6a82ec85ecc"}) as unknown as TypedDocumentString<CloseShortMutation, CloseShortMutationVariables>;
 export const OrderPapersDocument = new TypedDocumentString(`
     query OrderPapers($id: ID!) {
   order(id: $id) {
@@ -9219,6 +10193,7 @@ export const QuickOrderDocument = new TypedDocumentString(`
   resolveQuickOrder(text: $text) {
     line
     number
+    manufacturer
     quantity
     problem
     choices {
@@ -9270,7 +10245,7 @@ export const QuickOrderDocument = new TypedDocumentString(`
   nearestBelow
   nearestAbove
   ncnr
-}`, {"hash":"dcd6503711f58e9d46f7c6aaf6b3b4e2b5ec064dd1b4c2b1e5406d931dd62a4f"}) as unknown as TypedDocumentString<QuickOrderQuery, QuickOrderQueryVariables>;
+}`, {"hash":"ee1b01a52a7736ed9542f084091eb5e18a2307d0d58f27c4e8598b5d64d3cf9b"}) as unknown as TypedDocumentString<QuickOrderQuery, QuickOrderQueryVariables>;
 export const OffersOfChoiceDocument = new TypedDocumentString(`
     query OffersOfChoice($input: AvailabilityInput!) {
   availability(input: $input) {
@@ -9379,6 +10354,242 @@ export const OffersOfChoiceDocument = new TypedDocumentString(`
   needByMet
   obstacles
 }`, {"hash":"9811f601aaf6f34a8b3d3a2b8d3cdfe20d7a475d811a59753491b4cf0fbaa6b3"}) as unknown as TypedDocumentString<OffersOfChoiceQuery, OffersOfChoiceQueryVariables>;
+export const RotablesDocument = new TypedDocumentString(`
+    query Rotables($side: DeskSide!, $closed: Boolean!) {
+  rotables(side: $side, closed: $closed) {
+    ...RotableRow
+  }
+}
+    fragment RotableRow on Rotable {
+  id
+  kind
+  number
+  status
+  offerId
+  partNumber
+  supplierPart
+  description
+  orderId
+  currency
+  note
+  outSerial
+  outWaybill
+  inPart
+  inSerial
+  inWaybill
+  certificate
+  certificateNumber
+  findings
+  reasonCode
+  reason
+  quoted
+  quoteUntil
+  disposition
+  dueAt
+  lateSince
+  version
+  steps
+  value {
+    amount
+    currency
+  }
+  fee {
+    amount
+    currency
+  }
+  buyer {
+    id
+    name
+  }
+  supplier {
+    id
+    name
+  }
+  events {
+    seq
+    kind
+    at
+    detail
+  }
+  charges {
+    kind
+    n
+    amount {
+      amount
+      currency
+    }
+    at
+  }
+}`, {"hash":"707cdcfc33943d6bc4cb0b3fedd0b48517608a588aa6dd8257eea08738a76c45"}) as unknown as TypedDocumentString<RotablesQuery, RotablesQueryVariables>;
+export const SendExchangeUnitDocument = new TypedDocumentString(`
+    mutation SendExchangeUnit($input: SendExchangeUnitInput!) {
+  sendExchangeUnit(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"cbd7c8491d76f5034685bea3f42fa4f9c45738a40eaddb8e3bfd3d595c4dbd93"}) as unknown as TypedDocumentString<SendExchangeUnitMutation, SendExchangeUnitMutationVariables>;
+export const ShipUnitDocument = new TypedDocumentString(`
+    mutation ShipUnit($input: ShipUnitInput!) {
+  shipUnit(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"83c87656157717d9d22d578e4d9490119a68be202ea6e9ffa75a0b416d6bf769"}) as unknown as TypedDocumentString<ShipUnitMutation, ShipUnitMutationVariables>;
+export const ReceiveUnitDocument = new TypedDocumentString(`
+    mutation ReceiveUnit($input: ReceiveUnitInput!) {
+  receiveUnit(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"0789bfdec876e7caab6bcbf304d9921980a5dfe29ba02ddb0d60f3921d676cb3"}) as unknown as TypedDocumentString<ReceiveUnitMutation, ReceiveUnitMutationVariables>;
+export const InspectCoreDocument = new TypedDocumentString(`
+    mutation InspectCore($input: InspectCoreInput!) {
+  inspectCore(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"3973b971a17e49a3b9be75ca61691fd3a104f4a92230ad37c1ade38d962fcd78"}) as unknown as TypedDocumentString<InspectCoreMutation, InspectCoreMutationVariables>;
+export const JudgeCoreDocument = new TypedDocumentString(`
+    mutation JudgeCore($input: JudgeCoreInput!) {
+  judgeCore(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"e036fe7bf4566bd682b56f7ba5ee8459e6e50d70a3e3945053d34e645fcaa298"}) as unknown as TypedDocumentString<JudgeCoreMutation, JudgeCoreMutationVariables>;
+export const BillCoreDocument = new TypedDocumentString(`
+    mutation BillCore($input: BillCoreInput!) {
+  billCore(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"1af580edae566a1947cb4b7758721ed31adf4bb44fff1280214ccec12b1ee6d6"}) as unknown as TypedDocumentString<BillCoreMutation, BillCoreMutationVariables>;
+export const ExtendCoreDocument = new TypedDocumentString(`
+    mutation ExtendCore($input: ExtendCoreInput!) {
+  extendCore(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"d41f8b6924c5a1fe8eb39ca65eddc819cb16847ac0c2999229e8ae7ae6d9c11a"}) as unknown as TypedDocumentString<ExtendCoreMutation, ExtendCoreMutationVariables>;
+export const CancelRepairDocument = new TypedDocumentString(`
+    mutation CancelRepair($input: CancelRepairInput!) {
+  cancelRepair(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"62c378305c5e0b6f1f8b4ccb32247f60ec21f96fcf1b0fd72ddeb5795f15097b"}) as unknown as TypedDocumentString<CancelRepairMutation, CancelRepairMutationVariables>;
+export const QuoteRepairDocument = new TypedDocumentString(`
+    mutation QuoteRepair($input: QuoteRepairInput!) {
+  quoteRepair(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"72871cfcc8a309b880e8b8599eb09c3d42624d53a6d32c8106569bcaa95c7307"}) as unknown as TypedDocumentString<QuoteRepairMutation, QuoteRepairMutationVariables>;
+export const AnswerQuoteDocument = new TypedDocumentString(`
+    mutation AnswerQuote($input: AnswerQuoteInput!) {
+  answerQuote(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"eaf7263d2c9994947ab1af6a6f690e49142ea01db67a99e78998bc523230ab59"}) as unknown as TypedDocumentString<AnswerQuoteMutation, AnswerQuoteMutationVariables>;
+export const FinishRepairDocument = new TypedDocumentString(`
+    mutation FinishRepair($input: FinishRepairInput!) {
+  finishRepair(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"4e843d7d3d7cde073e3f09c76e965bef4ef06914393963547af3fad05c3289de"}) as unknown as TypedDocumentString<FinishRepairMutation, FinishRepairMutationVariables>;
+export const ReturnUnitDocument = new TypedDocumentString(`
+    mutation ReturnUnit($input: ReturnUnitInput!) {
+  returnUnit(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"85229a7da99773c8fd8179fc807692f07a3f27bca8dd8564a0d58be2e4067ff2"}) as unknown as TypedDocumentString<ReturnUnitMutation, ReturnUnitMutationVariables>;
+export const ScrapUnitDocument = new TypedDocumentString(`
+    mutation ScrapUnit($input: ScrapUnitInput!) {
+  scrapUnit(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"091761174012af9fce4f2125bc0372175520be6ed306df173b3a2b9bba78a5e9"}) as unknown as TypedDocumentString<ScrapUnitMutation, ScrapUnitMutationVariables>;
 export const UrgentDeskDocument = new TypedDocumentString(`
     query UrgentDesk($side: DeskSide!, $closed: Boolean!) {
   urgentRequests(side: $side, closed: $closed) {
@@ -10567,6 +11778,82 @@ export const SetStockDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"094f88d5bdd69d2a0294b736dca560bb72eefe04337696639973ad5d640d90b2"}) as unknown as TypedDocumentString<SetStockMutation, SetStockMutationVariables>;
+export const UnitOffersDocument = new TypedDocumentString(`
+    query UnitOffers {
+  unitOffers {
+    ...UnitOffer
+  }
+}
+    fragment UnitOffer on Offer {
+  id
+  supplierPart
+  name
+  exchangeTerms {
+    currency
+    coreValue
+    deposit
+    outrightPrice
+    billedAt
+    coreDays
+    dayKind
+    lateFee
+    lateDays
+    lateFeesMax
+    billDays
+    replaceDays
+    version
+  }
+  repairTerms {
+    currency
+    pricing
+    price
+    evaluationFee
+    quoteDays
+    approveDays
+    turnDays
+    dayKind
+    version
+  }
+}`, {"hash":"fd95dd09077be27c4b64c16dde5a70de0efffe666a7db8777ee8c58de4b5b9cd"}) as unknown as TypedDocumentString<UnitOffersQuery, UnitOffersQueryVariables>;
+export const SaveExchangeTermsDocument = new TypedDocumentString(`
+    mutation SaveExchangeTerms($input: SaveExchangeTermsInput!) {
+  saveExchangeTerms(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"ced5b145b62e499b3c5c40ccb06f5e9a33357425036b8fa0acf9be29714b875b"}) as unknown as TypedDocumentString<SaveExchangeTermsMutation, SaveExchangeTermsMutationVariables>;
+export const SaveRepairTermsDocument = new TypedDocumentString(`
+    mutation SaveRepairTerms($input: SaveRepairTermsInput!) {
+  saveRepairTerms(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"82ee0df501633dafe6123d4955577833d81f1efc61ac7cc2f26b0c30d5d65ba6"}) as unknown as TypedDocumentString<SaveRepairTermsMutation, SaveRepairTermsMutationVariables>;
+export const RemoveUnitTermsDocument = new TypedDocumentString(`
+    mutation RemoveUnitTerms($input: RemoveUnitTermsInput!) {
+  removeUnitTerms(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"3bca9de0c0d5ba03dbfddb619337ccf74ac4d19538a19e23ab5242bd56c4c805"}) as unknown as TypedDocumentString<RemoveUnitTermsMutation, RemoveUnitTermsMutationVariables>;
 export const UploadStartDocument = new TypedDocumentString(`
     query UploadStart {
   catalogues {
