@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { rewriteDefiners, undone } from './support.js';
+import { as, rewriteDefiners, sql, undone } from './support.js';
 
 // EXISTS may be answered from a hash of all stock there is, which is what the planner does for a slice of 20,000 parts: fifty slices
 // of a large load read the whole table fifty times. An aggregate is asked once for each offer, by its key.
@@ -10,13 +10,18 @@ const pieces: [string, string][] = [
   ],
 ];
 
-/** The summary of a part reads the stock of its own offers, however many parts are summed up at once. */
+const summary = 'alter function supply.refresh_part_supply(uuid[])';
+
+/** The summary of a part reads its own offers and their stock, however many parts are summed up at once. */
 export class ProbeStockOfSummaries2026112230003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await rewriteDefiners(runner, 'supply', { refresh_part_supply: pieces });
+    // Of offers that came in the same transaction there are no statistics: the planner would read them all for each slice.
+    await sql(runner, as('entrepot_definer', 'supply', [`${summary} set enable_seqscan to off`]));
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await sql(runner, as('entrepot_definer', 'supply', [`${summary} reset enable_seqscan`]));
     await rewriteDefiners(runner, 'supply', { refresh_part_supply: undone(pieces) });
   }
 }

@@ -7062,6 +7062,7 @@ CREATE OR REPLACE FUNCTION supply.refresh_part_supply(p_parts uuid[])
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
 AS $function$
    begin
      perform 1 from supply.part_supply y where y.part_id = any (p_parts) order by y.part_id for update;

@@ -40,7 +40,7 @@ export interface World {
 }
 
 /** Of ten offers six are of a part of their own, four of a part that another supplier has, too. */
-const partsShare = 0.6;
+const partsFor = (offers: number): number => (offers / 10) * 6;
 const suppliers = 4;
 /** The share of the last supplier's offers that he keeps for a group of buyers. */
 const keptShare = 0.4;
@@ -84,7 +84,7 @@ async function makeWorld(say: (text: string) => void, size: number): Promise<Wor
   });
   const { url } = await hub.ask<{ url: string }>({});
   const graphql = `${url}/graphql`;
-  say(`  ${size} offers of ${size * partsShare} parts were imported in ${((Date.now() - began) / 1000).toFixed(0)} s`);
+  say(`  ${size} offers of ${partsFor(size)} parts were imported in ${((Date.now() - began) / 1000).toFixed(0)} s`);
   return { ...{ size, database, buyerId, siteId, offers, graphql, hub }, headers: () => signedIn(graphql) };
 }
 
@@ -132,7 +132,7 @@ async function fill(
 
 /** Every part has a first supplier; two of three have a second one. */
 function partsOf(supplier: number, size: number): number[] {
-  const partsWanted = size * partsShare;
+  const partsWanted = partsFor(size);
   const own = partsWanted / suppliers;
   const second = (size - partsWanted) / suppliers;
   const first = Array.from({ length: own }, (_, i) => supplier * own + i);
