@@ -75,7 +75,7 @@ if (!existsSync(SETS))
     }
     expect(wrong).toEqual([]);
     expect(judged.size / (judged.size + skipped.size)).toBeGreaterThanOrEqual(share);
-  });
+  }, 300_000);
 });
 
 (existsSync(SETS) ? describe : describe.skip)('real invoices', () => {
@@ -97,7 +97,7 @@ if (!existsSync(SETS))
       wrong.push(...broken.filter(({ severity }) => severity === 'error').map(({ code, at }) => `${file} ${code} ${at}`));
     }
     expect([valid > 0, wrong]).toEqual([true, []]);
-  });
+  }, 300_000);
 });
 
 describe('the rules', () => {
