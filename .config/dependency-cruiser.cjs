@@ -65,7 +65,7 @@ module.exports = {
       name: 'pure-libs-without-io',
       comment: 'kernel and documents neither read files nor speak to anybody.',
       severity: 'error',
-      from: { path: '^libs/(kernel|documents)/src/', pathNot: '\\.spec\\.ts$|^libs/documents/src/testing\\.ts$' },
+      from: { path: '^libs/(kernel|documents)/src/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^(node:)?(fs|fs/promises|net|http|https|child_process|dgram|tls|worker_threads)$' },
     },
     { name: 'no-dev-dependency', severity: 'error', from: { path: '^(libs|apps/(hub|worker|cli))/', pathNot: '\\.spec\\.ts$|/testing\\.ts$' }, to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] } },

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { writeDocument } from '#libs/documents';
 import { billed } from '../../libs/documents/src/canonical/billing/testing.js';
-import { changed } from '../../libs/documents/src/canonical/testing.js';
+import { changed } from '../../libs/documents/src/canonical/ordering/testing.js';
 import { screws } from '../../libs/documents/src/grammar/testing.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

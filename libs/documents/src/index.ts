@@ -2,7 +2,13 @@
 
 // catalogues: CSV, CIF 3.0 and BMEcat as streams of events
 export { type BmecatWriterHeader, writeBmecat2005 } from './bmecat/write-bmecat.js';
-export type { AcknowledgedSet, Acknowledgement, AcknowledgementStatus, SegmentNote } from './canonical/acknowledgement.js';
+export type {
+  AcknowledgedSet,
+  Acknowledgement,
+  AcknowledgementStatus,
+  InterchangeAcknowledgement,
+  SegmentNote,
+} from './canonical/acknowledgement.js';
 export type { ApplicationFinding, ApplicationResponse, ApplicationStatus } from './canonical/application-response.js';
 export type { Invoice, InvoiceLine, InvoiceTotals } from './canonical/billing/invoice.js';
 export type { Clarification, InvoiceResponse, InvoiceStatus } from './canonical/billing/invoice-response.js';
@@ -37,7 +43,6 @@ export type {
 } from './canonical/goods/package.js';
 export type { ReceiptAdvice, ReceiptLine } from './canonical/goods/receipt-advice.js';
 export type { StockKind, StockLine, StockQuantity, StockReport } from './canonical/goods/stock-report.js';
-export type { InterchangeAcknowledgement } from './canonical/interchange-acknowledgement.js';
 export type {
   Charge,
   Classification,

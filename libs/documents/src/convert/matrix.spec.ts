@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { billed, credited, queried } from '../canonical/billing/testing.js';
 import { counted, crated, unpacked } from '../canonical/goods/testing.js';
+import { changeAnswered, changed, priced } from '../canonical/ordering/testing.js';
 import type { Problem } from '../canonical/problem.js';
 import { cart, visit } from '../canonical/punchout/testing.js';
 import { asked, offered } from '../canonical/sourcing/testing.js';
-import { changeAnswered, changed, priced } from '../canonical/testing.js';
 import { forwarded } from '../cxml/testing.js';
 import { charged, screws, split } from '../grammar/testing.js';
 import { messages } from '../messages.js';

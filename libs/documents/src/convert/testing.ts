@@ -1,5 +1,4 @@
-import type { Acknowledgement } from '../canonical/acknowledgement.js';
-import type { InterchangeAcknowledgement } from '../canonical/interchange-acknowledgement.js';
+import type { Acknowledgement, InterchangeAcknowledgement } from '../canonical/acknowledgement.js';
 
 // Answers about syntax for the specs, in X12 and in EDIFACT.
 

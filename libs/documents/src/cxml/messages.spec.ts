@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { queried } from '../canonical/billing/testing.js';
 import { counted, unpacked } from '../canonical/goods/testing.js';
+import { priced } from '../canonical/ordering/testing.js';
 import type { Problem } from '../canonical/problem.js';
 import { cart, visit } from '../canonical/punchout/testing.js';
 import { asked, offered } from '../canonical/sourcing/testing.js';
-import { priced } from '../canonical/testing.js';
 import type { Message } from '../grammar/message.js';
 import { screws } from '../grammar/testing.js';
-import { CORPUS } from '../testing.js';
 import { readXml } from '../xml/read-xml.js';
 import { cxmlInvoiceStatusUpdateRequest, cxmlStatusUpdateRequest } from './answers/status-update.js';
 import { cxmlIndex, decodeCxmlIndex, encodeCxmlIndex } from './catalogue/catalogue-index.js';
@@ -24,6 +24,7 @@ import { cxmlQuoteMessage } from './sourcing/quote-message.js';
 import { cxmlQuoteRequest } from './sourcing/quote-request.js';
 import { forwarded, header } from './testing.js';
 
+const CORPUS = process.env['CORPUS'] ?? fileURLToPath(new URL('../../../../../shared/corpus', import.meta.url));
 const rootOf = (text: string | Uint8Array) => readXml(typeof text === 'string' ? new TextEncoder().encode(text) : text).root!;
 const told = (problems: readonly Problem[]) => problems.map(({ code, at }) => `${code} ${at}`);
 const errorsOf = (problems: readonly Problem[]) => told(problems.filter(({ severity }) => severity === 'error'));

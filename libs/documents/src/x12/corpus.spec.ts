@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import type { CatalogueDocument } from '../canonical/catalogue-document.js';
 import type { ReceiptAdvice } from '../canonical/goods/receipt-advice.js';
 import type { RequestForQuotation } from '../canonical/sourcing/request-for-quotation.js';
 import type { Message } from '../grammar/message.js';
-import { CORPUS } from '../testing.js';
 import { catalogue832 } from './catalogue/catalogue-832.js';
 import { decodeSet } from './codec.js';
 import { readInterchangeAcknowledgements } from './envelope/acknowledge-interchange.js';
@@ -16,6 +16,7 @@ import { orderChangeResponse865 } from './ordering/order-change-response-865.js'
 import { request840 } from './sourcing/request-840.js';
 import { errorsOf, setsOf } from './testing.js';
 
+const CORPUS = process.env['CORPUS'] ?? fileURLToPath(new URL('../../../../../shared/corpus', import.meta.url));
 const SETS = join(CORPUS, 'x12');
 const present = existsSync(SETS);
 if (!present) console.warn('skipped: there is no ../shared/corpus beside this checkout, so no real X12 is read');

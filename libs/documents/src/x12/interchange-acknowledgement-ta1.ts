@@ -1,4 +1,4 @@
-import type { InterchangeAcknowledgement } from '../canonical/interchange-acknowledgement.js';
+import type { InterchangeAcknowledgement } from '../canonical/acknowledgement.js';
 import { code, type Field } from '../grammar/field.js';
 import { message } from '../grammar/message.js';
 import { must } from '../grammar/row.js';

@@ -165,25 +165,9 @@ function taxed(invoice: InvoiceView, { code, byRate }: Category, percent: bigint
 const hundred = 100n * (exact('1') ?? 1n);
 const JUST_BELOW_ONE = '0.999999999999';
 
-function rulesOf(category: Category): BusinessRule[] {
-  const { prefix, code, name, rate, byRate, exempt } = category;
-  const uses = (invoice: InvoiceView) =>
-    [...invoice.named('TaxCategory'), ...invoice.named('ClassifiedTaxCategory')].some(isOf(code));
-  const known = PLACES.map(([where, word], index) =>
-    rule(
-      `${prefix}-0${index + 2}`,
-      `With ${word} of the category ${code} (${name}) seller and buyer must be known as that category asks.`,
-      (invoice) =>
-        holders(invoice, where).some((one) => isOf(code)(one.category)) && !areKnown(invoice, category) ? [invoice.root] : [],
-    ),
-  );
-  const rated = PLACES.map(([where, word], index) =>
-    rule(`${prefix}-0${index + 5}`, `The rate of ${word} is not one the category ${code} (${name}) has.`, (invoice) =>
-      holders(invoice, where)
-        .map((one) => one.category)
-        .filter((place) => isOf(code)(place) && !hasRate(place, rate)),
-    ),
-  );
+/** Rules 08 to 10: what a breakdown of the category must come to. */
+function breakdownRules(category: Category): BusinessRule[] {
+  const { prefix, code, name, byRate, exempt } = category;
   const parts = (invoice: InvoiceView, wrong: (part: Place, place: Place) => boolean): Place[] =>
     breakdown(invoice, code)
       .filter(({ part, category: place }) => wrong(part, place))
@@ -195,16 +179,6 @@ function rulesOf(category: Category): BusinessRule[] {
       JUST_BELOW_ONE,
     );
   return [
-    rule(
-      `${prefix}-01`,
-      `Where the category ${code} (${name}) is used, tax is broken down for it${byRate ? '' : ', once'}.`,
-      (invoice) => {
-        const count = breakdown(invoice, code).length;
-        return !uses(invoice) || (byRate ? count > 0 : count === 1) ? [] : [invoice.root];
-      },
-    ),
-    ...known,
-    ...rated,
     rule(`${prefix}-08`, `The amount taxed as ${code} (${name}) is not that of its lines, charges and allowances.`, (invoice) =>
       parts(invoice, (part, place) => {
         const [said, is] = [amount(part, 'TaxableAmount'), taxed(invoice, category, amount(place, 'Percent'))];
@@ -224,6 +198,41 @@ function rulesOf(category: Category): BusinessRule[] {
       (invoice) =>
         parts(invoice, (_part, place) => (has(place, 'TaxExemptionReason') || has(place, 'TaxExemptionReasonCode')) !== exempt),
     ),
+  ];
+}
+
+/** The ten rules of a category. */
+function rulesOf(category: Category): BusinessRule[] {
+  const { prefix, code, name, rate, byRate } = category;
+  const uses = (invoice: InvoiceView) =>
+    [...invoice.named('TaxCategory'), ...invoice.named('ClassifiedTaxCategory')].some(isOf(code));
+  const known = PLACES.map(([where, word], index) =>
+    rule(
+      `${prefix}-0${index + 2}`,
+      `With ${word} of the category ${code} (${name}) seller and buyer must be known as that category asks.`,
+      (invoice) =>
+        holders(invoice, where).some((one) => isOf(code)(one.category)) && !areKnown(invoice, category) ? [invoice.root] : [],
+    ),
+  );
+  const rated = PLACES.map(([where, word], index) =>
+    rule(`${prefix}-0${index + 5}`, `The rate of ${word} is not one the category ${code} (${name}) has.`, (invoice) =>
+      holders(invoice, where)
+        .map((one) => one.category)
+        .filter((place) => isOf(code)(place) && !hasRate(place, rate)),
+    ),
+  );
+  return [
+    rule(
+      `${prefix}-01`,
+      `Where the category ${code} (${name}) is used, tax is broken down for it${byRate ? '' : ', once'}.`,
+      (invoice) => {
+        const count = breakdown(invoice, code).length;
+        return !uses(invoice) || (byRate ? count > 0 : count === 1) ? [] : [invoice.root];
+      },
+    ),
+    ...known,
+    ...rated,
+    ...breakdownRules(category),
   ];
 }
 

@@ -44,12 +44,8 @@ const known = (invoice: InvoiceView, scheme: string) =>
     (place) => attribute(place, 'schemeID') === scheme,
   );
 
-const numbered = (
-  id: string,
-  [scheme, says]: readonly [string, string],
-  isRight: (text: string) => boolean,
-  severity?: 'warning',
-): BusinessRule => rule(id, says, (invoice) => known(invoice, scheme).filter((place) => !isRight(said(place))), severity);
+const numbered = (id: string, [scheme, says]: readonly [string, string], isRight: (text: string) => boolean): BusinessRule =>
+  rule(id, says, (invoice) => known(invoice, scheme).filter((place) => !isRight(said(place))));
 
 /** Numbers of parties by their scheme. Source of ids and facts: OpenPeppol, common rules of May 2026, and the publishers of the numbers; the sentences are ours. */
 export const identifierRules: readonly BusinessRule[] = [

@@ -1,4 +1,4 @@
-import { at, type BusinessRule, below, has, type Place, rule, said } from './view.js';
+import { at, type BusinessRule, below, has, type Place, rule, said, warning } from './view.js';
 
 /** Every element at `context` must have one of `paths`, with a text where the path ends in `!`. */
 function needs(id: string, context: string, [says, ...paths]: readonly [string, ...string[]]): BusinessRule {
@@ -143,11 +143,10 @@ export const presenceRules: readonly BusinessRule[] = [
       .flatMap((means) => below(means, 'PayeeFinancialAccount'))
       .filter((account) => at(account, 'ID') === ''),
   ),
-  rule(
-    'BR-51',
-    'No more than the first six and last four digits of a card are told.',
-    (invoice) => invoice.all('PaymentMeans/CardAccount/PrimaryAccountNumberID').filter((card) => said(card).length > 10),
-    'warning',
+  warning(
+    rule('BR-51', 'No more than the first six and last four digits of a card are told.', (invoice) =>
+      invoice.all('PaymentMeans/CardAccount/PrimaryAccountNumberID').filter((card) => said(card).length > 10),
+    ),
   ),
   needs('BR-52', '/AdditionalDocumentReference', ['A supporting document needs its number.', 'ID!']),
   rule('BR-53', 'Where tax is accounted in another currency, its total is told in that, too.', (invoice) => {

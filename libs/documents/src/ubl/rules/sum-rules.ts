@@ -34,7 +34,7 @@ const charged = (invoice: InvoiceView, charge: boolean): bigint =>
   );
 
 /** A total of allowances or charges: what they come to, and absent only where there are none. */
-const addsUp = (place: Place, name: string, is: bigint, some: boolean): boolean =>
+const addsUp = (place: Place, name: string, { is, some }: { is: bigint; some: boolean }): boolean =>
   has(place, name) ? cents(amount(place, name)) === cents(is) : !some;
 
 const ofKind = (invoice: InvoiceView, charge: boolean): boolean =>
@@ -81,10 +81,10 @@ export const sumRules: readonly BusinessRule[] = [
       cents(amount(place, 'LineExtensionAmount')) === cents(sum(lines.map((line) => amount(line, 'LineExtensionAmount')))),
   ),
   total('BR-CO-11', 'The total of allowances is not the sum of those of the document.', (place, invoice) =>
-    addsUp(place, 'AllowanceTotalAmount', charged(invoice, false), ofKind(invoice, false)),
+    addsUp(place, 'AllowanceTotalAmount', { is: charged(invoice, false), some: ofKind(invoice, false) }),
   ),
   total('BR-CO-12', 'The total of charges is not the sum of those of the document.', (place, invoice) =>
-    addsUp(place, 'ChargeTotalAmount', charged(invoice, true), ofKind(invoice, true)),
+    addsUp(place, 'ChargeTotalAmount', { is: charged(invoice, true), some: ofKind(invoice, true) }),
   ),
   total(
     'BR-CO-13',

@@ -130,7 +130,12 @@ export function cents(value: bigint): bigint {
   return floor(value + half) * cent;
 }
 
-/** A rule from a few words; without a severity a breach is fatal, as the publishers call it. */
-export function rule(id: string, says: string, find: BusinessRule['find'], severity: Severity = 'error'): BusinessRule {
-  return { id, severity, says, find };
+/** A rule from a few words; a breach is fatal, as the publishers call it. */
+export function rule(id: string, says: string, find: BusinessRule['find']): BusinessRule {
+  return { id, severity: 'error', says, find };
+}
+
+/** The same, a breach of which is a warning. */
+export function warning(broken: BusinessRule): BusinessRule {
+  return { ...broken, severity: 'warning' };
 }

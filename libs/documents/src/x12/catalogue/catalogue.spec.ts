@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { priced } from '../../canonical/testing.js';
+import { priced } from '../../canonical/ordering/testing.js';
 import { spring } from '../../ubl/catalogue/testing.js';
 import { errorsOf, readLines, written } from '../testing.js';
 import { catalogue832 } from './catalogue-832.js';

@@ -1,4 +1,4 @@
-import type { InterchangeAcknowledgement } from '../../canonical/interchange-acknowledgement.js';
+import type { InterchangeAcknowledgement } from '../../canonical/acknowledgement.js';
 import type { Decoded, Problem } from '../../canonical/problem.js';
 import { decodeTree } from '../../grammar/decode.js';
 import { interchangeAcknowledgementTa1 } from '../interchange-acknowledgement-ta1.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { changeAnswered, changed } from '../../canonical/testing.js';
+import { changeAnswered, changed } from '../../canonical/ordering/testing.js';
 import { errorsOf, readLines, written } from '../testing.js';
 import { orderChange860 } from './order-change-860.js';
 import { orderChangeResponse865 } from './order-change-response-865.js';

@@ -1,6 +1,6 @@
-import type { CatalogueDocument } from './catalogue-document.js';
-import type { OrderChange } from './order-change.js';
-import type { OrderResponse } from './order-response.js';
+import type { CatalogueDocument } from '../catalogue-document.js';
+import type { OrderChange } from '../order-change.js';
+import type { OrderResponse } from '../order-response.js';
 
 // A change of an order, its answer, and a catalogue for the specs.
 
