@@ -4635,8 +4635,11 @@ AS $function$
          closed_at = case when v_to in ('ACCEPTED', 'BILLED', 'RETURNED', 'SCRAPPED', 'CANCELLED') then v_now end, generation = r.generation + case when p_step ? 'marks' then 1 else 0 end, version = r.version + 1
        where r.org_id = p_buyer and r.id = p_id returning r.* into v_row;
      insert into procurement.rotable_clock (org_id, rotable_id, counterparty_id, generation, clock, mark, n, due_at)
-       select p_buyer, p_id, v_row.counterparty_id, v_row.generation, m.clock, m.mark, m.n, m."dueAt"
-       from jsonb_to_recordset(p_step -> 'marks') as m (clock text, mark text, n smallint, "dueAt" timestamptz) where p_step ? 'marks';
+       select p_buyer, p_id, v_row.counterparty_id, v_row.generation, m.clock, m.mark, case m.mark when 'FEE' then m.n + f.charged else m.n end, m."dueAt"
+       from jsonb_to_recordset(p_step -> 'marks') as m (clock text, mark text, n smallint, "dueAt" timestamptz)
+       -- Counted here, after what was due has fired: fees go on from those that were charged, and no further than was agreed.
+       cross join (select count(*) as charged from procurement.rotable_charge c where c.org_id = p_buyer and c.rotable_id = p_id and c.kind = 'LATE_FEE') f
+       where p_step ? 'marks' and (m.mark <> 'FEE' or m.n + f.charged <= (v_row.terms ->> 'lateFeesMax')::integer);
      if v_event = 'SEND' then perform procurement.charge_rotable(v_row, 'DEPOSIT', 1, (v_row.terms ->> 'deposit')::numeric);
      elsif v_event = 'ACCEPT' then perform procurement.charge_rotable(v_row, 'DEPOSIT_RETURNED', 1, -(v_row.terms ->> 'deposit')::numeric);
      elsif v_event = 'REFUSE' then perform procurement.charge_rotable(v_row, 'EVALUATION', 1, (v_row.terms ->> 'evaluationFee')::numeric);
