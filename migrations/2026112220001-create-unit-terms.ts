@@ -47,7 +47,7 @@ const tables: readonly (string | string[])[] = [
   ),
   `create table supply.repair_terms (
     org_id uuid not null, offer_id uuid not null, audience uuid, currency text not null check (currency ~ '^[A-Z]{3}$'),
-    pricing text not null check (pricing in ('FIXED', 'QUOTE')), price numeric check (price > 0), evaluation_fee numeric not null default 0 check (evaluation_fee >= 0),
+    pricing text not null check (pricing in ('QUOTE', 'FIXED')), price numeric check (price > 0), evaluation_fee numeric not null default 0 check (evaluation_fee >= 0),
     quote_days smallint not null check (${days('quote_days', 1)}), approve_days smallint not null check (${days('approve_days', 1)}),
     turn_days smallint not null check (${days('turn_days', 1)}), day_kind text not null check (day_kind in ('CALENDAR', 'WORKING')),
     version integer not null default 1, check ((pricing = 'FIXED') = (price is not null)), check (${bounded('price', 'evaluation_fee')}),

@@ -70,7 +70,7 @@ const rotables = [
   // One row is one unit. `in_serial` is what the buyer sends (the core, the unit to repair), `out_serial` what the supplier sent in exchange.
   `create table procurement.rotable (
      org_id uuid not null references organizations.organization, id uuid not null, counterparty_id uuid not null references organizations.organization,
-     kind text not null check (kind in ('CORE', 'REPAIR')), number text collate "C" not null check (length(number) between 1 and 90),
+     kind text not null check (kind in ('REPAIR', 'CORE')), number text collate "C" not null check (length(number) between 1 and 90),
      offer_id uuid not null, part_id uuid not null references catalog.part, part_number text not null, supplier_part text not null, description text not null,
      order_id uuid, line_id uuid, unit smallint check (unit > 0), terms jsonb not null, currency text not null check (currency ~ '^[A-Z]{3}$'),
      fee numeric check (fee >= 0), fee_currency text, note text check (length(note) <= 2000), ship_to jsonb,

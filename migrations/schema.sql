@@ -1837,7 +1837,7 @@ constraint procurement.rotable rotable_findings_check CHECK ((length(findings) <
 constraint procurement.rotable rotable_in_part_check CHECK (((length(in_part) >= 1) AND (length(in_part) <= 70)))
 constraint procurement.rotable rotable_in_serial_check CHECK (((length(in_serial) >= 1) AND (length(in_serial) <= 40)))
 constraint procurement.rotable rotable_in_waybill_check CHECK ((length(in_waybill) <= 60))
-constraint procurement.rotable rotable_kind_check CHECK ((kind = ANY (ARRAY['CORE'::text, 'REPAIR'::text])))
+constraint procurement.rotable rotable_kind_check CHECK ((kind = ANY (ARRAY['REPAIR'::text, 'CORE'::text])))
 constraint procurement.rotable rotable_note_check CHECK ((length(note) <= 2000))
 constraint procurement.rotable rotable_number_check CHECK (((length(number) >= 1) AND (length(number) <= 90)))
 constraint procurement.rotable rotable_org_id_counterparty_id_fkey FOREIGN KEY (org_id, counterparty_id) REFERENCES organizations.partnership(org_id, counterparty_id)
@@ -2209,7 +2209,7 @@ constraint supply.repair_terms repair_terms_evaluation_fee_check CHECK ((evaluat
 constraint supply.repair_terms repair_terms_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
 constraint supply.repair_terms repair_terms_pkey PRIMARY KEY (org_id, offer_id)
 constraint supply.repair_terms repair_terms_price_check CHECK ((price > (0)::numeric))
-constraint supply.repair_terms repair_terms_pricing_check CHECK ((pricing = ANY (ARRAY['FIXED'::text, 'QUOTE'::text])))
+constraint supply.repair_terms repair_terms_pricing_check CHECK ((pricing = ANY (ARRAY['QUOTE'::text, 'FIXED'::text])))
 constraint supply.repair_terms repair_terms_quote_days_check CHECK (((quote_days >= 1) AND (quote_days <= 730)))
 constraint supply.repair_terms repair_terms_turn_days_check CHECK (((turn_days >= 1) AND (turn_days <= 730)))
 constraint supply.row_problem row_problem_org_id_upload_id_fkey FOREIGN KEY (org_id, upload_id) REFERENCES supply.upload(org_id, id) ON DELETE CASCADE

@@ -40,6 +40,8 @@ const ways: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   ConfirmOrderInput: { lines: 0, header: 1 },
   SaveGateRuleInput: { document: 0, provider: 0 },
   PlaceOrderInput: { lines: 0, basketId: 1 },
+  SaveExchangeTermsInput: { offerId: 0, supplierPart: 1 },
+  SaveRepairTermsInput: { offerId: 0, supplierPart: 1 },
   PromiseShipToInput: { siteId: 0, country: 1, region: 1 },
   StockCorrectionLineInput: { quantity: 0, delta: 1 },
   StockLineInput: { offerId: 0, supplierPart: 1 },

@@ -2,8 +2,8 @@ import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../../ui/section';
-import { Due, RotableState } from '../rotables/rotable-columns';
-import type { Order } from './order';
+import type { Order } from '../order/order';
+import { Due, RotableState } from './rotable-columns';
 
 /** The cores of what was bought in exchange: the unit that came, the unit that goes back, and how long is left. */
 export function OrderCores({ order }: { order: Order }) {
