@@ -1,3 +1,6 @@
+export type { BarCode, BarCodeElement, BarCodeProblem } from './bar-code/bar-code.js';
+export { readLabelField } from './bar-code/data-identifiers.js';
+export { readBarCode } from './bar-code/read-bar-code.js';
 export { canonicalJson } from './canonical-json.js';
 export {
   type CountryCode,
