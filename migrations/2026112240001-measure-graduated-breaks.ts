@@ -16,7 +16,10 @@ const spending: readonly (readonly [string, string])[] = [
   ['* greatest(min(k.q) - 1, 0) * x.s', '* greatest(min(k.q) - x.reach, 0) * x.s'],
   ['(k.next - 1) * x.s)', '(k.next - x.reach) * x.s)'],
   ['greatest(k.q - 1, 0) * x.s end)) filter', 'greatest(k.q - x.reach, 0) * x.s end)) filter'],
-  ['where (k.q - 1) * x.s < x.n) end as spend', 'where (k.q - x.reach) * x.s < x.n), 0) end as spend'],
+  [
+    'where (k.q - 1) * x.s < x.n) end as spend',
+    'where k.first and o.list_price is null or (k.q - x.reach) * x.s < x.n), 0) end as spend',
+  ],
 ];
 
 const unitOf = (of: string): string => `case ${of}.break_unit when 'PRICE' then o.price_unit else o.order_unit end`;
@@ -39,10 +42,12 @@ interface Stepping {
   more: string;
   given: string;
   reach: string;
+  /** What prices from zero, before the start of a step is asked. */
+  begun: string;
   sum: (of: string) => string;
 }
 
-const broken = ({ more, given, reach: one, sum }: Stepping): string => `
+const broken = ({ more, given, reach: one, begun, sum }: Stepping): string => `
   create function supply.broken_price(p_from numeric[], p_price numeric[], p_mode text, p_first numeric, p_n numeric, p_s numeric${more})
     returns table (smallest numeric, q numeric, price numeric, spend numeric) language plpgsql immutable as $$
     begin
@@ -50,7 +55,7 @@ const broken = ({ more, given, reach: one, sum }: Stepping): string => `
     select min(k.q) as smallest, max(k.q) filter (where k.q * x.s <= x.n) as q,
       max(k.price) filter (where k.q * x.s <= x.n and (k.next is null or k.next * x.s > x.n)) as price,
       case when p_mode = 'GRADUATED' then coalesce(p_first, 0) * greatest(min(k.q) - ${one}, 0) * x.s
-        + ${sum(`sum(k.price * (least(x.n, (k.next - ${one}) * x.s) - case when k.first and p_first is null then 0 else greatest(k.q - ${one}, 0) * x.s end)) filter (where (k.q - ${one}) * x.s < x.n)`)} end as spend
+        + ${sum(`sum(k.price * (least(x.n, (k.next - ${one}) * x.s) - case when k.first and p_first is null then 0 else greatest(k.q - ${one}, 0) * x.s end)) filter (where ${begun}(k.q - ${one}) * x.s < x.n)`)} end as spend
     from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from unnest(p_from, p_price) as b (q, price) window w as (order by b.q)) k) t;
     end $$`;
 
@@ -66,7 +71,13 @@ export class MeasureGraduatedBreaks2026112240001 implements MigrationInterface {
       reach,
       'grant execute on function supply.step_reach(text, text) to entrepot_app',
       `drop function ${before}`,
-      broken({ more: ', p_reach numeric', given: ', p_reach as reach', reach: 'x.reach', sum: (of) => `coalesce(${of}, 0)` }),
+      broken({
+        more: ', p_reach numeric',
+        given: ', p_reach as reach',
+        reach: 'x.reach',
+        begun: 'k.first and p_first is null or ',
+        sum: (of) => `coalesce(${of}, 0)`,
+      }),
       `grant execute on function ${since} to entrepot_app`,
     ]);
     for (const name of readers) await rewrite(runner, name, [...spending, ...told]);
@@ -76,7 +87,7 @@ export class MeasureGraduatedBreaks2026112240001 implements MigrationInterface {
     for (const name of readers) await rewrite(runner, name, undone([...spending, ...told]));
     await sql(runner, [
       `drop function ${since}`,
-      broken({ more: '', given: '', reach: '1', sum: (of) => of }),
+      broken({ more: '', given: '', reach: '1', begun: '', sum: (of) => of }),
       `grant execute on function ${before} to entrepot_app`,
       'drop function supply.step_reach(text, text)',
     ]);

@@ -24,7 +24,10 @@ const holds = (l: string) =>
  * Whose word counts for this buyer (trade-rules 11): the operator's, the manufacturer's of the part that would be replaced, his own
  * engineering's; anything else, his own people's word too, is a claim until that manufacturer, or his engineering, approves it.
  */
-const counts = (l: string, maker: string) => `(${l}.asserted_as = 'OPERATOR' or ${l}.asserted_as = 'BUYER' and ${l}.counts_at_once and ${l}.org_id = q.org
+const counts = (
+  l: string,
+  maker: string,
+) => `(${l}.asserted_as = 'OPERATOR' or ${l}.asserted_as = 'BUYER' and ${l}.counts_at_once and ${l}.org_id = q.org
       or ${l}.asserted_as = 'MANUFACTURER' and ${l}.maker_id = ${maker}
       or exists (select 1 from catalog.interchange_approval y where y.link_org = ${l}.org_id and y.link_id = ${l}.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
@@ -179,7 +182,12 @@ const linkStanding = `create or replace function catalog.link_standing(p_org uui
   from (select ${ACTING} as org, (transaction_timestamp() at time zone 'UTC')::date as day) q cross join catalog.interchange_link l join catalog.part p on p.id = p_source
   where l.org_id = p_org and l.id = p_link $$`;
 
-const functions = ['link_standing(uuid, uuid, uuid)', 'sale_blocks(uuid[])', 'read_alternatives(uuid, jsonb)', 'application_fit(jsonb, text, integer, text[])'];
+const functions = [
+  'link_standing(uuid, uuid, uuid)',
+  'sale_blocks(uuid[])',
+  'read_alternatives(uuid, jsonb)',
+  'application_fit(jsonb, text, integer, text[])',
+];
 
 /** A buyer's word counts at once only from those who may approve; what was said of a part that was merged is said of the part that stands for it. */
 export class FollowMergedParts2026112240002 implements MigrationInterface {

@@ -60,6 +60,8 @@ import { KeepClaims2026112210003 } from './2026112210003-keep-claims.js';
 import { TidyAskedStock2026112210041 } from './2026112210041-tidy-asked-stock.js';
 import { MeasureGraduatedBreaks2026112240001 } from './2026112240001-measure-graduated-breaks.js';
 import { FollowMergedParts2026112240002 } from './2026112240002-follow-merged-parts.js';
+import { ReadPriceHistory2026112240003 } from './2026112240003-read-price-history.js';
+import { SayWhyReleased2026112240004 } from './2026112240004-say-why-released.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -128,4 +130,6 @@ export const migrations = [
   TidyAskedStock2026112210041,
   MeasureGraduatedBreaks2026112240001,
   FollowMergedParts2026112240002,
+  ReadPriceHistory2026112240003,
+  SayWhyReleased2026112240004,
 ];

@@ -94,6 +94,7 @@ table catalog.interchange_link asserted_by jsonb not null
 table catalog.interchange_link asserted_at timestamp with time zone not null default transaction_timestamp()
 table catalog.interchange_link withdrawn_at timestamp with time zone
 table catalog.interchange_link withdrawn_reason text
+table catalog.interchange_link counts_at_once boolean not null default false
 table catalog.interchange_member org_id uuid not null
 table catalog.interchange_member link_id uuid not null
 table catalog.interchange_member part_id uuid not null
@@ -879,6 +880,7 @@ table supply.promise status text collate "C" not null default 'GIVEN'::text
 table supply.promise held_until timestamp with time zone
 table supply.promise asked_at timestamp with time zone not null
 table supply.promise order_line uuid
+table supply.promise released_reason text
 table supply.publication org_id uuid not null
 table supply.publication catalogue_id uuid not null
 table supply.publication version integer not null
@@ -1629,6 +1631,7 @@ constraint supply.promise promise_counterparty_id_offer_id_fkey FOREIGN KEY (cou
 constraint supply.promise promise_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
 constraint supply.promise promise_pkey PRIMARY KEY (org_id, id)
 constraint supply.promise promise_quantity_check CHECK (((quantity > (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
+constraint supply.promise promise_released_reason_check CHECK (((length(released_reason) >= 1) AND (length(released_reason) <= 500)))
 constraint supply.promise promise_status_check CHECK ((status = ANY (ARRAY['GIVEN'::text, 'RESERVED'::text, 'RELEASED'::text, 'ORDERED'::text])))
 constraint supply.publication publication_check CHECK (((kind = 'ROLLBACK'::text) = (rolled_back_to IS NOT NULL)))
 constraint supply.publication publication_kind_check CHECK ((kind = ANY (ARRAY['PUBLISH'::text, 'ROLLBACK'::text])))
@@ -2251,6 +2254,10 @@ policy supply.offer market for r to entrepot_app, entrepot_definer using (((( SE
    FROM supply.audience_member m
   WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
 policy supply.offer owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.offer_history definer for r to entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((NOT ("row" ? 'audience'::text)) OR ((org_id, (("row" ->> 'audience'::text))::uuid) IN ( SELECT m.org_id,
+    m.audience
+   FROM supply.audience_member m
+  WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
 policy supply.offer_history owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.part_supply definer for * to entrepot_definer using (true) with check (true)
 policy supply.part_supply everyone for r to entrepot_app, entrepot_definer using (true) with check ()
@@ -2268,6 +2275,7 @@ policy supply.promise owner_insert for a to entrepot_app using () with check (((
    FROM supply.offer o
   WHERE ((o.org_id = promise.counterparty_id) AND (o.id = promise.offer_id))))))
 policy supply.promise parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.publication definer for r to entrepot_definer using ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)) with check ()
 policy supply.publication owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.row_problem owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.staged_category owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
@@ -2565,7 +2573,7 @@ CREATE OR REPLACE FUNCTION catalog.link_standing(p_org uuid, p_link uuid, p_sour
  LANGUAGE sql
  STABLE
 AS $function$
-  select case when l.asserted_as = 'OPERATOR' then 'OPERATOR' when l.asserted_as = 'BUYER' and l.org_id = q.org then 'OWN'
+  select case when l.asserted_as = 'OPERATOR' then 'OPERATOR' when l.asserted_as = 'BUYER' and l.counts_at_once and l.org_id = q.org then 'OWN'
     when l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id then 'MANUFACTURER'
     else coalesce((select case y.kind when 'MANUFACTURER' then 'MANUFACTURER_APPROVED' else 'OWN_APPROVED' end from catalog.interchange_approval y
       where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
@@ -2725,6 +2733,7 @@ AS $function$
   #variable_conflict use_column
   declare
     v_today date := (transaction_timestamp() at time zone 'UTC')::date;
+    v_merges boolean := exists (select from catalog.identity_correction c where c.kind = 'MERGE' and c.undone_at is null);
   begin
     if coalesce(nullif(current_setting('app.org', true), '')::uuid, p_org) is distinct from p_org then
       raise exception using errcode = 'EN403', message = 'already bound to another organisation';
@@ -2732,47 +2741,49 @@ AS $function$
     perform set_config('app.org', p_org::text, true);
     return query
     with recursive q as materialized (
-      select x.n, x.part, p.manufacturer_id as maker, p_org as org, coalesce(x."on", v_today) as day, x.model, x.msn, x.mods, x.fleet, coalesce(x.consent, false) as consent,
+      select x.n, x.part, case when v_merges then array(select x.part union all select c.from_part from catalog.identity_correction c where c.to_part = x.part and c.kind = 'MERGE' and c.undone_at is null) else array[x.part] end as ids, p_org as org, coalesce(x."on", v_today) as day, x.model, x.msn, x.mods, x.fleet, coalesce(x.consent, false) as consent,
         least(coalesce(x.depth, 6), 12) as depth, least(coalesce(x.first, 20), 100) as first, x.bases
-      from jsonb_to_recordset(p_questions) as x (n int, part uuid, "on" date, model text, msn int, mods text[], fleet text, consent boolean, depth int, first int, bases text[])
+      from (select y.n, case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = y.part and c.kind = 'MERGE' and c.undone_at is null), y.part) else y.part end as part, y."on", y.model, y.msn, y.mods, y.fleet, y.consent, y.depth, y.first, y.bases
+        from jsonb_to_recordset(p_questions) as y (n int, part uuid, "on" date, model text, msn int, mods text[], fleet text, consent boolean, depth int, first int, bases text[]) offset 0) x
       join catalog.part p on p.id = x.part),
     walk (n, part, rank, depth) as (
       select q.n, q.part, 0, 0 from q
       union
       select w.n, s.target, greatest(w.rank, s.rank), w.depth + 1
-      from walk w join q on q.n = w.n join catalog.part p on p.id = w.part cross join lateral (
+      from walk w join q on q.n = w.n cross join lateral (select case when v_merges then array(select w.part union all select c.from_part from catalog.identity_correction c where c.to_part = w.part and c.kind = 'MERGE' and c.undone_at is null) else array[w.part] end as ids offset 0) t cross join lateral (
       select g.link_org, g.link_id, g.target, g.reversed, g.fit, ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN') as qualified,
         case when ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN') then 4 else case g.meaning when 'ALIAS' then 1 when 'REIDENTIFIED' then 1 when 'TWO_WAY' then 2 else 3 end end as rank, g.meaning = 'ALIAS' as alias, g.own_number
       from (
-        select l.org_id as link_org, l.id as link_id, l.to_part as target, false as reversed, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end as fit, null::text as own_number
-        from catalog.interchange_link l
-        where l.from_part = w.part and l.to_part is not null and l.meaning in ('ONE_WAY', 'TWO_WAY', 'QUALIFIED', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+        select l.org_id as link_org, l.id as link_id, case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = l.to_part and c.kind = 'MERGE' and c.undone_at is null), l.to_part) else l.to_part end as target, false as reversed, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end as fit, null::text as own_number
+        from catalog.interchange_link l join catalog.part p on p.id = l.from_part
+        where l.from_part = any (t.ids) and l.to_part is not null and l.meaning in ('ONE_WAY', 'TWO_WAY', 'QUALIFIED', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.counts_at_once and l.org_id = q.org
       or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
         union all
-        select l.org_id, l.id, l.from_part, true, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end, null
-        from catalog.interchange_link l
-        where l.to_part = w.part and l.meaning in ('TWO_WAY', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+        select l.org_id, l.id, case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = l.from_part and c.kind = 'MERGE' and c.undone_at is null), l.from_part) else l.from_part end, true, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end, null
+        from catalog.interchange_link l join catalog.part p on p.id = l.to_part
+        where l.to_part = any (t.ids) and l.meaning in ('TWO_WAY', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.counts_at_once and l.org_id = q.org
       or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
         union all
-        (select distinct on (twin.part_id) null::uuid, null::uuid, twin.part_id, false, 'ALIAS', 'NONE', 'ANY', twin.number
-        from catalog.part_alias mine join catalog.part_alias twin on twin.org_id = mine.org_id and twin.key = mine.key and twin.number = mine.number and twin.part_id <> mine.part_id
-        where mine.org_id = q.org and mine.part_id = w.part and mine.kind = 'OWN_STOCK_NUMBER' and mine.valid_from <= q.day and coalesce(mine.valid_to, q.day) >= q.day
-          and twin.kind = 'OWN_STOCK_NUMBER' and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day order by twin.part_id, twin.number)) g
-      where case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and g.target <> q.part and not exists (select 1 from catalog.interchange_link v
-      where v.meaning = 'NOT' and (v.from_part = w.part and v.to_part = g.target or v.from_part = g.target and v.to_part = w.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
-      or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
+        (select distinct on (e.target) null::uuid, null::uuid, e.target, false, 'ALIAS', 'NONE', 'ANY', e.number
+        from (select case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = twin.part_id and c.kind = 'MERGE' and c.undone_at is null), twin.part_id) else twin.part_id end as target, twin.number
+          from catalog.part_alias mine join catalog.part_alias twin on twin.org_id = mine.org_id and twin.key = mine.key and twin.number = mine.number and twin.part_id <> mine.part_id
+          where mine.org_id = q.org and mine.part_id = any (t.ids) and mine.kind = 'OWN_STOCK_NUMBER' and mine.valid_from <= q.day and coalesce(mine.valid_to, q.day) >= q.day
+            and twin.kind = 'OWN_STOCK_NUMBER' and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day) e order by e.target, e.number)) g
+      where case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and g.target <> w.part and g.target <> q.part and not exists (select 1 from catalog.interchange_link v
+      where v.meaning = 'NOT' and (v.from_part = any (t.ids) and case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = v.to_part and c.kind = 'MERGE' and c.undone_at is null), v.to_part) else v.to_part end = g.target or v.to_part = any (t.ids) and case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = v.from_part and c.kind = 'MERGE' and c.undone_at is null), v.from_part) else v.from_part end = g.target)
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.counts_at_once and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = g.target) or exists (select 1 from catalog.interchange_approval y
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.to_part) or exists (select 1 from catalog.interchange_approval y
         where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = g.target)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s
+          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.to_part)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s
       where w.depth < q.depth),
     -- The nearest first: what lies beyond the cap is the farthest.
     seen as materialized (select w.* from walk w limit (select 2000 + 100 * count(*) from q)),
@@ -2783,96 +2794,98 @@ AS $function$
         p.number, jsonb_build_array(jsonb_build_object('partId', p.id, 'quantity', null)) as parts
       from best b join q on q.n = b.n join catalog.part p on p.id = b.part
       where b.depth > 0 and (q.bases is null or p.approval_basis = any (q.bases)) and not exists (select 1 from catalog.interchange_link v
-      where v.from_part = b.part and v.effect = 'BLOCK' and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
-      or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
+      where v.from_part = any (case when v_merges then array(select b.part union all select c.from_part from catalog.identity_correction c where c.to_part = b.part and c.kind = 'MERGE' and c.undone_at is null) else array[b.part] end) and v.effect = 'BLOCK' and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.counts_at_once and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part))))
         and case case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end when 'MISS' then false when 'UNKNOWN' then not q.consent else true end) and not exists (select 1 from catalog.interchange_link v
-      where v.meaning = 'NOT' and (v.from_part = q.part and v.to_part = b.part or v.from_part = b.part and v.to_part = q.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
-      or v.asserted_as = 'MANUFACTURER' and v.maker_id = q.maker
+      where v.meaning = 'NOT' and (v.from_part = any (q.ids) and case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = v.to_part and c.kind = 'MERGE' and c.undone_at is null), v.to_part) else v.to_part end = b.part or v.to_part = any (q.ids) and case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = v.from_part and c.kind = 'MERGE' and c.undone_at is null), v.from_part) else v.from_part end = b.part)
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.counts_at_once and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = q.maker))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = b.part) or exists (select 1 from catalog.interchange_approval y
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.to_part) or exists (select 1 from catalog.interchange_approval y
         where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = b.part)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
+          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.to_part)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
       union all
       select b.n, b.part, b.rank, b.depth, 5, b.depth + 1, g.org_id, g.id, g.fit, ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN'), m.number, m.parts
-      from nearest b join q on q.n = b.n join catalog.part p on p.id = b.part
-      cross join lateral (select l.org_id, l.id, l.set_size, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end as fit from catalog.interchange_link l
-        where l.from_part = b.part and l.to_part is null and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+      from nearest b join q on q.n = b.n cross join lateral (select case when v_merges then array(select b.part union all select c.from_part from catalog.identity_correction c where c.to_part = b.part and c.kind = 'MERGE' and c.undone_at is null) else array[b.part] end as ids offset 0) t
+      cross join lateral (select l.org_id, l.id, l.set_size, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end as fit from catalog.interchange_link l join catalog.part p on p.id = l.from_part
+        where l.from_part = any (t.ids) and l.to_part is null and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.counts_at_once and l.org_id = q.org
       or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))) g
       cross join lateral (
-        select min(c.number) as number, count(*) as size, jsonb_agg(jsonb_build_object('partId', c.id, 'quantity', e.quantity::text) order by c.number, c.id) as parts,
-          bool_and((q.bases is null or c.approval_basis = any (q.bases)) and not exists (select 1 from catalog.interchange_link v
-      where v.from_part = c.id and v.effect = 'BLOCK' and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
-      or v.asserted_as = 'MANUFACTURER' and v.maker_id = c.manufacturer_id
+        select min(c.number) as number, sum(e.size) as size, jsonb_agg(jsonb_build_object('partId', c.id, 'quantity', e.quantity::text) order by c.number, c.id) as parts,
+          bool_and(c.id <> b.part and (q.bases is null or c.approval_basis = any (q.bases)) and not exists (select 1 from catalog.interchange_link v
+      where v.from_part = any (case when v_merges then array(select c.id union all select c.from_part from catalog.identity_correction c where c.to_part = c.id and c.kind = 'MERGE' and c.undone_at is null) else array[c.id] end) and v.effect = 'BLOCK' and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and (v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.counts_at_once and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = c.manufacturer_id)))
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part))))
         and case case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end when 'MISS' then false when 'UNKNOWN' then not q.consent else true end) and not exists (select 1 from catalog.interchange_link v
-      where v.meaning = 'NOT' and (v.from_part = q.part and v.to_part = c.id or v.from_part = c.id and v.to_part = q.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
-      or v.asserted_as = 'MANUFACTURER' and v.maker_id = q.maker
+      where v.meaning = 'NOT' and (v.from_part = any (q.ids) and case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = v.to_part and c.kind = 'MERGE' and c.undone_at is null), v.to_part) else v.to_part end = c.id or v.to_part = any (q.ids) and case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = v.from_part and c.kind = 'MERGE' and c.undone_at is null), v.from_part) else v.from_part end = c.id)
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.counts_at_once and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = q.maker))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = c.id) or exists (select 1 from catalog.interchange_approval y
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.to_part) or exists (select 1 from catalog.interchange_approval y
         where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = c.id)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
+          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.to_part)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')
             and not exists (select 1 from catalog.interchange_link v
-      where v.meaning = 'NOT' and (v.from_part = b.part and v.to_part = c.id or v.from_part = c.id and v.to_part = b.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
-      or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
+      where v.meaning = 'NOT' and (v.from_part = any (t.ids) and case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = v.to_part and c.kind = 'MERGE' and c.undone_at is null), v.to_part) else v.to_part end = c.id or v.to_part = any (t.ids) and case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = v.from_part and c.kind = 'MERGE' and c.undone_at is null), v.from_part) else v.from_part end = c.id)
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.counts_at_once and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = c.id) or exists (select 1 from catalog.interchange_approval y
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.to_part) or exists (select 1 from catalog.interchange_approval y
         where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = c.id)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) as whole
-        from catalog.interchange_member e join catalog.part c on c.id = e.part_id where e.org_id = g.org_id and e.link_id = g.id) m
+          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.to_part)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) as whole
+        from (select case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = i.part_id and c.kind = 'MERGE' and c.undone_at is null), i.part_id) else i.part_id end as part, sum(i.quantity) as quantity, count(*) as size from catalog.interchange_member i where i.org_id = g.org_id and i.link_id = g.id group by 1) e
+          join catalog.part c on c.id = e.part) m
       where b.depth < q.depth and case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and m.whole and m.size = g.set_size),
     chosen as materialized (
       select f.*, row_number() over (partition by f.n order by f.rank, f.depth, f.number, f.source, f.link_id)::int as place from found f),
     picked as materialized (select c.* from chosen c join q on q.n = c.n where c.place <= q.first),
     -- Hops between the parts that the chosen ways may pass, once.
     hops as materialized (
-      select b.n, b.part as source, s.* from nearest b join q on q.n = b.n join catalog.part p on p.id = b.part
+      select b.n, b.part as source, s.* from nearest b join q on q.n = b.n cross join lateral (select case when v_merges then array(select b.part union all select c.from_part from catalog.identity_correction c where c.to_part = b.part and c.kind = 'MERGE' and c.undone_at is null) else array[b.part] end as ids offset 0) t
       cross join lateral (
       select g.link_org, g.link_id, g.target, g.reversed, g.fit, ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN') as qualified,
         case when ((g.meaning = 'QUALIFIED' or g.effect = 'CHECK') or g.fit = 'UNKNOWN') then 4 else case g.meaning when 'ALIAS' then 1 when 'REIDENTIFIED' then 1 when 'TWO_WAY' then 2 else 3 end end as rank, g.meaning = 'ALIAS' as alias, g.own_number
       from (
-        select l.org_id as link_org, l.id as link_id, l.to_part as target, false as reversed, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end as fit, null::text as own_number
-        from catalog.interchange_link l
-        where l.from_part = b.part and l.to_part is not null and l.meaning in ('ONE_WAY', 'TWO_WAY', 'QUALIFIED', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+        select l.org_id as link_org, l.id as link_id, case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = l.to_part and c.kind = 'MERGE' and c.undone_at is null), l.to_part) else l.to_part end as target, false as reversed, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end as fit, null::text as own_number
+        from catalog.interchange_link l join catalog.part p on p.id = l.from_part
+        where l.from_part = any (t.ids) and l.to_part is not null and l.meaning in ('ONE_WAY', 'TWO_WAY', 'QUALIFIED', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.counts_at_once and l.org_id = q.org
       or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
         union all
-        select l.org_id, l.id, l.from_part, true, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end, null
-        from catalog.interchange_link l
-        where l.to_part = b.part and l.meaning in ('TWO_WAY', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+        select l.org_id, l.id, case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = l.from_part and c.kind = 'MERGE' and c.undone_at is null), l.from_part) else l.from_part end, true, l.meaning, l.effect, case when l.applicability = '[]' then 'ANY' else catalog.application_fit(l.applicability, q.model, q.msn, q.mods) end, null
+        from catalog.interchange_link l join catalog.part p on p.id = l.to_part
+        where l.to_part = any (t.ids) and l.meaning in ('TWO_WAY', 'REIDENTIFIED') and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.counts_at_once and l.org_id = q.org
       or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
         and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id)))
         union all
-        (select distinct on (twin.part_id) null::uuid, null::uuid, twin.part_id, false, 'ALIAS', 'NONE', 'ANY', twin.number
-        from catalog.part_alias mine join catalog.part_alias twin on twin.org_id = mine.org_id and twin.key = mine.key and twin.number = mine.number and twin.part_id <> mine.part_id
-        where mine.org_id = q.org and mine.part_id = b.part and mine.kind = 'OWN_STOCK_NUMBER' and mine.valid_from <= q.day and coalesce(mine.valid_to, q.day) >= q.day
-          and twin.kind = 'OWN_STOCK_NUMBER' and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day order by twin.part_id, twin.number)) g
-      where case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and g.target <> q.part and not exists (select 1 from catalog.interchange_link v
-      where v.meaning = 'NOT' and (v.from_part = b.part and v.to_part = g.target or v.from_part = g.target and v.to_part = b.part)
-        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.org_id = q.org
-      or v.asserted_as = 'MANUFACTURER' and v.maker_id = p.manufacturer_id
+        (select distinct on (e.target) null::uuid, null::uuid, e.target, false, 'ALIAS', 'NONE', 'ANY', e.number
+        from (select case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = twin.part_id and c.kind = 'MERGE' and c.undone_at is null), twin.part_id) else twin.part_id end as target, twin.number
+          from catalog.part_alias mine join catalog.part_alias twin on twin.org_id = mine.org_id and twin.key = mine.key and twin.number = mine.number and twin.part_id <> mine.part_id
+          where mine.org_id = q.org and mine.part_id = any (t.ids) and mine.kind = 'OWN_STOCK_NUMBER' and mine.valid_from <= q.day and coalesce(mine.valid_to, q.day) >= q.day
+            and twin.kind = 'OWN_STOCK_NUMBER' and twin.valid_from <= q.day and coalesce(twin.valid_to, q.day) >= q.day) e order by e.target, e.number)) g
+      where case g.fit when 'MATCH' then true when 'MISS' then false when 'UNKNOWN' then q.consent else q.consent or not (g.meaning = 'QUALIFIED' or g.effect = 'CHECK') end and g.target <> b.part and g.target <> q.part and not exists (select 1 from catalog.interchange_link v
+      where v.meaning = 'NOT' and (v.from_part = any (t.ids) and case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = v.to_part and c.kind = 'MERGE' and c.undone_at is null), v.to_part) else v.to_part end = g.target or v.to_part = any (t.ids) and case when v_merges then coalesce((select c.to_part from catalog.identity_correction c where c.from_part = v.from_part and c.kind = 'MERGE' and c.undone_at is null), v.from_part) else v.from_part end = g.target)
+        and v.withdrawn_at is null and v.effective_from <= q.day and coalesce(v.effective_to, q.day) >= q.day and ((v.asserted_as = 'OPERATOR' or v.asserted_as = 'BUYER' and v.counts_at_once and v.org_id = q.org
+      or v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)
       or exists (select 1 from catalog.interchange_approval y where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = p.manufacturer_id))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = g.target) or exists (select 1 from catalog.interchange_approval y
+        and (y.kind = 'BUYER' and y.org_id = q.org and (y.fleet is null or y.fleet = q.fleet) or y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.from_part)))) or (v.asserted_as = 'MANUFACTURER' and v.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.to_part) or exists (select 1 from catalog.interchange_approval y
         where y.link_org = v.org_id and y.link_id = v.id and y.revoked_at is null and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
-          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = g.target)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s where b.depth < q.depth),
+          and y.kind = 'MANUFACTURER' and y.maker_id = (select z.manufacturer_id from catalog.part z where z.id = v.to_part)))) and case when v.applicability = '[]' then 'ANY' else catalog.application_fit(v.applicability, q.model, q.msn, q.mods) end <> 'MISS')) s where b.depth < q.depth),
     trail (n, place, part, rank, depth, source, target, link_org, link_id, reversed, fit, qualified, alias, own_number) as (
       select c.n, c.place, c.source, c.source_rank, c.source_depth, null::uuid, null::uuid, null::uuid, null::uuid, false, null::text, false, false, null::text collate "C" from picked c
       union all
@@ -2960,7 +2973,7 @@ AS $function$
     select m.part, c.from_part from meant m join catalog.identity_correction c on c.to_part = m.id and c.kind = 'MERGE' and c.undone_at is null)
   select distinct on (n.part) n.part, l.org_id, l.id, l.to_part
   from q cross join named n join catalog.interchange_link l on l.from_part = n.id join catalog.part p on p.id = l.from_part
-  where l.effect = 'BLOCK' and l.applicability = '[]' and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.org_id = q.org
+  where l.effect = 'BLOCK' and l.applicability = '[]' and l.withdrawn_at is null and l.effective_from <= q.day and coalesce(l.effective_to, q.day) >= q.day and (l.asserted_as = 'OPERATOR' or l.asserted_as = 'BUYER' and l.counts_at_once and l.org_id = q.org
       or l.asserted_as = 'MANUFACTURER' and l.maker_id = p.manufacturer_id
       or exists (select 1 from catalog.interchange_approval y where y.link_org = l.org_id and y.link_id = l.id and y.revoked_at is null
         and y.valid_from <= q.day and coalesce(y.valid_to, q.day) >= q.day
@@ -4395,17 +4408,17 @@ AS $function$
        where p.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and p.id = l.promise and p.status = 'ORDERED' and p.order_line is null
    $function$
 -- owner entrepot_definer
-CREATE OR REPLACE FUNCTION supply.broken_price(p_from numeric[], p_price numeric[], p_mode text, p_first numeric, p_n numeric, p_s numeric)
+CREATE OR REPLACE FUNCTION supply.broken_price(p_from numeric[], p_price numeric[], p_mode text, p_first numeric, p_n numeric, p_s numeric, p_reach numeric)
  RETURNS TABLE(smallest numeric, q numeric, price numeric, spend numeric)
  LANGUAGE plpgsql
  IMMUTABLE
 AS $function$
     begin
-      return query select t.* from (select p_n as n, p_s as s) x cross join lateral (
+      return query select t.* from (select p_n as n, p_s as s, p_reach as reach) x cross join lateral (
     select min(k.q) as smallest, max(k.q) filter (where k.q * x.s <= x.n) as q,
       max(k.price) filter (where k.q * x.s <= x.n and (k.next is null or k.next * x.s > x.n)) as price,
-      case when p_mode = 'GRADUATED' then coalesce(p_first, 0) * greatest(min(k.q) - 1, 0) * x.s
-        + sum(k.price * (least(x.n, (k.next - 1) * x.s) - case when k.first and p_first is null then 0 else greatest(k.q - 1, 0) * x.s end)) filter (where (k.q - 1) * x.s < x.n) end as spend
+      case when p_mode = 'GRADUATED' then coalesce(p_first, 0) * greatest(min(k.q) - x.reach, 0) * x.s
+        + coalesce(sum(k.price * (least(x.n, (k.next - x.reach) * x.s) - case when k.first and p_first is null then 0 else greatest(k.q - x.reach, 0) * x.s end)) filter (where k.first and p_first is null or (k.q - x.reach) * x.s < x.n), 0) end as spend
     from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from unnest(p_from, p_price) as b (q, price) window w as (order by b.q)) k) t;
     end $function$
 -- owner entrepot_owner
@@ -4967,6 +4980,16 @@ AS $function$
      if cardinality(v_crossed) > 0 then perform supply.refresh_part_supply(v_crossed); end if;
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.note_release(p_id uuid, p_reason text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    update supply.promise p set released_reason = p_reason
+    where p.id = p_id and p.status = 'RELEASED' and p.released_reason is null and (p.org_id = (select nullif(current_setting('app.org', true), '')::uuid) or p.counterparty_id = (select nullif(current_setting('app.org', true), '')::uuid))
+  $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.overdue_holders()
  RETURNS TABLE(org_id uuid, overdue integer)
  LANGUAGE sql
@@ -4976,6 +4999,34 @@ AS $function$
      select h.org_id, count(*)::integer from supply.stock_hold h where h.status = 'HELD' and h.expires_at <= clock_timestamp() group by h.org_id order by h.org_id limit 1000
    $function$
 -- owner entrepot_jobs
+CREATE OR REPLACE FUNCTION supply.price_history(p_parts uuid[])
+ RETURNS TABLE(offer_id uuid, supplier_id uuid, supplier_part text, since timestamp with time zone, until timestamp with time zone, price numeric, currency text, basis numeric, price_unit text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    with seen as (select o.* from supply.offer o where o.part_id = any (p_parts) and o.status = 'ACTIVE' order by o.id limit 100),
+    stated as (
+      select s.id, s.org_id, s.catalogue_id, s.from_version as version, true as shown, coalesce(s.list_price, (select b.price from supply.price_break b
+          where b.org_id = s.org_id and b.offer_id = s.id order by b.from_quantity limit 1)) as price, s.currency, s.basis, s.price_unit from seen s
+      union all
+      select s.id, s.org_id, s.catalogue_id, h.from_version, h.row ->> 'status' = 'ACTIVE' and h.row ->> 'price_type' is distinct from 'QUOTE',
+        coalesce(h.row ->> 'list_price', h.row -> 'break_price' ->> 0)::numeric, h.row ->> 'currency', (h.row ->> 'basis')::numeric, h.row ->> 'price_unit'
+      from seen s join supply.offer_history h on h.org_id = s.org_id and h.offer_id = s.id),
+    changed as (
+      select x.*, row(x.price, x.currency, x.basis, x.price_unit, x.shown) is distinct from
+        lag(row(x.price, x.currency, x.basis, x.price_unit, x.shown)) over (partition by x.id order by x.version) as change
+      from stated x),
+    spans as (
+      select c.*, lead(c.version) over (partition by c.id order by c.version) as next from changed c where c.change)
+    select s.id, s.org_id, o.supplier_part, p.published_at, n.published_at, s.price, s.currency, s.basis, s.price_unit
+    from spans s join seen o on o.id = s.id
+    left join supply.publication p on p.org_id = s.org_id and p.catalogue_id = s.catalogue_id and p.version = s.version
+    left join supply.publication n on n.org_id = s.org_id and n.catalogue_id = s.catalogue_id and n.version = s.next
+    where s.shown and s.price is not null
+    order by o.supplier_part, s.id, s.version desc limit 1000
+  $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.rate_for(p_supplier uuid, p_from text, p_to text)
  RETURNS TABLE(rate_kind text, rate numeric, rate_source text, rate_from date, rate_inverse boolean)
  LANGUAGE plpgsql
@@ -5107,14 +5158,14 @@ AS $function$
   left join lateral (select k.* from (select o.org_id, o.category where pp.matrix and pp.matrix_at is not null
       and (it.item is null or it.best or pp.matrix_at < case when it.item then pp.item_at else pp.group_at end) offset 0) x
     cross join lateral supply.matrix_discount(x.org_id, p_org, x.category, v_today) k) mx on true
-  left join lateral (select k.* from (select it.n, it.s, it.break_from as f, it.break_price as p, it.break_mode as m, it.first where it.item and it.break_from is not null offset 0) x
-    cross join lateral supply.broken_price(x.f, x.p, x.m, x.first, x.n, x.s) k) ib on true
-  left join lateral (select k.*, x.n from (select case o.break_scope when 'ORDER' then supply.asked_of(p_lines, o.id, o.part_id) else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s
+  left join lateral (select k.* from (select it.n, it.s, supply.step_reach(it.break_mode, case it.break_unit when 'PRICE' then o.price_unit else o.order_unit end) as reach, it.break_from as f, it.break_price as p, it.break_mode as m, it.first where it.item and it.break_from is not null offset 0) x
+    cross join lateral supply.broken_price(x.f, x.p, x.m, x.first, x.n, x.s, x.reach) k) ib on true
+  left join lateral (select k.*, x.n from (select case o.break_scope when 'ORDER' then supply.asked_of(p_lines, o.id, o.part_id) else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s, supply.step_reach(o.break_mode, case o.break_unit when 'PRICE' then o.price_unit else o.order_unit end) as reach
       where o.break_count > 0 and (it.item is not true or it.best or mx.discount is not null) offset 0) x cross join lateral (
     select min(k.q) as smallest, max(k.q) filter (where k.q * x.s <= x.n) as q,
       max(k.price) filter (where k.q * x.s <= x.n and (k.next is null or k.next * x.s > x.n)) as price,
-      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0) * x.s
-        + sum(k.price * (least(x.n, (k.next - 1) * x.s) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) * x.s end)) filter (where (k.q - 1) * x.s < x.n) end as spend
+      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - x.reach, 0) * x.s
+        + coalesce(sum(k.price * (least(x.n, (k.next - x.reach) * x.s) - case when k.first and o.list_price is null then 0 else greatest(k.q - x.reach, 0) * x.s end)) filter (where k.first and o.list_price is null or (k.q - x.reach) * x.s < x.n), 0) end as spend
     from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select z.from_quantity as q, z.price from supply.price_break z where z.org_id = o.org_id and z.offer_id = o.id) b window w as (order by b.q)) k) k) br on true
   cross join lateral (select
     case when ib.q is null then it.first when ib.spend is null then ib.price else round(ib.spend / it.n, 10) end as item,
@@ -5222,14 +5273,14 @@ AS $function$
   left join lateral (select k.* from (select o.org_id, o.category where pp.matrix and pp.matrix_at is not null
       and (it.item is null or it.best or pp.matrix_at < case when it.item then pp.item_at else pp.group_at end) offset 0) x
     cross join lateral supply.matrix_discount(x.org_id, p_org, x.category, v_today) k) mx on true
-  left join lateral (select k.* from (select it.n, it.s, it.break_from as f, it.break_price as p, it.break_mode as m, it.first where it.item and it.break_from is not null offset 0) x
-    cross join lateral supply.broken_price(x.f, x.p, x.m, x.first, x.n, x.s) k) ib on true
-  left join lateral (select k.*, x.n from (select case o.break_scope when 'ORDER' then supply.asked_of(v_lines, o.id, o.part_id) else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s
+  left join lateral (select k.* from (select it.n, it.s, supply.step_reach(it.break_mode, case it.break_unit when 'PRICE' then o.price_unit else o.order_unit end) as reach, it.break_from as f, it.break_price as p, it.break_mode as m, it.first where it.item and it.break_from is not null offset 0) x
+    cross join lateral supply.broken_price(x.f, x.p, x.m, x.first, x.n, x.s, x.reach) k) ib on true
+  left join lateral (select k.*, x.n from (select case o.break_scope when 'ORDER' then supply.asked_of(v_lines, o.id, o.part_id) else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s, supply.step_reach(o.break_mode, case o.break_unit when 'PRICE' then o.price_unit else o.order_unit end) as reach
       where o.break_count > 0 and (it.item is not true or it.best or mx.discount is not null) offset 0) x cross join lateral (
     select min(k.q) as smallest, max(k.q) filter (where k.q * x.s <= x.n) as q,
       max(k.price) filter (where k.q * x.s <= x.n and (k.next is null or k.next * x.s > x.n)) as price,
-      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0) * x.s
-        + sum(k.price * (least(x.n, (k.next - 1) * x.s) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) * x.s end)) filter (where (k.q - 1) * x.s < x.n) end as spend
+      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - x.reach, 0) * x.s
+        + coalesce(sum(k.price * (least(x.n, (k.next - x.reach) * x.s) - case when k.first and o.list_price is null then 0 else greatest(k.q - x.reach, 0) * x.s end)) filter (where k.first and o.list_price is null or (k.q - x.reach) * x.s < x.n), 0) end as spend
     from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select z.from_quantity as q, z.price from supply.price_break z where z.org_id = o.org_id and z.offer_id = o.id) b window w as (order by b.q)) k) k) br on true
   cross join lateral (select
     case when ib.q is null then it.first when ib.spend is null then ib.price else round(ib.spend / it.n, 10) end as item,
@@ -5546,14 +5597,14 @@ AS $function$
   left join lateral (select k.* from (select o.org_id, o.category where pp.matrix and pp.matrix_at is not null
       and (it.item is null or it.best or pp.matrix_at < case when it.item then pp.item_at else pp.group_at end) offset 0) x
     cross join lateral supply.matrix_discount(x.org_id, p_org, x.category, v_today) k) mx on true
-  left join lateral (select k.* from (select it.n, it.s, it.break_from as f, it.break_price as p, it.break_mode as m, it.first where it.item and it.break_from is not null offset 0) x
-    cross join lateral supply.broken_price(x.f, x.p, x.m, x.first, x.n, x.s) k) ib on true
-  left join lateral (select k.*, x.n from (select case o.break_scope when 'ORDER' then l.qty else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s
+  left join lateral (select k.* from (select it.n, it.s, supply.step_reach(it.break_mode, case it.break_unit when 'PRICE' then o.price_unit else o.order_unit end) as reach, it.break_from as f, it.break_price as p, it.break_mode as m, it.first where it.item and it.break_from is not null offset 0) x
+    cross join lateral supply.broken_price(x.f, x.p, x.m, x.first, x.n, x.s, x.reach) k) ib on true
+  left join lateral (select k.*, x.n from (select case o.break_scope when 'ORDER' then l.qty else l.qty end * case o.break_unit when 'PRICE' then o.price_factor_num else 1 end as n, case o.break_unit when 'PRICE' then o.price_factor_den else 1 end as s, supply.step_reach(o.break_mode, case o.break_unit when 'PRICE' then o.price_unit else o.order_unit end) as reach
       where o.break_count > 0 and (it.item is not true or it.best or mx.discount is not null) offset 0) x cross join lateral (
     select min(k.q) as smallest, max(k.q) filter (where k.q * x.s <= x.n) as q,
       max(k.price) filter (where k.q * x.s <= x.n and (k.next is null or k.next * x.s > x.n)) as price,
-      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - 1, 0) * x.s
-        + sum(k.price * (least(x.n, (k.next - 1) * x.s) - case when k.first and o.list_price is null then 0 else greatest(k.q - 1, 0) * x.s end)) filter (where (k.q - 1) * x.s < x.n) end as spend
+      case when o.break_mode = 'GRADUATED' then coalesce(o.list_price, 0) * greatest(min(k.q) - x.reach, 0) * x.s
+        + coalesce(sum(k.price * (least(x.n, (k.next - x.reach) * x.s) - case when k.first and o.list_price is null then 0 else greatest(k.q - x.reach, 0) * x.s end)) filter (where k.first and o.list_price is null or (k.q - x.reach) * x.s < x.n), 0) end as spend
     from (select b.q, b.price, lead(b.q) over w as next, row_number() over w = 1 as first from (select z.from_quantity as q, z.price from supply.price_break z where z.org_id = o.org_id and z.offer_id = o.id) b window w as (order by b.q)) k) k) br on true
   cross join lateral (select
     case when ib.q is null then it.first when ib.spend is null then ib.price else round(ib.spend / it.n, 10) end as item,
@@ -5929,6 +5980,12 @@ AS $function$
            order by u.org_id, u.id limit 1000
          $function$
 -- owner entrepot_jobs
+CREATE OR REPLACE FUNCTION supply.step_reach(p_mode text, p_unit text)
+ RETURNS numeric
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN ((p_mode = 'GRADUATED'::text) AND ((p_unit = ANY (ARRAY['10'::text, '11'::text, '13'::text, '14'::text, '15'::text, '20'::text, '21'::text, 'AB'::text, 'AS'::text, 'AY'::text, 'C62'::text, 'CG'::text, 'D63'::text, 'E27'::text, 'E48'::text, 'E51'::text, 'E54'::text, 'E55'::text, 'EA'::text, 'EB'::text, 'H87'::text, 'HA'::text, 'HEA'::text, 'IE'::text, 'JWL'::text, 'KT'::text, 'LO'::text, 'NAR'::text, 'NCL'::text, 'NMP'::text, 'NPT'::text, 'OA'::text, 'P5'::text, 'PCE'::text, 'PD'::text, 'PR'::text, 'RM'::text, 'SET'::text, 'SR'::text, 'STC'::text, 'STK'::text, 'SW'::text, 'TP'::text, 'U2'::text, 'Z11'::text, 'ZP'::text])) OR (p_unit ~ '^X[0-9A-Z]{2}$'::text))) THEN 1 ELSE 0 END
+-- owner entrepot_owner
 CREATE OR REPLACE FUNCTION supply.suppliers_to_tidy()
  RETURNS TABLE(org_id uuid)
  LANGUAGE sql
@@ -6050,6 +6107,7 @@ grant INSERT on COLUMN catalog.interchange_link.authority to entrepot_app
 grant INSERT on COLUMN catalog.interchange_link.class to entrepot_app
 grant INSERT on COLUMN catalog.interchange_link.code to entrepot_app
 grant INSERT on COLUMN catalog.interchange_link.code_version to entrepot_app
+grant INSERT on COLUMN catalog.interchange_link.counts_at_once to entrepot_app
 grant INSERT on COLUMN catalog.interchange_link.effect to entrepot_app
 grant INSERT on COLUMN catalog.interchange_link.effective_from to entrepot_app
 grant INSERT on COLUMN catalog.interchange_link.effective_to to entrepot_app
@@ -6735,12 +6793,19 @@ grant INSERT on TABLE supply.managed_location to entrepot_definer
 grant SELECT on TABLE supply.managed_location to entrepot_app
 grant SELECT on TABLE supply.managed_location to entrepot_definer
 grant EXECUTE on FUNCTION supply.matrix_discount(uuid,uuid,text,date) to entrepot_app
+grant EXECUTE on FUNCTION supply.note_release(uuid,text) to entrepot_app
 grant INSERT on TABLE supply.offer to entrepot_app
 grant SELECT on TABLE supply.offer to entrepot_app
 grant SELECT on TABLE supply.offer to entrepot_definer
 grant UPDATE on TABLE supply.offer to entrepot_app
 grant INSERT on TABLE supply.offer_history to entrepot_app
 grant SELECT on TABLE supply.offer_history to entrepot_app
+grant SELECT on COLUMN supply.offer_history."row" to entrepot_definer
+grant SELECT on COLUMN supply.offer_history.catalogue_id to entrepot_definer
+grant SELECT on COLUMN supply.offer_history.from_version to entrepot_definer
+grant SELECT on COLUMN supply.offer_history.offer_id to entrepot_definer
+grant SELECT on COLUMN supply.offer_history.org_id to entrepot_definer
+grant SELECT on COLUMN supply.offer_history.to_version to entrepot_definer
 grant DELETE on TABLE supply.part_supply to entrepot_definer
 grant INSERT on TABLE supply.part_supply to entrepot_definer
 grant SELECT on TABLE supply.part_supply to entrepot_app
@@ -6750,6 +6815,7 @@ grant DELETE on TABLE supply.price_break to entrepot_app
 grant INSERT on TABLE supply.price_break to entrepot_app
 grant SELECT on TABLE supply.price_break to entrepot_app
 grant SELECT on TABLE supply.price_break to entrepot_definer
+grant EXECUTE on FUNCTION supply.price_history(uuid[]) to entrepot_app
 grant DELETE on TABLE supply.pricing_policy to entrepot_app
 grant INSERT on TABLE supply.pricing_policy to entrepot_app
 grant SELECT on TABLE supply.pricing_policy to entrepot_app
@@ -6773,11 +6839,16 @@ grant INSERT on COLUMN supply.promise.org_id to entrepot_app
 grant SELECT on COLUMN supply.promise.org_id to entrepot_jobs
 grant INSERT on COLUMN supply.promise.part_id to entrepot_app
 grant INSERT on COLUMN supply.promise.quantity to entrepot_app
+grant UPDATE on COLUMN supply.promise.released_reason to entrepot_definer
 grant SELECT on COLUMN supply.promise.status to entrepot_jobs
 grant UPDATE on COLUMN supply.promise.status to entrepot_definer
 grant INSERT on COLUMN supply.promise.valid_until to entrepot_app
 grant INSERT on TABLE supply.publication to entrepot_app
 grant SELECT on TABLE supply.publication to entrepot_app
+grant SELECT on COLUMN supply.publication.catalogue_id to entrepot_definer
+grant SELECT on COLUMN supply.publication.org_id to entrepot_definer
+grant SELECT on COLUMN supply.publication.published_at to entrepot_definer
+grant SELECT on COLUMN supply.publication.version to entrepot_definer
 grant EXECUTE on FUNCTION supply.rate_for(uuid,text,text) to entrepot_app
 grant EXECUTE on FUNCTION supply.reaches_break(uuid,uuid,numeric,numeric) to entrepot_app
 grant EXECUTE on FUNCTION supply.read_asked_lines(uuid,jsonb) to entrepot_app
@@ -6807,6 +6878,7 @@ grant INSERT on TABLE supply.staged_row to entrepot_app
 grant SELECT on TABLE supply.staged_row to entrepot_app
 grant SELECT on TABLE supply.staged_row to entrepot_definer
 grant UPDATE on TABLE supply.staged_row to entrepot_app
+grant EXECUTE on FUNCTION supply.step_reach(text,text) to entrepot_app
 grant INSERT on TABLE supply.stock to entrepot_definer
 grant SELECT on TABLE supply.stock to entrepot_app
 grant SELECT on TABLE supply.stock to entrepot_definer

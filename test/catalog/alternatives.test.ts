@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type AlternativeQuestion, alternativesOf, linksAround, mergeParts, readAlternatives, saleBlocks, savePartAliases, undoCorrection } from '#libs/catalog';
+import {
+  type AlternativeQuestion,
+  alternativesOf,
+  linksAround,
+  mergeParts,
+  readAlternatives,
+  saleBlocks,
+  savePartAliases,
+  undoCorrection,
+} from '#libs/catalog';
 import { type Actor, BadInput } from '#libs/platform';
 import { type AlternateWorld, alternateWorld, plantLink } from '../factories/alternate.factory.js';
 import { value } from '../factories/catalogue.factory.js';
@@ -138,7 +147,9 @@ describe('alternativesOf', () => {
       await merge('B', 'A');
       const done = await merge('D', 'C');
       expect(await ask('A')).toEqual(['AS_SET 3xC+1xE A>']);
-      value(await db.unitOfWork.run(world.operator, (work) => undoCorrection(work, { correctionId: done.id, reason: 'it was not' })));
+      value(
+        await db.unitOfWork.run(world.operator, (work) => undoCorrection(work, { correctionId: done.id, reason: 'it was not' })),
+      );
       expect(await ask('A')).toEqual(['AS_SET 2xC+1xD+1xE A>']);
     });
 

@@ -108,9 +108,9 @@ describe('assertLink', () => {
     );
     expect(approved.standing).toBe('OWN_APPROVED');
     expect(await offered()).toEqual([G]);
-    await expect(
-      db.unitOfWork.run(clerk, (work) => approveLink(work, { linkOrg: said.orgId, linkId: said.id })),
-    ).rejects.toThrow(Forbidden);
+    await expect(db.unitOfWork.run(clerk, (work) => approveLink(work, { linkOrg: said.orgId, linkId: said.id }))).rejects.toThrow(
+      Forbidden,
+    );
   });
 
   it('names every fault at once, the nearest code too, and writes nothing', async () => {

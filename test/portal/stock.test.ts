@@ -65,6 +65,13 @@ inBrowser('stock of a supplier', () => {
     await page.getByRole('table', { name: 'The last questions' }).getByText('Address not allowed · by hand').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Remove' }).click();
+    // What cannot be undone is asked for once, with its consequence; going back changes nothing.
+    await dialogOf(page).getByText('The hub asks it no more, at once.', { exact: false }).waitFor();
+    await dialogOf(page).getByRole('button', { name: 'Back' }).click();
+    await dialogOf(page).waitFor({ state: 'detached' });
+    expect(await page.getByText('Your ERP is not asked').count()).toBe(0);
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await dialogOf(page).getByRole('button', { name: 'Remove' }).click();
     await page.getByText('Your ERP is not asked').waitFor();
   });
 });

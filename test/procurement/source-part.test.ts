@@ -147,4 +147,25 @@ describe('sourcePart', () => {
     await expect(source({ number })).rejects.toThrow(BadInput);
     await expect(source({}, world.viewer)).rejects.toThrow(Forbidden);
   });
+
+  it('asks where it shall be fitted: an alternate of another application is no way', async () => {
+    const named = await plantOffer(db, await supplier(1), { price: '20', basis: '1', stock: '3' });
+    offers['limited'] = named;
+    await db.admin(`update supply.offer set condition = 'NE' where id = $1`, [named.id]);
+    await word({
+      fromPartId: part.partId,
+      toPartId: named.partId,
+      code: '2',
+      applicability: [{ model: '737-800', msnFrom: 100 }],
+    });
+    const found = async (application?: object) => names((await source({ application })).ways).includes('limited');
+    expect([await found(), await found({ model: '737-800', msn: 120 })]).toEqual([true, true]);
+    expect([await found({ model: '747' }), await found({ model: '737-800', msn: 99 })]).toEqual([false, false]);
+    const way = (await source({ application: { model: '737-800', msn: 120 } })).ways.find(
+      ({ partId }) => partId === named.partId,
+    );
+    expect(way?.alternate?.qualified).toBe(false);
+    expect((await source()).ways.find(({ partId }) => partId === named.partId)?.alternate?.qualified).toBe(true);
+    await expect(source({ application: { model: '737', tail: 'D-AXYZ' } })).rejects.toThrow(BadInput);
+  });
 });

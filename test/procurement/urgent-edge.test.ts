@@ -53,9 +53,11 @@ describe('promises over GraphQL', () => {
     );
     expect(stored.data.storedPromise).toMatchObject({ reproducible: true, status: 'RESERVED' });
     expect(JSON.parse(stored.data.storedPromise.inputs)).toMatchObject({ quantity: '2' });
-    const release = `mutation ($input: ReleasePromiseInput!) { releasePromise(input: $input) { promise { status } } }`;
+    const release = `mutation ($input: ReleasePromiseInput!) { releasePromise(input: $input) { promise { status releasedReason } errors { __typename } } }`;
+    const silent = await hub.ask(release, { input: { promiseId: promise.id } }, supplier);
+    expect(silent.data.releasePromise).toEqual({ promise: null, errors: [{ __typename: 'HoldReasonMissing' }] });
     const given = await hub.ask(release, { input: { promiseId: promise.id } }, buyer);
-    expect(given.data.releasePromise.promise.status).toBe('RELEASED');
+    expect(given.data.releasePromise).toEqual({ promise: { status: 'RELEASED', releasedReason: null }, errors: [] });
   });
 
   it('are shut to whoever may not, and say what is wrong with a place', async () => {

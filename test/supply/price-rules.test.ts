@@ -285,6 +285,7 @@ describe('graduated breaks of what is weighed', () => {
         ],
       },
     );
+    expect(told(await ask(buyer, 'SHEET', '0.25'))).toEqual(['7', 'AGREEMENT', '1.75']);
     expect(told(await ask(buyer, 'SHEET', '0.75'))).toEqual(['7', 'AGREEMENT', '5.25']);
     expect(told(await ask(buyer, 'SHEET', '1.5'))).toEqual(['6.3333333333', 'AGREEMENT', '9.50']);
   });
@@ -294,7 +295,15 @@ describe('graduated breaks of what is weighed', () => {
       `select unit, supply.step_reach('GRADUATED', unit)::text as reach from unnest($1::text[]) as unit`,
       [['EA', 'C62', 'H87', 'SET', 'PR', 'XBX', 'XCT', 'KGM', 'MTR', 'DZN', 'CEN', 'MIL', 'LTR', 'HUR']],
     );
-    expect(reach.filter((row) => row.reach === '1').map((row) => row.unit)).toEqual(['EA', 'C62', 'H87', 'SET', 'PR', 'XBX', 'XCT']);
+    expect(reach.filter((row) => row.reach === '1').map((row) => row.unit)).toEqual([
+      'EA',
+      'C62',
+      'H87',
+      'SET',
+      'PR',
+      'XBX',
+      'XCT',
+    ]);
   });
 });
 

@@ -66,7 +66,8 @@ const give = async (offer: PlantedOffer, quantity: string, actor = buyer): Promi
 };
 const reserve = (actor: UserActor, promiseId: string, holdMinutes?: number) =>
   db.unitOfWork.run(actor, (work) => reservePromise(work, { promiseId, ...(holdMinutes ? { holdMinutes } : {}) }));
-const release = (actor: UserActor, promiseId: string) => db.unitOfWork.run(actor, (work) => releasePromise(work, { promiseId }));
+const release = (actor: UserActor, promiseId: string, reason?: string) =>
+  db.unitOfWork.run(actor, (work) => releasePromise(work, { promiseId, reason: reason ?? null }));
 const reserved = async (offer: PlantedOffer) => (await stockAsStored(db, offer.id)).map((row) => [row.reserved, row.ledger]);
 const claimed = async (offer: PlantedOffer) =>
   (
@@ -129,8 +130,18 @@ describe("the supplier's terms of holding", () => {
     await expect(release({ ...supplier, permissions: new Set(['order:place']) }, id)).rejects.toThrow(Forbidden);
     await expect(release({ ...buyer, permissions: new Set(['stock:write']) }, id)).rejects.toThrow(Forbidden);
     expect(await reserved(offer)).toEqual([['5', '5']]);
-    expect(success(await release(supplier, id)).status).toBe('RELEASED');
+    // What somebody counts on is not taken back without a word.
+    expect(codes(await release(supplier, id))).toEqual(['HoldReasonMissing']);
+    expect(await reserved(offer)).toEqual([['5', '5']]);
+    const released = success(await release(supplier, id, 'Failed inspection'));
+    expect([released.status, released.releasedReason]).toEqual(['RELEASED', 'Failed inspection']);
     expect(await reserved(offer)).toEqual([['0', '0']]);
+    // Said once, and read by the buyer, who needs to give none.
+    success(await release(supplier, id, 'Another reason'));
+    expect((await db.unitOfWork.read(buyer, (work) => promiseById(work, id))).releasedReason).toBe('Failed inspection');
+    const own = await give(offer, '1');
+    success(await reserve(buyer, own.id));
+    expect(success(await release(buyer, own.id))).toMatchObject({ status: 'RELEASED', releasedReason: null });
   });
 
   it('let what is overdue lapse before a promise is refused', async () => {

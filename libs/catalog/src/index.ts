@@ -6,7 +6,12 @@ export { endCommonAlias, endPartAlias } from './alias/end-alias.js';
 export { type SaveCommonAliasesError, saveCommonAliases } from './alias/save-common-aliases.js';
 export { type SavePartAliasesError, savePartAliases } from './alias/save-part-aliases.js';
 // alternates
-export { AlternativesArgs, PartAlternativeType } from './alternate/alternatives.graphql.js';
+export {
+  AlternativeReasonEnum,
+  AlternativesArgs,
+  ApplicationInput,
+  PartAlternativeType,
+} from './alternate/alternatives.graphql.js';
 export { alternativesLoader, questionOf } from './alternate/alternatives.loader.js';
 export {
   type Alternative,

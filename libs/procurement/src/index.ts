@@ -49,6 +49,7 @@ export {
   type Side,
   scheduleStatuses,
 } from './order/schedule-status.js';
+export { type PastOrderLine, partHistory } from './part-history/part-history.reader.js';
 export { procurementPermissions } from './permissions.js';
 export { placeOrder } from './placing/place-order.js';
 export { orderLinesMax, type PlaceOrderInput } from './placing/placing.input.js';

@@ -8,6 +8,7 @@ import { OrderJobs } from './order-edge/order.job.js';
 import { OrderResolver } from './order-edge/order.resolver.js';
 import { OrderConnectionResolver } from './order-edge/order-connection.resolver.js';
 import { OrderMutationResolver } from './order-edge/order-mutation.resolver.js';
+import { PartHistoryResolver } from './part-history/part-history.resolver.js';
 import { PriorityResolver } from './priority/priority.resolver.js';
 import { SourcingResolver } from './sourcing/sourcing.resolver.js';
 import { ConsentResolver } from './substitution/consent.resolver.js';
@@ -33,6 +34,7 @@ import { UrgentMutationResolver } from './urgent/urgent-mutation.resolver.js';
     UrgentMutationResolver,
     UrgentJobs,
     SourcingResolver,
+    PartHistoryResolver,
   ],
 })
 export class ProcurementModule {}

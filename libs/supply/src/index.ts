@@ -92,6 +92,7 @@ export { type SaveChargeRulesError, saveChargeRules } from './price/save-charge-
 export { type SaveDiscountMatrixError, saveDiscountMatrix } from './price/save-discount-matrix.js';
 export { setAccessSequence } from './price/set-access-sequence.js';
 export { setCustomerCategory } from './price/set-customer-category.js';
+export { type PastPrice, priceHistory } from './price-history/price-history.reader.js';
 // promise
 export { type GivenPromise, givePromises, type PromisedLine } from './promise/give-promises.js';
 export { DatedPromiseType } from './promise/promise.graphql.js';
@@ -150,6 +151,8 @@ export { type Reservation, type ReservationFault, reserveStock, type StockClaim 
 export { type SetStockInput, type StockFault, type StockReport, setStock } from './stock/set-stock.js';
 export { Stock, StockMovement, type StockSource } from './stock/stock.entity.js';
 export { type OfferStock, stockOfParts } from './stock/stock.reader.js';
+export { stockMap } from './stock-map/stock-map.js';
+export type { StockSpot } from './stock-map/stock-map.rules.js';
 export { SupplyModule, supplyRoom } from './supply.module.js';
 // upload
 export { type ConfirmUploadError, confirmUpload } from './upload/confirm-upload.js';

@@ -18,6 +18,7 @@ import { HoldResolver } from './hold/hold.resolver.js';
 import { OfferResolver } from './offer/offer.resolver.js';
 import { PartOffersResolver } from './offer/part-offers.resolver.js';
 import { CustomerCategoryResolver, PricingResolver } from './price/pricing.resolver.js';
+import { PriceHistoryResolver } from './price-history/price-history.resolver.js';
 import { expirePromisesTask, PromiseJobs, purgePromisesTask } from './promise/promise.job.js';
 import { PromiseResolver } from './promise/promise.resolver.js';
 import { Publication } from './publication/publication.entity.js';
@@ -28,6 +29,7 @@ import { SearchFacetsResolver, SearchResolver } from './search/search.resolver.j
 import { MovementResolver } from './stock/movement.resolver.js';
 import { Stock, StockMovement } from './stock/stock.entity.js';
 import { StockResolver } from './stock/stock.resolver.js';
+import { StockMapResolver } from './stock-map/stock-map.resolver.js';
 import { UploadProblemResolver } from './upload/problem.resolver.js';
 import { Upload } from './upload/upload.entity.js';
 import { UploadResolver } from './upload/upload.resolver.js';
@@ -61,12 +63,14 @@ type AskerServices = [unitOfWork: UnitOfWork, outbound: OutboundClient, secrets:
     MovementResolver,
     OfferResolver,
     PartOffersResolver,
+    PriceHistoryResolver,
     PricingResolver,
     PromiseResolver,
     PublicationResolver,
     SearchFacetsResolver,
     RateResolver,
     SearchResolver,
+    StockMapResolver,
     StockResolver,
     UploadProblemResolver,
     UploadResolver,

@@ -128,7 +128,10 @@ export const planted: readonly Planted<GraphEvidence>[] = [
   }),
   also("a buyer's claim is followed", one('O', 'TWO_WAY', 2, [step('ao', 'A', 'O')])),
   also('a merged part is offered beside what it is', one('Q', 'TWO_WAY', 2, [step('al', 'A', 'Q')])),
-  also('"not interchangeable" is passed by through a merged part', one('E', 'TWO_WAY', 2, [step('al', 'A', 'L'), step('qe', 'L', 'E')])),
+  also(
+    '"not interchangeable" is passed by through a merged part',
+    one('E', 'TWO_WAY', 2, [step('al', 'A', 'L'), step('qe', 'L', 'E')]),
+  ),
   but('a set is offered in half', [l, b, h, { ...kit, parts: kit.parts.slice(0, 1) }]),
   but('a set has another quantity', [l, b, h, { ...kit, parts: [{ part: 'B', quantity: '1' }, kit.parts[1]!] }]),
   but('an alternative is missing', [l, b, kit]),

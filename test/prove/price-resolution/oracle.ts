@@ -254,7 +254,9 @@ function perUnit(
   if (!last) return prices.first === null ? undefined : { price: Ratio.of(prices.first), broken: false };
   if (prices.mode !== 'GRADUATED') return { price: Ratio.of(last.price), broken: true };
   // Walls between the steps. What lies below the first step costs the first price, or that of the step.
-  const walls = steps.map(({ from }) => (Ratio.of(from).below(prices.reach) ? Ratio.of('0') : Ratio.of(from).minus(prices.reach)));
+  const walls = steps.map(({ from }) =>
+    Ratio.of(from).below(prices.reach) ? Ratio.of('0') : Ratio.of(from).minus(prices.reach),
+  );
   let spend = Ratio.of(prices.first ?? steps[0]?.price ?? '0').times(walls[0] ?? one);
   steps.forEach(({ price }, i) => {
     // Of counted units the next step may begin within the last unit, before its own threshold is reached.

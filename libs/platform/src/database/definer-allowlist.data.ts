@@ -87,6 +87,8 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   definer('supply.manage_location(text,boolean)', 'Opens the ledger of a place of the acting supplier, or closes it.'),
   jobs('supply.overdue_holders()', 'Names the suppliers on whose stock a hold is over, for the clock.'),
   definer('supply.release_holds(uuid[],text)', 'Gives held stock back for one of the two parties.'),
+  definer('supply.note_release(uuid,text)', 'Writes why one of its two parties released a promise.'),
+  definer('supply.price_history(uuid[])', 'Reads earlier list prices of offers that the acting organisation sees, from states that were meant for it.'),
   definer('supply.refresh_part_supply(uuid[])', 'Counts offers and stock of parts over all suppliers into the global summary.'),
   definer('supply.release_promise(uuid,text)', 'Gives back what a promise holds at its supplier, for either of its parties.'),
   definer('supply.release_stock(jsonb)', 'Gives reserved stock back for order lines of one of the two parties.'),

@@ -32,5 +32,7 @@ export function securityHeaders(kind: 'interface' | 'page', options: { https: bo
   });
   set(response.req, response, () => undefined);
   const found = Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)] as const);
-  return [...found, ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()'] as const];
+  // Bar codes are read by the camera on pages of the portal, after the reader allowed it.
+  const camera = kind === 'page' ? '(self)' : '()';
+  return [...found, ['permissions-policy', `camera=${camera}, geolocation=(), microphone=(), payment=()`] as const];
 }

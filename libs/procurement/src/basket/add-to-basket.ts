@@ -29,7 +29,7 @@ const addInput = z.object({
       }),
     )
     .min(1)
-    .max(200),
+    .max(basketLinesMax),
 });
 
 export type AddToBasketFault = Fault<'OfferWithdrawn' | 'NoPrice' | 'BelowSmallestBreak' | 'BasketFull'>;

@@ -28,7 +28,8 @@ export const BasketNoticeEnum = enumOf('BasketNotice', 'What you must know about
 export const QuickProblemEnum = enumOf('QuickLineProblem', 'Why a pasted line leads to no offer.', {
   NUMBER_MISSING: 'There is no part number.',
   QUANTITY_UNREADABLE: 'The quantity is no plain number.',
-  TOO_MANY_LINES: 'More than 200 lines.',
+  TOO_MANY_LINES: 'More than 1,000 lines.',
+  BAR_CODE_UNREADABLE: 'A bar code that names no part, or is damaged.',
   NUMBER_UNKNOWN: 'No part has this number.',
   NUMBER_AMBIGUOUS: 'Several parts have this number: choose one.',
   NO_OFFER: 'Nobody offers the part to you.',
@@ -145,6 +146,8 @@ export class QuickLineType {
   line: number;
   @Field(() => String, { description: 'The part number as read.' })
   number: string;
+  @Field(() => String, { nullable: true, description: 'The manufacturer as read, by name or code. Since 0.2.' })
+  manufacturer: string | null;
   @Field(() => DecimalScalar, { description: 'The quantity as read; 1 when there was none.' })
   quantity: string;
   @Field(() => QuickProblemEnum, { nullable: true, description: 'Why it leads to no offer.' })
@@ -186,7 +189,7 @@ export class BasketOfferInput {
 export class AddToBasketInput {
   @Field(() => ID, { description: 'The basket.' })
   basketId: string;
-  @Field(() => [BasketOfferInput], { description: '1 to 200 offers.' })
+  @Field(() => [BasketOfferInput], { description: '1 to 500 offers.' })
   lines: BasketOfferInput[];
 }
 

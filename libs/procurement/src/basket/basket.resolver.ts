@@ -49,15 +49,18 @@ export class BasketResolver {
 
   @Query(() => [types.QuickLineType], {
     description:
-      'What pasted lines of "part number, quantity" mean: offers to choose from. Up to 200 lines. Needs basket:edit. Since 0.1.',
+      'What pasted lines of "part number, quantity" mean: offers to choose from. Up to 1,000 lines, scanned bar codes among them. Needs basket:edit. Since 0.1.',
   })
   @Allow('basket:edit')
   async resolveQuickOrder(
     @CurrentActor() actor: Actor,
     @CurrentContext() context: RequestContext,
-    @Args('text', { description: 'The lines; parted by tabs, semicolons, commas or blanks.' }) text: string,
+    @Args('text', {
+      description: 'The lines, up to 300,000 characters; parted by tabs, semicolons, commas or blanks, or a scanned bar code.',
+    })
+    text: string,
   ): Promise<object[]> {
-    const lines = await this.unitOfWork.read(actor, (work) => resolveQuickOrder(work, text.slice(0, 100_000)));
+    const lines = await this.unitOfWork.read(actor, (work) => resolveQuickOrder(work, text));
     return lines.map((line) => ({ ...line, offers: line.offers.map((offer) => offerView(offer, line.quantity, context)) }));
   }
 

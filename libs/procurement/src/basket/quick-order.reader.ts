@@ -1,8 +1,8 @@
 import { makerAliases } from '#libs/catalog';
-import type { Work } from '#libs/platform';
+import { BadInput, type Work } from '#libs/platform';
 import { type AskedLine, pricedOffers } from '../placing/placing.reader.js';
 import type { PartChoice, PricedLine } from '../placing/placing.rules.js';
-import { type QuickLine, readQuickLines } from './quick-order.rules.js';
+import { type QuickLine, quickTextMax, readQuickLines } from './quick-order.rules.js';
 
 /** One pasted line with what it may mean: offers to choose from, or parts when the number is ambiguous. */
 export interface ResolvedQuickLine extends Omit<QuickLine, 'problem'> {
@@ -11,17 +11,23 @@ export interface ResolvedQuickLine extends Omit<QuickLine, 'problem'> {
   offers: PricedLine[];
 }
 
-/** Reads pasted lines and asks for all of them at once. Nothing is guessed: an ambiguous number comes back with its parts, several offers with all of them. */
+/**
+ * Reads pasted lines, up to 1,000, and asks for all of them by one statement. Nothing is guessed: an ambiguous number comes back with its
+ * parts, several offers with all of them. Throws BadInput for a text beyond 300,000 characters.
+ */
 export async function resolveQuickOrder(work: Work, text: string): Promise<ResolvedQuickLine[]> {
-  const lines = readQuickLines(text);
+  if (text.length > quickTextMax) throw new BadInput([{ path: ['text'], message: `At most ${quickTextMax} characters.` }]);
+  const lines = readQuickLines(text, work.now.getUTCFullYear());
   const asked = lines.flatMap((line, n): AskedLine[] =>
     line.problem
       ? []
       : [{ n, number: line.number, makers: line.manufacturer ? makerAliases(line.manufacturer) : undefined, qty: line.quantity }],
   );
   const answers = asked.length > 0 ? await pricedOffers(work, asked) : [];
+  const byLine = new Map<number, PricedLine[]>();
+  for (const answer of answers) byLine.set(answer.n, [...(byLine.get(answer.n) ?? []), answer]);
   return lines.map((line, n) => {
-    const mine = answers.filter((answer) => answer.n === n);
+    const mine = byLine.get(n) ?? [];
     return {
       ...line,
       problem: line.problem ?? (mine[0]?.problem as ResolvedQuickLine['problem']) ?? null,

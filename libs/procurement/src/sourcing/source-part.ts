@@ -16,6 +16,15 @@ const input = z
     /** Conditions that will do; all when absent. */
     conditions: z.array(z.string().min(1).max(10)).max(20).nullish(),
     alternates: z.boolean().default(true),
+    /** Where it shall be fitted: what is limited to another model, serial number, modification or fleet is no way. */
+    application: z
+      .strictObject({
+        model: z.string().trim().min(1).max(40).nullish(),
+        msn: z.int().min(0).max(2_000_000_000).nullish(),
+        modifications: z.array(z.string().trim().min(1).max(60)).max(50).nullish(),
+        fleet: z.string().trim().min(1).max(60).nullish(),
+      })
+      .nullish(),
   })
   .refine((given) => (given.partId == null) !== (given.number == null), 'give partId or number, not both');
 
@@ -35,8 +44,8 @@ const alternatesMax = 50;
 /**
  * The ways to get an airworthy part to a place by a time, ranked: the part itself, unless it is not sold any more, and single parts that
  * may stand in on links whose word counts for the acting buyer, from every supplier and place that shows them to him, in every condition
- * that will do, as exchange or to be repaired, each with price, dated promise and risks. Qualified alternates are shown and marked: which
- * aircraft it is for was not asked. A day counts until it ends in UTC. Nothing is held: a way is reserved by the id of its promise or
+ * that will do, as exchange or to be repaired, each with price, dated promise and risks. Alternates are judged by the application, when it is
+ * given; those that are qualified, or of which too little is known, are shown and marked. A day counts until it ends in UTC. Nothing is held: a way is reserved by the id of its promise or
  * asked for by raiseUrgent.
  * Throws Forbidden without price:read, BadInput.
  */
@@ -50,7 +59,7 @@ export async function sourcePart(work: Work, given: SourcePartInput): Promise<So
     : { number: asked.number ?? '', manufacturer: asked.manufacturer ?? null };
   const [first] = await availabilityOf(work, { lines: [{ ...named, quantity, needBy }] });
   const partId = asked.partId ?? first?.offers[0]?.offer.partId ?? null;
-  const places = partId ? await partsThatDo(work, partId, asked.alternates) : [];
+  const places = partId ? await partsThatDo(work, partId, asked) : [];
   const ways = places.length > 0 ? await waysTo(work, places, { quantity, needBy, shipTo: { siteId: asked.shipTo } }) : [];
   const wanted = ways.filter(
     ({ condition }) => asked.conditions == null || (condition !== null && asked.conditions.includes(condition)),
@@ -66,9 +75,13 @@ interface Place {
 }
 
 /** The part itself unless class V ended its sale, then what may stand in for it. A set is several parts: no single way leads to it. */
-async function partsThatDo(work: Work, partId: string, alternates: boolean): Promise<Place[]> {
+async function partsThatDo(
+  work: Work,
+  partId: string,
+  { alternates, application }: Pick<z.output<typeof input>, 'alternates' | 'application'>,
+): Promise<Place[]> {
   const blocked = await saleBlocks(work, [partId]);
-  const question = { partId, consentQualified: true, first: alternatesMax };
+  const question = { partId, ...application, consentQualified: true, first: alternatesMax };
   const [found = []] = alternates ? await alternativesOf(work, [question]) : [];
   return [
     ...(blocked.length === 0 ? [{ partId, alternate: null }] : []),

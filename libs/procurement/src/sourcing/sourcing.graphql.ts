@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { PartAlternativeType } from '#libs/catalog';
+import { ApplicationInput, PartAlternativeType } from '#libs/catalog';
 import { DateTimeScalar, DecimalScalar, LocalDateScalar, MoneyType, PriceType } from '#libs/platform';
 import { DatedPromiseType, OfferType } from '#libs/supply';
 import { describedEnum } from '../described-enum.graphql.js';
@@ -43,6 +43,11 @@ export class AogSourcingInputType {
   conditions?: string[] | null;
   @Field(() => Boolean, { defaultValue: true, description: 'Whether other parts may stand in.' })
   alternates: boolean;
+  @Field(() => ApplicationInput, {
+    nullable: true,
+    description: 'Where it shall be fitted: an alternate that is limited to another application is left out. Since 0.2.',
+  })
+  application?: ApplicationInput | null;
 }
 
 @ObjectType('AogWay', { description: 'One way to get the part to the place.' })

@@ -14,7 +14,7 @@ export type LabelledLine = Omit<LineAnswer, 'offers'> & { offers: LabelledOffer[
 /** Milliseconds of the budget that are kept for writing and reading what was answered. */
 const keptMs = 120;
 
-interface Services {
+export interface FreshServices {
   hot: HotReads;
   asker: StockAsker;
   directory: AskingDirectory;
@@ -27,7 +27,7 @@ interface Services {
  * What is known is read first, so that there is always an answer; a slow, dead or lying ERP only weakens the label. Throws BadInput.
  */
 export async function freshAvailability(
-  { hot, asker, directory, budgetMs }: Services,
+  { hot, asker, directory, budgetMs }: FreshServices,
   actor: Actor,
   input: AvailabilityInput,
 ): Promise<LabelledLine[]> {

@@ -30,7 +30,7 @@ registerEnumType(DayKindEnum, {
   },
 });
 
-const TransitDaysEnum = { CALENDAR: 'CALENDAR', WORKING: 'WORKING' } as const;
+export const TransitDaysEnum = { CALENDAR: 'CALENDAR', WORKING: 'WORKING' } as const;
 registerEnumType(TransitDaysEnum, {
   name: 'TransitDays',
   description: 'Which days a transit counts.',

@@ -173,7 +173,7 @@ export class SaveHoldPolicyInput {
 const until = { until: { type: () => String, description: 'When it ends or ended, RFC 3339.' } };
 const HoldEnded = userError('HoldEnded', 'The hold has ended.', until);
 const HoldNotLonger = userError('HoldNotLonger', 'It would end no later: its supplier grants no more.', until);
-const HoldReasonMissing = userError('HoldReasonMissing', 'Whoever takes held stock back from a buyer says why.');
+export const HoldReasonMissing = userError('HoldReasonMissing', 'Whoever takes held stock back from a buyer says why.');
 /** Of every call that holds stock. */
 export const HoldNotGranted = userError(
   'HoldNotGranted',

@@ -9,7 +9,7 @@ import {
   userError,
 } from '#libs/platform';
 import { AvailabilityLineInput, AvailabilityProblemType } from '../availability/availability.graphql.js';
-import { HoldNotGranted, TooManyHolds } from '../hold/hold.graphql.js';
+import { HoldNotGranted, HoldReasonMissing, TooManyHolds } from '../hold/hold.graphql.js';
 
 const enumOf = (name: string, description: string, values: Readonly<Record<string, string>>): Record<string, string> => {
   const made = Object.fromEntries(Object.keys(values).map((value) => [value, value]));
@@ -123,6 +123,9 @@ export class StoredPromiseType extends DatedPromiseType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'Until when it is held, or was.' })
   heldUntil: Date | null;
 
+  @Field(() => String, { nullable: true, description: 'Why it was released, as the party that did so said. Since 0.2.' })
+  releasedReason: string | null;
+
   @Field(() => DateTimeScalar, { description: 'When it was asked.' })
   askedAt: Date;
 
@@ -197,6 +200,9 @@ export class ReservePromiseInputType {
 export class ReleasePromiseInputType {
   @Field(() => ID, { description: 'A promise of yours.' })
   promiseId: string;
+
+  @Field(() => String, { nullable: true, description: 'Why, up to 500 characters; its supplier must say so. Since 0.2.' })
+  reason?: string | null;
 }
 
 const promise = { key: 'promise' as const, type: () => StoredPromiseType, description: 'The promise as it is now.' };
@@ -215,8 +221,8 @@ export const ReservePromisePayload = payloadType(
   ]),
 );
 
-@ObjectType('ReleasePromisePayload', { description: 'What releasePromise answers.' })
-export class ReleasePromisePayload {
-  @Field(() => StoredPromiseType, { description: 'The promise as it is now.' })
-  promise: StoredPromiseType;
-}
+export const ReleasePromisePayload = payloadType(
+  'ReleasePromisePayload',
+  promise,
+  errorUnion('ReleasePromiseError', [HoldReasonMissing]),
+);

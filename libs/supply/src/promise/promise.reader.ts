@@ -126,6 +126,8 @@ export interface StoredPromise {
   quantity: DecimalText;
   status: 'GIVEN' | 'RESERVED' | 'RELEASED' | 'ORDERED';
   heldUntil: Date | null;
+  /** Why it was released, as the party that did so said. */
+  releasedReason: string | null;
   askedAt: Date;
   inputs: PromiseInputs;
   answer: PromiseAnswer;
@@ -136,7 +138,7 @@ export async function promiseById(work: Work, id: string): Promise<StoredPromise
   const found = await one<StoredPromise>(
     work,
     `select p.id, p.org_id as "orgId", p.counterparty_id as "supplierId", p.offer_id as "offerId", p.part_id as "partId", trim_scale(p.quantity)::text as quantity, p.status,
-       p.held_until as "heldUntil", p.asked_at as "askedAt", p.inputs, p.answer from supply.promise p where p.id = $1 and (p.org_id = $2 or p.counterparty_id = $2)`,
+       p.held_until as "heldUntil", p.released_reason as "releasedReason", p.asked_at as "askedAt", p.inputs, p.answer from supply.promise p where p.id = $1 and (p.org_id = $2 or p.counterparty_id = $2)`,
     [id, work.actor.orgId],
   );
   if (!found) throw new NotFound(`promise ${id}`);

@@ -1,4 +1,5 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ok } from '#libs/kernel';
 import {
   type Actor,
   Allow,
@@ -93,10 +94,11 @@ export class PromiseResolver {
   @Allow('order:place', 'stock:write')
   async releasePromise(
     @CurrentActor() actor: Actor,
+    @CurrentContext() context: RequestContext,
     @Args('input', { description: 'Which one.' }) input: ReleasePromiseInputType,
-  ): Promise<{ promise: PromiseRecord | null }> {
-    const result = await this.unitOfWork.run(actor, (work) => releasePromise(work, input));
-    return { promise: result.ok ? promiseRecord(result.value) : null };
+  ): Promise<Payload<'promise', PromiseRecord>> {
+    const result = await this.unitOfWork.run(actor, (work) => releasePromise(work, { ...input }));
+    return payload(result.ok ? ok(promiseRecord(result.value)) : result, 'promise', context);
   }
 
   @ResolveField(() => OfferType, { description: 'The offer; null when it is not shown to you any more.', nullable: true })

@@ -64,7 +64,7 @@ function arrival(inputs: PromiseInputs, shipOn: LocalDate, row: Pick<TransitRow,
 }
 
 /** The ways from a place to the ship-to, one a method: the row that says most of place, then country, then region holds. */
-function waysFrom(inputs: PromiseInputs, place: string): TransitRow[] {
+export function waysFrom(inputs: Pick<PromiseInputs, 'transit' | 'shipTo' | 'method'>, place: string): TransitRow[] {
   const { shipTo, method } = inputs;
   const special = (row: TransitRow): number => (row.place ? 4 : 0) + (row.country ? 2 : 0) + (row.region ? 1 : 0);
   const best = new Map<string, TransitRow>();

@@ -1,22 +1,34 @@
 import { z } from 'zod';
-import { ok, type Result } from '#libs/kernel';
+import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { affected, audit, checkInput, one, requirePermission, type Work } from '#libs/platform';
 import { promiseById, type StoredPromise } from './promise.reader.js';
 
-const input = z.strictObject({ promiseId: z.uuid() });
+const input = z.strictObject({
+  promiseId: z.uuid(),
+  /** Why; a supplier who takes back what he promised must say so. */
+  reason: z.string().trim().min(1).max(500).nullish(),
+});
 
 export type ReleasePromiseInput = z.input<typeof input>;
 
 /**
  * Gives back what a reserved promise holds, for its buyer or its supplier. One that holds nothing stays as it is: releasing is never wrong.
+ * Errors: HoldReasonMissing (its supplier gives none).
  * Throws Forbidden without order:place as its buyer and stock:write as its supplier, NotFound, BadInput.
  */
-export async function releasePromise(work: Work, given: ReleasePromiseInput): Promise<Result<StoredPromise, never>> {
-  const { promiseId } = checkInput(input, given);
+export async function releasePromise(
+  work: Work,
+  given: ReleasePromiseInput,
+): Promise<Result<StoredPromise, Fault<'HoldReasonMissing'>>> {
+  const { promiseId, reason } = checkInput(input, given);
   const before = await promiseById(work, promiseId);
   requirePermission(work, before.orgId === work.actor.orgId ? 'order:place' : 'stock:write');
+  if (!reason && before.orgId !== work.actor.orgId) return fail({ code: 'HoldReasonMissing' as const, path: ['reason'] });
   await affected(work, 'select supply.release_promise($1, $2)', [promiseId, 'RELEASED']);
-  if (before.status === 'RESERVED') await audit(work, { action: 'promise:release', subject: `promise:${promiseId}` });
+  if (before.status === 'RESERVED') {
+    if (reason) await affected(work, 'select supply.note_release($1, $2)', [promiseId, reason]);
+    await audit(work, { action: 'promise:release', subject: `promise:${promiseId}`, ...(reason ? { detail: { reason } } : {}) });
+  }
   return ok(await promiseById(work, promiseId));
 }
 

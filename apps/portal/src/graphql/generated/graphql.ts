@@ -28,7 +28,7 @@ export type AcceptPartnershipInput = {
 export type AddToBasketInput = {
   /** The basket. */
   basketId: string | number;
-  /** 1 to 200 offers. */
+  /** 1 to 500 offers. */
   lines: Array<BasketOfferInput>;
 };
 
@@ -217,6 +217,8 @@ export type AnsweredRequestInput = {
 export type AogSourcingInput = {
   /** Whether other parts may stand in. */
   alternates?: boolean;
+  /** Where it shall be fitted: an alternate that is limited to another application is left out. Since 0.2. */
+  application?: ApplicationInput | null | undefined;
   /** Condition codes that will do, such as NE, OH; all when absent. */
   conditions?: Array<string> | null | undefined;
   /** With number: code (CAGE) or name of the manufacturer. */
@@ -1658,6 +1660,8 @@ export type QuantityAnswer =
 
 /** Why a pasted line leads to no offer. */
 export type QuickLineProblem =
+  /** A bar code that names no part, or is damaged. */
+  | 'BAR_CODE_UNREADABLE'
   /** Nobody offers the part to you. */
   | 'NO_OFFER'
   /** Several parts have this number: choose one. */
@@ -1668,7 +1672,7 @@ export type QuickLineProblem =
   | 'NUMBER_UNKNOWN'
   /** The quantity is no plain number. */
   | 'QUANTITY_UNREADABLE'
-  /** More than 200 lines. */
+  /** More than 1,000 lines. */
   | 'TOO_MANY_LINES';
 
 /** A request for a part now, with the intake answers. */
@@ -2739,6 +2743,20 @@ export type RevokeLinkApprovalMutationVariables = Exact<{
 
 export type RevokeLinkApprovalMutation = { revokeLinkApproval: { link: { id: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
 
+export type PartHistoryQueryVariables = Exact<{
+  partId: string | number;
+}>;
+
+
+export type PartHistoryQuery = { partOrders: Array<{ orderId: string, orderNumber: string, lineNumber: string, placedAt: string, supplierPart: string, priceSource: string, needBy: string | null, promisedOn: string | null, supplier: { name: string }, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, lineAmount: { amount: string, currency: string }, quantities: Array<{ quantity: string, status: ScheduleStatus, deliverOn: string | null }> }> };
+
+export type PartPriceHistoryQueryVariables = Exact<{
+  partId: string | number;
+}>;
+
+
+export type PartPriceHistoryQuery = { partPriceHistory: Array<{ offerId: string, supplierPart: string, since: string | null, until: string | null, supplier: { name: string }, price: { amount: string, currency: string, basis: string, unit: string } }> };
+
 export type OfferAnswerFragment = { priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, stockLabel: StockLabel, available: string, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> };
 
 export type PartQueryVariables = Exact<{
@@ -2805,6 +2823,15 @@ export type StockChangedSubscriptionVariables = Exact<{
 
 
 export type StockChangedSubscription = { stockChanged: { partId: string, offers: Array<{ offerId: string, available: string, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> }> } };
+
+export type PartPlacesQueryVariables = Exact<{
+  partId: string | number;
+  alternates: boolean;
+  siteId?: string | number | null | undefined;
+}>;
+
+
+export type PartPlacesQuery = { stockMap: Array<{ reason: AlternativeReason | null, label: StockLabel, part: { id: string, number: string, manufacturer: { name: string } }, offer: { id: string, supplierPart: string, orderUnit: string, leadDays: number | null, leadKind: LeadKind | null, condition: string | null, supplier: { name: string, country: string } }, place: { location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel } | null, transit: { days: number, kind: TransitDays, method: string } | null }> };
 
 export type PromiseSitesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3500,7 +3527,7 @@ export type QuickOrderQueryVariables = Exact<{
 }>;
 
 
-export type QuickOrderQuery = { resolveQuickOrder: Array<{ line: number, number: string, quantity: string, problem: QuickLineProblem | null, choices: Array<{ partId: string, number: string, manufacturerCode: string, manufacturerName: string, name: string }>, offers: Array<{ offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null }> }> };
+export type QuickOrderQuery = { resolveQuickOrder: Array<{ line: number, number: string, manufacturer: string | null, quantity: string, problem: QuickLineProblem | null, choices: Array<{ partId: string, number: string, manufacturerCode: string, manufacturerName: string, name: string }>, offers: Array<{ offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null }> }> };
 
 export type OffersOfChoiceQueryVariables = Exact<{
   input: AvailabilityInput;
@@ -5153,6 +5180,61 @@ export const RevokeLinkApprovalDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"88d2f634af1a6d18ed2ca6852423d804651870a5ef0eaab9a25f0754684fa552"}) as unknown as TypedDocumentString<RevokeLinkApprovalMutation, RevokeLinkApprovalMutationVariables>;
+export const PartHistoryDocument = new TypedDocumentString(`
+    query PartHistory($partId: ID!) {
+  partOrders(partId: $partId) {
+    orderId
+    orderNumber
+    lineNumber
+    placedAt
+    supplierPart
+    supplier {
+      name
+    }
+    quantity {
+      value
+      unit
+    }
+    price {
+      amount
+      currency
+      basis
+      unit
+    }
+    priceSource
+    lineAmount {
+      amount
+      currency
+    }
+    needBy
+    promisedOn
+    quantities {
+      quantity
+      status
+      deliverOn
+    }
+  }
+}
+    `, {"hash":"fb271ca76e70a8abc3ab0bca33cb09bc541c5324e3b807ebfbf5e8323e4b03a7"}) as unknown as TypedDocumentString<PartHistoryQuery, PartHistoryQueryVariables>;
+export const PartPriceHistoryDocument = new TypedDocumentString(`
+    query PartPriceHistory($partId: ID!) {
+  partPriceHistory(partId: $partId) {
+    offerId
+    supplierPart
+    supplier {
+      name
+    }
+    since
+    until
+    price {
+      amount
+      currency
+      basis
+      unit
+    }
+  }
+}
+    `, {"hash":"23c33ac4bfbfdab2222b15570a41a9240d0d23d1116c18ac2e09f164899bc391"}) as unknown as TypedDocumentString<PartPriceHistoryQuery, PartPriceHistoryQueryVariables>;
 export const PartDocument = new TypedDocumentString(`
     query Part($id: ID!, $input: AvailabilityInput!) {
   part(id: $id) {
@@ -5486,6 +5568,45 @@ export const StockChangedDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"1a17bbc86ad21c33e16db403d41bd0718f1d82b46d39468fd5d9610124fe8dbe"}) as unknown as TypedDocumentString<StockChangedSubscription, StockChangedSubscriptionVariables>;
+export const PartPlacesDocument = new TypedDocumentString(`
+    query PartPlaces($partId: ID!, $alternates: Boolean!, $siteId: ID) {
+  stockMap(partId: $partId, alternates: $alternates, siteId: $siteId) {
+    reason
+    label
+    part {
+      id
+      number
+      manufacturer {
+        name
+      }
+    }
+    offer {
+      id
+      supplierPart
+      orderUnit
+      leadDays
+      leadKind
+      condition
+      supplier {
+        name
+        country
+      }
+    }
+    place {
+      location
+      quantity
+      asOf
+      source
+      label
+    }
+    transit {
+      days
+      kind
+      method
+    }
+  }
+}
+    `, {"hash":"3f0f4f51b910f02e369a7714047196241842dd7f87bd64fc06083190714d9e81"}) as unknown as TypedDocumentString<PartPlacesQuery, PartPlacesQueryVariables>;
 export const PromiseSitesDocument = new TypedDocumentString(`
     query PromiseSites {
   sites(kind: SHIP_TO) {
@@ -8239,6 +8360,7 @@ export const QuickOrderDocument = new TypedDocumentString(`
   resolveQuickOrder(text: $text) {
     line
     number
+    manufacturer
     quantity
     problem
     choices {
@@ -8290,7 +8412,7 @@ export const QuickOrderDocument = new TypedDocumentString(`
   nearestBelow
   nearestAbove
   ncnr
-}`, {"hash":"dcd6503711f58e9d46f7c6aaf6b3b4e2b5ec064dd1b4c2b1e5406d931dd62a4f"}) as unknown as TypedDocumentString<QuickOrderQuery, QuickOrderQueryVariables>;
+}`, {"hash":"ee1b01a52a7736ed9542f084091eb5e18a2307d0d58f27c4e8598b5d64d3cf9b"}) as unknown as TypedDocumentString<QuickOrderQuery, QuickOrderQueryVariables>;
 export const OffersOfChoiceDocument = new TypedDocumentString(`
     query OffersOfChoice($input: AvailabilityInput!) {
   availability(input: $input) {

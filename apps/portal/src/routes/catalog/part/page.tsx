@@ -13,12 +13,14 @@ import { useBasketChoice } from '../../procurement/basket-choice';
 import { useUrl } from '../../url';
 import { AlternatesPanel } from './alternates/panel';
 import { Asked } from './asked';
+import { HistoryPanel } from './history/panel';
 import { basesOf } from './identity/bases';
 import { PartNumbers } from './identity/part-numbers';
 import { OfferCards } from './offer-cards';
 import { OfferTable } from './offer-table';
 import { setQuantities, useMovedStock, usePartOffers } from './offers';
 import { PartFacts } from './part-facts';
+import { PlacesPanel } from './places/panel';
 import { PromiseDates } from './promise-dates';
 import { baseUnitOf } from './quantities';
 
@@ -129,7 +131,9 @@ export default function PartPage() {
       <Text size="xs" className="quiet">
         {t('sayings')}
       </Text>
+      <PlacesPanel partId={part.id} number={part.number} />
       <AlternatesPanel key={part.id} partId={part.id} number={part.number} />
+      <HistoryPanel partId={part.id} number={part.number} />
     </Page>
   );
 }

@@ -34,13 +34,15 @@ function Sourcing({ known }: { known: AogPageQuery }) {
   const [form, setForm] = useState({
     number: url['number'] ?? '',
     qty: readable(url['qty']),
+    model: url['model'] ?? '',
+    msn: url['msn'] ?? '',
     to: url['to'] ?? known.sites[0]?.id ?? '',
     by: url['by'] ?? new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
   });
   const change = (patch: Partial<typeof form>): void => setForm({ ...form, ...patch });
   const find = (event: FormEvent): void => {
     event.preventDefault();
-    setUrl({ ...form, part: undefined });
+    setUrl({ ...form, model: form.model.trim() || undefined, msn: form.msn.trim() || undefined, part: undefined });
   };
   if (known.sites.length === 0) return <Empty title={t('aog.noSite')} text={t('dates.noSite')} />;
   return (
@@ -77,6 +79,19 @@ function Sourcing({ known }: { known: AogPageQuery }) {
             value={form.by}
             onChange={(event) => change({ by: event.currentTarget.value })}
           />
+          <TextInput
+            label={t('aog.model')}
+            value={form.model}
+            onChange={(event) => change({ model: event.currentTarget.value })}
+            w={130}
+          />
+          <TextInput
+            label={t('aog.msn')}
+            inputMode="numeric"
+            value={form.msn}
+            onChange={(event) => change({ msn: event.currentTarget.value.replace(/\D/g, '').slice(0, 9) })}
+            w={120}
+          />
           <Button type="submit" disabled={!form.number.trim() || !isDecimal(form.qty)}>
             {t('aog.find')}
           </Button>
@@ -95,7 +110,9 @@ function Ways({ known }: { known: AogPageQuery }) {
   const shipTo = url['to'] ?? known.sites[0]?.id ?? '';
   const needAt = `${url['by'] ?? new Date().toISOString().slice(0, 10)}T23:59:00Z`;
   const named = url['part'] ? { partId: url['part'] } : { number: url['number'] ?? '' };
-  const input = { ...named, quantity, shipTo, needAt };
+  const msn = /^\d{1,9}$/.test(url['msn'] ?? '') ? Number(url['msn']) : null;
+  const application = { model: url['model'] ?? null, msn };
+  const input = { ...named, quantity, shipTo, needAt, application };
   const { data, error, refetch } = useQuery({
     queryKey: ['aog-ways', input],
     queryFn: ({ signal }) => ask(AogWaysDocument, { input }, signal),

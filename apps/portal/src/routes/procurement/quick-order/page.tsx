@@ -8,10 +8,15 @@ import { FormErrors } from '../../../ui/forms/form-errors';
 import { Page } from '../../../ui/page';
 import { Failure } from '../../../ui/states';
 import { useBasketChoice } from '../basket-choice';
+import { LineSources } from './line-sources';
+import { ProblemLines } from './problem-lines';
 import { offerOf, type QuickLine, quantityOf, useQuickOrder } from './resolved';
 import { ResolvedLines } from './resolved-lines';
 
-/** Pasted lines of part number and quantity, resolved to offers, into a basket. */
+/** Lines that one basket holds; the rest stays in the table for the next. */
+const basketLinesMax = 500;
+
+/** Typed, pasted, scanned lines, or a file of them, resolved to offers, into a basket. */
 export default function QuickOrderPage() {
   const { t } = useTranslation('procurement');
   const [text, setText] = useState('');
@@ -31,7 +36,8 @@ export default function QuickOrderPage() {
   };
   const ready = (lines ?? []).filter((line) => !decisions.get(line.line)?.left && offerOf(line, decisions.get(line.line))?.price);
   const add = async (): Promise<void> => {
-    const unticked = ready.filter(
+    const taken = ready.slice(0, basketLinesMax);
+    const unticked = taken.filter(
       (line) => offerOf(line, decisions.get(line.line))?.ncnr && !decisions.get(line.line)?.ncnrAccepted,
     );
     if (unticked.length > 0) return setErrors(new Map(unticked.map((line) => [line.line, t('quick.tickFirst')])));
@@ -39,10 +45,10 @@ export default function QuickOrderPage() {
     setErrors(new Map());
     setGeneral([]);
     try {
-      const answer = await baskets.add(ready.map((line) => wishOf(line)));
+      const answer = await baskets.add(taken.map((line) => wishOf(line)));
       if (answer.errors.length > 0 || !answer.basket) return refuse(answer.errors);
-      setAdded({ count: ready.length, basket: answer.basket });
-      setLines(lines?.filter((line) => !ready.includes(line)));
+      setAdded({ count: taken.length, basket: answer.basket });
+      setLines(lines?.filter((line) => !taken.includes(line)));
     } catch {
       setGeneral([{ message: t('quick.failed'), path: [] }]);
     } finally {
@@ -67,6 +73,7 @@ export default function QuickOrderPage() {
   };
   return (
     <Page title={t('quick.title')} below={t('quick.below')}>
+      <LineSources text={text} onText={setText} />
       <form onSubmit={submit}>
         <Stack gap="sm" maw={720}>
           <Textarea
@@ -114,13 +121,14 @@ export default function QuickOrderPage() {
             <Text size="sm" className="quiet" role="status">
               {t('quick.ready', { count: ready.length, all: lines.length })}
             </Text>
+            <ProblemLines lines={lines} />
             <Button
               leftSection={<IconBasketPlus size={16} aria-hidden />}
               disabled={ready.length === 0 || !baskets.mayBuy}
               loading={adding}
               onClick={() => void add()}
             >
-              {t('quick.add', { count: ready.length })}
+              {t('quick.add', { count: Math.min(ready.length, basketLinesMax) })}
             </Button>
           </Group>
         </Stack>

@@ -1,5 +1,6 @@
 import { Button, Group, Table, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../graphql/client';
 import {
@@ -9,6 +10,7 @@ import {
   RemoveAskingDocument,
 } from '../../../graphql/generated/graphql';
 import { formatInstant } from '../../../i18n/format';
+import { Confirm } from '../../../ui/forms/confirm';
 import { Section } from '../../../ui/section';
 import { Status } from '../../../ui/shown/status';
 import { AskingTest } from './asking-test';
@@ -23,9 +25,11 @@ export function AskingCard({ profile, onEdit }: { profile: AskingFactsFragment; 
     queryKey: ['asking-calls', profile.id],
     queryFn: ({ signal }) => ask(AskingCallsDocument, { profileId: profile.id, first: 20 }, signal),
   });
-  const remove = async (): Promise<void> => {
+  const [removing, setRemoving] = useState(false);
+  const remove = async (): Promise<boolean> => {
     await ask(RemoveAskingDocument, { input: { profileId: profile.id } });
     await queries.invalidateQueries();
+    return true;
   };
   const place = profile.location === '*' ? t('asking.everyPlace') : profile.location;
   return (
@@ -36,7 +40,7 @@ export function AskingCard({ profile, onEdit }: { profile: AskingFactsFragment; 
           <Button size="xs" variant="default" onClick={onEdit}>
             {t('asking.edit')}
           </Button>
-          <Button size="xs" variant="default" color="red" onClick={() => void remove()}>
+          <Button size="xs" variant="default" color="red" onClick={() => setRemoving(true)}>
             {t('asking.remove')}
           </Button>
         </>
@@ -51,6 +55,15 @@ export function AskingCard({ profile, onEdit }: { profile: AskingFactsFragment; 
           {t('asking.limits', { timeout: profile.timeoutMs, calls: profile.callsMax, cache: profile.cacheSeconds })}
         </Text>
       </Group>
+      <Confirm
+        opened={removing}
+        onClose={() => setRemoving(false)}
+        title={t('asking.removeTitle', { place })}
+        consequence={t('asking.removeConsequence')}
+        action={t('asking.remove')}
+        onConfirm={remove}
+        danger
+      />
       <AskingTest profileId={profile.id} />
       {data && data.askingCalls.nodes.length > 0 && <Calls nodes={data.askingCalls.nodes} />}
     </Section>
