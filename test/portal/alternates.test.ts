@@ -38,7 +38,8 @@ inBrowser('alternates of a part', () => {
     expect(await picture.getByRole('link').count()).toBe(1);
     for (const theme of ['light', 'dark'] as const) {
       await buyer.emulateMedia({ colorScheme: theme });
-      await buyer.waitForTimeout(100);
+      await buyer.waitForFunction(`document.documentElement.dataset.mantineColorScheme === '${theme}'`);
+      await buyer.waitForTimeout(500);
       expect(await axeFindings(buyer)).toEqual([]);
     }
     await links(buyer).getByRole('button', { name: 'Revoke the approval of NAS6204-1 > NAS6204-2' }).click();
