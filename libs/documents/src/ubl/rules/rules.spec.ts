@@ -57,25 +57,29 @@ if (!existsSync(SETS))
     ['en16931/Invoice-unit-UBL', 0.9],
     ['en16931/CreditNote-unit-UBL', 0.9],
     ['peppol-billing/unit-UBL-PEPPOL', 0.8],
-  ])('%s come out as their publishers expect', (folder, share) => {
-    const wrong: string[] = [];
-    const [judged, skipped] = [new Set<string>(), new Set<string>()];
-    for (const { name, expected, document } of casesOf(folder)) {
-      const found = codes(document);
-      for (const { id, kind, number } of expected) {
-        if (!known.has(id)) {
-          skipped.add(id);
-          continue;
+  ])(
+    '%s come out as their publishers expect',
+    (folder, share) => {
+      const wrong: string[] = [];
+      const [judged, skipped] = [new Set<string>(), new Set<string>()];
+      for (const { name, expected, document } of casesOf(folder)) {
+        const found = codes(document);
+        for (const { id, kind, number } of expected) {
+          if (!known.has(id)) {
+            skipped.add(id);
+            continue;
+          }
+          judged.add(id);
+          const fired = found.filter((code) => code === id).length;
+          const isRight = kind === 'success' ? fired === 0 : number === undefined ? fired > 0 : fired === number;
+          if (!isRight) wrong.push(`${name} ${id} expected ${kind}, fired ${fired}`);
         }
-        judged.add(id);
-        const fired = found.filter((code) => code === id).length;
-        const isRight = kind === 'success' ? fired === 0 : number === undefined ? fired > 0 : fired === number;
-        if (!isRight) wrong.push(`${name} ${id} expected ${kind}, fired ${fired}`);
       }
-    }
-    expect(wrong).toEqual([]);
-    expect(judged.size / (judged.size + skipped.size)).toBeGreaterThanOrEqual(share);
-  }, 300_000);
+      expect(wrong).toEqual([]);
+      expect(judged.size / (judged.size + skipped.size)).toBeGreaterThanOrEqual(share);
+    },
+    300_000,
+  );
 });
 
 (existsSync(SETS) ? describe : describe.skip)('real invoices', () => {
