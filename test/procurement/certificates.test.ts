@@ -88,6 +88,7 @@ describe('what an order line requires', () => {
   it('comes from the line, the agreement, the buyer; the nearest word counts, once', async () => {
     const save = (needs: { kind: string; supplierId?: string | null; dualRelease?: boolean }[], actor = reviewer) =>
       db.unitOfWork.run(actor, (work) => saveCertificateNeeds(work, { needs }));
+    await expect(save([{ kind: 'COFC', supplierId: randomUUID() }])).rejects.toThrow(NotFound);
     success(
       await save([
         { kind: 'COFC' },

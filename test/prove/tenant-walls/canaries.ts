@@ -26,6 +26,8 @@ const tied = new Set([
   'supply.catalogue.maker_code',
   'supply.stock_hold.consumed_by',
   'supply.record_block.digests',
+  'supply.lot.quantity',
+  'procurement.gate_check.release_reason',
   'procurement.gate_rule.document',
   'organizations.one_time_token.purpose',
   'catalog.interchange_link.code',

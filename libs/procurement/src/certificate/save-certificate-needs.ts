@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
-import { affected, audit, checkInput, requirePermission, rows, type Work } from '#libs/platform';
+import { affected, audit, checkInput, NotFound, requirePermission, rows, type Work } from '#libs/platform';
 import { type CertificateNeed, certificateNeeds } from './certificate.reader.js';
 
 const need = z.strictObject({
@@ -17,8 +17,8 @@ export type SaveCertificateNeedsInput = z.input<typeof input>;
 
 /**
  * Puts these certificates in the place of all that the acting buyer requires of everything he orders, of one supplier or of all; orders
- * placed before keep what they require. Errors: CertificateUnknown, CertificateRepeated, with `path` to the line. Throws Forbidden
- * without certificate:review, BadInput.
+ * placed before keep what they require. Errors: CertificateUnknown, CertificateRepeated, with `path` to the line. Throws NotFound
+ * for a supplier that is none, Forbidden without certificate:review, BadInput.
  */
 export async function saveCertificateNeeds(
   work: Work,
@@ -36,6 +36,9 @@ export async function saveCertificateNeeds(
     ...(keys.indexOf(keys[n] ?? '') < n ? [{ code: 'CertificateRepeated' as const, path: ['needs', String(n)] }] : []),
   ]);
   if (faults.length > 0) return fail(...faults);
+  const suppliers = [...new Set(needs.flatMap(({ supplierId }) => supplierId ?? []))];
+  const met = await rows(work, 'select g.id from organizations.organization g where g.id = any ($1)', [suppliers]);
+  if (met.length < suppliers.length) throw new NotFound('organization');
   await affected(work, 'delete from procurement.certificate_need where org_id = $1', [work.actor.orgId]);
   await affected(
     work,
