@@ -44,14 +44,11 @@ const tables: readonly (string | readonly string[])[] = [
     'system',
     'procurement.watch_key',
     'Marks of parts that a watch may be about: the part itself, or one mark that every hit of a search has.',
-    {
-      jobs: 'select (key, org_id, watch_id)',
-    },
   ),
   `create table procurement.watch_touch (
      org_id uuid not null, watch_id uuid not null, part_id uuid not null, primary key (org_id, watch_id, part_id),
      foreign key (org_id, watch_id) references procurement.watch on delete cascade)`,
-  wall('system', 'procurement.watch_touch', 'Parts that moved under a watch since it last looked.', { jobs: 'select, insert' }),
+  wall('system', 'procurement.watch_touch', 'Parts that moved under a watch since it last looked.', { jobs: 'select' }),
   `create table procurement.watch_mail (
      token_hash bytea primary key, org_id uuid not null references organizations.organization, person_id uuid not null, issued_at timestamptz not null default transaction_timestamp())`,
   'create index watch_mail_person on procurement.watch_mail (org_id, person_id, issued_at)',
@@ -126,6 +123,17 @@ const signatures = [
   'stop_watch_mail(bytea)',
 ];
 
+// The clock may have every watched part looked at again, and write no touch of its own choice.
+const touching = [
+  `create function procurement.touch_watched_parts() returns void
+   language sql security definer set search_path = pg_catalog, pg_temp as $$
+     insert into procurement.watch_touch (org_id, watch_id, part_id)
+       select k.org_id, k.watch_id, substr(k.key, 6)::uuid from procurement.watch_key k where k.key >= 'part:' and k.key < 'part;' on conflict do nothing
+   $$`,
+  'revoke execute on function procurement.touch_watched_parts() from public',
+  'grant execute on function procurement.touch_watched_parts() to entrepot_jobs',
+];
+
 const sweeps = [
   `create function procurement.watch_mails_due(p_delivery text) returns table (org_id uuid, person_id uuid)
    language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -135,8 +143,7 @@ const sweeps = [
   `create function procurement.recheck_watches() returns void
    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
    begin
-     insert into procurement.watch_touch (org_id, watch_id, part_id)
-       select k.org_id, k.watch_id, substr(k.key, 6)::uuid from procurement.watch_key k where k.key >= 'part:' and k.key < 'part;' on conflict do nothing;
+     perform procurement.touch_watched_parts();
      perform platform.add_job_for(t.org_id, 'procurement.check-watches', '{}', 'check-watches') from (select distinct w.org_id from procurement.watch_touch w) t;
    end $$`,
 ];
@@ -152,6 +159,7 @@ export class CreateWatches2026112209120 implements MigrationInterface {
           `revoke execute on function procurement.${signature} from public`,
           `grant execute on function procurement.${signature} to entrepot_app`,
         ]),
+        ...touching,
       ]),
       as('entrepot_jobs', 'procurement', sweeps),
     ]);
@@ -160,6 +168,7 @@ export class CreateWatches2026112209120 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await sql(runner, [
       'drop function procurement.recheck_watches()',
+      'drop function procurement.touch_watched_parts()',
       'drop function procurement.watch_mails_due(text)',
       ...signatures.map((signature) => `drop function procurement.${signature}`),
       ...['watch_mail', 'watch_touch', 'watch_key', 'watch_notice', 'watch_state', 'watch'].map(

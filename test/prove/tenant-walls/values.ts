@@ -43,6 +43,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   SaveExchangeTermsInput: { offerId: 0, supplierPart: 1 },
   SaveRepairTermsInput: { offerId: 0, supplierPart: 1 },
   PromiseShipToInput: { siteId: 0, country: 1, region: 1 },
+  SaveWatchInput: { partId: 0, query: 1, manufacturerId: 1, classification: 1, watchId: 2, expectedVersion: 2 },
   StockCorrectionLineInput: { quantity: 0, delta: 1 },
   StockLineInput: { offerId: 0, supplierPart: 1 },
 };
@@ -77,6 +78,9 @@ const samples: Readonly<Record<string, () => unknown>> = {
   closes: () => '24:00',
   code: () => `P${randomUUID().slice(0, 6)}`,
   conditions: () => 'NE',
+  requiredCertificates: () => 'COFC',
+  'SaveWatchInput.onOffer': () => true,
+  'ShownToInput.to': () => 'GROUP',
   'SaveGateRuleInput.code': () => 'PROBE-1',
   'SaveGateRuleInput.conditions': () => '{"unknown":true}',
   'SaveGateRuleInput.outcome': () => 'DOCUMENT',

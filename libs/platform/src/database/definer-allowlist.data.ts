@@ -116,6 +116,7 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   jobs('procurement.urgent_clocks_due(timestamp with time zone)', 'Finds urgent requests whose clocks ran out, in all organisations; called by the clock.'),
   definer('procurement.key_watch(uuid,text[])', 'Writes the marks by which touched parts find a watch of the acting organisation.'),
   definer('procurement.touch_watches(uuid[],boolean)', 'Notes watches of other organisations that moved parts concern, and starts their look.'),
+  definer('procurement.touch_watched_parts()', 'Notes every watched part of all organisations; called by the clock\'s sweep.'),
   definer('procurement.take_watch_touches(integer)', 'Gives the acting organisation the parts that moved under its watches.'),
   definer('procurement.issue_watch_mail(bytea,uuid)', 'Stores the hash of a link that stops the mails of a member of the acting organisation.'),
   definer('procurement.stop_watch_mail(bytea)', 'Stops the mails of whoever holds the link, without signing in.'),
