@@ -8,6 +8,8 @@ import {
   saveChargeRules,
   saveDiscountMatrix,
   saveExchangeRates,
+  saveExchangeTerms,
+  saveRepairTerms,
   setCalendarDays,
   setCustomerCategory,
   setGroupMembers,
@@ -66,7 +68,7 @@ export async function pricing(db: FreshDatabase, { buyer, supplier }: Trade, off
   value(await unitOfWork.run(supplier.actor, (work) => endAgreement(work, end)));
 }
 
-/** Calendar, ways and a receipt of the supplier, and a date that the buyer was promised and holds. */
+/** Calendar, ways, a receipt and terms of exchange and repair of the supplier, and a date that the buyer was promised and holds. */
 export async function dates(db: FreshDatabase, { buyer, supplier }: Trade, offer: PlantedOffer): Promise<void> {
   const { unitOfWork } = db;
   const place = 'MAIN';
@@ -81,6 +83,19 @@ export async function dates(db: FreshDatabase, { buyer, supplier }: Trade, offer
   const receipt = { location: place, reference: 'PO-77', quantity: '50', expectedOn: dayFromNow(9) };
   const lines = [offer.id, hidden!.id].map((offerId) => ({ ...receipt, offerId }));
   value(await unitOfWork.run(supplier.actor, (work) => setInbound(work, { lines })));
+  const core = {
+    offerId: hidden!.id,
+    currency: 'EUR',
+    coreValue: '800',
+    outrightPrice: '1200',
+    deposit: '50',
+    lateFee: '9',
+    coreDays: 14,
+  };
+  value(await unitOfWork.run(supplier.actor, (work) => saveExchangeTerms(work, core)));
+  const repair = { offerId: hidden!.id, currency: 'EUR', pricing: 'FIXED' as const, price: '640', evaluationFee: '25' };
+  const days = { quoteDays: 5, approveDays: 14, turnDays: 20 };
+  value(await unitOfWork.run(supplier.actor, (work) => saveRepairTerms(work, { ...repair, ...days })));
   const asked = { lines: [{ offerId: offer.id, quantity: '2' }], shipTo: { country: 'DE' } };
   const [line] = await unitOfWork.run(buyer.actor, (work) => givePromises(work, asked));
   const promiseId = line?.promises.find(({ problem }) => problem === null)?.id ?? '';
