@@ -108,7 +108,7 @@ export class UploadController {
   ): Promise<{ uploadId: string }> {
     const right = query.kind === 'stock' ? 'stock:write' : 'catalogue:upload';
     if (!actor.permissions.has(right)) throw new HttpRefusal(403, 'FORBIDDEN', `Sending this kind of file needs ${right}.`);
-    const file = await this.keep(request as never);
+    const file = await this.keep(request as never, query.fileName);
     const upload = await this.unitOfWork.run(actor, async (work) => {
       const catalogueId = await catalogueFor(work, query);
       const plan = storedPlan(query.charset ? { charset: query.charset } : {});
@@ -128,12 +128,12 @@ export class UploadController {
     return { uploadId: upload.id };
   }
 
-  /** Streams into quarantine under the caps; only what looks like text, XML or a workbook leaves it. */
-  private async keep(request: IncomingMessage): Promise<{ size: number; sha256: string }> {
+  /** Streams into quarantine under the caps; only what looks like text or XML leaves it, and a packed file that is named as a workbook. */
+  private async keep(request: IncomingMessage, fileName: string): Promise<{ size: number; sha256: string }> {
     try {
       const quarantined = await this.files.receive(request, {
         bytesMax: this.config.uploadBytesMax,
-        kinds: ['text', 'xml', 'zip'],
+        kinds: ['text', 'xml', ...(/\.xlsx$/i.test(fileName) ? (['zip'] as const) : [])],
       });
       return await this.files.accept(quarantined);
     } catch (error) {
