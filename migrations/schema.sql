@@ -2932,7 +2932,6 @@ policy procurement.urgent_request owner_insert for a to entrepot_app using () wi
 policy procurement.urgent_request parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy procurement.watch owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy procurement.watch_key definer for * to entrepot_definer using (true) with check (true)
-policy procurement.watch_key jobs for * to entrepot_jobs using (true) with check (true)
 policy procurement.watch_mail definer for * to entrepot_definer using (true) with check (true)
 policy procurement.watch_notice jobs for * to entrepot_jobs using (true) with check (true)
 policy procurement.watch_notice owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
@@ -5398,8 +5397,7 @@ CREATE OR REPLACE FUNCTION procurement.recheck_watches()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
    begin
-     insert into procurement.watch_touch (org_id, watch_id, part_id)
-       select k.org_id, k.watch_id, substr(k.key, 6)::uuid from procurement.watch_key k where k.key >= 'part:' and k.key < 'part;' on conflict do nothing;
+     perform procurement.touch_watched_parts();
      perform platform.add_job_for(t.org_id, 'procurement.check-watches', '{}', 'check-watches') from (select distinct w.org_id from procurement.watch_touch w) t;
    end $function$
 -- owner entrepot_jobs
@@ -5536,6 +5534,16 @@ AS $function$
      perform pg_notify('entrepot', json_build_object('topic', 'order.changed', 'orgId', t.org, 'id', p_order)::text)
        from (values (p_org), (o.counterparty_id)) t (org);
    end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.touch_watched_parts()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     insert into procurement.watch_touch (org_id, watch_id, part_id)
+       select k.org_id, k.watch_id, substr(k.key, 6)::uuid from procurement.watch_key k where k.key >= 'part:' and k.key < 'part;' on conflict do nothing
+   $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION procurement.touch_watches(p_parts uuid[], p_searches boolean)
  RETURNS void
@@ -8165,6 +8173,7 @@ grant EXECUTE on FUNCTION procurement.status_of(uuid,uuid) to entrepot_app
 grant EXECUTE on FUNCTION procurement.status_of(uuid,uuid) to entrepot_definer
 grant EXECUTE on FUNCTION procurement.stop_watch_mail(bytea) to entrepot_app
 grant EXECUTE on FUNCTION procurement.take_watch_touches(integer) to entrepot_app
+grant EXECUTE on FUNCTION procurement.touch_watched_parts() to entrepot_jobs
 grant EXECUTE on FUNCTION procurement.touch_watches(uuid[],boolean) to entrepot_app
 grant EXECUTE on FUNCTION procurement.unused_number() to entrepot_app
 grant INSERT on TABLE procurement.urgent_clock to entrepot_definer
@@ -8245,9 +8254,6 @@ grant DELETE on TABLE procurement.watch_key to entrepot_definer
 grant INSERT on TABLE procurement.watch_key to entrepot_definer
 grant SELECT on TABLE procurement.watch_key to entrepot_definer
 grant UPDATE on TABLE procurement.watch_key to entrepot_definer
-grant SELECT on COLUMN procurement.watch_key.key to entrepot_jobs
-grant SELECT on COLUMN procurement.watch_key.org_id to entrepot_jobs
-grant SELECT on COLUMN procurement.watch_key.watch_id to entrepot_jobs
 grant DELETE on TABLE procurement.watch_mail to entrepot_definer
 grant INSERT on TABLE procurement.watch_mail to entrepot_definer
 grant SELECT on TABLE procurement.watch_mail to entrepot_definer
@@ -8266,7 +8272,6 @@ grant SELECT on TABLE procurement.watch_state to entrepot_app
 grant UPDATE on TABLE procurement.watch_state to entrepot_app
 grant DELETE on TABLE procurement.watch_touch to entrepot_definer
 grant INSERT on TABLE procurement.watch_touch to entrepot_definer
-grant INSERT on TABLE procurement.watch_touch to entrepot_jobs
 grant SELECT on TABLE procurement.watch_touch to entrepot_definer
 grant SELECT on TABLE procurement.watch_touch to entrepot_jobs
 grant UPDATE on TABLE procurement.watch_touch to entrepot_definer
