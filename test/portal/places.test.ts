@@ -1,16 +1,16 @@
 import { expect, it } from '@jest/globals';
 import { axeFindings, desk, inBrowser, type Page, press, settled, tabTo, textOf, world } from './support.js';
 
-const places = (page: Page) => page.getByRole('table', { name: 'Places with stock of NAS6204-1', exact: true });
+const places = (page: Page) => page.getByRole('table', { name: 'Places with stock of NAS6204-15', exact: true });
 
 inBrowser('where a part lies, and what it was', () => {
   const { visit } = desk();
 
   it('is shown place by place with country, age and distance, alternates on wish, by keyboard too', async () => {
-    const page = await settled(await visit(`/parts/${world.boltId}`, { as: 'buyer' }));
+    const page = await settled(await visit(`/parts/${world.quietBoltId}`, { as: 'buyer' }));
     const row = (text: string) => places(page).getByRole('row').filter({ hasText: text });
     await row('WICHITA').waitFor();
-    expect(await textOf(row('WICHITA'))).toMatch(/^United StatesWICHITANorthfield FastenersNF-6204-1NAS6204-15,000 \S+/);
+    expect(await textOf(row('WICHITA'))).toMatch(/^United StatesWICHITANorthfield FastenersNF-6204-15NAS6204-155,000 \S+/);
     expect(await textOf(row('WINTERTHUR'))).toContain('Switzerland');
     expect(await page.getByRole('list', { name: 'Countries' }).getByRole('listitem').count()).toBe(2);
     expect(await places(page).getByRole('columnheader', { name: 'Distance' }).count()).toBe(0);
@@ -27,16 +27,16 @@ inBrowser('where a part lies, and what it was', () => {
   });
 
   it('fits a phone, and says what to do where nobody states stock', async () => {
-    const phone = await settled(await visit(`/parts/${world.boltId}`, { as: 'buyer', width: 390 }));
+    const phone = await settled(await visit(`/parts/${world.quietBoltId}`, { as: 'buyer', width: 390 }));
     await phone.getByText('WICHITA · United States').waitFor();
     expect(await phone.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
     expect(await axeFindings(phone)).toEqual([]);
   });
 
   it('tells what was ordered and what the list prices were', async () => {
-    const page = await settled(await visit(`/parts/${world.boltId}`, { as: 'buyer' }));
+    const page = await settled(await visit(`/parts/${world.quietBoltId}`, { as: 'buyer' }));
     await page.getByRole('heading', { name: 'History' }).waitFor();
-    const prices = page.getByRole('table', { name: 'List prices of NAS6204-1 over time' });
+    const prices = page.getByRole('table', { name: 'List prices of NAS6204-15 over time' });
     const now = prices.getByRole('row').filter({ hasText: 'Northfield Fasteners' });
     await now.getByText('holds now').waitFor();
     expect(await textOf(now)).toContain('USD 42.00');

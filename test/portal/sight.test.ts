@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { axeFindings, desk, dialogOf, inBrowser, type Page, settled, textOf } from './support.js';
+import { axeFindings, desk, dialogOf, inBrowser, type Page, press, settled, textOf } from './support.js';
 
 const eyes = (page: Page) => page.getByRole('row').filter({ hasText: 'NF-6204-55' });
 
@@ -39,12 +39,14 @@ inBrowser('whom a supplier shows what', () => {
     await page.getByRole('button', { name: 'Members of Line stations' }).click();
     await dialogOf(page).getByRole('combobox', { name: 'Buyers' }).click();
     await page.getByRole('option', { name: 'Aurora Technik' }).last().click();
+    // The list stays open for another one, over what lies below it.
+    await press(page, 'Tab');
     await dialogOf(page).getByRole('button', { name: 'Save' }).click();
     await page.getByText('he sees 60 of 60 offers', { exact: false }).waitFor();
     await buyer.reload();
     await buyer.getByRole('row').filter({ hasText: 'NF-6204-55' }).first().waitFor();
 
-    await page.getByRole('button', { name: 'End the group Line stations' }).click();
+    await page.getByRole('button', { name: 'End group Line stations' }).click();
     await dialogOf(page).getByRole('button', { name: 'End group' }).click();
     expect(await textOf(dialogOf(page))).toContain('Line stations');
     await page.goto(catalogue);
@@ -52,7 +54,7 @@ inBrowser('whom a supplier shows what', () => {
     await page.getByRole('button', { name: 'Show it so' }).click();
     await page.waitForLoadState('networkidle');
     await page.goto('/sell/groups');
-    await page.getByRole('button', { name: 'End the group Line stations' }).click();
+    await page.getByRole('button', { name: 'End group Line stations' }).click();
     await dialogOf(page).getByRole('button', { name: 'End group' }).click();
     await page.getByRole('heading', { name: 'No groups yet' }).waitFor();
   });

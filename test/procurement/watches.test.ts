@@ -234,6 +234,7 @@ describe('watches', () => {
     await expect(save({ partId: await part(1) }, systemActor(member.orgId))).rejects.toBeInstanceOf(Forbidden);
     await expect(remove(watch.id, blind)).rejects.toBeInstanceOf(Forbidden);
     await expect(save({ partId: member.orgId })).rejects.toBeInstanceOf(NotFound);
+    await expect(save({ query: 'bolts', manufacturerId: member.orgId })).rejects.toBeInstanceOf(NotFound);
     for (const wrong of [
       {},
       { partId: watch.id, query: 'bolts' },

@@ -115,6 +115,7 @@ const samples: Readonly<Record<string, () => unknown>> = {
   password: () => 'twelve tired tortoises',
   peppolId: () => '0088:4012345000009',
   permissions: () => 'order:read',
+  'PriceLineInput.currency': () => 'EUR',
   priority: () => 'AOG',
   scopes: () => 'order:read',
   settingsJson: () => '{}',

@@ -42,7 +42,7 @@ export type SaveWatchError = Fault<'WatchesTooMany' | 'VersionConflict' | 'Watch
 /**
  * Saves a watch of the acting member, or changes what it tells of and how; what it is of never changes. It tells of what changes from now on.
  * Errors: WatchesTooMany (200 for one member), WatchSearchTooWide (nothing in the search narrows it), VersionConflict. Throws
- * NotFound for a part or watch he cannot see, Forbidden for anybody but a member with price:read, BadInput.
+ * NotFound for a part or manufacturer that is not there or a watch he cannot see, Forbidden for anybody but a member with price:read, BadInput.
  */
 export async function saveWatch(work: Work, given: SaveWatchInput): Promise<Result<Watch, SaveWatchError>> {
   requirePermission(work, 'price:read');
@@ -75,6 +75,8 @@ async function create(work: Work, wanted: Wanted, personId: string): Promise<Res
   };
   if (of.partId !== null && !(await one(work, 'select 1 from catalog.part p where p.id = $1', [of.partId])))
     throw new NotFound('part');
+  if (of.manufacturerId !== null && !(await one(work, 'select 1 from catalog.manufacturer m where m.id = $1', [of.manufacturerId])))
+    throw new NotFound('manufacturer');
   const keys = await keysOf(work, of);
   if (keys.length === 0) return fail({ code: 'WatchSearchTooWide', path: ['query'] });
   const made = await one<{ id: string }>(

@@ -64,7 +64,7 @@ function ShownForm({ catalogue, groups }: { catalogue: Catalogue; groups: Catalo
     <Stack gap="md">
       <Text className="quiet" size="sm">
         {t('shown.how')}{' '}
-        <Anchor component={Link} to="/sell/groups" size="sm">
+        <Anchor component={Link} to="/sell/groups" size="sm" underline="always">
           {t('shown.groups')}
         </Anchor>
       </Text>
