@@ -75,7 +75,10 @@ async function create(work: Work, wanted: Wanted, personId: string): Promise<Res
   };
   if (of.partId !== null && !(await one(work, 'select 1 from catalog.part p where p.id = $1', [of.partId])))
     throw new NotFound('part');
-  if (of.manufacturerId !== null && !(await one(work, 'select 1 from catalog.manufacturer m where m.id = $1', [of.manufacturerId])))
+  if (
+    of.manufacturerId !== null &&
+    !(await one(work, 'select 1 from catalog.manufacturer m where m.id = $1', [of.manufacturerId]))
+  )
     throw new NotFound('manufacturer');
   const keys = await keysOf(work, of);
   if (keys.length === 0) return fail({ code: 'WatchSearchTooWide', path: ['query'] });
