@@ -1,13 +1,13 @@
 import { expect, it } from '@jest/globals';
 import { axeFindings, desk, dialogOf, inBrowser, type Page, press, settled, textOf } from './support.js';
 
-const eyes = (page: Page) => page.getByRole('row').filter({ hasText: 'NF-6204-55' });
+const eyes = (page: Page) => page.getByRole('row').filter({ hasText: 'HL 9014' });
 
 inBrowser('whom a supplier shows what', () => {
   const { visit } = desk();
 
   it('is a group for a category, that its members alone see, and that ends when nothing is shown to it', async () => {
-    const page = await settled(await visit('/sell/groups', { as: 'supplier' }));
+    const page = await settled(await visit('/sell/groups', { as: 'otherSupplier' }));
     await page.getByRole('button', { name: 'New group' }).first().click();
     await dialogOf(page).getByRole('textbox', { name: 'Name' }).fill('Line stations');
     await dialogOf(page).getByRole('button', { name: 'Save' }).click();
@@ -18,22 +18,22 @@ inBrowser('whom a supplier shows what', () => {
     await page.goto('/sell/catalogues');
     await page.locator('main a[href^="/sell/catalogues/"]').first().click();
     await page.getByRole('button', { name: 'Add a category' }).click();
-    await page.getByRole('textbox', { name: 'Category' }).fill('Shear bolts');
+    await page.getByRole('textbox', { name: 'Category' }).fill('Bolts');
     await page.getByRole('combobox', { name: 'is shown to' }).click();
     await page.getByRole('option', { name: 'Group Line stations' }).click();
     await page.getByRole('button', { name: 'Show it so' }).click();
     await page.waitForLoadState('networkidle');
     const catalogue = page.url();
 
-    const buyer = await settled(await visit('/search?q=NAS6204-55', { as: 'buyer' }));
-    await buyer.getByRole('link', { name: 'NAS6204-55', exact: true }).first().click();
+    const buyer = await settled(await visit('/search?q=NAS6204-15', { as: 'buyer' }));
+    await buyer.getByRole('link', { name: 'NAS6204-15', exact: true }).first().click();
     await settled(buyer);
-    expect(await buyer.getByText('NF-6204-55').count()).toBe(0);
+    expect(await buyer.getByText('HL 9014').count()).toBe(0);
 
     await page.goto('/sell/groups');
     await page.getByRole('combobox', { name: 'Buyer' }).click();
     await page.getByRole('option', { name: 'Aurora Technik' }).click();
-    await page.getByText('he sees 50 of 60 offers', { exact: false }).waitFor();
+    await page.getByText('he sees 0 of 30 offers', { exact: false }).waitFor();
     await page.getByText('What he does not see').click();
     await eyes(page).waitFor();
     await page.getByRole('button', { name: 'Members of Line stations' }).click();
@@ -42,15 +42,15 @@ inBrowser('whom a supplier shows what', () => {
     // The list stays open for another one, over what lies below it.
     await press(page, 'Tab');
     await dialogOf(page).getByRole('button', { name: 'Save' }).click();
-    await page.getByText('he sees 60 of 60 offers', { exact: false }).waitFor();
+    await page.getByText('he sees 30 of 30 offers', { exact: false }).waitFor();
     await buyer.reload();
-    await buyer.getByRole('row').filter({ hasText: 'NF-6204-55' }).first().waitFor();
+    await buyer.getByRole('row').filter({ hasText: 'HL 9014' }).first().waitFor();
 
     await page.getByRole('button', { name: 'End group Line stations' }).click();
     await dialogOf(page).getByRole('button', { name: 'End group' }).click();
     expect(await textOf(dialogOf(page))).toContain('Line stations');
     await page.goto(catalogue);
-    await page.getByRole('button', { name: 'Remove Shear bolts' }).click();
+    await page.getByRole('button', { name: 'Remove Bolts' }).click();
     await page.getByRole('button', { name: 'Show it so' }).click();
     await page.waitForLoadState('networkidle');
     await page.goto('/sell/groups');
