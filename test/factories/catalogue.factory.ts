@@ -92,7 +92,7 @@ export async function stagedUpload(db: FreshDatabase, actor: Actor, load: Load):
       sha256: '0'.repeat(64),
     }),
   );
-  await stageInBatches(db.unitOfWork, actor, { uploadId: upload.id, rows: stream(load.rows) });
+  await stageInBatches(db.unitOfWork, actor, { uploadId: upload.id, pieces: inOnePiece(load.rows) });
   return db.unitOfWork.run(actor, (work) =>
     finishStaging(work, {
       uploadId: upload.id,
@@ -121,6 +121,6 @@ export async function publishedCatalogue(
   return { actor, catalogueId };
 }
 
-async function* stream(rows: Iterable<StagedRow>): AsyncGenerator<StagedRow> {
-  yield* rows;
+async function* inOnePiece(rows: Iterable<StagedRow>): AsyncGenerator<Iterable<StagedRow>> {
+  yield rows;
 }

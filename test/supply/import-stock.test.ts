@@ -32,8 +32,8 @@ async function load(rows: StagedRow[], loadMode: LoadMode = 'DELTA'): Promise<St
   );
   await stageInBatches(db.unitOfWork, supplier, {
     uploadId: upload.id,
-    rows: (async function* () {
-      yield* rows;
+    pieces: (async function* () {
+      yield rows;
     })(),
   });
   const run = () => db.unitOfWork.run(supplier, (work) => importStock(work, { uploadId: upload.id, complete: true }));

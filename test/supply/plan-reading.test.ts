@@ -20,9 +20,9 @@ async function started(): Promise<Upload> {
     startUpload(work, { catalogueId, kind: 'CATALOGUE', fileName: 'a.csv', bytes: 1, sha256: '0'.repeat(64) }),
   );
 }
-const rows = async function* () {
-  yield bolt(1, { category: undefined } as never);
-  yield bolt(2);
+const pieces = async function* () {
+  yield [bolt(1, { category: undefined } as never)];
+  yield [bolt(2)];
 };
 
 describe('how a file is read', () => {
@@ -38,7 +38,7 @@ describe('how a file is read', () => {
       version: 3,
     });
     await expect(plan({}, stranger)).rejects.toThrow(NotFound);
-    await stageInBatches(db.unitOfWork, supplier, { uploadId: upload.id, rows: rows() });
+    await stageInBatches(db.unitOfWork, supplier, { uploadId: upload.id, pieces: pieces() });
     await db.unitOfWork.run(supplier, (work) => finishStaging(work, { uploadId: upload.id, complete: true }));
     await expect(plan({})).rejects.toThrow('is STAGED');
   });
@@ -55,7 +55,7 @@ describe('categories that a file tells after its rows', () => {
         }),
       );
     await expect(stage(supplier, ['B-000001', 'Early'])).rejects.toThrow('is QUARANTINED');
-    await stageInBatches(db.unitOfWork, supplier, { uploadId: upload.id, rows: rows() });
+    await stageInBatches(db.unitOfWork, supplier, { uploadId: upload.id, pieces: pieces() });
     await stage(supplier, ['B-000001', 'Screws'], ['B-000001', 'Bolts'], ['B-000002', 'Other']);
     await stage(supplier, ['B-000001', 'Screws']);
     await expect(stage(stranger, ['B-000001', 'Mine'])).rejects.toThrow(NotFound);

@@ -70,17 +70,17 @@ describe('stageCatalogueRows', () => {
   it('reads a file from its beginning again after a reader that died half-way', async () => {
     const upload = await begin();
     const broken = (async function* () {
-      yield* bolts(7);
+      for (const bolt of bolts(7)) yield [bolt];
       throw new Error('the reader died');
     })();
-    await expect(stageInBatches(db.unitOfWork, supplier, { uploadId: upload.id, rows: broken, batchRows: 3 })).rejects.toThrow(
+    await expect(stageInBatches(db.unitOfWork, supplier, { uploadId: upload.id, pieces: broken, batchRows: 3 })).rejects.toThrow(
       'the reader died',
     );
     expect((await db.unitOfWork.read(supplier, (work) => uploadById(work, upload.id))).stagedRows).toBe(6);
     const whole = (async function* () {
-      yield* bolts(8);
+      for (const bolt of bolts(8)) yield [bolt];
     })();
-    expect(await stageInBatches(db.unitOfWork, supplier, { uploadId: upload.id, rows: whole, batchRows: 3 })).toEqual({
+    expect(await stageInBatches(db.unitOfWork, supplier, { uploadId: upload.id, pieces: whole, batchRows: 3 })).toEqual({
       rows: 8,
       refused: 0,
     });

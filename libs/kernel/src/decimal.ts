@@ -9,6 +9,8 @@ export const scaleMax = 10;
 const SHAPE = /^-?\d+(?:\.\d+)?$/;
 /** What is within the stored bounds at a glance: nearly every number of a catalogue. */
 const STORED = /^-?\d{1,13}(?:\.\d{1,10})?$/;
+/** A whole number that a binary float holds exactly: nearly every quantity. */
+const SMALL = /^\d{1,15}$/;
 
 interface Scaled {
   units: bigint;
@@ -61,6 +63,7 @@ export function divideExact(a: DecimalText, b: DecimalText, scale: number): Deci
 
 /** -1, 0 or 1 as `a` is less than, equal to or greater than `b` by value: 1.10 equals 1.1. */
 export function compare(a: DecimalText, b: DecimalText): -1 | 0 | 1 {
+  if (SMALL.test(a) && SMALL.test(b)) return Math.sign(Number(a) - Number(b)) as -1 | 0 | 1;
   const [left, right] = aligned(a, b);
   return left < right ? -1 : left > right ? 1 : 0;
 }

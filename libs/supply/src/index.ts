@@ -168,7 +168,7 @@ export {
   stageProblems,
 } from './staging/stage-catalogue-rows.js';
 export { type StagedCategory, stageCategories } from './staging/stage-categories.js';
-export { type BatchInput, stageInBatches } from './staging/stage-in-batches.js';
+export { type BatchInput, type RowPiece, stageInBatches } from './staging/stage-in-batches.js';
 export type { RecordMark, RowDetails, SameRow, StagedAction, StagedProblem, StagedRow } from './staging/staged-row.js';
 // stock
 export { consumeStock } from './stock/consume-stock.js';

@@ -34,16 +34,18 @@ export function choosePrices(row: CatalogueRow, choice: PriceChoice): { staged: 
 }
 
 function setsOf(prices: readonly CataloguePrice[]): PriceSet[] {
-  const sets = new Map<string, PriceSet>();
+  // A row has one set or a handful, so they are looked through: a map per row costs more than the checks.
+  const sets: PriceSet[] = [];
   for (const price of prices) {
-    const territory = [...(price.territory ?? [])].sort().join(' ');
-    const { currency, validFrom = '', validTo = '' } = price;
-    const key = [currency, territory, validFrom, validTo].join('|');
-    const set = sets.get(key) ?? { prices: [], currency, territory, from: validFrom, to: validTo };
-    set.prices.push(price);
-    sets.set(key, set);
+    const territory = price.territory ? [...price.territory].sort().join(' ') : '';
+    const { currency, validFrom: from = '', validTo: to = '' } = price;
+    const known = sets.find(
+      (set) => set.currency === currency && set.territory === territory && set.from === from && set.to === to,
+    );
+    if (known) known.prices.push(price);
+    else sets.push({ prices: [price], currency, territory, from, to });
   }
-  return [...sets.values()];
+  return sets;
 }
 
 function choose(sets: readonly PriceSet[], { currency, today }: PriceChoice): PriceSet | undefined {
@@ -87,7 +89,7 @@ function leftOut(row: CatalogueRow, { set, chosen, today }: LeftOut): StagedProb
 }
 
 function stagedPrices(row: CatalogueRow, { prices }: PriceSet, problems: StagedProblem[]): StagedPrices {
-  const [first, ...rest] = [...prices].sort((a, b) => compare(a.fromQuantity, b.fromQuantity));
+  const [first, ...rest] = prices.sort((a, b) => compare(a.fromQuantity, b.fromQuantity));
   if (!first) return {};
   if (rest.some((price) => price.basis !== first.basis && compare(price.basis ?? '1', first.basis ?? '1') !== 0))
     problems.push({
@@ -100,13 +102,12 @@ function stagedPrices(row: CatalogueRow, { prices }: PriceSet, problems: StagedP
   const smallest = row.minimum !== undefined && compare(row.minimum, '1') < 0 ? row.minimum : '1';
   const listed = compare(first.fromQuantity, smallest) <= 0;
   const breaks = (listed ? rest : [first, ...rest]).map((price) => ({ from: price.fromQuantity, price: price.amount }));
-  return {
-    currency: first.currency,
-    // Absent on updates that do not say it: the published basis stays.
-    ...(first.basis === undefined ? {} : { basis: first.basis }),
-    ...(listed ? { listPrice: first.amount } : {}),
-    ...(breaks.length > 0 ? { breaks } : {}),
-    ...(first.validFrom === undefined ? {} : { validFrom: first.validFrom }),
-    ...(first.validTo === undefined ? {} : { validTo: first.validTo }),
-  };
+  const staged: StagedPrices = { currency: first.currency };
+  // Absent on updates that do not say it: the published basis stays.
+  if (first.basis !== undefined) staged.basis = first.basis;
+  if (listed) staged.listPrice = first.amount;
+  if (breaks.length > 0) staged.breaks = breaks;
+  if (first.validFrom !== undefined) staged.validFrom = first.validFrom;
+  if (first.validTo !== undefined) staged.validTo = first.validTo;
+  return staged;
 }

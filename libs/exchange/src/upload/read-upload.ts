@@ -6,6 +6,7 @@ import {
   importStock,
   type LoadMode,
   planReading,
+  type RowPiece,
   type SameRow,
   type StagedCategory,
   type StagedProblem,
@@ -72,7 +73,7 @@ export async function readUpload(tools: ReadingTools, actor: Actor, uploadId: st
     if (format) await unitOfWork.run(actor, (work) => planReading(work, { uploadId, format }));
     await stageInBatches(unitOfWork, actor, {
       uploadId,
-      rows: reader.rows(reading),
+      pieces: reader.pieces(reading),
       progress: () => ({ bytesRead: source.taken(), bytesTotal: Number(upload.bytes) }),
       baseVersion: () => memory?.baseVersion,
     });
@@ -106,18 +107,23 @@ class Reader {
     private readonly stage: (categories: readonly StagedCategory[]) => Promise<void>,
   ) {}
 
-  async *rows(reading: CatalogueReading): AsyncGenerator<StagedRow | SameRow> {
+  async *pieces(reading: CatalogueReading): AsyncGenerator<RowPiece> {
     const assembly = new RowAssembly(this.choice);
     for await (const batch of reading.batches) {
-      for (const event of batch) {
-        this.learn(event);
-        const row = assembly.take(event, (problem) => this.keep(problem));
-        if (row) yield row;
-      }
+      yield this.rows(batch, assembly);
       if (this.categories.length >= categoriesAtOnce) await this.stageCategories();
     }
     await this.stageCategories();
     for (const problem of assembly.rest()) this.keepStaged({ ...problem, line: problem.line ?? 0 });
+  }
+
+  /** Made as they are asked for, so that none outlives its checks. */
+  private *rows(batch: readonly CatalogueEvent[], assembly: RowAssembly): Generator<StagedRow | SameRow> {
+    for (const event of batch) {
+      this.learn(event);
+      const row = assembly.take(event, (problem) => this.keep(problem));
+      if (row) yield row;
+    }
   }
 
   private async stageCategories(): Promise<void> {

@@ -106,7 +106,7 @@ export const settings = {
   }),
   workerConcurrency: setting('ENTREPOT_WORKER_CONCURRENCY', count(1, 64), {
     byDefault: '4',
-    sentence: 'Jobs one process works on at once.',
+    sentence: 'Jobs one process works on at once; fewer than ENTREPOT_POOL_MAX, whatever is set.',
   }),
   demo: setting('ENTREPOT_DEMO', oneOf('auto', 'yes', 'no'), {
     byDefault: 'auto',

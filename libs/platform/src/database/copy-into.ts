@@ -7,8 +7,11 @@ import { clientOf } from './queries.js';
 
 const name = /^[a-z][a-z0-9_]*$/;
 const tableName = /^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/;
-/** Text handed to the socket at once: enough that the protocol's overhead vanishes, little enough to stay in cache. */
-const chunkChars = 64 * 1024;
+/** Bytes handed to the socket at once: enough that the protocol's overhead vanishes, little enough to stay in cache. */
+const chunkBytes = 512 * 1024;
+/** Of one UTF-16 unit. */
+const utf8BytesMax = 3;
+const none = Buffer.alloc(0);
 
 type Rows = AsyncIterable<readonly (string | null)[]>;
 type Chunks = Iterable<Buffer> | AsyncIterable<Buffer>;
@@ -76,20 +79,21 @@ async function* encoded(rows: Rows, width: number): AsyncGenerator<Buffer> {
  */
 export class CopyText {
   private chunks: Buffer[] = [];
-  private open = '';
+  private open: Buffer = none;
+  private length = 0;
 
   constructor(private readonly width: number) {}
 
   /** A cell is the text form of its column's type, null is NULL. Throws when the row has not one cell for each column. */
   add(row: readonly (string | null)[]): void {
     if (row.length !== this.width) throw new Error(`A row has ${row.length} cells for ${this.width} columns.`);
-    let line = '';
-    for (let i = 0; i < row.length; i++) {
-      const cell = row[i];
-      line += (i === 0 ? '' : '\t') + (cell === null || cell === undefined ? '\\N' : escaped(cell));
+    const line = `${row.map(written).join('\t')}\n`;
+    const room = line.length * utf8BytesMax;
+    if (this.length + room > this.open.length) {
+      this.close();
+      this.open = Buffer.allocUnsafeSlow(Math.max(chunkBytes, room));
     }
-    this.open += `${line}\n`;
-    if (this.open.length >= chunkChars) this.close();
+    this.length += this.open.write(line, this.length);
   }
 
   /** Whether a chunk is ready for the socket. */
@@ -106,14 +110,16 @@ export class CopyText {
   }
 
   private close(): void {
-    if (this.open) this.chunks.push(Buffer.from(this.open, 'utf8'));
-    this.open = '';
+    if (this.length > 0) this.chunks.push(this.open.subarray(0, this.length));
+    this.open = none;
+    this.length = 0;
   }
 }
 
 const special = /[\\\t\n\r]/;
 const spelled: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-function escaped(cell: string): string {
+function written(cell: string | null): string {
+  if (cell === null) return '\\N';
   return special.test(cell) ? cell.replace(/[\\\t\n\r]/g, (char) => spelled[char]!) : cell;
 }

@@ -16,7 +16,8 @@ export async function startJobs(services: Services, rooms: readonly Room[], get:
   return startWorker({
     jobsUrl: services.urls.jobsUrl,
     unitOfWork: services.unitOfWork,
-    concurrency: services.config.workerConcurrency,
+    // A job may hold a connection while it waits for a second: jobs alone never hold them all.
+    concurrency: Math.min(services.config.workerConcurrency, services.config.poolMax - 1),
     tasks: [...rooms.flatMap((room) => (room.jobs ?? []).flatMap((type) => get(type).tasks())), ...ownTasks(services)],
     crontab: [...rooms.flatMap((room) => room.clocks ?? []), ...ownClocks],
     log: (level, message, detail) => logger[levels[level]](detail ?? {}, message),

@@ -9,10 +9,10 @@ export interface NextVersion {
 }
 
 /**
- * Turns the published offers into the next version, from two temporary tables of this transaction: `next_offer` (offers as they
- * become: offer_id, existed, returned, part_id, supplier_part, the content, break_from, break_price, digest) and `gone_offer` (offer_id of those to
- * withdraw). What is superseded goes to the history with the versions it held in. `gone_offer` is
- * dropped. Leaves `touched_part` (part_id) for the summary, and `next_offer` for the stock. Nothing here reads staging: publishing and rolling back share it.
+ * Turns the published offers into the next version, from three temporary tables of this transaction: `next_offer` (those that
+ * change: offer_id, existed, returned, part_id), `next_content` (what they say then: offer_id, supplier_part, the content, break_from, break_price, digest)
+ * and `gone_offer` (offer_id of those to withdraw). What is superseded goes to the history with the versions it held in. `gone_offer` is
+ * dropped. Leaves `touched_part` (part_id) for the summary, and the others for the stock. Nothing here reads staging: publishing and rolling back share it.
  */
 export async function applyOffers(work: Work, next: NextVersion): Promise<PublicationCounts> {
   const org = work.actor.orgId;
@@ -71,13 +71,13 @@ async function keepHistory(work: Work, next: NextVersion): Promise<void> {
   );
 }
 
-const breakCount = 'coalesce(cardinality(n.break_from), 0)';
+const breakCount = 'coalesce(cardinality(c.break_from), 0)';
 const insertion = `insert into supply.offer (org_id, id, catalogue_id, part_id, supplier_part, ${contentColumns.join(', ')}, break_count, status, digest, from_version)
-  select $1, n.offer_id, $2, n.part_id, n.supplier_part, ${contentColumns.map((column) => `n.${column}`).join(', ')}, ${breakCount}, 'ACTIVE', n.digest, $3
-  from next_offer n where not n.existed`;
-const update = `update supply.offer o set part_id = n.part_id, ${contentColumns.map((column) => `${column} = n.${column}`).join(', ')},
-    break_count = ${breakCount}, status = 'ACTIVE', digest = n.digest, from_version = $2
-  from next_offer n where n.existed and o.org_id = $1 and o.id = n.offer_id`;
+  select $1, n.offer_id, $2, n.part_id, c.supplier_part, ${contentColumns.map((column) => `c.${column}`).join(', ')}, ${breakCount}, 'ACTIVE', c.digest, $3
+  from next_offer n join next_content c on c.offer_id = n.offer_id where not n.existed`;
+const update = `update supply.offer o set part_id = n.part_id, ${contentColumns.map((column) => `${column} = c.${column}`).join(', ')},
+    break_count = ${breakCount}, status = 'ACTIVE', digest = c.digest, from_version = $2
+  from next_offer n join next_content c on c.offer_id = n.offer_id where n.existed and o.org_id = $1 and o.id = n.offer_id`;
 
 async function replaceBreaks(work: Work, org: string): Promise<void> {
   await affected(
@@ -88,8 +88,8 @@ async function replaceBreaks(work: Work, org: string): Promise<void> {
   await affected(
     work,
     `insert into supply.price_break (org_id, offer_id, from_quantity, price, audience)
-     select $1, n.offer_id, b.from_quantity, b.price, n.audience from next_offer n, unnest(n.break_from, n.break_price) as b (from_quantity, price)
-     where n.break_from is not null`,
+     select $1, c.offer_id, b.from_quantity, b.price, c.audience from next_content c, unnest(c.break_from, c.break_price) as b (from_quantity, price)
+     where c.break_from is not null`,
     [org],
   );
 }

@@ -18,8 +18,13 @@ export interface PublishInput {
   uploadId: string;
   /** Called before each step, for whoever watches. It must not use this work. */
   onStep?: (phase: 'PARTS' | 'OFFERS' | 'STOCK' | 'SUMMARY') => Promise<void>;
-  /** The parts of the upload are named, and their search documents are being written: waited for before the version counts. Default: both are done here. */
-  words?: Promise<unknown>;
+  /** Who names the parts and writes their search documents beside this transaction. Default: both are done in it. */
+  beside?: {
+    /** Whether it named them; waited for before the first offer. */
+    named: Promise<boolean>;
+    /** Waited for before the version counts. */
+    worded: Promise<unknown>;
+  };
 }
 
 /**
@@ -40,8 +45,8 @@ export async function publishCatalogue(work: Work, input: PublishInput): Promise
   const errors = await mayPublish(work, upload, catalogue);
   if (errors.length > 0) return { ok: false, errors };
 
-  const { words, onStep = async () => undefined } = input;
-  const counts = await publish(work, { upload, catalogue, onStep, words });
+  const { beside, onStep = async () => undefined } = input;
+  const counts = await publish(work, { upload, catalogue, onStep, beside });
   return ok(await recordPublication(work, { upload, catalogue, counts }));
 }
 
@@ -78,12 +83,13 @@ export async function wordParts(work: Work, uploadId: string): Promise<number> {
 
 async function publish(
   work: Work,
-  on: { upload: Upload; catalogue: Catalogue } & Required<Pick<PublishInput, 'onStep'>> & Pick<PublishInput, 'words'>,
+  on: { upload: Upload; catalogue: Catalogue } & Required<Pick<PublishInput, 'onStep'>> & Pick<PublishInput, 'beside'>,
 ): Promise<PublicationCounts> {
-  const { upload, catalogue, onStep, words } = on;
+  const { upload, catalogue, onStep, beside } = on;
   await allowBulk(work);
   await onStep('PARTS');
-  if (!words) {
+  await collectContent(work, upload);
+  if (!(await beside?.named)) {
     await affected(work, 'select catalog.identify_parts($1)', [upload.id]);
     await wordParts(work, upload.id);
   }
@@ -100,40 +106,47 @@ async function publish(
     });
   await onStep('SUMMARY');
   await refreshSummary(work);
-  await words;
+  await beside?.worded;
   return counts;
 }
 
-/** The staged rows that change something, with their part and offer resolved, in a table of their own: the planner needs its statistics. */
-async function collectNext(work: Work, upload: Upload): Promise<void> {
+/** What the staged rows that change something say, in a table of their own: the planner needs its statistics. Needs no part, so these may be named beside it. */
+async function collectContent(work: Work, upload: Upload): Promise<void> {
   const [org, id] = [upload.orgId, upload.id].map((value) => `'${value}'::uuid`);
-  const changes = `supply.staged_change c join supply.staged_row s on s.org_id = c.org_id and s.upload_id = c.upload_id and s.row_no = c.row_no
-    where c.org_id = ${org} and c.upload_id = ${id} and c.change in ('NEW', 'CHANGED')`;
-  await affected(work, 'drop table if exists pg_temp.named_row, pg_temp.named_part, pg_temp.next_offer, pg_temp.gone_offer');
-  await joinBySets(work, true);
-  await affected(work, `create temp table named_row on commit drop as select distinct s.maker, s.part_number from ${changes}`);
-  await joinBySets(work, false);
-  await affected(work, 'analyze named_row');
-  await affected(
-    work,
-    `create temp table named_part on commit drop as select n.maker, n.part_number, p.id from named_row n
-     join catalog.manufacturer_alias a on a.alias = n.maker join catalog.part p on p.manufacturer_id = a.manufacturer_id and p.number = n.part_number`,
-  );
+  await affected(work, 'drop table if exists pg_temp.next_content, pg_temp.next_offer, pg_temp.gone_offer');
   await joinBySets(work, true);
   await affected(
     work,
-    `create temp table next_offer on commit drop as
+    `create temp table next_content on commit drop as
      select coalesce(c.offer_id, ${bulkId}) as offer_id, c.offer_id is not null as existed, c.offer_id is not null and c.change = 'NEW' as returned,
-       p.id as part_id, c.supplier_part, ${contentColumns.map((column) => `s.${column}`).join(', ')}, s.break_from, s.break_price, s.stock_location, s.stock_quantity, s.stock_as_of, c.digest
-     from ${changes.replace('\n    where', '\n    join pg_temp.named_part p on p.maker = s.maker and p.part_number = s.part_number\n    where')}`,
+       s.maker, s.part_number, c.supplier_part, ${contentColumns.map((column) => `s.${column}`).join(', ')}, s.break_from, s.break_price, s.stock_location, s.stock_quantity, s.stock_as_of, c.digest
+     from supply.staged_change c join supply.staged_row s on s.org_id = c.org_id and s.upload_id = c.upload_id and s.row_no = c.row_no
+     where c.org_id = ${org} and c.upload_id = ${id} and c.change in ('NEW', 'CHANGED')`,
   );
   await affected(
     work,
     `create temp table gone_offer on commit drop as select offer_id from supply.staged_change where org_id = ${org} and upload_id = ${id} and change = 'WITHDRAWN'`,
   );
   await joinBySets(work, false);
-  // Only what the joins of applyOffers read: the wide columns would cost half a second of a hundred thousand rows.
-  await affected(work, 'analyze next_offer (offer_id, existed, returned, part_id), gone_offer');
+  // Only what joins read: the wide columns would cost half a second of a hundred thousand rows.
+  await affected(work, 'analyze next_content (offer_id, existed, maker, part_number), gone_offer');
+}
+
+/** The parts of what `next_content` says. */
+async function collectNext(work: Work, upload: Upload): Promise<void> {
+  await affected(work, 'drop table if exists pg_temp.named_part');
+  await affected(
+    work,
+    `create temp table named_part on commit drop as select n.maker, n.part_number, p.id from (select distinct maker, part_number from next_content) n
+     join catalog.manufacturer_alias a on a.alias = n.maker join catalog.part p on p.manufacturer_id = a.manufacturer_id and p.number = n.part_number`,
+  );
+  await affected(work, 'analyze named_part (maker, part_number)');
+  await affected(
+    work,
+    `create temp table next_offer on commit drop as select c.offer_id, c.existed, c.returned, p.id as part_id
+     from next_content c join named_part p on p.maker = c.maker and p.part_number = c.part_number`,
+  );
+  await affected(work, 'analyze next_offer');
   await requireAll(work, upload);
 }
 

@@ -12,22 +12,21 @@ export interface PublishingRuns {
 }
 
 /**
- * Publishes a staged upload on two connections: the parts it names come to be first, then their search documents are written beside
- * the offers. The version is one transaction as ever, and counts only when every part of it is found. Errors: those of publishCatalogue.
+ * Publishes a staged upload on two connections: its parts are named beside the reading of what it says, then their search documents are written
+ * beside the offers. The version is one transaction as ever, and counts only when every part of it is found. Errors: those of publishCatalogue.
  */
 export async function publishInSteps(
   runs: PublishingRuns,
-  input: Omit<PublishInput, 'words'>,
+  input: Omit<PublishInput, 'beside'>,
 ): Promise<Result<Publication, PublishError>> {
-  await input.onStep?.('PARTS');
-  if (!(await runs.before((work) => nameParts(work, input.uploadId)))) return runs.last((work) => publishCatalogue(work, input));
-  const words = runs.before((work) => wordParts(work, input.uploadId));
+  const named = runs.before((work) => nameParts(work, input.uploadId));
+  const worded = named.then((made) => (made ? runs.before((work) => wordParts(work, input.uploadId)) : 0));
   // Noticed where the version waits for it; without this line an early failure would count as unhandled.
-  words.catch(() => undefined);
+  worded.catch(() => undefined);
   try {
-    return await runs.last((work) => publishCatalogue(work, { ...input, words }));
+    return await runs.last((work) => publishCatalogue(work, { ...input, beside: { named, worded } }));
   } finally {
     // Nothing runs on behind the caller's back.
-    await words.catch(() => undefined);
+    await worded.catch(() => undefined);
   }
 }

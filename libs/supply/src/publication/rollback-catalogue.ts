@@ -60,10 +60,10 @@ async function collectEarlier(work: Work, catalogue: Catalogue, toVersion: numbe
   const scope = `o.org_id = '${catalogue.orgId}' and o.catalogue_id = '${catalogue.id}' and o.from_version > ${toVersion}`;
   const history = `left join supply.offer_history h on h.org_id = o.org_id and h.catalogue_id = o.catalogue_id and h.offer_id = o.id
     and h.from_version <= ${toVersion} and h.to_version >= ${toVersion}`;
-  await affected(work, 'drop table if exists pg_temp.next_offer, pg_temp.gone_offer');
+  await affected(work, 'drop table if exists pg_temp.next_content, pg_temp.next_offer, pg_temp.gone_offer');
   await affected(
     work,
-    `create temp table next_offer on commit drop as
+    `create temp table next_content on commit drop as
      select o.id as offer_id, true as existed, o.status = 'WITHDRAWN' as returned, r.part_id, r.supplier_part, ${contentColumns.map(asShownNow).join(', ')},
        b.break_from, b.break_price, d.digest
      from supply.offer o ${history} cross join lateral jsonb_populate_record(null::supply.offer, h.row) as r
@@ -76,10 +76,14 @@ async function collectEarlier(work: Work, catalogue: Catalogue, toVersion: numbe
   );
   await affected(
     work,
+    'create temp table next_offer on commit drop as select offer_id, existed, returned, part_id from next_content',
+  );
+  await affected(
+    work,
     `create temp table gone_offer on commit drop as select o.id as offer_id from supply.offer o ${history}
      where ${scope} and o.status = 'ACTIVE' and (h.offer_id is null or h.row ->> 'status' = 'WITHDRAWN')`,
   );
-  await affected(work, 'analyze next_offer, gone_offer');
+  await affected(work, 'analyze next_content (offer_id), next_offer, gone_offer');
 }
 
 /** A column of the earlier state; whom it is shown is a decision about the offer, not its content, and is never rolled back. */

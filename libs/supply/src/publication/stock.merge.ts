@@ -5,7 +5,7 @@ import { joinBySets } from '../staging/bulk.settings.js';
 /**
  * Writes the stock that came with a catalogue, for every accepted row: locations that the file does not name, or that are managed here, keep theirs, equal
  * quantities are not written again unless the file gives a newer count. Parts whose stock moved join `touched_part`, and their watchers hear of it when the version holds.
- * Needs the offers of the version to be in place, and `next_offer` as applyOffers left it.
+ * Needs the offers of the version to be in place, and `next_offer` and `next_content` as applyOffers left them.
  */
 export async function applyStock(work: Work, from: StockSource): Promise<number> {
   const { rows, counted, notManaged } = partsOf(work, from);
@@ -13,10 +13,13 @@ export async function applyStock(work: Work, from: StockSource): Promise<number>
   const first = await affected(
     work,
     `insert into supply.stock (${columns}) select ${rows.org}, s.offer_id, w.location, s.audience, w.quantity, ${rows.countedAt}, 'FILE'
-     from next_offer s ${counted} where not s.existed and s.stock_location is not null and ${notManaged}`,
+     from next_content s ${counted} where not s.existed and s.stock_location is not null and ${notManaged}`,
   );
   if (first > 0)
-    await tellMoved(work, 'select distinct part_id from next_offer where not existed and stock_location is not null');
+    await tellMoved(
+      work,
+      'select distinct n.part_id from next_offer n join next_content c on c.offer_id = n.offer_id where not n.existed and c.stock_location is not null',
+    );
   const known = await one<{ some: boolean }>(work, 'select exists (select from next_offer where existed) as some');
   return first + (known?.some || from.unchanged > 0 ? await applyToKnown(work, from) : 0);
 }

@@ -10,8 +10,7 @@ export function approval(check: RowCheck, text: string | undefined): string | nu
 }
 
 /** What is said about the part, its attributes in their one spelling. An attribute that is none is refused: it keeps parts off aircraft and out of countries. */
-export function describedPart(check: RowCheck, details: RowDetails | undefined): RowDetails | undefined {
-  if (!details) return undefined;
+export function describedPart(check: RowCheck, details: RowDetails = {}): RowDetails {
   const read: RowDetails = { ...details };
   for (const attribute of partAttributes) {
     const text = details[attribute];
@@ -23,5 +22,6 @@ export function describedPart(check: RowCheck, details: RowDetails | undefined):
   }
   // A hazard code that is a UN number says it.
   const un = read.unNumber === undefined && read.hazmat ? /^UN\s?(\d{4})$/i.exec(read.hazmat)?.[1] : undefined;
-  return un ? { ...read, unNumber: `UN${un}` } : read;
+  if (un) read.unNumber = `UN${un}`;
+  return read;
 }

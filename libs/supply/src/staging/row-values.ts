@@ -212,13 +212,13 @@ function aboutOf(check: RowCheck, row: StagedRow, { complete, cells }: Rules): v
   check.days('shelfLifeDays', row.details?.shelfLifeDays);
   const [maker, makerName, part] = [cells[at.maker], cells[at.maker_name], cells[at.part_number]];
   // Identity as said stays with the offer: a later CHANGE or rollback needs it, and the preview shows it.
-  const said = maker ? { maker, makerName: makerName ?? undefined, part: part ?? undefined } : {};
+  const said = maker && { maker, makerName: makerName ?? undefined, part: part ?? undefined };
   cells[at.name] = check.text('name', row.name, 400) ?? (complete ? (part ?? null) : null);
   cells[at.category] = check.text('category', row.category, 120);
   cells[at.condition] = check.text('condition', row.condition, 20);
   cells[at.approval_basis] = approval(check, row.approvalBasis);
   cells[at.country_of_origin] = country ?? null;
-  cells[at.details] = json(check, 'details', { ...describedPart(check, row.details), ...said });
+  cells[at.details] = json(check, 'details', Object.assign(describedPart(check, row.details), said));
 }
 
 /** Details beyond this size are a document, not a row. */
@@ -249,8 +249,13 @@ function placesOf(check: RowCheck, counts: NonNullable<StagedRow['stock']>): { l
     const place = check.text('stock', location.trim() || unnamedLocation, 40);
     if (counted !== null && place !== null) stock.set(place, counted);
   }
-  const locations = [...stock.keys()].map((location) => `"${location.replace(/[\\"]/g, '\\$&')}"`);
-  return { locations: `{${locations.join(',')}}`, quantities: `{${[...stock.values()].join(',')}}` };
+  let [locations, quantities] = ['', ''];
+  for (const [location, quantity] of stock) {
+    const comma = locations === '' ? '' : ',';
+    locations += `${comma}"${/[\\"]/.test(location) ? location.replace(/[\\"]/g, '\\$&') : location}"`;
+    quantities += comma + quantity;
+  }
+  return { locations: `{${locations}}`, quantities: `{${quantities}}` };
 }
 
 /** What is staged of a record that says what it said before: its number and its counts, '' for none. Nothing is refused, for nothing was. */

@@ -1,17 +1,22 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Actor, type UnitOfWork, withTightHeap } from '#libs/platform';
 import type { UploadProgress } from '../upload/upload.entity.js';
 import { RowBatch, type Staged } from './row-batch.js';
 import { restartStaging, stageBatch } from './stage-catalogue-rows.js';
 import type { SameRow, StagedRow } from './staged-row.js';
 
+/** Some rows of a file, in its order. */
+export type RowPiece = Iterable<StagedRow | SameRow>;
+
 export interface BatchInput {
   uploadId: string;
-  rows: AsyncIterable<StagedRow | SameRow>;
+  /** The rows as their reader comes by them, many at once: a promise for each row would cost more than its checks. Each piece is asked for its rows once. */
+  pieces: AsyncIterable<RowPiece>;
   /** The version whose file the same rows stood in; asked before each batch. */
   baseVersion?: () => number | undefined;
   /** Asked before each batch. */
   progress?: () => Pick<UploadProgress, 'bytesRead' | 'bytesTotal'>;
-  /** Rows per transaction. Default 5,000: a few MB of text held, and a step of the progress bar every fraction of a second. */
+  /** Rows per transaction, and at most a piece more. Default 5,000: a few MB of text held, and a step of the progress bar every fraction of a second. */
   batchRows?: number;
 }
 
@@ -26,7 +31,7 @@ export function stageInBatches(unitOfWork: UnitOfWork, actor: Actor, input: Batc
 async function stageAll(unitOfWork: UnitOfWork, actor: Actor, input: BatchInput): Promise<Staged> {
   const { uploadId, progress, batchRows = 5_000 } = input;
   const defaults = await unitOfWork.run(actor, (work) => restartStaging(work, uploadId));
-  const source = input.rows[Symbol.asyncIterator]();
+  const source = input.pieces[Symbol.asyncIterator]();
   const total: Staged = { rows: 0, refused: 0 };
   let pending: Promise<unknown> = Promise.resolve();
   try {
@@ -53,10 +58,12 @@ async function stageAll(unitOfWork: UnitOfWork, actor: Actor, input: BatchInput)
   return total;
 }
 
-async function fill(batch: RowBatch, source: AsyncIterator<StagedRow | SameRow>, count: number): Promise<void> {
+async function fill(batch: RowBatch, source: AsyncIterator<RowPiece>, count: number): Promise<void> {
   while (batch.staged.rows < count) {
     const next = await source.next();
     if (next.done) break;
-    batch.add(next.value);
+    for (const row of next.value) batch.add(row);
+    // The answers to the batch before wait for this thread: a dozen a transaction, each as long as the pieces that the file is read ahead by.
+    await setImmediate();
   }
 }

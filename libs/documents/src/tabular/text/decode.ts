@@ -7,7 +7,7 @@ import { utf8Verdict } from './utf8.js';
 /** Bytes with other than ASCII that are looked at before an undeclared encoding is settled. */
 const SAMPLE_BYTES = 65_536;
 /** Bytes that are decoded in one go; larger chunks are cut, so that a caller's huge chunk does not become a huge string. */
-const PIECE_BYTES = 262_144;
+const PIECE_BYTES = 16_384;
 /** Bytes that are waited for before anything is decoded. */
 const PIECE_BYTES_MIN = 16_384;
 
