@@ -1352,6 +1352,10 @@ table supply.transit region text collate "C" not null
 table supply.transit method text collate "C" not null
 table supply.transit days smallint not null
 table supply.transit day_kind text collate "C" not null
+table supply.unit_terms_past org_id uuid not null
+table supply.unit_terms_past offer_id uuid not null
+table supply.unit_terms_past kind text not null
+table supply.unit_terms_past version integer not null
 table supply.upload org_id uuid not null
 table supply.upload id uuid not null default platform.uuid_v7()
 table supply.upload catalogue_id uuid
@@ -2259,6 +2263,10 @@ constraint supply.transit transit_method_check CHECK ((method ~ '^[A-Z0-9_]{1,20
 constraint supply.transit transit_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
 constraint supply.transit transit_pkey PRIMARY KEY (org_id, place, country, region, method)
 constraint supply.transit transit_place_check CHECK ((length(place) <= 40))
+constraint supply.unit_terms_past unit_terms_past_kind_check CHECK ((kind = ANY (ARRAY['EXCHANGE'::text, 'REPAIR'::text])))
+constraint supply.unit_terms_past unit_terms_past_org_id_offer_id_fkey FOREIGN KEY (org_id, offer_id) REFERENCES supply.offer(org_id, id)
+constraint supply.unit_terms_past unit_terms_past_pkey PRIMARY KEY (org_id, offer_id, kind)
+constraint supply.unit_terms_past unit_terms_past_version_check CHECK ((version > 0))
 constraint supply.upload upload_bytes_check CHECK ((bytes >= 0))
 constraint supply.upload upload_check CHECK (((kind <> 'CATALOGUE'::text) OR (catalogue_id IS NOT NULL)))
 constraint supply.upload upload_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 255)))
@@ -2618,6 +2626,7 @@ CREATE INDEX stock_ledger_newest ON supply.stock_ledger USING btree (org_id, off
 CREATE UNIQUE INDEX stock_ledger_org_id_counterparty_id_reference_movement_loca_key ON supply.stock_ledger USING btree (org_id, counterparty_id, reference, movement, location)
 CREATE UNIQUE INDEX stock_ledger_pkey ON supply.stock_ledger USING btree (org_id, id)
 CREATE UNIQUE INDEX transit_pkey ON supply.transit USING btree (org_id, place, country, region, method)
+CREATE UNIQUE INDEX unit_terms_past_pkey ON supply.unit_terms_past USING btree (org_id, offer_id, kind)
 CREATE INDEX upload_catalogue ON supply.upload USING btree (org_id, catalogue_id, id)
 CREATE UNIQUE INDEX upload_pkey ON supply.upload USING btree (org_id, id)
 security catalog.class_mapping enable=t force=t options=
@@ -2743,6 +2752,7 @@ security supply.stock enable=t force=t options={fillfactor=85}
 security supply.stock_hold enable=t force=t options={fillfactor=85}
 security supply.stock_ledger enable=t force=t options=
 security supply.transit enable=t force=t options=
+security supply.unit_terms_past enable=t force=t options=
 security supply.upload enable=t force=t options=
 policy catalog.class_mapping definer for * to entrepot_definer using (true) with check (true)
 policy catalog.class_mapping everyone for r to entrepot_app, entrepot_definer using (true) with check ()
@@ -3041,7 +3051,7 @@ policy supply.offer_certificates owner for * to entrepot_app using ((org_id = ( 
 policy supply.offer_history definer for r to entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((NOT ("row" ? 'audience'::text)) OR ((org_id, (("row" ->> 'audience'::text))::uuid) IN ( SELECT m.org_id,
     m.audience
    FROM supply.audience_member m
-  WHERE (m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
+  WHERE ((m.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((m.until IS NULL) OR (m.until >= ((transaction_timestamp() AT TIME ZONE 'UTC'::text))::date)))))))) with check ()
 policy supply.offer_history owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.part_supply definer for * to entrepot_definer using (true) with check (true)
 policy supply.part_supply everyone for r to entrepot_app, entrepot_definer using (true) with check ()
@@ -3107,6 +3117,7 @@ policy supply.transit market for r to entrepot_app, entrepot_definer using (((( 
    FROM organizations.partnership p
   WHERE ((p.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (p.status = 'ACTIVE'::text))))))) with check ()
 policy supply.transit owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.unit_terms_past owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.upload jobs for * to entrepot_jobs using (true) with check (true)
 policy supply.upload owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 CREATE TRIGGER tell_api_key AFTER UPDATE OF revoked_at ON organizations.api_key FOR EACH ROW WHEN ((new.revoked_at IS DISTINCT FROM old.revoked_at)) EXECUTE FUNCTION organizations.tell_revoked()
@@ -5024,7 +5035,7 @@ AS $function$
          perform procurement.log_rotable(v_row, 'CANCEL', transaction_timestamp(), jsonb_build_object('org', (select nullif(current_setting('app.org', true), '')::uuid)));
        end loop;
        select r.* into v_more from procurement.rotable r where r.org_id = p_org and r.order_id = p_order and r.line_id = v_line.line_id and r.unit = 1;
-       for n in 1 .. floor(v_line.live)::integer - v_line.cores loop
+       for n in 1 .. least(floor(v_line.live), 100)::integer - v_line.cores loop
          v_row := v_more;
          v_row.id := platform.uuid_v7(); v_row.unit := v_line.last + n; v_row.number := regexp_replace(v_more.number, '-1$', '-' || v_row.unit);
          insert into procurement.rotable (org_id, id, counterparty_id, kind, number, offer_id, part_id, part_number, supplier_part, description, order_id, line_id, unit, terms, currency, fee,
@@ -5229,7 +5240,8 @@ AS $function$
      select r.* into v_row from procurement.rotable r where r.org_id = p_buyer and r.id = p_id;
      select e.to_status into v_to from procurement.rotable_edge e where e.kind = v_row.kind and e.event = v_event and e.from_status = v_row.status
        and e.side = case when v_row.org_id = (select nullif(current_setting('app.org', true), '')::uuid) then 'BUYER' else 'SUPPLIER' end;
-     if v_to is null or v_event = 'BILL' and v_row.status = 'SHIPPED' and v_row.late_since is null
+     if v_to is null or v_event = 'BILL' and (v_row.status = 'SHIPPED' and v_row.late_since is null or exists (select from procurement.rotable_clock c
+         where c.org_id = p_buyer and c.rotable_id = p_id and c.mark = 'BILL' and c.fired_at is null and c.settled_at is null))
        or v_event = 'FINISH' and v_row.status = 'RECEIVED' and v_row.terms ->> 'pricing' <> 'FIXED'
        or v_event = 'RETURN' and v_row.disposition = 'SCRAP' or v_event = 'SCRAP' and v_row.disposition is distinct from 'SCRAP'
        or v_event = 'EXTEND' and (v_set ->> 'dueAt')::timestamptz <= greatest(v_row.due_at, v_now) then return 'NOT_POSSIBLE'; end if;
@@ -5250,7 +5262,7 @@ AS $function$
          quote_until = case v_event when 'QUOTE' then (v_set ->> 'quoteUntil')::timestamptz else r.quote_until end,
          disposition = case v_event when 'REFUSE' then v_set ->> 'disposition' else r.disposition end,
          due_at = case when v_to in ('ACCEPTED', 'BILLED', 'RETURNED', 'SCRAPPED', 'CANCELLED') then null when v_set ? 'dueAt' then (v_set ->> 'dueAt')::timestamptz else r.due_at end,
-         late_since = case v_event when 'EXTEND' then null else r.late_since end,
+         late_since = case when v_event = 'EXTEND' or r.kind = 'REPAIR' and p_step ? 'settle' then null else r.late_since end,
          sent_at = case v_event when 'SEND' then v_now else r.sent_at end, received_at = case v_event when 'RECEIVE' then v_now else r.received_at end,
          closed_at = case when v_to in ('ACCEPTED', 'BILLED', 'RETURNED', 'SCRAPPED', 'CANCELLED') then v_now end, generation = r.generation + case when p_step ? 'marks' then 1 else 0 end, version = r.version + 1
        where r.org_id = p_buyer and r.id = p_id returning r.* into v_row;
@@ -8633,6 +8645,9 @@ grant INSERT on TABLE supply.transit to entrepot_app
 grant SELECT on TABLE supply.transit to entrepot_app
 grant SELECT on TABLE supply.transit to entrepot_definer
 grant UPDATE on TABLE supply.transit to entrepot_app
+grant INSERT on TABLE supply.unit_terms_past to entrepot_app
+grant SELECT on TABLE supply.unit_terms_past to entrepot_app
+grant UPDATE on COLUMN supply.unit_terms_past.version to entrepot_app
 grant DELETE on TABLE supply.upload to entrepot_app
 grant INSERT on TABLE supply.upload to entrepot_app
 grant SELECT on TABLE supply.upload to entrepot_app
@@ -8767,5 +8782,6 @@ comment on supply.stock 0 is 'wall: market. Quantity of an offer by location as 
 comment on supply.stock_hold 0 is 'wall: two-party. Stock of a supplier that a buyer (counterparty) holds until an instant; its ledger rows stand under hold:<id>.'
 comment on supply.stock_ledger 0 is 'wall: two-party. What an order line of a buyer (counterparty) holds, gave back or took; the sum of a row is stock.reserved.'
 comment on supply.transit 0 is 'wall: market. How many days a supplier needs from a place to a country or region, by ship method. Partners read it.'
+comment on supply.unit_terms_past 0 is 'wall: private. The last version of terms that were removed: those that come after count on, so that nobody has seen them before.'
 comment on supply.upload 0 is 'wall: private. One file of a supplier on its way from quarantine to publication.'
 comment on supply.upload 25 is 'When it is published by itself; null: when somebody says so.'

@@ -76,4 +76,21 @@ describe('priceHistory', () => {
   it('is for those who may see prices', async () => {
     await expect(read({ ...buyer, permissions: new Set(['part:read']) } as Actor)).rejects.toThrow(Forbidden);
   });
+
+  it('of a group ends with the membership, whatever is shown to all afterwards', async () => {
+    const audience = randomUUID();
+    const member = await organization(db, { roles: ['BUYER'] });
+    await db.admin('set session_replication_role = replica');
+    for (const [{ orgId }, days] of [[buyer, -1] as const, [member, 1] as const])
+      await db.admin(
+        'insert into supply.audience_member (org_id, audience, counterparty_id, agreement_id, until) values ($1, $2, $3, gen_random_uuid(), current_date + $4::int)',
+        [supplier.orgId, audience, orgId, days],
+      );
+    await db.admin('set session_replication_role = origin');
+    await publish({ listPrice: '5.55', audience });
+    await publish({ listPrice: '13.00' });
+    const amounts = async (actor: Actor) => (await read(actor)).map(([amount]) => amount);
+    expect(await amounts(buyer)).not.toContain('5.55');
+    expect(await amounts(member)).toContain('5.55');
+  });
 });

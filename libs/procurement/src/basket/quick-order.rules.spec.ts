@@ -78,6 +78,16 @@ describe('pasted lines', () => {
     ]);
   });
 
+  it('are read in one pass, however many quotes a line has', () => {
+    const [line] = readQuickLines(`;1${'a"'.repeat(148_000)}`, 2026);
+    expect(line).toMatchObject({ line: 1, problem: 'NUMBER_MISSING' });
+    expect(read('"A;1";2\n"B ""x""";3\nC "d;4')).toEqual([
+      ['A;1', '2'],
+      ['B "x"', '3'],
+      ['C "d', '4'],
+    ]);
+  });
+
   it('never throw, whatever is pasted', () => {
     fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => void readQuickLines(text, 2026)));
   });

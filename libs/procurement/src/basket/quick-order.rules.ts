@@ -60,20 +60,19 @@ function cellsOf(content: string): string[] {
   return worded?.[1] && worded[2] && /^[\d.]+$/.test(worded[2]) ? [worded[1], worded[2]] : [content];
 }
 
-/** Cells of one line of CSV: in quotes the separator is part of the cell, and a quote stands twice. */
+/** Cells of one line of CSV: in quotes the separator is part of the cell, and a quote stands twice. In one pass, however long the line. */
 function quotedCells(content: string, separator: string): string[] {
   const cells: string[] = [];
-  let [cell, quoted] = ['', false];
-  for (const sign of content) {
-    if (sign === '"' && (quoted || cell.trim() === '' || cell.endsWith('"'))) {
-      quoted = !quoted;
-      cell += sign;
-    } else if (sign === separator && !quoted) {
-      cells.push(cell);
-      cell = '';
-    } else cell += sign;
+  let [start, quoted, blank] = [0, false, true];
+  for (let i = 0; i < content.length; i++) {
+    const sign = content[i]!;
+    if (sign === '"' && (quoted || blank || content[i - 1] === '"')) quoted = !quoted;
+    if (sign === separator && !quoted) {
+      cells.push(content.slice(start, i));
+      [start, blank] = [i + 1, true];
+    } else if (sign.trim() !== '') blank = false;
   }
-  return [...cells, cell].map((text) =>
+  return [...cells, content.slice(start)].map((text) =>
     text
       .trim()
       .replace(/^"(.*)"$/, '$1')

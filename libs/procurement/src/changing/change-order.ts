@@ -18,6 +18,7 @@ import {
 import { checkInput, requirePermission, type Work } from '#libs/platform';
 import { messageFields } from '../answering/answer.input.js';
 import { total } from '../answering/answer.rules.js';
+import { exchangedLines, unitsFault } from '../core/exchange.rules.js';
 import { requireSide } from '../order/order.access.js';
 import type { ChangeRequest, OrderLine, ScheduleLine, WholeOrder } from '../order/order.entity.js';
 import { orderWires } from '../order/order.events.js';
@@ -49,13 +50,13 @@ type LineChange = z.output<typeof changeInput>['lines'][number];
 export type ChangeOrderInput = z.input<typeof changeInput>;
 export type ChangeOrderFault =
   | CancelFault
-  | Fault<'LineUnknown' | 'NothingToChange' | 'QuantityOffPack' | 'ProposalOpen' | 'VersionConflict'>;
+  | Fault<'LineUnknown' | 'NothingToChange' | 'QuantityOffPack' | 'ProposalOpen' | 'VersionConflict' | 'ExchangeQuantity'>;
 
 /**
  * Asks the supplier for another quantity or date. `quantity` is what the buyer wants of the line from now on: less is a
  * cancellation of the difference (at once when unanswered), more and another date wait for the supplier's word, and the
  * order stands as it is until then. More quantity holds no stock before it is granted, and none afterwards: the supplier granted it knowing his shelves.
- * Errors: LineUnknown, NothingToChange, QuantityOffPack, ProposalOpen (answer it first), LineNonCancellable, CancellationWindowClosed, VersionConflict.
+ * Errors: LineUnknown, NothingToChange, QuantityOffPack, ExchangeQuantity (whole units, a hundred at most), ProposalOpen (answer it first), LineNonCancellable, CancellationWindowClosed, VersionConflict.
  * Throws NotFound unless the actor is the buyer, Forbidden without order:change.
  */
 export async function changeOrder(work: Work, raw: ChangeOrderInput): Promise<Result<WholeOrder, ChangeOrderFault>> {
@@ -69,13 +70,15 @@ export async function changeOrder(work: Work, raw: ChangeOrderInput): Promise<Re
   }
 
   const today = work.now.toISOString().slice(0, 10);
+  const exchanged = await exchangedLines(work, order);
   const changes = input.lines.map((change, i) => {
     const path = ['lines', String(i)];
     const line = order.lines.find((l) => l.number === change.lineNumber);
     const again = input.lines.findIndex((c) => c.lineNumber === change.lineNumber) !== i;
     if (!line || again)
       return { splits: [], steps: [], faults: [{ code: 'LineUnknown' as const, path, values: { line: change.lineNumber } }] };
-    return changeLine(line, change, { today, path });
+    const fault = exchanged.has(line.id) ? unitsFault(change.quantity ?? '1', { path: [...path, 'quantity'], unit: line.orderUnit }) : undefined;
+    return fault ? { splits: [], steps: [], faults: [fault] } : changeLine(line, change, { today, path });
   });
   const faults = changes.flatMap((change): ChangeOrderFault[] => change.faults);
   if (faults.length > 0) return fail(...faults);

@@ -11,9 +11,9 @@ const input = z.strictObject({ ...which, reason: text(500) });
 export type BillCoreInput = z.input<typeof input>;
 
 /**
- * The supplier no longer waits for a core that is late, or for another one in the place of a rejected one: it is billed as agreed, once.
- * What is charged comes from the terms under which it was ordered.
- * Errors: VersionConflict, RotableNotPossible (it is not late, or in the supplier's hands). Throws Forbidden without order:confirm,
+ * The supplier no longer waits for a core that is late: it is billed as agreed, once. What is charged comes from the terms under which it was ordered;
+ * where these give a day, or days to replace a rejected core, the clock bills it then and nobody before.
+ * Errors: VersionConflict, RotableNotPossible (it is not late, its day has not come, or it is in the supplier's hands). Throws Forbidden without order:confirm,
  * NotFound (also for the buyer), BadInput.
  */
 export async function billCore(work: Work, given: BillCoreInput): Promise<Result<Rotable, RotableStepError>> {

@@ -1,4 +1,5 @@
-import { compare, isInteger } from '#libs/kernel';
+import { compare, type DecimalText, type Fault, isInteger } from '#libs/kernel';
+import { rows, type Work } from '#libs/platform';
 import type { ExchangeTerms } from '#libs/supply';
 import type { PlacedLine, PlacingFault } from '../placing/placing.rules.js';
 
@@ -14,19 +15,33 @@ export function exchangeFaults(lines: readonly PlacedLine[], terms: ReadonlyMap<
     const path = ['lines', String(index), 'exchangeSeen'];
     const core = terms.get(asked.offerId);
     if (!core) return asked.exchangeSeen == null ? [] : [{ code: 'ExchangeWithdrawn', path }];
-    if (!isInteger(asked.quantity) || compare(asked.quantity, String(unitsMax)) > 0)
-      return [
-        {
-          code: 'ExchangeQuantity',
-          path: ['lines', String(index), 'quantity'],
-          values: { most: unitsMax, unit: priced.orderUnit },
-        },
-      ];
+    const units = unitsFault(asked.quantity, { path: ['lines', String(index), 'quantity'], unit: priced.orderUnit });
+    if (units) return [units];
     const { coreValue, currency, coreDays, version } = core;
     return sameCore(asked.exchangeSeen, core)
       ? []
       : [{ code: 'ExchangeTermsNotSeen', path, values: { coreValue, currency, coreDays, version } }];
   });
+}
+
+/** What stands against a quantity of a line in exchange. */
+export function unitsFault(
+  quantity: DecimalText,
+  { path, unit }: { path: string[]; unit: string },
+): Fault<'ExchangeQuantity'> | undefined {
+  return isInteger(quantity) && compare(quantity, String(unitsMax)) <= 0
+    ? undefined
+    : { code: 'ExchangeQuantity', path, values: { most: unitsMax, unit } };
+}
+
+/** Lines of an order that were bought in exchange. */
+export async function exchangedLines(work: Work, order: { orgId: string; id: string }): Promise<ReadonlySet<string>> {
+  const found = await rows<{ id: string }>(
+    work,
+    `select distinct r.line_id as id from procurement.rotable r where r.org_id = $1 and r.order_id = $2 and r.kind = 'CORE'`,
+    [order.orgId, order.id],
+  );
+  return new Set(found.map(({ id }) => id));
 }
 
 function sameCore(seen: PlacedLine['asked']['exchangeSeen'], terms: ExchangeTerms): boolean {

@@ -90,6 +90,7 @@ export const ChangeOrderPayload = payloadType(
     faults.NothingToChange,
     faults.QuantityOffPack,
     faults.ProposalOpen,
+    faults.ExchangeQuantity,
     faults.LineNonCancellable,
     faults.CancellationWindowClosed,
     VersionConflict,

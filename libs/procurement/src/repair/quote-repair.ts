@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { compare, type Fault, fail, isDecimal, isPositiveDecimal, type Result } from '#libs/kernel';
-import { checkInput, type Work } from '#libs/platform';
+import { compare, type Fault, fail, hasLegalScale, isDecimal, isPositiveDecimal, type Result } from '#libs/kernel';
+import { BadInput, checkInput, type Work } from '#libs/platform';
 import type { Rotable } from '../rotable/rotable.entity.js';
 import { text, which } from '../rotable/rotable.input.js';
 import { moveRotable, type RotableStepError, requireHand, stepRotable } from '../rotable/rotable.mover.js';
@@ -30,6 +30,8 @@ export async function quoteRepair(work: Work, given: QuoteRepairInput): Promise<
   const { rotableId, expectedVersion, amount, findings } = checkInput(quote, given);
   const repair = await repairById(work, rotableId);
   requireHand(work, repair, 'SUPPLIER');
+  if (!hasLegalScale({ amount, currency: repair.currency }))
+    throw new BadInput([{ path: ['amount'], message: `An amount has no more decimals than ${repair.currency}.` }]);
   const until = daysLater(repair.terms.calendar, work.now, { days: repair.terms.approveDays, dayKind: 'CALENDAR' });
   return stepRotable(work, repair, {
     event: 'QUOTE',

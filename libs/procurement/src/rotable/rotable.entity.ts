@@ -91,6 +91,8 @@ interface RotableFacts {
   /** What runs out next; null: nothing. A passed one stays until its party acts. */
   dueAt: Date | null;
   lateSince: Date | null;
+  /** When the clock bills it, as agreed; null: nothing was agreed, or that day has passed. Until then nobody bills it by hand. */
+  billsAt: Date | null;
   openedAt: Date;
   sentAt: Date | null;
   receivedAt: Date | null;

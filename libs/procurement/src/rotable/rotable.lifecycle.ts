@@ -2,13 +2,13 @@ import type { Side } from '../order/schedule-status.js';
 import type { Rotable, RotableEventName } from './rotable.entity.js';
 import { rotableEdges } from './rotable-edges.data.js';
 
-type Standing = Pick<Rotable, 'kind' | 'status' | 'lateSince' | 'disposition'> & {
+type Standing = Pick<Rotable, 'kind' | 'status' | 'lateSince' | 'billsAt' | 'disposition'> & {
   terms: { pricing?: string; dayKind?: string };
 };
 
 /** What stands in the way although there is an edge; `procurement.move_rotable` says the same once more. */
-function held({ status, lateSince, disposition, terms }: Standing, event: RotableEventName): boolean {
-  if (event === 'BILL') return status === 'SHIPPED' && lateSince === null;
+function held({ status, lateSince, billsAt, disposition, terms }: Standing, event: RotableEventName): boolean {
+  if (event === 'BILL') return billsAt !== null || (status === 'SHIPPED' && lateSince === null);
   if (event === 'FINISH') return status === 'RECEIVED' && terms.pricing !== 'FIXED';
   if (event === 'RETURN') return disposition === 'SCRAP';
   return event === 'SCRAP' && disposition !== 'SCRAP';

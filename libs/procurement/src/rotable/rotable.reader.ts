@@ -6,7 +6,8 @@ const columns = `r.org_id as "orgId", r.id, r.counterparty_id as "supplierId", r
   r.ship_to as "shipTo", r.status, r.out_serial as "outSerial", r.out_waybill as "outWaybill", r.in_part as "inPart", r.in_serial as "inSerial", r.in_waybill as "inWaybill", r.certificate,
   r.certificate_number as "certificateNumber", r.findings, r.reason_code as "reasonCode", r.reason, trim_scale(r.quoted)::text as quoted, r.quote_until as "quoteUntil", r.disposition,
   case when r.kind = 'CORE' and r.status in ('RECEIVED', 'INSPECTED') then null else r.due_at end as "dueAt", r.late_since as "lateSince", r.opened_at as "openedAt", r.sent_at as "sentAt",
-  r.received_at as "receivedAt", r.closed_at as "closedAt", r.version`;
+  r.received_at as "receivedAt", r.closed_at as "closedAt", r.version,
+  (select min(c.due_at) from procurement.rotable_clock c where c.org_id = r.org_id and c.rotable_id = r.id and c.mark = 'BILL' and c.fired_at is null and c.settled_at is null) as "billsAt"`;
 const party = '(r.org_id = $1 or r.counterparty_id = $1)';
 
 /** One core or repair of which the acting organisation is a party. Throws NotFound. */

@@ -59,9 +59,10 @@ describe('shares of a fee', () => {
 
 describe('steps', () => {
   it('depend on more than the state', () => {
-    const core = { kind: 'CORE' as const, status: 'SHIPPED' as const, lateSince: null, disposition: null, terms: {} };
+    const core = { kind: 'CORE' as const, status: 'SHIPPED' as const, lateSince: null, billsAt: null, disposition: null, terms: {} };
     expect(stepsOf(core, 'SUPPLIER')).toEqual(['RECEIVE', 'EXTEND']);
     expect(stepsOf({ ...core, lateSince: start }, 'SUPPLIER')).toEqual(['RECEIVE', 'BILL', 'EXTEND']);
+    expect(stepsOf({ ...core, lateSince: start, billsAt: start }, 'SUPPLIER')).toEqual(['RECEIVE', 'EXTEND']);
     const repair = { ...core, kind: 'REPAIR' as const, status: 'RECEIVED' as const };
     expect(stepsOf({ ...repair, terms: { pricing: 'FIXED' } }, 'SUPPLIER')).toEqual(['QUOTE', 'FINISH']);
     expect(stepsOf({ ...repair, terms: { pricing: 'QUOTE' } }, 'SUPPLIER')).toEqual(['QUOTE']);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Fault, fail, isCurrencyCode, isDecimal, isNegative, isPositiveDecimal, ok, type Result } from '#libs/kernel';
+import { type Fault, fail, hasLegalScale, isCurrencyCode, isDecimal, isNegative, isPositiveDecimal, ok, type Result } from '#libs/kernel';
 import { affected, audit, checkInput, requirePermission, type Work } from '#libs/platform';
 import { keepShown } from '../audience/audience.reader.js';
 import { type ExchangeTerms, type NamedOfferError, namedOffer, unitTermsOf } from './unit-terms.reader.js';
@@ -10,6 +10,8 @@ const one = (given: { offerId?: unknown; supplierPart?: unknown }): boolean =>
 const positive = z.string().refine(isPositiveDecimal, 'a decimal above zero');
 const amount = z.string().refine((text) => isDecimal(text) && !isNegative(text), 'a decimal, not below zero');
 const days = (least: number) => z.int().min(least).max(730);
+/** What is said of an amount that nobody could pay. */
+export const finer = 'amounts have no more decimals than the currency';
 const currency = z.string().refine(isCurrencyCode, 'an ISO 4217 code');
 
 const input = z
@@ -34,10 +36,24 @@ const input = z
   .refine((given) => given.billedAt === 'CORE_VALUE' || given.outrightPrice != null, {
     path: ['outrightPrice'],
     message: 'what is billed at the outright price needs one',
+  })
+  .refine(({ currency, coreValue, deposit, outrightPrice, lateFee }) => chargeable(coreValue, deposit, outrightPrice, lateFee)(currency), {
+    path: ['currency'],
+    message: finer,
   });
 
 export type SaveExchangeTermsInput = z.input<typeof input>;
 export type SaveUnitTermsError = NamedOfferError | Fault<'VersionConflict'>;
+
+/** SQL of the version that terms of an offer ($1, $2) begin with: they count on from those that were removed. */
+export const firstVersion = (kind: 'EXCHANGE' | 'REPAIR'): string =>
+  `1 + coalesce((select p.version from supply.unit_terms_past p where p.org_id = $1 and p.offer_id = $2 and p.kind = '${kind}'), 0)`;
+
+/** For `refine`: what is charged has no more digits than its currency, if that is one. */
+export const chargeable =
+  (...amounts: readonly (string | null | undefined)[]) =>
+  (currency: string): boolean =>
+    !isCurrencyCode(currency) || amounts.every((value) => value == null || !isDecimal(value) || hasLegalScale({ amount: value, currency }));
 
 /**
  * Says that an offer of the acting supplier is sold in exchange: its price is the fee, and the buyer owes a core on these terms. Cores
@@ -57,8 +73,8 @@ export async function saveExchangeTerms(
   const written = await affected(
     work,
     `insert into supply.exchange_terms as t (org_id, offer_id, audience, currency, core_value, deposit, outright_price, billed_at, core_days, day_kind, late_fee, late_days,
-       late_fees_max, bill_days, replace_days)
-     select $1, $2, o.audience, x.currency, x."coreValue", x.deposit, x."outrightPrice", x."billedAt", x."coreDays", x."dayKind", x."lateFee", x."lateDays", x."lateFeesMax", x."billDays", x."replaceDays"
+       late_fees_max, bill_days, replace_days, version)
+     select $1, $2, o.audience, x.currency, x."coreValue", x.deposit, x."outrightPrice", x."billedAt", x."coreDays", x."dayKind", x."lateFee", x."lateDays", x."lateFeesMax", x."billDays", x."replaceDays", ${firstVersion('EXCHANGE')}
      from supply.offer o, jsonb_to_record($3) as x (currency text, "coreValue" numeric, deposit numeric, "outrightPrice" numeric, "billedAt" text, "coreDays" smallint, "dayKind" text,
        "lateFee" numeric, "lateDays" smallint, "lateFeesMax" smallint, "billDays" smallint, "replaceDays" smallint)
      where o.org_id = $1 and o.id = $2
@@ -69,8 +85,7 @@ export async function saveExchangeTerms(
     [work.actor.orgId, offer.value, JSON.stringify(terms), expectedVersion ?? null],
   );
   const [saved] = await unitTermsOf(work, [offer.value]);
-  if (written === 0 || !saved?.exchange || saved.exchange.version !== (expectedVersion ?? 0) + 1)
-    return fail({ code: 'VersionConflict', path: ['expectedVersion'] });
+  if (written === 0 || !saved?.exchange) return fail({ code: 'VersionConflict', path: ['expectedVersion'] });
   await audit(work, { action: 'exchange-terms:save', subject: `offer:${offer.value}`, detail: { ...terms } });
   return ok(saved.exchange);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fail, isCurrencyCode, isDecimal, isNegative, isPositiveDecimal, ok, type Result } from '#libs/kernel';
 import { affected, audit, checkInput, requirePermission, type Work } from '#libs/platform';
 import { keepShown } from '../audience/audience.reader.js';
-import type { SaveUnitTermsError } from './save-exchange-terms.js';
+import { chargeable, finer, firstVersion, type SaveUnitTermsError } from './save-exchange-terms.js';
 import { namedOffer, type RepairTerms, unitTermsOf } from './unit-terms.reader.js';
 
 const days = z.int().min(1).max(730);
@@ -29,7 +29,8 @@ const input = z
   .refine((given) => (given.pricing === 'FIXED') === (given.price != null), {
     path: ['price'],
     message: 'a fixed price, and only that, is stated beforehand',
-  });
+  })
+  .refine(({ currency, price, evaluationFee }) => chargeable(price, evaluationFee)(currency), { path: ['currency'], message: finer });
 
 export type SaveRepairTermsInput = z.input<typeof input>;
 
@@ -46,8 +47,8 @@ export async function saveRepairTerms(work: Work, given: SaveRepairTermsInput): 
   if (!offer.ok) return offer;
   const written = await affected(
     work,
-    `insert into supply.repair_terms as t (org_id, offer_id, audience, currency, pricing, price, evaluation_fee, quote_days, approve_days, turn_days, day_kind)
-     select $1, $2, o.audience, x.currency, x.pricing, x.price, x."evaluationFee", x."quoteDays", x."approveDays", x."turnDays", x."dayKind"
+    `insert into supply.repair_terms as t (org_id, offer_id, audience, currency, pricing, price, evaluation_fee, quote_days, approve_days, turn_days, day_kind, version)
+     select $1, $2, o.audience, x.currency, x.pricing, x.price, x."evaluationFee", x."quoteDays", x."approveDays", x."turnDays", x."dayKind", ${firstVersion('REPAIR')}
      from supply.offer o, jsonb_to_record($3) as x (currency text, pricing text, price numeric, "evaluationFee" numeric, "quoteDays" smallint, "approveDays" smallint, "turnDays" smallint, "dayKind" text)
      where o.org_id = $1 and o.id = $2
      on conflict (org_id, offer_id) do update set currency = excluded.currency, pricing = excluded.pricing, price = excluded.price, evaluation_fee = excluded.evaluation_fee,
@@ -56,8 +57,7 @@ export async function saveRepairTerms(work: Work, given: SaveRepairTermsInput): 
     [work.actor.orgId, offer.value, JSON.stringify(terms), expectedVersion ?? null],
   );
   const [saved] = await unitTermsOf(work, [offer.value]);
-  if (written === 0 || !saved?.repair || saved.repair.version !== (expectedVersion ?? 0) + 1)
-    return fail({ code: 'VersionConflict', path: ['expectedVersion'] });
+  if (written === 0 || !saved?.repair) return fail({ code: 'VersionConflict', path: ['expectedVersion'] });
   await audit(work, { action: 'repair-terms:save', subject: `offer:${offer.value}`, detail: { ...terms } });
   return ok(saved.repair);
 }
