@@ -7,7 +7,8 @@ const untilAgreed = `v_event = 'BILL' and (v_row.status = 'SHIPPED' and v_row.la
          where c.org_id = p_buyer and c.rotable_id = p_id and c.mark = 'BILL' and c.fired_at is null and c.settled_at is null))`;
 const lateness = "late_since = case v_event when 'EXTEND' then null else r.late_since end";
 // A repair is late by the clock that runs: what ends that clock ends it, and the log keeps that it was.
-const ownLateness = "late_since = case when v_event = 'EXTEND' or r.kind = 'REPAIR' and p_step ? 'settle' then null else r.late_since end";
+const ownLateness =
+  "late_since = case when v_event = 'EXTEND' or r.kind = 'REPAIR' and p_step ? 'settle' then null else r.late_since end";
 const unbounded = 'for n in 1 .. floor(v_line.live)::integer - v_line.cores loop';
 // changeOrder refuses more; nothing that gets past it makes a hundred thousand cores in one statement.
 const bounded = 'for n in 1 .. least(floor(v_line.live), 100)::integer - v_line.cores loop';
@@ -29,9 +30,14 @@ export class MendRotables2026112260001 implements MigrationInterface {
       `create table supply.unit_terms_past (
          org_id uuid not null, offer_id uuid not null, kind text not null check (kind in ('EXCHANGE', 'REPAIR')), version integer not null check (version > 0),
          primary key (org_id, offer_id, kind), foreign key (org_id, offer_id) references supply.offer)`,
-      wall('private', 'supply.unit_terms_past', 'The last version of terms that were removed: those that come after count on, so that nobody has seen them before.', {
-        app: 'insert, update (version)',
-      }),
+      wall(
+        'private',
+        'supply.unit_terms_past',
+        'The last version of terms that were removed: those that come after count on, so that nobody has seen them before.',
+        {
+          app: 'insert, update (version)',
+        },
+      ),
       `alter policy definer on supply.offer_history using (${member(today)})`,
     ]);
     await rewriteDefiners(runner, 'procurement', { move_rotable: moving, fit_cores: fitting });
@@ -39,6 +45,9 @@ export class MendRotables2026112260001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await rewriteDefiners(runner, 'procurement', { move_rotable: undone(moving), fit_cores: undone(fitting) });
-    await sql(runner, [`alter policy definer on supply.offer_history using (${member('')})`, 'drop table supply.unit_terms_past']);
+    await sql(runner, [
+      `alter policy definer on supply.offer_history using (${member('')})`,
+      'drop table supply.unit_terms_past',
+    ]);
   }
 }

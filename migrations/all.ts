@@ -78,6 +78,8 @@ import { FollowMergedParts2026112240002 } from './2026112240002-follow-merged-pa
 import { ReadPriceHistory2026112240003 } from './2026112240003-read-price-history.js';
 import { SayWhyReleased2026112240004 } from './2026112240004-say-why-released.js';
 import { MendRotables2026112260001 } from './2026112260001-mend-rotables.js';
+import { FollowPresentPrice2026112260002 } from './2026112260002-follow-present-price.js';
+import { WriteLeanPages2026112260003 } from './2026112260003-write-lean-pages.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -164,4 +166,6 @@ export const migrations = [
   ReadPriceHistory2026112240003,
   SayWhyReleased2026112240004,
   MendRotables2026112260001,
+  FollowPresentPrice2026112260002,
+  WriteLeanPages2026112260003,
 ];

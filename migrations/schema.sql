@@ -4905,7 +4905,7 @@ AS $function$
      v_event text := p_step ->> 'event';
      v_set jsonb := coalesce(p_step -> 'set', '{}');
      v_now timestamptz := (p_step ->> 'now')::timestamptz;
-     v_part text := coalesce(v_set ->> 'inPart', p_row.in_part, p_row.part_number);
+     v_part text := coalesce(v_set ->> 'inPart', case when p_row.status <> 'REJECTED' then p_row.in_part end, p_row.part_number);
      v_serial text := coalesce(v_set ->> 'inSerial', case when p_row.status <> 'REJECTED' then p_row.in_serial end);
    begin
      if v_event = 'SEND' then
@@ -5032,7 +5032,7 @@ AS $function$
          order by r.unit desc limit greatest(v_line.cores - v_line.live, 0) for update
        loop
          update procurement.rotable r set status = 'CANCELLED', closed_at = transaction_timestamp(), version = r.version + 1 where r.org_id = p_org and r.id = v_row.id;
-         perform procurement.log_rotable(v_row, 'CANCEL', transaction_timestamp(), jsonb_build_object('org', (select nullif(current_setting('app.org', true), '')::uuid)));
+         perform procurement.log_rotable(v_row, 'CANCEL', transaction_timestamp(), jsonb_build_object('quiet', true, 'org', (select nullif(current_setting('app.org', true), '')::uuid)));
        end loop;
        select r.* into v_more from procurement.rotable r where r.org_id = p_org and r.order_id = p_order and r.line_id = v_line.line_id and r.unit = 1;
        for n in 1 .. least(floor(v_line.live), 100)::integer - v_line.cores loop
@@ -5042,8 +5042,14 @@ AS $function$
              fee_currency, status, opened_at)
            values (p_org, v_row.id, v_row.counterparty_id, 'CORE', v_row.number, v_row.offer_id, v_row.part_id, v_row.part_number, v_row.supplier_part, v_row.description, p_order,
              v_line.line_id, v_row.unit, v_row.terms, v_row.currency, v_row.fee, v_row.fee_currency, 'AWAITED', transaction_timestamp());
-         perform procurement.log_rotable(v_row, 'OPENED', transaction_timestamp(), jsonb_build_object('org', (select nullif(current_setting('app.org', true), '')::uuid)));
+         perform procurement.log_rotable(v_row, 'OPENED', transaction_timestamp(), jsonb_build_object('quiet', true, 'org', (select nullif(current_setting('app.org', true), '')::uuid)));
        end loop;
+       update procurement.rotable r set fee = s.fee from (
+         select c.id, round(l.live_amount * c.place / c.units, scale(l.live_amount)) - round(l.live_amount * (c.place - 1) / c.units, scale(l.live_amount)) as fee
+         from (select x.id, row_number() over (order by x.unit) as place, count(*) over () as units from procurement.rotable x
+           where x.org_id = p_org and x.order_id = p_order and x.line_id = v_line.line_id and x.status <> 'CANCELLED') c
+         join procurement.order_line l on l.org_id = p_org and l.order_id = p_order and l.id = v_line.line_id) s
+       where r.org_id = p_org and r.id = s.id and r.status not in ('ACCEPTED', 'BILLED', 'CANCELLED') and r.fee is distinct from s.fee;
      end loop;
    end $function$
 -- owner entrepot_definer
@@ -5099,7 +5105,7 @@ AS $function$
        values (p_row.org_id, p_row.id, v_seq, p_row.counterparty_id, p_kind, p_now, v_actor, (p_said ->> 'member')::uuid, coalesce(p_said -> 'detail', '{}'));
      -- A step is told to the other party, what a clock did to both.
      perform platform.add_job_for(o.org, 'procurement.tell-rotable', jsonb_build_object('id', p_row.id, 'seq', v_seq))
-       from unnest(array[p_row.org_id, p_row.counterparty_id]) as o (org) where o.org is distinct from v_actor;
+       from unnest(array[p_row.org_id, p_row.counterparty_id]) as o (org) where o.org is distinct from v_actor and not p_said ? 'quiet';
      perform pg_notify('entrepot', json_build_object('topic', 'rotable.changed', 'orgId', o.org, 'id', p_row.id)::text) from unnest(array[p_row.org_id, p_row.counterparty_id]) as o (org);
    end $function$
 -- owner entrepot_definer
@@ -6707,6 +6713,7 @@ AS $function$
     v_ids uuid[];
     v_sorts real[];
     v_step int;
+    v_lean boolean := coalesce((p_query ->> 'lean')::boolean, false);
     v_page uuid[];
     v_supply jsonb;
     v_others uuid[];
@@ -6986,18 +6993,18 @@ AS $function$
             where o.part_id = any (v_page || v_others) and e.part = any (v_page) and o.status = 'ACTIVE' and (v_bases is null or catalog.approval_basis(coalesce(o.approval_basis, (select q.approval_basis from catalog.part q where q.id = o.part_id))) = any (v_bases))
             group by 1, 2, 3) q
           group by 1) w);
-      page := (select json_agg(json_build_object('sort', v_sorts[array_position(v_ids, g.id)], 'part', json_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name, 'names', p.names, 'description', p.description, 'unit', p.unit,
+      page := (select json_agg(json_build_object('sort', v_sorts[array_position(v_ids, g.id)], 'part', case when v_lean then json_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name, 'names', p.names, 'manufacturerId', p.manufacturer_id, 'manufacturer', json_build_object('id', m.id, 'code', m.code, 'codeKind', m.code_kind, 'name', m.name, 'cages', m.cages, 'issuingBody', m.issuing_body, 'successorId', m.successor_id, 'succeededOn', m.succeeded_on, 'mergedInto', m.merged_into, 'version', m.version)) else json_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name, 'names', p.names, 'description', p.description, 'unit', p.unit,
           'unspsc', p.unspsc, 'ata', p.ata, 'classifications', p.classifications, 'shelfLifeDays', p.shelf_life_days, 'hazmat', p.hazmat, 'approvalBasis', p.approval_basis,
           'unNumber', p.un_number, 'hazardClass', p.hazard_class, 'packingGroup', p.packing_group, 'shelfLifeExtendable', p.shelf_life_extendable, 'eccn', p.eccn, 'hsCode', p.hs_code,
           'lifeLimited', p.life_limited, 'essentiality', p.essentiality, 'spareClass', p.spare_class,
-          'manufacturerId', p.manufacturer_id, 'manufacturer', json_build_object('id', m.id, 'code', m.code, 'codeKind', m.code_kind, 'name', m.name, 'cages', m.cages, 'issuingBody', m.issuing_body, 'successorId', m.successor_id, 'succeededOn', m.succeeded_on, 'mergedInto', m.merged_into, 'version', m.version)), 'offerCount', coalesce(v_supply -> g.id::text -> 'offerCount', '0'), 'supplierCount', coalesce(v_supply -> g.id::text -> 'supplierCount', '0'), 'inStock', coalesce(v_supply -> g.id::text -> 'inStock', 'false'), 'lowestPrices', coalesce(v_supply -> g.id::text -> 'lowestPrices', '[]')) order by g.place)
+          'manufacturerId', p.manufacturer_id, 'manufacturer', json_build_object('id', m.id, 'code', m.code, 'codeKind', m.code_kind, 'name', m.name, 'cages', m.cages, 'issuingBody', m.issuing_body, 'successorId', m.successor_id, 'succeededOn', m.succeeded_on, 'mergedInto', m.merged_into, 'version', m.version)) end, 'offerCount', coalesce(v_supply -> g.id::text -> 'offerCount', '0'), 'supplierCount', coalesce(v_supply -> g.id::text -> 'supplierCount', '0'), 'inStock', coalesce(v_supply -> g.id::text -> 'inStock', 'false'), 'lowestPrices', coalesce(v_supply -> g.id::text -> 'lowestPrices', '[]')) order by g.place)
       from unnest(v_page) with ordinality as g (id, place) join catalog.part p on p.id = g.id join catalog.manufacturer m on m.id = p.manufacturer_id);
     else
-      page := (select json_agg(json_build_object('sort', v_sorts[array_position(v_ids, g.id)], 'part', json_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name, 'names', p.names, 'description', p.description, 'unit', p.unit,
+      page := (select json_agg(json_build_object('sort', v_sorts[array_position(v_ids, g.id)], 'part', case when v_lean then json_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name, 'names', p.names, 'manufacturerId', p.manufacturer_id, 'manufacturer', json_build_object('id', m.id, 'code', m.code, 'codeKind', m.code_kind, 'name', m.name, 'cages', m.cages, 'issuingBody', m.issuing_body, 'successorId', m.successor_id, 'succeededOn', m.succeeded_on, 'mergedInto', m.merged_into, 'version', m.version)) else json_build_object('id', p.id, 'number', p.number, 'key', p.key, 'name', p.name, 'names', p.names, 'description', p.description, 'unit', p.unit,
           'unspsc', p.unspsc, 'ata', p.ata, 'classifications', p.classifications, 'shelfLifeDays', p.shelf_life_days, 'hazmat', p.hazmat, 'approvalBasis', p.approval_basis,
           'unNumber', p.un_number, 'hazardClass', p.hazard_class, 'packingGroup', p.packing_group, 'shelfLifeExtendable', p.shelf_life_extendable, 'eccn', p.eccn, 'hsCode', p.hs_code,
           'lifeLimited', p.life_limited, 'essentiality', p.essentiality, 'spareClass', p.spare_class,
-          'manufacturerId', p.manufacturer_id, 'manufacturer', json_build_object('id', m.id, 'code', m.code, 'codeKind', m.code_kind, 'name', m.name, 'cages', m.cages, 'issuingBody', m.issuing_body, 'successorId', m.successor_id, 'succeededOn', m.succeeded_on, 'mergedInto', m.merged_into, 'version', m.version))) order by g.place)
+          'manufacturerId', p.manufacturer_id, 'manufacturer', json_build_object('id', m.id, 'code', m.code, 'codeKind', m.code_kind, 'name', m.name, 'cages', m.cages, 'issuingBody', m.issuing_body, 'successorId', m.successor_id, 'succeededOn', m.succeeded_on, 'mergedInto', m.merged_into, 'version', m.version)) end) order by g.place)
       from unnest(v_page) with ordinality as g (id, place) join catalog.part p on p.id = g.id join catalog.manufacturer m on m.id = p.manufacturer_id);
     end if;
 
@@ -8096,6 +8103,7 @@ grant INSERT on COLUMN procurement.rotable.description to entrepot_app
 grant UPDATE on COLUMN procurement.rotable.disposition to entrepot_definer
 grant UPDATE on COLUMN procurement.rotable.due_at to entrepot_definer
 grant INSERT on COLUMN procurement.rotable.fee to entrepot_app
+grant UPDATE on COLUMN procurement.rotable.fee to entrepot_definer
 grant INSERT on COLUMN procurement.rotable.fee_currency to entrepot_app
 grant UPDATE on COLUMN procurement.rotable.findings to entrepot_definer
 grant UPDATE on COLUMN procurement.rotable.generation to entrepot_definer

@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  answerProposal,
   answerQuote,
   billCore,
+  cancelOrder,
   changeOrder,
+  confirmOrder,
   fireRotable,
   judgeCore,
   orderRepair,
   placeOrder,
   quoteRepair,
   type Rotable,
+  receiveUnit,
   rotableById,
   rotableChargesOf,
+  shipUnit,
 } from '#libs/procurement';
 import { removeUnitTerms, saveExchangeTerms, saveRepairTerms } from '#libs/supply';
 import { lineOf, orderInput, success, type TradeWorld } from '../factories/order.factory.js';
@@ -105,7 +110,9 @@ it.each(['2.5', '101', '40000'])('a line in exchange is not changed to %s units'
 it('nobody agrees to amounts that cannot be paid', async () => {
   const offer = await exchangeOffer(db, world);
   const save = (more: object) =>
-    db.unitOfWork.run(seller(), (work) => saveExchangeTerms(work, { ...usualCore, ...more, offerId: offer.id, expectedVersion: 1 }));
+    db.unitOfWork.run(seller(), (work) =>
+      saveExchangeTerms(work, { ...usualCore, ...more, offerId: offer.id, expectedVersion: 1 }),
+    );
   const yen = { currency: 'JPY', coreValue: '900000', deposit: '100.55', lateFee: '0', outrightPrice: null };
   await expect(save(yen)).rejects.toThrow('bad input: currency');
   expect(success(await save({ ...yen, deposit: '100' })).deposit).toBe('100');
@@ -126,4 +133,51 @@ it('a repair is not late for the time that its buyer took', async () => {
   const again = success(await quote(unanswered, later));
   const answer = { ...which(again), approve: true as const, amountSeen: '640' };
   expect(success(await at(db, world.buyer, later, (work) => answerQuote(work, answer))).lateSince).toBeNull();
+});
+
+describe('what an exchange costs', () => {
+  it('follows the price that was agreed last', async () => {
+    const { order, cores } = await exchanged(db, world, { terms: { billedAt: 'OUTRIGHT' } });
+    const changed = { status: 'CHANGED' as const, quantity: '1', price: { amount: '1000', basis: '1' } };
+    const proposed = success(
+      await db.unitOfWork.run(world.supplier, (work) =>
+        confirmOrder(work, { orderId: order.id, lines: [{ lineNumber: '10', schedules: [changed] }] }),
+      ),
+    );
+    const scheduleId = proposed.lines[0]?.schedules[0]?.id ?? '';
+    const accept = { orderId: order.id, answers: [{ scheduleId, answer: 'ACCEPT' as const }] };
+    success(await db.unitOfWork.run(world.buyer, (work) => answerProposal(work, accept)));
+    const sent = success(await act.send(await asNow(cores[0]?.id ?? '')));
+    const received = success(await act.receive(sent, afterDays(1), 'GONE-1'));
+    const judgement = { ...which(received), accept: false as const, reasonCode: 'BEYOND_REPAIR' as const, reason: 'burnt' };
+    success(await at(db, world.supplier, afterDays(2), (work) => judgeCore(work, judgement)));
+    expect((await charges(sent.id)).filter((charge) => /OUTRIGHT|FEE/.test(charge))).toEqual([
+      'FEE_CREDITED -1000',
+      'OUTRIGHT 11000',
+    ]);
+  });
+
+  it('is told with the order that was cancelled, and not by a letter a unit', async () => {
+    const { order } = await exchanged(db, world, { quantity: '5' });
+    const jobs = async () =>
+      (
+        await db.admin<{ count: number }>(
+          `select count(*)::int as count from graphile_worker.jobs where task_identifier = 'procurement.tell-rotable'`,
+        )
+      )[0]?.count;
+    const before = await jobs();
+    success(await db.unitOfWork.run(world.buyer, (work) => cancelOrder(work, { orderId: order.id, reason: 'not needed' })));
+    expect(await jobs()).toBe(before);
+  });
+});
+
+it('a core in the place of one with a wrong number is known by its own', async () => {
+  const core = await owedCore(db, world, { terms: { replaceDays: 20 } });
+  const wrong = { ...which(core), serial: 'W-77', partNumber: 'WRONG-PN' };
+  const received = success(await at(db, world.supplier, afterDays(1), (work) => receiveUnit(work, wrong)));
+  const judgement = { ...which(received), accept: false as const, reasonCode: 'WRONG_PART' as const, reason: 'another part' };
+  const rejected = success(await at(db, world.supplier, afterDays(2), (work) => judgeCore(work, judgement)));
+  const ship = (serial: string) => at(db, world.buyer, afterDays(3), (work) => shipUnit(work, { ...which(rejected), serial }));
+  expect(codes(await ship(core.outSerial ?? ''))).toEqual(['SameUnit']);
+  expect(success(await ship('R-78')).inPart).toBe(core.partNumber);
 });

@@ -154,6 +154,24 @@ describe('search and offers over GraphQL', () => {
     expect(next.data.searchParts.nodes[0].part.number).not.toBe(data.searchParts.nodes[1].part.number);
   });
 
+  it('gives the same hits to who lists them lean, wherever a fragment asks for more', async () => {
+    const lean = 'nodes { part { id number name names { language name } manufacturer { id code name cages } } }';
+    const whole =
+      'fragment F on Part { ...G } fragment G on Part { unit description classifications { code } } query { searchParts(query: "hex bolt", first: 3) { nodes { part { id number name names { language name } manufacturer { id code name cages } ... on Part { ...F } } } } }';
+    const [few, all] = [
+      await hub.ask(`{ searchParts(query: "hex bolt", first: 3) { ${lean} } }`, {}, buyer),
+      await hub.ask(whole, {}, buyer),
+    ];
+    expect([few.errors, all.errors]).toEqual([undefined, undefined]);
+    type Node = { part: Record<string, unknown> };
+    const listed = (all.data.searchParts.nodes as Node[]).map(({ part: { unit, description, classifications, ...rest } }) => {
+      expect([unit, classifications]).not.toContain(null);
+      return { part: rest };
+    });
+    expect(few.data.searchParts.nodes).toEqual(listed);
+    expect(all.data.searchParts.nodes[0].part.unit).toBe('EA');
+  });
+
   it('shows an offer with its breaks and stock, and null for what is not there', async () => {
     const query = `query ($id: ID!) { offer(id: $id) { supplierPart listPrice { amount } breaks { from price { amount basis } } breakMode charges { code } stock { location } available category } }`;
     const steps = offers.at(-1)?.id;

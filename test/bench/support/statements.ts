@@ -53,6 +53,7 @@ export async function searchStatement({ database, buyerId: orgId }: Asker, cap: 
       .replaceAll('v_bases', 'null::text[]')
       .replaceAll('p_org', `'${orgId}'::uuid`)
       .replaceAll('p_query', `'{}'::jsonb`)
+      .replaceAll('v_lean', 'true')
       .replaceAll('v_today', '$2::date')
       .replaceAll('total,', '(select cardinality(a.ids) from a),')
       .replaceAll('capped,', '(select cardinality(a.ids) >= 500 from a),');

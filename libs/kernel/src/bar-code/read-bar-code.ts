@@ -22,9 +22,8 @@ const gs1Symbologies = ['C1', 'e0', 'e1', 'd2', 'Q3', 'J1'];
  * `year` decides the century of dates of two digits. Nothing is looked up, and no unit but single things is a quantity.
  */
 export function readBarCode(scanned: string, year: number): BarCode | undefined {
-  const raw = standIns
-    .reduce((text, [from, to]) => text.replaceAll(from, to), scanned)
-    .replaceAll(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  // Separators of fields are no white space to trim().
+  const raw = standIns.reduce((text, [from, to]) => text.replaceAll(from, to), scanned).trim();
   const symbology = /^\]([A-Za-z][0-9A-Za-z])/.exec(raw)?.[1];
   const text = symbology ? raw.slice(3) : raw;
   if (text.startsWith('[)>')) return readEnvelope(text, year);

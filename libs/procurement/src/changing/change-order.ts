@@ -77,7 +77,9 @@ export async function changeOrder(work: Work, raw: ChangeOrderInput): Promise<Re
     const again = input.lines.findIndex((c) => c.lineNumber === change.lineNumber) !== i;
     if (!line || again)
       return { splits: [], steps: [], faults: [{ code: 'LineUnknown' as const, path, values: { line: change.lineNumber } }] };
-    const fault = exchanged.has(line.id) ? unitsFault(change.quantity ?? '1', { path: [...path, 'quantity'], unit: line.orderUnit }) : undefined;
+    const fault = exchanged.has(line.id)
+      ? unitsFault(change.quantity ?? '1', { path: [...path, 'quantity'], unit: line.orderUnit })
+      : undefined;
     return fault ? { splits: [], steps: [], faults: [fault] } : changeLine(line, change, { today, path });
   });
   const faults = changes.flatMap((change): ChangeOrderFault[] => change.faults);

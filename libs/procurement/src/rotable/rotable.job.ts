@@ -18,8 +18,13 @@ export class RotableJobs implements JobSource {
       // Every minute, past all organisations; what a dead worker left unfired is found by the next one.
       task(runRotablesTask, z.unknown(), async ({ sweep, unitOfWork }) => {
         const due = await sweep<{ org_id: string; id: string }>('select * from procurement.rotables_due(clock_timestamp())');
+        // One that fails stops no other; the job fails with it, so that somebody looks.
+        const failed: unknown[] = [];
         for (const { org_id, id } of due)
-          await unitOfWork.run(systemActor(org_id), (work) => fireRotable(work, { buyerId: org_id, rotableId: id }));
+          await unitOfWork
+            .run(systemActor(org_id), (work) => fireRotable(work, { buyerId: org_id, rotableId: id }))
+            .catch((error: unknown) => failed.push(error));
+        if (failed.length > 0) throw new AggregateError(failed, `${failed.length} of ${due.length} clocks did not fire`);
       }),
       task('procurement.tell-rotable', told, async ({ payload, effect }) => {
         await effect((work) => tellRotable(work, { ...payload, letters: { sentences: this.sentences, address: this.address } }));

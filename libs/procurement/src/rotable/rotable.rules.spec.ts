@@ -59,7 +59,14 @@ describe('shares of a fee', () => {
 
 describe('steps', () => {
   it('depend on more than the state', () => {
-    const core = { kind: 'CORE' as const, status: 'SHIPPED' as const, lateSince: null, billsAt: null, disposition: null, terms: {} };
+    const core = {
+      kind: 'CORE' as const,
+      status: 'SHIPPED' as const,
+      lateSince: null,
+      billsAt: null,
+      disposition: null,
+      terms: {},
+    };
     expect(stepsOf(core, 'SUPPLIER')).toEqual(['RECEIVE', 'EXTEND']);
     expect(stepsOf({ ...core, lateSince: start }, 'SUPPLIER')).toEqual(['RECEIVE', 'BILL', 'EXTEND']);
     expect(stepsOf({ ...core, lateSince: start, billsAt: start }, 'SUPPLIER')).toEqual(['RECEIVE', 'EXTEND']);

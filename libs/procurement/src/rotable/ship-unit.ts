@@ -45,7 +45,7 @@ export function unitOf(
     ...(asked.partNumber
       ? { inPart: asked.partNumber }
       : rotable.kind === 'CORE' && asked.serial
-        ? { inPart: rotable.inPart ?? rotable.partNumber }
+        ? { inPart: (rotable.status === 'REJECTED' ? null : rotable.inPart) ?? rotable.partNumber }
         : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { ok, type Result } from '#libs/kernel';
 import { affected, rows, type Work } from '#libs/platform';
-import { keepShown } from '../audience/audience.reader.js';
+import { keepsShown } from '../audience/audience.reader.js';
 import { tellStockChanged } from '../stock/set-stock.js';
 import { type AskedFigure, type AskedOffer, type AskingCall, everyPlace } from './asking.js';
 
@@ -15,10 +15,10 @@ interface Recorded {
 /**
  * Takes what an ERP answered as the stock of the acting supplier, by its own time: an older answer changes nothing. Places of an answered
  * offer that the ERP no longer names hold nothing; places that are managed here, and offers it did not answer, stay. Writes the call into the log.
+ * A buyer waits for this: while a catalogue is being shown to others the figures are left to the next call.
  */
 export async function recordAsking(work: Work, { call, location, offers, figures }: Recorded): Promise<Result<number, never>> {
-  if (figures.length > 0) await keepShown(work);
-  const parts = figures.length > 0 ? await write(work, { location, offers, figures }) : [];
+  const parts = figures.length > 0 && (await keepsShown(work)) ? await write(work, { location, offers, figures }) : [];
   if (parts.length > 0) await tellStockChanged(work, parts);
   await affected(
     work,

@@ -84,6 +84,16 @@ export async function keepShown(work: Work): Promise<void> {
   );
 }
 
+/** As keepShown, for whoever has no time to wait: false while one of the supplier's catalogues is being shown to others. */
+export async function keepsShown(work: Work): Promise<boolean> {
+  const found = await one<{ kept: boolean }>(
+    work,
+    `select coalesce(bool_and(pg_try_advisory_xact_lock_shared(hashtextextended('shown ' || c.id, 0))), true) as kept from supply.catalogue c where c.org_id = $1`,
+    [work.actor.orgId],
+  );
+  return found?.kept ?? true;
+}
+
 /** Those of the ids that are groups of the acting supplier. */
 export async function ownGroups(work: Work, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const found = await rows<{ id: string }>(

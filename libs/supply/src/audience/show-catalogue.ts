@@ -35,8 +35,9 @@ type Setting = { audience: string | null; categories: { category: string; audien
 export async function showCatalogue(work: Work, given: z.input<typeof input>): Promise<Result<Catalogue, ShowCatalogueError>> {
   requirePermission(work, 'catalogue:publish');
   const wanted = checkInput(input, given);
-  await lockShown(work, wanted.catalogueId, 'change');
+  // In this order: behind a long publication it waits without keeping the supplier's stock waiting.
   const catalogue = await lockCatalogue(work, wanted.catalogueId);
+  await lockShown(work, catalogue.id, 'change');
   const errors = await faults(work, catalogue, wanted);
   if (errors.length > 0) return fail(...errors);
 

@@ -31,9 +31,18 @@ const searchInput = z.object({
     .nullish(),
   first: z.int().min(1).max(pageMax).nullish(),
   after: z.string().nullish(),
-  /** What is wanted besides the parts; each costs its share and is left out unless asked for. */
-  with: z.object({ offers: z.boolean(), facets: z.boolean(), tree: z.boolean().optional(), bases: z.boolean().optional() }),
+  /** What is wanted besides the parts; each costs its share and is left out unless asked for. `lean`: of a part only what `leanPart` names. */
+  with: z.object({
+    offers: z.boolean(),
+    facets: z.boolean(),
+    tree: z.boolean().optional(),
+    bases: z.boolean().optional(),
+    lean: z.boolean().optional(),
+  }),
 });
+
+/** What a lean hit says of its part; the maker is whole. */
+export const leanPart: ReadonlySet<string> = new Set(['id', 'number', 'name', 'names', 'manufacturer', '__typename']);
 
 export type SearchInput = z.input<typeof searchInput>;
 

@@ -1,9 +1,9 @@
 import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
+import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
 import { manufacturerLoader } from '#libs/catalog';
 import { type Actor, Allow, CurrentActor, CurrentContext, HotReads, type RequestContext, UnitOfWork } from '#libs/platform';
 import { ClassCountType, PartSearchConnection, SearchFacetsType, SearchPartsArgs } from './search.graphql.js';
-import { type SearchFacets, type SearchPage, searchParts } from './search.reader.js';
+import { leanPart, type SearchFacets, type SearchPage, searchParts } from './search.reader.js';
 
 /** The search: the selection says what is read beside the parts, because facets and offers cost more than the search itself. */
 @Resolver()
@@ -24,11 +24,12 @@ export class SearchResolver {
     @Args() args: SearchPartsArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<SearchPage> {
-    const selected = fieldsOf(info);
+    const { all: selected, ofParts } = fieldsOf(info);
     const wanted = {
       facets: selected.has('facets') || selected.has('totalEstimate'),
       tree: selected.has('classTree'),
       bases: selected.has('approvalBases'),
+      lean: [...ofParts].every((field) => leanPart.has(field)),
       offers: ['offerCount', 'supplierCount', 'inStock', 'lowestPrices'].some((field) => selected.has(field)),
     };
     const page = await searchParts(this.hot, actor, { ...args, with: wanted });
@@ -55,21 +56,24 @@ export class SearchFacetsResolver {
   }
 }
 
-/** Names of the fields selected anywhere below, fragments included. */
-function fieldsOf(info: GraphQLResolveInfo): Set<string> {
-  const names = new Set<string>();
-  const visited = new Set<SelectionSetNode>();
-  const visit = (set: SelectionSetNode | undefined): void => {
-    if (!set || visited.has(set)) return;
-    visited.add(set);
+/** Names of the fields selected anywhere below, fragments included, and those directly below a part. */
+function fieldsOf(info: GraphQLResolveInfo): { all: Set<string>; ofParts: Set<string> } {
+  const [all, ofParts] = [new Set<string>(), new Set<string>()];
+  const visited = { below: new Set<SelectionSetNode>(), elsewhere: new Set<SelectionSetNode>() };
+  const visit = (set: SelectionSetNode | undefined, inPart: boolean): void => {
+    const before = inPart ? visited.below : visited.elsewhere;
+    if (!set || before.has(set)) return;
+    before.add(set);
     for (const selection of set.selections) {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) visit(info.fragments[selection.name.value]?.selectionSet);
+      if (selection.kind === Kind.FRAGMENT_SPREAD) visit(info.fragments[selection.name.value]?.selectionSet, inPart);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) visit(selection.selectionSet, inPart);
       else {
-        if (selection.kind === Kind.FIELD) names.add((selection as FieldNode).name.value);
-        visit(selection.selectionSet);
+        all.add(selection.name.value);
+        if (inPart) ofParts.add(selection.name.value);
+        visit(selection.selectionSet, selection.name.value === 'part');
       }
     }
   };
-  for (const node of info.fieldNodes) visit(node.selectionSet);
-  return names;
+  for (const node of info.fieldNodes) visit(node.selectionSet, false);
+  return { all, ofParts };
 }

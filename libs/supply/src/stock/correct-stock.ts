@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type DecimalText, type Fault, fail, isDecimal, isNegative, ok, type Result } from '#libs/kernel';
 import { audit, checkInput, requirePermission, rows, type Work } from '#libs/platform';
+import { keepShown } from '../audience/audience.reader.js';
 
 /** Why a quantity is corrected. */
 export const correctionReasons = ['COUNT', 'RECEIPT', 'RETURN', 'DAMAGE', 'LOSS', 'SCRAP', 'OTHER'] as const;
@@ -56,6 +57,7 @@ export interface CorrectedStock {
 export async function correctStock(work: Work, given: CorrectStockInput): Promise<Result<CorrectedStock[], CorrectionFault>> {
   requirePermission(work, 'stock:write');
   const { lines, idempotencyKey } = checkInput(input, given);
+  await keepShown(work);
   const asked = lines.map(({ offerId, ...rest }, n) => ({
     ...rest,
     n,

@@ -14,8 +14,7 @@ export async function removeUnitTerms(work: Work, given: z.input<typeof input>):
   const { offerId, exchange, repair } = checkInput(input, given);
   const offer = await namedOffer(work, { offerId });
   if (!offer.ok) return offer;
-  const gone =
-    (exchange ? await removed(work, offerId, 'exchange') : 0) + (repair ? await removed(work, offerId, 'repair') : 0);
+  const gone = (exchange ? await removed(work, offerId, 'exchange') : 0) + (repair ? await removed(work, offerId, 'repair') : 0);
   if (gone > 0) await audit(work, { action: 'unit-terms:remove', subject: `offer:${offerId}`, detail: { exchange, repair } });
   return ok(offerId);
 }

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { type Fault, fail, hasLegalScale, isCurrencyCode, isDecimal, isNegative, isPositiveDecimal, ok, type Result } from '#libs/kernel';
+import {
+  type Fault,
+  fail,
+  hasLegalScale,
+  isCurrencyCode,
+  isDecimal,
+  isNegative,
+  isPositiveDecimal,
+  ok,
+  type Result,
+} from '#libs/kernel';
 import { affected, audit, checkInput, requirePermission, type Work } from '#libs/platform';
 import { keepShown } from '../audience/audience.reader.js';
 import { type ExchangeTerms, type NamedOfferError, namedOffer, unitTermsOf } from './unit-terms.reader.js';
@@ -37,10 +47,14 @@ const input = z
     path: ['outrightPrice'],
     message: 'what is billed at the outright price needs one',
   })
-  .refine(({ currency, coreValue, deposit, outrightPrice, lateFee }) => chargeable(coreValue, deposit, outrightPrice, lateFee)(currency), {
-    path: ['currency'],
-    message: finer,
-  });
+  .refine(
+    ({ currency, coreValue, deposit, outrightPrice, lateFee }) =>
+      chargeable(coreValue, deposit, outrightPrice, lateFee)(currency),
+    {
+      path: ['currency'],
+      message: finer,
+    },
+  );
 
 export type SaveExchangeTermsInput = z.input<typeof input>;
 export type SaveUnitTermsError = NamedOfferError | Fault<'VersionConflict'>;
@@ -53,7 +67,8 @@ export const firstVersion = (kind: 'EXCHANGE' | 'REPAIR'): string =>
 export const chargeable =
   (...amounts: readonly (string | null | undefined)[]) =>
   (currency: string): boolean =>
-    !isCurrencyCode(currency) || amounts.every((value) => value == null || !isDecimal(value) || hasLegalScale({ amount: value, currency }));
+    !isCurrencyCode(currency) ||
+    amounts.every((value) => value == null || !isDecimal(value) || hasLegalScale({ amount: value, currency }));
 
 /**
  * Says that an offer of the acting supplier is sold in exchange: its price is the fee, and the buyer owes a core on these terms. Cores

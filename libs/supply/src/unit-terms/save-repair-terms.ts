@@ -30,7 +30,10 @@ const input = z
     path: ['price'],
     message: 'a fixed price, and only that, is stated beforehand',
   })
-  .refine(({ currency, price, evaluationFee }) => chargeable(price, evaluationFee)(currency), { path: ['currency'], message: finer });
+  .refine(({ currency, price, evaluationFee }) => chargeable(price, evaluationFee)(currency), {
+    path: ['currency'],
+    message: finer,
+  });
 
 export type SaveRepairTermsInput = z.input<typeof input>;
 
