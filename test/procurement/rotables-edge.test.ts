@@ -47,7 +47,7 @@ describe('cores over GraphQL', () => {
     const terms = `query ($id: ID!) { offer(id: $id) { exchangeTerms { version coreValue currency coreDays } repairTerms { version } } }`;
     const seen = (await hub.ask(terms, { id: offer.id }, buyer)).data.offer;
     expect(seen).toEqual({ exchangeTerms: { version: 1, coreValue: '8000', currency: 'USD', coreDays: 10 }, repairTerms: null });
-    const place = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { orders { id cores { id status version fee { amount } value { amount } steps } } errors { __typename ... on UserError { message path } } } }`;
+    const place = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { orders { id cores { id status version fee { amount } value { amount } steps exchange { deposit billDays } repair { turnDays } } } errors { __typename ... on UserError { message path } } } }`;
     const line = { offerId: offer.id, quantity: '1', priceSeen: { ...offer.priceSeen, unit: 'EA' } };
     const order = (lines: object[]) =>
       hub.ask(
@@ -65,7 +65,16 @@ describe('cores over GraphQL', () => {
     ]);
     const [placed] = (await order([{ ...line, exchangeSeen: seen.exchangeTerms }])).data.placeOrder.orders;
     expect(placed.cores).toEqual([
-      { id: expect.any(String), status: 'AWAITED', version: 1, fee: { amount: '3000' }, value: { amount: '8000' }, steps: [] },
+      {
+        id: expect.any(String),
+        status: 'AWAITED',
+        version: 1,
+        fee: { amount: '3000' },
+        value: { amount: '8000' },
+        steps: [],
+        exchange: { deposit: '1000', billDays: 28 },
+        repair: null,
+      },
     ]);
     const [core] = placed.cores;
     const send = { rotableId: core.id, expectedVersion: 1, serial: 'S-1', certificate: 'CoC', certificateNumber: '7' };

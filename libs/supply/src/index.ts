@@ -188,6 +188,7 @@ export { SupplyModule, supplyRoom } from './supply.module.js';
 export { removeUnitTerms } from './unit-terms/remove-unit-terms.js';
 export { type SaveExchangeTermsInput, saveExchangeTerms } from './unit-terms/save-exchange-terms.js';
 export { type SaveRepairTermsInput, saveRepairTerms } from './unit-terms/save-repair-terms.js';
+export { ExchangeTermsType, RepairTermsType } from './unit-terms/unit-terms.graphql.js';
 export { type ExchangeTerms, type RepairTerms, type UnitTerms, unitOffers, unitTermsOf } from './unit-terms/unit-terms.reader.js';
 // upload
 export { type ConfirmUploadError, confirmUpload } from './upload/confirm-upload.js';

@@ -1,5 +1,6 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, OmitType } from '@nestjs/graphql';
 import { CurrencyCodeScalar, DateTimeScalar, DecimalScalar, MoneyType } from '#libs/platform';
+import { ExchangeTermsType, RepairTermsType } from '#libs/supply';
 import { describedEnum } from '../described-enum.graphql.js';
 
 export const RotableKindEnum = describedEnum('RotableKind', 'Why a unit goes round.', {
@@ -113,6 +114,14 @@ export class RotableChargeType {
   @Field(() => DateTimeScalar, { description: 'When it was charged.' })
   at: Date;
 }
+
+@ObjectType('AgreedExchange', {
+  description: 'The terms under which the core was ordered; what its offer says today is another matter.',
+})
+export class AgreedExchangeType extends OmitType(ExchangeTermsType, ['version'], ObjectType) {}
+
+@ObjectType('AgreedRepair', { description: 'The terms under which the repair was ordered.' })
+export class AgreedRepairType extends OmitType(RepairTermsType, ['version'], ObjectType) {}
 
 @ObjectType('Rotable', {
   description: 'A unit that goes round: the core of an exchange, or a unit in repair. Its two parties read it.',

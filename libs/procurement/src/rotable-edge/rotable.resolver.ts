@@ -6,7 +6,15 @@ import type { Rotable, RotableCharge, RotableEventName, RotableKind, RotableLogL
 import { stepsOf } from '../rotable/rotable.lifecycle.js';
 import { coresOfOrders, rotableById, rotableChargesOf, rotableEventsOf, rotablesOf } from '../rotable/rotable.reader.js';
 import { DeskSideEnum } from '../urgent/urgent.graphql.js';
-import { RotableChargeType, RotableEventType, RotableKindEnum, RotableStepEnum, RotableType } from './rotable.graphql.js';
+import {
+  AgreedExchangeType,
+  AgreedRepairType,
+  RotableChargeType,
+  RotableEventType,
+  RotableKindEnum,
+  RotableStepEnum,
+  RotableType,
+} from './rotable.graphql.js';
 
 /** Cores and repairs as both parties see them. */
 @Resolver(() => RotableType)
@@ -82,6 +90,16 @@ export class RotableResolver {
   })
   fee(@Parent() { fee, feeCurrency }: Rotable): MoneyType | null {
     return fee === null || feeCurrency === null ? null : { amount: fee, currency: feeCurrency };
+  }
+
+  @ResolveField(() => AgreedExchangeType, { nullable: true, description: 'Of a core: what was agreed. Since 0.2.' })
+  exchange(@Parent() rotable: Rotable): AgreedExchangeType | null {
+    return rotable.kind === 'CORE' ? rotable.terms : null;
+  }
+
+  @ResolveField(() => AgreedRepairType, { nullable: true, description: 'Of a repair: what was agreed. Since 0.2.' })
+  repair(@Parent() rotable: Rotable): AgreedRepairType | null {
+    return rotable.kind === 'REPAIR' ? rotable.terms : null;
   }
 
   @ResolveField(() => OrganizationType, { description: 'Whose unit comes back or is repaired.' })

@@ -4529,7 +4529,7 @@ export type OffersOfChoiceQueryVariables = Exact<{
 
 export type OffersOfChoiceQuery = { availability: { lines: Array<{ line: number, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, stockLabel: StockLabel, available: string, fitting: string | null, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> }> }> } };
 
-export type RotableRowFragment = { id: string, kind: RotableKind, number: string, status: RotableStatus, offerId: string, partNumber: string, supplierPart: string, description: string, orderId: string | null, currency: string, note: string | null, outSerial: string | null, outWaybill: string | null, inPart: string | null, inSerial: string | null, inWaybill: string | null, certificate: string | null, certificateNumber: string | null, findings: string | null, reasonCode: CoreRejection | null, reason: string | null, quoted: string | null, quoteUntil: string | null, disposition: UnitDisposition | null, dueAt: string | null, lateSince: string | null, version: number, steps: Array<RotableStep>, value: { amount: string, currency: string } | null, fee: { amount: string, currency: string } | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, events: Array<{ seq: number, kind: RotableEventKind, at: string, detail: string }>, charges: Array<{ kind: RotableChargeKind, n: number, at: string, amount: { amount: string, currency: string } }> };
+export type RotableRowFragment = { id: string, kind: RotableKind, number: string, status: RotableStatus, offerId: string, partNumber: string, supplierPart: string, description: string, orderId: string | null, currency: string, note: string | null, outSerial: string | null, outWaybill: string | null, inPart: string | null, inSerial: string | null, inWaybill: string | null, certificate: string | null, certificateNumber: string | null, findings: string | null, reasonCode: CoreRejection | null, reason: string | null, quoted: string | null, quoteUntil: string | null, disposition: UnitDisposition | null, dueAt: string | null, lateSince: string | null, version: number, steps: Array<RotableStep>, value: { amount: string, currency: string } | null, fee: { amount: string, currency: string } | null, exchange: { deposit: string, outrightPrice: string | null, billedAt: CoreBilling, lateFee: string, lateDays: number, lateFeesMax: number, billDays: number | null, replaceDays: number } | null, repair: { evaluationFee: string, approveDays: number, turnDays: number } | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, events: Array<{ seq: number, kind: RotableEventKind, at: string, detail: string }>, charges: Array<{ kind: RotableChargeKind, n: number, at: string, amount: { amount: string, currency: string } }> };
 
 export type RotablesQueryVariables = Exact<{
   side: DeskSide;
@@ -4537,7 +4537,7 @@ export type RotablesQueryVariables = Exact<{
 }>;
 
 
-export type RotablesQuery = { rotables: Array<{ id: string, kind: RotableKind, number: string, status: RotableStatus, offerId: string, partNumber: string, supplierPart: string, description: string, orderId: string | null, currency: string, note: string | null, outSerial: string | null, outWaybill: string | null, inPart: string | null, inSerial: string | null, inWaybill: string | null, certificate: string | null, certificateNumber: string | null, findings: string | null, reasonCode: CoreRejection | null, reason: string | null, quoted: string | null, quoteUntil: string | null, disposition: UnitDisposition | null, dueAt: string | null, lateSince: string | null, version: number, steps: Array<RotableStep>, value: { amount: string, currency: string } | null, fee: { amount: string, currency: string } | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, events: Array<{ seq: number, kind: RotableEventKind, at: string, detail: string }>, charges: Array<{ kind: RotableChargeKind, n: number, at: string, amount: { amount: string, currency: string } }> }> };
+export type RotablesQuery = { rotables: Array<{ id: string, kind: RotableKind, number: string, status: RotableStatus, offerId: string, partNumber: string, supplierPart: string, description: string, orderId: string | null, currency: string, note: string | null, outSerial: string | null, outWaybill: string | null, inPart: string | null, inSerial: string | null, inWaybill: string | null, certificate: string | null, certificateNumber: string | null, findings: string | null, reasonCode: CoreRejection | null, reason: string | null, quoted: string | null, quoteUntil: string | null, disposition: UnitDisposition | null, dueAt: string | null, lateSince: string | null, version: number, steps: Array<RotableStep>, value: { amount: string, currency: string } | null, fee: { amount: string, currency: string } | null, exchange: { deposit: string, outrightPrice: string | null, billedAt: CoreBilling, lateFee: string, lateDays: number, lateFeesMax: number, billDays: number | null, replaceDays: number } | null, repair: { evaluationFee: string, approveDays: number, turnDays: number } | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, events: Array<{ seq: number, kind: RotableEventKind, at: string, detail: string }>, charges: Array<{ kind: RotableChargeKind, n: number, at: string, amount: { amount: string, currency: string } }> }> };
 
 export type SendExchangeUnitMutationVariables = Exact<{
   input: SendExchangeUnitInput;
@@ -5979,6 +5979,21 @@ export const RotableRowFragmentDoc = new TypedDocumentString(`
   fee {
     amount
     currency
+  }
+  exchange {
+    deposit
+    outrightPrice
+    billedAt
+    lateFee
+    lateDays
+    lateFeesMax
+    billDays
+    replaceDays
+  }
+  repair {
+    evaluationFee
+    approveDays
+    turnDays
   }
   buyer {
     id
@@ -10397,6 +10412,21 @@ export const RotablesDocument = new TypedDocumentString(`
     amount
     currency
   }
+  exchange {
+    deposit
+    outrightPrice
+    billedAt
+    lateFee
+    lateDays
+    lateFeesMax
+    billDays
+    replaceDays
+  }
+  repair {
+    evaluationFee
+    approveDays
+    turnDays
+  }
   buyer {
     id
     name
@@ -10420,7 +10450,7 @@ export const RotablesDocument = new TypedDocumentString(`
     }
     at
   }
-}`, {"hash":"707cdcfc33943d6bc4cb0b3fedd0b48517608a588aa6dd8257eea08738a76c45"}) as unknown as TypedDocumentString<RotablesQuery, RotablesQueryVariables>;
+}`, {"hash":"918524fe016eca394d7b06c992da0ba01b83d82d2ec56ddfdcd16f60a58c39dc"}) as unknown as TypedDocumentString<RotablesQuery, RotablesQueryVariables>;
 export const SendExchangeUnitDocument = new TypedDocumentString(`
     mutation SendExchangeUnit($input: SendExchangeUnitInput!) {
   sendExchangeUnit(input: $input) {

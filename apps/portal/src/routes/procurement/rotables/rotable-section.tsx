@@ -6,6 +6,7 @@ import { formatInstant, formatMoney } from '../../../i18n/format';
 import { useRights } from '../../../shell/me';
 import { Section } from '../../../ui/section';
 import { Facts } from '../../../ui/shown/facts';
+import { agreedFacts } from './agreed-facts';
 import type { Rotable } from './rotable-columns';
 import { StepForm } from './step-form';
 
@@ -29,6 +30,7 @@ export function RotableSection({ rotable, side }: { rotable: Rotable; side: 'buy
     [t('fact.findings'), rotable.findings],
     [t('fact.rejected'), rotable.reasonCode && t(`rejection.${rotable.reasonCode}`)],
     [t('fact.reason'), rotable.reason],
+    ...agreedFacts(rotable, t),
   ];
   return (
     <Section
