@@ -39,6 +39,8 @@ export class MendRotables2026112260001 implements MigrationInterface {
         },
       ),
       `alter policy definer on supply.offer_history using (${member(today)})`,
+      // When a catalogue was published, for who sees an offer in it.
+      `alter policy definer on supply.publication using (${ACTING} is not null and exists (select from supply.offer o where o.org_id = publication.org_id and o.catalogue_id = publication.catalogue_id))`,
     ]);
     await rewriteDefiners(runner, 'procurement', { move_rotable: moving, fit_cores: fitting });
   }
@@ -46,6 +48,7 @@ export class MendRotables2026112260001 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await rewriteDefiners(runner, 'procurement', { move_rotable: undone(moving), fit_cores: undone(fitting) });
     await sql(runner, [
+      `alter policy definer on supply.publication using (${ACTING} is not null)`,
       `alter policy definer on supply.offer_history using (${member('')})`,
       'drop table supply.unit_terms_past',
     ]);

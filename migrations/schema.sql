@@ -3069,7 +3069,9 @@ policy supply.promise owner_insert for a to entrepot_app using () with check (((
    FROM supply.offer o
   WHERE ((o.org_id = promise.counterparty_id) AND (o.id = promise.offer_id))))))
 policy supply.promise parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
-policy supply.publication definer for r to entrepot_definer using ((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)) with check ()
+policy supply.publication definer for r to entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM supply.offer o
+  WHERE ((o.org_id = publication.org_id) AND (o.catalogue_id = publication.catalogue_id)))))) with check ()
 policy supply.publication owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.record_block owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.repair_terms market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((audience IS NULL) OR (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, audience) IN ( SELECT m.org_id,
