@@ -77,6 +77,7 @@ import { MeasureGraduatedBreaks2026112240001 } from './2026112240001-measure-gra
 import { FollowMergedParts2026112240002 } from './2026112240002-follow-merged-parts.js';
 import { ReadPriceHistory2026112240003 } from './2026112240003-read-price-history.js';
 import { SayWhyReleased2026112240004 } from './2026112240004-say-why-released.js';
+import { SayWhatLinesRequire2026112250001 } from './2026112250001-say-what-lines-require.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -162,4 +163,5 @@ export const migrations = [
   FollowMergedParts2026112240002,
   ReadPriceHistory2026112240003,
   SayWhyReleased2026112240004,
+  SayWhatLinesRequire2026112250001,
 ];

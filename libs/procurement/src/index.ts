@@ -11,7 +11,7 @@ export { type BasketNotice, type CheckedBasketLine, checkedLines } from './baske
 export { changeBasketLine } from './basket/change-basket-line.js';
 export { createBasket } from './basket/create-basket.js';
 export { deleteBasket } from './basket/delete-basket.js';
-export { type ResolvedQuickLine, resolveQuickOrder } from './basket/quick-order.reader.js';
+export { type ResolvedQuickLine, resolveQuickOrder } from './quick-order/quick-order.reader.js';
 export { removeBasketLine } from './basket/remove-basket-line.js';
 // papers
 export { type AttachCertificateInput, attachCertificate } from './certificate/attach-certificate.js';

@@ -88,8 +88,9 @@ export { type AttachLotCertificateInput, attachLotCertificate, showLotCertificat
 export { claimLots, type LotsClaim } from './lot/claim-lots.js';
 export type { Lot, LotClaim, LotFile, Trace } from './lot/lot.entity.js';
 export { TraceEnum, WantedLotInput } from './lot/lot.graphql.js';
-export { lotCertificateFile, lotClaimsOf, lotCodes, lotsOfOffers } from './lot/lot.reader.js';
+export { fittingUnits, lotCertificateFile, lotClaimsOf, lotCodes, lotsOfOffers } from './lot/lot.reader.js';
 export { type PromiseCertificatesInput, promiseCertificates } from './lot/promise-certificates.js';
+export { type OwnLot, type OwnLotFilter, ownLots, type PromisedOffer, promisedOffers } from './lot/own-lots.reader.js';
 export { type LotFault, type SaveLotsInput, saveLots } from './lot/save-lots.js';
 export { type AskedLot, askedLot, type WantedLot, wantedLot } from './lot/wanted-lot.js';
 // market
@@ -188,6 +189,7 @@ export { SupplyModule, supplyRoom } from './supply.module.js';
 export { removeUnitTerms } from './unit-terms/remove-unit-terms.js';
 export { type SaveExchangeTermsInput, saveExchangeTerms } from './unit-terms/save-exchange-terms.js';
 export { type SaveRepairTermsInput, saveRepairTerms } from './unit-terms/save-repair-terms.js';
+export { ExchangeTermsType } from './unit-terms/unit-terms.graphql.js';
 export { type ExchangeTerms, type RepairTerms, type UnitTerms, unitOffers, unitTermsOf } from './unit-terms/unit-terms.reader.js';
 // upload
 export { type ConfirmUploadError, confirmUpload } from './upload/confirm-upload.js';

@@ -29,7 +29,8 @@ export function exchangeFaults(lines: readonly PlacedLine[], terms: ReadonlyMap<
   });
 }
 
-function sameCore(seen: PlacedLine['asked']['exchangeSeen'], terms: ExchangeTerms): boolean {
+/** Whether the core that was seen is the one that would be owed now. */
+export function sameCore(seen: PlacedLine['asked']['exchangeSeen'], terms: ExchangeTerms): boolean {
   return (
     seen != null &&
     seen.version === terms.version &&
