@@ -78,6 +78,7 @@ import { FollowMergedParts2026112240002 } from './2026112240002-follow-merged-pa
 import { ReadPriceHistory2026112240003 } from './2026112240003-read-price-history.js';
 import { SayWhyReleased2026112240004 } from './2026112240004-say-why-released.js';
 import { SayWhatLinesRequire2026112250001 } from './2026112250001-say-what-lines-require.js';
+import { ShipOrders2026112250002 } from './2026112250002-ship-orders.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -164,4 +165,5 @@ export const migrations = [
   ReadPriceHistory2026112240003,
   SayWhyReleased2026112240004,
   SayWhatLinesRequire2026112250001,
+  ShipOrders2026112250002,
 ];

@@ -12,6 +12,9 @@ export { changeBasketLine } from './basket/change-basket-line.js';
 export { createBasket } from './basket/create-basket.js';
 export { deleteBasket } from './basket/delete-basket.js';
 export { type ResolvedQuickLine, resolveQuickOrder } from './quick-order/quick-order.reader.js';
+// shipping
+export { type ReceiveOrderInput, receiveOrder } from './shipping/receive-order.js';
+export { type ShipOrderInput, shipOrder } from './shipping/ship-order.js';
 export { removeBasketLine } from './basket/remove-basket-line.js';
 // papers
 export { type AttachCertificateInput, attachCertificate } from './certificate/attach-certificate.js';

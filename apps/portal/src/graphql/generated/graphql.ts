@@ -402,6 +402,24 @@ export type AttachCertificateInput = {
   serialNumber?: string | null | undefined;
 };
 
+/** A file for a lot. */
+export type AttachLotCertificateInput = {
+  /** Day on it. */
+  datedOn?: string | null | undefined;
+  /** The file, as POST /api/v1/files answered. */
+  fileId: string | number;
+  /** Approval of who issued it, up to 120 characters. */
+  issuer?: string | null | undefined;
+  /** Kind. */
+  kind: string;
+  /** Your lot. */
+  lotId: string | number;
+  /** Number on it, up to 60 characters. */
+  number?: string | null | undefined;
+  /** Whether whoever sees the lot sees it. */
+  shown?: boolean;
+};
+
 /** What is asked. */
 export type AvailabilityInput = {
   /** A hard filter: only offers on one of these approval bases, the offer’s own or else its part’s; what is on none known does not pass. Since 0.2. */
@@ -451,6 +469,12 @@ export type BasketNotice =
   | 'BELOW_SMALLEST_BREAK'
   /** The price is an estimate: needs your tick. */
   | 'BUDGET_NOT_ACCEPTED'
+  /** Sold in exchange: you will owe a core on terms that you have not accepted. */
+  | 'CORE_NOT_ACCEPTED'
+  /** No longer sold in exchange: no core is taken. */
+  | 'EXCHANGE_WITHDRAWN'
+  /** Too few free units are as the line requires them. */
+  | 'LOT_MISSING'
   /** Neither cancellable nor returnable: needs your tick. */
   | 'NCNR_NOT_ACCEPTED'
   /** No price holds today. */
@@ -480,6 +504,8 @@ export type BasketOfferInput = {
   offerId: string | number;
   /** In order units; added when the offer is in the basket already. */
   quantity: string;
+  /** What its units must be, and their papers; absent leaves what the line says. Since 0.2. */
+  requires?: LineRequirementsInput | null | undefined;
 };
 
 /** Which core you no longer wait for. */
@@ -629,6 +655,16 @@ export type CertificateFlag =
   /** Another serial than the line has taken. */
   | 'SERIAL_DIFFERS';
 
+/** A certificate that you require of all you order. */
+export type CertificateNeedInput = {
+  /** Whether both release blocks are required. */
+  dualRelease?: boolean;
+  /** Kind. */
+  kind: string;
+  /** Of this supplier; null: of every one. */
+  supplierId?: string | number | null | undefined;
+};
+
 /** A party of the order. */
 export type CertificateSide =
   /** Who ordered. */
@@ -672,6 +708,8 @@ export type CertificateStepInput = {
 
 /** What shall be different about a basket line; absent fields stay. */
 export type ChangeBasketLineInput = {
+  /** Takes the core that you will owe now as seen, also that it is none. Since 0.2. */
+  acceptCore?: boolean;
   /** Takes the price that holds now as seen. */
   acceptPrice?: boolean;
   /** How far the supplier may substitute the part. Since 0.2. */
@@ -690,6 +728,8 @@ export type ChangeBasketLineInput = {
   note?: string | null | undefined;
   /** In order units. */
   quantity?: string | null | undefined;
+  /** What its units must be, and their papers; null takes it away. Since 0.2. */
+  requires?: LineRequirementsInput | null | undefined;
 };
 
 /** Another name and note. */
@@ -1054,6 +1094,12 @@ export type EndBuyerGroupInput = {
   groupId: string | number;
 };
 
+/** Which. */
+export type EndGateRuleInput = {
+  /** Its code. */
+  code: string;
+};
+
 /** Where a document stands. */
 export type ExchangeDocumentState =
   /** Applied once. */
@@ -1132,6 +1178,15 @@ export type GateKind =
   /** Shelf life at delivery. */
   | 'SHELF_LIFE';
 
+/** What a rule does where it bites. */
+export type GateOutcome =
+  /** The line waits until a document was accepted, or somebody releases it. */
+  | 'DOCUMENT'
+  /** The line waits until somebody releases it. */
+  | 'HOLD'
+  /** The order is not placed. */
+  | 'REFUSE';
+
 /** Why a rule decided so. */
 export type GateReason =
   /** Hazard class. */
@@ -1170,6 +1225,15 @@ export type GateStatus =
   | 'RELEASED'
   /** The document was accepted. */
   | 'SATISFIED';
+
+/** For whom a rule speaks. */
+export type GateVoice =
+  /** A buyer: it binds his own orders, and nobody else sees it. */
+  | 'BUYER'
+  /** The operator: it binds every order. */
+  | 'OPERATOR'
+  /** A supplier: it binds the orders he gets. */
+  | 'SUPPLIER';
 
 /** What a supplier says of all lines that he does not name. */
 export type HeaderAnswer =
@@ -1411,6 +1475,39 @@ export type LogContactInput = {
   with: string;
 };
 
+/** A list of codes that lots are described by. */
+export type LotCodeList =
+  /** Kinds of certificates and of other documents. */
+  | 'CERTIFICATE'
+  /** Conditions of both lists, with the map between them. */
+  | 'CONDITION'
+  /** Trace indicators. */
+  | 'TRACE';
+
+/** A lot: offer, place, lot and serial name it; stated again it is replaced. */
+export type LotInput = {
+  /** Certificates with every unit, up to 20. */
+  certificates?: Array<string>;
+  /** Condition. */
+  condition: string;
+  /** Where, up to 40 characters. */
+  location: string;
+  /** Lot or batch number, up to 60 characters; it or serialNumber. */
+  lotNumber?: string | null | undefined;
+  /** Your offer; or give supplierPart. */
+  offerId?: string | number | null | undefined;
+  /** Order units; 0 ends it, a serial has 1. */
+  quantity: string;
+  /** Serial number, up to 60 characters. */
+  serialNumber?: string | null | undefined;
+  /** Last day of use. */
+  shelfLifeOn?: string | null | undefined;
+  /** Your part number; or give offerId. */
+  supplierPart?: string | null | undefined;
+  /** Trace. */
+  trace: Trace;
+};
+
 /** What became of a mail. */
 export type MailState =
   /** The last attempt failed; it is tried again while it has attempts. */
@@ -1633,6 +1730,8 @@ export type OrderEventKind =
   | 'CHANGE_REQUESTED'
   /** The buyer closed overdue quantities. */
   | 'CLOSED_SHORT'
+  /** Quantities arrived. */
+  | 'DELIVERED'
   /** The buyer ordered. */
   | 'PLACED'
   /** Proposals inside the buyer's tolerances were accepted. */
@@ -1644,7 +1743,9 @@ export type OrderEventKind =
   /** The supplier rejected all of it. */
   | 'REJECTED'
   /** The supplier granted or refused a request. */
-  | 'REQUEST_ANSWERED';
+  | 'REQUEST_ANSWERED'
+  /** Quantities left the supplier. */
+  | 'SHIPPED';
 
 /** What narrows the list; all that is given must hold. */
 export type OrderFilter = {
@@ -1738,16 +1839,22 @@ export type OrderStatus =
   | 'COMPLETE'
   /** All of it is confirmed. */
   | 'CONFIRMED'
+  /** All that is left of it has arrived. */
+  | 'DELIVERED'
   /** Some was cancelled; the rest is confirmed. */
   | 'PART_CANCELLED'
   /** Some is confirmed; some is open, back-ordered or rejected. */
   | 'PART_CONFIRMED'
+  /** Some of it has left the supplier. */
+  | 'PART_SHIPPED'
   /** The supplier has it and has not answered. */
   | 'RECEIVED'
   /** All of it is rejected. */
   | 'REJECTED'
   /** Nothing was heard of the supplier. */
-  | 'SENT';
+  | 'SENT'
+  /** All that is left of it has left the supplier. */
+  | 'SHIPPED';
 
 /** What narrows the list; all that is given must hold. */
 export type OrganizationFilter = {
@@ -1772,6 +1879,16 @@ export type OrganizationStatus =
   | 'ACTIVE'
   /** The operator has shut it out. */
   | 'SUSPENDED';
+
+/** Which of your lots; all conditions hold. */
+export type OwnLotFilter = {
+  /** Usable until this day at most. */
+  endsBy?: string | null | undefined;
+  /** Exactly this lot or serial number. */
+  number?: string | null | undefined;
+  /** Beginning of your part number. */
+  supplierPart?: string | null | undefined;
+};
 
 /** A number for a part. */
 export type PartAliasInput = {
@@ -1982,6 +2099,16 @@ export type PromiseBasis =
   | 'LEAD_TIME'
   /** It lies at a place. */
   | 'STOCK';
+
+/** What comes with every unit of an offer. */
+export type PromiseCertificatesInput = {
+  /** Kinds; empty: nothing is promised any more. */
+  certificates: Array<string>;
+  /** Your offer; or give supplierPart. */
+  offerId?: string | number | null | undefined;
+  /** Your part number; or give offerId. */
+  supplierPart?: string | null | undefined;
+};
 
 /** How much stands behind a date. */
 export type PromiseConfidence =
@@ -2576,6 +2703,12 @@ export type SaveCalendarInput = {
   workingDays: Array<number>;
 };
 
+/** All of them; they replace what was there. */
+export type SaveCertificateNeedsInput = {
+  /** Up to 100. */
+  needs: Array<CertificateNeedInput>;
+};
+
 /** All charges. */
 export type SaveChargeRulesInput = {
   /** The version that was read. */
@@ -2632,6 +2765,30 @@ export type SaveExchangeTermsInput = {
   supplierPart?: string | null | undefined;
 };
 
+/** A rule as it shall be from now on. */
+export type SaveGateRuleInput = {
+  /** Its code: 2 to 40 letters, digits and hyphens. */
+  code: string;
+  /** When it bites, as JSON. HAZMAT: hazardClasses, unNumbers, destinations, unknown. SHELF_LIFE: daysMin, percentMin, unknown. EXPORT: eccns, destinations, exceptDestinations, unknown. */
+  conditions: string;
+  /** With DOCUMENT: which. */
+  document?: string | null | undefined;
+  /** The version that was read; 0 for a new code. */
+  expectedVersion: number;
+  /** What it is about. */
+  kind: GateKind;
+  /** What it does. */
+  outcome: GateOutcome;
+  /** With DOCUMENT: who brings it. */
+  provider?: CertificateSide | null | undefined;
+  /** Whose people may let a line pass. */
+  releaser: CertificateSide;
+  /** What it says to people, up to 300 characters. */
+  sentence: string;
+  /** For whom it speaks. */
+  speaksFor: GateVoice;
+};
+
 /** How long buyers may hold your stock. */
 export type SaveHoldPolicyInput = {
   /** By an approval, in hours; 0 to 720. */
@@ -2644,6 +2801,12 @@ export type SaveHoldPolicyInput = {
   namedMinutes: number;
   /** By a quote, in hours; 0 to 720. */
   quoteHours: number;
+};
+
+/** The lots. */
+export type SaveLotsInput = {
+  /** 1 to 1,000. */
+  lots: Array<LotInput>;
 };
 
 /** Own numbers for parts. */
@@ -2802,10 +2965,14 @@ export type ScheduleStatus =
   | 'CLOSED_SHORT'
   /** Promised. */
   | 'CONFIRMED'
+  /** It has arrived. */
+  | 'DELIVERED'
   /** The supplier will not deliver it. */
   | 'REJECTED'
   /** Ordered and not answered. */
   | 'REQUESTED'
+  /** It has left the supplier. */
+  | 'SHIPPED'
   /** The supplier proposes another part; it needs consent. */
   | 'SUBSTITUTE_PROPOSED';
 
@@ -2951,6 +3118,14 @@ export type ShowCatalogueInput = {
   expectedRevision: number;
   /** Whom it is shown. */
   shownTo: ShownToInput;
+};
+
+/** Who sees a certificate of a lot. */
+export type ShowLotCertificateInput = {
+  /** The certificate. */
+  certificateId: string | number;
+  /** True: whoever sees the lot; false: you alone. */
+  shown: boolean;
 };
 
 /** Whom offers are shown. */
@@ -4529,6 +4704,46 @@ export type OffersOfChoiceQueryVariables = Exact<{
 
 export type OffersOfChoiceQuery = { availability: { lines: Array<{ line: number, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, stockLabel: StockLabel, available: string, fitting: string | null, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> }> }> } };
 
+export type GateRuleFactsFragment = { id: string, code: string, version: number, speaksFor: GateVoice, kind: GateKind, outcome: GateOutcome, document: string | null, provider: CertificateSide | null, releaser: CertificateSide, conditions: string, sentence: string, validFrom: string, endedAt: string | null };
+
+export type CertificateNeedsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CertificateNeedsQuery = { certificateNeeds: Array<{ kind: string, supplierId: string | null, dualRelease: boolean }>, partnerships: Array<{ status: PartnershipStatus, supplier: { id: string, name: string } }>, me: { organization: { id: string } } };
+
+export type GateRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GateRulesQuery = { gateRules: Array<{ id: string, code: string, version: number, speaksFor: GateVoice, kind: GateKind, outcome: GateOutcome, document: string | null, provider: CertificateSide | null, releaser: CertificateSide, conditions: string, sentence: string, validFrom: string, endedAt: string | null }>, me: { organization: { id: string, roles: Array<OrganizationRole> } } };
+
+export type SaveCertificateNeedsMutationVariables = Exact<{
+  input: SaveCertificateNeedsInput;
+}>;
+
+
+export type SaveCertificateNeedsMutation = { saveCertificateNeeds: { needs: Array<{ kind: string }> | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type SaveGateRuleMutationVariables = Exact<{
+  input: SaveGateRuleInput;
+}>;
+
+
+export type SaveGateRuleMutation = { saveGateRule: { rule: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type EndGateRuleMutationVariables = Exact<{
+  input: EndGateRuleInput;
+}>;
+
+
+export type EndGateRuleMutation = { endGateRule: { code: string } };
+
 export type RotableRowFragment = { id: string, kind: RotableKind, number: string, status: RotableStatus, offerId: string, partNumber: string, supplierPart: string, description: string, orderId: string | null, currency: string, note: string | null, outSerial: string | null, outWaybill: string | null, inPart: string | null, inSerial: string | null, inWaybill: string | null, certificate: string | null, certificateNumber: string | null, findings: string | null, reasonCode: CoreRejection | null, reason: string | null, quoted: string | null, quoteUntil: string | null, disposition: UnitDisposition | null, dueAt: string | null, lateSince: string | null, version: number, steps: Array<RotableStep>, value: { amount: string, currency: string } | null, fee: { amount: string, currency: string } | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, events: Array<{ seq: number, kind: RotableEventKind, at: string, detail: string }>, charges: Array<{ kind: RotableChargeKind, n: number, at: string, amount: { amount: string, currency: string } }> };
 
 export type RotablesQueryVariables = Exact<{
@@ -5074,6 +5289,66 @@ export type SaveHoldPolicyMutationVariables = Exact<{
 
 
 export type SaveHoldPolicyMutation = { saveHoldPolicy: { policy: { version: number } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type LotCodesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LotCodesQuery = { lotCodes: Array<{ list: LotCodeList, code: string, sold: boolean }> };
+
+export type OwnLotFragment = { id: string, offerId: string, partId: string, supplierPart: string, name: string, orderUnit: string, location: string, lotNumber: string | null, serialNumber: string | null, condition: string, certificates: Array<string>, trace: Trace, shelfLifeOn: string | null, quantity: string, free: string, asOf: string, files: Array<{ id: string, kind: string, number: string | null, issuer: string | null, datedOn: string | null, name: string, size: number, shown: boolean }> };
+
+export type OwnLotsQueryVariables = Exact<{
+  filter?: OwnLotFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type OwnLotsQuery = { ownLots: { nodes: Array<{ id: string, offerId: string, partId: string, supplierPart: string, name: string, orderUnit: string, location: string, lotNumber: string | null, serialNumber: string | null, condition: string, certificates: Array<string>, trace: Trace, shelfLifeOn: string | null, quantity: string, free: string, asOf: string, files: Array<{ id: string, kind: string, number: string | null, issuer: string | null, datedOn: string | null, name: string, size: number, shown: boolean }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, promisedOffers: Array<{ offerId: string, supplierPart: string, name: string, certificates: Array<string> }> };
+
+export type SaveLotsMutationVariables = Exact<{
+  input: SaveLotsInput;
+}>;
+
+
+export type SaveLotsMutation = { saveLots: { written: number | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type AttachLotCertificateMutationVariables = Exact<{
+  input: AttachLotCertificateInput;
+}>;
+
+
+export type AttachLotCertificateMutation = { attachLotCertificate: { file: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ShowLotCertificateMutationVariables = Exact<{
+  input: ShowLotCertificateInput;
+}>;
+
+
+export type ShowLotCertificateMutation = { showLotCertificate: { shown: boolean } };
+
+export type PromiseCertificatesMutationVariables = Exact<{
+  input: PromiseCertificatesInput;
+}>;
+
+
+export type PromiseCertificatesMutation = { promiseCertificates: { certificates: Array<string> | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
 
 export type PolicyFactsFragment = { sequence: Array<PriceSequenceStep>, version: number, matrix: Array<{ id: string, customerCategory: string, productCategory: string, discountPercent: string, validFrom: string, validTo: string }>, charges: Array<{ id: string, code: string, per: ChargeBase, applies: ChargeCondition, category: string | null, validFrom: string, validTo: string, amount: { amount: string, currency: string }, below: { amount: string, currency: string } | null }>, customers: Array<{ buyerId: string, category: string | null }> };
 
@@ -5942,6 +6217,23 @@ export const GateCheckWholeFragmentDoc = new TypedDocumentString(`
   releaseReason
 }
     `, {"fragmentName":"GateCheckWhole"}) as unknown as TypedDocumentString<GateCheckWholeFragment, unknown>;
+export const GateRuleFactsFragmentDoc = new TypedDocumentString(`
+    fragment GateRuleFacts on GateRule {
+  id
+  code
+  version
+  speaksFor
+  kind
+  outcome
+  document
+  provider
+  releaser
+  conditions
+  sentence
+  validFrom
+  endedAt
+}
+    `, {"fragmentName":"GateRuleFacts"}) as unknown as TypedDocumentString<GateRuleFactsFragment, unknown>;
 export const RotableRowFragmentDoc = new TypedDocumentString(`
     fragment RotableRow on Rotable {
   id
@@ -6128,6 +6420,36 @@ export const HoldRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"HoldRow"}) as unknown as TypedDocumentString<HoldRowFragment, unknown>;
+export const OwnLotFragmentDoc = new TypedDocumentString(`
+    fragment OwnLot on OwnLot {
+  id
+  offerId
+  partId
+  supplierPart
+  name
+  orderUnit
+  location
+  lotNumber
+  serialNumber
+  condition
+  certificates
+  trace
+  shelfLifeOn
+  quantity
+  free
+  asOf
+  files {
+    id
+    kind
+    number
+    issuer
+    datedOn
+    name
+    size
+    shown
+  }
+}
+    `, {"fragmentName":"OwnLot"}) as unknown as TypedDocumentString<OwnLotFragment, unknown>;
 export const PolicyFactsFragmentDoc = new TypedDocumentString(`
     fragment PolicyFacts on PricingPolicy {
   sequence
@@ -10354,6 +10676,93 @@ export const OffersOfChoiceDocument = new TypedDocumentString(`
   needByMet
   obstacles
 }`, {"hash":"9811f601aaf6f34a8b3d3a2b8d3cdfe20d7a475d811a59753491b4cf0fbaa6b3"}) as unknown as TypedDocumentString<OffersOfChoiceQuery, OffersOfChoiceQueryVariables>;
+export const CertificateNeedsDocument = new TypedDocumentString(`
+    query CertificateNeeds {
+  certificateNeeds {
+    kind
+    supplierId
+    dualRelease
+  }
+  partnerships {
+    status
+    supplier {
+      id
+      name
+    }
+  }
+  me {
+    organization {
+      id
+    }
+  }
+}
+    `, {"hash":"9f0e3e5defb23e61279ac649ecb257c7cde9af3af239110a18ff2b59ca0f8d46"}) as unknown as TypedDocumentString<CertificateNeedsQuery, CertificateNeedsQueryVariables>;
+export const GateRulesDocument = new TypedDocumentString(`
+    query GateRules {
+  gateRules {
+    ...GateRuleFacts
+  }
+  me {
+    organization {
+      id
+      roles
+    }
+  }
+}
+    fragment GateRuleFacts on GateRule {
+  id
+  code
+  version
+  speaksFor
+  kind
+  outcome
+  document
+  provider
+  releaser
+  conditions
+  sentence
+  validFrom
+  endedAt
+}`, {"hash":"ab7de387830435c8a7f72852f7a36127e850f3ba35de8b9d7a6f805a611ddd21"}) as unknown as TypedDocumentString<GateRulesQuery, GateRulesQueryVariables>;
+export const SaveCertificateNeedsDocument = new TypedDocumentString(`
+    mutation SaveCertificateNeeds($input: SaveCertificateNeedsInput!) {
+  saveCertificateNeeds(input: $input) {
+    needs {
+      kind
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"3c5f1fdcfc7fb179bd26a22fe2ddb584ec38fbac8ec19cf7f43973efa77a301d"}) as unknown as TypedDocumentString<SaveCertificateNeedsMutation, SaveCertificateNeedsMutationVariables>;
+export const SaveGateRuleDocument = new TypedDocumentString(`
+    mutation SaveGateRule($input: SaveGateRuleInput!) {
+  saveGateRule(input: $input) {
+    rule {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"1b2358db531c5f1b3cedc3edab4f9f40608c9a13e6eec45d6c0cdff7a408d0ad"}) as unknown as TypedDocumentString<SaveGateRuleMutation, SaveGateRuleMutationVariables>;
+export const EndGateRuleDocument = new TypedDocumentString(`
+    mutation EndGateRule($input: EndGateRuleInput!) {
+  endGateRule(input: $input) {
+    code
+  }
+}
+    `, {"hash":"a7c9d1438ef394b6e3dbdf969cb5a73bf379fa30268eb67a64cd306b08a82986"}) as unknown as TypedDocumentString<EndGateRuleMutation, EndGateRuleMutationVariables>;
 export const RotablesDocument = new TypedDocumentString(`
     query Rotables($side: DeskSide!, $closed: Boolean!) {
   rotables(side: $side, closed: $closed) {
@@ -11450,6 +11859,120 @@ export const SaveHoldPolicyDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"d3849e9fb4eb9e6b78d9539dfc103d1efccfbe1f03f1151eb06718f04c3a5b97"}) as unknown as TypedDocumentString<SaveHoldPolicyMutation, SaveHoldPolicyMutationVariables>;
+export const LotCodesDocument = new TypedDocumentString(`
+    query LotCodes {
+  lotCodes {
+    list
+    code
+    sold
+  }
+}
+    `, {"hash":"7e2ea9290f191b711a015bbad2b81398f172c0a59cc541c6e096bf90c3db07fe"}) as unknown as TypedDocumentString<LotCodesQuery, LotCodesQueryVariables>;
+export const OwnLotsDocument = new TypedDocumentString(`
+    query OwnLots($filter: OwnLotFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  ownLots(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      ...OwnLot
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+  promisedOffers {
+    offerId
+    supplierPart
+    name
+    certificates
+  }
+}
+    fragment OwnLot on OwnLot {
+  id
+  offerId
+  partId
+  supplierPart
+  name
+  orderUnit
+  location
+  lotNumber
+  serialNumber
+  condition
+  certificates
+  trace
+  shelfLifeOn
+  quantity
+  free
+  asOf
+  files {
+    id
+    kind
+    number
+    issuer
+    datedOn
+    name
+    size
+    shown
+  }
+}`, {"hash":"008c507e99557c7ff532d10307e351e7efc6e850e227bdbd95642ca877024f1c"}) as unknown as TypedDocumentString<OwnLotsQuery, OwnLotsQueryVariables>;
+export const SaveLotsDocument = new TypedDocumentString(`
+    mutation SaveLots($input: SaveLotsInput!) {
+  saveLots(input: $input) {
+    written
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"55a88043f1b530796d43428d23f2ec69c85cf8907a4e5822cff1c74e06e79349"}) as unknown as TypedDocumentString<SaveLotsMutation, SaveLotsMutationVariables>;
+export const AttachLotCertificateDocument = new TypedDocumentString(`
+    mutation AttachLotCertificate($input: AttachLotCertificateInput!) {
+  attachLotCertificate(input: $input) {
+    file {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"ee908ea435fe88138d4a6ba3c9b8338bac08f8f1772cb405d4967a5ed6804f10"}) as unknown as TypedDocumentString<AttachLotCertificateMutation, AttachLotCertificateMutationVariables>;
+export const ShowLotCertificateDocument = new TypedDocumentString(`
+    mutation ShowLotCertificate($input: ShowLotCertificateInput!) {
+  showLotCertificate(input: $input) {
+    shown
+  }
+}
+    `, {"hash":"68fcc18dc7be86a1a28d109d0f0af82714a47408dafb8c5a6151109f907ca56b"}) as unknown as TypedDocumentString<ShowLotCertificateMutation, ShowLotCertificateMutationVariables>;
+export const PromiseCertificatesDocument = new TypedDocumentString(`
+    mutation PromiseCertificates($input: PromiseCertificatesInput!) {
+  promiseCertificates(input: $input) {
+    certificates
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"a08e20edaa5142be629b10c6c1c0cb798d0440cdb0c67d2b446087a1f78d1e60"}) as unknown as TypedDocumentString<PromiseCertificatesMutation, PromiseCertificatesMutationVariables>;
 export const OwnPricingDocument = new TypedDocumentString(`
     query OwnPricing {
   pricingPolicy {
