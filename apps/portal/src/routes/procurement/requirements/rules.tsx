@@ -40,10 +40,10 @@ export function Rules() {
       {t('addRule')}
     </Button>
   );
-  const end = async (): Promise<void> => {
+  const end = async (): Promise<boolean> => {
     if (ending) await ask(EndGateRuleDocument, { input: { code: ending.code } });
-    setEnding(undefined);
     await queries.invalidateQueries({ queryKey: ['gate-rules'] });
+    return true;
   };
   return (
     <Section title={t('rules')} actions={data.gateRules.length > 0 && add}>
@@ -82,9 +82,9 @@ export function Rules() {
         opened={ending !== undefined}
         onClose={() => setEnding(undefined)}
         title={t('endTitle', { code: ending?.code ?? '' })}
-        text={t('endText')}
+        consequence={t('endText')}
         action={t('end')}
-        onConfirm={() => void end()}
+        onConfirm={end}
       />
     </Section>
   );
