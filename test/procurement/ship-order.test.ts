@@ -123,7 +123,7 @@ describe('shipping an order', () => {
 
   it('waits for whoever lets the line pass a rule', async () => {
     const keeper = memberOf(world.buyer.orgId, ['gate:manage']);
-    await db.admin(`update organizations.organization set roles = '{BUYER}' where id = $1`, [world.buyer.orgId]);
+    await db.admin(`update organizations.organization set country = 'DE' where id = $1`, [world.supplier.orgId]);
     const rule = {
       code: 'EXP-1',
       speaksFor: 'BUYER',

@@ -1651,6 +1651,14 @@ export type MessageState =
   /** The partner took it. */
   | 'SENT';
 
+/** A quantity of a line that leaves or arrives. */
+export type MovedLineInput = {
+  /** The buyer's line number, as text. */
+  lineNumber: string;
+  /** In order units; absent: all of the line that can. */
+  quantity?: string | null | undefined;
+};
+
 /** A code or a name: one of both. */
 export type NameManufacturerInput = {
   /** CAGE, or another code. */
@@ -1855,6 +1863,24 @@ export type OrderStatus =
   | 'SENT'
   /** All that is left of it has left the supplier. */
   | 'SHIPPED';
+
+/** The order of an urgent request. */
+export type OrderUrgentInput = {
+  /** Cost reference; the supplier does not see it. */
+  costReference?: string | null | undefined;
+  /** Needed for an offer that is sold in exchange. */
+  exchangeSeen?: ExchangeSeenInput | null | undefined;
+  /** A key of yours, up to 255 characters; the same key orders once. */
+  idempotencyKey: string;
+  /** The tick of a non-cancellable, non-returnable offer. */
+  ncnrAccepted?: boolean;
+  /** Your own order number. */
+  number?: string | null | undefined;
+  /** The price you saw. */
+  priceSeen: PriceInput;
+  /** The request. */
+  requestId: string | number;
+};
 
 /** What narrows the list; all that is given must hold. */
 export type OrganizationFilter = {
@@ -2284,6 +2310,20 @@ export type ReadUploadInput = {
   remember?: boolean | null | undefined;
   /** Id of the upload. */
   uploadId: string | number;
+};
+
+/** What has arrived. */
+export type ReceiveOrderInput = {
+  /** The version that was read. */
+  expectedVersion?: number | null | undefined;
+  /** Up to 1,000 lines; absent: everything on its way. */
+  lines?: Array<MovedLineInput> | null | undefined;
+  /** Note, up to 500 characters. */
+  note?: string | null | undefined;
+  /** The order. */
+  orderId: string | number;
+  /** The day it arrived; today when absent. */
+  receivedOn?: string | null | undefined;
 };
 
 /** What you have in your hands. */
@@ -3082,6 +3122,26 @@ export type SetTransitInput = {
   replace?: boolean;
   /** Up to 5,000 ways. */
   rows: Array<TransitInput>;
+};
+
+/** What has left, under which number. */
+export type ShipOrderInput = {
+  /** Who carries it, up to 100 characters. */
+  carrier?: string | null | undefined;
+  /** The day it is expected there; as promised when absent. */
+  deliverOn?: string | null | undefined;
+  /** Your own number of the despatch, up to 35 characters; the same number leaves once. */
+  despatchNumber: string;
+  /** The version that was read. */
+  expectedVersion?: number | null | undefined;
+  /** Up to 1,000 lines; absent: everything that has not left. */
+  lines?: Array<MovedLineInput> | null | undefined;
+  /** The order. */
+  orderId: string | number;
+  /** The day it left; today when absent. */
+  shippedOn?: string | null | undefined;
+  /** Number of the waybill, up to 60 characters. */
+  waybill?: string | null | undefined;
 };
 
 /** Which unit of yours is on its way. */
@@ -4454,21 +4514,21 @@ export type ReleaseBasketMutation = { releaseBasket: { id: string, heldUntil: st
 
 export type PricedOfferFragment = { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null };
 
-export type BasketLineFragment = { id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, alternatesConsent: AlternatesConsent, budgetAccepted: boolean, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null };
+export type BasketLineFragment = { id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, alternatesConsent: AlternatesConsent, budgetAccepted: boolean, fitting: string | null, coreDueAt: string | null, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, requires: { certificates: Array<string>, dualRelease: boolean, lots: { conditions: Array<string> | null, certificates: Array<string> | null, trace: Trace | null, shelfDaysMin: number | null } | null } | null, exchange: { currency: string, coreValue: string, deposit: string, coreDays: number, dayKind: LeadKind, version: number } | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null };
 
 export type BasketQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type BasketQuery = { basket: { id: string, name: string, version: number, heldUntil: string | null, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, alternatesConsent: AlternatesConsent, budgetAccepted: boolean, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, sites: Array<{ id: string, code: string, name: string, kinds: Array<SiteKind>, status: SiteStatus, address: { city: string, country: string } }> };
+export type BasketQuery = { basket: { id: string, name: string, version: number, heldUntil: string | null, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, alternatesConsent: AlternatesConsent, budgetAccepted: boolean, fitting: string | null, coreDueAt: string | null, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, requires: { certificates: Array<string>, dualRelease: boolean, lots: { conditions: Array<string> | null, certificates: Array<string> | null, trace: Trace | null, shelfDaysMin: number | null } | null } | null, exchange: { currency: string, coreValue: string, deposit: string, coreDays: number, dayKind: LeadKind, version: number } | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, sites: Array<{ id: string, code: string, name: string, kinds: Array<SiteKind>, status: SiteStatus, address: { city: string, country: string } }> };
 
 export type ChangeBasketLineMutationVariables = Exact<{
   input: ChangeBasketLineInput;
 }>;
 
 
-export type ChangeBasketLineMutation = { changeBasketLine: { basket: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, alternatesConsent: AlternatesConsent, budgetAccepted: boolean, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, errors: Array<
+export type ChangeBasketLineMutation = { changeBasketLine: { basket: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, alternatesConsent: AlternatesConsent, budgetAccepted: boolean, fitting: string | null, coreDueAt: string | null, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, requires: { certificates: Array<string>, dualRelease: boolean, lots: { conditions: Array<string> | null, certificates: Array<string> | null, trace: Trace | null, shelfDaysMin: number | null } | null } | null, exchange: { currency: string, coreValue: string, deposit: string, coreDays: number, dayKind: LeadKind, version: number } | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
     > } };
@@ -4478,7 +4538,7 @@ export type RemoveBasketLineMutationVariables = Exact<{
 }>;
 
 
-export type RemoveBasketLineMutation = { removeBasketLine: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, alternatesConsent: AlternatesConsent, budgetAccepted: boolean, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } };
+export type RemoveBasketLineMutation = { removeBasketLine: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, alternatesConsent: AlternatesConsent, budgetAccepted: boolean, fitting: string | null, coreDueAt: string | null, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, requires: { certificates: Array<string>, dualRelease: boolean, lots: { conditions: Array<string> | null, certificates: Array<string> | null, trace: Trace | null, shelfDaysMin: number | null } | null } | null, exchange: { currency: string, coreValue: string, deposit: string, coreDays: number, dayKind: LeadKind, version: number } | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } };
 
 export type PlaceOrderMutationVariables = Exact<{
   input: PlaceOrderInput;
@@ -4522,6 +4582,32 @@ export type DeleteBasketMutationVariables = Exact<{
 
 
 export type DeleteBasketMutation = { deleteBasket: string };
+
+export type ShipOrderMutationVariables = Exact<{
+  input: ShipOrderInput;
+}>;
+
+
+export type ShipOrderMutation = { shipOrder: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, cores: Array<{ id: string, number: string, status: RotableStatus, outSerial: string | null, inSerial: string | null, dueAt: string | null }>, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ReceiveOrderMutationVariables = Exact<{
+  input: ReceiveOrderInput;
+}>;
+
+
+export type ReceiveOrderMutation = { receiveOrder: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, cores: Array<{ id: string, number: string, status: RotableStatus, outSerial: string | null, inSerial: string | null, dueAt: string | null }>, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
 
 export type OrderWholeFragment = { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, cores: Array<{ id: string, number: string, status: RotableStatus, outSerial: string | null, inSerial: string | null, dueAt: string | null }>, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> };
 
@@ -4893,13 +4979,44 @@ export type ScrapUnitMutation = { scrapUnit: { errors: Array<
       | { message: string, path: Array<string>, code: string }
     > } };
 
+export type UrgentOfferQueryVariables = Exact<{
+  input: AvailabilityInput;
+}>;
+
+
+export type UrgentOfferQuery = { availability: { lines: Array<{ offers: Array<{ offer: { id: string, supplierPart: string, ncnr: boolean, exchangeTerms: { currency: string, coreValue: string, deposit: string, coreDays: number, dayKind: LeadKind, version: number } | null }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null }> }> } };
+
+export type OrderUrgentMutationVariables = Exact<{
+  input: OrderUrgentInput;
+}>;
+
+
+export type OrderUrgentMutation = { orderUrgent: { request: { id: string, orderId: string | null } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
 export type UrgentDeskQueryVariables = Exact<{
   side: DeskSide;
   closed: boolean;
 }>;
 
 
-export type UrgentDeskQuery = { urgentRequests: Array<{ id: string, number: string, priority: string, status: UrgentStatus, supplierPart: string, description: string, quantity: string, minimumQuantity: string, orderUnit: string, tail: string | null, groundedAt: string | null, contact: string, needAt: string, respondBy: string, shipBy: string, poBy: string | null, promisedAt: string | null, waybill: string | null, held: string, heldUntil: string | null, orderId: string | null, dueClock: UrgentClock | null, dueAt: string | null, version: number, buyer: { id: string, name: string }, supplier: { id: string, name: string }, events: Array<{ seq: number, kind: UrgentEventKind, at: string, actorOrg: string | null, detail: string }> }> };
+export type UrgentDeskQuery = { urgentRequests: Array<{ id: string, number: string, priority: string, status: UrgentStatus, offerId: string, supplierPart: string, description: string, quantity: string, minimumQuantity: string, orderUnit: string, tail: string | null, groundedAt: string | null, contact: string, needAt: string, respondBy: string, shipBy: string, poBy: string | null, promisedAt: string | null, waybill: string | null, held: string, heldUntil: string | null, orderId: string | null, dueClock: UrgentClock | null, dueAt: string | null, version: number, buyer: { id: string, name: string }, supplier: { id: string, name: string }, events: Array<{ seq: number, kind: UrgentEventKind, at: string, actorOrg: string | null, detail: string }> }> };
 
 export type UrgentRecordQueryVariables = Exact<{
   from: string;
@@ -5948,6 +6065,26 @@ export const BasketLineFragmentDoc = new TypedDocumentString(`
   ncnrAccepted
   alternatesConsent
   budgetAccepted
+  requires {
+    lots {
+      conditions
+      certificates
+      trace
+      shelfDaysMin
+    }
+    certificates
+    dualRelease
+  }
+  fitting
+  exchange {
+    currency
+    coreValue
+    deposit
+    coreDays
+    dayKind
+    version
+  }
+  coreDueAt
   notices
   held
   heldUntil
@@ -8776,6 +8913,26 @@ fragment BasketLine on BasketLine {
   ncnrAccepted
   alternatesConsent
   budgetAccepted
+  requires {
+    lots {
+      conditions
+      certificates
+      trace
+      shelfDaysMin
+    }
+    certificates
+    dualRelease
+  }
+  fitting
+  exchange {
+    currency
+    coreValue
+    deposit
+    coreDays
+    dayKind
+    version
+  }
+  coreDueAt
   notices
   held
   heldUntil
@@ -8793,7 +8950,7 @@ fragment BasketLine on BasketLine {
       text
     }
   }
-}`, {"hash":"2e047355d21e771435cb4844849b8aea36cad20152d72bbde49ee618c551d013"}) as unknown as TypedDocumentString<BasketQuery, BasketQueryVariables>;
+}`, {"hash":"580fc8f0be73a823a19a081297ad74ee4394bd1d2dc25de03e0c8052df499421"}) as unknown as TypedDocumentString<BasketQuery, BasketQueryVariables>;
 export const ChangeBasketLineDocument = new TypedDocumentString(`
     mutation ChangeBasketLine($input: ChangeBasketLineInput!) {
   changeBasketLine(input: $input) {
@@ -8860,6 +9017,26 @@ fragment BasketLine on BasketLine {
   ncnrAccepted
   alternatesConsent
   budgetAccepted
+  requires {
+    lots {
+      conditions
+      certificates
+      trace
+      shelfDaysMin
+    }
+    certificates
+    dualRelease
+  }
+  fitting
+  exchange {
+    currency
+    coreValue
+    deposit
+    coreDays
+    dayKind
+    version
+  }
+  coreDueAt
   notices
   held
   heldUntil
@@ -8877,7 +9054,7 @@ fragment BasketLine on BasketLine {
       text
     }
   }
-}`, {"hash":"8bd023d8e4189b647ff4cf72c50888adbd9985ac4141daea9b8dff2f0fe69b0e"}) as unknown as TypedDocumentString<ChangeBasketLineMutation, ChangeBasketLineMutationVariables>;
+}`, {"hash":"631e34adc3f3ad3dff727822c739dbf2826ea7b9ed45e74b2b26863903bd1466"}) as unknown as TypedDocumentString<ChangeBasketLineMutation, ChangeBasketLineMutationVariables>;
 export const RemoveBasketLineDocument = new TypedDocumentString(`
     mutation RemoveBasketLine($input: RemoveBasketLineInput!) {
   removeBasketLine(input: $input) {
@@ -8935,6 +9112,26 @@ fragment BasketLine on BasketLine {
   ncnrAccepted
   alternatesConsent
   budgetAccepted
+  requires {
+    lots {
+      conditions
+      certificates
+      trace
+      shelfDaysMin
+    }
+    certificates
+    dualRelease
+  }
+  fitting
+  exchange {
+    currency
+    coreValue
+    deposit
+    coreDays
+    dayKind
+    version
+  }
+  coreDueAt
   notices
   held
   heldUntil
@@ -8952,7 +9149,7 @@ fragment BasketLine on BasketLine {
       text
     }
   }
-}`, {"hash":"92f575af658fae2c5670926190a6a2ab312c58680cb0c5a3a1632884bbb43130"}) as unknown as TypedDocumentString<RemoveBasketLineMutation, RemoveBasketLineMutationVariables>;
+}`, {"hash":"f0bde8ef2f4a77e33cab8b5de9a2a06ba000d2a7ffda91a33b10bf7f5eab4e6a"}) as unknown as TypedDocumentString<RemoveBasketLineMutation, RemoveBasketLineMutationVariables>;
 export const PlaceOrderDocument = new TypedDocumentString(`
     mutation PlaceOrder($input: PlaceOrderInput!) {
   placeOrder(input: $input) {
@@ -8992,6 +9189,340 @@ export const DeleteBasketDocument = new TypedDocumentString(`
   deleteBasket(input: $input)
 }
     `, {"hash":"be7200da1049b17e42179b3dd8c00c101bf6b5d1200e7e5692d36ba647f6ce42"}) as unknown as TypedDocumentString<DeleteBasketMutation, DeleteBasketMutationVariables>;
+export const ShipOrderDocument = new TypedDocumentString(`
+    mutation ShipOrder($input: ShipOrderInput!) {
+  shipOrder(input: $input) {
+    order {
+      ...OrderWhole
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    fragment OrderWhole on Order {
+  id
+  side
+  number
+  supplierNumber
+  status
+  channel
+  currency
+  version
+  placedAt
+  acknowledgedAt
+  requestedDelivery
+  deliveryTerms
+  paymentTerms
+  note
+  buyer {
+    id
+    name
+  }
+  supplier {
+    id
+    name
+  }
+  shipTo {
+    ...OrderPlaceWhole
+  }
+  billTo {
+    ...OrderPlaceWhole
+  }
+  total {
+    amount
+    currency
+  }
+  liveTotal {
+    amount
+    currency
+  }
+  charges {
+    code
+    amount
+  }
+  private {
+    costReference
+    internalNote
+  }
+  cores {
+    id
+    number
+    status
+    outSerial
+    inSerial
+    dueAt
+  }
+  lines {
+    id
+    number
+    partId
+    offerId
+    supplierPart
+    buyerPart
+    manufacturer
+    manufacturerPart
+    description
+    quantity {
+      value
+      unit
+    }
+    price {
+      amount
+      currency
+      basis
+      unit
+    }
+    priceSource
+    amount {
+      amount
+      currency
+    }
+    liveAmount {
+      amount
+      currency
+    }
+    charges {
+      code
+      amount
+    }
+    ncnr
+    needBy
+    note
+    alternatesConsent
+    schedules {
+      id
+      quantity
+      status
+      base
+      shipOn
+      deliverOn
+      reason
+      price {
+        amount
+        currency
+        basis
+        unit
+      }
+      substitute {
+        ...SubstitutePart
+      }
+      proposal {
+        quantity
+        shipOn
+        deliverOn
+        price {
+          amount
+          currency
+          basis
+          unit
+        }
+        substitute {
+          ...SubstitutePart
+        }
+      }
+      request {
+        quantity
+        deliverOn
+      }
+    }
+  }
+  timeline {
+    seq
+    kind
+    side
+    memberName
+    channel
+    at
+    reason
+  }
+}
+fragment SubstitutePart on Substitute {
+  supplierPart
+  manufacturerPart
+  manufacturer
+  description
+}
+fragment OrderPlaceWhole on OrderPlace {
+  code
+  name
+  lines
+  city
+  region
+  postalCode
+  country
+}`, {"hash":"82ac092f108bcf028350ab90427a7fa3580c07403a86c0a9ecf3e4a905fa5e17"}) as unknown as TypedDocumentString<ShipOrderMutation, ShipOrderMutationVariables>;
+export const ReceiveOrderDocument = new TypedDocumentString(`
+    mutation ReceiveOrder($input: ReceiveOrderInput!) {
+  receiveOrder(input: $input) {
+    order {
+      ...OrderWhole
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    fragment OrderWhole on Order {
+  id
+  side
+  number
+  supplierNumber
+  status
+  channel
+  currency
+  version
+  placedAt
+  acknowledgedAt
+  requestedDelivery
+  deliveryTerms
+  paymentTerms
+  note
+  buyer {
+    id
+    name
+  }
+  supplier {
+    id
+    name
+  }
+  shipTo {
+    ...OrderPlaceWhole
+  }
+  billTo {
+    ...OrderPlaceWhole
+  }
+  total {
+    amount
+    currency
+  }
+  liveTotal {
+    amount
+    currency
+  }
+  charges {
+    code
+    amount
+  }
+  private {
+    costReference
+    internalNote
+  }
+  cores {
+    id
+    number
+    status
+    outSerial
+    inSerial
+    dueAt
+  }
+  lines {
+    id
+    number
+    partId
+    offerId
+    supplierPart
+    buyerPart
+    manufacturer
+    manufacturerPart
+    description
+    quantity {
+      value
+      unit
+    }
+    price {
+      amount
+      currency
+      basis
+      unit
+    }
+    priceSource
+    amount {
+      amount
+      currency
+    }
+    liveAmount {
+      amount
+      currency
+    }
+    charges {
+      code
+      amount
+    }
+    ncnr
+    needBy
+    note
+    alternatesConsent
+    schedules {
+      id
+      quantity
+      status
+      base
+      shipOn
+      deliverOn
+      reason
+      price {
+        amount
+        currency
+        basis
+        unit
+      }
+      substitute {
+        ...SubstitutePart
+      }
+      proposal {
+        quantity
+        shipOn
+        deliverOn
+        price {
+          amount
+          currency
+          basis
+          unit
+        }
+        substitute {
+          ...SubstitutePart
+        }
+      }
+      request {
+        quantity
+        deliverOn
+      }
+    }
+  }
+  timeline {
+    seq
+    kind
+    side
+    memberName
+    channel
+    at
+    reason
+  }
+}
+fragment SubstitutePart on Substitute {
+  supplierPart
+  manufacturerPart
+  manufacturer
+  description
+}
+fragment OrderPlaceWhole on OrderPlace {
+  code
+  name
+  lines
+  city
+  region
+  postalCode
+  country
+}`, {"hash":"7dd15f1a0f18c4c5d2eb4c5741825e93b35ff542c2ff191b3abf4964bb8f146f"}) as unknown as TypedDocumentString<ReceiveOrderMutation, ReceiveOrderMutationVariables>;
 export const OrderDocument = new TypedDocumentString(`
     query Order($id: ID!, $withMessages: Boolean!) {
   order(id: $id) {
@@ -10999,6 +11530,56 @@ export const ScrapUnitDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"091761174012af9fce4f2125bc0372175520be6ed306df173b3a2b9bba78a5e9"}) as unknown as TypedDocumentString<ScrapUnitMutation, ScrapUnitMutationVariables>;
+export const UrgentOfferDocument = new TypedDocumentString(`
+    query UrgentOffer($input: AvailabilityInput!) {
+  availability(input: $input) {
+    lines {
+      offers {
+        offer {
+          id
+          supplierPart
+          ncnr
+          exchangeTerms {
+            currency
+            coreValue
+            deposit
+            coreDays
+            dayKind
+            version
+          }
+        }
+        price {
+          amount
+          currency
+          basis
+          unit
+        }
+        lineAmount {
+          amount
+          currency
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"c4dbc2fb01c995a19e7463cf9fbe24ff3866cc26a8fe4c326936b68d8e5b8367"}) as unknown as TypedDocumentString<UrgentOfferQuery, UrgentOfferQueryVariables>;
+export const OrderUrgentDocument = new TypedDocumentString(`
+    mutation OrderUrgent($input: OrderUrgentInput!) {
+  orderUrgent(input: $input) {
+    request {
+      id
+      orderId
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"3bd3f8de197ba25b54cbca6e09470c84fdad5566ec84d46d2b6aed9bf9fb9781"}) as unknown as TypedDocumentString<OrderUrgentMutation, OrderUrgentMutationVariables>;
 export const UrgentDeskDocument = new TypedDocumentString(`
     query UrgentDesk($side: DeskSide!, $closed: Boolean!) {
   urgentRequests(side: $side, closed: $closed) {
@@ -11006,6 +11587,7 @@ export const UrgentDeskDocument = new TypedDocumentString(`
     number
     priority
     status
+    offerId
     supplierPart
     description
     quantity
@@ -11043,7 +11625,7 @@ export const UrgentDeskDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"cb0bcf4d01bbc7963135e29d7b3475af6c215f4ad03fd65d8ec174d9017a4594"}) as unknown as TypedDocumentString<UrgentDeskQuery, UrgentDeskQueryVariables>;
+    `, {"hash":"ed6e447bf2037f3c2e01780606fac737a761280aaaf00b93b9f4b5f8aea8de7a"}) as unknown as TypedDocumentString<UrgentDeskQuery, UrgentDeskQueryVariables>;
 export const UrgentRecordDocument = new TypedDocumentString(`
     query UrgentRecord($from: DateTime!, $to: DateTime!) {
   priorityReport(from: $from, to: $to) {
