@@ -96,7 +96,12 @@ export const areas: readonly Area[] = [
       { to: '/organization', key: 'profile', icon: IconBuilding },
       { to: '/organization/members', key: 'members', icon: IconUsers, rights: ['member:manage'] },
       { to: '/organization/sites', key: 'sites', icon: IconMapPin, rights: ['site:manage'] },
-      { to: '/organization/requirements', key: 'requirements', icon: IconShieldCheck, rights: ['certificate:review', 'gate:manage'] },
+      {
+        to: '/organization/requirements',
+        key: 'requirements',
+        icon: IconShieldCheck,
+        rights: ['certificate:review', 'gate:manage'],
+      },
       { to: '/sell/calendar', key: 'calendar', icon: IconCalendar, rights: ['stock:write', 'site:manage'] },
       { to: '/organization/partnerships', key: 'partnerships', icon: IconUsersGroup, rights: ['partnership:manage'] },
       { to: '/rates', key: 'rates', icon: IconCurrencyEuro, rights: ['rate:manage'] },

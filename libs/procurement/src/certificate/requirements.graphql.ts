@@ -13,7 +13,9 @@ export class WantedLotType {
   shelfDaysMin?: number | null;
 }
 
-@ObjectType('LineRequirements', { description: 'What the units of a line must be, and what papers must come with them. Since 0.2.' })
+@ObjectType('LineRequirements', {
+  description: 'What the units of a line must be, and what papers must come with them. Since 0.2.',
+})
 export class LineRequirementsType {
   @Field(() => WantedLotType, { nullable: true, description: 'Hard: the line takes units that are so, or is not ordered.' })
   lots?: WantedLotType | null;

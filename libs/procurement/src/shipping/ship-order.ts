@@ -49,7 +49,8 @@ export async function shipOrder(work: Work, raw: ShipOrderInput): Promise<Result
     .update(canonicalJson({ lines: lines ?? null }))
     .digest('hex');
   const before = order.events.find((event) => event.messageId === messageId && event.actorOrg === work.actor.orgId);
-  if (before) return before.messageHash === messageHash ? ok(order) : fail({ code: 'IdempotencyMismatch', path: ['despatchNumber'] });
+  if (before)
+    return before.messageHash === messageHash ? ok(order) : fail({ code: 'IdempotencyMismatch', path: ['despatchNumber'] });
   if (input.expectedVersion != null && input.expectedVersion !== order.version)
     return fail({ code: 'VersionConflict', path: ['expectedVersion'] });
 

@@ -1,5 +1,13 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { DecimalScalar, errorUnion, IdempotencyMismatch, LocalDateScalar, payloadType, userError, VersionConflict } from '#libs/platform';
+import {
+  DecimalScalar,
+  errorUnion,
+  IdempotencyMismatch,
+  LocalDateScalar,
+  payloadType,
+  userError,
+  VersionConflict,
+} from '#libs/platform';
 import { OrderType } from '../order-edge/order.graphql.js';
 import { LineHeldByGate, LineUnknown } from '../order-edge/order-errors.graphql.js';
 

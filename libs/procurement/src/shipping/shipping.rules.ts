@@ -38,7 +38,11 @@ export interface MovedGoods {
 }
 
 /** The steps that move the named quantities of an order, or everything that can move, and every fault of the wish. */
-export function moveGoods(order: Pick<WholeOrder, 'lines'>, lines: readonly MovedLine[] | undefined, move: GoodsMove): MovedGoods {
+export function moveGoods(
+  order: Pick<WholeOrder, 'lines'>,
+  lines: readonly MovedLine[] | undefined,
+  move: GoodsMove,
+): MovedGoods {
   const moved: MovedGoods = { splits: [], steps: [], faults: [], lines: [] };
   const wished = lines ?? order.lines.map((line) => ({ lineNumber: line.number, quantity: null }));
   for (const [n, wish] of wished.entries()) {

@@ -6,15 +6,15 @@ import { permissions } from '../permissions.js';
 
 const input = z
   .strictObject({
-  offerId: z.uuid().nullish(),
-  /** The supplier's own part number, as in his catalogue. */
-  supplierPart: z.string().trim().min(1).max(70).nullish(),
-  /** Empty: nothing is promised any more. */
-  certificates: z
-    .array(z.string().trim().min(1).max(30))
-    .max(20)
-    .transform((kinds) => [...new Set(kinds)].sort()),
-})
+    offerId: z.uuid().nullish(),
+    /** The supplier's own part number, as in his catalogue. */
+    supplierPart: z.string().trim().min(1).max(70).nullish(),
+    /** Empty: nothing is promised any more. */
+    certificates: z
+      .array(z.string().trim().min(1).max(30))
+      .max(20)
+      .transform((kinds) => [...new Set(kinds)].sort()),
+  })
   .refine(({ offerId, supplierPart }) => (offerId == null) !== (supplierPart == null), 'give offerId or supplierPart, not both');
 
 export type PromiseCertificatesInput = z.input<typeof input>;

@@ -36,7 +36,9 @@ const lot = z
 const input = z.strictObject({ lots: z.array(lot).min(1).max(lotsMax) });
 
 export type SaveLotsInput = z.input<typeof input>;
-export type LotFault = Fault<'LotOfferUnknown' | 'LotOfferAmbiguous' | 'LotCodeUnknown' | 'LotNotSold' | 'LotTaken' | 'LotRepeated'>;
+export type LotFault = Fault<
+  'LotOfferUnknown' | 'LotOfferAmbiguous' | 'LotCodeUnknown' | 'LotNotSold' | 'LotTaken' | 'LotRepeated'
+>;
 
 interface Judged {
   n: number;

@@ -5,7 +5,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../graphql/client';
-import { type CertificateNeedInput, CertificateNeedsDocument, SaveCertificateNeedsDocument } from '../../../graphql/generated/graphql';
+import {
+  type CertificateNeedInput,
+  CertificateNeedsDocument,
+  SaveCertificateNeedsDocument,
+} from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
 import { errorAt, FormErrors } from '../../../ui/forms/form-errors';
 import { Section } from '../../../ui/section';
@@ -31,7 +35,9 @@ export function Needs() {
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting />;
   const own = data.me?.organization?.id;
-  const suppliers = new Map(data.partnerships.flatMap(({ supplier }) => (supplier && supplier.id !== own ? [[supplier.id, supplier.name]] : [])));
+  const suppliers = new Map(
+    data.partnerships.flatMap(({ supplier }) => (supplier && supplier.id !== own ? [[supplier.id, supplier.name]] : [])),
+  );
   const rows = data.certificateNeeds.map((need) => ({ ...need, key: `${need.kind} ${need.supplierId}` }));
   return (
     <Section title={t('needs')}>
@@ -56,13 +62,14 @@ function NeedsForm({ first, suppliers }: { first: readonly Row[]; suppliers: rea
     setRows(rows.map((row) => (row.key === key ? { ...row, ...patch } : row)));
   const save = async (): Promise<void> => {
     const needs = rows.map(({ kind, supplierId, dualRelease }) => ({ kind, supplierId: supplierId || null, dualRelease }));
-    const done = await submit.run(async () => (await ask(SaveCertificateNeedsDocument, { input: { needs } })).saveCertificateNeeds);
+    const done = await submit.run(
+      async () => (await ask(SaveCertificateNeedsDocument, { input: { needs } })).saveCertificateNeeds,
+    );
     if (!done) return;
     notifications.show({ message: t('needsSaved') });
     await queries.invalidateQueries({ queryKey: ['certificate-needs'] });
   };
-  const add = (): void =>
-    setRows([...rows, { key: crypto.randomUUID(), kind: 'COFC', supplierId: null, dualRelease: false }]);
+  const add = (): void => setRows([...rows, { key: crypto.randomUUID(), kind: 'COFC', supplierId: null, dualRelease: false }]);
   return (
     <Stack gap="sm">
       {submit.failure !== undefined && <Failure error={submit.failure} />}

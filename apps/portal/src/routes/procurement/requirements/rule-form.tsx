@@ -67,7 +67,11 @@ export function RuleForm({ rule, versions, roles, onClose }: Props) {
     if (done) await queries.invalidateQueries({ queryKey: ['gate-rules'] });
     return done !== undefined;
   };
-  const choice = <V extends string>(name: 'speaksFor' | 'kind' | 'outcome' | 'provider' | 'releaser', values: readonly V[], group: string) => (
+  const choice = <V extends string>(
+    name: 'speaksFor' | 'kind' | 'outcome' | 'provider' | 'releaser',
+    values: readonly V[],
+    group: string,
+  ) => (
     <Select
       label={t(`form.${name}`)}
       allowDeselect={false}

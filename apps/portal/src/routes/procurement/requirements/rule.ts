@@ -37,7 +37,15 @@ export function conditionsOf(kind: GateKind, { typed, unknown }: Said): string {
   const said = conditionFields[kind].flatMap((field): [string, unknown][] => {
     const text = (typed[field] ?? '').trim();
     if (isNumber(field)) return text === '' ? [] : [[field, Number(text)]];
-    return [[field, text.toUpperCase().split(/[\s,;]+/).filter(Boolean)]];
+    return [
+      [
+        field,
+        text
+          .toUpperCase()
+          .split(/[\s,;]+/)
+          .filter(Boolean),
+      ],
+    ];
   });
   return JSON.stringify({ ...Object.fromEntries(said), unknown });
 }

@@ -147,7 +147,12 @@ function useRuleColumns(onChange: (rule: Rule) => void, onEnd: (rule: Rule) => v
             >
               {t('change')}
             </Button>
-            <Button size="compact-sm" variant="subtle" onClick={() => onEnd(rule)} aria-label={t('endTitle', { code: rule.code })}>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              onClick={() => onEnd(rule)}
+              aria-label={t('endTitle', { code: rule.code })}
+            >
               {t('end')}
             </Button>
           </Group>

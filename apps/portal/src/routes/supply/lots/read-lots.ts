@@ -17,11 +17,20 @@ export function readLots(text: string): { lots: PastedLot[]; unreadable: number[
   const lots: PastedLot[] = [];
   const unreadable: number[] = [];
   for (const { line, cells } of cellsOf(text)) {
-    const [supplierPart, location, lotNumber, serialNumber, condition, certificates = '', trace = '', until = '', amount = ''] = cells;
+    const [supplierPart, location, lotNumber, serialNumber, condition, certificates = '', trace = '', until = '', amount = ''] =
+      cells;
     const quantity = figureOf(amount);
     const shelfLifeOn = until === '' ? null : dayOf(until);
     const known = traces.includes(trace.toUpperCase());
-    if (!supplierPart || !location || !(lotNumber || serialNumber) || !condition || !known || !quantity || shelfLifeOn === undefined) {
+    if (
+      !supplierPart ||
+      !location ||
+      !(lotNumber || serialNumber) ||
+      !condition ||
+      !known ||
+      !quantity ||
+      shelfLifeOn === undefined
+    ) {
       unreadable.push(line);
       continue;
     }

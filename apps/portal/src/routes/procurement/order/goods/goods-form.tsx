@@ -71,7 +71,11 @@ export function GoodsForm({ what, order, show, onClose }: Props) {
           inputMode="decimal"
           value={quantities[line.number] ?? ''}
           onChange={(event) => setQuantities({ ...quantities, [line.number]: event.currentTarget.value })}
-          error={errorAt(submit.errors, 'lines', moved.findIndex((one) => one.line === line))}
+          error={errorAt(
+            submit.errors,
+            'lines',
+            moved.findIndex((one) => one.line === line),
+          )}
         />
       ))}
       <Group grow align="flex-start">
