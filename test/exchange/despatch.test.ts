@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  cxmlShipNoticeRequest,
   type DespatchAdvice,
   despatchAdvice856,
+  encodeCxml,
   encodeSet,
   encodeUbl,
   ublDespatchAdvice,
@@ -91,6 +93,20 @@ function inX12(document: DespatchAdvice): string {
   }).text;
 }
 
+function inCxml(document: DespatchAdvice): string {
+  const identity = { scheme: 'NetworkId', value: 'AN01' };
+  const header = {
+    payloadId: `${count}.${document.number}@partner`,
+    timestamp: '2031-02-03T10:00:00+00:00',
+    test: false,
+    from: identity,
+    to: { scheme: 'NetworkId', value: 'ENTREPOT' },
+    sender: identity,
+    userAgent: 'partner',
+  };
+  return encodeCxml(cxmlShipNoticeRequest, document, header).text;
+}
+
 const now = async (order: WholeOrder) => (await db.unitOfWork.read(world.buyerSystem, (work) => orderById(work, order.id)))!;
 const states = async (order: WholeOrder): Promise<string[]> =>
   (await now(order)).lines.flatMap((line) => line.schedules.map(({ status, quantity }) => `${status} ${quantity}`)).sort();
@@ -99,6 +115,7 @@ const last = async () => (await logOf(db, world.supplier)).filter(({ direction }
 describe.each([
   ['UBL', inUbl, 'ubl:2.1:DespatchAdvice'],
   ['X12', inX12, 'x12:004010:856'],
+  ['cXML', inCxml, 'cxml:1.2:ShipNoticeRequest'],
 ] as const)('a despatch advice in %s', (_, written, coordinate) => {
   it('ships what it names once, however often it comes', async () => {
     const order = await confirmed();
@@ -138,7 +155,7 @@ describe('a despatch advice of goods that have not left', () => {
   it('changes nothing', async () => {
     const order = await confirmed();
     const document = advice(order, { status: 'planned' });
-    await delivered(db, erp, inX12(document));
+    await delivered(db, erp, inCxml(document));
     expect(await states(order)).toEqual(['CONFIRMED 100']);
     expect(await last()).toMatchObject({ documentState: 'IGNORED', codes: ['DESPATCH_PLANNED'] });
   });
