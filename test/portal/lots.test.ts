@@ -47,7 +47,8 @@ inBrowser('lots and certificates', () => {
     await dialogOf(page).getByRole('button', { name: 'Attach', exact: true }).click();
     const attached = dialogOf(page).getByRole('list', { name: 'Attached papers' });
     expect(await textOf(attached.getByRole('listitem'))).toContain('Certificate of conformity · C-81');
-    await attached.getByRole('checkbox').check();
+    await attached.getByRole('checkbox').click();
+    await attached.getByRole('checkbox', { checked: true }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await press(page, 'Escape');
     await page.getByRole('button', { name: '1 paper of L-8' }).waitFor();
@@ -85,11 +86,46 @@ inBrowser('lots and certificates', () => {
     await found.getByRole('button', { name: 'Add to basket' }).first().click();
     await found.getByRole('link', { name: 'Open the basket' }).click();
     await found.getByText('Overhauled', { exact: true }).waitFor();
-    await found.getByRole('button', { name: 'What the units of HL 9013 must be' }).click();
+    await found.getByRole('button', { name: 'Change what the units of HL 9013 must be' }).click();
     await fill(found, 'Shelf life left, days', '30');
     expect(await axeFindings(found)).toEqual([]);
     await send(found, 'Save');
     await found.getByText(/^Only 30 pieces are as you require them/).waitFor();
     expect(await axeFindings(found)).toEqual([]);
+    await found.getByRole('button', { name: /^Take HL 9013 out/ }).click();
+    await found.getByRole('button', { name: /^Take HL 9013 out/ }).waitFor({ state: 'detached' });
+  });
+
+  it('stand beside the core that a basket line owes; its goods leave and arrive', async () => {
+    const shop = await settled(await visit('/sell/unit-terms', { as: 'otherSupplier' }));
+    await shop.getByRole('button', { name: 'Sell in exchange' }).first().click();
+    for (const [label, value] of Object.entries({ 'Your part number': 'HL 9012', Currency: 'EUR', 'Core value': '650' }))
+      await fill(shop, label, value);
+    await send(shop, 'Save the terms');
+    const page = await settled(await visit('/search?q=NAS6204-13', { as: 'holder' }));
+    await page.getByRole('link', { name: 'NAS6204-13' }).first().click();
+    await settled(page);
+    await page.getByRole('row').filter({ hasText: 'HL 9012' }).getByRole('button', { name: 'Add to basket' }).click();
+    await page.getByRole('link', { name: 'Open the basket' }).click();
+    await page.getByText(/you owe a core worth EUR\s650\.00, back within 14 days; due on/).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    const order = page.getByRole('button', { name: /^Place/ });
+    expect(await order.isDisabled()).toBe(true);
+    await page.getByRole('checkbox', { name: 'I accept the core that I will owe' }).click();
+    await page.getByText('Accept the core, or take the line out.').waitFor({ state: 'detached' });
+    await order.click();
+    await page.getByRole('link', { name: /^PO-/ }).first().click();
+    await page.getByRole('list', { name: 'Cores of this order' }).waitFor();
+    await shop.goto(new URL(page.url()).pathname);
+    await shop.getByRole('button', { name: 'Goods have left' }).click();
+    await fill(shop, 'Despatch number', 'LS-1');
+    expect(await axeFindings(shop)).toEqual([]);
+    await send(shop, 'Book the despatch');
+    await shop.getByText('Shipped', { exact: true }).first().waitFor();
+    await page.getByText('Shipped', { exact: true }).first().waitFor();
+    await page.getByRole('button', { name: 'Goods have arrived' }).click();
+    await send(page, 'Book the receipt');
+    await page.getByText('Delivered', { exact: true }).first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
   });
 });
