@@ -126,7 +126,9 @@ describe.each([
     expect(await last()).toMatchObject({ coordinate, documentState: 'APPLIED', codes: [] });
     expect(await states(order)).toEqual(['CONFIRMED 60', 'SHIPPED 40']);
     const after = await stockOf(db, world.boxes);
-    expect([Number(before.quantity) - Number(after.quantity), Number(before.reserved) - Number(after.reserved)]).toEqual([40, 40]);
+    expect([Number(before.quantity) - Number(after.quantity), Number(before.reserved) - Number(after.reserved)]).toEqual([
+      40, 40,
+    ]);
     const [shipped] = (await now(order)).lines[0]!.schedules.filter(({ status }) => status === 'SHIPPED');
     expect(shipped).toMatchObject({ shipOn: '2031-02-03' });
 

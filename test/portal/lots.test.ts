@@ -8,7 +8,11 @@ const send = async (page: Page, name: string): Promise<void> => {
   await dialogOf(page).waitFor({ state: 'detached' });
 };
 async function pick(page: Page, label: string, option: string | RegExp): Promise<void> {
-  await dialogOf(page).getByRole('combobox', { name: label }).or(dialogOf(page).getByRole('textbox', { name: label })).first().click();
+  await dialogOf(page)
+    .getByRole('combobox', { name: label })
+    .or(dialogOf(page).getByRole('textbox', { name: label }))
+    .first()
+    .click();
   await page.getByRole('option', { name: option }).first().click();
 }
 const paper = { name: 'cofc.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') };
@@ -38,7 +42,9 @@ inBrowser('lots and certificates', () => {
     await page.getByRole('button', { name: 'Paste lots' }).click();
     await fill(page, 'One lot a line', 'HL 9013\tWINTERTHUR\tL-8\t\tOH\tCOFC\tYES\t2099-01-31\t30\nHL 9013\tX');
     await dialogOf(page).getByRole('button', { name: 'Save', exact: true }).click();
-    await dialogOf(page).getByText(/^Line 2 cannot be read/).waitFor();
+    await dialogOf(page)
+      .getByText(/^Line 2 cannot be read/)
+      .waitFor();
     await fill(page, 'One lot a line', 'HL 9013\tWINTERTHUR\tL-8\t\tOH\tCOFC\tYES\t2099-01-31\t30');
     await send(page, 'Save');
     await page.getByRole('button', { name: '0 papers of L-8' }).click();

@@ -4,8 +4,8 @@ import { type Channel, confirmOrder } from '#libs/procurement';
 import type { Message } from '../message/message.js';
 import { answerIntake } from '../translate/answer-intake.js';
 import { acknowledgeOutbound } from './acknowledge-outbound.js';
-import { applyDespatch } from './apply-despatch.js';
 import type { AppliedDocument, Outcome } from './applied-document.js';
+import { applyDespatch } from './apply-despatch.js';
 import { applyOrder } from './apply-order.js';
 import type { BusinessDocument, ReadDocument } from './read-message.js';
 import { problemsOf, Refused } from './refused.js';
@@ -79,8 +79,7 @@ function applyBusiness(
   document: Exclude<BusinessDocument, Acknowledgement>,
   { channel, message, read }: Arrived,
 ): Promise<Outcome> {
-  if (document.kind === 'order')
-    return applyOrder(work, document, { channel, key: `exchange:${message.id}:${read.position}` });
+  if (document.kind === 'order') return applyOrder(work, document, { channel, key: `exchange:${message.id}:${read.position}` });
   if (document.kind === 'despatchAdvice') return applyDespatch(work, document, channel);
   return applyAnswer(work, document, { channel, messageId: `${message.id}:${read.position}` });
 }

@@ -22,7 +22,9 @@ export async function despatchIntake(work: Work, document: DespatchAdvice, chann
   if (document.purpose === 'change' || document.purpose === 'cancel')
     return {
       inputs: [],
-      problems: [problem('purpose', 'DESPATCH_NOT_ORIGINAL', 'What has left can be neither changed nor cancelled by a document.')],
+      problems: [
+        problem('purpose', 'DESPATCH_NOT_ORIGINAL', 'What has left can be neither changed nor cancelled by a document.'),
+      ],
     };
   const problems: Problem[] = [];
   const inputs: ShipOrderInput[] = [];
