@@ -55,6 +55,8 @@ export function ScheduleState({ status }: { status: ScheduleStatus }) {
   return <Status tone={scheduleTones[status]}>{t(`scheduleStatus.${status}`)}</Status>;
 }
 
+/** Nothing comes of such a quantity. */
+export const hasEnded = (status: ScheduleStatus): boolean => ['REJECTED', 'CANCELLED', 'CLOSED_SHORT'].includes(status);
+
 /** The supplier owes nothing of such a quantity any more: it has ended, or it has left. */
-export const isFinal = (status: ScheduleStatus): boolean =>
-  ['REJECTED', 'CANCELLED', 'CLOSED_SHORT', 'SHIPPED', 'DELIVERED'].includes(status);
+export const isFinal = (status: ScheduleStatus): boolean => hasEnded(status) || status === 'SHIPPED' || status === 'DELIVERED';
