@@ -77,6 +77,8 @@ import { MeasureGraduatedBreaks2026112240001 } from './2026112240001-measure-gra
 import { FollowMergedParts2026112240002 } from './2026112240002-follow-merged-parts.js';
 import { ReadPriceHistory2026112240003 } from './2026112240003-read-price-history.js';
 import { SayWhyReleased2026112240004 } from './2026112240004-say-why-released.js';
+import { SayWhatLinesRequire2026112250001 } from './2026112250001-say-what-lines-require.js';
+import { ShipOrders2026112250002 } from './2026112250002-ship-orders.js';
 import { MendRotables2026112260001 } from './2026112260001-mend-rotables.js';
 import { FollowPresentPrice2026112260002 } from './2026112260002-follow-present-price.js';
 import { WriteLeanPages2026112260003 } from './2026112260003-write-lean-pages.js';
@@ -165,6 +167,8 @@ export const migrations = [
   FollowMergedParts2026112240002,
   ReadPriceHistory2026112240003,
   SayWhyReleased2026112240004,
+  SayWhatLinesRequire2026112250001,
+  ShipOrders2026112250002,
   MendRotables2026112260001,
   FollowPresentPrice2026112260002,
   WriteLeanPages2026112260003,

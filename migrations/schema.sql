@@ -472,6 +472,8 @@ table procurement.basket_line ncnr_accepted boolean not null default false
 table procurement.basket_line added_at timestamp with time zone not null default transaction_timestamp()
 table procurement.basket_line alternates_consent text collate "C" not null default 'NONE'::text
 table procurement.basket_line budget_accepted boolean not null default false
+table procurement.basket_line requires jsonb
+table procurement.basket_line core_seen jsonb
 table procurement.certificate_edge by_party text collate "C" not null
 table procurement.certificate_edge event text collate "C" not null
 table procurement.certificate_edge from_status text collate "C" not null
@@ -1683,12 +1685,14 @@ constraint procurement.basket basket_org_id_fkey FOREIGN KEY (org_id) REFERENCES
 constraint procurement.basket basket_org_id_owner_id_name_key UNIQUE (org_id, owner_id, name)
 constraint procurement.basket basket_pkey PRIMARY KEY (org_id, id)
 constraint procurement.basket_line basket_line_alternates_consent_check CHECK ((alternates_consent = ANY (ARRAY['NONE'::text, 'TWO_WAY'::text, 'ONE_WAY'::text, 'QUALIFIED'::text])))
+constraint procurement.basket_line basket_line_core_seen_check CHECK ((jsonb_typeof(core_seen) = 'object'::text))
 constraint procurement.basket_line basket_line_note_check CHECK ((char_length(note) <= 500))
 constraint procurement.basket_line basket_line_org_id_basket_id_fkey FOREIGN KEY (org_id, basket_id) REFERENCES procurement.basket(org_id, id) ON DELETE CASCADE
 constraint procurement.basket_line basket_line_org_id_basket_id_supplier_id_offer_id_key UNIQUE (org_id, basket_id, supplier_id, offer_id)
 constraint procurement.basket_line basket_line_part_id_fkey FOREIGN KEY (part_id) REFERENCES catalog.part(id)
 constraint procurement.basket_line basket_line_pkey PRIMARY KEY (org_id, id)
 constraint procurement.basket_line basket_line_quantity_check CHECK (((quantity > (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
+constraint procurement.basket_line basket_line_requires_check CHECK ((jsonb_typeof(requires) = 'object'::text))
 constraint procurement.basket_line basket_line_seen_amount_check CHECK (((seen_amount >= (0)::numeric) AND ((scale(seen_amount) <= 10) AND (abs(seen_amount) < '10000000000000'::numeric))))
 constraint procurement.basket_line basket_line_seen_basis_check CHECK (((seen_basis > (0)::numeric) AND ((scale(seen_basis) <= 10) AND (abs(seen_basis) < '10000000000000'::numeric))))
 constraint procurement.basket_line basket_line_seen_currency_check CHECK ((seen_currency ~ '^[A-Z]{3}$'::text))
@@ -1752,7 +1756,7 @@ constraint procurement.line_certificate line_certificate_source_check CHECK ((so
 constraint procurement.line_certificate line_certificate_status_check CHECK ((status = ANY (ARRAY['REQUIRED'::text, 'PROMISED'::text, 'ATTACHED'::text, 'ACCEPTED'::text, 'REFUSED'::text, 'WAIVED'::text])))
 constraint procurement.order_event order_event_channel_check CHECK ((channel = ANY (ARRAY['PORTAL'::text, 'API'::text, 'UBL'::text, 'CXML'::text, 'X12'::text, 'RULE'::text])))
 constraint procurement.order_event order_event_check CHECK (((actor_org = org_id) OR (actor_org = counterparty_id)))
-constraint procurement.order_event order_event_kind_check CHECK ((kind = ANY (ARRAY['PLACED'::text, 'RECEIVED'::text, 'ANSWERED'::text, 'PROPOSAL_ANSWERED'::text, 'PROPOSAL_ACCEPTED_BY_RULE'::text, 'CANCELLED'::text, 'CHANGE_REQUESTED'::text, 'REQUEST_ANSWERED'::text, 'REJECTED'::text, 'CLOSED_SHORT'::text])))
+constraint procurement.order_event order_event_kind_check CHECK ((kind = ANY (ARRAY['PLACED'::text, 'RECEIVED'::text, 'ANSWERED'::text, 'PROPOSAL_ANSWERED'::text, 'PROPOSAL_ACCEPTED_BY_RULE'::text, 'CANCELLED'::text, 'CHANGE_REQUESTED'::text, 'REQUEST_ANSWERED'::text, 'REJECTED'::text, 'CLOSED_SHORT'::text, 'SHIPPED'::text, 'DELIVERED'::text])))
 constraint procurement.order_event order_event_message_id_check CHECK (((char_length(message_id) >= 1) AND (char_length(message_id) <= 255)))
 constraint procurement.order_event order_event_org_id_order_id_counterparty_id_fkey FOREIGN KEY (org_id, order_id, counterparty_id) REFERENCES procurement.purchase_order(org_id, id, counterparty_id)
 constraint procurement.order_event order_event_pkey PRIMARY KEY (org_id, order_id, seq)
@@ -1825,7 +1829,7 @@ constraint procurement.purchase_order purchase_order_org_id_fkey FOREIGN KEY (or
 constraint procurement.purchase_order purchase_order_org_id_id_counterparty_id_key UNIQUE (org_id, id, counterparty_id)
 constraint procurement.purchase_order purchase_order_org_id_number_key UNIQUE (org_id, number)
 constraint procurement.purchase_order purchase_order_pkey PRIMARY KEY (org_id, id)
-constraint procurement.purchase_order purchase_order_status_check CHECK ((status = ANY (ARRAY['SENT'::text, 'RECEIVED'::text, 'PART_CONFIRMED'::text, 'CONFIRMED'::text, 'CHANGE_PROPOSED'::text, 'REJECTED'::text, 'PART_CANCELLED'::text, 'CANCELLED'::text, 'COMPLETE'::text])))
+constraint procurement.purchase_order purchase_order_status_check CHECK ((status = ANY (ARRAY['SENT'::text, 'RECEIVED'::text, 'PART_CONFIRMED'::text, 'CONFIRMED'::text, 'CHANGE_PROPOSED'::text, 'REJECTED'::text, 'PART_CANCELLED'::text, 'CANCELLED'::text, 'COMPLETE'::text, 'PART_SHIPPED'::text, 'SHIPPED'::text, 'DELIVERED'::text])))
 constraint procurement.purchase_order purchase_order_supplier_number_check CHECK (((char_length(supplier_number) >= 1) AND (char_length(supplier_number) <= 50)))
 constraint procurement.purchase_order purchase_order_total_check CHECK ((total >= (0)::numeric))
 constraint procurement.rotable rotable_certificate_check CHECK ((length(certificate) <= 40))
@@ -1896,7 +1900,7 @@ constraint procurement.schedule_line schedule_line_price_basis_check CHECK (((pr
 constraint procurement.schedule_line schedule_line_quantity_check CHECK (((quantity > (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
 constraint procurement.schedule_line schedule_line_raw_status_check CHECK ((char_length(raw_status) <= 40))
 constraint procurement.schedule_line schedule_line_reason_check CHECK ((char_length(reason) <= 500))
-constraint procurement.schedule_line schedule_line_status_check CHECK ((status = ANY (ARRAY['REQUESTED'::text, 'CONFIRMED'::text, 'BACKORDERED'::text, 'CHANGE_PROPOSED'::text, 'SUBSTITUTE_PROPOSED'::text, 'CHANGE_REQUESTED'::text, 'CANCEL_REQUESTED'::text, 'REJECTED'::text, 'CANCELLED'::text, 'CLOSED_SHORT'::text])))
+constraint procurement.schedule_line schedule_line_status_check CHECK ((status = ANY (ARRAY['REQUESTED'::text, 'CONFIRMED'::text, 'BACKORDERED'::text, 'CHANGE_PROPOSED'::text, 'SUBSTITUTE_PROPOSED'::text, 'CHANGE_REQUESTED'::text, 'CANCEL_REQUESTED'::text, 'REJECTED'::text, 'CANCELLED'::text, 'CLOSED_SHORT'::text, 'SHIPPED'::text, 'DELIVERED'::text])))
 constraint procurement.schedule_line schedule_line_sum TRIGGER DEFERRABLE INITIALLY DEFERRED
 constraint procurement.urgent_clock urgent_clock_check CHECK (((fired_at IS NULL) OR (settled_at IS NULL)))
 constraint procurement.urgent_clock urgent_clock_clock_check CHECK ((clock = ANY (ARRAY['RESPOND'::text, 'SHIP'::text, 'PO'::text])))
@@ -5197,8 +5201,8 @@ AS $function$
      update procurement.schedule_line s set
          status = e.to_status, base = case when e.to_status in ('CHANGE_PROPOSED', 'SUBSTITUTE_PROPOSED', 'CHANGE_REQUESTED', 'CANCEL_REQUESTED') then e.base_status end,
          quantity = coalesce((a.terms ->> 'quantity')::numeric, s.quantity),
-         ship_on = case when e.to_status = 'REJECTED' then null when t.event in ('CONFIRM', 'BACKORDER') then t."shipOn" else coalesce((a.terms ->> 'shipOn')::date, s.ship_on) end,
-         deliver_on = case when e.to_status = 'REJECTED' then null when t.event in ('CONFIRM', 'BACKORDER') then t."deliverOn" else coalesce((a.terms ->> 'deliverOn')::date, s.deliver_on) end,
+         ship_on = case when e.to_status = 'REJECTED' then null when t.event in ('CONFIRM', 'BACKORDER') then t."shipOn" when t.event = 'SHIP' then coalesce(t."shipOn", s.ship_on) else coalesce((a.terms ->> 'shipOn')::date, s.ship_on) end,
+         deliver_on = case when e.to_status = 'REJECTED' then null when t.event in ('CONFIRM', 'BACKORDER') then t."deliverOn" when t.event in ('SHIP', 'RECEIVE') then coalesce(t."deliverOn", s.deliver_on) else coalesce((a.terms ->> 'deliverOn')::date, s.deliver_on) end,
          price_amount = coalesce((a.terms -> 'price' ->> 'amount')::numeric, s.price_amount),
          price_basis = coalesce((a.terms -> 'price' ->> 'basis')::numeric, s.price_basis),
          substitute = coalesce(a.terms -> 'substitute', s.substitute),
@@ -5218,6 +5222,7 @@ AS $function$
          acknowledged_at = case when p_side = 'SUPPLIER' then coalesce(p.acknowledged_at, transaction_timestamp()) else p.acknowledged_at end,
          answered_at = case when p_side = 'SUPPLIER' and v_count > 0 then coalesce(p.answered_at, transaction_timestamp()) else p.answered_at end
        where p.org_id = p_org and p.id = p_order;
+     perform procurement.take_shipped(p_org, p_order, p_move);
      perform procurement.settle_order(p_org, p_order);
      perform procurement.fit_cores(p_org, p_order);
      insert into procurement.order_event (org_id, order_id, seq, counterparty_id, kind, actor_org, actor_member, channel, message_id, message_hash, detail)
@@ -5476,7 +5481,7 @@ AS $function$
        where l.org_id = p_org and l.order_id = p_order;
      for r in select l.id, l.counterparty_id, l.reserved, t.live from procurement.order_line l
               cross join lateral (select coalesce(sum(s.quantity), 0) as live from procurement.schedule_line s
-                where s.org_id = l.org_id and s.order_id = l.order_id and s.line_id = l.id and s.status not in ('REJECTED', 'CANCELLED', 'CLOSED_SHORT') and s.substitute is null) t
+                where s.org_id = l.org_id and s.order_id = l.order_id and s.line_id = l.id and s.status not in ('REJECTED', 'CANCELLED', 'CLOSED_SHORT', 'SHIPPED', 'DELIVERED') and s.substitute is null) t
               where l.org_id = p_org and l.order_id = p_order and l.reserved > t.live order by l.id loop
        perform supply.release_stock(jsonb_build_array(jsonb_build_object('line', r.id, 'buyer', p_org, 'supplier', r.counterparty_id,
          'quantity', r.reserved - r.live, 'movement', 'order ' || (select p.version from procurement.purchase_order p where p.org_id = p_org and p.id = p_order))));
@@ -5484,7 +5489,7 @@ AS $function$
      end loop;
      perform supply.settle_claims(p_org, array(select l.id from procurement.order_line l where l.org_id = p_org and l.order_id = p_order
        and not exists (select from procurement.schedule_line s where s.org_id = l.org_id and s.order_id = l.order_id and s.line_id = l.id
-         and s.status not in ('REJECTED', 'CANCELLED', 'CLOSED_SHORT') and s.substitute is null)));
+         and s.status not in ('REJECTED', 'CANCELLED', 'CLOSED_SHORT', 'SHIPPED', 'DELIVERED') and s.substitute is null)));
      update procurement.purchase_order p set status = procurement.status_of(p_org, p_order), total = t.total + p.charges_total,
          live_total = t.live + case when p.charges_total > 0 and t.any_live then p.charges_total else 0 end
        from (select sum(l.line_amount) as total, sum(l.live_amount) as live, exists (select from procurement.schedule_line s
@@ -5501,13 +5506,15 @@ AS $function$
      select case
        when bool_or(s.status in ('CHANGE_PROPOSED', 'SUBSTITUTE_PROPOSED')) then 'CHANGE_PROPOSED'
        when bool_and(s.status in ('REJECTED', 'CANCELLED', 'CLOSED_SHORT')) then case when bool_or(s.status = 'CLOSED_SHORT') then 'COMPLETE' when bool_and(s.status = 'REJECTED') then 'REJECTED' else 'CANCELLED' end
+       when bool_and(s.base is null) then case when bool_or(s.status = 'SHIPPED') then 'SHIPPED' else 'DELIVERED' end
        when bool_or(s.base = 'REQUESTED') then case
-         when bool_or(s.base in ('CONFIRMED', 'BACKORDERED') or s.status = 'REJECTED') then 'PART_CONFIRMED'
+         when bool_or(s.base in ('CONFIRMED', 'BACKORDERED') or s.status = 'REJECTED' or s.status in ('SHIPPED', 'DELIVERED')) then 'PART_CONFIRMED'
          when (select o.acknowledged_at from procurement.purchase_order o where o.org_id = p_org and o.id = p_order) is not null then 'RECEIVED' else 'SENT' end
+       when bool_or(s.status in ('SHIPPED', 'DELIVERED')) then 'PART_SHIPPED'
        when bool_or(s.base = 'BACKORDERED' or s.status = 'REJECTED') then 'PART_CONFIRMED'
        when bool_or(s.status in ('CANCELLED', 'CLOSED_SHORT')) then 'PART_CANCELLED'
        else 'CONFIRMED' end
-     from (select l.status, case when l.status in ('REQUESTED', 'CONFIRMED', 'BACKORDERED') then l.status when l.status in ('REJECTED', 'CANCELLED', 'CLOSED_SHORT') then null else l.base end as base
+     from (select l.status, case when l.status in ('REQUESTED', 'CONFIRMED', 'BACKORDERED') then l.status when l.status in ('REJECTED', 'CANCELLED', 'CLOSED_SHORT', 'SHIPPED', 'DELIVERED') then null else coalesce(l.base, 'REQUESTED') end as base
            from procurement.schedule_line l where l.org_id = p_org and l.order_id = p_order) s
    $function$
 -- owner entrepot_owner
@@ -5524,6 +5531,26 @@ AS $function$
      if not found then return false; end if;
      perform platform.add_job_for(v_link.org_id, 'procurement.stop-watch-mail', jsonb_build_object('personId', v_link.person_id), 'stop-watch-mail:' || v_link.person_id);
      return true;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION procurement.take_shipped(p_org uuid, p_order uuid, p_move jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_line record;
+   begin
+     for v_line in
+       select l.id, least(l.reserved, sum(s.quantity)) as quantity from jsonb_to_recordset(p_move -> 'steps') as t (id uuid, event text)
+       join procurement.schedule_line s on s.org_id = p_org and s.order_id = p_order and s.id = t.id
+       join procurement.order_line l on l.org_id = p_org and l.order_id = p_order and l.id = s.line_id
+       where t.event = 'SHIP' and s.substitute is null and l.reserved > 0 group by l.id, l.reserved order by l.id
+     loop
+       perform supply.consume_stock(jsonb_build_array(jsonb_build_object('line', v_line.id, 'buyer', p_org, 'quantity', v_line.quantity,
+         'movement', 'despatch ' || (select p.version from procurement.purchase_order p where p.org_id = p_org and p.id = p_order))));
+       update procurement.order_line l set reserved = l.reserved - v_line.quantity where l.org_id = p_org and l.order_id = p_order and l.id = v_line.id;
+     end loop;
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION procurement.take_watch_touches(p_most integer)
@@ -7896,10 +7923,12 @@ grant INSERT on TABLE procurement.basket_line to entrepot_app
 grant SELECT on TABLE procurement.basket_line to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.alternates_consent to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.budget_accepted to entrepot_app
+grant UPDATE on COLUMN procurement.basket_line.core_seen to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.ncnr_accepted to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.need_by to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.note to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.quantity to entrepot_app
+grant UPDATE on COLUMN procurement.basket_line.requires to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.seen_amount to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.seen_basis to entrepot_app
 grant UPDATE on COLUMN procurement.basket_line.seen_currency to entrepot_app

@@ -95,5 +95,14 @@ inBrowser('a part that cannot wait', () => {
     await dialogOf(page).getByRole('button', { name: 'Change the priority' }).click();
     await page.getByText('AOG → USR · A spare aircraft flies').waitFor();
     expect(await axeFindings(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Order it' }).click();
+    await dialogOf(page)
+      .getByText(/^USD\s10\.50$/)
+      .waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await dialogOf(page).getByRole('button', { name: 'Order it' }).click();
+    await dialogOf(page).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Order it' }).waitFor({ state: 'detached' });
   });
 });

@@ -11,7 +11,6 @@ export { type BasketNotice, type CheckedBasketLine, checkedLines } from './baske
 export { changeBasketLine } from './basket/change-basket-line.js';
 export { createBasket } from './basket/create-basket.js';
 export { deleteBasket } from './basket/delete-basket.js';
-export { type ResolvedQuickLine, resolveQuickOrder } from './basket/quick-order.reader.js';
 export { removeBasketLine } from './basket/remove-basket-line.js';
 // papers
 export { type AttachCertificateInput, attachCertificate } from './certificate/attach-certificate.js';
@@ -78,6 +77,7 @@ export { ownContacts, ownPolicies, type PriorityPolicy, priorities, termsFor } f
 export { savePriorityContacts } from './priority/save-priority-contacts.js';
 export { savePriorityPolicy } from './priority/save-priority-policy.js';
 export { ProcurementModule, procurementRoom } from './procurement.module.js';
+export { type ResolvedQuickLine, resolveQuickOrder } from './quick-order/quick-order.reader.js';
 export { cancelRepair } from './repair/cancel-repair.js';
 export { finishRepair, returnUnit, scrapUnit } from './repair/finish-repair.js';
 export { type OrderRepairInput, orderRepair } from './repair/order-repair.js';
@@ -99,6 +99,9 @@ export { coresOfOrders, rotableById, rotableChargesOf, rotableEventsOf, rotables
 export { rotableEdges } from './rotable/rotable-edges.data.js';
 export { type ShipUnitInput, shipUnit } from './rotable/ship-unit.js';
 export { tellRotable } from './rotable/tell-rotable.js';
+// shipping
+export { type ReceiveOrderInput, receiveOrder } from './shipping/receive-order.js';
+export { type ShipOrderInput, shipOrder } from './shipping/ship-order.js';
 export { type Sourcing, sourcePart } from './sourcing/source-part.js';
 export type { Way, WayKind, WayRisk } from './sourcing/way.rules.js';
 export { type AlternatesConsent, consentLevels } from './substitution/consent.js';

@@ -16,6 +16,7 @@ import { RotableJobs, runRotablesTask } from './rotable/rotable.job.js';
 import { CoreMutationResolver } from './rotable-edge/core-mutation.resolver.js';
 import { RepairMutationResolver } from './rotable-edge/repair-mutation.resolver.js';
 import { OrderCoresResolver, RotableResolver } from './rotable-edge/rotable.resolver.js';
+import { ShippingResolver } from './shipping/shipping.resolver.js';
 import { SourcingResolver } from './sourcing/sourcing.resolver.js';
 import { ConsentResolver } from './substitution/consent.resolver.js';
 import { runClocksTask, UrgentJobs } from './urgent/urgent.job.js';
@@ -53,6 +54,7 @@ import { WatchNoticeResolver, WatchResolver } from './watch/watch.resolver.js';
     CoreMutationResolver,
     RepairMutationResolver,
     RotableJobs,
+    ShippingResolver,
   ],
 })
 export class ProcurementModule {}

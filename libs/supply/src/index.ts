@@ -88,7 +88,8 @@ export { type AttachLotCertificateInput, attachLotCertificate, showLotCertificat
 export { claimLots, type LotsClaim } from './lot/claim-lots.js';
 export type { Lot, LotClaim, LotFile, Trace } from './lot/lot.entity.js';
 export { TraceEnum, WantedLotInput } from './lot/lot.graphql.js';
-export { lotCertificateFile, lotClaimsOf, lotCodes, lotsOfOffers } from './lot/lot.reader.js';
+export { fittingUnits, lotCertificateFile, lotClaimsOf, lotCodes, lotsOfOffers } from './lot/lot.reader.js';
+export { type OwnLot, type OwnLotFilter, ownLots, type PromisedOffer, promisedOffers } from './lot/own-lots.reader.js';
 export { type PromiseCertificatesInput, promiseCertificates } from './lot/promise-certificates.js';
 export { type LotFault, type SaveLotsInput, saveLots } from './lot/save-lots.js';
 export { type AskedLot, askedLot, type WantedLot, wantedLot } from './lot/wanted-lot.js';

@@ -1,12 +1,13 @@
-import { hasError, type OrderResponse } from '#libs/documents';
+import { type Acknowledgement, hasError, type OrderResponse } from '#libs/documents';
 import { type Actor, one, type Work } from '#libs/platform';
 import { type Channel, confirmOrder } from '#libs/procurement';
 import type { Message } from '../message/message.js';
 import { answerIntake } from '../translate/answer-intake.js';
 import { acknowledgeOutbound } from './acknowledge-outbound.js';
 import type { AppliedDocument, Outcome } from './applied-document.js';
+import { applyDespatch } from './apply-despatch.js';
 import { applyOrder } from './apply-order.js';
-import type { ReadDocument } from './read-message.js';
+import type { BusinessDocument, ReadDocument } from './read-message.js';
 import { problemsOf, Refused } from './refused.js';
 
 /**
@@ -48,10 +49,7 @@ async function act(work: Work, message: Message, read: ReadDocument): Promise<Ou
   const document = read.document!;
   if (document.kind === 'acknowledgement') return acknowledgeOutbound(work, message, document);
   const channel: Channel = message.format === 'CXML' || message.format === 'X12' ? message.format : 'UBL';
-  const outcome =
-    document.kind === 'order'
-      ? await applyOrder(work, document, { channel, key: `exchange:${message.id}:${read.position}` })
-      : await applyAnswer(work, document, { channel, messageId: `${message.id}:${read.position}` });
+  const outcome = await applyBusiness(work, document, { channel, message, read });
   if (!message.test) return outcome;
   throw new Tested({
     ...outcome,
@@ -68,6 +66,22 @@ async function act(work: Work, message: Message, read: ReadDocument): Promise<Ou
       },
     ],
   });
+}
+
+interface Arrived {
+  channel: Channel;
+  message: Message;
+  read: ReadDocument;
+}
+
+function applyBusiness(
+  work: Work,
+  document: Exclude<BusinessDocument, Acknowledgement>,
+  { channel, message, read }: Arrived,
+): Promise<Outcome> {
+  if (document.kind === 'order') return applyOrder(work, document, { channel, key: `exchange:${message.id}:${read.position}` });
+  if (document.kind === 'despatchAdvice') return applyDespatch(work, document, channel);
+  return applyAnswer(work, document, { channel, messageId: `${message.id}:${read.position}` });
 }
 
 async function applyAnswer(

@@ -2,12 +2,17 @@ import {
   type Acknowledgement,
   cxmlConfirmationRequest,
   cxmlOrderRequest,
+  cxmlShipNoticeRequest,
   type Decoded,
+  type DespatchAdvice,
+  decodeCxml,
   decodeCxmlConfirmationRequest,
   decodeCxmlOrderRequest,
   decodeSet,
+  decodeUbl,
   decodeUblOrder,
   decodeUblOrderResponse,
+  despatchAdvice856,
   detectFormat,
   functionalAcknowledgement997,
   type Order,
@@ -17,6 +22,7 @@ import {
   type Problem,
   readInterchanges,
   readXml,
+  ublDespatchAdvice,
   ublOrder,
   ublOrderResponse,
   type X12Interchange,
@@ -25,7 +31,7 @@ import {
 import type { Message } from '../message/message.js';
 import type { Tables } from '../translate/tables.js';
 
-export type BusinessDocument = Order | OrderResponse | Acknowledgement;
+export type BusinessDocument = Order | OrderResponse | DespatchAdvice | Acknowledgement;
 
 /** One business document of a message as read. Absent `document`: it could not be read; the problems say why. */
 export interface ReadDocument {
@@ -104,7 +110,7 @@ function readXmlDocument(bytes: Buffer, tables: Tables): Reading {
   }
   const { root, problems } = readXml(bytes);
   if (!root) return { documents: [], problems };
-  const read = (coordinate: string, decoded: Decoded<Order | OrderResponse>): Reading => ({
+  const read = (coordinate: string, decoded: Decoded<BusinessDocument>): Reading => ({
     documents: [{ coordinate, ...numbered(decoded.document), problems: [...problems, ...decoded.problems] }],
   });
   switch (`${detected.format}:${detected.message ?? ''}`) {
@@ -112,10 +118,14 @@ function readXmlDocument(bytes: Buffer, tables: Tables): Reading {
       return read('ubl:2.1:Order', decodeUblOrder(root, tables(ublOrder)));
     case 'ubl:OrderResponse':
       return read('ubl:2.1:OrderResponse', decodeUblOrderResponse(root, tables(ublOrderResponse)));
+    case 'ubl:DespatchAdvice':
+      return read('ubl:2.1:DespatchAdvice', decodeUbl(tables(ublDespatchAdvice), root));
     case 'cxml:OrderRequest':
       return read('cxml:1.2:OrderRequest', decodeCxmlOrderRequest(root, tables(cxmlOrderRequest)));
     case 'cxml:ConfirmationRequest':
       return read('cxml:1.2:ConfirmationRequest', decodeCxmlConfirmationRequest(root, tables(cxmlConfirmationRequest)));
+    case 'cxml:ShipNoticeRequest':
+      return read('cxml:1.2:ShipNoticeRequest', decodeCxml(tables(cxmlShipNoticeRequest), root));
     default:
       return unknown(`The hub does not take ${detected.message ?? 'this document'} yet.`);
   }
@@ -154,13 +164,14 @@ function readSet(set: X12Set, tables: Tables): Read {
 function decodeByType(set: X12Set, tables: Tables): Decoded<BusinessDocument> | undefined {
   if (set.type === '850') return decodeSet(tables(order850), set);
   if (set.type === '855') return decodeSet(tables(orderResponse855), set);
+  if (set.type === '856') return decodeSet(tables(despatchAdvice856), set);
   return set.type === '997' ? decodeSet(tables(functionalAcknowledgement997), set) : undefined;
 }
 
 function numbered(document: BusinessDocument | undefined): Pick<Read, 'document' | 'businessNumber'> {
   if (!document) return {};
   const number =
-    document.kind === 'order'
+    document.kind === 'order' || document.kind === 'despatchAdvice'
       ? document.number
       : document.kind === 'orderResponse'
         ? document.order.number

@@ -38,7 +38,7 @@ export async function answerIntake(
   document: OrderResponse,
   options: { channel: Channel; messageId: string },
 ): Promise<AnswerIntake> {
-  const order = await orderAnswered(work, document);
+  const order = await orderMeant(work, document);
   if ('severity' in order) return { problems: [order] };
   const whole = await orderForExchange(work, order.id);
   const problems = unitProblems(document, whole);
@@ -46,17 +46,19 @@ export async function answerIntake(
   return { orderOrgId: order.orgId, problems, input: confirmInput(document, whole, options) };
 }
 
-interface Answered {
+/** An order that a supplier's document refers to. */
+export interface MeantOrder {
   id: string;
   orgId: string;
 }
 
-async function orderAnswered(work: Work, document: OrderResponse): Promise<Answered | Problem> {
+/** The order that a document of the acting supplier refers to, or why there is none. */
+export async function orderMeant(work: Work, document: Pick<OrderResponse, 'order' | 'buyer'>): Promise<MeantOrder | Problem> {
   const { payloadId, number } = document.order;
   const meant = payloadId === undefined ? undefined : await orderSentAs(work, payloadId, number);
   if (meant) return meant;
   const buyers = await organizationsNamed(work, document.buyer);
-  const order = await one<Answered & { n: number }>(
+  const order = await one<MeantOrder & { n: number }>(
     work,
     `select o.id, o.org_id as "orgId", count(*) over ()::int as n from procurement.purchase_order o
      where o.counterparty_id = $1 and o.number = $2 and (cardinality($3::uuid[]) = 0 or o.org_id = any ($3)) limit 1`,
@@ -64,13 +66,13 @@ async function orderAnswered(work: Work, document: OrderResponse): Promise<Answe
   );
   if (!order) return problem('order.number', 'ORDER_UNKNOWN', `You have received no order ${number} on the hub.`);
   if (order.n === 1) return order;
-  const told = `Several buyers have sent you an order ${number}; the answer must name the buyer.`;
+  const told = `Several buyers have sent you an order ${number}; the document must name the buyer.`;
   return problem('order.number', 'ORDER_AMBIGUOUS', told);
 }
 
 /** The order that the hub sent to the acting supplier's ERP under an id of its own, if it also bears that number. */
-function orderSentAs(work: Work, payloadId: string, number: string): Promise<Answered | undefined> {
-  return one<Answered>(
+function orderSentAs(work: Work, payloadId: string, number: string): Promise<MeantOrder | undefined> {
+  return one<MeantOrder>(
     work,
     `select d.order_id as id, d.order_org_id as "orgId" from exchange.message m join exchange.document d on d.org_id = m.org_id and d.message_id = m.id
      where m.org_id = $1 and m.direction = 'OUT' and m.transport_id = $2 and d.business_number = $3 and d.coordinate = 'cxml:1.2:OrderRequest'

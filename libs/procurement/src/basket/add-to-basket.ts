@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { add, type Fault, fail, isDecimal, isLocalDate, isNegative, isZero, ok, type Result } from '#libs/kernel';
 import { affected, BadInput, checkInput, requirePermission, type Work } from '#libs/platform';
 import { orderText } from '../order/order-text.js';
+import { lineRequirements } from '../placing/placing.input.js';
 import { pricedLines } from '../placing/placing.reader.js';
 import { type PricedLine } from '../placing/placing.rules.js';
 import { consentLevels } from '../substitution/consent.js';
@@ -26,6 +27,7 @@ const addInput = z.object({
         ncnrAccepted: z.boolean().default(false),
         alternatesConsent: z.enum(consentLevels).default('NONE'),
         budgetAccepted: z.boolean().default(false),
+        requires: lineRequirements.nullish(),
       }),
     )
     .min(1)
@@ -36,7 +38,7 @@ export type AddToBasketFault = Fault<'OfferWithdrawn' | 'NoPrice' | 'BelowSmalle
 
 /**
  * Puts offers into a basket, each with the price that holds now; an offer that is in it already gets the quantity added.
- * A quantity off the pack rule goes in as asked: the basket says the nearest ones and never changes a quantity by itself.
+ * What it requires of its units takes the place of what the line required. A quantity off the pack rule goes in as asked: the basket says the nearest ones and never changes a quantity by itself.
  * Errors, for all lines at once: OfferWithdrawn (also for offers the buyer may not see), NoPrice, BelowSmallestBreak, BasketFull (500 lines).
  * Throws NotFound for another's basket, Forbidden without basket:edit.
  */
@@ -96,6 +98,7 @@ function rowOf(line: z.output<typeof addInput>['lines'][number], priced: PricedL
     ncnr: line.ncnrAccepted,
     consent: line.alternatesConsent,
     budget: line.budgetAccepted,
+    requires: line.requires ?? null,
   };
 }
 
@@ -110,13 +113,13 @@ function merged(rows: readonly ReturnType<typeof rowOf>[]): ReturnType<typeof ro
 }
 
 const upsert = `insert into procurement.basket_line as b (org_id, basket_id, id, position, supplier_id, offer_id, part_id, quantity, seen_amount, seen_currency,
-    seen_basis, seen_unit, seen_order_unit, seen_factor_num, seen_factor_den, need_by, note, ncnr_accepted, alternates_consent, budget_accepted)
-  select $1, $2, l.id, l.position, l.supplier, l.offer, l.part, l.quantity, l.amount, l.currency, l.basis, l.unit, l."orderUnit", l."factorNum", l."factorDen", l."needBy", l.note, l.ncnr, l.consent, l.budget
+    seen_basis, seen_unit, seen_order_unit, seen_factor_num, seen_factor_den, need_by, note, ncnr_accepted, alternates_consent, budget_accepted, requires)
+  select $1, $2, l.id, l.position, l.supplier, l.offer, l.part, l.quantity, l.amount, l.currency, l.basis, l.unit, l."orderUnit", l."factorNum", l."factorDen", l."needBy", l.note, l.ncnr, l.consent, l.budget, l.requires
   from jsonb_to_recordset($3) as l (id uuid, position integer, supplier uuid, offer uuid, part uuid, quantity numeric, amount numeric, currency text,
-    basis numeric, unit text, "orderUnit" text, "factorNum" numeric, "factorDen" numeric, "needBy" date, note text, ncnr boolean, consent text, budget boolean)
+    basis numeric, unit text, "orderUnit" text, "factorNum" numeric, "factorDen" numeric, "needBy" date, note text, ncnr boolean, consent text, budget boolean, requires jsonb)
   on conflict (org_id, basket_id, supplier_id, offer_id) do update set quantity = b.quantity + excluded.quantity, seen_amount = excluded.seen_amount,
     seen_currency = excluded.seen_currency, seen_basis = excluded.seen_basis, seen_unit = excluded.seen_unit,
     seen_order_unit = excluded.seen_order_unit, seen_factor_num = excluded.seen_factor_num, seen_factor_den = excluded.seen_factor_den,
     need_by = coalesce(excluded.need_by, b.need_by), note = coalesce(excluded.note, b.note), ncnr_accepted = b.ncnr_accepted or excluded.ncnr_accepted,
     alternates_consent = case excluded.alternates_consent when 'NONE' then b.alternates_consent else excluded.alternates_consent end,
-    budget_accepted = b.budget_accepted or excluded.budget_accepted`;
+    budget_accepted = b.budget_accepted or excluded.budget_accepted, requires = coalesce(excluded.requires, b.requires)`;

@@ -1,10 +1,12 @@
-import type { DecimalText } from '#libs/kernel';
+import { compare, type DecimalText } from '#libs/kernel';
 import type { Work } from '#libs/platform';
 import type { StockHold } from '#libs/supply';
+import { sameCore } from '../core/exchange.rules.js';
 import { heldOffers, pricedWithHold } from '../holding/held.rules.js';
 import { pricedLines } from '../placing/placing.reader.js';
 import { hasForeignCharge, type PricedLine, stillHolds } from '../placing/placing.rules.js';
 import type { BasketLine } from './basket.entity.js';
+import { type LineTerms, lineTerms } from './line-terms.reader.js';
 
 /** What a buyer must know about a line before he orders it. */
 export type BasketNotice =
@@ -15,10 +17,13 @@ export type BasketNotice =
   | 'QUANTITY_OFF_PACK'
   | 'OUT_OF_STOCK'
   | 'NCNR_NOT_ACCEPTED'
-  | 'BUDGET_NOT_ACCEPTED';
+  | 'BUDGET_NOT_ACCEPTED'
+  | 'CORE_NOT_ACCEPTED'
+  | 'EXCHANGE_WITHDRAWN'
+  | 'LOT_MISSING';
 
 /** A basket line beside what holds now. */
-export interface CheckedBasketLine {
+export interface CheckedBasketLine extends LineTerms {
   line: BasketLine;
   now: PricedLine;
   notices: BasketNotice[];
@@ -27,7 +32,10 @@ export interface CheckedBasketLine {
   heldUntil: Date | null;
 }
 
-/** Every line with its present price, pack rule and stock, what `holds` set aside for it, and the notices that follow; one statement for the whole basket. */
+/**
+ * Every line with its present price, pack rule and stock, its core and fitting units, what `holds` set aside for it, and the notices that follow.
+ * Each is one statement for the whole basket.
+ */
 export async function checkedLines(
   work: Work,
   lines: readonly BasketLine[],
@@ -36,11 +44,17 @@ export async function checkedLines(
   if (lines.length === 0) return [];
   const priced = await pricedLines(work, lines);
   const offers = heldOffers(holds);
-  return lines.flatMap((line, n) => {
+  const known = lines.flatMap((line, n) => {
+    const now = priced[n] && pricedWithHold(priced[n], line.quantity, offers.get(line.offerId));
+    return now ? [{ line, now }] : [];
+  });
+  const terms = await lineTerms(work, known);
+  return known.flatMap(({ line, now }, n) => {
+    const stated = terms[n];
     const hold = offers.get(line.offerId);
-    const now = priced[n] && pricedWithHold(priced[n], line.quantity, hold);
-    if (!now) return [];
-    return [{ line, now, notices: noticesOf(line, now), held: hold?.held ?? null, heldUntil: hold?.until ?? null }];
+    if (!stated) return [];
+    const notices = [...noticesOf(line, now), ...termNotices(line, now, stated)];
+    return [{ ...stated, line, now, notices, held: hold?.held ?? null, heldUntil: hold?.until ?? null }];
   });
 }
 
@@ -57,3 +71,16 @@ function noticesOf(line: BasketLine, now: PricedLine): BasketNotice[] {
   if (now.ncnr && !line.ncnrAccepted) notices.push('NCNR_NOT_ACCEPTED');
   return notices;
 }
+
+/** Nothing is said of the terms of an offer that is gone. */
+function termNotices(line: BasketLine, now: PricedLine, { exchange, fitting }: LineTerms): BasketNotice[] {
+  if (now.offerId === null || now.obstacles?.split(' ').includes('WITHDRAWN')) return [];
+  const notices: BasketNotice[] = [];
+  if (exchange && !sameCore(line.coreSeen, exchange)) notices.push('CORE_NOT_ACCEPTED');
+  if (!exchange && line.coreSeen) notices.push('EXCHANGE_WITHDRAWN');
+  if (asksForLots(line) && compare(fitting ?? '0', line.quantity) < 0) notices.push('LOT_MISSING');
+  return notices;
+}
+
+const asksForLots = ({ requires }: BasketLine): boolean =>
+  Object.values(requires?.lots ?? {}).some((value) => value !== null && value !== undefined);

@@ -1,4 +1,5 @@
 import type { DecimalText, LocalDate } from '#libs/kernel';
+import type { CoreSeen, LineRequirements } from '../placing/placing.input.js';
 import type { AlternatesConsent } from '../substitution/consent.js';
 
 /** A named basket of one member (or key) of a buyer. */
@@ -36,6 +37,10 @@ export interface BasketLine {
   /** How far the supplier may put another part in its place. */
   alternatesConsent: AlternatesConsent;
   budgetAccepted: boolean;
+  /** What its units must be, and what papers must come with them; null: nothing was said. */
+  requires: LineRequirements | null;
+  /** The core that the buyer has seen he will owe; null: none. */
+  coreSeen: CoreSeen | null;
 }
 
 /** A basket with its lines in the order they were put in. */

@@ -9,7 +9,9 @@ import {
   payloadType,
   QuantityType,
 } from '#libs/platform';
-import { OfferChargeType, PriceStepType } from '#libs/supply';
+import { ExchangeTermsType, OfferChargeType, PriceStepType } from '#libs/supply';
+import { LineRequirementsInput } from '../certificate/certificate.input.graphql.js';
+import { LineRequirementsType } from '../certificate/requirements.graphql.js';
 import { enumOf } from '../order-edge/order-enums.graphql.js';
 import * as faults from '../order-edge/order-errors.graphql.js';
 import { AlternatesConsentEnum } from '../substitution/consent-enum.graphql.js';
@@ -23,16 +25,9 @@ export const BasketNoticeEnum = enumOf('BasketNotice', 'What you must know about
   OUT_OF_STOCK: 'Sold from stock only, and there is less than wanted.',
   NCNR_NOT_ACCEPTED: 'Neither cancellable nor returnable: needs your tick.',
   BUDGET_NOT_ACCEPTED: 'The price is an estimate: needs your tick.',
-});
-
-export const QuickProblemEnum = enumOf('QuickLineProblem', 'Why a pasted line leads to no offer.', {
-  NUMBER_MISSING: 'There is no part number.',
-  QUANTITY_UNREADABLE: 'The quantity is no plain number.',
-  TOO_MANY_LINES: 'More than 1,000 lines.',
-  BAR_CODE_UNREADABLE: 'A bar code that names no part, or is damaged.',
-  NUMBER_UNKNOWN: 'No part has this number.',
-  NUMBER_AMBIGUOUS: 'Several parts have this number: choose one.',
-  NO_OFFER: 'Nobody offers the part to you.',
+  CORE_NOT_ACCEPTED: 'Sold in exchange: you will owe a core on terms that you have not accepted.',
+  EXCHANGE_WITHDRAWN: 'No longer sold in exchange: no core is taken.',
+  LOT_MISSING: 'Too few free units are as the line requires them.',
 });
 
 @ObjectType('PricedOffer', { description: 'An offer for one quantity, as it holds for you now.' })
@@ -106,6 +101,26 @@ export class BasketLineType {
   held: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Until when; null when nothing is held. Since 0.2.' })
   heldUntil: Date | null;
+  @Field(() => LineRequirementsType, {
+    nullable: true,
+    description: 'What its units must be, and their papers; null: nothing was said. Since 0.2.',
+  })
+  requires: LineRequirementsType | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Free units that are as they are required, in order units; null: none, or nothing is required. Since 0.2.',
+  })
+  fitting: string | null;
+  @Field(() => ExchangeTermsType, {
+    nullable: true,
+    description: 'The core that you will owe for each unit; null: not sold in exchange. Since 0.2.',
+  })
+  exchange: ExchangeTermsType | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the core is due if the unit leaves as soon as it can; null: not sold in exchange. Since 0.2.',
+  })
+  coreDueAt: Date | null;
   @Field(() => PricedOfferType, { nullable: true, description: 'What holds now; null when the offer is gone.' })
   now: PricedOfferType | null;
   @Field(() => [BasketNoticeEnum], { description: 'What you must know before you order it.' })
@@ -124,38 +139,6 @@ export class BasketType {
   withdrawnCount: number;
   @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
   changedAt: Date;
-}
-
-@ObjectType('PartChoice', { description: 'A part that a number may mean.' })
-export class PartChoiceType {
-  @Field(() => ID, { description: 'The part.' })
-  partId: string;
-  @Field(() => String, { description: 'Its number as written.' })
-  number: string;
-  @Field(() => String, { description: 'Code of its manufacturer.' })
-  manufacturerCode: string;
-  @Field(() => String, { description: 'Name of its manufacturer.' })
-  manufacturerName: string;
-  @Field(() => String, { description: 'What it is.' })
-  name: string;
-}
-
-@ObjectType('QuickLine', { description: 'One pasted line and what it may mean.' })
-export class QuickLineType {
-  @Field(() => Int, { description: 'Line of the text, from 1.' })
-  line: number;
-  @Field(() => String, { description: 'The part number as read.' })
-  number: string;
-  @Field(() => String, { nullable: true, description: 'The manufacturer as read, by name or code. Since 0.2.' })
-  manufacturer: string | null;
-  @Field(() => DecimalScalar, { description: 'The quantity as read; 1 when there was none.' })
-  quantity: string;
-  @Field(() => QuickProblemEnum, { nullable: true, description: 'Why it leads to no offer.' })
-  problem: string | null;
-  @Field(() => [PartChoiceType], { description: 'The parts an ambiguous number may mean.' })
-  choices: PartChoiceType[];
-  @Field(() => [PricedOfferType], { description: 'The offers to choose from.' })
-  offers: PricedOfferType[];
 }
 
 @InputType('CreateBasketInput', { description: 'A new basket.' })
@@ -183,6 +166,11 @@ export class BasketOfferInput {
   alternatesConsent: keyof typeof AlternatesConsentEnum;
   @Field(() => Boolean, { defaultValue: false, description: 'The tick of a line whose price is an estimate. Since 0.2.' })
   budgetAccepted: boolean;
+  @Field(() => LineRequirementsInput, {
+    nullable: true,
+    description: 'What its units must be, and their papers; absent leaves what the line says. Since 0.2.',
+  })
+  requires?: LineRequirementsInput | null;
 }
 
 @InputType('AddToBasketInput', { description: 'What to put where.' })
@@ -213,6 +201,16 @@ export class ChangeBasketLineInput {
   budgetAccepted?: boolean | null;
   @Field(() => Boolean, { defaultValue: false, description: 'Takes the price that holds now as seen.' })
   acceptPrice: boolean;
+  @Field(() => LineRequirementsInput, {
+    nullable: true,
+    description: 'What its units must be, and their papers; null takes it away. Since 0.2.',
+  })
+  requires?: LineRequirementsInput | null;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Takes the core that you will owe now as seen, also that it is none. Since 0.2.',
+  })
+  acceptCore: boolean;
 }
 
 @InputType('RemoveBasketLineInput', { description: 'Which line of which basket.' })

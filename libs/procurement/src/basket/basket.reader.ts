@@ -8,7 +8,8 @@ const columns = `b.org_id as "orgId", b.id, b.owner_id as "ownerId", b.name, b.v
 const linesJson = `coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'supplierId', l.supplier_id, 'offerId', l.offer_id, 'partId', l.part_id,
     'quantity', l.quantity::text, 'priceSeen', jsonb_build_object('amount', l.seen_amount::text, 'currency', l.seen_currency, 'basis', l.seen_basis::text, 'unit', l.seen_unit,
       'orderUnit', l.seen_order_unit, 'factorNum', l.seen_factor_num::text, 'factorDen', l.seen_factor_den::text),
-    'needBy', l.need_by, 'note', l.note, 'ncnrAccepted', l.ncnr_accepted, 'alternatesConsent', l.alternates_consent, 'budgetAccepted', l.budget_accepted) order by l.position, l.id)
+    'needBy', l.need_by, 'note', l.note, 'ncnrAccepted', l.ncnr_accepted, 'alternatesConsent', l.alternates_consent, 'budgetAccepted', l.budget_accepted,
+    'requires', l.requires, 'coreSeen', l.core_seen) order by l.position, l.id)
   from procurement.basket_line l where l.org_id = b.org_id and l.basket_id = b.id), '[]') as lines`;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -13,6 +13,8 @@ import {
 } from '#libs/platform';
 import { explained, liveHolds, shownCharges } from '#libs/supply';
 import type { PricedLine } from '../placing/placing.rules.js';
+import { QuickLineType } from '../quick-order/quick-order.graphql.js';
+import { resolveQuickOrder } from '../quick-order/quick-order.reader.js';
 import { addToBasket } from './add-to-basket.js';
 import type { FilledBasket } from './basket.entity.js';
 import * as types from './basket.graphql.js';
@@ -21,7 +23,6 @@ import { checkedLines } from './basket-notices.reader.js';
 import { changeBasketLine } from './change-basket-line.js';
 import { createBasket } from './create-basket.js';
 import { deleteBasket } from './delete-basket.js';
-import { resolveQuickOrder } from './quick-order.reader.js';
 import { removeBasketLine } from './remove-basket-line.js';
 
 /** Baskets of the acting member, and pasted lines on their way into one. */
@@ -47,7 +48,7 @@ export class BasketResolver {
     return (await this.unitOfWork.read(actor, (work) => basketById(work, id))) ?? null;
   }
 
-  @Query(() => [types.QuickLineType], {
+  @Query(() => [QuickLineType], {
     description:
       'What pasted lines of "part number, quantity" mean: offers to choose from. Up to 1,000 lines, scanned bar codes among them. Needs basket:edit. Since 0.1.',
   })

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type Fault, fail, isDecimal, isLocalDate, isNegative, isZero, ok, type Result } from '#libs/kernel';
 import { affected, checkInput, NotFound, requirePermission, type Work } from '#libs/platform';
+import { unitTermsOf } from '#libs/supply';
 import { orderText } from '../order/order-text.js';
+import { type CoreSeen, lineRequirements } from '../placing/placing.input.js';
 import { pricedLines } from '../placing/placing.reader.js';
 import { consentLevels } from '../substitution/consent.js';
-import type { FilledBasket } from './basket.entity.js';
+import type { BasketLine, FilledBasket } from './basket.entity.js';
 import { lockBasket } from './basket.reader.js';
 import { edited } from './basket.writer.js';
 
@@ -23,10 +25,16 @@ const changeInput = z.object({
   budgetAccepted: z.boolean().nullish(),
   /** Takes the price that holds now as seen. */
   acceptPrice: z.boolean().default(false),
+  /** null: its units may be as they are; absent leaves what was said. */
+  requires: lineRequirements.nullable().optional(),
+  /** Takes the core that the offer makes the buyer owe now as seen, also that it is none. */
+  acceptCore: z.boolean().default(false),
 });
+type Change = z.output<typeof changeInput>;
 
 /**
- * Changes quantity, date, note or tick of one basket line. A changed quantity, or `acceptPrice`, takes over the price that holds now.
+ * Changes quantity, date, note, ticks or requirements of one basket line. A changed quantity, or `acceptPrice`, takes over the price that
+ * holds now, `acceptCore` the terms of exchange.
  * Errors: OfferWithdrawn (withdrawn when a price is needed, or no longer shown to the buyer), NoPrice (also below the smallest break) when a price is needed. Throws NotFound, Forbidden without basket:edit.
  */
 export async function changeBasketLine(
@@ -55,18 +63,37 @@ export async function changeBasketLine(
     const { amount, currency, basis, priceUnit: unit, orderUnit, factorNum, factorDen } = priced;
     seen = { amount, currency, basis, unit, orderUnit, factorNum, factorDen };
   }
+  const requires = input.requires === undefined ? line.requires : input.requires;
+  const coreSeen = input.acceptCore ? await coreOf(work, line.offerId) : line.coreSeen;
+  await write(work, line, { ...input, ...next, seen, requires, coreSeen });
+  return ok(await edited(work, basket.id));
+}
+
+/** The core that the offer makes its buyer owe. */
+async function coreOf(work: Work, offerId: string): Promise<CoreSeen | null> {
+  const [terms] = await unitTermsOf(work, [offerId]);
+  if (!terms?.exchange) return null;
+  const { version, coreValue, currency, coreDays } = terms.exchange;
+  return { version, coreValue, currency, coreDays };
+}
+
+type Changed = Pick<BasketLine, 'quantity' | 'needBy' | 'note' | 'requires' | 'coreSeen'> &
+  Pick<Change, 'ncnrAccepted' | 'alternatesConsent' | 'budgetAccepted'> & { seen: BasketLine['priceSeen'] };
+
+async function write(work: Work, line: BasketLine, changed: Changed): Promise<void> {
+  const { seen, requires, coreSeen } = changed;
   await affected(
     work,
     `update procurement.basket_line set quantity = $3, need_by = $4, note = $5, ncnr_accepted = $6, seen_amount = $7, seen_currency = $8, seen_basis = $9, seen_unit = $10,
-       seen_order_unit = $11, seen_factor_num = $12, seen_factor_den = $13, alternates_consent = $14, budget_accepted = $15
+       seen_order_unit = $11, seen_factor_num = $12, seen_factor_den = $13, alternates_consent = $14, budget_accepted = $15, requires = $16, core_seen = $17
      where org_id = $1 and id = $2`,
     [
       work.actor.orgId,
       line.id,
-      next.quantity,
-      next.needBy,
-      next.note,
-      input.ncnrAccepted ?? line.ncnrAccepted,
+      changed.quantity,
+      changed.needBy,
+      changed.note,
+      changed.ncnrAccepted ?? line.ncnrAccepted,
       seen.amount,
       seen.currency,
       seen.basis,
@@ -74,9 +101,10 @@ export async function changeBasketLine(
       seen.orderUnit,
       seen.factorNum,
       seen.factorDen,
-      input.alternatesConsent ?? line.alternatesConsent,
-      input.budgetAccepted ?? line.budgetAccepted,
+      changed.alternatesConsent ?? line.alternatesConsent,
+      changed.budgetAccepted ?? line.budgetAccepted,
+      requires && JSON.stringify(requires),
+      coreSeen && JSON.stringify(coreSeen),
     ],
   );
-  return ok(await edited(work, basket.id));
 }

@@ -44,7 +44,8 @@ export async function exchangedLines(work: Work, order: { orgId: string; id: str
   return new Set(found.map(({ id }) => id));
 }
 
-function sameCore(seen: PlacedLine['asked']['exchangeSeen'], terms: ExchangeTerms): boolean {
+/** Whether the core that was seen is the one that would be owed now. */
+export function sameCore(seen: PlacedLine['asked']['exchangeSeen'], terms: ExchangeTerms): boolean {
   return (
     seen != null &&
     seen.version === terms.version &&

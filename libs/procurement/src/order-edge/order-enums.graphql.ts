@@ -30,6 +30,9 @@ export const OrderStatusEnum = enumOf('OrderStatus', 'Where an order stands as a
   PART_CANCELLED: 'Some was cancelled; the rest is confirmed.',
   CANCELLED: 'Nothing is left of it.',
   COMPLETE: 'Nothing is open any more, and the buyer closed the rest short.',
+  PART_SHIPPED: 'Some of it has left the supplier.',
+  SHIPPED: 'All that is left of it has left the supplier.',
+  DELIVERED: 'All that is left of it has arrived.',
 });
 
 export const ScheduleStatusEnum = enumOf('ScheduleStatus', 'Where one quantity of a line stands.', {
@@ -43,6 +46,8 @@ export const ScheduleStatusEnum = enumOf('ScheduleStatus', 'Where one quantity o
   REJECTED: 'The supplier will not deliver it.',
   CANCELLED: 'Cancelled by the buyer, with consent where it was needed.',
   CLOSED_SHORT: 'The buyer no longer waits for it.',
+  SHIPPED: 'It has left the supplier.',
+  DELIVERED: 'It has arrived.',
 });
 
 export const OrderChannelEnum = enumOf('OrderChannel', 'How a step reached the hub.', {
@@ -65,6 +70,8 @@ export const OrderEventKindEnum = enumOf('OrderEventKind', 'What happened to an 
   REQUEST_ANSWERED: 'The supplier granted or refused a request.',
   REJECTED: 'The supplier rejected all of it.',
   CLOSED_SHORT: 'The buyer closed overdue quantities.',
+  SHIPPED: 'Quantities left the supplier.',
+  DELIVERED: 'Quantities arrived.',
 });
 
 export const OrderOrderEnum = enumOf('OrderOrder', 'Orders of a list of orders.', {

@@ -8,6 +8,7 @@ import {
   PriceType,
   QuantityType,
 } from '#libs/platform';
+import { LineRequirementsType } from '../certificate/requirements.graphql.js';
 import { AlternatesConsentEnum } from '../substitution/consent-enum.graphql.js';
 import {
   OrderChannelEnum,
@@ -172,6 +173,11 @@ export class OrderLineType {
   revision: string | null;
   @Field(() => String, { nullable: true, description: 'Note to the supplier.' })
   note: string | null;
+  @Field(() => LineRequirementsType, {
+    nullable: true,
+    description: 'What its units must be, and their papers; null: nothing was said. Since 0.2.',
+  })
+  requires: LineRequirementsType | null;
   @Field(() => [ScheduleLineType], { description: 'Its quantities.' })
   schedules: ScheduleLineType[];
 }

@@ -37,7 +37,7 @@ const today = `(transaction_timestamp() at time zone 'UTC')::date`;
 // Many answers name the day of delivery only, and the goods are late when that has passed.
 const promisedOn = 'coalesce(s.ship_on, s.deliver_on)';
 const overdue = `s.status in ('CONFIRMED', 'BACKORDERED') and ${promisedOn} < ${today}`;
-const open = `o.status in ('PART_CONFIRMED', 'CONFIRMED', 'CHANGE_PROPOSED', 'PART_CANCELLED')`;
+const open = `o.status in ('PART_CONFIRMED', 'CONFIRMED', 'CHANGE_PROPOSED', 'PART_CANCELLED', 'PART_SHIPPED')`;
 
 const isOverdue = `${open} and exists (${line(overdue)})`;
 const firstOverdue = `select min(${promisedOn}) from procurement.schedule_line s where s.org_id = o.org_id and s.order_id = o.id and ${overdue}`;

@@ -1,10 +1,11 @@
-import { baseOf, isFinal, isLive } from './schedule.lifecycle.js';
+import { baseOf, hasLeft, isFinal, isLive } from './schedule.lifecycle.js';
 import { type BaseStatus, type ScheduleStatus } from './schedule-status.js';
 
 /**
  * Where an order stands as a whole. SENT: nothing heard; RECEIVED: the supplier has it; CHANGE_PROPOSED: the buyer must answer;
  * PART_CONFIRMED: some of it is open, back-ordered or rejected; PART_CANCELLED: what is left is confirmed;
- * COMPLETE: nothing is open and the buyer closed the rest short.
+ * COMPLETE: nothing is open and the buyer closed the rest short; PART_SHIPPED: some of what is confirmed has left; SHIPPED: all that is
+ * left of it has; DELIVERED: it has arrived.
  */
 export const orderStatuses = [
   'SENT',
@@ -16,6 +17,9 @@ export const orderStatuses = [
   'PART_CANCELLED',
   'CANCELLED',
   'COMPLETE',
+  'PART_SHIPPED',
+  'SHIPPED',
+  'DELIVERED',
 ] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
 
@@ -31,11 +35,14 @@ export function orderStatus(
   if (has('CHANGE_PROPOSED', 'SUBSTITUTE_PROPOSED')) return 'CHANGE_PROPOSED';
   if (schedules.every((schedule) => isFinal(schedule.status))) return closedStatus(schedules);
   const bases = schedules.filter((schedule) => isLive(schedule.status)).map(baseOf);
+  if (bases.length === 0) return has('SHIPPED') ? 'SHIPPED' : 'DELIVERED';
+  const gone = schedules.some((schedule) => hasLeft(schedule.status));
   const partly = bases.includes('BACKORDERED') || has('REJECTED');
   if (bases.includes('REQUESTED')) {
-    if (partly || bases.includes('CONFIRMED')) return 'PART_CONFIRMED';
+    if (partly || gone || bases.includes('CONFIRMED')) return 'PART_CONFIRMED';
     return acknowledged ? 'RECEIVED' : 'SENT';
   }
+  if (gone) return 'PART_SHIPPED';
   if (partly) return 'PART_CONFIRMED';
   return has('CANCELLED', 'CLOSED_SHORT') ? 'PART_CANCELLED' : 'CONFIRMED';
 }

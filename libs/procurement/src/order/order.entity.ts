@@ -126,7 +126,9 @@ export type OrderEventKind =
   | 'CHANGE_REQUESTED'
   | 'REQUEST_ANSWERED'
   | 'REJECTED'
-  | 'CLOSED_SHORT';
+  | 'CLOSED_SHORT'
+  | 'SHIPPED'
+  | 'DELIVERED';
 
 /** One row of the timeline. `seq` is the order's version after it. */
 export interface OrderEvent {

@@ -15,6 +15,10 @@ export const orderWires = {
   changeRequested: 'order.change-requested.v1',
   /** For the buyer: the supplier granted or refused a request. */
   requestAnswered: 'order.request-answered.v1',
+  /** For the buyer: quantities have left the supplier. */
+  shipped: 'order.shipped.v1',
+  /** For the supplier: quantities have arrived. */
+  delivered: 'order.delivered.v1',
   /** For the buyer himself: his people or his rules moved an order; his own systems may have to hear of it. */
   moved: 'order.moved.v1',
 } as const;

@@ -52,4 +52,7 @@ export const scheduleEdges: readonly ScheduleEdge[] = [
   ),
   ...edges('BUYER', 'REQUEST_CHANGE', to('CHANGE_REQUESTED', [...bases, 'CHANGE_REQUESTED'])),
   ...edges('BUYER', 'CLOSE_SHORT', to('CLOSED_SHORT', ['CONFIRMED', 'BACKORDERED'])),
+  // Goods that leave without an answer are an answer. What is proposed or asked for is settled first.
+  ...edges('SUPPLIER', 'SHIP', to('SHIPPED', bases)),
+  ...edges('BUYER', 'RECEIVE', [{ from: 'SHIPPED', base: 'REQUESTED', to: 'DELIVERED' }]),
 ];

@@ -1,6 +1,7 @@
 /**
  * Where one quantity of an order line stands. REQUESTED: ordered, unanswered. The two PROPOSED wait for the buyer, the two
  * of a request (CHANGE_REQUESTED, CANCEL_REQUESTED) for the supplier. REJECTED, CANCELLED, CLOSED_SHORT are final.
+ * SHIPPED has left the supplier, DELIVERED has arrived: it is paid for, and nobody waits for it any more.
  */
 export const scheduleStatuses = [
   'REQUESTED',
@@ -13,6 +14,8 @@ export const scheduleStatuses = [
   'REJECTED',
   'CANCELLED',
   'CLOSED_SHORT',
+  'SHIPPED',
+  'DELIVERED',
 ] as const;
 export type ScheduleStatus = (typeof scheduleStatuses)[number];
 
@@ -38,5 +41,7 @@ export const scheduleEvents = [
   'CANCEL',
   'REQUEST_CHANGE',
   'CLOSE_SHORT',
+  'SHIP',
+  'RECEIVE',
 ] as const;
 export type ScheduleEvent = (typeof scheduleEvents)[number];

@@ -25,7 +25,7 @@ describe('every (state, side, event) triple', () => {
 
   it('has one defined result or one refusal', () => {
     const outcomes = triples.map(({ status, base, side, event }) => Object.keys(stepTo({ status, base }, side, event)));
-    expect(outcomes).toHaveLength(10 * 3 * 2 * 12);
+    expect(outcomes).toHaveLength(12 * 3 * 2 * 14);
     expect(outcomes.filter((keys) => keys.length !== 1)).toEqual([]);
   });
 
@@ -47,7 +47,7 @@ describe('every (state, side, event) triple', () => {
 
   it('names each edge once', () => {
     expect(new Set(scheduleEdges.map((e) => `${e.side} ${e.event} ${e.from} ${e.base}`)).size).toBe(scheduleEdges.length);
-    expect(scheduleEdges).toHaveLength(113);
+    expect(scheduleEdges).toHaveLength(117);
   });
 });
 
@@ -69,6 +69,20 @@ describe('a step', () => {
   it('lets the supplier reject even what he confirmed, and grant a cancellation by rejecting', () => {
     expect(told('CONFIRMED', 'REJECT')).toEqual(['NotYourStep', 'REJECTED']);
     expect(told('CANCEL_REQUESTED', 'REJECT', 'CONFIRMED')).toEqual(['NotYourStep', 'CANCELLED']);
+  });
+
+  it('sends only what waits for no answer, and lets nobody cancel, change or send again what has left', () => {
+    expect(told('REQUESTED', 'SHIP')).toEqual(['NotYourStep', 'SHIPPED']);
+    expect(told('CANCEL_REQUESTED', 'SHIP', 'CONFIRMED')).toEqual(['NotYourStep', 'AlreadyRequested']);
+    expect(told('SHIPPED', 'RECEIVE')).toEqual(['DELIVERED', 'NotYourStep']);
+    expect(told('CONFIRMED', 'RECEIVE')).toEqual(['NotYetShipped', 'NotYourStep']);
+    for (const event of ['CANCEL', 'REQUEST_CHANGE', 'CLOSE_SHORT'] as const)
+      expect(told('SHIPPED', event)[0]).toBe('AlreadyFinal');
+    expect([told('SHIPPED', 'SHIP')[1], told('SHIPPED', 'REJECT')[1], told('DELIVERED', 'RECEIVE')[0]]).toEqual([
+      'AlreadyFinal',
+      'AlreadyFinal',
+      'AlreadyFinal',
+    ]);
   });
 
   it('closes short only what the supplier answered', () => {
@@ -101,6 +115,11 @@ describe('the status of an order', () => {
     [['REJECTED', 'REJECTED'], true, 'REJECTED'],
     [['REJECTED', 'CANCELLED'], true, 'CANCELLED'],
     [['CLOSED_SHORT', 'REJECTED'], true, 'COMPLETE'],
+    [['SHIPPED', 'CONFIRMED'], true, 'PART_SHIPPED'],
+    [['DELIVERED', 'BACKORDERED'], true, 'PART_SHIPPED'],
+    [['SHIPPED', 'REQUESTED'], true, 'PART_CONFIRMED'],
+    [['SHIPPED', 'DELIVERED', 'REJECTED'], true, 'SHIPPED'],
+    [['DELIVERED', 'CANCELLED'], true, 'DELIVERED'],
   ] as [ScheduleStatus[], boolean, string][])('of %j is told', (statuses, acknowledged, expected) => {
     expect(
       orderStatus(

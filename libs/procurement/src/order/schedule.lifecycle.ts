@@ -9,12 +9,14 @@ export type StepRefusal =
   | 'NothingRequested'
   | 'AlreadyRequested'
   | 'ProposalOpen'
-  | 'NotYetAnswered';
+  | 'NotYetAnswered'
+  | 'NotYetShipped';
 
 const finals: ReadonlySet<ScheduleStatus> = new Set(['REJECTED', 'CANCELLED', 'CLOSED_SHORT']);
+const gone: ReadonlySet<ScheduleStatus> = new Set(['SHIPPED', 'DELIVERED']);
 const eventsOf: Record<Side, ReadonlySet<ScheduleEvent>> = {
-  SUPPLIER: new Set(['CONFIRM', 'BACKORDER', 'PROPOSE_CHANGE', 'PROPOSE_SUBSTITUTE', 'REJECT', 'GRANT', 'REFUSE']),
-  BUYER: new Set(['ACCEPT', 'DECLINE', 'CANCEL', 'REQUEST_CHANGE', 'CLOSE_SHORT']),
+  SUPPLIER: new Set(['CONFIRM', 'BACKORDER', 'PROPOSE_CHANGE', 'PROPOSE_SUBSTITUTE', 'REJECT', 'GRANT', 'REFUSE', 'SHIP']),
+  BUYER: new Set(['ACCEPT', 'DECLINE', 'CANCEL', 'REQUEST_CHANGE', 'CLOSE_SHORT', 'RECEIVE']),
 };
 const edgeOf = new Map(scheduleEdges.map((edge) => [keyOf(edge), edge]));
 
@@ -23,9 +25,14 @@ export function isFinal(status: ScheduleStatus): boolean {
   return finals.has(status);
 }
 
-/** Whether the buyer still expects the quantity: neither rejected, cancelled nor closed short. Reserved stock stands behind live quantities only. */
+/** Whether the quantity has left the supplier: it can be neither cancelled nor changed. */
+export function hasLeft(status: ScheduleStatus): boolean {
+  return gone.has(status);
+}
+
+/** Whether the supplier still has to send the quantity: neither rejected, cancelled nor closed short, and not gone. Reserved stock stands behind live quantities only. */
 export function isLive(status: ScheduleStatus): boolean {
-  return !finals.has(status);
+  return !finals.has(status) && !gone.has(status);
 }
 
 /** The base of a status: itself when it is one, else what was kept beneath it. */
@@ -51,6 +58,8 @@ export function stepTo(
 }
 
 function refusalOf(status: ScheduleStatus, event: ScheduleEvent): StepRefusal {
+  if (hasLeft(status)) return 'AlreadyFinal';
+  if (event === 'RECEIVE') return 'NotYetShipped';
   if (event === 'ACCEPT' || event === 'DECLINE') return 'NothingProposed';
   if (event === 'GRANT' || event === 'REFUSE') return 'NothingRequested';
   if (status === 'CANCEL_REQUESTED' || status === 'CHANGE_REQUESTED') return 'AlreadyRequested';

@@ -160,6 +160,8 @@ async function linesOfBasket(work: Work, basketId: string): Promise<OrderedLine[
     charges: [],
     note: line.note,
     alternatesConsent: line.alternatesConsent,
+    requires: line.requires,
+    exchangeSeen: line.coreSeen,
   }));
 }
 

@@ -110,3 +110,4 @@ export type CheckedOrder = z.output<typeof placeOrderInput>;
 export type Destination = z.output<typeof destination>;
 export type OrderedLine = z.output<typeof orderedLine>;
 export type LineRequirements = z.output<typeof lineRequirements>;
+export type CoreSeen = z.output<typeof exchangeSeen>;

@@ -105,8 +105,10 @@ export class LotType {
 
 @InputType('LotInput', { description: 'A lot: offer, place, lot and serial name it; stated again it is replaced.' })
 export class LotInput {
-  @Field(() => ID, { description: 'Your offer.' })
-  offerId: string;
+  @Field(() => ID, { nullable: true, description: 'Your offer; or give supplierPart.' })
+  offerId?: string | null;
+  @Field(() => String, { nullable: true, description: 'Your part number; or give offerId.' })
+  supplierPart?: string | null;
   @Field(() => String, { description: 'Where, up to 40 characters.' })
   location: string;
   @Field(() => String, { nullable: true, description: 'Lot or batch number, up to 60 characters; it or serialNumber.' })
@@ -133,8 +135,10 @@ export class SaveLotsInputType {
 
 @InputType('PromiseCertificatesInput', { description: 'What comes with every unit of an offer.' })
 export class PromiseCertificatesInputType {
-  @Field(() => ID, { description: 'Your offer.' })
-  offerId: string;
+  @Field(() => ID, { nullable: true, description: 'Your offer; or give supplierPart.' })
+  offerId?: string | null;
+  @Field(() => String, { nullable: true, description: 'Your part number; or give offerId.' })
+  supplierPart?: string | null;
   @Field(() => [String], { description: 'Kinds; empty: nothing is promised any more.' })
   certificates: string[];
 }
@@ -173,6 +177,7 @@ export class ShowLotCertificatePayload {
 
 const text = (description: string) => ({ type: () => String, description });
 const LotOfferUnknown = userError('LotOfferUnknown', 'You have no such offer.');
+const LotOfferAmbiguous = userError('LotOfferAmbiguous', 'The number stands in several of your catalogues.');
 const LotCodeUnknown = userError('LotCodeUnknown', 'The code is in none of the lists that hold today.', {
   name: text('The code.'),
 });
@@ -183,12 +188,12 @@ const LotRepeated = userError('LotRepeated', 'Another line names the same lot.')
 export const SaveLotsPayload = payloadType(
   'SaveLotsPayload',
   { key: 'written', type: () => Int, description: 'How many.' },
-  errorUnion('SaveLotsError', [LotOfferUnknown, LotCodeUnknown, LotNotSold, LotTaken, LotRepeated]),
+  errorUnion('SaveLotsError', [LotOfferUnknown, LotOfferAmbiguous, LotCodeUnknown, LotNotSold, LotTaken, LotRepeated]),
 );
 export const PromiseCertificatesPayload = payloadType(
   'PromiseCertificatesPayload',
   { key: 'certificates', type: () => [String], description: 'As promised from now on.' },
-  errorUnion('PromiseCertificatesError', [LotOfferUnknown, LotCodeUnknown]),
+  errorUnion('PromiseCertificatesError', [LotOfferUnknown, LotOfferAmbiguous, LotCodeUnknown]),
 );
 export const AttachLotCertificatePayload = payloadType(
   'AttachLotCertificatePayload',

@@ -1,6 +1,7 @@
 import { one, rows, type Work } from '#libs/platform';
 import { lotFileColumns } from './attach-lot-certificate.js';
 import type { Lot, LotClaim, LotCode } from './lot.entity.js';
+import type { AskedLot } from './wanted-lot.js';
 
 /** Lots of one offer that an answer shows at most. */
 export const lotsShownMax = 100;
@@ -28,6 +29,21 @@ export async function lotClaimsOf(work: Pick<Work, 'tx'>, lineIds: readonly stri
      from supply.lot_claim c where c.reference = any ($1) and c.quantity > 0 order by c.reference, c.shelf_life_on nulls last, c.lot_id`,
     [lineIds],
   );
+}
+
+/** How many free units of offers are as they are wanted, by `n`; without an entry none is. One statement, none without a question. */
+export async function fittingUnits(
+  work: Pick<Work, 'tx'>,
+  asked: readonly { n: number; supplier: string; offer: string; want: AskedLot }[],
+): Promise<Map<number, string>> {
+  if (asked.length === 0) return new Map();
+  const found = await rows<{ n: number; fitting: string | null }>(
+    work,
+    `select q.n, trim_scale(supply.fitting_quantity(q.supplier, q.offer, q.want))::text as fitting
+     from jsonb_to_recordset($1) as q (n integer, supplier uuid, offer uuid, want jsonb)`,
+    [JSON.stringify(asked)],
+  );
+  return new Map(found.flatMap(({ n, fitting }) => (fitting === null ? [] : [[n, fitting]])));
 }
 
 /** The codes that hold today. */

@@ -2,9 +2,12 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import {
   type Actor,
   Allow,
+  type Connection,
   CurrentActor,
   CurrentContext,
+  connection,
   type Payload,
+  pageOf,
   payload,
   type RequestContext,
   UnitOfWork,
@@ -14,6 +17,8 @@ import { attachLotCertificate, showLotCertificate } from './attach-lot-certifica
 import type { Lot, LotFile } from './lot.entity.js';
 import * as types from './lot.graphql.js';
 import { lotCodes, lotsOfOffers } from './lot.reader.js';
+import { OwnLotArgs, OwnLotConnection, PromisedOfferType } from './own-lots.graphql.js';
+import { type OwnLot, ownLotKey, ownLotOrdering, ownLots, type PromisedOffer, promisedOffers } from './own-lots.reader.js';
 import { promiseCertificates } from './promise-certificates.js';
 import { saveLots } from './save-lots.js';
 
@@ -32,6 +37,24 @@ export class LotResolver {
       ...code,
       names: Object.entries(code.names).map(([language, name]) => ({ language, name })),
     }));
+  }
+
+  @Query(() => OwnLotConnection, {
+    description: 'Your lots and serials by part number and place. Needs stock:write. Since 0.2.',
+  })
+  @Allow('stock:write')
+  async ownLots(@CurrentActor() actor: Actor, @Args() args: OwnLotArgs): Promise<Connection<OwnLot>> {
+    const page = pageOf(args, ownLotOrdering);
+    const found = await this.unitOfWork.read(actor, (work) => ownLots(work, args.filter ?? {}, page));
+    return connection(found, page, ownLotKey);
+  }
+
+  @Query(() => [PromisedOfferType], {
+    description: 'Your offers with what you promise with every unit of them, up to 1,000. Needs stock:write. Since 0.2.',
+  })
+  @Allow('stock:write')
+  promisedOffers(@CurrentActor() actor: Actor): Promise<PromisedOffer[]> {
+    return this.unitOfWork.read(actor, promisedOffers);
   }
 
   @Mutation(() => types.SaveLotsPayload, {

@@ -402,6 +402,24 @@ export type AttachCertificateInput = {
   serialNumber?: string | null | undefined;
 };
 
+/** A file for a lot. */
+export type AttachLotCertificateInput = {
+  /** Day on it. */
+  datedOn?: string | null | undefined;
+  /** The file, as POST /api/v1/files answered. */
+  fileId: string | number;
+  /** Approval of who issued it, up to 120 characters. */
+  issuer?: string | null | undefined;
+  /** Kind. */
+  kind: string;
+  /** Your lot. */
+  lotId: string | number;
+  /** Number on it, up to 60 characters. */
+  number?: string | null | undefined;
+  /** Whether whoever sees the lot sees it. */
+  shown?: boolean;
+};
+
 /** What is asked. */
 export type AvailabilityInput = {
   /** A hard filter: only offers on one of these approval bases, the offer’s own or else its part’s; what is on none known does not pass. Since 0.2. */
@@ -451,6 +469,12 @@ export type BasketNotice =
   | 'BELOW_SMALLEST_BREAK'
   /** The price is an estimate: needs your tick. */
   | 'BUDGET_NOT_ACCEPTED'
+  /** Sold in exchange: you will owe a core on terms that you have not accepted. */
+  | 'CORE_NOT_ACCEPTED'
+  /** No longer sold in exchange: no core is taken. */
+  | 'EXCHANGE_WITHDRAWN'
+  /** Too few free units are as the line requires them. */
+  | 'LOT_MISSING'
   /** Neither cancellable nor returnable: needs your tick. */
   | 'NCNR_NOT_ACCEPTED'
   /** No price holds today. */
@@ -480,6 +504,8 @@ export type BasketOfferInput = {
   offerId: string | number;
   /** In order units; added when the offer is in the basket already. */
   quantity: string;
+  /** What its units must be, and their papers; absent leaves what the line says. Since 0.2. */
+  requires?: LineRequirementsInput | null | undefined;
 };
 
 /** Which core you no longer wait for. */
@@ -629,6 +655,16 @@ export type CertificateFlag =
   /** Another serial than the line has taken. */
   | 'SERIAL_DIFFERS';
 
+/** A certificate that you require of all you order. */
+export type CertificateNeedInput = {
+  /** Whether both release blocks are required. */
+  dualRelease?: boolean;
+  /** Kind. */
+  kind: string;
+  /** Of this supplier; null: of every one. */
+  supplierId?: string | number | null | undefined;
+};
+
 /** A party of the order. */
 export type CertificateSide =
   /** Who ordered. */
@@ -672,6 +708,8 @@ export type CertificateStepInput = {
 
 /** What shall be different about a basket line; absent fields stay. */
 export type ChangeBasketLineInput = {
+  /** Takes the core that you will owe now as seen, also that it is none. Since 0.2. */
+  acceptCore?: boolean;
   /** Takes the price that holds now as seen. */
   acceptPrice?: boolean;
   /** How far the supplier may substitute the part. Since 0.2. */
@@ -690,6 +728,8 @@ export type ChangeBasketLineInput = {
   note?: string | null | undefined;
   /** In order units. */
   quantity?: string | null | undefined;
+  /** What its units must be, and their papers; null takes it away. Since 0.2. */
+  requires?: LineRequirementsInput | null | undefined;
 };
 
 /** Another name and note. */
@@ -1054,6 +1094,12 @@ export type EndBuyerGroupInput = {
   groupId: string | number;
 };
 
+/** Which. */
+export type EndGateRuleInput = {
+  /** Its code. */
+  code: string;
+};
+
 /** Where a document stands. */
 export type ExchangeDocumentState =
   /** Applied once. */
@@ -1132,6 +1178,15 @@ export type GateKind =
   /** Shelf life at delivery. */
   | 'SHELF_LIFE';
 
+/** What a rule does where it bites. */
+export type GateOutcome =
+  /** The line waits until a document was accepted, or somebody releases it. */
+  | 'DOCUMENT'
+  /** The line waits until somebody releases it. */
+  | 'HOLD'
+  /** The order is not placed. */
+  | 'REFUSE';
+
 /** Why a rule decided so. */
 export type GateReason =
   /** Hazard class. */
@@ -1170,6 +1225,15 @@ export type GateStatus =
   | 'RELEASED'
   /** The document was accepted. */
   | 'SATISFIED';
+
+/** For whom a rule speaks. */
+export type GateVoice =
+  /** A buyer: it binds his own orders, and nobody else sees it. */
+  | 'BUYER'
+  /** The operator: it binds every order. */
+  | 'OPERATOR'
+  /** A supplier: it binds the orders he gets. */
+  | 'SUPPLIER';
 
 /** What a supplier says of all lines that he does not name. */
 export type HeaderAnswer =
@@ -1411,6 +1475,39 @@ export type LogContactInput = {
   with: string;
 };
 
+/** A list of codes that lots are described by. */
+export type LotCodeList =
+  /** Kinds of certificates and of other documents. */
+  | 'CERTIFICATE'
+  /** Conditions of both lists, with the map between them. */
+  | 'CONDITION'
+  /** Trace indicators. */
+  | 'TRACE';
+
+/** A lot: offer, place, lot and serial name it; stated again it is replaced. */
+export type LotInput = {
+  /** Certificates with every unit, up to 20. */
+  certificates?: Array<string>;
+  /** Condition. */
+  condition: string;
+  /** Where, up to 40 characters. */
+  location: string;
+  /** Lot or batch number, up to 60 characters; it or serialNumber. */
+  lotNumber?: string | null | undefined;
+  /** Your offer; or give supplierPart. */
+  offerId?: string | number | null | undefined;
+  /** Order units; 0 ends it, a serial has 1. */
+  quantity: string;
+  /** Serial number, up to 60 characters. */
+  serialNumber?: string | null | undefined;
+  /** Last day of use. */
+  shelfLifeOn?: string | null | undefined;
+  /** Your part number; or give offerId. */
+  supplierPart?: string | null | undefined;
+  /** Trace. */
+  trace: Trace;
+};
+
 /** What became of a mail. */
 export type MailState =
   /** The last attempt failed; it is tried again while it has attempts. */
@@ -1554,6 +1651,14 @@ export type MessageState =
   /** The partner took it. */
   | 'SENT';
 
+/** A quantity of a line that leaves or arrives. */
+export type MovedLineInput = {
+  /** The buyer's line number, as text. */
+  lineNumber: string;
+  /** In order units; absent: all of the line that can. */
+  quantity?: string | null | undefined;
+};
+
 /** A code or a name: one of both. */
 export type NameManufacturerInput = {
   /** CAGE, or another code. */
@@ -1633,6 +1738,8 @@ export type OrderEventKind =
   | 'CHANGE_REQUESTED'
   /** The buyer closed overdue quantities. */
   | 'CLOSED_SHORT'
+  /** Quantities arrived. */
+  | 'DELIVERED'
   /** The buyer ordered. */
   | 'PLACED'
   /** Proposals inside the buyer's tolerances were accepted. */
@@ -1644,7 +1751,9 @@ export type OrderEventKind =
   /** The supplier rejected all of it. */
   | 'REJECTED'
   /** The supplier granted or refused a request. */
-  | 'REQUEST_ANSWERED';
+  | 'REQUEST_ANSWERED'
+  /** Quantities left the supplier. */
+  | 'SHIPPED';
 
 /** What narrows the list; all that is given must hold. */
 export type OrderFilter = {
@@ -1738,16 +1847,40 @@ export type OrderStatus =
   | 'COMPLETE'
   /** All of it is confirmed. */
   | 'CONFIRMED'
+  /** All that is left of it has arrived. */
+  | 'DELIVERED'
   /** Some was cancelled; the rest is confirmed. */
   | 'PART_CANCELLED'
   /** Some is confirmed; some is open, back-ordered or rejected. */
   | 'PART_CONFIRMED'
+  /** Some of it has left the supplier. */
+  | 'PART_SHIPPED'
   /** The supplier has it and has not answered. */
   | 'RECEIVED'
   /** All of it is rejected. */
   | 'REJECTED'
   /** Nothing was heard of the supplier. */
-  | 'SENT';
+  | 'SENT'
+  /** All that is left of it has left the supplier. */
+  | 'SHIPPED';
+
+/** The order of an urgent request. */
+export type OrderUrgentInput = {
+  /** Cost reference; the supplier does not see it. */
+  costReference?: string | null | undefined;
+  /** Needed for an offer that is sold in exchange. */
+  exchangeSeen?: ExchangeSeenInput | null | undefined;
+  /** A key of yours, up to 255 characters; the same key orders once. */
+  idempotencyKey: string;
+  /** The tick of a non-cancellable, non-returnable offer. */
+  ncnrAccepted?: boolean;
+  /** Your own order number. */
+  number?: string | null | undefined;
+  /** The price you saw. */
+  priceSeen: PriceInput;
+  /** The request. */
+  requestId: string | number;
+};
 
 /** What narrows the list; all that is given must hold. */
 export type OrganizationFilter = {
@@ -1772,6 +1905,16 @@ export type OrganizationStatus =
   | 'ACTIVE'
   /** The operator has shut it out. */
   | 'SUSPENDED';
+
+/** Which of your lots; all conditions hold. */
+export type OwnLotFilter = {
+  /** Usable until this day at most. */
+  endsBy?: string | null | undefined;
+  /** Exactly this lot or serial number. */
+  number?: string | null | undefined;
+  /** Beginning of your part number. */
+  supplierPart?: string | null | undefined;
+};
 
 /** A number for a part. */
 export type PartAliasInput = {
@@ -1983,6 +2126,16 @@ export type PromiseBasis =
   /** It lies at a place. */
   | 'STOCK';
 
+/** What comes with every unit of an offer. */
+export type PromiseCertificatesInput = {
+  /** Kinds; empty: nothing is promised any more. */
+  certificates: Array<string>;
+  /** Your offer; or give supplierPart. */
+  offerId?: string | number | null | undefined;
+  /** Your part number; or give offerId. */
+  supplierPart?: string | null | undefined;
+};
+
 /** How much stands behind a date. */
 export type PromiseConfidence =
   /** A lead time, or a calendar or way that had to be assumed. */
@@ -2157,6 +2310,20 @@ export type ReadUploadInput = {
   remember?: boolean | null | undefined;
   /** Id of the upload. */
   uploadId: string | number;
+};
+
+/** What has arrived. */
+export type ReceiveOrderInput = {
+  /** The version that was read. */
+  expectedVersion?: number | null | undefined;
+  /** Up to 1,000 lines; absent: everything on its way. */
+  lines?: Array<MovedLineInput> | null | undefined;
+  /** Note, up to 500 characters. */
+  note?: string | null | undefined;
+  /** The order. */
+  orderId: string | number;
+  /** The day it arrived; today when absent. */
+  receivedOn?: string | null | undefined;
 };
 
 /** What you have in your hands. */
@@ -2576,6 +2743,12 @@ export type SaveCalendarInput = {
   workingDays: Array<number>;
 };
 
+/** All of them; they replace what was there. */
+export type SaveCertificateNeedsInput = {
+  /** Up to 100. */
+  needs: Array<CertificateNeedInput>;
+};
+
 /** All charges. */
 export type SaveChargeRulesInput = {
   /** The version that was read. */
@@ -2632,6 +2805,30 @@ export type SaveExchangeTermsInput = {
   supplierPart?: string | null | undefined;
 };
 
+/** A rule as it shall be from now on. */
+export type SaveGateRuleInput = {
+  /** Its code: 2 to 40 letters, digits and hyphens. */
+  code: string;
+  /** When it bites, as JSON. HAZMAT: hazardClasses, unNumbers, destinations, unknown. SHELF_LIFE: daysMin, percentMin, unknown. EXPORT: eccns, destinations, exceptDestinations, unknown. */
+  conditions: string;
+  /** With DOCUMENT: which. */
+  document?: string | null | undefined;
+  /** The version that was read; 0 for a new code. */
+  expectedVersion: number;
+  /** What it is about. */
+  kind: GateKind;
+  /** What it does. */
+  outcome: GateOutcome;
+  /** With DOCUMENT: who brings it. */
+  provider?: CertificateSide | null | undefined;
+  /** Whose people may let a line pass. */
+  releaser: CertificateSide;
+  /** What it says to people, up to 300 characters. */
+  sentence: string;
+  /** For whom it speaks. */
+  speaksFor: GateVoice;
+};
+
 /** How long buyers may hold your stock. */
 export type SaveHoldPolicyInput = {
   /** By an approval, in hours; 0 to 720. */
@@ -2644,6 +2841,12 @@ export type SaveHoldPolicyInput = {
   namedMinutes: number;
   /** By a quote, in hours; 0 to 720. */
   quoteHours: number;
+};
+
+/** The lots. */
+export type SaveLotsInput = {
+  /** 1 to 1,000. */
+  lots: Array<LotInput>;
 };
 
 /** Own numbers for parts. */
@@ -2802,10 +3005,14 @@ export type ScheduleStatus =
   | 'CLOSED_SHORT'
   /** Promised. */
   | 'CONFIRMED'
+  /** It has arrived. */
+  | 'DELIVERED'
   /** The supplier will not deliver it. */
   | 'REJECTED'
   /** Ordered and not answered. */
   | 'REQUESTED'
+  /** It has left the supplier. */
+  | 'SHIPPED'
   /** The supplier proposes another part; it needs consent. */
   | 'SUBSTITUTE_PROPOSED';
 
@@ -2917,6 +3124,26 @@ export type SetTransitInput = {
   rows: Array<TransitInput>;
 };
 
+/** What has left, under which number. */
+export type ShipOrderInput = {
+  /** Who carries it, up to 100 characters. */
+  carrier?: string | null | undefined;
+  /** The day it is expected there; as promised when absent. */
+  deliverOn?: string | null | undefined;
+  /** Your own number of the despatch, up to 35 characters; the same number leaves once. */
+  despatchNumber: string;
+  /** The version that was read. */
+  expectedVersion?: number | null | undefined;
+  /** Up to 1,000 lines; absent: everything that has not left. */
+  lines?: Array<MovedLineInput> | null | undefined;
+  /** The order. */
+  orderId: string | number;
+  /** The day it left; today when absent. */
+  shippedOn?: string | null | undefined;
+  /** Number of the waybill, up to 60 characters. */
+  waybill?: string | null | undefined;
+};
+
 /** Which unit of yours is on its way. */
 export type ShipUnitInput = {
   /** The version that was read. */
@@ -2951,6 +3178,14 @@ export type ShowCatalogueInput = {
   expectedRevision: number;
   /** Whom it is shown. */
   shownTo: ShownToInput;
+};
+
+/** Who sees a certificate of a lot. */
+export type ShowLotCertificateInput = {
+  /** The certificate. */
+  certificateId: string | number;
+  /** True: whoever sees the lot; false: you alone. */
+  shown: boolean;
 };
 
 /** Whom offers are shown. */
@@ -4279,21 +4514,21 @@ export type ReleaseBasketMutation = { releaseBasket: { id: string, heldUntil: st
 
 export type PricedOfferFragment = { offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null };
 
-export type BasketLineFragment = { id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, alternatesConsent: AlternatesConsent, budgetAccepted: boolean, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null };
+export type BasketLineFragment = { id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, alternatesConsent: AlternatesConsent, budgetAccepted: boolean, fitting: string | null, coreDueAt: string | null, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, requires: { certificates: Array<string>, dualRelease: boolean, lots: { conditions: Array<string> | null, certificates: Array<string> | null, trace: Trace | null, shelfDaysMin: number | null } | null } | null, exchange: { currency: string, coreValue: string, deposit: string, coreDays: number, dayKind: LeadKind, version: number } | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null };
 
 export type BasketQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type BasketQuery = { basket: { id: string, name: string, version: number, heldUntil: string | null, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, alternatesConsent: AlternatesConsent, budgetAccepted: boolean, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, sites: Array<{ id: string, code: string, name: string, kinds: Array<SiteKind>, status: SiteStatus, address: { city: string, country: string } }> };
+export type BasketQuery = { basket: { id: string, name: string, version: number, heldUntil: string | null, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, alternatesConsent: AlternatesConsent, budgetAccepted: boolean, fitting: string | null, coreDueAt: string | null, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, requires: { certificates: Array<string>, dualRelease: boolean, lots: { conditions: Array<string> | null, certificates: Array<string> | null, trace: Trace | null, shelfDaysMin: number | null } | null } | null, exchange: { currency: string, coreValue: string, deposit: string, coreDays: number, dayKind: LeadKind, version: number } | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, sites: Array<{ id: string, code: string, name: string, kinds: Array<SiteKind>, status: SiteStatus, address: { city: string, country: string } }> };
 
 export type ChangeBasketLineMutationVariables = Exact<{
   input: ChangeBasketLineInput;
 }>;
 
 
-export type ChangeBasketLineMutation = { changeBasketLine: { basket: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, alternatesConsent: AlternatesConsent, budgetAccepted: boolean, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, errors: Array<
+export type ChangeBasketLineMutation = { changeBasketLine: { basket: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, alternatesConsent: AlternatesConsent, budgetAccepted: boolean, fitting: string | null, coreDueAt: string | null, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, requires: { certificates: Array<string>, dualRelease: boolean, lots: { conditions: Array<string> | null, certificates: Array<string> | null, trace: Trace | null, shelfDaysMin: number | null } | null } | null, exchange: { currency: string, coreValue: string, deposit: string, coreDays: number, dayKind: LeadKind, version: number } | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
     > } };
@@ -4303,7 +4538,7 @@ export type RemoveBasketLineMutationVariables = Exact<{
 }>;
 
 
-export type RemoveBasketLineMutation = { removeBasketLine: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, alternatesConsent: AlternatesConsent, budgetAccepted: boolean, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } };
+export type RemoveBasketLineMutation = { removeBasketLine: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, alternatesConsent: AlternatesConsent, budgetAccepted: boolean, fitting: string | null, coreDueAt: string | null, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, requires: { certificates: Array<string>, dualRelease: boolean, lots: { conditions: Array<string> | null, certificates: Array<string> | null, trace: Trace | null, shelfDaysMin: number | null } | null } | null, exchange: { currency: string, coreValue: string, deposit: string, coreDays: number, dayKind: LeadKind, version: number } | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } };
 
 export type PlaceOrderMutationVariables = Exact<{
   input: PlaceOrderInput;
@@ -4347,6 +4582,32 @@ export type DeleteBasketMutationVariables = Exact<{
 
 
 export type DeleteBasketMutation = { deleteBasket: string };
+
+export type ShipOrderMutationVariables = Exact<{
+  input: ShipOrderInput;
+}>;
+
+
+export type ShipOrderMutation = { shipOrder: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, cores: Array<{ id: string, number: string, status: RotableStatus, outSerial: string | null, inSerial: string | null, dueAt: string | null }>, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ReceiveOrderMutationVariables = Exact<{
+  input: ReceiveOrderInput;
+}>;
+
+
+export type ReceiveOrderMutation = { receiveOrder: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, cores: Array<{ id: string, number: string, status: RotableStatus, outSerial: string | null, inSerial: string | null, dueAt: string | null }>, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
 
 export type OrderWholeFragment = { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, cores: Array<{ id: string, number: string, status: RotableStatus, outSerial: string | null, inSerial: string | null, dueAt: string | null }>, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> };
 
@@ -4529,6 +4790,46 @@ export type OffersOfChoiceQueryVariables = Exact<{
 
 export type OffersOfChoiceQuery = { availability: { lines: Array<{ line: number, offers: Array<{ priceSource: PriceSource | null, priceValidFrom: string | null, priceValidTo: string | null, breakFrom: string | null, smallestBreak: string | null, priceType: PriceKind, stockLabel: StockLabel, available: string, fitting: string | null, leadDays: number | null, earliest: string | null, needByMet: boolean | null, obstacles: Array<OfferObstacle>, offer: { id: string, supplierId: string, supplierPart: string, name: string, orderUnit: string, contentUnit: string | null, contentPerOrderUnit: string | null, priceUnit: string, minimum: string, multiple: string, leadDays: number | null, leadKind: LeadKind | null, ncnr: boolean, returnableDays: number | null, condition: string | null, approvalBasis: string | null, countryOfOrigin: string | null, revision: string | null, actualMaker: string | null, breakMode: BreakMode, priceFactor: { numerator: string, denominator: string }, breaks: Array<{ from: string, price: { amount: string, currency: string, basis: string, unit: string } }>, supplier: { id: string, name: string, country: string } }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null, explanation: Array<{ rule: PriceRule, text: string }>, charges: Array<{ code: string, per: ChargeBase, applies: ChargeCondition, below: { amount: string, currency: string } | null, amount: { amount: string, currency: string } }>, packRule: { minimum: string, multiple: string, nearest: { below: string | null, above: string } | null }, stock: Array<{ location: string, quantity: string, asOf: string, source: StockSource, label: StockLabel }> }> }> } };
 
+export type GateRuleFactsFragment = { id: string, code: string, version: number, speaksFor: GateVoice, kind: GateKind, outcome: GateOutcome, document: string | null, provider: CertificateSide | null, releaser: CertificateSide, conditions: string, sentence: string, validFrom: string, endedAt: string | null };
+
+export type CertificateNeedsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CertificateNeedsQuery = { certificateNeeds: Array<{ kind: string, supplierId: string | null, dualRelease: boolean }>, partnerships: Array<{ status: PartnershipStatus, supplier: { id: string, name: string } }>, me: { organization: { id: string } } };
+
+export type GateRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GateRulesQuery = { gateRules: Array<{ id: string, code: string, version: number, speaksFor: GateVoice, kind: GateKind, outcome: GateOutcome, document: string | null, provider: CertificateSide | null, releaser: CertificateSide, conditions: string, sentence: string, validFrom: string, endedAt: string | null }>, me: { organization: { id: string, roles: Array<OrganizationRole> } } };
+
+export type SaveCertificateNeedsMutationVariables = Exact<{
+  input: SaveCertificateNeedsInput;
+}>;
+
+
+export type SaveCertificateNeedsMutation = { saveCertificateNeeds: { needs: Array<{ kind: string }> | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type SaveGateRuleMutationVariables = Exact<{
+  input: SaveGateRuleInput;
+}>;
+
+
+export type SaveGateRuleMutation = { saveGateRule: { rule: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type EndGateRuleMutationVariables = Exact<{
+  input: EndGateRuleInput;
+}>;
+
+
+export type EndGateRuleMutation = { endGateRule: { code: string } };
+
 export type RotableRowFragment = { id: string, kind: RotableKind, number: string, status: RotableStatus, offerId: string, partNumber: string, supplierPart: string, description: string, orderId: string | null, currency: string, note: string | null, outSerial: string | null, outWaybill: string | null, inPart: string | null, inSerial: string | null, inWaybill: string | null, certificate: string | null, certificateNumber: string | null, findings: string | null, reasonCode: CoreRejection | null, reason: string | null, quoted: string | null, quoteUntil: string | null, disposition: UnitDisposition | null, dueAt: string | null, lateSince: string | null, version: number, steps: Array<RotableStep>, value: { amount: string, currency: string } | null, fee: { amount: string, currency: string } | null, exchange: { deposit: string, outrightPrice: string | null, billedAt: CoreBilling, lateFee: string, lateDays: number, lateFeesMax: number, billDays: number | null, replaceDays: number } | null, repair: { evaluationFee: string, approveDays: number, turnDays: number } | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, events: Array<{ seq: number, kind: RotableEventKind, at: string, detail: string }>, charges: Array<{ kind: RotableChargeKind, n: number, at: string, amount: { amount: string, currency: string } }> };
 
 export type RotablesQueryVariables = Exact<{
@@ -4678,13 +4979,44 @@ export type ScrapUnitMutation = { scrapUnit: { errors: Array<
       | { message: string, path: Array<string>, code: string }
     > } };
 
+export type UrgentOfferQueryVariables = Exact<{
+  input: AvailabilityInput;
+}>;
+
+
+export type UrgentOfferQuery = { availability: { lines: Array<{ offers: Array<{ offer: { id: string, supplierPart: string, ncnr: boolean, exchangeTerms: { currency: string, coreValue: string, deposit: string, coreDays: number, dayKind: LeadKind, version: number } | null }, price: { amount: string, currency: string, basis: string, unit: string } | null, lineAmount: { amount: string, currency: string } | null }> }> } };
+
+export type OrderUrgentMutationVariables = Exact<{
+  input: OrderUrgentInput;
+}>;
+
+
+export type OrderUrgentMutation = { orderUrgent: { request: { id: string, orderId: string | null } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
 export type UrgentDeskQueryVariables = Exact<{
   side: DeskSide;
   closed: boolean;
 }>;
 
 
-export type UrgentDeskQuery = { urgentRequests: Array<{ id: string, number: string, priority: string, status: UrgentStatus, supplierPart: string, description: string, quantity: string, minimumQuantity: string, orderUnit: string, tail: string | null, groundedAt: string | null, contact: string, needAt: string, respondBy: string, shipBy: string, poBy: string | null, promisedAt: string | null, waybill: string | null, held: string, heldUntil: string | null, orderId: string | null, dueClock: UrgentClock | null, dueAt: string | null, version: number, buyer: { id: string, name: string }, supplier: { id: string, name: string }, events: Array<{ seq: number, kind: UrgentEventKind, at: string, actorOrg: string | null, detail: string }> }> };
+export type UrgentDeskQuery = { urgentRequests: Array<{ id: string, number: string, priority: string, status: UrgentStatus, offerId: string, supplierPart: string, description: string, quantity: string, minimumQuantity: string, orderUnit: string, tail: string | null, groundedAt: string | null, contact: string, needAt: string, respondBy: string, shipBy: string, poBy: string | null, promisedAt: string | null, waybill: string | null, held: string, heldUntil: string | null, orderId: string | null, dueClock: UrgentClock | null, dueAt: string | null, version: number, buyer: { id: string, name: string }, supplier: { id: string, name: string }, events: Array<{ seq: number, kind: UrgentEventKind, at: string, actorOrg: string | null, detail: string }> }> };
 
 export type UrgentRecordQueryVariables = Exact<{
   from: string;
@@ -5074,6 +5406,66 @@ export type SaveHoldPolicyMutationVariables = Exact<{
 
 
 export type SaveHoldPolicyMutation = { saveHoldPolicy: { policy: { version: number } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type LotCodesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LotCodesQuery = { lotCodes: Array<{ list: LotCodeList, code: string, sold: boolean }> };
+
+export type OwnLotFragment = { id: string, offerId: string, partId: string, supplierPart: string, name: string, orderUnit: string, location: string, lotNumber: string | null, serialNumber: string | null, condition: string, certificates: Array<string>, trace: Trace, shelfLifeOn: string | null, quantity: string, free: string, asOf: string, files: Array<{ id: string, kind: string, number: string | null, issuer: string | null, datedOn: string | null, name: string, size: number, shown: boolean }> };
+
+export type OwnLotsQueryVariables = Exact<{
+  filter?: OwnLotFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type OwnLotsQuery = { ownLots: { nodes: Array<{ id: string, offerId: string, partId: string, supplierPart: string, name: string, orderUnit: string, location: string, lotNumber: string | null, serialNumber: string | null, condition: string, certificates: Array<string>, trace: Trace, shelfLifeOn: string | null, quantity: string, free: string, asOf: string, files: Array<{ id: string, kind: string, number: string | null, issuer: string | null, datedOn: string | null, name: string, size: number, shown: boolean }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, promisedOffers: Array<{ offerId: string, supplierPart: string, name: string, certificates: Array<string> }> };
+
+export type SaveLotsMutationVariables = Exact<{
+  input: SaveLotsInput;
+}>;
+
+
+export type SaveLotsMutation = { saveLots: { written: number | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type AttachLotCertificateMutationVariables = Exact<{
+  input: AttachLotCertificateInput;
+}>;
+
+
+export type AttachLotCertificateMutation = { attachLotCertificate: { file: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ShowLotCertificateMutationVariables = Exact<{
+  input: ShowLotCertificateInput;
+}>;
+
+
+export type ShowLotCertificateMutation = { showLotCertificate: { shown: boolean } };
+
+export type PromiseCertificatesMutationVariables = Exact<{
+  input: PromiseCertificatesInput;
+}>;
+
+
+export type PromiseCertificatesMutation = { promiseCertificates: { certificates: Array<string> | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
 
 export type PolicyFactsFragment = { sequence: Array<PriceSequenceStep>, version: number, matrix: Array<{ id: string, customerCategory: string, productCategory: string, discountPercent: string, validFrom: string, validTo: string }>, charges: Array<{ id: string, code: string, per: ChargeBase, applies: ChargeCondition, category: string | null, validFrom: string, validTo: string, amount: { amount: string, currency: string }, below: { amount: string, currency: string } | null }>, customers: Array<{ buyerId: string, category: string | null }> };
 
@@ -5673,6 +6065,26 @@ export const BasketLineFragmentDoc = new TypedDocumentString(`
   ncnrAccepted
   alternatesConsent
   budgetAccepted
+  requires {
+    lots {
+      conditions
+      certificates
+      trace
+      shelfDaysMin
+    }
+    certificates
+    dualRelease
+  }
+  fitting
+  exchange {
+    currency
+    coreValue
+    deposit
+    coreDays
+    dayKind
+    version
+  }
+  coreDueAt
   notices
   held
   heldUntil
@@ -5942,6 +6354,23 @@ export const GateCheckWholeFragmentDoc = new TypedDocumentString(`
   releaseReason
 }
     `, {"fragmentName":"GateCheckWhole"}) as unknown as TypedDocumentString<GateCheckWholeFragment, unknown>;
+export const GateRuleFactsFragmentDoc = new TypedDocumentString(`
+    fragment GateRuleFacts on GateRule {
+  id
+  code
+  version
+  speaksFor
+  kind
+  outcome
+  document
+  provider
+  releaser
+  conditions
+  sentence
+  validFrom
+  endedAt
+}
+    `, {"fragmentName":"GateRuleFacts"}) as unknown as TypedDocumentString<GateRuleFactsFragment, unknown>;
 export const RotableRowFragmentDoc = new TypedDocumentString(`
     fragment RotableRow on Rotable {
   id
@@ -6143,6 +6572,36 @@ export const HoldRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"HoldRow"}) as unknown as TypedDocumentString<HoldRowFragment, unknown>;
+export const OwnLotFragmentDoc = new TypedDocumentString(`
+    fragment OwnLot on OwnLot {
+  id
+  offerId
+  partId
+  supplierPart
+  name
+  orderUnit
+  location
+  lotNumber
+  serialNumber
+  condition
+  certificates
+  trace
+  shelfLifeOn
+  quantity
+  free
+  asOf
+  files {
+    id
+    kind
+    number
+    issuer
+    datedOn
+    name
+    size
+    shown
+  }
+}
+    `, {"fragmentName":"OwnLot"}) as unknown as TypedDocumentString<OwnLotFragment, unknown>;
 export const PolicyFactsFragmentDoc = new TypedDocumentString(`
     fragment PolicyFacts on PricingPolicy {
   sequence
@@ -8469,6 +8928,26 @@ fragment BasketLine on BasketLine {
   ncnrAccepted
   alternatesConsent
   budgetAccepted
+  requires {
+    lots {
+      conditions
+      certificates
+      trace
+      shelfDaysMin
+    }
+    certificates
+    dualRelease
+  }
+  fitting
+  exchange {
+    currency
+    coreValue
+    deposit
+    coreDays
+    dayKind
+    version
+  }
+  coreDueAt
   notices
   held
   heldUntil
@@ -8486,7 +8965,7 @@ fragment BasketLine on BasketLine {
       text
     }
   }
-}`, {"hash":"2e047355d21e771435cb4844849b8aea36cad20152d72bbde49ee618c551d013"}) as unknown as TypedDocumentString<BasketQuery, BasketQueryVariables>;
+}`, {"hash":"580fc8f0be73a823a19a081297ad74ee4394bd1d2dc25de03e0c8052df499421"}) as unknown as TypedDocumentString<BasketQuery, BasketQueryVariables>;
 export const ChangeBasketLineDocument = new TypedDocumentString(`
     mutation ChangeBasketLine($input: ChangeBasketLineInput!) {
   changeBasketLine(input: $input) {
@@ -8553,6 +9032,26 @@ fragment BasketLine on BasketLine {
   ncnrAccepted
   alternatesConsent
   budgetAccepted
+  requires {
+    lots {
+      conditions
+      certificates
+      trace
+      shelfDaysMin
+    }
+    certificates
+    dualRelease
+  }
+  fitting
+  exchange {
+    currency
+    coreValue
+    deposit
+    coreDays
+    dayKind
+    version
+  }
+  coreDueAt
   notices
   held
   heldUntil
@@ -8570,7 +9069,7 @@ fragment BasketLine on BasketLine {
       text
     }
   }
-}`, {"hash":"8bd023d8e4189b647ff4cf72c50888adbd9985ac4141daea9b8dff2f0fe69b0e"}) as unknown as TypedDocumentString<ChangeBasketLineMutation, ChangeBasketLineMutationVariables>;
+}`, {"hash":"631e34adc3f3ad3dff727822c739dbf2826ea7b9ed45e74b2b26863903bd1466"}) as unknown as TypedDocumentString<ChangeBasketLineMutation, ChangeBasketLineMutationVariables>;
 export const RemoveBasketLineDocument = new TypedDocumentString(`
     mutation RemoveBasketLine($input: RemoveBasketLineInput!) {
   removeBasketLine(input: $input) {
@@ -8628,6 +9127,26 @@ fragment BasketLine on BasketLine {
   ncnrAccepted
   alternatesConsent
   budgetAccepted
+  requires {
+    lots {
+      conditions
+      certificates
+      trace
+      shelfDaysMin
+    }
+    certificates
+    dualRelease
+  }
+  fitting
+  exchange {
+    currency
+    coreValue
+    deposit
+    coreDays
+    dayKind
+    version
+  }
+  coreDueAt
   notices
   held
   heldUntil
@@ -8645,7 +9164,7 @@ fragment BasketLine on BasketLine {
       text
     }
   }
-}`, {"hash":"92f575af658fae2c5670926190a6a2ab312c58680cb0c5a3a1632884bbb43130"}) as unknown as TypedDocumentString<RemoveBasketLineMutation, RemoveBasketLineMutationVariables>;
+}`, {"hash":"f0bde8ef2f4a77e33cab8b5de9a2a06ba000d2a7ffda91a33b10bf7f5eab4e6a"}) as unknown as TypedDocumentString<RemoveBasketLineMutation, RemoveBasketLineMutationVariables>;
 export const PlaceOrderDocument = new TypedDocumentString(`
     mutation PlaceOrder($input: PlaceOrderInput!) {
   placeOrder(input: $input) {
@@ -8685,6 +9204,340 @@ export const DeleteBasketDocument = new TypedDocumentString(`
   deleteBasket(input: $input)
 }
     `, {"hash":"be7200da1049b17e42179b3dd8c00c101bf6b5d1200e7e5692d36ba647f6ce42"}) as unknown as TypedDocumentString<DeleteBasketMutation, DeleteBasketMutationVariables>;
+export const ShipOrderDocument = new TypedDocumentString(`
+    mutation ShipOrder($input: ShipOrderInput!) {
+  shipOrder(input: $input) {
+    order {
+      ...OrderWhole
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    fragment OrderWhole on Order {
+  id
+  side
+  number
+  supplierNumber
+  status
+  channel
+  currency
+  version
+  placedAt
+  acknowledgedAt
+  requestedDelivery
+  deliveryTerms
+  paymentTerms
+  note
+  buyer {
+    id
+    name
+  }
+  supplier {
+    id
+    name
+  }
+  shipTo {
+    ...OrderPlaceWhole
+  }
+  billTo {
+    ...OrderPlaceWhole
+  }
+  total {
+    amount
+    currency
+  }
+  liveTotal {
+    amount
+    currency
+  }
+  charges {
+    code
+    amount
+  }
+  private {
+    costReference
+    internalNote
+  }
+  cores {
+    id
+    number
+    status
+    outSerial
+    inSerial
+    dueAt
+  }
+  lines {
+    id
+    number
+    partId
+    offerId
+    supplierPart
+    buyerPart
+    manufacturer
+    manufacturerPart
+    description
+    quantity {
+      value
+      unit
+    }
+    price {
+      amount
+      currency
+      basis
+      unit
+    }
+    priceSource
+    amount {
+      amount
+      currency
+    }
+    liveAmount {
+      amount
+      currency
+    }
+    charges {
+      code
+      amount
+    }
+    ncnr
+    needBy
+    note
+    alternatesConsent
+    schedules {
+      id
+      quantity
+      status
+      base
+      shipOn
+      deliverOn
+      reason
+      price {
+        amount
+        currency
+        basis
+        unit
+      }
+      substitute {
+        ...SubstitutePart
+      }
+      proposal {
+        quantity
+        shipOn
+        deliverOn
+        price {
+          amount
+          currency
+          basis
+          unit
+        }
+        substitute {
+          ...SubstitutePart
+        }
+      }
+      request {
+        quantity
+        deliverOn
+      }
+    }
+  }
+  timeline {
+    seq
+    kind
+    side
+    memberName
+    channel
+    at
+    reason
+  }
+}
+fragment SubstitutePart on Substitute {
+  supplierPart
+  manufacturerPart
+  manufacturer
+  description
+}
+fragment OrderPlaceWhole on OrderPlace {
+  code
+  name
+  lines
+  city
+  region
+  postalCode
+  country
+}`, {"hash":"82ac092f108bcf028350ab90427a7fa3580c07403a86c0a9ecf3e4a905fa5e17"}) as unknown as TypedDocumentString<ShipOrderMutation, ShipOrderMutationVariables>;
+export const ReceiveOrderDocument = new TypedDocumentString(`
+    mutation ReceiveOrder($input: ReceiveOrderInput!) {
+  receiveOrder(input: $input) {
+    order {
+      ...OrderWhole
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    fragment OrderWhole on Order {
+  id
+  side
+  number
+  supplierNumber
+  status
+  channel
+  currency
+  version
+  placedAt
+  acknowledgedAt
+  requestedDelivery
+  deliveryTerms
+  paymentTerms
+  note
+  buyer {
+    id
+    name
+  }
+  supplier {
+    id
+    name
+  }
+  shipTo {
+    ...OrderPlaceWhole
+  }
+  billTo {
+    ...OrderPlaceWhole
+  }
+  total {
+    amount
+    currency
+  }
+  liveTotal {
+    amount
+    currency
+  }
+  charges {
+    code
+    amount
+  }
+  private {
+    costReference
+    internalNote
+  }
+  cores {
+    id
+    number
+    status
+    outSerial
+    inSerial
+    dueAt
+  }
+  lines {
+    id
+    number
+    partId
+    offerId
+    supplierPart
+    buyerPart
+    manufacturer
+    manufacturerPart
+    description
+    quantity {
+      value
+      unit
+    }
+    price {
+      amount
+      currency
+      basis
+      unit
+    }
+    priceSource
+    amount {
+      amount
+      currency
+    }
+    liveAmount {
+      amount
+      currency
+    }
+    charges {
+      code
+      amount
+    }
+    ncnr
+    needBy
+    note
+    alternatesConsent
+    schedules {
+      id
+      quantity
+      status
+      base
+      shipOn
+      deliverOn
+      reason
+      price {
+        amount
+        currency
+        basis
+        unit
+      }
+      substitute {
+        ...SubstitutePart
+      }
+      proposal {
+        quantity
+        shipOn
+        deliverOn
+        price {
+          amount
+          currency
+          basis
+          unit
+        }
+        substitute {
+          ...SubstitutePart
+        }
+      }
+      request {
+        quantity
+        deliverOn
+      }
+    }
+  }
+  timeline {
+    seq
+    kind
+    side
+    memberName
+    channel
+    at
+    reason
+  }
+}
+fragment SubstitutePart on Substitute {
+  supplierPart
+  manufacturerPart
+  manufacturer
+  description
+}
+fragment OrderPlaceWhole on OrderPlace {
+  code
+  name
+  lines
+  city
+  region
+  postalCode
+  country
+}`, {"hash":"7dd15f1a0f18c4c5d2eb4c5741825e93b35ff542c2ff191b3abf4964bb8f146f"}) as unknown as TypedDocumentString<ReceiveOrderMutation, ReceiveOrderMutationVariables>;
 export const OrderDocument = new TypedDocumentString(`
     query Order($id: ID!, $withMessages: Boolean!) {
   order(id: $id) {
@@ -10369,6 +11222,93 @@ export const OffersOfChoiceDocument = new TypedDocumentString(`
   needByMet
   obstacles
 }`, {"hash":"9811f601aaf6f34a8b3d3a2b8d3cdfe20d7a475d811a59753491b4cf0fbaa6b3"}) as unknown as TypedDocumentString<OffersOfChoiceQuery, OffersOfChoiceQueryVariables>;
+export const CertificateNeedsDocument = new TypedDocumentString(`
+    query CertificateNeeds {
+  certificateNeeds {
+    kind
+    supplierId
+    dualRelease
+  }
+  partnerships {
+    status
+    supplier {
+      id
+      name
+    }
+  }
+  me {
+    organization {
+      id
+    }
+  }
+}
+    `, {"hash":"9f0e3e5defb23e61279ac649ecb257c7cde9af3af239110a18ff2b59ca0f8d46"}) as unknown as TypedDocumentString<CertificateNeedsQuery, CertificateNeedsQueryVariables>;
+export const GateRulesDocument = new TypedDocumentString(`
+    query GateRules {
+  gateRules {
+    ...GateRuleFacts
+  }
+  me {
+    organization {
+      id
+      roles
+    }
+  }
+}
+    fragment GateRuleFacts on GateRule {
+  id
+  code
+  version
+  speaksFor
+  kind
+  outcome
+  document
+  provider
+  releaser
+  conditions
+  sentence
+  validFrom
+  endedAt
+}`, {"hash":"ab7de387830435c8a7f72852f7a36127e850f3ba35de8b9d7a6f805a611ddd21"}) as unknown as TypedDocumentString<GateRulesQuery, GateRulesQueryVariables>;
+export const SaveCertificateNeedsDocument = new TypedDocumentString(`
+    mutation SaveCertificateNeeds($input: SaveCertificateNeedsInput!) {
+  saveCertificateNeeds(input: $input) {
+    needs {
+      kind
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"3c5f1fdcfc7fb179bd26a22fe2ddb584ec38fbac8ec19cf7f43973efa77a301d"}) as unknown as TypedDocumentString<SaveCertificateNeedsMutation, SaveCertificateNeedsMutationVariables>;
+export const SaveGateRuleDocument = new TypedDocumentString(`
+    mutation SaveGateRule($input: SaveGateRuleInput!) {
+  saveGateRule(input: $input) {
+    rule {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"1b2358db531c5f1b3cedc3edab4f9f40608c9a13e6eec45d6c0cdff7a408d0ad"}) as unknown as TypedDocumentString<SaveGateRuleMutation, SaveGateRuleMutationVariables>;
+export const EndGateRuleDocument = new TypedDocumentString(`
+    mutation EndGateRule($input: EndGateRuleInput!) {
+  endGateRule(input: $input) {
+    code
+  }
+}
+    `, {"hash":"a7c9d1438ef394b6e3dbdf969cb5a73bf379fa30268eb67a64cd306b08a82986"}) as unknown as TypedDocumentString<EndGateRuleMutation, EndGateRuleMutationVariables>;
 export const RotablesDocument = new TypedDocumentString(`
     query Rotables($side: DeskSide!, $closed: Boolean!) {
   rotables(side: $side, closed: $closed) {
@@ -10620,6 +11560,56 @@ export const ScrapUnitDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"091761174012af9fce4f2125bc0372175520be6ed306df173b3a2b9bba78a5e9"}) as unknown as TypedDocumentString<ScrapUnitMutation, ScrapUnitMutationVariables>;
+export const UrgentOfferDocument = new TypedDocumentString(`
+    query UrgentOffer($input: AvailabilityInput!) {
+  availability(input: $input) {
+    lines {
+      offers {
+        offer {
+          id
+          supplierPart
+          ncnr
+          exchangeTerms {
+            currency
+            coreValue
+            deposit
+            coreDays
+            dayKind
+            version
+          }
+        }
+        price {
+          amount
+          currency
+          basis
+          unit
+        }
+        lineAmount {
+          amount
+          currency
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"c4dbc2fb01c995a19e7463cf9fbe24ff3866cc26a8fe4c326936b68d8e5b8367"}) as unknown as TypedDocumentString<UrgentOfferQuery, UrgentOfferQueryVariables>;
+export const OrderUrgentDocument = new TypedDocumentString(`
+    mutation OrderUrgent($input: OrderUrgentInput!) {
+  orderUrgent(input: $input) {
+    request {
+      id
+      orderId
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"3bd3f8de197ba25b54cbca6e09470c84fdad5566ec84d46d2b6aed9bf9fb9781"}) as unknown as TypedDocumentString<OrderUrgentMutation, OrderUrgentMutationVariables>;
 export const UrgentDeskDocument = new TypedDocumentString(`
     query UrgentDesk($side: DeskSide!, $closed: Boolean!) {
   urgentRequests(side: $side, closed: $closed) {
@@ -10627,6 +11617,7 @@ export const UrgentDeskDocument = new TypedDocumentString(`
     number
     priority
     status
+    offerId
     supplierPart
     description
     quantity
@@ -10664,7 +11655,7 @@ export const UrgentDeskDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"cb0bcf4d01bbc7963135e29d7b3475af6c215f4ad03fd65d8ec174d9017a4594"}) as unknown as TypedDocumentString<UrgentDeskQuery, UrgentDeskQueryVariables>;
+    `, {"hash":"ed6e447bf2037f3c2e01780606fac737a761280aaaf00b93b9f4b5f8aea8de7a"}) as unknown as TypedDocumentString<UrgentDeskQuery, UrgentDeskQueryVariables>;
 export const UrgentRecordDocument = new TypedDocumentString(`
     query UrgentRecord($from: DateTime!, $to: DateTime!) {
   priorityReport(from: $from, to: $to) {
@@ -11480,6 +12471,120 @@ export const SaveHoldPolicyDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"d3849e9fb4eb9e6b78d9539dfc103d1efccfbe1f03f1151eb06718f04c3a5b97"}) as unknown as TypedDocumentString<SaveHoldPolicyMutation, SaveHoldPolicyMutationVariables>;
+export const LotCodesDocument = new TypedDocumentString(`
+    query LotCodes {
+  lotCodes {
+    list
+    code
+    sold
+  }
+}
+    `, {"hash":"7e2ea9290f191b711a015bbad2b81398f172c0a59cc541c6e096bf90c3db07fe"}) as unknown as TypedDocumentString<LotCodesQuery, LotCodesQueryVariables>;
+export const OwnLotsDocument = new TypedDocumentString(`
+    query OwnLots($filter: OwnLotFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  ownLots(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      ...OwnLot
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+  promisedOffers {
+    offerId
+    supplierPart
+    name
+    certificates
+  }
+}
+    fragment OwnLot on OwnLot {
+  id
+  offerId
+  partId
+  supplierPart
+  name
+  orderUnit
+  location
+  lotNumber
+  serialNumber
+  condition
+  certificates
+  trace
+  shelfLifeOn
+  quantity
+  free
+  asOf
+  files {
+    id
+    kind
+    number
+    issuer
+    datedOn
+    name
+    size
+    shown
+  }
+}`, {"hash":"008c507e99557c7ff532d10307e351e7efc6e850e227bdbd95642ca877024f1c"}) as unknown as TypedDocumentString<OwnLotsQuery, OwnLotsQueryVariables>;
+export const SaveLotsDocument = new TypedDocumentString(`
+    mutation SaveLots($input: SaveLotsInput!) {
+  saveLots(input: $input) {
+    written
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"55a88043f1b530796d43428d23f2ec69c85cf8907a4e5822cff1c74e06e79349"}) as unknown as TypedDocumentString<SaveLotsMutation, SaveLotsMutationVariables>;
+export const AttachLotCertificateDocument = new TypedDocumentString(`
+    mutation AttachLotCertificate($input: AttachLotCertificateInput!) {
+  attachLotCertificate(input: $input) {
+    file {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"ee908ea435fe88138d4a6ba3c9b8338bac08f8f1772cb405d4967a5ed6804f10"}) as unknown as TypedDocumentString<AttachLotCertificateMutation, AttachLotCertificateMutationVariables>;
+export const ShowLotCertificateDocument = new TypedDocumentString(`
+    mutation ShowLotCertificate($input: ShowLotCertificateInput!) {
+  showLotCertificate(input: $input) {
+    shown
+  }
+}
+    `, {"hash":"68fcc18dc7be86a1a28d109d0f0af82714a47408dafb8c5a6151109f907ca56b"}) as unknown as TypedDocumentString<ShowLotCertificateMutation, ShowLotCertificateMutationVariables>;
+export const PromiseCertificatesDocument = new TypedDocumentString(`
+    mutation PromiseCertificates($input: PromiseCertificatesInput!) {
+  promiseCertificates(input: $input) {
+    certificates
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"a08e20edaa5142be629b10c6c1c0cb798d0440cdb0c67d2b446087a1f78d1e60"}) as unknown as TypedDocumentString<PromiseCertificatesMutation, PromiseCertificatesMutationVariables>;
 export const OwnPricingDocument = new TypedDocumentString(`
     query OwnPricing {
   pricingPolicy {

@@ -9,6 +9,9 @@ export const orderStatuses: readonly OrderStatus[] = [
   'PART_CONFIRMED',
   'CONFIRMED',
   'PART_CANCELLED',
+  'PART_SHIPPED',
+  'SHIPPED',
+  'DELIVERED',
   'COMPLETE',
   'REJECTED',
   'CANCELLED',
@@ -23,6 +26,9 @@ const orderTones: Record<OrderStatus, Tone> = {
   PART_CANCELLED: 'info',
   CANCELLED: 'quiet',
   COMPLETE: 'good',
+  PART_SHIPPED: 'info',
+  SHIPPED: 'info',
+  DELIVERED: 'good',
 };
 const scheduleTones: Record<ScheduleStatus, Tone> = {
   REQUESTED: 'waiting',
@@ -35,6 +41,8 @@ const scheduleTones: Record<ScheduleStatus, Tone> = {
   REJECTED: 'bad',
   CANCELLED: 'quiet',
   CLOSED_SHORT: 'quiet',
+  SHIPPED: 'info',
+  DELIVERED: 'good',
 };
 
 export function OrderState({ status }: { status: OrderStatus }) {
@@ -47,5 +55,8 @@ export function ScheduleState({ status }: { status: ScheduleStatus }) {
   return <Status tone={scheduleTones[status]}>{t(`scheduleStatus.${status}`)}</Status>;
 }
 
-/** Nothing more happens to such a quantity. */
-export const isFinal = (status: ScheduleStatus): boolean => ['REJECTED', 'CANCELLED', 'CLOSED_SHORT'].includes(status);
+/** Nothing comes of such a quantity. */
+export const hasEnded = (status: ScheduleStatus): boolean => ['REJECTED', 'CANCELLED', 'CLOSED_SHORT'].includes(status);
+
+/** The supplier owes nothing of such a quantity any more: it has ended, or it has left. */
+export const isFinal = (status: ScheduleStatus): boolean => hasEnded(status) || status === 'SHIPPED' || status === 'DELIVERED';

@@ -9,8 +9,10 @@ import { formatDecimal, formatMoney } from '../../../i18n/format';
 import { QuantityField } from '../../../ui/forms/quantity-field';
 import { useCodeNames } from '../../../ui/shown/code-name';
 import type { useBasketChoice } from '../../procurement/basket-choice';
+import { useUrl } from '../../url';
 import type { OfferRow } from './offers';
 import { baseUnitOf, contentOf } from './quantities';
+import { wantedOf } from './units/wanted';
 
 interface Props {
   row: OfferRow;
@@ -23,6 +25,8 @@ interface Props {
 export function OrderCell({ row: { answer, quantity }, needBy, baskets, onQuantity }: Props) {
   const { t } = useTranslation('part');
   const names = useCodeNames();
+  // What the reader filters units by is what he orders.
+  const lots = wantedOf(useUrl()[0]);
   const [accepted, setAccepted] = useState(false);
   const [estimate, setEstimate] = useState(false);
   const [refused, setRefused] = useState<string | undefined>(undefined);
@@ -41,7 +45,14 @@ export function OrderCell({ row: { answer, quantity }, needBy, baskets, onQuanti
     setRefused(undefined);
     try {
       const { basket, errors } = await baskets.add([
-        { offerId: offer.id, quantity, needBy, ncnrAccepted: accepted, budgetAccepted: estimate },
+        {
+          offerId: offer.id,
+          quantity,
+          needBy,
+          ncnrAccepted: accepted,
+          budgetAccepted: estimate,
+          ...(lots ? { requires: { lots, certificates: [], dualRelease: false } } : {}),
+        },
       ]);
       if (!basket || errors.length > 0) return setRefused(errors.map((error) => error.message).join(' '));
       notifications.show({

@@ -75,11 +75,14 @@ export function useBasket(id: string) {
     });
   const change = async (
     lineId: string,
-    wish: Omit<ChangeBasketLineInput, 'basketId' | 'lineId' | 'acceptPrice'> & { acceptPrice?: boolean },
+    wish: Omit<ChangeBasketLineInput, 'basketId' | 'lineId' | 'acceptPrice' | 'acceptCore'> & {
+      acceptPrice?: boolean;
+      acceptCore?: boolean;
+    },
   ) => {
     setBusy(lineId);
     try {
-      const input = { basketId: id, lineId, acceptPrice: false, ...wish };
+      const input = { basketId: id, lineId, acceptPrice: false, acceptCore: false, ...wish };
       const { changeBasketLine } = await ask(ChangeBasketLineDocument, { input });
       const errors = changeBasketLine.errors as FieldError[];
       note(lineId, errors.length > 0 ? errors.map((error) => error.message).join(' ') : undefined);

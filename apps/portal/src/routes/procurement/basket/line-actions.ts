@@ -1,4 +1,4 @@
-import type { AlternatesConsent } from '../../../graphql/generated/graphql';
+import type { AlternatesConsent, LineRequirementsInput } from '../../../graphql/generated/graphql';
 
 export interface LineActions {
   onChange: (wish: {
@@ -8,6 +8,8 @@ export interface LineActions {
     acceptPrice?: boolean;
     alternatesConsent?: AlternatesConsent;
     budgetAccepted?: boolean;
+    requires?: LineRequirementsInput | null;
+    acceptCore?: boolean;
   }) => void;
   onRemove: () => void;
   /** What the hub said against the line: at a change, or at placing the order. */

@@ -8,6 +8,8 @@ import { useBasisText } from '../../../ui/shown/price';
 import { TimeLeft } from '../../../ui/shown/time-left';
 import type { Line } from './basket';
 import type { LineActions } from './line-actions';
+import { LineCore } from './terms/line-core';
+import { LineRequirements } from './terms/line-requirements';
 
 const consents = ['NONE', 'TWO_WAY', 'ONE_WAY', 'QUALIFIED'] as const;
 
@@ -93,6 +95,8 @@ export function LineNotices({ line, errors, onChange, onRemove, busy }: { line: 
         onChange={(event) => onChange({ alternatesConsent: event.currentTarget.value as Line['alternatesConsent'] })}
         data={consents.map((level) => ({ value: level, label: t(`consent.${level}`) }))}
       />
+      {now && <LineCore line={line} onChange={onChange} busy={busy} />}
+      {now && <LineRequirements line={line} onChange={onChange} busy={busy} />}
       {now?.budget && (
         <Checkbox
           size="xs"

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isFinal } from '../states';
+import { GoodsButton } from './goods/goods-button';
 import { type Order, waitsOf } from './order';
 import type { OrderActions } from './order-actions';
 import { ReasonDialog } from './reason-dialog';
@@ -33,6 +34,7 @@ export function BuyerActions({ order, actions }: { order: Order; actions: OrderA
           {t('order.acceptProposals', { count: proposals.length })}
         </Button>
       )}
+      {actions.mayChange && <GoodsButton what="receive" order={order} show={actions.show} />}
       {late.length > 0 && actions.mayCancel && (
         <Button size="xs" variant="default" onClick={() => start('closeShort')}>
           {t('end.closeShort.open')}

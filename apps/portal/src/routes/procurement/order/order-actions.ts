@@ -15,6 +15,8 @@ import type { Order } from './order';
 type Ending = { reason: string; lineNumbers: string[] | null };
 
 export interface OrderActions {
+  /** Shows what a form of its own got back. */
+  show: (order: Order) => void;
   mayChange: boolean;
   mayCancel: boolean;
   mayConfirm: boolean;
@@ -41,6 +43,7 @@ export function useOrderActions(order: Order | null | undefined, show: (order: O
     return payload !== undefined;
   };
   return {
+    show,
     mayChange: rights.has('order:change'),
     mayCancel: rights.has('order:cancel'),
     mayConfirm: rights.has('order:confirm'),

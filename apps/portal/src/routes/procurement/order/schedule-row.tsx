@@ -4,7 +4,7 @@ import { normalise } from '#libs/kernel';
 import { formatDate, formatDecimal, formatMoney } from '../../../i18n/format';
 import { useCodeNames } from '../../../ui/shown/code-name';
 import { useBasisText } from '../../../ui/shown/price';
-import { isFinal, ScheduleState } from '../states';
+import { hasEnded, isFinal, ScheduleState } from '../states';
 import type { Line, Order, Schedule } from './order';
 
 export interface ScheduleActions {
@@ -31,7 +31,7 @@ export function ScheduleRow({ line, schedule, ...actions }: { order: Order; line
       component="li"
       gap={6}
       py="sm"
-      style={{ borderTop: '1px solid var(--line-soft)', opacity: isFinal(schedule.status) ? 0.75 : 1 }}
+      style={{ borderTop: '1px solid var(--line-soft)', opacity: hasEnded(schedule.status) ? 0.75 : 1 }}
     >
       <Group gap="md">
         <Text span size="sm" fw={600} className="figures" miw={110}>

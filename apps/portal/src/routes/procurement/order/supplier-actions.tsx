@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isFinal } from '../states';
 import { ConfirmForm } from './confirm-form';
+import { GoodsButton } from './goods/goods-button';
 import { type Order, waitsOf } from './order';
 import type { OrderActions } from './order-actions';
 import { ReasonDialog } from './reason-dialog';
@@ -32,6 +33,7 @@ export function SupplierActions({ order, actions }: { order: Order; actions: Ord
       <Button size="xs" variant="default" onClick={() => start('reject')}>
         {t('end.reject.open')}
       </Button>
+      <GoodsButton what="ship" order={order} show={actions.show} />
       {open === 'confirm' && <ConfirmForm order={order} actions={actions} onClose={() => setOpen(undefined)} />}
       {open === 'reject' && (
         <ReasonDialog

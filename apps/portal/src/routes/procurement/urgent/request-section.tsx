@@ -5,6 +5,7 @@ import { formatInstant } from '../../../i18n/format';
 import { useRights } from '../../../shell/me';
 import { Section } from '../../../ui/section';
 import { Facts } from '../../../ui/shown/facts';
+import { OrderForm } from './order-form';
 import { StepForm, type StepKind } from './step-form';
 import type { Urgent } from './urgent-columns';
 
@@ -28,20 +29,31 @@ export function RequestSection({ request, side }: { request: Urgent; side: 'buy'
   const { t } = useTranslation('promise');
   const rights = useRights();
   const [step, setStep] = useState<StepKind | undefined>(undefined);
+  const [ordering, setOrdering] = useState(false);
+  const mayOrder = side === 'buy' && request.orderId === null && request.status !== 'DECLINED' && request.status !== 'CANCELLED';
   const instant = (iso: string | null | undefined): string => (iso ? formatInstant(iso) : '–');
   return (
     <Section
       title={`${request.number} · ${request.description}`}
-      actions={stepsOf(request, side, rights).map((kind) => (
-        <Button
-          key={kind}
-          variant={kind === 'accept' || kind === 'ship' ? 'filled' : 'default'}
-          size="xs"
-          onClick={() => setStep(kind)}
-        >
-          {t(`step.${kind}`)}
-        </Button>
-      ))}
+      actions={
+        <>
+          {mayOrder && rights.has('order:place') && (
+            <Button size="xs" onClick={() => setOrdering(true)}>
+              {t('step.order')}
+            </Button>
+          )}
+          {stepsOf(request, side, rights).map((kind) => (
+            <Button
+              key={kind}
+              variant={kind === 'accept' || kind === 'ship' ? 'filled' : 'default'}
+              size="xs"
+              onClick={() => setStep(kind)}
+            >
+              {t(`step.${kind}`)}
+            </Button>
+          ))}
+        </>
+      }
     >
       <Facts
         facts={[
@@ -71,6 +83,7 @@ export function RequestSection({ request, side }: { request: Urgent; side: 'buy'
           </List.Item>
         ))}
       </List>
+      {ordering && <OrderForm request={request} onClose={() => setOrdering(false)} />}
       {step && <StepForm kind={step} request={request} onClose={() => setStep(undefined)} />}
     </Section>
   );

@@ -1,0 +1,94 @@
+import type { DespatchAdvice, DespatchLine, OrderReference, Problem } from '#libs/documents';
+import { add } from '#libs/kernel';
+import type { Work } from '#libs/platform';
+import { type Channel, orderForExchange, type ShipOrderInput, type WholeOrder } from '#libs/procurement';
+import { type MeantOrder, orderMeant } from './answer-intake.js';
+import { unitWords } from './price-compare.js';
+
+export interface DespatchIntake {
+  inputs: ShipOrderInput[];
+  problems: Problem[];
+}
+
+const problem = (at: string, code: string, message: string): Problem => ({ at, code, message, severity: 'error' });
+type Placed = { line: DespatchLine; n: number };
+
+/**
+ * A canonical despatch advice of a supplier's ERP as inputs of `shipOrder`, one for each order it has goods of, in the order of their ids.
+ * Lines are found by the buyer's line number; two positions of one line are one quantity. Only originals are taken: what has left
+ * is not unsaid by a document.
+ */
+export async function despatchIntake(work: Work, document: DespatchAdvice, channel: Channel): Promise<DespatchIntake> {
+  if (document.purpose === 'change' || document.purpose === 'cancel')
+    return {
+      inputs: [],
+      problems: [
+        problem('purpose', 'DESPATCH_NOT_ORIGINAL', 'What has left can be neither changed nor cancelled by a document.'),
+      ],
+    };
+  const problems: Problem[] = [];
+  const inputs: ShipOrderInput[] = [];
+  for (const [reference, placed] of byOrder(document)) {
+    if (reference === undefined) {
+      problems.push(...placed.map(({ n }) => problem(`lines[${n}].order`, 'ORDER_MISSING', 'The line names no order.')));
+      continue;
+    }
+    const meant = await orderMeant(work, { order: reference, buyer: document.buyer });
+    if ('severity' in meant) problems.push(meant);
+    else inputs.push(shipInput(document, { meant, placed, order: await orderForExchange(work, meant.id), channel }, problems));
+  }
+  return { inputs: inputs.sort((a, b) => a.orderId.localeCompare(b.orderId)), problems };
+}
+
+/** Positions under the order that they or the head name. */
+function byOrder(document: DespatchAdvice): [OrderReference | undefined, Placed[]][] {
+  const found = new Map<string, [OrderReference | undefined, Placed[]]>();
+  document.lines.forEach((line, n) => {
+    const reference = line.order ?? document.order;
+    const key = reference?.number ?? '';
+    const known = found.get(key);
+    if (known) known[1].push({ line, n });
+    else found.set(key, [reference, [{ line, n }]]);
+  });
+  return [...found.values()];
+}
+
+interface OrderGoods {
+  meant: MeantOrder;
+  placed: readonly Placed[];
+  order: WholeOrder;
+  channel: Channel;
+}
+
+function shipInput(document: DespatchAdvice, { meant, placed, order, channel }: OrderGoods, problems: Problem[]): ShipOrderInput {
+  const lines = new Map<string, string>();
+  for (const { line, n } of placed) {
+    if (line.orderLine === undefined) {
+      problems.push(problem(`lines[${n}].orderLine`, 'LINE_MISSING', 'The position does not say which line of the order it is.'));
+      continue;
+    }
+    const ordered = order.lines.find(({ number }) => number === line.orderLine);
+    const { quantity } = line;
+    if (ordered && quantity.unit !== ordered.orderUnit && unitWords(quantity) !== ordered.rawUnit) {
+      const told = `Line ${ordered.number} was ordered in ${ordered.rawUnit ?? ordered.orderUnit}, but is sent in ${unitWords(quantity)}.`;
+      problems.push(problem(`lines[${n}].quantity`, 'UNIT_DIFFERS', told));
+      continue;
+    }
+    lines.set(line.orderLine, add(lines.get(line.orderLine) ?? '0', quantity.value));
+  }
+  const { shipment } = document;
+  const day = (text: string | undefined): string | undefined => text?.slice(0, 10);
+  const shippedOn = day(shipment.despatchOn ?? shipment.despatchAt) ?? document.issuedOn;
+  const deliverOn = day(shipment.deliverOn ?? shipment.deliverAt);
+  const carrier = shipment.carrier?.name;
+  return {
+    orderId: meant.id,
+    channel,
+    despatchNumber: document.number.slice(0, 35),
+    shippedOn,
+    ...(deliverOn ? { deliverOn } : {}),
+    ...(carrier ? { carrier: carrier.slice(0, 100) } : {}),
+    ...(shipment.waybill ? { waybill: shipment.waybill.slice(0, 60) } : {}),
+    lines: [...lines].map(([lineNumber, quantity]) => ({ lineNumber, quantity })),
+  };
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { canonicalJson, type Fault, fail, isLocalDate, ok, type Result } from '#libs/kernel';
+import { checkInput, requirePermission, type Work } from '#libs/platform';
+import { heldByGate } from '../gate/gate.reader.js';
+import { requireSide } from '../order/order.access.js';
+import type { WholeOrder } from '../order/order.entity.js';
+import { orderWires } from '../order/order.events.js';
+import { moveOrder } from '../order/order.mover.js';
+import { lockOrder } from '../order/order.reader.js';
+import { orderText } from '../order/order-text.js';
+import { type MovedFault, movedLines, moveGoods } from './shipping.rules.js';
+
+const date = z.string().refine(isLocalDate, 'a date as CCYY-MM-DD');
+const shipInput = z.object({
+  orderId: z.uuid(),
+  /** The supplier's own number of the despatch: the same number of an order leaves once. */
+  despatchNumber: orderText(35),
+  /** Absent: everything that has not left. */
+  lines: movedLines.nullish(),
+  /** Default: today. */
+  shippedOn: date.nullish(),
+  /** When it is expected there; default: as it was promised. */
+  deliverOn: date.nullish(),
+  carrier: orderText(100).nullish(),
+  waybill: orderText(60).nullish(),
+  channel: z.enum(['PORTAL', 'API', 'UBL', 'CXML', 'X12']).nullish(),
+  expectedVersion: z.int().nullish(),
+});
+
+export type ShipOrderInput = z.input<typeof shipInput>;
+export type ShipOrderFault = MovedFault | Fault<'LineHeldByGate' | 'IdempotencyMismatch' | 'VersionConflict'>;
+
+/**
+ * Says that quantities of an order have left the supplier. What the order holds of its stock is taken from the shelf with them, in the same
+ * transaction and once for each despatch number; what was to come without stock behind it leaves without. A quantity that nobody has
+ * answered yet counts as promised when it leaves. What has left can be neither cancelled nor changed.
+ * Errors: LineUnknown, QuantityNotOpen, NothingToShip, LineHeldByGate, IdempotencyMismatch (the number said something else before),
+ * VersionConflict. Throws NotFound unless the actor is the supplier, Forbidden without order:confirm, BadInput.
+ */
+export async function shipOrder(work: Work, raw: ShipOrderInput): Promise<Result<WholeOrder, ShipOrderFault>> {
+  requirePermission(work, 'order:confirm');
+  const input = checkInput(shipInput, raw);
+  const order = await lockOrder(work, input.orderId);
+  requireSide(work, order, 'SUPPLIER');
+  const { lines, despatchNumber } = input;
+  const messageId = `despatch:${despatchNumber}`;
+  const messageHash = createHash('sha256')
+    .update(canonicalJson({ lines: lines ?? null }))
+    .digest('hex');
+  const before = order.events.find((event) => event.messageId === messageId && event.actorOrg === work.actor.orgId);
+  if (before)
+    return before.messageHash === messageHash ? ok(order) : fail({ code: 'IdempotencyMismatch', path: ['despatchNumber'] });
+  if (input.expectedVersion != null && input.expectedVersion !== order.version)
+    return fail({ code: 'VersionConflict', path: ['expectedVersion'] });
+
+  const shippedOn = input.shippedOn ?? work.now.toISOString().slice(0, 10);
+  const terms = { shipOn: shippedOn, ...(input.deliverOn ? { deliverOn: input.deliverOn } : {}) };
+  const goods = moveGoods(order, lines ?? undefined, { side: 'SUPPLIER', event: 'SHIP', terms });
+  const faults: ShipOrderFault[] = [...goods.faults, ...(await heldByGate(work, order.id, goods.lines))];
+  if (faults.length > 0) return fail(...faults);
+  const { carrier = null, waybill = null, deliverOn = null } = input;
+  return ok(
+    await moveOrder(work, order, {
+      kind: 'SHIPPED',
+      wire: orderWires.shipped,
+      channel: input.channel ?? 'PORTAL',
+      messageId,
+      messageHash,
+      detail: { despatchNumber, shippedOn, deliverOn, carrier, waybill, ...(lines ? { lines } : {}) },
+      splits: goods.splits,
+      steps: goods.steps,
+    }),
+  );
+}

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  cxmlShipNoticeRequest,
+  type DespatchAdvice,
+  despatchAdvice856,
+  encodeCxml,
+  encodeSet,
+  encodeUbl,
+  ublDespatchAdvice,
+  writeInterchange,
+} from '#libs/documents';
+import type { Actor } from '#libs/platform';
+import { confirmOrder, orderById, placeOrder, type WholeOrder } from '#libs/procurement';
+import { lineOf, memberOf, orderInput, stockOf, success } from '../factories/order.factory.js';
+import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
+import { delivered, type ExchangeWorld, exchangeWorld, logOf } from './support.js';
+
+let db: FreshDatabase;
+let world: ExchangeWorld;
+let erp: Actor;
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await exchangeWorld(db);
+  erp = memberOf(world.supplier.orgId, ['exchange:send', 'order:confirm', 'order:read']);
+});
+afterAll(() => db.close());
+
+async function confirmed(): Promise<WholeOrder> {
+  const input = orderInput(world, [lineOf(world.boxes, '100', { number: '00010' })]);
+  const [order] = success(await db.unitOfWork.run(world.buyer, (work) => placeOrder(work, input)));
+  const answer = { orderId: order!.id, header: 'ACCEPTED' } as const;
+  return success(await db.unitOfWork.run(world.supplier, (work) => confirmOrder(work, answer)));
+}
+
+const party = ({ name, gln }: { name: string; gln: string }) => ({
+  identifiers: [{ value: gln, scheme: '0088' }],
+  endpoint: { value: gln, scheme: '0088' },
+  name,
+  address: { lines: ['1 Mill Lane'], city: 'Leeds', postalCode: 'LS1 1AA', country: 'GB' },
+});
+
+let count = 0;
+/** A despatch of boxes of one order line. */
+function advice(order: WholeOrder, given: Partial<DespatchAdvice> & { boxes?: string; unit?: string; orderLine?: string } = {}) {
+  const { boxes = '40', unit = 'XBX', orderLine = '00010', ...rest } = given;
+  const document: DespatchAdvice = {
+    kind: 'despatchAdvice',
+    purpose: 'original',
+    number: `DN-${++count}`,
+    issuedOn: '2031-02-03',
+    status: 'actual',
+    note: [],
+    buyer: party(world.cards.buyer),
+    supplier: party(world.cards.supplier),
+    order: { number: order.number },
+    shipment: { number: `S-${count}`, trackings: [], despatchOn: '2031-02-03', deliverOn: '2031-02-06', waybill: 'W-1' },
+    packages: [],
+    attachments: [],
+    lines: [
+      {
+        number: '1',
+        orderLine,
+        order: { number: order.number },
+        quantity: { value: boxes, unit },
+        item: { supplierPart: world.boxes.supplierPart, name: 'Screw, box of 25', classifications: [] },
+        packed: [],
+        traced: [],
+        attachments: [],
+        note: [],
+      },
+    ],
+    ...rest,
+  };
+  return document;
+}
+
+const inUbl = (document: DespatchAdvice): string => encodeUbl(ublDespatchAdvice, document).text;
+function inX12(document: DespatchAdvice): string {
+  const control = String(7000 + count);
+  const { segments } = encodeSet(despatchAdvice856, document);
+  return writeInterchange({
+    sender: { qualifier: 'ZZ', id: 'PARTNER' },
+    receiver: { qualifier: 'ZZ', id: 'ENTREPOT' },
+    groupSender: 'PARTNER',
+    groupReceiver: 'ENTREPOT',
+    functionalCode: 'SH',
+    interchangeControl: control.padStart(9, '0'),
+    groupControl: control,
+    date: '2031-02-03',
+    time: '10:00',
+    usage: 'P',
+    sets: [{ type: '856', control: '0001', segments }],
+  }).text;
+}
+
+function inCxml(document: DespatchAdvice): string {
+  const identity = { scheme: 'NetworkId', value: 'AN01' };
+  const header = {
+    payloadId: `${count}.${document.number}@partner`,
+    timestamp: '2031-02-03T10:00:00+00:00',
+    test: false,
+    from: identity,
+    to: { scheme: 'NetworkId', value: 'ENTREPOT' },
+    sender: identity,
+    userAgent: 'partner',
+  };
+  return encodeCxml(cxmlShipNoticeRequest, document, header).text;
+}
+
+const now = async (order: WholeOrder) => (await db.unitOfWork.read(world.buyerSystem, (work) => orderById(work, order.id)))!;
+const states = async (order: WholeOrder): Promise<string[]> =>
+  (await now(order)).lines.flatMap((line) => line.schedules.map(({ status, quantity }) => `${status} ${quantity}`)).sort();
+const last = async () => (await logOf(db, world.supplier)).filter(({ direction }) => direction === 'IN').at(-1)!;
+
+describe.each([
+  ['UBL', inUbl, 'ubl:2.1:DespatchAdvice'],
+  ['X12', inX12, 'x12:004010:856'],
+  ['cXML', inCxml, 'cxml:1.2:ShipNoticeRequest'],
+] as const)('a despatch advice in %s', (_, written, coordinate) => {
+  it('ships what it names once, however often it comes', async () => {
+    const order = await confirmed();
+    const before = await stockOf(db, world.boxes);
+    const document = advice(order);
+    const text = written(document);
+    await delivered(db, erp, text);
+    expect(await last()).toMatchObject({ coordinate, documentState: 'APPLIED', codes: [] });
+    expect(await states(order)).toEqual(['CONFIRMED 60', 'SHIPPED 40']);
+    const after = await stockOf(db, world.boxes);
+    expect([Number(before.quantity) - Number(after.quantity), Number(before.reserved) - Number(after.reserved)]).toEqual([
+      40, 40,
+    ]);
+    const [shipped] = (await now(order)).lines[0]!.schedules.filter(({ status }) => status === 'SHIPPED');
+    expect(shipped).toMatchObject({ shipOn: '2031-02-03' });
+
+    await Promise.all([delivered(db, erp, text), delivered(db, erp, text)]);
+    expect(await states(order)).toEqual(['CONFIRMED 60', 'SHIPPED 40']);
+    expect(await stockOf(db, world.boxes)).toEqual(after);
+  });
+
+  it('is refused whole for too much, another unit, an unknown order or line', async () => {
+    const order = await confirmed();
+    const before = await stockOf(db, world.boxes);
+    const refused = async (document: DespatchAdvice) => {
+      await delivered(db, erp, written(document));
+      const { documentState, codes } = await last();
+      return [documentState, ...codes.filter((code) => /^[A-Z_]+$/.test(code))];
+    };
+    expect(await refused(advice(order, { boxes: '101' }))).toEqual(['REFUSED', 'QUANTITY_NOT_OPEN']);
+    expect(await refused(advice(order, { unit: 'EA' }))).toEqual(['REFUSED', 'UNIT_DIFFERS']);
+    expect(await refused(advice(order, { orderLine: '00099' }))).toEqual(['REFUSED', 'LINE_UNKNOWN']);
+    expect(await refused(advice({ ...order, number: 'NO-SUCH' }))).toEqual(['REFUSED', 'ORDER_UNKNOWN']);
+    expect([await states(order), await stockOf(db, world.boxes)]).toEqual([['CONFIRMED 100'], before]);
+  });
+});
+
+describe('a despatch advice of goods that have not left', () => {
+  it('changes nothing', async () => {
+    const order = await confirmed();
+    const document = advice(order, { status: 'planned' });
+    await delivered(db, erp, inCxml(document));
+    expect(await states(order)).toEqual(['CONFIRMED 100']);
+    expect(await last()).toMatchObject({ documentState: 'IGNORED', codes: ['DESPATCH_PLANNED'] });
+  });
+});
