@@ -92,7 +92,9 @@ export class Model {
       INSPECT: core.status === 'RECEIVED',
       ACCEPT: ['RECEIVED', 'INSPECTED'].includes(core.status),
       REJECT: ['RECEIVED', 'INSPECTED'].includes(core.status),
-      BILL: ['LATE', 'REJECTED'].includes(core.status) || (core.status === 'SHIPPED' && core.late),
+      // Where a day was agreed, it is waited for.
+      BILL:
+        !core.queue.some(({ what }) => what === 'BILL') && (core.status === 'LATE' || (core.status === 'SHIPPED' && core.late)),
       EXTEND:
         ['DUE', 'LATE', 'SHIPPED', 'REJECTED'].includes(core.status) &&
         (step.event !== 'EXTEND' || (step.dueDay + 1) * dayMs > Math.max(core.due, now)),
