@@ -5,7 +5,7 @@ import { checkInput, requirePermission, type Work } from '#libs/platform';
 import {
   assumedCalendar,
   availabilityOf,
-  calendarFor,
+  calendarsOf,
   givePromises,
   type PartCandidate,
   type PromiseInput,
@@ -116,11 +116,10 @@ async function waysTo(
   const found = answers.flatMap(({ offers }) => offers.map(({ offer }) => offer.id));
   const terms = await unitTermsOf(work, found);
   const unitsOf = new Map(found.map((id, i) => [id, terms[i] ?? { exchange: null, repair: null }]));
-  const calendars = new Map<string, WorkCalendar | null>();
-  for (const id of new Set(
+  const calendars = await calendarsOf(
+    work,
     answers.flatMap(({ offers }) => offers.flatMap(({ offer }) => (unitsOf.get(offer.id)?.repair ? offer.supplierId : []))),
-  ))
-    calendars.set(id, await calendarFor(work, { orgId: id, place: '' }));
+  );
   const ways: Way[] = [];
   for (const [line, { partId, alternate }] of places.entries())
     for (const answer of answers[line]?.offers ?? []) {

@@ -128,8 +128,6 @@ export default function PartPage() {
         <OfferCards {...shared} />
       )}
       <Market partId={part.id} />
-      <UnitsPanel key={`units ${part.id}`} partId={part.id} number={part.number} />
-      <PartNumbers part={part} />
       {rows.length > 0 && (
         <PromiseDates
           partId={partId}
@@ -144,6 +142,8 @@ export default function PartPage() {
       </Text>
       <PlacesPanel partId={part.id} number={part.number} />
       <AlternatesPanel key={part.id} partId={part.id} number={part.number} />
+      <UnitsPanel key={`units ${part.id}`} partId={part.id} number={part.number} />
+      <PartNumbers part={part} />
       <HistoryPanel partId={part.id} number={part.number} />
     </Page>
   );
