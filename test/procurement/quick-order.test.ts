@@ -33,6 +33,18 @@ afterAll(() => db.close());
 const resolve = (text: string) => db.unitOfWork.read(world.buyer, (work) => resolveQuickOrder(work, text));
 
 describe('resolveQuickOrder', () => {
+  it('gives lines that say the same the same answer, each in its place', async () => {
+    const answer = await resolve('QUICK-5 3\nNO-SUCH-1 3\nQUICK-5 3\nQUICK-5 4');
+    const found = answer.map(({ line, problem, offers }) => [line, problem, offers.map((offer) => offer.supplierPart)]);
+    expect(found).toEqual([
+      [1, null, ['S-QUICK-5']],
+      [2, 'NUMBER_UNKNOWN', []],
+      [3, null, ['S-QUICK-5']],
+      [4, null, ['S-QUICK-5']],
+    ]);
+    expect(answer[2]?.offers).toEqual(answer[0]?.offers);
+  });
+
   it('answers a thousand lines by one statement, in seconds, with the problem of each', async () => {
     const text = Array.from({ length: lines }, (_, i) =>
       i % 10 === 3 ? `NO-SUCH-${i}\t5` : i % 10 === 7 ? `QUICK-${i + 1}\tmany` : `QUICK-${i + 1}\t${100 + i}`,

@@ -18,16 +18,25 @@ export interface ResolvedQuickLine extends Omit<QuickLine, 'problem'> {
 export async function resolveQuickOrder(work: Work, text: string): Promise<ResolvedQuickLine[]> {
   if (text.length > quickTextMax) throw new BadInput([{ path: ['text'], message: `At most ${quickTextMax} characters.` }]);
   const lines = readQuickLines(text, work.now.getUTCFullYear());
-  const asked = lines.flatMap((line, n): AskedLine[] =>
-    line.problem
-      ? []
-      : [{ n, number: line.number, makers: line.manufacturer ? makerAliases(line.manufacturer) : undefined, qty: line.quantity }],
-  );
-  const answers = asked.length > 0 ? await pricedOffers(work, asked) : [];
+  // What stands in many lines alike is asked once.
+  const asked = new Map<string, AskedLine>();
+  const asks = lines.map((line, n) => {
+    if (line.problem) return undefined;
+    const key = JSON.stringify([line.number, line.manufacturer, line.quantity]);
+    const makers = line.manufacturer ? makerAliases(line.manufacturer) : undefined;
+    const first = asked.get(key) ?? { n, number: line.number, makers, qty: line.quantity };
+    asked.set(key, first);
+    return first.n;
+  });
+  const answers = asked.size > 0 ? await pricedOffers(work, [...asked.values()]) : [];
   const byLine = new Map<number, PricedLine[]>();
-  for (const answer of answers) byLine.set(answer.n, [...(byLine.get(answer.n) ?? []), answer]);
-  return lines.map((line, n) => {
-    const mine = byLine.get(n) ?? [];
+  for (const answer of answers) {
+    const known = byLine.get(answer.n);
+    if (known) known.push(answer);
+    else byLine.set(answer.n, [answer]);
+  }
+  return lines.map((line, i) => {
+    const mine = byLine.get(asks[i] ?? -1) ?? [];
     return {
       ...line,
       problem: line.problem ?? (mine[0]?.problem as ResolvedQuickLine['problem']) ?? null,
