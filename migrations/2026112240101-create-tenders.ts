@@ -71,6 +71,7 @@ const tenders = [
      primary key (org_id, id), unique (org_id, number), unique (org_id, id, shown),
      check ((published_at is null) = (shown = 'DRAFT')), check (published_at is null or closes_at is not null), check ((procedure = 'SINGLE_SOURCE') = (single_reason is not null)),
      check ((award_mode = 'SHARES') = (cardinality(shares) > 0)))`,
+  'create index tender_by_id on tendering.tender (id)',
   'create index tender_own on tendering.tender (org_id, created_at, id)',
   `create index tender_open on tendering.tender (published_at, id) where shown = 'OPEN'`,
   ...part('tender', 'What a buyer asks suppliers to bid for: terms, dates, and how it is decided.', 'select, insert, update', 'id'),
@@ -85,6 +86,7 @@ const lots = [
      round smallint not null default 1 check (round > 0), confirm_from integer not null default 1, seed text,
      awarded_at timestamptz, unsuccessful_at timestamptz, cancelled_at timestamptz, cancel_reason text check (length(cancel_reason) between 1 and 2000),
      primary key (org_id, id), unique (org_id, tender_id, id), check (num_nonnulls(awarded_at, unsuccessful_at, cancelled_at) <= 1), ${tender})`,
+  'create index lot_by_id on tendering.lot (id)',
   ...part('lot', 'What is evaluated and awarded by itself; a tender has at least one.', 'select, insert, update, delete'),
   // A bid is taken under the lock of its lot, which its bidder may hold and not change.
   `create policy bidder_lock on tendering.lot for update to entrepot_definer
