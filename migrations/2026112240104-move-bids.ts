@@ -113,7 +113,7 @@ const bids = [
 
      -- Of a bid that he may not read the buyer hears nothing, neither that it came nor when.
      select r.confidentiality = 'OPEN' into v_open from tendering.lot_round r where r.org_id = v_lot.org_id and r.lot_id = v_lot.id and r.round = v_lot.round;
-     perform pg_notify('entrepot', json_build_object('topic', 'tender.bids', 'orgId', o.org, 'id', v_tender.id)::text) from unnest(array[v_bid.org_id, case when v_open then v_lot.org_id end]) o (org) where o.org is not null;
+     perform pg_notify('entrepot', json_build_object('topic', 'tender.changed', 'orgId', o.org, 'id', v_tender.id || '/bids')::text) from unnest(array[v_bid.org_id, case when v_open then v_lot.org_id end]) o (org) where o.org is not null;
      return (select jsonb_build_object('outcome', 'ACCEPTED', 'bidId', x.bid_id, 'seq', v_seq, 'digest', v_digest, 'at', x.accepted_at)
        from tendering.bid_receipt x where x.org_id = v_bid.org_id and x.bid_id = v_bid.id and x.seq = v_seq);
    end $$`,

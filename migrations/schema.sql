@@ -3074,6 +3074,7 @@ CREATE INDEX invitation_counterparty ON tendering.invitation USING btree (counte
 CREATE UNIQUE INDEX invitation_pkey ON tendering.invitation USING btree (org_id, tender_id, counterparty_id)
 CREATE INDEX invitation_supplier ON tendering.invitation USING btree (org_id, counterparty_id)
 CREATE UNIQUE INDEX line_private_pkey ON tendering.line_private USING btree (org_id, line_id)
+CREATE INDEX lot_by_id ON tendering.lot USING btree (id)
 CREATE UNIQUE INDEX lot_org_id_tender_id_id_key ON tendering.lot USING btree (org_id, tender_id, id)
 CREATE UNIQUE INDEX lot_pkey ON tendering.lot USING btree (org_id, id)
 CREATE INDEX lot_shown ON tendering.lot USING btree (org_id, tender_id, shown)
@@ -3090,6 +3091,7 @@ CREATE INDEX question_asker_tender ON tendering.question_asker USING btree (org_
 CREATE INDEX round_admission_counterparty ON tendering.round_admission USING btree (counterparty_id, org_id)
 CREATE UNIQUE INDEX round_admission_pkey ON tendering.round_admission USING btree (org_id, lot_id, round, counterparty_id)
 CREATE INDEX round_admission_supplier ON tendering.round_admission USING btree (org_id, counterparty_id)
+CREATE INDEX tender_by_id ON tendering.tender USING btree (id)
 CREATE INDEX tender_open ON tendering.tender USING btree (published_at, id) WHERE (shown = 'OPEN'::text)
 CREATE UNIQUE INDEX tender_org_id_id_shown_key ON tendering.tender USING btree (org_id, id, shown)
 CREATE UNIQUE INDEX tender_org_id_number_key ON tendering.tender USING btree (org_id, number)
@@ -8508,7 +8510,7 @@ AS $function$
 
      -- Of a bid that he may not read the buyer hears nothing, neither that it came nor when.
      select r.confidentiality = 'OPEN' into v_open from tendering.lot_round r where r.org_id = v_lot.org_id and r.lot_id = v_lot.id and r.round = v_lot.round;
-     perform pg_notify('entrepot', json_build_object('topic', 'tender.bids', 'orgId', o.org, 'id', v_tender.id)::text) from unnest(array[v_bid.org_id, case when v_open then v_lot.org_id end]) o (org) where o.org is not null;
+     perform pg_notify('entrepot', json_build_object('topic', 'tender.changed', 'orgId', o.org, 'id', v_tender.id || '/bids')::text) from unnest(array[v_bid.org_id, case when v_open then v_lot.org_id end]) o (org) where o.org is not null;
      return (select jsonb_build_object('outcome', 'ACCEPTED', 'bidId', x.bid_id, 'seq', v_seq, 'digest', v_digest, 'at', x.accepted_at)
        from tendering.bid_receipt x where x.org_id = v_bid.org_id and x.bid_id = v_bid.id and x.seq = v_seq);
    end $function$

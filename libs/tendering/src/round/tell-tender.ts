@@ -33,7 +33,7 @@ export async function tellTender(
   const readers = await membersWho(work, tender.orgId === work.actor.orgId ? 'tender:manage' : 'bid:submit');
   for (const reader of readers) {
     const language = reader.locale as Language;
-    const what = sentences.of(`Tender${camel(input.kind)}`, language, {});
+    const what = sentences.of(`TenderNews${camel(input.kind)}`, language, {});
     const values = { ...valuesOf(tender), what, name: reader.name, link: `${address.url}/tenders/${tender.id}` };
     const subject = sentences.of('MailTenderSubject', language, values).replace(/\s+/g, ' ');
     await sendMail(work, { to: reader.email, subject, text: `${sentences.of('MailTenderText', language, values)}\n` });

@@ -1,5 +1,8 @@
-/** Notice topic of what moved a tender for all who see it; id is the tender. */
+/** Notice topic of what moved a tender; id is the tender, and everybody who sees it listens. */
 export const tenderChanged = 'tender.changed';
 
-/** Notice topic of bids that came or went, for the organisation that reads them: the bidder, and the buyer of an open tender. */
-export const bidsChanged = 'tender.bids';
+/**
+ * What follows the id of the tender when only its bids changed: such a notice is for its orgId alone, the bidder or the buyer who reads them at
+ * once. Others would learn from its moment that somebody bids.
+ */
+export const ofBids = '/bids';

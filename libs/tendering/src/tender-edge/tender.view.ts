@@ -1,0 +1,63 @@
+import { rounded } from '#libs/kernel';
+import type { Criterion } from '../evaluation/criterion.js';
+import { flipExample } from '../evaluation/flip-example.js';
+import type { Formula } from '../evaluation/formula.js';
+import type { DraftTenderInput } from '../tender/draft-tender.js';
+import type { Tender, TenderLine } from '../tender/tender.entity.js';
+import type { TenderInputType } from './tender-input.graphql.js';
+import type { CriterionType, FlipExampleType, FormulaType } from './terms.graphql.js';
+
+/** A formula with its numbers side by side. */
+export function formulaView(formula: Formula): FormulaType {
+  if (!('weights' in formula)) return formula;
+  const { weights, ...rest } = formula;
+  return { ...rest, weightQuality: weights.quality, weightPrice: weights.price };
+}
+
+/** Options of a feature as a list. */
+export const criterionView = (criterion: Criterion): CriterionType =>
+  criterion.kind === 'FEATURE'
+    ? { ...criterion, options: Object.entries(criterion.options).map(([name, value]) => ({ name, value })) }
+    : { ...criterion, options: null };
+
+/** The reversal that a relative formula allows; null for one that allows none. */
+export function flipView(tender: Tender): FlipExampleType | null {
+  const found = flipExample(tender.formula);
+  if (!found) return null;
+  const bids = [...found.bids, found.added].map(({ bidId, price, quality }) => ({
+    name: bidId,
+    price: rounded(price, 2),
+    quality: rounded(quality ?? { over: 0n, under: 1n }, 2),
+  }));
+  return { winnerBefore: found.winnerBefore, winnerAfter: found.winnerAfter, bids };
+}
+
+export const lineView = ({ quantity, unit, shipTo, ...line }: TenderLine) => ({
+  ...line,
+  quantity: { value: quantity, unit },
+  shipTo: shipTo === null ? null : JSON.stringify(shipTo),
+});
+
+/** What a client sent, as the verb takes it: lists become records, and what is null of a formula is absent. */
+export function tenderOf({ formula, criteria, rates, lowBid, tieBreak, ...input }: TenderInputType): DraftTenderInput['tender'] {
+  const terms = {
+    ...input,
+    criteria: criteria.map(({ options, ...rest }) => ({
+      ...given(rest),
+      ...(options ? { options: Object.fromEntries(options.map(({ name, value }) => [name, value])) } : {}),
+    })),
+    rates: Object.fromEntries(rates.map(({ currency, rate }) => [currency, rate])),
+    lowBid: lowBid ? given(lowBid) : null,
+    lines: input.lines.map((line) => ({ ...line })),
+    ...(formula ? { formula: formulaOf(formula) } : {}),
+    ...(tieBreak ? { tieBreak: tieBreak.map(given) } : {}),
+  };
+  return terms as unknown as DraftTenderInput['tender'];
+}
+
+function formulaOf({ weightQuality, weightPrice, ...rest }: FormulaType): object {
+  const weighted = weightQuality != null || weightPrice != null;
+  return { ...given(rest), ...(weighted ? { weights: { quality: weightQuality ?? '0', price: weightPrice ?? '0' } } : {}) };
+}
+
+const given = (thing: object): object => Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== null && value !== undefined));
