@@ -64,7 +64,7 @@ function partsOf(tender: Tender, judged: JudgedLot, wish: Exclude<LotAward, { mo
 /** A quantity by shares in per cent: pieces stay whole, what is left over goes to the first. */
 export function sharesOf(quantity: DecimalText, shares: readonly DecimalText[]): DecimalText[] {
   const scale = isInteger(quantity) ? 0 : sharePlaces;
-  const cut = shares.map((share) => roundedDown(times(exact(quantity), per(exact(share), ratio(100n))), scale));
+  const cut = shares.map((share) => roundedDown(times(exact(quantity), per(exact(share), ratio(100n))), scale)).map(plainDecimal);
   const others = plus(...cut.slice(1).map((text) => exact(text)));
   return [plainDecimal(rounded(minus(exact(quantity), others), 10)), ...cut.slice(1)];
 }
