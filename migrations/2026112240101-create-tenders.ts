@@ -1,7 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ACTING, as, bounded, sql, wall } from './support.js';
 
-const tender = 'foreign key (org_id, tender_id, shown) references tendering.tender (org_id, id, shown) on update cascade on delete cascade';
+const tender =
+  'foreign key (org_id, tender_id, shown) references tendering.tender (org_id, id, shown) on update cascade on delete cascade';
 const lot = 'foreign key (org_id, tender_id, lot_id) references tendering.lot (org_id, tender_id, id) on delete cascade';
 const shown = `shown text not null check (shown in ('DRAFT', 'INVITED', 'OPEN'))`;
 /** Own; else what is open to every supplier, or what the acting one was invited to. */
@@ -46,10 +47,15 @@ const invitations = [
      primary key (org_id, tender_id, counterparty_id), check (org_id <> counterparty_id), check (decline_reason is null or declined_at is not null))`,
   'create index invitation_counterparty on tendering.invitation (counterparty_id, org_id, tender_id)',
   'create index invitation_supplier on tendering.invitation (org_id, counterparty_id)',
-  ...wall('two-party', 'tendering.invitation', 'A supplier (counterparty) whom a buyer (owner) has invited to a tender; no other supplier hears of it.', {
-    app: '',
-    definer: 'select, insert, update (declined_at, decline_reason)',
-  }),
+  ...wall(
+    'two-party',
+    'tendering.invitation',
+    'A supplier (counterparty) whom a buyer (owner) has invited to a tender; no other supplier hears of it.',
+    {
+      app: '',
+      definer: 'select, insert, update (declined_at, decline_reason)',
+    },
+  ),
   `create policy answer_update on tendering.invitation for update to entrepot_definer using (counterparty_id = ${ACTING}) with check (counterparty_id = ${ACTING})`,
 ];
 
@@ -74,7 +80,12 @@ const tenders = [
   'create index tender_by_id on tendering.tender (id)',
   'create index tender_own on tendering.tender (org_id, created_at, id)',
   `create index tender_open on tendering.tender (published_at, id) where shown = 'OPEN'`,
-  ...part('tender', 'What a buyer asks suppliers to bid for: terms, dates, and how it is decided.', 'select, insert, update', 'id'),
+  ...part(
+    'tender',
+    'What a buyer asks suppliers to bid for: terms, dates, and how it is decided.',
+    'select, insert, update',
+    'id',
+  ),
   'alter table tendering.invitation add foreign key (org_id, tender_id) references tendering.tender on delete cascade',
   // For locks only: the app writes nothing here.
   'grant update (edits) on tendering.tender to entrepot_app',
@@ -100,7 +111,11 @@ const lots = [
   'create index lot_round_lot on tendering.lot_round (org_id, tender_id, lot_id)',
   'create index lot_round_readable on tendering.lot_round (org_id, bids_from)',
   'create index lot_round_due on tendering.lot_round (org_id, closes_at) where closed_at is null',
-  ...part('lot_round', 'When bids for a lot are taken, until which moment of the database, and from when the buyer reads them.', 'select, insert, update, delete'),
+  ...part(
+    'lot_round',
+    'When bids for a lot are taken, until which moment of the database, and from when the buyer reads them.',
+    'select, insert, update, delete',
+  ),
   'create policy jobs on tendering.lot_round to entrepot_jobs using (true) with check (true)',
   'grant select (org_id, tender_id, lot_id, round, closes_at, closed_at) on tendering.lot_round to entrepot_jobs',
   `create table tendering.round_admission (
@@ -108,7 +123,10 @@ const lots = [
      primary key (org_id, lot_id, round, counterparty_id), foreign key (org_id, lot_id, round) references tendering.lot_round on delete cascade)`,
   'create index round_admission_counterparty on tendering.round_admission (counterparty_id, org_id)',
   'create index round_admission_supplier on tendering.round_admission (org_id, counterparty_id)',
-  ...wall('two-party', 'tendering.round_admission', 'A bidder (counterparty) whom the buyer (owner) lets into a further round.', { app: '', definer: 'select, insert' }),
+  ...wall('two-party', 'tendering.round_admission', 'A bidder (counterparty) whom the buyer (owner) lets into a further round.', {
+    app: '',
+    definer: 'select, insert',
+  }),
 ];
 
 const lines = [
@@ -121,7 +139,11 @@ const lines = [
      primary key (org_id, id), unique (org_id, tender_id, id), check ((target is null) = (target_basis is null)), ${tender}, ${lot})`,
   'create index tender_line_lot on tendering.tender_line (org_id, tender_id, lot_id, position)',
   'create index tender_line_part on tendering.tender_line (org_id, part_id)',
-  ...part('tender_line', 'What is wanted: a part or free text, how much, by when, where; a target price only when it is shown.', 'select, insert, update, delete'),
+  ...part(
+    'tender_line',
+    'What is wanted: a part or free text, how much, by when, where; a target price only when it is shown.',
+    'select, insert, update, delete',
+  ),
 ];
 
 const talk = [
@@ -135,10 +157,15 @@ const talk = [
   `create table tendering.question_asker (
      org_id uuid not null references organizations.organization, question_id uuid not null, tender_org uuid not null, tender_id uuid not null, member_id uuid, primary key (org_id, question_id))`,
   'create index question_asker_tender on tendering.question_asker (org_id, tender_id)',
-  ...wall('private', 'tendering.question_asker', 'Which questions an organisation has asked; nobody else reads it, the buyer neither.', {
-    app: '',
-    definer: 'select, insert',
-  }),
+  ...wall(
+    'private',
+    'tendering.question_asker',
+    'Which questions an organisation has asked; nobody else reads it, the buyer neither.',
+    {
+      app: '',
+      definer: 'select, insert',
+    },
+  ),
   ...wall('market', 'tendering.question', 'A question about a tender without its asker, and the answer that all read.', {
     app: '',
     definer: 'select, insert, update (answer, answered_at)',
@@ -149,7 +176,11 @@ const talk = [
   `create table tendering.amendment (
      org_id uuid not null, tender_id uuid not null, version integer not null check (version > 0), ${shown}, reason text not null check (length(reason) between 1 and 2000),
      changes jsonb not null, confirm boolean not null, made_at timestamptz not null, closes_at timestamptz not null, primary key (org_id, tender_id, version), ${tender})`,
-  ...part('amendment', 'A version of a published tender: what was changed, why, and whether bids must be confirmed.', 'select, insert'),
+  ...part(
+    'amendment',
+    'A version of a published tender: what was changed, why, and whether bids must be confirmed.',
+    'select, insert',
+  ),
   `create table tendering.tender_document (
      org_id uuid not null, tender_id uuid not null, id uuid not null, ${shown}, title text not null check (length(title) between 1 and 200), name text not null check (length(name) between 1 and 200),
      sha256 text collate "C" not null check (sha256 ~ '^[0-9a-f]{64}$'), size bigint not null check (size >= 0), media_type text not null, version integer not null, added_at timestamptz not null,
@@ -162,35 +193,58 @@ const own = [
      org_id uuid not null, tender_id uuid not null, internal_note text check (length(internal_note) <= 4000), cost_reference text check (length(cost_reference) <= 100),
      budget numeric check (budget > 0 and ${bounded('budget')}), ship_to_site uuid, source jsonb not null default '{}', created_by uuid,
      primary key (org_id, tender_id), foreign key (org_id, tender_id) references tendering.tender on delete cascade)`,
-  ...wall('private', 'tendering.tender_private', 'What a buyer alone knows of his tender.', { app: '', definer: 'select, insert, update' }),
+  ...wall('private', 'tendering.tender_private', 'What a buyer alone knows of his tender.', {
+    app: '',
+    definer: 'select, insert, update',
+  }),
   `create table tendering.line_private (
      org_id uuid not null, line_id uuid not null, target numeric check (target > 0 and ${bounded('target')}), target_basis numeric check (target_basis > 0 and ${bounded('target_basis')}),
      primary key (org_id, line_id), foreign key (org_id, line_id) references tendering.tender_line on delete cascade, check ((target is null) = (target_basis is null)))`,
-  ...wall('private', 'tendering.line_private', 'The target price of a line that a buyer keeps to himself.', { app: '', definer: 'select, insert, update, delete' }),
+  ...wall('private', 'tendering.line_private', 'The target price of a line that a buyer keeps to himself.', {
+    app: '',
+    definer: 'select, insert, update, delete',
+  }),
   // `once` names a stage that happens once: the second to write it fails.
   `create table tendering.tender_event (
      org_id uuid not null, tender_id uuid not null, seq integer not null check (seq > 0), kind text not null check (length(kind) between 1 and 40), once text check (length(once) <= 120),
      at timestamptz not null, member_id uuid, detail jsonb not null default '{}', primary key (org_id, tender_id, seq), foreign key (org_id, tender_id) references tendering.tender)`,
   'create unique index tender_event_once on tendering.tender_event (org_id, tender_id, once) where once is not null',
-  ...wall('private', 'tendering.tender_event', 'The log of a tender as its buyer reads it; rows are only ever added.', { app: '', definer: 'select, insert' }),
+  ...wall('private', 'tendering.tender_event', 'The log of a tender as its buyer reads it; rows are only ever added.', {
+    app: '',
+    definer: 'select, insert',
+  }),
   `create table tendering.evaluation (
      org_id uuid not null, tender_id uuid not null, lot_id uuid not null, n integer not null check (n > 0), round smallint not null, body text not null, digest text collate "C" not null check (digest ~ '^[0-9a-f]{64}$'),
      made_at timestamptz not null, member_id uuid, primary key (org_id, lot_id, n), ${lot})`,
   'create index evaluation_lot on tendering.evaluation (org_id, tender_id, lot_id)',
-  ...wall('private', 'tendering.evaluation', 'How the bids on a lot were ranked: the text that was shown, and its hash. Rows are only ever added.', {
-    app: 'insert',
-    definer: 'select',
-  }),
+  ...wall(
+    'private',
+    'tendering.evaluation',
+    'How the bids on a lot were ranked: the text that was shown, and its hash. Rows are only ever added.',
+    {
+      app: 'insert',
+      definer: 'select',
+    },
+  ),
 ];
 
 const systems = [
   'create table tendering.follower (tender_org uuid not null, tender_id uuid not null, org_id uuid not null, since timestamptz not null, primary key (tender_org, tender_id, org_id))',
-  ...wall('system', 'tendering.follower', 'Who is told of the moves of a tender; a buyer must not read here who thinks of bidding.'),
+  ...wall(
+    'system',
+    'tendering.follower',
+    'Who is told of the moves of a tender; a buyer must not read here who thinks of bidding.',
+  ),
   'create table tendering.clock_beat (at timestamptz not null, primary key (at))',
-  ...wall('system', 'tendering.clock_beat', 'When the clock of the tenders ran: a deadline that fell while it stood still is not held against anybody.', {
-    definer: 'select',
-    jobs: 'select, insert, delete',
-  }),
+  ...wall(
+    'system',
+    'tendering.clock_beat',
+    'When the clock of the tenders ran: a deadline that fell while it stood still is not held against anybody.',
+    {
+      definer: 'select',
+      jobs: 'select, insert, delete',
+    },
+  ),
 ];
 
 const granted: [string, string][] = [
@@ -202,5 +256,7 @@ const granted: [string, string][] = [
 const rights = as(
   'entrepot_definer',
   'organizations',
-  granted.map(([roles, right]) => `update organizations.default_role set permissions = permissions || array['${right}'] where ${roles}`),
+  granted.map(
+    ([roles, right]) => `update organizations.default_role set permissions = permissions || array['${right}'] where ${roles}`,
+  ),
 );

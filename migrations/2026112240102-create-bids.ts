@@ -10,7 +10,8 @@ const readable = `org_id = ${ACTING} or counterparty_id = ${ACTING} and (counter
 /** A foreign key checks past every policy: the definer's hand writes only for lots that its bidder sees. */
 const own = `org_id = ${ACTING} and (counterparty_id, lot_id) in (select l.org_id, l.id from tendering.lot l)`;
 const ofBid = `bid_id uuid not null, counterparty_id uuid not null, tender_id uuid not null, lot_id uuid not null, round smallint not null`;
-const bid = 'foreign key (org_id, bid_id, counterparty_id, tender_id, lot_id, round) references tendering.bid (org_id, id, counterparty_id, tender_id, lot_id, round)';
+const bid =
+  'foreign key (org_id, bid_id, counterparty_id, tender_id, lot_id, round) references tendering.bid (org_id, id, counterparty_id, tender_id, lot_id, round)';
 const envelope = `envelope text not null default 'WHOLE' check (envelope in ('WHOLE', 'QUALIFICATION', 'TECHNICAL', 'COMMERCIAL'))`;
 /** In clear, or encrypted by the bidder to the tender's key. */
 const content = `body text, sealed bytea, digest text collate "C" not null check (digest ~ '^[0-9a-f]{64}$'), check ((body is null) <> (sealed is null))`;
@@ -64,21 +65,34 @@ const bids = [
   `create table tendering.bid_content (
      org_id uuid not null, ${ofBid}, ${envelope}, ${content}, primary key (org_id, bid_id, envelope), ${bid})`,
   'create index bid_content_bid on tendering.bid_content (org_id, bid_id, counterparty_id, tender_id, lot_id, round)',
-  ...bidTable('bid_content', 'What a bid says now, one row for each envelope, with the hash that its receipt names.', 'select, insert, update, delete'),
+  ...bidTable(
+    'bid_content',
+    'What a bid says now, one row for each envelope, with the hash that its receipt names.',
+    'select, insert, update, delete',
+  ),
   // The ledger: rows are only ever added.
   `create table tendering.bid_version (
      org_id uuid not null, ${ofBid}, seq integer not null check (seq > 0), ${envelope}, kind text not null check (kind in ('SUBMITTED', 'CONFIRMED', 'WITHDRAWN')),
      tender_version integer not null, ${content}, accepted_at timestamptz not null, member_id uuid, primary key (org_id, bid_id, seq, envelope), ${bid})`,
   'create index bid_version_bid on tendering.bid_version (org_id, bid_id, counterparty_id, tender_id, lot_id, round)',
-  ...wall('private', 'tendering.bid_version', 'Every version of a bid as its bidder submitted, confirmed or withdrew it; the buyer reads none but the last.', {
-    app: '',
-    definer: 'select, insert',
-  }),
+  ...wall(
+    'private',
+    'tendering.bid_version',
+    'Every version of a bid as its bidder submitted, confirmed or withdrew it; the buyer reads none but the last.',
+    {
+      app: '',
+      definer: 'select, insert',
+    },
+  ),
   `create table tendering.bid_receipt (
      org_id uuid not null, ${ofBid}, seq integer not null check (seq > 0), kind text not null check (kind in ('SUBMITTED', 'CONFIRMED', 'WITHDRAWN')),
      digest text collate "C" not null check (digest ~ '^[0-9a-f]{64}$'), accepted_at timestamptz not null, sequence bigint not null, primary key (org_id, bid_id, seq), ${bid})`,
   'create index bid_receipt_bid on tendering.bid_receipt (org_id, bid_id, counterparty_id, tender_id, lot_id, round)',
-  ...bidTable('bid_receipt', 'What was accepted when, by hash: the bidder has it at once, the buyer with the bids. Rows are only ever added.', 'select, insert'),
+  ...bidTable(
+    'bid_receipt',
+    'What was accepted when, by hash: the bidder has it at once, the buyer with the bids. Rows are only ever added.',
+    'select, insert',
+  ),
   `create table tendering.bid_draft (
      org_id uuid not null references organizations.organization, lot_id uuid not null, round smallint not null, tender_org uuid not null, tender_id uuid not null, body jsonb not null,
      edits integer not null default 1, saved_at timestamptz not null, primary key (org_id, lot_id, round))`,
@@ -100,10 +114,15 @@ const awards = [
   'create index award_lot on tendering.award (org_id, tender_id, lot_id)',
   'create index award_counterparty on tendering.award (counterparty_id, tender_id)',
   'create index award_supplier on tendering.award (org_id, counterparty_id)',
-  ...wall('two-party', 'tendering.award', 'What a buyer (owner) has awarded to a bidder (counterparty), and what came of it; a cancelled one stays.', {
-    app: '',
-    definer: 'select, insert, update (order_id, agreement_id, cancelled_at, cancel_reason)',
-  }),
+  ...wall(
+    'two-party',
+    'tendering.award',
+    'What a buyer (owner) has awarded to a bidder (counterparty), and what came of it; a cancelled one stays.',
+    {
+      app: '',
+      definer: 'select, insert, update (order_id, agreement_id, cancelled_at, cancel_reason)',
+    },
+  ),
   `create table tendering.award_line (
      org_id uuid not null, award_id uuid not null, line_id uuid not null, counterparty_id uuid not null, quantity numeric not null check (quantity > 0 and ${bounded('quantity')}),
      unit text collate "C" not null, price numeric not null check (price >= 0 and ${bounded('price')}), basis numeric not null check (basis > 0 and ${bounded('basis')}), price_unit text collate "C" not null,
@@ -114,5 +133,8 @@ const awards = [
   'create index award_line_award on tendering.award_line (org_id, award_id, counterparty_id)',
   'create index award_line_line on tendering.award_line (org_id, line_id)',
   'create index award_line_counterparty on tendering.award_line (counterparty_id, award_id)',
-  ...wall('two-party', 'tendering.award_line', 'How much of a line is awarded at which price, as the bid had it.', { app: '', definer: 'select, insert' }),
+  ...wall('two-party', 'tendering.award_line', 'How much of a line is awarded at which price, as the bid had it.', {
+    app: '',
+    definer: 'select, insert',
+  }),
 ];

@@ -26,7 +26,10 @@ const statuses = ['tendering.tender_status(timestamptz, timestamptz, text[])', '
 /** How tenders move: every step is the buyer's own, under the lock of his tender and then of its lots, by the database's clock. */
 export class MoveTenders2026112240103 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await sql(runner, [...derived, ...as('entrepot_definer', 'tendering', [...logs, ...drafts, ...published, ...talk, ...rounds])]);
+    await sql(runner, [
+      ...derived,
+      ...as('entrepot_definer', 'tendering', [...logs, ...drafts, ...published, ...talk, ...rounds]),
+    ]);
     await sql(runner, as('entrepot_definer', 'tendering', [`grant execute on function ${functions.join(', ')} to entrepot_app`]));
     await sql(runner, as('entrepot_jobs', 'tendering', sweeps));
   }

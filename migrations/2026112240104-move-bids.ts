@@ -19,7 +19,11 @@ export class MoveBids2026112240104 implements MigrationInterface {
       `create policy awarded_insert on supply.agreement_price for insert to entrepot_definer with check (${counterparty})`,
       `grant insert on supply.agreement, supply.agreement_price to entrepot_definer`,
       ...as('entrepot_definer', 'supply', agreements),
-      ...as('entrepot_definer', 'tendering', [...bids, ...awards, `grant execute on function ${functions.join(', ')} to entrepot_app`]),
+      ...as('entrepot_definer', 'tendering', [
+        ...bids,
+        ...awards,
+        `grant execute on function ${functions.join(', ')} to entrepot_app`,
+      ]),
     ]);
   }
 

@@ -19,7 +19,15 @@ import {
 import type { FreshDatabase } from '../support/fresh-database.js';
 import { memberOf, partners, plantOrganization, plantSite, success } from './order.factory.js';
 
-export const tenderRights = ['tender:read', 'tender:manage', 'tender:award', 'order:read', 'order:place', 'order:cancel', 'basket:edit'];
+export const tenderRights = [
+  'tender:read',
+  'tender:manage',
+  'tender:award',
+  'order:read',
+  'order:place',
+  'order:cancel',
+  'basket:edit',
+];
 export const bidRights = ['tender:read', 'bid:submit'];
 
 /** A buyer with two suppliers who are his partners, a third one who is not, and somebody of the buyer without rights. */
@@ -33,7 +41,12 @@ export interface TenderWorld {
 }
 
 export async function tenderWorld(db: FreshDatabase): Promise<TenderWorld> {
-  const ids = [await plantOrganization(db), await plantOrganization(db), await plantOrganization(db), await plantOrganization(db)];
+  const ids = [
+    await plantOrganization(db),
+    await plantOrganization(db),
+    await plantOrganization(db),
+    await plantOrganization(db),
+  ];
   const [buyer, first, second, stranger] = ids as [string, string, string, string];
   await partners(db, buyer, first);
   await partners(db, buyer, second);
@@ -87,7 +100,11 @@ export const bidsSeenBy = async (db: FreshDatabase, actor: UserActor, tender: Te
   (await db.unitOfWork.read(actor, (work) => bidsOfTenders(work, [tender.id])))[0] ?? [];
 
 /** A bid on all lines of the first lot at these prices by position. */
-export function bidOf(lines: readonly TenderLine[], prices: readonly string[], override: Partial<BidContentInput> = {}): BidContentInput {
+export function bidOf(
+  lines: readonly TenderLine[],
+  prices: readonly string[],
+  override: Partial<BidContentInput> = {},
+): BidContentInput {
   return {
     currency: 'USD',
     deliveryTerm: 'DAP',

@@ -16,7 +16,19 @@ import {
   withdrawBid,
 } from '#libs/tendering';
 import { codes, plantOffer, success } from '../factories/order.factory.js';
-import { asSeenBy, bidOf, bids, bidsSeenBy, closed, inHours, linesSeenBy, passed, published, type TenderWorld, tenderWorld } from '../factories/tender.factory.js';
+import {
+  asSeenBy,
+  bidOf,
+  bids,
+  bidsSeenBy,
+  closed,
+  inHours,
+  linesSeenBy,
+  passed,
+  published,
+  type TenderWorld,
+  tenderWorld,
+} from '../factories/tender.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 
 let db: FreshDatabase;
@@ -28,9 +40,14 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const which = (tender: Tender, expectedVersion = 0) => ({ tenderId: tender.id, lotId: tender.lots[0]!.id, expectedVersion });
-const submit = (actor: UserActor, tender: Tender, bid: BidContentInput, given: { expectedVersion?: number; tenderVersion?: number } = {}) =>
-  db.unitOfWork.run(actor, (work) => submitBid(work, { ...which(tender), tenderVersion: tender.version, ...given, bid }));
-const withdraw = (actor: UserActor, tender: Tender, expectedVersion: number) => db.unitOfWork.run(actor, (work) => withdrawBid(work, which(tender, expectedVersion)));
+const submit = (
+  actor: UserActor,
+  tender: Tender,
+  bid: BidContentInput,
+  given: { expectedVersion?: number; tenderVersion?: number } = {},
+) => db.unitOfWork.run(actor, (work) => submitBid(work, { ...which(tender), tenderVersion: tender.version, ...given, bid }));
+const withdraw = (actor: UserActor, tender: Tender, expectedVersion: number) =>
+  db.unitOfWork.run(actor, (work) => withdrawBid(work, which(tender, expectedVersion)));
 const confirm = (actor: UserActor, tender: Tender, expectedVersion: number) =>
   db.unitOfWork.run(actor, (work) => confirmBid(work, { ...which(tender, expectedVersion), tenderVersion: tender.version }));
 const counted = async (table: string, tender: Tender): Promise<number> => {
@@ -64,15 +81,32 @@ describe('submitBid', () => {
     const foreign = await plantOffer(db, world.second.orgId);
     const tender = await published(db, world, {
       criteria: [{ id: 'iso', kind: 'MANDATORY' }],
-      lines: [{ description: 'Bolt', quantity: '100' }, { description: 'Seal', quantity: '10' }],
+      lines: [
+        { description: 'Bolt', quantity: '100' },
+        { description: 'Seal', quantity: '10' },
+      ],
     });
     const [bolt, seal] = await linesSeenBy(db, world.first, tender);
     const wrong = bidOf([], [], {
       currency: 'EUR',
       validUntil: '2026-01-01',
       lines: [
-        { lineId: bolt!.id, price: { amount: '0', unit: 'KGM' }, alternate: { description: 'Screw' }, minQuantity: '5', maxQuantity: '4' },
-        { lineId: seal!.id, price: { amount: '1', unit: 'EA' }, breaks: [{ from: '5', amount: '1' }, { from: '5', amount: '0.9' }], offerId: foreign.id },
+        {
+          lineId: bolt!.id,
+          price: { amount: '0', unit: 'KGM' },
+          alternate: { description: 'Screw' },
+          minQuantity: '5',
+          maxQuantity: '4',
+        },
+        {
+          lineId: seal!.id,
+          price: { amount: '1', unit: 'EA' },
+          breaks: [
+            { from: '5', amount: '1' },
+            { from: '5', amount: '0.9' },
+          ],
+          offerId: foreign.id,
+        },
         { lineId: seal!.id, price: { amount: '1', unit: 'EA' } },
         { lineId: tender.id, price: { amount: '1', unit: 'EA' } },
       ],
@@ -105,7 +139,9 @@ describe('submitBid', () => {
     expect(second).toMatchObject({ bidId: first.bidId, seq: 2, kind: 'SUBMITTED' });
     expect(second.digest).not.toBe(first.digest);
     const lines = await linesSeenBy(db, world.first, tender);
-    const twins = await Promise.all(['1.7', '1.6'].map((price) => submit(world.first, tender, bidOf(lines, [price, '3']), { expectedVersion: 2 })));
+    const twins = await Promise.all(
+      ['1.7', '1.6'].map((price) => submit(world.first, tender, bidOf(lines, [price, '3']), { expectedVersion: 2 })),
+    );
     expect(twins.flatMap((result) => codes(result))).toEqual(['VersionConflict']);
     expect(await counted('bid_version', tender)).toBe(3);
     expect(await counted('bid_content', tender)).toBe(1);
@@ -125,11 +161,15 @@ describe('submitBid', () => {
     await bids(db, world.first, open, ['5', '1']);
     const tables = ['bid', 'bid_content', 'bid_receipt', 'bid_version', 'bid_draft'];
     for (const table of tables) {
-      const seen = await db.unitOfWork.read(world.buyer, (work) => work.tx.query(`select * from tendering.${table} where tender_id = $1`, [timed.id]));
+      const seen = await db.unitOfWork.read(world.buyer, (work) =>
+        work.tx.query(`select * from tendering.${table} where tender_id = $1`, [timed.id]),
+      );
       expect([table, seen]).toEqual([table, []]);
     }
     // Not even where the app asks for all it may read.
-    const all = await Promise.all(tables.map((table) => db.unitOfWork.read(world.buyer, (work) => work.tx.query(`select * from tendering.${table}`))));
+    const all = await Promise.all(
+      tables.map((table) => db.unitOfWork.read(world.buyer, (work) => work.tx.query(`select * from tendering.${table}`))),
+    );
     expect(JSON.stringify(all)).not.toContain('7391427');
     expect(await bidsSeenBy(db, world.buyer, open)).toMatchObject([{ content: { lines: [{ price: { amount: '5' } }, {}] } }]);
     expect(await bidsSeenBy(db, world.second, open)).toEqual([]);
@@ -138,14 +178,21 @@ describe('submitBid', () => {
     expect(await bidsSeenBy(db, world.buyer, timed)).toEqual([]);
     // The app's role cannot help itself.
     for (const column of ['closes_at', 'bids_from', 'closed_at'])
-      await expect(db.unitOfWork.run(world.buyer, (work) => work.tx.query(`update tendering.lot_round set ${column} = now()`))).rejects.toThrow(/permission denied/);
-    await expect(db.unitOfWork.run(world.buyer, (work) => work.tx.query(`update tendering.tender set closes_at = now()`))).rejects.toThrow(/permission denied/);
+      await expect(
+        db.unitOfWork.run(world.buyer, (work) => work.tx.query(`update tendering.lot_round set ${column} = now()`)),
+      ).rejects.toThrow(/permission denied/);
+    await expect(
+      db.unitOfWork.run(world.buyer, (work) => work.tx.query(`update tendering.tender set closes_at = now()`)),
+    ).rejects.toThrow(/permission denied/);
   });
 
   it('is accepted exactly when it stands in the ledger at or before the deadline, however many race', async () => {
     const tender = await published(db, world, { procedure: 'OPEN' }, []);
     const lines = await linesSeenBy(db, world.first, tender);
-    await db.admin(`update tendering.lot_round set closes_at = clock_timestamp() + interval '700 milliseconds' where tender_id = $1`, [tender.id]);
+    await db.admin(
+      `update tendering.lot_round set closes_at = clock_timestamp() + interval '700 milliseconds' where tender_id = $1`,
+      [tender.id],
+    );
     const tries: { accepted: boolean; bidder: string }[] = [];
     const racers = [world.first, world.second, world.stranger];
     await Promise.all(
@@ -178,7 +225,12 @@ describe('confirmBid', () => {
     await bids(db, world.first, tender, ['1', '2']);
     await bids(db, world.second, tender, ['1.1', '2']);
     const [bolt] = await linesSeenBy(db, world.buyer, tender);
-    const amend = { tenderId: tender.id, expectedVersion: tender.edits, reason: 'More', changeLines: [{ lineId: bolt!.id, quantity: '150' }] };
+    const amend = {
+      tenderId: tender.id,
+      expectedVersion: tender.edits,
+      reason: 'More',
+      changeLines: [{ lineId: bolt!.id, quantity: '150' }],
+    };
     const now = success(await db.unitOfWork.run(world.buyer, (work) => amendTender(work, amend)));
     expect(codes(await confirm(world.first, tender, 1))).toEqual(['TenderAmended']);
     expect((await bidsSeenBy(db, world.first, tender))[0]).toMatchObject({ counts: false });
@@ -214,10 +266,18 @@ describe('withdrawBid', () => {
 });
 
 describe('openBids and the clock', () => {
-  const open = (tender: Tender, actor = world.buyer) => db.unitOfWork.run(actor, (work) => openBids(work, { tenderId: tender.id }));
+  const open = (tender: Tender, actor = world.buyer) =>
+    db.unitOfWork.run(actor, (work) => openBids(work, { tenderId: tender.id }));
 
   it('close a round once, after its deadline', async () => {
-    const tender = await published(db, world, { lots: ['A', 'B'], lines: [{ description: 'a', quantity: '1' }, { description: 'b', quantity: '1', lot: 2 }], staggerMinutes: 10 });
+    const tender = await published(db, world, {
+      lots: ['A', 'B'],
+      lines: [
+        { description: 'a', quantity: '1' },
+        { description: 'b', quantity: '1', lot: 2 },
+      ],
+      staggerMinutes: 10,
+    });
     const [a, b] = tender.lots.map(({ rounds }) => rounds[0]!.closesAt.getTime());
     expect(b! - a!).toBe(600_000);
     expect(codes(await open(tender))).toEqual(['TenderStillOpen']);
@@ -227,12 +287,17 @@ describe('openBids and the clock', () => {
     const closing = { tenderId: tender.id, lotId: tender.lots[0]!.id };
     const stale = tender.lots[0]!.rounds[0]!.closesAt.toISOString();
     expect(await db.unitOfWork.run(world.buyer, (work) => closeRound(work, { ...closing, closesAt: stale }))).toBe('MOVED');
-    const all = await Promise.all(Array.from({ length: 6 }, () => db.unitOfWork.run(world.buyer, (work) => closeRound(work, closing))));
+    const all = await Promise.all(
+      Array.from({ length: 6 }, () => db.unitOfWork.run(world.buyer, (work) => closeRound(work, closing))),
+    );
     expect(all.filter((outcome) => outcome === 'CLOSED')).toHaveLength(1);
     expect(all.filter((outcome) => outcome === 'CLOSED_BEFORE')).toHaveLength(5);
     expect((await asSeenBy(db, world.first, tender.id)).lots.map(({ status }) => status)).toEqual(['EVALUATION', 'CLOSED']);
     expect(success(await open(tender)).lots.map(({ status }) => status)).toEqual(['EVALUATION', 'EVALUATION']);
-    const events = await db.admin<{ n: string }>(`select count(*) as n from tendering.tender_event where tender_id = $1 and kind = 'CLOSED'`, [tender.id]);
+    const events = await db.admin<{ n: string }>(
+      `select count(*) as n from tendering.tender_event where tender_id = $1 and kind = 'CLOSED'`,
+      [tender.id],
+    );
     expect(events).toEqual([{ n: '2' }]);
     expect(codes(await open(await published(db, world)))).toEqual(['TenderStillOpen']);
   });
@@ -240,14 +305,20 @@ describe('openBids and the clock', () => {
   it('go on with a round when the hub stood still around its deadline', async () => {
     const tender = await published(db, world);
     await db.admin(`insert into tendering.clock_beat (at) values (clock_timestamp() - interval '20 minutes')`);
-    await db.admin(`update tendering.lot_round set opens_at = clock_timestamp() - interval '1 hour', closes_at = clock_timestamp() - interval '10 minutes' where tender_id = $1`, [tender.id]);
+    await db.admin(
+      `update tendering.lot_round set opens_at = clock_timestamp() - interval '1 hour', closes_at = clock_timestamp() - interval '10 minutes' where tender_id = $1`,
+      [tender.id],
+    );
     const now = success(await open(tender));
     expect(now).toMatchObject({ status: 'BIDDING', lots: [{ rounds: [{ rescheduled: 1, closedAt: null, bidsFrom: null }] }] });
     expect(now.lots[0]!.rounds[0]!.closesAt.getTime()).toBeGreaterThan(inHours(0.24).getTime());
     await bids(db, world.first, now, ['1', '1']);
     // With a clock that ran just after the deadline it closes, however late somebody asks.
     await db.admin(`insert into tendering.clock_beat (at) values (clock_timestamp() - interval '590 seconds')`);
-    await db.admin(`update tendering.lot_round set opens_at = clock_timestamp() - interval '1 hour', closes_at = clock_timestamp() - interval '10 minutes' where tender_id = $1`, [tender.id]);
+    await db.admin(
+      `update tendering.lot_round set opens_at = clock_timestamp() - interval '1 hour', closes_at = clock_timestamp() - interval '10 minutes' where tender_id = $1`,
+      [tender.id],
+    );
     expect(success(await open(tender)).status).toBe('EVALUATION');
     await db.admin('delete from tendering.clock_beat');
   });
@@ -259,9 +330,20 @@ describe('openRound', () => {
     await bids(db, world.first, tender, ['2', '2']);
     await bids(db, world.second, tender, ['3', '2']);
     const lotId = tender.lots[0]!.id;
-    const next = (of: Tender, supplierIds: string[], given: { kind?: 'ROUND' | 'BEST_AND_FINAL'; closesAt?: Date; actor?: UserActor } = {}) =>
+    const next = (
+      of: Tender,
+      supplierIds: string[],
+      given: { kind?: 'ROUND' | 'BEST_AND_FINAL'; closesAt?: Date; actor?: UserActor } = {},
+    ) =>
       db.unitOfWork.run(given.actor ?? world.buyer, (work) =>
-        openRound(work, { tenderId: of.id, lotId, expectedVersion: of.edits, kind: given.kind ?? 'BEST_AND_FINAL', closesAt: given.closesAt ?? inHours(24), supplierIds }),
+        openRound(work, {
+          tenderId: of.id,
+          lotId,
+          expectedVersion: of.edits,
+          kind: given.kind ?? 'BEST_AND_FINAL',
+          closesAt: given.closesAt ?? inHours(24),
+          supplierIds,
+        }),
       );
     expect(codes(await next(tender, [world.first.orgId]))).toEqual(['RoundNotPossible']);
     const open = await closed(db, world, tender);

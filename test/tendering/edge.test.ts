@@ -29,13 +29,22 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 /** One mutation; gives its payload with what was refused, or why it was denied. */
-async function mutate(name: string, input: object, who: SignedIn, value = 'tender { id edits version status lots { id round status rounds { bidsFrom } } }') {
+async function mutate(
+  name: string,
+  input: object,
+  who: SignedIn,
+  value = 'tender { id edits version status lots { id round status rounds { bidsFrom } } }',
+) {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   const text = `mutation ($input: ${type}!) { ${name}(input: $input) { ${value} errors { __typename ... on UserError { message path code } } } }`;
   const { data, errors } = await hub.ask(text, { input }, who);
   return errors ? { denied: errors[0]?.extensions?.code, errors } : data[name];
 }
-const read = async (id: string, fields: string, who: SignedIn) => (await hub.ask(`query ($id: ID!) { tender(id: $id) { ${fields} } }`, { id }, who)).data.tender;
+async function read(id: string, fields: string, who: SignedIn) {
+  const { data, errors } = await hub.ask(`query ($id: ID!) { tender(id: $id) { ${fields} } }`, { id }, who);
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.tender;
+}
 
 describe('a tender over GraphQL', () => {
   it('is drafted, published, asked about, bid for, compared and awarded to an order', async () => {
@@ -51,9 +60,16 @@ describe('a tender over GraphQL', () => {
     expect(await mutate('draftTender', { tender: terms }, viewer)).toMatchObject({ denied: 'FORBIDDEN' });
     expect(await mutate('draftTender', { tender: terms }, supplier)).toMatchObject({ denied: 'FORBIDDEN' });
     const bad = await mutate('draftTender', { tender: { ...terms, lines: [{ quantity: '1' }] } }, buyer);
-    expect(bad).toMatchObject({ tender: null, errors: [{ __typename: 'TenderLineUndescribed', path: ['lines', '0'], code: 'TENDER_LINE_UNDESCRIBED' }] });
+    expect(bad).toMatchObject({
+      tender: null,
+      errors: [{ __typename: 'TenderLineUndescribed', path: ['lines', '0'], code: 'TENDER_LINE_UNDESCRIBED' }],
+    });
     const { tender } = await mutate('draftTender', { tender: terms }, buyer);
-    const invited = await mutate('inviteSuppliers', { tenderId: tender.id, supplierIds: [world.first.orgId, world.second.orgId] }, buyer);
+    const invited = await mutate(
+      'inviteSuppliers',
+      { tenderId: tender.id, supplierIds: [world.first.orgId, world.second.orgId] },
+      buyer,
+    );
     expect(invited.errors).toEqual([]);
     const published = (await mutate('publishTender', { tenderId: tender.id, expectedVersion: tender.edits }, buyer)).tender;
     expect(published).toMatchObject({ status: 'BIDDING', version: 1 });
@@ -73,9 +89,17 @@ describe('a tender over GraphQL', () => {
       events: [],
       bids: [],
     });
-    expect(await read(tender.id, 'private { internalNote } lines { ownTarget }', buyer)).toEqual({ private: { internalNote: 'Not above 90' }, lines: [{ ownTarget: '0.80' }] });
+    expect(await read(tender.id, 'private { internalNote } lines { ownTarget }', buyer)).toEqual({
+      private: { internalNote: 'Not above 90' },
+      lines: [{ ownTarget: '0.80' }],
+    });
 
-    const question = await mutate('askQuestion', { tenderId: tender.id, text: 'Which finish?' }, supplier, 'question { id mine }');
+    const question = await mutate(
+      'askQuestion',
+      { tenderId: tender.id, text: 'Which finish?' },
+      supplier,
+      'question { id mine }',
+    );
     expect(question.question.mine).toBe(true);
     const asked = await read(tender.id, 'questions { id body mine }', buyer);
     expect(asked.questions).toEqual([{ id: question.question.id, body: 'Which finish?', mine: false }]);
@@ -83,15 +107,46 @@ describe('a tender over GraphQL', () => {
     expect((await read(tender.id, 'questions { answer mine }', rival)).questions).toEqual([{ answer: 'Cadmium.', mine: false }]);
 
     const lot = { tenderId: tender.id, lotId: published.lots[0].id, expectedVersion: 0 };
-    const bid = (amount: string, score: string) => ({ currency: 'USD', deliveryTerm: 'DAP', paymentDays: 30, lines: [{ lineId: seen.lines[0].id, price: { amount, unit: 'EA' } }], answers: [{ criterionId: 'delivery', score }] });
-    const saved = await mutate('saveBid', { ...lot, bid: bid('0.9', '7') }, supplier, 'draft { edits content { lines { price { amount basis } } answers { score } } }');
-    expect(saved.draft).toEqual({ edits: 1, content: { lines: [{ price: { amount: '0.9', basis: '1' } }], answers: [{ score: '7' }] } });
-    const refused = await mutate('submitBid', { ...lot, tenderVersion: 1, bid: { ...bid('0.9', '7'), currency: 'EUR', answers: [] } }, supplier, 'receipt { seq }');
-    expect(refused.errors.map(({ __typename }: { __typename: string }) => __typename)).toEqual(['BidCurrencyNotTaken', 'BidAnswerMissing']);
-    const accepted = await mutate('submitBid', { ...lot, tenderVersion: 1, bid: bid('0.9', '7') }, supplier, 'receipt { bidId seq digest kind acceptedAt }');
+    const bid = (amount: string, score: string) => ({
+      currency: 'USD',
+      deliveryTerm: 'DAP',
+      paymentDays: 30,
+      lines: [{ lineId: seen.lines[0].id, price: { amount, unit: 'EA' } }],
+      answers: [{ criterionId: 'delivery', score }],
+    });
+    const saved = await mutate(
+      'saveBid',
+      { ...lot, bid: bid('0.9', '7') },
+      supplier,
+      'draft { edits content { lines { price { amount basis } } answers { score } } }',
+    );
+    expect(saved.draft).toEqual({
+      edits: 1,
+      content: { lines: [{ price: { amount: '0.9', basis: '1' } }], answers: [{ score: '7' }] },
+    });
+    const refused = await mutate(
+      'submitBid',
+      { ...lot, tenderVersion: 1, bid: { ...bid('0.9', '7'), currency: 'EUR', answers: [] } },
+      supplier,
+      'receipt { seq }',
+    );
+    expect(refused.errors.map(({ __typename }: { __typename: string }) => __typename)).toEqual([
+      'BidCurrencyNotTaken',
+      'BidAnswerMissing',
+    ]);
+    const accepted = await mutate(
+      'submitBid',
+      { ...lot, tenderVersion: 1, bid: bid('0.9', '7') },
+      supplier,
+      'receipt { bidId seq digest kind acceptedAt }',
+    );
     expect(accepted.receipt).toMatchObject({ seq: 1, kind: 'SUBMITTED', digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
     await mutate('submitBid', { ...lot, tenderVersion: 1, bid: bid('0.8', '2') }, rival, 'receipt { seq }');
-    expect(await read(tender.id, 'bids { id } receipts { seq } comparison { bids { bidId } }', buyer)).toEqual({ bids: [], receipts: [], comparison: [{ bids: [] }] });
+    expect(await read(tender.id, 'bids { id } receipts { seq } comparison { bids { bidId } }', buyer)).toEqual({
+      bids: [],
+      receipts: [],
+      comparison: { bids: [] },
+    });
     expect((await mutate('openBids', { tenderId: tender.id }, buyer)).errors).toMatchObject([{ __typename: 'TenderStillOpen' }]);
 
     await passed(hub.db, { id: tender.id } as never);
@@ -103,28 +158,62 @@ describe('a tender over GraphQL', () => {
       buyer,
     );
     expect(compared.bids).toHaveLength(2);
-    expect(compared.comparison[0].bids).toMatchObject([
-      { bidId: accepted.receipt.bidId, rank: 1, total: '90.0000', refused: [], lines: [{ exact: '90', best: false, steps: [{ kind: 'GOODS', amount: '90.0000' }] }] },
+    expect(compared.comparison.bids).toMatchObject([
+      {
+        bidId: accepted.receipt.bidId,
+        rank: 1,
+        total: '90.0000',
+        refused: [],
+        lines: [{ exact: '90', best: false, steps: [{ kind: 'GOODS', amount: '90.0000' }] }],
+      },
       { rank: 2, total: '80.0000', lines: [{ best: true }] },
     ]);
-    expect(await read(tender.id, 'comparison { lotId } bids { supplierId } awards { id }', rival)).toMatchObject({ comparison: [], bids: [{ supplierId: world.second.orgId }], awards: [] });
+    expect(await read(tender.id, 'comparison { lotId } bids { supplierId } awards { id }', rival)).toMatchObject({
+      comparison: null,
+      bids: [{ supplierId: world.second.orgId }],
+      awards: [],
+    });
     const kept = await mutate('evaluateTender', { tenderId: tender.id }, buyer, 'evaluations { n digest body }');
     expect(kept.evaluations).toMatchObject([{ n: 1 }]);
 
-    const award = { idempotencyKey: 'edge-1', tenderId: tender.id, expectedVersion: open.edits, makes: 'ORDERS', shipToSiteId: world.siteId, lots: [{ lotId: lot.lotId, mode: 'LOT', bidId: accepted.receipt.bidId }] };
+    const award = {
+      idempotencyKey: 'edge-1',
+      tenderId: tender.id,
+      expectedVersion: open.edits,
+      makes: 'ORDERS',
+      shipToSiteId: world.siteId,
+      lots: [{ lotId: lot.lotId, mode: 'LOT', bidId: accepted.receipt.bidId }],
+    };
     expect(await mutate('awardTender', award, supplier)).toMatchObject({ denied: 'FORBIDDEN' });
-    expect((await mutate('awardTender', { ...award, expectedVersion: 0 }, buyer)).errors).toMatchObject([{ __typename: 'VersionConflict' }]);
+    expect((await mutate('awardTender', { ...award, expectedVersion: 0 }, buyer)).errors).toMatchObject([
+      { __typename: 'VersionConflict' },
+    ]);
     expect((await mutate('awardTender', award, buyer)).tender).toMatchObject({ status: 'AWARDED' });
-    const { awards } = await read(tender.id, 'awards { id orderId rank lines { quantity { value } price { amount currency } } }', supplier);
-    expect(awards).toMatchObject([{ rank: 1, lines: [{ quantity: { value: '100' }, price: { amount: '0.9', currency: 'USD' } }] }]);
-    const order = await hub.ask('query ($id: ID!) { order(id: $id) { total { amount } lines { priceSource } } }', { id: awards[0].orderId }, buyer);
+    const { awards } = await read(
+      tender.id,
+      'awards { id orderId rank lines { quantity { value } price { amount currency } } }',
+      supplier,
+    );
+    expect(awards).toMatchObject([
+      { rank: 1, lines: [{ quantity: { value: '100' }, price: { amount: '0.9', currency: 'USD' } }] },
+    ]);
+    const order = await hub.ask(
+      'query ($id: ID!) { order(id: $id) { total { amount } lines { priceSource } } }',
+      { id: awards[0].orderId },
+      buyer,
+    );
     expect(order.data.order).toEqual({ total: { amount: '90.00' }, lines: [{ priceSource: 'AWARD' }] });
     const back = await mutate('cancelAward', { awardId: awards[0].id, reason: 'Late' }, buyer);
     expect(back).toMatchObject({ errors: [], tender: { status: 'EVALUATION' } });
   });
 
   it('is listed to whom it asks, and to nobody else', async () => {
-    const list = (side: string, who: SignedIn) => hub.ask('query ($side: TenderSide!) { tenders(side: $side, first: 5) { nodes { number status } pageInfo { hasNextPage } } }', { side }, who);
+    const list = (side: string, who: SignedIn) =>
+      hub.ask(
+        'query ($side: TenderSide!) { tenders(side: $side, first: 5) { nodes { number status } pageInfo { hasNextPage } } }',
+        { side },
+        who,
+      );
     expect((await list('BUY', buyer)).data.tenders.nodes).toHaveLength(1);
     expect((await list('SELL', supplier)).data.tenders.nodes).toHaveLength(1);
     expect((await list('SELL', buyer)).data.tenders.nodes).toEqual([]);

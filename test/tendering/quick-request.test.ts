@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ordersByIds } from '#libs/procurement';
-import {
-  awardsOf,
-  awardTender,
-  bidText,
-  evaluateTender,
-  openBids,
-  receiptsOfTenders,
-} from '#libs/tendering';
+import { awardsOf, awardTender, bidText, evaluateTender, openBids, receiptsOfTenders } from '#libs/tendering';
 import { plantOffer, success } from '../factories/order.factory.js';
-import { asSeenBy, bids, bidsSeenBy, closed, linesSeenBy, onceKey, published, type TenderWorld, tenderWorld } from '../factories/tender.factory.js';
+import {
+  asSeenBy,
+  bids,
+  bidsSeenBy,
+  closed,
+  linesSeenBy,
+  onceKey,
+  published,
+  type TenderWorld,
+  tenderWorld,
+} from '../factories/tender.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 
 let db: FreshDatabase;
@@ -61,12 +64,16 @@ describe('a quick request', () => {
     expect(success(one!).status).toBe('AWARDED');
     expect(success(two!).status).toBe('AWARDED');
     const [awards = []] = await db.unitOfWork.read(world.first, (work) => awardsOf(work, [tender.id]));
-    expect(awards).toMatchObject([{ rank: 1, makes: 'ORDERS', digest: receipt.digest, lines: [{ quantity: '100', price: '0.85' }] }]);
+    expect(awards).toMatchObject([
+      { rank: 1, makes: 'ORDERS', digest: receipt.digest, lines: [{ quantity: '100', price: '0.85' }] },
+    ]);
     expect(await db.unitOfWork.read(world.second, (work) => awardsOf(work, [tender.id]))).toEqual([[]]);
     const [order] = await db.unitOfWork.read(world.buyer, (work) => ordersByIds(work, [awards[0]?.orderId ?? '']));
     expect(order).toMatchObject({ total: '85.00', lines: [{ offerId: offer.id, priceSource: 'AWARD', quantity: '100' }] });
     expect(await asSeenBy(db, world.second, tender.id)).toMatchObject({ status: 'AWARDED' });
     expect(await linesSeenBy(db, world.second, tender)).toMatchObject([{ ownTarget: null, target: null }]);
-    expect(success(await db.unitOfWork.run(world.buyer, (work) => openBids(work, { tenderId: tender.id }))).status).toBe('AWARDED');
+    expect(success(await db.unitOfWork.run(world.buyer, (work) => openBids(work, { tenderId: tender.id }))).status).toBe(
+      'AWARDED',
+    );
   });
 });

@@ -31,7 +31,18 @@ import {
 } from '#libs/tendering';
 import { codes, plantOffer, success } from '../factories/order.factory.js';
 import { makeMember } from '../factories/organization.factory.js';
-import { asSeenBy, bids, drafted, inHours, linesSeenBy, passed, published, type TenderWorld, tenderWorld, usualTender } from '../factories/tender.factory.js';
+import {
+  asSeenBy,
+  bids,
+  drafted,
+  inHours,
+  linesSeenBy,
+  passed,
+  published,
+  type TenderWorld,
+  tenderWorld,
+  usualTender,
+} from '../factories/tender.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 
 let db: FreshDatabase;
@@ -49,7 +60,14 @@ const publish = (tender: Tender, actor = world.buyer) => db.unitOfWork.run(actor
 describe('draftTender', () => {
   it('keeps what is asked for, and the target price to its buyer', async () => {
     const made = success(
-      await draft({ tender: usualTender({ internalNote: 'Budget is tight', budget: '500', shipToSiteId: world.siteId, lots: ['Metal', 'Rubber'] }) }),
+      await draft({
+        tender: usualTender({
+          internalNote: 'Budget is tight',
+          budget: '500',
+          shipToSiteId: world.siteId,
+          lots: ['Metal', 'Rubber'],
+        }),
+      }),
     );
     expect(made).toMatchObject({ status: 'DRAFT', version: 0, edits: 1, awardMode: 'LOT', formula: { kind: 'LOWEST_PRICE' } });
     expect(made.lots.map(({ title, status }) => [title, status])).toEqual([
@@ -61,7 +79,9 @@ describe('draftTender', () => {
       { number: '10', description: 'Bolt', quantity: '100', target: null, ownTarget: '0.90', shipTo: { code: 'HAM' } },
       { number: '20', description: 'Seal', ownTarget: null },
     ]);
-    expect(await db.unitOfWork.read(world.buyer, (work) => tenderPrivates(work, [made.id]))).toMatchObject([{ internalNote: 'Budget is tight', budget: '500' }]);
+    expect(await db.unitOfWork.read(world.buyer, (work) => tenderPrivates(work, [made.id]))).toMatchObject([
+      { internalNote: 'Budget is tight', budget: '500' },
+    ]);
     await expect(asSeenBy(db, world.first, made.id)).rejects.toThrow(NotFound);
   });
 
@@ -74,7 +94,10 @@ describe('draftTender', () => {
       { partId: offer.partId, quantity: '25', unit: 'EA' },
       { partId: null, description: 'UNHEARD-OF 7', quantity: '3' },
     ]);
-    expect(codes(await draft({ ...bare, csv: 'ABC,"1,000"\n,5' }))).toEqual(['TenderFileLineUnreadable', 'TenderFileLineUnreadable']);
+    expect(codes(await draft({ ...bare, csv: 'ABC,"1,000"\n,5' }))).toEqual([
+      'TenderFileLineUnreadable',
+      'TenderFileLineUnreadable',
+    ]);
 
     const basket = success(await db.unitOfWork.run(world.buyer, (work) => createBasket(work, { name: 'Hangar 3' })));
     const wanted = { basketId: basket.id, lines: [{ offerId: offer.id, quantity: '40' }] };
@@ -83,8 +106,14 @@ describe('draftTender', () => {
     expect(await linesSeenBy(db, world.buyer, fromBasket)).toMatchObject([{ partId: offer.partId, quantity: '40' }]);
     await expect(draft({ ...bare, basketId: randomUUID() })).rejects.toThrow(NotFound);
 
-    const again = success(await draft({ tender: usualTender({ lines: [{ description: 'Washer', quantity: '1' }] }), fromTenderId: file.id }));
-    expect((await linesSeenBy(db, world.buyer, again)).map(({ description }) => description)).toEqual(['Washer', 'Hex bolt', 'UNHEARD-OF 7']);
+    const again = success(
+      await draft({ tender: usualTender({ lines: [{ description: 'Washer', quantity: '1' }] }), fromTenderId: file.id }),
+    );
+    expect((await linesSeenBy(db, world.buyer, again)).map(({ description }) => description)).toEqual([
+      'Washer',
+      'Hex bolt',
+      'UNHEARD-OF 7',
+    ]);
     await expect(draft({ ...bare, fromTenderId: file.id }, world.stranger)).rejects.toThrow(NotFound);
   });
 
@@ -113,7 +142,9 @@ describe('draftTender', () => {
 
 describe('changeTender', () => {
   const change = (tender: Tender, title: string, actor = world.buyer) =>
-    db.unitOfWork.run(actor, (work) => changeTender(work, { ...step(tender), tender: usualTender({ title, lines: [{ description: 'Nut', quantity: '7' }] }) }));
+    db.unitOfWork.run(actor, (work) =>
+      changeTender(work, { ...step(tender), tender: usualTender({ title, lines: [{ description: 'Nut', quantity: '7' }] }) }),
+    );
 
   it('replaces a draft, once for two who change it at once', async () => {
     const made = await drafted(db, world);
@@ -131,7 +162,11 @@ describe('changeTender', () => {
 describe('publishTender', () => {
   it('shows the tender to whom it asks and to nobody else', async () => {
     const tender = await published(db, world);
-    expect(tender).toMatchObject({ status: 'BIDDING', version: 1, lots: [{ rounds: [{ round: 1, kind: 'FIRST', bidsFrom: null }] }] });
+    expect(tender).toMatchObject({
+      status: 'BIDDING',
+      version: 1,
+      lots: [{ rounds: [{ round: 1, kind: 'FIRST', bidsFrom: null }] }],
+    });
     expect(await asSeenBy(db, world.first, tender.id)).toMatchObject({ number: tender.number, status: 'BIDDING' });
     expect(await linesSeenBy(db, world.first, tender)).toMatchObject([{ target: null, ownTarget: null }, { ownTarget: null }]);
     await expect(asSeenBy(db, world.stranger, tender.id)).rejects.toThrow(NotFound);
@@ -141,18 +176,37 @@ describe('publishTender', () => {
     expect((await invitations(world.buyer))[0]).toHaveLength(2);
     expect(await db.unitOfWork.read(world.first, (work) => tenderEventsOf(work, [tender.id]))).toEqual([[]]);
 
-    const open = await published(db, world, { procedure: 'OPEN', lines: [{ description: 'Bolt', quantity: '1', target: '3', targetShown: true }] }, []);
+    const open = await published(
+      db,
+      world,
+      { procedure: 'OPEN', lines: [{ description: 'Bolt', quantity: '1', target: '3', targetShown: true }] },
+      [],
+    );
     expect(await asSeenBy(db, world.stranger, open.id)).toMatchObject({ procedure: 'OPEN' });
     expect(await linesSeenBy(db, world.stranger, open)).toMatchObject([{ target: '3', ownTarget: null }]);
-    const seen = await db.unitOfWork.read(world.stranger, (work) => listTenders(work, { filter: { side: 'SELL', statuses: ['BIDDING'] } }));
+    const seen = await db.unitOfWork.read(world.stranger, (work) =>
+      listTenders(work, { filter: { side: 'SELL', statuses: ['BIDDING'] } }),
+    );
     expect(seen.nodes.map(({ id }) => id)).toEqual([open.id]);
-    const own = await db.unitOfWork.read(world.buyer, (work) => listTenders(work, { first: 2, filter: { side: 'BUY', text: 'fast' } }));
+    const own = await db.unitOfWork.read(world.buyer, (work) =>
+      listTenders(work, { first: 2, filter: { side: 'BUY', text: 'fast' } }),
+    );
     expect(own.nodes).toHaveLength(2);
     expect(own.pageInfo.hasNextPage).toBe(true);
   });
 
   it('names everything that is missing, and publishes once', async () => {
-    const bare = success(await draft({ tender: { title: 'Empty', currency: 'USD', awardMode: 'SHARES', shares: ['60', '30'], formula: { kind: 'RELATIVE_LOW_BID', weights: { quality: '0.5', price: '0.4' } } } }));
+    const bare = success(
+      await draft({
+        tender: {
+          title: 'Empty',
+          currency: 'USD',
+          awardMode: 'SHARES',
+          shares: ['60', '30'],
+          formula: { kind: 'RELATIVE_LOW_BID', weights: { quality: '0.5', price: '0.4' } },
+        },
+      }),
+    );
     expect(codes(await publish(bare)).sort()).toEqual([
       'FormulaUnsound',
       'FormulaUnsound',
@@ -177,7 +231,12 @@ describe('amendTender', () => {
   it('makes a version, lets bids wait and pushes a near deadline', async () => {
     const tender = await published(db, world, { closesAt: inHours(5) });
     const [bolt, seal] = await linesSeenBy(db, world.buyer, tender);
-    const amend = { ...step(tender), reason: 'Another drawing', changeLines: [{ lineId: bolt!.id, quantity: '120', revision: 'B' }], dropLineIds: [seal!.id] };
+    const amend = {
+      ...step(tender),
+      reason: 'Another drawing',
+      changeLines: [{ lineId: bolt!.id, quantity: '120', revision: 'B' }],
+      dropLineIds: [seal!.id],
+    };
     await expect(db.unitOfWork.run(world.viewer, (work) => amendTender(work, amend))).rejects.toThrow(Forbidden);
     await expect(db.unitOfWork.run(world.stranger, (work) => amendTender(work, amend))).rejects.toThrow(NotFound);
     const both = await Promise.all([1, 2].map(() => db.unitOfWork.run(world.buyer, (work) => amendTender(work, amend))));
@@ -186,7 +245,9 @@ describe('amendTender', () => {
     expect(now).toMatchObject({ version: 2, lots: [{ confirmFrom: 2 }] });
     expect(now.lots[0]!.rounds[0]!.closesAt.getTime()).toBeGreaterThan(inHours(23).getTime());
     expect(now.closesAt).toEqual(now.lots[0]!.rounds[0]!.closesAt);
-    expect((await linesSeenBy(db, world.buyer, now)).map(({ quantity, ownTarget, droppedIn }) => [quantity, ownTarget, droppedIn])).toEqual([
+    expect(
+      (await linesSeenBy(db, world.buyer, now)).map(({ quantity, ownTarget, droppedIn }) => [quantity, ownTarget, droppedIn]),
+    ).toEqual([
       ['120', '0.90', null],
       ['10', null, 2],
     ]);
@@ -199,26 +260,36 @@ describe('amendTender', () => {
 
   it('moves a deadline only to later, and does nothing to what is closed', async () => {
     const tender = await published(db, world);
-    const amend = (given: object, of = tender) => db.unitOfWork.run(world.buyer, (work) => amendTender(work, { ...step(of), reason: 'x', ...given }));
+    const amend = (given: object, of = tender) =>
+      db.unitOfWork.run(world.buyer, (work) => amendTender(work, { ...step(of), reason: 'x', ...given }));
     const [bolt, seal] = await linesSeenBy(db, world.buyer, tender);
     expect(codes(await amend({ closesAt: inHours(1) }))).toEqual(['TenderClosesEarlier']);
     expect(codes(await amend({ dropLineIds: [bolt!.id, seal!.id] }))).toEqual(['TenderLotEmpty']);
     expect(codes(await amend({ dropLineIds: [randomUUID()] }))).toEqual(['TenderLineUnknown']);
-    expect(codes(await amend({ addLines: [{ lotId: randomUUID(), quantity: '1', description: 'x', number: '10' }] })).sort()).toEqual(['TenderLineNumberTaken', 'TenderLotUnknown']);
+    expect(
+      codes(await amend({ addLines: [{ lotId: randomUUID(), quantity: '1', description: 'x', number: '10' }] })).sort(),
+    ).toEqual(['TenderLineNumberTaken', 'TenderLotUnknown']);
     await expect(amend({})).rejects.toThrow(BadInput);
     const later = success(await amend({ closesAt: inHours(72) }));
     expect(later).toMatchObject({ version: 2, lots: [{ confirmFrom: 1 }] });
     const added = success(await amend({ addLines: [{ lotId: later.lots[0]!.id, quantity: '4', description: 'Pin' }] }, later));
-    expect((await linesSeenBy(db, world.first, added)).map(({ number, description }) => `${number} ${description}`)).toEqual(['10 Bolt', '20 Seal', '30 Pin']);
+    expect((await linesSeenBy(db, world.first, added)).map(({ number, description }) => `${number} ${description}`)).toEqual([
+      '10 Bolt',
+      '20 Seal',
+      '30 Pin',
+    ]);
     await passed(db, added);
     expect(codes(await amend({ title: 'Too late' }, added))).toEqual(['TenderNotOpen']);
   });
 });
 
 describe('questions', () => {
-  const ask = (tender: Tender, actor = world.first) => db.unitOfWork.run(actor, (work) => askQuestion(work, { tenderId: tender.id, text: 'Which alloy?' }));
-  const answer = (questionId: string, actor = world.buyer) => db.unitOfWork.run(actor, (work) => answerQuestion(work, { questionId, answer: 'Any of 7075.' }));
-  const seen = async (tender: Tender, actor = world.first) => (await db.unitOfWork.read(actor, (work) => questionsOf(work, [tender.id])))[0] ?? [];
+  const ask = (tender: Tender, actor = world.first) =>
+    db.unitOfWork.run(actor, (work) => askQuestion(work, { tenderId: tender.id, text: 'Which alloy?' }));
+  const answer = (questionId: string, actor = world.buyer) =>
+    db.unitOfWork.run(actor, (work) => answerQuestion(work, { questionId, answer: 'Any of 7075.' }));
+  const seen = async (tender: Tender, actor = world.first) =>
+    (await db.unitOfWork.read(actor, (work) => questionsOf(work, [tender.id])))[0] ?? [];
 
   it('are asked without a name and answered to all, once', async () => {
     const tender = await published(db, world);
@@ -246,16 +317,29 @@ describe('questions', () => {
     success(await answer(first.id));
     const pushed = await asSeenBy(db, world.first, tender.id);
     expect(pushed.closesAt!.getTime()).toBeGreaterThan(inHours(23).getTime());
-    await db.admin(`update tendering.lot_round set closes_at = clock_timestamp() + interval '1 hour' where tender_id = $1`, [tender.id]);
-    await db.admin(`update tendering.tender set closes_at = clock_timestamp() + interval '1 hour', questions_close_at = now() where id = $1`, [tender.id]);
+    await db.admin(`update tendering.lot_round set closes_at = clock_timestamp() + interval '1 hour' where tender_id = $1`, [
+      tender.id,
+    ]);
+    await db.admin(
+      `update tendering.tender set closes_at = clock_timestamp() + interval '1 hour', questions_close_at = now() where id = $1`,
+      [tender.id],
+    );
     success(await answer(second.id));
     expect((await asSeenBy(db, world.first, tender.id)).closesAt!.getTime()).toBeLessThan(inHours(2).getTime());
     const late = success(await ask(tender));
     expect(late.inTime).toBe(false);
     await expect(ask(tender, world.stranger)).rejects.toThrow(NotFound);
-    await expect(db.unitOfWork.run(world.viewer, (work) => askQuestion(work, { tenderId: tender.id, text: 'x' }))).rejects.toThrow(Forbidden);
+    await expect(
+      db.unitOfWork.run(world.viewer, (work) => askQuestion(work, { tenderId: tender.id, text: 'x' })),
+    ).rejects.toThrow(Forbidden);
     await expect(ask(tender, { ...world.buyer, permissions: world.stranger.permissions })).rejects.toThrow(NotFound);
-    expect(codes(await db.unitOfWork.run(world.first, (work) => askQuestion(work, { tenderId: tender.id, lotId: randomUUID(), text: 'x' })))).toEqual(['TenderLotUnknown']);
+    expect(
+      codes(
+        await db.unitOfWork.run(world.first, (work) =>
+          askQuestion(work, { tenderId: tender.id, lotId: randomUUID(), text: 'x' }),
+        ),
+      ),
+    ).toEqual(['TenderLotUnknown']);
     await passed(db, tender);
     expect(codes(await ask(tender))).toEqual(['QuestionsClosed']);
   });
@@ -264,12 +348,16 @@ describe('questions', () => {
 describe('invitations', () => {
   it('are declined with a reason, and taken up again by a bid', async () => {
     const tender = await published(db, world);
-    const decline = (actor = world.first) => db.unitOfWork.run(actor, (work) => declineTender(work, { tenderId: tender.id, reason: 'No capacity' }));
+    const decline = (actor = world.first) =>
+      db.unitOfWork.run(actor, (work) => declineTender(work, { tenderId: tender.id, reason: 'No capacity' }));
     expect(success(await decline()).status).toBe('BIDDING');
     expect(codes(await decline())).toEqual(['NotInvited']);
     await expect(decline(world.stranger)).rejects.toThrow(NotFound);
     await expect(decline(world.viewer)).rejects.toThrow(Forbidden);
-    const declined = async () => (await db.unitOfWork.read(world.buyer, (work) => invitationsOf(work, [tender.id])))[0]?.filter(({ declinedAt }) => declinedAt).map(({ declineReason }) => declineReason);
+    const declined = async () =>
+      (await db.unitOfWork.read(world.buyer, (work) => invitationsOf(work, [tender.id])))[0]
+        ?.filter(({ declinedAt }) => declinedAt)
+        .map(({ declineReason }) => declineReason);
     expect(await declined()).toEqual(['No capacity']);
     await bids(db, world.first, tender, ['1', '1']);
     expect(await declined()).toEqual([]);
@@ -278,7 +366,8 @@ describe('invitations', () => {
 
   it('reach active suppliers only, while bids are taken', async () => {
     const tender = await published(db, world, {}, [world.first]);
-    const invite = (supplierIds: string[], actor = world.buyer) => db.unitOfWork.run(actor, (work) => inviteSuppliers(work, { tenderId: tender.id, supplierIds }));
+    const invite = (supplierIds: string[], actor = world.buyer) =>
+      db.unitOfWork.run(actor, (work) => inviteSuppliers(work, { tenderId: tender.id, supplierIds }));
     expect(codes(await invite([world.buyer.orgId, randomUUID()]))).toEqual(['SupplierNotInvitable', 'SupplierNotInvitable']);
     await expect(invite([world.second.orgId], world.viewer)).rejects.toThrow(Forbidden);
     await expect(invite([world.second.orgId], world.stranger)).rejects.toThrow(NotFound);
@@ -298,7 +387,8 @@ describe('documents and letters', () => {
       `insert into platform.file (org_id, sha256, size, media_type, name, path) values ($1, $2, 5, 'application/pdf', 'drawing.pdf', $2) returning id`,
       [world.buyer.orgId, sha256],
     );
-    const add = (fileId: string, actor = world.buyer) => db.unitOfWork.run(actor, (work) => addDocument(work, { tenderId: tender.id, fileId, title: 'Drawing' }));
+    const add = (fileId: string, actor = world.buyer) =>
+      db.unitOfWork.run(actor, (work) => addDocument(work, { tenderId: tender.id, fileId, title: 'Drawing' }));
     expect(codes(await add(randomUUID()))).toEqual(['FileUnknown']);
     await expect(add(file!.id, world.viewer)).rejects.toThrow(Forbidden);
     await expect(add(file!.id, world.stranger)).rejects.toThrow(NotFound);
@@ -314,16 +404,27 @@ describe('documents and letters', () => {
 
   it('are written to the people who bid, in their language, and to nobody whom it does not ask', async () => {
     const tender = await published(db, world, { title: 'Rivets' });
-    await makeMember(db, { id: world.first.orgId, roles: ['SUPPLIER'] }, { permissions: ['bid:submit'], locale: 'zh-CN', name: 'Li' });
+    await makeMember(
+      db,
+      { id: world.first.orgId, roles: ['SUPPLIER'] },
+      { permissions: ['bid:submit'], locale: 'zh-CN', name: 'Li' },
+    );
     const letters = { sentences: Sentences.load(), address: { url: 'https://hub.example.test' } };
-    const tell = (actor = world.first) => db.unitOfWork.run(actor, (work) => tellTender(work, { id: tender.id, kind: 'INVITED', letters }));
+    const tell = (actor = world.first) =>
+      db.unitOfWork.run(actor, (work) => tellTender(work, { id: tender.id, kind: 'INVITED', letters }));
     expect(await tell()).toBe(1);
     expect(await tell(world.stranger)).toBe(0);
-    const [mail] = await db.admin<{ subject: string; text: string }>(`select subject, text from platform.mail where subject ~ $1`, [tender.number]);
+    const [mail] = await db.admin<{ subject: string; text: string }>(
+      `select subject, text from platform.mail where subject ~ $1`,
+      [tender.number],
+    );
     expect(mail?.subject).toBe(`招标 ${tender.number}：邀请贵方投标`);
     expect(mail?.text).toContain(`https://hub.example.test/tenders/${tender.id}`);
     // The publication has started one letter for each of the invited.
-    const jobs = await db.admin<{ org: string }>(`select payload ->> 'orgId' as org from graphile_worker._private_jobs where payload ->> 'id' = $1`, [tender.id]);
+    const jobs = await db.admin<{ org: string }>(
+      `select payload ->> 'orgId' as org from graphile_worker._private_jobs where payload ->> 'id' = $1`,
+      [tender.id],
+    );
     expect(jobs.map(({ org }) => org).sort()).toEqual([world.first.orgId, world.second.orgId].sort());
   });
 });
@@ -332,14 +433,23 @@ describe('cancelTender', () => {
   it('is for good, and keeps unopened bids closed', async () => {
     const tender = await published(db, world);
     await bids(db, world.first, tender, ['1', '1']);
-    const cancel = (actor = world.buyer) => db.unitOfWork.run(actor, (work) => cancelTender(work, { tenderId: tender.id, reason: 'No budget' }));
+    const cancel = (actor = world.buyer) =>
+      db.unitOfWork.run(actor, (work) => cancelTender(work, { tenderId: tender.id, reason: 'No budget' }));
     await expect(cancel(world.viewer)).rejects.toThrow(Forbidden);
     await expect(cancel(world.stranger)).rejects.toThrow(NotFound);
     const both = await Promise.all([cancel(), cancel()]);
     expect(both.flatMap((result) => codes(result))).toEqual(['TenderNotCancellable']);
-    expect(await asSeenBy(db, world.first, tender.id)).toMatchObject({ status: 'CANCELLED', cancelReason: 'No budget', lots: [{ status: 'CANCELLED' }] });
+    expect(await asSeenBy(db, world.first, tender.id)).toMatchObject({
+      status: 'CANCELLED',
+      cancelReason: 'No budget',
+      lots: [{ status: 'CANCELLED' }],
+    });
     await passed(db, tender);
-    expect(await db.unitOfWork.read(world.buyer, (work) => work.tx.query('select id from tendering.bid where tender_id = $1', [tender.id]))).toEqual([]);
+    expect(
+      await db.unitOfWork.read(world.buyer, (work) =>
+        work.tx.query('select id from tendering.bid where tender_id = $1', [tender.id]),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -358,7 +468,17 @@ describe('the status', () => {
                 for (const closesAt of at)
                   for (const closedAt of some)
                     for (const bidsFrom of some)
-                      all.push({ publishedAt, tenderCancelledAt, cancelledAt, awardedAt, unsuccessfulAt, opensAt, closesAt, closedAt, bidsFrom });
+                      all.push({
+                        publishedAt,
+                        tenderCancelledAt,
+                        cancelledAt,
+                        awardedAt,
+                        unsuccessfulAt,
+                        opensAt,
+                        closesAt,
+                        closedAt,
+                        bidsFrom,
+                      });
     const told = await db.admin<{ status: string }>(
       'select tendering.lot_status(x, $2) as status from jsonb_array_elements($1::jsonb) with ordinality as t (x, n) order by n',
       [JSON.stringify(all), now],
@@ -369,7 +489,11 @@ describe('the status', () => {
       for (const other of lotStatuses)
         for (const publishedAt of some)
           for (const cancelledAt of some) {
-            const [row] = await db.admin<{ status: string }>('select tendering.tender_status($1, $2, $3) as status', [publishedAt, cancelledAt, [one, other]]);
+            const [row] = await db.admin<{ status: string }>('select tendering.tender_status($1, $2, $3) as status', [
+              publishedAt,
+              cancelledAt,
+              [one, other],
+            ]);
             expect(row?.status).toBe(tenderStatus({ publishedAt, cancelledAt }, [one, other]));
           }
   });

@@ -7,4 +7,12 @@ import { supplyRoom } from '#libs/supply';
 import { tenderingRoom } from '#libs/tendering';
 
 /** The rooms of the hub, floor by floor (docs/architecture.md). A new lib adds its line here and in apps/worker/src/worker.module.ts. */
-export const rooms: readonly Room[] = [platformRoom, organizationsRoom, catalogRoom, supplyRoom, procurementRoom, tenderingRoom, exchangeRoom];
+export const rooms: readonly Room[] = [
+  platformRoom,
+  organizationsRoom,
+  catalogRoom,
+  supplyRoom,
+  procurementRoom,
+  tenderingRoom,
+  exchangeRoom,
+];

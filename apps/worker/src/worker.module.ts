@@ -7,4 +7,12 @@ import { supplyRoom } from '#libs/supply';
 import { tenderingRoom } from '#libs/tendering';
 
 /** The rooms whose jobs the worker runs, the same as the hub (apps/hub/src/hub.module.ts). */
-export const rooms: readonly Room[] = [platformRoom, organizationsRoom, catalogRoom, supplyRoom, procurementRoom, tenderingRoom, exchangeRoom];
+export const rooms: readonly Room[] = [
+  platformRoom,
+  organizationsRoom,
+  catalogRoom,
+  supplyRoom,
+  procurementRoom,
+  tenderingRoom,
+  exchangeRoom,
+];

@@ -24,8 +24,8 @@ import {
   UnitOfWork,
 } from '#libs/platform';
 import { certificateFile } from '#libs/procurement';
-import { tenderDocumentFile } from '#libs/tendering';
 import { lotCertificateFile } from '#libs/supply';
+import { tenderDocumentFile } from '#libs/tendering';
 
 const kept = z.object({ id: z.uuid(), sha256: z.string(), size: z.number(), mediaType: z.string(), name: z.string() });
 
@@ -51,7 +51,8 @@ const readers = { lot: lotCertificateFile, order: certificateFile, content: cont
 const readRoute = route({
   method: 'GET',
   path: '/api/v1/files/:of/:id',
-  summary: 'The bytes of a certificate of a lot or order, of content of a part, or of a document of a tender, as far as you may see it',
+  summary:
+    'The bytes of a certificate of a lot or order, of content of a part, or of a document of a tender, as far as you may see it',
   description: '`of` is lot, order, content or tender. Sent as a download, never shown as a page.',
   allow: 'signed-in',
   params: z.object({ of: z.enum(['lot', 'order', 'content', 'tender']), id: z.uuid() }),

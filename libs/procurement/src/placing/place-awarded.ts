@@ -52,7 +52,9 @@ function awarded(line: PlacedLine, terms: AwardedLine | undefined): PlacedLine {
   if (!terms || line.priced.offerId === null) return line;
   const { amount, basis, currency, unit } = terms.price;
   const obstacles = (line.priced.obstacles ?? '').split(' ').filter((code) => code !== '' && !ofPrice.has(code));
-  const charges = terms.charges.map(({ code, amount: charge }): OfferCharge => ({ code, amount: charge, currency, per: 'LINE', applies: 'ALWAYS' }));
+  const charges = terms.charges.map(
+    ({ code, amount: charge }): OfferCharge => ({ code, amount: charge, currency, per: 'LINE', applies: 'ALWAYS' }),
+  );
   const priced = {
     ...line.priced,
     amount,

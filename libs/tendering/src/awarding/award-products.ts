@@ -1,8 +1,8 @@
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { affected, type Work } from '#libs/platform';
 import { placeAwarded } from '#libs/procurement';
-import { outcomeOf } from '../tender/tender.mover.js';
 import type { Tender, TenderLine } from '../tender/tender.entity.js';
+import { outcomeOf } from '../tender/tender.mover.js';
 import type { CheckedAward } from './award.input.js';
 import { offersToOrder } from './award.reader.js';
 import type { DraftAward } from './award.rules.js';
@@ -30,10 +30,18 @@ export async function withOffers(
       const number = lines.find(({ id }) => id === line.lineId)?.number ?? '';
       const own = offers.filter(({ supplierId }) => supplierId === award.compared.bid.orgId);
       const ofPart = own.filter(({ partId }) => partId === partOf.get(line.lineId));
-      const offer = line.offerId ? own.find(({ id }) => id === line.offerId) : line.alternate === null && ofPart.length === 1 ? ofPart[0] : undefined;
+      const offer = line.offerId
+        ? own.find(({ id }) => id === line.offerId)
+        : line.alternate === null && ofPart.length === 1
+          ? ofPart[0]
+          : undefined;
       if (!offer) faults.push({ code: 'AwardNeedsOffer', path: ['lines', number], values: { line: number } });
       else if (makes === 'ORDERS' ? offer.orderUnit !== line.unit : offer.priceUnit !== line.priceUnit)
-        faults.push({ code: 'AwardUnitDiffers', path: ['lines', number], values: { line: number, unit: makes === 'ORDERS' ? offer.orderUnit : offer.priceUnit } });
+        faults.push({
+          code: 'AwardUnitDiffers',
+          path: ['lines', number],
+          values: { line: number, unit: makes === 'ORDERS' ? offer.orderUnit : offer.priceUnit },
+        });
       return { ...line, offerId: offer?.id ?? null };
     }),
   }));
@@ -43,17 +51,31 @@ export async function withOffers(
 /** Orders in procurement or agreements in supply, in the transaction of the award: all of them or none. */
 export async function makeProducts(
   work: Work,
-  { input, tender, awards, lines }: { input: CheckedAward; tender: Tender; awards: readonly NamedAward[]; lines: readonly TenderLine[] },
+  {
+    input,
+    tender,
+    awards,
+    lines,
+  }: { input: CheckedAward; tender: Tender; awards: readonly NamedAward[]; lines: readonly TenderLine[] },
 ): Promise<ProductFault[]> {
   if (awards.length === 0 || input.makes === 'NOTHING') return [];
-  return input.makes === 'ORDERS' ? placeOrders(work, { input, tender, awards, lines }) : signAgreements(work, { input, tender, awards });
+  return input.makes === 'ORDERS'
+    ? placeOrders(work, { input, tender, awards, lines })
+    : signAgreements(work, { input, tender, awards });
 }
 
 async function placeOrders(
   work: Work,
-  { input, tender, awards, lines }: { input: CheckedAward; tender: Tender; awards: readonly NamedAward[]; lines: readonly TenderLine[] },
+  {
+    input,
+    tender,
+    awards,
+    lines,
+  }: { input: CheckedAward; tender: Tender; awards: readonly NamedAward[]; lines: readonly TenderLine[] },
 ): Promise<ProductFault[]> {
-  const wanted = awards.flatMap((award) => award.lines.map((line) => ({ award, line, asked: lines.find(({ id }) => id === line.lineId) })));
+  const wanted = awards.flatMap((award) =>
+    award.lines.map((line) => ({ award, line, asked: lines.find(({ id }) => id === line.lineId) })),
+  );
   const placed = await placeAwarded(work, {
     shipTo: { siteId: input.shipToSiteId ?? '' },
     costReference: input.costReference ?? null,
@@ -72,15 +94,24 @@ async function placeOrders(
   if (!placed.ok)
     return placed.errors.map(({ code, path }) => {
       const number = wanted[Number(path[1])]?.asked?.number ?? '';
-      return { code: 'AwardNotOrderable' as const, path: path[0] === 'lines' ? ['lines', number] : ['shipToSiteId'], values: { line: number, reason: code } };
+      return {
+        code: 'AwardNotOrderable' as const,
+        path: path[0] === 'lines' ? ['lines', number] : ['shipToSiteId'],
+        values: { line: number, reason: code },
+      };
     });
   for (const order of placed.value)
-    for (const award of awards.filter(({ compared, lines: [line] }) => compared.bid.orgId === order.counterpartyId && line?.currency === order.currency))
+    for (const award of awards.filter(
+      ({ compared, lines: [line] }) => compared.bid.orgId === order.counterpartyId && line?.currency === order.currency,
+    ))
       await affected(work, 'select tendering.link_award($1, $2)', [award.id, order.id]);
   return [];
 }
 
-async function signAgreements(work: Work, { input, awards, tender }: { input: CheckedAward; awards: readonly NamedAward[]; tender: Tender }): Promise<ProductFault[]> {
+async function signAgreements(
+  work: Work,
+  { input, awards, tender }: { input: CheckedAward; awards: readonly NamedAward[]; tender: Tender },
+): Promise<ProductFault[]> {
   const terms = input.agreement;
   if (!terms) return [];
   const faults: ProductFault[] = [];
@@ -88,7 +119,8 @@ async function signAgreements(work: Work, { input, awards, tender }: { input: Ch
     const lot = tender.lots.find(({ id }) => id === award.lotId);
     const number = tender.lots.length === 1 ? terms.number : `${terms.number}-${lot?.position ?? 0}`;
     const outcome = await outcomeOf(work, 'tendering.sign_award($1, $2)', [award.id, JSON.stringify({ ...terms, number })]);
-    if (outcome !== 'SIGNED') faults.push({ code: 'AwardAgreementRefused', path: ['agreement'], values: { reason: outcome, number } });
+    if (outcome !== 'SIGNED')
+      faults.push({ code: 'AwardAgreementRefused', path: ['agreement'], values: { reason: outcome, number } });
   }
   return faults;
 }

@@ -10,7 +10,10 @@ import { type AwardTenderInput, awardInput, type CheckedAward } from './award.in
 import { type AwardRuleFault, type DraftAward, draftAwards } from './award.rules.js';
 import { makeProducts, type NamedAward, type ProductFault, withOffers } from './award-products.js';
 
-type Refused = AwardRuleFault | ProductFault | Fault<'VersionConflict' | 'AwardNotPossible' | 'AwardTooMuch' | 'TenderLotUnknown'>;
+type Refused =
+  | AwardRuleFault
+  | ProductFault
+  | Fault<'VersionConflict' | 'AwardNotPossible' | 'AwardTooMuch' | 'TenderLotUnknown'>;
 export type AwardTenderFault = Refused | Fault<'IdempotencyMismatch'>;
 
 /**
@@ -42,7 +45,9 @@ async function awardOnce(work: Work, input: CheckedAward): Promise<Result<string
   );
   if (!led.ok) return led;
 
-  const outcome = await outcomeOf(work, 'tendering.award_lots($1)', [JSON.stringify(stored(work, { input, tender, awards: led.value }))]);
+  const outcome = await outcomeOf(work, 'tendering.award_lots($1)', [
+    JSON.stringify(stored(work, { input, tender, awards: led.value })),
+  ]);
   if (outcome === 'OVER_AWARDED') return fail({ code: 'AwardTooMuch', path: ['lots'] });
   if (outcome !== 'AWARDED') return fail({ code: 'AwardNotPossible', path: ['lots'], values: { reason: outcome } });
   const faults = await makeProducts(work, { input, tender, awards: led.value, lines });
@@ -50,7 +55,10 @@ async function awardOnce(work: Work, input: CheckedAward): Promise<Result<string
   await audit(work, {
     action: 'tender:award',
     subject: `tender:${tender.id}`,
-    detail: { makes: input.makes, awards: led.value.map(({ id, lotId, compared, rank }) => ({ id, lotId, bid: compared.bid.id, rank })) },
+    detail: {
+      makes: input.makes,
+      awards: led.value.map(({ id, lotId, compared, rank }) => ({ id, lotId, bid: compared.bid.id, rank })),
+    },
   });
   return ok(led.value.map(({ id }) => id));
 }
@@ -61,7 +69,11 @@ function draftLots(tender: Tender, judged: readonly JudgedLot[], { lots }: Check
     const found = judged.find(({ lot }) => lot.id === wish.lotId);
     const twice = lots.findIndex(({ lotId }) => lotId === wish.lotId) < i;
     if (!found || twice) {
-      faults.push({ code: 'TenderLotUnknown', path: ['lots', String(i), 'lotId'], values: { lot: wish.lotId, lots: judged.length } });
+      faults.push({
+        code: 'TenderLotUnknown',
+        path: ['lots', String(i), 'lotId'],
+        values: { lot: wish.lotId, lots: judged.length },
+      });
       return [];
     }
     const made = draftAwards(tender, found, wish);

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { date, positive, tenderLinesMax, text } from '../tender/tender.input.js';
 import { awardProducts } from './award.entity.js';
 
-const common = { lotId: z.uuid(), /** Why not the first, why a suspiciously low one, or why nobody. */ reason: text(2000).nullish() };
+const common = {
+  lotId: z.uuid(),
+  /** Why not the first, why a suspiciously low one, or why nobody. */ reason: text(2000).nullish(),
+};
 
 /** What becomes of one lot. */
 const lotAward = z.discriminatedUnion('mode', [
@@ -11,7 +14,10 @@ const lotAward = z.discriminatedUnion('mode', [
     ...common,
     mode: z.literal('LINES'),
     /** A quantity is the whole line when absent. */
-    lines: z.array(z.strictObject({ lineId: z.uuid(), bidId: z.uuid(), quantity: positive.nullish() })).min(1).max(tenderLinesMax),
+    lines: z
+      .array(z.strictObject({ lineId: z.uuid(), bidId: z.uuid(), quantity: positive.nullish() }))
+      .min(1)
+      .max(tenderLinesMax),
     /** Whether more of the lot will be awarded later. */
     keepOpen: z.boolean().default(false),
   }),
@@ -33,9 +39,18 @@ export const awardInput = z
     /** With AGREEMENTS: their number, followed by that of the lot, and their days. */
     agreement: z.strictObject({ number: text(40), validFrom: date, validTo: date }).nullish(),
   })
-  .refine((given) => (given.makes === 'ORDERS') === (given.shipToSiteId != null), { path: ['shipToSiteId'], message: 'orders go to a site, and only they' })
-  .refine((given) => (given.makes === 'AGREEMENTS') === (given.agreement != null), { path: ['agreement'], message: 'agreements have a number and days, and only they' })
-  .refine(({ agreement }) => agreement == null || agreement.validFrom <= agreement.validTo, { path: ['agreement', 'validTo'], message: 'ends before it begins' });
+  .refine((given) => (given.makes === 'ORDERS') === (given.shipToSiteId != null), {
+    path: ['shipToSiteId'],
+    message: 'orders go to a site, and only they',
+  })
+  .refine((given) => (given.makes === 'AGREEMENTS') === (given.agreement != null), {
+    path: ['agreement'],
+    message: 'agreements have a number and days, and only they',
+  })
+  .refine(({ agreement }) => agreement == null || agreement.validFrom <= agreement.validTo, {
+    path: ['agreement', 'validTo'],
+    message: 'ends before it begins',
+  });
 
 export type AwardTenderInput = z.input<typeof awardInput>;
 export type CheckedAward = z.output<typeof awardInput>;

@@ -1,4 +1,17 @@
-import { compare, type DecimalText, exact, type Fault, isInteger, minus, per, plus, ratio, rounded, roundedDown, times } from '#libs/kernel';
+import {
+  compare,
+  type DecimalText,
+  exact,
+  type Fault,
+  isInteger,
+  minus,
+  per,
+  plus,
+  ratio,
+  rounded,
+  roundedDown,
+  times,
+} from '#libs/kernel';
 import { amountFor } from '../bid/bid.rules.js';
 import type { ComparedBid } from '../judging/comparison.js';
 import type { JudgedLot } from '../judging/evaluation.js';
@@ -7,7 +20,14 @@ import type { AwardLine } from './award.entity.js';
 import type { LotAward } from './award.input.js';
 
 export type AwardRuleFault = Fault<
-  'BidsNotOpen' | 'AwardBidUnknown' | 'AwardLineNotOffered' | 'AwardReasonMissing' | 'LowBidNotExplained' | 'AwardSplitNotPublished' | 'AwardSharesNotFilled' | 'AwardQuantityNotOffered'
+  | 'BidsNotOpen'
+  | 'AwardBidUnknown'
+  | 'AwardLineNotOffered'
+  | 'AwardReasonMissing'
+  | 'LowBidNotExplained'
+  | 'AwardSplitNotPublished'
+  | 'AwardSharesNotFilled'
+  | 'AwardQuantityNotOffered'
 >;
 
 /** What one bidder gets of one lot. */
@@ -16,7 +36,10 @@ export interface DraftAward {
   compared: ComparedBid;
   rank: number | null;
   reason: string | null;
-  lines: (AwardLine & { breaks: { from: DecimalText; price: DecimalText }[]; charges: { code: string; amount: DecimalText }[] })[];
+  lines: (AwardLine & {
+    breaks: { from: DecimalText; price: DecimalText }[];
+    charges: { code: string; amount: DecimalText }[];
+  })[];
 }
 
 interface Part {
@@ -29,17 +52,28 @@ interface Part {
 const sharePlaces = 4;
 
 /** What a lot is awarded as, or everything that stands against it. Who is not the best by what was published is awarded with a reason only. */
-export function draftAwards(tender: Tender, judged: JudgedLot, wish: LotAward): { awards: DraftAward[]; faults: AwardRuleFault[] } {
+export function draftAwards(
+  tender: Tender,
+  judged: JudgedLot,
+  wish: LotAward,
+): { awards: DraftAward[]; faults: AwardRuleFault[] } {
   const path = ['lots', judged.lot.title];
-  if (judged.lot.status !== 'EVALUATION') return { awards: [], faults: [{ code: 'BidsNotOpen', path, values: { status: judged.lot.status } }] };
-  if (wish.mode === 'NONE') return { awards: [], faults: wish.reason ? [] : [{ code: 'AwardReasonMissing', path, values: { lot: judged.lot.title } }] };
-  const split = (wish.mode === 'LINES' && tender.awardMode === 'LOT') || (wish.mode === 'SHARES' && tender.awardMode !== 'SHARES');
+  if (judged.lot.status !== 'EVALUATION')
+    return { awards: [], faults: [{ code: 'BidsNotOpen', path, values: { status: judged.lot.status } }] };
+  if (wish.mode === 'NONE')
+    return { awards: [], faults: wish.reason ? [] : [{ code: 'AwardReasonMissing', path, values: { lot: judged.lot.title } }] };
+  const split =
+    (wish.mode === 'LINES' && tender.awardMode === 'LOT') || (wish.mode === 'SHARES' && tender.awardMode !== 'SHARES');
   if (split) return { awards: [], faults: [{ code: 'AwardSplitNotPublished', path, values: { mode: tender.awardMode } }] };
 
   const chosen = partsOf(tender, judged, wish);
   if ('faults' in chosen) return { awards: [], faults: chosen.faults.map((fault) => ({ ...fault, path })) };
   const awards = gathered(judged, chosen.parts, wish.reason ?? null);
-  const faults = [...unknownBids(judged, chosen.parts), ...notOffered(judged, chosen.parts), ...reasonFaults(judged, { wish, parts: chosen.parts })];
+  const faults = [
+    ...unknownBids(judged, chosen.parts),
+    ...notOffered(judged, chosen.parts),
+    ...reasonFaults(judged, { wish, parts: chosen.parts }),
+  ];
   return { awards, faults: faults.map((fault) => ({ ...fault, path })) };
 }
 
@@ -52,13 +86,23 @@ function partsOf(tender: Tender, judged: JudgedLot, wish: Exclude<LotAward, { mo
       const line = judged.lines.find(({ id }) => id === lineId);
       return line ? [{ bidId, line, quantity: quantity ?? line.quantity }] : [];
     });
-    return parts.length === wish.lines.length ? { parts } : { faults: [{ code: 'AwardLineNotOffered', path: [], values: { line: '' } }] };
+    return parts.length === wish.lines.length
+      ? { parts }
+      : { faults: [{ code: 'AwardLineNotOffered', path: [], values: { line: '' } }] };
   }
   const ranked = judged.evaluation.ranking.map(({ bid }) => bid.bidId);
   const bidIds = wish.bidIds?.length ? wish.bidIds : ranked.slice(0, tender.shares.length);
   if (bidIds.length < tender.shares.length)
-    return { faults: [{ code: 'AwardSharesNotFilled', path: [], values: { bids: bidIds.length, shares: tender.shares.length } }] };
-  return { parts: judged.lines.flatMap((line) => sharesOf(line.quantity, tender.shares).map((quantity, i) => ({ bidId: bidIds[i] ?? '', line, quantity }))).filter(({ quantity }) => compare(quantity, '0') > 0) };
+    return {
+      faults: [{ code: 'AwardSharesNotFilled', path: [], values: { bids: bidIds.length, shares: tender.shares.length } }],
+    };
+  return {
+    parts: judged.lines
+      .flatMap((line) =>
+        sharesOf(line.quantity, tender.shares).map((quantity, i) => ({ bidId: bidIds[i] ?? '', line, quantity })),
+      )
+      .filter(({ quantity }) => compare(quantity, '0') > 0),
+  };
 }
 
 /** A quantity by shares in per cent: pieces stay whole, what is left over goes to the first. */

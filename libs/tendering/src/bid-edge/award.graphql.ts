@@ -15,7 +15,9 @@ const AwardShapeEnum = describedEnum('AwardShape', 'What becomes of a lot.', {
   NONE: 'Nobody gets it.',
 });
 
-@ObjectType('ComparisonStep', { description: 'One addend from the price that was bid to the comparable one, in the currency of the tender.' })
+@ObjectType('ComparisonStep', {
+  description: 'One addend from the price that was bid to the comparable one, in the currency of the tender.',
+})
 export class ComparisonStepType {
   @Field(() => String, { description: 'GOODS, FREIGHT, INSURANCE, DUTY, HANDLING, CHARGE, DELIVERY_TERM or PAYMENT_DAYS.' })
   kind: string;
@@ -36,7 +38,8 @@ export class ComparedLineType {
   @Field(() => [ComparisonStepType], { description: 'What it is made of.' })
   steps: ComparisonStepType[];
   @Field(() => [String], {
-    description: 'Why it is not comparable: UNIT_WITHOUT_FACTOR, CURRENCY_WITHOUT_RATE, DELIVERY_TERM_WITHOUT_ADDEND, QUANTITY_NOT_OFFERED.',
+    description:
+      'Why it is not comparable: UNIT_WITHOUT_FACTOR, CURRENCY_WITHOUT_RATE, DELIVERY_TERM_WITHOUT_ADDEND, QUANTITY_NOT_OFFERED.',
   })
   reasons: string[];
 }
@@ -47,11 +50,17 @@ export class ComparedBidType {
   bidId: string;
   @Field(() => ID, { description: 'Who bids.' })
   supplierId: string;
-  @Field(() => Int, { nullable: true, description: 'By the published formula; bids that nothing parts share one; null: not ranked.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'By the published formula; bids that nothing parts share one; null: not ranked.',
+  })
   rank: number | null;
   @Field(() => String, { nullable: true, description: 'Its value under the formula, as an exact fraction.' })
   value: string | null;
-  @Field(() => DecimalScalar, { nullable: true, description: 'All lines together, to 4 places; null: one is missing or not comparable.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'All lines together, to 4 places; null: one is missing or not comparable.',
+  })
   total: string | null;
   @Field(() => [String], { description: 'Why it is not ranked: MANDATORY_NOT_MET, BELOW_THRESHOLD, INCOMPLETE, ...' })
   refused: string[];
@@ -157,13 +166,18 @@ export class LotAwardInput {
   bidIds?: string[] | null;
   @Field(() => Boolean, { nullable: true, description: 'With LINES: more will be awarded later.' })
   keepOpen?: boolean | null;
-  @Field(() => String, { nullable: true, description: 'Why not the best, why an abnormally low one, why nobody; up to 2,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why not the best, why an abnormally low one, why nobody; up to 2,000 characters.',
+  })
   reason?: string | null;
 }
 
 @InputType('AwardAgreementInput', { description: 'The agreements that come of it.' })
 class AwardAgreementInput {
-  @Field(() => String, { description: 'Number at the supplier, up to 40 characters; that of the lot follows where there are several.' })
+  @Field(() => String, {
+    description: 'Number at the supplier, up to 40 characters; that of the lot follows where there are several.',
+  })
   number: string;
   @Field(() => LocalDateScalar, { description: 'First day.' })
   validFrom: string;
@@ -177,7 +191,10 @@ export class AwardTenderInputType extends VersionedTenderInput {
   idempotencyKey: string;
   @Field(() => [LotAwardInput], { description: 'Each lot once.' })
   lots: LotAwardInput[];
-  @Field(() => AwardProductEnum, { defaultValue: 'NOTHING', description: 'What comes of it at once. ORDERS need order:place too.' })
+  @Field(() => AwardProductEnum, {
+    defaultValue: 'NOTHING',
+    description: 'What comes of it at once. ORDERS need order:place too.',
+  })
   makes: string;
   @Field(() => ID, { nullable: true, description: 'With ORDERS: a site of yours.' })
   shipToSiteId?: string | null;

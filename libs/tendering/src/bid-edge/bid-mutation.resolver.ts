@@ -1,9 +1,19 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Fault, Result } from '#libs/kernel';
-import { type Actor, Allow, CurrentActor, CurrentContext, type Payload, payload, type RequestContext, UnitOfWork, type Work } from '#libs/platform';
+import {
+  type Actor,
+  Allow,
+  CurrentActor,
+  CurrentContext,
+  type Payload,
+  payload,
+  type RequestContext,
+  UnitOfWork,
+  type Work,
+} from '#libs/platform';
+import type { AwardTenderInput } from '../awarding/award.input.js';
 import { awardTender } from '../awarding/award-tender.js';
 import { cancelAward } from '../awarding/cancel-award.js';
-import type { AwardTenderInput } from '../awarding/award.input.js';
 import type { BidReceipt } from '../bid/bid.entity.js';
 import { saveBid } from '../bid/save-bid.js';
 import { confirmBid, submitBid, withdrawBid } from '../bid/submit-bid.js';
@@ -102,7 +112,8 @@ export class BidMutationResolver {
   }
 
   @Mutation(() => payloads.EvaluateTenderPayload, {
-    description: 'Ranks bids by the published formula and keeps the text that is shown, with its hash. Needs tender:manage. Since 0.2.',
+    description:
+      'Ranks bids by the published formula and keeps the text that is shown, with its hash. Needs tender:manage. Since 0.2.',
   })
   @Allow('tender:manage')
   async evaluateTender(
@@ -128,7 +139,8 @@ export class BidMutationResolver {
   }
 
   @Mutation(() => payloads.CancelAwardPayload, {
-    description: 'Takes an award back with its reason, and its order with it; the lot is open again. Needs tender:award. Since 0.2.',
+    description:
+      'Takes an award back with its reason, and its order with it; the lot is open again. Needs tender:award. Since 0.2.',
   })
   @Allow('tender:award')
   cancelAward(

@@ -147,7 +147,9 @@ export class BidType {
   acceptedAt: Date;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn.' })
   withdrawnAt: Date | null;
-  @Field(() => Boolean, { description: 'Whether it counts: not withdrawn, and confirmed since the last amendment that asks for it.' })
+  @Field(() => Boolean, {
+    description: 'Whether it counts: not withdrawn, and confirmed since the last amendment that asks for it.',
+  })
   counts: boolean;
   @Field(() => BidContentType, { nullable: true, description: 'What it says; null when it was withdrawn.' })
   content: BidContentType | null;

@@ -1,4 +1,4 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, CurrentActor, CurrentContext, type RequestContext, UnitOfWork, type Work } from '#libs/platform';
 import { awardsOf } from '../awarding/award.reader.js';
 import { bidsOfTenders, draftsOfTenders, receiptsOfTenders } from '../bid/bid.reader.js';
@@ -17,35 +17,61 @@ export class BidResolver {
   @ResolveField(() => [BidType], {
     description: 'Bids: yours, and for the buyer those whose round lets him read them. Of a timed tender none before its close.',
   })
-  async bids(@Parent() tender: Tender, @CurrentActor() actor: Actor, @CurrentContext() context: RequestContext): Promise<object[]> {
+  async bids(
+    @Parent() tender: Tender,
+    @CurrentActor() actor: Actor,
+    @CurrentContext() context: RequestContext,
+  ): Promise<object[]> {
     return (await this.ofTender(tender, { actor, context, name: 'bids', read: bidsOfTenders })).map(bidView);
   }
 
-  @ResolveField(() => [BidReceiptType], { description: 'What was accepted when, by hash: yours, and for the buyer with the bids.' })
+  @ResolveField(() => [BidReceiptType], {
+    description: 'What was accepted when, by hash: yours, and for the buyer with the bids.',
+  })
   receipts(@Parent() tender: Tender, @CurrentActor() actor: Actor, @CurrentContext() context: RequestContext): Promise<object[]> {
     return this.ofTender(tender, { actor, context, name: 'receipts', read: receiptsOfTenders });
   }
 
   @ResolveField(() => [BidDraftType], { description: 'Your bids that are not submitted.' })
-  async bidDrafts(@Parent() tender: Tender, @CurrentActor() actor: Actor, @CurrentContext() context: RequestContext): Promise<object[]> {
+  async bidDrafts(
+    @Parent() tender: Tender,
+    @CurrentActor() actor: Actor,
+    @CurrentContext() context: RequestContext,
+  ): Promise<object[]> {
     const drafts = await this.ofTender(tender, { actor, context, name: 'bid-drafts', read: draftsOfTenders });
     return drafts.map(({ content, ...draft }) => ({ ...draft, content: contentView(content) }));
   }
 
-  @ResolveField(() => [LotComparisonType], {
-    description: 'Lines by suppliers of every lot, on one basis, with the ranking by the published formula; empty for all but the buyer.',
+  @ResolveField(() => LotComparisonType, {
+    nullable: true,
+    description:
+      'Lines by suppliers of a lot, on one basis, with the ranking by the published formula; null for all but the buyer.',
   })
-  async comparison(@Parent() tender: Tender, @CurrentActor() actor: Actor): Promise<object[]> {
-    return (await this.unitOfWork.read(actor, (work) => judgedLots(work, tender))).map(comparisonView);
+  async comparison(
+    @Parent() tender: Tender,
+    @CurrentActor() actor: Actor,
+    @Args('lotId', { type: () => ID, nullable: true, description: 'The lot; the first when absent.' }) lotId?: string | null,
+  ): Promise<object | null> {
+    const lots = await this.unitOfWork.read(actor, (work) => judgedLots(work, tender));
+    const found = lots.find(({ lot }) => (lotId ? lot.id === lotId : lot.position === 1));
+    return found ? comparisonView(found) : null;
   }
 
   @ResolveField(() => [EvaluationType], { description: 'Rankings as they were kept; empty for all but the buyer.' })
-  evaluations(@Parent() tender: Tender, @CurrentActor() actor: Actor, @CurrentContext() context: RequestContext): Promise<object[]> {
+  evaluations(
+    @Parent() tender: Tender,
+    @CurrentActor() actor: Actor,
+    @CurrentContext() context: RequestContext,
+  ): Promise<object[]> {
     return this.ofTender(tender, { actor, context, name: 'evaluations', read: keptEvaluations });
   }
 
   @ResolveField(() => [AwardType], { description: 'Awards: all for the buyer, for a bidder his own; those taken back too.' })
-  async awards(@Parent() tender: Tender, @CurrentActor() actor: Actor, @CurrentContext() context: RequestContext): Promise<object[]> {
+  async awards(
+    @Parent() tender: Tender,
+    @CurrentActor() actor: Actor,
+    @CurrentContext() context: RequestContext,
+  ): Promise<object[]> {
     return (await this.ofTender(tender, { actor, context, name: 'awards', read: awardsOf })).map(awardView);
   }
 

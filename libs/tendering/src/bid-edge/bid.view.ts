@@ -1,11 +1,11 @@
 import { fractionText } from '#libs/kernel';
 import type { Award } from '../awarding/award.entity.js';
-import type { LotAwardInput } from './award.graphql.js';
 import type { AwardTenderInput } from '../awarding/award.input.js';
 import type { Bid, BidAnswer, BidContent } from '../bid/bid.entity.js';
 import type { BidContentInput } from '../bid/bid.input.js';
 import { shownAmount } from '../judging/comparison.js';
 import type { JudgedLot } from '../judging/evaluation.js';
+import type { LotAwardInput } from './award.graphql.js';
 import type { BidContentType } from './bid.graphql.js';
 
 /** Answers as a list. */
@@ -14,12 +14,24 @@ export const contentView = ({ answers, ...content }: BidContent): BidContentType
   answers: Object.entries(answers).map(([criterionId, answer]) => ({ criterionId, ...answer })),
 });
 
-export const bidView = ({ orgId, content, ...bid }: Bid) => ({ ...bid, supplierId: orgId, content: content && contentView(content) });
+export const bidView = ({ orgId, content, ...bid }: Bid) => ({
+  ...bid,
+  supplierId: orgId,
+  content: content && contentView(content),
+});
 
 /** What a client sent, as the verb takes it: of the four kinds of answer the one that is there. */
 export function contentOf({ answers, ...content }: BidContentType): BidContentInput {
-  const lines = content.lines.map((line) => ({ ...line, price: { ...line.price }, breaks: line.breaks.map((step) => ({ ...step })), addends: line.addends.map((addend) => ({ ...addend })) }));
-  const answered = answers.map(({ criterionId, ...answer }) => [criterionId, Object.fromEntries(Object.entries(answer).filter(([, value]) => value != null))]);
+  const lines = content.lines.map((line) => ({
+    ...line,
+    price: { ...line.price },
+    breaks: line.breaks.map((step) => ({ ...step })),
+    addends: line.addends.map((addend) => ({ ...addend })),
+  }));
+  const answered = answers.map(({ criterionId, ...answer }) => [
+    criterionId,
+    Object.fromEntries(Object.entries(answer).filter(([, value]) => value != null)),
+  ]);
   return { ...content, lines, answers: Object.fromEntries(answered) as Record<string, BidAnswer> } as BidContentInput;
 }
 

@@ -11,14 +11,20 @@ const line = z.strictObject({
   lineId: z.uuid(),
   price: z.strictObject({ amount: decimal, basis: positive.default('1'), unit }),
   factor: maybe(z.strictObject({ numerator: positive, denominator: positive })),
-  breaks: z.array(z.strictObject({ from: positive, amount: decimal })).max(20).default([]),
+  breaks: z
+    .array(z.strictObject({ from: positive, amount: decimal }))
+    .max(20)
+    .default([]),
   minQuantity: maybe(positive),
   maxQuantity: maybe(positive),
   leadDays: maybe(z.int().min(0).max(3650)),
   alternate: maybe(z.strictObject({ partId: maybe(z.uuid()), number: maybe(text(70)), description: text(300) })),
   offerId: maybe(z.uuid()),
   conditions: maybe(text(2000)),
-  addends: z.array(z.strictObject({ kind: z.enum(addendKinds), amount: decimal })).max(20).default([]),
+  addends: z
+    .array(z.strictObject({ kind: z.enum(addendKinds), amount: decimal }))
+    .max(20)
+    .default([]),
 });
 
 const answer = z.union([

@@ -38,7 +38,9 @@ export function bidFaults(bid: BidContent, asked: Asked): BidFault[] {
     ...(bid.currency === asked.currency || asked.rates[bid.currency] !== undefined
       ? []
       : [{ code: 'BidCurrencyNotTaken' as const, path: ['currency'], values: { currency: bid.currency } }]),
-    ...(bid.validUntil !== null && bid.validUntil < asked.closesOn ? [{ code: 'BidExpiresEarly' as const, path: ['validUntil'] }] : []),
+    ...(bid.validUntil !== null && bid.validUntil < asked.closesOn
+      ? [{ code: 'BidExpiresEarly' as const, path: ['validUntil'] }]
+      : []),
     ...bid.lines.flatMap((line, i) => lineFaults(line, { asked, path: ['lines', String(i)], before: bid.lines.slice(0, i) })),
     ...asked.criteria
       .filter((criterion) => !answers(criterion, bid.answers[criterion.id]))
@@ -46,7 +48,10 @@ export function bidFaults(bid: BidContent, asked: Asked): BidFault[] {
   ];
 }
 
-function lineFaults(line: BidLine, { asked, path, before }: { asked: Asked; path: string[]; before: readonly BidLine[] }): BidFault[] {
+function lineFaults(
+  line: BidLine,
+  { asked, path, before }: { asked: Asked; path: string[]; before: readonly BidLine[] },
+): BidFault[] {
   const wanted = asked.lines.find(({ id }) => id === line.lineId);
   if (!wanted) return [{ code: 'BidLineUnknown', path: [...path, 'lineId'] }];
   const { minQuantity, maxQuantity } = line;
@@ -56,7 +61,11 @@ function lineFaults(line: BidLine, { asked, path, before }: { asked: Asked; path
   const is = (wrong: boolean, code: BidFault['code'], field: string): BidFault[] =>
     wrong ? [{ code, path: [...path, field], values: { line: wanted.number } }] : [];
   return [
-    ...is(before.some(({ lineId }) => lineId === line.lineId), 'BidLineRepeated', 'lineId'),
+    ...is(
+      before.some(({ lineId }) => lineId === line.lineId),
+      'BidLineRepeated',
+      'lineId',
+    ),
     ...is(line.price.unit !== wanted.unit && line.factor === null, 'BidUnitNeedsFactor', 'factor'),
     ...is(line.alternate !== null && !wanted.alternatesAllowed, 'AlternateNotAllowed', 'alternate'),
     ...is(!rising, 'BidBreaksNotRising', 'breaks'),

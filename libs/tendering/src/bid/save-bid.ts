@@ -25,7 +25,8 @@ export async function saveBid(work: Work, raw: SaveBidInput): Promise<Result<Bid
   requirePermission(work, 'bid:submit');
   const { tenderId, lotId, expectedVersion, bid } = checkInput(input, raw);
   const { tender, lot } = await lotToBidFor(work, tenderId, lotId);
-  if (lot.status !== 'BIDDING' && lot.status !== 'ANNOUNCED') return fail({ code: 'BidsClosed', path: ['lotId'], values: { status: lot.status } });
+  if (lot.status !== 'BIDDING' && lot.status !== 'ANNOUNCED')
+    return fail({ code: 'BidsClosed', path: ['lotId'], values: { status: lot.status } });
   const key = [work.actor.orgId, lotId, lot.round];
   const written =
     expectedVersion === 0

@@ -27,12 +27,18 @@ const amendInput = z
     /** Only ever later. */
     closesAt: z.date().nullish(),
     changeLines: z.array(change).max(tenderLinesMax).default([]),
-    addLines: z.array(z.strictObject({ ...lineFields, lotId: z.uuid() })).max(tenderLinesMax).default([]),
+    addLines: z
+      .array(z.strictObject({ ...lineFields, lotId: z.uuid() }))
+      .max(tenderLinesMax)
+      .default([]),
     dropLineIds: z.array(z.uuid()).max(tenderLinesMax).default([]),
   })
   .refine(
     (given) =>
-      given.title != null || given.description != null || given.closesAt != null || given.changeLines.length + given.addLines.length + given.dropLineIds.length > 0,
+      given.title != null ||
+      given.description != null ||
+      given.closesAt != null ||
+      given.changeLines.length + given.addLines.length + given.dropLineIds.length > 0,
     'an amendment changes something',
   );
 export type AmendTenderInput = z.input<typeof amendInput>;
@@ -106,10 +112,18 @@ async function addedLines(work: Work, input: Amending, { tender, lines }: { tend
     ...input.addLines.flatMap(({ lotId }, i) =>
       tender.lots.some((lot) => lot.id === lotId)
         ? []
-        : [{ code: 'TenderLotUnknown' as const, path: ['addLines', String(i), 'lotId'], values: { lot: lotId, lots: tender.lots.length } }],
+        : [
+            {
+              code: 'TenderLotUnknown' as const,
+              path: ['addLines', String(i), 'lotId'],
+              values: { lot: lotId, lots: tender.lots.length },
+            },
+          ],
     ),
     ...input.addLines.flatMap(({ number }, i) =>
-      lines.some((line) => line.number === number) ? [{ code: 'TenderLineNumberTaken' as const, path: ['addLines', String(i), 'number'], values: { number: number ?? '' } }] : [],
+      lines.some((line) => line.number === number)
+        ? [{ code: 'TenderLineNumberTaken' as const, path: ['addLines', String(i), 'number'], values: { number: number ?? '' } }]
+        : [],
     ),
   ];
   if (faults.length > 0) return fail(...faults);
@@ -123,7 +137,10 @@ async function addedLines(work: Work, input: Amending, { tender, lines }: { tend
 }
 
 function unknownLines(input: Amending, lines: readonly TenderLine[]): AmendTenderFault[] {
-  const named = [...input.changeLines.map(({ lineId }, i) => ['changeLines', i, lineId] as const), ...input.dropLineIds.map((id, i) => ['dropLineIds', i, id] as const)];
+  const named = [
+    ...input.changeLines.map(({ lineId }, i) => ['changeLines', i, lineId] as const),
+    ...input.dropLineIds.map((id, i) => ['dropLineIds', i, id] as const),
+  ];
   return named.flatMap(([list, i, id]) =>
     lines.some((line) => line.id === id) ? [] : [{ code: 'TenderLineUnknown' as const, path: [list, String(i)] }],
   );

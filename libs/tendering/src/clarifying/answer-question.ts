@@ -12,7 +12,10 @@ const input = z.strictObject({ questionId: z.uuid(), answer: text(10_000) });
  * Answers a question, once, to all who see the tender. An answer to a question that was asked in time pushes a deadline that is nearer than
  * `pushHours`, once for each version of the tender. Error: QuestionAnswered. Throws Forbidden without tender:manage, NotFound, BadInput.
  */
-export async function answerQuestion(work: Work, raw: z.input<typeof input>): Promise<Result<Question, Fault<'QuestionAnswered'>>> {
+export async function answerQuestion(
+  work: Work,
+  raw: z.input<typeof input>,
+): Promise<Result<Question, Fault<'QuestionAnswered'>>> {
   requirePermission(work, 'tender:manage');
   const { questionId, answer } = checkInput(input, raw);
   const outcome = await outcomeOf(work, 'tendering.answer_question($1, $2, $3)', [questionId, answer, memberOf(work)]);

@@ -18,7 +18,10 @@ export async function questionsOf(work: Reading, tenderIds: readonly string[]): 
 
 /** One question. Throws NotFound. */
 export async function questionById(work: Reading, id: string): Promise<Question> {
-  const [found] = await rows<Question>(work, `select ${columns} from tendering.question q where q.id = $2`, [work.actor.orgId, id]);
+  const [found] = await rows<Question>(work, `select ${columns} from tendering.question q where q.id = $2`, [
+    work.actor.orgId,
+    id,
+  ]);
   if (!found) throw new NotFound(`question ${id}`);
   return found;
 }

@@ -1,7 +1,13 @@
-import { compare, compareRatios, type DecimalText, exact, fractionText, isZero, plus, type Rational, rounded } from '#libs/kernel';
+import { compare, compareRatios, type DecimalText, fractionText, isZero, plus, type Rational, rounded } from '#libs/kernel';
 import type { Bid, BidContent, BidLine } from '../bid/bid.entity.js';
 import { amountFor } from '../bid/bid.rules.js';
-import { type ComparisonBasis, type ComparisonStep, comparablePrice, type NotComparable, type OfferedLine } from '../evaluation/comparable-price.js';
+import {
+  type ComparisonBasis,
+  type ComparisonStep,
+  comparablePrice,
+  type NotComparable,
+  type OfferedLine,
+} from '../evaluation/comparable-price.js';
 import type { TenderLine, TenderTerms } from '../tender/tender.entity.js';
 
 /** What a line of a bid costs on the tender's basis. */
@@ -23,7 +29,9 @@ export interface ComparedBid {
 }
 
 /** One basis for all bids of a tender: its currency, rates, delivery term and days of payment. */
-export function basisOf(terms: Pick<TenderTerms, 'currency' | 'rates' | 'deliveryTerm' | 'paymentDays' | 'yearlyRate'>): ComparisonBasis {
+export function basisOf(
+  terms: Pick<TenderTerms, 'currency' | 'rates' | 'deliveryTerm' | 'paymentDays' | 'yearlyRate'>,
+): ComparisonBasis {
   const { currency, rates, deliveryTerm, paymentDays, yearlyRate } = terms;
   return { currency, rates, deliveryTerm, ...(yearlyRate === null ? {} : { payment: { yearlyRate, days: paymentDays } }) };
 }
@@ -89,4 +97,3 @@ export const shownAmount = (amount: Rational): { amount: DecimalText; exact: str
   amount: rounded(amount, 4),
   exact: fractionText(amount),
 });
-

@@ -15,7 +15,10 @@ export type EvaluateTenderFault = Fault<'BidsNotOpen' | 'TooFewBids'>;
  * Ranks the bids on the lots of a tender, or on one, by the published formula and keeps the text that is shown, with its hash. The same bids give the same
  * text; it is kept once. Errors: BidsNotOpen, TooFewBids below the number that was published. Throws Forbidden without tender:manage, NotFound, BadInput.
  */
-export async function evaluateTender(work: Work, raw: z.input<typeof input>): Promise<Result<KeptEvaluation[], EvaluateTenderFault>> {
+export async function evaluateTender(
+  work: Work,
+  raw: z.input<typeof input>,
+): Promise<Result<KeptEvaluation[], EvaluateTenderFault>> {
   requirePermission(work, 'tender:manage');
   const { tenderId, lotId } = checkInput(input, raw);
   const tender = await lockTender(work, tenderId);
@@ -24,7 +27,8 @@ export async function evaluateTender(work: Work, raw: z.input<typeof input>): Pr
   if (open.length === 0) return fail({ code: 'BidsNotOpen', path: ['tenderId'], values: { status: tender.status } });
   const few = open.filter(({ bids }) => bids.length < tender.bidsMin);
   if (few.length > 0) return fail(...few.map(({ lot, bids }) => tooFew(tender, { lot: lot.title, bids: bids.length })));
-  for (const lot of open) await keep(work, { tender, lotId: lot.lot.id, round: lot.lot.round, body: evaluationText(tender, lot) });
+  for (const lot of open)
+    await keep(work, { tender, lotId: lot.lot.id, round: lot.lot.round, body: evaluationText(tender, lot) });
   await audit(work, { action: 'tender:evaluate', subject: `tender:${tenderId}`, detail: { lots: open.length } });
   const [kept = []] = await keptEvaluations(work, [tenderId]);
   return ok(kept.filter((one) => open.some(({ lot }) => lot.id === one.lotId)));

@@ -25,9 +25,16 @@ export function judgeLot(tender: Tender, lot: Lot, given: { lines: readonly Tend
   const basis = basisOf(tender);
   const ofLot = given.bids.filter(({ lotId }) => lotId === lot.id);
   const bids = standingBids(ofLot).map((bid) => comparedBid(bid, lines, basis));
-  const whole = bids.flatMap((compared) => (compared.total && compared.total.over > 0n ? [{ ...compared, total: compared.total }] : []));
+  const whole = bids.flatMap((compared) =>
+    compared.total && compared.total.over > 0n ? [{ ...compared, total: compared.total }] : [],
+  );
   const evaluation = evaluateLot(
-    { formula: tender.formula, criteria: tender.criteria, ...(tender.qualityMin === null ? {} : { qualityMin: tender.qualityMin }), tieBreak: tieBreakOf(tender, lot) },
+    {
+      formula: tender.formula,
+      criteria: tender.criteria,
+      ...(tender.qualityMin === null ? {} : { qualityMin: tender.qualityMin }),
+      tieBreak: tieBreakOf(tender, lot),
+    },
     whole.map(({ bid, total }) => ({
       bidId: bid.id,
       price: total,
@@ -64,7 +71,12 @@ const tieBreakOf = ({ tieBreak }: Tender, { seed }: Lot): TieBreak[] =>
   });
 
 const answersOf = (answers: Record<string, BidAnswer>): Answers =>
-  Object.fromEntries(Object.entries(answers).map(([id, answer]): [string, Answer] => [id, 'score' in answer ? { score: exact(answer.score) } : answer]));
+  Object.fromEntries(
+    Object.entries(answers).map(([id, answer]): [string, Answer] => [
+      id,
+      'score' in answer ? { score: exact(answer.score) } : answer,
+    ]),
+  );
 
 /** The evaluation as text: shown, stored and hashed as it is. Values as exact fractions, and to 12 places for people. */
 export function evaluationText(tender: Tender, judged: JudgedLot): string {
@@ -81,7 +93,14 @@ export function evaluationText(tender: Tender, judged: JudgedLot): string {
     tieBreak: tender.tieBreak,
     seed: lot.seed,
     basis: basisOf(tender),
-    bids: judged.bids.map(({ bid }) => ({ bid: bid.id, bidder: bid.orgId, round: bid.round, digest: bid.digest, acceptedUs: bid.acceptedUs, sequence: bid.sequence })),
+    bids: judged.bids.map(({ bid }) => ({
+      bid: bid.id,
+      bidder: bid.orgId,
+      round: bid.round,
+      digest: bid.digest,
+      acceptedUs: bid.acceptedUs,
+      sequence: bid.sequence,
+    })),
     ranking: evaluation.ranking.map(({ bid, rank, setApartBy }) => ({
       bid: bid.bidId,
       rank,
@@ -93,6 +112,11 @@ export function evaluationText(tender: Tender, judged: JudgedLot): string {
     })),
     refused: evaluation.refused,
     incomplete: [...incomplete].sort(),
-    alarms: alarms.map(({ bidId, rule, against, below }) => ({ bid: bidId, rule, against: fractionText(against), below: fractionText(below) })),
+    alarms: alarms.map(({ bidId, rule, against, below }) => ({
+      bid: bidId,
+      rule,
+      against: fractionText(against),
+      below: fractionText(below),
+    })),
   });
 }

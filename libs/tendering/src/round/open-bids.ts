@@ -14,7 +14,10 @@ type Closing = 'CLOSED' | 'CLOSED_BEFORE' | 'STILL_OPEN' | 'MOVED' | 'RESCHEDULE
  * Closes the present round of a lot of the acting buyer, once, when its deadline has passed by the database's clock; the bids of a timed tender
  * are open then. `closesAt`, as the caller read it, is the fence: a deadline that was moved meanwhile closes nothing. For the clock and `openBids`.
  */
-export async function closeRound(work: Work, given: { tenderId: string; lotId: string; closesAt?: string | null }): Promise<Closing> {
+export async function closeRound(
+  work: Work,
+  given: { tenderId: string; lotId: string; closesAt?: string | null },
+): Promise<Closing> {
   const params = [given.tenderId, given.lotId, given.closesAt ?? null, `${graceSeconds} seconds`];
   return (await outcomeOf(work, 'tendering.close_round($1, $2, $3, $4)', params)) as Closing;
 }
@@ -46,4 +49,5 @@ export async function openBids(work: Work, raw: z.input<typeof input>): Promise<
   return fail({ code: 'TenderNotOpen', path: ['tenderId'], values: { status: tender.status } });
 }
 
-const chosen = ({ lots }: Tender, lotId: string | null | undefined): Lot[] => lots.filter(({ id }) => lotId == null || id === lotId);
+const chosen = ({ lots }: Tender, lotId: string | null | undefined): Lot[] =>
+  lots.filter(({ id }) => lotId == null || id === lotId);

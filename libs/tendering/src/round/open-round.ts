@@ -26,15 +26,29 @@ export async function openRound(work: Work, raw: z.input<typeof input>): Promise
   requirePermission(work, 'tender:manage');
   const { tenderId, lotId, expectedVersion, kind, closesAt, supplierIds } = checkInput(input, raw);
   const outcome = await outcomeOf(work, 'tendering.open_round($1)', [
-    JSON.stringify({ tenderId, lotId, expectedEdits: expectedVersion, kind, closesAt, admitted: [...new Set(supplierIds)], member: memberOf(work) }),
+    JSON.stringify({
+      tenderId,
+      lotId,
+      expectedEdits: expectedVersion,
+      kind,
+      closesAt,
+      admitted: [...new Set(supplierIds)],
+      member: memberOf(work),
+    }),
   ]);
   if (outcome !== 'OPENED') return fail(faultOf(outcome));
-  await audit(work, { action: 'tender:open-round', subject: `tender:${tenderId}`, detail: { lotId, kind, suppliers: supplierIds } });
+  await audit(work, {
+    action: 'tender:open-round',
+    subject: `tender:${tenderId}`,
+    detail: { lotId, kind, suppliers: supplierIds },
+  });
   return ok(await tenderById(work, tenderId));
 }
 
 function faultOf(outcome: string): OpenRoundFault {
   if (outcome === 'VERSION_CONFLICT') return versionConflict;
   if (outcome === 'CLOSES_TOO_SOON') return { code: 'TenderClosesTooSoon', path: ['closesAt'] };
-  return outcome === 'NO_SUCH_BIDDER' ? { code: 'BidderUnknown', path: ['supplierIds'] } : { code: 'RoundNotPossible', path: ['lotId'] };
+  return outcome === 'NO_SUCH_BIDDER'
+    ? { code: 'BidderUnknown', path: ['supplierIds'] }
+    : { code: 'RoundNotPossible', path: ['lotId'] };
 }

@@ -26,7 +26,9 @@ export class TenderJobs implements JobSource {
       task(runTendersTask, z.unknown(), async ({ sweep, unitOfWork }) => {
         const due = await sweep<Due>('select d.org_id, d.tender_id, d.lot_id, d.closes_at::text from tendering.rounds_due() d');
         for (const { org_id, tender_id, lot_id, closes_at } of due)
-          await unitOfWork.run(systemActor(org_id), (work) => closeRound(work, { tenderId: tender_id, lotId: lot_id, closesAt: closes_at }));
+          await unitOfWork.run(systemActor(org_id), (work) =>
+            closeRound(work, { tenderId: tender_id, lotId: lot_id, closesAt: closes_at }),
+          );
       }),
       task('tendering.tell-tender', told, async ({ payload, effect }) => {
         await effect((work) => tellTender(work, { ...payload, letters: { sentences: this.sentences, address: this.address } }));

@@ -60,4 +60,7 @@ export const TieBreakEnum = describedEnum('TieBreakStep', 'What parts bids of th
   CRITERION: 'The better one in a criterion goes first.',
   LOT: 'By lot, with a seed that is drawn after the close and published.',
 });
-export const BestEnum = describedEnum('BestValue', 'Which value is the better one.', { LOWEST: 'The lowest.', HIGHEST: 'The highest.' });
+export const BestEnum = describedEnum('BestValue', 'Which value is the better one.', {
+  LOWEST: 'The lowest.',
+  HIGHEST: 'The highest.',
+});

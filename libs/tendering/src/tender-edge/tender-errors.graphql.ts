@@ -62,7 +62,11 @@ export const TooFewBids = userError('TooFewBids', 'Fewer bids came than was publ
   least: int('How many are needed.'),
 });
 
-export const BidsClosed = userError('BidsClosed', 'No bid is taken for this lot now: the deadline has passed, or it has ended.', status);
+export const BidsClosed = userError(
+  'BidsClosed',
+  'No bid is taken for this lot now: the deadline has passed, or it has ended.',
+  status,
+);
 export const NotAdmitted = userError('NotAdmitted', 'You are not among those who may bid in this round.');
 export const TenderAmended = userError('TenderAmended', 'The tender was amended since you read it.', {
   version: int('Its version now.'),
@@ -74,7 +78,11 @@ export const BidLineRepeated = userError('BidLineRepeated', 'A line is offered t
 export const BidCurrencyNotTaken = userError('BidCurrencyNotTaken', 'Bids in this currency are not taken.', {
   currency: text('The currency.'),
 });
-export const BidUnitNeedsFactor = userError('BidUnitNeedsFactor', 'The price counts in another unit: say how many are in one.', line);
+export const BidUnitNeedsFactor = userError(
+  'BidUnitNeedsFactor',
+  'The price counts in another unit: say how many are in one.',
+  line,
+);
 export const AlternateNotAllowed = userError('AlternateNotAllowed', 'No alternate is wanted for this line.', line);
 export const BidBreaksNotRising = userError('BidBreaksNotRising', 'The quantities of the breaks do not rise.', line);
 export const BidQuantitiesCrossed = userError('BidQuantitiesCrossed', 'The least quantity is above the largest.', line);
@@ -91,8 +99,16 @@ export const AwardQuantityNotOffered = userError('AwardQuantityNotOffered', 'The
   ...line,
   quantity: text('The quantity.'),
 });
-export const AwardReasonMissing = userError('AwardReasonMissing', 'Who is not the best by the published rules is awarded with a reason only.', lot);
-export const LowBidNotExplained = userError('LowBidNotExplained', 'The bid is abnormally low: say why it is taken nevertheless.', lot);
+export const AwardReasonMissing = userError(
+  'AwardReasonMissing',
+  'Who is not the best by the published rules is awarded with a reason only.',
+  lot,
+);
+export const LowBidNotExplained = userError(
+  'LowBidNotExplained',
+  'The bid is abnormally low: say why it is taken nevertheless.',
+  lot,
+);
 export const AwardSplitNotPublished = userError('AwardSplitNotPublished', 'The tender did not say that it may be split so.', {
   mode: text('What it said: LOT, LINE or SHARES.'),
 });
@@ -104,7 +120,11 @@ export const AwardTooMuch = userError('AwardTooMuch', 'More of a line would be a
 export const AwardNotPossible = userError('AwardNotPossible', 'The lot has ended, or a bid has changed meanwhile.', {
   reason: text('NOT_POSSIBLE or NO_SUCH_BID.'),
 });
-export const AwardNeedsOffer = userError('AwardNeedsOffer', 'The supplier has no offer, or several, by which the line could be ordered.', line);
+export const AwardNeedsOffer = userError(
+  'AwardNeedsOffer',
+  'The supplier has no offer, or several, by which the line could be ordered.',
+  line,
+);
 export const AwardUnitDiffers = userError('AwardUnitDiffers', "The supplier's offer counts in another unit.", {
   ...line,
   unit: text('The unit of the offer.'),

@@ -1,7 +1,15 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { CurrencyCodeScalar, DateTimeScalar, DecimalScalar, LocalDateScalar, UnitCodeScalar } from '#libs/platform';
-import { CriterionType, FormulaType, LowBidRuleType, RateType, TenderStepInput, TieBreakType, VersionedTenderInput } from './terms.graphql.js';
 import { AwardModeEnum, ConfidentialityEnum, ProcedureEnum } from './tender-enums.graphql.js';
+import {
+  CriterionType,
+  FormulaType,
+  LowBidRuleType,
+  RateType,
+  TenderStepInput,
+  TieBreakType,
+  VersionedTenderInput,
+} from './terms.graphql.js';
 
 @InputType({ isAbstract: true })
 class WantedInput {
@@ -11,7 +19,10 @@ class WantedInput {
   partId?: string | null;
   @Field(() => String, { nullable: true, description: 'Part number, where no part is named; up to 70 characters.' })
   partNumber?: string | null;
-  @Field(() => String, { nullable: true, description: 'What is wanted, up to 2,000 characters; the name of the part when absent.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is wanted, up to 2,000 characters; the name of the part when absent.',
+  })
   description?: string | null;
   @Field(() => DecimalScalar, { description: 'How much; above zero.' })
   quantity: string;
@@ -91,7 +102,10 @@ export class TenderInputType {
   deliveryTerm: string;
   @Field(() => Int, { defaultValue: 30, description: 'Days of payment that cost nothing; 0 to 365.' })
   paymentDays: number;
-  @Field(() => DecimalScalar, { nullable: true, description: 'What a year of credit costs, such as 0.06; payment days do not count when absent.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'What a year of credit costs, such as 0.06; payment days do not count when absent.',
+  })
   yearlyRate?: string | null;
   @Field(() => AwardModeEnum, { defaultValue: 'LOT', description: 'How it may be awarded.' })
   awardMode: string;
@@ -99,7 +113,10 @@ export class TenderInputType {
   shares: string[];
   @Field(() => Int, { defaultValue: 1, description: 'Fewer bids are not evaluated; 1 to 9.' })
   bidsMin: number;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Until when questions move the deadline; the deadline when absent.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Until when questions move the deadline; the deadline when absent.',
+  })
   questionsCloseAt?: Date | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Deadline; needed for publication.' })
   closesAt?: Date | null;
@@ -125,7 +142,10 @@ export class TenderInputType {
 export class DraftTenderInputType {
   @Field(() => TenderInputType, { description: 'Terms and lines.' })
   tender: TenderInputType;
-  @Field(() => String, { nullable: true, description: 'Lines of a file: part number, quantity, manufacturer; up to 300,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Lines of a file: part number, quantity, manufacturer; up to 300,000 characters.',
+  })
   csv?: string | null;
   @Field(() => ID, { nullable: true, description: 'A basket of yours.' })
   basketId?: string | null;

@@ -1,6 +1,16 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Fault, Result } from '#libs/kernel';
-import { type Actor, Allow, CurrentActor, CurrentContext, type Payload, payload, type RequestContext, UnitOfWork, type Work } from '#libs/platform';
+import {
+  type Actor,
+  Allow,
+  CurrentActor,
+  CurrentContext,
+  type Payload,
+  payload,
+  type RequestContext,
+  UnitOfWork,
+  type Work,
+} from '#libs/platform';
 import { addDocument } from '../clarifying/add-document.js';
 import { type AmendTenderInput, amendTender } from '../clarifying/amend-tender.js';
 import { answerQuestion } from '../clarifying/answer-question.js';
@@ -21,7 +31,8 @@ export class TenderMutationResolver {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   @Mutation(() => payloads.DraftTenderPayload, {
-    description: 'Drafts a tender: from scratch, a file, a basket or a past tender. Nobody else sees it. Needs tender:manage. Since 0.2.',
+    description:
+      'Drafts a tender: from scratch, a file, a basket or a past tender. Nobody else sees it. Needs tender:manage. Since 0.2.',
   })
   @Allow('tender:manage')
   draftTender(
@@ -43,7 +54,8 @@ export class TenderMutationResolver {
   }
 
   @Mutation(() => payloads.PublishTenderPayload, {
-    description: 'Publishes a draft: terms, criteria and formula are fixed, and those who are asked read it. Needs tender:manage. Since 0.2.',
+    description:
+      'Publishes a draft: terms, criteria and formula are fixed, and those who are asked read it. Needs tender:manage. Since 0.2.',
   })
   @Allow('tender:manage')
   publishTender(
@@ -97,7 +109,9 @@ export class TenderMutationResolver {
     return this.tender(actor, context, (work) => inviteSuppliers(work, { ...input }));
   }
 
-  @Mutation(() => payloads.DeclineTenderPayload, { description: 'Tells the buyer that you do not bid. Needs bid:submit. Since 0.2.' })
+  @Mutation(() => payloads.DeclineTenderPayload, {
+    description: 'Tells the buyer that you do not bid. Needs bid:submit. Since 0.2.',
+  })
   @Allow('bid:submit')
   declineTender(
     @CurrentActor() actor: Actor,

@@ -41,9 +41,22 @@ export const InviteSuppliersPayload = ofTender('InviteSuppliers', [e.SupplierNot
 export const DeclineTenderPayload = ofTender('DeclineTender', [e.NotInvited, e.BidStands]);
 export const AddTenderDocumentPayload = ofTender('AddTenderDocument', [FileUnknown, e.TenderNotOpen]);
 export const OpenBidsPayload = ofTender('OpenBids', [e.TenderStillOpen, e.TenderNotOpen]);
-export const OpenRoundPayload = ofTender('OpenRound', [VersionConflict, e.RoundNotPossible, e.TenderClosesTooSoon, e.BidderUnknown]);
-export const AskQuestionPayload = payloadType('AskQuestionPayload', question, errors('AskQuestion', [e.QuestionsClosed, e.TenderLotUnknown]));
-export const AnswerQuestionPayload = payloadType('AnswerQuestionPayload', question, errors('AnswerQuestion', [e.QuestionAnswered]));
+export const OpenRoundPayload = ofTender('OpenRound', [
+  VersionConflict,
+  e.RoundNotPossible,
+  e.TenderClosesTooSoon,
+  e.BidderUnknown,
+]);
+export const AskQuestionPayload = payloadType(
+  'AskQuestionPayload',
+  question,
+  errors('AskQuestion', [e.QuestionsClosed, e.TenderLotUnknown]),
+);
+export const AnswerQuestionPayload = payloadType(
+  'AnswerQuestionPayload',
+  question,
+  errors('AnswerQuestion', [e.QuestionAnswered]),
+);
 
 const step = [VersionConflict, e.BidsClosed, e.NotAdmitted, e.TenderAmended, e.NoBid];
 export const SaveBidPayload = payloadType('SaveBidPayload', draft, errors('SaveBid', [VersionConflict, e.BidsClosed]));

@@ -68,7 +68,10 @@ export class TenderLineType {
   target: string | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'Units that the target is for.' })
   targetBasis: string | null;
-  @Field(() => DecimalScalar, { nullable: true, description: 'Target price that the buyer keeps to himself; null for everybody else.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Target price that the buyer keeps to himself; null for everybody else.',
+  })
   ownTarget: string | null;
   @Field(() => Int, { nullable: true, description: 'The version that dropped it; null: it is asked for.' })
   droppedIn: number | null;
@@ -156,7 +159,10 @@ export class TenderPrivateType {
 export class TenderEventType {
   @Field(() => Int, { description: 'From 1.' })
   seq: number;
-  @Field(() => String, { description: 'DRAFTED, PUBLISHED, AMENDED, ANSWERED, CLOSED, RESCHEDULED, ROUND_OPENED, AWARDED, AWARD_CANCELLED, CANCELLED, ...' })
+  @Field(() => String, {
+    description:
+      'DRAFTED, PUBLISHED, AMENDED, ANSWERED, CLOSED, RESCHEDULED, ROUND_OPENED, AWARDED, AWARD_CANCELLED, CANCELLED, ...',
+  })
   kind: string;
   @Field(() => DateTimeScalar, { description: 'When.' })
   at: Date;
@@ -164,7 +170,9 @@ export class TenderEventType {
   detail: string;
 }
 
-@ObjectType('Tender', { description: 'What a buyer asks suppliers to bid for. Seen by its buyer, and once published by those whom it asks.' })
+@ObjectType('Tender', {
+  description: 'What a buyer asks suppliers to bid for. Seen by its buyer, and once published by those whom it asks.',
+})
 export class TenderType {
   @Field(() => ID, { description: 'UUID.' })
   id: string;

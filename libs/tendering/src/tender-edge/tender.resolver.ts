@@ -1,10 +1,28 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { OrganizationType, organizationLoader } from '#libs/organizations';
-import { type Actor, Allow, BadInput, CurrentActor, CurrentContext, Notices, type RequestContext, UnitOfWork, type Work } from '#libs/platform';
+import {
+  type Actor,
+  Allow,
+  BadInput,
+  CurrentActor,
+  CurrentContext,
+  Notices,
+  type RequestContext,
+  UnitOfWork,
+  type Work,
+} from '#libs/platform';
 import { questionsOf } from '../clarifying/question.reader.js';
 import type { Tender } from '../tender/tender.entity.js';
 import { ofBids, tenderChanged } from '../tender/tender.events.js';
-import { amendmentsOf, documentsOf, invitationsOf, linesOfTenders, tenderEventsOf, tenderPrivates, tendersByIds } from '../tender/tender.reader.js';
+import {
+  amendmentsOf,
+  documentsOf,
+  invitationsOf,
+  linesOfTenders,
+  tenderEventsOf,
+  tenderPrivates,
+  tendersByIds,
+} from '../tender/tender.reader.js';
 import { listTenders } from '../tender/tender-list.reader.js';
 import * as types from './tender.graphql.js';
 import { criterionView, flipView, formulaView, lineView } from './tender.view.js';
@@ -22,7 +40,9 @@ export class TenderResolver {
     private readonly notices: Notices,
   ) {}
 
-  @Query(() => TenderConnection, { description: 'Tenders, yours or those you may bid for, the latest first. Needs tender:read. Since 0.2.' })
+  @Query(() => TenderConnection, {
+    description: 'Tenders, yours or those you may bid for, the latest first. Needs tender:read. Since 0.2.',
+  })
   @Allow('tender:read')
   tenders(@CurrentActor() actor: Actor, @Args() { side, status, text, ...page }: TendersArgs): Promise<object> {
     return this.unitOfWork.read(actor, (work) =>
@@ -104,38 +124,71 @@ export class TenderResolver {
   }
 
   @ResolveField(() => [types.TenderLineType], { description: 'What its lots ask for, by lot and position; up to 500.' })
-  async lines(@Parent() tender: Tender, @CurrentActor() actor: Actor, @CurrentContext() context: RequestContext): Promise<object[]> {
+  async lines(
+    @Parent() tender: Tender,
+    @CurrentActor() actor: Actor,
+    @CurrentContext() context: RequestContext,
+  ): Promise<object[]> {
     return (await this.ofTender(tender, { actor, context, name: 'lines', read: linesOfTenders })).map(lineView);
   }
 
   @ResolveField(() => [types.AmendmentType], { description: 'Its published versions.' })
-  amendments(@Parent() tender: Tender, @CurrentActor() actor: Actor, @CurrentContext() context: RequestContext): Promise<object[]> {
+  amendments(
+    @Parent() tender: Tender,
+    @CurrentActor() actor: Actor,
+    @CurrentContext() context: RequestContext,
+  ): Promise<object[]> {
     return this.ofTender(tender, { actor, context, name: 'amendments', read: amendmentsOf });
   }
 
   @ResolveField(() => [types.TenderDocumentType], { description: 'Its documents.' })
-  documents(@Parent() tender: Tender, @CurrentActor() actor: Actor, @CurrentContext() context: RequestContext): Promise<object[]> {
+  documents(
+    @Parent() tender: Tender,
+    @CurrentActor() actor: Actor,
+    @CurrentContext() context: RequestContext,
+  ): Promise<object[]> {
     return this.ofTender(tender, { actor, context, name: 'documents', read: documentsOf });
   }
 
-  @ResolveField(() => [types.QuestionType], { description: 'Questions: for its buyer all, for others the answered ones and their own.' })
-  questions(@Parent() tender: Tender, @CurrentActor() actor: Actor, @CurrentContext() context: RequestContext): Promise<object[]> {
+  @ResolveField(() => [types.QuestionType], {
+    description: 'Questions: for its buyer all, for others the answered ones and their own.',
+  })
+  questions(
+    @Parent() tender: Tender,
+    @CurrentActor() actor: Actor,
+    @CurrentContext() context: RequestContext,
+  ): Promise<object[]> {
     return this.ofTender(tender, { actor, context, name: 'questions', read: questionsOf });
   }
 
   @ResolveField(() => [types.InvitationType], { description: 'Who was invited; a supplier sees his own invitation only.' })
-  invitations(@Parent() tender: Tender, @CurrentActor() actor: Actor, @CurrentContext() context: RequestContext): Promise<object[]> {
+  invitations(
+    @Parent() tender: Tender,
+    @CurrentActor() actor: Actor,
+    @CurrentContext() context: RequestContext,
+  ): Promise<object[]> {
     return this.ofTender(tender, { actor, context, name: 'invitations', read: invitationsOf });
   }
 
   @ResolveField(() => [types.TenderEventType], { description: 'The log; empty for all but its buyer.' })
-  async events(@Parent() tender: Tender, @CurrentActor() actor: Actor, @CurrentContext() context: RequestContext): Promise<object[]> {
+  async events(
+    @Parent() tender: Tender,
+    @CurrentActor() actor: Actor,
+    @CurrentContext() context: RequestContext,
+  ): Promise<object[]> {
     const events = await this.ofTender(tender, { actor, context, name: 'events', read: tenderEventsOf });
     return events.map((event) => ({ ...event, detail: JSON.stringify(event.detail) }));
   }
 
-  @ResolveField(() => types.TenderPrivateType, { nullable: true, description: 'What its buyer alone reads; null for everybody else.' })
-  async private(@Parent() tender: Tender, @CurrentActor() actor: Actor, @CurrentContext() context: RequestContext): Promise<object | null> {
+  @ResolveField(() => types.TenderPrivateType, {
+    nullable: true,
+    description: 'What its buyer alone reads; null for everybody else.',
+  })
+  async private(
+    @Parent() tender: Tender,
+    @CurrentActor() actor: Actor,
+    @CurrentContext() context: RequestContext,
+  ): Promise<object | null> {
     const loader = context.loader<string, object | undefined>('tendering.private', (ids) =>
       this.unitOfWork.read(actor, (work) => tenderPrivates(work, ids)),
     );

@@ -60,4 +60,5 @@ function formulaOf({ weightQuality, weightPrice, ...rest }: FormulaType): object
   return { ...given(rest), ...(weighted ? { weights: { quality: weightQuality ?? '0', price: weightPrice ?? '0' } } : {}) };
 }
 
-const given = (thing: object): object => Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== null && value !== undefined));
+const given = (thing: object): object =>
+  Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== null && value !== undefined));

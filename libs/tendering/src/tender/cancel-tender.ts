@@ -13,7 +13,10 @@ const input = z.strictObject({ tenderId: z.uuid(), reason: text(2000) });
  * Errors: TenderNotCancellable (it is cancelled, or something of it is awarded: cancel the award first).
  * Throws Forbidden without tender:manage, NotFound, BadInput.
  */
-export async function cancelTender(work: Work, raw: z.input<typeof input>): Promise<Result<Tender, Fault<'TenderNotCancellable'>>> {
+export async function cancelTender(
+  work: Work,
+  raw: z.input<typeof input>,
+): Promise<Result<Tender, Fault<'TenderNotCancellable'>>> {
   requirePermission(work, 'tender:manage');
   const { tenderId, reason } = checkInput(input, raw);
   const outcome = await outcomeOf(work, 'tendering.cancel_tender($1, $2, $3)', [tenderId, reason, memberOf(work)]);

@@ -8,7 +8,8 @@ import { type SourceFault, sourcedTerms } from './tender.source.js';
 import { type SaveTenderFault, saveTender, type TenderTermFault } from './tender.writer.js';
 
 const rules = <T extends CheckedTender>(tender: T): boolean =>
-  (tender.procedure === 'SINGLE_SOURCE') === (tender.singleReason != null) && (tender.awardMode === 'SHARES') === tender.shares.length > 0;
+  (tender.procedure === 'SINGLE_SOURCE') === (tender.singleReason != null) &&
+  (tender.awardMode === 'SHARES') === tender.shares.length > 0;
 const rulesText = 'a single source needs its reason, an award by shares its shares, and nothing else has them';
 
 const draftInput = z
@@ -20,7 +21,10 @@ const draftInput = z
     /** A past tender of the actor's organisation: its lines, and with `copyTerms` its terms. */
     fromTenderId: z.uuid().nullish(),
   })
-  .refine((given) => [given.csv, given.basketId, given.fromTenderId].filter((source) => source != null).length <= 1, 'one source at most')
+  .refine(
+    (given) => [given.csv, given.basketId, given.fromTenderId].filter((source) => source != null).length <= 1,
+    'one source at most',
+  )
   .refine((given) => rules(given.tender), { path: ['tender'], message: rulesText });
 export type DraftTenderInput = z.input<typeof draftInput>;
 export type DraftTenderFault = TenderTermFault | SourceFault | Fault<'TenderTooLong'>;
@@ -41,7 +45,11 @@ export async function draftTender(work: Work, raw: DraftTenderInput): Promise<Re
   const id = uuid();
   const saved = await saveTender(work, { id, expectedEdits: null, input, source: sourced.value.source });
   if (!saved.ok) return saved as Result<Tender, TenderTermFault>;
-  await audit(work, { action: 'tender:draft', subject: `tender:${id}`, detail: { ...sourced.value.source, lines: input.lines.length } });
+  await audit(work, {
+    action: 'tender:draft',
+    subject: `tender:${id}`,
+    detail: { ...sourced.value.source, lines: input.lines.length },
+  });
   return saved;
 }
 
@@ -58,8 +66,13 @@ export async function changeTender(work: Work, raw: ChangeTenderInput): Promise<
   requirePermission(work, 'tender:manage');
   const { tenderId, expectedVersion, tender } = checkInput(changeInput, raw);
   const saved = await saveTender(work, { id: tenderId, expectedEdits: expectedVersion, input: tender });
-  if (saved.ok) await audit(work, { action: 'tender:change', subject: `tender:${tenderId}`, detail: { lines: tender.lines.length } });
+  if (saved.ok)
+    await audit(work, { action: 'tender:change', subject: `tender:${tenderId}`, detail: { lines: tender.lines.length } });
   return saved;
 }
 
-const tooLong = (lines: number): Fault<'TenderTooLong'> => ({ code: 'TenderTooLong', path: ['lines'], values: { lines, most: tenderLinesMax } });
+const tooLong = (lines: number): Fault<'TenderTooLong'> => ({
+  code: 'TenderTooLong',
+  path: ['lines'],
+  values: { lines, most: tenderLinesMax },
+});

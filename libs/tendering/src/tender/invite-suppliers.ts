@@ -14,11 +14,15 @@ export type InviteSuppliersFault = Fault<'SupplierNotInvitable' | 'TenderNotOpen
  * published. Errors: SupplierNotInvitable for each that is no active supplier (or the buyer himself), TenderNotOpen once bids are closed.
  * Throws Forbidden without tender:manage, NotFound, BadInput.
  */
-export async function inviteSuppliers(work: Work, raw: z.input<typeof inviteInput>): Promise<Result<Tender, InviteSuppliersFault>> {
+export async function inviteSuppliers(
+  work: Work,
+  raw: z.input<typeof inviteInput>,
+): Promise<Result<Tender, InviteSuppliersFault>> {
   requirePermission(work, 'tender:manage');
   const { tenderId, supplierIds } = checkInput(inviteInput, raw);
   const tender = await lockTender(work, tenderId);
-  if (!['DRAFT', 'ANNOUNCED', 'BIDDING'].includes(tender.status)) return fail({ code: 'TenderNotOpen', path: ['tenderId'], values: { status: tender.status } });
+  if (!['DRAFT', 'ANNOUNCED', 'BIDDING'].includes(tender.status))
+    return fail({ code: 'TenderNotOpen', path: ['tenderId'], values: { status: tender.status } });
   const known = await rows<{ id: string }>(
     work,
     `select o.id from organizations.organization o where o.id = any ($1) and o.id <> $2 and 'SUPPLIER' = any (o.roles) and o.status = 'ACTIVE'`,

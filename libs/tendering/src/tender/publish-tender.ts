@@ -52,7 +52,11 @@ async function standing(work: Work, tender: Tender): Promise<PublishTenderFault[
   const empty = tender.lots.filter(({ id }) => lines.every(({ lotId }) => lotId !== id));
   const wanted = { OPEN: true, SELECTIVE: invited.length > 0, SINGLE_SOURCE: invited.length === 1 }[tender.procedure];
   return [
-    ...empty.map((lot) => ({ code: 'TenderWithoutLines' as const, path: ['lots', String(lot.position)], values: { lot: lot.title } })),
+    ...empty.map((lot) => ({
+      code: 'TenderWithoutLines' as const,
+      path: ['lots', String(lot.position)],
+      values: { lot: lot.title },
+    })),
     ...(wanted ? [] : [{ code: 'TenderNeedsInvitations' as const, path: ['suppliers'], values: { invited: invited.length } }]),
   ];
 }
@@ -61,16 +65,22 @@ function dateFaults({ closesAt, questionsCloseAt }: Tender, now: Date): PublishT
   if (!closesAt) return [{ code: 'TenderWithoutDeadline', path: ['closesAt'] }];
   return [
     ...(closesAt <= now ? [{ code: 'TenderClosesTooSoon' as const, path: ['closesAt'] }] : []),
-    ...(questionsCloseAt && questionsCloseAt > closesAt ? [{ code: 'TenderQuestionsCloseLate' as const, path: ['questionsCloseAt'] }] : []),
+    ...(questionsCloseAt && questionsCloseAt > closesAt
+      ? [{ code: 'TenderQuestionsCloseLate' as const, path: ['questionsCloseAt'] }]
+      : []),
   ];
 }
 
 /** The evaluation's own words about formula and criteria, each as the reason of one fault. */
 function termFaults(tender: Tender): PublishTenderFault[] {
-  const unsound = [...formulaFaults(tender.formula).map((fault) => ({ ...fault, path: ['formula', ...fault.path] })), ...criteriaFaults(tender.formula, tender.criteria)];
+  const unsound = [
+    ...formulaFaults(tender.formula).map((fault) => ({ ...fault, path: ['formula', ...fault.path] })),
+    ...criteriaFaults(tender.formula, tender.criteria),
+  ];
   const ids = new Set(['price', 'quality', ...tender.criteria.map(({ id }) => id)]);
   const unknown = tender.tieBreak.filter((step) => step.by === 'CRITERION' && !ids.has(step.criterionId));
-  const whole = tender.awardMode !== 'SHARES' || compareRatios(plus(...tender.shares.map((share) => exact(share))), exact('100')) === 0;
+  const whole =
+    tender.awardMode !== 'SHARES' || compareRatios(plus(...tender.shares.map((share) => exact(share))), exact('100')) === 0;
   return [
     ...unsound.map(({ code, path }) => ({ code: 'FormulaUnsound' as const, path, values: { reason: code } })),
     ...unknown.map(() => ({ code: 'FormulaUnsound' as const, path: ['tieBreak'], values: { reason: 'CriterionUnknown' } })),

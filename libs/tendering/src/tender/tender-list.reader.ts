@@ -33,7 +33,10 @@ const sides = {
 };
 
 /** A page of tenders, the latest first: one's own, or those of others that are open or to which one was invited. */
-export async function listTenders(work: Work, { filter, ...args }: PageArgs & { filter: TenderFilter }): Promise<Connection<Tender>> {
+export async function listTenders(
+  work: Work,
+  { filter, ...args }: PageArgs & { filter: TenderFilter },
+): Promise<Connection<Tender>> {
   const ordering = orderings[filter.side];
   const page = pageOf(args, ordering);
   const key = keyset(page, ordering, 4);
@@ -46,5 +49,9 @@ export async function listTenders(work: Work, { filter, ...args }: PageArgs & { 
        and ${key.where} order by ${key.orderBy} limit ${key.limit}`,
     [work.actor.orgId, filter.statuses?.length ? filter.statuses : null, text, ...key.values],
   );
-  return connection(found.map((row) => ({ ...withTimes(row), sortText: row.sortText })), page, (row) => [row.sortText, row.id]);
+  return connection(
+    found.map((row) => ({ ...withTimes(row), sortText: row.sortText })),
+    page,
+    (row) => [row.sortText, row.id],
+  );
 }

@@ -8,7 +8,9 @@ export const tenderLinesMax = 500;
 const lotsMax = 50;
 
 export const text = (max: number) => z.string().trim().min(1).max(max);
-export const decimal = z.string().refine((value) => isDecimal(value) && !isNegative(value), 'a decimal of at most 13 and 10 digits');
+export const decimal = z
+  .string()
+  .refine((value) => isDecimal(value) && !isNegative(value), 'a decimal of at most 13 and 10 digits');
 export const positive = decimal.refine((value) => !isDecimal(value) || !isZero(value), 'above zero');
 const share = decimal.refine((value) => !isDecimal(value) || compare(value, '1') <= 0, 'at most 1');
 export const date = z.string().refine(isLocalDate, 'a date as CCYY-MM-DD');
@@ -82,7 +84,10 @@ export const tenderInput = z.strictObject({
   formula: formulaInput.default({ kind: 'LOWEST_PRICE' }),
   criteria: z.array(criterionInput).max(50).default([]),
   qualityMin: share.nullish(),
-  tieBreak: z.array(tieBreak).max(5).default([{ by: 'TIME' }]),
+  tieBreak: z
+    .array(tieBreak)
+    .max(5)
+    .default([{ by: 'TIME' }]),
   lowBid: z.strictObject({ belowMean: share.optional(), belowNext: share.optional() }).nullish(),
   deliveryTerm: text(160).default('DAP'),
   paymentDays: z.int().min(0).max(365).default(30),

@@ -21,5 +21,4 @@ export async function outcomeOf(work: Work, call: string, params: readonly unkno
 export const versionConflict: Fault<'VersionConflict'> = { code: 'VersionConflict', path: ['expectedVersion'] };
 
 /** The acting member; null for a program. */
-export const memberOf = (work: Pick<Work, 'actor'>): string | null =>
-  work.actor.kind === 'user' ? work.actor.memberId : null;
+export const memberOf = (work: Pick<Work, 'actor'>): string | null => (work.actor.kind === 'user' ? work.actor.memberId : null);

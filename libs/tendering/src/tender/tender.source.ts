@@ -23,7 +23,8 @@ interface Sourced {
 export async function sourcedTerms(work: Work, given: Source): Promise<Result<Sourced, SourceFault>> {
   if (given.csv != null) return ofFile(await resolveQuickOrder(work, given.csv));
   if (given.basketId) return ok({ lines: await ofBasket(work, given.basketId), source: { kind: 'BASKET', id: given.basketId } });
-  if (given.fromTenderId) return ok({ lines: await ofTender(work, given.fromTenderId), source: { kind: 'TENDER', id: given.fromTenderId } });
+  if (given.fromTenderId)
+    return ok({ lines: await ofTender(work, given.fromTenderId), source: { kind: 'TENDER', id: given.fromTenderId } });
   return ok({ lines: [], source: {} });
 }
 

@@ -20,16 +20,30 @@ interface Saving {
 }
 
 /** Writes a draft whole, in one statement; whatever is wrong with its lines comes back at once. */
-export async function saveTender(work: Work, { id, expectedEdits, input, source }: Saving): Promise<Result<Tender, SaveTenderFault>> {
+export async function saveTender(
+  work: Work,
+  { id, expectedEdits, input, source }: Saving,
+): Promise<Result<Tender, SaveTenderFault>> {
   const known = await referencesOf(work, input);
   const titles = input.lots.length > 0 ? input.lots : [input.title];
   const lots = titles.map((title, i) => ({ id: uuid(), position: i + 1, title }));
   const faults = [...lineFaults(input.lines, known), ...lotFaults(input.lines, lots.length), ...siteFaults(input, known)];
   if (faults.length > 0) return fail(...faults);
 
-  const lines = filledLines(input.lines, known, input.shipToSiteId).map(({ lot, ...line }) => ({ ...line, lotId: lots[lot - 1]?.id }));
+  const lines = filledLines(input.lines, known, input.shipToSiteId).map(({ lot, ...line }) => ({
+    ...line,
+    lotId: lots[lot - 1]?.id,
+  }));
   const outcome = await outcomeOf(work, 'tendering.save_tender($1)', [
-    JSON.stringify({ id, expectedEdits, number: expectedEdits === null ? await nextNumber(work) : null, tender: columnsOf(input), private: privateOf(work, { input, source }), lots, lines }),
+    JSON.stringify({
+      id,
+      expectedEdits,
+      number: expectedEdits === null ? await nextNumber(work) : null,
+      tender: columnsOf(input),
+      private: privateOf(work, { input, source }),
+      lots,
+      lines,
+    }),
   ]);
   if (outcome === 'VERSION_CONFLICT') return fail(versionConflict);
   if (outcome !== 'SAVED') return fail({ code: 'TenderNotDraft', path: ['tenderId'] });
@@ -50,7 +64,10 @@ export interface References {
 /** Reads the parts and own sites that these lines name; what is unknown is absent. */
 export async function referencesOf(
   work: Work,
-  { lines, shipToSiteId }: { lines: readonly Pick<CheckedLine, 'partId' | 'shipToSiteId'>[]; shipToSiteId?: string | null | undefined },
+  {
+    lines,
+    shipToSiteId,
+  }: { lines: readonly Pick<CheckedLine, 'partId' | 'shipToSiteId'>[]; shipToSiteId?: string | null | undefined },
 ): Promise<References> {
   const parts = await rows<{ id: string; number: string; name: string }>(
     work,
@@ -78,9 +95,13 @@ export function lineFaults(lines: readonly CheckedLine[], { parts, sites }: Refe
     const taken = line.number != null && numbers.indexOf(line.number) < i;
     return [
       ...(line.partId && !parts.has(line.partId) ? [{ code: 'TenderPartUnknown' as const, path: [...path, 'partId'] }] : []),
-      ...(line.shipToSiteId && !sites.has(line.shipToSiteId) ? [{ code: 'TenderSiteUnknown' as const, path: [...path, 'shipToSiteId'] }] : []),
+      ...(line.shipToSiteId && !sites.has(line.shipToSiteId)
+        ? [{ code: 'TenderSiteUnknown' as const, path: [...path, 'shipToSiteId'] }]
+        : []),
       ...(!line.partId && !line.description && !line.partNumber ? [{ code: 'TenderLineUndescribed' as const, path }] : []),
-      ...(taken ? [{ code: 'TenderLineNumberTaken' as const, path: [...path, 'number'], values: { number: line.number ?? '' } }] : []),
+      ...(taken
+        ? [{ code: 'TenderLineNumberTaken' as const, path: [...path, 'number'], values: { number: line.number ?? '' } }]
+        : []),
     ];
   });
 }
