@@ -67,7 +67,7 @@ export class CriterionType {
 export class TieBreakType {
   @Field(() => TieBreakEnum, { description: 'By what.' })
   by: string;
-  @Field(() => ID, { nullable: true, description: 'With CRITERION: its id, or `price`, `quality`.' })
+  @Field(() => String, { nullable: true, description: 'With CRITERION: its id, or `price`, `quality`.' })
   criterionId?: string | null;
   @Field(() => BestEnum, { nullable: true, description: 'With CRITERION.' })
   best?: string | null;
