@@ -119,7 +119,7 @@ const lots = [
   'create policy jobs on tendering.lot_round to entrepot_jobs using (true) with check (true)',
   'grant select (org_id, tender_id, lot_id, round, closes_at, closed_at) on tendering.lot_round to entrepot_jobs',
   `create table tendering.round_admission (
-     org_id uuid not null, lot_id uuid not null, round smallint not null check (round > 1), counterparty_id uuid not null references organizations.organization, admitted_at timestamptz not null,
+     org_id uuid not null, lot_id uuid not null, round smallint not null check (round > 0), counterparty_id uuid not null references organizations.organization, admitted_at timestamptz not null,
      primary key (org_id, lot_id, round, counterparty_id), foreign key (org_id, lot_id, round) references tendering.lot_round on delete cascade)`,
   'create index round_admission_counterparty on tendering.round_admission (counterparty_id, org_id)',
   'create index round_admission_supplier on tendering.round_admission (org_id, counterparty_id)',
@@ -240,10 +240,7 @@ const systems = [
     'system',
     'tendering.clock_beat',
     'When the clock of the tenders ran: a deadline that fell while it stood still is not held against anybody.',
-    {
-      definer: 'select',
-      jobs: 'select, insert, delete',
-    },
+    { definer: 'select, insert, delete' },
   ),
 ];
 

@@ -28,7 +28,7 @@ export class MoveTenders2026112240103 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await sql(runner, [
       ...derived,
-      ...as('entrepot_definer', 'tendering', [...logs, ...drafts, ...published, ...talk, ...rounds]),
+      ...as('entrepot_definer', 'tendering', [...logs, ...drafts, ...published, ...talk, ...rounds, ...beats]),
     ]);
     await sql(runner, as('entrepot_definer', 'tendering', [`grant execute on function ${functions.join(', ')} to entrepot_app`]));
     await sql(runner, as('entrepot_jobs', 'tendering', sweeps));
@@ -37,7 +37,9 @@ export class MoveTenders2026112240103 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await sql(
       runner,
-      ['tendering.rounds_due()', ...functions, ...inner, ...statuses].map((signature) => `drop function ${signature}`),
+      ['tendering.rounds_due()', 'tendering.note_beat()', ...functions, ...inner, ...statuses].map(
+        (signature) => `drop function ${signature}`,
+      ),
     );
   }
 }
@@ -385,13 +387,22 @@ const rounds = [
    end $$`,
 ];
 
+const beats = [
+  `create function tendering.note_beat() returns void
+   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+   begin
+     insert into tendering.clock_beat (at) values (clock_timestamp()) on conflict do nothing;
+     delete from tendering.clock_beat b where b.at < clock_timestamp() - interval '40 days';
+   end $$`,
+  'grant execute on function tendering.note_beat() to entrepot_jobs',
+];
+
 const sweeps = [
   // Called by the clock each minute; that it was called is what a deadline is judged by.
   `create function tendering.rounds_due() returns table (org_id uuid, tender_id uuid, lot_id uuid, closes_at timestamptz)
    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
    begin
-     insert into tendering.clock_beat (at) values (clock_timestamp()) on conflict do nothing;
-     delete from tendering.clock_beat b where b.at < clock_timestamp() - interval '40 days';
+     perform tendering.note_beat();
      return query select r.org_id, r.tender_id, r.lot_id, r.closes_at from tendering.lot_round r where r.closed_at is null and r.closes_at < clock_timestamp() order by r.closes_at limit 1000;
    end $$`,
 ];

@@ -2625,7 +2625,7 @@ constraint tendering.question_asker question_asker_pkey PRIMARY KEY (org_id, que
 constraint tendering.round_admission round_admission_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
 constraint tendering.round_admission round_admission_org_id_lot_id_round_fkey FOREIGN KEY (org_id, lot_id, round) REFERENCES tendering.lot_round(org_id, lot_id, round) ON DELETE CASCADE
 constraint tendering.round_admission round_admission_pkey PRIMARY KEY (org_id, lot_id, round, counterparty_id)
-constraint tendering.round_admission round_admission_round_check CHECK ((round > 1))
+constraint tendering.round_admission round_admission_round_check CHECK ((round > 0))
 constraint tendering.tender tender_award_mode_check CHECK ((award_mode = ANY (ARRAY['LOT'::text, 'LINE'::text, 'SHARES'::text])))
 constraint tendering.tender tender_bids_min_check CHECK (((bids_min >= 1) AND (bids_min <= 9)))
 constraint tendering.tender tender_cancel_reason_check CHECK (((length(cancel_reason) >= 1) AND (length(cancel_reason) <= 2000)))
@@ -3665,7 +3665,6 @@ policy tendering.bid_receipt owner for * to entrepot_app using ((org_id = ( SELE
 policy tendering.bid_version definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.bid_version owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.clock_beat definer for * to entrepot_definer using (true) with check (true)
-policy tendering.clock_beat jobs for * to entrepot_jobs using (true) with check (true)
 policy tendering.evaluation definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.evaluation owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.follower definer for * to entrepot_definer using (true) with check (true)
@@ -8515,6 +8514,17 @@ AS $function$
        from tendering.bid_receipt x where x.org_id = v_bid.org_id and x.bid_id = v_bid.id and x.seq = v_seq);
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.note_beat()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     insert into tendering.clock_beat (at) values (clock_timestamp()) on conflict do nothing;
+     delete from tendering.clock_beat b where b.at < clock_timestamp() - interval '40 days';
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION tendering.open_round(p jsonb)
  RETURNS text
  LANGUAGE plpgsql
@@ -8592,8 +8602,7 @@ CREATE OR REPLACE FUNCTION tendering.rounds_due()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
    begin
-     insert into tendering.clock_beat (at) values (clock_timestamp()) on conflict do nothing;
-     delete from tendering.clock_beat b where b.at < clock_timestamp() - interval '40 days';
+     perform tendering.note_beat();
      return query select r.org_id, r.tender_id, r.lot_id, r.closes_at from tendering.lot_round r where r.closed_at is null and r.closes_at < clock_timestamp() order by r.closes_at limit 1000;
    end $function$
 -- owner entrepot_jobs
@@ -9926,10 +9935,9 @@ grant SELECT on TABLE tendering.bid_version to entrepot_app
 grant SELECT on TABLE tendering.bid_version to entrepot_definer
 grant EXECUTE on FUNCTION tendering.cancel_award(uuid,text,uuid) to entrepot_app
 grant EXECUTE on FUNCTION tendering.cancel_tender(uuid,text,uuid) to entrepot_app
-grant DELETE on TABLE tendering.clock_beat to entrepot_jobs
-grant INSERT on TABLE tendering.clock_beat to entrepot_jobs
+grant DELETE on TABLE tendering.clock_beat to entrepot_definer
+grant INSERT on TABLE tendering.clock_beat to entrepot_definer
 grant SELECT on TABLE tendering.clock_beat to entrepot_definer
-grant SELECT on TABLE tendering.clock_beat to entrepot_jobs
 grant EXECUTE on FUNCTION tendering.close_round(uuid,uuid,timestamp with time zone,interv to entrepot_app
 grant EXECUTE on FUNCTION tendering.decline_tender(uuid,uuid,text) to entrepot_app
 grant INSERT on TABLE tendering.evaluation to entrepot_app
@@ -9969,6 +9977,7 @@ grant SELECT on COLUMN tendering.lot_round.round to entrepot_jobs
 grant SELECT on COLUMN tendering.lot_round.tender_id to entrepot_jobs
 grant EXECUTE on FUNCTION tendering.lot_status(jsonb,timestamp with time zone) to entrepot_app
 grant EXECUTE on FUNCTION tendering.move_bid(jsonb) to entrepot_app
+grant EXECUTE on FUNCTION tendering.note_beat() to entrepot_jobs
 grant EXECUTE on FUNCTION tendering.open_round(jsonb) to entrepot_app
 grant EXECUTE on FUNCTION tendering.publish_tender(jsonb) to entrepot_app
 grant INSERT on TABLE tendering.question to entrepot_definer

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Forbidden } from '#libs/platform';
 import { type AwardedLine, placeAwarded } from '#libs/procurement';
-import { codes, type PlantedOffer, plantOffer, stockOf, success, type TradeWorld, tradeWorld } from '../factories/order.factory.js';
+import {
+  codes,
+  type PlantedOffer,
+  plantOffer,
+  stockOf,
+  success,
+  type TradeWorld,
+  tradeWorld,
+} from '../factories/order.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 
 let db: FreshDatabase;

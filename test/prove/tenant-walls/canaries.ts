@@ -54,6 +54,7 @@ const tied = new Set([
   'tendering.bid_content.sealed',
   'tendering.bid_version.sealed',
   'tendering.award.cancel_reason',
+  'tendering.invitation.decline_reason',
 ]);
 
 const numeric = /^(numeric|double precision|real)$/;

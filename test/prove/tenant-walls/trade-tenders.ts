@@ -38,8 +38,12 @@ export async function tenders(db: FreshDatabase, { buyer, supplier }: Trade, off
   const draft = value(await unitOfWork.run(buyer.actor, (work) => draftTender(work, { tender })));
   const { id: tenderId } = draft;
   value(await unitOfWork.run(buyer.actor, (work) => inviteSuppliers(work, { tenderId, supplierIds: [supplier.org.id] })));
-  const published = value(await unitOfWork.run(buyer.actor, (work) => publishTender(work, { tenderId, expectedVersion: draft.edits })));
-  const asked = value(await unitOfWork.run(supplier.actor, (work) => askQuestion(work, { tenderId, text: 'Is the plating new?' })));
+  const published = value(
+    await unitOfWork.run(buyer.actor, (work) => publishTender(work, { tenderId, expectedVersion: draft.edits })),
+  );
+  const asked = value(
+    await unitOfWork.run(supplier.actor, (work) => askQuestion(work, { tenderId, text: 'Is the plating new?' })),
+  );
   value(await unitOfWork.run(buyer.actor, (work) => answerQuestion(work, { questionId: asked.id, answer: 'It may be' })));
 
   const lines = await unitOfWork.read(supplier.actor, (work) => linesOf(work, published));
@@ -53,7 +57,9 @@ export async function tenders(db: FreshDatabase, { buyer, supplier }: Trade, off
   });
   const submitted = { tenderId, lotId: first, expectedVersion: 0, tenderVersion: 1, bid: bid(0) };
   const receipt = value(await unitOfWork.run(supplier.actor, (work) => submitBid(work, submitted)));
-  value(await unitOfWork.run(supplier.actor, (work) => saveBid(work, { tenderId, lotId: second, expectedVersion: 0, bid: bid(1) })));
+  value(
+    await unitOfWork.run(supplier.actor, (work) => saveBid(work, { tenderId, lotId: second, expectedVersion: 0, bid: bid(1) })),
+  );
   await db.admin(
     `update tendering.lot_round set opens_at = clock_timestamp() - interval '1 hour', closes_at = clock_timestamp() - interval '1 second' where lot_id = $1`,
     [first],

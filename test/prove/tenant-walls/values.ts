@@ -35,6 +35,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   AssertLinkInput: { toPartId: 0, members: 1 },
   AvailabilityLineInput: { offerId: 0, partId: 1, number: 2, manufacturer: 2 },
   ChargeRuleInput: { below: 0, category: 1 },
+  DraftTenderInput: { csv: 0, basketId: 1, fromTenderId: 2 },
   InboundLineInput: { offerId: 0, supplierPart: 1 },
   NameManufacturerInput: { code: 0, name: 1 },
   ConfirmOrderInput: { lines: 0, header: 1 },

@@ -116,6 +116,7 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   definer('tendering.save_tender(jsonb)', 'Writes a draft of the acting buyer, which the app itself must not touch once it is published.'),
   definer('tendering.sign_award(uuid,jsonb)', 'Signs the agreement that a bidder is bound to, at the prices of the award\'s own rows.'),
   definer('supply.sign_awarded(jsonb)', 'Writes the agreement of a supplier for tendering.sign_award; the app cannot call it.'),
+  definer('tendering.note_beat()', 'Notes that the clock of the tenders runs; only its sweep may call it.'),
   jobs('tendering.rounds_due()', 'Notes that the clock runs, and finds rounds whose deadline has passed, in all organisations.'),
   // procurement
   definer('procurement.amend_order(uuid,uuid,jsonb)', 'Writes what a party changes on an order that both share.'),

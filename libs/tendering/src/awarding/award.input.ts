@@ -39,13 +39,13 @@ export const awardInput = z
     /** With AGREEMENTS: their number, followed by that of the lot, and their days. */
     agreement: z.strictObject({ number: text(40), validFrom: date, validTo: date }).nullish(),
   })
-  .refine((given) => (given.makes === 'ORDERS') === (given.shipToSiteId != null), {
+  .refine((given) => given.makes !== 'ORDERS' || given.shipToSiteId != null, {
     path: ['shipToSiteId'],
-    message: 'orders go to a site, and only they',
+    message: 'orders go to a site',
   })
-  .refine((given) => (given.makes === 'AGREEMENTS') === (given.agreement != null), {
+  .refine((given) => given.makes !== 'AGREEMENTS' || given.agreement != null, {
     path: ['agreement'],
-    message: 'agreements have a number and days, and only they',
+    message: 'agreements have a number and days',
   })
   .refine(({ agreement }) => agreement == null || agreement.validFrom <= agreement.validTo, {
     path: ['agreement', 'validTo'],

@@ -30,7 +30,11 @@ export function contentOf({ answers, ...content }: BidContentType): BidContentIn
   }));
   const answered = answers.map(({ criterionId, ...answer }) => [
     criterionId,
-    Object.fromEntries(Object.entries(answer).filter(([, value]) => value != null)),
+    Object.fromEntries(
+      Object.entries(answer)
+        .filter(([, value]) => value != null)
+        .slice(0, 1),
+    ),
   ]);
   return { ...content, lines, answers: Object.fromEntries(answered) as Record<string, BidAnswer> } as BidContentInput;
 }
@@ -78,9 +82,15 @@ export const awardView = ({ lines, ...award }: Award) => ({
   })),
 });
 
-/** The fields of a lot's shape; those of other shapes are left for the verb to refuse. */
+/** The fields of each shape of a lot's award; those of the others say nothing. */
+const fieldsOf: Readonly<Record<string, readonly string[]>> = {
+  LOT: ['bidId'],
+  LINES: ['lines', 'keepOpen'],
+  SHARES: ['bidIds'],
+};
+
 export function lotAwardOf({ lotId, mode, reason, ...rest }: LotAwardInput): AwardTenderInput['lots'][number] {
-  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value != null));
-  const lines = rest.lines ? { lines: rest.lines.map((line) => ({ ...line })) } : {};
-  return { lotId, mode, reason: reason ?? null, ...given, ...lines } as AwardTenderInput['lots'][number];
+  const lines = rest.lines?.map((line) => ({ ...line }));
+  const given = Object.entries({ ...rest, lines }).filter(([name, value]) => value != null && fieldsOf[mode]?.includes(name));
+  return { lotId, mode, reason: reason ?? null, ...Object.fromEntries(given) } as AwardTenderInput['lots'][number];
 }

@@ -5,7 +5,7 @@ import type { Formula } from '../evaluation/formula.js';
 import type { DraftTenderInput } from '../tender/draft-tender.js';
 import type { Tender, TenderLine } from '../tender/tender.entity.js';
 import type { TenderInputType } from './tender-input.graphql.js';
-import type { CriterionType, FlipExampleType, FormulaType } from './terms.graphql.js';
+import type { CriterionType, FlipExampleType, FormulaType, TieBreakType } from './terms.graphql.js';
 
 /** A formula with its numbers side by side. */
 export function formulaView(formula: Formula): FormulaType {
@@ -42,23 +42,49 @@ export const lineView = ({ quantity, unit, shipTo, ...line }: TenderLine) => ({
 export function tenderOf({ formula, criteria, rates, lowBid, tieBreak, ...input }: TenderInputType): DraftTenderInput['tender'] {
   const terms = {
     ...input,
-    criteria: criteria.map(({ options, ...rest }) => ({
-      ...given(rest),
-      ...(options ? { options: Object.fromEntries(options.map(({ name, value }) => [name, value])) } : {}),
-    })),
+    criteria: criteria.map(criterionOf),
     rates: Object.fromEntries(rates.map(({ currency, rate }) => [currency, rate])),
     lowBid: lowBid ? given(lowBid) : null,
     lines: input.lines.map((line) => ({ ...line })),
     ...(formula ? { formula: formulaOf(formula) } : {}),
-    ...(tieBreak ? { tieBreak: tieBreak.map(given) } : {}),
+    ...(tieBreak ? { tieBreak: tieBreak.map(tieBreakOf) } : {}),
   };
   return terms as unknown as DraftTenderInput['tender'];
 }
 
+/** The numbers of each formula; whatever else a client sends with it says nothing. */
+const numbersOf: Readonly<Record<string, readonly string[]>> = {
+  FEATURES: ['featuresMax'],
+  MIXED: ['featuresMax'],
+  RELATIVE_LOW_BID: ['weights'],
+  ABSOLUTE_LIMITS: ['weights', 'priceMin', 'priceMax'],
+  LOGARITHMIC: ['weights', 'base'],
+  VALUE_FOR_MONEY: ['factor'],
+  UTILITY_INDEX: ['weights'],
+  SUPER_FORMULA: ['exponent', 'qualityReference', 'priceReference'],
+};
+
 function formulaOf({ weightQuality, weightPrice, ...rest }: FormulaType): object {
-  const weighted = weightQuality != null || weightPrice != null;
-  return { ...given(rest), ...(weighted ? { weights: { quality: weightQuality ?? '0', price: weightPrice ?? '0' } } : {}) };
+  const weights = { quality: weightQuality ?? '0', price: weightPrice ?? '0' };
+  return { kind: rest.kind, ...picked({ ...rest, weights }, numbersOf[rest.kind] ?? []) };
 }
+
+/** The fields of each kind of criterion. */
+const fieldsOf: Readonly<Record<string, readonly string[]>> = {
+  SCORED: ['weight', 'scoreMax', 'scoreMin'],
+  FEATURE: ['options'],
+  WORTH: ['scoreMax', 'worthMax'],
+};
+
+function criterionOf({ options, ...rest }: CriterionType): object {
+  const values = Object.fromEntries((options ?? []).map(({ name, value }) => [name, value]));
+  return { id: rest.id, kind: rest.kind, ...picked({ ...rest, options: values }, fieldsOf[rest.kind] ?? []) };
+}
+
+const picked = (thing: object, names: readonly string[]): object =>
+  Object.fromEntries(Object.entries(given(thing)).filter(([name]) => names.includes(name)));
+
+const tieBreakOf = ({ by, ...rest }: TieBreakType): object => ({ by, ...(by === 'CRITERION' ? given(rest) : {}) });
 
 const given = (thing: object): object =>
   Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== null && value !== undefined));

@@ -7,10 +7,10 @@ import { type CheckedTender, tenderInput, tenderLinesMax } from './tender.input.
 import { type SourceFault, sourcedTerms } from './tender.source.js';
 import { type SaveTenderFault, saveTender, type TenderTermFault } from './tender.writer.js';
 
-const rules = <T extends CheckedTender>(tender: T): boolean =>
-  (tender.procedure === 'SINGLE_SOURCE') === (tender.singleReason != null) &&
-  (tender.awardMode === 'SHARES') === tender.shares.length > 0;
-const rulesText = 'a single source needs its reason, an award by shares its shares, and nothing else has them';
+const rules = (tender: CheckedTender): boolean =>
+  (tender.procedure !== 'SINGLE_SOURCE' || tender.singleReason != null) &&
+  (tender.awardMode !== 'SHARES' || tender.shares.length > 0);
+const rulesText = 'a single source needs its reason, an award by shares its shares';
 
 const draftInput = z
   .strictObject({

@@ -152,7 +152,7 @@ const columnsOf = (input: CheckedTender) => ({
   title: input.title,
   description: input.description ?? null,
   procedure: input.procedure,
-  single_reason: input.procedure === 'SINGLE_SOURCE' ? (input.singleReason ?? 'OTHER') : null,
+  single_reason: input.procedure === 'SINGLE_SOURCE' ? (input.singleReason ?? null) : null,
   confidentiality: input.confidentiality,
   currency: input.currency,
   rates: input.rates,
