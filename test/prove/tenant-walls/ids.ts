@@ -113,7 +113,6 @@ const special: Readonly<Record<string, string>> = {
   'saveBid.lotId': 'tendering.lot',
   'submitBid.lotId': 'tendering.lot',
   'withdrawBid.lotId': 'tendering.lot',
-  'Tender.comparison.lotId': 'tendering.lot',
   'amendTender.lineId': 'tendering.tender_line',
   'awardTender.lineId': 'tendering.tender_line',
   'saveBid.lineId': 'tendering.tender_line',

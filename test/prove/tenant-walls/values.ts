@@ -91,6 +91,8 @@ const samples: Readonly<Record<string, () => unknown>> = {
   link: () => 'https://content.example.test/a.pdf',
   language: () => 'en',
   'SchedulePublicationInput.time': () => '12:00',
+  'CriterionOptionInput.name': () => 'probe',
+  'TenderCriterionInput.id': () => 'probe',
   country: () => 'DE',
   cutOff: () => '12:00',
   'DeliveryTermsInput.code': () => 'DAP',

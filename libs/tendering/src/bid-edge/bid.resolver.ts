@@ -1,4 +1,4 @@
-import { Args, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, CurrentActor, CurrentContext, type RequestContext, UnitOfWork, type Work } from '#libs/platform';
 import { awardsOf } from '../awarding/award.reader.js';
 import { bidsOfTenders, draftsOfTenders, receiptsOfTenders } from '../bid/bid.reader.js';
@@ -50,10 +50,10 @@ export class BidResolver {
   async comparison(
     @Parent() tender: Tender,
     @CurrentActor() actor: Actor,
-    @Args('lotId', { type: () => ID, nullable: true, description: 'The lot; the first when absent.' }) lotId?: string | null,
+    @Args('lot', { type: () => Int, defaultValue: 1, description: 'Position of the lot, from 1.' }) position: number,
   ): Promise<object | null> {
     const lots = await this.unitOfWork.read(actor, (work) => judgedLots(work, tender));
-    const found = lots.find(({ lot }) => (lotId ? lot.id === lotId : lot.position === 1));
+    const found = lots.find(({ lot }) => lot.position === position);
     return found ? comparisonView(found) : null;
   }
 
