@@ -77,6 +77,10 @@ import { MeasureGraduatedBreaks2026112240001 } from './2026112240001-measure-gra
 import { FollowMergedParts2026112240002 } from './2026112240002-follow-merged-parts.js';
 import { ReadPriceHistory2026112240003 } from './2026112240003-read-price-history.js';
 import { SayWhyReleased2026112240004 } from './2026112240004-say-why-released.js';
+import { CreateTenders2026112240101 } from './2026112240101-create-tenders.js';
+import { CreateBids2026112240102 } from './2026112240102-create-bids.js';
+import { MoveTenders2026112240103 } from './2026112240103-move-tenders.js';
+import { MoveBids2026112240104 } from './2026112240104-move-bids.js';
 import { SayWhatLinesRequire2026112250001 } from './2026112250001-say-what-lines-require.js';
 import { ShipOrders2026112250002 } from './2026112250002-ship-orders.js';
 import { MendRotables2026112260001 } from './2026112260001-mend-rotables.js';
@@ -167,6 +171,10 @@ export const migrations = [
   FollowMergedParts2026112240002,
   ReadPriceHistory2026112240003,
   SayWhyReleased2026112240004,
+  CreateTenders2026112240101,
+  CreateBids2026112240102,
+  MoveTenders2026112240103,
+  MoveBids2026112240104,
   SayWhatLinesRequire2026112250001,
   ShipOrders2026112250002,
   MendRotables2026112260001,

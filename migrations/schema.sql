@@ -5,6 +5,7 @@ create schema organizations;
 create schema platform;
 create schema procurement;
 create schema supply;
+create schema tendering;
 table catalog.class_mapping from_system text collate "C" not null
 table catalog.class_mapping from_version text collate "C" not null
 table catalog.class_mapping from_code text collate "C" not null
@@ -1384,6 +1385,257 @@ table supply.upload updated_at timestamp with time zone not null default transac
 table supply.upload version integer not null default 1
 table supply.upload publish_at timestamp with time zone
 table supply.upload publish_zone text
+table tendering.amendment org_id uuid not null
+table tendering.amendment tender_id uuid not null
+table tendering.amendment version integer not null
+table tendering.amendment shown text not null
+table tendering.amendment reason text not null
+table tendering.amendment changes jsonb not null
+table tendering.amendment confirm boolean not null
+table tendering.amendment made_at timestamp with time zone not null
+table tendering.amendment closes_at timestamp with time zone not null
+table tendering.arrival tender_org uuid not null
+table tendering.arrival lot_id uuid not null
+table tendering.arrival last bigint not null
+table tendering.award org_id uuid not null
+table tendering.award id uuid not null
+table tendering.award counterparty_id uuid not null
+table tendering.award tender_id uuid not null
+table tendering.award lot_id uuid not null
+table tendering.award bid_id uuid not null
+table tendering.award round smallint not null
+table tendering.award rank smallint
+table tendering.award reason text
+table tendering.award currency text collate "C" not null
+table tendering.award digest text collate "C" not null
+table tendering.award makes text not null
+table tendering.award order_id uuid
+table tendering.award agreement_id uuid
+table tendering.award awarded_at timestamp with time zone not null
+table tendering.award cancelled_at timestamp with time zone
+table tendering.award cancel_reason text
+table tendering.award_line org_id uuid not null
+table tendering.award_line award_id uuid not null
+table tendering.award_line line_id uuid not null
+table tendering.award_line counterparty_id uuid not null
+table tendering.award_line quantity numeric not null
+table tendering.award_line unit text collate "C" not null
+table tendering.award_line price numeric not null
+table tendering.award_line basis numeric not null
+table tendering.award_line price_unit text collate "C" not null
+table tendering.award_line factor_num numeric not null
+table tendering.award_line factor_den numeric not null
+table tendering.award_line currency text collate "C" not null
+table tendering.award_line lead_days integer
+table tendering.award_line offer_id uuid
+table tendering.award_line alternate text
+table tendering.award_line breaks jsonb not null default '[]'::jsonb
+table tendering.bid org_id uuid not null
+table tendering.bid id uuid not null
+table tendering.bid counterparty_id uuid not null
+table tendering.bid tender_id uuid not null
+table tendering.bid lot_id uuid not null
+table tendering.bid round smallint not null
+table tendering.bid seq integer not null
+table tendering.bid tender_version integer not null
+table tendering.bid digest text collate "C" not null
+table tendering.bid sequence bigint not null
+table tendering.bid first_at timestamp with time zone not null
+table tendering.bid accepted_at timestamp with time zone not null
+table tendering.bid withdrawn_at timestamp with time zone
+table tendering.bid_content org_id uuid not null
+table tendering.bid_content bid_id uuid not null
+table tendering.bid_content counterparty_id uuid not null
+table tendering.bid_content tender_id uuid not null
+table tendering.bid_content lot_id uuid not null
+table tendering.bid_content round smallint not null
+table tendering.bid_content envelope text not null default 'WHOLE'::text
+table tendering.bid_content body text
+table tendering.bid_content sealed bytea
+table tendering.bid_content digest text collate "C" not null
+table tendering.bid_draft org_id uuid not null
+table tendering.bid_draft lot_id uuid not null
+table tendering.bid_draft round smallint not null
+table tendering.bid_draft tender_org uuid not null
+table tendering.bid_draft tender_id uuid not null
+table tendering.bid_draft body jsonb not null
+table tendering.bid_draft edits integer not null default 1
+table tendering.bid_draft saved_at timestamp with time zone not null
+table tendering.bid_receipt org_id uuid not null
+table tendering.bid_receipt bid_id uuid not null
+table tendering.bid_receipt counterparty_id uuid not null
+table tendering.bid_receipt tender_id uuid not null
+table tendering.bid_receipt lot_id uuid not null
+table tendering.bid_receipt round smallint not null
+table tendering.bid_receipt seq integer not null
+table tendering.bid_receipt kind text not null
+table tendering.bid_receipt digest text collate "C" not null
+table tendering.bid_receipt accepted_at timestamp with time zone not null
+table tendering.bid_receipt sequence bigint not null
+table tendering.bid_version org_id uuid not null
+table tendering.bid_version bid_id uuid not null
+table tendering.bid_version counterparty_id uuid not null
+table tendering.bid_version tender_id uuid not null
+table tendering.bid_version lot_id uuid not null
+table tendering.bid_version round smallint not null
+table tendering.bid_version seq integer not null
+table tendering.bid_version envelope text not null default 'WHOLE'::text
+table tendering.bid_version kind text not null
+table tendering.bid_version tender_version integer not null
+table tendering.bid_version body text
+table tendering.bid_version sealed bytea
+table tendering.bid_version digest text collate "C" not null
+table tendering.bid_version accepted_at timestamp with time zone not null
+table tendering.bid_version member_id uuid
+table tendering.clock_beat at timestamp with time zone not null
+table tendering.evaluation org_id uuid not null
+table tendering.evaluation tender_id uuid not null
+table tendering.evaluation lot_id uuid not null
+table tendering.evaluation n integer not null
+table tendering.evaluation round smallint not null
+table tendering.evaluation body text not null
+table tendering.evaluation digest text collate "C" not null
+table tendering.evaluation made_at timestamp with time zone not null
+table tendering.evaluation member_id uuid
+table tendering.follower tender_org uuid not null
+table tendering.follower tender_id uuid not null
+table tendering.follower org_id uuid not null
+table tendering.follower since timestamp with time zone not null
+table tendering.invitation org_id uuid not null
+table tendering.invitation tender_id uuid not null
+table tendering.invitation counterparty_id uuid not null
+table tendering.invitation invited_at timestamp with time zone not null
+table tendering.invitation invited_by uuid
+table tendering.invitation declined_at timestamp with time zone
+table tendering.invitation decline_reason text
+table tendering.line_private org_id uuid not null
+table tendering.line_private line_id uuid not null
+table tendering.line_private target numeric
+table tendering.line_private target_basis numeric
+table tendering.lot org_id uuid not null
+table tendering.lot tender_id uuid not null
+table tendering.lot id uuid not null
+table tendering.lot shown text not null
+table tendering.lot "position" smallint not null
+table tendering.lot title text not null
+table tendering.lot round smallint not null default 1
+table tendering.lot confirm_from integer not null default 1
+table tendering.lot seed text
+table tendering.lot awarded_at timestamp with time zone
+table tendering.lot unsuccessful_at timestamp with time zone
+table tendering.lot cancelled_at timestamp with time zone
+table tendering.lot cancel_reason text
+table tendering.lot_round org_id uuid not null
+table tendering.lot_round tender_id uuid not null
+table tendering.lot_round lot_id uuid not null
+table tendering.lot_round round smallint not null
+table tendering.lot_round shown text not null
+table tendering.lot_round kind text not null
+table tendering.lot_round confidentiality text not null
+table tendering.lot_round opens_at timestamp with time zone not null
+table tendering.lot_round closes_at timestamp with time zone not null
+table tendering.lot_round closed_at timestamp with time zone
+table tendering.lot_round bids_from timestamp with time zone
+table tendering.lot_round rescheduled smallint not null default 0
+table tendering.question org_id uuid not null
+table tendering.question tender_id uuid not null
+table tendering.question id uuid not null
+table tendering.question shown text not null
+table tendering.question lot_id uuid
+table tendering.question body text not null
+table tendering.question in_time boolean not null
+table tendering.question asked_at timestamp with time zone not null
+table tendering.question answer text
+table tendering.question answered_at timestamp with time zone
+table tendering.question_asker org_id uuid not null
+table tendering.question_asker question_id uuid not null
+table tendering.question_asker tender_org uuid not null
+table tendering.question_asker tender_id uuid not null
+table tendering.question_asker member_id uuid
+table tendering.round_admission org_id uuid not null
+table tendering.round_admission lot_id uuid not null
+table tendering.round_admission round smallint not null
+table tendering.round_admission counterparty_id uuid not null
+table tendering.round_admission admitted_at timestamp with time zone not null
+table tendering.tender org_id uuid not null
+table tendering.tender id uuid not null default platform.uuid_v7()
+table tendering.tender shown text not null
+table tendering.tender number text collate "C" not null
+table tendering.tender title text not null
+table tendering.tender description text
+table tendering.tender procedure text not null
+table tendering.tender single_reason text
+table tendering.tender confidentiality text not null
+table tendering.tender currency text collate "C" not null
+table tendering.tender rates jsonb not null default '{}'::jsonb
+table tendering.tender formula jsonb not null
+table tendering.tender criteria jsonb not null default '[]'::jsonb
+table tendering.tender quality_min numeric
+table tendering.tender tie_break jsonb not null default '[]'::jsonb
+table tendering.tender low_bid jsonb
+table tendering.tender delivery_term text not null
+table tendering.tender payment_days smallint not null default 30
+table tendering.tender yearly_rate numeric
+table tendering.tender award_mode text not null
+table tendering.tender shares text[] not null default '{}'::text[]
+table tendering.tender bids_min smallint not null default 1
+table tendering.tender questions_close_at timestamp with time zone
+table tendering.tender closes_at timestamp with time zone
+table tendering.tender stagger_minutes smallint not null default 0
+table tendering.tender push_hours smallint not null default 24
+table tendering.tender pushed_version integer not null default 0
+table tendering.tender version integer not null default 0
+table tendering.tender edits integer not null default 1
+table tendering.tender created_at timestamp with time zone not null default transaction_timestamp()
+table tendering.tender published_at timestamp with time zone
+table tendering.tender cancelled_at timestamp with time zone
+table tendering.tender cancel_reason text
+table tendering.tender_document org_id uuid not null
+table tendering.tender_document tender_id uuid not null
+table tendering.tender_document id uuid not null
+table tendering.tender_document shown text not null
+table tendering.tender_document title text not null
+table tendering.tender_document name text not null
+table tendering.tender_document sha256 text collate "C" not null
+table tendering.tender_document size bigint not null
+table tendering.tender_document media_type text not null
+table tendering.tender_document version integer not null
+table tendering.tender_document added_at timestamp with time zone not null
+table tendering.tender_event org_id uuid not null
+table tendering.tender_event tender_id uuid not null
+table tendering.tender_event seq integer not null
+table tendering.tender_event kind text not null
+table tendering.tender_event once text
+table tendering.tender_event at timestamp with time zone not null
+table tendering.tender_event member_id uuid
+table tendering.tender_event detail jsonb not null default '{}'::jsonb
+table tendering.tender_line org_id uuid not null
+table tendering.tender_line tender_id uuid not null
+table tendering.tender_line lot_id uuid not null
+table tendering.tender_line id uuid not null
+table tendering.tender_line shown text not null
+table tendering.tender_line "position" smallint not null
+table tendering.tender_line number text collate "C" not null
+table tendering.tender_line part_id uuid
+table tendering.tender_line part_number text
+table tendering.tender_line description text not null
+table tendering.tender_line quantity numeric not null
+table tendering.tender_line unit text collate "C" not null
+table tendering.tender_line need_by date
+table tendering.tender_line ship_to jsonb
+table tendering.tender_line alternates_allowed boolean not null default false
+table tendering.tender_line revision text
+table tendering.tender_line target numeric
+table tendering.tender_line target_basis numeric
+table tendering.tender_line dropped_in integer
+table tendering.tender_private org_id uuid not null
+table tendering.tender_private tender_id uuid not null
+table tendering.tender_private internal_note text
+table tendering.tender_private cost_reference text
+table tendering.tender_private budget numeric
+table tendering.tender_private ship_to_site uuid
+table tendering.tender_private source jsonb not null default '{}'::jsonb
+table tendering.tender_private created_by uuid
 constraint catalog.class_mapping class_mapping_pkey PRIMARY KEY (from_system, from_version, from_code, to_system, to_version, to_code)
 constraint catalog.class_mapping class_mapping_relation_check CHECK ((relation = ANY (ARRAY['SAME'::text, 'CONTAINS'::text])))
 constraint catalog.classification classification_pkey PRIMARY KEY (system, version, code)
@@ -2280,6 +2532,171 @@ constraint supply.upload upload_org_id_catalogue_id_fkey FOREIGN KEY (org_id, ca
 constraint supply.upload upload_pkey PRIMARY KEY (org_id, id)
 constraint supply.upload upload_schedule CHECK (((publish_at IS NULL) = (publish_zone IS NULL)))
 constraint supply.upload upload_state_check CHECK ((state = ANY (ARRAY['QUARANTINED'::text, 'PARSING'::text, 'STAGED'::text, 'BLOCKED'::text, 'NEEDS_CONFIRMATION'::text, 'PUBLISHING'::text, 'PUBLISHED'::text, 'FAILED'::text, 'DISCARDED'::text])))
+constraint tendering.amendment amendment_org_id_tender_id_shown_fkey FOREIGN KEY (org_id, tender_id, shown) REFERENCES tendering.tender(org_id, id, shown) ON UPDATE CASCADE ON DELETE CASCADE
+constraint tendering.amendment amendment_pkey PRIMARY KEY (org_id, tender_id, version)
+constraint tendering.amendment amendment_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+constraint tendering.amendment amendment_shown_check CHECK ((shown = ANY (ARRAY['DRAFT'::text, 'INVITED'::text, 'OPEN'::text])))
+constraint tendering.amendment amendment_version_check CHECK ((version > 0))
+constraint tendering.arrival arrival_last_check CHECK ((last > 0))
+constraint tendering.arrival arrival_pkey PRIMARY KEY (tender_org, lot_id)
+constraint tendering.award award_cancel_reason_check CHECK (((length(cancel_reason) >= 1) AND (length(cancel_reason) <= 2000)))
+constraint tendering.award award_check CHECK (((cancelled_at IS NULL) = (cancel_reason IS NULL)))
+constraint tendering.award award_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint tendering.award award_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+constraint tendering.award award_makes_check CHECK ((makes = ANY (ARRAY['ORDERS'::text, 'AGREEMENTS'::text, 'NOTHING'::text])))
+constraint tendering.award award_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint tendering.award award_org_id_id_counterparty_id_key UNIQUE (org_id, id, counterparty_id)
+constraint tendering.award award_org_id_tender_id_lot_id_fkey FOREIGN KEY (org_id, tender_id, lot_id) REFERENCES tendering.lot(org_id, tender_id, id)
+constraint tendering.award award_pkey PRIMARY KEY (org_id, id)
+constraint tendering.award award_rank_check CHECK ((rank > 0))
+constraint tendering.award award_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+constraint tendering.award_line award_line_alternate_check CHECK ((length(alternate) <= 300))
+constraint tendering.award_line award_line_basis_check CHECK (((basis > (0)::numeric) AND ((scale(basis) <= 10) AND (abs(basis) < '10000000000000'::numeric))))
+constraint tendering.award_line award_line_factor_den_check CHECK ((factor_den > (0)::numeric))
+constraint tendering.award_line award_line_factor_num_check CHECK ((factor_num > (0)::numeric))
+constraint tendering.award_line award_line_org_id_award_id_counterparty_id_fkey FOREIGN KEY (org_id, award_id, counterparty_id) REFERENCES tendering.award(org_id, id, counterparty_id)
+constraint tendering.award_line award_line_org_id_line_id_fkey FOREIGN KEY (org_id, line_id) REFERENCES tendering.tender_line(org_id, id)
+constraint tendering.award_line award_line_pkey PRIMARY KEY (org_id, award_id, line_id)
+constraint tendering.award_line award_line_price_check CHECK (((price >= (0)::numeric) AND ((scale(price) <= 10) AND (abs(price) < '10000000000000'::numeric))))
+constraint tendering.award_line award_line_quantity_check CHECK (((quantity > (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
+constraint tendering.bid bid_check CHECK ((org_id <> counterparty_id))
+constraint tendering.bid bid_counterparty_id_lot_id_fkey FOREIGN KEY (counterparty_id, lot_id) REFERENCES tendering.lot(org_id, id)
+constraint tendering.bid bid_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+constraint tendering.bid bid_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint tendering.bid bid_org_id_id_counterparty_id_tender_id_lot_id_round_key UNIQUE (org_id, id, counterparty_id, tender_id, lot_id, round)
+constraint tendering.bid bid_org_id_lot_id_round_key UNIQUE (org_id, lot_id, round)
+constraint tendering.bid bid_pkey PRIMARY KEY (org_id, id)
+constraint tendering.bid bid_round_check CHECK ((round > 0))
+constraint tendering.bid bid_seq_check CHECK ((seq > 0))
+constraint tendering.bid bid_tender_version_check CHECK ((tender_version > 0))
+constraint tendering.bid_content bid_content_check CHECK (((body IS NULL) <> (sealed IS NULL)))
+constraint tendering.bid_content bid_content_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+constraint tendering.bid_content bid_content_envelope_check CHECK ((envelope = ANY (ARRAY['WHOLE'::text, 'QUALIFICATION'::text, 'TECHNICAL'::text, 'COMMERCIAL'::text])))
+constraint tendering.bid_content bid_content_org_id_bid_id_counterparty_id_tender_id_lot_id_fkey FOREIGN KEY (org_id, bid_id, counterparty_id, tender_id, lot_id, round) REFERENCES tendering.bid(org_id, id, counterparty_id, tender_id, lot_id, round)
+constraint tendering.bid_content bid_content_pkey PRIMARY KEY (org_id, bid_id, envelope)
+constraint tendering.bid_draft bid_draft_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint tendering.bid_draft bid_draft_pkey PRIMARY KEY (org_id, lot_id, round)
+constraint tendering.bid_receipt bid_receipt_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+constraint tendering.bid_receipt bid_receipt_kind_check CHECK ((kind = ANY (ARRAY['SUBMITTED'::text, 'CONFIRMED'::text, 'WITHDRAWN'::text])))
+constraint tendering.bid_receipt bid_receipt_org_id_bid_id_counterparty_id_tender_id_lot_id_fkey FOREIGN KEY (org_id, bid_id, counterparty_id, tender_id, lot_id, round) REFERENCES tendering.bid(org_id, id, counterparty_id, tender_id, lot_id, round)
+constraint tendering.bid_receipt bid_receipt_pkey PRIMARY KEY (org_id, bid_id, seq)
+constraint tendering.bid_receipt bid_receipt_seq_check CHECK ((seq > 0))
+constraint tendering.bid_version bid_version_check CHECK (((body IS NULL) <> (sealed IS NULL)))
+constraint tendering.bid_version bid_version_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+constraint tendering.bid_version bid_version_envelope_check CHECK ((envelope = ANY (ARRAY['WHOLE'::text, 'QUALIFICATION'::text, 'TECHNICAL'::text, 'COMMERCIAL'::text])))
+constraint tendering.bid_version bid_version_kind_check CHECK ((kind = ANY (ARRAY['SUBMITTED'::text, 'CONFIRMED'::text, 'WITHDRAWN'::text])))
+constraint tendering.bid_version bid_version_org_id_bid_id_counterparty_id_tender_id_lot_id_fkey FOREIGN KEY (org_id, bid_id, counterparty_id, tender_id, lot_id, round) REFERENCES tendering.bid(org_id, id, counterparty_id, tender_id, lot_id, round)
+constraint tendering.bid_version bid_version_pkey PRIMARY KEY (org_id, bid_id, seq, envelope)
+constraint tendering.bid_version bid_version_seq_check CHECK ((seq > 0))
+constraint tendering.clock_beat clock_beat_pkey PRIMARY KEY (at)
+constraint tendering.evaluation evaluation_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+constraint tendering.evaluation evaluation_n_check CHECK ((n > 0))
+constraint tendering.evaluation evaluation_org_id_tender_id_lot_id_fkey FOREIGN KEY (org_id, tender_id, lot_id) REFERENCES tendering.lot(org_id, tender_id, id) ON DELETE CASCADE
+constraint tendering.evaluation evaluation_pkey PRIMARY KEY (org_id, lot_id, n)
+constraint tendering.follower follower_pkey PRIMARY KEY (tender_org, tender_id, org_id)
+constraint tendering.invitation invitation_check CHECK ((org_id <> counterparty_id))
+constraint tendering.invitation invitation_check1 CHECK (((decline_reason IS NULL) OR (declined_at IS NOT NULL)))
+constraint tendering.invitation invitation_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint tendering.invitation invitation_decline_reason_check CHECK (((length(decline_reason) >= 1) AND (length(decline_reason) <= 500)))
+constraint tendering.invitation invitation_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint tendering.invitation invitation_org_id_tender_id_fkey FOREIGN KEY (org_id, tender_id) REFERENCES tendering.tender(org_id, id) ON DELETE CASCADE
+constraint tendering.invitation invitation_pkey PRIMARY KEY (org_id, tender_id, counterparty_id)
+constraint tendering.line_private line_private_check CHECK (((target IS NULL) = (target_basis IS NULL)))
+constraint tendering.line_private line_private_org_id_line_id_fkey FOREIGN KEY (org_id, line_id) REFERENCES tendering.tender_line(org_id, id) ON DELETE CASCADE
+constraint tendering.line_private line_private_pkey PRIMARY KEY (org_id, line_id)
+constraint tendering.line_private line_private_target_basis_check CHECK (((target_basis > (0)::numeric) AND ((scale(target_basis) <= 10) AND (abs(target_basis) < '10000000000000'::numeric))))
+constraint tendering.line_private line_private_target_check CHECK (((target > (0)::numeric) AND ((scale(target) <= 10) AND (abs(target) < '10000000000000'::numeric))))
+constraint tendering.lot lot_cancel_reason_check CHECK (((length(cancel_reason) >= 1) AND (length(cancel_reason) <= 2000)))
+constraint tendering.lot lot_check CHECK ((num_nonnulls(awarded_at, unsuccessful_at, cancelled_at) <= 1))
+constraint tendering.lot lot_org_id_tender_id_id_key UNIQUE (org_id, tender_id, id)
+constraint tendering.lot lot_org_id_tender_id_shown_fkey FOREIGN KEY (org_id, tender_id, shown) REFERENCES tendering.tender(org_id, id, shown) ON UPDATE CASCADE ON DELETE CASCADE
+constraint tendering.lot lot_pkey PRIMARY KEY (org_id, id)
+constraint tendering.lot lot_position_check CHECK (("position" > 0))
+constraint tendering.lot lot_round_check CHECK ((round > 0))
+constraint tendering.lot lot_shown_check CHECK ((shown = ANY (ARRAY['DRAFT'::text, 'INVITED'::text, 'OPEN'::text])))
+constraint tendering.lot lot_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+constraint tendering.lot_round lot_round_check1 CHECK ((opens_at < closes_at))
+constraint tendering.lot_round lot_round_check2 CHECK (((closed_at IS NULL) OR (closed_at >= closes_at)))
+constraint tendering.lot_round lot_round_check3 CHECK (((bids_from IS NULL) OR (confidentiality = 'OPEN'::text) OR (bids_from >= closes_at)))
+constraint tendering.lot_round lot_round_confidentiality_check CHECK ((confidentiality = ANY (ARRAY['OPEN'::text, 'TIMED'::text, 'SEALED'::text])))
+constraint tendering.lot_round lot_round_kind_check CHECK ((kind = ANY (ARRAY['FIRST'::text, 'ROUND'::text, 'BEST_AND_FINAL'::text])))
+constraint tendering.lot_round lot_round_org_id_tender_id_lot_id_fkey FOREIGN KEY (org_id, tender_id, lot_id) REFERENCES tendering.lot(org_id, tender_id, id) ON DELETE CASCADE
+constraint tendering.lot_round lot_round_org_id_tender_id_shown_fkey FOREIGN KEY (org_id, tender_id, shown) REFERENCES tendering.tender(org_id, id, shown) ON UPDATE CASCADE ON DELETE CASCADE
+constraint tendering.lot_round lot_round_pkey PRIMARY KEY (org_id, lot_id, round)
+constraint tendering.lot_round lot_round_round_check CHECK ((round > 0))
+constraint tendering.lot_round lot_round_shown_check CHECK ((shown = ANY (ARRAY['DRAFT'::text, 'INVITED'::text, 'OPEN'::text])))
+constraint tendering.question question_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 10000)))
+constraint tendering.question question_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)))
+constraint tendering.question question_check CHECK (((answer IS NULL) = (answered_at IS NULL)))
+constraint tendering.question question_org_id_tender_id_lot_id_fkey FOREIGN KEY (org_id, tender_id, lot_id) REFERENCES tendering.lot(org_id, tender_id, id) ON DELETE CASCADE
+constraint tendering.question question_org_id_tender_id_shown_fkey FOREIGN KEY (org_id, tender_id, shown) REFERENCES tendering.tender(org_id, id, shown) ON UPDATE CASCADE ON DELETE CASCADE
+constraint tendering.question question_pkey PRIMARY KEY (org_id, id)
+constraint tendering.question question_shown_check CHECK ((shown = ANY (ARRAY['DRAFT'::text, 'INVITED'::text, 'OPEN'::text])))
+constraint tendering.question_asker question_asker_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint tendering.question_asker question_asker_pkey PRIMARY KEY (org_id, question_id)
+constraint tendering.round_admission round_admission_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint tendering.round_admission round_admission_org_id_lot_id_round_fkey FOREIGN KEY (org_id, lot_id, round) REFERENCES tendering.lot_round(org_id, lot_id, round) ON DELETE CASCADE
+constraint tendering.round_admission round_admission_pkey PRIMARY KEY (org_id, lot_id, round, counterparty_id)
+constraint tendering.round_admission round_admission_round_check CHECK ((round > 0))
+constraint tendering.tender tender_award_mode_check CHECK ((award_mode = ANY (ARRAY['LOT'::text, 'LINE'::text, 'SHARES'::text])))
+constraint tendering.tender tender_bids_min_check CHECK (((bids_min >= 1) AND (bids_min <= 9)))
+constraint tendering.tender tender_cancel_reason_check CHECK (((length(cancel_reason) >= 1) AND (length(cancel_reason) <= 2000)))
+constraint tendering.tender tender_check CHECK (((published_at IS NULL) = (shown = 'DRAFT'::text)))
+constraint tendering.tender tender_check1 CHECK (((published_at IS NULL) OR (closes_at IS NOT NULL)))
+constraint tendering.tender tender_check2 CHECK (((procedure = 'SINGLE_SOURCE'::text) = (single_reason IS NOT NULL)))
+constraint tendering.tender tender_check3 CHECK (((award_mode = 'SHARES'::text) = (cardinality(shares) > 0)))
+constraint tendering.tender tender_confidentiality_check CHECK ((confidentiality = ANY (ARRAY['OPEN'::text, 'TIMED'::text, 'SEALED'::text])))
+constraint tendering.tender tender_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+constraint tendering.tender tender_delivery_term_check CHECK (((length(delivery_term) >= 1) AND (length(delivery_term) <= 160)))
+constraint tendering.tender tender_description_check CHECK ((length(description) <= 10000))
+constraint tendering.tender tender_number_check CHECK (((length(number) >= 1) AND (length(number) <= 40)))
+constraint tendering.tender tender_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint tendering.tender tender_org_id_id_shown_key UNIQUE (org_id, id, shown)
+constraint tendering.tender tender_org_id_number_key UNIQUE (org_id, number)
+constraint tendering.tender tender_payment_days_check CHECK (((payment_days >= 0) AND (payment_days <= 365)))
+constraint tendering.tender tender_pkey PRIMARY KEY (org_id, id)
+constraint tendering.tender tender_procedure_check CHECK ((procedure = ANY (ARRAY['OPEN'::text, 'SELECTIVE'::text, 'SINGLE_SOURCE'::text])))
+constraint tendering.tender tender_push_hours_check CHECK (((push_hours >= 0) AND (push_hours <= 240)))
+constraint tendering.tender tender_quality_min_check CHECK (((quality_min >= (0)::numeric) AND (quality_min <= (1)::numeric)))
+constraint tendering.tender tender_shown_check CHECK ((shown = ANY (ARRAY['DRAFT'::text, 'INVITED'::text, 'OPEN'::text])))
+constraint tendering.tender tender_single_reason_check CHECK (((length(single_reason) >= 1) AND (length(single_reason) <= 2000)))
+constraint tendering.tender tender_stagger_minutes_check CHECK (((stagger_minutes >= 0) AND (stagger_minutes <= 120)))
+constraint tendering.tender tender_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+constraint tendering.tender tender_version_check CHECK ((version >= 0))
+constraint tendering.tender tender_yearly_rate_check CHECK (((yearly_rate >= (0)::numeric) AND (yearly_rate <= (1)::numeric)))
+constraint tendering.tender_document tender_document_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+constraint tendering.tender_document tender_document_org_id_tender_id_shown_fkey FOREIGN KEY (org_id, tender_id, shown) REFERENCES tendering.tender(org_id, id, shown) ON UPDATE CASCADE ON DELETE CASCADE
+constraint tendering.tender_document tender_document_pkey PRIMARY KEY (org_id, id)
+constraint tendering.tender_document tender_document_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+constraint tendering.tender_document tender_document_shown_check CHECK ((shown = ANY (ARRAY['DRAFT'::text, 'INVITED'::text, 'OPEN'::text])))
+constraint tendering.tender_document tender_document_size_check CHECK ((size >= 0))
+constraint tendering.tender_document tender_document_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+constraint tendering.tender_event tender_event_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40)))
+constraint tendering.tender_event tender_event_once_check CHECK ((length(once) <= 120))
+constraint tendering.tender_event tender_event_org_id_tender_id_fkey FOREIGN KEY (org_id, tender_id) REFERENCES tendering.tender(org_id, id)
+constraint tendering.tender_event tender_event_pkey PRIMARY KEY (org_id, tender_id, seq)
+constraint tendering.tender_event tender_event_seq_check CHECK ((seq > 0))
+constraint tendering.tender_line tender_line_check CHECK (((target IS NULL) = (target_basis IS NULL)))
+constraint tendering.tender_line tender_line_description_check CHECK (((length(description) >= 1) AND (length(description) <= 2000)))
+constraint tendering.tender_line tender_line_number_check CHECK (((length(number) >= 1) AND (length(number) <= 36)))
+constraint tendering.tender_line tender_line_org_id_tender_id_id_key UNIQUE (org_id, tender_id, id)
+constraint tendering.tender_line tender_line_org_id_tender_id_lot_id_fkey FOREIGN KEY (org_id, tender_id, lot_id) REFERENCES tendering.lot(org_id, tender_id, id) ON DELETE CASCADE
+constraint tendering.tender_line tender_line_org_id_tender_id_shown_fkey FOREIGN KEY (org_id, tender_id, shown) REFERENCES tendering.tender(org_id, id, shown) ON UPDATE CASCADE ON DELETE CASCADE
+constraint tendering.tender_line tender_line_part_id_fkey FOREIGN KEY (part_id) REFERENCES catalog.part(id)
+constraint tendering.tender_line tender_line_part_number_check CHECK (((length(part_number) >= 1) AND (length(part_number) <= 70)))
+constraint tendering.tender_line tender_line_pkey PRIMARY KEY (org_id, id)
+constraint tendering.tender_line tender_line_position_check CHECK (("position" > 0))
+constraint tendering.tender_line tender_line_quantity_check CHECK (((quantity > (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
+constraint tendering.tender_line tender_line_revision_check CHECK ((length(revision) <= 40))
+constraint tendering.tender_line tender_line_shown_check CHECK ((shown = ANY (ARRAY['DRAFT'::text, 'INVITED'::text, 'OPEN'::text])))
+constraint tendering.tender_line tender_line_target_basis_check CHECK (((target_basis > (0)::numeric) AND ((scale(target_basis) <= 10) AND (abs(target_basis) < '10000000000000'::numeric))))
+constraint tendering.tender_line tender_line_target_check CHECK (((target > (0)::numeric) AND ((scale(target) <= 10) AND (abs(target) < '10000000000000'::numeric))))
+constraint tendering.tender_line tender_line_unit_check CHECK (((length(unit) >= 2) AND (length(unit) <= 3)))
+constraint tendering.tender_private tender_private_budget_check CHECK (((budget > (0)::numeric) AND ((scale(budget) <= 10) AND (abs(budget) < '10000000000000'::numeric))))
+constraint tendering.tender_private tender_private_cost_reference_check CHECK ((length(cost_reference) <= 100))
+constraint tendering.tender_private tender_private_internal_note_check CHECK ((length(internal_note) <= 4000))
+constraint tendering.tender_private tender_private_org_id_tender_id_fkey FOREIGN KEY (org_id, tender_id) REFERENCES tendering.tender(org_id, id) ON DELETE CASCADE
+constraint tendering.tender_private tender_private_pkey PRIMARY KEY (org_id, tender_id)
 CREATE UNIQUE INDEX class_mapping_pkey ON catalog.class_mapping USING btree (from_system, from_version, from_code, to_system, to_version, to_code)
 CREATE INDEX class_mapping_to ON catalog.class_mapping USING btree (to_system, to_version, to_code)
 CREATE INDEX classification_parent ON catalog.classification USING btree (system, version, parent)
@@ -2633,6 +3050,76 @@ CREATE UNIQUE INDEX transit_pkey ON supply.transit USING btree (org_id, place, c
 CREATE UNIQUE INDEX unit_terms_past_pkey ON supply.unit_terms_past USING btree (org_id, offer_id, kind)
 CREATE INDEX upload_catalogue ON supply.upload USING btree (org_id, catalogue_id, id)
 CREATE UNIQUE INDEX upload_pkey ON supply.upload USING btree (org_id, id)
+CREATE UNIQUE INDEX amendment_pkey ON tendering.amendment USING btree (org_id, tender_id, version)
+CREATE INDEX amendment_shown ON tendering.amendment USING btree (org_id, tender_id, shown)
+CREATE UNIQUE INDEX arrival_pkey ON tendering.arrival USING btree (tender_org, lot_id)
+CREATE INDEX award_counterparty ON tendering.award USING btree (counterparty_id, tender_id)
+CREATE INDEX award_lot ON tendering.award USING btree (org_id, tender_id, lot_id)
+CREATE UNIQUE INDEX award_once ON tendering.award USING btree (org_id, lot_id, bid_id) WHERE (cancelled_at IS NULL)
+CREATE UNIQUE INDEX award_org_id_id_counterparty_id_key ON tendering.award USING btree (org_id, id, counterparty_id)
+CREATE UNIQUE INDEX award_pkey ON tendering.award USING btree (org_id, id)
+CREATE INDEX award_supplier ON tendering.award USING btree (org_id, counterparty_id)
+CREATE INDEX award_line_award ON tendering.award_line USING btree (org_id, award_id, counterparty_id)
+CREATE INDEX award_line_counterparty ON tendering.award_line USING btree (counterparty_id, award_id)
+CREATE INDEX award_line_line ON tendering.award_line USING btree (org_id, line_id)
+CREATE UNIQUE INDEX award_line_pkey ON tendering.award_line USING btree (org_id, award_id, line_id)
+CREATE INDEX bid_lot ON tendering.bid USING btree (org_id, counterparty_id, lot_id)
+CREATE UNIQUE INDEX bid_org_id_id_counterparty_id_tender_id_lot_id_round_key ON tendering.bid USING btree (org_id, id, counterparty_id, tender_id, lot_id, round)
+CREATE UNIQUE INDEX bid_org_id_lot_id_round_key ON tendering.bid USING btree (org_id, lot_id, round)
+CREATE UNIQUE INDEX bid_pkey ON tendering.bid USING btree (org_id, id)
+CREATE INDEX bid_read ON tendering.bid USING btree (counterparty_id, lot_id, round)
+CREATE INDEX bid_tender ON tendering.bid USING btree (org_id, tender_id)
+CREATE INDEX bid_content_bid ON tendering.bid_content USING btree (org_id, bid_id, counterparty_id, tender_id, lot_id, round)
+CREATE UNIQUE INDEX bid_content_pkey ON tendering.bid_content USING btree (org_id, bid_id, envelope)
+CREATE INDEX bid_content_read ON tendering.bid_content USING btree (counterparty_id, lot_id, round)
+CREATE UNIQUE INDEX bid_draft_pkey ON tendering.bid_draft USING btree (org_id, lot_id, round)
+CREATE INDEX bid_draft_tender ON tendering.bid_draft USING btree (org_id, tender_id)
+CREATE INDEX bid_receipt_bid ON tendering.bid_receipt USING btree (org_id, bid_id, counterparty_id, tender_id, lot_id, round)
+CREATE UNIQUE INDEX bid_receipt_pkey ON tendering.bid_receipt USING btree (org_id, bid_id, seq)
+CREATE INDEX bid_receipt_read ON tendering.bid_receipt USING btree (counterparty_id, lot_id, round)
+CREATE INDEX bid_version_bid ON tendering.bid_version USING btree (org_id, bid_id, counterparty_id, tender_id, lot_id, round)
+CREATE UNIQUE INDEX bid_version_pkey ON tendering.bid_version USING btree (org_id, bid_id, seq, envelope)
+CREATE UNIQUE INDEX clock_beat_pkey ON tendering.clock_beat USING btree (at)
+CREATE INDEX evaluation_lot ON tendering.evaluation USING btree (org_id, tender_id, lot_id)
+CREATE UNIQUE INDEX evaluation_pkey ON tendering.evaluation USING btree (org_id, lot_id, n)
+CREATE UNIQUE INDEX follower_pkey ON tendering.follower USING btree (tender_org, tender_id, org_id)
+CREATE INDEX invitation_counterparty ON tendering.invitation USING btree (counterparty_id, org_id, tender_id)
+CREATE UNIQUE INDEX invitation_pkey ON tendering.invitation USING btree (org_id, tender_id, counterparty_id)
+CREATE INDEX invitation_supplier ON tendering.invitation USING btree (org_id, counterparty_id)
+CREATE UNIQUE INDEX line_private_pkey ON tendering.line_private USING btree (org_id, line_id)
+CREATE INDEX lot_by_id ON tendering.lot USING btree (id)
+CREATE UNIQUE INDEX lot_org_id_tender_id_id_key ON tendering.lot USING btree (org_id, tender_id, id)
+CREATE UNIQUE INDEX lot_pkey ON tendering.lot USING btree (org_id, id)
+CREATE INDEX lot_shown ON tendering.lot USING btree (org_id, tender_id, shown)
+CREATE INDEX lot_round_due ON tendering.lot_round USING btree (org_id, closes_at) WHERE (closed_at IS NULL)
+CREATE INDEX lot_round_lot ON tendering.lot_round USING btree (org_id, tender_id, lot_id)
+CREATE UNIQUE INDEX lot_round_pkey ON tendering.lot_round USING btree (org_id, lot_id, round)
+CREATE INDEX lot_round_readable ON tendering.lot_round USING btree (org_id, bids_from)
+CREATE INDEX lot_round_shown ON tendering.lot_round USING btree (org_id, tender_id, shown)
+CREATE INDEX question_lot ON tendering.question USING btree (org_id, tender_id, lot_id)
+CREATE UNIQUE INDEX question_pkey ON tendering.question USING btree (org_id, id)
+CREATE INDEX question_shown ON tendering.question USING btree (org_id, tender_id, shown)
+CREATE UNIQUE INDEX question_asker_pkey ON tendering.question_asker USING btree (org_id, question_id)
+CREATE INDEX question_asker_tender ON tendering.question_asker USING btree (org_id, tender_id)
+CREATE INDEX round_admission_counterparty ON tendering.round_admission USING btree (counterparty_id, org_id)
+CREATE UNIQUE INDEX round_admission_pkey ON tendering.round_admission USING btree (org_id, lot_id, round, counterparty_id)
+CREATE INDEX round_admission_supplier ON tendering.round_admission USING btree (org_id, counterparty_id)
+CREATE INDEX tender_by_id ON tendering.tender USING btree (id)
+CREATE INDEX tender_open ON tendering.tender USING btree (published_at, id) WHERE (shown = 'OPEN'::text)
+CREATE UNIQUE INDEX tender_org_id_id_shown_key ON tendering.tender USING btree (org_id, id, shown)
+CREATE UNIQUE INDEX tender_org_id_number_key ON tendering.tender USING btree (org_id, number)
+CREATE INDEX tender_own ON tendering.tender USING btree (org_id, created_at, id)
+CREATE UNIQUE INDEX tender_pkey ON tendering.tender USING btree (org_id, id)
+CREATE UNIQUE INDEX tender_document_pkey ON tendering.tender_document USING btree (org_id, id)
+CREATE INDEX tender_document_shown ON tendering.tender_document USING btree (org_id, tender_id, shown)
+CREATE UNIQUE INDEX tender_event_once ON tendering.tender_event USING btree (org_id, tender_id, once) WHERE (once IS NOT NULL)
+CREATE UNIQUE INDEX tender_event_pkey ON tendering.tender_event USING btree (org_id, tender_id, seq)
+CREATE INDEX tender_line_lot ON tendering.tender_line USING btree (org_id, tender_id, lot_id, "position")
+CREATE UNIQUE INDEX tender_line_org_id_tender_id_id_key ON tendering.tender_line USING btree (org_id, tender_id, id)
+CREATE INDEX tender_line_part ON tendering.tender_line USING btree (org_id, part_id)
+CREATE UNIQUE INDEX tender_line_pkey ON tendering.tender_line USING btree (org_id, id)
+CREATE INDEX tender_line_shown ON tendering.tender_line USING btree (org_id, tender_id, shown)
+CREATE UNIQUE INDEX tender_private_pkey ON tendering.tender_private USING btree (org_id, tender_id)
 security catalog.class_mapping enable=t force=t options=
 security catalog.classification enable=t force=t options=
 security catalog.classification_release enable=t force=t options=
@@ -2758,6 +3245,30 @@ security supply.stock_ledger enable=t force=t options=
 security supply.transit enable=t force=t options=
 security supply.unit_terms_past enable=t force=t options=
 security supply.upload enable=t force=t options=
+security tendering.amendment enable=t force=t options=
+security tendering.arrival enable=t force=t options=
+security tendering.award enable=t force=t options=
+security tendering.award_line enable=t force=t options=
+security tendering.bid enable=t force=t options=
+security tendering.bid_content enable=t force=t options=
+security tendering.bid_draft enable=t force=t options=
+security tendering.bid_receipt enable=t force=t options=
+security tendering.bid_version enable=t force=t options=
+security tendering.clock_beat enable=t force=t options=
+security tendering.evaluation enable=t force=t options=
+security tendering.follower enable=t force=t options=
+security tendering.invitation enable=t force=t options=
+security tendering.line_private enable=t force=t options=
+security tendering.lot enable=t force=t options=
+security tendering.lot_round enable=t force=t options=
+security tendering.question enable=t force=t options=
+security tendering.question_asker enable=t force=t options=
+security tendering.round_admission enable=t force=t options=
+security tendering.tender enable=t force=t options=
+security tendering.tender_document enable=t force=t options=
+security tendering.tender_event enable=t force=t options=
+security tendering.tender_line enable=t force=t options=
+security tendering.tender_private enable=t force=t options=
 policy catalog.class_mapping definer for * to entrepot_definer using (true) with check (true)
 policy catalog.class_mapping everyone for r to entrepot_app, entrepot_definer using (true) with check ()
 policy catalog.classification definer for * to entrepot_definer using (true) with check (true)
@@ -2952,9 +3463,11 @@ policy procurement.watch_notice owner for * to entrepot_app using ((org_id = ( S
 policy procurement.watch_state owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy procurement.watch_touch definer for * to entrepot_definer using (true) with check (true)
 policy procurement.watch_touch jobs for * to entrepot_jobs using (true) with check (true)
+policy supply.agreement awarded_insert for a to entrepot_definer using () with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.agreement owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.agreement owner_update for w to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.agreement parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy supply.agreement_price awarded_insert for a to entrepot_definer using () with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.agreement_price owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.agreement_price owner_update for w to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.agreement_price parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
@@ -3126,6 +3639,112 @@ policy supply.transit owner for * to entrepot_app using ((org_id = ( SELECT (NUL
 policy supply.unit_terms_past owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.upload jobs for * to entrepot_jobs using (true) with check (true)
 policy supply.upload owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.amendment hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.amendment market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (shown = 'OPEN'::text) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
+    i.tender_id
+   FROM tendering.invitation i
+  WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ()
+policy tendering.amendment owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.arrival definer for * to entrepot_definer using (true) with check (true)
+policy tendering.award definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.award parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy tendering.award_line definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.award_line parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy tendering.bid hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((counterparty_id, lot_id) IN ( SELECT l.org_id,
+    l.id
+   FROM tendering.lot l))))
+policy tendering.bid market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((withdrawn_at IS NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((counterparty_id, lot_id, round) IN ( SELECT r.org_id,
+    r.lot_id,
+    r.round
+   FROM tendering.lot_round r
+  WHERE ((r.org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (r.bids_from <= clock_timestamp()) AND ((r.confidentiality = 'OPEN'::text) OR (r.closes_at <= clock_timestamp()))))))))))) with check ()
+policy tendering.bid owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.bid_content hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((counterparty_id, lot_id) IN ( SELECT l.org_id,
+    l.id
+   FROM tendering.lot l))))
+policy tendering.bid_content market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((counterparty_id, lot_id, round) IN ( SELECT r.org_id,
+    r.lot_id,
+    r.round
+   FROM tendering.lot_round r
+  WHERE ((r.org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (r.bids_from <= clock_timestamp()) AND ((r.confidentiality = 'OPEN'::text) OR (r.closes_at <= clock_timestamp()))))))))) with check ()
+policy tendering.bid_content owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.bid_draft definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.bid_draft owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.bid_receipt hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((counterparty_id, lot_id) IN ( SELECT l.org_id,
+    l.id
+   FROM tendering.lot l))))
+policy tendering.bid_receipt market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((counterparty_id, lot_id, round) IN ( SELECT r.org_id,
+    r.lot_id,
+    r.round
+   FROM tendering.lot_round r
+  WHERE ((r.org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (r.bids_from <= clock_timestamp()) AND ((r.confidentiality = 'OPEN'::text) OR (r.closes_at <= clock_timestamp()))))))))) with check ()
+policy tendering.bid_receipt owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.bid_version definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.bid_version owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.clock_beat definer for * to entrepot_definer using (true) with check (true)
+policy tendering.evaluation definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.evaluation owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.follower definer for * to entrepot_definer using (true) with check (true)
+policy tendering.invitation answer_update for w to entrepot_definer using ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.invitation definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.invitation parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy tendering.line_private definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.line_private owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.lot bidder_lock for w to entrepot_definer using (((shown <> 'DRAFT'::text) AND (( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (shown = 'OPEN'::text) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
+    i.tender_id
+   FROM tendering.invitation i
+  WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.lot hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.lot market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (shown = 'OPEN'::text) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
+    i.tender_id
+   FROM tendering.invitation i
+  WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ()
+policy tendering.lot owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.lot_round hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.lot_round jobs for * to entrepot_jobs using (true) with check (true)
+policy tendering.lot_round market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (shown = 'OPEN'::text) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
+    i.tender_id
+   FROM tendering.invitation i
+  WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ()
+policy tendering.lot_round owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.question asked for a to entrepot_definer using () with check (((org_id <> ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (shown = 'OPEN'::text) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
+    i.tender_id
+   FROM tendering.invitation i
+  WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))))
+policy tendering.question hand for w to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.question market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (shown = 'OPEN'::text) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
+    i.tender_id
+   FROM tendering.invitation i
+  WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))) AND ((answered_at IS NOT NULL) OR (id IN ( SELECT a.question_id
+   FROM tendering.question_asker a
+  WHERE (a.org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))))) with check ()
+policy tendering.question owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.question_asker definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.question_asker owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.round_admission definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.round_admission parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy tendering.tender hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.tender market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (shown = 'OPEN'::text) OR ((shown = 'INVITED'::text) AND ((org_id, id) IN ( SELECT i.org_id,
+    i.tender_id
+   FROM tendering.invitation i
+  WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ()
+policy tendering.tender owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.tender_document hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.tender_document market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (shown = 'OPEN'::text) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
+    i.tender_id
+   FROM tendering.invitation i
+  WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ()
+policy tendering.tender_document owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.tender_event definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.tender_event owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.tender_line hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.tender_line market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (shown = 'OPEN'::text) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
+    i.tender_id
+   FROM tendering.invitation i
+  WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ()
+policy tendering.tender_line owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.tender_private definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.tender_private owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 CREATE TRIGGER tell_api_key AFTER UPDATE OF revoked_at ON organizations.api_key FOR EACH ROW WHEN ((new.revoked_at IS DISTINCT FROM old.revoked_at)) EXECUTE FUNCTION organizations.tell_revoked()
 CREATE TRIGGER tell_member AFTER UPDATE OF roles, status ON organizations.member FOR EACH ROW WHEN (((new.roles IS DISTINCT FROM old.roles) OR (new.status <> old.status))) EXECUTE FUNCTION organizations.tell_member()
 CREATE TRIGGER tell_card AFTER UPDATE OF status, roles ON organizations.organization FOR EACH ROW WHEN (((new.roles IS DISTINCT FROM old.roles) OR (new.status <> old.status))) EXECUTE FUNCTION organizations.tell_card()
@@ -7396,6 +8015,32 @@ AS $function$
      end loop;
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.sign_awarded(p jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_supplier uuid := (p ->> 'supplierId')::uuid;
+   begin
+     if not exists (select from organizations.partnership x where x.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and x.counterparty_id = v_supplier and x.status = 'ACTIVE') then return 'NO_PARTNERSHIP'; end if;
+     if exists (select from jsonb_to_recordset(p -> 'items') as i ("offerId" uuid, unit text)
+       where not exists (select from supply.offer o where o.org_id = v_supplier and o.id = i."offerId" and o.status = 'ACTIVE' and o.price_unit = i.unit)) then return 'OFFER_UNKNOWN'; end if;
+     insert into supply.agreement (org_id, id, counterparty_id, number, currency, valid_from, valid_to, signed_by)
+       values (v_supplier, (p ->> 'id')::uuid, (select nullif(current_setting('app.org', true), '')::uuid), p ->> 'number', p ->> 'currency', (p ->> 'validFrom')::date, (p ->> 'validTo')::date, jsonb_build_object('kind', 'award', 'id', p ->> 'award'));
+     insert into supply.agreement_price (org_id, agreement_id, counterparty_id, offer_id, price, break_from, break_price, basis, price_unit, currency, valid_from, valid_to, pricing_date)
+       select v_supplier, (p ->> 'id')::uuid, (select nullif(current_setting('app.org', true), '')::uuid), i."offerId", i.price,
+         (select array_agg(b."from" order by b."from") from jsonb_to_recordset(i.breaks) as b ("from" numeric, price numeric)),
+         (select array_agg(b.price order by b."from") from jsonb_to_recordset(i.breaks) as b ("from" numeric, price numeric)),
+         i.basis, i.unit, p ->> 'currency', (p ->> 'validFrom')::date, (p ->> 'validTo')::date, 'ORDER'
+       from jsonb_to_recordset(p -> 'items') as i ("offerId" uuid, price numeric, basis numeric, unit text, breaks jsonb);
+     return 'SIGNED';
+   exception
+     when unique_violation then return 'NUMBER_TAKEN';
+     when exclusion_violation then return 'OVERLAPS';
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.stale_uploads()
  RETURNS TABLE(org_id uuid, id uuid)
  LANGUAGE sql
@@ -7507,6 +8152,602 @@ AS $function$
      from (select d.part_id, (row_number() over (order by d.part_id) - 1) / 180 as slice from (select distinct unnest(p_parts) as part_id) d) n
      group by n.slice
    $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.add_document(p jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_tender tendering.tender := tendering.hold_tender((p ->> 'tenderId')::uuid, null);
+   begin
+     if v_tender.cancelled_at is not null or v_tender.shown <> 'DRAFT' and not exists (select from tendering.lot_round r where r.org_id = v_tender.org_id and r.tender_id = v_tender.id
+       and r.closed_at is null and r.closes_at >= clock_timestamp()) then return 'NOT_OPEN'; end if;
+     insert into tendering.tender_document (org_id, tender_id, id, shown, title, name, sha256, size, media_type, version, added_at)
+       values (v_tender.org_id, v_tender.id, (p ->> 'id')::uuid, v_tender.shown, p ->> 'title', p ->> 'name', p ->> 'sha256', (p ->> 'size')::bigint, p ->> 'mediaType', v_tender.version, clock_timestamp());
+     perform tendering.log_tender(v_tender, 'DOCUMENT_ADDED', jsonb_build_object('member', p ->> 'member', 'detail', jsonb_build_object('title', p ->> 'title')));
+     if v_tender.shown <> 'DRAFT' then perform tendering.tell_tender(v_tender, 'DOCUMENT_ADDED', jsonb_build_object('title', p ->> 'title')); end if;
+     return 'ADDED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.amend_tender(p jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_tender tendering.tender := tendering.hold_tender((p ->> 'id')::uuid, (p ->> 'expectedEdits')::integer);
+     v_confirm boolean := (p ->> 'confirm')::boolean;
+     v_now timestamptz;
+     v_closes timestamptz;
+   begin
+     perform 1 from tendering.lot l where l.org_id = v_tender.org_id and l.tender_id = v_tender.id order by l.id for update;
+     v_now := clock_timestamp();
+     if v_tender.shown = 'DRAFT' or v_tender.cancelled_at is not null or exists (
+       select from tendering.lot l join tendering.lot_round r on r.org_id = l.org_id and r.lot_id = l.id and r.round = l.round
+       where l.org_id = v_tender.org_id and l.tender_id = v_tender.id and l.cancelled_at is null and (r.closed_at is not null or r.closes_at < v_now or l.round > 1)) then return 'NOT_OPEN'; end if;
+     if (p ->> 'closesAt')::timestamptz < v_tender.closes_at then return 'CLOSES_EARLIER'; end if;
+     update tendering.tender t set version = t.version + 1, edits = t.edits + 1, title = coalesce(p ->> 'title', t.title), description = coalesce(p ->> 'description', t.description)
+       where t.org_id = v_tender.org_id and t.id = v_tender.id;
+     v_closes := greatest(v_tender.closes_at, (p ->> 'closesAt')::timestamptz);
+     -- What is changed late pushes the deadline.
+     if v_confirm then v_closes := greatest(v_closes, v_now + v_tender.push_hours * interval '1 hour'); end if;
+     perform tendering.push_deadline(v_tender, v_closes);
+     select t.* into v_tender from tendering.tender t where t.org_id = v_tender.org_id and t.id = v_tender.id;
+     perform tendering.write_lines(v_tender, coalesce(p -> 'lines', '[]'));
+     update tendering.tender_line l set dropped_in = v_tender.version where l.org_id = v_tender.org_id and l.tender_id = v_tender.id and l.dropped_in is null
+       and l.id in (select d::uuid from jsonb_array_elements_text(coalesce(p -> 'dropped', '[]')) d);
+     if exists (select from tendering.lot l where l.org_id = v_tender.org_id and l.tender_id = v_tender.id and l.cancelled_at is null
+       and not exists (select from tendering.tender_line x where x.org_id = l.org_id and x.lot_id = l.id and x.dropped_in is null)) then return 'LOT_EMPTY'; end if;
+     if v_confirm then update tendering.lot l set confirm_from = v_tender.version where l.org_id = v_tender.org_id and l.tender_id = v_tender.id; end if;
+     insert into tendering.amendment (org_id, tender_id, version, shown, reason, changes, confirm, made_at, closes_at)
+       values (v_tender.org_id, v_tender.id, v_tender.version, v_tender.shown, p ->> 'reason', p -> 'changes', v_confirm, v_now, v_closes);
+     perform tendering.log_tender(v_tender, 'AMENDED', jsonb_build_object('member', p ->> 'member', 'detail', jsonb_build_object('version', v_tender.version)));
+     perform tendering.tell_tender(v_tender, 'AMENDED', jsonb_build_object('version', v_tender.version));
+     return 'AMENDED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.answer_question(p_id uuid, p_answer text, p_member uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_question tendering.question;
+     v_tender tendering.tender;
+   begin
+     select q.* into v_question from tendering.question q where q.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and q.id = p_id;
+     if not found then raise exception using errcode = 'EN404', message = 'no such question'; end if;
+     v_tender := tendering.hold_tender(v_question.tender_id, null);
+     perform 1 from tendering.lot l where l.org_id = v_tender.org_id and l.tender_id = v_tender.id order by l.id for update;
+     update tendering.question q set answer = p_answer, answered_at = clock_timestamp() where q.org_id = v_tender.org_id and q.id = p_id and q.answered_at is null;
+     if not found then return 'ANSWERED_BEFORE'; end if;
+     if v_question.in_time and v_tender.cancelled_at is null and v_tender.pushed_version < v_tender.version and v_tender.closes_at >= clock_timestamp()
+       and v_tender.closes_at < clock_timestamp() + v_tender.push_hours * interval '1 hour' then
+       perform tendering.push_deadline(v_tender, clock_timestamp() + v_tender.push_hours * interval '1 hour');
+       update tendering.tender t set pushed_version = t.version where t.org_id = v_tender.org_id and t.id = v_tender.id;
+       perform tendering.log_tender(v_tender, 'DEADLINE_PUSHED', jsonb_build_object('detail', jsonb_build_object('question', p_id)));
+     end if;
+     perform tendering.log_tender(v_tender, 'ANSWERED', jsonb_build_object('member', p_member, 'detail', jsonb_build_object('question', p_id)));
+     perform tendering.tell_tender(v_tender, 'ANSWERED', '{}');
+     return 'ANSWERED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.ask_question(p jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_tender tendering.tender;
+     v_now timestamptz := clock_timestamp();
+   begin
+     select t.* into v_tender from tendering.tender t where t.org_id = (p ->> 'buyerId')::uuid and t.id = (p ->> 'tenderId')::uuid and t.shown <> 'DRAFT';
+     if not found or v_tender.org_id = (select nullif(current_setting('app.org', true), '')::uuid) then raise exception using errcode = 'EN404', message = 'no such tender'; end if;
+     if v_tender.cancelled_at is not null or v_now > (select max(r.closes_at) from tendering.lot_round r where r.org_id = v_tender.org_id and r.tender_id = v_tender.id) then return 'CLOSED'; end if;
+     insert into tendering.question_asker (org_id, question_id, tender_org, tender_id, member_id) values ((select nullif(current_setting('app.org', true), '')::uuid), (p ->> 'id')::uuid, v_tender.org_id, v_tender.id, (p ->> 'member')::uuid);
+     insert into tendering.question (org_id, tender_id, id, shown, lot_id, body, in_time, asked_at)
+       values (v_tender.org_id, v_tender.id, (p ->> 'id')::uuid, v_tender.shown, (p ->> 'lotId')::uuid, p ->> 'body', v_now <= coalesce(v_tender.questions_close_at, v_tender.closes_at), v_now);
+     insert into tendering.follower (tender_org, tender_id, org_id, since) values (v_tender.org_id, v_tender.id, (select nullif(current_setting('app.org', true), '')::uuid), v_now) on conflict do nothing;
+     perform platform.add_job_for(v_tender.org_id, 'tendering.tell-tender', jsonb_build_object('buyerId', v_tender.org_id, 'id', v_tender.id, 'kind', 'ASKED', 'detail', '{}'::jsonb));
+     perform pg_notify('entrepot', json_build_object('topic', 'tender.changed', 'orgId', v_tender.org_id, 'id', v_tender.id)::text);
+     return 'ASKED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.award_lots(p jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_tender tendering.tender := tendering.hold_tender((p ->> 'tenderId')::uuid, (p ->> 'expectedEdits')::integer);
+     v_now timestamptz;
+   begin
+     perform 1 from tendering.lot l where l.org_id = v_tender.org_id and l.tender_id = v_tender.id order by l.id for update;
+     v_now := clock_timestamp();
+     if v_tender.cancelled_at is not null or exists (
+       select from (select a ->> 'lotId' as lot from jsonb_array_elements(p -> 'awards') a union select jsonb_array_elements_text(p -> 'settled') union select jsonb_array_elements_text(p -> 'unsuccessful')) x
+       where not exists (select from tendering.lot l join tendering.lot_round r on r.org_id = l.org_id and r.lot_id = l.id and r.round = l.round
+         where l.org_id = v_tender.org_id and l.tender_id = v_tender.id and l.id = x.lot::uuid and num_nonnulls(l.awarded_at, l.unsuccessful_at, l.cancelled_at) = 0
+           and r.closed_at is not null and r.bids_from <= v_now)) then return 'NOT_POSSIBLE'; end if;
+     if exists (select from jsonb_to_recordset(p -> 'awards') as a ("bidId" uuid, "lotId" uuid, "supplierId" uuid, digest text)
+       where not exists (select from tendering.bid b join tendering.lot l on l.org_id = b.counterparty_id and l.id = b.lot_id
+         where b.org_id = a."supplierId" and b.id = a."bidId" and b.counterparty_id = v_tender.org_id and b.lot_id = a."lotId" and b.withdrawn_at is null and b.tender_version >= l.confirm_from and b.digest = a.digest))
+       then return 'NO_SUCH_BID'; end if;
+     insert into tendering.award (org_id, id, counterparty_id, tender_id, lot_id, bid_id, round, rank, reason, currency, digest, makes, awarded_at)
+       select v_tender.org_id, a.id, a."supplierId", v_tender.id, a."lotId", a."bidId", l.round, a.rank, a.reason, a.currency, a.digest, a.makes, v_now
+       from jsonb_to_recordset(p -> 'awards') as a (id uuid, "lotId" uuid, "bidId" uuid, "supplierId" uuid, rank smallint, reason text, currency text, digest text, makes text)
+       join tendering.lot l on l.org_id = v_tender.org_id and l.id = a."lotId";
+     insert into tendering.award_line (org_id, award_id, line_id, counterparty_id, quantity, unit, price, basis, price_unit, factor_num, factor_den, currency, lead_days, offer_id, alternate, breaks)
+       select v_tender.org_id, a.id, n."lineId", a."supplierId", n.quantity, n.unit, n.price, n.basis, n."priceUnit", n."factorNum", n."factorDen", n.currency, n."leadDays", n."offerId", n.alternate, coalesce(n.breaks, '[]')
+       from jsonb_to_recordset(p -> 'awards') as a (id uuid, "supplierId" uuid, lines jsonb)
+       cross join lateral jsonb_to_recordset(a.lines) as n ("lineId" uuid, quantity numeric, unit text, price numeric, basis numeric, "priceUnit" text, "factorNum" numeric, "factorDen" numeric,
+         currency text, "leadDays" integer, "offerId" uuid, alternate text, breaks jsonb);
+     -- Never more than was asked for, over all awards that stand.
+     if exists (select from tendering.tender_line l join (
+         select x.line_id, sum(x.quantity) as quantity from tendering.award_line x join tendering.award a on a.org_id = x.org_id and a.id = x.award_id
+         where a.org_id = v_tender.org_id and a.tender_id = v_tender.id and a.cancelled_at is null group by 1) s on s.line_id = l.id
+       where l.org_id = v_tender.org_id and s.quantity > l.quantity) then return 'OVER_AWARDED'; end if;
+     update tendering.lot l set awarded_at = v_now where l.org_id = v_tender.org_id and l.id in (select s::uuid from jsonb_array_elements_text(p -> 'settled') s);
+     update tendering.lot l set unsuccessful_at = v_now where l.org_id = v_tender.org_id and l.id in (select s::uuid from jsonb_array_elements_text(p -> 'unsuccessful') s);
+     update tendering.tender t set edits = t.edits + 1 where t.org_id = v_tender.org_id and t.id = v_tender.id;
+     perform tendering.log_tender(v_tender, 'AWARDED', jsonb_build_object('member', p ->> 'member', 'detail', jsonb_build_object('awards', jsonb_array_length(p -> 'awards'))));
+     perform tendering.tell_tender(v_tender, 'AWARDED', '{}');
+     return 'AWARDED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.cancel_award(p_id uuid, p_reason text, p_member uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_award tendering.award;
+     v_tender tendering.tender;
+   begin
+     select a.* into v_award from tendering.award a where a.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and a.id = p_id;
+     if not found then raise exception using errcode = 'EN404', message = 'no such award'; end if;
+     v_tender := tendering.hold_tender(v_award.tender_id, null);
+     perform 1 from tendering.lot l where l.org_id = v_award.org_id and l.id = v_award.lot_id for update;
+     update tendering.award a set cancelled_at = clock_timestamp(), cancel_reason = p_reason where a.org_id = v_award.org_id and a.id = p_id and a.cancelled_at is null and a.agreement_id is null;
+     if not found then return 'NOT_POSSIBLE'; end if;
+     update tendering.lot l set awarded_at = null where l.org_id = v_award.org_id and l.id = v_award.lot_id;
+     update tendering.tender t set edits = t.edits + 1 where t.org_id = v_tender.org_id and t.id = v_tender.id;
+     perform tendering.log_tender(v_tender, 'AWARD_CANCELLED', jsonb_build_object('member', p_member, 'detail', jsonb_build_object('lot', v_award.lot_id, 'award', p_id, 'reason', p_reason)));
+     perform platform.add_job_for(v_award.counterparty_id, 'tendering.tell-tender', jsonb_build_object('buyerId', v_tender.org_id, 'id', v_tender.id, 'kind', 'AWARD_CANCELLED', 'detail', jsonb_build_object('reason', p_reason)));
+     return 'CANCELLED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.cancel_tender(p_id uuid, p_reason text, p_member uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_tender tendering.tender := tendering.hold_tender(p_id, null);
+   begin
+     perform 1 from tendering.lot l where l.org_id = v_tender.org_id and l.tender_id = p_id order by l.id for update;
+     if v_tender.cancelled_at is not null or exists (select from tendering.award a where a.org_id = v_tender.org_id and a.tender_id = p_id and a.cancelled_at is null) then return 'NOT_POSSIBLE'; end if;
+     update tendering.tender t set cancelled_at = clock_timestamp(), cancel_reason = p_reason, edits = t.edits + 1 where t.org_id = v_tender.org_id and t.id = p_id returning t.* into v_tender;
+     perform tendering.log_tender(v_tender, 'CANCELLED', jsonb_build_object('once', 'CANCELLED', 'member', p_member, 'detail', jsonb_build_object('reason', p_reason)));
+     perform tendering.tell_tender(v_tender, 'CANCELLED', jsonb_build_object('reason', p_reason));
+     return 'CANCELLED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.close_round(p_tender uuid, p_lot uuid, p_seen timestamp with time zone, p_grace interval)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_tender tendering.tender := tendering.hold_tender(p_tender, null);
+     v_lot tendering.lot;
+     v_round tendering.lot_round;
+     v_now timestamptz;
+     v_beat timestamptz;
+   begin
+     select l.* into v_lot from tendering.lot l where l.org_id = v_tender.org_id and l.tender_id = p_tender and l.id = p_lot for update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such lot'; end if;
+     select r.* into v_round from tendering.lot_round r where r.org_id = v_tender.org_id and r.lot_id = p_lot and r.round = v_lot.round;
+     if not found then return 'NOT_PUBLISHED'; end if;
+     if v_round.closed_at is not null then return 'CLOSED_BEFORE'; end if;
+     if p_seen is distinct from v_round.closes_at and p_seen is not null then return 'MOVED'; end if;
+     v_now := clock_timestamp();
+     if v_now <= v_round.closes_at then return 'STILL_OPEN'; end if;
+     if coalesce(v_tender.cancelled_at, v_lot.cancelled_at) is not null then
+       update tendering.lot_round r set closed_at = v_now where r.org_id = v_round.org_id and r.lot_id = p_lot and r.round = v_round.round;
+       return 'CANCELLED';
+     end if;
+     select max(b.at) into v_beat from tendering.clock_beat b where b.at <= v_round.closes_at;
+     if v_now > v_round.closes_at + p_grace and v_beat is not null
+       and not exists (select from tendering.clock_beat b where b.at > v_round.closes_at and b.at <= v_round.closes_at + p_grace) then
+       update tendering.lot_round r set closes_at = v_now + greatest(v_round.closes_at - v_beat, interval '15 minutes'), rescheduled = r.rescheduled + 1
+         where r.org_id = v_round.org_id and r.lot_id = p_lot and r.round = v_round.round returning r.* into v_round;
+       update tendering.tender t set closes_at = greatest(t.closes_at, v_round.closes_at) where t.org_id = v_tender.org_id and t.id = p_tender and v_lot.round = 1;
+       perform tendering.log_tender(v_tender, 'RESCHEDULED', jsonb_build_object('detail', jsonb_build_object('lot', p_lot, 'round', v_round.round)));
+       perform tendering.tell_tender(v_tender, 'RESCHEDULED', '{}');
+       return 'RESCHEDULED';
+     end if;
+     update tendering.lot_round r set closed_at = v_now, bids_from = case r.confidentiality when 'OPEN' then r.bids_from when 'TIMED' then v_now end
+       where r.org_id = v_round.org_id and r.lot_id = p_lot and r.round = v_round.round;
+     -- The seed of a tie-break by lot is drawn when nobody can bid any more.
+     update tendering.lot l set seed = encode(sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')), 'hex') where l.org_id = v_lot.org_id and l.id = p_lot and l.seed is null;
+     perform tendering.log_tender(v_tender, 'CLOSED', jsonb_build_object('once', format('CLOSED:%s:%s', p_lot, v_round.round), 'detail', jsonb_build_object('lot', p_lot, 'round', v_round.round)));
+     perform tendering.tell_tender(v_tender, 'CLOSED', jsonb_build_object('round', v_round.round));
+     perform platform.add_job_for(v_tender.org_id, 'tendering.tell-tender', jsonb_build_object('buyerId', v_tender.org_id, 'id', p_tender, 'kind', 'CLOSED', 'detail', jsonb_build_object('round', v_round.round)));
+     return 'CLOSED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.decline_tender(p_buyer uuid, p_id uuid, p_reason text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     if exists (select from tendering.bid b where b.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and b.counterparty_id = p_buyer and b.tender_id = p_id and b.withdrawn_at is null) then return 'HAS_BID'; end if;
+     update tendering.invitation i set declined_at = clock_timestamp(), decline_reason = p_reason where i.org_id = p_buyer and i.tender_id = p_id and i.counterparty_id = (select nullif(current_setting('app.org', true), '')::uuid) and i.declined_at is null;
+     if not found then return 'NOT_INVITED'; end if;
+     delete from tendering.follower f where f.tender_org = p_buyer and f.tender_id = p_id and f.org_id = (select nullif(current_setting('app.org', true), '')::uuid);
+     perform pg_notify('entrepot', json_build_object('topic', 'tender.changed', 'orgId', p_buyer, 'id', p_id)::text);
+     return 'DECLINED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.hold_tender(p_id uuid, p_edits integer)
+ RETURNS tendering.tender
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_tender tendering.tender;
+   begin
+     if (select nullif(current_setting('app.org', true), '')::uuid) is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     select t.* into v_tender from tendering.tender t where t.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and t.id = p_id for update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such tender'; end if;
+     if p_edits is not null and v_tender.edits <> p_edits then raise exception using errcode = 'EN409', message = 'the tender was changed'; end if;
+     return v_tender;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.invite_suppliers(p_id uuid, p_suppliers uuid[], p_member uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_tender tendering.tender := tendering.hold_tender(p_id, null);
+     v_supplier uuid;
+     v_made integer := 0;
+   begin
+     foreach v_supplier in array p_suppliers loop
+       insert into tendering.invitation (org_id, tender_id, counterparty_id, invited_at, invited_by) values (v_tender.org_id, p_id, v_supplier, clock_timestamp(), p_member) on conflict do nothing;
+       continue when not found;
+       v_made := v_made + 1;
+       insert into tendering.follower (tender_org, tender_id, org_id, since) values (v_tender.org_id, p_id, v_supplier, clock_timestamp()) on conflict do nothing;
+       if v_tender.shown <> 'DRAFT' then
+         perform platform.add_job_for(v_supplier, 'tendering.tell-tender', jsonb_build_object('buyerId', v_tender.org_id, 'id', p_id, 'kind', 'INVITED', 'detail', '{}'::jsonb));
+       end if;
+     end loop;
+     if v_made > 0 then perform tendering.log_tender(v_tender, 'SUPPLIERS_INVITED', jsonb_build_object('member', p_member, 'detail', jsonb_build_object('suppliers', v_made))); end if;
+     return v_made;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.link_award(p_award uuid, p_order uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     update tendering.award a set order_id = p_order where a.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and a.id = p_award and a.makes = 'ORDERS' and a.order_id is null
+       and exists (select from procurement.purchase_order o where o.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and o.id = p_order and o.counterparty_id = a.counterparty_id);
+     if not found then raise exception using errcode = 'EN404', message = 'no such award or order'; end if;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.log_tender(p_tender tendering.tender, p_kind text, p_said jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     insert into tendering.tender_event (org_id, tender_id, seq, kind, once, at, member_id, detail)
+       select p_tender.org_id, p_tender.id, coalesce(max(e.seq), 0) + 1, p_kind, p_said ->> 'once', clock_timestamp(), (p_said ->> 'member')::uuid, coalesce(p_said -> 'detail', '{}')
+       from tendering.tender_event e where e.org_id = p_tender.org_id and e.tender_id = p_tender.id;
+     perform pg_notify('entrepot', json_build_object('topic', 'tender.changed', 'orgId', p_tender.org_id, 'id', p_tender.id)::text);
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.lot_status(p_lot jsonb, p_now timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+     select case
+       when coalesce(p_lot ->> 'tenderCancelledAt', p_lot ->> 'cancelledAt') is not null then 'CANCELLED'
+       when p_lot ->> 'publishedAt' is null then 'DRAFT'
+       when p_lot ->> 'awardedAt' is not null then 'AWARDED'
+       when p_lot ->> 'unsuccessfulAt' is not null then 'UNSUCCESSFUL'
+       when p_now < (p_lot ->> 'opensAt')::timestamptz then 'ANNOUNCED'
+       when p_now <= (p_lot ->> 'closesAt')::timestamptz then 'BIDDING'
+       when p_lot ->> 'closedAt' is null or p_lot ->> 'bidsFrom' is null then 'CLOSED'
+       else 'EVALUATION' end
+   $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION tendering.move_bid(p jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_kind text := p ->> 'kind';
+     v_lot tendering.lot;
+     v_tender tendering.tender;
+     v_before tendering.bid;
+     v_bid tendering.bid;
+     v_digest text;
+     v_seq integer;
+     v_open boolean;
+     v_place bigint;
+   begin
+     if (select nullif(current_setting('app.org', true), '')::uuid) is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     if v_kind not in ('SUBMITTED', 'CONFIRMED', 'WITHDRAWN') then raise exception using errcode = '22023', message = 'no such step of a bid'; end if;
+     select l.* into v_lot from tendering.lot l where l.org_id = (p ->> 'buyerId')::uuid and l.id = (p ->> 'lotId')::uuid and l.shown <> 'DRAFT' and l.org_id <> (select nullif(current_setting('app.org', true), '')::uuid) for no key update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such lot'; end if;
+     select t.* into v_tender from tendering.tender t where t.org_id = v_lot.org_id and t.id = v_lot.tender_id;
+     if v_tender.cancelled_at is not null or num_nonnulls(v_lot.cancelled_at, v_lot.awarded_at, v_lot.unsuccessful_at) > 0 then return '{"outcome": "NOT_BIDDING"}'; end if;
+     if v_lot.round <> (p ->> 'round')::smallint then return '{"outcome": "OTHER_ROUND"}'; end if;
+     if v_lot.round > 1 and not exists (select from tendering.round_admission a where a.org_id = v_lot.org_id and a.lot_id = v_lot.id and a.round = v_lot.round and a.counterparty_id = (select nullif(current_setting('app.org', true), '')::uuid))
+       then return '{"outcome": "NOT_ADMITTED"}'; end if;
+     select b.* into v_before from tendering.bid b where b.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and b.lot_id = v_lot.id and b.round = v_lot.round;
+     if coalesce(v_before.seq, 0) <> (p ->> 'expectedSeq')::integer then return '{"outcome": "VERSION_CONFLICT"}'; end if;
+     if v_kind <> 'SUBMITTED' and (v_before.seq is null or v_before.withdrawn_at is not null) then return '{"outcome": "NO_BID"}'; end if;
+     if v_kind <> 'WITHDRAWN' and v_tender.version <> (p ->> 'tenderVersion')::integer then return '{"outcome": "AMENDED"}'; end if;
+     if v_kind = 'SUBMITTED' then
+       -- The hash is the database's own, of the very bytes that it keeps.
+       select string_agg(encode(sha256(coalesce(decode(e.sealed, 'base64'), convert_to(e.body, 'UTF8'))), 'hex'), ' ' order by e.envelope) into v_digest
+         from jsonb_to_recordset(p -> 'envelopes') as e (envelope text, body text, sealed text);
+       if position(' ' in v_digest) > 0 then v_digest := encode(sha256(convert_to(v_digest, 'UTF8')), 'hex'); end if;
+     else
+       v_digest := v_before.digest;
+     end if;
+     v_seq := coalesce(v_before.seq, 0) + 1;
+     insert into tendering.arrival as a (tender_org, lot_id, last) values (v_lot.org_id, v_lot.id, 1) on conflict (tender_org, lot_id) do update set last = a.last + 1 returning a.last into v_place;
+
+     with moment as materialized (select clock_timestamp() as at)
+     insert into tendering.bid as b (org_id, id, counterparty_id, tender_id, lot_id, round, seq, tender_version, digest, sequence, first_at, accepted_at)
+       select (select nullif(current_setting('app.org', true), '')::uuid), coalesce(v_before.id, (p ->> 'bidId')::uuid), r.org_id, r.tender_id, r.lot_id, r.round, v_seq, v_tender.version, v_digest, v_place, m.at, m.at
+       from moment m join tendering.lot_round r on r.org_id = v_lot.org_id and r.lot_id = v_lot.id and r.round = v_lot.round
+       where r.closed_at is null and m.at between r.opens_at and r.closes_at
+       on conflict (org_id, lot_id, round) do update set seq = excluded.seq, digest = excluded.digest,
+         tender_version = case v_kind when 'WITHDRAWN' then b.tender_version else excluded.tender_version end,
+         sequence = case v_kind when 'SUBMITTED' then excluded.sequence else b.sequence end,
+         accepted_at = case v_kind when 'SUBMITTED' then excluded.accepted_at else b.accepted_at end,
+         withdrawn_at = case v_kind when 'WITHDRAWN' then excluded.accepted_at end
+       returning b.* into v_bid;
+     if not found then return '{"outcome": "LATE"}'; end if;
+
+     if v_kind = 'SUBMITTED' then
+       delete from tendering.bid_content c where c.org_id = v_bid.org_id and c.bid_id = v_bid.id;
+       insert into tendering.bid_content (org_id, bid_id, counterparty_id, tender_id, lot_id, round, envelope, body, sealed, digest)
+         select v_bid.org_id, v_bid.id, v_bid.counterparty_id, v_bid.tender_id, v_bid.lot_id, v_bid.round, coalesce(e.envelope, 'WHOLE'), case when e.sealed is null then e.body end, decode(e.sealed, 'base64'),
+           encode(sha256(coalesce(decode(e.sealed, 'base64'), convert_to(e.body, 'UTF8'))), 'hex')
+         from jsonb_to_recordset(p -> 'envelopes') as e (envelope text, body text, sealed text);
+       delete from tendering.bid_draft d where d.org_id = v_bid.org_id and d.lot_id = v_bid.lot_id and d.round = v_bid.round;
+       insert into tendering.follower (tender_org, tender_id, org_id, since) values (v_bid.counterparty_id, v_bid.tender_id, v_bid.org_id, v_bid.accepted_at) on conflict do nothing;
+       update tendering.invitation i set declined_at = null, decline_reason = null
+         where i.org_id = v_bid.counterparty_id and i.tender_id = v_bid.tender_id and i.counterparty_id = v_bid.org_id and i.declined_at is not null;
+     end if;
+     -- A step that is no submission has a time of its own, which is not that of the bid.
+     insert into tendering.bid_version (org_id, bid_id, counterparty_id, tender_id, lot_id, round, seq, envelope, kind, tender_version, body, sealed, digest, accepted_at, member_id)
+       select c.org_id, c.bid_id, c.counterparty_id, c.tender_id, c.lot_id, c.round, v_seq, c.envelope, v_kind, v_bid.tender_version, c.body, c.sealed, c.digest,
+         case v_kind when 'SUBMITTED' then v_bid.accepted_at when 'WITHDRAWN' then v_bid.withdrawn_at else clock_timestamp() end, (p ->> 'member')::uuid
+       from tendering.bid_content c where c.org_id = v_bid.org_id and c.bid_id = v_bid.id;
+     insert into tendering.bid_receipt (org_id, bid_id, counterparty_id, tender_id, lot_id, round, seq, kind, digest, accepted_at, sequence)
+       select distinct v_bid.org_id, v_bid.id, v_bid.counterparty_id, v_bid.tender_id, v_bid.lot_id, v_bid.round, v_seq, v_kind, v_digest, v.accepted_at, v_bid.sequence
+       from tendering.bid_version v where v.org_id = v_bid.org_id and v.bid_id = v_bid.id and v.seq = v_seq order by v.accepted_at limit 1;
+     if v_kind = 'WITHDRAWN' then delete from tendering.bid_content c where c.org_id = v_bid.org_id and c.bid_id = v_bid.id; end if;
+
+     -- Of a bid that he may not read the buyer hears nothing, neither that it came nor when.
+     select r.confidentiality = 'OPEN' into v_open from tendering.lot_round r where r.org_id = v_lot.org_id and r.lot_id = v_lot.id and r.round = v_lot.round;
+     perform pg_notify('entrepot', json_build_object('topic', 'tender.changed', 'orgId', o.org, 'id', v_tender.id || '/bids')::text) from unnest(array[v_bid.org_id, case when v_open then v_lot.org_id end]) o (org) where o.org is not null;
+     return (select jsonb_build_object('outcome', 'ACCEPTED', 'bidId', x.bid_id, 'seq', v_seq, 'digest', v_digest, 'at', x.accepted_at)
+       from tendering.bid_receipt x where x.org_id = v_bid.org_id and x.bid_id = v_bid.id and x.seq = v_seq);
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.note_beat()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     insert into tendering.clock_beat (at) values (clock_timestamp()) on conflict do nothing;
+     delete from tendering.clock_beat b where b.at < clock_timestamp() - interval '40 days';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.open_round(p jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_tender tendering.tender := tendering.hold_tender((p ->> 'tenderId')::uuid, (p ->> 'expectedEdits')::integer);
+     v_lot tendering.lot;
+     v_now timestamptz;
+   begin
+     select l.* into v_lot from tendering.lot l where l.org_id = v_tender.org_id and l.tender_id = v_tender.id and l.id = (p ->> 'lotId')::uuid for update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such lot'; end if;
+     v_now := clock_timestamp();
+     if v_tender.cancelled_at is not null or num_nonnulls(v_lot.awarded_at, v_lot.unsuccessful_at, v_lot.cancelled_at) > 0
+       or not exists (select from tendering.lot_round r where r.org_id = v_lot.org_id and r.lot_id = v_lot.id and r.round = v_lot.round and r.closed_at is not null and r.bids_from is not null)
+       or exists (select from tendering.lot_round r where r.org_id = v_lot.org_id and r.lot_id = v_lot.id and r.kind = 'BEST_AND_FINAL') then return 'NOT_POSSIBLE'; end if;
+     if (p ->> 'closesAt')::timestamptz <= v_now then return 'CLOSES_TOO_SOON'; end if;
+     if exists (select from jsonb_array_elements_text(p -> 'admitted') a where not exists (select from tendering.bid b where b.org_id = a::uuid and b.counterparty_id = v_lot.org_id and b.lot_id = v_lot.id))
+       then return 'NO_SUCH_BIDDER'; end if;
+     insert into tendering.lot_round (org_id, tender_id, lot_id, round, shown, kind, confidentiality, opens_at, closes_at, bids_from)
+       values (v_lot.org_id, v_tender.id, v_lot.id, v_lot.round + 1, v_lot.shown, p ->> 'kind', v_tender.confidentiality, v_now, (p ->> 'closesAt')::timestamptz, case v_tender.confidentiality when 'OPEN' then v_now end);
+     update tendering.lot l set round = l.round + 1 where l.org_id = v_lot.org_id and l.id = v_lot.id;
+     update tendering.tender t set edits = t.edits + 1 where t.org_id = v_tender.org_id and t.id = v_tender.id;
+     insert into tendering.round_admission (org_id, lot_id, round, counterparty_id, admitted_at) select v_lot.org_id, v_lot.id, v_lot.round + 1, a::uuid, v_now from jsonb_array_elements_text(p -> 'admitted') a;
+     perform tendering.log_tender(v_tender, 'ROUND_OPENED', jsonb_build_object('once', format('ROUND:%s:%s', v_lot.id, v_lot.round + 1), 'member', p ->> 'member',
+       'detail', jsonb_build_object('lot', v_lot.id, 'round', v_lot.round + 1, 'kind', p ->> 'kind')));
+     perform platform.add_job_for(a::uuid, 'tendering.tell-tender', jsonb_build_object('buyerId', v_tender.org_id, 'id', v_tender.id, 'kind', 'ROUND_OPENED', 'detail', jsonb_build_object('round', v_lot.round + 1)))
+       from jsonb_array_elements_text(p -> 'admitted') a;
+     return 'OPENED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.publish_tender(p jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_tender tendering.tender := tendering.hold_tender((p ->> 'id')::uuid, (p ->> 'expectedEdits')::integer);
+     v_now timestamptz := clock_timestamp();
+   begin
+     if v_tender.shown <> 'DRAFT' then return 'NOT_DRAFT'; end if;
+     if v_tender.closes_at is null or v_tender.closes_at <= v_now then return 'CLOSES_TOO_SOON'; end if;
+     update tendering.tender t set shown = case t.procedure when 'OPEN' then 'OPEN' else 'INVITED' end, published_at = v_now, version = 1, edits = t.edits + 1
+       where t.org_id = v_tender.org_id and t.id = v_tender.id returning t.* into v_tender;
+     insert into tendering.lot_round (org_id, tender_id, lot_id, round, shown, kind, confidentiality, opens_at, closes_at, bids_from)
+       select l.org_id, l.tender_id, l.id, 1, v_tender.shown, 'FIRST', v_tender.confidentiality, v_now,
+         v_tender.closes_at + (l.position - 1) * v_tender.stagger_minutes * interval '1 minute', case v_tender.confidentiality when 'OPEN' then v_now end
+       from tendering.lot l where l.org_id = v_tender.org_id and l.tender_id = v_tender.id;
+     insert into tendering.amendment (org_id, tender_id, version, shown, reason, changes, confirm, made_at, closes_at)
+       values (v_tender.org_id, v_tender.id, 1, v_tender.shown, 'PUBLISHED', '[]', false, v_now, v_tender.closes_at);
+     perform tendering.log_tender(v_tender, 'PUBLISHED', jsonb_build_object('once', 'PUBLISHED', 'member', p ->> 'member'));
+     perform tendering.tell_tender(v_tender, 'INVITED', '{}');
+     return 'PUBLISHED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.push_deadline(p_tender tendering.tender, p_closes_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     if p_closes_at <= p_tender.closes_at then return; end if;
+     update tendering.lot_round r set closes_at = r.closes_at + (p_closes_at - p_tender.closes_at)
+       from tendering.lot l where r.org_id = p_tender.org_id and r.tender_id = p_tender.id and r.closed_at is null and r.closes_at >= clock_timestamp()
+         and l.org_id = r.org_id and l.id = r.lot_id and l.round = r.round;
+     update tendering.tender t set closes_at = p_closes_at where t.org_id = p_tender.org_id and t.id = p_tender.id;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.rounds_due()
+ RETURNS TABLE(org_id uuid, tender_id uuid, lot_id uuid, closes_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     perform tendering.note_beat();
+     return query select r.org_id, r.tender_id, r.lot_id, r.closes_at from tendering.lot_round r where r.closed_at is null and r.closes_at < clock_timestamp() order by r.closes_at limit 1000;
+   end $function$
+-- owner entrepot_jobs
+CREATE OR REPLACE FUNCTION tendering.save_tender(p jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_tender tendering.tender;
+     v_id uuid := (p ->> 'id')::uuid;
+     v_new tendering.tender := jsonb_populate_record(null::tendering.tender, p -> 'tender');
+   begin
+     if p ->> 'expectedEdits' is null then
+       insert into tendering.tender (org_id, id, shown, number, title, procedure, confidentiality, currency, formula, delivery_term, award_mode, single_reason, shares)
+         values ((select nullif(current_setting('app.org', true), '')::uuid), v_id, 'DRAFT', p ->> 'number', v_new.title, v_new.procedure, v_new.confidentiality, v_new.currency, v_new.formula, v_new.delivery_term, v_new.award_mode, v_new.single_reason, v_new.shares);
+       v_tender := tendering.hold_tender(v_id, null);
+       perform tendering.log_tender(v_tender, 'DRAFTED', jsonb_build_object('member', p -> 'private' ->> 'createdBy'));
+     else
+       v_tender := tendering.hold_tender(v_id, (p ->> 'expectedEdits')::integer);
+       if v_tender.shown <> 'DRAFT' then return 'NOT_DRAFT'; end if;
+     end if;
+     update tendering.tender t set title = v_new.title, description = v_new.description, procedure = v_new.procedure, single_reason = v_new.single_reason, confidentiality = v_new.confidentiality,
+         currency = v_new.currency, rates = v_new.rates, formula = v_new.formula, criteria = v_new.criteria, quality_min = v_new.quality_min, tie_break = v_new.tie_break, low_bid = v_new.low_bid,
+         delivery_term = v_new.delivery_term, payment_days = v_new.payment_days, yearly_rate = v_new.yearly_rate, award_mode = v_new.award_mode, shares = v_new.shares, bids_min = v_new.bids_min,
+         questions_close_at = v_new.questions_close_at, closes_at = v_new.closes_at, stagger_minutes = v_new.stagger_minutes, push_hours = v_new.push_hours,
+         edits = t.edits + case when p ->> 'expectedEdits' is null then 0 else 1 end
+       where t.org_id = v_tender.org_id and t.id = v_id returning t.* into v_tender;
+     insert into tendering.tender_private as x (org_id, tender_id, internal_note, cost_reference, budget, ship_to_site, source, created_by)
+       select v_tender.org_id, v_id, o."internalNote", o."costReference", o.budget, o."shipToSite", coalesce(o.source, '{}'), o."createdBy"
+       from jsonb_to_record(p -> 'private') as o ("internalNote" text, "costReference" text, budget numeric, "shipToSite" uuid, source jsonb, "createdBy" uuid)
+       on conflict (org_id, tender_id) do update set internal_note = excluded.internal_note, cost_reference = excluded.cost_reference, budget = excluded.budget, ship_to_site = excluded.ship_to_site;
+     delete from tendering.lot l where l.org_id = v_tender.org_id and l.tender_id = v_id;
+     insert into tendering.lot (org_id, tender_id, id, shown, position, title)
+       select v_tender.org_id, v_id, n.id, v_tender.shown, n.position, n.title from jsonb_to_recordset(p -> 'lots') as n (id uuid, position smallint, title text);
+     perform tendering.write_lines(v_tender, p -> 'lines');
+     return 'SAVED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.sign_award(p_award uuid, p jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_award tendering.award;
+     v_outcome text;
+     v_id uuid := platform.uuid_v7();
+   begin
+     select a.* into v_award from tendering.award a where a.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and a.id = p_award and a.makes = 'AGREEMENTS' and a.agreement_id is null and a.cancelled_at is null for update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such award'; end if;
+     v_outcome := supply.sign_awarded(jsonb_build_object('id', v_id, 'supplierId', v_award.counterparty_id, 'number', p ->> 'number', 'currency', v_award.currency, 'validFrom', p ->> 'validFrom', 'validTo', p ->> 'validTo',
+       'award', p_award, 'items', (select jsonb_agg(jsonb_build_object('offerId', l.offer_id, 'price', l.price, 'basis', l.basis, 'unit', l.price_unit, 'breaks', l.breaks))
+         from tendering.award_line l where l.org_id = v_award.org_id and l.award_id = p_award)));
+     if v_outcome = 'SIGNED' then update tendering.award a set agreement_id = v_id where a.org_id = v_award.org_id and a.id = p_award; end if;
+     return v_outcome;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.tell_tender(p_tender tendering.tender, p_kind text, p_detail jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     perform platform.add_job_for(f.org_id, 'tendering.tell-tender', jsonb_build_object('buyerId', p_tender.org_id, 'id', p_tender.id, 'kind', p_kind, 'detail', p_detail))
+       from tendering.follower f where f.tender_org = p_tender.org_id and f.tender_id = p_tender.id;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.tender_status(p_published timestamp with time zone, p_cancelled timestamp with time zone, p_lots text[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+     select case when p_cancelled is not null then 'CANCELLED' when p_published is null then 'DRAFT'
+       else coalesce((select s from unnest(array['BIDDING', 'ANNOUNCED', 'CLOSED', 'EVALUATION', 'AWARDED', 'UNSUCCESSFUL']) with ordinality as o (s, n) where s = any (p_lots) order by n limit 1), 'CANCELLED') end
+   $function$
+-- owner entrepot_owner
+CREATE OR REPLACE FUNCTION tendering.write_lines(p_tender tendering.tender, p_lines jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     insert into tendering.tender_line as l (org_id, tender_id, lot_id, id, shown, position, number, part_id, part_number, description, quantity, unit, need_by, ship_to, alternates_allowed, revision, target, target_basis)
+       select p_tender.org_id, p_tender.id, n."lotId", n.id, p_tender.shown, n.position, n.number, n."partId", n."partNumber", n.description, n.quantity, n.unit, n."needBy", n."shipTo",
+         n."alternatesAllowed", n.revision, case when n."targetShown" then n.target end, case when n."targetShown" then n."targetBasis" end
+       from jsonb_to_recordset(p_lines) as n (id uuid, "lotId" uuid, position smallint, number text, "partId" uuid, "partNumber" text, description text, quantity numeric, unit text, "needBy" date, "shipTo" jsonb,
+  "alternatesAllowed" boolean, revision text, target numeric, "targetBasis" numeric, "targetShown" boolean)
+       on conflict (org_id, id) do update set description = excluded.description, quantity = excluded.quantity, need_by = excluded.need_by, ship_to = excluded.ship_to, alternates_allowed = excluded.alternates_allowed,
+         revision = excluded.revision, target = excluded.target, target_basis = excluded.target_basis where l.tender_id = excluded.tender_id;
+     delete from tendering.line_private p where p.org_id = p_tender.org_id and p.line_id in (select n.id from jsonb_to_recordset(p_lines) as n (id uuid));
+     insert into tendering.line_private (org_id, line_id, target, target_basis)
+       select p_tender.org_id, n.id, n.target, n."targetBasis" from jsonb_to_recordset(p_lines) as n (id uuid, "lotId" uuid, position smallint, number text, "partId" uuid, "partNumber" text, description text, quantity numeric, unit text, "needBy" date, "shipTo" jsonb,
+  "alternatesAllowed" boolean, revision text, target numeric, "targetBasis" numeric, "targetShown" boolean) where n.target is not null and not n."targetShown";
+   end $function$
 -- owner entrepot_definer
 grant USAGE on SCHEMA catalog to entrepot_app
 grant USAGE on SCHEMA catalog to entrepot_definer
@@ -8330,6 +9571,7 @@ grant USAGE on SCHEMA supply to entrepot_app
 grant USAGE on SCHEMA supply to entrepot_definer
 grant USAGE on SCHEMA supply to entrepot_jobs
 grant INSERT on TABLE supply.agreement to entrepot_app
+grant INSERT on TABLE supply.agreement to entrepot_definer
 grant SELECT on TABLE supply.agreement to entrepot_app
 grant SELECT on TABLE supply.agreement to entrepot_definer
 grant UPDATE on COLUMN supply.agreement.end_reason to entrepot_app
@@ -8337,6 +9579,7 @@ grant UPDATE on COLUMN supply.agreement.ended_at to entrepot_app
 grant UPDATE on COLUMN supply.agreement.ended_by to entrepot_app
 grant UPDATE on COLUMN supply.agreement.valid_to to entrepot_app
 grant INSERT on TABLE supply.agreement_price to entrepot_app
+grant INSERT on TABLE supply.agreement_price to entrepot_definer
 grant SELECT on TABLE supply.agreement_price to entrepot_app
 grant SELECT on TABLE supply.agreement_price to entrepot_definer
 grant UPDATE on COLUMN supply.agreement_price.valid_to to entrepot_app
@@ -8696,6 +9939,135 @@ grant SELECT on COLUMN supply.upload.org_id to entrepot_jobs
 grant SELECT on COLUMN supply.upload.publish_at to entrepot_jobs
 grant SELECT on COLUMN supply.upload.state to entrepot_jobs
 grant SELECT on COLUMN supply.upload.updated_at to entrepot_jobs
+grant USAGE on SCHEMA tendering to entrepot_app
+grant USAGE on SCHEMA tendering to entrepot_definer
+grant USAGE on SCHEMA tendering to entrepot_jobs
+grant EXECUTE on FUNCTION tendering.add_document(jsonb) to entrepot_app
+grant EXECUTE on FUNCTION tendering.amend_tender(jsonb) to entrepot_app
+grant INSERT on TABLE tendering.amendment to entrepot_definer
+grant SELECT on TABLE tendering.amendment to entrepot_app
+grant SELECT on TABLE tendering.amendment to entrepot_definer
+grant EXECUTE on FUNCTION tendering.answer_question(uuid,text,uuid) to entrepot_app
+grant DELETE on TABLE tendering.arrival to entrepot_definer
+grant INSERT on TABLE tendering.arrival to entrepot_definer
+grant SELECT on TABLE tendering.arrival to entrepot_definer
+grant UPDATE on TABLE tendering.arrival to entrepot_definer
+grant EXECUTE on FUNCTION tendering.ask_question(jsonb) to entrepot_app
+grant INSERT on TABLE tendering.award to entrepot_definer
+grant SELECT on TABLE tendering.award to entrepot_app
+grant SELECT on TABLE tendering.award to entrepot_definer
+grant UPDATE on COLUMN tendering.award.agreement_id to entrepot_definer
+grant UPDATE on COLUMN tendering.award.cancel_reason to entrepot_definer
+grant UPDATE on COLUMN tendering.award.cancelled_at to entrepot_definer
+grant UPDATE on COLUMN tendering.award.order_id to entrepot_definer
+grant INSERT on TABLE tendering.award_line to entrepot_definer
+grant SELECT on TABLE tendering.award_line to entrepot_app
+grant SELECT on TABLE tendering.award_line to entrepot_definer
+grant EXECUTE on FUNCTION tendering.award_lots(jsonb) to entrepot_app
+grant INSERT on TABLE tendering.bid to entrepot_definer
+grant SELECT on TABLE tendering.bid to entrepot_app
+grant SELECT on TABLE tendering.bid to entrepot_definer
+grant UPDATE on TABLE tendering.bid to entrepot_definer
+grant DELETE on TABLE tendering.bid_content to entrepot_definer
+grant INSERT on TABLE tendering.bid_content to entrepot_definer
+grant SELECT on TABLE tendering.bid_content to entrepot_app
+grant SELECT on TABLE tendering.bid_content to entrepot_definer
+grant UPDATE on TABLE tendering.bid_content to entrepot_definer
+grant DELETE on TABLE tendering.bid_draft to entrepot_app
+grant DELETE on TABLE tendering.bid_draft to entrepot_definer
+grant INSERT on TABLE tendering.bid_draft to entrepot_app
+grant SELECT on TABLE tendering.bid_draft to entrepot_app
+grant SELECT on TABLE tendering.bid_draft to entrepot_definer
+grant UPDATE on COLUMN tendering.bid_draft.body to entrepot_app
+grant UPDATE on COLUMN tendering.bid_draft.edits to entrepot_app
+grant UPDATE on COLUMN tendering.bid_draft.saved_at to entrepot_app
+grant INSERT on TABLE tendering.bid_receipt to entrepot_definer
+grant SELECT on TABLE tendering.bid_receipt to entrepot_app
+grant SELECT on TABLE tendering.bid_receipt to entrepot_definer
+grant INSERT on TABLE tendering.bid_version to entrepot_definer
+grant SELECT on TABLE tendering.bid_version to entrepot_app
+grant SELECT on TABLE tendering.bid_version to entrepot_definer
+grant EXECUTE on FUNCTION tendering.cancel_award(uuid,text,uuid) to entrepot_app
+grant EXECUTE on FUNCTION tendering.cancel_tender(uuid,text,uuid) to entrepot_app
+grant DELETE on TABLE tendering.clock_beat to entrepot_definer
+grant INSERT on TABLE tendering.clock_beat to entrepot_definer
+grant SELECT on TABLE tendering.clock_beat to entrepot_definer
+grant EXECUTE on FUNCTION tendering.close_round(uuid,uuid,timestamp with time zone,interv to entrepot_app
+grant EXECUTE on FUNCTION tendering.decline_tender(uuid,uuid,text) to entrepot_app
+grant INSERT on TABLE tendering.evaluation to entrepot_app
+grant SELECT on TABLE tendering.evaluation to entrepot_app
+grant SELECT on TABLE tendering.evaluation to entrepot_definer
+grant DELETE on TABLE tendering.follower to entrepot_definer
+grant INSERT on TABLE tendering.follower to entrepot_definer
+grant SELECT on TABLE tendering.follower to entrepot_definer
+grant UPDATE on TABLE tendering.follower to entrepot_definer
+grant INSERT on TABLE tendering.invitation to entrepot_definer
+grant SELECT on TABLE tendering.invitation to entrepot_app
+grant SELECT on TABLE tendering.invitation to entrepot_definer
+grant UPDATE on COLUMN tendering.invitation.decline_reason to entrepot_definer
+grant UPDATE on COLUMN tendering.invitation.declined_at to entrepot_definer
+grant EXECUTE on FUNCTION tendering.invite_suppliers(uuid,uuid[],uuid) to entrepot_app
+grant DELETE on TABLE tendering.line_private to entrepot_definer
+grant INSERT on TABLE tendering.line_private to entrepot_definer
+grant SELECT on TABLE tendering.line_private to entrepot_app
+grant SELECT on TABLE tendering.line_private to entrepot_definer
+grant UPDATE on TABLE tendering.line_private to entrepot_definer
+grant EXECUTE on FUNCTION tendering.link_award(uuid,uuid) to entrepot_app
+grant DELETE on TABLE tendering.lot to entrepot_definer
+grant INSERT on TABLE tendering.lot to entrepot_definer
+grant SELECT on TABLE tendering.lot to entrepot_app
+grant SELECT on TABLE tendering.lot to entrepot_definer
+grant UPDATE on TABLE tendering.lot to entrepot_definer
+grant DELETE on TABLE tendering.lot_round to entrepot_definer
+grant INSERT on TABLE tendering.lot_round to entrepot_definer
+grant SELECT on TABLE tendering.lot_round to entrepot_app
+grant SELECT on TABLE tendering.lot_round to entrepot_definer
+grant UPDATE on TABLE tendering.lot_round to entrepot_definer
+grant SELECT on COLUMN tendering.lot_round.closed_at to entrepot_jobs
+grant SELECT on COLUMN tendering.lot_round.closes_at to entrepot_jobs
+grant SELECT on COLUMN tendering.lot_round.lot_id to entrepot_jobs
+grant SELECT on COLUMN tendering.lot_round.org_id to entrepot_jobs
+grant SELECT on COLUMN tendering.lot_round.round to entrepot_jobs
+grant SELECT on COLUMN tendering.lot_round.tender_id to entrepot_jobs
+grant EXECUTE on FUNCTION tendering.lot_status(jsonb,timestamp with time zone) to entrepot_app
+grant EXECUTE on FUNCTION tendering.move_bid(jsonb) to entrepot_app
+grant EXECUTE on FUNCTION tendering.note_beat() to entrepot_jobs
+grant EXECUTE on FUNCTION tendering.open_round(jsonb) to entrepot_app
+grant EXECUTE on FUNCTION tendering.publish_tender(jsonb) to entrepot_app
+grant INSERT on TABLE tendering.question to entrepot_definer
+grant SELECT on TABLE tendering.question to entrepot_app
+grant SELECT on TABLE tendering.question to entrepot_definer
+grant UPDATE on COLUMN tendering.question.answer to entrepot_definer
+grant UPDATE on COLUMN tendering.question.answered_at to entrepot_definer
+grant INSERT on TABLE tendering.question_asker to entrepot_definer
+grant SELECT on TABLE tendering.question_asker to entrepot_app
+grant SELECT on TABLE tendering.question_asker to entrepot_definer
+grant INSERT on TABLE tendering.round_admission to entrepot_definer
+grant SELECT on TABLE tendering.round_admission to entrepot_app
+grant SELECT on TABLE tendering.round_admission to entrepot_definer
+grant EXECUTE on FUNCTION tendering.save_tender(jsonb) to entrepot_app
+grant EXECUTE on FUNCTION tendering.sign_award(uuid,jsonb) to entrepot_app
+grant INSERT on TABLE tendering.tender to entrepot_definer
+grant SELECT on TABLE tendering.tender to entrepot_app
+grant SELECT on TABLE tendering.tender to entrepot_definer
+grant UPDATE on TABLE tendering.tender to entrepot_definer
+grant UPDATE on COLUMN tendering.tender.edits to entrepot_app
+grant INSERT on TABLE tendering.tender_document to entrepot_definer
+grant SELECT on TABLE tendering.tender_document to entrepot_app
+grant SELECT on TABLE tendering.tender_document to entrepot_definer
+grant INSERT on TABLE tendering.tender_event to entrepot_definer
+grant SELECT on TABLE tendering.tender_event to entrepot_app
+grant SELECT on TABLE tendering.tender_event to entrepot_definer
+grant DELETE on TABLE tendering.tender_line to entrepot_definer
+grant INSERT on TABLE tendering.tender_line to entrepot_definer
+grant SELECT on TABLE tendering.tender_line to entrepot_app
+grant SELECT on TABLE tendering.tender_line to entrepot_definer
+grant UPDATE on TABLE tendering.tender_line to entrepot_definer
+grant INSERT on TABLE tendering.tender_private to entrepot_definer
+grant SELECT on TABLE tendering.tender_private to entrepot_app
+grant SELECT on TABLE tendering.tender_private to entrepot_definer
+grant UPDATE on TABLE tendering.tender_private to entrepot_definer
+grant EXECUTE on FUNCTION tendering.tender_status(timestamp with time zone,timestamp with to entrepot_app
 comment on catalog.class_mapping 0 is 'wall: global. A class of one system is, or contains, a class of another.'
 comment on catalog.classification 0 is 'wall: global. Classes of published systems (UNSPSC, ATA, ECLASS) by version, with names by language.'
 comment on catalog.classification_release 0 is 'wall: global. A version of a published classification as the operator loaded it; one version of a system is current.'
@@ -8824,3 +10196,27 @@ comment on supply.transit 0 is 'wall: market. How many days a supplier needs fro
 comment on supply.unit_terms_past 0 is 'wall: private. The last version of terms that were removed: those that come after count on, so that nobody has seen them before.'
 comment on supply.upload 0 is 'wall: private. One file of a supplier on its way from quarantine to publication.'
 comment on supply.upload 25 is 'When it is published by itself; null: when somebody says so.'
+comment on tendering.amendment 0 is 'wall: market. A version of a published tender: what was changed, why, and whether bids must be confirmed.'
+comment on tendering.arrival 0 is 'wall: system. How many bids have arrived at a lot; counted under its lock.'
+comment on tendering.award 0 is 'wall: two-party. What a buyer (owner) has awarded to a bidder (counterparty), and what came of it; a cancelled one stays.'
+comment on tendering.award_line 0 is 'wall: two-party. How much of a line is awarded at which price, as the bid had it.'
+comment on tendering.bid 0 is 'wall: market. The bid of a supplier (owner) on a lot in one round, as it stands: its last version that was accepted, and when.'
+comment on tendering.bid_content 0 is 'wall: market. What a bid says now, one row for each envelope, with the hash that its receipt names.'
+comment on tendering.bid_draft 0 is 'wall: private. What a bidder has not submitted yet.'
+comment on tendering.bid_receipt 0 is 'wall: market. What was accepted when, by hash: the bidder has it at once, the buyer with the bids. Rows are only ever added.'
+comment on tendering.bid_version 0 is 'wall: private. Every version of a bid as its bidder submitted, confirmed or withdrew it; the buyer reads none but the last.'
+comment on tendering.clock_beat 0 is 'wall: system. When the clock of the tenders ran: a deadline that fell while it stood still is not held against anybody.'
+comment on tendering.evaluation 0 is 'wall: private. How the bids on a lot were ranked: the text that was shown, and its hash. Rows are only ever added.'
+comment on tendering.follower 0 is 'wall: system. Who is told of the moves of a tender; a buyer must not read here who thinks of bidding.'
+comment on tendering.invitation 0 is 'wall: two-party. A supplier (counterparty) whom a buyer (owner) has invited to a tender; no other supplier hears of it.'
+comment on tendering.line_private 0 is 'wall: private. The target price of a line that a buyer keeps to himself.'
+comment on tendering.lot 0 is 'wall: market. What is evaluated and awarded by itself; a tender has at least one.'
+comment on tendering.lot_round 0 is 'wall: market. When bids for a lot are taken, until which moment of the database, and from when the buyer reads them.'
+comment on tendering.question 0 is 'wall: market. A question about a tender without its asker, and the answer that all read.'
+comment on tendering.question_asker 0 is 'wall: private. Which questions an organisation has asked; nobody else reads it, the buyer neither.'
+comment on tendering.round_admission 0 is 'wall: two-party. A bidder (counterparty) whom the buyer (owner) lets into a further round.'
+comment on tendering.tender 0 is 'wall: market. What a buyer asks suppliers to bid for: terms, dates, and how it is decided.'
+comment on tendering.tender_document 0 is 'wall: market. A document of a tender, by the hash of its content.'
+comment on tendering.tender_event 0 is 'wall: private. The log of a tender as its buyer reads it; rows are only ever added.'
+comment on tendering.tender_line 0 is 'wall: market. What is wanted: a part or free text, how much, by when, where; a target price only when it is shown.'
+comment on tendering.tender_private 0 is 'wall: private. What a buyer alone knows of his tender.'

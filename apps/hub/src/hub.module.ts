@@ -4,6 +4,15 @@ import { organizationsRoom } from '#libs/organizations';
 import { platformRoom, type Room } from '#libs/platform';
 import { procurementRoom } from '#libs/procurement';
 import { supplyRoom } from '#libs/supply';
+import { tenderingRoom } from '#libs/tendering';
 
 /** The rooms of the hub, floor by floor (docs/architecture.md). A new lib adds its line here and in apps/worker/src/worker.module.ts. */
-export const rooms: readonly Room[] = [platformRoom, organizationsRoom, catalogRoom, supplyRoom, procurementRoom, exchangeRoom];
+export const rooms: readonly Room[] = [
+  platformRoom,
+  organizationsRoom,
+  catalogRoom,
+  supplyRoom,
+  procurementRoom,
+  tenderingRoom,
+  exchangeRoom,
+];

@@ -69,6 +69,7 @@ export {
 } from './order/schedule-status.js';
 export { type PastOrderLine, partHistory } from './part-history/part-history.reader.js';
 export { procurementPermissions } from './permissions.js';
+export { type AwardedLine, type PlaceAwardedInput, placeAwarded } from './placing/place-awarded.js';
 export { placeOrder } from './placing/place-order.js';
 export { orderLinesMax, type PlaceOrderInput } from './placing/placing.input.js';
 export type { PlacingFault } from './placing/placing.rules.js';

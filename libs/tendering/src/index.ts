@@ -40,6 +40,23 @@ export type {
 export { type ScenarioFault, scenarioFaults } from './award/scenario-faults.js';
 export { type AwardAnswer, type AwardOptions, solveAward } from './award/solve-award.js';
 export { Solver } from './award/solver.js';
+export type { Award } from './awarding/award.entity.js';
+export type { AwardTenderInput } from './awarding/award.input.js';
+export { awardsOf } from './awarding/award.reader.js';
+export { sharesOf } from './awarding/award.rules.js';
+export { type AwardTenderFault, awardTender } from './awarding/award-tender.js';
+export { cancelAward } from './awarding/cancel-award.js';
+export type { Bid, BidContent, BidDraft, BidLine, BidReceipt } from './bid/bid.entity.js';
+export type { BidContentInput } from './bid/bid.input.js';
+export { bidsOfTenders, bidText, draftsOfTenders, ownBid, receiptsOfTenders } from './bid/bid.reader.js';
+export { saveBid } from './bid/save-bid.js';
+export { confirmBid, type SubmitBidInput, submitBid, withdrawBid } from './bid/submit-bid.js';
+export { addDocument } from './clarifying/add-document.js';
+export { type AmendTenderInput, amendTender } from './clarifying/amend-tender.js';
+export { answerQuestion } from './clarifying/answer-question.js';
+export { askQuestion } from './clarifying/ask-question.js';
+export { tenderDocumentFile } from './clarifying/document.reader.js';
+export { questionsOf } from './clarifying/question.reader.js';
 export {
   type Addend,
   type ComparisonBasis,
@@ -92,3 +109,28 @@ export { type AmountOfBid, type LowBidAlarm, type LowBidRule, lowBidAlarms } fro
 export { superExponent } from './evaluation/quality-formulas.js';
 export { type Contender, type Ranked, type RankingRule, rankBids, type TieBreak } from './evaluation/rank-bids.js';
 export { type BidFacts, scoreBids, scorePlaces } from './evaluation/score-bids.js';
+export { evaluateTender } from './judging/evaluate-tender.js';
+export { judgedLots, type KeptEvaluation, keptEvaluations } from './judging/judging.reader.js';
+export { tenderingPermissions } from './permissions.js';
+export { closeRound, openBids } from './round/open-bids.js';
+export { openRound } from './round/open-round.js';
+export { tellTender } from './round/tell-tender.js';
+export { cancelTender } from './tender/cancel-tender.js';
+export { changeTender, type DraftTenderInput, draftTender } from './tender/draft-tender.js';
+export { declineTender, inviteSuppliers } from './tender/invite-suppliers.js';
+export { publishTender } from './tender/publish-tender.js';
+export type { Lot, Question, Tender, TenderLine } from './tender/tender.entity.js';
+export type { TenderInput } from './tender/tender.input.js';
+export { type LotDates, type LotStatus, lotStatus, lotStatuses, tenderStatus } from './tender/tender.lifecycle.js';
+export {
+  amendmentsOf,
+  documentsOf,
+  invitationsOf,
+  linesOf,
+  tenderById,
+  tenderEventsOf,
+  tenderPrivates,
+  tendersByIds,
+} from './tender/tender.reader.js';
+export { listTenders } from './tender/tender-list.reader.js';
+export { TenderingModule, tenderingRoom } from './tendering.module.js';

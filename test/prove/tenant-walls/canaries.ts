@@ -12,7 +12,7 @@ const digits = '7391427';
  * Everything else that can hold a text or a number gets a canary, or the programme fails.
  */
 const codes =
-  /(^|_)(id|ids|hash|sha256|digest|key|keys|status|state|states|kind|kinds|base|role|roles|currency|unit|country|locale|direction|format|transport|channel|side|severity|action|change|outcome|scope|scopes|permissions|source|rule|mode|spec|version|year|seq|position|language|collation|operation|condition|acknowledged|raw_status|suppliers|rank|factor_num|factor_den|lead_kind|approval_basis|country_of_origin|clock|mark|per|applies|price_type|incoterm|lead_from|time_zone|sequence|pricing_date|load_mode|prefix|gln|coordinate|trace|provider|releaser|result|speaks_for|delivery|flags|checklist|media_type)$/;
+  /(^|_)(id|ids|hash|sha256|digest|key|keys|status|state|states|kind|kinds|base|role|roles|currency|unit|country|locale|direction|format|transport|channel|side|severity|action|change|outcome|scope|scopes|permissions|source|rule|mode|spec|version|year|seq|position|language|collation|operation|condition|acknowledged|raw_status|suppliers|rank|factor_num|factor_den|lead_kind|approval_basis|country_of_origin|clock|mark|per|applies|price_type|incoterm|lead_from|time_zone|sequence|pricing_date|load_mode|prefix|gln|coordinate|trace|provider|releaser|result|speaks_for|procedure|confidentiality|shown|envelope|makes|once|delivery|flags|checklist|media_type)$/;
 
 /** Columns that a CHECK ties to others which this trade leaves empty; each is planted elsewhere or is a code. */
 const tied = new Set([
@@ -42,6 +42,19 @@ const tied = new Set([
   'catalog.interchange_member.visibility',
   'procurement.alternates_consent.level',
   'procurement.basket_line.alternates_consent',
+  'tendering.tender.single_reason',
+  'tendering.tender.shares',
+  // What the evaluation reckons with; the words and prices around it carry the canaries.
+  'tendering.tender.formula',
+  'tendering.tender.criteria',
+  'tendering.tender.tie_break',
+  'tendering.tender.low_bid',
+  'tendering.tender.rates',
+  // Only of sealed bids, instead of a text.
+  'tendering.bid_content.sealed',
+  'tendering.bid_version.sealed',
+  'tendering.award.cancel_reason',
+  'tendering.invitation.decline_reason',
 ]);
 
 const numeric = /^(numeric|double precision|real)$/;
@@ -128,7 +141,9 @@ async function plant(db: FreshDatabase, { table, column, rows, canary }: Spot): 
   try {
     // Where it cannot stand in every row, then in those that have something in its place.
     const places = [rows, `${rows} and "${column.name}" is not null`];
-    for (const [form, place] of places.flatMap((where) => formsFor(column, canary).map((made) => [made, where] as const))) {
+    const within = inside[`${table.name}.${column.name}`]?.(canary);
+    const forms = within ? [within] : formsFor(column, canary);
+    for (const [form, place] of places.flatMap((where) => forms.map((made) => [made, where] as const))) {
       const done = await db
         .admin<{ n: string }>(
           `with hit as (update ${table.name} set "${column.name}" = ${form} where ${place} returning 1) select count(*) as n from hit`,
@@ -144,6 +159,13 @@ async function plant(db: FreshDatabase, { table, column, rows, canary }: Spot): 
     await db.admin(`select set_config('session_replication_role', 'origin', false)`);
   }
 }
+
+/** Texts that machines read: the canary stands in what a person wrote there, or what he asked for. */
+const inside: Readonly<Record<string, (canary: string) => string>> = {
+  'tendering.bid_content.body': (canary) =>
+    `regexp_replace(regexp_replace(body, '"note":"[^"]*"', '"note":"${canary}"'), '"amount":"[0-9.]+"', '"amount":"${digits}.5"', 'g')`,
+  'tendering.bid_draft.body': (canary) => `regexp_replace(body::text, '"note": "[^"]*"', '"note": "${canary}"')::jsonb`,
+};
 
 function formsFor({ name, type }: Column, canary: string): string[] {
   if (numeric.test(type)) return [`${digits}.5`, `73.91427`, `73.9142`, `0.7391427`];

@@ -25,6 +25,7 @@ import {
 } from '#libs/platform';
 import { certificateFile } from '#libs/procurement';
 import { lotCertificateFile } from '#libs/supply';
+import { tenderDocumentFile } from '#libs/tendering';
 
 const kept = z.object({ id: z.uuid(), sha256: z.string(), size: z.number(), mediaType: z.string(), name: z.string() });
 
@@ -34,7 +35,7 @@ const sendRoute = route({
   summary: 'Sends a certificate, datasheet or picture',
   description:
     'The body is the file: PDF, PNG or JPEG, told by its bytes whatever it is called, at most 20 MiB. The same content is kept once. The id is yours alone: attach the file by it.',
-  allow: ['order:confirm', 'order:change', 'stock:write', 'content:write'],
+  allow: ['order:confirm', 'order:change', 'stock:write', 'content:write', 'tender:manage'],
   query: z.object({ name: z.string().min(1).max(255).default('file') }),
   body: 'stream',
   consumes: ['application/octet-stream'],
@@ -45,15 +46,16 @@ const sendRoute = route({
   },
 });
 
-const readers = { lot: lotCertificateFile, order: certificateFile, content: contentFile } as const;
+const readers = { lot: lotCertificateFile, order: certificateFile, content: contentFile, tender: tenderDocumentFile } as const;
 
 const readRoute = route({
   method: 'GET',
   path: '/api/v1/files/:of/:id',
-  summary: 'The bytes of a certificate of a lot or order, or of content of a part, as far as you may see it',
-  description: '`of` is lot, order or content. Sent as a download, never shown as a page.',
+  summary:
+    'The bytes of a certificate of a lot or order, of content of a part, or of a document of a tender, as far as you may see it',
+  description: '`of` is lot, order, content or tender. Sent as a download, never shown as a page.',
   allow: 'signed-in',
-  params: z.object({ of: z.enum(['lot', 'order', 'content']), id: z.uuid() }),
+  params: z.object({ of: z.enum(['lot', 'order', 'content', 'tender']), id: z.uuid() }),
   answers: {
     200: { description: 'The file.', media: 'application/octet-stream' },
     404: { description: 'There is none for you.' },

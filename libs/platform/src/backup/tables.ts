@@ -52,7 +52,7 @@ const passing = new Set([
 ]);
 
 /** The rooms' schemas. */
-export const schemas = ['platform', 'organizations', 'catalog', 'supply', 'procurement', 'exchange', 'engagement'];
+export const schemas = ['platform', 'organizations', 'catalog', 'supply', 'procurement', 'tendering', 'exchange', 'engagement'];
 
 /** Every table of our schemas, by name. */
 export async function backupTables(client: pg.Client): Promise<BackupTable[]> {

@@ -142,7 +142,7 @@ export class OrderLineType {
   quantity: QuantityType;
   @Field(() => PriceType, { description: 'The price it was placed at.' })
   price: PriceType;
-  @Field(() => String, { description: 'AGREEMENT, CATEGORY, BREAK or LIST.' })
+  @Field(() => String, { description: 'AGREEMENT, CATEGORY, BREAK or LIST; AWARD when it was bid for.' })
   priceSource: string;
   @Field(() => MoneyType, { description: 'What the line costs without charges; rounded once.' })
   amount: MoneyType;

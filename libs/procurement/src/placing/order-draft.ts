@@ -82,7 +82,7 @@ function lineNumbers(lines: readonly PlacedLine[]): string[] {
   });
 }
 
-function draftLine({ index, asked, priced, holds }: PlacedLine, input: CheckedOrder) {
+function draftLine({ index, asked, priced, holds, source }: PlacedLine, input: CheckedOrder) {
   const price = { amount: priced.amount ?? '0', currency: priced.currency, basis: priced.basis, unit: priced.priceUnit };
   const factor = { numerator: priced.factorNum, denominator: priced.factorDen };
   const byPrice = lineAmount({ price, quantity: { value: asked.quantity, unit: priced.orderUnit }, factor }).amount;
@@ -109,7 +109,7 @@ function draftLine({ index, asked, priced, holds }: PlacedLine, input: CheckedOr
     priceUnit: price.unit,
     factorNum: factor.numerator,
     factorDen: factor.denominator,
-    priceSource: priced.priceSource,
+    priceSource: source ?? priced.priceSource,
     lineAmount: amount,
     /** Kept when the price is an average of graduated breaks that does not give the amount back. */
     exactAmount: compare(amount, byPrice) === 0 ? null : amount,

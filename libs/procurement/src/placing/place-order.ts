@@ -44,14 +44,19 @@ export async function placeOrder(
   return placed.ok ? ok(await ordersByIds(work, placed.value)) : placed;
 }
 
-async function placeOnce(work: Work, input: CheckedOrder): Promise<Result<string[], PlacingFault>> {
+/** Orders of a checked input, once per call: for verbs that have their own key, and their own word on what supply says of the lines. */
+export async function placeOnce(
+  work: Work,
+  input: CheckedOrder,
+  priced: (lines: PlacedLine[]) => PlacedLine[] = (lines) => lines,
+): Promise<Result<string[], PlacingFault>> {
   const asked = input.basketId ? await linesOfBasket(work, input.basketId) : (input.lines ?? []);
   await takePromises(
     work,
     asked.flatMap(({ promiseId }) => promiseId ?? []),
   );
   const holds = await holdsOf(work, input);
-  const lines = await answeredLines(work, asked, holds);
+  const lines = priced(await answeredLines(work, asked, holds));
   const orders = splitOrders(lines);
   const context = await placingContext(work, {
     destinations: [input.shipTo, input.billTo],

@@ -86,6 +86,8 @@ export interface PlacedLine {
   priced: PricedLine;
   /** Holds of the buyer that the line uses up. */
   holds?: readonly string[];
+  /** Where the price is from when supply did not find it. */
+  source?: 'AWARD';
 }
 
 export type PlacingFault = Fault<

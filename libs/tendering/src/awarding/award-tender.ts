@@ -1,0 +1,107 @@
+import { v7 as uuid } from 'uuid';
+import { type Fault, fail, ok, type Result } from '#libs/kernel';
+import { audit, checkInput, onceByKey, requirePermission, type Work } from '#libs/platform';
+import type { JudgedLot } from '../judging/evaluation.js';
+import { judgedLots } from '../judging/judging.reader.js';
+import type { Tender } from '../tender/tender.entity.js';
+import { memberOf, outcomeOf, versionConflict } from '../tender/tender.mover.js';
+import { lockTender, tenderById } from '../tender/tender.reader.js';
+import { type AwardTenderInput, awardInput, type CheckedAward } from './award.input.js';
+import { type AwardRuleFault, type DraftAward, draftAwards } from './award.rules.js';
+import { makeProducts, type NamedAward, type ProductFault, withOffers } from './award-products.js';
+
+type Refused =
+  | AwardRuleFault
+  | ProductFault
+  | Fault<'VersionConflict' | 'AwardNotPossible' | 'AwardTooMuch' | 'TenderLotUnknown'>;
+export type AwardTenderFault = Refused | Fault<'IdempotencyMismatch'>;
+
+/**
+ * Awards lots: each whole to one bid, line by line, by the published shares, or to nobody; and makes orders at the awarded prices in procurement, or
+ * agreements with them in supply, in the same transaction: everything or nothing, once per idempotency key. Errors: BidsNotOpen, AwardBidUnknown,
+ * AwardLineNotOffered, AwardQuantityNotOffered, AwardReasonMissing (not the first of what was published), LowBidNotExplained, AwardSplitNotPublished, AwardSharesNotFilled, AwardTooMuch,
+ * AwardNeedsOffer, AwardUnitDiffers, AwardNotOrderable and AwardAgreementRefused with their reasons, AwardNotPossible, TenderLotUnknown, VersionConflict.
+ * Throws Forbidden without tender:award (orders need order:place too), NotFound, BadInput.
+ */
+export async function awardTender(work: Work, raw: AwardTenderInput): Promise<Result<Tender, AwardTenderFault>> {
+  requirePermission(work, 'tender:award');
+  const input = checkInput(awardInput, raw);
+  const { idempotencyKey, ...request } = input;
+  const done = await onceByKey(work, { operation: 'awardTender', key: idempotencyKey, request }, () => awardOnce(work, input));
+  return done.ok ? ok(await tenderById(work, input.tenderId)) : done;
+}
+
+async function awardOnce(work: Work, input: CheckedAward): Promise<Result<string[], Refused>> {
+  const tender = await lockTender(work, input.tenderId);
+  if (tender.edits !== input.expectedVersion) return fail(versionConflict);
+  const judged = await judgedLots(work, tender);
+  const drafted = draftLots(tender, judged, input);
+  if (!drafted.ok) return drafted;
+  const lines = judged.flatMap((lot) => lot.lines);
+  const led = await withOffers(
+    work,
+    drafted.value.map((award) => ({ ...award, id: uuid() })),
+    { lines, makes: input.makes },
+  );
+  if (!led.ok) return led;
+
+  const outcome = await outcomeOf(work, 'tendering.award_lots($1)', [
+    JSON.stringify(stored(work, { input, tender, awards: led.value })),
+  ]);
+  if (outcome === 'OVER_AWARDED') return fail({ code: 'AwardTooMuch', path: ['lots'] });
+  if (outcome !== 'AWARDED') return fail({ code: 'AwardNotPossible', path: ['lots'], values: { reason: outcome } });
+  const faults = await makeProducts(work, { input, tender, awards: led.value, lines });
+  if (faults.length > 0) return fail(...faults);
+  await audit(work, {
+    action: 'tender:award',
+    subject: `tender:${tender.id}`,
+    detail: {
+      makes: input.makes,
+      awards: led.value.map(({ id, lotId, compared, rank }) => ({ id, lotId, bid: compared.bid.id, rank })),
+    },
+  });
+  return ok(led.value.map(({ id }) => id));
+}
+
+function draftLots(tender: Tender, judged: readonly JudgedLot[], { lots }: CheckedAward): Result<DraftAward[], Refused> {
+  const faults: Refused[] = [];
+  const awards = lots.flatMap((wish, i) => {
+    const found = judged.find(({ lot }) => lot.id === wish.lotId);
+    const twice = lots.findIndex(({ lotId }) => lotId === wish.lotId) < i;
+    if (!found || twice) {
+      faults.push({
+        code: 'TenderLotUnknown',
+        path: ['lots', String(i), 'lotId'],
+        values: { lot: wish.lotId, lots: judged.length },
+      });
+      return [];
+    }
+    const made = draftAwards(tender, found, wish);
+    faults.push(...made.faults);
+    return made.awards;
+  });
+  return faults.length > 0 ? fail(...faults) : ok(awards);
+}
+
+/** What `tendering.award_lots` takes. */
+function stored(work: Work, { input, tender, awards }: { input: CheckedAward; tender: Tender; awards: readonly NamedAward[] }) {
+  return {
+    tenderId: tender.id,
+    expectedEdits: tender.edits,
+    member: memberOf(work),
+    settled: input.lots.flatMap((lot) => (lot.mode === 'NONE' || (lot.mode === 'LINES' && lot.keepOpen) ? [] : [lot.lotId])),
+    unsuccessful: input.lots.flatMap((lot) => (lot.mode === 'NONE' ? [lot.lotId] : [])),
+    awards: awards.map(({ id, lotId, compared: { bid }, rank, reason, lines }) => ({
+      id,
+      lotId,
+      bidId: bid.id,
+      supplierId: bid.orgId,
+      rank,
+      reason,
+      currency: bid.content?.currency,
+      digest: bid.digest,
+      makes: input.makes,
+      lines,
+    })),
+  };
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { date, positive, tenderLinesMax, text } from '../tender/tender.input.js';
+import { awardProducts } from './award.entity.js';
+
+const common = {
+  lotId: z.uuid(),
+  /** Why not the first, why a suspiciously low one, or why nobody. */ reason: text(2000).nullish(),
+};
+
+/** What becomes of one lot. */
+const lotAward = z.discriminatedUnion('mode', [
+  z.strictObject({ ...common, mode: z.literal('LOT'), bidId: z.uuid() }),
+  z.strictObject({
+    ...common,
+    mode: z.literal('LINES'),
+    /** A quantity is the whole line when absent. */
+    lines: z
+      .array(z.strictObject({ lineId: z.uuid(), bidId: z.uuid(), quantity: positive.nullish() }))
+      .min(1)
+      .max(tenderLinesMax),
+    /** Whether more of the lot will be awarded later. */
+    keepOpen: z.boolean().default(false),
+  }),
+  /** By the published shares; by rank when no bids are named. */
+  z.strictObject({ ...common, mode: z.literal('SHARES'), bidIds: z.array(z.uuid()).max(10).nullish() }),
+  z.strictObject({ ...common, mode: z.literal('NONE') }),
+]);
+
+export const awardInput = z
+  .strictObject({
+    idempotencyKey: z.string().min(1).max(255),
+    tenderId: z.uuid(),
+    expectedVersion: z.int(),
+    lots: z.array(lotAward).min(1).max(50),
+    makes: z.enum(awardProducts).default('NOTHING'),
+    /** With ORDERS: a site of the buyer. */
+    shipToSiteId: z.uuid().nullish(),
+    costReference: text(100).nullish(),
+    /** With AGREEMENTS: their number, followed by that of the lot, and their days. */
+    agreement: z.strictObject({ number: text(40), validFrom: date, validTo: date }).nullish(),
+  })
+  .refine((given) => given.makes !== 'ORDERS' || given.shipToSiteId != null, {
+    path: ['shipToSiteId'],
+    message: 'orders go to a site',
+  })
+  .refine((given) => given.makes !== 'AGREEMENTS' || given.agreement != null, {
+    path: ['agreement'],
+    message: 'agreements have a number and days',
+  })
+  .refine(({ agreement }) => agreement == null || agreement.validFrom <= agreement.validTo, {
+    path: ['agreement', 'validTo'],
+    message: 'ends before it begins',
+  });
+
+export type AwardTenderInput = z.input<typeof awardInput>;
+export type CheckedAward = z.output<typeof awardInput>;
+export type LotAward = CheckedAward['lots'][number];

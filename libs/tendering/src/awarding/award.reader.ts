@@ -1,0 +1,41 @@
+import { rows, type Work } from '#libs/platform';
+import type { Award } from './award.entity.js';
+
+type Reading = Pick<Work, 'tx' | 'actor'>;
+
+/** The awards of tenders of which the acting organisation is a party, with their lines; cancelled ones too. */
+export async function awardsOf(work: Reading, tenderIds: readonly string[]): Promise<Award[][]> {
+  const found = await rows<Award>(
+    work,
+    `select a.org_id as "orgId", a.id, a.counterparty_id as "supplierId", a.tender_id as "tenderId", a.lot_id as "lotId", a.bid_id as "bidId", a.round, a.rank, a.reason, a.currency, a.digest, a.makes,
+       a.order_id as "orderId", a.agreement_id as "agreementId", a.awarded_at as "awardedAt", a.cancelled_at as "cancelledAt", a.cancel_reason as "cancelReason",
+       (select jsonb_agg(jsonb_build_object('lineId', l.line_id, 'quantity', l.quantity::text, 'unit', l.unit, 'price', l.price::text, 'basis', l.basis::text, 'priceUnit', l.price_unit, 'factorNum', l.factor_num::text,
+          'factorDen', l.factor_den::text, 'currency', l.currency, 'leadDays', l.lead_days, 'offerId', l.offer_id, 'alternate', l.alternate) order by l.line_id)
+        from tendering.award_line l where l.org_id = a.org_id and l.award_id = a.id) as lines
+     from tendering.award a where (a.org_id = $1 or a.counterparty_id = $1) and a.tender_id = any ($2) order by a.awarded_at, a.id`,
+    [work.actor.orgId, tenderIds],
+  );
+  return tenderIds.map((id) => found.filter(({ tenderId }) => tenderId === id));
+}
+
+/** The offers by which awarded lines can be ordered: the one that the bid names, else the supplier's only one of the part. */
+export interface OrderableOffer {
+  id: string;
+  supplierId: string;
+  partId: string;
+  orderUnit: string;
+  priceUnit: string;
+}
+
+/** Active offers of these suppliers that the acting buyer sees, by id or by part, in one statement. */
+export async function offersToOrder(
+  work: Reading,
+  asked: { suppliers: readonly string[]; offers: readonly string[]; parts: readonly string[] },
+): Promise<OrderableOffer[]> {
+  return rows<OrderableOffer>(
+    work,
+    `select o.id, o.org_id as "supplierId", o.part_id as "partId", o.order_unit as "orderUnit", o.price_unit as "priceUnit" from supply.offer o
+     where o.org_id = any ($1) and (o.id = any ($2) or o.part_id = any ($3)) and o.status = 'ACTIVE' order by o.id`,
+    [asked.suppliers, asked.offers, asked.parts],
+  );
+}

@@ -1,0 +1,98 @@
+import { compare, type DecimalText, type Fault } from '#libs/kernel';
+import type { Criterion } from '../evaluation/criterion.js';
+import type { TenderLine } from '../tender/tender.entity.js';
+import type { BidAnswer, BidContent, BidLine } from './bid.entity.js';
+
+export type BidFault = Fault<
+  | 'BidEmpty'
+  | 'BidLineUnknown'
+  | 'BidLineRepeated'
+  | 'BidCurrencyNotTaken'
+  | 'BidUnitNeedsFactor'
+  | 'AlternateNotAllowed'
+  | 'BidBreaksNotRising'
+  | 'BidQuantitiesCrossed'
+  | 'BidPriceMissing'
+  | 'BidExpiresEarly'
+  | 'BidAnswerMissing'
+  | 'BidOfferNotYours'
+>;
+
+/** What a bid is held against. */
+interface Asked {
+  currency: string;
+  rates: Readonly<Record<string, DecimalText>>;
+  criteria: readonly Criterion[];
+  /** Those of the lot that are still asked for. */
+  lines: readonly TenderLine[];
+  /** The day on which the round closes. */
+  closesOn: string;
+  /** Offers of the bidder among those that he names. */
+  ownOffers: ReadonlySet<string>;
+}
+
+/** Everything that stands against submitting a bid, at once; a draft may have all of it. */
+export function bidFaults(bid: BidContent, asked: Asked): BidFault[] {
+  return [
+    ...(bid.lines.length === 0 ? [{ code: 'BidEmpty' as const, path: ['lines'] }] : []),
+    ...(bid.currency === asked.currency || asked.rates[bid.currency] !== undefined
+      ? []
+      : [{ code: 'BidCurrencyNotTaken' as const, path: ['currency'], values: { currency: bid.currency } }]),
+    ...(bid.validUntil !== null && bid.validUntil < asked.closesOn
+      ? [{ code: 'BidExpiresEarly' as const, path: ['validUntil'] }]
+      : []),
+    ...bid.lines.flatMap((line, i) => lineFaults(line, { asked, path: ['lines', String(i)], before: bid.lines.slice(0, i) })),
+    ...asked.criteria
+      .filter((criterion) => !answers(criterion, bid.answers[criterion.id]))
+      .map(({ id }) => ({ code: 'BidAnswerMissing' as const, path: ['answers', id], values: { criterion: id } })),
+  ];
+}
+
+function lineFaults(
+  line: BidLine,
+  { asked, path, before }: { asked: Asked; path: string[]; before: readonly BidLine[] },
+): BidFault[] {
+  const wanted = asked.lines.find(({ id }) => id === line.lineId);
+  if (!wanted) return [{ code: 'BidLineUnknown', path: [...path, 'lineId'] }];
+  const { minQuantity, maxQuantity } = line;
+  const crossed = minQuantity !== null && maxQuantity !== null && compare(minQuantity, maxQuantity) > 0;
+  const rising = line.breaks.every(({ from }, i) => i === 0 || compare(line.breaks[i - 1]?.from ?? '0', from) < 0);
+  const free = compare(line.price.amount, '0') === 0 || line.breaks.some(({ amount }) => compare(amount, '0') === 0);
+  const is = (wrong: boolean, code: BidFault['code'], field: string): BidFault[] =>
+    wrong ? [{ code, path: [...path, field], values: { line: wanted.number } }] : [];
+  return [
+    ...is(
+      before.some(({ lineId }) => lineId === line.lineId),
+      'BidLineRepeated',
+      'lineId',
+    ),
+    ...is(line.price.unit !== wanted.unit && line.factor === null, 'BidUnitNeedsFactor', 'factor'),
+    ...is(line.alternate !== null && !wanted.alternatesAllowed, 'AlternateNotAllowed', 'alternate'),
+    ...is(!rising, 'BidBreaksNotRising', 'breaks'),
+    ...is(crossed, 'BidQuantitiesCrossed', 'maxQuantity'),
+    ...is(free, 'BidPriceMissing', 'price'),
+    ...is(line.offerId !== null && !asked.ownOffers.has(line.offerId), 'BidOfferNotYours', 'offerId'),
+  ];
+}
+
+/** Whether a criterion is answered in its own way. A mandatory one may be answered with no: that is for the evaluation. */
+function answers(criterion: Criterion, answer: BidAnswer | undefined): boolean {
+  if (!answer) return false;
+  switch (criterion.kind) {
+    case 'MANDATORY':
+      return 'passed' in answer;
+    case 'SCORED':
+    case 'WORTH':
+      return 'score' in answer && compare(answer.score, criterion.scoreMax) <= 0;
+    case 'FEATURE':
+      return 'option' in answer && criterion.options[answer.option] !== undefined;
+    case 'COST':
+      return 'amount' in answer;
+  }
+}
+
+/** The price of a line for a quantity: the last break that it reaches, else the price itself. */
+export function amountFor(line: Pick<BidLine, 'price' | 'breaks'>, quantity: DecimalText): DecimalText {
+  const reached = line.breaks.filter(({ from }) => compare(from, quantity) <= 0);
+  return reached.at(-1)?.amount ?? line.price.amount;
+}

@@ -1,0 +1,30 @@
+import { v7 as uuid } from 'uuid';
+import { z } from 'zod';
+import { type Fault, fail, ok, type Result } from '#libs/kernel';
+import { audit, checkInput, keptFile, requirePermission, type Work } from '#libs/platform';
+import type { Tender } from '../tender/tender.entity.js';
+import { text } from '../tender/tender.input.js';
+import { memberOf, outcomeOf } from '../tender/tender.mover.js';
+import { lockTender, tenderById } from '../tender/tender.reader.js';
+
+const input = z.strictObject({ tenderId: z.uuid(), fileId: z.uuid(), title: text(200) });
+export type AddDocumentFault = Fault<'FileUnknown' | 'TenderNotOpen'>;
+
+/**
+ * Puts a file that the actor's organisation has sent here to a tender, known by the hash of its content. Errors: FileUnknown, TenderNotOpen once bids are closed.
+ * Throws Forbidden without tender:manage, NotFound, BadInput.
+ */
+export async function addDocument(work: Work, raw: z.input<typeof input>): Promise<Result<Tender, AddDocumentFault>> {
+  requirePermission(work, 'tender:manage');
+  const { tenderId, fileId, title } = checkInput(input, raw);
+  const tender = await lockTender(work, tenderId);
+  const file = await keptFile(work, fileId);
+  if (!file) return fail({ code: 'FileUnknown', path: ['fileId'] });
+  const { name, sha256, size, mediaType } = file;
+  const outcome = await outcomeOf(work, 'tendering.add_document($1)', [
+    JSON.stringify({ tenderId, id: uuid(), title, name, sha256, size, mediaType, member: memberOf(work) }),
+  ]);
+  if (outcome !== 'ADDED') return fail({ code: 'TenderNotOpen', path: ['tenderId'], values: { status: tender.status } });
+  await audit(work, { action: 'tender:document', subject: `tender:${tenderId}`, detail: { fileId, sha256 } });
+  return ok(await tenderById(work, tenderId));
+}

@@ -1,0 +1,9 @@
+import { one, type Work } from '#libs/platform';
+
+/** The stored content behind a document of a tender that the actor sees; undefined: there is none for him. */
+export async function tenderDocumentFile(
+  work: Pick<Work, 'tx'>,
+  id: string,
+): Promise<{ sha256: string; mediaType: string; name: string } | undefined> {
+  return one(work, `select d.sha256, d.media_type as "mediaType", d.name from tendering.tender_document d where d.id = $1`, [id]);
+}

@@ -1,0 +1,18 @@
+import { ArgsType, Field, ObjectType } from '@nestjs/graphql';
+import { connectionOf, PageArgs } from '#libs/platform';
+import type { TenderFilter } from '../tender/tender-list.reader.js';
+import { TenderType } from './tender.graphql.js';
+import { TenderSideEnum, TenderStatusEnum } from './tender-enums.graphql.js';
+
+@ObjectType('TenderConnection', { description: 'Tenders, the latest first.' })
+export class TenderConnection extends connectionOf('Tender', () => TenderType) {}
+
+@ArgsType()
+export class TendersArgs extends PageArgs {
+  @Field(() => TenderSideEnum, { description: 'Yours, or those you may bid for.' })
+  side: TenderFilter['side'];
+  @Field(() => [TenderStatusEnum], { nullable: true, description: 'Only these.' })
+  status?: TenderFilter['statuses'];
+  @Field(() => String, { nullable: true, description: 'Beginning of number or title.' })
+  text?: string | null;
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import {
+  answerQuestion,
+  askQuestion,
+  awardTender,
+  closeRound,
+  draftTender,
+  evaluateTender,
+  inviteSuppliers,
+  linesOf,
+  publishTender,
+  saveBid,
+  submitBid,
+  tenderById,
+} from '#libs/tendering';
+import { value } from '../../factories/catalogue.factory.js';
+import type { PlantedOffer } from '../../factories/order.factory.js';
+import type { FreshDatabase } from '../../support/fresh-database.js';
+import type { Trade } from './trade.js';
+
+/** A tender of two lots: the first is bid for, closed, ranked and awarded, the second still takes bids. Its targets are the buyer's own. */
+export async function tenders(db: FreshDatabase, { buyer, supplier }: Trade, offer: PlantedOffer): Promise<void> {
+  const { unitOfWork } = db;
+  const tender = {
+    title: 'Overhaul of the winter',
+    description: 'For two aircraft',
+    currency: 'EUR',
+    closesAt: new Date(Date.now() + 86_400_000),
+    lots: ['Bolts', 'Seals'],
+    lines: [
+      { partId: offer.partId, quantity: '100', target: '3.50', revision: 'B' },
+      { description: 'Seal', quantity: '10', lot: 2, target: '1.20', targetShown: true },
+    ],
+    internalNote: 'The board wants the old supplier',
+    costReference: 'Cost centre 9',
+    budget: '4000',
+  };
+  const draft = value(await unitOfWork.run(buyer.actor, (work) => draftTender(work, { tender })));
+  const { id: tenderId } = draft;
+  value(await unitOfWork.run(buyer.actor, (work) => inviteSuppliers(work, { tenderId, supplierIds: [supplier.org.id] })));
+  const published = value(
+    await unitOfWork.run(buyer.actor, (work) => publishTender(work, { tenderId, expectedVersion: draft.edits })),
+  );
+  const asked = value(
+    await unitOfWork.run(supplier.actor, (work) => askQuestion(work, { tenderId, text: 'Is the plating new?' })),
+  );
+  value(await unitOfWork.run(buyer.actor, (work) => answerQuestion(work, { questionId: asked.id, answer: 'It may be' })));
+
+  const lines = await unitOfWork.read(supplier.actor, (work) => linesOf(work, published));
+  const [first, second] = published.lots.map((lot) => lot.id) as [string, string];
+  const bid = (n: number) => ({
+    currency: 'EUR',
+    deliveryTerm: 'DAP',
+    paymentDays: 30,
+    note: 'With the usual discount',
+    lines: [{ lineId: lines[n]!.id, price: { amount: '3.25', unit: 'EA' }, conditions: 'From stock' }],
+  });
+  const submitted = { tenderId, lotId: first, expectedVersion: 0, tenderVersion: 1, bid: bid(0) };
+  const receipt = value(await unitOfWork.run(supplier.actor, (work) => submitBid(work, submitted)));
+  value(
+    await unitOfWork.run(supplier.actor, (work) => saveBid(work, { tenderId, lotId: second, expectedVersion: 0, bid: bid(1) })),
+  );
+  await db.admin(
+    `update tendering.lot_round set opens_at = clock_timestamp() - interval '1 hour', closes_at = clock_timestamp() - interval '1 second' where lot_id = $1`,
+    [first],
+  );
+  await unitOfWork.run(buyer.actor, (work) => closeRound(work, { tenderId, lotId: first }));
+  value(await unitOfWork.run(buyer.actor, (work) => evaluateTender(work, { tenderId, lotId: first })));
+  const { edits } = await unitOfWork.read(buyer.actor, (work) => tenderById(work, tenderId));
+  const lots = [{ lotId: first, mode: 'LOT' as const, bidId: receipt.bidId, reason: 'The best' }];
+  const award = { idempotencyKey: randomUUID(), tenderId, expectedVersion: edits, lots };
+  value(await unitOfWork.run(buyer.actor, (work) => awardTender(work, award)));
+}
