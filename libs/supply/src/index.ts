@@ -41,6 +41,7 @@ export type { StockLabel } from './availability/stock-label.js';
 // calendar
 export {
   calendarFor,
+  calendarsOf,
   type Inbound,
   type OwnCalendar,
   ownCalendars,

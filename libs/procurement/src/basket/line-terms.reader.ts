@@ -1,6 +1,6 @@
 import type { DecimalText } from '#libs/kernel';
 import type { Work } from '#libs/platform';
-import { askedLot, calendarFor, type ExchangeTerms, fittingUnits, unitTermsOf, type WorkCalendar } from '#libs/supply';
+import { askedLot, calendarsOf, type ExchangeTerms, fittingUnits, unitTermsOf } from '#libs/supply';
 import type { PricedLine } from '../placing/placing.rules.js';
 import { coreDueAt } from '../rotable/rotable.rules.js';
 import type { BasketLine } from './basket.entity.js';
@@ -37,13 +37,6 @@ export async function lineTerms(work: Work, lines: readonly { line: BasketLine; 
     const due = exchange && coreDueAt({ ...exchange, calendar }, leaving(work.now, now.earliest));
     return { exchange, coreDueAt: due, fitting: fitting.get(n) ?? null };
   });
-}
-
-async function calendarsOf(work: Work, suppliers: readonly string[]): Promise<Map<string, WorkCalendar | null>> {
-  const found = new Map<string, WorkCalendar | null>();
-  // One supplier after the other: a basket holds offers in exchange of few.
-  for (const orgId of new Set(suppliers)) found.set(orgId, await calendarFor(work, { orgId, place: '' }));
-  return found;
 }
 
 /** The noon of the day on which the unit can leave, or now. */

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { type DecimalText, divideExact, minorUnits, multiply, subtract } from '#libs/kernel';
 import { affected, type Work } from '#libs/platform';
-import { calendarFor, type ExchangeTerms, type WorkCalendar } from '#libs/supply';
+import { calendarsOf, type ExchangeTerms } from '#libs/supply';
 
 /** What a core takes from the order it belongs to. */
 export interface ExchangedOrder {
@@ -26,13 +26,16 @@ export async function openCores(
   orders: readonly ExchangedOrder[],
   termsOf: (offerId: string) => ExchangeTerms | undefined,
 ): Promise<number> {
-  const calendars = new Map<string, WorkCalendar | null>();
+  const exchanged = orders.filter(({ lines }) => lines.some(({ offerId }) => offerId !== null && termsOf(offerId)));
+  const calendars = await calendarsOf(
+    work,
+    exchanged.map(({ supplierId }) => supplierId),
+  );
   const cores: object[] = [];
-  for (const { id: orderId, supplierId, currency, lines } of orders)
+  for (const { id: orderId, supplierId, currency, lines } of exchanged)
     for (const line of lines) {
       const terms = line.offerId === null ? undefined : termsOf(line.offerId);
       if (!terms) continue;
-      if (!calendars.has(supplierId)) calendars.set(supplierId, await calendarFor(work, { orgId: supplierId, place: '' }));
       const { offerId: _, version: __, ...kept } = terms;
       const fees = shares(line.lineAmount, Number(line.quantity), minorUnits(currency));
       const core = {

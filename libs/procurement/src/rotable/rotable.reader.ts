@@ -68,7 +68,9 @@ export async function coresOfOrders(work: Work, orderIds: readonly string[]): Pr
     `select ${columns} from procurement.rotable r where ${party} and r.order_id = any ($2) order by r.number, r.unit`,
     [work.actor.orgId, orderIds],
   );
-  return orderIds.map((id) => found.filter((core) => core.orderId === id));
+  const byOrder = new Map<string, Rotable[]>(orderIds.map((id) => [id, []]));
+  for (const core of found) byOrder.get(core.orderId ?? '')?.push(core);
+  return orderIds.map((id) => byOrder.get(id) ?? []);
 }
 
 /** The logs, in their order. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type Alternative, alternativesOf, saleBlocks } from '#libs/catalog';
-import { type DecimalText, isDecimal, isNegative, isZero, type LocalDate } from '#libs/kernel';
+import { type DecimalText, isPositiveDecimal, type LocalDate } from '#libs/kernel';
 import { checkInput, requirePermission, type Work } from '#libs/platform';
 import {
   assumedCalendar,
   availabilityOf,
-  calendarFor,
+  calendarsOf,
   givePromises,
   type PartCandidate,
   type PromiseInput,
@@ -22,7 +22,7 @@ const input = z
     partId: z.uuid().nullish(),
     number: z.string().trim().min(1).max(70).nullish(),
     manufacturer: z.string().trim().min(1).max(120).nullish(),
-    quantity: z.string().refine((text) => isDecimal(text) && !isNegative(text) && !isZero(text), 'a decimal above zero'),
+    quantity: z.string().refine(isPositiveDecimal, 'a decimal above zero'),
     shipTo: z.uuid(),
     needAt: z.coerce.date(),
     /** Conditions that will do; all when absent. */
@@ -116,11 +116,10 @@ async function waysTo(
   const found = answers.flatMap(({ offers }) => offers.map(({ offer }) => offer.id));
   const terms = await unitTermsOf(work, found);
   const unitsOf = new Map(found.map((id, i) => [id, terms[i] ?? { exchange: null, repair: null }]));
-  const calendars = new Map<string, WorkCalendar | null>();
-  for (const id of new Set(
+  const calendars = await calendarsOf(
+    work,
     answers.flatMap(({ offers }) => offers.flatMap(({ offer }) => (unitsOf.get(offer.id)?.repair ? offer.supplierId : []))),
-  ))
-    calendars.set(id, await calendarFor(work, { orgId: id, place: '' }));
+  );
   const ways: Way[] = [];
   for (const [line, { partId, alternate }] of places.entries())
     for (const answer of answers[line]?.offers ?? []) {

@@ -44,6 +44,17 @@ export async function calendarFor(work: Work, at: { orgId: string; place: string
   return found?.calendar ?? null;
 }
 
+/** The working calendars of organisations as a whole, by their ids; those without one are left out. */
+export async function calendarsOf(work: Work, orgIds: readonly string[]): Promise<ReadonlyMap<string, WorkCalendar>> {
+  if (orgIds.length === 0) return new Map();
+  const found = await rows<{ orgId: string; calendar: WorkCalendar }>(
+    work,
+    `select c.org_id as "orgId", ${calendarJson('current_date - 31')} as calendar from supply.calendar c where c.org_id = any ($1) and c.place = ''`,
+    [[...new Set(orgIds)]],
+  );
+  return new Map(found.map(({ orgId, calendar }) => [orgId, calendar]));
+}
+
 /** Locks the calendar of a place of the acting organisation. Throws NotFound. */
 export async function lockCalendar(work: Work, place: string): Promise<{ place: string; version: number }> {
   const found = await one<{ place: string; version: number }>(
