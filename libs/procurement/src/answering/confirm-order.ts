@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson, type Fault, fail, ok, type Result } from '#libs/kernel';
+import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { checkInput, requirePermission, type Work } from '#libs/platform';
 import { heldByGate, linesMoved } from '../gate/gate.reader.js';
 import { requireSide } from '../order/order.access.js';
 import type { OrderLine, WholeOrder } from '../order/order.entity.js';
 import { orderWires } from '../order/order.events.js';
-import { moveOrder, type OrderMove, type ScheduleStep } from '../order/order.mover.js';
+import { eventOf, messageHashOf, moveOrder, type OrderMove, type ScheduleStep } from '../order/order.mover.js';
 import { lockOrder } from '../order/order.reader.js';
 import { isLive, stepTo } from '../order/schedule.lifecycle.js';
 import { type CheckedAnswer, type ConfirmOrderInput, confirmOrderInput } from './answer.input.js';
@@ -27,12 +26,8 @@ export async function confirmOrder(work: Work, raw: ConfirmOrderInput): Promise<
   const order = await lockOrder(work, input.orderId);
   requireSide(work, order, 'SUPPLIER');
 
-  const hash = createHash('sha256')
-    .update(canonicalJson({ ...input, messageId: null, expectedVersion: null }))
-    .digest('hex');
-  const before = order.events.find(
-    (event) => input.messageId != null && event.messageId === input.messageId && event.actorOrg === work.actor.orgId,
-  );
+  const hash = messageHashOf({ ...input, messageId: null, expectedVersion: null });
+  const before = eventOf(work, order, input.messageId);
   if (before)
     return before.messageHash === hash ? ok(order) : fail({ code: 'IdempotencyMismatch' as const, path: ['messageId'] });
   if (input.expectedVersion != null && input.expectedVersion !== order.version) {

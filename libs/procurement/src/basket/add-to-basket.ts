@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
-import { add, type Fault, fail, isDecimal, isLocalDate, isNegative, isZero, ok, type Result } from '#libs/kernel';
+import { add, type Fault, fail, isDecimal, isLocalDate, isPositiveDecimal, ok, type Result } from '#libs/kernel';
 import { affected, BadInput, checkInput, requirePermission, type Work } from '#libs/platform';
 import { orderText } from '../order/order-text.js';
 import { lineRequirements } from '../placing/placing.input.js';
@@ -14,7 +14,7 @@ import { edited } from './basket.writer.js';
 /** Lines of one basket at most; an order takes as many. */
 export const basketLinesMax = 500;
 
-const positive = z.string().refine((value) => isDecimal(value) && !isNegative(value) && !isZero(value), 'a decimal above zero');
+const positive = z.string().refine(isPositiveDecimal, 'a decimal above zero');
 const addInput = z.object({
   basketId: z.uuid(),
   lines: z

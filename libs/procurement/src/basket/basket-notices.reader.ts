@@ -1,6 +1,6 @@
 import { compare, type DecimalText } from '#libs/kernel';
 import type { Work } from '#libs/platform';
-import type { StockHold } from '#libs/supply';
+import { askedLot, type StockHold } from '#libs/supply';
 import { sameCore } from '../core/exchange.rules.js';
 import { heldOffers, pricedWithHold } from '../holding/held.rules.js';
 import { pricedLines } from '../placing/placing.reader.js';
@@ -78,9 +78,6 @@ function termNotices(line: BasketLine, now: PricedLine, { exchange, fitting }: L
   const notices: BasketNotice[] = [];
   if (exchange && !sameCore(line.coreSeen, exchange)) notices.push('CORE_NOT_ACCEPTED');
   if (!exchange && line.coreSeen) notices.push('EXCHANGE_WITHDRAWN');
-  if (asksForLots(line) && compare(fitting ?? '0', line.quantity) < 0) notices.push('LOT_MISSING');
+  if (askedLot(line.requires?.lots) && compare(fitting ?? '0', line.quantity) < 0) notices.push('LOT_MISSING');
   return notices;
 }
-
-const asksForLots = ({ requires }: BasketLine): boolean =>
-  Object.values(requires?.lots ?? {}).some((value) => value !== null && value !== undefined);

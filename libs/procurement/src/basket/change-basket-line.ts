@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Fault, fail, isDecimal, isLocalDate, isNegative, isZero, ok, type Result } from '#libs/kernel';
+import { type Fault, fail, isLocalDate, isPositiveDecimal, ok, type Result } from '#libs/kernel';
 import { affected, checkInput, NotFound, requirePermission, type Work } from '#libs/platform';
 import { unitTermsOf } from '#libs/supply';
 import { orderText } from '../order/order-text.js';
@@ -13,10 +13,7 @@ import { edited } from './basket.writer.js';
 const changeInput = z.object({
   basketId: z.uuid(),
   lineId: z.uuid(),
-  quantity: z
-    .string()
-    .refine((value) => isDecimal(value) && !isNegative(value) && !isZero(value), 'a decimal above zero')
-    .nullish(),
+  quantity: z.string().refine(isPositiveDecimal, 'a decimal above zero').nullish(),
   /** null takes the date away; absent leaves it. */
   needBy: z.string().refine(isLocalDate, 'a date as CCYY-MM-DD').nullable().optional(),
   note: orderText(500, 0).nullable().optional(),

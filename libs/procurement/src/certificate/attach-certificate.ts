@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Fault, fail, isDecimal, isLocalDate, isNegative, isZero, ok, type Result } from '#libs/kernel';
+import { type Fault, fail, isLocalDate, isPositiveDecimal, ok, type Result } from '#libs/kernel';
 import { checkInput, Forbidden, keptFile, NotFound, type Work } from '#libs/platform';
 import { lotClaimsOf } from '#libs/supply';
 import { lockOrder } from '../order/order.reader.js';
@@ -22,10 +22,7 @@ const input = z.strictObject({
   serialNumber: text(60),
   dualRelease: z.boolean().default(false),
   /** Order units that it is for; default: the whole line. */
-  quantity: z
-    .string()
-    .refine((value) => isDecimal(value) && !isNegative(value) && !isZero(value), 'a decimal above zero')
-    .nullish(),
+  quantity: z.string().refine(isPositiveDecimal, 'a decimal above zero').nullish(),
 });
 
 export type AttachCertificateInput = z.input<typeof input>;

@@ -6,9 +6,9 @@ import {
   type Fault,
   fail,
   fitsPack,
-  isDecimal,
   isLocalDate,
   isNegative,
+  isPositiveDecimal,
   isZero,
   nearestQuantities,
   ok,
@@ -29,7 +29,7 @@ import { isLive, stepTo } from '../order/schedule.lifecycle.js';
 import { offPackValues } from '../placing/placing.rules.js';
 import { type CancelFault, cancelFaults } from './cancel.rules.js';
 
-const positive = z.string().refine((value) => isDecimal(value) && !isNegative(value) && !isZero(value), 'a decimal above zero');
+const positive = z.string().refine(isPositiveDecimal, 'a decimal above zero');
 const changeInput = z.object({
   orderId: z.uuid(),
   lines: z

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import { compare, type DecimalText, type LocalDate } from '#libs/kernel';
+import { canonicalJson, compare, type DecimalText, type LocalDate } from '#libs/kernel';
 import { one, type Work } from '#libs/platform';
 import { sideOf } from './order.access.js';
 import type { ChangeRequest, Channel, OrderEventKind, Proposal, WholeOrder } from './order.entity.js';
@@ -55,10 +56,23 @@ export async function moveOrder(work: Work, order: WholeOrder, move: OrderMove):
   return moved;
 }
 
+/** What the acting party's message did when it was taken before. The order must be locked. */
+export function eventOf(
+  work: Pick<Work, 'actor'>,
+  order: WholeOrder,
+  messageId: string | null | undefined,
+): WholeOrder['events'][number] | undefined {
+  if (messageId == null) return undefined;
+  return order.events.find((event) => event.actorOrg === work.actor.orgId && event.messageId === messageId);
+}
+
 /** Whether the acting party's message was taken before: then its verb has nothing left to do. The order must be locked. */
 export function takenBefore(work: Pick<Work, 'actor'>, order: WholeOrder, messageId: string | null | undefined): boolean {
-  return messageId != null && order.events.some((event) => event.actorOrg === work.actor.orgId && event.messageId === messageId);
+  return eventOf(work, order, messageId) !== undefined;
 }
+
+/** By which what a message said is known again. */
+export const messageHashOf = (said: object): string => createHash('sha256').update(canonicalJson(said)).digest('hex');
 
 /** A piece of a schedule line: all of it, or a split when `quantity` is less. `id` is what the piece will be called. */
 export function piece(

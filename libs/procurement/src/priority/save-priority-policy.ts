@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
-import { type Fault, fail, isCurrencyCode, isDecimal, isNegative, isZero, ok, type Result } from '#libs/kernel';
+import { type Fault, fail, isCurrencyCode, isPositiveDecimal, ok, type Result } from '#libs/kernel';
 import { affected, audit, checkInput, NotFound, one, requirePermission, type Work } from '#libs/platform';
 import { ownPolicy, type PriorityPolicy } from './priority.reader.js';
 
@@ -22,7 +22,7 @@ const input = z
     /** Goods without an order up to an amount, for so long. */
     poToFollow: z
       .strictObject({
-        cap: z.string().refine((text) => isDecimal(text) && !isNegative(text) && !isZero(text), 'a decimal above zero'),
+        cap: z.string().refine(isPositiveDecimal, 'a decimal above zero'),
         currency: z.string().refine(isCurrencyCode, 'an ISO 4217 code'),
         minutes: z.int().min(1).max(100_000),
       })

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { canonicalJson, type Fault, fail, isLocalDate, ok, type Result } from '#libs/kernel';
+import { type Fault, fail, isLocalDate, ok, type Result } from '#libs/kernel';
 import { checkInput, requirePermission, type Work } from '#libs/platform';
 import { heldByGate } from '../gate/gate.reader.js';
 import { requireSide } from '../order/order.access.js';
 import type { WholeOrder } from '../order/order.entity.js';
 import { orderWires } from '../order/order.events.js';
-import { moveOrder } from '../order/order.mover.js';
+import { eventOf, messageHashOf, moveOrder } from '../order/order.mover.js';
 import { lockOrder } from '../order/order.reader.js';
 import { orderText } from '../order/order-text.js';
 import { type MovedFault, movedLines, moveGoods } from './shipping.rules.js';
@@ -45,10 +44,8 @@ export async function shipOrder(work: Work, raw: ShipOrderInput): Promise<Result
   requireSide(work, order, 'SUPPLIER');
   const { lines, despatchNumber } = input;
   const messageId = `despatch:${despatchNumber}`;
-  const messageHash = createHash('sha256')
-    .update(canonicalJson({ lines: lines ?? null }))
-    .digest('hex');
-  const before = order.events.find((event) => event.messageId === messageId && event.actorOrg === work.actor.orgId);
+  const messageHash = messageHashOf({ lines: lines ?? null });
+  const before = eventOf(work, order, messageId);
   if (before)
     return before.messageHash === messageHash ? ok(order) : fail({ code: 'IdempotencyMismatch', path: ['despatchNumber'] });
   if (input.expectedVersion != null && input.expectedVersion !== order.version)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { add, compare, type DecimalText, type Fault, isDecimal, isNegative, isZero, subtract } from '#libs/kernel';
+import { compare, type DecimalText, type Fault, isPositiveDecimal, subtract } from '#libs/kernel';
+import { total } from '../answering/answer.rules.js';
 import type { OrderLine, ScheduleLine, WholeOrder } from '../order/order.entity.js';
 import { piece, type ScheduleSplit, type ScheduleStep } from '../order/order.mover.js';
 import { orderText } from '../order/order-text.js';
@@ -10,10 +11,7 @@ export const movedLines = z
   .array(
     z.object({
       lineNumber: orderText(36),
-      quantity: z
-        .string()
-        .refine((value) => isDecimal(value) && !isNegative(value) && !isZero(value), 'a decimal above zero')
-        .nullish(),
+      quantity: z.string().refine(isPositiveDecimal, 'a decimal above zero').nullish(),
     }),
   )
   .min(1)
@@ -66,7 +64,7 @@ interface Taken {
 
 function take(moved: MovedGoods, { line, path, quantity, named }: Taken, { side, event, terms }: GoodsMove): void {
   const open = line.schedules.filter((one) => 'to' in stepTo(one, side, event)).sort(byReadiness);
-  const there = open.reduce((sum, one) => add(sum, one.quantity), '0');
+  const there = total(open);
   let left = quantity ?? there;
   if (compare(left, there) > 0 || (named && open.length === 0)) {
     const values = { line: line.number, open: there, unit: line.orderUnit };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Alternative, alternativesOf, saleBlocks } from '#libs/catalog';
-import { type DecimalText, isDecimal, isNegative, isZero, type LocalDate } from '#libs/kernel';
+import { type DecimalText, isPositiveDecimal, type LocalDate } from '#libs/kernel';
 import { checkInput, requirePermission, type Work } from '#libs/platform';
 import {
   assumedCalendar,
@@ -22,7 +22,7 @@ const input = z
     partId: z.uuid().nullish(),
     number: z.string().trim().min(1).max(70).nullish(),
     manufacturer: z.string().trim().min(1).max(120).nullish(),
-    quantity: z.string().refine((text) => isDecimal(text) && !isNegative(text) && !isZero(text), 'a decimal above zero'),
+    quantity: z.string().refine(isPositiveDecimal, 'a decimal above zero'),
     shipTo: z.uuid(),
     needAt: z.coerce.date(),
     /** Conditions that will do; all when absent. */

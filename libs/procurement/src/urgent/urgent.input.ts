@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { isDecimal, isNegative, isZero } from '#libs/kernel';
+import { isPositiveDecimal } from '#libs/kernel';
 import { exchangeSeen, priceSeen } from '../placing/placing.input.js';
 
 const text = (most: number) => z.string().trim().min(1).max(most);
-const positive = z.string().refine((value) => isDecimal(value) && !isNegative(value) && !isZero(value), 'a decimal above zero');
+const positive = z.string().refine(isPositiveDecimal, 'a decimal above zero');
 
 /** What a desk asks before it runs: the intake answers. */
 export const raiseUrgentInput = z.strictObject({

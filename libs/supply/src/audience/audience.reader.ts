@@ -75,11 +75,14 @@ export async function lockShown(work: Work, catalogueId: string, mode: 'read' | 
   await affected(work, `select ${lock}(hashtextextended($1, 0))`, [`shown ${catalogueId}`]);
 }
 
+/** SQL of the key of catalogue `c` under which `lockShown` locks it. */
+const shownKey = `hashtextextended('shown ' || c.id, 0)`;
+
 /** For whoever copies whom offers of the acting supplier are shown: none of his catalogues is shown to others until he is through. */
 export async function keepShown(work: Work): Promise<void> {
   await affected(
     work,
-    `select pg_advisory_xact_lock_shared(hashtextextended('shown ' || c.id, 0)) from supply.catalogue c where c.org_id = $1 order by c.id`,
+    `select pg_advisory_xact_lock_shared(${shownKey}) from supply.catalogue c where c.org_id = $1 order by c.id`,
     [work.actor.orgId],
   );
 }
@@ -88,7 +91,7 @@ export async function keepShown(work: Work): Promise<void> {
 export async function keepsShown(work: Work): Promise<boolean> {
   const found = await one<{ kept: boolean }>(
     work,
-    `select coalesce(bool_and(pg_try_advisory_xact_lock_shared(hashtextextended('shown ' || c.id, 0))), true) as kept from supply.catalogue c where c.org_id = $1`,
+    `select coalesce(bool_and(pg_try_advisory_xact_lock_shared(${shownKey})), true) as kept from supply.catalogue c where c.org_id = $1`,
     [work.actor.orgId],
   );
   return found?.kept ?? true;

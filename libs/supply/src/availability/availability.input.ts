@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ApprovalBasis, approvalBases, makerAliases } from '#libs/catalog';
-import { type DecimalText, isCurrencyCode, isDecimal, isLocalDate, isNegative, isZero, type LocalDate } from '#libs/kernel';
+import { type DecimalText, isCurrencyCode, isLocalDate, isPositiveDecimal, type LocalDate } from '#libs/kernel';
 import { type AskedLot, askedLot, wantedLot } from '../lot/wanted-lot.js';
 
 /** Lines of one question at most. */
@@ -20,7 +20,7 @@ const line = z
     /** As written, or the buyer's own number; `manufacturer` is a code (CAGE) or a name. */
     number: named(70).nullish(),
     manufacturer: named(120).nullish(),
-    quantity: z.string().refine((text) => isDecimal(text) && !isNegative(text) && !isZero(text), 'a decimal above zero'),
+    quantity: z.string().refine(isPositiveDecimal, 'a decimal above zero'),
     needBy: z.string().refine(isLocalDate, 'a day as CCYY-MM-DD').nullish(),
   })
   .refine(

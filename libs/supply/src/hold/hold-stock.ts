@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DecimalText, type Fault, fail, isDecimal, isNegative, isZero, ok, type Result } from '#libs/kernel';
+import { type DecimalText, type Fault, fail, isPositiveDecimal, ok, type Result } from '#libs/kernel';
 import { checkInput, idempotencyKeyMax, requirePermission, rows, type Work } from '#libs/platform';
 import { holderKinds } from './hold.entity.js';
 
@@ -11,7 +11,7 @@ const line = z.strictObject({
   /** Whose offer it is; found when absent. */
   supplierId: z.uuid().nullish(),
   /** In order units. */
-  quantity: z.string().refine((text) => isDecimal(text) && !isNegative(text) && !isZero(text), 'a decimal above zero'),
+  quantity: z.string().refine(isPositiveDecimal, 'a decimal above zero'),
   /** Whether less than that will do, because the rest may wait for the lead time. */
   partial: z.boolean().nullish(),
   /** Only at this place. */

@@ -49,7 +49,7 @@ const input = z
   })
   .refine(
     ({ currency, coreValue, deposit, outrightPrice, lateFee }) =>
-      chargeable(coreValue, deposit, outrightPrice, lateFee)(currency),
+      chargeable(currency, [coreValue, deposit, outrightPrice, lateFee]),
     {
       path: ['currency'],
       message: finer,
@@ -64,11 +64,9 @@ export const firstVersion = (kind: 'EXCHANGE' | 'REPAIR'): string =>
   `1 + coalesce((select p.version from supply.unit_terms_past p where p.org_id = $1 and p.offer_id = $2 and p.kind = '${kind}'), 0)`;
 
 /** For `refine`: what is charged has no more digits than its currency, if that is one. */
-export const chargeable =
-  (...amounts: readonly (string | null | undefined)[]) =>
-  (currency: string): boolean =>
-    !isCurrencyCode(currency) ||
-    amounts.every((value) => value == null || !isDecimal(value) || hasLegalScale({ amount: value, currency }));
+export const chargeable = (currency: string, amounts: readonly (string | null | undefined)[]): boolean =>
+  !isCurrencyCode(currency) ||
+  amounts.every((value) => value == null || !isDecimal(value) || hasLegalScale({ amount: value, currency }));
 
 /**
  * Says that an offer of the acting supplier is sold in exchange: its price is the fee, and the buyer owes a core on these terms. Cores

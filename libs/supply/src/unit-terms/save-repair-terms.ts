@@ -30,7 +30,7 @@ const input = z
     path: ['price'],
     message: 'a fixed price, and only that, is stated beforehand',
   })
-  .refine(({ currency, price, evaluationFee }) => chargeable(price, evaluationFee)(currency), {
+  .refine(({ currency, price, evaluationFee }) => chargeable(currency, [price, evaluationFee]), {
     path: ['currency'],
     message: finer,
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDecimal, isLocalDate, isNegative, isZero } from '#libs/kernel';
+import { isLocalDate, isPositiveDecimal } from '#libs/kernel';
 import { applicationsMax, setMembersMax } from './link.entity.js';
 
 const date = z.string().refine(isLocalDate, 'a day as CCYY-MM-DD');
@@ -30,9 +30,7 @@ export const assertLinkInput = z
       .array(
         z.object({
           partId: z.uuid(),
-          quantity: z
-            .string()
-            .refine((value) => isDecimal(value) && !isNegative(value) && !isZero(value), 'a decimal above zero'),
+          quantity: z.string().refine(isPositiveDecimal, 'a decimal above zero'),
         }),
       )
       .max(setMembersMax)
