@@ -24,11 +24,10 @@ function doubling(levels: number, leaf: string): string {
 }
 
 describe('shape of a document', () => {
+  // 2^200 fields would never be counted.
   it('costs its length, not its expansion, to be measured', () => {
-    const began = performance.now();
     expect(refusals(doubling(200, '__typename'))).toEqual([]);
     expect(refusals(doubling(200, 'a'))).toEqual([`Too many calls in one operation: at most ${limits.rootCallsMax}.`]);
-    expect(performance.now() - began).toBeLessThan(1000);
   });
 
   it('counts root calls through fragments and inline fragments, as often as they are spread', () => {
@@ -55,9 +54,7 @@ describe('cost of an operation', () => {
   });
 
   it('is worked out once per fragment, however often it is spread', () => {
-    const began = performance.now();
     expect(cost(doubling(200, '__typename'))).toBe(0);
-    expect(performance.now() - began).toBeLessThan(1000);
     expect(cost(doubling(3, 'plain { id }'))).toBe(80);
     expect(cost(doubling(200, 'plain { id }'))).toBeGreaterThan(limits.costMax);
   });
