@@ -39,7 +39,13 @@ describe('openBreakGlass', () => {
     const claims = (await desk.tokens.verify(token.accessToken))!;
     const eyes = (await new SessionActorSource(db.unitOfWork).load(claims))!;
     expect(eyes).toMatchObject({ kind: 'user', orgId: org.id, userId: operator.userId, roles: ['BUYER'] });
-    expect(eyes.kind === 'user' && [...eyes.permissions]).toEqual(['exchange:read', 'order:read', 'part:read', 'price:read']);
+    expect(eyes.kind === 'user' && [...eyes.permissions]).toEqual([
+      'exchange:read',
+      'order:read',
+      'part:read',
+      'price:read',
+      'tender:read',
+    ]);
     expect((await db.unitOfWork.read(eyes, (work) => sitesOf(work))).map((site) => site.code)).toEqual(['SEEN']);
     // Whatever a door lets through, the transaction writes nothing; but the way out stays open and is noted.
     const write = (work: Work) => affected(work, `update organizations.site set name = 'Moved' where org_id = $1`, [org.id]);

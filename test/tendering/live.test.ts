@@ -64,7 +64,7 @@ describe('tenderChanged', () => {
       { input: { tenderId: tender.id, reason: 'Over' } },
       signed.buyer,
     );
-    await until(() => heard['second']?.length === 1);
+    await until(() => heard['buyer']?.length === 2 && heard['first']?.length === 3 && heard['second']?.length === 1);
     expect(heard).toEqual({ buyer: ['open', 'timed'], first: ['timed', 'open', 'timed'], second: ['timed'], stranger: [] });
     for (const client of clients) await client.dispose();
   });
