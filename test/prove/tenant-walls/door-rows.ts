@@ -9,7 +9,9 @@ const ownedMin = 75;
 export function doorRows({ coverage, operations, rest, found, owned, leaks, changed, requests }: Outcome): ProofRow[] {
   const missing = (all: readonly string[], done: ReadonlySet<string>): string[] => all.filter((one) => !done.has(one));
   const taken = new Set(found.flatMap((f) => f.taken));
-  const shallow = new Set(found.flatMap((f) => f.refused).filter((name) => !taken.has(name)));
+  const shallow = new Map(
+    found.flatMap((f) => f.refused.filter(({ name }) => !taken.has(name)).map(({ name, said }) => [name, said])),
+  );
   const compared = found.reduce((sum, f) => sum + f.compared, 0);
   return [
     noneOf(
@@ -23,7 +25,10 @@ export function doorRows({ coverage, operations, rest, found, owned, leaks, chan
       ...rest.unfillable,
       ...coverage.refused,
     ]),
-    noneOf('root fields whose input was refused by form each time, so that nothing behind it was tried', [...shallow]),
+    noneOf(
+      'root fields whose input was refused by form each time, so that nothing behind it was tried',
+      [...shallow].map(([name, said]) => `${name}: ${said}`),
+    ),
     {
       promise: 'kinds of canaries that the search sees when their owner asks',
       figure: owned.size,

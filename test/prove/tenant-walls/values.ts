@@ -95,6 +95,7 @@ const samples: Readonly<Record<string, () => unknown>> = {
   'SchedulePublicationInput.time': () => '12:00',
   'CriterionOptionInput.name': () => 'probe',
   'TenderCriterionInput.id': () => 'probe',
+  criterionId: () => 'probe',
   country: () => 'DE',
   cutOff: () => '12:00',
   'DeliveryTermsInput.code': () => 'DAP',

@@ -16,8 +16,8 @@ export interface Findings {
   told: string[];
   /** A gate that should have been shut was open, or shut that should have been open. */
   gates: string[];
-  /** Operations whose arguments were refused by form, and those that took all of them: what was never taken was not really tried. */
-  refused: string[];
+  /** Operations whose arguments were refused by form and what was said, and those that took all of them: what was never taken was not really tried. */
+  refused: { name: string; said: string }[];
   taken: string[];
   /** Pairs of replies compared. */
   compared: number;
@@ -65,13 +65,13 @@ export async function walkAsStranger(
   const findings = nothingFound();
   for (const operation of operations.filter(({ kind }) => kind !== 'subscription')) {
     const [document = '', ...more] = operation.documents;
-    const leaves = new Map<string, string>();
     for (let way = 0; way < waysOf(operation.field.args); way++) {
+      const leaves = new Map<string, string>();
       for (const optional of [true, false]) {
         const idFor = noting(leaves, ids.own);
         const got = await call(visitor, { operation, document }, variablesFor(operation, coverage, { idFor, optional, way }));
         note(coverage, operation, got);
-        if (refusedByForm.test(got.body)) findings.refused.push(operation.field.name);
+        if (refusedByForm.test(got.body)) findings.refused.push({ name: operation.field.name, said: brief(got) });
         // With everything given: so are the calls that are compared.
         else if (optional && !refusedByGate.test(got.body)) findings.taken.push(operation.field.name);
         if (operation.field.args.length === 0) break;
@@ -121,7 +121,7 @@ async function compare(foreign: (at: string) => boolean, what: string, { finding
   const [theirs, nobodys] = [await ask(ids.foreign), await ask(ids.random)];
   findings.compared += 1;
   if (shapeOf(theirs) === shapeOf(nobodys) || knownToAll.has(named)) return;
-  findings.told.push(`${visitor.name} ${named}: ${brief(theirs)} against ${brief(nobodys)}`);
+  findings.told.push(`${visitor.name} ${named}: ${difference(shapeOf(theirs), shapeOf(nobodys))}`);
 }
 
 /**
@@ -164,7 +164,14 @@ function noting(leaves: Map<string, string>, own: Ids = new Map()): (kind: strin
   };
 }
 
-const brief = (got: Got): string => got.body.replace(/\s+/g, ' ').slice(0, 160);
+/** Both from a little before the first character that differs. */
+function difference(one: string, other: string): string {
+  const at = [...one].findIndex((character, i) => character !== other[i]);
+  const from = Math.max(0, (at < 0 ? one.length : at) - 60);
+  return `…${one.slice(from, from + 160)} against …${other.slice(from, from + 160)}`;
+}
+
+const brief = (got: Got): string => got.body.replace(/\s+/g, ' ').slice(0, 300);
 
 function note(coverage: Coverage, operation: Operation, got: Got): void {
   if (malformed.test(got.body)) coverage.refused.add(`${operation.field.name}: ${brief(got)}`);
