@@ -1404,8 +1404,6 @@ table tendering.award tender_id uuid not null
 table tendering.award lot_id uuid not null
 table tendering.award bid_id uuid not null
 table tendering.award round smallint not null
-table tendering.award rank smallint
-table tendering.award reason text
 table tendering.award currency text collate "C" not null
 table tendering.award digest text collate "C" not null
 table tendering.award makes text not null
@@ -1430,6 +1428,11 @@ table tendering.award_line lead_days integer
 table tendering.award_line offer_id uuid
 table tendering.award_line alternate text
 table tendering.award_line breaks jsonb not null default '[]'::jsonb
+table tendering.award_note org_id uuid not null
+table tendering.award_note award_id uuid not null
+table tendering.award_note tender_id uuid not null
+table tendering.award_note rank smallint
+table tendering.award_note reason text
 table tendering.bid org_id uuid not null
 table tendering.bid id uuid not null
 table tendering.bid counterparty_id uuid not null
@@ -1472,6 +1475,16 @@ table tendering.bid_receipt kind text not null
 table tendering.bid_receipt digest text collate "C" not null
 table tendering.bid_receipt accepted_at timestamp with time zone not null
 table tendering.bid_receipt sequence bigint not null
+table tendering.bid_score org_id uuid not null
+table tendering.bid_score tender_id uuid not null
+table tendering.bid_score lot_id uuid not null
+table tendering.bid_score bid_id uuid not null
+table tendering.bid_score criterion_id text collate "C" not null
+table tendering.bid_score member_id uuid not null
+table tendering.bid_score score numeric
+table tendering.bid_score passed boolean
+table tendering.bid_score note text
+table tendering.bid_score given_at timestamp with time zone not null
 table tendering.bid_version org_id uuid not null
 table tendering.bid_version bid_id uuid not null
 table tendering.bid_version counterparty_id uuid not null
@@ -1501,6 +1514,12 @@ table tendering.follower tender_org uuid not null
 table tendering.follower tender_id uuid not null
 table tendering.follower org_id uuid not null
 table tendering.follower since timestamp with time zone not null
+table tendering.interest org_id uuid not null
+table tendering.interest tender_id uuid not null
+table tendering.interest member_id uuid not null
+table tendering.interest has_conflict boolean not null
+table tendering.interest note text
+table tendering.interest declared_at timestamp with time zone not null
 table tendering.invitation org_id uuid not null
 table tendering.invitation tender_id uuid not null
 table tendering.invitation counterparty_id uuid not null
@@ -1590,6 +1609,8 @@ table tendering.tender created_at timestamp with time zone not null default tran
 table tendering.tender published_at timestamp with time zone
 table tendering.tender cancelled_at timestamp with time zone
 table tendering.tender cancel_reason text
+table tendering.tender agreement_from date
+table tendering.tender agreement_to date
 table tendering.tender_document org_id uuid not null
 table tendering.tender_document tender_id uuid not null
 table tendering.tender_document id uuid not null
@@ -2548,8 +2569,6 @@ constraint tendering.award award_org_id_fkey FOREIGN KEY (org_id) REFERENCES org
 constraint tendering.award award_org_id_id_counterparty_id_key UNIQUE (org_id, id, counterparty_id)
 constraint tendering.award award_org_id_tender_id_lot_id_fkey FOREIGN KEY (org_id, tender_id, lot_id) REFERENCES tendering.lot(org_id, tender_id, id)
 constraint tendering.award award_pkey PRIMARY KEY (org_id, id)
-constraint tendering.award award_rank_check CHECK ((rank > 0))
-constraint tendering.award award_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
 constraint tendering.award_line award_line_alternate_check CHECK ((length(alternate) <= 300))
 constraint tendering.award_line award_line_basis_check CHECK (((basis > (0)::numeric) AND ((scale(basis) <= 10) AND (abs(basis) < '10000000000000'::numeric))))
 constraint tendering.award_line award_line_factor_den_check CHECK ((factor_den > (0)::numeric))
@@ -2559,6 +2578,10 @@ constraint tendering.award_line award_line_org_id_line_id_fkey FOREIGN KEY (org_
 constraint tendering.award_line award_line_pkey PRIMARY KEY (org_id, award_id, line_id)
 constraint tendering.award_line award_line_price_check CHECK (((price >= (0)::numeric) AND ((scale(price) <= 10) AND (abs(price) < '10000000000000'::numeric))))
 constraint tendering.award_line award_line_quantity_check CHECK (((quantity > (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
+constraint tendering.award_note award_note_org_id_award_id_fkey FOREIGN KEY (org_id, award_id) REFERENCES tendering.award(org_id, id)
+constraint tendering.award_note award_note_pkey PRIMARY KEY (org_id, award_id)
+constraint tendering.award_note award_note_rank_check CHECK ((rank > 0))
+constraint tendering.award_note award_note_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
 constraint tendering.bid bid_check CHECK ((org_id <> counterparty_id))
 constraint tendering.bid bid_counterparty_id_lot_id_fkey FOREIGN KEY (counterparty_id, lot_id) REFERENCES tendering.lot(org_id, id)
 constraint tendering.bid bid_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
@@ -2581,6 +2604,12 @@ constraint tendering.bid_receipt bid_receipt_kind_check CHECK ((kind = ANY (ARRA
 constraint tendering.bid_receipt bid_receipt_org_id_bid_id_counterparty_id_tender_id_lot_id_fkey FOREIGN KEY (org_id, bid_id, counterparty_id, tender_id, lot_id, round) REFERENCES tendering.bid(org_id, id, counterparty_id, tender_id, lot_id, round)
 constraint tendering.bid_receipt bid_receipt_pkey PRIMARY KEY (org_id, bid_id, seq)
 constraint tendering.bid_receipt bid_receipt_seq_check CHECK ((seq > 0))
+constraint tendering.bid_score bid_score_check CHECK ((num_nonnulls(score, passed) = 1))
+constraint tendering.bid_score bid_score_criterion_id_check CHECK ((length(criterion_id) <= 40))
+constraint tendering.bid_score bid_score_note_check CHECK (((length(note) >= 1) AND (length(note) <= 1000)))
+constraint tendering.bid_score bid_score_org_id_tender_id_lot_id_fkey FOREIGN KEY (org_id, tender_id, lot_id) REFERENCES tendering.lot(org_id, tender_id, id)
+constraint tendering.bid_score bid_score_pkey PRIMARY KEY (org_id, bid_id, criterion_id, member_id)
+constraint tendering.bid_score bid_score_score_check CHECK ((score >= (0)::numeric))
 constraint tendering.bid_version bid_version_check CHECK (((body IS NULL) <> (sealed IS NULL)))
 constraint tendering.bid_version bid_version_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
 constraint tendering.bid_version bid_version_envelope_check CHECK ((envelope = ANY (ARRAY['WHOLE'::text, 'QUALIFICATION'::text, 'TECHNICAL'::text, 'COMMERCIAL'::text])))
@@ -2594,6 +2623,9 @@ constraint tendering.evaluation evaluation_n_check CHECK ((n > 0))
 constraint tendering.evaluation evaluation_org_id_tender_id_lot_id_fkey FOREIGN KEY (org_id, tender_id, lot_id) REFERENCES tendering.lot(org_id, tender_id, id) ON DELETE CASCADE
 constraint tendering.evaluation evaluation_pkey PRIMARY KEY (org_id, lot_id, n)
 constraint tendering.follower follower_pkey PRIMARY KEY (tender_org, tender_id, org_id)
+constraint tendering.interest interest_note_check CHECK (((length(note) >= 1) AND (length(note) <= 1000)))
+constraint tendering.interest interest_org_id_tender_id_fkey FOREIGN KEY (org_id, tender_id) REFERENCES tendering.tender(org_id, id)
+constraint tendering.interest interest_pkey PRIMARY KEY (org_id, tender_id, member_id)
 constraint tendering.invitation invitation_check CHECK ((org_id <> counterparty_id))
 constraint tendering.invitation invitation_check1 CHECK (((decline_reason IS NULL) OR (declined_at IS NOT NULL)))
 constraint tendering.invitation invitation_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
@@ -2638,6 +2670,7 @@ constraint tendering.round_admission round_admission_counterparty_id_fkey FOREIG
 constraint tendering.round_admission round_admission_org_id_lot_id_round_fkey FOREIGN KEY (org_id, lot_id, round) REFERENCES tendering.lot_round(org_id, lot_id, round) ON DELETE CASCADE
 constraint tendering.round_admission round_admission_pkey PRIMARY KEY (org_id, lot_id, round, counterparty_id)
 constraint tendering.round_admission round_admission_round_check CHECK ((round > 0))
+constraint tendering.tender tender_agreement_check CHECK (((num_nulls(agreement_from, agreement_to) <> 1) AND (agreement_from <= agreement_to)))
 constraint tendering.tender tender_award_mode_check CHECK ((award_mode = ANY (ARRAY['LOT'::text, 'LINE'::text, 'SHARES'::text])))
 constraint tendering.tender tender_bids_min_check CHECK (((bids_min >= 1) AND (bids_min <= 9)))
 constraint tendering.tender tender_cancel_reason_check CHECK (((length(cancel_reason) >= 1) AND (length(cancel_reason) <= 2000)))
@@ -3055,7 +3088,6 @@ CREATE INDEX amendment_shown ON tendering.amendment USING btree (org_id, tender_
 CREATE UNIQUE INDEX arrival_pkey ON tendering.arrival USING btree (tender_org, lot_id)
 CREATE INDEX award_counterparty ON tendering.award USING btree (counterparty_id, tender_id)
 CREATE INDEX award_lot ON tendering.award USING btree (org_id, tender_id, lot_id)
-CREATE UNIQUE INDEX award_once ON tendering.award USING btree (org_id, lot_id, bid_id) WHERE (cancelled_at IS NULL)
 CREATE UNIQUE INDEX award_org_id_id_counterparty_id_key ON tendering.award USING btree (org_id, id, counterparty_id)
 CREATE UNIQUE INDEX award_pkey ON tendering.award USING btree (org_id, id)
 CREATE INDEX award_supplier ON tendering.award USING btree (org_id, counterparty_id)
@@ -3063,6 +3095,8 @@ CREATE INDEX award_line_award ON tendering.award_line USING btree (org_id, award
 CREATE INDEX award_line_counterparty ON tendering.award_line USING btree (counterparty_id, award_id)
 CREATE INDEX award_line_line ON tendering.award_line USING btree (org_id, line_id)
 CREATE UNIQUE INDEX award_line_pkey ON tendering.award_line USING btree (org_id, award_id, line_id)
+CREATE UNIQUE INDEX award_note_pkey ON tendering.award_note USING btree (org_id, award_id)
+CREATE INDEX award_note_tender ON tendering.award_note USING btree (org_id, tender_id)
 CREATE INDEX bid_lot ON tendering.bid USING btree (org_id, counterparty_id, lot_id)
 CREATE UNIQUE INDEX bid_org_id_id_counterparty_id_tender_id_lot_id_round_key ON tendering.bid USING btree (org_id, id, counterparty_id, tender_id, lot_id, round)
 CREATE UNIQUE INDEX bid_org_id_lot_id_round_key ON tendering.bid USING btree (org_id, lot_id, round)
@@ -3077,12 +3111,15 @@ CREATE INDEX bid_draft_tender ON tendering.bid_draft USING btree (org_id, tender
 CREATE INDEX bid_receipt_bid ON tendering.bid_receipt USING btree (org_id, bid_id, counterparty_id, tender_id, lot_id, round)
 CREATE UNIQUE INDEX bid_receipt_pkey ON tendering.bid_receipt USING btree (org_id, bid_id, seq)
 CREATE INDEX bid_receipt_read ON tendering.bid_receipt USING btree (counterparty_id, lot_id, round)
+CREATE UNIQUE INDEX bid_score_pkey ON tendering.bid_score USING btree (org_id, bid_id, criterion_id, member_id)
+CREATE INDEX bid_score_tender ON tendering.bid_score USING btree (org_id, tender_id, lot_id)
 CREATE INDEX bid_version_bid ON tendering.bid_version USING btree (org_id, bid_id, counterparty_id, tender_id, lot_id, round)
 CREATE UNIQUE INDEX bid_version_pkey ON tendering.bid_version USING btree (org_id, bid_id, seq, envelope)
 CREATE UNIQUE INDEX clock_beat_pkey ON tendering.clock_beat USING btree (at)
 CREATE INDEX evaluation_lot ON tendering.evaluation USING btree (org_id, tender_id, lot_id)
 CREATE UNIQUE INDEX evaluation_pkey ON tendering.evaluation USING btree (org_id, lot_id, n)
 CREATE UNIQUE INDEX follower_pkey ON tendering.follower USING btree (tender_org, tender_id, org_id)
+CREATE UNIQUE INDEX interest_pkey ON tendering.interest USING btree (org_id, tender_id, member_id)
 CREATE INDEX invitation_counterparty ON tendering.invitation USING btree (counterparty_id, org_id, tender_id)
 CREATE UNIQUE INDEX invitation_pkey ON tendering.invitation USING btree (org_id, tender_id, counterparty_id)
 CREATE INDEX invitation_supplier ON tendering.invitation USING btree (org_id, counterparty_id)
@@ -3249,14 +3286,17 @@ security tendering.amendment enable=t force=t options=
 security tendering.arrival enable=t force=t options=
 security tendering.award enable=t force=t options=
 security tendering.award_line enable=t force=t options=
+security tendering.award_note enable=t force=t options=
 security tendering.bid enable=t force=t options=
 security tendering.bid_content enable=t force=t options=
 security tendering.bid_draft enable=t force=t options=
 security tendering.bid_receipt enable=t force=t options=
+security tendering.bid_score enable=t force=t options=
 security tendering.bid_version enable=t force=t options=
 security tendering.clock_beat enable=t force=t options=
 security tendering.evaluation enable=t force=t options=
 security tendering.follower enable=t force=t options=
+security tendering.interest enable=t force=t options=
 security tendering.invitation enable=t force=t options=
 security tendering.line_private enable=t force=t options=
 security tendering.lot enable=t force=t options=
@@ -3475,6 +3515,7 @@ policy supply.asking_call owner for * to entrepot_app using ((org_id = ( SELECT 
 policy supply.asking_profile jobs for * to entrepot_jobs using (true) with check (true)
 policy supply.asking_profile owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.audience owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.audience_member awarded_insert for a to entrepot_definer using () with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.audience_member owner_delete for d to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ()
 policy supply.audience_member owner_insert for a to entrepot_app using () with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.audience_member owner_update for w to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
@@ -3650,6 +3691,8 @@ policy tendering.award definer for * to entrepot_definer using ((org_id = ( SELE
 policy tendering.award parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy tendering.award_line definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.award_line parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy tendering.award_note definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.award_note owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.bid hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((counterparty_id, lot_id) IN ( SELECT l.org_id,
     l.id
    FROM tendering.lot l))))
@@ -3679,12 +3722,14 @@ policy tendering.bid_receipt market for r to entrepot_app, entrepot_definer usin
    FROM tendering.lot_round r
   WHERE ((r.org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (r.bids_from <= clock_timestamp()) AND ((r.confidentiality = 'OPEN'::text) OR (r.closes_at <= clock_timestamp()))))))))) with check ()
 policy tendering.bid_receipt owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.bid_score owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.bid_version definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.bid_version owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.clock_beat definer for * to entrepot_definer using (true) with check (true)
 policy tendering.evaluation definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.evaluation owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.follower definer for * to entrepot_definer using (true) with check (true)
+policy tendering.interest owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.invitation answer_update for w to entrepot_definer using ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.invitation definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.invitation parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
@@ -8023,18 +8068,25 @@ CREATE OR REPLACE FUNCTION supply.sign_awarded(p jsonb)
 AS $function$
    declare
      v_supplier uuid := (p ->> 'supplierId')::uuid;
+     -- An agreement names a term of delivery whole or not at all.
+     v_named boolean := num_nulls(p ->> 'incoterm', p ->> 'edition', p ->> 'place') = 0;
    begin
      if not exists (select from organizations.partnership x where x.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and x.counterparty_id = v_supplier and x.status = 'ACTIVE') then return 'NO_PARTNERSHIP'; end if;
      if exists (select from jsonb_to_recordset(p -> 'items') as i ("offerId" uuid, unit text)
        where not exists (select from supply.offer o where o.org_id = v_supplier and o.id = i."offerId" and o.status = 'ACTIVE' and o.price_unit = i.unit)) then return 'OFFER_UNKNOWN'; end if;
-     insert into supply.agreement (org_id, id, counterparty_id, number, currency, valid_from, valid_to, signed_by)
-       values (v_supplier, (p ->> 'id')::uuid, (select nullif(current_setting('app.org', true), '')::uuid), p ->> 'number', p ->> 'currency', (p ->> 'validFrom')::date, (p ->> 'validTo')::date, jsonb_build_object('kind', 'award', 'id', p ->> 'award'));
+     insert into supply.agreement (org_id, id, counterparty_id, number, currency, valid_from, valid_to, payment_terms, incoterm, incoterm_edition, incoterm_place, signed_by)
+       values (v_supplier, (p ->> 'id')::uuid, (select nullif(current_setting('app.org', true), '')::uuid), p ->> 'number', p ->> 'currency', (p ->> 'validFrom')::date, (p ->> 'validTo')::date, p ->> 'paymentTerms', case when v_named then p ->> 'incoterm' end, case when v_named then (p ->> 'edition')::smallint end, case when v_named then p ->> 'place' end, jsonb_build_object('kind', 'award', 'id', p ->> 'award'));
      insert into supply.agreement_price (org_id, agreement_id, counterparty_id, offer_id, price, break_from, break_price, basis, price_unit, currency, valid_from, valid_to, pricing_date)
        select v_supplier, (p ->> 'id')::uuid, (select nullif(current_setting('app.org', true), '')::uuid), i."offerId", i.price,
          (select array_agg(b."from" order by b."from") from jsonb_to_recordset(i.breaks) as b ("from" numeric, price numeric)),
          (select array_agg(b.price order by b."from") from jsonb_to_recordset(i.breaks) as b ("from" numeric, price numeric)),
          i.basis, i.unit, p ->> 'currency', (p ->> 'validFrom')::date, (p ->> 'validTo')::date, 'ORDER'
        from jsonb_to_recordset(p -> 'items') as i ("offerId" uuid, price numeric, basis numeric, unit text, breaks jsonb);
+     -- As supply's own openAgreed: an agreed price of an offer that its buyer cannot see would be worth nothing.
+     insert into supply.audience_member (org_id, audience, counterparty_id, agreement_id, until)
+       select distinct v_supplier, o.audience, (select nullif(current_setting('app.org', true), '')::uuid), (p ->> 'id')::uuid, (p ->> 'validTo')::date
+       from jsonb_to_recordset(p -> 'items') as i ("offerId" uuid) join supply.offer o on o.org_id = v_supplier and o.id = i."offerId"
+       where o.audience is not null and (p ->> 'validTo')::date >= (transaction_timestamp() at time zone 'UTC')::date on conflict do nothing;
      return 'SIGNED';
    exception
      when unique_violation then return 'NUMBER_TAKEN';
@@ -8279,10 +8331,12 @@ AS $function$
        where not exists (select from tendering.bid b join tendering.lot l on l.org_id = b.counterparty_id and l.id = b.lot_id
          where b.org_id = a."supplierId" and b.id = a."bidId" and b.counterparty_id = v_tender.org_id and b.lot_id = a."lotId" and b.withdrawn_at is null and b.tender_version >= l.confirm_from and b.digest = a.digest))
        then return 'NO_SUCH_BID'; end if;
-     insert into tendering.award (org_id, id, counterparty_id, tender_id, lot_id, bid_id, round, rank, reason, currency, digest, makes, awarded_at)
-       select v_tender.org_id, a.id, a."supplierId", v_tender.id, a."lotId", a."bidId", l.round, a.rank, a.reason, a.currency, a.digest, a.makes, v_now
-       from jsonb_to_recordset(p -> 'awards') as a (id uuid, "lotId" uuid, "bidId" uuid, "supplierId" uuid, rank smallint, reason text, currency text, digest text, makes text)
-       join tendering.lot l on l.org_id = v_tender.org_id and l.id = a."lotId";
+     insert into tendering.award (org_id, id, counterparty_id, tender_id, lot_id, bid_id, round, currency, digest, makes, awarded_at)
+       select v_tender.org_id, a.id, a."supplierId", v_tender.id, a."lotId", a."bidId", b.round, a.currency, a.digest, a.makes, v_now
+       from jsonb_to_recordset(p -> 'awards') as a (id uuid, "lotId" uuid, "bidId" uuid, "supplierId" uuid, currency text, digest text, makes text)
+       join tendering.bid b on b.org_id = a."supplierId" and b.id = a."bidId";
+     insert into tendering.award_note (org_id, award_id, tender_id, rank, reason)
+       select v_tender.org_id, a.id, v_tender.id, a.rank, a.reason from jsonb_to_recordset(p -> 'awards') as a (id uuid, rank smallint, reason text);
      insert into tendering.award_line (org_id, award_id, line_id, counterparty_id, quantity, unit, price, basis, price_unit, factor_num, factor_den, currency, lead_days, offer_id, alternate, breaks)
        select v_tender.org_id, a.id, n."lineId", a."supplierId", n.quantity, n.unit, n.price, n.basis, n."priceUnit", n."factorNum", n."factorDen", n.currency, n."leadDays", n."offerId", n.alternate, coalesce(n.breaks, '[]')
        from jsonb_to_recordset(p -> 'awards') as a (id uuid, "supplierId" uuid, lines jsonb)
@@ -8676,7 +8730,7 @@ AS $function$
      end if;
      update tendering.tender t set title = v_new.title, description = v_new.description, procedure = v_new.procedure, single_reason = v_new.single_reason, confidentiality = v_new.confidentiality,
          currency = v_new.currency, rates = v_new.rates, formula = v_new.formula, criteria = v_new.criteria, quality_min = v_new.quality_min, tie_break = v_new.tie_break, low_bid = v_new.low_bid,
-         delivery_term = v_new.delivery_term, payment_days = v_new.payment_days, yearly_rate = v_new.yearly_rate, award_mode = v_new.award_mode, shares = v_new.shares, bids_min = v_new.bids_min,
+         delivery_term = v_new.delivery_term, payment_days = v_new.payment_days, yearly_rate = v_new.yearly_rate, award_mode = v_new.award_mode, shares = v_new.shares, bids_min = v_new.bids_min, agreement_from = v_new.agreement_from, agreement_to = v_new.agreement_to,
          questions_close_at = v_new.questions_close_at, closes_at = v_new.closes_at, stagger_minutes = v_new.stagger_minutes, push_hours = v_new.push_hours,
          edits = t.edits + case when p ->> 'expectedEdits' is null then 0 else 1 end
        where t.org_id = v_tender.org_id and t.id = v_id returning t.* into v_tender;
@@ -8705,7 +8759,7 @@ AS $function$
      select a.* into v_award from tendering.award a where a.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and a.id = p_award and a.makes = 'AGREEMENTS' and a.agreement_id is null and a.cancelled_at is null for update;
      if not found then raise exception using errcode = 'EN404', message = 'no such award'; end if;
      v_outcome := supply.sign_awarded(jsonb_build_object('id', v_id, 'supplierId', v_award.counterparty_id, 'number', p ->> 'number', 'currency', v_award.currency, 'validFrom', p ->> 'validFrom', 'validTo', p ->> 'validTo',
-       'award', p_award, 'items', (select jsonb_agg(jsonb_build_object('offerId', l.offer_id, 'price', l.price, 'basis', l.basis, 'unit', l.price_unit, 'breaks', l.breaks))
+       'paymentTerms', p ->> 'paymentTerms', 'incoterm', p ->> 'incoterm', 'edition', p ->> 'edition', 'place', p ->> 'place', 'award', p_award, 'items', (select jsonb_agg(jsonb_build_object('offerId', l.offer_id, 'price', l.price, 'basis', l.basis, 'unit', l.price_unit, 'breaks', l.breaks))
          from tendering.award_line l where l.org_id = v_award.org_id and l.award_id = p_award)));
      if v_outcome = 'SIGNED' then update tendering.award a set agreement_id = v_id where a.org_id = v_award.org_id and a.id = p_award; end if;
      return v_outcome;
@@ -9631,6 +9685,7 @@ grant SELECT on TABLE supply.audience to entrepot_app
 grant UPDATE on TABLE supply.audience to entrepot_app
 grant DELETE on TABLE supply.audience_member to entrepot_app
 grant INSERT on TABLE supply.audience_member to entrepot_app
+grant INSERT on TABLE supply.audience_member to entrepot_definer
 grant SELECT on TABLE supply.audience_member to entrepot_app
 grant SELECT on TABLE supply.audience_member to entrepot_definer
 grant UPDATE on COLUMN supply.audience_member.until to entrepot_app
@@ -9964,6 +10019,9 @@ grant INSERT on TABLE tendering.award_line to entrepot_definer
 grant SELECT on TABLE tendering.award_line to entrepot_app
 grant SELECT on TABLE tendering.award_line to entrepot_definer
 grant EXECUTE on FUNCTION tendering.award_lots(jsonb) to entrepot_app
+grant INSERT on TABLE tendering.award_note to entrepot_definer
+grant SELECT on TABLE tendering.award_note to entrepot_app
+grant SELECT on TABLE tendering.award_note to entrepot_definer
 grant INSERT on TABLE tendering.bid to entrepot_definer
 grant SELECT on TABLE tendering.bid to entrepot_app
 grant SELECT on TABLE tendering.bid to entrepot_definer
@@ -9984,6 +10042,12 @@ grant UPDATE on COLUMN tendering.bid_draft.saved_at to entrepot_app
 grant INSERT on TABLE tendering.bid_receipt to entrepot_definer
 grant SELECT on TABLE tendering.bid_receipt to entrepot_app
 grant SELECT on TABLE tendering.bid_receipt to entrepot_definer
+grant INSERT on TABLE tendering.bid_score to entrepot_app
+grant SELECT on TABLE tendering.bid_score to entrepot_app
+grant UPDATE on COLUMN tendering.bid_score.given_at to entrepot_app
+grant UPDATE on COLUMN tendering.bid_score.note to entrepot_app
+grant UPDATE on COLUMN tendering.bid_score.passed to entrepot_app
+grant UPDATE on COLUMN tendering.bid_score.score to entrepot_app
 grant INSERT on TABLE tendering.bid_version to entrepot_definer
 grant SELECT on TABLE tendering.bid_version to entrepot_app
 grant SELECT on TABLE tendering.bid_version to entrepot_definer
@@ -10001,6 +10065,11 @@ grant DELETE on TABLE tendering.follower to entrepot_definer
 grant INSERT on TABLE tendering.follower to entrepot_definer
 grant SELECT on TABLE tendering.follower to entrepot_definer
 grant UPDATE on TABLE tendering.follower to entrepot_definer
+grant INSERT on TABLE tendering.interest to entrepot_app
+grant SELECT on TABLE tendering.interest to entrepot_app
+grant UPDATE on COLUMN tendering.interest.declared_at to entrepot_app
+grant UPDATE on COLUMN tendering.interest.has_conflict to entrepot_app
+grant UPDATE on COLUMN tendering.interest.note to entrepot_app
 grant INSERT on TABLE tendering.invitation to entrepot_definer
 grant SELECT on TABLE tendering.invitation to entrepot_app
 grant SELECT on TABLE tendering.invitation to entrepot_definer
@@ -10200,14 +10269,17 @@ comment on tendering.amendment 0 is 'wall: market. A version of a published tend
 comment on tendering.arrival 0 is 'wall: system. How many bids have arrived at a lot; counted under its lock.'
 comment on tendering.award 0 is 'wall: two-party. What a buyer (owner) has awarded to a bidder (counterparty), and what came of it; a cancelled one stays.'
 comment on tendering.award_line 0 is 'wall: two-party. How much of a line is awarded at which price, as the bid had it.'
+comment on tendering.award_note 0 is 'wall: private. Why a bidder got an award, and which rank his bid had: for the buyer alone.'
 comment on tendering.bid 0 is 'wall: market. The bid of a supplier (owner) on a lot in one round, as it stands: its last version that was accepted, and when.'
 comment on tendering.bid_content 0 is 'wall: market. What a bid says now, one row for each envelope, with the hash that its receipt names.'
 comment on tendering.bid_draft 0 is 'wall: private. What a bidder has not submitted yet.'
 comment on tendering.bid_receipt 0 is 'wall: market. What was accepted when, by hash: the bidder has it at once, the buyer with the bids. Rows are only ever added.'
+comment on tendering.bid_score 0 is 'wall: private. Points of a member of the buyer for a bid in a criterion, or whether it passes.'
 comment on tendering.bid_version 0 is 'wall: private. Every version of a bid as its bidder submitted, confirmed or withdrew it; the buyer reads none but the last.'
 comment on tendering.clock_beat 0 is 'wall: system. When the clock of the tenders ran: a deadline that fell while it stood still is not held against anybody.'
 comment on tendering.evaluation 0 is 'wall: private. How the bids on a lot were ranked: the text that was shown, and its hash. Rows are only ever added.'
 comment on tendering.follower 0 is 'wall: system. Who is told of the moves of a tender; a buyer must not read here who thinks of bidding.'
+comment on tendering.interest 0 is 'wall: private. What a member of the buyer says of his interests before he scores bids.'
 comment on tendering.invitation 0 is 'wall: two-party. A supplier (counterparty) whom a buyer (owner) has invited to a tender; no other supplier hears of it.'
 comment on tendering.line_private 0 is 'wall: private. The target price of a line that a buyer keeps to himself.'
 comment on tendering.lot 0 is 'wall: market. What is evaluated and awarded by itself; a tender has at least one.'

@@ -62,15 +62,12 @@ function byUs(element: XmlElement): Event[] {
     : [];
   const xml = files.filter((file) => statSync(file).size <= 8 * 1024 * 1024 && !/\.(json|txt|csv|md|zip|dtd)$/i.test(file));
 
-  it('is read or refused, never thrown, each within 250 ms and a margin for the size', () => {
-    const slow: string[] = [];
-    for (const file of xml) {
-      const bytes = readFileSync(file);
-      const start = process.cpuUsage();
-      readXml(bytes);
-      if (process.cpuUsage(start).user / 1000 > 250 + bytes.length / 5_000) slow.push(file);
-    }
-    expect(slow).toEqual([]);
+  it('is read or refused, never thrown', () => {
+    const silent = xml.filter((file) => {
+      const { root, problems } = readXml(readFileSync(file));
+      return root === undefined && problems.length === 0;
+    });
+    expect(silent).toEqual([]);
   });
 
   it('what is read has the elements, attributes and texts that saxes sees', () => {

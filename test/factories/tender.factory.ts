@@ -6,7 +6,9 @@ import {
   type BidReceipt,
   bidsOfTenders,
   closeRound,
+  declareInterests,
   draftTender,
+  givePoints,
   inviteSuppliers,
   linesOf,
   publishTender,
@@ -145,6 +147,21 @@ export async function passed(db: FreshDatabase, tender: Tender): Promise<void> {
   await db.admin(
     `update tendering.lot_round set opens_at = clock_timestamp() - interval '1 hour', closes_at = clock_timestamp() - interval '1 second' where tender_id = $1 and closed_at is null`,
     [tender.id],
+  );
+}
+
+/** Points of a member of the buyer, who declares no conflict first. */
+export async function givesPoints(
+  db: FreshDatabase,
+  member: UserActor,
+  tender: Tender,
+  scores: readonly (readonly [bidId: string, criterionId: string, score: string])[],
+): Promise<void> {
+  const [lot] = tender.lots;
+  success(await db.unitOfWork.run(member, (work) => declareInterests(work, { tenderId: tender.id, hasConflict: false })));
+  const given = scores.map(([bidId, criterionId, score]) => ({ bidId, criterionId, score }));
+  success(
+    await db.unitOfWork.run(member, (work) => givePoints(work, { tenderId: tender.id, lotId: lot?.id ?? '', scores: given })),
   );
 }
 

@@ -31,14 +31,28 @@ const line = (offer: PlantedOffer, override: Partial<AwardedLine> = {}): Awarded
   charges: [{ code: 'FREIGHT', amount: '4' }],
   ...override,
 });
-const place = (lines: AwardedLine[], actor = world.buyer) =>
-  db.unitOfWork.run(actor, (work) => placeAwarded(work, { shipTo: { siteId: world.siteId }, lines }));
+const place = (lines: AwardedLine[], actor = world.buyer, ncnrAccepted = true) =>
+  db.unitOfWork.run(actor, (work) =>
+    placeAwarded(work, {
+      shipTo: { siteId: world.siteId },
+      paymentTerms: 'NET 45',
+      deliveryTerms: { code: 'DAP', place: 'Hamburg' },
+      ncnrAccepted,
+      lines,
+    }),
+  );
 
 describe('placeAwarded', () => {
   it('orders at the price and charges that were awarded, whatever the offer says', async () => {
     const offer = await plantOffer(db, world.supplier.orgId, { price: '99', basis: '1', ncnr: true });
     const [order] = success(await place([line(offer), line(offer, { quantity: '2', charges: [] })]));
-    expect(order).toMatchObject({ total: '34.00', currency: 'USD', agreementId: null });
+    expect(order).toMatchObject({
+      total: '34.00',
+      currency: 'USD',
+      agreementId: null,
+      paymentTerms: 'NET 45',
+      deliveryTerms: { code: 'DAP', place: 'Hamburg' },
+    });
     expect(order?.lines).toMatchObject([
       { priceSource: 'AWARD', lineAmount: '25.00', leadDays: 3, charges: [{ code: 'FREIGHT', amount: '4.00' }] },
       { priceSource: 'AWARD', lineAmount: '5.00', charges: [] },

@@ -19,6 +19,7 @@ import {
   bids,
   bidsSeenBy,
   closed,
+  givesPoints,
   inHours,
   linesSeenBy,
   onceKey,
@@ -140,7 +141,7 @@ describe('evaluateTender', () => {
     await bids(db, world.first, tender, ['100'], bid('70'));
     expect(codes(await evaluate(tender))).toEqual(['BidsNotOpen']);
     const open = await closed(db, world, tender);
-    expect(codes(await evaluate(open))).toEqual(['TooFewBids']);
+    expect(codes(await evaluate(open))).toEqual(['TooFewBids', 'ScoresMissing']);
     await expect(evaluate(open, world.viewer)).rejects.toThrow(Forbidden);
     await expect(evaluate(open, world.stranger)).rejects.toThrow(NotFound);
 
@@ -149,9 +150,15 @@ describe('evaluateTender', () => {
       criteria: [{ id: 'q', kind: 'SCORED', weight: '1', scoreMax: '100' }],
       lines: [{ description: 'Bolt', quantity: '1' }],
     });
-    await bids(db, world.first, full, ['100'], { bid: { answers: { q: { score: '70' } } } });
-    await bids(db, world.second, full, ['110'], { bid: { answers: { q: { score: '80' } } } });
+    // What bidders claim for themselves counts for nothing.
+    const seventy = await bids(db, world.first, full, ['100'], { bid: { answers: { q: { score: '100' } } } });
+    const eighty = await bids(db, world.second, full, ['110']);
     await closed(db, world, full);
+    expect(codes(await evaluate(full))).toEqual(['ScoresMissing']);
+    await givesPoints(db, world.buyer, full, [
+      [seventy.bidId, 'q', '70'],
+      [eighty.bidId, 'q', '80'],
+    ]);
     const twice = await Promise.all([evaluate(full), evaluate(full)]);
     const [kept] = success(twice[0]!);
     // F6 with 0.4 and 0.6: 22/25 and 0.8655 (states-and-formulas 4.6).
@@ -325,13 +332,14 @@ describe('awardTender', () => {
 
   it('signs an agreement at the prices of the bid, which then holds for orders', async () => {
     const offer = await plantOffer(db, world.first.orgId, { price: '9', basis: '1' });
-    const tender = await published(db, world, { lines: [{ partId: offer.partId, quantity: '10' }] });
+    const announced = { agreement: { from: '2026-01-01', to: '2031-12-31' } };
+    const tender = await published(db, world, { ...announced, lines: [{ partId: offer.partId, quantity: '10' }] });
     const lines = await linesSeenBy(db, world.first, tender);
     const bid = await bids(db, world.first, tender, [], {
       bid: { lines: [{ lineId: lines[0]!.id, price: { amount: '6.5', unit: 'EA' }, offerId: offer.id }] },
     });
     const open = await closed(db, world, tender);
-    const agreement = { number: `RFQ-${tender.number}`, validFrom: '2026-01-01', validTo: '2031-12-31' };
+    const agreement = { validFrom: '2026-01-01', validTo: '2031-12-31' };
     const done = success(await award(open, whole(open, bid.bidId), { makes: 'AGREEMENTS', agreement }));
     const [made] = await awards(done);
     const [price] = await db.admin(
@@ -347,13 +355,13 @@ describe('awardTender', () => {
       /permission denied/,
     );
 
-    const again = await published(db, world, { lines: [{ partId: offer.partId, quantity: '10' }] });
+    const again = await published(db, world, { ...announced, lines: [{ partId: offer.partId, quantity: '10' }] });
     const other = await bids(db, world.first, again, ['6']);
     const openAgain = await closed(db, world, again);
     expect(
       await award(openAgain, whole(openAgain, other.bidId), {
         makes: 'AGREEMENTS',
-        agreement: { ...agreement, number: 'OTHER' },
+        agreement,
       }),
     ).toMatchObject({
       errors: [{ code: 'AwardAgreementRefused', values: { reason: 'OVERLAPS' } }],

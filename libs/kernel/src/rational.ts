@@ -29,9 +29,25 @@ export function exact(text: DecimalText): Rational {
 export const zero: Rational = { over: 0n, under: 1n };
 export const one: Rational = { over: 1n, under: 1n };
 
-/** Exact sum of any number of ratios; of none it is zero. */
+/** Exact sum of any number of ratios; of none it is zero. Equal denominators are added as they are, others in pairs, and the sum is reduced once. */
 export function plus(...terms: readonly Rational[]): Rational {
-  return terms.reduce((a, b) => ratio(a.over * b.under + b.over * a.under, a.under * b.under), zero);
+  const sums = new Map<bigint, bigint>();
+  for (const { over, under } of terms) sums.set(under, (sums.get(under) ?? 0n) + over);
+  let level = [...sums].map(([under, over]) => ({ over, under }));
+  while (level.length > 1)
+    level = level.flatMap((a, i) => {
+      const b = level[i + 1];
+      return i % 2 === 1 ? [] : b ? [unreduced(a, b)] : [a];
+    });
+  const [sum = zero] = level;
+  return ratio(sum.over, sum.under);
+}
+
+/** On the least common denominator; its terms may still have a common divisor. */
+function unreduced(a: Rational, b: Rational): Rational {
+  const common = commonDivisor(a.under, b.under);
+  const [left, right] = [b.under / common, a.under / common];
+  return { over: a.over * left + b.over * right, under: a.under * left };
 }
 
 /** Exact difference. */

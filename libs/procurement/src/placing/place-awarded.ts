@@ -22,29 +22,36 @@ export interface AwardedLine {
 
 export interface PlaceAwardedInput extends Pick<PlaceOrderInput, 'shipTo' | 'billTo' | 'costReference' | 'note'> {
   lines: AwardedLine[];
+  /** As the bid has them. */
+  paymentTerms: string;
+  deliveryTerms: Record<string, unknown>;
+  /** Whether the buyer takes that what cannot be cancelled or sent back is bought so. */
+  ncnrAccepted: boolean;
 }
 
 /** What supply says of the price does not hold here: the bid does. What it says of stock, packs and withdrawal still does. */
 const ofPrice = new Set(['NOT_YET_VALID', 'EXPIRED', 'BELOW_SMALLEST_BREAK', 'NO_PRICE', 'QUOTE_ONLY', 'BUDGET_PRICE']);
 
 /**
- * Places orders at awarded prices, one per supplier and currency, with everything else as `placeOrder` has it: stock, gate, certificates. For
+ * Places orders at awarded prices, one per supplier and currency, on the bid's terms of payment and delivery, with everything else as `placeOrder` has it: stock, gate, certificates, consent to what cannot be cancelled. For
  * verbs of upper rooms, within their own idempotency. Errors: those of placeOrder. Throws Forbidden without order:place, BadInput.
  */
 export async function placeAwarded(work: Work, given: PlaceAwardedInput): Promise<Result<WholeOrder[], PlacingFault>> {
   requirePermission(work, 'order:place');
-  const { lines, ...rest } = given;
+  const { lines, paymentTerms, deliveryTerms, ncnrAccepted, ...rest } = given;
   const asked = lines.map(({ offerId, quantity, needBy, note, price, factor }) => ({
     offerId,
     quantity,
     needBy,
     note,
     priceSeen: { ...price, factorNum: factor.numerator, factorDen: factor.denominator },
-    // Whoever awards a line has taken what its bid says of it.
-    ncnrAccepted: true,
+    ncnrAccepted,
   }));
   const input = checkInput(placeOrderInput, { ...rest, idempotencyKey: 'awarded', lines: asked });
-  const placed = await placeOnce(work, input, (answered) => answered.map((line) => awarded(line, lines[line.index])));
+  const placed = await placeOnce(work, input, {
+    priced: (answered) => answered.map((line) => awarded(line, lines[line.index])),
+    terms: { paymentTerms, deliveryTerms },
+  });
   return placed.ok ? ok(await ordersByIds(work, placed.value)) : placed;
 }
 

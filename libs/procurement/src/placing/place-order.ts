@@ -44,11 +44,17 @@ export async function placeOrder(
   return placed.ok ? ok(await ordersByIds(work, placed.value)) : placed;
 }
 
+/** What a verb that has settled a price elsewhere says instead of supply and the partnership. */
+export interface SettledTerms {
+  priced(lines: PlacedLine[]): PlacedLine[];
+  terms: DraftTerms['partner'];
+}
+
 /** Orders of a checked input, once per call: for verbs that have their own key, and their own word on what supply says of the lines. */
 export async function placeOnce(
   work: Work,
   input: CheckedOrder,
-  priced: (lines: PlacedLine[]) => PlacedLine[] = (lines) => lines,
+  settled?: SettledTerms,
 ): Promise<Result<string[], PlacingFault>> {
   const asked = input.basketId ? await linesOfBasket(work, input.basketId) : (input.lines ?? []);
   await takePromises(
@@ -56,7 +62,8 @@ export async function placeOnce(
     asked.flatMap(({ promiseId }) => promiseId ?? []),
   );
   const holds = await holdsOf(work, input);
-  const lines = priced(await answeredLines(work, asked, holds));
+  const answered = await answeredLines(work, asked, holds);
+  const lines = settled ? settled.priced(answered) : answered;
   const orders = splitOrders(lines);
   const context = await placingContext(work, {
     destinations: [input.shipTo, input.billTo],
@@ -77,7 +84,7 @@ export async function placeOnce(
   if (faults.length > 0 || !places) return fail(...faults);
 
   const drafts = orders.map((order) =>
-    draftOrder(order, termsOf(work, input, { ...places, partner: partnerOf(order, context) })),
+    draftOrder(order, termsOf(work, input, { ...places, partner: settled?.terms ?? partnerOf(order, context) })),
   );
   const refused = await write(work, drafts);
   if (refused.length > 0) return fail(...refused);

@@ -1,89 +1,125 @@
-import { type Fault, fail, ok, type Result } from '#libs/kernel';
+import { exact, type Fault, fail, fractionText, ok, per, type Result } from '#libs/kernel';
 import { affected, type Work } from '#libs/platform';
 import { placeAwarded } from '#libs/procurement';
+import { isOfPart } from '../bid/bid.rules.js';
 import type { Tender, TenderLine } from '../tender/tender.entity.js';
 import { outcomeOf } from '../tender/tender.mover.js';
+import type { AwardProduct } from './award.entity.js';
 import type { CheckedAward } from './award.input.js';
-import { offersToOrder } from './award.reader.js';
+import { type OrderableOffer, offersToOrder } from './award.reader.js';
 import type { DraftAward } from './award.rules.js';
 
-export type ProductFault = Fault<'AwardNeedsOffer' | 'AwardUnitDiffers' | 'AwardNotOrderable' | 'AwardAgreementRefused'>;
+export type ProductFault = Fault<
+  | 'AwardNeedsOffer'
+  | 'AwardUnitDiffers'
+  | 'AwardNotOrderable'
+  | 'AwardAgreementRefused'
+  | 'AwardAgreementNotPublished'
+  | 'AwardAddendsNotAgreed'
+>;
 export type NamedAward = DraftAward & { id: string };
+type NamedLine = NamedAward['lines'][number];
+
+interface Making {
+  input: CheckedAward;
+  tender: Tender;
+  awards: readonly NamedAward[];
+  lines: readonly TenderLine[];
+}
 
 /** The awards with every line led to an offer of its supplier: the one that the bid names, else his only one of the part. Not needed when nothing comes of them. */
 export async function withOffers(
   work: Work,
   awards: readonly NamedAward[],
-  { lines, makes }: { lines: readonly TenderLine[]; makes: CheckedAward['makes'] },
+  { lines, makes }: { lines: readonly TenderLine[]; makes: AwardProduct },
 ): Promise<Result<NamedAward[], ProductFault>> {
   if (makes === 'NOTHING') return ok([...awards]);
-  const partOf = new Map(lines.map(({ id, partId }) => [id, partId]));
+  const askedOf = new Map(lines.map((line) => [line.id, line]));
   const offers = await offersToOrder(work, {
     suppliers: [...new Set(awards.map(({ compared }) => compared.bid.orgId))],
     offers: awards.flatMap((award) => award.lines.flatMap(({ offerId }) => offerId ?? [])),
-    parts: awards.flatMap((award) => award.lines.flatMap(({ lineId }) => partOf.get(lineId) ?? [])),
+    parts: awards.flatMap((award) => award.lines.flatMap(({ lineId }) => askedOf.get(lineId)?.partId ?? [])),
   });
   const faults: ProductFault[] = [];
   const led = awards.map((award) => ({
     ...award,
     lines: award.lines.map((line) => {
-      const number = lines.find(({ id }) => id === line.lineId)?.number ?? '';
-      const own = offers.filter(({ supplierId }) => supplierId === award.compared.bid.orgId);
-      const ofPart = own.filter(({ partId }) => partId === partOf.get(line.lineId));
-      const offer = line.offerId
-        ? own.find(({ id }) => id === line.offerId)
-        : line.alternate === null && ofPart.length === 1
-          ? ofPart[0]
-          : undefined;
-      if (!offer) faults.push({ code: 'AwardNeedsOffer', path: ['lines', number], values: { line: number } });
-      else if (makes === 'ORDERS' ? offer.orderUnit !== line.unit : offer.priceUnit !== line.priceUnit)
-        faults.push({
-          code: 'AwardUnitDiffers',
-          path: ['lines', number],
-          values: { line: number, unit: makes === 'ORDERS' ? offer.orderUnit : offer.priceUnit },
-        });
+      const asked = askedOf.get(line.lineId);
+      const offer = asked && offerFor(award, line, { asked, offers });
+      faults.push(...offerFaults(line, { asked, offer, makes }));
       return { ...line, offerId: offer?.id ?? null };
     }),
   }));
   return faults.length > 0 ? fail(...faults) : ok(led);
 }
 
-/** Orders in procurement or agreements in supply, in the transaction of the award: all of them or none. */
-export async function makeProducts(
-  work: Work,
-  {
-    input,
-    tender,
-    awards,
-    lines,
-  }: { input: CheckedAward; tender: Tender; awards: readonly NamedAward[]; lines: readonly TenderLine[] },
-): Promise<ProductFault[]> {
-  if (awards.length === 0 || input.makes === 'NOTHING') return [];
-  return input.makes === 'ORDERS'
-    ? placeOrders(work, { input, tender, awards, lines })
-    : signAgreements(work, { input, tender, awards });
+/** The offer by which a line can be had; never one of another part than the line or its alternate names. */
+function offerFor(
+  { compared }: NamedAward,
+  line: NamedLine,
+  { asked, offers }: { asked: TenderLine; offers: readonly OrderableOffer[] },
+): OrderableOffer | undefined {
+  const own = offers.filter(({ supplierId }) => supplierId === compared.bid.orgId);
+  const bidLine = compared.lines.find(({ lineId }) => lineId === line.lineId)?.offered;
+  if (line.offerId && bidLine) return own.find(({ id, partId }) => id === line.offerId && isOfPart(partId, bidLine, asked));
+  const ofPart = own.filter(({ partId }) => partId === asked.partId);
+  return line.alternate === null && ofPart.length === 1 ? ofPart[0] : undefined;
 }
 
-async function placeOrders(
-  work: Work,
-  {
-    input,
-    tender,
-    awards,
-    lines,
-  }: { input: CheckedAward; tender: Tender; awards: readonly NamedAward[]; lines: readonly TenderLine[] },
-): Promise<ProductFault[]> {
-  const wanted = awards.flatMap((award) =>
-    award.lines.map((line) => ({ award, line, asked: lines.find(({ id }) => id === line.lineId) })),
-  );
+/** An order counts in the offer's order unit; an agreement takes its place, and so counts as the offer does in everything. */
+function offerFaults(
+  line: NamedLine,
+  { asked, offer, makes }: { asked: TenderLine | undefined; offer: OrderableOffer | undefined; makes: AwardProduct },
+): ProductFault[] {
+  const number = asked?.number ?? '';
+  const path = ['lines', number];
+  if (!offer) return [{ code: 'AwardNeedsOffer', path, values: { line: number } }];
+  const unit =
+    offer.orderUnit !== line.unit
+      ? offer.orderUnit
+      : offer.priceUnit === line.priceUnit && !sameFactor(offer, line)
+        ? `${offer.factorNum}/${offer.factorDen} ${offer.priceUnit}`
+        : makes === 'AGREEMENTS' && offer.priceUnit !== line.priceUnit
+          ? offer.priceUnit
+          : undefined;
+  return [
+    ...(unit === undefined ? [] : [{ code: 'AwardUnitDiffers' as const, path, values: { line: number, unit } }]),
+    ...(makes === 'AGREEMENTS' && line.charges.length > 0
+      ? [{ code: 'AwardAddendsNotAgreed' as const, path, values: { line: number } }]
+      : []),
+  ];
+}
+
+const sameFactor = (offer: OrderableOffer, line: NamedLine): boolean =>
+  fractionText(per(exact(offer.factorNum), exact(offer.factorDen))) ===
+  fractionText(per(exact(line.factorNum), exact(line.factorDen)));
+
+/** Orders in procurement or agreements in supply, in the transaction of the award: all of them or none. */
+export async function makeProducts(work: Work, making: Making): Promise<ProductFault[]> {
+  if (making.input.makes === 'NOTHING') return [];
+  const faults: ProductFault[] = [];
+  for (const award of making.awards)
+    faults.push(
+      ...(making.input.makes === 'ORDERS' ? await placeOrder(work, award, making) : await signAgreement(work, award, making)),
+    );
+  return faults;
+}
+
+/** One order of each award, so that taking one back leaves the others alone. */
+async function placeOrder(work: Work, award: NamedAward, { input, tender, lines }: Making): Promise<ProductFault[]> {
+  const { content } = award.compared.bid;
+  const askedOf = (lineId: string): TenderLine | undefined => lines.find(({ id }) => id === lineId);
   const placed = await placeAwarded(work, {
-    shipTo: { siteId: input.shipToSiteId ?? '' },
+    shipTo: award.shipTo === null ? { siteId: input.shipToSiteId ?? '' } : { code: award.shipTo },
     costReference: input.costReference ?? null,
     note: `${tender.number} ${tender.title}`.slice(0, 2000),
-    lines: wanted.map(({ line, asked }) => ({
+    paymentTerms: `NET ${content?.paymentDays ?? tender.paymentDays}`,
+    deliveryTerms: deliveryTermsOf(content?.deliveryTerm ?? tender.deliveryTerm),
+    ncnrAccepted: input.ncnrAccepted,
+    lines: award.lines.map((line) => ({
       offerId: line.offerId ?? '',
       quantity: line.quantity,
-      needBy: asked?.needBy ?? null,
+      needBy: askedOf(line.lineId)?.needBy ?? null,
       note: null,
       price: { amount: line.price, basis: line.basis, currency: line.currency, unit: line.priceUnit },
       factor: { numerator: line.factorNum, denominator: line.factorDen },
@@ -93,34 +129,46 @@ async function placeOrders(
   });
   if (!placed.ok)
     return placed.errors.map(({ code, path }) => {
-      const number = wanted[Number(path[1])]?.asked?.number ?? '';
+      const number = askedOf(award.lines[Number(path[1])]?.lineId ?? '')?.number ?? '';
       return {
         code: 'AwardNotOrderable' as const,
         path: path[0] === 'lines' ? ['lines', number] : ['shipToSiteId'],
         values: { line: number, reason: code },
       };
     });
-  for (const order of placed.value)
-    for (const award of awards.filter(
-      ({ compared, lines: [line] }) => compared.bid.orgId === order.counterpartyId && line?.currency === order.currency,
-    ))
-      await affected(work, 'select tendering.link_award($1, $2)', [award.id, order.id]);
+  for (const order of placed.value) await affected(work, 'select tendering.link_award($1, $2)', [award.id, order.id]);
   return [];
 }
 
-async function signAgreements(
+/** 'DAP 2020 Hamburg' as an order has it; what names no term of three letters is a place in words. */
+function deliveryTermsOf(term: string): Record<string, unknown> {
+  const [, code, edition, place] = /^([A-Z]{3})(?: (\d{4}))?(?: (.+))?$/.exec(term) ?? [];
+  if (code === undefined) return { place: term };
+  return { code, ...(edition ? { edition: Number(edition) } : {}), ...(place ? { place } : {}) };
+}
+
+async function signAgreement(
   work: Work,
-  { input, awards, tender }: { input: CheckedAward; awards: readonly NamedAward[]; tender: Tender },
+  award: NamedAward,
+  { input: { agreement: terms }, tender }: Making,
 ): Promise<ProductFault[]> {
-  const terms = input.agreement;
   if (!terms) return [];
-  const faults: ProductFault[] = [];
-  for (const award of awards) {
-    const lot = tender.lots.find(({ id }) => id === award.lotId);
-    const number = tender.lots.length === 1 ? terms.number : `${terms.number}-${lot?.position ?? 0}`;
-    const outcome = await outcomeOf(work, 'tendering.sign_award($1, $2)', [award.id, JSON.stringify({ ...terms, number })]);
-    if (outcome !== 'SIGNED')
-      faults.push({ code: 'AwardAgreementRefused', path: ['agreement'], values: { reason: outcome, number } });
-  }
-  return faults;
+  const { agreementFrom: from, agreementTo: to } = tender;
+  if (from === null || to === null || terms.validFrom < from || terms.validTo > to)
+    return [{ code: 'AwardAgreementNotPublished', path: ['agreement'], values: { from: from ?? '-', to: to ?? '-' } }];
+  const { content } = award.compared.bid;
+  const { code, edition, place } = deliveryTermsOf(content?.deliveryTerm ?? tender.deliveryTerm);
+  const outcome = await outcomeOf(work, 'tendering.sign_award($1, $2)', [
+    award.id,
+    JSON.stringify({
+      ...terms,
+      // By the award, not by the buyer's choice: numbers are the supplier's, and none of his others shows by a clash.
+      number: `${tender.number}-${award.id.slice(-12)}`,
+      paymentTerms: `NET ${content?.paymentDays ?? tender.paymentDays}`,
+      incoterm: code ?? null,
+      edition: edition ?? null,
+      place: place ?? null,
+    }),
+  ]);
+  return outcome === 'SIGNED' ? [] : [{ code: 'AwardAgreementRefused', path: ['agreement'], values: { reason: outcome } }];
 }

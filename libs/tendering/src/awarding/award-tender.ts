@@ -20,7 +20,7 @@ export type AwardTenderFault = Refused | Fault<'IdempotencyMismatch'>;
  * Awards lots: each whole to one bid, line by line, by the published shares, or to nobody; and makes orders at the awarded prices in procurement, or
  * agreements with them in supply, in the same transaction: everything or nothing, once per idempotency key. Errors: BidsNotOpen, AwardBidUnknown,
  * AwardLineNotOffered, AwardQuantityNotOffered, AwardReasonMissing (not the first of what was published), LowBidNotExplained, AwardSplitNotPublished, AwardSharesNotFilled, AwardTooMuch,
- * AwardNeedsOffer, AwardUnitDiffers, AwardNotOrderable and AwardAgreementRefused with their reasons, AwardNotPossible, TenderLotUnknown, VersionConflict.
+ * TooFewBids, ScoresMissing, AwardBidExpired, AwardNeedsOffer, AwardUnitDiffers, AwardNotOrderable and AwardAgreementRefused with their reasons, AwardAddendsNotAgreed, AwardAgreementNotPublished, AwardNotPossible, TenderLotUnknown, VersionConflict.
  * Throws Forbidden without tender:award (orders need order:place too), NotFound, BadInput.
  */
 export async function awardTender(work: Work, raw: AwardTenderInput): Promise<Result<Tender, AwardTenderFault>> {
@@ -34,8 +34,12 @@ export async function awardTender(work: Work, raw: AwardTenderInput): Promise<Re
 async function awardOnce(work: Work, input: CheckedAward): Promise<Result<string[], Refused>> {
   const tender = await lockTender(work, input.tenderId);
   if (tender.edits !== input.expectedVersion) return fail(versionConflict);
-  const judged = await judgedLots(work, tender);
-  const drafted = draftLots(tender, judged, input);
+  const judged = await judgedLots(
+    work,
+    tender,
+    input.lots.map(({ lotId }) => lotId),
+  );
+  const drafted = draftLots(tender, judged, { input, today: work.now.toISOString().slice(0, 10) });
   if (!drafted.ok) return drafted;
   const lines = judged.flatMap((lot) => lot.lines);
   const led = await withOffers(
@@ -63,7 +67,11 @@ async function awardOnce(work: Work, input: CheckedAward): Promise<Result<string
   return ok(led.value.map(({ id }) => id));
 }
 
-function draftLots(tender: Tender, judged: readonly JudgedLot[], { lots }: CheckedAward): Result<DraftAward[], Refused> {
+function draftLots(
+  tender: Tender,
+  judged: readonly JudgedLot[],
+  { input: { lots, makes }, today }: { input: CheckedAward; today: string },
+): Result<DraftAward[], Refused> {
   const faults: Refused[] = [];
   const awards = lots.flatMap((wish, i) => {
     const found = judged.find(({ lot }) => lot.id === wish.lotId);
@@ -72,11 +80,11 @@ function draftLots(tender: Tender, judged: readonly JudgedLot[], { lots }: Check
       faults.push({
         code: 'TenderLotUnknown',
         path: ['lots', String(i), 'lotId'],
-        values: { lot: wish.lotId, lots: judged.length },
+        values: { lot: wish.lotId, lots: tender.lots.length },
       });
       return [];
     }
-    const made = draftAwards(tender, found, wish);
+    const made = draftAwards(tender, found, { lot: wish, makes, today });
     faults.push(...made.faults);
     return made.awards;
   });

@@ -27,7 +27,9 @@ export interface Award {
   tenderId: string;
   lotId: string;
   bidId: string;
+  /** The round of the bid. */
   round: number;
+  /** The buyer's own: its rank, and why it got the award where that needs a reason. */
   rank: number | null;
   reason: string | null;
   currency: string;

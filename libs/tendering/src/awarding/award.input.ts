@@ -17,12 +17,24 @@ const lotAward = z.discriminatedUnion('mode', [
     lines: z
       .array(z.strictObject({ lineId: z.uuid(), bidId: z.uuid(), quantity: positive.nullish() }))
       .min(1)
-      .max(tenderLinesMax),
+      .max(tenderLinesMax)
+      .refine(
+        (lines) => new Set(lines.map(({ lineId, bidId }) => `${lineId} ${bidId}`)).size === lines.length,
+        'a line once for each bid',
+      ),
     /** Whether more of the lot will be awarded later. */
     keepOpen: z.boolean().default(false),
   }),
   /** By the published shares; by rank when no bids are named. */
-  z.strictObject({ ...common, mode: z.literal('SHARES'), bidIds: z.array(z.uuid()).max(10).nullish() }),
+  z.strictObject({
+    ...common,
+    mode: z.literal('SHARES'),
+    bidIds: z
+      .array(z.uuid())
+      .max(10)
+      .refine((ids) => new Set(ids).size === ids.length, 'each bid once')
+      .nullish(),
+  }),
   z.strictObject({ ...common, mode: z.literal('NONE') }),
 ]);
 
@@ -33,11 +45,13 @@ export const awardInput = z
     expectedVersion: z.int(),
     lots: z.array(lotAward).min(1).max(50),
     makes: z.enum(awardProducts).default('NOTHING'),
-    /** With ORDERS: a site of the buyer. */
+    /** With ORDERS: the site of lines that name none of their own. */
     shipToSiteId: z.uuid().nullish(),
     costReference: text(100).nullish(),
-    /** With AGREEMENTS: their number, followed by that of the lot, and their days. */
-    agreement: z.strictObject({ number: text(40), validFrom: date, validTo: date }).nullish(),
+    /** With ORDERS: that what cannot be cancelled or sent back is bought so. */
+    ncnrAccepted: z.boolean().default(false),
+    /** With AGREEMENTS: their days, within those that were published. */
+    agreement: z.strictObject({ validFrom: date, validTo: date }).nullish(),
   })
   .refine((given) => given.makes !== 'ORDERS' || given.shipToSiteId != null, {
     path: ['shipToSiteId'],
@@ -45,7 +59,7 @@ export const awardInput = z
   })
   .refine((given) => given.makes !== 'AGREEMENTS' || given.agreement != null, {
     path: ['agreement'],
-    message: 'agreements have a number and days',
+    message: 'agreements have their days',
   })
   .refine(({ agreement }) => agreement == null || agreement.validFrom <= agreement.validTo, {
     path: ['agreement', 'validTo'],

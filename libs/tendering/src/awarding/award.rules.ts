@@ -4,6 +4,7 @@ import {
   exact,
   type Fault,
   isInteger,
+  minorUnits,
   minus,
   per,
   plus,
@@ -14,9 +15,10 @@ import {
 } from '#libs/kernel';
 import { amountFor } from '../bid/bid.rules.js';
 import type { ComparedBid } from '../judging/comparison.js';
+import { scoresMissing, tooFew } from '../judging/evaluate-tender.js';
 import type { JudgedLot } from '../judging/evaluation.js';
 import type { Tender, TenderLine } from '../tender/tender.entity.js';
-import type { AwardLine } from './award.entity.js';
+import type { AwardLine, AwardProduct } from './award.entity.js';
 import type { LotAward } from './award.input.js';
 
 export type AwardRuleFault = Fault<
@@ -28,6 +30,9 @@ export type AwardRuleFault = Fault<
   | 'AwardSplitNotPublished'
   | 'AwardSharesNotFilled'
   | 'AwardQuantityNotOffered'
+  | 'AwardBidExpired'
+  | 'TooFewBids'
+  | 'ScoresMissing'
 >;
 
 /** What one bidder gets of one lot. */
@@ -36,6 +41,8 @@ export interface DraftAward {
   compared: ComparedBid;
   rank: number | null;
   reason: string | null;
+  /** The code of the site where its lines go; null: to the site that the award names. */
+  shipTo: string | null;
   lines: (AwardLine & {
     breaks: { from: DecimalText; price: DecimalText }[];
     charges: { code: string; amount: DecimalText }[];
@@ -51,28 +58,35 @@ interface Part {
 /** Decimal places to which shares of what is not counted in pieces are cut. */
 const sharePlaces = 4;
 
+/** What is to become of a lot, and what its lines are made into on which day. */
+export interface Wish {
+  lot: LotAward;
+  makes: AwardProduct;
+  today: string;
+}
+
 /** What a lot is awarded as, or everything that stands against it. Who is not the best by what was published is awarded with a reason only. */
-export function draftAwards(
-  tender: Tender,
-  judged: JudgedLot,
-  wish: LotAward,
-): { awards: DraftAward[]; faults: AwardRuleFault[] } {
+export function draftAwards(tender: Tender, judged: JudgedLot, given: Wish): { awards: DraftAward[]; faults: AwardRuleFault[] } {
+  const { lot: wish } = given;
   const path = ['lots', judged.lot.title];
   if (judged.lot.status !== 'EVALUATION')
     return { awards: [], faults: [{ code: 'BidsNotOpen', path, values: { status: judged.lot.status } }] };
   if (wish.mode === 'NONE')
     return { awards: [], faults: wish.reason ? [] : [{ code: 'AwardReasonMissing', path, values: { lot: judged.lot.title } }] };
   const split =
-    (wish.mode === 'LINES' && tender.awardMode === 'LOT') || (wish.mode === 'SHARES' && tender.awardMode !== 'SHARES');
+    (wish.mode === 'LINES' && tender.awardMode !== 'LINE') || (wish.mode === 'SHARES' && tender.awardMode !== 'SHARES');
   if (split) return { awards: [], faults: [{ code: 'AwardSplitNotPublished', path, values: { mode: tender.awardMode } }] };
 
   const chosen = partsOf(tender, judged, wish);
   if ('faults' in chosen) return { awards: [], faults: chosen.faults.map((fault) => ({ ...fault, path })) };
-  const awards = gathered(judged, chosen.parts, wish.reason ?? null);
+  const awards = gathered(judged, chosen.parts, given);
   const faults = [
     ...unknownBids(judged, chosen.parts),
     ...notOffered(judged, chosen.parts),
-    ...reasonFaults(judged, { wish, parts: chosen.parts }),
+    ...tooFew(tender, judged),
+    ...scoresMissing(judged),
+    ...expired(judged, chosen.parts, given.today),
+    ...reasonFaults(judged, { tender, wish, parts: chosen.parts }),
   ];
   return { awards, faults: faults.map((fault) => ({ ...fault, path })) };
 }
@@ -92,7 +106,7 @@ function partsOf(tender: Tender, judged: JudgedLot, wish: Exclude<LotAward, { mo
   }
   const ranked = judged.evaluation.ranking.map(({ bid }) => bid.bidId);
   const bidIds = wish.bidIds?.length ? wish.bidIds : ranked.slice(0, tender.shares.length);
-  if (bidIds.length < tender.shares.length)
+  if (bidIds.length !== tender.shares.length)
     return {
       faults: [{ code: 'AwardSharesNotFilled', path: [], values: { bids: bidIds.length, shares: tender.shares.length } }],
     };
@@ -115,37 +129,56 @@ export function sharesOf(quantity: DecimalText, shares: readonly DecimalText[]):
 
 const plainDecimal = (text: DecimalText): DecimalText => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 
-/** One award per bidder, its lines as its bid has them. */
-function gathered({ lot, bids, evaluation }: JudgedLot, parts: readonly Part[], reason: string | null): DraftAward[] {
-  return [...new Set(parts.map(({ bidId }) => bidId))].flatMap((bidId) => {
-    const compared = bids.find(({ bid }) => bid.id === bidId);
-    if (!compared) return [];
-    const rank = evaluation.ranking.find(({ bid }) => bid.bidId === bidId)?.rank ?? null;
-    const lines = parts.filter((part) => part.bidId === bidId).flatMap((part) => lineOf(compared, part));
-    return [{ lotId: lot.id, compared, rank, reason, lines }];
+/** One award per bidder and place of delivery, since each becomes one order; its lines as its bid has them. */
+function gathered({ lot, bids, evaluation }: JudgedLot, parts: readonly Part[], { lot: wish, makes }: Wish): DraftAward[] {
+  const placeOf = ({ line }: Part): string | null => (makes === 'ORDERS' ? siteOf(line) : null);
+  const groups = new Map<string, Part[]>();
+  for (const part of parts) {
+    const key = `${part.bidId} ${placeOf(part)}`;
+    groups.set(key, [...(groups.get(key) ?? []), part]);
+  }
+  return [...groups.values()].flatMap((ofOne) => {
+    const [first] = ofOne;
+    const compared = bids.find(({ bid }) => bid.id === first?.bidId);
+    if (!first || !compared) return [];
+    const rank = evaluation.ranking.find(({ bid }) => bid.bidId === first.bidId)?.rank ?? null;
+    const lines = ofOne.flatMap((part) => lineOf(compared, part, makes));
+    return [{ lotId: lot.id, compared, rank, reason: wish.reason ?? null, shipTo: placeOf(first), lines }];
   });
 }
 
-function lineOf({ bid, lines }: ComparedBid, { line, quantity }: Part): DraftAward['lines'] {
+/** The code of the buyer's site to which a line goes, where it names one of its own. */
+const siteOf = ({ shipTo }: TenderLine): string | null => (typeof shipTo?.['code'] === 'string' ? shipTo['code'] : null);
+
+/** What the buyer adds to come to the basis of the comparison, and owes to nobody who bids. */
+const notPayable = new Set(['DUTY', 'DELIVERY_TERM']);
+
+function lineOf({ bid, lines }: ComparedBid, { line, quantity }: Part, makes: AwardProduct): DraftAward['lines'] {
   const offered = lines.find(({ lineId }) => lineId === line.id)?.offered;
   if (!offered || !bid.content) return [];
   const { price, factor, breaks, leadDays, offerId, alternate, addends } = offered;
+  const { currency } = bid.content;
+  const share = per(exact(quantity), exact(line.quantity));
   return [
     {
       lineId: line.id,
       quantity,
       unit: line.unit,
-      price: amountFor(offered, quantity),
+      // An agreement has the price of any quantity, and the breaks beside it.
+      price: makes === 'AGREEMENTS' ? price.amount : amountFor(offered, quantity),
       basis: price.basis,
       priceUnit: price.unit,
       factorNum: factor?.numerator ?? '1',
       factorDen: factor?.denominator ?? '1',
-      currency: bid.content.currency,
+      currency,
       leadDays,
       offerId,
       alternate: alternate?.description ?? null,
       breaks: breaks.map(({ from, amount }) => ({ from, price: amount })),
-      charges: addends.filter(({ amount }) => compare(amount, '0') > 0).map(({ kind, amount }) => ({ code: kind, amount })),
+      // An addend is for the whole line; a part of it bears its part.
+      charges: addends
+        .filter(({ kind, amount }) => !notPayable.has(kind) && compare(amount, '0') > 0)
+        .map(({ kind, amount }) => ({ code: kind, amount: rounded(times(exact(amount), share), minorUnits(currency)) })),
     },
   ];
 }
@@ -166,17 +199,32 @@ function notOffered({ bids }: JudgedLot, parts: readonly Part[]): AwardRuleFault
   });
 }
 
+/** A bid binds until its day, and no longer. */
+function expired({ bids }: JudgedLot, parts: readonly Part[], today: string): AwardRuleFault[] {
+  return bids.flatMap(({ bid }): AwardRuleFault[] => {
+    const until = bid.content?.validUntil;
+    const isChosen = parts.some(({ bidId }) => bidId === bid.id);
+    return isChosen && until != null && until < today ? [{ code: 'AwardBidExpired', path: [], values: { until } }] : [];
+  });
+}
+
 /** Without a reason only the first of the ranking, the shares in its order, or the cheapest of a line; and nobody whose bid set off an alarm. */
-function reasonFaults(judged: JudgedLot, { wish, parts }: { wish: LotAward; parts: readonly Part[] }): AwardRuleFault[] {
+function reasonFaults(
+  judged: JudgedLot,
+  { tender, wish, parts }: { tender: Tender; wish: LotAward; parts: readonly Part[] },
+): AwardRuleFault[] {
   if (wish.reason) return [];
   const { evaluation, alarms, best, lot } = judged;
   const rankOf = (bidId: string) => evaluation.ranking.find(({ bid }) => bid.bidId === bidId)?.rank;
   const ids = [...new Set(parts.map(({ bidId }) => bidId))];
   const ranks = ids.map(rankOf);
+  // Published shares are given up only for a reason.
+  const whole = wish.mode === 'LOT' && tender.awardMode === 'SHARES';
   const astray =
-    wish.mode === 'LINES'
+    whole ||
+    (wish.mode === 'LINES'
       ? parts.some(({ line, bidId }) => !best.get(line.id)?.includes(bidId))
-      : ranks.some((rank, i) => rank === undefined || (i === 0 ? rank !== 1 : rank < (ranks[i - 1] ?? 0) || rank > i + 1));
+      : ranks.some((rank, i) => rank === undefined || (i === 0 ? rank !== 1 : rank < (ranks[i - 1] ?? 0) || rank > i + 1)));
   const low = ids.some((bidId) => alarms.some((alarm) => alarm.bidId === bidId));
   return [
     ...(astray ? [{ code: 'AwardReasonMissing' as const, path: [], values: { lot: lot.title } }] : []),

@@ -33,13 +33,13 @@ export class ComparedLineType {
   total: string | null;
   @Field(() => String, { nullable: true, description: 'The same as an exact fraction.' })
   exact: string | null;
-  @Field(() => Boolean, { description: 'Whether nobody offers it for less.' })
+  @Field(() => Boolean, { description: 'Whether nobody who meets the requirements offers it for less.' })
   best: boolean;
   @Field(() => [ComparisonStepType], { description: 'What it is made of.' })
   steps: ComparisonStepType[];
   @Field(() => [String], {
     description:
-      'Why it is not comparable: UNIT_WITHOUT_FACTOR, CURRENCY_WITHOUT_RATE, DELIVERY_TERM_WITHOUT_ADDEND, QUANTITY_NOT_OFFERED.',
+      'Why it is not comparable: UNIT_WITHOUT_FACTOR, CURRENCY_WITHOUT_RATE, DELIVERY_TERM_WITHOUT_ADDEND, QUANTITY_NOT_OFFERED, ALTERNATE_NOT_ALLOWED.',
   })
   reasons: string[];
 }
@@ -64,6 +64,8 @@ export class ComparedBidType {
   total: string | null;
   @Field(() => [String], { description: 'Why it is not ranked: MANDATORY_NOT_MET, BELOW_THRESHOLD, INCOMPLETE, ...' })
   refused: string[];
+  @Field(() => Boolean, { description: 'Whether the committee owes it points.' })
+  unscored: boolean;
   @Field(() => Boolean, { description: 'Whether it is abnormally low by the published rule.' })
   low: boolean;
   @Field(() => [ComparedLineType], { description: 'Its lines.' })
@@ -120,9 +122,9 @@ export class AwardType {
   bidId: string;
   @Field(() => ID, { description: 'To whom.' })
   supplierId: string;
-  @Field(() => Int, { nullable: true, description: 'Its rank in the evaluation.' })
+  @Field(() => Int, { nullable: true, description: 'Its rank in the evaluation; for the buyer alone.' })
   rank: number | null;
-  @Field(() => String, { nullable: true, description: 'Why, where that needs a reason.' })
+  @Field(() => String, { nullable: true, description: 'Why, where that needs a reason; for the buyer alone.' })
   reason: string | null;
   @Field(() => CurrencyCodeScalar, { description: 'Of its prices.' })
   currency: string;
@@ -175,13 +177,9 @@ export class LotAwardInput {
 
 @InputType('AwardAgreementInput', { description: 'The agreements that come of it.' })
 class AwardAgreementInput {
-  @Field(() => String, {
-    description: 'Number at the supplier, up to 40 characters; that of the lot follows where there are several.',
-  })
-  number: string;
-  @Field(() => LocalDateScalar, { description: 'First day.' })
+  @Field(() => LocalDateScalar, { description: 'First day, not before the one that was published.' })
   validFrom: string;
-  @Field(() => LocalDateScalar, { description: 'Last day.' })
+  @Field(() => LocalDateScalar, { description: 'Last day, not after the one that was published.' })
   validTo: string;
 }
 
@@ -196,8 +194,13 @@ export class AwardTenderInputType extends VersionedTenderInput {
     description: 'What comes of it at once. ORDERS need order:place too.',
   })
   makes: string;
-  @Field(() => ID, { nullable: true, description: 'With ORDERS: a site of yours.' })
+  @Field(() => ID, { nullable: true, description: 'With ORDERS: a site of yours, for lines that name none.' })
   shipToSiteId?: string | null;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'With ORDERS: that you take what cannot be cancelled or sent back as such.',
+  })
+  ncnrAccepted: boolean;
   @Field(() => String, { nullable: true, description: 'With ORDERS: cost centre.' })
   costReference?: string | null;
   @Field(() => AwardAgreementInput, { nullable: true, description: 'With AGREEMENTS.' })

@@ -52,9 +52,10 @@ export class BidResolver {
     @CurrentActor() actor: Actor,
     @Args('lot', { type: () => Int, defaultValue: 1, description: 'Position of the lot, from 1.' }) position: number,
   ): Promise<object | null> {
-    const lots = await this.unitOfWork.read(actor, (work) => judgedLots(work, tender));
-    const found = lots.find(({ lot }) => lot.position === position);
-    return found ? comparisonView(found) : null;
+    const lot = tender.lots.find((one) => one.position === position);
+    if (!lot) return null;
+    const [judged] = await this.unitOfWork.read(actor, (work) => judgedLots(work, tender, [lot.id]));
+    return judged ? comparisonView(judged) : null;
   }
 
   @ResolveField(() => [EvaluationType], { description: 'Rankings as they were kept; empty for all but the buyer.' })

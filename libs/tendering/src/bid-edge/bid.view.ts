@@ -40,7 +40,7 @@ export function contentOf({ answers, ...content }: BidContentType): BidContentIn
 }
 
 /** Lines by suppliers: the ranked bids first. */
-export function comparisonView({ lot, bids, best, evaluation, incomplete, alarms }: JudgedLot) {
+export function comparisonView({ lot, bids, best, evaluation, incomplete, alarms, unscored }: JudgedLot) {
   const placeOf = (bidId: string): number => {
     const place = evaluation.ranking.findIndex(({ bid }) => bid.bidId === bidId);
     return place < 0 ? bids.length : place;
@@ -59,6 +59,7 @@ export function comparisonView({ lot, bids, best, evaluation, incomplete, alarms
           value: ranked ? fractionText(ranked.bid.value) : null,
           total: total && shownAmount(total).amount,
           refused: [...reasons.map(({ reason }) => reason), ...(incomplete.includes(bid.id) ? ['INCOMPLETE'] : [])],
+          unscored: unscored.includes(bid.id),
           low: alarms.some(({ bidId }) => bidId === bid.id),
           lines: lines.map((line) => ({
             lineId: line.lineId,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { currency, date, decimal, positive, tenderLinesMax, text, unit } from '../tender/tender.input.js';
+import { compare, isDecimal, isInteger } from '#libs/kernel';
+import { criteriaMax, currency, date, decimal, positive, tenderLinesMax, text, unit } from '../tender/tender.input.js';
 import type { BidContent } from './bid.entity.js';
 
 const addendKinds = ['FREIGHT', 'INSURANCE', 'DUTY', 'HANDLING', 'CHARGE', 'DELIVERY_TERM'] as const;
@@ -7,10 +8,16 @@ const addendKinds = ['FREIGHT', 'INSURANCE', 'DUTY', 'HANDLING', 'CHARGE', 'DELI
 /** Absent becomes null, so that a bid reads the same whoever wrote it. */
 const maybe = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null);
 
+/** A whole number that a price or a factor counts by. Bounded, since sums are exact: their denominators multiply. */
+const counted = positive.refine(
+  (value) => !isDecimal(value) || (isInteger(value) && compare(value, '1000000') <= 0),
+  'a whole number of at most 1,000,000',
+);
+
 const line = z.strictObject({
   lineId: z.uuid(),
-  price: z.strictObject({ amount: decimal, basis: positive.default('1'), unit }),
-  factor: maybe(z.strictObject({ numerator: positive, denominator: positive })),
+  price: z.strictObject({ amount: decimal, basis: counted.default('1'), unit }),
+  factor: maybe(z.strictObject({ numerator: counted, denominator: counted })),
   breaks: z
     .array(z.strictObject({ from: positive, amount: decimal }))
     .max(20)
@@ -42,7 +49,10 @@ export const bidContent = z.strictObject({
   validUntil: maybe(date),
   note: maybe(text(4000)),
   lines: z.array(line).max(tenderLinesMax),
-  answers: z.record(z.string().max(40), answer).default({}),
+  answers: z
+    .record(z.string().max(40), answer)
+    .default({})
+    .refine((given) => Object.keys(given).length <= criteriaMax, `at most ${criteriaMax} answers`),
 });
 export type BidContentInput = z.input<typeof bidContent>;
 

@@ -9,6 +9,7 @@ export type BidFault = Fault<
   | 'BidLineRepeated'
   | 'BidCurrencyNotTaken'
   | 'BidUnitNeedsFactor'
+  | 'BidFactorNotNeeded'
   | 'AlternateNotAllowed'
   | 'BidBreaksNotRising'
   | 'BidQuantitiesCrossed'
@@ -16,6 +17,7 @@ export type BidFault = Fault<
   | 'BidExpiresEarly'
   | 'BidAnswerMissing'
   | 'BidOfferNotYours'
+  | 'BidOfferOfOtherPart'
 >;
 
 /** What a bid is held against. */
@@ -27,8 +29,8 @@ interface Asked {
   lines: readonly TenderLine[];
   /** The day on which the round closes. */
   closesOn: string;
-  /** Offers of the bidder among those that he names. */
-  ownOffers: ReadonlySet<string>;
+  /** Offers of the bidder among those that he names, with their parts. */
+  ownOffers: ReadonlyMap<string, string>;
 }
 
 /** Everything that stands against submitting a bid, at once; a draft may have all of it. */
@@ -57,6 +59,7 @@ function lineFaults(
   const { minQuantity, maxQuantity } = line;
   const crossed = minQuantity !== null && maxQuantity !== null && compare(minQuantity, maxQuantity) > 0;
   const rising = line.breaks.every(({ from }, i) => i === 0 || compare(line.breaks[i - 1]?.from ?? '0', from) < 0);
+  const offered = line.offerId === null ? undefined : asked.ownOffers.get(line.offerId);
   const free = compare(line.price.amount, '0') === 0 || line.breaks.some(({ amount }) => compare(amount, '0') === 0);
   const is = (wrong: boolean, code: BidFault['code'], field: string): BidFault[] =>
     wrong ? [{ code, path: [...path, field], values: { line: wanted.number } }] : [];
@@ -67,17 +70,29 @@ function lineFaults(
       'lineId',
     ),
     ...is(line.price.unit !== wanted.unit && line.factor === null, 'BidUnitNeedsFactor', 'factor'),
+    ...is(line.price.unit === wanted.unit && line.factor !== null, 'BidFactorNotNeeded', 'factor'),
     ...is(line.alternate !== null && !wanted.alternatesAllowed, 'AlternateNotAllowed', 'alternate'),
     ...is(!rising, 'BidBreaksNotRising', 'breaks'),
     ...is(crossed, 'BidQuantitiesCrossed', 'maxQuantity'),
     ...is(free, 'BidPriceMissing', 'price'),
-    ...is(line.offerId !== null && !asked.ownOffers.has(line.offerId), 'BidOfferNotYours', 'offerId'),
+    ...is(line.offerId !== null && offered === undefined, 'BidOfferNotYours', 'offerId'),
+    ...is(offered !== undefined && !isOfPart(offered, line, wanted), 'BidOfferOfOtherPart', 'offerId'),
   ];
 }
 
-/** Whether a criterion is answered in its own way. A mandatory one may be answered with no: that is for the evaluation. */
+/** Whether an offer is of the part that a bid names: the one asked for, or the alternate. Of a line in words, or an alternate in words, any is. */
+export function isOfPart(
+  offeredPart: string,
+  { alternate }: Pick<BidLine, 'alternate'>,
+  { partId }: Pick<TenderLine, 'partId'>,
+): boolean {
+  const named = alternate === null ? partId : alternate.partId;
+  return named === null || named === offeredPart;
+}
+
+/** Whether a criterion is answered in its own way. Points are the buyer's to give: those of a bidder are what he claims, and need not be there. A mandatory one may be answered with no: that is for the evaluation. */
 function answers(criterion: Criterion, answer: BidAnswer | undefined): boolean {
-  if (!answer) return false;
+  if (!answer) return criterion.kind === 'SCORED' || criterion.kind === 'WORTH';
   switch (criterion.kind) {
     case 'MANDATORY':
       return 'passed' in answer;

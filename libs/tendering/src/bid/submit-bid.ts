@@ -73,15 +73,16 @@ export async function withdrawBid(work: Work, raw: z.input<typeof withdrawInput>
 async function faultsOf(work: Work, bid: BidContent, { tender, lot }: { tender: Tender; lot: Lot }): Promise<BidFault[]> {
   const lines = await linesOf(work, tender);
   const named = bid.lines.flatMap(({ offerId }) => offerId ?? []);
-  const own = await rows<{ id: string }>(work, 'select o.id from supply.offer o where o.org_id = $1 and o.id = any ($2)', [
-    work.actor.orgId,
-    named,
-  ]);
+  const own = await rows<{ id: string; partId: string }>(
+    work,
+    'select o.id, o.part_id as "partId" from supply.offer o where o.org_id = $1 and o.id = any ($2)',
+    [work.actor.orgId, named],
+  );
   return bidFaults(bid, {
     ...tender,
     lines: lines.filter(({ lotId, droppedIn }) => lotId === lot.id && droppedIn === null),
     closesOn: (lot.rounds.at(-1)?.closesAt ?? work.now).toISOString().slice(0, 10),
-    ownOffers: new Set(own.map(({ id }) => id)),
+    ownOffers: new Map(own.map(({ id, partId }) => [id, partId])),
   });
 }
 

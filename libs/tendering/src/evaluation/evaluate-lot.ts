@@ -46,7 +46,7 @@ export interface RankedBid extends Contender {
  * formula among themselves and ranked. The outcome does not depend on the order in which the bids are given.
  */
 export function evaluateLot(terms: EvaluationTerms, bids: readonly BidOnLot[]): Evaluation {
-  const judged = bids.map((bid) => ({ bid, facts: factsOf(terms, bid), reasons: reasonsAgainst(terms, bid) }));
+  const judged = bids.map((bid) => ({ bid, facts: factsOf(terms, bid), reasons: reasonsAgainst(terms, bid.answers) }));
   const admitted = judged.filter(({ reasons }) => reasons.length === 0);
   const values = new Map(
     scoreBids(
@@ -67,6 +67,10 @@ export function evaluateLot(terms: EvaluationTerms, bids: readonly BidOnLot[]): 
     refused: [...refused, ...unscored].sort((a, b) => (a.bidId < b.bidId ? -1 : 1)),
   };
 }
+
+/** Whether nothing in the answers keeps a bid from the ranking, whatever it costs. */
+export const isAdmitted = (terms: Pick<EvaluationTerms, 'criteria' | 'qualityMin'>, answers: Answers): boolean =>
+  reasonsAgainst(terms, answers).length === 0;
 
 const refusedFor = (bid: BidOnLot, reasons: Refusal[]) => ({ bidId: bid.bidId, reasons });
 
@@ -100,10 +104,10 @@ function factsOf({ criteria }: EvaluationTerms, bid: BidOnLot): BidFacts {
   };
 }
 
-function reasonsAgainst(terms: EvaluationTerms, bid: BidOnLot): Refusal[] {
-  const reasons = terms.criteria.flatMap((criterion) => reasonOf(criterion, bid.answers));
+function reasonsAgainst(terms: Pick<EvaluationTerms, 'criteria' | 'qualityMin'>, answers: Answers): Refusal[] {
+  const reasons = terms.criteria.flatMap((criterion) => reasonOf(criterion, answers));
   const floor = terms.qualityMin;
-  if (floor !== undefined && compareRatios(qualityOf(terms.criteria, bid.answers), exact(floor)) < 0)
+  if (floor !== undefined && compareRatios(qualityOf(terms.criteria, answers), exact(floor)) < 0)
     reasons.push({ reason: 'BELOW_QUALITY' });
   return reasons;
 }

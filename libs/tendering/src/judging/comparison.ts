@@ -16,7 +16,7 @@ export interface ComparedLine {
   /** Exact, in the tender's currency; null: not comparable. */
   total: Rational | null;
   steps: ComparisonStep[];
-  reasons: (NotComparable | 'QUANTITY_NOT_OFFERED')[];
+  reasons: (NotComparable | 'QUANTITY_NOT_OFFERED' | 'ALTERNATE_NOT_ALLOWED')[];
   offered: BidLine;
 }
 
@@ -49,6 +49,9 @@ function comparedLine(line: TenderLine, content: BidContent, basis: ComparisonBa
   if (!offered) return [];
   const { lineId } = offered;
   const { minQuantity, maxQuantity } = offered;
+  // The line was amended after the bid.
+  if (offered.alternate !== null && !line.alternatesAllowed)
+    return [{ lineId, total: null, steps: [], reasons: ['ALTERNATE_NOT_ALLOWED'], offered }];
   if ((minQuantity && compare(minQuantity, line.quantity) > 0) || (maxQuantity && compare(maxQuantity, line.quantity) < 0))
     return [{ lineId, total: null, steps: [], reasons: ['QUANTITY_NOT_OFFERED'], offered }];
   const price = comparablePrice(basis, offeredLine(line, offered, content));

@@ -5,15 +5,15 @@ import { affected, audit, checkInput, requirePermission, type Work } from '#libs
 import type { Tender } from '../tender/tender.entity.js';
 import { memberOf } from '../tender/tender.mover.js';
 import { lockTender } from '../tender/tender.reader.js';
-import { evaluationText } from './evaluation.js';
+import { evaluationText, type JudgedLot } from './evaluation.js';
 import { judgedLots, type KeptEvaluation, keptEvaluations } from './judging.reader.js';
 
 const input = z.strictObject({ tenderId: z.uuid(), lotId: z.uuid().nullish() });
-export type EvaluateTenderFault = Fault<'BidsNotOpen' | 'TooFewBids'>;
+export type EvaluateTenderFault = Fault<'BidsNotOpen' | 'TooFewBids' | 'ScoresMissing'>;
 
 /**
  * Ranks the bids on the lots of a tender, or on one, by the published formula and keeps the text that is shown, with its hash. The same bids give the same
- * text; it is kept once. Errors: BidsNotOpen, TooFewBids below the number that was published. Throws Forbidden without tender:manage, NotFound, BadInput.
+ * text; it is kept once. Errors: BidsNotOpen, TooFewBids below the number that was published, ScoresMissing where the committee owes points. Throws Forbidden without tender:manage, NotFound, BadInput.
  */
 export async function evaluateTender(
   work: Work,
@@ -22,11 +22,11 @@ export async function evaluateTender(
   requirePermission(work, 'tender:manage');
   const { tenderId, lotId } = checkInput(input, raw);
   const tender = await lockTender(work, tenderId);
-  const judged = (await judgedLots(work, tender)).filter(({ lot }) => lotId == null || lot.id === lotId);
+  const judged = await judgedLots(work, tender, lotId == null ? undefined : [lotId]);
   const open = judged.filter(({ lot }) => lot.status === 'EVALUATION');
   if (open.length === 0) return fail({ code: 'BidsNotOpen', path: ['tenderId'], values: { status: tender.status } });
-  const few = open.filter(({ bids }) => bids.length < tender.bidsMin);
-  if (few.length > 0) return fail(...few.map(({ lot, bids }) => tooFew(tender, { lot: lot.title, bids: bids.length })));
+  const faults = open.flatMap((lot) => [...tooFew(tender, lot), ...scoresMissing(lot)]);
+  if (faults.length > 0) return fail(...faults);
   for (const lot of open)
     await keep(work, { tender, lotId: lot.lot.id, round: lot.lot.round, body: evaluationText(tender, lot) });
   await audit(work, { action: 'tender:evaluate', subject: `tender:${tenderId}`, detail: { lots: open.length } });
@@ -34,11 +34,15 @@ export async function evaluateTender(
   return ok(kept.filter((one) => open.some(({ lot }) => lot.id === one.lotId)));
 }
 
-const tooFew = ({ bidsMin }: Tender, { lot, bids }: { lot: string; bids: number }): Fault<'TooFewBids'> => ({
-  code: 'TooFewBids',
-  path: ['tenderId'],
-  values: { lot, bids, least: bidsMin },
-});
+/** Fewer bids than were published as needed: the lot has failed, and nothing of it is ranked or awarded. */
+export const tooFew = ({ bidsMin }: Tender, { lot, bids }: JudgedLot): Fault<'TooFewBids'>[] =>
+  bids.length < bidsMin
+    ? [{ code: 'TooFewBids', path: ['tenderId'], values: { lot: lot.title, bids: bids.length, least: bidsMin } }]
+    : [];
+
+/** Bids to which the committee still owes points. */
+export const scoresMissing = ({ lot, unscored }: JudgedLot): Fault<'ScoresMissing'>[] =>
+  unscored.length > 0 ? [{ code: 'ScoresMissing', path: ['tenderId'], values: { lot: lot.title, bids: unscored.length } }] : [];
 
 /** Adds the text unless the last one is the same. */
 async function keep(work: Work, given: { tender: Tender; lotId: string; round: number; body: string }): Promise<void> {

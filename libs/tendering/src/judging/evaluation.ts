@@ -1,26 +1,35 @@
-import { canonicalJson, exact, fractionText, rounded } from '#libs/kernel';
-import type { Bid, BidAnswer } from '../bid/bid.entity.js';
-import type { Answer, Answers } from '../evaluation/criterion.js';
-import { type Evaluation, evaluateLot } from '../evaluation/evaluate-lot.js';
+import { canonicalJson, fractionText, rounded } from '#libs/kernel';
+import type { Bid } from '../bid/bid.entity.js';
+import { type Evaluation, type EvaluationTerms, evaluateLot, isAdmitted } from '../evaluation/evaluate-lot.js';
 import { type LowBidAlarm, lowBidAlarms } from '../evaluation/low-bid-alarm.js';
 import type { TieBreak } from '../evaluation/rank-bids.js';
 import type { Lot, Tender, TenderLine } from '../tender/tender.entity.js';
 import { basisOf, bestOfLines, type ComparedBid, comparedBid, standingBids } from './comparison.js';
+import { type CommitteeSheet, countingAnswers, missingPoints } from './points.js';
 
 /** A lot judged: every standing bid on one basis, ranked by the published formula, with alarms. */
 export interface JudgedLot {
   lot: Lot;
   lines: TenderLine[];
   bids: ComparedBid[];
+  /** Of each line the cheapest of the bids that meet every requirement; several when they cost the same. */
   best: Map<string, string[]>;
   evaluation: Evaluation;
   /** Bids that are not ranked for the whole lot because a line is missing or not comparable. */
   incomplete: string[];
   alarms: LowBidAlarm[];
+  /** Bids that the committee has not given all points. */
+  unscored: string[];
+  /** What the committee said of these bids. */
+  sheet: CommitteeSheet;
 }
 
 /** Judges one lot by what was published; the outcome does not depend on the order of the bids. The one way to a ranking: comparison, evaluation and award go it. */
-export function judgeLot(tender: Tender, lot: Lot, given: { lines: readonly TenderLine[]; bids: readonly Bid[] }): JudgedLot {
+export function judgeLot(
+  tender: Tender,
+  lot: Lot,
+  given: { lines: readonly TenderLine[]; bids: readonly Bid[]; sheet: CommitteeSheet },
+): JudgedLot {
   const lines = given.lines.filter(({ lotId, droppedIn }) => lotId === lot.id && droppedIn === null);
   const basis = basisOf(tender);
   const ofLot = given.bids.filter(({ lotId }) => lotId === lot.id);
@@ -28,28 +37,28 @@ export function judgeLot(tender: Tender, lot: Lot, given: { lines: readonly Tend
   const whole = bids.flatMap((compared) =>
     compared.total && compared.total.over > 0n ? [{ ...compared, total: compared.total }] : [],
   );
+  const terms = termsOf(tender, lot);
+  const answers = new Map(bids.map(({ bid }) => [bid.id, countingAnswers(bid, tender.criteria, given.sheet)]));
   const evaluation = evaluateLot(
-    {
-      formula: tender.formula,
-      criteria: tender.criteria,
-      ...(tender.qualityMin === null ? {} : { qualityMin: tender.qualityMin }),
-      tieBreak: tieBreakOf(tender, lot),
-    },
+    terms,
     whole.map(({ bid, total }) => ({
       bidId: bid.id,
       price: total,
       arrived: { atUs: Number(bid.acceptedUs), sequence: Number(bid.sequence) },
-      answers: answersOf(bid.content?.answers ?? {}),
+      answers: answers.get(bid.id) ?? {},
     })),
   );
+  const ids = new Set(bids.map(({ bid }) => bid.id));
   return {
     lot,
     lines,
     bids,
-    best: bestOfLines(bids),
+    best: bestOfLines(bids.filter(({ bid }) => isAdmitted(terms, answers.get(bid.id) ?? {}))),
     evaluation,
     incomplete: bids.filter(({ bid }) => !whole.some((other) => other.bid.id === bid.id)).map(({ bid }) => bid.id),
     alarms: tender.lowBid === null ? [] : lowBidAlarms(tender.lowBid, amountsOf(whole, { ofLot, lines, basis })),
+    unscored: [...ids].filter((id) => missingPoints(answers.get(id) ?? {}, tender.criteria).length > 0),
+    sheet: { ...given.sheet, scores: given.sheet.scores.filter(({ bidId }) => ids.has(bidId)) },
   };
 }
 
@@ -70,13 +79,12 @@ const tieBreakOf = ({ tieBreak }: Tender, { seed }: Lot): TieBreak[] =>
     return seed === null ? [] : [{ by: 'LOT', seed }];
   });
 
-const answersOf = (answers: Record<string, BidAnswer>): Answers =>
-  Object.fromEntries(
-    Object.entries(answers).map(([id, answer]): [string, Answer] => [
-      id,
-      'score' in answer ? { score: exact(answer.score) } : answer,
-    ]),
-  );
+const termsOf = (tender: Tender, lot: Lot): EvaluationTerms => ({
+  formula: tender.formula,
+  criteria: tender.criteria,
+  ...(tender.qualityMin === null ? {} : { qualityMin: tender.qualityMin }),
+  tieBreak: tieBreakOf(tender, lot),
+});
 
 /** The evaluation as text: shown, stored and hashed as it is. Values as exact fractions, and to 12 places for people. */
 export function evaluationText(tender: Tender, judged: JudgedLot): string {
@@ -100,6 +108,14 @@ export function evaluationText(tender: Tender, judged: JudgedLot): string {
       digest: bid.digest,
       acceptedUs: bid.acceptedUs,
       sequence: bid.sequence,
+    })),
+    declarations: judged.sheet.declarations.map(({ memberId, hasConflict }) => ({ member: memberId, hasConflict })),
+    scores: judged.sheet.scores.map(({ bidId, criterionId, memberId, score, passed }) => ({
+      bid: bidId,
+      criterion: criterionId,
+      member: memberId,
+      score,
+      passed,
     })),
     ranking: evaluation.ranking.map(({ bid, rank, setApartBy }) => ({
       bid: bid.bidId,

@@ -3,15 +3,36 @@ import { bidsOfTenders } from '../bid/bid.reader.js';
 import type { Tender } from '../tender/tender.entity.js';
 import { linesOf } from '../tender/tender.reader.js';
 import { type JudgedLot, judgeLot } from './evaluation.js';
+import type { BidScore, CommitteeSheet, Interests } from './points.js';
 
 type Reading = Pick<Work, 'tx' | 'actor'>;
 
-/** The lots of a tender with the bids that its buyer may read now. Of another's tender there is nothing to judge. */
-export async function judgedLots(work: Reading, tender: Tender): Promise<JudgedLot[]> {
+/** The lots of a tender, or those named, with the bids that its buyer may read now. Of another's tender there is nothing to judge. */
+export async function judgedLots(work: Reading, tender: Tender, lotIds?: readonly string[]): Promise<JudgedLot[]> {
   if (tender.orgId !== work.actor.orgId) return [];
   const lines = await linesOf(work, tender);
   const [bids = []] = await bidsOfTenders(work, [tender.id]);
-  return tender.lots.map((lot) => judgeLot(tender, lot, { lines, bids }));
+  const sheet = await committeeSheet(work, tender.id);
+  return tender.lots
+    .filter(({ id }) => lotIds === undefined || lotIds.includes(id))
+    .map((lot) => judgeLot(tender, lot, { lines, bids, sheet }));
+}
+
+/** What members of the acting buyer said about the bids on a tender, and about themselves; always in the same order. */
+export async function committeeSheet(work: Reading, tenderId: string): Promise<CommitteeSheet> {
+  const declarations = await rows<Interests>(
+    work,
+    `select d.member_id as "memberId", d.has_conflict as "hasConflict", d.note, d.declared_at as "declaredAt" from tendering.interest d
+     where d.org_id = $1 and d.tender_id = $2 order by d.member_id`,
+    [work.actor.orgId, tenderId],
+  );
+  const scores = await rows<BidScore>(
+    work,
+    `select s.lot_id as "lotId", s.bid_id as "bidId", s.criterion_id as "criterionId", s.member_id as "memberId", s.score::text, s.passed, s.note, s.given_at as "givenAt"
+     from tendering.bid_score s where s.org_id = $1 and s.tender_id = $2 order by s.bid_id, s.criterion_id, s.member_id`,
+    [work.actor.orgId, tenderId],
+  );
+  return { declarations, scores };
 }
 
 /** A ranking as it was shown, with its hash. */

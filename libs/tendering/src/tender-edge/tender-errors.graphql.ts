@@ -91,6 +91,16 @@ export const BidExpiresEarly = userError('BidExpiresEarly', 'The bid would expir
 export const BidAnswerMissing = userError('BidAnswerMissing', 'A criterion is not answered, or not in its own way.', {
   criterion: text('Its id.'),
 });
+export const BidFactorNotNeeded = userError(
+  'BidFactorNotNeeded',
+  'The price counts in the unit asked for: there is nothing to convert.',
+  line,
+);
+export const BidOfferOfOtherPart = userError(
+  'BidOfferOfOtherPart',
+  'The offer named is of another part than the line, or its alternate, names.',
+  line,
+);
 export const BidOfferNotYours = userError('BidOfferNotYours', 'This is no offer of yours.', line);
 
 export const AwardBidUnknown = userError('AwardBidUnknown', 'There is no such bid that stands.');
@@ -112,10 +122,36 @@ export const LowBidNotExplained = userError(
 export const AwardSplitNotPublished = userError('AwardSplitNotPublished', 'The tender did not say that it may be split so.', {
   mode: text('What it said: LOT, LINE or SHARES.'),
 });
-export const AwardSharesNotFilled = userError('AwardSharesNotFilled', 'There are fewer bids than shares.', {
+export const AwardSharesNotFilled = userError('AwardSharesNotFilled', 'There are fewer bids than shares, or more.', {
   bids: int('Bids.'),
   shares: int('Shares.'),
 });
+export const AwardBidExpired = userError('AwardBidExpired', 'The bid binds no longer.', { until: text('Its last day.') });
+export const ScoresMissing = userError('ScoresMissing', 'Bids lack points of the committee.', {
+  ...lot,
+  bids: int('How many.'),
+});
+export const InterestsNotDeclared = userError('InterestsNotDeclared', 'Say first whether anything binds you to a bidder.');
+export const ScorerHasConflict = userError(
+  'ScorerHasConflict',
+  'You have declared a conflict of interest, so you give no points.',
+);
+export const ScoreNotFitting = userError('ScoreNotFitting', 'There is no such bid or criterion, or it takes no such points.', {
+  criterion: text('Its id.'),
+});
+export const AwardAgreementNotPublished = userError(
+  'AwardAgreementNotPublished',
+  'The tender announced no agreement for these days.',
+  {
+    from: text('First day that was announced.'),
+    to: text('The last.'),
+  },
+);
+export const AwardAddendsNotAgreed = userError(
+  'AwardAddendsNotAgreed',
+  'The bid adds charges to the line, which no agreement can carry.',
+  line,
+);
 export const AwardTooMuch = userError('AwardTooMuch', 'More of a line would be awarded than is asked for.');
 export const AwardNotPossible = userError('AwardNotPossible', 'The lot has ended, or a bid has changed meanwhile.', {
   reason: text('NOT_POSSIBLE or NO_SUCH_BID.'),
@@ -134,10 +170,9 @@ export const AwardNotOrderable = userError('AwardNotOrderable', 'A line cannot b
   reason: text('The error that placing an order gives, such as OutOfStock.'),
 });
 export const AwardAgreementRefused = userError('AwardAgreementRefused', 'The agreement cannot be signed.', {
-  reason: text('NUMBER_TAKEN, OVERLAPS, OFFER_UNKNOWN or NO_PARTNERSHIP.'),
-  number: text('Its number.'),
+  reason: text('OVERLAPS, OFFER_UNKNOWN or NO_PARTNERSHIP.'),
 });
 export const AwardStands = userError('AwardStands', 'It was taken back before, or an agreement came of it.');
-export const AwardOrderStands = userError('AwardOrderStands', 'The order that came of it cannot be cancelled.', {
-  reason: text('The error that cancelling gives; SHARED when other awards stand in the same order.'),
+export const AwardOrderStands = userError('AwardOrderStands', 'Something of the order that came of it would stand.', {
+  reason: text('The error that cancelling gives, or how the order would stand, such as CANCEL_REQUESTED.'),
 });

@@ -72,6 +72,14 @@ class ChangeTenderLineInput {
   revision?: string | null;
 }
 
+@InputType('TenderAgreementInput', { description: 'Days of an agreement; at most ten years.' })
+class TenderAgreementInput {
+  @Field(() => LocalDateScalar, { description: 'First day.' })
+  from: string;
+  @Field(() => LocalDateScalar, { description: 'Last day.' })
+  to: string;
+}
+
 @InputType('TenderInput', { description: 'A whole draft; everything but title and currency has the default of a quick request.' })
 export class TenderInputType {
   @Field(() => String, { description: 'Up to 200 characters.' })
@@ -111,6 +119,11 @@ export class TenderInputType {
   awardMode: string;
   @Field(() => [DecimalScalar], { defaultValue: [], description: 'With SHARES: per cent by rank; 100 together.' })
   shares: string[];
+  @Field(() => TenderAgreementInput, {
+    nullable: true,
+    description: 'That an agreement may come of the award: whoever bids is bound to it on these days.',
+  })
+  agreement?: TenderAgreementInput | null;
   @Field(() => Int, { defaultValue: 1, description: 'Fewer bids are not evaluated; 1 to 9.' })
   bidsMin: number;
   @Field(() => DateTimeScalar, {

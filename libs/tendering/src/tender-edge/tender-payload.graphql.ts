@@ -74,6 +74,8 @@ export const SubmitBidPayload = ofBid('SubmitBid', [
   e.BidExpiresEarly,
   e.BidAnswerMissing,
   e.BidOfferNotYours,
+  e.BidFactorNotNeeded,
+  e.BidOfferOfOtherPart,
 ]);
 export const ConfirmBidPayload = ofBid('ConfirmBid', step);
 export const WithdrawBidPayload = ofBid('WithdrawBid', step);
@@ -81,7 +83,7 @@ export const WithdrawBidPayload = ofBid('WithdrawBid', step);
 export const EvaluateTenderPayload = payloadType(
   'EvaluateTenderPayload',
   evaluations,
-  errors('EvaluateTender', [e.BidsNotOpen, e.TooFewBids]),
+  errors('EvaluateTender', [e.BidsNotOpen, e.TooFewBids, e.ScoresMissing]),
 );
 export const AwardTenderPayload = ofTender('AwardTender', [
   VersionConflict,
@@ -96,6 +98,11 @@ export const AwardTenderPayload = ofTender('AwardTender', [
   e.AwardSplitNotPublished,
   e.AwardSharesNotFilled,
   e.AwardTooMuch,
+  e.TooFewBids,
+  e.ScoresMissing,
+  e.AwardBidExpired,
+  e.AwardAgreementNotPublished,
+  e.AwardAddendsNotAgreed,
   e.AwardNotPossible,
   e.AwardNeedsOffer,
   e.AwardUnitDiffers,

@@ -206,6 +206,13 @@ export class TenderType {
   shares: string[];
   @Field(() => Int, { description: 'Fewer bids are not evaluated; 1 to 9.' })
   bidsMin: number;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'First day of the agreement that may come of the award; null: none does.',
+  })
+  agreementFrom: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Its last day.' })
+  agreementTo: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Later questions do not move the deadline.' })
   questionsCloseAt: Date | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Deadline of the first lot in its first round.' })

@@ -45,6 +45,7 @@ export function tenderOf({ formula, criteria, rates, lowBid, tieBreak, ...input 
     criteria: criteria.map(criterionOf),
     rates: Object.fromEntries(rates.map(({ currency, rate }) => [currency, rate])),
     lowBid: lowBid ? given(lowBid) : null,
+    agreement: input.agreement ? { ...input.agreement } : null,
     lines: input.lines.map((line) => ({ ...line })),
     ...(formula ? { formula: formulaOf(formula) } : {}),
     ...(tieBreak ? { tieBreak: tieBreak.map(tieBreakOf) } : {}),

@@ -118,6 +118,9 @@ export interface TenderTerms {
   /** Per cent by rank, such as 60 and 40. */
   shares: DecimalText[];
   bidsMin: number;
+  /** Days of the agreement that the award may make; null: none comes of it. */
+  agreementFrom: string | null;
+  agreementTo: string | null;
   questionsCloseAt: Date | null;
   closesAt: Date | null;
   staggerMinutes: number;

@@ -6,6 +6,9 @@ import type { Formula } from '../evaluation/formula.js';
 /** Lines of one tender at most: a quick request is one screen. */
 export const tenderLinesMax = 500;
 const lotsMax = 50;
+export const criteriaMax = 50;
+/** Years that an agreement out of a tender may last. */
+const agreementYearsMax = 10;
 
 export const text = (max: number) => z.string().trim().min(1).max(max);
 export const decimal = z
@@ -82,7 +85,7 @@ export const tenderInput = z.strictObject({
   currency,
   rates: z.record(currency, positive).default({}),
   formula: formulaInput.default({ kind: 'LOWEST_PRICE' }),
-  criteria: z.array(criterionInput).max(50).default([]),
+  criteria: z.array(criterionInput).max(criteriaMax).default([]),
   qualityMin: share.nullish(),
   tieBreak: z
     .array(tieBreak)
@@ -94,6 +97,14 @@ export const tenderInput = z.strictObject({
   yearlyRate: share.nullish(),
   awardMode: z.enum(['LOT', 'LINE', 'SHARES']).default('LOT'),
   shares: z.array(positive).max(10).default([]),
+  /** That an agreement may come of the award, and its days: whoever bids is bound to it. */
+  agreement: z
+    .strictObject({ from: date, to: date })
+    .refine(
+      ({ from, to }) => from <= to && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) <= agreementYearsMax,
+      `begins before it ends, at most ${agreementYearsMax} years`,
+    )
+    .nullish(),
   bidsMin: z.int().min(1).max(9).default(1),
   questionsCloseAt: z.date().nullish(),
   closesAt: z.date().nullish(),

@@ -167,6 +167,8 @@ const columnsOf = (input: CheckedTender) => ({
   award_mode: input.awardMode,
   shares: input.awardMode === 'SHARES' ? input.shares : [],
   bids_min: input.bidsMin,
+  agreement_from: input.agreement?.from ?? null,
+  agreement_to: input.agreement?.to ?? null,
   questions_close_at: input.questionsCloseAt ?? null,
   closes_at: input.closesAt ?? null,
   stagger_minutes: input.staggerMinutes,
