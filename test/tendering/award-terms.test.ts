@@ -252,8 +252,8 @@ describe('an award', () => {
     const part = success(await award(open, line(bolt!.id, { keepOpen: true })));
     success(await award(part, line(seal!.id)));
     expect((await awards(open)).map(({ reason, rank, round }) => [reason, rank, round])).toEqual([
-      ['The other is late, always', 1, 1],
-      ['The other is late, always', 1, 1],
+      ['The other is late, always', 2, 1],
+      ['The other is late, always', 2, 1],
     ]);
     expect((await awards(open, world.first)).map(({ reason, rank }) => [reason, rank])).toEqual([
       [null, null],
