@@ -37,9 +37,14 @@ export const AmendTenderPayload = ofTender('AmendTender', [
   e.TenderLotEmpty,
 ]);
 export const CancelTenderPayload = ofTender('CancelTender', [e.TenderNotCancellable]);
-export const InviteSuppliersPayload = ofTender('InviteSuppliers', [e.SupplierNotInvitable, e.TenderNotOpen]);
+export const InviteSuppliersPayload = ofTender('InviteSuppliers', [
+  e.SupplierNotInvitable,
+  e.TenderNotOpen,
+  e.TooManyInvitations,
+  e.SingleSourceTaken,
+]);
 export const DeclineTenderPayload = ofTender('DeclineTender', [e.NotInvited, e.BidStands]);
-export const AddTenderDocumentPayload = ofTender('AddTenderDocument', [FileUnknown, e.TenderNotOpen]);
+export const AddTenderDocumentPayload = ofTender('AddTenderDocument', [FileUnknown, e.TenderNotOpen, e.TooManyDocuments]);
 export const OpenBidsPayload = ofTender('OpenBids', [e.TenderStillOpen, e.TenderNotOpen]);
 export const OpenRoundPayload = ofTender('OpenRound', [
   VersionConflict,
@@ -50,7 +55,7 @@ export const OpenRoundPayload = ofTender('OpenRound', [
 export const AskQuestionPayload = payloadType(
   'AskQuestionPayload',
   question,
-  errors('AskQuestion', [e.QuestionsClosed, e.TenderLotUnknown]),
+  errors('AskQuestion', [e.QuestionsClosed, e.TenderLotUnknown, e.TooManyQuestions]),
 );
 export const AnswerQuestionPayload = payloadType(
   'AnswerQuestionPayload',
@@ -58,7 +63,7 @@ export const AnswerQuestionPayload = payloadType(
   errors('AnswerQuestion', [e.QuestionAnswered]),
 );
 
-const step = [VersionConflict, e.BidsClosed, e.NotAdmitted, e.TenderAmended, e.NoBid];
+const step = [VersionConflict, e.BidsClosed, e.NotAdmitted, e.TenderAmended, e.NoBid, e.TooManyBidVersions];
 export const SaveBidPayload = payloadType('SaveBidPayload', draft, errors('SaveBid', [VersionConflict, e.BidsClosed]));
 export const SubmitBidPayload = ofBid('SubmitBid', [
   ...step,
