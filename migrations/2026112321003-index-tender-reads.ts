@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { sql } from './support.js';
 
 /** What belongs to a tender is read by the id of the tender, whoever its buyer is. */
-const children = ['tender_line', 'amendment', 'tender_document', 'question', 'bid', 'bid_receipt'];
+const children = ['lot', 'amendment', 'tender_document', 'question', 'bid', 'bid_receipt'];
 const single = ['tender_document', 'question'];
 
 /** Reads of a tender, the lists of tenders and their search by index; a line number stands for one line. */

@@ -9,7 +9,8 @@ type Stored = Omit<Bid, 'content'> & { body: string | null };
 const columns = `b.org_id as "orgId", b.id, b.counterparty_id as "buyerId", b.tender_id as "tenderId", b.lot_id as "lotId", b.round, b.seq, b.tender_version as "tenderVersion", b.digest,
   b.accepted_at as "acceptedAt", (extract(epoch from b.accepted_at) * 1000000)::bigint::text as "acceptedUs", b.sequence::text, b.withdrawn_at as "withdrawnAt",
   b.withdrawn_at is null and b.tender_version >= l.confirm_from as counts`;
-const ofLots = 'tendering.bid b join tendering.lot l on l.org_id = b.counterparty_id and l.id = b.lot_id';
+const ofLots =
+  'tendering.bid b join tendering.lot l on l.org_id = b.counterparty_id and l.id = b.lot_id and l.tender_id = b.tender_id';
 const from = `${ofLots}
   left join tendering.bid_content c on c.org_id = b.org_id and c.bid_id = b.id and c.envelope = 'WHOLE'`;
 
@@ -17,7 +18,7 @@ const from = `${ofLots}
 export async function bidsOfTenders(work: Reading, tenderIds: readonly string[]): Promise<Bid[][]> {
   const found = await rows<Stored>(
     work,
-    `select ${columns}, c.body from ${from} where (b.org_id = $1 or b.counterparty_id = $1) and b.tender_id = any ($2) order by l.position, b.round, b.accepted_at, b.sequence`,
+    `select ${columns}, c.body from ${from} where (b.org_id = $1 or b.counterparty_id = $1) and b.tender_id = any ($2) and l.tender_id = any ($2) order by l.position, b.round, b.accepted_at, b.sequence`,
     [work.actor.orgId, tenderIds],
   );
   const bids = found.map(opened);

@@ -80,7 +80,7 @@ export async function linesOfTenders(work: Reading, ids: readonly string[]): Pro
     `select l.tender_id as "tenderId", l.id, l.lot_id as "lotId", l.position, l.number, l.part_id as "partId", l.part_number as "partNumber", l.description, l.quantity::text, l.unit, l.need_by::text as "needBy",
        l.ship_to as "shipTo", l.alternates_allowed as "alternatesAllowed", l.revision, l.target::text, l.target_basis::text as "targetBasis", p.target::text as "ownTarget", p.target_basis::text as "ownTargetBasis",
        l.dropped_in as "droppedIn"
-     from tendering.tender_line l join tendering.lot o on o.org_id = l.org_id and o.id = l.lot_id left join tendering.line_private p on p.org_id = l.org_id and p.line_id = l.id and p.org_id = $1
+     from tendering.tender_line l join tendering.lot o on o.org_id = l.org_id and o.id = l.lot_id and o.tender_id = any ($2) left join tendering.line_private p on p.org_id = l.org_id and p.line_id = l.id and p.org_id = $1
      where l.tender_id = any ($2) order by o.position, l.position`,
     [work.actor.orgId, ids],
   );
