@@ -71,7 +71,12 @@ async function plantMarket(): Promise<void> {
     [elsewhere, world.second.orgId],
   );
   await db.admin(
-    'analyze tendering.tender, tendering.lot, tendering.tender_line, tendering.amendment, tendering.tender_document, tendering.question, tendering.bid',
+    `insert into tendering.bid_receipt (org_id, bid_id, counterparty_id, tender_id, lot_id, round, seq, kind, digest, accepted_at, sequence)
+       select b.org_id, b.id, b.counterparty_id, b.tender_id, b.lot_id, b.round, b.seq, 'SUBMITTED', b.digest, b.accepted_at, b.sequence from tendering.bid b where b.org_id = $1`,
+    [world.second.orgId],
+  );
+  await db.admin(
+    'analyze tendering.bid_receipt, tendering.tender, tendering.lot, tendering.tender_line, tendering.amendment, tendering.tender_document, tendering.question, tendering.bid',
   );
 }
 
@@ -88,6 +93,7 @@ describe('reads of one tender', () => {
       ['tender_document', 'tender_document_by_id', (work) => tenderDocumentFile(work, ids[0]!)],
       ['question', 'question_of_tender', (work) => questionsOf(work, ids)],
       ['bid', 'bid_of_tender', (work) => bidsOfTenders(work, ids)],
+      ['bid_receipt', 'bid_receipt_of_tender', (work) => receiptsOfTenders(work, ids)],
     ];
     for (const [table, index, reader] of readers) {
       const [plan] = await plansOf(db, world.first, reader);
