@@ -1475,6 +1475,7 @@ table tendering.bid_receipt kind text not null
 table tendering.bid_receipt digest text collate "C" not null
 table tendering.bid_receipt accepted_at timestamp with time zone not null
 table tendering.bid_receipt sequence bigint not null
+table tendering.bid_receipt stands boolean not null default true
 table tendering.bid_score org_id uuid not null
 table tendering.bid_score tender_id uuid not null
 table tendering.bid_score lot_id uuid not null
@@ -1609,6 +1610,7 @@ table tendering.tender created_at timestamp with time zone not null default tran
 table tendering.tender published_at timestamp with time zone
 table tendering.tender cancelled_at timestamp with time zone
 table tendering.tender cancel_reason text
+table tendering.tender title_key text collate "C" generated stored as lower(title)
 table tendering.tender agreement_from date
 table tendering.tender agreement_to date
 table tendering.tender_document org_id uuid not null
@@ -3083,6 +3085,7 @@ CREATE UNIQUE INDEX transit_pkey ON supply.transit USING btree (org_id, place, c
 CREATE UNIQUE INDEX unit_terms_past_pkey ON supply.unit_terms_past USING btree (org_id, offer_id, kind)
 CREATE INDEX upload_catalogue ON supply.upload USING btree (org_id, catalogue_id, id)
 CREATE UNIQUE INDEX upload_pkey ON supply.upload USING btree (org_id, id)
+CREATE INDEX amendment_of_tender ON tendering.amendment USING btree (tender_id)
 CREATE UNIQUE INDEX amendment_pkey ON tendering.amendment USING btree (org_id, tender_id, version)
 CREATE INDEX amendment_shown ON tendering.amendment USING btree (org_id, tender_id, shown)
 CREATE UNIQUE INDEX arrival_pkey ON tendering.arrival USING btree (tender_org, lot_id)
@@ -3098,6 +3101,7 @@ CREATE UNIQUE INDEX award_line_pkey ON tendering.award_line USING btree (org_id,
 CREATE UNIQUE INDEX award_note_pkey ON tendering.award_note USING btree (org_id, award_id)
 CREATE INDEX award_note_tender ON tendering.award_note USING btree (org_id, tender_id)
 CREATE INDEX bid_lot ON tendering.bid USING btree (org_id, counterparty_id, lot_id)
+CREATE INDEX bid_of_tender ON tendering.bid USING btree (tender_id)
 CREATE UNIQUE INDEX bid_org_id_id_counterparty_id_tender_id_lot_id_round_key ON tendering.bid USING btree (org_id, id, counterparty_id, tender_id, lot_id, round)
 CREATE UNIQUE INDEX bid_org_id_lot_id_round_key ON tendering.bid USING btree (org_id, lot_id, round)
 CREATE UNIQUE INDEX bid_pkey ON tendering.bid USING btree (org_id, id)
@@ -3109,6 +3113,7 @@ CREATE INDEX bid_content_read ON tendering.bid_content USING btree (counterparty
 CREATE UNIQUE INDEX bid_draft_pkey ON tendering.bid_draft USING btree (org_id, lot_id, round)
 CREATE INDEX bid_draft_tender ON tendering.bid_draft USING btree (org_id, tender_id)
 CREATE INDEX bid_receipt_bid ON tendering.bid_receipt USING btree (org_id, bid_id, counterparty_id, tender_id, lot_id, round)
+CREATE INDEX bid_receipt_of_tender ON tendering.bid_receipt USING btree (tender_id)
 CREATE UNIQUE INDEX bid_receipt_pkey ON tendering.bid_receipt USING btree (org_id, bid_id, seq)
 CREATE INDEX bid_receipt_read ON tendering.bid_receipt USING btree (counterparty_id, lot_id, round)
 CREATE UNIQUE INDEX bid_score_pkey ON tendering.bid_score USING btree (org_id, bid_id, criterion_id, member_id)
@@ -3125,6 +3130,7 @@ CREATE UNIQUE INDEX invitation_pkey ON tendering.invitation USING btree (org_id,
 CREATE INDEX invitation_supplier ON tendering.invitation USING btree (org_id, counterparty_id)
 CREATE UNIQUE INDEX line_private_pkey ON tendering.line_private USING btree (org_id, line_id)
 CREATE INDEX lot_by_id ON tendering.lot USING btree (id)
+CREATE INDEX lot_of_tender ON tendering.lot USING btree (tender_id)
 CREATE UNIQUE INDEX lot_org_id_tender_id_id_key ON tendering.lot USING btree (org_id, tender_id, id)
 CREATE UNIQUE INDEX lot_pkey ON tendering.lot USING btree (org_id, id)
 CREATE INDEX lot_shown ON tendering.lot USING btree (org_id, tender_id, shown)
@@ -3133,7 +3139,9 @@ CREATE INDEX lot_round_lot ON tendering.lot_round USING btree (org_id, tender_id
 CREATE UNIQUE INDEX lot_round_pkey ON tendering.lot_round USING btree (org_id, lot_id, round)
 CREATE INDEX lot_round_readable ON tendering.lot_round USING btree (org_id, bids_from)
 CREATE INDEX lot_round_shown ON tendering.lot_round USING btree (org_id, tender_id, shown)
+CREATE INDEX question_by_id ON tendering.question USING btree (id)
 CREATE INDEX question_lot ON tendering.question USING btree (org_id, tender_id, lot_id)
+CREATE INDEX question_of_tender ON tendering.question USING btree (tender_id)
 CREATE UNIQUE INDEX question_pkey ON tendering.question USING btree (org_id, id)
 CREATE INDEX question_shown ON tendering.question USING btree (org_id, tender_id, shown)
 CREATE UNIQUE INDEX question_asker_pkey ON tendering.question_asker USING btree (org_id, question_id)
@@ -3143,15 +3151,21 @@ CREATE UNIQUE INDEX round_admission_pkey ON tendering.round_admission USING btre
 CREATE INDEX round_admission_supplier ON tendering.round_admission USING btree (org_id, counterparty_id)
 CREATE INDEX tender_by_id ON tendering.tender USING btree (id)
 CREATE INDEX tender_open ON tendering.tender USING btree (published_at, id) WHERE (shown = 'OPEN'::text)
+CREATE INDEX tender_open_number ON tendering.tender USING btree (number) WHERE (shown = 'OPEN'::text)
+CREATE INDEX tender_open_title ON tendering.tender USING btree (title_key) WHERE (shown = 'OPEN'::text)
 CREATE UNIQUE INDEX tender_org_id_id_shown_key ON tendering.tender USING btree (org_id, id, shown)
 CREATE UNIQUE INDEX tender_org_id_number_key ON tendering.tender USING btree (org_id, number)
 CREATE INDEX tender_own ON tendering.tender USING btree (org_id, created_at, id)
 CREATE UNIQUE INDEX tender_pkey ON tendering.tender USING btree (org_id, id)
+CREATE INDEX tender_title ON tendering.tender USING btree (org_id, title_key)
+CREATE INDEX tender_document_by_id ON tendering.tender_document USING btree (id)
+CREATE INDEX tender_document_of_tender ON tendering.tender_document USING btree (tender_id)
 CREATE UNIQUE INDEX tender_document_pkey ON tendering.tender_document USING btree (org_id, id)
 CREATE INDEX tender_document_shown ON tendering.tender_document USING btree (org_id, tender_id, shown)
 CREATE UNIQUE INDEX tender_event_once ON tendering.tender_event USING btree (org_id, tender_id, once) WHERE (once IS NOT NULL)
 CREATE UNIQUE INDEX tender_event_pkey ON tendering.tender_event USING btree (org_id, tender_id, seq)
 CREATE INDEX tender_line_lot ON tendering.tender_line USING btree (org_id, tender_id, lot_id, "position")
+CREATE UNIQUE INDEX tender_line_number ON tendering.tender_line USING btree (org_id, tender_id, number)
 CREATE UNIQUE INDEX tender_line_org_id_tender_id_id_key ON tendering.tender_line USING btree (org_id, tender_id, id)
 CREATE INDEX tender_line_part ON tendering.tender_line USING btree (org_id, part_id)
 CREATE UNIQUE INDEX tender_line_pkey ON tendering.tender_line USING btree (org_id, id)
@@ -3681,7 +3695,9 @@ policy supply.unit_terms_past owner for * to entrepot_app using ((org_id = ( SEL
 policy supply.upload jobs for * to entrepot_jobs using (true) with check (true)
 policy supply.upload owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.amendment hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
-policy tendering.amendment market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (shown = 'OPEN'::text) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
+policy tendering.amendment market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((shown = 'OPEN'::text) AND ( SELECT ('SUPPLIER'::text = ANY (o.roles))
+   FROM organizations.organization o
+  WHERE (o.id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
     i.tender_id
    FROM tendering.invitation i
   WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ()
@@ -3716,7 +3732,7 @@ policy tendering.bid_draft owner for * to entrepot_app using ((org_id = ( SELECT
 policy tendering.bid_receipt hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((counterparty_id, lot_id) IN ( SELECT l.org_id,
     l.id
    FROM tendering.lot l))))
-policy tendering.bid_receipt market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((counterparty_id, lot_id, round) IN ( SELECT r.org_id,
+policy tendering.bid_receipt market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (stands AND (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((counterparty_id, lot_id, round) IN ( SELECT r.org_id,
     r.lot_id,
     r.round
    FROM tendering.lot_round r
@@ -3735,29 +3751,39 @@ policy tendering.invitation definer for * to entrepot_definer using ((org_id = (
 policy tendering.invitation parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy tendering.line_private definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.line_private owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
-policy tendering.lot bidder_lock for w to entrepot_definer using (((shown <> 'DRAFT'::text) AND (( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (shown = 'OPEN'::text) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
+policy tendering.lot bidder_lock for w to entrepot_definer using (((shown <> 'DRAFT'::text) AND (( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((shown = 'OPEN'::text) AND ( SELECT ('SUPPLIER'::text = ANY (o.roles))
+   FROM organizations.organization o
+  WHERE (o.id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
     i.tender_id
    FROM tendering.invitation i
   WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.lot hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
-policy tendering.lot market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (shown = 'OPEN'::text) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
+policy tendering.lot market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((shown = 'OPEN'::text) AND ( SELECT ('SUPPLIER'::text = ANY (o.roles))
+   FROM organizations.organization o
+  WHERE (o.id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
     i.tender_id
    FROM tendering.invitation i
   WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ()
 policy tendering.lot owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.lot_round hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.lot_round jobs for * to entrepot_jobs using (true) with check (true)
-policy tendering.lot_round market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (shown = 'OPEN'::text) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
+policy tendering.lot_round market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((shown = 'OPEN'::text) AND ( SELECT ('SUPPLIER'::text = ANY (o.roles))
+   FROM organizations.organization o
+  WHERE (o.id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
     i.tender_id
    FROM tendering.invitation i
   WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ()
 policy tendering.lot_round owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
-policy tendering.question asked for a to entrepot_definer using () with check (((org_id <> ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (shown = 'OPEN'::text) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
+policy tendering.question asked for a to entrepot_definer using () with check (((org_id <> ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((shown = 'OPEN'::text) AND ( SELECT ('SUPPLIER'::text = ANY (o.roles))
+   FROM organizations.organization o
+  WHERE (o.id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
     i.tender_id
    FROM tendering.invitation i
   WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))))
 policy tendering.question hand for w to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
-policy tendering.question market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (shown = 'OPEN'::text) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
+policy tendering.question market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((shown = 'OPEN'::text) AND ( SELECT ('SUPPLIER'::text = ANY (o.roles))
+   FROM organizations.organization o
+  WHERE (o.id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
     i.tender_id
    FROM tendering.invitation i
   WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))) AND ((answered_at IS NOT NULL) OR (id IN ( SELECT a.question_id
@@ -3769,13 +3795,17 @@ policy tendering.question_asker owner for * to entrepot_app using ((org_id = ( S
 policy tendering.round_admission definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.round_admission parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy tendering.tender hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
-policy tendering.tender market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (shown = 'OPEN'::text) OR ((shown = 'INVITED'::text) AND ((org_id, id) IN ( SELECT i.org_id,
+policy tendering.tender market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((shown = 'OPEN'::text) AND ( SELECT ('SUPPLIER'::text = ANY (o.roles))
+   FROM organizations.organization o
+  WHERE (o.id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) OR ((shown = 'INVITED'::text) AND ((org_id, id) IN ( SELECT i.org_id,
     i.tender_id
    FROM tendering.invitation i
   WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ()
 policy tendering.tender owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.tender_document hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
-policy tendering.tender_document market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (shown = 'OPEN'::text) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
+policy tendering.tender_document market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((shown = 'OPEN'::text) AND ( SELECT ('SUPPLIER'::text = ANY (o.roles))
+   FROM organizations.organization o
+  WHERE (o.id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
     i.tender_id
    FROM tendering.invitation i
   WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ()
@@ -3783,7 +3813,9 @@ policy tendering.tender_document owner for * to entrepot_app using ((org_id = ( 
 policy tendering.tender_event definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.tender_event owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.tender_line hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
-policy tendering.tender_line market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (shown = 'OPEN'::text) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
+policy tendering.tender_line market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((shown = 'OPEN'::text) AND ( SELECT ('SUPPLIER'::text = ANY (o.roles))
+   FROM organizations.organization o
+  WHERE (o.id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
     i.tender_id
    FROM tendering.invitation i
   WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ()
@@ -8213,13 +8245,18 @@ CREATE OR REPLACE FUNCTION tendering.add_document(p jsonb)
 AS $function$
    declare
      v_tender tendering.tender := tendering.hold_tender((p ->> 'tenderId')::uuid, null);
+     v_outcome text;
    begin
-     if v_tender.cancelled_at is not null or v_tender.shown <> 'DRAFT' and not exists (select from tendering.lot_round r where r.org_id = v_tender.org_id and r.tender_id = v_tender.id
-       and r.closed_at is null and r.closes_at >= clock_timestamp()) then return 'NOT_OPEN'; end if;
+     if v_tender.cancelled_at is not null then return 'NOT_OPEN'; end if;
+     if v_tender.shown <> 'DRAFT' then
+       v_outcome := tendering.amend_tender(jsonb_build_object('id', v_tender.id, 'expectedEdits', v_tender.edits, 'member', p ->> 'member', 'reason', p ->> 'title', 'confirm', true,
+         'changes', jsonb_build_array('document added: ' || (p ->> 'title'))));
+       if v_outcome <> 'AMENDED' then return v_outcome; end if;
+       select t.* into v_tender from tendering.tender t where t.org_id = v_tender.org_id and t.id = v_tender.id;
+     end if;
      insert into tendering.tender_document (org_id, tender_id, id, shown, title, name, sha256, size, media_type, version, added_at)
        values (v_tender.org_id, v_tender.id, (p ->> 'id')::uuid, v_tender.shown, p ->> 'title', p ->> 'name', p ->> 'sha256', (p ->> 'size')::bigint, p ->> 'mediaType', v_tender.version, clock_timestamp());
      perform tendering.log_tender(v_tender, 'DOCUMENT_ADDED', jsonb_build_object('member', p ->> 'member', 'detail', jsonb_build_object('title', p ->> 'title')));
-     if v_tender.shown <> 'DRAFT' then perform tendering.tell_tender(v_tender, 'DOCUMENT_ADDED', jsonb_build_object('title', p ->> 'title')); end if;
      return 'ADDED';
    end $function$
 -- owner entrepot_definer
@@ -8270,6 +8307,8 @@ AS $function$
    declare
      v_question tendering.question;
      v_tender tendering.tender;
+     v_next timestamptz;
+     v_shift interval;
    begin
      select q.* into v_question from tendering.question q where q.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and q.id = p_id;
      if not found then raise exception using errcode = 'EN404', message = 'no such question'; end if;
@@ -8277,10 +8316,13 @@ AS $function$
      perform 1 from tendering.lot l where l.org_id = v_tender.org_id and l.tender_id = v_tender.id order by l.id for update;
      update tendering.question q set answer = p_answer, answered_at = clock_timestamp() where q.org_id = v_tender.org_id and q.id = p_id and q.answered_at is null;
      if not found then return 'ANSWERED_BEFORE'; end if;
-     if v_question.in_time and v_tender.cancelled_at is null and v_tender.pushed_version < v_tender.version and v_tender.closes_at >= clock_timestamp()
-       and v_tender.closes_at < clock_timestamp() + v_tender.push_hours * interval '1 hour' then
-       perform tendering.push_deadline(v_tender, clock_timestamp() + v_tender.push_hours * interval '1 hour');
-       update tendering.tender t set pushed_version = t.version where t.org_id = v_tender.org_id and t.id = v_tender.id;
+     select min(r.closes_at) into v_next from tendering.lot_round r join tendering.lot l on l.org_id = r.org_id and l.id = r.lot_id and l.round = r.round
+       where r.org_id = v_tender.org_id and r.tender_id = v_tender.id and l.cancelled_at is null and r.closed_at is null and r.closes_at >= clock_timestamp();
+     if v_question.in_time and v_tender.cancelled_at is null and v_tender.pushed_version < v_tender.version and v_next < clock_timestamp() + v_tender.push_hours * interval '1 hour' then
+       v_shift := clock_timestamp() + v_tender.push_hours * interval '1 hour' - v_next;
+       update tendering.lot_round r set closes_at = r.closes_at + v_shift from tendering.lot l
+         where r.org_id = v_tender.org_id and r.tender_id = v_tender.id and r.closed_at is null and r.closes_at >= v_next and l.org_id = r.org_id and l.id = r.lot_id and l.round = r.round;
+       update tendering.tender t set pushed_version = t.version, closes_at = t.closes_at + case when t.closes_at >= v_next then v_shift else interval '0' end where t.org_id = v_tender.org_id and t.id = v_tender.id;
        perform tendering.log_tender(v_tender, 'DEADLINE_PUSHED', jsonb_build_object('detail', jsonb_build_object('question', p_id)));
      end if;
      perform tendering.log_tender(v_tender, 'ANSWERED', jsonb_build_object('member', p_member, 'detail', jsonb_build_object('question', p_id)));
@@ -8301,12 +8343,14 @@ AS $function$
      select t.* into v_tender from tendering.tender t where t.org_id = (p ->> 'buyerId')::uuid and t.id = (p ->> 'tenderId')::uuid and t.shown <> 'DRAFT';
      if not found or v_tender.org_id = (select nullif(current_setting('app.org', true), '')::uuid) then raise exception using errcode = 'EN404', message = 'no such tender'; end if;
      if v_tender.cancelled_at is not null or v_now > (select max(r.closes_at) from tendering.lot_round r where r.org_id = v_tender.org_id and r.tender_id = v_tender.id) then return 'CLOSED'; end if;
+     insert into tendering.follower as f (tender_org, tender_id, org_id, since) values (v_tender.org_id, v_tender.id, (select nullif(current_setting('app.org', true), '')::uuid), v_now) on conflict (tender_org, tender_id, org_id) do update set since = f.since;
+     if (select count(*) from tendering.question_asker a where a.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and a.tender_id = v_tender.id) >= 50 then return 'TOO_MANY'; end if;
      insert into tendering.question_asker (org_id, question_id, tender_org, tender_id, member_id) values ((select nullif(current_setting('app.org', true), '')::uuid), (p ->> 'id')::uuid, v_tender.org_id, v_tender.id, (p ->> 'member')::uuid);
      insert into tendering.question (org_id, tender_id, id, shown, lot_id, body, in_time, asked_at)
        values (v_tender.org_id, v_tender.id, (p ->> 'id')::uuid, v_tender.shown, (p ->> 'lotId')::uuid, p ->> 'body', v_now <= coalesce(v_tender.questions_close_at, v_tender.closes_at), v_now);
      insert into tendering.follower (tender_org, tender_id, org_id, since) values (v_tender.org_id, v_tender.id, (select nullif(current_setting('app.org', true), '')::uuid), v_now) on conflict do nothing;
      perform platform.add_job_for(v_tender.org_id, 'tendering.tell-tender', jsonb_build_object('buyerId', v_tender.org_id, 'id', v_tender.id, 'kind', 'ASKED', 'detail', '{}'::jsonb));
-     perform pg_notify('entrepot', json_build_object('topic', 'tender.changed', 'orgId', v_tender.org_id, 'id', v_tender.id)::text);
+     perform pg_notify('entrepot', json_build_object('topic', 'tender.changed', 'orgId', o.org, 'id', v_tender.id || '/bids')::text) from unnest(array[v_tender.org_id, (select nullif(current_setting('app.org', true), '')::uuid)]) o (org);
      return 'ASKED';
    end $function$
 -- owner entrepot_definer
@@ -8432,6 +8476,8 @@ AS $function$
      end if;
      update tendering.lot_round r set closed_at = v_now, bids_from = case r.confidentiality when 'OPEN' then r.bids_from when 'TIMED' then v_now end
        where r.org_id = v_round.org_id and r.lot_id = p_lot and r.round = v_round.round;
+     update tendering.invitation i set declined_at = null, decline_reason = null where v_round.confidentiality = 'TIMED' and i.org_id = v_round.org_id and i.tender_id = p_tender and i.declined_at is not null
+       and i.counterparty_id in (select b.org_id from tendering.bid b where b.counterparty_id = v_round.org_id and b.lot_id = p_lot and b.round = v_round.round and b.withdrawn_at is null);
      -- The seed of a tie-break by lot is drawn when nobody can bid any more.
      update tendering.lot l set seed = encode(sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')), 'hex') where l.org_id = v_lot.org_id and l.id = p_lot and l.seed is null;
      perform tendering.log_tender(v_tender, 'CLOSED', jsonb_build_object('once', format('CLOSED:%s:%s', p_lot, v_round.round), 'detail', jsonb_build_object('lot', p_lot, 'round', v_round.round)));
@@ -8449,9 +8495,13 @@ AS $function$
    begin
      if exists (select from tendering.bid b where b.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and b.counterparty_id = p_buyer and b.tender_id = p_id and b.withdrawn_at is null) then return 'HAS_BID'; end if;
      update tendering.invitation i set declined_at = clock_timestamp(), decline_reason = p_reason where i.org_id = p_buyer and i.tender_id = p_id and i.counterparty_id = (select nullif(current_setting('app.org', true), '')::uuid) and i.declined_at is null;
-     if not found then return 'NOT_INVITED'; end if;
+     if found then
+       perform pg_notify('entrepot', json_build_object('topic', 'tender.changed', 'orgId', o.org, 'id', p_id || '/bids')::text) from unnest(array[p_buyer, (select nullif(current_setting('app.org', true), '')::uuid)]) o (org);
+     elsif not exists (select from tendering.invitation i join tendering.follower f on f.tender_org = i.org_id and f.tender_id = i.tender_id and f.org_id = i.counterparty_id
+       where i.org_id = p_buyer and i.tender_id = p_id and i.counterparty_id = (select nullif(current_setting('app.org', true), '')::uuid)) then
+       return 'NOT_INVITED';
+     end if;
      delete from tendering.follower f where f.tender_org = p_buyer and f.tender_id = p_id and f.org_id = (select nullif(current_setting('app.org', true), '')::uuid);
-     perform pg_notify('entrepot', json_build_object('topic', 'tender.changed', 'orgId', p_buyer, 'id', p_id)::text);
      return 'DECLINED';
    end $function$
 -- owner entrepot_definer
@@ -8485,12 +8535,13 @@ AS $function$
        insert into tendering.invitation (org_id, tender_id, counterparty_id, invited_at, invited_by) values (v_tender.org_id, p_id, v_supplier, clock_timestamp(), p_member) on conflict do nothing;
        continue when not found;
        v_made := v_made + 1;
+       if v_tender.shown <> 'DRAFT' then perform pg_notify('entrepot', json_build_object('topic', 'tender.changed', 'orgId', o.org, 'id', p_id || '/bids')::text) from unnest(array[v_supplier]) o (org); end if;
        insert into tendering.follower (tender_org, tender_id, org_id, since) values (v_tender.org_id, p_id, v_supplier, clock_timestamp()) on conflict do nothing;
        if v_tender.shown <> 'DRAFT' then
          perform platform.add_job_for(v_supplier, 'tendering.tell-tender', jsonb_build_object('buyerId', v_tender.org_id, 'id', p_id, 'kind', 'INVITED', 'detail', '{}'::jsonb));
        end if;
      end loop;
-     if v_made > 0 then perform tendering.log_tender(v_tender, 'SUPPLIERS_INVITED', jsonb_build_object('member', p_member, 'detail', jsonb_build_object('suppliers', v_made))); end if;
+     if v_made > 0 then perform tendering.log_tender(v_tender, 'SUPPLIERS_INVITED', jsonb_build_object('quiet', true, 'member', p_member, 'detail', jsonb_build_object('suppliers', v_made))); end if;
      return v_made;
    end $function$
 -- owner entrepot_definer
@@ -8515,7 +8566,7 @@ AS $function$
      insert into tendering.tender_event (org_id, tender_id, seq, kind, once, at, member_id, detail)
        select p_tender.org_id, p_tender.id, coalesce(max(e.seq), 0) + 1, p_kind, p_said ->> 'once', clock_timestamp(), (p_said ->> 'member')::uuid, coalesce(p_said -> 'detail', '{}')
        from tendering.tender_event e where e.org_id = p_tender.org_id and e.tender_id = p_tender.id;
-     perform pg_notify('entrepot', json_build_object('topic', 'tender.changed', 'orgId', p_tender.org_id, 'id', p_tender.id)::text);
+     perform pg_notify('entrepot', json_build_object('topic', 'tender.changed', 'orgId', p_tender.org_id, 'id', p_tender.id || case when p_said ? 'quiet' then '/bids' else '' end)::text);
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION tendering.lot_status(p_lot jsonb, p_now timestamp with time zone)
@@ -8562,6 +8613,8 @@ AS $function$
        then return '{"outcome": "NOT_ADMITTED"}'; end if;
      select b.* into v_before from tendering.bid b where b.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and b.lot_id = v_lot.id and b.round = v_lot.round;
      if coalesce(v_before.seq, 0) <> (p ->> 'expectedSeq')::integer then return '{"outcome": "VERSION_CONFLICT"}'; end if;
+     -- Every version is kept. What may still be confirmed and withdrawn lies above what may be submitted.
+     if v_kind = 'SUBMITTED' and v_before.seq >= 100 or v_kind = 'CONFIRMED' and v_before.seq >= 200 then return '{"outcome": "TOO_MANY"}'; end if;
      if v_kind <> 'SUBMITTED' and (v_before.seq is null or v_before.withdrawn_at is not null) then return '{"outcome": "NO_BID"}'; end if;
      if v_kind <> 'WITHDRAWN' and v_tender.version <> (p ->> 'tenderVersion')::integer then return '{"outcome": "AMENDED"}'; end if;
      if v_kind = 'SUBMITTED' then
@@ -8597,15 +8650,17 @@ AS $function$
        delete from tendering.bid_draft d where d.org_id = v_bid.org_id and d.lot_id = v_bid.lot_id and d.round = v_bid.round;
        insert into tendering.follower (tender_org, tender_id, org_id, since) values (v_bid.counterparty_id, v_bid.tender_id, v_bid.org_id, v_bid.accepted_at) on conflict do nothing;
        update tendering.invitation i set declined_at = null, decline_reason = null
-         where i.org_id = v_bid.counterparty_id and i.tender_id = v_bid.tender_id and i.counterparty_id = v_bid.org_id and i.declined_at is not null;
+         where i.org_id = v_bid.counterparty_id and i.tender_id = v_bid.tender_id and i.counterparty_id = v_bid.org_id and i.declined_at is not null
+           and exists (select from tendering.lot_round r where r.org_id = v_lot.org_id and r.lot_id = v_lot.id and r.round = v_lot.round and r.confidentiality = 'OPEN');
      end if;
      -- A step that is no submission has a time of its own, which is not that of the bid.
      insert into tendering.bid_version (org_id, bid_id, counterparty_id, tender_id, lot_id, round, seq, envelope, kind, tender_version, body, sealed, digest, accepted_at, member_id)
        select c.org_id, c.bid_id, c.counterparty_id, c.tender_id, c.lot_id, c.round, v_seq, c.envelope, v_kind, v_bid.tender_version, c.body, c.sealed, c.digest,
          case v_kind when 'SUBMITTED' then v_bid.accepted_at when 'WITHDRAWN' then v_bid.withdrawn_at else clock_timestamp() end, (p ->> 'member')::uuid
        from tendering.bid_content c where c.org_id = v_bid.org_id and c.bid_id = v_bid.id;
-     insert into tendering.bid_receipt (org_id, bid_id, counterparty_id, tender_id, lot_id, round, seq, kind, digest, accepted_at, sequence)
-       select distinct v_bid.org_id, v_bid.id, v_bid.counterparty_id, v_bid.tender_id, v_bid.lot_id, v_bid.round, v_seq, v_kind, v_digest, v.accepted_at, v_bid.sequence
+     update tendering.bid_receipt x set stands = false where x.org_id = v_bid.org_id and x.bid_id = v_bid.id and x.stands;
+     insert into tendering.bid_receipt (org_id, bid_id, counterparty_id, tender_id, lot_id, round, seq, kind, digest, accepted_at, sequence, stands)
+       select distinct v_bid.org_id, v_bid.id, v_bid.counterparty_id, v_bid.tender_id, v_bid.lot_id, v_bid.round, v_seq, v_kind, v_digest, v.accepted_at, v_bid.sequence, v_kind <> 'WITHDRAWN'
        from tendering.bid_version v where v.org_id = v_bid.org_id and v.bid_id = v_bid.id and v.seq = v_seq order by v.accepted_at limit 1;
      if v_kind = 'WITHDRAWN' then delete from tendering.bid_content c where c.org_id = v_bid.org_id and c.bid_id = v_bid.id; end if;
 
@@ -8669,7 +8724,7 @@ AS $function$
      v_tender tendering.tender := tendering.hold_tender((p ->> 'id')::uuid, (p ->> 'expectedEdits')::integer);
      v_now timestamptz := clock_timestamp();
    begin
-     if v_tender.shown <> 'DRAFT' then return 'NOT_DRAFT'; end if;
+     if v_tender.shown <> 'DRAFT' or v_tender.cancelled_at is not null then return 'NOT_DRAFT'; end if;
      if v_tender.closes_at is null or v_tender.closes_at <= v_now then return 'CLOSES_TOO_SOON'; end if;
      update tendering.tender t set shown = case t.procedure when 'OPEN' then 'OPEN' else 'INVITED' end, published_at = v_now, version = 1, edits = t.edits + 1
        where t.org_id = v_tender.org_id and t.id = v_tender.id returning t.* into v_tender;
@@ -8726,7 +8781,7 @@ AS $function$
        perform tendering.log_tender(v_tender, 'DRAFTED', jsonb_build_object('member', p -> 'private' ->> 'createdBy'));
      else
        v_tender := tendering.hold_tender(v_id, (p ->> 'expectedEdits')::integer);
-       if v_tender.shown <> 'DRAFT' then return 'NOT_DRAFT'; end if;
+       if v_tender.shown <> 'DRAFT' or v_tender.cancelled_at is not null then return 'NOT_DRAFT'; end if;
      end if;
      update tendering.tender t set title = v_new.title, description = v_new.description, procedure = v_new.procedure, single_reason = v_new.single_reason, confidentiality = v_new.confidentiality,
          currency = v_new.currency, rates = v_new.rates, formula = v_new.formula, criteria = v_new.criteria, quality_min = v_new.quality_min, tie_break = v_new.tie_break, low_bid = v_new.low_bid,
@@ -10042,6 +10097,7 @@ grant UPDATE on COLUMN tendering.bid_draft.saved_at to entrepot_app
 grant INSERT on TABLE tendering.bid_receipt to entrepot_definer
 grant SELECT on TABLE tendering.bid_receipt to entrepot_app
 grant SELECT on TABLE tendering.bid_receipt to entrepot_definer
+grant UPDATE on COLUMN tendering.bid_receipt.stands to entrepot_definer
 grant INSERT on TABLE tendering.bid_score to entrepot_app
 grant SELECT on TABLE tendering.bid_score to entrepot_app
 grant UPDATE on COLUMN tendering.bid_score.given_at to entrepot_app

@@ -12,6 +12,7 @@ import { fillTables, tablesOf } from './tenant-walls/fill-tables.js';
 import { idsOf } from './tenant-walls/ids.js';
 import { sqlFaults } from './tenant-walls/sql-faults.data.js';
 import { openTrade } from './tenant-walls/trade.js';
+import { holeForBuyers, unopenedSeen } from './tenant-walls/unopened.js';
 import { walkSql } from './tenant-walls/walk-sql.js';
 
 export default {
@@ -25,7 +26,7 @@ export default {
       const { world, faults } = await furnish(db);
       rows.push(noneOf('confidential fields without a canary', faults));
       ground.cloneFrom(await leave(db));
-      rows.push(await plantedHoles(run, world), await sqlRow(run, world));
+      rows.push(await plantedHoles(run, world), await sqlRow(run, world), await unopenedRow(world));
       rows.push(...(await throughTheDoors(run, world)), await plantedDoors(run, world));
     } finally {
       await db.close();
@@ -45,6 +46,22 @@ async function furnish(db: FreshDatabase): Promise<{ world: World; faults: strin
   ];
   const planting = await plantCanaries(db, tables, victim);
   return { world: { victim, stranger, tables, planting }, faults: [...faults, ...planting.unplanted] };
+}
+
+/** Whatever its buyer asks the database for, a timed bid before its close is not in it. */
+async function unopenedRow(world: World): Promise<ProofRow> {
+  const db = await freshDatabase();
+  try {
+    const seen = await unopenedSeen(db, world);
+    await db.admin(holeForBuyers);
+    const planted = await unopenedSeen(db, world);
+    return noneOf('sights that its buyer has of a timed bid before its close, over SQL', [
+      ...seen,
+      ...(planted.length > 0 ? [] : ['a planted hole was missed']),
+    ]);
+  } finally {
+    await db.close();
+  }
 }
 
 /** Nobody may be connected to what is cloned. Gives the name of the database. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Forbidden, NotFound, Sentences } from '#libs/platform';
 import {
   addDocument,
+  amendmentsOf,
   answerQuestion,
   askQuestion,
   declineTender,
@@ -13,10 +14,21 @@ import {
   type Tender,
   tellTender,
   tenderDocumentFile,
+  withdrawBid,
 } from '#libs/tendering';
 import { codes, success } from '../factories/order.factory.js';
 import { makeMember } from '../factories/organization.factory.js';
-import { asSeenBy, bids, inHours, passed, published, type TenderWorld, tenderWorld } from '../factories/tender.factory.js';
+import {
+  asSeenBy,
+  bids,
+  bidsSeenBy,
+  closed,
+  inHours,
+  passed,
+  published,
+  type TenderWorld,
+  tenderWorld,
+} from '../factories/tender.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 
 let db: FreshDatabase;
@@ -89,23 +101,77 @@ describe('questions', () => {
   });
 });
 
+describe('an answer between the deadlines of lots', () => {
+  it('pushes those that are left, and not the one that has passed', async () => {
+    const tender = await published(db, world, {
+      lots: ['A', 'B', 'C'],
+      lines: [1, 2, 3].map((lot) => ({ description: 'Bolt', quantity: '1', lot })),
+      staggerMinutes: 60,
+      closesAt: inHours(1),
+    });
+    const asked = success(
+      await db.unitOfWork.run(world.first, (work) => askQuestion(work, { tenderId: tender.id, text: 'Size?' })),
+    );
+    await db.admin(`update tendering.tender set closes_at = closes_at - interval '90 minutes' where id = $1`, [tender.id]);
+    await db.admin(
+      `update tendering.lot_round set opens_at = opens_at - interval '2 hours', closes_at = closes_at - interval '90 minutes' where tender_id = $1`,
+      [tender.id],
+    );
+    const dates = async (): Promise<number[]> =>
+      (await asSeenBy(db, world.first, tender.id)).lots.map(({ rounds }) => rounds[0]!.closesAt.getTime());
+    const before = await dates();
+    success(await db.unitOfWork.run(world.buyer, (work) => answerQuestion(work, { questionId: asked.id, answer: 'M6' })));
+    const after = await dates();
+    expect(after[0]).toBe(before[0]);
+    expect(after[1]).toBeGreaterThan(inHours(23.9).getTime());
+    expect(after[2]! - after[1]!).toBe(3_600_000);
+    expect((await asSeenBy(db, world.first, tender.id)).closesAt?.getTime()).toBe(after[0]);
+  });
+});
+
 describe('invitations', () => {
+  const decline = (tender: Tender, actor = world.first) =>
+    db.unitOfWork.run(actor, (work) => declineTender(work, { tenderId: tender.id, reason: 'No capacity' }));
+  const declined = async (tender: Tender, actor = world.buyer) =>
+    (await db.unitOfWork.read(actor, (work) => invitationsOf(work, [tender.id])))[0]
+      ?.filter(({ declinedAt }) => declinedAt)
+      .map(({ declineReason }) => declineReason);
+
   it('are declined with a reason, and taken up again by a bid', async () => {
-    const tender = await published(db, world);
-    const decline = (actor = world.first) =>
-      db.unitOfWork.run(actor, (work) => declineTender(work, { tenderId: tender.id, reason: 'No capacity' }));
-    expect(success(await decline()).status).toBe('BIDDING');
-    expect(codes(await decline())).toEqual(['NotInvited']);
-    await expect(decline(world.stranger)).rejects.toThrow(NotFound);
-    await expect(decline(world.viewer)).rejects.toThrow(Forbidden);
-    const declined = async () =>
-      (await db.unitOfWork.read(world.buyer, (work) => invitationsOf(work, [tender.id])))[0]
-        ?.filter(({ declinedAt }) => declinedAt)
-        .map(({ declineReason }) => declineReason);
-    expect(await declined()).toEqual(['No capacity']);
+    const tender = await published(db, world, { confidentiality: 'OPEN' });
+    expect(success(await decline(tender)).status).toBe('BIDDING');
+    expect(codes(await decline(tender))).toEqual(['NotInvited']);
+    await expect(decline(tender, world.stranger)).rejects.toThrow(NotFound);
+    await expect(decline(tender, world.viewer)).rejects.toThrow(Forbidden);
+    expect(await declined(tender)).toEqual(['No capacity']);
     await bids(db, world.first, tender, ['1', '1']);
-    expect(await declined()).toEqual([]);
-    expect(codes(await decline())).toEqual(['BidStands']);
+    expect(await declined(tender)).toEqual([]);
+    expect(codes(await decline(tender))).toEqual(['BidStands']);
+  });
+
+  it('stay declined for the buyer of a timed tender until he may know of the bid', async () => {
+    const tender = await published(db, world);
+    success(await decline(tender));
+    success(await decline(tender, world.second));
+    await bids(db, world.first, tender, ['1', '1']);
+    await bids(db, world.second, tender, ['1', '1']);
+    expect(await declined(tender)).toEqual(['No capacity', 'No capacity']);
+    expect(await declined(tender, world.first)).toEqual([]);
+    // Who takes his bid back declines the letters again, and nothing changes for the buyer.
+    const row = () =>
+      db.admin('select * from tendering.invitation where tender_id = $1 and counterparty_id = $2', [
+        tender.id,
+        world.second.orgId,
+      ]);
+    const before = await row();
+    const withdrawal = { tenderId: tender.id, lotId: tender.lots[0]!.id, expectedVersion: 1 };
+    success(await db.unitOfWork.run(world.second, (work) => withdrawBid(work, withdrawal)));
+    success(await decline(tender, world.second));
+    expect(await row()).toEqual(before);
+    expect(codes(await decline(tender, world.second))).toEqual(['NotInvited']);
+    await closed(db, world, tender);
+    expect(await declined(tender)).toEqual(['No capacity']);
+    expect(await declined(tender, world.second)).toEqual(['No capacity']);
   });
 
   it('reach active suppliers only, while bids are taken', async () => {
@@ -138,12 +204,38 @@ describe('documents and letters', () => {
     await expect(add(file!.id, world.stranger)).rejects.toThrow(NotFound);
     success(await add(file!.id));
     const [documents = []] = await db.unitOfWork.read(world.second, (work) => documentsOf(work, [tender.id]));
-    expect(documents).toMatchObject([{ title: 'Drawing', sha256, version: 1 }]);
+    expect(documents).toMatchObject([{ title: 'Drawing', sha256, version: 2 }]);
     const bytesFor = (actor = world.second) => db.unitOfWork.read(actor, (work) => tenderDocumentFile(work, documents[0]!.id));
     expect(await bytesFor()).toMatchObject({ sha256 });
     expect(await bytesFor(world.stranger)).toBeUndefined();
+    await expect(bytesFor(world.viewer)).rejects.toThrow(Forbidden);
     await passed(db, tender);
     expect(codes(await add(file!.id))).toEqual(['TenderNotOpen']);
+  });
+
+  it('amend a published tender: bids wait for confirmation and a near deadline is pushed', async () => {
+    const tender = await published(db, world, { closesAt: inHours(2) });
+    await bids(db, world.first, tender, ['1', '1']);
+    const [file] = await db.admin<{ id: string }>(
+      `insert into platform.file (org_id, sha256, size, media_type, name, path) values ($1, $2, 5, 'application/pdf', 'rev-c.pdf', $2) returning id`,
+      [world.buyer.orgId, 'cd'.repeat(32)],
+    );
+    const add = () =>
+      db.unitOfWork.run(world.buyer, (work) => addDocument(work, { tenderId: tender.id, fileId: file!.id, title: 'Revision C' }));
+    const both = await Promise.all([add(), add()]);
+    expect(both.map((result) => success(result).version).sort()).toEqual([2, 3]);
+    const now = await asSeenBy(db, world.first, tender.id);
+    expect(now).toMatchObject({ version: 3, lots: [{ confirmFrom: 3 }] });
+    expect(now.closesAt!.getTime()).toBeGreaterThan(inHours(23).getTime());
+    expect((await bidsSeenBy(db, world.first, tender))[0]).toMatchObject({ counts: false });
+    const [versions = []] = await db.unitOfWork.read(world.first, (work) => amendmentsOf(work, [tender.id]));
+    expect(versions[1]).toMatchObject({ reason: 'Revision C', changes: ['document added: Revision C'], confirm: true });
+    // One letter for the publication, one for each amendment; none besides for the document.
+    const jobs = await db.admin<{ kind: string }>(
+      `select payload ->> 'kind' as kind from graphile_worker._private_jobs where payload ->> 'id' = $1 and payload ->> 'orgId' = $2 order by id`,
+      [tender.id, world.first.orgId],
+    );
+    expect(jobs.map(({ kind }) => kind)).toEqual(['INVITED', 'AMENDED', 'AMENDED']);
   });
 
   it('are written to the people who bid, in their language, and to nobody whom it does not ask', async () => {

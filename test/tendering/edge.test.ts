@@ -1,11 +1,12 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { catalogRoom } from '#libs/catalog';
 import { organizationsRoom } from '#libs/organizations';
 import { procurementRoom } from '#libs/procurement';
 import { supplyRoom } from '#libs/supply';
-import { tenderingRoom } from '#libs/tendering';
+import { askQuestion, tenderingRoom } from '#libs/tendering';
 import { type PlantedOffer, plantOffer } from '../factories/order.factory.js';
-import { inHours, passed, type TenderWorld, tenderWorld } from '../factories/tender.factory.js';
+import { bids, closed, inHours, passed, published, type TenderWorld, tenderWorld } from '../factories/tender.factory.js';
 import { type SignedIn, startTestHub, type TestHub } from '../support/hub.js';
 
 const rooms = [{ ...organizationsRoom, module: class {} }, catalogRoom, supplyRoom, procurementRoom, tenderingRoom];
@@ -219,5 +220,72 @@ describe('a tender over GraphQL', () => {
     expect((await list('SELL', buyer)).data.tenders.nodes).toEqual([]);
     expect((await list('SELL', viewer)).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
     expect(await read('no-id', 'id', buyer)).toBeNull();
+  });
+
+  it('shows long lists in pages with their counts, and what bids say only where it is asked for', async () => {
+    const tender = await published(hub.db, world);
+    for (const actor of [world.first, world.second]) {
+      await bids(hub.db, actor, tender, ['7.5', '1']);
+      const question = { tenderId: tender.id, text: 'Which alloy?' };
+      for (let i = 0; i < 2; i++) await hub.db.unitOfWork.run(actor, (work) => askQuestion(work, question));
+    }
+    const page = async (field: string, rest: string, who: SignedIn, after: string | null = null) => {
+      const text = `query ($id: ID!, $after: String) { ${field}(tenderId: $id, first: 1, after: $after) { totalCount nodes { ${rest} } pageInfo { hasNextPage endCursor } } }`;
+      const { data, errors } = await hub.ask(text, { id: tender.id, after }, who);
+      return errors ? errors[0]?.extensions?.code : data[field];
+    };
+    expect(await page('tenderBids', 'id', buyer)).toMatchObject({ totalCount: 0, nodes: [] });
+    expect(await page('tenderBids', 'id', viewer)).toBe('FORBIDDEN');
+    await closed(hub.db, world, tender);
+    const first = await page('tenderBids', 'supplierId content { lines { price { amount } } }', buyer);
+    expect(first).toMatchObject({
+      totalCount: 2,
+      nodes: [{ supplierId: world.first.orgId, content: { lines: [{ price: { amount: '7.5' } }, {}] } }],
+      pageInfo: { hasNextPage: true },
+    });
+    const rest = await page('tenderBids', 'supplierId', buyer, first.pageInfo.endCursor);
+    expect(rest).toMatchObject({ nodes: [{ supplierId: world.second.orgId }], pageInfo: { hasNextPage: false } });
+    expect(await page('tenderQuestions', 'mine', rival)).toMatchObject({ totalCount: 2, nodes: [{ mine: true }] });
+    expect(await page('tenderQuestions', 'mine', buyer)).toMatchObject({ totalCount: 4 });
+    expect(await page('tenderInvitations', 'supplierId', buyer)).toMatchObject({ totalCount: 2 });
+    expect(await page('tenderInvitations', 'supplierId', rival)).toMatchObject({
+      totalCount: 1,
+      nodes: [{ supplierId: world.second.orgId }],
+    });
+    expect(await page('tenderEvents', 'kind detail', buyer)).toMatchObject({
+      totalCount: 4,
+      nodes: [{ kind: 'DRAFTED', detail: '{}' }],
+    });
+    expect(await page('tenderEvents', 'kind', rival)).toMatchObject({ totalCount: 0 });
+    expect(await page('tenderAmendments', 'version', rival)).toMatchObject({ totalCount: 1, nodes: [{ version: 1 }] });
+    const counts = 'counts { bids receipts questions invitations amendments documents events }';
+    expect((await read(tender.id, counts, buyer)).counts).toEqual({
+      ...{ bids: 2, receipts: 2, questions: 4, invitations: 2, amendments: 1, documents: 0, events: 4 },
+    });
+    expect((await read(tender.id, counts, rival)).counts).toMatchObject({
+      bids: 1,
+      receipts: 1,
+      questions: 2,
+      invitations: 1,
+      events: 0,
+    });
+  });
+
+  it('gives a bidder the text that his receipt is for, and the buyer that of the bids', async () => {
+    const tender = await published(hub.db, world);
+    await bids(hub.db, world.first, tender, ['7.5', '1']);
+    await bids(hub.db, world.first, tender, ['7.4', '1'], { expectedVersion: 1 });
+    const hash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+    const own = await read(tender.id, 'receipts { seq digest text } bids { digest text }', supplier);
+    expect(own.receipts.map(({ text }: { text: string }) => hash(text))).toEqual(
+      own.receipts.map(({ digest }: { digest: string }) => digest),
+    );
+    expect(own.receipts.map(({ text }: { text: string }) => JSON.parse(text).bid.lines[0].price.amount)).toEqual(['7.5', '7.4']);
+    expect(hash(own.bids[0].text)).toBe(own.bids[0].digest);
+    await closed(hub.db, world, tender);
+    const seen = await read(tender.id, 'receipts { seq digest text } bids { digest text }', buyer);
+    expect(seen.receipts).toEqual([{ seq: 2, digest: own.bids[0].digest, text: null }]);
+    expect(seen.bids).toEqual(own.bids);
+    expect(await read(tender.id, 'receipts { text } bids { text }', rival)).toEqual({ receipts: [], bids: [] });
   });
 });

@@ -65,7 +65,7 @@ describe('a quick request', () => {
     expect(success(two!).status).toBe('AWARDED');
     const [awards = []] = await db.unitOfWork.read(world.first, (work) => awardsOf(work, [tender.id]));
     expect(awards).toMatchObject([
-      { rank: 1, makes: 'ORDERS', digest: receipt.digest, lines: [{ quantity: '100', price: '0.85' }] },
+      { rank: null, makes: 'ORDERS', digest: receipt.digest, lines: [{ quantity: '100', price: '0.85' }] },
     ]);
     expect(await db.unitOfWork.read(world.second, (work) => awardsOf(work, [tender.id]))).toEqual([[]]);
     const [order] = await db.unitOfWork.read(world.buyer, (work) => ordersByIds(work, [awards[0]?.orderId ?? '']));

@@ -89,6 +89,13 @@ describe('draftTender', () => {
       'TenderFileLineUnreadable',
     ]);
 
+    // 5 pieces and 5 boxes are not the same: the line has to say which.
+    const boxed = await plantOffer(db, world.second.orgId, { orderUnit: 'XBX' });
+    await db.admin('update supply.offer set part_id = $2 where id = $1', [boxed.id, offer.partId]);
+    expect(await draft({ ...bare, csv: `${part?.number},5` })).toMatchObject({
+      errors: [{ code: 'TenderFileUnitUnclear', path: ['csv', '1'], values: { units: 'EA, XBX' } }],
+    });
+
     const basket = success(await db.unitOfWork.run(world.buyer, (work) => createBasket(work, { name: 'Hangar 3' })));
     const wanted = { basketId: basket.id, lines: [{ offerId: offer.id, quantity: '40' }] };
     success(await db.unitOfWork.run(world.buyer, (work) => addToBasket(work, wanted)));

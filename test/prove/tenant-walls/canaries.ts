@@ -97,7 +97,22 @@ export async function plantCanaries(db: FreshDatabase, tables: readonly Table[],
       planted += 1;
     }
   }
+  if (!(await plantUnopened(db, trade))) unplanted.push(`${unopened} (no timed bid before its close)`);
   return { canaries, planted, unplanted };
+}
+
+/** What a timed bid says before its close: its bidder reads it, and nobody else, its buyer neither. */
+export const unopened = 'tendering.bid_content.body before the close';
+const unopenedText = 'kestrelunopened';
+const unopenedDigits = '826415973026';
+
+async function plantUnopened(db: FreshDatabase, { buyer, supplier }: Trade): Promise<boolean> {
+  const hit = await db.admin(
+    `update tendering.bid_content c set body = regexp_replace(regexp_replace(c.body, '"note":"[^"]*"', '"note":"${unopenedText}"'), '"amount":"[0-9.]+"', '"amount":"${unopenedDigits}.5"', 'g')
+     from tendering.lot_round r where r.org_id = $1 and c.org_id = $2 and r.org_id = c.counterparty_id and r.lot_id = c.lot_id and r.round = c.round and r.closed_at is null and r.confidentiality = 'TIMED' returning 1`,
+    [buyer.org.id, supplier.org.id],
+  );
+  return hit.length > 0;
 }
 
 function isConfidential({ name, type, key }: Column): boolean {
@@ -200,7 +215,14 @@ const disguises = [0, 1, 2].map((shift) => {
 });
 const hex = Buffer.from(marker).toString('hex');
 const searched = new RegExp(
-  [`${marker}([0-9a-f]{4})`, ...disguises.map((d) => d.replace(/[+/]/g, '\\$&')), hex, `${digits}|73\\.9142`].join('|'),
+  [
+    `${marker}([0-9a-f]{4})`,
+    unopenedText,
+    unopenedDigits,
+    ...disguises.map((d) => d.replace(/[+/]/g, '\\$&')),
+    hex,
+    `${digits}|73\\.9142`,
+  ].join('|'),
   'gi',
 );
 
@@ -208,7 +230,9 @@ const searched = new RegExp(
 export function canariesIn(bytes: string, { canaries }: Pick<Planting, 'canaries'>): string[] {
   const found = new Set<string>();
   for (const [hit] of bytes.matchAll(searched)) {
-    found.add(canaries.get(hit.toLowerCase()) ?? (/^\d/.test(hit) && !hit.startsWith(hex) ? 'a number' : 'a disguised text'));
+    if (hit.toLowerCase() === unopenedText || hit === unopenedDigits) found.add(unopened);
+    else
+      found.add(canaries.get(hit.toLowerCase()) ?? (/^\d/.test(hit) && !hit.startsWith(hex) ? 'a number' : 'a disguised text'));
   }
   return [...found];
 }

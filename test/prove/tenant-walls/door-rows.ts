@@ -1,5 +1,6 @@
 import { equalRow, type ProofRow } from '../programme.js';
 import { noneOf } from '../support/checker.js';
+import { unopened } from './canaries.js';
 import type { Outcome } from './doors.js';
 
 /** Kinds of canaries that owners must be shown at least: fewer would mean that the walk no longer gets to what it guards. */
@@ -35,6 +36,7 @@ export function doorRows({ coverage, operations, rest, found, owned, leaks, chan
       wanted: `at least ${ownedMin}`,
       ok: owned.size >= ownedMin,
     },
+    equalRow('bidders who are shown their timed bid before its close', Number(owned.has(unopened)), 1),
     noneOf(`leaks in every byte received by guests, strangers and members without right (${requests} requests)`, leaks),
     noneOf(
       `foreign ids answered otherwise than ids of nothing (${compared} pairs)`,

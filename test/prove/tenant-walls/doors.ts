@@ -3,7 +3,7 @@ import type { RouteSpec } from '#libs/platform';
 import type { FreshDatabase } from '../../support/fresh-database.js';
 import type { TestHub } from '../../support/hub.js';
 import { signInAt } from '../support/graphql.js';
-import { rowsOf, type World } from './canaries.js';
+import { rowsOf, unopened, type World } from './canaries.js';
 import { type Ids, idsOf, randomIds } from './ids.js';
 import { Coverage, type Operation, operationsOf, readSchema } from './operations.js';
 import { password, type Side } from './trade.js';
@@ -92,8 +92,19 @@ export async function walkDoors({ hub, world, fields, routes: specs, everyId = f
     );
   }
   const owned = new Set(owners.flatMap(({ leaks }) => leaks.map((leak) => leak.replace(/^.*? saw (.*?) by .*$/, '$1'))));
-  const logged = hub.log.filter((line) => line.includes('kestrelcanary'));
-  return { coverage, operations, rest, found, owned, changed, leaks: [...cast.leaks, ...logged], requests: cast.requests };
+  // A buyer is shown what is his, and no timed bid before its close.
+  const early = owners[0]?.leaks.filter((leak) => leak.includes(unopened)) ?? [];
+  const logged = hub.log.filter((line) => /kestrel(canary|unopened)/.test(line));
+  return {
+    coverage,
+    operations,
+    rest,
+    found,
+    owned,
+    changed,
+    leaks: [...cast.leaks, ...early, ...logged],
+    requests: cast.requests,
+  };
 }
 
 const sides = ['buyer', 'supplier'] as const;

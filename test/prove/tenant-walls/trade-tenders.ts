@@ -18,7 +18,10 @@ import type { PlantedOffer } from '../../factories/order.factory.js';
 import type { FreshDatabase } from '../../support/fresh-database.js';
 import type { Trade } from './trade.js';
 
-/** A tender of two lots: the first is bid for, closed, ranked and awarded, the second still takes bids. Its targets are the buyer's own. */
+/**
+ * A timed tender of two lots: the first is bid for, closed, ranked and awarded; the second still takes bids and has one that its buyer may not
+ * read yet. Its targets are the buyer's own.
+ */
 export async function tenders(db: FreshDatabase, { buyer, supplier }: Trade, offer: PlantedOffer): Promise<void> {
   const { unitOfWork } = db;
   const tender = {
@@ -57,6 +60,7 @@ export async function tenders(db: FreshDatabase, { buyer, supplier }: Trade, off
   });
   const submitted = { tenderId, lotId: first, expectedVersion: 0, tenderVersion: 1, bid: bid(0) };
   const receipt = value(await unitOfWork.run(supplier.actor, (work) => submitBid(work, submitted)));
+  value(await unitOfWork.run(supplier.actor, (work) => submitBid(work, { ...submitted, lotId: second, bid: bid(1) })));
   value(
     await unitOfWork.run(supplier.actor, (work) => saveBid(work, { tenderId, lotId: second, expectedVersion: 0, bid: bid(1) })),
   );

@@ -58,6 +58,7 @@ const readRoute = route({
   params: z.object({ of: z.enum(['lot', 'order', 'content', 'tender']), id: z.uuid() }),
   answers: {
     200: { description: 'The file.', media: 'application/octet-stream' },
+    403: { description: 'A document of a tender, without tender:read.' },
     404: { description: 'There is none for you.' },
   },
 });

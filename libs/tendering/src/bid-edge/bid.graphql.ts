@@ -151,8 +151,6 @@ export class BidType {
     description: 'Whether it counts: not withdrawn, and confirmed since the last amendment that asks for it.',
   })
   counts: boolean;
-  @Field(() => BidContentType, { nullable: true, description: 'What it says; null when it was withdrawn.' })
-  content: BidContentType | null;
 }
 
 @ObjectType('BidReceipt', { description: 'What was accepted when, by hash.' })

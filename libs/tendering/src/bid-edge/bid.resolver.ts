@@ -1,7 +1,7 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, CurrentActor, CurrentContext, type RequestContext, UnitOfWork, type Work } from '#libs/platform';
 import { awardsOf } from '../awarding/award.reader.js';
-import { bidsOfTenders, draftsOfTenders, receiptsOfTenders } from '../bid/bid.reader.js';
+import { bidListsOf, draftsOfTenders, receiptsOfTenders } from '../bid/bid.reader.js';
 import { judgedLots, keptEvaluations } from '../judging/judging.reader.js';
 import type { Tender } from '../tender/tender.entity.js';
 import { TenderType } from '../tender-edge/tender.graphql.js';
@@ -15,18 +15,20 @@ export class BidResolver {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   @ResolveField(() => [BidType], {
-    description: 'Bids: yours, and for the buyer those whose round lets him read them. Of a timed tender none before its close.',
+    description:
+      'Bids: yours, and for the buyer those whose round lets him read them. Of a timed tender none before its close. At most 100; all by `tenderBids`.',
   })
   async bids(
     @Parent() tender: Tender,
     @CurrentActor() actor: Actor,
     @CurrentContext() context: RequestContext,
   ): Promise<object[]> {
-    return (await this.ofTender(tender, { actor, context, name: 'bids', read: bidsOfTenders })).map(bidView);
+    return (await this.ofTender(tender, { actor, context, name: 'bids', read: bidListsOf })).map(bidView);
   }
 
   @ResolveField(() => [BidReceiptType], {
-    description: 'What was accepted when, by hash: yours, and for the buyer with the bids.',
+    description:
+      'What was accepted when, by hash: yours, and for the buyer those of the bids that stand. The last 100; all by `tenderReceipts`.',
   })
   receipts(@Parent() tender: Tender, @CurrentActor() actor: Actor, @CurrentContext() context: RequestContext): Promise<object[]> {
     return this.ofTender(tender, { actor, context, name: 'receipts', read: receiptsOfTenders });

@@ -1,8 +1,9 @@
 import { fractionText } from '#libs/kernel';
 import type { Award } from '../awarding/award.entity.js';
 import type { AwardTenderInput } from '../awarding/award.input.js';
-import type { Bid, BidAnswer, BidContent } from '../bid/bid.entity.js';
+import type { BidAnswer, BidContent } from '../bid/bid.entity.js';
 import type { BidContentInput } from '../bid/bid.input.js';
+import type { BidRow } from '../bid/bid.reader.js';
 import { shownAmount } from '../judging/comparison.js';
 import type { JudgedLot } from '../judging/evaluation.js';
 import type { LotAwardInput } from './award.graphql.js';
@@ -14,11 +15,7 @@ export const contentView = ({ answers, ...content }: BidContent): BidContentType
   answers: Object.entries(answers).map(([criterionId, answer]) => ({ criterionId, ...answer })),
 });
 
-export const bidView = ({ orgId, content, ...bid }: Bid) => ({
-  ...bid,
-  supplierId: orgId,
-  content: content && contentView(content),
-});
+export const bidView = (bid: BidRow) => ({ ...bid, supplierId: bid.orgId });
 
 /** What a client sent, as the verb takes it: of the four kinds of answer the one that is there. */
 export function contentOf({ answers, ...content }: BidContentType): BidContentInput {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { compare, isDecimal, isInteger } from '#libs/kernel';
-import { criteriaMax, currency, date, decimal, positive, tenderLinesMax, text, unit } from '../tender/tender.input.js';
+import { criteriaMax, currency, date, decimal, few, positive, tenderLinesMax, text, unit } from '../tender/tender.input.js';
 import type { BidContent } from './bid.entity.js';
 
 const addendKinds = ['FREIGHT', 'INSURANCE', 'DUTY', 'HANDLING', 'CHARGE', 'DELIVERY_TERM'] as const;
@@ -49,10 +49,7 @@ export const bidContent = z.strictObject({
   validUntil: maybe(date),
   note: maybe(text(4000)),
   lines: z.array(line).max(tenderLinesMax),
-  answers: z
-    .record(z.string().max(40), answer)
-    .default({})
-    .refine((given) => Object.keys(given).length <= criteriaMax, `at most ${criteriaMax} answers`),
+  answers: z.record(z.string().max(40), answer).refine(few, `at most ${criteriaMax}`).default({}),
 });
 export type BidContentInput = z.input<typeof bidContent>;
 

@@ -23,13 +23,19 @@ const confirmInput = z.strictObject({ ...which, ...version });
 const withdrawInput = z.strictObject(which);
 export type SubmitBidInput = z.input<typeof submitInput>;
 
-export type BidStepFault = Fault<'VersionConflict' | 'BidsClosed' | 'NotAdmitted' | 'TenderAmended' | 'NoBid'>;
+export type BidStepFault = Fault<
+  'VersionConflict' | 'BidsClosed' | 'NotAdmitted' | 'TenderAmended' | 'NoBid' | 'TooManyBidVersions'
+>;
+
+/** Versions of a bid in a round, as `tendering.move_bid` counts them: each is kept whole. What is reached may still be confirmed and withdrawn. */
+const versionsMax = { SUBMITTED: 100, CONFIRMED: 200 };
 export type SubmitBidFault = BidFault | BidStepFault;
 
 /**
  * Submits or replaces the bid of the acting supplier on a lot. It is accepted if, and only if, the database's clock under the lock of the lot
  * stands at or before the deadline; the receipt names that moment and the hash of the text that is kept. Errors: all that is wrong with the
- * bid at once; BidsClosed, TenderAmended (another version than was read), NotAdmitted to this round, VersionConflict.
+ * bid at once; BidsClosed, TenderAmended (another version than was read), NotAdmitted to this round, VersionConflict,
+ * TooManyBidVersions above 100 in a round.
  * Throws Forbidden without bid:submit, NotFound also for one's own tender, BadInput.
  */
 export async function submitBid(work: Work, raw: SubmitBidInput): Promise<Result<BidReceipt, SubmitBidFault>> {
@@ -112,10 +118,17 @@ async function moveBid(work: Work, { kind, tender, lot, ...given }: Moving): Pro
   ]);
   if (!moved) throw new Error('a bid was not answered');
   const { outcome, bidId, seq, digest, at } = moved.answer;
+  if (outcome === 'TOO_MANY') return fail(tooMany(kind));
   if (outcome !== 'ACCEPTED') return fail(faultFor(outcome, tender));
   await audit(work, { action: `bid:${kind.toLowerCase()}`, subject: `bid:${bidId}`, detail: { tender: tender.id, seq, digest } });
   return ok({ bidId, tenderId: tender.id, lotId: lot.id, round: lot.round, seq, kind, digest, acceptedAt: new Date(at) });
 }
+
+const tooMany = (kind: BidReceipt['kind']): BidStepFault => ({
+  code: 'TooManyBidVersions',
+  path: ['lotId'],
+  values: { most: kind === 'SUBMITTED' ? versionsMax.SUBMITTED : versionsMax.CONFIRMED },
+});
 
 function faultFor(outcome: string, { version: now }: Tender): BidStepFault {
   switch (outcome) {

@@ -4,7 +4,7 @@ import { audit, checkInput, requirePermission, type Work } from '#libs/platform'
 import type { Tender, TenderLine } from '../tender/tender.entity.js';
 import { lineFields, tenderLinesMax, text } from '../tender/tender.input.js';
 import { memberOf, outcomeOf, versionConflict } from '../tender/tender.mover.js';
-import { linesOf, lockTender, tenderById } from '../tender/tender.reader.js';
+import { linesOf, lockTender, tenderById, tenderPrivates } from '../tender/tender.reader.js';
 import { filledLines, lineFaults, referencesOf, type TenderTermFault } from '../tender/tender.writer.js';
 
 const { quantity, needBy, description, alternatesAllowed, revision } = lineFields;
@@ -26,7 +26,11 @@ const amendInput = z
     description: text(10_000).nullish(),
     /** Only ever later. */
     closesAt: z.date().nullish(),
-    changeLines: z.array(change).max(tenderLinesMax).default([]),
+    changeLines: z
+      .array(change)
+      .max(tenderLinesMax)
+      .refine((lines) => new Set(lines.map(({ lineId }) => lineId)).size === lines.length, 'each line once')
+      .default([]),
     addLines: z
       .array(z.strictObject({ ...lineFields, lotId: z.uuid() }))
       .max(tenderLinesMax)
@@ -46,12 +50,12 @@ type Amending = z.output<typeof amendInput>;
 
 export type AmendTenderFault =
   | TenderTermFault
-  | Fault<'VersionConflict' | 'TenderNotOpen' | 'TenderClosesEarlier' | 'TenderLineUnknown' | 'TenderLotEmpty'>;
+  | Fault<'VersionConflict' | 'TenderTooLong' | 'TenderNotOpen' | 'TenderClosesEarlier' | 'TenderLineUnknown' | 'TenderLotEmpty'>;
 
 /**
  * Amends a published tender in its first round, as a new version that all bidders read. What changes more than the deadline makes submitted
  * bids wait for their bidders' confirmation, and pushes a deadline that is nearer than `pushHours`; formula, criteria and terms are fixed and
- * are not amended. Errors: of lines as in a draft, TenderLineUnknown, TenderLotEmpty, TenderClosesEarlier, TenderNotOpen (bids are closed), VersionConflict.
+ * are not amended. Errors: of lines as in a draft, TenderTooLong with those that were dropped, TenderLineUnknown, TenderLotEmpty, TenderClosesEarlier, TenderNotOpen (bids are closed), VersionConflict.
  * Throws Forbidden without tender:manage, NotFound, BadInput.
  */
 export async function amendTender(work: Work, raw: AmendTenderInput): Promise<Result<Tender, AmendTenderFault>> {
@@ -59,9 +63,14 @@ export async function amendTender(work: Work, raw: AmendTenderInput): Promise<Re
   const input = checkInput(amendInput, raw);
   const tender = await lockTender(work, input.tenderId);
   if (tender.edits !== input.expectedVersion) return fail(versionConflict);
-  const lines = (await linesOf(work, tender)).filter(({ droppedIn }) => droppedIn === null);
-  const added = await addedLines(work, input, { tender, lines });
+  const all = await linesOf(work, tender);
+  const lines = all.filter(({ droppedIn }) => droppedIn === null);
+  const added = await addedLines(work, input, { tender, lines: all });
   if (!added.ok) return added;
+  // Those that were dropped stay with the bids that were made on them.
+  const total = all.length + input.addLines.length;
+  if (input.addLines.length > 0 && total > tenderLinesMax)
+    return fail({ code: 'TenderTooLong', path: ['addLines'], values: { lines: total, most: tenderLinesMax } });
   const unknown = unknownLines(input, lines);
   if (unknown.length > 0) return fail(...unknown);
 
@@ -103,9 +112,11 @@ function faultOf(outcome: string, { status }: Tender): AmendTenderFault | undefi
   }
 }
 
-/** New lines at the end of their lots, under numbers that no line has. */
+/** New lines at the end of their lots, under numbers that no line has or had, for the place of the tender where they name none. */
 async function addedLines(work: Work, input: Amending, { tender, lines }: { tender: Tender; lines: readonly TenderLine[] }) {
-  const known = await referencesOf(work, { lines: input.addLines });
+  const [own] = await tenderPrivates(work, [tender.id]);
+  const shipToSiteId = own?.shipToSite ?? null;
+  const known = await referencesOf(work, { lines: input.addLines, shipToSiteId });
   const wanted = input.addLines.map((line) => ({ ...line, lot: 1 }));
   const faults: AmendTenderFault[] = [
     ...lineFaults(wanted, known),
@@ -127,13 +138,8 @@ async function addedLines(work: Work, input: Amending, { tender, lines }: { tend
     ),
   ];
   if (faults.length > 0) return fail(...faults);
-  const last = Math.max(0, ...lines.map(({ number }) => (/^\d{1,6}$/.test(number) ? Number(number) : 0)));
-  const filled = filledLines(input.addLines, known).map((line, i) => ({
-    ...line,
-    number: input.addLines[i]?.number ?? String(last + 10 * (i + 1)),
-    position: lines.length + i + 1,
-  }));
-  return ok(filled);
+  const filled = filledLines(input.addLines, known, { shipToSiteId, taken: lines.map(({ number }) => number) });
+  return ok(filled.map((line, i) => ({ ...line, position: lines.length + i + 1 })));
 }
 
 function unknownLines(input: Amending, lines: readonly TenderLine[]): AmendTenderFault[] {

@@ -9,12 +9,15 @@ import { tenderById } from '../tender/tender.reader.js';
 import { questionById } from './question.reader.js';
 
 const input = z.strictObject({ tenderId: z.uuid(), lotId: z.uuid().nullish(), text: text(4000) });
-export type AskQuestionFault = Fault<'QuestionsClosed' | 'TenderLotUnknown'>;
+export type AskQuestionFault = Fault<'QuestionsClosed' | 'TenderLotUnknown' | 'TooManyQuestions'>;
+
+/** Questions of one organisation about one tender, as `tendering.ask_question` counts them; each is a letter to the buyer. */
+const questionsMax = 50;
 
 /**
  * Asks the buyer of a tender something. Nobody learns who asked, the buyer neither; asker and buyer read it at once, all others with the
  * answer. Asked after the questions have closed it is shown as such, and no longer moves the deadline. Errors: QuestionsClosed when no bid
- * is taken any more, TenderLotUnknown. Throws Forbidden without bid:submit, NotFound also for one's own tender, BadInput.
+ * is taken any more, TenderLotUnknown, TooManyQuestions above 50 of one organisation. Throws Forbidden without bid:submit, NotFound also for one's own tender, BadInput.
  */
 export async function askQuestion(work: Work, raw: z.input<typeof input>): Promise<Result<Question, AskQuestionFault>> {
   requirePermission(work, 'bid:submit');
@@ -26,6 +29,7 @@ export async function askQuestion(work: Work, raw: z.input<typeof input>): Promi
   const outcome = await outcomeOf(work, 'tendering.ask_question($1)', [
     JSON.stringify({ buyerId: tender.orgId, tenderId, lotId: lotId ?? null, id, body, member: memberOf(work) }),
   ]);
+  if (outcome === 'TOO_MANY') return fail({ code: 'TooManyQuestions', path: ['tenderId'], values: { most: questionsMax } });
   if (outcome !== 'ASKED') return fail({ code: 'QuestionsClosed', path: ['tenderId'] });
   await audit(work, { action: 'tender:ask', subject: `tender:${tenderId}`, detail: { question: id } });
   return ok(await questionById(work, id));

@@ -25,10 +25,13 @@ export class TenderJobs implements JobSource {
       // Every minute, past all organisations. The question itself notes that the clock runs; what a dead worker left open is found by the next one.
       task(runTendersTask, z.unknown(), async ({ sweep, unitOfWork }) => {
         const due = await sweep<Due>('select d.org_id, d.tender_id, d.lot_id, d.closes_at::text from tendering.rounds_due() d');
+        // One that fails stops no other; the job fails with it, so that somebody looks.
+        const failed: unknown[] = [];
         for (const { org_id, tender_id, lot_id, closes_at } of due)
-          await unitOfWork.run(systemActor(org_id), (work) =>
-            closeRound(work, { tenderId: tender_id, lotId: lot_id, closesAt: closes_at }),
-          );
+          await unitOfWork
+            .run(systemActor(org_id), (work) => closeRound(work, { tenderId: tender_id, lotId: lot_id, closesAt: closes_at }))
+            .catch((error: unknown) => failed.push(error));
+        if (failed.length > 0) throw new AggregateError(failed, `${failed.length} of ${due.length} rounds were not closed`);
       }),
       task('tendering.tell-tender', told, async ({ payload, effect }) => {
         await effect((work) => tellTender(work, { ...payload, letters: { sentences: this.sentences, address: this.address } }));

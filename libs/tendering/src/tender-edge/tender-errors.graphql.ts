@@ -21,6 +21,15 @@ export const TenderFileLineUnreadable = userError('TenderFileLineUnreadable', 'A
   line: int('From 1.'),
   text: text('What stands there.'),
 });
+export const TenderFileUnitUnclear = userError(
+  'TenderFileUnitUnclear',
+  'The part of a line is sold in several units: the line must say in which it counts.',
+  {
+    line: int('From 1.'),
+    text: text('The part number.'),
+    units: text('The units.'),
+  },
+);
 export const TenderTooLong = userError('TenderTooLong', 'The tender has more lines than a quick request may have.', {
   lines: int('Lines.'),
   most: int('At most.'),
@@ -49,6 +58,23 @@ export const TenderLineUnknown = userError('TenderLineUnknown', 'The tender has 
 export const TenderLotEmpty = userError('TenderLotEmpty', 'A lot would be left without a line.');
 export const QuestionsClosed = userError('QuestionsClosed', 'No bid is taken any more, so nothing is asked.');
 export const QuestionAnswered = userError('QuestionAnswered', 'The question is answered.');
+const most = { most: int('At most.') };
+export const TooManyQuestions = userError(
+  'TooManyQuestions',
+  'Your organisation has asked as much as it may about one tender.',
+  most,
+);
+export const TooManyInvitations = userError('TooManyInvitations', 'More suppliers would be invited than a tender may have.', {
+  ...most,
+  invited: int('How many would be.'),
+});
+export const SingleSourceTaken = userError('SingleSourceTaken', 'The tender was published for a single source, who is invited.');
+export const TooManyDocuments = userError('TooManyDocuments', 'The tender has as many documents as it may have.', most);
+export const TooManyBidVersions = userError(
+  'TooManyBidVersions',
+  'Every version of a bid is kept, and this one has as many as it may have in a round.',
+  most,
+);
 export const TenderStillOpen = userError('TenderStillOpen', 'The deadline has not passed.', { closesAt: text('When it does.') });
 export const RoundNotPossible = userError(
   'RoundNotPossible',

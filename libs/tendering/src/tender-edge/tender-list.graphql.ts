@@ -13,6 +13,6 @@ export class TendersArgs extends PageArgs {
   side: TenderFilter['side'];
   @Field(() => [TenderStatusEnum], { nullable: true, description: 'Only these.' })
   status?: TenderFilter['statuses'];
-  @Field(() => String, { nullable: true, description: 'Beginning of number or title.' })
+  @Field(() => String, { nullable: true, description: 'Beginning of number or title, up to 200 characters.' })
   text?: string | null;
 }

@@ -122,7 +122,8 @@ export class TenderMutationResolver {
   }
 
   @Mutation(() => payloads.AddTenderDocumentPayload, {
-    description: 'Puts a file to a tender, known by the hash of its content. Needs tender:manage. Since 0.2.',
+    description:
+      'Puts a file to a tender, known by the hash of its content; at most 100. To a published one it is an amendment. Needs tender:manage. Since 0.2.',
   })
   @Allow('tender:manage')
   addTenderDocument(

@@ -15,7 +15,12 @@ const ofTender = (name: string, faults: readonly UserErrorClass[]) => payloadTyp
 const ofBid = (name: string, faults: readonly UserErrorClass[]) => payloadType(`${name}Payload`, receipt, errors(name, faults));
 
 const lines = [e.TenderPartUnknown, e.TenderSiteUnknown, e.TenderLineUndescribed, e.TenderLineNumberTaken, e.TenderLotUnknown];
-export const DraftTenderPayload = ofTender('DraftTender', [...lines, e.TenderFileLineUnreadable, e.TenderTooLong]);
+export const DraftTenderPayload = ofTender('DraftTender', [
+  ...lines,
+  e.TenderFileLineUnreadable,
+  e.TenderFileUnitUnclear,
+  e.TenderTooLong,
+]);
 export const ChangeTenderPayload = ofTender('ChangeTender', [...lines, VersionConflict, e.TenderNotDraft]);
 export const PublishTenderPayload = ofTender('PublishTender', [
   VersionConflict,
@@ -35,11 +40,17 @@ export const AmendTenderPayload = ofTender('AmendTender', [
   e.TenderClosesEarlier,
   e.TenderLineUnknown,
   e.TenderLotEmpty,
+  e.TenderTooLong,
 ]);
 export const CancelTenderPayload = ofTender('CancelTender', [e.TenderNotCancellable]);
-export const InviteSuppliersPayload = ofTender('InviteSuppliers', [e.SupplierNotInvitable, e.TenderNotOpen]);
+export const InviteSuppliersPayload = ofTender('InviteSuppliers', [
+  e.SupplierNotInvitable,
+  e.TenderNotOpen,
+  e.TooManyInvitations,
+  e.SingleSourceTaken,
+]);
 export const DeclineTenderPayload = ofTender('DeclineTender', [e.NotInvited, e.BidStands]);
-export const AddTenderDocumentPayload = ofTender('AddTenderDocument', [FileUnknown, e.TenderNotOpen]);
+export const AddTenderDocumentPayload = ofTender('AddTenderDocument', [FileUnknown, e.TenderNotOpen, e.TooManyDocuments]);
 export const OpenBidsPayload = ofTender('OpenBids', [e.TenderStillOpen, e.TenderNotOpen]);
 export const OpenRoundPayload = ofTender('OpenRound', [
   VersionConflict,
@@ -50,7 +61,7 @@ export const OpenRoundPayload = ofTender('OpenRound', [
 export const AskQuestionPayload = payloadType(
   'AskQuestionPayload',
   question,
-  errors('AskQuestion', [e.QuestionsClosed, e.TenderLotUnknown]),
+  errors('AskQuestion', [e.QuestionsClosed, e.TenderLotUnknown, e.TooManyQuestions]),
 );
 export const AnswerQuestionPayload = payloadType(
   'AnswerQuestionPayload',
@@ -58,7 +69,7 @@ export const AnswerQuestionPayload = payloadType(
   errors('AnswerQuestion', [e.QuestionAnswered]),
 );
 
-const step = [VersionConflict, e.BidsClosed, e.NotAdmitted, e.TenderAmended, e.NoBid];
+const step = [VersionConflict, e.BidsClosed, e.NotAdmitted, e.TenderAmended, e.NoBid, e.TooManyBidVersions];
 export const SaveBidPayload = payloadType('SaveBidPayload', draft, errors('SaveBid', [VersionConflict, e.BidsClosed]));
 export const SubmitBidPayload = ofBid('SubmitBid', [
   ...step,

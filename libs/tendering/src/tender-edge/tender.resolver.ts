@@ -25,7 +25,7 @@ import {
 } from '../tender/tender.reader.js';
 import { listTenders } from '../tender/tender-list.reader.js';
 import * as types from './tender.graphql.js';
-import { criterionView, flipView, formulaView, lineView } from './tender.view.js';
+import { criterionView, eventView, flipView, formulaView, lineView } from './tender.view.js';
 import { TenderConnection, TendersArgs } from './tender-list.graphql.js';
 import * as terms from './terms.graphql.js';
 
@@ -132,7 +132,7 @@ export class TenderResolver {
     return (await this.ofTender(tender, { actor, context, name: 'lines', read: linesOfTenders })).map(lineView);
   }
 
-  @ResolveField(() => [types.AmendmentType], { description: 'Its published versions.' })
+  @ResolveField(() => [types.AmendmentType], { description: 'Its published versions; the last 100, all by `tenderAmendments`.' })
   amendments(
     @Parent() tender: Tender,
     @CurrentActor() actor: Actor,
@@ -141,7 +141,7 @@ export class TenderResolver {
     return this.ofTender(tender, { actor, context, name: 'amendments', read: amendmentsOf });
   }
 
-  @ResolveField(() => [types.TenderDocumentType], { description: 'Its documents.' })
+  @ResolveField(() => [types.TenderDocumentType], { description: 'Its documents; at most 100.' })
   documents(
     @Parent() tender: Tender,
     @CurrentActor() actor: Actor,
@@ -151,7 +151,8 @@ export class TenderResolver {
   }
 
   @ResolveField(() => [types.QuestionType], {
-    description: 'Questions: for its buyer all, for others the answered ones and their own.',
+    description:
+      'Questions: for its buyer all, for others the answered ones and their own. The last 100; all by `tenderQuestions`.',
   })
   questions(
     @Parent() tender: Tender,
@@ -161,7 +162,9 @@ export class TenderResolver {
     return this.ofTender(tender, { actor, context, name: 'questions', read: questionsOf });
   }
 
-  @ResolveField(() => [types.InvitationType], { description: 'Who was invited; a supplier sees his own invitation only.' })
+  @ResolveField(() => [types.InvitationType], {
+    description: 'Who was invited; a supplier sees his own invitation only. The first 100; all by `tenderInvitations`.',
+  })
   invitations(
     @Parent() tender: Tender,
     @CurrentActor() actor: Actor,
@@ -170,14 +173,15 @@ export class TenderResolver {
     return this.ofTender(tender, { actor, context, name: 'invitations', read: invitationsOf });
   }
 
-  @ResolveField(() => [types.TenderEventType], { description: 'The log; empty for all but its buyer.' })
+  @ResolveField(() => [types.TenderEventType], {
+    description: 'The log; empty for all but its buyer. The last 100 lines; all by `tenderEvents`.',
+  })
   async events(
     @Parent() tender: Tender,
     @CurrentActor() actor: Actor,
     @CurrentContext() context: RequestContext,
   ): Promise<object[]> {
-    const events = await this.ofTender(tender, { actor, context, name: 'events', read: tenderEventsOf });
-    return events.map((event) => ({ ...event, detail: JSON.stringify(event.detail) }));
+    return (await this.ofTender(tender, { actor, context, name: 'events', read: tenderEventsOf })).map(eventView);
   }
 
   @ResolveField(() => types.TenderPrivateType, {

@@ -3,7 +3,7 @@ import type { Criterion } from '../evaluation/criterion.js';
 import { flipExample } from '../evaluation/flip-example.js';
 import type { Formula } from '../evaluation/formula.js';
 import type { DraftTenderInput } from '../tender/draft-tender.js';
-import type { Tender, TenderLine } from '../tender/tender.entity.js';
+import type { Tender, TenderEvent, TenderLine } from '../tender/tender.entity.js';
 import type { TenderInputType } from './tender-input.graphql.js';
 import type { CriterionType, FlipExampleType, FormulaType, TieBreakType } from './terms.graphql.js';
 
@@ -37,6 +37,8 @@ export const lineView = ({ quantity, unit, shipTo, ...line }: TenderLine) => ({
   quantity: { value: quantity, unit },
   shipTo: shipTo === null ? null : JSON.stringify(shipTo),
 });
+
+export const eventView = (event: TenderEvent) => ({ ...event, detail: JSON.stringify(event.detail) });
 
 /** What a client sent, as the verb takes it: lists become records, and what is null of a formula is absent. */
 export function tenderOf({ formula, criteria, rates, lowBid, tieBreak, ...input }: TenderInputType): DraftTenderInput['tender'] {

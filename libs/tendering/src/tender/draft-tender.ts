@@ -32,7 +32,7 @@ export type DraftTenderFault = TenderTermFault | SourceFault | Fault<'TenderTooL
 /**
  * Drafts a tender: from scratch, or with the lines of a file, a basket of the actor or a past tender, put after the lines given. Nobody
  * else sees it before it is published. Errors, all at once: of lines (TenderPartUnknown, TenderSiteUnknown, TenderLineUndescribed,
- * TenderLineNumberTaken, TenderLotUnknown), of the file (TenderFileLineUnreadable), TenderTooLong above 500 lines.
+ * TenderLineNumberTaken, TenderLotUnknown), of the file (TenderFileLineUnreadable, TenderFileUnitUnclear), TenderTooLong above 500 lines.
  * Throws Forbidden without tender:manage, NotFound for a basket or tender that is not the actor's, BadInput.
  */
 export async function draftTender(work: Work, raw: DraftTenderInput): Promise<Result<Tender, DraftTenderFault>> {

@@ -1,4 +1,16 @@
-import { type Connection, connection, keyset, type Ordering, type PageArgs, pageOf, rows, type Work } from '#libs/platform';
+import { z } from 'zod';
+import {
+  type Connection,
+  checkInput,
+  connection,
+  type Keyset,
+  keyset,
+  type Ordering,
+  type PageArgs,
+  pageOf,
+  rows,
+  type Work,
+} from '#libs/platform';
 import type { Tender } from './tender.entity.js';
 import type { TenderStatus } from './tender.lifecycle.js';
 import { statusSql, tenderColumns, withTimes } from './tender.reader.js';
@@ -7,51 +19,65 @@ import { statusSql, tenderColumns, withTimes } from './tender.reader.js';
 export interface TenderFilter {
   side: 'BUY' | 'SELL';
   statuses?: readonly TenderStatus[] | null;
-  /** The beginning of number or title. */
+  /** The beginning of number or title, up to 200 characters. */
   text?: string | null;
 }
 
-const orderings: Record<TenderFilter['side'], Ordering> = {
-  BUY: {
-    name: 'tenders:BUY',
-    columns: [
-      { sql: 't.created_at', cast: 'timestamptz', descending: true },
-      { sql: 't.id', cast: 'uuid', descending: true },
-    ],
-  },
-  SELL: {
-    name: 'tenders:SELL',
-    columns: [
-      { sql: 't.published_at', cast: 'timestamptz', descending: true },
-      { sql: 't.id', cast: 'uuid', descending: true },
-    ],
-  },
-};
-const sides = {
-  BUY: 't.org_id = $1',
-  SELL: `t.org_id <> $1 and t.published_at is not null`,
-};
+const latest = (sql: string, name: TenderFilter['side']): Ordering => ({
+  name: `tenders:${name}`,
+  columns: [
+    { sql, cast: 'timestamptz', descending: true },
+    { sql: 't.id', cast: 'uuid', descending: true },
+  ],
+});
+const orderings = { BUY: latest('t.created_at', 'BUY'), SELL: latest('t.published_at', 'SELL') };
 
-/** A page of tenders, the latest first: one's own, or those of others that are open or to which one was invited. */
+const searched = z.object({ text: z.string().trim().max(200).nullish() });
+
+/** A page of tenders, the latest first: one's own, or those of others that are open to suppliers or to which one was invited. Throws BadInput. */
 export async function listTenders(
   work: Work,
   { filter, ...args }: PageArgs & { filter: TenderFilter },
 ): Promise<Connection<Tender>> {
   const ordering = orderings[filter.side];
   const page = pageOf(args, ordering);
-  const key = keyset(page, ordering, 4);
-  const text = filter.text?.trim() || null;
+  // Only what is asked for stands in the statement: an index serves a condition, not "or nothing is asked".
+  const values: unknown[] = [work.actor.orgId];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const conditions = conditionsOf(filter, bind);
+  const key = keyset(page, ordering, values.length + 1);
   const found = await rows<Tender & { sortText: string }>(
     work,
-    `select ${tenderColumns}, ${ordering.columns[0]?.sql}::text as "sortText" from tendering.tender t
-     where ${sides[filter.side]} and ($2::text[] is null or ${statusSql} = any ($2))
-       and ($3::text is null or (t.number >= $3 and t.number <= $3 || chr(1114111)) or (lower(t.title) >= lower($3) and lower(t.title) <= lower($3) || chr(1114111)))
-       and ${key.where} order by ${key.orderBy} limit ${key.limit}`,
-    [work.actor.orgId, filter.statuses?.length ? filter.statuses : null, text, ...key.values],
+    `with page as materialized (${pageSql(filter.side, key, conditions)})
+     select ${tenderColumns}, ${ordering.columns[0]?.sql}::text as "sortText" from page p join tendering.tender t on t.org_id = p.org_id and t.id = p.id order by ${key.orderBy}`,
+    [...values, ...key.values],
   );
   return connection(
     found.map((row) => ({ ...withTimes(row), sortText: row.sortText })),
     page,
     (row) => [row.sortText, row.id],
   );
+}
+
+/** What narrows the list. A beginning is a range, which an index serves in the order of bytes. */
+function conditionsOf({ statuses, text }: TenderFilter, bind: (value: unknown) => string): string[] {
+  const sought = checkInput(searched, { text }).text;
+  const startsWith = (column: string, value: string): string => `${column} >= ${value} and ${column} <= ${value} || chr(1114111)`;
+  const named = (value: string): string =>
+    `(${startsWith('t.number', `${value}::text`)} or ${startsWith('t.title_key', `lower(${value}::text)`)})`;
+  return [
+    ...(sought ? [named(bind(sought))] : []),
+    ...(statuses?.length ? [`${statusSql} = any (${bind(statuses)}::text[])`] : []),
+  ];
+}
+
+/** The keys of a page. What is open comes along its index, what one was invited to from one's own invitations; the latest of both are the page. */
+function pageSql(side: TenderFilter['side'], key: Keyset, conditions: readonly string[]): string {
+  const where = [...conditions, key.where].join(' and ');
+  const part = (from: string): string =>
+    `(select t.org_id, t.id, t.created_at, t.published_at from ${from} and ${where} order by ${key.orderBy} limit ${key.limit})`;
+  if (side === 'BUY') return part('tendering.tender t where t.org_id = $1');
+  const open = `tendering.tender t where t.shown = 'OPEN' and t.org_id <> $1 and (select 'SUPPLIER' = any (o.roles) from organizations.organization o where o.id = $1)`;
+  const invited = `tendering.invitation i join tendering.tender t on t.org_id = i.org_id and t.id = i.tender_id where i.counterparty_id = $1 and t.shown = 'INVITED'`;
+  return `select * from (${part(open)} union all ${part(invited)}) t order by ${key.orderBy} limit ${key.limit}`;
 }

@@ -2,7 +2,7 @@
 export const tenderChanged = 'tender.changed';
 
 /**
- * What follows the id of the tender when only its bids changed: such a notice is for its orgId alone, the bidder or the buyer who reads them at
- * once. Others would learn from its moment that somebody bids.
+ * What follows the id of the tender when not all who see it may hear of the step: such a notice is for its orgId alone. So it is with bids, for
+ * the bidder and the buyer who reads them at once, with who declined, asked or was invited. Others would learn from its moment that somebody did.
  */
 export const ofBids = '/bids';

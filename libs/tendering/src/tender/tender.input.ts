@@ -6,9 +6,11 @@ import type { Formula } from '../evaluation/formula.js';
 /** Lines of one tender at most: a quick request is one screen. */
 export const tenderLinesMax = 500;
 const lotsMax = 50;
-export const criteriaMax = 50;
 /** Years that an agreement out of a tender may last. */
 const agreementYearsMax = 10;
+/** Criteria of a tender, options of a feature and answers of a bid. */
+export const criteriaMax = 50;
+export const few = (named: object): boolean => Object.keys(named).length <= criteriaMax;
 
 export const text = (max: number) => z.string().trim().min(1).max(max);
 export const decimal = z
@@ -43,7 +45,7 @@ const id = z.string().regex(/^[\w-]{1,40}$/, 'letters, digits, hyphens');
 export const criterionInput = z.discriminatedUnion('kind', [
   z.strictObject({ id, kind: z.literal('MANDATORY') }),
   z.strictObject({ id, kind: z.literal('SCORED'), weight: decimal, scoreMax: decimal, scoreMin: decimal.optional() }),
-  z.strictObject({ id, kind: z.literal('FEATURE'), options: z.record(id, decimal) }),
+  z.strictObject({ id, kind: z.literal('FEATURE'), options: z.record(id, decimal).refine(few, `at most ${criteriaMax}`) }),
   z.strictObject({ id, kind: z.literal('COST') }),
   z.strictObject({ id, kind: z.literal('WORTH'), scoreMax: decimal, worthMax: decimal }),
 ]) as z.ZodType<Criterion>;
@@ -73,7 +75,8 @@ export const lineFields = {
   /** Whether bidders read the target price. */
   targetShown: z.boolean().default(false),
 };
-const line = z.strictObject({ ...lineFields, lot: z.int().min(1).max(lotsMax).default(1) });
+/** A line of a draft, whoever wrote it. */
+export const tenderLine = z.strictObject({ ...lineFields, lot: z.int().min(1).max(lotsMax).default(1) });
 
 /** Terms of a draft; everything has the default of a quick request. */
 export const tenderInput = z.strictObject({
@@ -112,7 +115,7 @@ export const tenderInput = z.strictObject({
   pushHours: z.int().min(0).max(240).default(24),
   /** Titles of the lots in their order; one when absent. */
   lots: z.array(text(200)).max(lotsMax).default([]),
-  lines: z.array(line).max(tenderLinesMax).default([]),
+  lines: z.array(tenderLine).max(tenderLinesMax).default([]),
   internalNote: text(4000).nullish(),
   costReference: text(100).nullish(),
   budget: positive.nullish(),

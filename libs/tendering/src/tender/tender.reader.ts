@@ -10,6 +10,7 @@ import type {
   TenderLine,
   TenderPrivate,
 } from './tender.entity.js';
+import { listedRows, type TenderRows } from './tender-rows.reader.js';
 
 type Reading = Pick<Work, 'tx' | 'actor'>;
 
@@ -79,7 +80,7 @@ export async function linesOfTenders(work: Reading, ids: readonly string[]): Pro
     `select l.tender_id as "tenderId", l.id, l.lot_id as "lotId", l.position, l.number, l.part_id as "partId", l.part_number as "partNumber", l.description, l.quantity::text, l.unit, l.need_by::text as "needBy",
        l.ship_to as "shipTo", l.alternates_allowed as "alternatesAllowed", l.revision, l.target::text, l.target_basis::text as "targetBasis", p.target::text as "ownTarget", p.target_basis::text as "ownTargetBasis",
        l.dropped_in as "droppedIn"
-     from tendering.tender_line l join tendering.lot o on o.org_id = l.org_id and o.id = l.lot_id left join tendering.line_private p on p.org_id = l.org_id and p.line_id = l.id and p.org_id = $1
+     from tendering.tender_line l join tendering.lot o on o.org_id = l.org_id and o.id = l.lot_id and o.tender_id = any ($2) left join tendering.line_private p on p.org_id = l.org_id and p.line_id = l.id and p.org_id = $1
      where l.tender_id = any ($2) order by o.position, l.position`,
     [work.actor.orgId, ids],
   );
@@ -104,15 +105,19 @@ export async function tenderPrivates(work: Reading, ids: readonly string[]): Pro
 }
 
 /** Versions of tenders, the first first. */
-export async function amendmentsOf(work: Reading, ids: readonly string[]): Promise<Amendment[][]> {
-  const found = await rows<Amendment & { tenderId: string }>(
-    work,
-    `select a.tender_id as "tenderId", a.version, a.reason, a.changes, a.confirm, a.made_at as "madeAt", a.closes_at as "closesAt" from tendering.amendment a
-     where a.tender_id = any ($1) order by a.version`,
-    [ids],
-  );
-  return ids.map((id) => found.filter(({ tenderId }) => tenderId === id));
-}
+export const amendmentRows: TenderRows<Amendment> = {
+  name: 'amendments',
+  columns: 'a.version, a.reason, a.changes, a.confirm, a.made_at as "madeAt", a.closes_at as "closesAt"',
+  from: 'tendering.amendment a',
+  tender: 'a.tender_id',
+  order: [{ sql: 'a.version', cast: 'bigint' }],
+  latest: true,
+  of: (row: Amendment) => row,
+};
+
+/** Those of tenders, the last 100 of each. */
+export const amendmentsOf = (work: Reading, ids: readonly string[]): Promise<Amendment[][]> =>
+  listedRows(work, amendmentRows, ids);
 
 /** Documents of tenders, the first first. */
 export async function documentsOf(work: Reading, ids: readonly string[]): Promise<TenderDocument[][]> {
@@ -125,23 +130,40 @@ export async function documentsOf(work: Reading, ids: readonly string[]): Promis
   return ids.map((id) => found.filter(({ tenderId }) => tenderId === id));
 }
 
-/** Who was invited: all of them for the buyer, only himself for a supplier. */
-export async function invitationsOf(work: Reading, ids: readonly string[]): Promise<Invitation[][]> {
-  const found = await rows<Invitation & { tenderId: string }>(
-    work,
-    `select i.tender_id as "tenderId", i.counterparty_id as "supplierId", i.invited_at as "invitedAt", i.declined_at as "declinedAt", i.decline_reason as "declineReason" from tendering.invitation i
-     where (i.org_id = $1 or i.counterparty_id = $1) and i.tender_id = any ($2) order by i.invited_at, i.counterparty_id`,
-    [work.actor.orgId, ids],
-  );
-  return ids.map((id) => found.filter(({ tenderId }) => tenderId === id));
-}
+/**
+ * Who was invited: all of them for the buyer, only himself for a supplier. Who declined and bids after all reads so at once; the buyer when he
+ * may know of the bid.
+ */
+export const invitationRows: TenderRows<Invitation> = {
+  name: 'invitations',
+  columns: `i.counterparty_id as "supplierId", i.invited_at as "invitedAt", case when not o.bids then i.declined_at end as "declinedAt", case when not o.bids then i.decline_reason end as "declineReason"`,
+  from: `tendering.invitation i cross join lateral (select i.counterparty_id = $1 and exists (
+    select from tendering.bid b where b.org_id = $1 and b.counterparty_id = i.org_id and b.tender_id = i.tender_id and b.withdrawn_at is null) as bids) o`,
+  tender: 'i.tender_id',
+  where: '(i.org_id = $1 or i.counterparty_id = $1)',
+  order: [
+    { sql: 'i.invited_at', cast: 'timestamptz' },
+    { sql: 'i.counterparty_id', cast: 'uuid' },
+  ],
+  of: (row: Invitation) => row,
+};
+
+/** Those of tenders, the first 100 of each. */
+export const invitationsOf = (work: Reading, ids: readonly string[]): Promise<Invitation[][]> =>
+  listedRows(work, invitationRows, ids);
 
 /** The log of tenders of the acting buyer, in its order; nothing of others. */
-export async function tenderEventsOf(work: Reading, ids: readonly string[]): Promise<TenderEvent[][]> {
-  const found = await rows<TenderEvent & { tenderId: string }>(
-    work,
-    `select e.tender_id as "tenderId", e.seq, e.kind, e.at, e.member_id as "memberId", e.detail from tendering.tender_event e where e.org_id = $1 and e.tender_id = any ($2) order by e.seq`,
-    [work.actor.orgId, ids],
-  );
-  return ids.map((id) => found.filter(({ tenderId }) => tenderId === id));
-}
+export const eventRows: TenderRows<TenderEvent> = {
+  name: 'events',
+  columns: 'e.seq, e.kind, e.at, e.member_id as "memberId", e.detail',
+  from: 'tendering.tender_event e',
+  tender: 'e.tender_id',
+  where: 'e.org_id = $1',
+  order: [{ sql: 'e.seq', cast: 'bigint' }],
+  latest: true,
+  of: (row: TenderEvent) => row,
+};
+
+/** The last 100 of each. */
+export const tenderEventsOf = (work: Reading, ids: readonly string[]): Promise<TenderEvent[][]> =>
+  listedRows(work, eventRows, ids);

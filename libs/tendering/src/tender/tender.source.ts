@@ -1,10 +1,10 @@
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { NotFound, rows, type Work } from '#libs/platform';
 import { basketById, type ResolvedQuickLine, resolveQuickOrder } from '#libs/procurement';
-import type { CheckedLine } from './tender.input.js';
+import { type CheckedLine, tenderLine } from './tender.input.js';
 import { linesOf, lockTender } from './tender.reader.js';
 
-export type SourceFault = Fault<'TenderFileLineUnreadable'>;
+export type SourceFault = Fault<'TenderFileLineUnreadable' | 'TenderFileUnitUnclear'>;
 
 /** Where the lines of a draft come from. */
 interface Source {
@@ -28,20 +28,14 @@ export async function sourcedTerms(work: Work, given: Source): Promise<Result<So
   return ok({ lines: [], source: {} });
 }
 
+/** Of what cannot be read so much is repeated. */
+const shownMax = 100;
+
 const plain = { lot: 1, alternatesAllowed: false, targetBasis: '1', targetShown: false };
 
 /** A number that leads to one part is that part; any other stands as the text that was written. Lines that cannot be read come back all at once. */
 function ofFile(read: readonly ResolvedQuickLine[]): Result<Sourced, SourceFault> {
   const unreadable = new Set(['QUANTITY_UNREADABLE', 'NUMBER_MISSING', 'TOO_MANY_LINES', 'BAR_CODE_UNREADABLE']);
-  const faults = read.filter(({ problem }) => problem != null && unreadable.has(problem));
-  if (faults.length > 0)
-    return fail(
-      ...faults.map(({ line, number }) => ({
-        code: 'TenderFileLineUnreadable' as const,
-        path: ['csv', String(line)],
-        values: { line, text: number },
-      })),
-    );
   const lines = read.map(({ number, manufacturer, quantity, offers }) => {
     const parts = new Set(offers.map(({ partId }) => partId));
     const [offer] = offers;
@@ -50,6 +44,27 @@ function ofFile(read: readonly ResolvedQuickLine[]): Result<Sourced, SourceFault
       ? { ...plain, quantity, partId: offer.partId, unit: offer.orderUnit }
       : { ...plain, quantity, partNumber: number, description: described, unit: 'EA' };
   });
+  // What a person may not write in a form a file does not bring in either: numbers and names have their lengths.
+  const faults = read.filter(
+    ({ problem }, i) => (problem != null && unreadable.has(problem)) || !tenderLine.safeParse(lines[i]).success,
+  );
+  if (faults.length > 0)
+    return fail(
+      ...faults.map(({ line, number }) => ({
+        code: 'TenderFileLineUnreadable' as const,
+        path: ['csv', String(line)],
+        values: { line, text: number.slice(0, shownMax) },
+      })),
+    );
+  const unclear = read.flatMap(({ line, number, offers }): SourceFault[] => {
+    const units = [...new Set(offers.map(({ orderUnit }) => orderUnit))].sort();
+    const parts = new Set(offers.map(({ partId }) => partId));
+    // 500 pieces and 500 boxes are not the same wish.
+    return parts.size === 1 && units.length > 1
+      ? [{ code: 'TenderFileUnitUnclear', path: ['csv', String(line)], values: { line, text: number, units: units.join(', ') } }]
+      : [];
+  });
+  if (unclear.length > 0) return fail(...unclear);
   return ok({ lines, source: { kind: 'FILE', lines: String(lines.length) } });
 }
 

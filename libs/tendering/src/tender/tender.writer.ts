@@ -30,7 +30,7 @@ export async function saveTender(
   const faults = [...lineFaults(input.lines, known), ...lotFaults(input.lines, lots.length), ...siteFaults(input, known)];
   if (faults.length > 0) return fail(...faults);
 
-  const lines = filledLines(input.lines, known, input.shipToSiteId).map(({ lot, ...line }) => ({
+  const lines = filledLines(input.lines, known, { shipToSiteId: input.shipToSiteId }).map(({ lot, ...line }) => ({
     ...line,
     lotId: lots[lot - 1]?.id,
   }));
@@ -116,17 +116,17 @@ function siteFaults({ shipToSiteId }: CheckedTender, { sites }: References): Ten
   return shipToSiteId && !sites.has(shipToSiteId) ? [{ code: 'TenderSiteUnknown', path: ['shipToSiteId'] }] : [];
 }
 
-/** Lines with ids, numbers (10, 20, 30 ... past those given), the names of their parts and their places. */
+/** Lines with ids, numbers (10, 20, 30 ... past those given and the largest of those taken), the names of their parts and their places. */
 export function filledLines<L extends Omit<CheckedLine, 'lot'> & { id?: string }>(
   lines: readonly L[],
   { parts, sites }: References,
-  shipToSiteId?: string | null,
+  { shipToSiteId, taken = [] }: { shipToSiteId?: string | null | undefined; taken?: readonly string[] },
 ) {
-  const taken = new Set(lines.map(({ number }) => number));
-  let last = 0;
+  const given = new Set(lines.map(({ number }) => number));
+  let last = Math.max(0, ...taken.map((number) => (/^\d{1,6}$/.test(number) ? Number(number) : 0)));
   const next = (): string => {
     do last += 10;
-    while (taken.has(String(last)));
+    while (given.has(String(last)));
     return String(last);
   };
   return lines.map((line, i) => {
