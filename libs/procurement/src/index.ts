@@ -57,7 +57,7 @@ export { type OrderWire, orderChanged, orderWires, procurementRoutes } from './o
 export { lockOrder, orderById, orderByNumber, orderForExchange, orderPrivate, ordersByIds } from './order/order.reader.js';
 export { countOrders, listOrders, type OrderFilter, type OrderOrder } from './order/order-list.reader.js';
 export { type OrderStatus, orderStatus, orderStatuses } from './order/order-status.js';
-export { isLive, stepTo } from './order/schedule.lifecycle.js';
+export { isFinal, isLive, stepTo } from './order/schedule.lifecycle.js';
 export { scheduleEdges } from './order/schedule-edges.data.js';
 export {
   type BaseStatus,
