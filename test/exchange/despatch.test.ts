@@ -9,6 +9,7 @@ import {
   ublDespatchAdvice,
   writeInterchange,
 } from '#libs/documents';
+import { addDays } from '#libs/kernel';
 import type { Actor } from '#libs/platform';
 import { confirmOrder, orderById, placeOrder, type WholeOrder } from '#libs/procurement';
 import { lineOf, memberOf, orderInput, stockOf, success } from '../factories/order.factory.js';
@@ -39,6 +40,7 @@ const party = ({ name, gln }: { name: string; gln: string }) => ({
   address: { lines: ['1 Mill Lane'], city: 'Leeds', postalCode: 'LS1 1AA', country: 'GB' },
 });
 
+const today = new Date().toISOString().slice(0, 10);
 let count = 0;
 /** A despatch of boxes of one order line. */
 function advice(order: WholeOrder, given: Partial<DespatchAdvice> & { boxes?: string; unit?: string; orderLine?: string } = {}) {
@@ -47,13 +49,13 @@ function advice(order: WholeOrder, given: Partial<DespatchAdvice> & { boxes?: st
     kind: 'despatchAdvice',
     purpose: 'original',
     number: `DN-${++count}`,
-    issuedOn: '2031-02-03',
+    issuedOn: today,
     status: 'actual',
     note: [],
     buyer: party(world.cards.buyer),
     supplier: party(world.cards.supplier),
     order: { number: order.number },
-    shipment: { number: `S-${count}`, trackings: [], despatchOn: '2031-02-03', deliverOn: '2031-02-06', waybill: 'W-1' },
+    shipment: { number: `S-${count}`, trackings: [], despatchOn: today, deliverOn: addDays(today, 3), waybill: 'W-1' },
     packages: [],
     attachments: [],
     lines: [
@@ -86,7 +88,7 @@ function inX12(document: DespatchAdvice): string {
     functionalCode: 'SH',
     interchangeControl: control.padStart(9, '0'),
     groupControl: control,
-    date: '2031-02-03',
+    date: today,
     time: '10:00',
     usage: 'P',
     sets: [{ type: '856', control: '0001', segments }],
@@ -97,7 +99,7 @@ function inCxml(document: DespatchAdvice): string {
   const identity = { scheme: 'NetworkId', value: 'AN01' };
   const header = {
     payloadId: `${count}.${document.number}@partner`,
-    timestamp: '2031-02-03T10:00:00+00:00',
+    timestamp: `${today}T10:00:00+00:00`,
     test: false,
     from: identity,
     to: { scheme: 'NetworkId', value: 'ENTREPOT' },
@@ -130,11 +132,23 @@ describe.each([
       40, 40,
     ]);
     const [shipped] = (await now(order)).lines[0]!.schedules.filter(({ status }) => status === 'SHIPPED');
-    expect(shipped).toMatchObject({ shipOn: '2031-02-03' });
+    expect(shipped).toMatchObject({ shipOn: today });
 
     await Promise.all([delivered(db, erp, text), delivered(db, erp, text)]);
     expect(await states(order)).toEqual(['CONFIRMED 60', 'SHIPPED 40']);
     expect(await stockOf(db, world.boxes)).toEqual(after);
+  });
+
+  it('sends nothing of a position of nothing', async () => {
+    const order = await confirmed();
+    const document = advice(order);
+    const [line] = document.lines;
+    const none = { ...line!, number: '2', quantity: { value: '0', unit: 'XBX' } };
+    await delivered(db, erp, written({ ...document, lines: [line!, none] }));
+    expect(await last()).toMatchObject({ documentState: 'APPLIED', codes: [] });
+    expect(await states(order)).toEqual(['CONFIRMED 60', 'SHIPPED 40']);
+    await delivered(db, erp, written({ ...advice(order), lines: [none] }));
+    expect(await last()).toMatchObject({ documentState: 'REFUSED', codes: ['LINES_MISSING'] });
   });
 
   it('is refused whole for too much, another unit, an unknown order or line', async () => {
@@ -150,6 +164,19 @@ describe.each([
     expect(await refused(advice(order, { orderLine: '00099' }))).toEqual(['REFUSED', 'LINE_UNKNOWN']);
     expect(await refused(advice({ ...order, number: 'NO-SUCH' }))).toEqual(['REFUSED', 'ORDER_UNKNOWN']);
     expect([await states(order), await stockOf(db, world.boxes)]).toEqual([['CONFIRMED 100'], before]);
+  });
+});
+
+// A number of X12 has 30 characters at most.
+describe.each([
+  ['UBL', inUbl],
+  ['cXML', inCxml],
+] as const)('a despatch advice with a long number in %s', (_, written) => {
+  it('is another one when its number differs behind the first 35 characters', async () => {
+    const order = await confirmed();
+    const number = `${'DESPATCH-'.repeat(5)}${count}`;
+    for (const end of ['-1', '-2']) await delivered(db, erp, written(advice(order, { number: `${number}${end}` })));
+    expect(await states(order)).toEqual(['CONFIRMED 20', 'SHIPPED 40', 'SHIPPED 40']);
   });
 });
 

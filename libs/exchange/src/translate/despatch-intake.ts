@@ -1,5 +1,5 @@
 import type { DespatchAdvice, DespatchLine, OrderReference, Problem } from '#libs/documents';
-import { add } from '#libs/kernel';
+import { add, isZero } from '#libs/kernel';
 import type { Work } from '#libs/platform';
 import { type Channel, orderForExchange, type ShipOrderInput, type WholeOrder } from '#libs/procurement';
 import { type MeantOrder, orderMeant } from './answer-intake.js';
@@ -15,7 +15,7 @@ type Placed = { line: DespatchLine; n: number };
 
 /**
  * A canonical despatch advice of a supplier's ERP as inputs of `shipOrder`, one for each order it has goods of, in the order of their ids.
- * Lines are found by the buyer's line number; two positions of one line are one quantity. Only originals are taken: what has left
+ * Lines are found by the buyer's line number; two positions of one line are one quantity, and one of nothing (all of it still follows) says nothing. Only originals are taken: what has left
  * is not unsaid by a document.
  */
 export async function despatchIntake(work: Work, document: DespatchAdvice, channel: Channel): Promise<DespatchIntake> {
@@ -45,6 +45,7 @@ function byOrder(document: DespatchAdvice): [OrderReference | undefined, Placed[
   const found = new Map<string, [OrderReference | undefined, Placed[]]>();
   document.lines.forEach((line, n) => {
     const reference = line.order ?? document.order;
+    if (isZero(line.quantity.value)) return;
     const key = reference?.number ?? '';
     const known = found.get(key);
     if (known) known[1].push({ line, n });
@@ -84,7 +85,7 @@ function shipInput(document: DespatchAdvice, { meant, placed, order, channel }: 
   return {
     orderId: meant.id,
     channel,
-    despatchNumber: document.number.slice(0, 35),
+    despatchNumber: document.number,
     shippedOn,
     ...(deliverOn ? { deliverOn } : {}),
     ...(carrier ? { carrier: carrier.slice(0, 100) } : {}),

@@ -8,13 +8,16 @@ import { orderWires } from '../order/order.events.js';
 import { eventOf, messageHashOf, moveOrder } from '../order/order.mover.js';
 import { lockOrder } from '../order/order.reader.js';
 import { orderText } from '../order/order-text.js';
+import { type DayFault, shippingDayFaults } from './day.rules.js';
 import { type MovedFault, movedLines, moveGoods } from './shipping.rules.js';
 
 const date = z.string().refine(isLocalDate, 'a date as CCYY-MM-DD');
+/** As long as UBL and cXML may number a despatch; shortened, two would be one. */
+const despatchNumberMax = 200;
 const shipInput = z.object({
   orderId: z.uuid(),
   /** The supplier's own number of the despatch: the same number of an order leaves once. */
-  despatchNumber: orderText(35),
+  despatchNumber: orderText(despatchNumberMax),
   /** Absent: everything that has not left. */
   lines: movedLines.nullish(),
   /** Default: today. */
@@ -28,13 +31,13 @@ const shipInput = z.object({
 });
 
 export type ShipOrderInput = z.input<typeof shipInput>;
-export type ShipOrderFault = MovedFault | Fault<'LineHeldByGate' | 'IdempotencyMismatch' | 'VersionConflict'>;
+export type ShipOrderFault = MovedFault | DayFault | Fault<'LineHeldByGate' | 'IdempotencyMismatch' | 'VersionConflict'>;
 
 /**
  * Says that quantities of an order have left the supplier. What the order holds of its stock is taken from the shelf with them, in the same
  * transaction and once for each despatch number; what was to come without stock behind it leaves without. A quantity that nobody has
  * answered yet counts as promised when it leaves. What has left can be neither cancelled nor changed.
- * Errors: LineUnknown, QuantityNotOpen, NothingToShip, LineHeldByGate, IdempotencyMismatch (the number said something else before),
+ * Errors: LineUnknown, QuantityNotOpen, NothingToShip, DayNotPossible (days ahead, long before the order, or there before it left), LineHeldByGate, IdempotencyMismatch (the number said something else before),
  * VersionConflict. Throws NotFound unless the actor is the supplier, Forbidden without order:confirm, BadInput.
  */
 export async function shipOrder(work: Work, raw: ShipOrderInput): Promise<Result<WholeOrder, ShipOrderFault>> {
@@ -51,10 +54,12 @@ export async function shipOrder(work: Work, raw: ShipOrderInput): Promise<Result
   if (input.expectedVersion != null && input.expectedVersion !== order.version)
     return fail({ code: 'VersionConflict', path: ['expectedVersion'] });
 
-  const shippedOn = input.shippedOn ?? work.now.toISOString().slice(0, 10);
+  const today = work.now.toISOString().slice(0, 10);
+  const shippedOn = input.shippedOn ?? today;
   const terms = { shipOn: shippedOn, ...(input.deliverOn ? { deliverOn: input.deliverOn } : {}) };
   const goods = moveGoods(order, lines ?? undefined, { side: 'SUPPLIER', event: 'SHIP', terms });
-  const faults: ShipOrderFault[] = [...goods.faults, ...(await heldByGate(work, order.id, goods.lines))];
+  const days = shippingDayFaults(order, today, { shippedOn, deliverOn: input.deliverOn });
+  const faults: ShipOrderFault[] = [...goods.faults, ...days, ...(await heldByGate(work, order.id, goods.lines))];
   if (faults.length > 0) return fail(...faults);
   const { carrier = null, waybill = null, deliverOn = null } = input;
   return ok(

@@ -23,7 +23,7 @@ export class MovedLineInput {
 export class ShipOrderInputType {
   @Field(() => ID, { description: 'The order.' })
   orderId: string;
-  @Field(() => String, { description: 'Your own number of the despatch, up to 35 characters; the same number leaves once.' })
+  @Field(() => String, { description: 'Your own number of the despatch, up to 200 characters; the same number leaves once.' })
   despatchNumber: string;
   @Field(() => [MovedLineInput], { nullable: true, description: 'Up to 1,000 lines; absent: everything that has not left.' })
   lines?: MovedLineInput[] | null;
@@ -61,6 +61,11 @@ const QuantityNotOpen = userError('QuantityNotOpen', 'Less of the line can move 
 });
 const NothingToShip = userError('NothingToShip', 'Everything of it has left, or ended, or waits for an answer.');
 const NothingToReceive = userError('NothingToReceive', 'Nothing of it is on its way.');
+const DayNotPossible = userError('DayNotPossible', 'The day cannot be: goods arrive after they have left, and neither lies ahead.', {
+  day: text('The day that was told.'),
+  earliest: text('The earliest that can be; null: not known.'),
+  latest: text('The latest that can be.'),
+});
 const order = { key: 'order' as const, type: () => OrderType, description: 'The order as it is now.' };
 export const ShipOrderPayload = payloadType(
   'ShipOrderPayload',
@@ -69,6 +74,7 @@ export const ShipOrderPayload = payloadType(
     LineUnknown,
     QuantityNotOpen,
     NothingToShip,
+    DayNotPossible,
     LineHeldByGate,
     IdempotencyMismatch,
     VersionConflict,
@@ -77,5 +83,5 @@ export const ShipOrderPayload = payloadType(
 export const ReceiveOrderPayload = payloadType(
   'ReceiveOrderPayload',
   order,
-  errorUnion('ReceiveOrderError', [LineUnknown, QuantityNotOpen, NothingToReceive, VersionConflict]),
+  errorUnion('ReceiveOrderError', [LineUnknown, QuantityNotOpen, NothingToReceive, DayNotPossible, VersionConflict]),
 );

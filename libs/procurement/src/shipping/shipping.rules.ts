@@ -33,6 +33,8 @@ export interface MovedGoods {
   faults: MovedFault[];
   /** The lines that move. */
   lines: OrderLine[];
+  /** What they move from, as it stood. */
+  from: ScheduleLine[];
 }
 
 /** The steps that move the named quantities of an order, or everything that can move, and every fault of the wish. */
@@ -41,7 +43,7 @@ export function moveGoods(
   lines: readonly MovedLine[] | undefined,
   move: GoodsMove,
 ): MovedGoods {
-  const moved: MovedGoods = { splits: [], steps: [], faults: [], lines: [] };
+  const moved: MovedGoods = { splits: [], steps: [], faults: [], lines: [], from: [] };
   const wished = lines ?? order.lines.map((line) => ({ lineNumber: line.number, quantity: null }));
   for (const [n, wish] of wished.entries()) {
     const line = order.lines.find(({ number }) => number === wish.lineNumber);
@@ -77,6 +79,7 @@ function take(moved: MovedGoods, { line, path, quantity, named }: Taken, { side,
     const { id, splits } = piece(one, part);
     moved.splits.push(...splits);
     moved.steps.push({ id, event, ...terms });
+    moved.from.push(one);
     left = subtract(left, part);
   }
   if (open.length > 0) moved.lines.push(line);

@@ -22,7 +22,7 @@ const fields = {
   ship: ['despatchNumber', 'shippedOn', 'deliverOn', 'carrier', 'waybill'],
   receive: ['receivedOn', 'note'],
 } as const;
-const most: Readonly<Record<string, number>> = { despatchNumber: 35, carrier: 100, waybill: 60, note: 500 };
+const most: Readonly<Record<string, number>> = { despatchNumber: 200, carrier: 100, waybill: 60, note: 500 };
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** What of an order leaves, or has arrived: each line with what can move; an empty quantity leaves the line where it is. */
