@@ -101,6 +101,7 @@ export { rotableEdges } from './rotable/rotable-edges.data.js';
 export { type ShipUnitInput, shipUnit } from './rotable/ship-unit.js';
 export { tellRotable } from './rotable/tell-rotable.js';
 // shipping
+export { lotsToShip } from './shipping/named-lots.reader.js';
 export { type ReceiveOrderInput, receiveOrder } from './shipping/receive-order.js';
 export { type ShipOrderInput, shipOrder } from './shipping/ship-order.js';
 export { type Sourcing, sourcePart } from './sourcing/source-part.js';

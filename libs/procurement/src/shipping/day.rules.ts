@@ -38,9 +38,11 @@ export function shippingDayFaults(
 }
 
 /** What arrives has left before, all of it, and arrived by today. */
-export function receivingDayFaults(goods: Pick<MovedGoods, 'from'>, today: LocalDate, receivedOn: LocalDate): DayFault[] {
+export function receivingDayFaults(goods: Pick<MovedGoods, 'pieces'>, today: LocalDate, receivedOn: LocalDate): DayFault[] {
   const to = addDays(today, zoneDays);
-  const leftOn = goods.from.flatMap(({ shipOn }) => shipOn ?? []).reduce((last, day) => (day > last ? day : last), '');
+  const leftOn = goods.pieces
+    .flatMap(({ schedule }) => schedule.shipOn ?? [])
+    .reduce((last, day) => (day > last ? day : last), '');
   return outside({ field: 'receivedOn', day: receivedOn, from: leftOn && addDays(leftOn, -zoneDays), to });
 }
 

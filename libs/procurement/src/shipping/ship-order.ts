@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Fault, fail, isLocalDate, ok, type Result } from '#libs/kernel';
 import { checkInput, requirePermission, type Work } from '#libs/platform';
+import type { LeavingLotFault } from '#libs/supply';
 import { heldByGate } from '../gate/gate.reader.js';
 import { requireSide } from '../order/order.access.js';
 import type { WholeOrder } from '../order/order.entity.js';
@@ -9,7 +10,8 @@ import { eventOf, messageHashOf, moveOrder } from '../order/order.mover.js';
 import { lockOrder } from '../order/order.reader.js';
 import { orderText } from '../order/order-text.js';
 import { type DayFault, shippingDayFaults } from './day.rules.js';
-import { type MovedFault, movedLines, moveGoods } from './shipping.rules.js';
+import { namedLots } from './named-lots.reader.js';
+import { type MovedFault, moveGoods, shippedLines } from './shipping.rules.js';
 
 const date = z.string().refine(isLocalDate, 'a date as CCYY-MM-DD');
 /** As long as UBL and cXML may number a despatch; shortened, two would be one. */
@@ -19,7 +21,7 @@ const shipInput = z.object({
   /** The supplier's own number of the despatch: the same number of an order leaves once. */
   despatchNumber: orderText(despatchNumberMax),
   /** Absent: everything that has not left. */
-  lines: movedLines.nullish(),
+  lines: shippedLines.nullish(),
   /** Default: today. */
   shippedOn: date.nullish(),
   /** When it is expected there; default: as it was promised. */
@@ -31,13 +33,14 @@ const shipInput = z.object({
 });
 
 export type ShipOrderInput = z.input<typeof shipInput>;
-export type ShipOrderFault = MovedFault | DayFault | Fault<'LineHeldByGate' | 'IdempotencyMismatch' | 'VersionConflict'>;
+export type ShipOrderFault = MovedFault | DayFault | LeavingLotFault | Fault<'LineHeldByGate' | 'IdempotencyMismatch' | 'VersionConflict'>;
 
 /**
  * Says that quantities of an order have left the supplier. What the order holds of its stock is taken from the shelf with them, in the same
- * transaction and once for each despatch number; what was to come without stock behind it leaves without. A quantity that nobody has
+ * transaction and once for each despatch number, out of the lots and serials that are named, else of those that it holds and that expire first; what was to come without stock behind it leaves without. A quantity that nobody has
  * answered yet counts as promised when it leaves. What has left can be neither cancelled nor changed.
- * Errors: LineUnknown, QuantityNotOpen, NothingToShip, DayNotPossible (days ahead, long before the order, or there before it left), LineHeldByGate, IdempotencyMismatch (the number said something else before),
+ * Errors: LineUnknown, QuantityNotOpen, NothingToShip, DayNotPossible (days ahead, long before the order, or there before it left), LineHeldByGate, LotUnknown, LotNotFree, LotNotAsRequired,
+ * LotsDiffer, IdempotencyMismatch (the number said something else before),
  * VersionConflict. Throws NotFound unless the actor is the supplier, Forbidden without order:confirm, BadInput.
  */
 export async function shipOrder(work: Work, raw: ShipOrderInput): Promise<Result<WholeOrder, ShipOrderFault>> {
@@ -59,7 +62,13 @@ export async function shipOrder(work: Work, raw: ShipOrderInput): Promise<Result
   const terms = { shipOn: shippedOn, ...(input.deliverOn ? { deliverOn: input.deliverOn } : {}) };
   const goods = moveGoods(order, lines ?? undefined, { side: 'SUPPLIER', event: 'SHIP', terms });
   const days = shippingDayFaults(order, today, { shippedOn, deliverOn: input.deliverOn });
-  const faults: ShipOrderFault[] = [...goods.faults, ...days, ...(await heldByGate(work, order.id, goods.lines))];
+  const named = await namedLots(work, order, { lines: lines ?? [], goods });
+  const faults: ShipOrderFault[] = [
+    ...goods.faults,
+    ...days,
+    ...(named.ok ? [] : named.errors),
+    ...(await heldByGate(work, order.id, goods.lines)),
+  ];
   if (faults.length > 0) return fail(...faults);
   const { carrier = null, waybill = null, deliverOn = null } = input;
   return ok(
@@ -72,6 +81,7 @@ export async function shipOrder(work: Work, raw: ShipOrderInput): Promise<Result
       detail: { despatchNumber, shippedOn, deliverOn, carrier, waybill, ...(lines ? { lines } : {}) },
       splits: goods.splits,
       steps: goods.steps,
+      ...(named.ok && named.value.length > 0 ? { leaving: named.value } : {}),
     }),
   );
 }
