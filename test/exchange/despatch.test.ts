@@ -12,6 +12,7 @@ import {
 import { addDays } from '#libs/kernel';
 import type { Actor } from '#libs/platform';
 import { confirmOrder, orderById, placeOrder, type WholeOrder } from '#libs/procurement';
+import { lotsOfOffers, saveLots } from '#libs/supply';
 import { lineOf, memberOf, orderInput, stockOf, success } from '../factories/order.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 import { delivered, type ExchangeWorld, exchangeWorld, logOf } from './support.js';
@@ -118,7 +119,7 @@ describe.each([
   ['UBL', inUbl, 'ubl:2.1:DespatchAdvice'],
   ['X12', inX12, 'x12:004010:856'],
   ['cXML', inCxml, 'cxml:1.2:ShipNoticeRequest'],
-] as const)('a despatch advice in %s', (_, written, coordinate) => {
+] as const)('a despatch advice in %s', (format, written, coordinate) => {
   it('ships what it names once, however often it comes', async () => {
     const order = await confirmed();
     const before = await stockOf(db, world.boxes);
@@ -149,6 +150,41 @@ describe.each([
     expect(await states(order)).toEqual(['CONFIRMED 60', 'SHIPPED 40']);
     await delivered(db, erp, written({ ...advice(order), lines: [none] }));
     expect(await last()).toMatchObject({ documentState: 'REFUSED', codes: ['LINES_MISSING'] });
+  });
+
+  it('takes the lots and serials that it names off the shelf, and is refused whole for one that is not there', async () => {
+    const lot = { offerId: world.boxes.id, location: 'MAIN', condition: 'FN', trace: 'YES' as const, quantity: '1' };
+    const lots = [
+      { ...lot, lotNumber: 'L-1', quantity: '50', shelfLifeOn: '2099-01-31' },
+      { ...lot, lotNumber: 'L-2', quantity: '50', shelfLifeOn: '2098-01-31' },
+      { ...lot, serialNumber: 'BX-1', shelfLifeOn: null },
+    ];
+    const keeper = memberOf(world.supplier.orgId, ['stock:write']);
+    success(await db.unitOfWork.run(keeper, (work) => saveLots(work, { lots })));
+    const shelf = async () =>
+      (await db.unitOfWork.read(keeper, (work) => lotsOfOffers(work, [world.boxes.id])))
+        .map((one) => `${one.serialNumber ?? one.lotNumber} ${one.quantity}`)
+        .sort();
+    const order = await confirmed();
+    const sent = (boxes: string, traced: DespatchAdvice['lines'][number]['traced']) => {
+      const document = advice(order, { boxes });
+      const [line] = document.lines;
+      // UBL has no place for the quantity of a lot: there each lot is a position of its own.
+      const apart = traced.map((goods, n) => ({ ...line!, number: String(n + 1), quantity: goods.quantity!, traced: [goods] }));
+      return { ...document, lines: format === 'UBL' && traced.length > 1 ? apart : [{ ...line!, traced }] };
+    };
+    const amount = (value: string) => ({ quantity: { value, unit: 'XBX' } });
+    await delivered(db, erp, written(sent('3', [{ lot: 'L-1', ...amount('2') }, { lot: 'NONE', ...amount('1') }])));
+    expect(await last()).toMatchObject({ documentState: 'REFUSED', codes: ['LOT_UNKNOWN'] });
+    expect([await states(order), await shelf()]).toEqual([['CONFIRMED 100'], ['BX-1 1', 'L-1 50', 'L-2 50']]);
+    await delivered(db, erp, written(sent('30', [{ lot: 'L-1', ...amount('10') }, { lot: 'L-2', ...amount('20') }])));
+    await delivered(db, erp, written(sent('1', [{ serial: 'BX-1' }])));
+    expect(await last()).toMatchObject({ documentState: 'APPLIED', codes: [] });
+    await delivered(db, erp, written(sent('69', [{ lot: 'L-1', ...amount('40') }, { lot: 'L-2', ...amount('29') }])));
+    expect(await last()).toMatchObject({ documentState: 'APPLIED', codes: [] });
+    expect([await states(order), await shelf()]).toEqual([['SHIPPED 1', 'SHIPPED 30', 'SHIPPED 69'], ['L-2 1']]);
+    await db.admin('delete from supply.lot_departure');
+    await db.admin('delete from supply.lot');
   });
 
   it('is refused whole for too much, another unit, an unknown order or line', async () => {

@@ -79,16 +79,24 @@ const noted = ({ line }: NamedLine, name: NamedLot): LeavingLot => ({
   serialNumber: name.serialNumber ?? null,
 });
 
-/** The quantity of each name: they make no more than leaves, and at most one of them goes without. */
+/**
+ * The quantity of each name: they make no more than leaves. One goes without and is the rest; several do when all that is there of them is the rest
+ * (UBL names lots without quantities).
+ */
 function quantitiesOf({ number, unit, quantity, named, path }: NamedLine): DecimalText[] | LeavingLotFault {
   const stated = named.map(statedOf);
   const sum = stated.reduce<DecimalText>((all, one) => add(all, one ?? '0'), '0');
   const rest = subtract(quantity, sum);
-  const without = stated.filter((one) => one === undefined).length;
-  const wrong = compare(rest, '0') < 0 || without > 1 || (without === 1 && isZero(rest));
-  if (wrong) return { code: 'LotsDiffer', path: [...path, 'lots'], values: { line: number, lots: sum, quantity, unit } };
-  return stated.map((one) => one ?? rest);
+  const open = named.filter((_, k) => stated[k] === undefined);
+  const all = open.length > 1 ? open.map(thereOf) : [rest];
+  const filled = open.length === 0 || (!isZero(rest) && compare(all.reduce(add, '0'), rest) === 0);
+  if (compare(rest, '0') < 0 || !filled) return { code: 'LotsDiffer', path: [...path, 'lots'], values: { line: number, lots: sum, quantity, unit } };
+  return stated.map((one) => one ?? all.shift() ?? rest);
 }
+
+/** All that a line can have of what a name may mean. */
+const thereOf = ({ candidates }: NamedLine['named'][number]): DecimalText =>
+  candidates.filter(({ fits }) => fits).reduce<DecimalText>((sum, { own, free }) => add(sum, add(own, free)), '0');
 
 interface Name {
   name: NamedLine['named'][number];
