@@ -174,13 +174,40 @@ describe.each([
       return { ...document, lines: format === 'UBL' && traced.length > 1 ? apart : [{ ...line!, traced }] };
     };
     const amount = (value: string) => ({ quantity: { value, unit: 'XBX' } });
-    await delivered(db, erp, written(sent('3', [{ lot: 'L-1', ...amount('2') }, { lot: 'NONE', ...amount('1') }])));
+    await delivered(
+      db,
+      erp,
+      written(
+        sent('3', [
+          { lot: 'L-1', ...amount('2') },
+          { lot: 'NONE', ...amount('1') },
+        ]),
+      ),
+    );
     expect(await last()).toMatchObject({ documentState: 'REFUSED', codes: ['LOT_UNKNOWN'] });
     expect([await states(order), await shelf()]).toEqual([['CONFIRMED 100'], ['BX-1 1', 'L-1 50', 'L-2 50']]);
-    await delivered(db, erp, written(sent('30', [{ lot: 'L-1', ...amount('10') }, { lot: 'L-2', ...amount('20') }])));
+    await delivered(
+      db,
+      erp,
+      written(
+        sent('30', [
+          { lot: 'L-1', ...amount('10') },
+          { lot: 'L-2', ...amount('20') },
+        ]),
+      ),
+    );
     await delivered(db, erp, written(sent('1', [{ serial: 'BX-1' }])));
     expect(await last()).toMatchObject({ documentState: 'APPLIED', codes: [] });
-    await delivered(db, erp, written(sent('69', [{ lot: 'L-1', ...amount('40') }, { lot: 'L-2', ...amount('29') }])));
+    await delivered(
+      db,
+      erp,
+      written(
+        sent('69', [
+          { lot: 'L-1', ...amount('40') },
+          { lot: 'L-2', ...amount('29') },
+        ]),
+      ),
+    );
     expect(await last()).toMatchObject({ documentState: 'APPLIED', codes: [] });
     expect([await states(order), await shelf()]).toEqual([['SHIPPED 1', 'SHIPPED 30', 'SHIPPED 69'], ['L-2 1']]);
     await db.admin('delete from supply.lot_departure');

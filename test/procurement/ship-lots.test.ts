@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BadInput, Forbidden, NotFound } from '#libs/platform';
-import { cancelOrder, lotsToShip, orderById, placeOrder, type ShipOrderInput, shipOrder, type WholeOrder } from '#libs/procurement';
+import {
+  cancelOrder,
+  lotsToShip,
+  orderById,
+  placeOrder,
+  type ShipOrderInput,
+  shipOrder,
+  type WholeOrder,
+} from '#libs/procurement';
 import { type LotClaim, lotClaimsOf, lotsOfOffers, saveLots } from '#libs/supply';
 import {
   codes,
@@ -159,7 +167,10 @@ describe('a despatch that names lots and serials', () => {
     const [held] = success(await db.unitOfWork.run(world.buyer, (work) => placeOrder(work, orderInput(world, [line]))));
     expect(await claims(held!)).toEqual(['held S-SOON 1']);
     expect(codes(await ship(order, '1', [{ serialNumber: 'S-SOON' }]))).toEqual(['LotNotFree']);
-    const both = await Promise.all([ship(order, '1', [{ serialNumber: 'S-LATE' }]), ship(held!, '1', [{ serialNumber: 'S-LATE' }])]);
+    const both = await Promise.all([
+      ship(order, '1', [{ serialNumber: 'S-LATE' }]),
+      ship(held!, '1', [{ serialNumber: 'S-LATE' }]),
+    ]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both.flatMap(codes)).toEqual(['LotUnknown']);
     expect((await shelf(offer)).some((one) => one.startsWith('S-LATE'))).toBe(false);

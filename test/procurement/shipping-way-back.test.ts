@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { makeDataSource } from '#libs/platform';
 import { orderById, receiveOrder, shipOrder } from '#libs/procurement';
-import { migrations } from '../../migrations/all.js';
 import { ShipOrders2026112250002 } from '../../migrations/2026112250002-ship-orders.js';
+import { migrations } from '../../migrations/all.js';
 import { placedOrder, success, tradeWorld } from '../factories/order.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 

@@ -93,7 +93,9 @@ describe('certificates that come with every unit', () => {
     const promise = (named: object, certificates: string[]) =>
       db.unitOfWork.run(keeper(), (work) => promiseCertificates(work, { ...named, certificates }));
     const listed = async (actor = keeper()) =>
-      (await db.unitOfWork.read(actor, (work) => promisedOffers(work, promisedPage()))).filter(({ offerId }) => offerId === offer.id);
+      (await db.unitOfWork.read(actor, (work) => promisedOffers(work, promisedPage()))).filter(
+        ({ offerId }) => offerId === offer.id,
+      );
     success(await promise({ supplierPart: offer.supplierPart }, ['COFC', 'ATA_106']));
     expect(await listed()).toMatchObject([{ supplierPart: offer.supplierPart, certificates: ['ATA_106', 'COFC'] }]);
     expect(await listed(world.buyer)).toEqual([]);

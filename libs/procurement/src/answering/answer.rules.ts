@@ -57,11 +57,7 @@ export function coverLine(
 }
 
 /** Takes `gone`, what happened before, out of the answers of one status; undefined when they are less than that. */
-function without(
-  covered: readonly Covered[],
-  status: AnsweredQuantity['status'],
-  gone: DecimalText,
-): Covered[] | undefined {
+function without(covered: readonly Covered[], status: AnsweredQuantity['status'], gone: DecimalText): Covered[] | undefined {
   let left = gone;
   const rest = covered.flatMap((item) => {
     if (item.answer.status !== status || isZero(left)) return [item];

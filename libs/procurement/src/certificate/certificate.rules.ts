@@ -84,7 +84,12 @@ function differs(stated: string | null | undefined, known: readonly (string | nu
 function aboveLot(stated: StatedDocument, lots: DocumentContext['lots']): boolean {
   const quantities = lots.filter((lot) => isOf(stated, lot)).map(({ quantity }) => quantity);
   if (quantities.length === 0 || quantities.includes(null)) return false;
-  return compare(stated.quantity, quantities.reduce<DecimalText>((sum, one) => add(sum, one ?? '0'), '0')) > 0;
+  return (
+    compare(
+      stated.quantity,
+      quantities.reduce<DecimalText>((sum, one) => add(sum, one ?? '0'), '0'),
+    ) > 0
+  );
 }
 
 function isOf(stated: StatedDocument, lot: { lotNumber: string | null; serialNumber: string | null }): boolean {

@@ -40,10 +40,9 @@ export function shippingDayFaults(
 /** What arrives has left before, all of it, and arrived by today. */
 export function receivingDayFaults(goods: Pick<MovedGoods, 'pieces'>, today: LocalDate, receivedOn: LocalDate): DayFault[] {
   const to = addDays(today, zoneDays);
-  const leftOn = goods.pieces
-    .flatMap(({ schedule }) => schedule.shipOn ?? [])
-    .reduce((last, day) => (day > last ? day : last), '');
-  return outside({ field: 'receivedOn', day: receivedOn, from: leftOn && addDays(leftOn, -zoneDays), to });
+  const days = goods.pieces.flatMap(({ schedule }) => schedule.shipOn ?? []);
+  const leftOn = days.sort().at(-1);
+  return outside({ field: 'receivedOn', day: receivedOn, from: leftOn ? addDays(leftOn, -zoneDays) : '', to });
 }
 
 function outside({ field, day, from, to }: Told): DayFault[] {

@@ -33,7 +33,11 @@ const shipInput = z.object({
 });
 
 export type ShipOrderInput = z.input<typeof shipInput>;
-export type ShipOrderFault = MovedFault | DayFault | LeavingLotFault | Fault<'LineHeldByGate' | 'IdempotencyMismatch' | 'VersionConflict'>;
+export type ShipOrderFault =
+  | MovedFault
+  | DayFault
+  | LeavingLotFault
+  | Fault<'LineHeldByGate' | 'IdempotencyMismatch' | 'VersionConflict'>;
 
 /**
  * Says that quantities of an order have left the supplier. What the order holds of its stock is taken from the shelf with them, in the same

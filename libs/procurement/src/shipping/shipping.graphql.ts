@@ -19,7 +19,9 @@ export class MovedLineInput {
   quantity?: string | null;
 }
 
-@InputType('LeavingLotInput', { description: 'A lot, or the one unit of a serial, that leaves. Give at least one of the two numbers. Since 0.2.' })
+@InputType('LeavingLotInput', {
+  description: 'A lot, or the one unit of a serial, that leaves. Give at least one of the two numbers. Since 0.2.',
+})
 export class LeavingLotInput {
   @Field(() => String, { nullable: true, description: 'Lot or batch number.' })
   lotNumber?: string | null;
@@ -111,11 +113,15 @@ const QuantityNotOpen = userError('QuantityNotOpen', 'Less of the line can move 
 });
 const NothingToShip = userError('NothingToShip', 'Everything of it has left, or ended, or waits for an answer.');
 const NothingToReceive = userError('NothingToReceive', 'Nothing of it is on its way.');
-const DayNotPossible = userError('DayNotPossible', 'The day cannot be: goods arrive after they have left, and neither lies ahead.', {
-  day: text('The day that was told.'),
-  earliest: text('The earliest that can be; null: not known.'),
-  latest: text('The latest that can be.'),
-});
+const DayNotPossible = userError(
+  'DayNotPossible',
+  'The day cannot be: goods arrive after they have left, and neither lies ahead.',
+  {
+    day: text('The day that was told.'),
+    earliest: text('The earliest that can be; null: not known.'),
+    latest: text('The latest that can be.'),
+  },
+);
 const called = { line: text("The buyer's line number."), lot: text('The serial or lot number.') };
 const LotUnknown = userError('LotUnknown', 'You have no such lot of the offer on the shelf.', called);
 const LotNotFree = userError('LotNotFree', 'Orders have taken the rest of the lot.', {

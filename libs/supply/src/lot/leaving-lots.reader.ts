@@ -42,7 +42,8 @@ export interface ShippableLot {
   free: DecimalText;
 }
 
-const lots = (row: string): string => `left join supply.lot_claim c on (c.org_id, c.lot_id, c.counterparty_id, c.reference) = (l.org_id, l.id, ${row}.buyer, ${row}.line) and c.quantity > 0`;
+const lots = (row: string): string =>
+  `left join supply.lot_claim c on (c.org_id, c.lot_id, c.counterparty_id, c.reference) = (l.org_id, l.id, ${row}.buyer, ${row}.line) and c.quantity > 0`;
 const fits = `(q.want is null or c.quantity is not null or exists (select from supply.fitting_lots($1, q.offer, q.want) f where f.lot_id = l.id))`;
 
 /** What may leave for lines of the acting supplier's orders: what they have taken, and what is free and as they require. */

@@ -90,7 +90,8 @@ function quantitiesOf({ number, unit, quantity, named, path }: NamedLine): Decim
   const open = named.filter((_, k) => stated[k] === undefined);
   const all = open.length > 1 ? open.map(thereOf) : [rest];
   const filled = open.length === 0 || (!isZero(rest) && compare(all.reduce(add, '0'), rest) === 0);
-  if (compare(rest, '0') < 0 || !filled) return { code: 'LotsDiffer', path: [...path, 'lots'], values: { line: number, lots: sum, quantity, unit } };
+  if (compare(rest, '0') < 0 || !filled)
+    return { code: 'LotsDiffer', path: [...path, 'lots'], values: { line: number, lots: sum, quantity, unit } };
   return stated.map((one) => one ?? all.shift() ?? rest);
 }
 

@@ -1361,6 +1361,16 @@ export type LeadKind =
   /** Monday to Friday; holidays are not known. */
   | 'WORKING';
 
+/** A lot, or the one unit of a serial, that leaves. Give at least one of the two numbers. Since 0.2. */
+export type LeavingLotInput = {
+  /** Lot or batch number. */
+  lotNumber?: string | null | undefined;
+  /** In order units; absent: all of the line that the others leave; one for a serial. */
+  quantity?: string | null | undefined;
+  /** Serial number. */
+  serialNumber?: string | null | undefined;
+};
+
 /** What the units of a line must be, and what papers must come with them. */
 export type LineRequirementsInput = {
   /** Certificates required of the supplier, promised or not yet; up to 20. */
@@ -3130,12 +3140,12 @@ export type ShipOrderInput = {
   carrier?: string | null | undefined;
   /** The day it is expected there; as promised when absent. */
   deliverOn?: string | null | undefined;
-  /** Your own number of the despatch, up to 35 characters; the same number leaves once. */
+  /** Your own number of the despatch, up to 200 characters; the same number leaves once. */
   despatchNumber: string;
   /** The version that was read. */
   expectedVersion?: number | null | undefined;
   /** Up to 1,000 lines; absent: everything that has not left. */
-  lines?: Array<MovedLineInput> | null | undefined;
+  lines?: Array<ShippedLineInput> | null | undefined;
   /** The order. */
   orderId: string | number;
   /** The day it left; today when absent. */
@@ -3166,6 +3176,16 @@ export type ShipUrgentInput = {
   requestId: string | number;
   /** Waybill. */
   waybill?: string | null | undefined;
+};
+
+/** A quantity of a line that leaves, and which units it is. */
+export type ShippedLineInput = {
+  /** The buyer's line number, as text. */
+  lineNumber: string;
+  /** What of your lots leaves, up to 2,000 in all; what is not named leaves those that expire first. Since 0.2. */
+  lots?: Array<LeavingLotInput> | null | undefined;
+  /** In order units; absent: all of the line that can. */
+  quantity?: string | null | undefined;
 };
 
 /** Whom a catalogue is shown; replaces what was said before. */
@@ -4583,12 +4603,24 @@ export type DeleteBasketMutationVariables = Exact<{
 
 export type DeleteBasketMutation = { deleteBasket: string };
 
+export type LotsToShipQueryVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type LotsToShipQuery = { lotsToShip: Array<{ lineNumber: string, lots: Array<{ lotNumber: string | null, serialNumber: string | null, condition: string, shelfLifeOn: string | null, location: string, own: string, free: string }> }> };
+
 export type ShipOrderMutationVariables = Exact<{
   input: ShipOrderInput;
 }>;
 
 
 export type ShipOrderMutation = { shipOrder: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, cores: Array<{ id: string, number: string, status: RotableStatus, outSerial: string | null, inSerial: string | null, dueAt: string | null }>, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -4603,6 +4635,7 @@ export type ReceiveOrderMutationVariables = Exact<{
 
 
 export type ReceiveOrderMutation = { receiveOrder: { order: { id: string, side: OrderSide, number: string, supplierNumber: string | null, status: OrderStatus, channel: OrderChannel, currency: string, version: number, placedAt: string, acknowledgedAt: string | null, requestedDelivery: string | null, deliveryTerms: string | null, paymentTerms: string | null, note: string | null, buyer: { id: string, name: string }, supplier: { id: string, name: string }, shipTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, billTo: { code: string, name: string, lines: Array<string>, city: string | null, region: string | null, postalCode: string | null, country: string | null }, total: { amount: string, currency: string }, liveTotal: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, private: { costReference: string | null, internalNote: string | null } | null, cores: Array<{ id: string, number: string, status: RotableStatus, outSerial: string | null, inSerial: string | null, dueAt: string | null }>, lines: Array<{ id: string, number: string, partId: string, offerId: string, supplierPart: string, buyerPart: string | null, manufacturer: string | null, manufacturerPart: string | null, description: string | null, priceSource: string, ncnr: boolean, needBy: string | null, note: string | null, alternatesConsent: AlternatesConsent, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string }, amount: { amount: string, currency: string }, liveAmount: { amount: string, currency: string }, charges: Array<{ code: string, amount: string }>, schedules: Array<{ id: string, quantity: string, status: ScheduleStatus, base: ScheduleStatus | null, shipOn: string | null, deliverOn: string | null, reason: string | null, price: { amount: string, currency: string, basis: string, unit: string }, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null, proposal: { quantity: string | null, shipOn: string | null, deliverOn: string | null, price: { amount: string, currency: string, basis: string, unit: string } | null, substitute: { supplierPart: string | null, manufacturerPart: string | null, manufacturer: string | null, description: string | null } | null } | null, request: { quantity: string | null, deliverOn: string | null } | null }> }>, timeline: Array<{ seq: number, kind: OrderEventKind, side: OrderSide, memberName: string | null, channel: OrderChannel, at: string, reason: string | null }> } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -4720,7 +4753,7 @@ export type OrderPapersQueryVariables = Exact<{
 }>;
 
 
-export type OrderPapersQuery = { order: { id: string, certificates: Array<{ id: string, lineId: string, kind: string, source: CertificateSource, provider: CertificateSide, dualRelease: boolean, status: CertificateStatus, reason: string | null, files: Array<{ id: string, name: string, number: string | null, issuer: string | null, datedOn: string | null, serialNumber: string | null, lotNumber: string | null, quantity: string, flags: Array<CertificateFlag>, status: CertificateFileStatus, reason: string | null }> }>, gateChecks: Array<{ lineId: string, ruleId: string, code: string, version: number, kind: GateKind, result: GateResult, reason: GateReason, sentence: string, releaser: CertificateSide, certificateId: string | null, status: GateStatus, releaseReason: string | null }>, lots: Array<{ lineId: string, lotNumber: string | null, serialNumber: string | null, condition: string, shelfLifeOn: string | null, quantity: string }> } | null };
+export type OrderPapersQuery = { order: { id: string, certificates: Array<{ id: string, lineId: string, kind: string, source: CertificateSource, provider: CertificateSide, dualRelease: boolean, status: CertificateStatus, reason: string | null, files: Array<{ id: string, name: string, number: string | null, issuer: string | null, datedOn: string | null, serialNumber: string | null, lotNumber: string | null, quantity: string, flags: Array<CertificateFlag>, status: CertificateFileStatus, reason: string | null }> }>, gateChecks: Array<{ lineId: string, ruleId: string, code: string, version: number, kind: GateKind, result: GateResult, reason: GateReason, sentence: string, releaser: CertificateSide, certificateId: string | null, status: GateStatus, releaseReason: string | null }>, lots: Array<{ lineId: string, lotNumber: string | null, serialNumber: string | null, condition: string | null, shelfLifeOn: string | null, quantity: string | null, hasLeft: boolean }> } | null };
 
 export type PromiseCertificateMutationVariables = Exact<{
   input: CertificateStepInput;
@@ -5420,10 +5453,14 @@ export type OwnLotsQueryVariables = Exact<{
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
+  promisedFirst?: number | null | undefined;
+  promisedAfter?: string | null | undefined;
+  promisedLast?: number | null | undefined;
+  promisedBefore?: string | null | undefined;
 }>;
 
 
-export type OwnLotsQuery = { ownLots: { nodes: Array<{ id: string, offerId: string, partId: string, supplierPart: string, name: string, orderUnit: string, location: string, lotNumber: string | null, serialNumber: string | null, condition: string, certificates: Array<string>, trace: Trace, shelfLifeOn: string | null, quantity: string, free: string, asOf: string, files: Array<{ id: string, kind: string, number: string | null, issuer: string | null, datedOn: string | null, name: string, size: number, shown: boolean }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, promisedOffers: Array<{ offerId: string, supplierPart: string, name: string, certificates: Array<string> }> };
+export type OwnLotsQuery = { ownLots: { nodes: Array<{ id: string, offerId: string, partId: string, supplierPart: string, name: string, orderUnit: string, location: string, lotNumber: string | null, serialNumber: string | null, condition: string, certificates: Array<string>, trace: Trace, shelfLifeOn: string | null, quantity: string, free: string, asOf: string, files: Array<{ id: string, kind: string, number: string | null, issuer: string | null, datedOn: string | null, name: string, size: number, shown: boolean }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, promisedOffers: { nodes: Array<{ offerId: string, supplierPart: string, name: string, certificates: Array<string> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type SaveLotsMutationVariables = Exact<{
   input: SaveLotsInput;
@@ -9204,6 +9241,22 @@ export const DeleteBasketDocument = new TypedDocumentString(`
   deleteBasket(input: $input)
 }
     `, {"hash":"be7200da1049b17e42179b3dd8c00c101bf6b5d1200e7e5692d36ba647f6ce42"}) as unknown as TypedDocumentString<DeleteBasketMutation, DeleteBasketMutationVariables>;
+export const LotsToShipDocument = new TypedDocumentString(`
+    query LotsToShip($orderId: ID!) {
+  lotsToShip(orderId: $orderId) {
+    lineNumber
+    lots {
+      lotNumber
+      serialNumber
+      condition
+      shelfLifeOn
+      location
+      own
+      free
+    }
+  }
+}
+    `, {"hash":"f8aaeb131dff4b6da34c2b88a7b5b03ff1c49d6ba98cd186065e4da9bb0e1133"}) as unknown as TypedDocumentString<LotsToShipQuery, LotsToShipQueryVariables>;
 export const ShipOrderDocument = new TypedDocumentString(`
     mutation ShipOrder($input: ShipOrderInput!) {
   shipOrder(input: $input) {
@@ -10889,6 +10942,7 @@ export const OrderPapersDocument = new TypedDocumentString(`
       condition
       shelfLifeOn
       quantity
+      hasLeft
     }
   }
 }
@@ -10928,7 +10982,7 @@ fragment GateCheckWhole on GateCheck {
   certificateId
   status
   releaseReason
-}`, {"hash":"daac63bfc8c132b2d0d5f1adedbecc29bd87c048e6fac03b054382c8b7faff15"}) as unknown as TypedDocumentString<OrderPapersQuery, OrderPapersQueryVariables>;
+}`, {"hash":"807085541c3c6980071df79e78cbfb4569ef5ac56da6e6836a6ff6e68675d937"}) as unknown as TypedDocumentString<OrderPapersQuery, OrderPapersQueryVariables>;
 export const PromiseCertificateDocument = new TypedDocumentString(`
     mutation PromiseCertificate($input: CertificateStepInput!) {
   promiseCertificate(input: $input) {
@@ -12481,7 +12535,7 @@ export const LotCodesDocument = new TypedDocumentString(`
 }
     `, {"hash":"7e2ea9290f191b711a015bbad2b81398f172c0a59cc541c6e096bf90c3db07fe"}) as unknown as TypedDocumentString<LotCodesQuery, LotCodesQueryVariables>;
 export const OwnLotsDocument = new TypedDocumentString(`
-    query OwnLots($filter: OwnLotFilter, $first: Int, $after: String, $last: Int, $before: String) {
+    query OwnLots($filter: OwnLotFilter, $first: Int, $after: String, $last: Int, $before: String, $promisedFirst: Int, $promisedAfter: String, $promisedLast: Int, $promisedBefore: String) {
   ownLots(
     filter: $filter
     first: $first
@@ -12499,11 +12553,24 @@ export const OwnLotsDocument = new TypedDocumentString(`
       endCursor
     }
   }
-  promisedOffers {
-    offerId
-    supplierPart
-    name
-    certificates
+  promisedOffers(
+    first: $promisedFirst
+    after: $promisedAfter
+    last: $promisedLast
+    before: $promisedBefore
+  ) {
+    nodes {
+      offerId
+      supplierPart
+      name
+      certificates
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
   }
 }
     fragment OwnLot on OwnLot {
@@ -12533,7 +12600,7 @@ export const OwnLotsDocument = new TypedDocumentString(`
     size
     shown
   }
-}`, {"hash":"008c507e99557c7ff532d10307e351e7efc6e850e227bdbd95642ca877024f1c"}) as unknown as TypedDocumentString<OwnLotsQuery, OwnLotsQueryVariables>;
+}`, {"hash":"26b12a6a9dd96f8371fb6a676bf543f838ae86c68ac861a0ec6bf27afa6247a7"}) as unknown as TypedDocumentString<OwnLotsQuery, OwnLotsQueryVariables>;
 export const SaveLotsDocument = new TypedDocumentString(`
     mutation SaveLots($input: SaveLotsInput!) {
   saveLots(input: $input) {
