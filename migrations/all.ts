@@ -87,6 +87,7 @@ import { MendRotables2026112260001 } from './2026112260001-mend-rotables.js';
 import { FollowPresentPrice2026112260002 } from './2026112260002-follow-present-price.js';
 import { WriteLeanPages2026112260003 } from './2026112260003-write-lean-pages.js';
 import { NameWhatLeaves2026112320001 } from './2026112320001-name-what-leaves.js';
+import { UndoDespatches2026112320002 } from './2026112320002-undo-despatches.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -182,4 +183,5 @@ export const migrations = [
   FollowPresentPrice2026112260002,
   WriteLeanPages2026112260003,
   NameWhatLeaves2026112320001,
+  UndoDespatches2026112320002,
 ];

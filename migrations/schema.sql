@@ -2024,7 +2024,7 @@ constraint procurement.line_certificate line_certificate_source_check CHECK ((so
 constraint procurement.line_certificate line_certificate_status_check CHECK ((status = ANY (ARRAY['REQUIRED'::text, 'PROMISED'::text, 'ATTACHED'::text, 'ACCEPTED'::text, 'REFUSED'::text, 'WAIVED'::text])))
 constraint procurement.order_event order_event_channel_check CHECK ((channel = ANY (ARRAY['PORTAL'::text, 'API'::text, 'UBL'::text, 'CXML'::text, 'X12'::text, 'RULE'::text])))
 constraint procurement.order_event order_event_check CHECK (((actor_org = org_id) OR (actor_org = counterparty_id)))
-constraint procurement.order_event order_event_kind_check CHECK ((kind = ANY (ARRAY['PLACED'::text, 'RECEIVED'::text, 'ANSWERED'::text, 'PROPOSAL_ANSWERED'::text, 'PROPOSAL_ACCEPTED_BY_RULE'::text, 'CANCELLED'::text, 'CHANGE_REQUESTED'::text, 'REQUEST_ANSWERED'::text, 'REJECTED'::text, 'CLOSED_SHORT'::text, 'SHIPPED'::text, 'DELIVERED'::text])))
+constraint procurement.order_event order_event_kind_check CHECK ((kind = ANY (ARRAY['PLACED'::text, 'RECEIVED'::text, 'ANSWERED'::text, 'PROPOSAL_ANSWERED'::text, 'PROPOSAL_ACCEPTED_BY_RULE'::text, 'CANCELLED'::text, 'CHANGE_REQUESTED'::text, 'REQUEST_ANSWERED'::text, 'REJECTED'::text, 'CLOSED_SHORT'::text, 'SHIPPED'::text, 'DELIVERED'::text, 'DESPATCH_UNDONE'::text])))
 constraint procurement.order_event order_event_message_id_check CHECK (((char_length(message_id) >= 1) AND (char_length(message_id) <= 255)))
 constraint procurement.order_event order_event_org_id_order_id_counterparty_id_fkey FOREIGN KEY (org_id, order_id, counterparty_id) REFERENCES procurement.purchase_order(org_id, id, counterparty_id)
 constraint procurement.order_event order_event_pkey PRIMARY KEY (org_id, order_id, seq)
@@ -2530,7 +2530,7 @@ constraint supply.stock_hold stock_hold_quantity_check CHECK (((quantity > (0)::
 constraint supply.stock_hold stock_hold_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
 constraint supply.stock_hold stock_hold_status_check CHECK ((status = ANY (ARRAY['HELD'::text, 'CONSUMED'::text, 'RELEASED'::text, 'EXPIRED'::text])))
 constraint supply.stock_ledger stock_ledger_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
-constraint supply.stock_ledger stock_ledger_kind_check CHECK ((kind = ANY (ARRAY['RESERVE'::text, 'RELEASE'::text, 'CONSUME'::text, 'HOLD'::text, 'EXPIRE'::text, 'TRANSFER'::text, 'OPEN'::text, 'CORRECT'::text])))
+constraint supply.stock_ledger stock_ledger_kind_check CHECK ((kind = ANY (ARRAY['RESERVE'::text, 'RELEASE'::text, 'CONSUME'::text, 'HOLD'::text, 'EXPIRE'::text, 'TRANSFER'::text, 'OPEN'::text, 'CORRECT'::text, 'UNSHIP'::text])))
 constraint supply.stock_ledger stock_ledger_movement_check CHECK (((length(movement) >= 1) AND (length(movement) <= 255)))
 constraint supply.stock_ledger stock_ledger_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500)))
 constraint supply.stock_ledger stock_ledger_org_id_counterparty_id_reference_movement_loca_key UNIQUE (org_id, counterparty_id, reference, movement, location)
@@ -5855,8 +5855,8 @@ AS $function$
      update procurement.schedule_line s set
          status = e.to_status, base = case when e.to_status in ('CHANGE_PROPOSED', 'SUBSTITUTE_PROPOSED', 'CHANGE_REQUESTED', 'CANCEL_REQUESTED') then e.base_status end,
          quantity = coalesce((a.terms ->> 'quantity')::numeric, s.quantity),
-         ship_on = case when e.to_status = 'REJECTED' then null when t.event in ('CONFIRM', 'BACKORDER') then t."shipOn" when t.event = 'SHIP' then coalesce(t."shipOn", s.ship_on) else coalesce((a.terms ->> 'shipOn')::date, s.ship_on) end,
-         deliver_on = case when e.to_status = 'REJECTED' then null when t.event in ('CONFIRM', 'BACKORDER') then t."deliverOn" when t.event in ('SHIP', 'RECEIVE') then coalesce(t."deliverOn", s.deliver_on) else coalesce((a.terms ->> 'deliverOn')::date, s.deliver_on) end,
+         ship_on = case when e.to_status = 'REJECTED' then null when t.event in ('CONFIRM', 'BACKORDER', 'UNSHIP') then t."shipOn" when t.event = 'SHIP' then coalesce(t."shipOn", s.ship_on) else coalesce((a.terms ->> 'shipOn')::date, s.ship_on) end,
+         deliver_on = case when e.to_status = 'REJECTED' then null when t.event in ('CONFIRM', 'BACKORDER', 'UNSHIP') then t."deliverOn" when t.event in ('SHIP', 'RECEIVE') then coalesce(t."deliverOn", s.deliver_on) else coalesce((a.terms ->> 'deliverOn')::date, s.deliver_on) end,
          price_amount = coalesce((a.terms -> 'price' ->> 'amount')::numeric, s.price_amount),
          price_basis = coalesce((a.terms -> 'price' ->> 'basis')::numeric, s.price_basis),
          substitute = coalesce(a.terms -> 'substitute', s.substitute),
@@ -5877,6 +5877,7 @@ AS $function$
          answered_at = case when p_side = 'SUPPLIER' and v_count > 0 then coalesce(p.answered_at, transaction_timestamp()) else p.answered_at end
        where p.org_id = p_org and p.id = p_order;
      perform procurement.take_shipped(p_org, p_order, p_move);
+     perform procurement.put_back(p_org, p_order, p_move);
      perform procurement.settle_order(p_org, p_order);
      perform procurement.fit_cores(p_org, p_order);
      insert into procurement.order_event (org_id, order_id, seq, counterparty_id, kind, actor_org, actor_member, channel, message_id, message_hash, detail)
@@ -6069,6 +6070,23 @@ AS $function$
       where p.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and p.id in (select o.id from jsonb_to_recordset(p_orders) as o (id uuid));
   end $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION procurement.put_back(p_org uuid, p_order uuid, p_move jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_line uuid;
+     v_held numeric;
+   begin
+     if not p_move ? 'undoes' then return; end if;
+     for v_line in select distinct s.line_id from jsonb_to_recordset(p_move -> 'steps') as t (id uuid, event text)
+         join procurement.schedule_line s on s.org_id = p_org and s.order_id = p_order and s.id = t.id where t.event = 'UNSHIP' order by 1 loop
+       v_held := supply.return_shipped(p_org, v_line::text, 'despatch ' || (p_move ->> 'undoes'));
+       update procurement.order_line l set reserved = l.reserved + v_held where l.org_id = p_org and l.order_id = p_order and l.id = v_line and v_held > 0;
+     end loop;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION procurement.recheck_watches()
  RETURNS void
  LANGUAGE plpgsql
@@ -8109,6 +8127,60 @@ AS $function$
      if cardinality(v_empty) > 0 then perform supply.refresh_part_supply(v_empty); end if;
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.return_shipped(p_buyer uuid, p_line text, p_movement text)
+ RETURNS numeric
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_row record;
+     v_held numeric := 0;
+     v_back numeric;
+     v_part uuid;
+     v_parts uuid[] := '{}';
+     v_holds boolean;
+   begin
+     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     perform 1 from supply.stock s where (s.org_id, s.offer_id, s.location) in (
+         select g.org_id, g.offer_id, g.location from supply.stock_ledger g where g.org_id = v_org and g.counterparty_id = p_buyer and g.reference = p_line and g.movement = p_movement)
+       order by s.org_id, s.offer_id, s.location for update;
+     if exists (select from supply.stock_ledger g where g.org_id = v_org and g.counterparty_id = p_buyer and g.reference = p_line and g.movement = 'undo ' || p_movement) then return 0; end if;
+     for v_row in
+       select g.offer_id, g.location, -sum(g.reserved_delta) as held, -sum(g.quantity_delta) as away, max(g.at) as at from supply.stock_ledger g
+       where g.org_id = v_org and g.counterparty_id = p_buyer and g.reference = p_line and g.movement = p_movement and g.kind = 'CONSUME' group by 1, 2 order by 1, 2
+     loop
+       update supply.stock s set reserved = s.reserved + v_row.held, quantity = s.quantity + case when s.source <> 'MANAGED' and s.as_of > v_row.at then 0 else v_row.away end
+         where s.org_id = v_org and s.offer_id = v_row.offer_id and s.location = v_row.location
+         returning case when s.source <> 'MANAGED' and s.as_of > v_row.at then 0 else v_row.away end into v_back;
+       if not found then raise exception using errcode = 'EN404', message = 'no such stock'; end if;
+       insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, quantity_delta, reference, movement)
+         values (v_org, p_buyer, v_row.offer_id, v_row.location, 'UNSHIP', v_row.held, v_back, p_line, 'undo ' || p_movement);
+       v_held := v_held + v_row.held;
+       select o.part_id into v_part from supply.offer o where o.org_id = v_org and o.id = v_row.offer_id;
+       if v_part is not null then v_parts := v_parts || v_part; end if;
+     end loop;
+     v_holds := exists (select from supply.lot_claim c where c.org_id = v_org and c.counterparty_id = p_buyer and c.reference = p_line);
+     for v_row in
+       select l.id, case when l.as_of > d.at then 0 else d.quantity end as back, greatest(least(d.quantity, l.quantity + case when l.as_of > d.at then 0 else d.quantity end - l.taken), 0) as free
+       from (select d.lot_id, sum(d.quantity) as quantity, max(d.at) as at from supply.lot_departure d
+         where d.org_id = v_org and d.counterparty_id = p_buyer and d.reference = p_line and d.movement = p_movement and d.lot_id is not null group by 1) d
+       join supply.lot l on l.org_id = v_org and l.id = d.lot_id order by l.id for update of l
+     loop
+       update supply.lot l set quantity = l.quantity + v_row.back, taken = l.taken + case when v_holds then v_row.free else 0 end where l.org_id = v_org and l.id = v_row.id;
+       continue when not v_holds or v_row.free = 0;
+       insert into supply.lot_claim as c (org_id, lot_id, counterparty_id, reference, quantity, lot_number, serial_number, condition, certificates, trace, shelf_life_on, location)
+         select v_org, l.id, p_buyer, p_line, v_row.free, l.lot_number, l.serial_number, l.condition, l.certificates, l.trace, l.shelf_life_on, l.location from supply.lot l where l.org_id = v_org and l.id = v_row.id
+       on conflict (org_id, lot_id, counterparty_id, reference) do update set quantity = c.quantity + excluded.quantity;
+     end loop;
+     delete from supply.lot_departure d where d.org_id = v_org and d.counterparty_id = p_buyer and d.reference = p_line and d.movement = p_movement;
+     if cardinality(v_parts) > 0 then
+       perform supply.tell_stock_changed(v_org, v_parts);
+       perform supply.refresh_part_supply(v_parts);
+     end if;
+     return v_held;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.settle_claims(p_buyer uuid, p_lines uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -9876,6 +9948,7 @@ grant INSERT on TABLE supply.lot_code to entrepot_definer
 grant SELECT on TABLE supply.lot_code to entrepot_app
 grant SELECT on TABLE supply.lot_code to entrepot_definer
 grant UPDATE on TABLE supply.lot_code to entrepot_definer
+grant DELETE on TABLE supply.lot_departure to entrepot_definer
 grant INSERT on TABLE supply.lot_departure to entrepot_definer
 grant SELECT on TABLE supply.lot_departure to entrepot_app
 grant SELECT on TABLE supply.lot_departure to entrepot_definer

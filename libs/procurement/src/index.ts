@@ -104,6 +104,7 @@ export { tellRotable } from './rotable/tell-rotable.js';
 export { lotsToShip } from './shipping/named-lots.reader.js';
 export { type ReceiveOrderInput, receiveOrder } from './shipping/receive-order.js';
 export { type ShipOrderInput, shipOrder } from './shipping/ship-order.js';
+export { type UndoDespatchInput, undoDespatch } from './shipping/undo-despatch.js';
 export { type Sourcing, sourcePart } from './sourcing/source-part.js';
 export type { Way, WayKind, WayRisk } from './sourcing/way.rules.js';
 export { type AlternatesConsent, consentLevels } from './substitution/consent.js';

@@ -40,6 +40,8 @@ export interface OrderMove {
   splits: readonly ScheduleSplit[];
   /** The lots and serials behind what is shipped. */
   leaving?: readonly LeavingLot[];
+  /** The version that a despatch made which is undone. */
+  undoes?: number;
   steps: readonly ScheduleStep[];
 }
 

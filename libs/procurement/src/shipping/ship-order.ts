@@ -6,12 +6,13 @@ import { heldByGate } from '../gate/gate.reader.js';
 import { requireSide } from '../order/order.access.js';
 import type { WholeOrder } from '../order/order.entity.js';
 import { orderWires } from '../order/order.events.js';
-import { eventOf, messageHashOf, moveOrder } from '../order/order.mover.js';
+import { eventOf, messageHashOf, moveOrder, takenBefore } from '../order/order.mover.js';
 import { lockOrder } from '../order/order.reader.js';
 import { orderText } from '../order/order-text.js';
 import { type DayFault, shippingDayFaults } from './day.rules.js';
 import { namedLots } from './named-lots.reader.js';
-import { type MovedFault, moveGoods, shippedLines } from './shipping.rules.js';
+import { type MovedFault, despatchId, moveGoods, shippedLines, undoneId } from './shipping.rules.js';
+import { sentPieces } from './undo-despatch.js';
 
 const date = z.string().refine(isLocalDate, 'a date as CCYY-MM-DD');
 /** As long as UBL and cXML may number a despatch; shortened, two would be one. */
@@ -37,14 +38,14 @@ export type ShipOrderFault =
   | MovedFault
   | DayFault
   | LeavingLotFault
-  | Fault<'LineHeldByGate' | 'IdempotencyMismatch' | 'VersionConflict'>;
+  | Fault<'LineHeldByGate' | 'DespatchUndone' | 'IdempotencyMismatch' | 'VersionConflict'>;
 
 /**
  * Says that quantities of an order have left the supplier. What the order holds of its stock is taken from the shelf with them, in the same
  * transaction and once for each despatch number, out of the lots and serials that are named, else of those that it holds and that expire first; what was to come without stock behind it leaves without. A quantity that nobody has
  * answered yet counts as promised when it leaves. What has left can be neither cancelled nor changed.
  * Errors: LineUnknown, QuantityNotOpen, NothingToShip, DayNotPossible (days ahead, long before the order, or there before it left), LineHeldByGate, LotUnknown, LotNotFree, LotNotAsRequired,
- * LotsDiffer, IdempotencyMismatch (the number said something else before),
+ * LotsDiffer, DespatchUndone (its number stays used), IdempotencyMismatch (the number said something else before),
  * VersionConflict. Throws NotFound unless the actor is the supplier, Forbidden without order:confirm, BadInput.
  */
 export async function shipOrder(work: Work, raw: ShipOrderInput): Promise<Result<WholeOrder, ShipOrderFault>> {
@@ -53,9 +54,11 @@ export async function shipOrder(work: Work, raw: ShipOrderInput): Promise<Result
   const order = await lockOrder(work, input.orderId);
   requireSide(work, order, 'SUPPLIER');
   const { lines, despatchNumber } = input;
-  const messageId = `despatch:${despatchNumber}`;
+  const messageId = despatchId(despatchNumber);
   const messageHash = messageHashOf({ lines: lines ?? null });
   const before = eventOf(work, order, messageId);
+  if (takenBefore(work, order, undoneId(despatchNumber)))
+    return fail({ code: 'DespatchUndone', path: ['despatchNumber'], values: { despatch: despatchNumber } });
   if (before)
     return before.messageHash === messageHash ? ok(order) : fail({ code: 'IdempotencyMismatch', path: ['despatchNumber'] });
   if (input.expectedVersion != null && input.expectedVersion !== order.version)
@@ -82,7 +85,7 @@ export async function shipOrder(work: Work, raw: ShipOrderInput): Promise<Result
       channel: input.channel ?? 'PORTAL',
       messageId,
       messageHash,
-      detail: { despatchNumber, shippedOn, deliverOn, carrier, waybill, ...(lines ? { lines } : {}) },
+      detail: { despatchNumber, shippedOn, deliverOn, carrier, waybill, ...(lines ? { lines } : {}), pieces: sentPieces(goods) },
       splits: goods.splits,
       steps: goods.steps,
       ...(named.ok && named.value.length > 0 ? { leaving: named.value } : {}),

@@ -91,6 +91,18 @@ export class ShipOrderInputType {
   expectedVersion?: number | null;
 }
 
+@InputType('UndoDespatchInput', { description: 'Which despatch was entered by mistake.' })
+export class UndoDespatchInputType {
+  @Field(() => ID, { description: 'The order.' })
+  orderId: string;
+  @Field(() => String, { description: 'The number under which it was entered.' })
+  despatchNumber: string;
+  @Field(() => String, { description: 'Why, up to 500 characters; the buyer reads it.' })
+  reason: string;
+  @Field(() => Int, { nullable: true, description: 'The version that was read.' })
+  expectedVersion?: number | null;
+}
+
 @InputType('ReceiveOrderInput', { description: 'What has arrived.' })
 export class ReceiveOrderInputType {
   @Field(() => ID, { description: 'The order.' })
@@ -136,6 +148,10 @@ const LotsDiffer = userError('LotsDiffer', 'The lots make more than leaves, or s
   quantity: text('What leaves.'),
   unit: text('Order unit.'),
 });
+const despatch = { despatch: text('Its number.') };
+const DespatchUndone = userError('DespatchUndone', 'The despatch of this number was undone; take another number.', despatch);
+const DespatchUnknown = userError('DespatchUnknown', 'Nothing of the order has left under this number.', despatch);
+const DespatchReceived = userError('DespatchReceived', 'Some of the despatch has arrived already.', despatch);
 const order = { key: 'order' as const, type: () => OrderType, description: 'The order as it is now.' };
 export const ShipOrderPayload = payloadType(
   'ShipOrderPayload',
@@ -150,6 +166,7 @@ export const ShipOrderPayload = payloadType(
     LotNotFree,
     LotNotAsRequired,
     LotsDiffer,
+    DespatchUndone,
     IdempotencyMismatch,
     VersionConflict,
   ]),
@@ -158,4 +175,9 @@ export const ReceiveOrderPayload = payloadType(
   'ReceiveOrderPayload',
   order,
   errorUnion('ReceiveOrderError', [LineUnknown, QuantityNotOpen, NothingToReceive, DayNotPossible, VersionConflict]),
+);
+export const UndoDespatchPayload = payloadType(
+  'UndoDespatchPayload',
+  order,
+  errorUnion('UndoDespatchError', [DespatchUnknown, DespatchReceived, VersionConflict]),
 );

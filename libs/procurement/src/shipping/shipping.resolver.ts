@@ -18,6 +18,7 @@ import { type LineLots, lotsToShip } from './named-lots.reader.js';
 import { receiveOrder } from './receive-order.js';
 import { shipOrder } from './ship-order.js';
 import * as types from './shipping.graphql.js';
+import { undoDespatch } from './undo-despatch.js';
 
 /** Goods of an order leave and arrive. */
 @Resolver(() => OrderType)
@@ -46,6 +47,19 @@ export class ShippingResolver {
   ): Promise<Payload<'order', OrderView>> {
     const channel = actor.kind === 'user' ? 'PORTAL' : 'API';
     return this.run(actor, context, (work) => receiveOrder(work, { ...input, channel }));
+  }
+
+  @Mutation(() => types.UndoDespatchPayload, {
+    description: 'Undoes a despatch entered by mistake while nothing of it has arrived. Needs order:confirm. Since 0.2.',
+  })
+  @Allow('order:confirm')
+  undoDespatch(
+    @CurrentActor() actor: Actor,
+    @CurrentContext() context: RequestContext,
+    @Args('input', { description: 'Which.' }) input: types.UndoDespatchInputType,
+  ): Promise<Payload<'order', OrderView>> {
+    const channel = actor.kind === 'user' ? 'PORTAL' : 'API';
+    return this.run(actor, context, (work) => undoDespatch(work, { ...input, channel }));
   }
 
   @Query(() => [types.ShippableLineType], {

@@ -29,6 +29,10 @@ export const shippedLines = z
   .max(1000)
   .refine((lines) => lines.reduce((sum, { lots }) => sum + (lots?.length ?? 0), 0) <= lotsMax, `at most ${lotsMax} lots`);
 
+/** By which a despatch, and its undoing, are known again among the events of an order. */
+export const despatchId = (number: string): string => `despatch:${number}`;
+export const undoneId = (number: string): string => `undone:${number}`;
+
 export type MovedLine = z.output<typeof movedLines>[number];
 export type ShippedLines = z.output<typeof shippedLines>;
 export type MovedFault = Fault<'LineUnknown' | 'QuantityNotOpen' | 'NothingToShip' | 'NothingToReceive'>;
