@@ -2,7 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { as, rewriteDefiners, sql, undone } from './support.js';
 
 const list = (text: string): string => `'${text.split(' ').join(`', '`)}'`;
-const kinds = 'PLACED RECEIVED ANSWERED PROPOSAL_ANSWERED PROPOSAL_ACCEPTED_BY_RULE CANCELLED CHANGE_REQUESTED REQUEST_ANSWERED REJECTED CLOSED_SHORT SHIPPED DELIVERED';
+const kinds =
+  'PLACED RECEIVED ANSWERED PROPOSAL_ANSWERED PROPOSAL_ACCEPTED_BY_RULE CANCELLED CHANGE_REQUESTED REQUEST_ANSWERED REJECTED CLOSED_SHORT SHIPPED DELIVERED';
 const moves = 'RESERVE RELEASE CONSUME HOLD EXPIRE TRANSFER OPEN CORRECT';
 
 /** Rows of the longer list stay as they are on the way back. */
@@ -93,8 +94,14 @@ const moving: readonly (readonly [string, string])[] = [
     'perform procurement.take_shipped(p_org, p_order, p_move);',
     'perform procurement.take_shipped(p_org, p_order, p_move);\n     perform procurement.put_back(p_org, p_order, p_move);',
   ],
-  [`when t.event in ('CONFIRM', 'BACKORDER') then t."shipOn"`, `when t.event in ('CONFIRM', 'BACKORDER', 'UNSHIP') then t."shipOn"`],
-  [`when t.event in ('CONFIRM', 'BACKORDER') then t."deliverOn"`, `when t.event in ('CONFIRM', 'BACKORDER', 'UNSHIP') then t."deliverOn"`],
+  [
+    `when t.event in ('CONFIRM', 'BACKORDER') then t."shipOn"`,
+    `when t.event in ('CONFIRM', 'BACKORDER', 'UNSHIP') then t."shipOn"`,
+  ],
+  [
+    `when t.event in ('CONFIRM', 'BACKORDER') then t."deliverOn"`,
+    `when t.event in ('CONFIRM', 'BACKORDER', 'UNSHIP') then t."deliverOn"`,
+  ],
 ];
 
 /** A despatch that was entered by mistake is undone while nothing of it has arrived. */

@@ -149,6 +149,18 @@ inBrowser('lots and certificates', () => {
     await send(shop, 'Book the despatch');
     await shop.getByText('Shipped', { exact: true }).first().waitFor();
     await shop.getByText('1 of SN-1 (OH) has left').waitFor();
+    await shop.getByRole('button', { name: 'Undo a despatch' }).click();
+    await fill(shop, 'Reason', 'The wrong order');
+    expect(await axeFindings(shop)).toEqual([]);
+    await send(shop, 'Undo the despatch');
+    await shop.getByText('A despatch was undone').waitFor();
+    await shop.getByText('1 of SN-1 (OH) has left').waitFor({ state: 'detached' });
+    await shop.getByRole('button', { name: 'Goods have left' }).click();
+    await fill(shop, 'Despatch number', 'LS-2');
+    await pick(shop, 'Lots and serials of line', /^SN-1/);
+    await press(shop, 'Escape');
+    await send(shop, 'Book the despatch');
+    await shop.getByText('1 of SN-1 (OH) has left').waitFor();
     await page.getByText('Shipped', { exact: true }).first().waitFor();
     await page.getByText('1 of SN-1 (OH) has left').waitFor();
     await page.getByRole('button', { name: 'Goods have arrived' }).click();

@@ -41,7 +41,11 @@ const day = (days: number): string => addDays(new Date().toISOString().slice(0, 
 const ship = (order: WholeOrder, given: Partial<ShipOrderInput> = {}) =>
   db.unitOfWork.run(world.supplier, (work) => shipOrder(work, { orderId: order.id, despatchNumber: 'D-1', ...given }));
 const part = (quantity: string) => ({ lines: [{ lineNumber: '10', quantity }] });
-const undo = (order: WholeOrder, given: { despatchNumber?: string; reason?: string; expectedVersion?: number } = {}, actor = world.supplier) =>
+const undo = (
+  order: WholeOrder,
+  given: { despatchNumber?: string; reason?: string; expectedVersion?: number } = {},
+  actor = world.supplier,
+) =>
   db.unitOfWork.run(actor, (work) =>
     undoDespatch(work, { orderId: order.id, despatchNumber: 'D-1', reason: 'the wrong order', ...given }),
   );
@@ -143,7 +147,9 @@ describe('undoing a despatch', () => {
     const receive = db.unitOfWork.run(world.buyer, (work) => receiveOrder(work, { orderId: order.id }));
     const [one, other] = await Promise.all([undo(order), receive]);
     expect([one, other].filter(({ ok }) => ok)).toHaveLength(1);
-    expect([...codes(one), ...codes(other)].filter((code) => code !== 'DespatchReceived')).toEqual(one.ok ? ['NothingToReceive'] : []);
+    expect([...codes(one), ...codes(other)].filter((code) => code !== 'DespatchReceived')).toEqual(
+      one.ok ? ['NothingToReceive'] : [],
+    );
     const again = await confirmed();
     success(await ship(again.order));
     const both = await Promise.all([undo(again.order), undo(again.order)]);

@@ -15,7 +15,17 @@ export type StepRefusal =
 const finals: ReadonlySet<ScheduleStatus> = new Set(['REJECTED', 'CANCELLED', 'CLOSED_SHORT']);
 const gone: ReadonlySet<ScheduleStatus> = new Set(['SHIPPED', 'DELIVERED']);
 const eventsOf: Record<Side, ReadonlySet<ScheduleEvent>> = {
-  SUPPLIER: new Set(['CONFIRM', 'BACKORDER', 'PROPOSE_CHANGE', 'PROPOSE_SUBSTITUTE', 'REJECT', 'GRANT', 'REFUSE', 'SHIP', 'UNSHIP']),
+  SUPPLIER: new Set([
+    'CONFIRM',
+    'BACKORDER',
+    'PROPOSE_CHANGE',
+    'PROPOSE_SUBSTITUTE',
+    'REJECT',
+    'GRANT',
+    'REFUSE',
+    'SHIP',
+    'UNSHIP',
+  ]),
   BUYER: new Set(['ACCEPT', 'DECLINE', 'CANCEL', 'REQUEST_CHANGE', 'CLOSE_SHORT', 'RECEIVE']),
 };
 const edgeOf = new Map(scheduleEdges.map((edge) => [keyOf(edge), edge]));

@@ -11,7 +11,7 @@ import { lockOrder } from '../order/order.reader.js';
 import { orderText } from '../order/order-text.js';
 import { type DayFault, shippingDayFaults } from './day.rules.js';
 import { namedLots } from './named-lots.reader.js';
-import { type MovedFault, despatchId, moveGoods, shippedLines, undoneId } from './shipping.rules.js';
+import { despatchId, type MovedFault, moveGoods, shippedLines, undoneId } from './shipping.rules.js';
 import { sentPieces } from './undo-despatch.js';
 
 const date = z.string().refine(isLocalDate, 'a date as CCYY-MM-DD');

@@ -30,7 +30,12 @@ interface SentPiece {
 
 /** What a despatch moved, for its row of the timeline: so that it can be undone. */
 export function sentPieces({ steps, pieces }: Pick<MovedGoods, 'steps' | 'pieces'>): SentPiece[] {
-  return pieces.map(({ schedule: { shipOn, deliverOn }, quantity }, n) => ({ id: steps[n]?.id ?? '', quantity, shipOn, deliverOn }));
+  return pieces.map(({ schedule: { shipOn, deliverOn }, quantity }, n) => ({
+    id: steps[n]?.id ?? '',
+    quantity,
+    shipOn,
+    deliverOn,
+  }));
 }
 
 /**
