@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { ACTING, as, bounded, sql, wall } from './support.js';
+import { ACTING, as, bounded, rewriteDefiners, sql, undone, wall } from './support.js';
 
 const table = [
   `create table supply.lot_departure (
@@ -160,6 +160,16 @@ const followsBefore = `create or replace function supply.follow_ledger() returns
      return null;
    end $$`;
 
+// Where the named lots lay the shelf is emptied first.
+const consuming: readonly (readonly [string, string])[] = [
+  [
+    'group by 1, 2 having sum(g.reserved_delta) > 0 order by 1, 2',
+    `group by 1, 2 having sum(g.reserved_delta) > 0
+         order by not exists (select from supply.lot_departure d where d.org_id = v_line.supplier and d.counterparty_id = v_line.buyer and d.reference = v_line.line and d.movement = v_line.movement
+           and d.location = g.location), 1, 2`,
+  ],
+];
+
 /** A despatch names the lots and serials that leave; what is not named leaves the lots that expire first, and which they were is kept. */
 export class NameWhatLeaves2026112320001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -169,9 +179,11 @@ export class NameWhatLeaves2026112320001 implements MigrationInterface {
       ...follows,
       ...as('entrepot_definer', 'procurement', [takesOf(true)]),
     ]);
+    await rewriteDefiners(runner, 'supply', { move_held_stock: consuming });
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await rewriteDefiners(runner, 'supply', { move_held_stock: undone(consuming) });
     await sql(runner, [
       ...as('entrepot_definer', 'procurement', [takesOf(false)]),
       followsBefore,

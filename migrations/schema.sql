@@ -7092,7 +7092,9 @@ AS $function$
        for v_row in
          select g.offer_id, g.location, sum(g.reserved_delta) as held from supply.stock_ledger g
          where g.org_id = v_line.supplier and g.counterparty_id = v_line.buyer and g.reference = v_line.line
-         group by 1, 2 having sum(g.reserved_delta) > 0 order by 1, 2
+         group by 1, 2 having sum(g.reserved_delta) > 0
+         order by not exists (select from supply.lot_departure d where d.org_id = v_line.supplier and d.counterparty_id = v_line.buyer and d.reference = v_line.line and d.movement = v_line.movement
+           and d.location = g.location), 1, 2
        loop
          exit when v_left <= 0;
          v_take := least(v_row.held, coalesce(v_left, v_row.held));

@@ -132,6 +132,23 @@ describe('a despatch that names lots and serials', () => {
     expect(await stockOf(db, offer)).toMatchObject({ quantity: '0', reserved: '0' });
   });
 
+  it('empties the place where the named lot lay', async () => {
+    const offer = await plantOffer(db, world.supplier.orgId, { stock: '3' });
+    await db.admin(
+      `insert into supply.stock (org_id, offer_id, location, quantity, as_of, source) values ($1, $2, 'SIDE', 3, now(), 'MANUAL')`,
+      [world.supplier.orgId, offer.id],
+    );
+    success(await state(offer, [{ lotNumber: 'A', quantity: '3', location: 'SIDE' }]));
+    const lines = [lineOf(offer, '6')];
+    const [order] = success(await db.unitOfWork.run(world.buyer, (work) => placeOrder(work, orderInput(world, lines))));
+    success(await ship(order!, '3', [{ lotNumber: 'A' }]));
+    const places = await db.admin<{ place: string }>(
+      `select location || ' ' || quantity || ' ' || reserved as place from supply.stock where offer_id = $1 order by location`,
+      [offer.id],
+    );
+    expect(places.map(({ place }) => place)).toEqual(['MAIN 3 3', 'SIDE 0 0']);
+  });
+
   it('keeps the names alone where its supplier states no lots of the offer', async () => {
     const { order, offer } = await ordered([], { quantity: '2' });
     success(await ship(order, '2', [{ serialNumber: 'X-1' }, { lotNumber: 'L-1' }, { serialNumber: 'X-2' }]));
