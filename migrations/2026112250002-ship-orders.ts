@@ -33,6 +33,8 @@ const events = list(
 /** One of a list of words, in the place of the list before. */
 const words = (table: string, column: string, values: string): string =>
   `alter table procurement.${table} drop constraint ${table}_${column}_check, add constraint ${table}_${column}_check check (${column} in (${values}))`;
+/** The list before again. What has left keeps its word: on the way back nothing is unsaid, and whoever comes up again finds it as it was. */
+const wordsAgain = (table: string, column: string, values: string): string => `${words(table, column, values)} not valid`;
 
 const statusOf = (shipped: boolean): string => {
   const [ended, partly, left] = shipped
@@ -130,9 +132,9 @@ export class ShipOrders2026112250002 implements MigrationInterface {
       ...as('entrepot_definer', 'procurement', ['drop function procurement.take_shipped(uuid, uuid, jsonb)']),
       statusOf(false),
       ...edges('delete', `delete from procurement.schedule_edge where event in ('SHIP', 'RECEIVE')`),
-      words('order_event', 'kind', events),
-      words('purchase_order', 'status', orders),
-      words('schedule_line', 'status', schedule),
+      wordsAgain('order_event', 'kind', events),
+      wordsAgain('purchase_order', 'status', orders),
+      wordsAgain('schedule_line', 'status', schedule),
     ]);
   }
 }

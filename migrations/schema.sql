@@ -1106,6 +1106,22 @@ table supply.lot_code sold boolean not null
 table supply.lot_code names jsonb not null
 table supply.lot_code valid_from date not null
 table supply.lot_code valid_to date
+table supply.lot_departure org_id uuid not null
+table supply.lot_departure id uuid not null default platform.uuid_v7()
+table supply.lot_departure counterparty_id uuid not null
+table supply.lot_departure reference text collate "C" not null
+table supply.lot_departure movement text collate "C" not null
+table supply.lot_departure lot_id uuid
+table supply.lot_departure quantity numeric
+table supply.lot_departure claimed numeric not null default 0
+table supply.lot_departure lot_number text collate "C"
+table supply.lot_departure serial_number text collate "C"
+table supply.lot_departure condition text collate "C"
+table supply.lot_departure certificates text[] collate "C" not null default '{}'::text[]
+table supply.lot_departure trace text collate "C"
+table supply.lot_departure shelf_life_on date
+table supply.lot_departure location text collate "C"
+table supply.lot_departure at timestamp with time zone not null default transaction_timestamp()
 table supply.managed_location org_id uuid not null
 table supply.managed_location location text collate "C" not null
 table supply.managed_location since timestamp with time zone not null default transaction_timestamp()
@@ -2031,7 +2047,7 @@ constraint procurement.line_certificate line_certificate_source_check CHECK ((so
 constraint procurement.line_certificate line_certificate_status_check CHECK ((status = ANY (ARRAY['REQUIRED'::text, 'PROMISED'::text, 'ATTACHED'::text, 'ACCEPTED'::text, 'REFUSED'::text, 'WAIVED'::text])))
 constraint procurement.order_event order_event_channel_check CHECK ((channel = ANY (ARRAY['PORTAL'::text, 'API'::text, 'UBL'::text, 'CXML'::text, 'X12'::text, 'RULE'::text])))
 constraint procurement.order_event order_event_check CHECK (((actor_org = org_id) OR (actor_org = counterparty_id)))
-constraint procurement.order_event order_event_kind_check CHECK ((kind = ANY (ARRAY['PLACED'::text, 'RECEIVED'::text, 'ANSWERED'::text, 'PROPOSAL_ANSWERED'::text, 'PROPOSAL_ACCEPTED_BY_RULE'::text, 'CANCELLED'::text, 'CHANGE_REQUESTED'::text, 'REQUEST_ANSWERED'::text, 'REJECTED'::text, 'CLOSED_SHORT'::text, 'SHIPPED'::text, 'DELIVERED'::text])))
+constraint procurement.order_event order_event_kind_check CHECK ((kind = ANY (ARRAY['PLACED'::text, 'RECEIVED'::text, 'ANSWERED'::text, 'PROPOSAL_ANSWERED'::text, 'PROPOSAL_ACCEPTED_BY_RULE'::text, 'CANCELLED'::text, 'CHANGE_REQUESTED'::text, 'REQUEST_ANSWERED'::text, 'REJECTED'::text, 'CLOSED_SHORT'::text, 'SHIPPED'::text, 'DELIVERED'::text, 'DESPATCH_UNDONE'::text])))
 constraint procurement.order_event order_event_message_id_check CHECK (((char_length(message_id) >= 1) AND (char_length(message_id) <= 255)))
 constraint procurement.order_event order_event_org_id_order_id_counterparty_id_fkey FOREIGN KEY (org_id, order_id, counterparty_id) REFERENCES procurement.purchase_order(org_id, id, counterparty_id)
 constraint procurement.order_event order_event_pkey PRIMARY KEY (org_id, order_id, seq)
@@ -2426,6 +2442,17 @@ constraint supply.lot_code lot_code_check CHECK ((valid_to >= valid_from))
 constraint supply.lot_code lot_code_code_check CHECK (((length(code) >= 1) AND (length(code) <= 30)))
 constraint supply.lot_code lot_code_list_check CHECK ((list = ANY (ARRAY['CONDITION'::text, 'CERTIFICATE'::text, 'TRACE'::text])))
 constraint supply.lot_code lot_code_pkey PRIMARY KEY (list, version, code)
+constraint supply.lot_departure lot_departure_check CHECK (((claimed >= (0)::numeric) AND (claimed <= COALESCE(quantity, (0)::numeric))))
+constraint supply.lot_departure lot_departure_check1 CHECK (((lot_number IS NOT NULL) OR (serial_number IS NOT NULL)))
+constraint supply.lot_departure lot_departure_check2 CHECK (((lot_id IS NULL) OR (quantity IS NOT NULL)))
+constraint supply.lot_departure lot_departure_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint supply.lot_departure lot_departure_lot_number_check CHECK (((length(lot_number) >= 1) AND (length(lot_number) <= 60)))
+constraint supply.lot_departure lot_departure_movement_check CHECK (((length(movement) >= 1) AND (length(movement) <= 255)))
+constraint supply.lot_departure lot_departure_org_id_lot_id_fkey FOREIGN KEY (org_id, lot_id) REFERENCES supply.lot(org_id, id)
+constraint supply.lot_departure lot_departure_pkey PRIMARY KEY (org_id, id)
+constraint supply.lot_departure lot_departure_quantity_check CHECK (((quantity > (0)::numeric) AND ((scale(quantity) <= 10) AND (abs(quantity) < '10000000000000'::numeric))))
+constraint supply.lot_departure lot_departure_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 255)))
+constraint supply.lot_departure lot_departure_serial_number_check CHECK (((length(serial_number) >= 1) AND (length(serial_number) <= 60)))
 constraint supply.managed_location managed_location_location_check CHECK (((length(location) >= 1) AND (length(location) <= 40)))
 constraint supply.managed_location managed_location_pkey PRIMARY KEY (org_id, location)
 constraint supply.market_price market_price_pkey PRIMARY KEY (part_id, day)
@@ -2526,7 +2553,7 @@ constraint supply.stock_hold stock_hold_quantity_check CHECK (((quantity > (0)::
 constraint supply.stock_hold stock_hold_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
 constraint supply.stock_hold stock_hold_status_check CHECK ((status = ANY (ARRAY['HELD'::text, 'CONSUMED'::text, 'RELEASED'::text, 'EXPIRED'::text])))
 constraint supply.stock_ledger stock_ledger_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
-constraint supply.stock_ledger stock_ledger_kind_check CHECK ((kind = ANY (ARRAY['RESERVE'::text, 'RELEASE'::text, 'CONSUME'::text, 'HOLD'::text, 'EXPIRE'::text, 'TRANSFER'::text, 'OPEN'::text, 'CORRECT'::text])))
+constraint supply.stock_ledger stock_ledger_kind_check CHECK ((kind = ANY (ARRAY['RESERVE'::text, 'RELEASE'::text, 'CONSUME'::text, 'HOLD'::text, 'EXPIRE'::text, 'TRANSFER'::text, 'OPEN'::text, 'CORRECT'::text, 'UNSHIP'::text])))
 constraint supply.stock_ledger stock_ledger_movement_check CHECK (((length(movement) >= 1) AND (length(movement) <= 255)))
 constraint supply.stock_ledger stock_ledger_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500)))
 constraint supply.stock_ledger stock_ledger_org_id_counterparty_id_reference_movement_loca_key UNIQUE (org_id, counterparty_id, reference, movement, location)
@@ -3041,6 +3068,10 @@ CREATE INDEX lot_claim_counterparty ON supply.lot_claim USING btree (counterpart
 CREATE UNIQUE INDEX lot_claim_pkey ON supply.lot_claim USING btree (org_id, lot_id, counterparty_id, reference)
 CREATE INDEX lot_claim_reference ON supply.lot_claim USING btree (org_id, reference)
 CREATE UNIQUE INDEX lot_code_pkey ON supply.lot_code USING btree (list, version, code)
+CREATE INDEX lot_departure_counterparty ON supply.lot_departure USING btree (counterparty_id, reference)
+CREATE INDEX lot_departure_lot ON supply.lot_departure USING btree (org_id, lot_id)
+CREATE UNIQUE INDEX lot_departure_pkey ON supply.lot_departure USING btree (org_id, id)
+CREATE INDEX lot_departure_reference ON supply.lot_departure USING btree (org_id, reference, movement)
 CREATE UNIQUE INDEX managed_location_pkey ON supply.managed_location USING btree (org_id, location)
 CREATE UNIQUE INDEX market_price_pkey ON supply.market_price USING btree (part_id, day)
 CREATE INDEX offer_id ON supply.offer USING btree (id)
@@ -3273,6 +3304,7 @@ security supply.lot enable=t force=t options={fillfactor=85}
 security supply.lot_certificate enable=t force=t options=
 security supply.lot_claim enable=t force=t options=
 security supply.lot_code enable=t force=t options=
+security supply.lot_departure enable=t force=t options=
 security supply.managed_location enable=t force=t options=
 security supply.market_price enable=t force=t options=
 security supply.offer enable=t force=t options={fillfactor=90}
@@ -3606,6 +3638,9 @@ policy supply.lot_claim give_back for w to entrepot_definer using ((counterparty
 policy supply.lot_claim parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.lot_code definer for * to entrepot_definer using (true) with check (true)
 policy supply.lot_code everyone for r to entrepot_app, entrepot_definer using (true) with check ()
+policy supply.lot_departure definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.lot_departure depart for a to entrepot_definer using () with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy supply.lot_departure parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy supply.managed_location definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.managed_location owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy supply.market_price definer for * to entrepot_definer using (true) with check (true)
@@ -5897,8 +5932,8 @@ AS $function$
      update procurement.schedule_line s set
          status = e.to_status, base = case when e.to_status in ('CHANGE_PROPOSED', 'SUBSTITUTE_PROPOSED', 'CHANGE_REQUESTED', 'CANCEL_REQUESTED') then e.base_status end,
          quantity = coalesce((a.terms ->> 'quantity')::numeric, s.quantity),
-         ship_on = case when e.to_status = 'REJECTED' then null when t.event in ('CONFIRM', 'BACKORDER') then t."shipOn" when t.event = 'SHIP' then coalesce(t."shipOn", s.ship_on) else coalesce((a.terms ->> 'shipOn')::date, s.ship_on) end,
-         deliver_on = case when e.to_status = 'REJECTED' then null when t.event in ('CONFIRM', 'BACKORDER') then t."deliverOn" when t.event in ('SHIP', 'RECEIVE') then coalesce(t."deliverOn", s.deliver_on) else coalesce((a.terms ->> 'deliverOn')::date, s.deliver_on) end,
+         ship_on = case when e.to_status = 'REJECTED' then null when t.event in ('CONFIRM', 'BACKORDER', 'UNSHIP') then t."shipOn" when t.event = 'SHIP' then coalesce(t."shipOn", s.ship_on) else coalesce((a.terms ->> 'shipOn')::date, s.ship_on) end,
+         deliver_on = case when e.to_status = 'REJECTED' then null when t.event in ('CONFIRM', 'BACKORDER', 'UNSHIP') then t."deliverOn" when t.event in ('SHIP', 'RECEIVE') then coalesce(t."deliverOn", s.deliver_on) else coalesce((a.terms ->> 'deliverOn')::date, s.deliver_on) end,
          price_amount = coalesce((a.terms -> 'price' ->> 'amount')::numeric, s.price_amount),
          price_basis = coalesce((a.terms -> 'price' ->> 'basis')::numeric, s.price_basis),
          substitute = coalesce(a.terms -> 'substitute', s.substitute),
@@ -5919,6 +5954,7 @@ AS $function$
          answered_at = case when p_side = 'SUPPLIER' and v_count > 0 then coalesce(p.answered_at, transaction_timestamp()) else p.answered_at end
        where p.org_id = p_org and p.id = p_order;
      perform procurement.take_shipped(p_org, p_order, p_move);
+     perform procurement.put_back(p_org, p_order, p_move);
      perform procurement.settle_order(p_org, p_order);
      perform procurement.fit_cores(p_org, p_order);
      insert into procurement.order_event (org_id, order_id, seq, counterparty_id, kind, actor_org, actor_member, channel, message_id, message_hash, detail)
@@ -6111,6 +6147,23 @@ AS $function$
       where p.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and p.id in (select o.id from jsonb_to_recordset(p_orders) as o (id uuid));
   end $function$
 -- owner entrepot_owner
+CREATE OR REPLACE FUNCTION procurement.put_back(p_org uuid, p_order uuid, p_move jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_line uuid;
+     v_held numeric;
+   begin
+     if not p_move ? 'undoes' then return; end if;
+     for v_line in select distinct s.line_id from jsonb_to_recordset(p_move -> 'steps') as t (id uuid, event text)
+         join procurement.schedule_line s on s.org_id = p_org and s.order_id = p_order and s.id = t.id where t.event = 'UNSHIP' order by 1 loop
+       v_held := supply.return_shipped(p_org, v_line::text, 'despatch ' || (p_move ->> 'undoes'));
+       update procurement.order_line l set reserved = l.reserved + v_held where l.org_id = p_org and l.order_id = p_order and l.id = v_line and v_held > 0;
+     end loop;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION procurement.recheck_watches()
  RETURNS void
  LANGUAGE plpgsql
@@ -6236,7 +6289,12 @@ CREATE OR REPLACE FUNCTION procurement.take_shipped(p_org uuid, p_order uuid, p_
 AS $function$
    declare
      v_line record;
+     v_movement text := 'despatch ' || (select p.version from procurement.purchase_order p where p.org_id = p_org and p.id = p_order);
    begin
+     if jsonb_typeof(p_move -> 'leaving') = 'array' then
+       perform supply.depart_lots(p_org, v_movement, (select coalesce(jsonb_agg(n.lot || jsonb_build_object('offer', l.offer_id) order by n.n), '[]') from jsonb_array_elements(p_move -> 'leaving') with ordinality as n (lot, n)
+         join procurement.order_line l on l.org_id = p_org and l.order_id = p_order and l.id = (n.lot ->> 'line')::uuid));
+     end if;
      for v_line in
        select l.id, least(l.reserved, sum(s.quantity)) as quantity from jsonb_to_recordset(p_move -> 'steps') as t (id uuid, event text)
        join procurement.schedule_line s on s.org_id = p_org and s.order_id = p_order and s.id = t.id
@@ -6244,7 +6302,7 @@ AS $function$
        where t.event = 'SHIP' and s.substitute is null and l.reserved > 0 group by l.id, l.reserved order by l.id
      loop
        perform supply.consume_stock(jsonb_build_array(jsonb_build_object('line', v_line.id, 'buyer', p_org, 'quantity', v_line.quantity,
-         'movement', 'despatch ' || (select p.version from procurement.purchase_order p where p.org_id = p_org and p.id = p_order))));
+         'movement', v_movement)));
        update procurement.order_line l set reserved = l.reserved - v_line.quantity where l.org_id = p_org and l.order_id = p_order and l.id = v_line.id;
      end loop;
    end $function$
@@ -6542,6 +6600,62 @@ AS $function$
      end if;
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.depart_lots(p_buyer uuid, p_movement text, p_lots jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_named record;
+     v_claim record;
+     v_own numeric;
+     v_take numeric;
+     v_swapped jsonb := '{}';
+     v_line record;
+     v_left numeric;
+   begin
+     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     -- Stock before lots, both in the order in which reservations and claims lock them.
+     perform 1 from supply.stock s where (s.org_id, s.offer_id, s.location) in (
+         select g.org_id, g.offer_id, g.location from jsonb_to_recordset(p_lots) as n (line text)
+         join supply.stock_ledger g on g.org_id = v_org and g.counterparty_id = p_buyer and g.reference = n.line and g.movement = 'reserve')
+       order by s.org_id, s.offer_id, s.location for update;
+     perform 1 from supply.lot l where l.org_id = v_org and l.offer_id in (select n.offer from jsonb_to_recordset(p_lots) as n (offer uuid, lot uuid) where n.lot is not null)
+       order by l.offer_id, l.id for update;
+     for v_named in select n.* from jsonb_array_elements(p_lots) with ordinality as e (said, n)
+         cross join lateral jsonb_to_record(e.said) as n (line text, offer uuid, lot uuid, quantity numeric, "lotNumber" text, "serialNumber" text) order by e.n loop
+       if v_named.lot is null then
+         insert into supply.lot_departure (org_id, counterparty_id, reference, movement, quantity, lot_number, serial_number)
+           values (v_org, p_buyer, v_named.line, p_movement, v_named.quantity, v_named."lotNumber", v_named."serialNumber");
+         continue;
+       end if;
+       update supply.lot_claim c set quantity = c.quantity - least(c.quantity, v_named.quantity) from supply.lot_claim b
+         where c.org_id = v_org and c.lot_id = v_named.lot and c.counterparty_id = p_buyer and c.reference = v_named.line
+           and (b.org_id, b.lot_id, b.counterparty_id, b.reference) = (c.org_id, c.lot_id, c.counterparty_id, c.reference)
+         returning least(b.quantity, v_named.quantity) into v_own;
+       v_own := coalesce(v_own, 0);
+       update supply.lot l set taken = l.taken - v_own, quantity = greatest(l.quantity - v_named.quantity, 0)
+         where l.org_id = v_org and l.id = v_named.lot and l.offer_id = v_named.offer and (v_own = v_named.quantity or l.quantity - l.taken >= v_named.quantity - v_own);
+       if not found then raise exception using errcode = '40001', message = 'a lot moved meanwhile'; end if;
+       insert into supply.lot_departure (org_id, counterparty_id, reference, movement, lot_id, quantity, claimed, lot_number, serial_number, condition, certificates, trace, shelf_life_on, location)
+         select v_org, p_buyer, v_named.line, p_movement, l.id, v_named.quantity, v_own, coalesce(l.lot_number, v_named."lotNumber"), coalesce(l.serial_number, v_named."serialNumber"),
+           l.condition, l.certificates, l.trace, l.shelf_life_on, l.location from supply.lot l where l.org_id = v_org and l.id = v_named.lot;
+       v_swapped := v_swapped || jsonb_build_object(v_named.line, (coalesce((v_swapped ->> v_named.line)::numeric, 0) + v_named.quantity - v_own)::text);
+     end loop;
+     for v_line in select k.key, k.value::numeric as quantity from jsonb_each_text(v_swapped) as k where k.value::numeric > 0 order by 1 loop
+       v_left := v_line.quantity;
+       for v_claim in select c.lot_id, c.quantity from supply.lot_claim c where c.org_id = v_org and c.counterparty_id = p_buyer and c.reference = v_line.key and c.quantity > 0
+           order by c.shelf_life_on desc nulls first, c.lot_id desc loop
+         exit when v_left <= 0;
+         v_take := least(v_left, v_claim.quantity);
+         update supply.lot_claim c set quantity = c.quantity - v_take where c.org_id = v_org and c.lot_id = v_claim.lot_id and c.counterparty_id = p_buyer and c.reference = v_line.key;
+         update supply.lot l set taken = l.taken - v_take where l.org_id = v_org and l.id = v_claim.lot_id;
+         v_left := v_left - v_take;
+       end loop;
+     end loop;
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.end_holds(p_holds uuid[], p_status text, p_reason text, p_refresh boolean DEFAULT true)
  RETURNS SETOF supply.stock_hold
  LANGUAGE plpgsql
@@ -6691,15 +6805,27 @@ CREATE OR REPLACE FUNCTION supply.follow_ledger()
 AS $function$
    declare
      v_left numeric := -new.reserved_delta;
+     v_way integer := case new.kind when 'CONSUME' then 1 else -1 end;
      v_claim record;
      v_take numeric;
    begin
-     for v_claim in select c.* from supply.lot_claim c where c.org_id = new.org_id and c.counterparty_id = new.counterparty_id and c.reference = new.reference and c.quantity > 0
-         order by c.shelf_life_on desc nulls first, c.lot_id desc loop
+     if new.kind = 'CONSUME' then
+       v_left := least(v_left, (select -sum(g.reserved_delta) from supply.stock_ledger g
+           where g.org_id = new.org_id and g.counterparty_id = new.counterparty_id and g.reference = new.reference and g.movement = new.movement and g.kind = 'CONSUME')
+         - (select coalesce(sum(d.quantity), 0) from supply.lot_departure d
+           where d.org_id = new.org_id and d.counterparty_id = new.counterparty_id and d.reference = new.reference and d.movement = new.movement and d.lot_id is not null));
+     end if;
+     for v_claim in select c.*, row_number() over (order by c.shelf_life_on nulls last, c.lot_id) * v_way as n from supply.lot_claim c
+         where c.org_id = new.org_id and c.counterparty_id = new.counterparty_id and c.reference = new.reference and c.quantity > 0 order by n loop
        exit when v_left <= 0;
        v_take := least(v_left, v_claim.quantity);
        update supply.lot_claim c set quantity = c.quantity - v_take where c.org_id = v_claim.org_id and c.lot_id = v_claim.lot_id and c.counterparty_id = v_claim.counterparty_id and c.reference = v_claim.reference;
        update supply.lot l set taken = l.taken - v_take, quantity = case new.kind when 'CONSUME' then greatest(l.quantity - v_take, 0) else l.quantity end where l.org_id = v_claim.org_id and l.id = v_claim.lot_id;
+       if new.kind = 'CONSUME' then
+         insert into supply.lot_departure (org_id, counterparty_id, reference, movement, lot_id, quantity, claimed, lot_number, serial_number, condition, certificates, trace, shelf_life_on, location)
+           values (new.org_id, new.counterparty_id, new.reference, new.movement, v_claim.lot_id, v_take, v_take, v_claim.lot_number, v_claim.serial_number, v_claim.condition, v_claim.certificates,
+             v_claim.trace, v_claim.shelf_life_on, v_claim.location);
+       end if;
        v_left := v_left - v_take;
      end loop;
      return null;
@@ -7043,7 +7169,9 @@ AS $function$
        for v_row in
          select g.offer_id, g.location, sum(g.reserved_delta) as held from supply.stock_ledger g
          where g.org_id = v_line.supplier and g.counterparty_id = v_line.buyer and g.reference = v_line.line
-         group by 1, 2 having sum(g.reserved_delta) > 0 order by 1, 2
+         group by 1, 2 having sum(g.reserved_delta) > 0
+         order by not exists (select from supply.lot_departure d where d.org_id = v_line.supplier and d.counterparty_id = v_line.buyer and d.reference = v_line.line and d.movement = v_line.movement
+           and d.location = g.location), 1, 2
        loop
          exit when v_left <= 0;
          v_take := least(v_row.held, coalesce(v_left, v_row.held));
@@ -8076,6 +8204,60 @@ AS $function$
      end loop;
      if cardinality(v_told) > 0 then perform supply.tell_stock_changed(v_supplier, v_told); end if;
      if cardinality(v_empty) > 0 then perform supply.refresh_part_supply(v_empty); end if;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION supply.return_shipped(p_buyer uuid, p_line text, p_movement text)
+ RETURNS numeric
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_org uuid := nullif(current_setting('app.org', true), '')::uuid;
+     v_row record;
+     v_held numeric := 0;
+     v_back numeric;
+     v_part uuid;
+     v_parts uuid[] := '{}';
+     v_holds boolean;
+   begin
+     if v_org is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     perform 1 from supply.stock s where (s.org_id, s.offer_id, s.location) in (
+         select g.org_id, g.offer_id, g.location from supply.stock_ledger g where g.org_id = v_org and g.counterparty_id = p_buyer and g.reference = p_line and g.movement = p_movement)
+       order by s.org_id, s.offer_id, s.location for update;
+     if exists (select from supply.stock_ledger g where g.org_id = v_org and g.counterparty_id = p_buyer and g.reference = p_line and g.movement = 'undo ' || p_movement) then return 0; end if;
+     for v_row in
+       select g.offer_id, g.location, -sum(g.reserved_delta) as held, -sum(g.quantity_delta) as away, max(g.at) as at from supply.stock_ledger g
+       where g.org_id = v_org and g.counterparty_id = p_buyer and g.reference = p_line and g.movement = p_movement and g.kind = 'CONSUME' group by 1, 2 order by 1, 2
+     loop
+       update supply.stock s set reserved = s.reserved + v_row.held, quantity = s.quantity + case when s.source <> 'MANAGED' and s.as_of > v_row.at then 0 else v_row.away end
+         where s.org_id = v_org and s.offer_id = v_row.offer_id and s.location = v_row.location
+         returning case when s.source <> 'MANAGED' and s.as_of > v_row.at then 0 else v_row.away end into v_back;
+       if not found then raise exception using errcode = 'EN404', message = 'no such stock'; end if;
+       insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, quantity_delta, reference, movement)
+         values (v_org, p_buyer, v_row.offer_id, v_row.location, 'UNSHIP', v_row.held, v_back, p_line, 'undo ' || p_movement);
+       v_held := v_held + v_row.held;
+       select o.part_id into v_part from supply.offer o where o.org_id = v_org and o.id = v_row.offer_id;
+       if v_part is not null then v_parts := v_parts || v_part; end if;
+     end loop;
+     v_holds := exists (select from supply.lot_claim c where c.org_id = v_org and c.counterparty_id = p_buyer and c.reference = p_line);
+     for v_row in
+       select l.id, case when l.as_of > d.at then 0 else d.quantity end as back, greatest(least(d.quantity, l.quantity + case when l.as_of > d.at then 0 else d.quantity end - l.taken), 0) as free
+       from (select d.lot_id, sum(d.quantity) as quantity, max(d.at) as at from supply.lot_departure d
+         where d.org_id = v_org and d.counterparty_id = p_buyer and d.reference = p_line and d.movement = p_movement and d.lot_id is not null group by 1) d
+       join supply.lot l on l.org_id = v_org and l.id = d.lot_id order by l.id for update of l
+     loop
+       update supply.lot l set quantity = l.quantity + v_row.back, taken = l.taken + case when v_holds then v_row.free else 0 end where l.org_id = v_org and l.id = v_row.id;
+       continue when not v_holds or v_row.free = 0;
+       insert into supply.lot_claim as c (org_id, lot_id, counterparty_id, reference, quantity, lot_number, serial_number, condition, certificates, trace, shelf_life_on, location)
+         select v_org, l.id, p_buyer, p_line, v_row.free, l.lot_number, l.serial_number, l.condition, l.certificates, l.trace, l.shelf_life_on, l.location from supply.lot l where l.org_id = v_org and l.id = v_row.id
+       on conflict (org_id, lot_id, counterparty_id, reference) do update set quantity = c.quantity + excluded.quantity;
+     end loop;
+     delete from supply.lot_departure d where d.org_id = v_org and d.counterparty_id = p_buyer and d.reference = p_line and d.movement = p_movement;
+     if cardinality(v_parts) > 0 then
+       perform supply.tell_stock_changed(v_org, v_parts);
+       perform supply.refresh_part_supply(v_parts);
+     end if;
+     return v_held;
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION supply.settle_claims(p_buyer uuid, p_lines uuid[])
@@ -9878,6 +10060,10 @@ grant INSERT on TABLE supply.lot_code to entrepot_definer
 grant SELECT on TABLE supply.lot_code to entrepot_app
 grant SELECT on TABLE supply.lot_code to entrepot_definer
 grant UPDATE on TABLE supply.lot_code to entrepot_definer
+grant DELETE on TABLE supply.lot_departure to entrepot_definer
+grant INSERT on TABLE supply.lot_departure to entrepot_definer
+grant SELECT on TABLE supply.lot_departure to entrepot_app
+grant SELECT on TABLE supply.lot_departure to entrepot_definer
 grant EXECUTE on FUNCTION supply.manage_location(text,boolean) to entrepot_app
 grant DELETE on TABLE supply.managed_location to entrepot_definer
 grant INSERT on TABLE supply.managed_location to entrepot_definer
@@ -10297,6 +10483,7 @@ comment on supply.lot 0 is 'wall: market. Units of an offer that share a lot or 
 comment on supply.lot_certificate 0 is 'wall: market. A certificate of a lot, by hash. Seen by whoever sees the lot when its supplier says so, else by him alone.'
 comment on supply.lot_claim 0 is 'wall: two-party. Units of a lot that an order line of a buyer (counterparty) has taken.'
 comment on supply.lot_code 0 is 'wall: global. Conditions, certificates and trace indicators by version; what equals what in the other list of conditions, and what is never sold from a shelf.'
+comment on supply.lot_departure 0 is 'wall: two-party. Units of a lot that left with a movement of an order line of a buyer (counterparty), as they were then; without a lot when its supplier states none for the offer.'
 comment on supply.managed_location 0 is 'wall: private. A place whose stock is managed here: reports leave it alone, its ledger is the count.'
 comment on supply.market_price 0 is 'wall: global. What a part cost in public on one day (UTC), per condition, currency and unit with at least three sellers; never changed.'
 comment on supply.offer 0 is 'wall: market. What a supplier sells of a part; the newest published state. Withdrawn offers stay, they are not orderable.'

@@ -9,8 +9,10 @@ import {
   ublDespatchAdvice,
   writeInterchange,
 } from '#libs/documents';
+import { addDays } from '#libs/kernel';
 import type { Actor } from '#libs/platform';
 import { confirmOrder, orderById, placeOrder, type WholeOrder } from '#libs/procurement';
+import { lotsOfOffers, saveLots } from '#libs/supply';
 import { lineOf, memberOf, orderInput, stockOf, success } from '../factories/order.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 import { delivered, type ExchangeWorld, exchangeWorld, logOf } from './support.js';
@@ -39,6 +41,7 @@ const party = ({ name, gln }: { name: string; gln: string }) => ({
   address: { lines: ['1 Mill Lane'], city: 'Leeds', postalCode: 'LS1 1AA', country: 'GB' },
 });
 
+const today = new Date().toISOString().slice(0, 10);
 let count = 0;
 /** A despatch of boxes of one order line. */
 function advice(order: WholeOrder, given: Partial<DespatchAdvice> & { boxes?: string; unit?: string; orderLine?: string } = {}) {
@@ -47,13 +50,13 @@ function advice(order: WholeOrder, given: Partial<DespatchAdvice> & { boxes?: st
     kind: 'despatchAdvice',
     purpose: 'original',
     number: `DN-${++count}`,
-    issuedOn: '2031-02-03',
+    issuedOn: today,
     status: 'actual',
     note: [],
     buyer: party(world.cards.buyer),
     supplier: party(world.cards.supplier),
     order: { number: order.number },
-    shipment: { number: `S-${count}`, trackings: [], despatchOn: '2031-02-03', deliverOn: '2031-02-06', waybill: 'W-1' },
+    shipment: { number: `S-${count}`, trackings: [], despatchOn: today, deliverOn: addDays(today, 3), waybill: 'W-1' },
     packages: [],
     attachments: [],
     lines: [
@@ -86,7 +89,7 @@ function inX12(document: DespatchAdvice): string {
     functionalCode: 'SH',
     interchangeControl: control.padStart(9, '0'),
     groupControl: control,
-    date: '2031-02-03',
+    date: today,
     time: '10:00',
     usage: 'P',
     sets: [{ type: '856', control: '0001', segments }],
@@ -97,7 +100,7 @@ function inCxml(document: DespatchAdvice): string {
   const identity = { scheme: 'NetworkId', value: 'AN01' };
   const header = {
     payloadId: `${count}.${document.number}@partner`,
-    timestamp: '2031-02-03T10:00:00+00:00',
+    timestamp: `${today}T10:00:00+00:00`,
     test: false,
     from: identity,
     to: { scheme: 'NetworkId', value: 'ENTREPOT' },
@@ -116,7 +119,7 @@ describe.each([
   ['UBL', inUbl, 'ubl:2.1:DespatchAdvice'],
   ['X12', inX12, 'x12:004010:856'],
   ['cXML', inCxml, 'cxml:1.2:ShipNoticeRequest'],
-] as const)('a despatch advice in %s', (_, written, coordinate) => {
+] as const)('a despatch advice in %s', (format, written, coordinate) => {
   it('ships what it names once, however often it comes', async () => {
     const order = await confirmed();
     const before = await stockOf(db, world.boxes);
@@ -130,11 +133,85 @@ describe.each([
       40, 40,
     ]);
     const [shipped] = (await now(order)).lines[0]!.schedules.filter(({ status }) => status === 'SHIPPED');
-    expect(shipped).toMatchObject({ shipOn: '2031-02-03' });
+    expect(shipped).toMatchObject({ shipOn: today });
 
     await Promise.all([delivered(db, erp, text), delivered(db, erp, text)]);
     expect(await states(order)).toEqual(['CONFIRMED 60', 'SHIPPED 40']);
     expect(await stockOf(db, world.boxes)).toEqual(after);
+  });
+
+  it('sends nothing of a position of nothing', async () => {
+    const order = await confirmed();
+    const document = advice(order);
+    const [line] = document.lines;
+    const none = { ...line!, number: '2', quantity: { value: '0', unit: 'XBX' } };
+    await delivered(db, erp, written({ ...document, lines: [line!, none] }));
+    expect(await last()).toMatchObject({ documentState: 'APPLIED', codes: [] });
+    expect(await states(order)).toEqual(['CONFIRMED 60', 'SHIPPED 40']);
+    await delivered(db, erp, written({ ...advice(order), lines: [none] }));
+    expect(await last()).toMatchObject({ documentState: 'REFUSED', codes: ['LINES_MISSING'] });
+  });
+
+  it('takes the lots and serials that it names off the shelf, and is refused whole for one that is not there', async () => {
+    const lot = { offerId: world.boxes.id, location: 'MAIN', condition: 'FN', trace: 'YES' as const, quantity: '1' };
+    const lots = [
+      { ...lot, lotNumber: 'L-1', quantity: '50', shelfLifeOn: '2099-01-31' },
+      { ...lot, lotNumber: 'L-2', quantity: '50', shelfLifeOn: '2098-01-31' },
+      { ...lot, serialNumber: 'BX-1', shelfLifeOn: null },
+    ];
+    const keeper = memberOf(world.supplier.orgId, ['stock:write']);
+    success(await db.unitOfWork.run(keeper, (work) => saveLots(work, { lots })));
+    const shelf = async () =>
+      (await db.unitOfWork.read(keeper, (work) => lotsOfOffers(work, [world.boxes.id])))
+        .map((one) => `${one.serialNumber ?? one.lotNumber} ${one.quantity}`)
+        .sort();
+    const order = await confirmed();
+    const sent = (boxes: string, traced: DespatchAdvice['lines'][number]['traced']) => {
+      const document = advice(order, { boxes });
+      const [line] = document.lines;
+      // UBL has no place for the quantity of a lot: there each lot is a position of its own.
+      const apart = traced.map((goods, n) => ({ ...line!, number: String(n + 1), quantity: goods.quantity!, traced: [goods] }));
+      return { ...document, lines: format === 'UBL' && traced.length > 1 ? apart : [{ ...line!, traced }] };
+    };
+    const amount = (value: string) => ({ quantity: { value, unit: 'XBX' } });
+    await delivered(
+      db,
+      erp,
+      written(
+        sent('3', [
+          { lot: 'L-1', ...amount('2') },
+          { lot: 'NONE', ...amount('1') },
+        ]),
+      ),
+    );
+    expect(await last()).toMatchObject({ documentState: 'REFUSED', codes: ['LOT_UNKNOWN'] });
+    expect([await states(order), await shelf()]).toEqual([['CONFIRMED 100'], ['BX-1 1', 'L-1 50', 'L-2 50']]);
+    await delivered(
+      db,
+      erp,
+      written(
+        sent('30', [
+          { lot: 'L-1', ...amount('10') },
+          { lot: 'L-2', ...amount('20') },
+        ]),
+      ),
+    );
+    await delivered(db, erp, written(sent('1', [{ serial: 'BX-1' }])));
+    expect(await last()).toMatchObject({ documentState: 'APPLIED', codes: [] });
+    await delivered(
+      db,
+      erp,
+      written(
+        sent('69', [
+          { lot: 'L-1', ...amount('40') },
+          { lot: 'L-2', ...amount('29') },
+        ]),
+      ),
+    );
+    expect(await last()).toMatchObject({ documentState: 'APPLIED', codes: [] });
+    expect([await states(order), await shelf()]).toEqual([['SHIPPED 1', 'SHIPPED 30', 'SHIPPED 69'], ['L-2 1']]);
+    await db.admin('delete from supply.lot_departure');
+    await db.admin('delete from supply.lot');
   });
 
   it('is refused whole for too much, another unit, an unknown order or line', async () => {
@@ -150,6 +227,19 @@ describe.each([
     expect(await refused(advice(order, { orderLine: '00099' }))).toEqual(['REFUSED', 'LINE_UNKNOWN']);
     expect(await refused(advice({ ...order, number: 'NO-SUCH' }))).toEqual(['REFUSED', 'ORDER_UNKNOWN']);
     expect([await states(order), await stockOf(db, world.boxes)]).toEqual([['CONFIRMED 100'], before]);
+  });
+});
+
+// A number of X12 has 30 characters at most.
+describe.each([
+  ['UBL', inUbl],
+  ['cXML', inCxml],
+] as const)('a despatch advice with a long number in %s', (_, written) => {
+  it('is another one when its number differs behind the first 35 characters', async () => {
+    const order = await confirmed();
+    const number = `${'DESPATCH-'.repeat(5)}${count}`;
+    for (const end of ['-1', '-2']) await delivered(db, erp, written(advice(order, { number: `${number}${end}` })));
+    expect(await states(order)).toEqual(['CONFIRMED 20', 'SHIPPED 40', 'SHIPPED 40']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { NotFound } from '#libs/platform';
-import { cancelOrder, changeOrder, placeOrder, type WholeOrder } from '#libs/procurement';
+import { cancelOrder, changeOrder, placeOrder, shipOrder, type WholeOrder } from '#libs/procurement';
 import { beginDelivery } from '../../libs/exchange/src/outbound/begin-delivery.js';
 import { sendChange } from '../../libs/exchange/src/outbound/send-change.js';
 import { sendOrder } from '../../libs/exchange/src/outbound/send-order.js';
@@ -31,6 +31,10 @@ const cancel = async (order: WholeOrder, lineNumbers?: string[]) =>
       cancelOrder(work, { orderId: order.id, reason: 'not needed', lineNumbers: lineNumbers ?? null }),
     ),
   );
+const ship = async (order: WholeOrder, lines?: { lineNumber: string; quantity?: string }[]) => {
+  const input = { orderId: order.id, despatchNumber: 'D-1', ...(lines ? { lines } : {}) };
+  return success(await db.unitOfWork.run(world.supplier, (work) => shipOrder(work, input)));
+};
 const send = (order: WholeOrder) => db.unitOfWork.run(world.supplierSystem, (work) => sendOrder(work, { orderId: order.id }));
 const tell = (order: WholeOrder) =>
   db.unitOfWork.run(world.supplierSystem, (work) => sendChange(work, { orderId: order.id, seq: order.version }));
@@ -38,6 +42,8 @@ const begin = (id: string) => db.unitOfWork.run(world.supplierSystem, (work) => 
 const shown = async () => (await logOf(db, world.supplier)).map(({ state, codes }) => [state, codes]);
 
 describe.each(erps.map((one) => [one.format, one] as const))('an order to a supplier who speaks %s', (format, spoken) => {
+  const total = { UBL: /<cbc:PayableAmount[^>]*>([^<]*)/, CXML: /<Total>\s*<Money[^>]*>([^<]*)/, X12: /AMT\*TT\*([^~]*)/ };
+  const payable = (raw: string) => total[format].exec(raw)?.[1];
   beforeEach(async () => void (await connection(db, world.supplier, { role: 'SUPPLIER', format })));
 
   it('that was cancelled before the worker came does not go out, whoever runs first', async () => {
@@ -57,10 +63,23 @@ describe.each(erps.map((one) => [one.format, one] as const))('an order to a supp
     const [message] = await logOf(db, world.supplier);
     expect([message?.state, message?.codes]).toEqual(['QUEUED', []]);
     expect(spoken.readOrder(message!.raw).lines.map((line) => [line.number, line.quantity])).toEqual([['00010', '60']]);
-    const total = { UBL: /<cbc:PayableAmount[^>]*>([^<]*)/, CXML: /<Total>\s*<Money[^>]*>([^<]*)/, X12: /AMT\*TT\*([^~]*)/ }[
-      format
-    ];
-    expect(total.exec(message!.raw)?.[1]).toBe('630.00');
+    expect(payable(message!.raw)).toBe('630.00');
+  });
+
+  it('that left in part or whole before the worker came goes out with what has left in quantity and amount', async () => {
+    const order = await placed();
+    await ship(order, [{ lineNumber: '00010', quantity: '40' }, { lineNumber: '00020' }]);
+    expect((await send(order)).by).toBe('DOCUMENT');
+    const [message] = await logOf(db, world.supplier);
+    const lines = spoken.readOrder(message!.raw).lines.map((line) => [line.number, line.quantity]);
+    expect(lines).toEqual([
+      ['00010', '100'],
+      ['00020', '4'],
+    ]);
+    expect(payable(message!.raw)).toBe('1092.00');
+    const gone = await placed();
+    await ship(gone);
+    expect((await send(gone)).by).toBe('DOCUMENT');
   });
 
   it('is found by its supplier alone', async () => {

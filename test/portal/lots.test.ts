@@ -108,6 +108,11 @@ inBrowser('lots and certificates', () => {
     for (const [label, value] of Object.entries({ 'Your part number': 'HL 9012', Currency: 'EUR', 'Core value': '650' }))
       await fill(shop, label, value);
     await send(shop, 'Save the terms');
+    await shop.goto('/sell/lots');
+    await shop.getByRole('button', { name: 'Paste lots' }).click();
+    const lots = ['HL 9012\tWINTERTHUR\tLS-A\t\tOH\tCOFC\tYES\t2099-01-31\t5', 'HL 9012\tWINTERTHUR\t\tSN-1\tOH\tCOFC\tYES\t\t1'];
+    await fill(shop, 'One lot a line', lots.join('\n'));
+    await send(shop, 'Save');
     const page = await settled(await visit('/search?q=NAS6204-13', { as: 'holder' }));
     await page.getByRole('link', { name: 'NAS6204-13' }).first().click();
     await settled(page);
@@ -125,10 +130,39 @@ inBrowser('lots and certificates', () => {
     await shop.goto(new URL(page.url()).pathname);
     await shop.getByRole('button', { name: 'Goods have left' }).click();
     await fill(shop, 'Despatch number', 'LS-1');
+    await pick(shop, 'Lots and serials of line', /^SN-1/);
+    await shop.getByRole('option', { name: /^LS-A · 5 pieces · WINTERTHUR/ }).click();
+    await press(shop, 'Escape');
+    await fill(shop, 'Quantity of LS-A', '1');
+    await dialogOf(shop).getByRole('button', { name: 'Book the despatch', exact: true }).click();
+    await dialogOf(shop)
+      .getByText(/make 2, but 1 pieces? leave|make 2, but 1 EA leave/)
+      .waitFor();
+    await dialogOf(shop)
+      .getByRole('combobox', { name: 'Lots and serials of line' })
+      .or(dialogOf(shop).getByRole('textbox', { name: 'Lots and serials of line' }))
+      .first()
+      .click();
+    await press(shop, 'Backspace');
+    await press(shop, 'Escape');
     expect(await axeFindings(shop)).toEqual([]);
     await send(shop, 'Book the despatch');
     await shop.getByText('Shipped', { exact: true }).first().waitFor();
+    await shop.getByText('1 of SN-1 (OH) has left').waitFor();
+    await shop.getByRole('button', { name: 'Undo a despatch' }).click();
+    await fill(shop, 'Reason', 'The wrong order');
+    expect(await axeFindings(shop)).toEqual([]);
+    await send(shop, 'Undo the despatch');
+    await shop.getByText('A despatch was undone').waitFor();
+    await shop.getByText('1 of SN-1 (OH) has left').waitFor({ state: 'detached' });
+    await shop.getByRole('button', { name: 'Goods have left' }).click();
+    await fill(shop, 'Despatch number', 'LS-2');
+    await pick(shop, 'Lots and serials of line', /^SN-1/);
+    await press(shop, 'Escape');
+    await send(shop, 'Book the despatch');
+    await shop.getByText('1 of SN-1 (OH) has left').waitFor();
     await page.getByText('Shipped', { exact: true }).first().waitFor();
+    await page.getByText('1 of SN-1 (OH) has left').waitFor();
     await page.getByRole('button', { name: 'Goods have arrived' }).click();
     await send(page, 'Book the receipt');
     await page.getByText('Delivered', { exact: true }).first().waitFor();

@@ -52,6 +52,26 @@ describe('putting offers into a basket', () => {
     expect(filled.version).toBe(4);
   });
 
+  it('keeps what one of two lines of the same offer says alone', async () => {
+    const id = await basket();
+    const { id: offerId } = await plantOffer(db, world.supplier.orgId);
+    const said = {
+      requires: { lots: { conditions: ['OH'] }, certificates: ['COFC'] },
+      needBy: '2031-05-06',
+      note: 'for the red one',
+      ncnrAccepted: true,
+      budgetAccepted: true,
+      alternatesConsent: 'TWO_WAY' as const,
+    };
+    const lines = [
+      { offerId, quantity: '2', ...said },
+      { offerId, quantity: '1' },
+    ];
+    const filled = success(await db.unitOfWork.run(world.buyer, (work) => addToBasket(work, { basketId: id, lines })));
+    expect(filled.lines).toHaveLength(1);
+    expect(filled.lines[0]).toMatchObject({ ...said, quantity: '3' });
+  });
+
   it('says so when the pack of an offer has changed since, and when it has become too much to count', async () => {
     const id = await basket();
     const offer = await plantOffer(db, world.supplier.orgId, { orderUnit: 'XBX', priceUnit: 'EA', factor: ['25', '1'] });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays } from '#libs/kernel';
 import { Forbidden, NotFound } from '#libs/platform';
 import {
   answerRequest,
@@ -42,17 +43,18 @@ const consumed = async (order: WholeOrder) =>
     `select trim_scale(quantity_delta)::text as quantity, movement as cause from supply.stock_ledger where reference = $1 and kind = 'CONSUME' order by id`,
     [order.lines[0]!.id],
   );
+const day = (days: number): string => addDays(new Date().toISOString().slice(0, 10), days);
 const part = (quantity: string) => ({ lines: [{ lineNumber: '10', quantity }] });
 
 describe('shipping an order', () => {
   it('takes what it holds from the shelf, part by part, and nothing twice', async () => {
     const { order, offer } = await confirmed();
     const before = await stockOf(db, offer);
-    const first = success(await ship(order, { ...part('40'), shippedOn: '2031-02-03', deliverOn: '2031-02-09', waybill: 'W-7' }));
+    const first = success(await ship(order, { ...part('40'), shippedOn: day(-3), deliverOn: day(3), waybill: 'W-7' }));
     expect([first.status, ...states(first)]).toEqual(['PART_SHIPPED', 'CONFIRMED 60', 'SHIPPED 40']);
     expect(first.lines[0]?.schedules.find(({ status }) => status === 'SHIPPED')).toMatchObject({
-      shipOn: '2031-02-03',
-      deliverOn: '2031-02-09',
+      shipOn: day(-3),
+      deliverOn: day(3),
     });
     expect([first.lines[0]?.reserved, first.liveTotal]).toEqual(['60', order.liveTotal]);
     expect(await stockOf(db, offer)).toMatchObject({ quantity: String(Number(before.quantity) - 40), reserved: '60' });
@@ -121,6 +123,20 @@ describe('shipping an order', () => {
     expect([states(await now(order)), (await stockOf(db, offer)).reserved]).toEqual([['CONFIRMED 100'], '100']);
   });
 
+  it('leaves on a day that can be', async () => {
+    const { order } = await confirmed();
+    const refused = async (given: Partial<ShipOrderInput>) => {
+      const answer = await ship(order, given);
+      return answer.ok ? [] : answer.errors.map(({ code, path }) => `${code} ${path}`);
+    };
+    expect(await refused({ shippedOn: day(2) })).toEqual(['DayNotPossible shippedOn']);
+    expect(await refused({ shippedOn: '2012-01-31' })).toEqual(['DayNotPossible shippedOn']);
+    expect(await refused({ shippedOn: day(-1), deliverOn: day(-3) })).toEqual(['DayNotPossible deliverOn']);
+    expect(await refused({ deliverOn: day(367) })).toEqual(['DayNotPossible deliverOn']);
+    expect(states(await now(order))).toEqual(['CONFIRMED 100']);
+    success(await ship(order, { shippedOn: day(1), deliverOn: day(0) }));
+  });
+
   it('waits for whoever lets the line pass a rule', async () => {
     const keeper = memberOf(world.buyer.orgId, ['gate:manage']);
     await db.admin(`update organizations.organization set country = 'DE' where id = $1`, [world.supplier.orgId]);
@@ -147,15 +163,27 @@ describe('receiving an order', () => {
     expect(codes(await receive(order))).toEqual(['NothingToReceive']);
     success(await ship(order, part('40')));
     expect(codes(await receive(order, part('41')))).toEqual(['QuantityNotOpen']);
-    const some = success(await receive(order, { ...part('15'), receivedOn: '2031-02-10', note: 'one box' }));
+    const some = success(await receive(order, { ...part('15'), receivedOn: day(1), note: 'one box' }));
     expect([some.status, ...states(some)]).toEqual(['PART_SHIPPED', 'CONFIRMED 60', 'DELIVERED 15', 'SHIPPED 25']);
-    expect(some.lines[0]?.schedules.find(({ status }) => status === 'DELIVERED')?.deliverOn).toBe('2031-02-10');
+    expect(some.lines[0]?.schedules.find(({ status }) => status === 'DELIVERED')?.deliverOn).toBe(day(1));
     success(await ship(order, { despatchNumber: 'D-2' }));
     const all = success(await receive(order, { messageId: 'R-1' }));
     expect([all.status, all.liveTotal]).toEqual(['DELIVERED', order.liveTotal]);
     expect(success(await receive(order, { messageId: 'R-1' })).version).toBe(all.version);
     expect(codes(await receive(order, { lines: [{ lineNumber: '9' }] }))).toEqual(['LineUnknown']);
     expect(codes(await receive(order, { expectedVersion: 1 }))).toEqual(['VersionConflict']);
+  });
+
+  it('takes no day before all of it left, nor one ahead', async () => {
+    const { order } = await confirmed();
+    success(await ship(order, { ...part('40'), shippedOn: day(-9) }));
+    success(await ship(order, { shippedOn: day(-2), despatchNumber: 'D-2' }));
+    expect(codes(await receive(order, { receivedOn: day(-4) }))).toEqual(['DayNotPossible']);
+    expect(codes(await receive(order, { receivedOn: day(2) }))).toEqual(['DayNotPossible']);
+    expect(states(await now(order))).toEqual(['SHIPPED 40', 'SHIPPED 60']);
+    const first = success(await receive(order, { ...part('40'), receivedOn: day(-4) }));
+    expect(states(first)).toEqual(['DELIVERED 40', 'SHIPPED 60']);
+    success(await receive(order, { receivedOn: day(-3) }));
   });
 
   it('receives each unit once when two say so at once, and only by the buyer', async () => {

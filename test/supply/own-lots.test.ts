@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { pageOf } from '#libs/platform';
-import { type OwnLotFilter, ownLots, promiseCertificates, promisedOffers, saveLots } from '#libs/supply';
+import { encodeCursor, pageOf } from '#libs/platform';
+import { type OwnLotFilter, ownLots, type PromisedOffer, promiseCertificates, promisedOffers, saveLots } from '#libs/supply';
 import {
   codes,
   memberOf,
@@ -23,6 +23,11 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const page = (size: number) => pageOf({ first: size }, { name: 'own-lots', columns: [{ sql: 'l.id', cast: 'uuid' }] });
+const promisedPage = (size = 100, after?: PromisedOffer) => {
+  const cursor = after && encodeCursor('promised-offers', [after.supplierPart, after.offerId]);
+  const columns = [{ sql: 'o.supplier_part', cast: 'text' } as const, { sql: 'o.id', cast: 'uuid' } as const];
+  return pageOf({ first: size, ...(cursor ? { after: cursor } : {}) }, { name: 'promised-offers', columns });
+};
 const own = (filter: OwnLotFilter = {}, size = 20, actor = keeper()) =>
   db.unitOfWork.read(actor, (work) => ownLots(work, filter, page(size)));
 const lot = (given: object) => ({ location: 'MAIN', condition: 'OH', trace: 'YES' as const, quantity: '5', ...given });
@@ -69,12 +74,28 @@ describe('own lots', () => {
 });
 
 describe('certificates that come with every unit', () => {
+  it('are listed page by page to the last', async () => {
+    const offers = await Promise.all(Array.from({ length: 5 }, () => plantOffer(db, world.supplier.orgId)));
+    for (const { id: offerId } of offers)
+      success(await db.unitOfWork.run(keeper(), (work) => promiseCertificates(work, { offerId, certificates: ['COFC'] })));
+    const seen: string[] = [];
+    for (let after: PromisedOffer | undefined; ; ) {
+      const found = await db.unitOfWork.read(keeper(), (work) => promisedOffers(work, promisedPage(2, after)));
+      seen.push(...found.slice(0, 2).map(({ offerId }) => offerId));
+      if (found.length < 3) break;
+      after = found[1];
+    }
+    expect([...seen].sort()).toEqual(offers.map(({ id }) => id).sort());
+  });
+
   it('are promised by the own number and listed until nothing is promised', async () => {
     const offer = await plantOffer(db, world.supplier.orgId);
     const promise = (named: object, certificates: string[]) =>
       db.unitOfWork.run(keeper(), (work) => promiseCertificates(work, { ...named, certificates }));
     const listed = async (actor = keeper()) =>
-      (await db.unitOfWork.read(actor, promisedOffers)).filter(({ offerId }) => offerId === offer.id);
+      (await db.unitOfWork.read(actor, (work) => promisedOffers(work, promisedPage()))).filter(
+        ({ offerId }) => offerId === offer.id,
+      );
     success(await promise({ supplierPart: offer.supplierPart }, ['COFC', 'ATA_106']));
     expect(await listed()).toMatchObject([{ supplierPart: offer.supplierPart, certificates: ['ATA_106', 'COFC'] }]);
     expect(await listed(world.buyer)).toEqual([]);

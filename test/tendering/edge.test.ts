@@ -131,10 +131,7 @@ describe('a tender over GraphQL', () => {
       supplier,
       'receipt { seq }',
     );
-    expect(refused.errors.map(({ __typename }: { __typename: string }) => __typename)).toEqual([
-      'BidCurrencyNotTaken',
-      'BidAnswerMissing',
-    ]);
+    expect(refused.errors.map(({ __typename }: { __typename: string }) => __typename)).toEqual(['BidCurrencyNotTaken']);
     const accepted = await mutate(
       'submitBid',
       { ...lot, tenderVersion: 1, bid: bid('0.9', '7') },
@@ -142,7 +139,7 @@ describe('a tender over GraphQL', () => {
       'receipt { bidId seq digest kind acceptedAt }',
     );
     expect(accepted.receipt).toMatchObject({ seq: 1, kind: 'SUBMITTED', digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
-    await mutate('submitBid', { ...lot, tenderVersion: 1, bid: bid('0.8', '2') }, rival, 'receipt { seq }');
+    const other = await mutate('submitBid', { ...lot, tenderVersion: 1, bid: bid('0.8', '10') }, rival, 'receipt { bidId }');
     expect(await read(tender.id, 'bids { id } receipts { seq } comparison { bids { bidId } }', buyer)).toEqual({
       bids: [],
       receipts: [],
@@ -153,6 +150,24 @@ describe('a tender over GraphQL', () => {
     await passed(hub.db, { id: tender.id } as never);
     const open = (await mutate('openBids', { tenderId: tender.id }, buyer)).tender;
     expect(open).toMatchObject({ status: 'EVALUATION', lots: [{ rounds: [{ bidsFrom: expect.any(String) }] }] });
+    const points = [
+      { bidId: accepted.receipt.bidId, criterionId: 'delivery', score: '7' },
+      { bidId: other.receipt.bidId, criterionId: 'delivery', score: '2' },
+    ];
+    const given = { tenderId: tender.id, lotId: lot.lotId, scores: points };
+    expect((await mutate('givePoints', given, buyer, 'sheet { scores { bidId } }')).errors).toMatchObject([
+      { __typename: 'InterestsNotDeclared' },
+    ]);
+    expect(await mutate('givePoints', given, supplier, 'sheet { scores { bidId } }')).toMatchObject({ denied: 'FORBIDDEN' });
+    const declared = await mutate(
+      'declareInterests',
+      { tenderId: tender.id, hasConflict: false },
+      buyer,
+      'sheet { declarations { hasConflict } }',
+    );
+    expect(declared.sheet.declarations).toEqual([{ hasConflict: false }]);
+    expect((await mutate('givePoints', given, buyer, 'sheet { scores { score } }')).sheet.scores).toHaveLength(2);
+    expect((await read(tender.id, 'committee { scores { bidId } }', rival)).committee).toBeNull();
     const compared = await read(
       tender.id,
       'bids { supplierId content { lines { price { amount } } } } comparison { lotId bids { bidId rank value total low refused lines { total exact best steps { kind amount } reasons } } }',
@@ -196,7 +211,7 @@ describe('a tender over GraphQL', () => {
       supplier,
     );
     expect(awards).toMatchObject([
-      { rank: 1, lines: [{ quantity: { value: '100' }, price: { amount: '0.9', currency: 'USD' } }] },
+      { rank: null, lines: [{ quantity: { value: '100' }, price: { amount: '0.9', currency: 'USD' } }] },
     ]);
     const order = await hub.ask(
       'query ($id: ID!) { order(id: $id) { total { amount } lines { priceSource } } }',

@@ -57,7 +57,7 @@ export { type OrderWire, orderChanged, orderWires, procurementRoutes } from './o
 export { lockOrder, orderById, orderByNumber, orderForExchange, orderPrivate, ordersByIds } from './order/order.reader.js';
 export { countOrders, listOrders, type OrderFilter, type OrderOrder } from './order/order-list.reader.js';
 export { type OrderStatus, orderStatus, orderStatuses } from './order/order-status.js';
-export { isLive, stepTo } from './order/schedule.lifecycle.js';
+export { isFinal, isLive, stepTo } from './order/schedule.lifecycle.js';
 export { scheduleEdges } from './order/schedule-edges.data.js';
 export {
   type BaseStatus,
@@ -101,8 +101,10 @@ export { rotableEdges } from './rotable/rotable-edges.data.js';
 export { type ShipUnitInput, shipUnit } from './rotable/ship-unit.js';
 export { tellRotable } from './rotable/tell-rotable.js';
 // shipping
+export { lotsToShip } from './shipping/named-lots.reader.js';
 export { type ReceiveOrderInput, receiveOrder } from './shipping/receive-order.js';
 export { type ShipOrderInput, shipOrder } from './shipping/ship-order.js';
+export { type UndoDespatchInput, undoDespatch } from './shipping/undo-despatch.js';
 export { type Sourcing, sourcePart } from './sourcing/source-part.js';
 export type { Way, WayKind, WayRisk } from './sourcing/way.rules.js';
 export { type AlternatesConsent, consentLevels } from './substitution/consent.js';

@@ -87,6 +87,8 @@ export { saveHoldPolicy } from './hold/save-hold-policy.js';
 // lot
 export { type AttachLotCertificateInput, attachLotCertificate, showLotCertificate } from './lot/attach-lot-certificate.js';
 export { claimLots, type LotsClaim } from './lot/claim-lots.js';
+export { leavingLots, type ShippableLot, shippableLots } from './lot/leaving-lots.reader.js';
+export type { LeavingLot, LeavingLotFault } from './lot/leaving-lots.rules.js';
 export type { Lot, LotClaim, LotFile, Trace } from './lot/lot.entity.js';
 export { TraceEnum, WantedLotInput } from './lot/lot.graphql.js';
 export { fittingUnits, lotCertificateFile, lotClaimsOf, lotCodes, lotsOfOffers } from './lot/lot.reader.js';

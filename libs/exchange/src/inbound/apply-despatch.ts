@@ -28,6 +28,6 @@ export async function applyDespatch(work: Work, document: DespatchAdvice, channe
     orders.push(shipped.value);
   }
   const [first] = orders;
-  if (!first) throw Refused.by('lines', 'LINES_MISSING', 'The despatch names no line of an order.');
+  if (!first) throw Refused.by('lines', 'LINES_MISSING', 'The despatch sends nothing of an order.');
   return { state: 'APPLIED', problems: [], orderOrgId: first.orgId, orderId: first.id, counterpartyId: first.orgId };
 }

@@ -48,6 +48,26 @@ describe('what an answer covers', () => {
     expect(covered(coverLine(line, [answer('ACCEPTED', 100)], []))).toBe('QuantityMismatch');
   });
 
+  it('leaves what has left to the accepted part of a full picture, so that nothing of the rejected part is lost', () => {
+    const sent = lineOf([schedule('a', 60), schedule('b', 40, { status: 'SHIPPED' })]);
+    expect(covered(coverLine(sent, [answer('ACCEPTED', 60), answer('REJECTED', 40)], []))).toEqual([
+      ['ACCEPTED', '20', undefined],
+      ['REJECTED', '40', undefined],
+    ]);
+    expect(covered(coverLine(sent, [answer('ACCEPTED', 100)], []))).toEqual([['ACCEPTED', '60', undefined]]);
+    expect(covered(coverLine(sent, [answer('ACCEPTED', 30), answer('REJECTED', 70)], []))).toBe('QuantityMismatch');
+    const both = lineOf([
+      schedule('a', 30),
+      schedule('b', 40, { status: 'DELIVERED' }),
+      schedule('c', 30, { status: 'CANCELLED' }),
+    ]);
+    expect(covered(coverLine(both, [answer('ACCEPTED', 40), answer('BACKORDERED', 25), answer('REJECTED', 35)], []))).toEqual([
+      ['BACKORDERED', '25', undefined],
+      ['REJECTED', '5', undefined],
+    ]);
+    expect(covered(coverLine(both, [answer('ACCEPTED', 100)], []))).toBe('QuantityMismatch');
+  });
+
   it('is the rest for one changed quantity, whose own figure is the proposal', () => {
     expect(covered(coverLine(line, [answer('ACCEPTED', 20), answer('CHANGED', 55)], []))).toEqual([
       ['ACCEPTED', '20', undefined],

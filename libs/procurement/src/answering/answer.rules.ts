@@ -1,6 +1,6 @@
 import { add, compare, type DecimalText, type Fault, isZero, subtract } from '#libs/kernel';
 import type { OrderLine, ScheduleLine } from '../order/order.entity.js';
-import { isLive } from '../order/schedule.lifecycle.js';
+import { hasLeft, isFinal, isLive } from '../order/schedule.lifecycle.js';
 import type { AnsweredQuantity } from './answer.input.js';
 
 export type AnswerFault = Fault<
@@ -28,21 +28,24 @@ export const total = (items: readonly { quantity: DecimalText }[]): DecimalText 
 
 /**
  * How the answered quantities cover what is open of the line. They must add up to it; or to the whole ordered quantity when
- * the rejected part covers what was finished before (an ERP that repeats the full picture); or one CHANGED or SUBSTITUTED
- * quantity stands for the rest, and its own figure is the quantity proposed (80 or 120 for 100). Else QuantityMismatch.
+ * the accepted part covers what has left and the rejected part what was ended before (an ERP that repeats the full picture); or
+ * one CHANGED or SUBSTITUTED quantity stands for the rest, and its own figure is the quantity proposed (80 or 120 for 100). Else QuantityMismatch.
  */
 export function coverLine(
   line: OrderLine,
   answers: readonly AnsweredQuantity[],
   path: readonly string[],
 ): Covered[] | AnswerFault {
-  const open = total(line.schedules.filter((schedule) => isLive(schedule.status)));
+  const quantityOf = (is: (status: ScheduleLine['status']) => boolean): DecimalText =>
+    total(line.schedules.filter(({ status }) => is(status)));
+  const open = quantityOf(isLive);
   const answered = total(answers);
   const same = answers.map((answer) => ({ answer, quantity: answer.quantity }));
   if (compare(answered, open) === 0) return same;
-  const finished = subtract(line.quantity, open);
-  if (compare(answered, line.quantity) === 0 && compare(total(answers.filter((a) => a.status === 'REJECTED')), finished) >= 0) {
-    return withoutFinished(same, finished);
+  if (compare(answered, line.quantity) === 0) {
+    const left = without(same, 'ACCEPTED', quantityOf(hasLeft));
+    const rest = left && without(left, 'REJECTED', quantityOf(isFinal));
+    if (rest) return rest;
   }
   const changing = answers.filter((answer) => answer.status === 'CHANGED' || answer.status === 'SUBSTITUTED');
   const [only] = changing;
@@ -53,16 +56,17 @@ export function coverLine(
   return { code: 'QuantityMismatch', path, values: { line: line.number, open, answered } };
 }
 
-/** Takes what was finished before out of the rejected quantities. */
-function withoutFinished(covered: readonly Covered[], finished: DecimalText): Covered[] {
-  let left = finished;
-  return covered.flatMap((item) => {
-    if (item.answer.status !== 'REJECTED' || isZero(left)) return [item];
+/** Takes `gone`, what happened before, out of the answers of one status; undefined when they are less than that. */
+function without(covered: readonly Covered[], status: AnsweredQuantity['status'], gone: DecimalText): Covered[] | undefined {
+  let left = gone;
+  const rest = covered.flatMap((item) => {
+    if (item.answer.status !== status || isZero(left)) return [item];
     const taken = compare(item.quantity, left) < 0 ? item.quantity : left;
     left = subtract(left, taken);
     const quantity = subtract(item.quantity, taken);
     return isZero(quantity) ? [] : [{ ...item, quantity }];
   });
+  return isZero(left) ? rest : undefined;
 }
 
 const settled: Partial<Record<ScheduleLine['status'], AnsweredQuantity['status']>> = {

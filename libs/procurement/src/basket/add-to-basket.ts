@@ -102,14 +102,31 @@ function rowOf(line: z.output<typeof addInput>['lines'][number], priced: PricedL
   };
 }
 
+type Row = ReturnType<typeof rowOf>;
+
 /** Lines of one call that name the same offer are one line: a row is upserted once per statement. */
-function merged(rows: readonly ReturnType<typeof rowOf>[]): ReturnType<typeof rowOf>[] {
-  const byOffer = new Map<string, ReturnType<typeof rowOf>>();
+function merged(rows: readonly Row[]): Row[] {
+  const byOffer = new Map<string, Row>();
   for (const row of rows) {
     const known = byOffer.get(row.offer);
-    byOffer.set(row.offer, known ? { ...row, position: known.position, quantity: add(known.quantity, row.quantity) } : row);
+    byOffer.set(row.offer, known ? together(known, row) : row);
   }
   return [...byOffer.values()];
+}
+
+/** Two rows of one offer as the upsert puts one upon what is there: what only the first says stands. */
+function together(known: Row, row: Row): Row {
+  return {
+    ...row,
+    position: known.position,
+    quantity: add(known.quantity, row.quantity),
+    needBy: row.needBy ?? known.needBy,
+    note: row.note ?? known.note,
+    ncnr: known.ncnr || row.ncnr,
+    consent: row.consent === 'NONE' ? known.consent : row.consent,
+    budget: known.budget || row.budget,
+    requires: row.requires ?? known.requires,
+  };
 }
 
 const upsert = `insert into procurement.basket_line as b (org_id, basket_id, id, position, supplier_id, offer_id, part_id, quantity, seen_amount, seen_currency,

@@ -1,4 +1,4 @@
-import { compare, type DecimalText, type LocalDate } from '#libs/kernel';
+import { add, compare, type DecimalText, type LocalDate } from '#libs/kernel';
 import type { CertificateFlag } from './certificate.entity.js';
 
 /** What a receiving check looks at (parts-model, rule 13). */
@@ -36,7 +36,7 @@ export interface DocumentContext {
   lineQuantity: DecimalText;
   /** Every number that the line calls its part by. */
   partNumbers: readonly string[];
-  lots: readonly { lotNumber: string | null; serialNumber: string | null; quantity: DecimalText }[];
+  lots: readonly { lotNumber: string | null; serialNumber: string | null; quantity: DecimalText | null }[];
   today: LocalDate;
 }
 
@@ -60,7 +60,7 @@ export function flagsOf(stated: StatedDocument, context: DocumentContext): Certi
       ),
     ],
     ['QUANTITY_ABOVE_LINE', compare(stated.quantity, context.lineQuantity) > 0],
-    ['QUANTITY_ABOVE_LOT', lots.some((lot) => isOf(stated, lot) && compare(stated.quantity, lot.quantity) > 0)],
+    ['QUANTITY_ABOVE_LOT', aboveLot(stated, lots)],
     ['DUAL_RELEASE_MISSING', context.dualRelease && !stated.dualRelease],
     ['NUMBER_MISSING', releases.has(context.kind) && stated.number == null],
     ['ISSUER_MISSING', releases.has(context.kind) && stated.issuer == null],
@@ -78,6 +78,18 @@ export function missingItems(ticked: readonly string[], dualRelease: boolean): C
 function differs(stated: string | null | undefined, known: readonly (string | null)[]): boolean {
   const names = known.filter((name): name is string => name !== null).map(plain);
   return stated != null && names.length > 0 && !names.includes(plain(stated));
+}
+
+/** Whether a document covers more than the line has of its lots; what was named without a quantity bounds nothing. */
+function aboveLot(stated: StatedDocument, lots: DocumentContext['lots']): boolean {
+  const quantities = lots.filter((lot) => isOf(stated, lot)).map(({ quantity }) => quantity);
+  if (quantities.length === 0 || quantities.includes(null)) return false;
+  return (
+    compare(
+      stated.quantity,
+      quantities.reduce<DecimalText>((sum, one) => add(sum, one ?? '0'), '0'),
+    ) > 0
+  );
 }
 
 function isOf(stated: StatedDocument, lot: { lotNumber: string | null; serialNumber: string | null }): boolean {

@@ -138,7 +138,9 @@ export class GateRuleType {
   endedAt: Date | null;
 }
 
-@ObjectType('TakenLot', { description: 'Units of a lot that an order line has taken, as they were then. Since 0.2.' })
+@ObjectType('TakenLot', {
+  description: 'Units of a lot that an order line has taken, or that have left with it, as they were then. Since 0.2.',
+})
 export class TakenLotType {
   @Field(() => ID, { description: 'The line.' })
   lineId: string;
@@ -146,18 +148,20 @@ export class TakenLotType {
   lotNumber: string | null;
   @Field(() => String, { nullable: true, description: 'Serial number.' })
   serialNumber: string | null;
-  @Field(() => String, { description: 'Condition.' })
-  condition: string;
+  @Field(() => String, { nullable: true, description: 'Condition; null: its supplier states no lots of the offer.' })
+  condition: string | null;
   @Field(() => [String], { description: 'Certificates with every unit.' })
   certificates: string[];
-  @Field(() => TraceEnum, { description: 'Trace.' })
-  trace: keyof typeof TraceEnum;
+  @Field(() => TraceEnum, { nullable: true, description: 'Trace; null like the condition.' })
+  trace: keyof typeof TraceEnum | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of use.' })
   shelfLifeOn: string | null;
-  @Field(() => String, { description: 'Where.' })
-  location: string;
-  @Field(() => DecimalScalar, { description: 'In order units.' })
-  quantity: string;
+  @Field(() => String, { nullable: true, description: 'Where; null like the condition.' })
+  location: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'In order units; null: named without a quantity.' })
+  quantity: string | null;
+  @Field(() => Boolean, { description: 'Whether it has left the supplier.' })
+  hasLeft: boolean;
 }
 
 @InputType('SaveGateRuleInput', { description: 'A rule as it shall be from now on.' })

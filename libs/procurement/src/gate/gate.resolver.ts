@@ -84,7 +84,9 @@ export class GateResolver {
       .load(order.id);
   }
 
-  @ResolveField(() => [types.TakenLotType], { description: 'Lots and serials that its lines have taken. Since 0.2.' })
+  @ResolveField(() => [types.TakenLotType], {
+    description: 'Lots and serials that its lines have taken, and those that have left. Since 0.2.',
+  })
   async lots(@Parent() order: { id: string }, @CurrentActor() actor: Actor): Promise<(LotClaim & { lineId: string })[]> {
     const found = await this.unitOfWork.read(actor, async (work) => {
       const whole = await orderById(work, order.id);

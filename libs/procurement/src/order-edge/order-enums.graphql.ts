@@ -72,6 +72,7 @@ export const OrderEventKindEnum = enumOf('OrderEventKind', 'What happened to an 
   CLOSED_SHORT: 'The buyer closed overdue quantities.',
   SHIPPED: 'Quantities left the supplier.',
   DELIVERED: 'Quantities arrived.',
+  DESPATCH_UNDONE: 'What was said to have left has not.',
 });
 
 export const OrderOrderEnum = enumOf('OrderOrder', 'Orders of a list of orders.', {

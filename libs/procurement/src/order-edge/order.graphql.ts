@@ -198,6 +198,8 @@ export class OrderEventType {
   at: Date;
   @Field(() => String, { nullable: true, description: 'Reason given with it.' })
   reason: string | null;
+  @Field(() => String, { nullable: true, description: 'Number of the despatch that it is about. Since 0.2.' })
+  despatchNumber: string | null;
 }
 
 @ObjectType('OrderPrivate', { description: 'What the buyer alone sees of his order.' })

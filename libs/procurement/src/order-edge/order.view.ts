@@ -57,7 +57,7 @@ function scheduleView<P>(line: OrderLine, schedule: ScheduleLine, price: (agreed
 
 /** One row of the timeline as the party `viewer` sees it: which person of the other party acted is not told. */
 export function eventView(event: OrderEvent, order: Pick<Order, 'orgId'>, viewer: string) {
-  const { reason } = event.detail;
+  const { reason, despatchNumber } = event.detail;
   return {
     seq: event.seq,
     kind: event.kind,
@@ -66,6 +66,7 @@ export function eventView(event: OrderEvent, order: Pick<Order, 'orgId'>, viewer
     channel: event.channel,
     at: new Date(event.at),
     reason: typeof reason === 'string' ? reason : null,
+    despatchNumber: typeof despatchNumber === 'string' ? despatchNumber : null,
   };
 }
 

@@ -128,7 +128,8 @@ export type OrderEventKind =
   | 'REJECTED'
   | 'CLOSED_SHORT'
   | 'SHIPPED'
-  | 'DELIVERED';
+  | 'DELIVERED'
+  | 'DESPATCH_UNDONE';
 
 /** One row of the timeline. `seq` is the order's version after it. */
 export interface OrderEvent {

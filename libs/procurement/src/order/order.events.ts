@@ -17,6 +17,8 @@ export const orderWires = {
   requestAnswered: 'order.request-answered.v1',
   /** For the buyer: quantities have left the supplier. */
   shipped: 'order.shipped.v1',
+  /** For the buyer: what was said to have left has not. */
+  unshipped: 'order.unshipped.v1',
   /** For the supplier: quantities have arrived. */
   delivered: 'order.delivered.v1',
   /** For the buyer himself: his people or his rules moved an order; his own systems may have to hear of it. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { canonicalJson, compare, type DecimalText, type LocalDate } from '#libs/kernel';
 import { one, type Work } from '#libs/platform';
+import type { LeavingLot } from '#libs/supply';
 import { sideOf } from './order.access.js';
 import type { ChangeRequest, Channel, OrderEventKind, Proposal, WholeOrder } from './order.entity.js';
 import { type OrderWire, orderWires } from './order.events.js';
@@ -37,6 +38,10 @@ export interface OrderMove {
   supplierNumber?: string;
   detail?: Record<string, unknown>;
   splits: readonly ScheduleSplit[];
+  /** The lots and serials behind what is shipped. */
+  leaving?: readonly LeavingLot[];
+  /** The version that a despatch made which is undone. */
+  undoes?: number;
   steps: readonly ScheduleStep[];
 }
 

@@ -55,4 +55,6 @@ export const scheduleEdges: readonly ScheduleEdge[] = [
   // Goods that leave without an answer are an answer. What is proposed or asked for is settled first.
   ...edges('SUPPLIER', 'SHIP', to('SHIPPED', bases)),
   ...edges('BUYER', 'RECEIVE', [{ from: 'SHIPPED', base: 'REQUESTED', to: 'DELIVERED' }]),
+  // It was said by mistake, but that it would leave was said.
+  ...edges('SUPPLIER', 'UNSHIP', [{ from: 'SHIPPED', base: 'REQUESTED', to: 'CONFIRMED' }]),
 ];

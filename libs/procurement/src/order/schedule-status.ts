@@ -43,5 +43,6 @@ export const scheduleEvents = [
   'CLOSE_SHORT',
   'SHIP',
   'RECEIVE',
+  'UNSHIP',
 ] as const;
 export type ScheduleEvent = (typeof scheduleEvents)[number];

@@ -15,7 +15,17 @@ export type StepRefusal =
 const finals: ReadonlySet<ScheduleStatus> = new Set(['REJECTED', 'CANCELLED', 'CLOSED_SHORT']);
 const gone: ReadonlySet<ScheduleStatus> = new Set(['SHIPPED', 'DELIVERED']);
 const eventsOf: Record<Side, ReadonlySet<ScheduleEvent>> = {
-  SUPPLIER: new Set(['CONFIRM', 'BACKORDER', 'PROPOSE_CHANGE', 'PROPOSE_SUBSTITUTE', 'REJECT', 'GRANT', 'REFUSE', 'SHIP']),
+  SUPPLIER: new Set([
+    'CONFIRM',
+    'BACKORDER',
+    'PROPOSE_CHANGE',
+    'PROPOSE_SUBSTITUTE',
+    'REJECT',
+    'GRANT',
+    'REFUSE',
+    'SHIP',
+    'UNSHIP',
+  ]),
   BUYER: new Set(['ACCEPT', 'DECLINE', 'CANCEL', 'REQUEST_CHANGE', 'CLOSE_SHORT', 'RECEIVE']),
 };
 const edgeOf = new Map(scheduleEdges.map((edge) => [keyOf(edge), edge]));
@@ -59,7 +69,7 @@ export function stepTo(
 
 function refusalOf(status: ScheduleStatus, event: ScheduleEvent): StepRefusal {
   if (hasLeft(status)) return 'AlreadyFinal';
-  if (event === 'RECEIVE') return 'NotYetShipped';
+  if (event === 'RECEIVE' || event === 'UNSHIP') return 'NotYetShipped';
   if (event === 'ACCEPT' || event === 'DECLINE') return 'NothingProposed';
   if (event === 'GRANT' || event === 'REFUSE') return 'NothingRequested';
   if (status === 'CANCEL_REQUESTED' || status === 'CHANGE_REQUESTED') return 'AlreadyRequested';

@@ -8,6 +8,7 @@ import { orderWires } from '../order/order.events.js';
 import { moveOrder, takenBefore } from '../order/order.mover.js';
 import { lockOrder } from '../order/order.reader.js';
 import { orderText } from '../order/order-text.js';
+import { type DayFault, receivingDayFaults } from './day.rules.js';
 import { type MovedFault, movedLines, moveGoods } from './shipping.rules.js';
 
 const receiveInput = z.object({
@@ -21,11 +22,11 @@ const receiveInput = z.object({
 });
 
 export type ReceiveOrderInput = z.input<typeof receiveInput>;
-export type ReceiveOrderFault = MovedFault | Fault<'VersionConflict'>;
+export type ReceiveOrderFault = MovedFault | DayFault | Fault<'VersionConflict'>;
 
 /**
  * Says that quantities which had left the supplier have arrived, on their day. What is missing or damaged stays on its way.
- * Errors: LineUnknown, QuantityNotOpen, NothingToReceive, VersionConflict. Throws NotFound unless the actor is the buyer,
+ * Errors: LineUnknown, QuantityNotOpen, NothingToReceive, DayNotPossible (before it left, or days ahead), VersionConflict. Throws NotFound unless the actor is the buyer,
  * Forbidden without order:change, BadInput.
  */
 export async function receiveOrder(work: Work, raw: ReceiveOrderInput): Promise<Result<WholeOrder, ReceiveOrderFault>> {
@@ -37,10 +38,12 @@ export async function receiveOrder(work: Work, raw: ReceiveOrderInput): Promise<
   if (input.expectedVersion != null && input.expectedVersion !== order.version)
     return fail({ code: 'VersionConflict', path: ['expectedVersion'] });
 
-  const receivedOn = input.receivedOn ?? work.now.toISOString().slice(0, 10);
+  const today = work.now.toISOString().slice(0, 10);
+  const receivedOn = input.receivedOn ?? today;
   const move = { side: 'BUYER', event: 'RECEIVE', terms: { deliverOn: receivedOn } } as const;
   const goods = moveGoods(order, input.lines ?? undefined, move);
-  if (goods.faults.length > 0) return fail(...goods.faults);
+  const faults = [...goods.faults, ...receivingDayFaults(goods, today, receivedOn)];
+  if (faults.length > 0) return fail(...faults);
   return ok(
     await moveOrder(work, order, {
       kind: 'DELIVERED',

@@ -6,18 +6,35 @@ import { piece, type ScheduleSplit, type ScheduleStep } from '../order/order.mov
 import { orderText } from '../order/order-text.js';
 import { stepTo } from '../order/schedule.lifecycle.js';
 
+const positive = z.string().refine(isPositiveDecimal, 'a decimal above zero').nullish();
+const moved = { lineNumber: orderText(36), quantity: positive };
+
 /** Quantities that leave or arrive, by the buyer's line number; without a quantity all of the line that can. */
-export const movedLines = z
-  .array(
-    z.object({
-      lineNumber: orderText(36),
-      quantity: z.string().refine(isPositiveDecimal, 'a decimal above zero').nullish(),
-    }),
-  )
+export const movedLines = z.array(z.object(moved)).min(1).max(1000);
+
+/** Lots and serials of one call at most: they are laid on the shelf by one statement. */
+const lotsMax = 2000;
+const leavingLot = z
+  .object({ lotNumber: orderText(60).nullish(), serialNumber: orderText(60).nullish(), quantity: positive })
+  .refine(({ lotNumber, serialNumber }) => lotNumber != null || serialNumber != null, 'give lotNumber or serialNumber')
+  .refine(({ serialNumber, quantity }) => serialNumber == null || quantity == null || compare(quantity, '1') === 0, {
+    path: ['quantity'],
+    message: 'a serial is one unit',
+  });
+
+/** The same with the lots and serials of the line that leave; what is named of none leaves those that expire first. */
+export const shippedLines = z
+  .array(z.object({ ...moved, lots: z.array(leavingLot).max(lotsMax).nullish() }))
   .min(1)
-  .max(1000);
+  .max(1000)
+  .refine((lines) => lines.reduce((sum, { lots }) => sum + (lots?.length ?? 0), 0) <= lotsMax, `at most ${lotsMax} lots`);
+
+/** By which a despatch, and its undoing, are known again among the events of an order. */
+export const despatchId = (number: string): string => `despatch:${number}`;
+export const undoneId = (number: string): string => `undone:${number}`;
 
 export type MovedLine = z.output<typeof movedLines>[number];
+export type ShippedLines = z.output<typeof shippedLines>;
 export type MovedFault = Fault<'LineUnknown' | 'QuantityNotOpen' | 'NothingToShip' | 'NothingToReceive'>;
 
 /** How a side moves goods: what it does, and in which states it finds them first. */
@@ -33,6 +50,8 @@ export interface MovedGoods {
   faults: MovedFault[];
   /** The lines that move. */
   lines: OrderLine[];
+  /** What moves, with where it stood before. */
+  pieces: { line: OrderLine; schedule: ScheduleLine; quantity: DecimalText }[];
 }
 
 /** The steps that move the named quantities of an order, or everything that can move, and every fault of the wish. */
@@ -41,7 +60,7 @@ export function moveGoods(
   lines: readonly MovedLine[] | undefined,
   move: GoodsMove,
 ): MovedGoods {
-  const moved: MovedGoods = { splits: [], steps: [], faults: [], lines: [] };
+  const moved: MovedGoods = { splits: [], steps: [], faults: [], lines: [], pieces: [] };
   const wished = lines ?? order.lines.map((line) => ({ lineNumber: line.number, quantity: null }));
   for (const [n, wish] of wished.entries()) {
     const line = order.lines.find(({ number }) => number === wish.lineNumber);
@@ -77,6 +96,7 @@ function take(moved: MovedGoods, { line, path, quantity, named }: Taken, { side,
     const { id, splits } = piece(one, part);
     moved.splits.push(...splits);
     moved.steps.push({ id, event, ...terms });
+    moved.pieces.push({ line, schedule: one, quantity: part });
     left = subtract(left, part);
   }
   if (open.length > 0) moved.lines.push(line);

@@ -40,18 +40,20 @@ export interface LotFile {
   shown: boolean;
 }
 
-/** Units of a lot that an order line has taken, as they were then. */
+/** Units of a lot that an order line has taken or that have left with it, as they were then. What left of no stated lot has its name alone. */
 export interface LotClaim {
   reference: string;
-  lotId: string;
+  lotId: string | null;
   lotNumber: string | null;
   serialNumber: string | null;
-  condition: string;
+  condition: string | null;
   certificates: string[];
-  trace: Trace;
+  trace: Trace | null;
   shelfLifeOn: LocalDate | null;
-  location: string;
-  quantity: DecimalText;
+  location: string | null;
+  /** null: named without a quantity. */
+  quantity: DecimalText | null;
+  hasLeft: boolean;
 }
 
 /** A code of one of the three lists with its names by language. */

@@ -20,13 +20,16 @@ export async function lotsOfOffers(work: Pick<Work, 'tx'>, offerIds: readonly st
   );
 }
 
-/** What order lines have taken of lots, by the ids of the lines; seen by both parties of the order. */
+/** What order lines have taken of lots, what has left with its lots or serials, by the ids of the lines; seen by both parties of the order. */
 export async function lotClaimsOf(work: Pick<Work, 'tx'>, lineIds: readonly string[]): Promise<LotClaim[]> {
   return rows<LotClaim>(
     work,
-    `select c.reference, c.lot_id as "lotId", c.lot_number as "lotNumber", c.serial_number as "serialNumber", c.condition, c.certificates, c.trace,
-       c.shelf_life_on as "shelfLifeOn", c.location, trim_scale(c.quantity)::text as quantity
-     from supply.lot_claim c where c.reference = any ($1) and c.quantity > 0 order by c.reference, c.shelf_life_on nulls last, c.lot_id`,
+    `select c.*, trim_scale(c.units)::text as quantity from (
+       select c.reference, c.lot_id as "lotId", c.lot_number as "lotNumber", c.serial_number as "serialNumber", c.condition, c.certificates, c.trace,
+         c.shelf_life_on as "shelfLifeOn", c.location, c.quantity as units, false as "hasLeft", null::uuid as departure
+       from supply.lot_claim c where c.reference = any ($1) and c.quantity > 0
+       union all select d.reference, d.lot_id, d.lot_number, d.serial_number, d.condition, d.certificates, d.trace, d.shelf_life_on, d.location, d.quantity, true, d.id
+       from supply.lot_departure d where d.reference = any ($1)) c order by c.reference, c."hasLeft", c."shelfLifeOn" nulls last, c."lotId", c.departure`,
     [lineIds],
   );
 }

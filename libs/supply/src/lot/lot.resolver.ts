@@ -6,6 +6,7 @@ import {
   CurrentActor,
   CurrentContext,
   connection,
+  PageArgs,
   type Payload,
   pageOf,
   payload,
@@ -17,8 +18,17 @@ import { attachLotCertificate, showLotCertificate } from './attach-lot-certifica
 import type { Lot, LotFile } from './lot.entity.js';
 import * as types from './lot.graphql.js';
 import { lotCodes, lotsOfOffers } from './lot.reader.js';
-import { OwnLotArgs, OwnLotConnection, PromisedOfferType } from './own-lots.graphql.js';
-import { type OwnLot, ownLotKey, ownLotOrdering, ownLots, type PromisedOffer, promisedOffers } from './own-lots.reader.js';
+import { OwnLotArgs, OwnLotConnection, PromisedOfferConnection } from './own-lots.graphql.js';
+import {
+  type OwnLot,
+  ownLotKey,
+  ownLotOrdering,
+  ownLots,
+  type PromisedOffer,
+  promisedKey,
+  promisedOffers,
+  promisedOrdering,
+} from './own-lots.reader.js';
 import { promiseCertificates } from './promise-certificates.js';
 import { saveLots } from './save-lots.js';
 
@@ -49,12 +59,14 @@ export class LotResolver {
     return connection(found, page, ownLotKey);
   }
 
-  @Query(() => [PromisedOfferType], {
-    description: 'Your offers with what you promise with every unit of them, up to 1,000. Needs stock:write. Since 0.2.',
+  @Query(() => PromisedOfferConnection, {
+    description: 'Your offers with what you promise with every unit of them, by part number. Needs stock:write. Since 0.2.',
   })
   @Allow('stock:write')
-  promisedOffers(@CurrentActor() actor: Actor): Promise<PromisedOffer[]> {
-    return this.unitOfWork.read(actor, promisedOffers);
+  async promisedOffers(@CurrentActor() actor: Actor, @Args() args: PageArgs): Promise<Connection<PromisedOffer>> {
+    const page = pageOf(args, promisedOrdering);
+    const found = await this.unitOfWork.read(actor, (work) => promisedOffers(work, page));
+    return connection(found, page, promisedKey);
   }
 
   @Mutation(() => types.SaveLotsPayload, {

@@ -50,3 +50,6 @@ export class PromisedOfferType {
   @Field(() => [String], { description: 'Kinds, of the list CERTIFICATE.' })
   certificates: string[];
 }
+
+@ObjectType('PromisedOfferConnection', { description: 'A page of your offers with promised certificates by part number.' })
+export class PromisedOfferConnection extends connectionOf('PromisedOffer', () => PromisedOfferType) {}

@@ -52,13 +52,27 @@ export async function ownLots(work: Pick<Work, 'tx' | 'actor'>, filter: OwnLotFi
   );
 }
 
-/** Offers of the acting supplier with what he promises with every unit of them, by his part number, at most 1,000. */
-export async function promisedOffers(work: Pick<Work, 'tx' | 'actor'>): Promise<PromisedOffer[]> {
+const promisedColumns: readonly KeyColumn[] = [
+  { sql: 'o.supplier_part', cast: 'text' },
+  { sql: 'o.id', cast: 'uuid' },
+];
+
+/** Promised offers by part number: the only order of the list. */
+export const promisedOrdering: Ordering = { name: 'promised-offers', columns: promisedColumns };
+
+/** Sort values of a row, for its cursor. */
+export function promisedKey(row: PromisedOffer): string[] {
+  return [row.supplierPart, row.offerId];
+}
+
+/** A page of the acting supplier's offers with what he promises with every unit of them, one row more than asked for. */
+export async function promisedOffers(work: Pick<Work, 'tx' | 'actor'>, page: Page): Promise<PromisedOffer[]> {
+  const { where, orderBy, limit, values } = keyset(page, promisedOrdering, 2);
   return rows<PromisedOffer>(
     work,
     `select o.id as "offerId", o.supplier_part as "supplierPart", o.name, c.certificates from supply.offer_certificates c
-     join supply.offer o on o.org_id = c.org_id and o.id = c.offer_id where c.org_id = $1 order by o.supplier_part, o.id limit 1000`,
-    [work.actor.orgId],
+     join supply.offer o on o.org_id = c.org_id and o.id = c.offer_id where c.org_id = $1 and ${where} order by ${orderBy} limit ${limit}`,
+    [work.actor.orgId, ...values],
   );
 }
 

@@ -11,6 +11,7 @@ export const MovementKindEnum = {
   TRANSFER: 'TRANSFER',
   OPEN: 'OPEN',
   CORRECT: 'CORRECT',
+  UNSHIP: 'UNSHIP',
 } as const;
 registerEnumType(MovementKindEnum, {
   name: 'StockMovementKind',
@@ -24,6 +25,7 @@ registerEnumType(MovementKindEnum, {
     TRANSFER: { description: 'An order used a hold up.' },
     OPEN: { description: 'The ledger of the place was opened.' },
     CORRECT: { description: 'You corrected the quantity.' },
+    UNSHIP: { description: 'A despatch that was entered by mistake was undone.' },
   },
 });
 

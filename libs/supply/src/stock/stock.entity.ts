@@ -6,8 +6,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
  */
 export type StockSource = 'FILE' | 'API' | 'MANUAL' | 'MANAGED' | 'ASKED';
 
-/** RESERVE to CONSUME move what orders hold; HOLD, EXPIRE, RELEASE and TRANSFER (to an order) what is held for a time; OPEN and CORRECT the quantity. */
-export type MovementKind = 'RESERVE' | 'RELEASE' | 'CONSUME' | 'HOLD' | 'EXPIRE' | 'TRANSFER' | 'OPEN' | 'CORRECT';
+/** RESERVE to CONSUME move what orders hold; HOLD, EXPIRE, RELEASE and TRANSFER (to an order) what is held for a time; OPEN and CORRECT the quantity, UNSHIP both back. */
+export type MovementKind = 'RESERVE' | 'RELEASE' | 'CONSUME' | 'HOLD' | 'EXPIRE' | 'TRANSFER' | 'OPEN' | 'CORRECT' | 'UNSHIP';
 
 /** Quantity of an offer at one location, in order units. Free is quantity - reserved, never below zero. */
 @Entity({ schema: 'supply', name: 'stock' })

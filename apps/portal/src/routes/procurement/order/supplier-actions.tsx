@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isFinal } from '../states';
 import { ConfirmForm } from './confirm-form';
 import { GoodsButton } from './goods/goods-button';
+import { UndoDespatch } from './goods/undo-despatch';
 import { type Order, waitsOf } from './order';
 import type { OrderActions } from './order-actions';
 import { ReasonDialog } from './reason-dialog';
@@ -14,7 +15,8 @@ export function SupplierActions({ order, actions }: { order: Order; actions: Ord
   const [open, setOpen] = useState<'confirm' | 'reject' | undefined>(undefined);
   const { unanswered, requests } = waitsOf(order);
   const alive = order.lines.some((line) => line.schedules.some((schedule) => !isFinal(schedule.status)));
-  if (!actions.mayConfirm || !alive) return null;
+  if (!actions.mayConfirm) return null;
+  if (!alive) return <UndoDespatch order={order} show={actions.show} />;
   const start = (what: 'confirm' | 'reject'): void => {
     actions.ending.clear();
     actions.confirming.clear();
@@ -34,6 +36,7 @@ export function SupplierActions({ order, actions }: { order: Order; actions: Ord
         {t('end.reject.open')}
       </Button>
       <GoodsButton what="ship" order={order} show={actions.show} />
+      <UndoDespatch order={order} show={actions.show} />
       {open === 'confirm' && <ConfirmForm order={order} actions={actions} onClose={() => setOpen(undefined)} />}
       {open === 'reject' && (
         <ReasonDialog

@@ -25,6 +25,11 @@ export function OrderTimeline({ order }: { order: Order }) {
                 {' · '}
                 {names.name('channel', event.channel)}
               </Text>
+              {event.despatchNumber && (
+                <Text size="sm" className="quiet">
+                  {t('goods.despatch', { number: event.despatchNumber })}
+                </Text>
+              )}
               {event.reason && (
                 <Text size="sm" className="quiet">
                   {t('order.reason', { reason: event.reason })}

@@ -1,7 +1,7 @@
 import type { OwnLotFragment, OwnLotsQuery } from '../../../graphql/generated/graphql';
 
 export type OwnLot = OwnLotFragment;
-export type Promised = OwnLotsQuery['promisedOffers'][number];
+export type Promised = OwnLotsQuery['promisedOffers']['nodes'][number];
 
 /** What one does to the lots of the page. */
 export type Doing =

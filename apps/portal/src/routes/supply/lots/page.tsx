@@ -35,11 +35,15 @@ function filterOf(url: Readonly<Record<string, string>>): OwnLotFilter {
 /** What the units on the supplier's shelves are: lots and serials, their certificates, and what comes with every unit of an offer. */
 export default function LotsPage() {
   const { t } = useTranslation('lots');
-  const [url] = useUrl();
+  const [url, change] = useUrl();
   const [doing, setDoing] = useState<Doing | undefined>(undefined);
   const filter = filterOf(url);
-  const { after, before } = url;
-  const variables = { filter, ...(before ? { last: pageSize, before } : { first: pageSize, after }) };
+  const { after, before, promisedAfter, promisedBefore } = url;
+  const variables = {
+    filter,
+    ...(before ? { last: pageSize, before } : { first: pageSize, after }),
+    ...(promisedBefore ? { promisedLast: pageSize, promisedBefore } : { promisedFirst: pageSize, promisedAfter }),
+  };
   const { data, error, refetch, isPlaceholderData } = useQuery({
     queryKey: ['own-lots', variables],
     queryFn: ({ signal }) => ask(OwnLotsDocument, variables, signal),
@@ -85,7 +89,12 @@ export default function LotsPage() {
           </Button>
         }
       >
-        <Promises offers={data.promisedOffers} onChange={(offer) => setDoing({ what: 'promise', offer })} />
+        <Promises offers={data.promisedOffers.nodes} onChange={(offer) => setDoing({ what: 'promise', offer })} />
+        <Pager
+          page={data.promisedOffers.pageInfo}
+          onPage={({ after, before }) => change({ promisedAfter: after, promisedBefore: before })}
+          busy={isPlaceholderData}
+        />
       </Section>
       {doing?.what === 'lot' && <LotForm lot={doing.lot} onClose={close} />}
       {doing?.what === 'paste' && <PasteLots onClose={close} />}

@@ -56,9 +56,13 @@ export function PapersPanel({ order }: { order: Order }) {
 function Lots({ lots }: { lots: readonly TakenLot[] }) {
   const { t } = useTranslation('papers');
   if (lots.length === 0) return null;
-  const texts = lots.map(({ lotNumber, serialNumber, condition, shelfLifeOn, quantity }) =>
+  const texts = lots.map(({ lotNumber, serialNumber, condition, shelfLifeOn, quantity, hasLeft }) =>
     [
-      t('taken', { quantity, name: serialNumber ?? lotNumber ?? '', condition }),
+      t(condition === null ? 'leftNamed' : hasLeft ? 'left' : 'taken', {
+        quantity,
+        name: serialNumber ?? lotNumber ?? '',
+        condition,
+      }),
       ...(shelfLifeOn ? [t('usableUntil', { date: formatDate(shelfLifeOn) })] : []),
     ].join(', '),
   );
