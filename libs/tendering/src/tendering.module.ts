@@ -2,12 +2,15 @@ import { Module } from '@nestjs/common';
 import type { Room } from '#libs/platform';
 import { BidResolver } from './bid-edge/bid.resolver.js';
 import { BidMutationResolver } from './bid-edge/bid-mutation.resolver.js';
+import * as parties from './bid-edge/party.resolver.js';
 import { runTendersTask, TenderJobs } from './round/tender.job.js';
 import { TenderResolver } from './tender-edge/tender.resolver.js';
 import { TenderMutationResolver } from './tender-edge/tender-mutation.resolver.js';
 
 /** Doors and jobs of this room. */
-@Module({ providers: [TenderResolver, TenderMutationResolver, BidResolver, BidMutationResolver, TenderJobs] })
+@Module({
+  providers: [TenderResolver, TenderMutationResolver, BidResolver, BidMutationResolver, ...Object.values(parties), TenderJobs],
+})
 export class TenderingModule {}
 
 /** Tenders, bids and awards. */
