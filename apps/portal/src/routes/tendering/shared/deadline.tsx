@@ -25,7 +25,12 @@ export function nextDeadline(tender: Lotted): string | undefined {
 export function Deadline({ at, over }: { at: string | undefined; over: boolean }) {
   const { t } = useTranslation('tendering');
   const now = useMinute();
-  if (!at) return <Text span className="quiet" size="sm">{t('deadline.none')}</Text>;
+  if (!at)
+    return (
+      <Text span className="quiet" size="sm">
+        {t('deadline.none')}
+      </Text>
+    );
   const left = Date.parse(at) - now;
   return (
     <Text span size="sm" component="span" title={at} style={{ whiteSpace: 'nowrap' }}>
