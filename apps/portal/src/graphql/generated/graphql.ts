@@ -4824,10 +4824,12 @@ export type HomeQueryVariables = Exact<{
   catalogues: boolean;
   exchange: boolean;
   baskets: boolean;
+  tenders: boolean;
+  bids: boolean;
 }>;
 
 
-export type HomeQuery = { needsYou?: Array<{ kind: NeedKind, side: OrderSide, orderId: string, orderNumber: string, partnerName: string, since: string, dueOn: string | null }>, bought?: { totalCount: number }, sold?: { totalCount: number }, uploads?: { nodes: Array<{ id: string, fileName: string, kind: UploadKind, state: UploadState, createdAt: string, counts: { rows: number, new: number, changed: number, withdrawn: number, refused: number } | null }> }, catalogues?: Array<{ id: string, activeOffers: number }>, failed?: { nodes: Array<{ id: string, direction: MessageDirection, format: string | null, state: MessageState, createdAt: string, documents: Array<{ id: string, coordinate: string, businessNumber: string | null }> }> }, profiles?: Array<{ id: string }>, baskets?: Array<{ id: string, lineCount: number }>, sites: Array<{ id: string, kinds: Array<SiteKind>, status: SiteStatus }>, partnerships: Array<{ status: PartnershipStatus, proposedBy: string, buyer: { id: string, name: string }, supplier: { id: string, name: string } }> };
+export type HomeQuery = { needsYou?: Array<{ kind: NeedKind, side: OrderSide, orderId: string, orderNumber: string, partnerName: string, since: string, dueOn: string | null }>, bought?: { totalCount: number }, sold?: { totalCount: number }, asked?: { nodes: Array<{ id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, buyer: { id: string, name: string }, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, rounds: Array<{ round: number, closesAt: string }> }>, tally: { bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } }> }, offered?: { nodes: Array<{ id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, invitations: Array<{ declinedAt: string | null }>, buyer: { id: string, name: string }, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, rounds: Array<{ round: number, closesAt: string }> }>, tally: { bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } }> }, uploads?: { nodes: Array<{ id: string, fileName: string, kind: UploadKind, state: UploadState, createdAt: string, counts: { rows: number, new: number, changed: number, withdrawn: number, refused: number } | null }> }, catalogues?: Array<{ id: string, activeOffers: number }>, failed?: { nodes: Array<{ id: string, direction: MessageDirection, format: string | null, state: MessageState, createdAt: string, documents: Array<{ id: string, coordinate: string, businessNumber: string | null }> }> }, profiles?: Array<{ id: string }>, baskets?: Array<{ id: string, lineCount: number }>, sites: Array<{ id: string, kinds: Array<SiteKind>, status: SiteStatus }>, partnerships: Array<{ status: PartnershipStatus, proposedBy: string, buyer: { id: string, name: string }, supplier: { id: string, name: string } }> };
 
 export type RequestEmailChangeMutationVariables = Exact<{
   input: RequestEmailChangeInput;
@@ -10017,7 +10019,7 @@ export const SendTestOrderDocument = new TypedDocumentString(`
 }
     `, {"hash":"ce3b4e0b850759a896d91594b3e927fc7ffa4443e33ee4d0c8579dcf451fc8db"}) as unknown as TypedDocumentString<SendTestOrderMutation, SendTestOrderMutationVariables>;
 export const HomeDocument = new TypedDocumentString(`
-    query Home($orders: Boolean!, $catalogues: Boolean!, $exchange: Boolean!, $baskets: Boolean!) {
+    query Home($orders: Boolean!, $catalogues: Boolean!, $exchange: Boolean!, $baskets: Boolean!, $tenders: Boolean!, $bids: Boolean!) {
   needsYou(most: 50) @include(if: $orders) {
     kind
     side
@@ -10032,6 +10034,29 @@ export const HomeDocument = new TypedDocumentString(`
   }
   sold: orders(filter: {side: SUPPLIER}, first: 1) @include(if: $orders) {
     totalCount
+  }
+  asked: tenders(
+    side: BUY
+    status: [BIDDING, ANNOUNCED, CLOSED, EVALUATION]
+    orderBy: CLOSES_AT_ASC
+    first: 50
+  ) @include(if: $tenders) {
+    nodes {
+      ...TenderRow
+    }
+  }
+  offered: tenders(
+    side: SELL
+    status: [BIDDING]
+    orderBy: CLOSES_AT_ASC
+    first: 50
+  ) @include(if: $bids) {
+    nodes {
+      ...TenderRow
+      invitations {
+        declinedAt
+      }
+    }
   }
   uploads(first: 20) @include(if: $catalogues) {
     nodes {
@@ -10092,7 +10117,42 @@ export const HomeDocument = new TypedDocumentString(`
     proposedBy
   }
 }
-    `, {"hash":"295a6e8cdd117ad320343322ffcd9ebfffefa6c9049dafa680c492e17a09918b"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+    fragment TenderRow on Tender {
+  id
+  number
+  title
+  status
+  procedure
+  confidentiality
+  currency
+  closesAt
+  createdAt
+  publishedAt
+  buyer {
+    id
+    name
+  }
+  lots {
+    id
+    position
+    title
+    status
+    round
+    rounds {
+      round
+      closesAt
+    }
+  }
+  tally {
+    bidders
+    lotsBid
+    lotsToConfirm
+    lotsDrafted
+    lotsWon
+    questionsOpen
+    invited
+  }
+}`, {"hash":"c42d890700ee5c6de747e5d263ad12a4e3bd40bc8f8b22d0bc51824a27f39349"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const RequestEmailChangeDocument = new TypedDocumentString(`
     mutation RequestEmailChange($input: RequestEmailChangeInput!) {
   requestEmailChange(input: $input) {

@@ -1,6 +1,7 @@
 import type { HomeQuery } from '../../graphql/generated/graphql';
+import { tenderWork } from './tender-work';
 
-export type WorkGroup = 'orders' | 'uploads' | 'messages' | 'partners';
+export type WorkGroup = 'orders' | 'tenders' | 'uploads' | 'messages' | 'partners';
 
 /** One thing that waits for somebody here. */
 export interface WorkItem {
@@ -20,7 +21,13 @@ const waitingUploads = new Set(['STAGED', 'NEEDS_CONFIRMATION', 'BLOCKED', 'FAIL
 
 /** Everything that waits, the oldest first within its kind. */
 export function workOf(home: HomeQuery, organizationId: string): WorkItem[] {
-  return [...orderWork(home), ...uploadWork(home), ...messageWork(home), ...partnerWork(home, organizationId)];
+  return [
+    ...orderWork(home),
+    ...tenderWork(home, Date.now()),
+    ...uploadWork(home),
+    ...messageWork(home),
+    ...partnerWork(home, organizationId),
+  ];
 }
 
 const orderWork = (home: HomeQuery): WorkItem[] =>
