@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { DateTimeScalar } from '#libs/platform';
 
 @ObjectType('TenderTally', {
   description: 'What a list says of a tender besides its terms, as far as you may know it. Since 0.2.',
@@ -21,4 +22,9 @@ export class TenderTallyType {
   questionsOpen: number;
   @Field(() => Boolean, { description: 'Whether you were invited.' })
   invited: boolean;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The next deadline: of the lots whose round is not closed the nearest, else that of the first lot.',
+  })
+  closesNext: Date | null;
 }

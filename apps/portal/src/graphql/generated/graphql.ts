@@ -4829,7 +4829,7 @@ export type HomeQueryVariables = Exact<{
 }>;
 
 
-export type HomeQuery = { needsYou?: Array<{ kind: NeedKind, side: OrderSide, orderId: string, orderNumber: string, partnerName: string, since: string, dueOn: string | null }>, bought?: { totalCount: number }, sold?: { totalCount: number }, asked?: { nodes: Array<{ id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, buyer: { id: string, name: string }, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, rounds: Array<{ round: number, closesAt: string }> }>, tally: { bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } }> }, offered?: { nodes: Array<{ id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, invitations: Array<{ declinedAt: string | null }>, buyer: { id: string, name: string }, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, rounds: Array<{ round: number, closesAt: string }> }>, tally: { bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } }> }, uploads?: { nodes: Array<{ id: string, fileName: string, kind: UploadKind, state: UploadState, createdAt: string, counts: { rows: number, new: number, changed: number, withdrawn: number, refused: number } | null }> }, catalogues?: Array<{ id: string, activeOffers: number }>, failed?: { nodes: Array<{ id: string, direction: MessageDirection, format: string | null, state: MessageState, createdAt: string, documents: Array<{ id: string, coordinate: string, businessNumber: string | null }> }> }, profiles?: Array<{ id: string }>, baskets?: Array<{ id: string, lineCount: number }>, sites: Array<{ id: string, kinds: Array<SiteKind>, status: SiteStatus }>, partnerships: Array<{ status: PartnershipStatus, proposedBy: string, buyer: { id: string, name: string }, supplier: { id: string, name: string } }> };
+export type HomeQuery = { needsYou?: Array<{ kind: NeedKind, side: OrderSide, orderId: string, orderNumber: string, partnerName: string, since: string, dueOn: string | null }>, bought?: { totalCount: number }, sold?: { totalCount: number }, asked?: { nodes: Array<{ id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, buyer: { id: string, name: string }, tally: { closesNext: string | null, bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } }> }, offered?: { nodes: Array<{ id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, invitations: Array<{ declinedAt: string | null }>, buyer: { id: string, name: string }, tally: { closesNext: string | null, bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } }> }, uploads?: { nodes: Array<{ id: string, fileName: string, kind: UploadKind, state: UploadState, createdAt: string, counts: { rows: number, new: number, changed: number, withdrawn: number, refused: number } | null }> }, catalogues?: Array<{ id: string, activeOffers: number }>, failed?: { nodes: Array<{ id: string, direction: MessageDirection, format: string | null, state: MessageState, createdAt: string, documents: Array<{ id: string, coordinate: string, businessNumber: string | null }> }> }, profiles?: Array<{ id: string }>, baskets?: Array<{ id: string, lineCount: number }>, sites: Array<{ id: string, kinds: Array<SiteKind>, status: SiteStatus }>, partnerships: Array<{ status: PartnershipStatus, proposedBy: string, buyer: { id: string, name: string }, supplier: { id: string, name: string } }> };
 
 export type RequestEmailChangeMutationVariables = Exact<{
   input: RequestEmailChangeInput;
@@ -6559,7 +6559,7 @@ export type BoughtTendersQueryVariables = Exact<{
 }>;
 
 
-export type BoughtTendersQuery = { tenders: { nodes: Array<{ id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, buyer: { id: string, name: string }, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, rounds: Array<{ round: number, closesAt: string }> }>, tally: { bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type BoughtTendersQuery = { tenders: { nodes: Array<{ id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, buyer: { id: string, name: string }, tally: { closesNext: string | null, bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type TenderChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6656,9 +6656,9 @@ export type OfferedTendersQueryVariables = Exact<{
 }>;
 
 
-export type OfferedTendersQuery = { tenders: { nodes: Array<{ id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, buyer: { id: string, name: string }, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, rounds: Array<{ round: number, closesAt: string }> }>, tally: { bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type OfferedTendersQuery = { tenders: { nodes: Array<{ id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, buyer: { id: string, name: string }, tally: { closesNext: string | null, bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
-export type TenderRowFragment = { id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, buyer: { id: string, name: string }, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, rounds: Array<{ round: number, closesAt: string }> }>, tally: { bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } };
+export type TenderRowFragment = { id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, buyer: { id: string, name: string }, tally: { closesNext: string | null, bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } };
 
 export type TenderFormulaWholeFragment = { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null };
 
@@ -8457,18 +8457,8 @@ export const TenderRowFragmentDoc = new TypedDocumentString(`
     id
     name
   }
-  lots {
-    id
-    position
-    title
-    status
-    round
-    rounds {
-      round
-      closesAt
-    }
-  }
   tally {
+    closesNext
     bidders
     lotsBid
     lotsToConfirm
@@ -10132,18 +10122,8 @@ export const HomeDocument = new TypedDocumentString(`
     id
     name
   }
-  lots {
-    id
-    position
-    title
-    status
-    round
-    rounds {
-      round
-      closesAt
-    }
-  }
   tally {
+    closesNext
     bidders
     lotsBid
     lotsToConfirm
@@ -10152,7 +10132,7 @@ export const HomeDocument = new TypedDocumentString(`
     questionsOpen
     invited
   }
-}`, {"hash":"c42d890700ee5c6de747e5d263ad12a4e3bd40bc8f8b22d0bc51824a27f39349"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+}`, {"hash":"83f4be6650f75fd91a590a032944595e73d29b531be4c0fa0455121c959189c0"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const RequestEmailChangeDocument = new TypedDocumentString(`
     mutation RequestEmailChange($input: RequestEmailChangeInput!) {
   requestEmailChange(input: $input) {
@@ -15811,18 +15791,8 @@ export const BoughtTendersDocument = new TypedDocumentString(`
     id
     name
   }
-  lots {
-    id
-    position
-    title
-    status
-    round
-    rounds {
-      round
-      closesAt
-    }
-  }
   tally {
+    closesNext
     bidders
     lotsBid
     lotsToConfirm
@@ -15831,7 +15801,7 @@ export const BoughtTendersDocument = new TypedDocumentString(`
     questionsOpen
     invited
   }
-}`, {"hash":"8cb5cb9489196f97a4fdc3cce4a8826fcb48f12b7d94d47ad9981ca7e40a9f95"}) as unknown as TypedDocumentString<BoughtTendersQuery, BoughtTendersQueryVariables>;
+}`, {"hash":"7ad46d9a8d47f79a3df8ad936959b27460d459c44af4dd1345ad967de7ecae0e"}) as unknown as TypedDocumentString<BoughtTendersQuery, BoughtTendersQueryVariables>;
 export const TenderChoicesDocument = new TypedDocumentString(`
     query TenderChoices {
   me {
@@ -16044,18 +16014,8 @@ export const OfferedTendersDocument = new TypedDocumentString(`
     id
     name
   }
-  lots {
-    id
-    position
-    title
-    status
-    round
-    rounds {
-      round
-      closesAt
-    }
-  }
   tally {
+    closesNext
     bidders
     lotsBid
     lotsToConfirm
@@ -16064,7 +16024,7 @@ export const OfferedTendersDocument = new TypedDocumentString(`
     questionsOpen
     invited
   }
-}`, {"hash":"c89ebe2a0d0c2fc14a159e7569629565e3319b1313f10bd008fcf9316948de02"}) as unknown as TypedDocumentString<OfferedTendersQuery, OfferedTendersQueryVariables>;
+}`, {"hash":"fba0a55a6c362470abf0a6fef6ba9af6074c2f87782c5c9deabe3e237cd10109"}) as unknown as TypedDocumentString<OfferedTendersQuery, OfferedTendersQueryVariables>;
 export const TenderSideDocument = new TypedDocumentString(`
     query TenderSide($id: ID!) {
   tender(id: $id) {

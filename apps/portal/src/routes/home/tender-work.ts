@@ -1,5 +1,4 @@
 import type { HomeQuery, TenderRowFragment } from '../../graphql/generated/graphql';
-import { nextDeadline } from '../tendering/shared/deadline';
 import type { WorkItem } from './work';
 
 /** What closes within two days is worth a look today. */
@@ -31,8 +30,8 @@ function ofBidder(tender: NonNullable<HomeQuery['offered']>['nodes'][number], no
 }
 
 const isSoon = (tender: TenderRowFragment, now: number): boolean => {
-  const at = nextDeadline(tender);
-  return at !== undefined && Date.parse(at) - now < soonMs;
+  const at = tender.tally.closesNext;
+  return at != null && Date.parse(at) - now < soonMs;
 };
 
 interface Said {
@@ -49,6 +48,6 @@ const itemOf = (tender: TenderRowFragment, { side, sentence, urgent, count }: Sa
   values: { number: tender.number, title: tender.title, partner: tender.buyer.name, count },
   to: `/${side}/tenders/${tender.id}`,
   since: tender.publishedAt ?? tender.createdAt,
-  dueOn: tender.status === 'EVALUATION' || tender.status === 'CLOSED' ? undefined : nextDeadline(tender),
+  dueOn: tender.status === 'EVALUATION' || tender.status === 'CLOSED' ? undefined : (tender.tally.closesNext ?? undefined),
   urgent,
 });

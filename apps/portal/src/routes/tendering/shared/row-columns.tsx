@@ -1,5 +1,6 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TenderRowFragment } from '../../../graphql/generated/graphql';
@@ -7,7 +8,7 @@ import { formatInstant } from '../../../i18n/format';
 import { type DataColumn, Nothing } from '../../../ui/data-table';
 import { CodeText } from '../../../ui/shown/code-text';
 import { Status } from '../../../ui/shown/status';
-import { Deadline, nextDeadline } from './deadline';
+import { Deadline } from './deadline';
 import { TenderState } from './states';
 
 type Side = 'buy' | 'sell';
@@ -15,24 +16,20 @@ const isOver = ({ status }: TenderRowFragment): boolean => !['DRAFT', 'ANNOUNCED
 const linkOf = (side: Side, { id }: TenderRowFragment): string => `/${side}/tenders/${id}`;
 
 /** How many bid, for the buyer; what became of one's own bid, for a supplier. */
-function useBidText(): (tender: TenderRowFragment, side: Side) => string {
-  const { t } = useTranslation('tendering');
-  return ({ status, tally }, side) => {
-    if (side === 'buy') {
-      if (tally.bidders != null) return t('list.bidders', { count: tally.bidders });
-      return status === 'BIDDING' || status === 'CLOSED' ? t('list.biddersHidden') : '';
-    }
-    if (tally.lotsWon > 0) return t('list.won');
-    if (tally.lotsToConfirm > 0) return t('list.toConfirm');
-    if (tally.lotsBid > 0) return t('list.bid', { count: tally.lotsBid });
-    return tally.lotsDrafted > 0 ? t('list.drafted') : '';
-  };
+function bidTextOf({ status, tally }: TenderRowFragment, side: Side, t: TFunction<'tendering'>): string {
+  if (side === 'buy') {
+    if (tally.bidders != null) return t('list.bidders', { count: tally.bidders });
+    return status === 'BIDDING' || status === 'CLOSED' ? t('list.biddersHidden') : '';
+  }
+  if (tally.lotsWon > 0) return t('list.won');
+  if (tally.lotsToConfirm > 0) return t('list.toConfirm');
+  if (tally.lotsBid > 0) return t('list.bid', { count: tally.lotsBid });
+  return tally.lotsDrafted > 0 ? t('list.drafted') : '';
 }
 
 /** What a list of tenders shows of each. */
 export function useTenderColumns(side: Side): DataColumn<TenderRowFragment>[] {
   const { t } = useTranslation('tendering');
-  const bidText = useBidText();
   return useMemo(() => {
     const all: (DataColumn<TenderRowFragment> | false)[] = [
       {
@@ -63,8 +60,8 @@ export function useTenderColumns(side: Side): DataColumn<TenderRowFragment>[] {
         header: t('list.deadline'),
         width: 240,
         sortable: true,
-        cell: (tender) => <Deadline at={nextDeadline(tender)} over={isOver(tender)} />,
-        text: (tender) => nextDeadline(tender) ?? '',
+        cell: (tender) => <Deadline at={tender.tally.closesNext ?? undefined} over={isOver(tender)} />,
+        text: (tender) => tender.tally.closesNext ?? '',
       },
       side === 'sell' && {
         id: 'buyer',
@@ -84,8 +81,8 @@ export function useTenderColumns(side: Side): DataColumn<TenderRowFragment>[] {
         id: 'bids',
         header: t(side === 'buy' ? 'list.bids' : 'list.myBid'),
         width: 150,
-        cell: (tender) => bidText(tender, side) || <Nothing />,
-        text: (tender) => bidText(tender, side),
+        cell: (tender) => bidTextOf(tender, side, t) || <Nothing />,
+        text: (tender) => bidTextOf(tender, side, t),
       },
       side === 'buy' && {
         id: 'questions',
@@ -93,14 +90,6 @@ export function useTenderColumns(side: Side): DataColumn<TenderRowFragment>[] {
         align: 'end',
         cell: ({ tally }) => (tally.questionsOpen > 0 ? tally.questionsOpen : <Nothing />),
         text: ({ tally }) => String(tally.questionsOpen),
-      },
-      {
-        id: 'lots',
-        header: t('list.lots'),
-        align: 'end',
-        hidden: true,
-        cell: ({ lots }) => lots.length,
-        text: ({ lots }) => String(lots.length),
       },
       {
         id: 'currency',
@@ -118,12 +107,12 @@ export function useTenderColumns(side: Side): DataColumn<TenderRowFragment>[] {
       },
     ];
     return all.filter((column) => column !== false);
-  }, [t, bidText, side]);
+  }, [t, side]);
 }
 
 /** The same on a phone. */
 export function TenderCard({ tender, side }: { tender: TenderRowFragment; side: Side }) {
-  const bidText = useBidText();
+  const { t } = useTranslation('tendering');
   return (
     <Stack gap={4}>
       <Group justify="space-between" wrap="nowrap" gap="sm">
@@ -136,8 +125,8 @@ export function TenderCard({ tender, side }: { tender: TenderRowFragment; side: 
         {tender.title}
       </Text>
       <Group justify="space-between" gap="sm">
-        <Deadline at={nextDeadline(tender)} over={isOver(tender)} />
-        <Text size="sm">{side === 'sell' ? tender.buyer.name : bidText(tender, side)}</Text>
+        <Deadline at={tender.tally.closesNext ?? undefined} over={isOver(tender)} />
+        <Text size="sm">{side === 'sell' ? tender.buyer.name : bidTextOf(tender, side, t)}</Text>
       </Group>
     </Stack>
   );
