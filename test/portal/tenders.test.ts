@@ -219,7 +219,7 @@ inBrowser('a tender', () => {
     expect(await textOf(matrix.nth(1).getByRole('cell').nth(2))).toMatch(/^Best.*60\.00/);
     expect(await textOf(matrix.nth(2).getByRole('cell').nth(1))).toMatch(/^Best.*150\.00/);
     await matrix.nth(1).getByRole('button', { name: /0\.70/ }).click();
-    await buyer.getByRole('dialog', { name: 'What this price rests on' }).getByText('Freight').waitFor();
+    await dialogOf(buyer).getByText('Freight').waitFor();
     expect(await axeFindings(buyer)).toEqual([]);
     await press(buyer, 'Escape');
     await button(buyer, 'Award…').click();

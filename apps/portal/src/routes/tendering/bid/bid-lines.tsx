@@ -7,6 +7,7 @@ import type { TenderLineWholeFragment, TenderOfBidderFragment } from '../../../g
 import { formatDate, formatDecimal, formatMoney } from '../../../i18n/format';
 import { errorAt } from '../../../ui/forms/form-errors';
 import { useCodeNames } from '../../../ui/shown/code-name';
+import fields from '../../../ui/table/fields-table.module.css';
 import table from '../../../ui/table/table.module.css';
 import { PartNumber } from '../shared/lines-table';
 import type { TypedBidLine } from './typed-bid';
@@ -25,7 +26,7 @@ export function BidLines({ own, tender }: { own: OwnBid; tender: TenderOfBidderF
   return (
     <Stack gap="sm">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-      <section className={table.scroller} aria-label={t('bidLines.label')} tabIndex={0}>
+      <section className={`${table.scroller} ${fields.fields}`} aria-label={t('bidLines.label')} tabIndex={0}>
         <table className={table.table} data-tall="">
           <caption className={table.caption}>{t('bidLines.label')}</caption>
           <thead>
@@ -106,10 +107,10 @@ function Row({ own, line, currency }: { own: OwnBid; line: TenderLineWholeFragme
         <td className="figures one-line">
           {formatDecimal(normalise(line.quantity.value))} {names.unit(line.quantity.unit, line.quantity.value)}
         </td>
-        <td>{field('price', false, 100)}</td>
-        <td>{field('basis', false, 60)}</td>
-        <td>{field('unit', false, 60)}</td>
-        <td>{field('leadDays', false, 60)}</td>
+        <td data-label={t('bidLines.price')}>{field('price', false, 100)}</td>
+        <td data-label={t('bidLines.basis')}>{field('basis', false, 60)}</td>
+        <td data-label={t('bidLines.unit')}>{field('unit', false, 60)}</td>
+        <td data-label={t('bidLines.leadDays')}>{field('leadDays', false, 60)}</td>
         <td>
           <ActionIcon
             variant="subtle"

@@ -76,7 +76,7 @@ export function StandingBid({ tender, lot, bid, moved, mayBid }: Props) {
           facts={[
             [t('mine.lines'), String(content.lines.length)],
             [t('basis.currency'), content.currency],
-            [t('basis.deliveryTerm'), content.deliveryTerm],
+            [t('bid.deliveryTerm'), content.deliveryTerm],
             [t('basis.paymentDays'), String(content.paymentDays)],
             ...(content.validUntil ? [[t('bid.validUntil'), formatDate(content.validUntil)] as const] : []),
           ]}

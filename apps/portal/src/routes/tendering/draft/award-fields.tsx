@@ -48,7 +48,7 @@ export function AwardFields({ draft: { typed, set, errors } }: { draft: Draft })
       <Textarea
         label={t('basis.rates')}
         description={t('basis.ratesHow', { currency: typed.currency })}
-        placeholder="EUR = 1.08"
+        placeholder={typed.currency === 'EUR' ? 'USD = 0.92' : 'EUR = 1.08'}
         autosize
         minRows={1}
         value={typed.rates}

@@ -4,6 +4,7 @@ import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorAt, type FieldError } from '../../../ui/forms/form-errors';
 import { Status } from '../../../ui/shown/status';
+import fields from '../../../ui/table/fields-table.module.css';
 import table from '../../../ui/table/table.module.css';
 import { linesMax } from './paste';
 import type { TypedLine } from './typed';
@@ -37,7 +38,7 @@ export function LinesEditor({ draft }: { draft: Draft }) {
     <Stack gap="sm">
       {typed.lines.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
-        <section className={table.scroller} aria-label={t('lines.label')} tabIndex={0}>
+        <section className={`${table.scroller} ${fields.fields}`} aria-label={t('lines.label')} tabIndex={0}>
           <table className={table.table}>
             <caption className={table.caption}>{t('lines.label')}</caption>
             <thead>
@@ -142,12 +143,12 @@ const Row = memo(function Row({ line, place, lots, errors, change }: RowProps) {
           {line.partId ? <Status tone="good">{t('lines.known')}</Status> : <Status tone="quiet">{t('lines.text')}</Status>}
         </Group>
       </td>
-      <td>{field('description', 'lines.descriptionOf', 200)}</td>
-      <td>{field('quantity', 'lines.quantityOf', 80)}</td>
-      <td>{field('unit', 'lines.unitOf', 60)}</td>
-      <td>{field('needBy', 'lines.needByOf', 130)}</td>
-      <td>{field('target', 'lines.targetOf', 90)}</td>
-      <td>
+      <td data-label={t('lines.description')}>{field('description', 'lines.descriptionOf', 200)}</td>
+      <td data-label={t('lines.quantity')}>{field('quantity', 'lines.quantityOf', 80)}</td>
+      <td data-label={t('lines.unit')}>{field('unit', 'lines.unitOf', 60)}</td>
+      <td data-label={t('lines.needBy')}>{field('needBy', 'lines.needByOf', 130)}</td>
+      <td data-label={t('lines.target')}>{field('target', 'lines.targetOf', 90)}</td>
+      <td data-label={t('lines.alternates')}>
         <Checkbox
           aria-label={t('lines.alternatesOf', { line: n })}
           checked={line.alternatesAllowed}

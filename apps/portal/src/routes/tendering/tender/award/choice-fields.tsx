@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Radio, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { normalise } from '#libs/kernel';
 import type { AwardShape } from '../../../../graphql/generated/graphql';
 import { formatMoney } from '../../../../i18n/format';
 import type { Compared } from '../compare/ranking';
@@ -19,7 +20,7 @@ export function ChoiceFields({ tender, lot, compared, choice, onChoice }: Props)
   const { t } = useTranslation('tendering');
   const set = (patch: Partial<Choice>): void => onChoice({ ...choice, ...patch });
   const money = (amount: string | null | undefined): string =>
-    amount ? formatMoney({ amount, currency: tender.currency }) : t('award.notComparable');
+    amount ? formatMoney({ amount: normalise(amount), currency: tender.currency }) : t('award.notComparable');
   const named = (bid: Compared): string =>
     bid.rank ? t('ranking.place', { rank: bid.rank, supplier: bid.supplier.name }) : bid.supplier.name;
   return (

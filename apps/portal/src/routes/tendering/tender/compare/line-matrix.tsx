@@ -42,6 +42,7 @@ export function LineMatrix({ tender, lotId, bids, compared }: Props) {
       keys={false}
       tall
       pinned
+      card={(line) => <MatrixCard line={line} tender={tender} compared={compared} />}
     />
   );
 }
@@ -117,7 +118,7 @@ function Cell({ currency, bidCurrency, line, offered }: CellProps) {
         {line?.best && <Status tone="good">{t('matrix.best')}</Status>}
         {line?.total ? (
           <Text span size="sm" fw={600}>
-            {formatMoney({ amount: line.total, currency })}
+            {formatMoney({ amount: normalise(line.total), currency })}
           </Text>
         ) : (
           line?.reasons.map((reason) => <NotComparable key={reason} reason={reason} />)
@@ -160,7 +161,7 @@ function Steps({ line, currency }: { line: ComparedLine; currency: string }) {
               {known ? t(`addend.${known}`) : kind}
             </Text>
             <Text component="dd" size="sm" m={0} className="figures">
-              {formatMoney({ amount, currency })}
+              {formatMoney({ amount: normalise(amount), currency })}
             </Text>
           </Group>
         );
@@ -171,10 +172,36 @@ function Steps({ line, currency }: { line: ComparedLine; currency: string }) {
             {t('matrix.comparable')}
           </Text>
           <Text component="dd" size="sm" fw={600} m={0} className="figures">
-            {formatMoney({ amount: line.total, currency })}
+            {formatMoney({ amount: normalise(line.total), currency })}
           </Text>
         </Group>
       )}
     </dl>
+  );
+}
+
+/** One line with what each bid comes to, for a phone. */
+function MatrixCard({ line, tender, compared }: { line: Line; tender: BoughtTender; compared: readonly Compared[] }) {
+  const { t } = useTranslation('tendering');
+  return (
+    <Stack gap={2}>
+      <Text size="sm" fw={600}>
+        {line.number} · {line.partNumber ?? line.description}
+      </Text>
+      {compared.map((bid) => {
+        const own = bid.lines.find(({ lineId }) => lineId === line.id);
+        return (
+          <Group key={bid.bidId} justify="space-between" gap="sm">
+            <Text size="sm">{bid.supplier.name}</Text>
+            <Group gap={6}>
+              {own?.best && <Status tone="good">{t('matrix.best')}</Status>}
+              <Text size="sm">
+                {own?.total ? formatMoney({ amount: normalise(own.total), currency: tender.currency }) : <Nothing />}
+              </Text>
+            </Group>
+          </Group>
+        );
+      })}
+    </Stack>
   );
 }

@@ -1,6 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { normalise } from '#libs/kernel';
 import type { BidWholeFragment } from '../../../../graphql/generated/graphql';
 import { formatDate, formatInstant, formatMoney } from '../../../../i18n/format';
 import { type DataColumn, DataTable, Nothing } from '../../../../ui/data-table';
@@ -88,7 +89,7 @@ function useColumns(tender: BoughtTender): DataColumn<Row>[] {
         align: 'end',
         width: 140,
         cell: ({ compared }) =>
-          compared?.total ? formatMoney({ amount: compared.total, currency: tender.currency }) : <Nothing />,
+          compared?.total ? formatMoney({ amount: normalise(compared.total), currency: tender.currency }) : <Nothing />,
         text: ({ compared }) => compared?.total ?? '',
       },
       {
@@ -181,7 +182,7 @@ function RankCard({ row, tender }: { row: Row; tender: BoughtTender }) {
           {compared?.rank ? t('ranking.place', { rank: compared.rank, supplier: bid.supplier.name }) : bid.supplier.name}
         </Text>
         <Text size="sm" fw={600}>
-          {compared?.total ? formatMoney({ amount: compared.total, currency: tender.currency }) : ''}
+          {compared?.total ? formatMoney({ amount: normalise(compared.total), currency: tender.currency }) : ''}
         </Text>
       </Group>
       <Group gap={6}>
