@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-async function ask(text: string, variables: object, who: SignedIn) {
+async function ask(text: string, variables: Record<string, unknown>, who: SignedIn) {
   const { data, errors } = await hub.ask(text, variables, who);
   if (errors) throw new Error(JSON.stringify(errors));
   return data;
@@ -44,7 +44,7 @@ async function tallyOf({ id }: Tender, who: SignedIn) {
   const fields = 'bidders lotsBid lotsToConfirm lotsDrafted lotsWon questionsOpen invited closesNext';
   return (await ask(`query ($id: ID!) { tender(id: $id) { tally { ${fields} } } }`, { id }, who)).tender.tally;
 }
-async function titles(side: string, variables: object, who: SignedIn): Promise<string[]> {
+async function titles(side: string, variables: Record<string, unknown>, who: SignedIn): Promise<string[]> {
   const list = `query ($side: TenderSide!, $orderBy: TenderOrder!, $invited: Boolean, $first: Int, $after: String) {
     tenders(side: $side, orderBy: $orderBy, invited: $invited, first: $first, after: $after) { nodes { title } pageInfo { endCursor hasNextPage } } }`;
   const first = (await ask(list, { side, first: 2, ...variables }, who)).tenders;

@@ -10,6 +10,7 @@ import { useCodeNames } from '../../../ui/shown/code-name';
 import fields from '../../../ui/table/fields-table.module.css';
 import table from '../../../ui/table/table.module.css';
 import { PartNumber } from '../shared/lines-table';
+import { OfferSelect } from './offer-select';
 import type { TypedBidLine } from './typed-bid';
 import type { OwnBid } from './use-bid';
 
@@ -66,7 +67,7 @@ function Row({ own, line, currency }: { own: OwnBid; line: TenderLineWholeFragme
   const names = useCodeNames();
   const typed = own.lineOf(line.id);
   const wrong = (name: keyof TypedBidLine): string | undefined => errorAt(own.errors, 'bid', 'lines', line.id, name);
-  const [opened, setOpened] = useState(() => rare.some((name) => typed[name] !== ''));
+  const [opened, setOpened] = useState(() => rare.some((name) => typed[name] !== '') || typed.offerId !== '');
   const shown = opened || rare.some((name) => wrong(name));
   const field = (name: keyof TypedBidLine, labelled: boolean, width?: number) => (
     <TextInput
@@ -136,6 +137,7 @@ function Row({ own, line, currency }: { own: OwnBid; line: TenderLineWholeFragme
                   {rare
                     .filter((name) => line.alternatesAllowed || (name !== 'alternate' && name !== 'alternateNumber'))
                     .map((name) => field(name, true))}
+                  <OfferSelect own={own} line={line} />
                 </SimpleGrid>
               </Group>
             </Collapse>

@@ -25,6 +25,9 @@ export interface TypedBidLine {
   alternateNumber: string;
   alternate: string;
   conditions: string;
+  /** An own offer by which the line can be ordered, and its words. */
+  offerId: string;
+  offerName: string;
   /** `FREIGHT = 25; DUTY = 3`. */
   addends: string;
 }
@@ -57,6 +60,8 @@ const emptyLine = (line: AskedLine): TypedBidLine => ({
   alternateNumber: '',
   alternate: '',
   conditions: '',
+  offerId: '',
+  offerName: '',
   addends: '',
 });
 
@@ -94,6 +99,8 @@ function typedLine(asked: AskedLine, said: BidContentWholeFragment['lines'][numb
     alternateNumber: said.alternate?.number ?? '',
     alternate: said.alternate?.description ?? '',
     conditions: said.conditions ?? '',
+    offerId: said.offerId ?? '',
+    offerName: '',
     addends: said.addends.map(({ kind, amount }) => `${kind} = ${amount}`).join('; '),
   };
 }
@@ -154,6 +161,7 @@ function lineInput(lineId: string, line: TypedBidLine): BidLineInput {
     leadDays: line.leadDays.trim() === '' ? null : Number(line.leadDays),
     alternate: line.alternate.trim() ? { number: orNull(line.alternateNumber), description: line.alternate.trim() } : null,
     conditions: orNull(line.conditions),
+    offerId: orNull(line.offerId),
     addends: figuresOf(line.addends).flatMap((pair) =>
       pair ? [{ kind: pair[0].toUpperCase() as BidAddendKind, amount: pair[1] }] : [],
     ),

@@ -125,5 +125,12 @@ async function linesOfSource(from: { basketId?: string | undefined; tenderId?: s
   const { tender } = await ask(SourceTenderDocument, { id: from.tenderId ?? '' });
   return (tender?.lines ?? [])
     .filter(({ droppedIn }) => droppedIn == null)
-    .map((line) => ({ ...lineOf(line, 1), key: crypto.randomUUID(), needBy: '', target: '' }));
+    .map((line) => ({
+      ...lineOf(line, 1),
+      key: crypto.randomUUID(),
+      needBy: '',
+      target: '',
+      // Its number was one of that tender.
+      kept: undefined,
+    }));
 }

@@ -22,6 +22,8 @@ export interface TypedLine {
   needBy: string;
   target: string;
   alternatesAllowed: boolean;
+  /** What a draft may carry that this form does not show; it goes back as it came. */
+  kept?: { number: string; revision: string | null; targetBasis: string };
 }
 
 export interface TypedCriterion {
@@ -83,6 +85,8 @@ export interface TypedTender {
   costReference: string;
   budget: string;
   shipToSiteId: string | null;
+  /** Terms that this form does not show; they go back as they came. */
+  kept: Pick<TenderInput, 'qualityMin' | 'tieBreak'> & { belowNext: string | null };
 }
 
 const weekMs = 7 * 86_400_000;
@@ -118,6 +122,7 @@ export const emptyTender = (currency: string): TypedTender => ({
   costReference: '',
   budget: '',
   shipToSiteId: null,
+  kept: { qualityMin: null, tieBreak: null, belowNext: null },
 });
 
 /** A saved draft as it was typed. */
@@ -153,6 +158,11 @@ export function typedOf(tender: TenderOfBuyerFragment): TypedTender {
     costReference: tender.private?.costReference ?? '',
     budget: tender.private?.budget ?? '',
     shipToSiteId: tender.private?.shipToSite ?? null,
+    kept: {
+      qualityMin: tender.qualityMin ?? null,
+      tieBreak: tender.tieBreak,
+      belowNext: tender.lowBid?.belowNext ?? null,
+    },
   };
 }
 
@@ -170,6 +180,11 @@ export const lineOf = (line: KnownLine, lot: number): TypedLine => ({
   needBy: line.needBy ?? '',
   target: line.target ?? line.ownTarget ?? '',
   alternatesAllowed: line.alternatesAllowed,
+  kept: {
+    number: line.number,
+    revision: line.revision ?? null,
+    targetBasis: line.targetBasis ?? line.ownTargetBasis ?? '1',
+  },
 });
 
 const typedCriterion = (criterion: TenderOfBuyerFragment['criteria'][number]): TypedCriterion => ({
@@ -222,13 +237,21 @@ export function inputOf(typed: TypedTender): TenderInput {
     awardMode: typed.awardMode,
     shares: typed.awardMode === 'SHARES' ? sharesOf(typed.shares) : [],
     bidsMin: typed.bidsMin,
-    lowBid: typed.belowMean.trim() === '' ? null : { belowMean: decimalOrTyped(typed.belowMean) },
+    qualityMin: typed.kept.qualityMin,
+    tieBreak: typed.kept.tieBreak,
+    lowBid:
+      typed.belowMean.trim() === '' && !typed.kept.belowNext
+        ? null
+        : { belowMean: figure(typed.belowMean), belowNext: typed.kept.belowNext },
     questionsCloseAt: fromLocalField(typed.questionsCloseAt),
     closesAt: fromLocalField(typed.closesAt),
     staggerMinutes: typed.lots.length > 1 ? typed.staggerMinutes : 0,
     pushHours: typed.pushHours,
     lots: typed.lots,
     lines: typed.lines.map((line) => ({
+      number: line.kept?.number ?? null,
+      revision: line.kept?.revision ?? null,
+      targetBasis: line.kept?.targetBasis ?? '1',
       lot: Math.min(line.lot, Math.max(1, typed.lots.length)),
       partId: line.partId,
       partNumber: line.partId ? null : orNull(line.partNumber),

@@ -7,6 +7,7 @@ import type { TenderLineWholeFragment, TenderSharedFragment } from '../../../gra
 import { formatDate, formatDecimal, formatMoney } from '../../../i18n/format';
 import { type DataColumn, DataTable, Nothing } from '../../../ui/data-table';
 import { useCodeNames } from '../../../ui/shown/code-name';
+import { useBasisText } from '../../../ui/shown/price';
 import { Status } from '../../../ui/shown/status';
 
 /** What a tender asks for, line by line; dropped ones stay readable. */
@@ -32,11 +33,13 @@ export function TenderLines({ tender, own }: { tender: TenderSharedFragment; own
 function useLineColumns(tender: TenderSharedFragment, own: boolean): DataColumn<TenderLineWholeFragment>[] {
   const { t } = useTranslation('tendering');
   const names = useCodeNames();
+  const basis = useBasisText();
   return useMemo(() => {
     const lotOf = new Map(
       tender.lots.map(({ id, title, position }) => [id, tender.lots.length > 1 ? `${position} · ${title}` : '']),
     );
     const targetOf = (line: TenderLineWholeFragment): string | undefined => line.target ?? line.ownTarget ?? undefined;
+    const basisOf = (line: TenderLineWholeFragment): string => normalise(line.targetBasis ?? line.ownTargetBasis ?? '1');
     const hasTargets = tender.lines.some((line) => targetOf(line) !== undefined);
     const all: (DataColumn<TenderLineWholeFragment> | false)[] = [
       {
@@ -92,6 +95,11 @@ function useLineColumns(tender: TenderSharedFragment, own: boolean): DataColumn<
           return (
             <Stack gap={0}>
               {formatMoney({ amount, currency: tender.currency })}
+              {basisOf(line) !== '1' && (
+                <Text span size="xs" className="quiet">
+                  {basis(basisOf(line), line.quantity.unit)}
+                </Text>
+              )}
               {own && (
                 <Text span size="xs" className="quiet">
                   {t(line.target ? 'lines.shown' : 'lines.hidden')}
@@ -125,7 +133,7 @@ function useLineColumns(tender: TenderSharedFragment, own: boolean): DataColumn<
       },
     ];
     return all.filter((column) => column !== false);
-  }, [t, names, tender, own]);
+  }, [t, names, basis, tender, own]);
 }
 
 /** The name of the place that the hub keeps as JSON with each line. */

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { normalise } from '#libs/kernel';
@@ -30,6 +30,7 @@ export function AmendForm({ tender, moved, onClose }: RunningProps & { onClose: 
     closesAt: toLocalField(tender.closesAt),
     added: '',
   });
+  const [lotId, setLotId] = useState(tender.lots[0]?.id ?? '');
   const [changed, setChanged] = useState<Readonly<Record<string, Changed>>>(() =>
     Object.fromEntries(
       lines.map(({ id, quantity, needBy }) => [
@@ -76,13 +77,13 @@ export function AmendForm({ tender, moved, onClose }: RunningProps & { onClose: 
       dropLineIds: lines.filter(({ id }) => changed[id]!.dropped).map(({ id }) => id),
     };
     const done = await submit.run(async () => {
-      const addLines = (await withParts(added.lines)).map(({ key: _, lot: __, target, partNumber, ...line }) => ({
+      const addLines = (await withParts(added.lines)).map(({ key: _, lot: __, kept: ___, target, partNumber, ...line }) => ({
         ...line,
         partNumber: line.partId ? null : partNumber || null,
         description: line.description || null,
         needBy: line.needBy || null,
         target: target || null,
-        lotId: tender.lots[0]!.id,
+        lotId,
       }));
       return (await ask(AmendTenderDocument, { input: { ...input, addLines } })).amendTender;
     });
@@ -143,6 +144,15 @@ export function AmendForm({ tender, moved, onClose }: RunningProps & { onClose: 
           </Group>
         ))}
       </Stack>
+      {tender.lots.length > 1 && typed.added.trim() !== '' && (
+        <Select
+          label={t('amend.addedTo')}
+          allowDeselect={false}
+          data={tender.lots.map(({ id, title }) => ({ value: id, label: title }))}
+          value={lotId}
+          onChange={(next) => next && setLotId(next)}
+        />
+      )}
       <Textarea label={t('amend.added')} description={t('paste.how')} autosize minRows={2} {...text('added')} />
     </FormDialog>
   );
