@@ -13,7 +13,8 @@ import { Page } from '../../ui/page';
 import { useMinute } from '../../ui/shown/stock';
 import { Failure, Waiting } from '../../ui/states';
 import { Checklist } from './checklist';
-import { buyerSteps, supplierSteps, type WorkGroup, type WorkItem, workOf } from './work';
+import { buyerSteps, supplierSteps, workOf } from './work';
+import type { WorkGroup, WorkItem } from './work-item';
 
 const groups: readonly WorkGroup[] = ['orders', 'tenders', 'uploads', 'messages', 'partners'];
 /** The work list is read again at this pace while the page is open. */

@@ -1,5 +1,5 @@
 import type { HomeQuery, TenderRowFragment } from '../../graphql/generated/graphql';
-import type { WorkItem } from './work';
+import type { WorkItem } from './work-item';
 
 /** What closes within two days is worth a look today. */
 const soonMs = 2 * 86_400_000;

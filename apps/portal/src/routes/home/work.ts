@@ -1,20 +1,6 @@
 import type { HomeQuery } from '../../graphql/generated/graphql';
 import { tenderWork } from './tender-work';
-
-export type WorkGroup = 'orders' | 'tenders' | 'uploads' | 'messages' | 'partners';
-
-/** One thing that waits for somebody here. */
-export interface WorkItem {
-  key: string;
-  group: WorkGroup;
-  /** Name of its sentence in the messages of the home page. */
-  sentence: string;
-  values: Record<string, string | number>;
-  to: string;
-  since: string | undefined;
-  dueOn: string | undefined;
-  urgent: boolean;
-}
+import type { WorkItem } from './work-item';
 
 const urgentKinds = new Set(['OVERDUE', 'PROPOSAL_TO_ANSWER', 'REQUEST_TO_ANSWER', 'TO_CONFIRM']);
 const waitingUploads = new Set(['STAGED', 'NEEDS_CONFIRMATION', 'BLOCKED', 'FAILED']);

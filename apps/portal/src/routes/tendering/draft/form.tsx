@@ -8,14 +8,14 @@ import type { TenderChoicesQuery, TenderOfBuyerFragment } from '../../../graphql
 import { errorAt, errorsElsewhere, FormErrors } from '../../../ui/forms/form-errors';
 import { Section } from '../../../ui/section';
 import { Failure } from '../../../ui/states';
-import { AwardFields } from './award-fields';
-import { FormulaFields } from './formula-fields';
+import { AwardFields } from './fields/award-fields';
+import { FormulaFields } from './fields/formula-fields';
+import { OwnFields } from './fields/own-fields';
+import { SupplierFields } from './fields/supplier-fields';
+import { TimeFields } from './fields/time-fields';
 import { LinesEditor } from './lines-editor';
-import { OwnFields } from './own-fields';
 import { PublishDialog } from './publish';
 import { LineSources } from './sources';
-import { SupplierFields } from './supplier-fields';
-import { TimeFields } from './time-fields';
 import { useDraft } from './use-draft';
 
 const shown = [

@@ -12,9 +12,9 @@ import { errorAt } from '../../../ui/forms/form-errors';
 import { Section } from '../../../ui/section';
 import { Status } from '../../../ui/shown/status';
 import { useTenderChoices } from '../draft/choices';
-import { SuppliersSelect } from '../draft/supplier-fields';
+import { SuppliersSelect } from '../draft/fields/supplier-fields';
 import type { Supplier } from '../draft/use-draft';
-import type { RunningProps } from './page';
+import type { RunningProps } from './bought';
 
 /** Who was invited, and who said that he does not bid. */
 export function Invited({ tender, moved }: RunningProps) {

@@ -1,7 +1,7 @@
 import { Alert, Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { BoughtTender } from './page';
+import type { BoughtTender } from './bought';
 
 /** What happens next, and who must do it. */
 export function NextStep({ tender }: { tender: BoughtTender }) {

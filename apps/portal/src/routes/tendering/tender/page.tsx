@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../graphql/client';
-import { TenderOfBuyerDocument, type TenderOfBuyerQuery } from '../../../graphql/generated/graphql';
+import { TenderOfBuyerDocument } from '../../../graphql/generated/graphql';
 import { useRights } from '../../../shell/me';
 import { Page } from '../../../ui/page';
 import { Section } from '../../../ui/section';
@@ -22,13 +22,12 @@ import { TenderTerms } from '../shared/terms';
 import { tenderKey, useTenderMoves } from '../shared/use-tender';
 import { Versions } from '../shared/versions';
 import { Awards } from './award/awards';
+import type { BoughtTender, RunningProps } from './bought';
 import { Bids } from './compare/bids';
 import { Invited } from './invited';
 import { NextStep } from './next-step';
 import { TenderActions } from './tender-actions';
 import { TenderTimeline } from './timeline';
-
-export type BoughtTender = NonNullable<TenderOfBuyerQuery['tender']>;
 
 /** One tender as its buyer runs it; a draft is the form itself. */
 export default function BoughtTenderPage() {
@@ -80,11 +79,6 @@ function DraftPage({ tender }: { tender: BoughtTender }) {
       <TenderForm key={tender.id} choices={data} tender={tender} />
     </Page>
   );
-}
-
-export interface RunningProps {
-  tender: BoughtTender;
-  moved: () => Promise<void>;
 }
 
 function Running({ tender, lot, live, moved }: RunningProps & { lot: number; live: boolean }) {

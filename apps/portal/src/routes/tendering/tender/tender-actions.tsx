@@ -8,7 +8,7 @@ import { useSubmit } from '../../../graphql/submit';
 import { useRights } from '../../../shell/me';
 import { FormErrors } from '../../../ui/forms/form-errors';
 import { Failure } from '../../../ui/states';
-import type { RunningProps } from './page';
+import type { RunningProps } from './bought';
 import { AmendForm } from './steps/amend-form';
 import { CancelForm } from './steps/cancel-form';
 

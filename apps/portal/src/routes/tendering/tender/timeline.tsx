@@ -2,7 +2,7 @@ import { Timeline as Steps, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../../i18n/format';
 import { Section } from '../../../ui/section';
-import type { BoughtTender } from './page';
+import type { BoughtTender } from './bought';
 
 const kinds = [
   'DRAFTED',

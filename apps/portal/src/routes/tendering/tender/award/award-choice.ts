@@ -1,6 +1,6 @@
 import type { AwardShape, LotAwardInput } from '../../../../graphql/generated/graphql';
+import type { BoughtTender } from '../bought';
 import type { Compared } from '../compare/ranking';
-import type { BoughtTender } from '../page';
 
 export type Lot = BoughtTender['lots'][number];
 

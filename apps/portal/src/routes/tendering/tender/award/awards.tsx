@@ -15,7 +15,7 @@ import { useCodeNames } from '../../../../ui/shown/code-name';
 import { useBasisText } from '../../../../ui/shown/price';
 import { Status } from '../../../../ui/shown/status';
 import { Failure } from '../../../../ui/states';
-import type { RunningProps } from '../page';
+import type { RunningProps } from '../bought';
 
 /** What was awarded to whom and what came of it; those taken back stay readable. */
 export function Awards({ tender, moved }: RunningProps) {

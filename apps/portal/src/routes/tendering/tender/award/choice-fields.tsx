@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { normalise } from '#libs/kernel';
 import type { AwardShape } from '../../../../graphql/generated/graphql';
 import { formatMoney } from '../../../../i18n/format';
+import type { BoughtTender } from '../bought';
 import type { Compared } from '../compare/ranking';
-import type { BoughtTender } from '../page';
 import { bestChoice, type Choice, type Lot, modesOf, ranked } from './award-choice';
 
 interface Props {

@@ -12,7 +12,7 @@ import { Failure } from '../../../../ui/states';
 import { useUrl } from '../../../url';
 import { TenderState } from '../../shared/states';
 import { AwardForm } from '../award/award-form';
-import type { RunningProps } from '../page';
+import type { RunningProps } from '../bought';
 import { RoundForm } from '../steps/round-form';
 import { LineMatrix } from './line-matrix';
 import { Ranking } from './ranking';

@@ -9,7 +9,7 @@ import { useCodeNames } from '../../../../ui/shown/code-name';
 import { PriceText } from '../../../../ui/shown/price';
 import { Status } from '../../../../ui/shown/status';
 import { PartNumber } from '../../shared/lines-table';
-import type { BoughtTender } from '../page';
+import type { BoughtTender } from '../bought';
 import type { Compared } from './ranking';
 
 type Line = BoughtTender['lines'][number];

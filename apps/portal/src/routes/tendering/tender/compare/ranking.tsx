@@ -6,7 +6,7 @@ import type { BidWholeFragment } from '../../../../graphql/generated/graphql';
 import { formatDate, formatInstant, formatMoney } from '../../../../i18n/format';
 import { type DataColumn, DataTable, Nothing } from '../../../../ui/data-table';
 import { Status } from '../../../../ui/shown/status';
-import type { BoughtTender } from '../page';
+import type { BoughtTender } from '../bought';
 
 export type Compared = NonNullable<BoughtTender['comparison']>['bids'][number];
 interface Row {

@@ -10,7 +10,7 @@ import { errorAt, type FieldError } from '../../../../ui/forms/form-errors';
 import { decimalOrTyped, typedDecimal } from '../../../../ui/forms/typed-decimal';
 import { readLines, withParts } from '../../draft/paste';
 import { fromLocalField, ownZone, toLocalField } from '../../shared/dates';
-import type { RunningProps } from '../page';
+import type { RunningProps } from '../bought';
 
 interface Changed {
   quantity: string;

@@ -7,7 +7,7 @@ import { useSubmit } from '../../../../graphql/submit';
 import { Confirm } from '../../../../ui/forms/confirm';
 import { errorAt, errorsElsewhere, FormErrors } from '../../../../ui/forms/form-errors';
 import { Failure } from '../../../../ui/states';
-import type { RunningProps } from '../page';
+import type { RunningProps } from '../bought';
 
 /** Calls a tender off for good, with the reason that bidders read. */
 export function CancelForm({ tender, moved, onClose }: RunningProps & { onClose: () => void }) {

@@ -7,7 +7,7 @@ import { useSubmit } from '../../../../graphql/submit';
 import { FormDialog } from '../../../../ui/forms/form-dialog';
 import { errorAt } from '../../../../ui/forms/form-errors';
 import { fromLocalField, ownZone, toLocalField } from '../../shared/dates';
-import type { BoughtTender, RunningProps } from '../page';
+import type { BoughtTender, RunningProps } from '../bought';
 
 const threeDaysMs = 3 * 86_400_000;
 

@@ -1,9 +1,9 @@
 import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { TenderChoicesQuery } from '../../../graphql/generated/graphql';
-import { errorAt } from '../../../ui/forms/form-errors';
-import { Section } from '../../../ui/section';
-import type { Draft } from './use-draft';
+import type { TenderChoicesQuery } from '../../../../graphql/generated/graphql';
+import { errorAt } from '../../../../ui/forms/form-errors';
+import { Section } from '../../../../ui/section';
+import type { Draft } from '../use-draft';
 
 /** Where the goods go, and what the buyer keeps to himself. */
 export function OwnFields({ draft: { typed, set, errors }, sites }: { draft: Draft; sites: TenderChoicesQuery['sites'] }) {

@@ -3,11 +3,11 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../../graphql/client';
-import { SuppliersToInviteDocument, type TenderChoicesQuery, type TenderProcedure } from '../../../graphql/generated/graphql';
-import { errorAt } from '../../../ui/forms/form-errors';
-import { Section } from '../../../ui/section';
-import type { Draft, Supplier } from './use-draft';
+import { ask } from '../../../../graphql/client';
+import { SuppliersToInviteDocument, type TenderChoicesQuery, type TenderProcedure } from '../../../../graphql/generated/graphql';
+import { errorAt } from '../../../../ui/forms/form-errors';
+import { Section } from '../../../../ui/section';
+import type { Draft, Supplier } from '../use-draft';
 
 const procedures: readonly TenderProcedure[] = ['SELECTIVE', 'OPEN', 'SINGLE_SOURCE'];
 

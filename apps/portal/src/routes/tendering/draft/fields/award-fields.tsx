@@ -1,10 +1,10 @@
 import { NumberInput, Radio, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { AwardMode } from '../../../graphql/generated/graphql';
-import { CurrencySelect } from '../../../ui/forms/code-select';
-import { errorAt } from '../../../ui/forms/form-errors';
-import { Section } from '../../../ui/section';
-import type { Draft } from './use-draft';
+import type { AwardMode } from '../../../../graphql/generated/graphql';
+import { CurrencySelect } from '../../../../ui/forms/code-select';
+import { errorAt } from '../../../../ui/forms/form-errors';
+import { Section } from '../../../../ui/section';
+import type { Draft } from '../use-draft';
 
 const modes: readonly AwardMode[] = ['LINE', 'LOT', 'SHARES'];
 

@@ -1,12 +1,12 @@
 import { ActionIcon, Alert, Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { CriterionKind, FormulaKind } from '../../../graphql/generated/graphql';
-import { errorAt } from '../../../ui/forms/form-errors';
-import { Section } from '../../../ui/section';
-import { formulaKinds, needsOf, relativeFormulas, usualCriterion, usualNumbers } from './formulas';
-import type { FormulaNumber, TypedCriterion, TypedTender } from './typed';
-import type { Draft } from './use-draft';
+import type { CriterionKind, FormulaKind } from '../../../../graphql/generated/graphql';
+import { errorAt } from '../../../../ui/forms/form-errors';
+import { Section } from '../../../../ui/section';
+import { formulaKinds, needsOf, relativeFormulas, usualCriterion, usualNumbers } from '../formulas';
+import type { FormulaNumber, TypedCriterion, TypedTender } from '../typed';
+import type { Draft } from '../use-draft';
 
 /** How bids become one number each: the formula with an example, its numbers, and what bidders answer. */
 export function FormulaFields({ draft: { typed, set, errors } }: { draft: Draft }) {

@@ -1,10 +1,10 @@
 import { Button, Group, NumberInput, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { TenderConfidentiality } from '../../../graphql/generated/graphql';
-import { errorAt } from '../../../ui/forms/form-errors';
-import { Section } from '../../../ui/section';
-import { ownZone, toLocalField } from '../shared/dates';
-import type { Draft } from './use-draft';
+import type { TenderConfidentiality } from '../../../../graphql/generated/graphql';
+import { errorAt } from '../../../../ui/forms/form-errors';
+import { Section } from '../../../../ui/section';
+import { ownZone, toLocalField } from '../../shared/dates';
+import type { Draft } from '../use-draft';
 
 const days = [3, 7, 14] as const;
 const confidentialities: readonly TenderConfidentiality[] = ['TIMED', 'OPEN'];
