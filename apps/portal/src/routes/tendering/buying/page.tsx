@@ -20,7 +20,8 @@ export default function BoughtTendersPage() {
   const { t } = useTranslation('tendering');
   const navigate = useNavigate();
   const [url, setUrl] = useUrl();
-  const manage = useRights().has('tender:manage');
+  const rights = useRights();
+  const manage = rights.has('tender:manage');
   const { status, text, sort, variables } = readList(url, boughtStatuses);
   const { data, error, isPending, isPlaceholderData, refetch } = useQuery({
     queryKey: ['tenders', 'BUY', variables],
@@ -45,7 +46,7 @@ export default function BoughtTendersPage() {
         <Empty
           title={t(narrowed ? 'list.noneNarrowed' : 'list.noneBought')}
           text={t(narrowed ? 'list.noneNarrowedText' : 'list.noneBoughtText')}
-          action={!narrowed && create}
+          action={narrowed ? rights.has('bid:submit') && <OtherSide q={text} /> : create}
         />
       ) : (
         <DataTable
@@ -69,5 +70,15 @@ export default function BoughtTendersPage() {
         busy={isPlaceholderData}
       />
     </Page>
+  );
+}
+
+/** Who buys and sells may have meant a tender of somebody else. */
+function OtherSide({ q }: { q: string }) {
+  const { t } = useTranslation('tendering');
+  return (
+    <Button component={Link} to="/sell/tenders" search={{ q } as never} variant="default">
+      {t('list.lookOther')}
+    </Button>
   );
 }

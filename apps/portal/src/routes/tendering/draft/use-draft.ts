@@ -67,6 +67,7 @@ export function useDraft(tender: TenderOfBuyerFragment | undefined, currency: st
     if (!done?.tender) return undefined;
     saved.current = { id: done.tender.id, edits: done.tender.edits };
     localStorage.setItem(memoryOf(done.tender.id), JSON.stringify(chosen));
+    void queries.invalidateQueries({ queryKey: ['tender', done.tender.id] });
     void queries.invalidateQueries({ queryKey: ['tenders'] });
     return saved.current;
   };
