@@ -76,6 +76,9 @@ export class PublishAgreements2026112322001 implements MigrationInterface {
       ...notes,
       ...committee,
       // A bidder gets more of a lot later, and one order for each place of delivery.
+      // Lists by deadline.
+      `create index tender_own_closes on tendering.tender (org_id, coalesce(closes_at, 'infinity'::timestamptz), id)`,
+      `create index tender_open_closes on tendering.tender (coalesce(closes_at, 'infinity'::timestamptz), id) where shown = 'OPEN'`,
       'drop index tendering.award_once',
       'alter table tendering.award drop column rank, drop column reason',
       `create policy awarded_insert on supply.audience_member for insert to entrepot_definer with check (counterparty_id = ${ACTING})`,
@@ -89,6 +92,7 @@ export class PublishAgreements2026112322001 implements MigrationInterface {
     await rewriteDefiners(runner, 'supply', { sign_awarded: undone(agreed) });
     await rewriteDefiners(runner, 'tendering', rolled);
     await sql(runner, [
+      'drop index tendering.tender_open_closes, tendering.tender_own_closes',
       'revoke insert on supply.audience_member from entrepot_definer',
       'drop policy awarded_insert on supply.audience_member',
       'alter table tendering.award add rank smallint check (rank > 0), add reason text check (length(reason) between 1 and 2000)',

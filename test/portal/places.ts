@@ -78,6 +78,7 @@ async function furnish({ url, password, emails, words }: Stage): Promise<Record<
     async () => (await supplier.query('{ messages(first: 1) { nodes { id } } }')).messages.nodes[0],
   );
   return {
+    tenderId: await tenderWithBid(buyer, supplier, wanted),
     partId: wanted[0]!.partId,
     basketId,
     orderId: placed[0].id,
@@ -85,6 +86,40 @@ async function furnish({ url, password, emails, words }: Stage): Promise<Record<
     uploadId,
     messageId: message.id,
   };
+}
+
+/** A tender whose bids are read as they arrive, with an answered question and a bid of the supplier on both of its lines. */
+async function tenderWithBid(buyer: Account, supplier: Account, wanted: readonly Wanted[]): Promise<string> {
+  const lines = [
+    ...wanted.map(({ partId, quantity }) => ({ partId, quantity })),
+    { description: 'Hex nut M8, A2', quantity: '500' },
+  ];
+  const closesAt = new Date(Date.now() + 9 * 86_400_000).toISOString();
+  const terms = { title: 'Fasteners of the next C-check', currency: 'EUR', confidentiality: 'OPEN', awardMode: 'LINE', closesAt };
+  const { id } = await buyer.mutate('draftTender', { tender: { ...terms, lines } }, 'tender { id }');
+  const step = { tenderId: id };
+  const { edits } = await buyer.mutate(
+    'inviteSuppliers',
+    { ...step, supplierIds: [supplier.organization.id] },
+    'tender { edits }',
+  );
+  const { lots } = await buyer.mutate('publishTender', { ...step, expectedVersion: edits }, 'tender { lots { id } }');
+  const asked = await supplier.mutate('askQuestion', { ...step, text: 'Which finish is wanted?' }, 'question { id }');
+  await buyer.mutate('answerQuestion', { questionId: asked.id, answer: 'Cadmium plated.' }, 'question { id }');
+  const { tender } = await supplier.query('query ($id: ID!) { tender(id: $id) { lines { id quantity { unit } } } }', { id });
+  const prices = tender.lines.map((line: { id: string; quantity: { unit: string } }, i: number) => ({
+    lineId: line.id,
+    price: { amount: ['0.85', '4.20', '0.12'][i] ?? '1', unit: line.quantity.unit },
+    leadDays: 12,
+    addends: i === 0 ? [{ kind: 'FREIGHT', amount: '25' }] : [],
+  }));
+  const bid = { currency: 'EUR', deliveryTerm: 'DAP', paymentDays: 30, lines: prices, answers: [] };
+  await supplier.mutate(
+    'submitBid',
+    { ...step, lotId: lots[0].id, expectedVersion: 0, tenderVersion: 1, bid },
+    'receipt { seq }',
+  );
+  return id;
 }
 
 interface Wanted {

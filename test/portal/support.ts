@@ -18,6 +18,8 @@ interface Facts {
 const facts = JSON.parse(process.env['ENTREPOT_TEST_PORTAL'] ?? '{"missing":"run TIER=browser"}') as Facts;
 export const hubUrl = facts.url;
 export const world = facts.world;
+/** The database behind the hub, as its superuser: for what time alone would bring about. */
+export const adminUrl = facts.adminUrl;
 export { password, people };
 
 /** A suite in the browser; skipped where none can run (global-setup.mjs says why). */

@@ -4,6 +4,7 @@ import { BidResolver } from './bid-edge/bid.resolver.js';
 import { BidMutationResolver } from './bid-edge/bid-mutation.resolver.js';
 import { BidTextResolver, ReceiptTextResolver } from './bid-edge/bid-text.resolver.js';
 import { CommitteeResolver } from './bid-edge/committee.resolver.js';
+import * as parties from './bid-edge/party.resolver.js';
 import { runTendersTask, TenderJobs } from './round/tender.job.js';
 import { TenderResolver } from './tender-edge/tender.resolver.js';
 import { TenderMutationResolver } from './tender-edge/tender-mutation.resolver.js';
@@ -20,6 +21,7 @@ import { TenderRowsResolver } from './tender-edge/tender-rows.resolver.js';
     ReceiptTextResolver,
     CommitteeResolver,
     TenderRowsResolver,
+    ...Object.values(parties),
     TenderJobs,
   ],
 })

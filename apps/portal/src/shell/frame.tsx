@@ -44,7 +44,7 @@ export function Frame() {
       <AppShell.Header>
         <Group h="100%" px="md" gap="md" wrap="nowrap">
           <Burger opened={opened} onClick={menu.toggle} hiddenFrom="md" size="sm" aria-label={t('menu')} />
-          <GlobalSearch />
+          <GlobalSearch rights={new Set(me?.permissions ?? [])} />
           {me && <AccountMenu me={me} />}
         </Group>
       </AppShell.Header>

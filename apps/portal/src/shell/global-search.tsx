@@ -6,9 +6,10 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const orderNumber = /^(PO|SO)-\d{4}-\d+$/i;
+const tenderNumber = /^T-\d{4}-\d+$/i;
 
-/** `/` takes the focus. Understands an order number, a part number or words. */
-export function GlobalSearch() {
+/** `/` takes the focus. Understands the number of an order, a tender or a part, and words. */
+export function GlobalSearch({ rights }: { rights: ReadonlySet<string> }) {
   const { t } = useTranslation('shell');
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
@@ -28,6 +29,11 @@ export function GlobalSearch() {
     // The keys of the results (j, k, Enter) are the next ones wanted.
     input.current?.blur();
     if (orderNumber.test(wanted)) void navigate({ to: '/orders', search: { q: wanted } as never });
+    else if (tenderNumber.test(wanted))
+      void navigate({
+        to: rights.has('tender:manage') ? '/buy/tenders' : '/sell/tenders',
+        search: { q: wanted.toUpperCase() } as never,
+      });
     else void navigate({ to: '/search', search: { q: wanted } as never });
   };
   return (

@@ -87,7 +87,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
         tabIndex={0}
       >
-        <table className={classes.table} data-tall={props.tall ? '' : undefined} aria-rowcount={shown.length + 1}>
+        <table
+          className={classes.table}
+          data-tall={props.tall ? '' : undefined}
+          data-pinned={props.pinned ? '' : undefined}
+          aria-rowcount={shown.length + 1}
+        >
           <caption className={classes.caption}>{label}</caption>
           <thead>
             {table.getHeaderGroups().map((group) => (

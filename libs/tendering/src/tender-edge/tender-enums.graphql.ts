@@ -4,6 +4,11 @@ export const TenderSideEnum = describedEnum('TenderSide', 'Which tenders are mea
   BUY: 'Your own, drafts too.',
   SELL: 'Those of others that are open to all or to which you are invited.',
 });
+export const TenderOrderEnum = describedEnum('TenderOrder', 'How a list of tenders is sorted.', {
+  LATEST: 'The latest first: drafted, or of others published.',
+  CLOSES_AT_ASC: 'The nearest deadline of a first lot first; those without one last.',
+  CLOSES_AT_DESC: 'The other way round.',
+});
 export const TenderStatusEnum = describedEnum('TenderStatus', 'Where a tender or lot stands; derived from its dates.', {
   DRAFT: 'Only its buyer sees it.',
   ANNOUNCED: 'Bids are taken later.',

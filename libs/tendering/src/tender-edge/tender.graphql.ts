@@ -73,6 +73,8 @@ export class TenderLineType {
     description: 'Target price that the buyer keeps to himself; null for everybody else.',
   })
   ownTarget: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Units that your own target is for. Since 0.2.' })
+  ownTargetBasis: string | null;
   @Field(() => Int, { nullable: true, description: 'The version that dropped it; null: it is asked for.' })
   droppedIn: number | null;
 }

@@ -41,12 +41,16 @@ export class TenderResolver {
   ) {}
 
   @Query(() => TenderConnection, {
-    description: 'Tenders, yours or those you may bid for, the latest first. Needs tender:read. Since 0.2.',
+    description: 'Tenders, yours or those you may bid for, the latest first or by deadline. Needs tender:read. Since 0.2.',
   })
   @Allow('tender:read')
-  tenders(@CurrentActor() actor: Actor, @Args() { side, status, text, ...page }: TendersArgs): Promise<object> {
+  tenders(@CurrentActor() actor: Actor, @Args() { side, status, text, invited, orderBy, ...page }: TendersArgs): Promise<object> {
     return this.unitOfWork.read(actor, (work) =>
-      listTenders(work, { ...page, filter: { side, statuses: status ?? null, text: text ?? null } }),
+      listTenders(work, {
+        ...page,
+        orderBy,
+        filter: { side, statuses: status ?? null, text: text ?? null, invited: invited ?? false },
+      }),
     );
   }
 

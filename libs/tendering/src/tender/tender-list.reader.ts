@@ -21,25 +21,39 @@ export interface TenderFilter {
   statuses?: readonly TenderStatus[] | null;
   /** The beginning of number or title, up to 200 characters. */
   text?: string | null;
+  /** Only those to which the acting organisation was invited. */
+  invited?: boolean;
 }
 
-const latest = (sql: string, name: TenderFilter['side']): Ordering => ({
-  name: `tenders:${name}`,
-  columns: [
-    { sql, cast: 'timestamptz', descending: true },
-    { sql: 't.id', cast: 'uuid', descending: true },
-  ],
-});
-const orderings = { BUY: latest('t.created_at', 'BUY'), SELL: latest('t.published_at', 'SELL') };
+export type TenderOrder = 'LATEST' | 'CLOSES_AT_ASC' | 'CLOSES_AT_DESC';
+
+const latest = { BUY: 't.created_at', SELL: 't.published_at' } as const;
+/** A draft may have no deadline yet: such a one comes last, or first the other way round. */
+const deadline = `coalesce(t.closes_at, 'infinity'::timestamptz)`;
+
+function orderingOf(side: TenderFilter['side'], by: TenderOrder): Ordering {
+  const descending = by !== 'CLOSES_AT_ASC';
+  const first = by === 'LATEST' ? latest[side] : deadline;
+  return {
+    name: `tenders:${side}:${by}`,
+    columns: [
+      { sql: first, cast: 'timestamptz', descending },
+      { sql: 't.id', cast: 'uuid', descending },
+    ],
+  };
+}
 
 const searched = z.object({ text: z.string().trim().max(200).nullish() });
 
-/** A page of tenders, the latest first: one's own, or those of others that are open to suppliers or to which one was invited. Throws BadInput. */
+/**
+ * A page of tenders: one's own, or those of others that are open to suppliers or to which one was invited; the latest first unless `orderBy` says
+ * otherwise. Throws BadInput.
+ */
 export async function listTenders(
   work: Work,
-  { filter, ...args }: PageArgs & { filter: TenderFilter },
+  { filter, orderBy = 'LATEST', ...args }: PageArgs & { filter: TenderFilter; orderBy?: TenderOrder },
 ): Promise<Connection<Tender>> {
-  const ordering = orderings[filter.side];
+  const ordering = orderingOf(filter.side, orderBy);
   const page = pageOf(args, ordering);
   // Only what is asked for stands in the statement: an index serves a condition, not "or nothing is asked".
   const values: unknown[] = [work.actor.orgId];
@@ -48,7 +62,7 @@ export async function listTenders(
   const key = keyset(page, ordering, values.length + 1);
   const found = await rows<Tender & { sortText: string }>(
     work,
-    `with page as materialized (${pageSql(filter.side, key, conditions)})
+    `with page as materialized (${pageSql(filter, key, conditions)})
      select ${tenderColumns}, ${ordering.columns[0]?.sql}::text as "sortText" from page p join tendering.tender t on t.org_id = p.org_id and t.id = p.id order by ${key.orderBy}`,
     [...values, ...key.values],
   );
@@ -72,12 +86,14 @@ function conditionsOf({ statuses, text }: TenderFilter, bind: (value: unknown) =
 }
 
 /** The keys of a page. What is open comes along its index, what one was invited to from one's own invitations; the latest of both are the page. */
-function pageSql(side: TenderFilter['side'], key: Keyset, conditions: readonly string[]): string {
+function pageSql({ side, invited: alone }: TenderFilter, key: Keyset, conditions: readonly string[]): string {
   const where = [...conditions, key.where].join(' and ');
   const part = (from: string): string =>
-    `(select t.org_id, t.id, t.created_at, t.published_at from ${from} and ${where} order by ${key.orderBy} limit ${key.limit})`;
+    `(select t.org_id, t.id, t.created_at, t.published_at, t.closes_at from ${from} and ${where} order by ${key.orderBy} limit ${key.limit})`;
   if (side === 'BUY') return part('tendering.tender t where t.org_id = $1');
   const open = `tendering.tender t where t.shown = 'OPEN' and t.org_id <> $1 and (select 'SUPPLIER' = any (o.roles) from organizations.organization o where o.id = $1)`;
-  const invited = `tendering.invitation i join tendering.tender t on t.org_id = i.org_id and t.id = i.tender_id where i.counterparty_id = $1 and t.shown = 'INVITED'`;
-  return `select * from (${part(open)} union all ${part(invited)}) t order by ${key.orderBy} limit ${key.limit}`;
+  const invited = `tendering.invitation i join tendering.tender t on t.org_id = i.org_id and t.id = i.tender_id where i.counterparty_id = $1 and t.shown <> 'DRAFT'`;
+  if (alone) return part(invited);
+  // An open tender to which one was invited too comes along the first way.
+  return `select * from (${part(open)} union all ${part(`${invited} and t.shown = 'INVITED'`)}) t order by ${key.orderBy} limit ${key.limit}`;
 }

@@ -27,8 +27,11 @@ const words = [
   'ncnr',
   'full',
   'version',
+  'lot',
+  'timed',
+  'comparable',
 ] as const;
-const ways = ['find', 'order', 'answer', 'sell', 'erp'] as const;
+const ways = ['find', 'order', 'answer', 'sell', 'tender', 'bid', 'erp'] as const;
 const steps = ['one', 'two', 'three', 'four'] as const;
 
 /** Keys, words, and how the main work is done. */

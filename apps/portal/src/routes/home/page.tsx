@@ -13,9 +13,10 @@ import { Page } from '../../ui/page';
 import { useMinute } from '../../ui/shown/stock';
 import { Failure, Waiting } from '../../ui/states';
 import { Checklist } from './checklist';
-import { buyerSteps, supplierSteps, type WorkGroup, type WorkItem, workOf } from './work';
+import { buyerSteps, supplierSteps, workOf } from './work';
+import type { WorkGroup, WorkItem } from './work-item';
 
-const groups: readonly WorkGroup[] = ['orders', 'uploads', 'messages', 'partners'];
+const groups: readonly WorkGroup[] = ['orders', 'tenders', 'uploads', 'messages', 'partners'];
 /** The work list is read again at this pace while the page is open. */
 const refreshMs = 30_000;
 
@@ -30,6 +31,8 @@ export default function HomePage() {
     catalogues: has('catalogue:read'),
     exchange: has('exchange:read'),
     baskets: has('basket:edit'),
+    tenders: has('tender:manage'),
+    bids: has('bid:submit'),
   };
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['needs', variables],
@@ -141,6 +144,7 @@ function AllDone() {
 const ways = [
   { to: '/search', key: 'search', right: 'basket:edit' },
   { to: '/quick-order', key: 'quickOrder', right: 'basket:edit' },
+  { to: '/buy/tenders/new', key: 'tender', right: 'tender:manage' },
   { to: '/sell/upload', key: 'upload', right: 'catalogue:upload' },
   { to: '/help', key: 'help', right: undefined },
 ] as const;

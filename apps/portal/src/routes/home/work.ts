@@ -1,26 +1,19 @@
 import type { HomeQuery } from '../../graphql/generated/graphql';
-
-export type WorkGroup = 'orders' | 'uploads' | 'messages' | 'partners';
-
-/** One thing that waits for somebody here. */
-export interface WorkItem {
-  key: string;
-  group: WorkGroup;
-  /** Name of its sentence in the messages of the home page. */
-  sentence: string;
-  values: Record<string, string | number>;
-  to: string;
-  since: string | undefined;
-  dueOn: string | undefined;
-  urgent: boolean;
-}
+import { tenderWork } from './tender-work';
+import type { WorkItem } from './work-item';
 
 const urgentKinds = new Set(['OVERDUE', 'PROPOSAL_TO_ANSWER', 'REQUEST_TO_ANSWER', 'TO_CONFIRM']);
 const waitingUploads = new Set(['STAGED', 'NEEDS_CONFIRMATION', 'BLOCKED', 'FAILED']);
 
 /** Everything that waits, the oldest first within its kind. */
 export function workOf(home: HomeQuery, organizationId: string): WorkItem[] {
-  return [...orderWork(home), ...uploadWork(home), ...messageWork(home), ...partnerWork(home, organizationId)];
+  return [
+    ...orderWork(home),
+    ...tenderWork(home, Date.now()),
+    ...uploadWork(home),
+    ...messageWork(home),
+    ...partnerWork(home, organizationId),
+  ];
 }
 
 const orderWork = (home: HomeQuery): WorkItem[] =>

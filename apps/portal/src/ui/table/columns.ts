@@ -44,6 +44,8 @@ export interface DataTableProps<Row> {
   maxHeight?: string;
   /** Cells of several lines, aligned at their top. */
   tall?: boolean;
+  /** The first column stays in sight while the others move under it. */
+  pinned?: boolean;
   /** The row on a phone; without it the table scrolls sideways. */
   card?: (row: Row) => ReactNode;
 }

@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import type { TenderOfBidderFragment } from '../../../graphql/generated/graphql.js';
+import { csvOf } from '../../../ui/table/csv.js';
+import { cellsOfSheet, readSheet, sheetOf } from './sheet.js';
+import { bidFaultsOf, bidInputOf, typedBidOf } from './typed-bid.js';
+
+const line = (id: string, number: string, partNumber: string | null) => ({
+  id,
+  lotId: 'lot',
+  number,
+  partNumber,
+  description: 'Bolt, "close"; M8',
+  quantity: { value: '100', unit: 'EA' },
+  droppedIn: null,
+});
+const tender = {
+  currency: 'EUR',
+  deliveryTerm: 'DAP',
+  paymentDays: 30,
+  criteria: [
+    { id: 'iso', kind: 'MANDATORY' },
+    { id: 'plan', kind: 'SCORED' },
+  ],
+  lines: [line('a', '10', 'NAS6204-1'), line('b', '20', null), { ...line('c', '30', null), lotId: 'other' }],
+} as unknown as TenderOfBidderFragment;
+const empty = typedBidOf(tender, 'lot', null);
+const given = { tender, lotId: 'lot', typed: empty };
+
+describe('the sheet of a bid', () => {
+  it('comes back as it went out, with what was filled in', () => {
+    const text = csvOf(sheetOf(tender, 'lot', empty));
+    const [head = [], first = []] = cellsOfSheet(text);
+    expect(head.slice(0, 6)).toEqual(['line', 'part', 'description', 'quantity', 'quantityUnit', 'price']);
+    expect(first.slice(0, 8)).toEqual(['10', 'NAS6204-1', 'Bolt, "close"; M8', '100', 'EA', '', '1', 'EA']);
+    const filled = csvOf([
+      head,
+      [...first.slice(0, 5), '0.85', '1', 'EA', '', '12', '', '', '100 = 0.80; 500 = 0.75', '', '', 'FREIGHT = 5', 'ex works'],
+    ]);
+    const { lines, taken, unknown } = readSheet(filled, given);
+    expect([taken, unknown]).toEqual([1, []]);
+    const { lines: sent } = bidInputOf({ ...empty, lines }, tender);
+    expect(sent).toEqual([
+      {
+        lineId: 'a',
+        price: { amount: '0.85', basis: '1', unit: 'EA' },
+        factor: null,
+        breaks: [
+          { from: '100', amount: '0.80' },
+          { from: '500', amount: '0.75' },
+        ],
+        minQuantity: null,
+        maxQuantity: null,
+        leadDays: 12,
+        alternate: null,
+        conditions: 'ex works',
+        addends: [{ kind: 'FREIGHT', amount: '5' }],
+      },
+    ]);
+  });
+
+  it('reads a paste without a head by line number or part, and says which rows are not asked for', () => {
+    const { lines, taken, unknown } = readSheet('NAS6204-1\t1,25\t7\n20\t3\n30\t4\nX\t1', given);
+    expect([taken, unknown]).toEqual([2, [3, 4]]);
+    expect([lines['a']?.price, lines['a']?.leadDays, lines['b']?.price]).toEqual(['1,25', '7', '3']);
+  });
+
+  it('names the fields that cannot be read, and answers each criterion in its way', () => {
+    const wrong = { ...empty.lines['a']!, price: '1,000', factor: '1/0', breaks: '100', addends: 'TIP = 3', leadDays: 'soon' };
+    expect(bidFaultsOf({ ...empty, lines: { a: wrong } }).map(({ field }) => field)).toEqual([
+      'price',
+      'leadDays',
+      'factor',
+      'breaks',
+      'addends',
+    ]);
+    const { answers } = bidInputOf({ ...empty, answers: { iso: 'no', plan: '7,5' } }, tender);
+    expect(answers).toEqual([
+      { criterionId: 'iso', passed: false },
+      { criterionId: 'plan', score: '7.5' },
+    ]);
+  });
+});
