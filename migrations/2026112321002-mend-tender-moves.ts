@@ -93,10 +93,10 @@ const decline = (
    end $$`;
 
 const ask = ({
-  bound,
+  follow,
   notice,
 }: {
-  bound: string;
+  follow: string;
   notice: string;
 }): string => `create or replace function tendering.ask_question(p jsonb) returns text
    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -107,18 +107,18 @@ const ask = ({
      select t.* into v_tender from tendering.tender t where t.org_id = (p ->> 'buyerId')::uuid and t.id = (p ->> 'tenderId')::uuid and t.shown <> 'DRAFT';
      if not found or v_tender.org_id = ${ACTING} then raise exception using errcode = 'EN404', message = 'no such tender'; end if;
      if v_tender.cancelled_at is not null or v_now > (select max(r.closes_at) from tendering.lot_round r where r.org_id = v_tender.org_id and r.tender_id = v_tender.id) then return 'CLOSED'; end if;
-     ${bound}insert into tendering.question_asker (org_id, question_id, tender_org, tender_id, member_id) values (${ACTING}, (p ->> 'id')::uuid, v_tender.org_id, v_tender.id, (p ->> 'member')::uuid);
+     insert into tendering.question_asker (org_id, question_id, tender_org, tender_id, member_id) values (${ACTING}, (p ->> 'id')::uuid, v_tender.org_id, v_tender.id, (p ->> 'member')::uuid);
      insert into tendering.question (org_id, tender_id, id, shown, lot_id, body, in_time, asked_at)
        values (v_tender.org_id, v_tender.id, (p ->> 'id')::uuid, v_tender.shown, (p ->> 'lotId')::uuid, p ->> 'body', v_now <= coalesce(v_tender.questions_close_at, v_tender.closes_at), v_now);
-     insert into tendering.follower (tender_org, tender_id, org_id, since) values (v_tender.org_id, v_tender.id, ${ACTING}, v_now) on conflict do nothing;
+     ${follow}
      perform platform.add_job_for(v_tender.org_id, 'tendering.tell-tender', jsonb_build_object('buyerId', v_tender.org_id, 'id', v_tender.id, 'kind', 'ASKED', 'detail', '{}'::jsonb));
      ${notice}
      return 'ASKED';
    end $$`;
-/** The row by which somebody follows is the lock under which his questions are counted. */
+/** The row by which somebody follows is the lock under which his questions are counted, this one too; it comes after the tender, as in an invitation. */
 const fewQuestions = `insert into tendering.follower as f (tender_org, tender_id, org_id, since) values (v_tender.org_id, v_tender.id, ${ACTING}, v_now) on conflict (tender_org, tender_id, org_id) do update set since = f.since;
-     if (select count(*) from tendering.question_asker a where a.org_id = ${ACTING} and a.tender_id = v_tender.id) >= 50 then return 'TOO_MANY'; end if;
-     `;
+     if (select count(*) from tendering.question_asker a where a.org_id = ${ACTING} and a.tender_id = v_tender.id) > 50 then return 'TOO_MANY'; end if;`;
+const anyQuestions = `insert into tendering.follower (tender_org, tender_id, org_id, since) values (v_tender.org_id, v_tender.id, ${ACTING}, v_now) on conflict do nothing;`;
 
 const document = (
   steps: string,
@@ -161,7 +161,7 @@ export class MendTenderMoves2026112321002 implements MigrationInterface {
        return 'NOT_INVITED';
      end if;
      ${unfollow};`),
-        ask({ bound: fewQuestions, notice: toEach(`v_tender.org_id, ${ACTING}`, 'v_tender.id') }),
+        ask({ follow: fewQuestions, notice: toEach(`v_tender.org_id, ${ACTING}`, 'v_tender.id') }),
         `${document(amending, '\n     v_outcome text;')}${documentEnd}`,
       ]),
     );
@@ -179,7 +179,7 @@ export class MendTenderMoves2026112321002 implements MigrationInterface {
         decline(`if not found then return 'NOT_INVITED'; end if;
      ${unfollow};
      ${toAll('p_buyer', 'p_id')}`),
-        ask({ bound: '', notice: toAll('v_tender.org_id', 'v_tender.id') }),
+        ask({ follow: anyQuestions, notice: toAll('v_tender.org_id', 'v_tender.id') }),
         `${document(onTheSide)}
      if v_tender.shown <> 'DRAFT' then perform tendering.tell_tender(v_tender, 'DOCUMENT_ADDED', jsonb_build_object('title', p ->> 'title')); end if;${documentEnd}`,
       ]),

@@ -8525,12 +8525,11 @@ AS $function$
      select t.* into v_tender from tendering.tender t where t.org_id = (p ->> 'buyerId')::uuid and t.id = (p ->> 'tenderId')::uuid and t.shown <> 'DRAFT';
      if not found or v_tender.org_id = (select nullif(current_setting('app.org', true), '')::uuid) then raise exception using errcode = 'EN404', message = 'no such tender'; end if;
      if v_tender.cancelled_at is not null or v_now > (select max(r.closes_at) from tendering.lot_round r where r.org_id = v_tender.org_id and r.tender_id = v_tender.id) then return 'CLOSED'; end if;
-     insert into tendering.follower as f (tender_org, tender_id, org_id, since) values (v_tender.org_id, v_tender.id, (select nullif(current_setting('app.org', true), '')::uuid), v_now) on conflict (tender_org, tender_id, org_id) do update set since = f.since;
-     if (select count(*) from tendering.question_asker a where a.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and a.tender_id = v_tender.id) >= 50 then return 'TOO_MANY'; end if;
      insert into tendering.question_asker (org_id, question_id, tender_org, tender_id, member_id) values ((select nullif(current_setting('app.org', true), '')::uuid), (p ->> 'id')::uuid, v_tender.org_id, v_tender.id, (p ->> 'member')::uuid);
      insert into tendering.question (org_id, tender_id, id, shown, lot_id, body, in_time, asked_at)
        values (v_tender.org_id, v_tender.id, (p ->> 'id')::uuid, v_tender.shown, (p ->> 'lotId')::uuid, p ->> 'body', v_now <= coalesce(v_tender.questions_close_at, v_tender.closes_at), v_now);
-     insert into tendering.follower (tender_org, tender_id, org_id, since) values (v_tender.org_id, v_tender.id, (select nullif(current_setting('app.org', true), '')::uuid), v_now) on conflict do nothing;
+     insert into tendering.follower as f (tender_org, tender_id, org_id, since) values (v_tender.org_id, v_tender.id, (select nullif(current_setting('app.org', true), '')::uuid), v_now) on conflict (tender_org, tender_id, org_id) do update set since = f.since;
+     if (select count(*) from tendering.question_asker a where a.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and a.tender_id = v_tender.id) > 50 then return 'TOO_MANY'; end if;
      perform platform.add_job_for(v_tender.org_id, 'tendering.tell-tender', jsonb_build_object('buyerId', v_tender.org_id, 'id', v_tender.id, 'kind', 'ASKED', 'detail', '{}'::jsonb));
      perform pg_notify('entrepot', json_build_object('topic', 'tender.changed', 'orgId', o.org, 'id', v_tender.id || '/bids')::text) from unnest(array[v_tender.org_id, (select nullif(current_setting('app.org', true), '')::uuid)]) o (org);
      return 'ASKED';
