@@ -44,6 +44,48 @@ export type AddContentInput = {
   title: string;
 };
 
+/** A file that you have sent here, see POST /api/v1/files. */
+export type AddTenderDocumentInput = {
+  /** The file. */
+  fileId: string | number;
+  /** The tender. */
+  tenderId: string | number;
+  /** Title, up to 200 characters. */
+  title: string;
+};
+
+/** What a lot asks for besides. */
+export type AddTenderLineInput = {
+  /** Whether another part may be offered. */
+  alternatesAllowed?: boolean;
+  /** What is wanted, up to 2,000 characters; the name of the part when absent. */
+  description?: string | null | undefined;
+  /** Its lot. */
+  lotId: string | number;
+  /** By when. */
+  needBy?: string | null | undefined;
+  /** Your line number, up to 36 characters; 10, 20, 30 ... when absent. */
+  number?: string | null | undefined;
+  /** The part. */
+  partId?: string | number | null | undefined;
+  /** Part number, where no part is named; up to 70 characters. */
+  partNumber?: string | null | undefined;
+  /** How much; above zero. */
+  quantity: string;
+  /** Revision of its drawing, up to 40 characters. */
+  revision?: string | null | undefined;
+  /** A site of yours; that of the tender when absent. */
+  shipToSiteId?: string | number | null | undefined;
+  /** Target price, in the currency of the tender. */
+  target?: string | null | undefined;
+  /** Units that the target is for. */
+  targetBasis?: string;
+  /** Whether bidders read the target. */
+  targetShown?: boolean;
+  /** In which unit. */
+  unit?: string;
+};
+
 /** What to put where. */
 export type AddToBasketInput = {
   /** The basket. */
@@ -141,6 +183,28 @@ export type AlternativeReason =
   /** Each may stand for the other. */
   | 'TWO_WAY';
 
+/** What is changed in a published tender. */
+export type AmendTenderInput = {
+  /** Lines that are added. */
+  addLines?: Array<AddTenderLineInput>;
+  /** Lines that change. */
+  changeLines?: Array<ChangeTenderLineInput>;
+  /** A later deadline. */
+  closesAt?: string | null | undefined;
+  /** Description. */
+  description?: string | null | undefined;
+  /** Lines that are dropped. */
+  dropLineIds?: Array<string | number>;
+  /** Its `edits` as they were read. */
+  expectedVersion: number;
+  /** Why; up to 2,000 characters. */
+  reason: string;
+  /** The tender. */
+  tenderId: string | number;
+  /** Title. */
+  title?: string | null | undefined;
+};
+
 /** Answers to proposals of one order. */
 export type AnswerProposalInput = {
   /** The answers. */
@@ -149,6 +213,14 @@ export type AnswerProposalInput = {
   expectedVersion?: number | null | undefined;
   /** The order. */
   orderId: string | number;
+};
+
+/** The answer to all. */
+export type AnswerQuestionInput = {
+  /** Up to 10,000 characters. */
+  answer: string;
+  /** The question. */
+  questionId: string | number;
 };
 
 /** Whether you agree. */
@@ -316,6 +388,16 @@ export type ApproveLinkInput = {
   validTo?: string | null | undefined;
 };
 
+/** What is asked. */
+export type AskQuestionInput = {
+  /** About this lot. */
+  lotId?: string | number | null | undefined;
+  /** The tender. */
+  tenderId: string | number;
+  /** Up to 4,000 characters. Do not name yourself. */
+  text: string;
+};
+
 /** Whether the hub asks an ERP at present. */
 export type AskingLineState =
   /** It is asked. */
@@ -463,6 +545,65 @@ export type AvailabilityProblemCode =
   /** There is no such offer, or it is not yours to see. */
   | 'OFFER_UNKNOWN';
 
+/** The agreements that come of it. */
+export type AwardAgreementInput = {
+  /** First day, not before the one that was published. */
+  validFrom: string;
+  /** Last day, not after the one that was published. */
+  validTo: string;
+};
+
+/** How a tender may be awarded. */
+export type AwardMode =
+  /** Each lot whole or line by line. */
+  | 'LINE'
+  /** Each lot whole. */
+  | 'LOT'
+  /** Each lot whole or by fixed shares. */
+  | 'SHARES';
+
+/** What comes of an award at once. */
+export type AwardProduct =
+  /** Agreements with them. */
+  | 'AGREEMENTS'
+  /** Nothing yet. */
+  | 'NOTHING'
+  /** Orders at the awarded prices. */
+  | 'ORDERS';
+
+/** What becomes of a lot. */
+export type AwardShape =
+  /** Line by line, as `lines` say. */
+  | 'LINES'
+  /** It goes whole to `bidId`. */
+  | 'LOT'
+  /** Nobody gets it. */
+  | 'NONE'
+  /** By the published shares, to `bidIds` or by rank. */
+  | 'SHARES';
+
+/** What becomes of lots. */
+export type AwardTenderInput = {
+  /** With AGREEMENTS. */
+  agreement?: AwardAgreementInput | null | undefined;
+  /** With ORDERS: cost centre. */
+  costReference?: string | null | undefined;
+  /** Its `edits` as they were read. */
+  expectedVersion: number;
+  /** A key of yours, up to 255 characters; the same key awards once. */
+  idempotencyKey: string;
+  /** Each lot once. */
+  lots: Array<LotAwardInput>;
+  /** What comes of it at once. ORDERS need order:place too. */
+  makes?: AwardProduct;
+  /** With ORDERS: that you take what cannot be cancelled or sent back as such. */
+  ncnrAccepted?: boolean;
+  /** With ORDERS: a site of yours, for lines that name none. */
+  shipToSiteId?: string | number | null | undefined;
+  /** The tender. */
+  tenderId: string | number;
+};
+
 /** What you must know about a line before you order it. */
 export type BasketNotice =
   /** Below this quantity there is no price. */
@@ -507,6 +648,139 @@ export type BasketOfferInput = {
   /** What its units must be, and their papers; absent leaves what the line says. Since 0.2. */
   requires?: LineRequirementsInput | null | undefined;
 };
+
+/** Which value is the better one. */
+export type BestValue =
+  /** The highest. */
+  | 'HIGHEST'
+  /** The lowest. */
+  | 'LOWEST';
+
+/** What comes on top for the whole line, shown by itself. */
+export type BidAddendInput = {
+  /** In the currency of the bid. */
+  amount: string;
+  /** What for. */
+  kind: BidAddendKind;
+};
+
+/** What comes on top of a price. */
+export type BidAddendKind =
+  /** Another charge. */
+  | 'CHARGE'
+  /** What the delivery term of the tender costs beside that of the bid. */
+  | 'DELIVERY_TERM'
+  /** Duty. */
+  | 'DUTY'
+  /** Freight. */
+  | 'FREIGHT'
+  /** Handling. */
+  | 'HANDLING'
+  /** Insurance. */
+  | 'INSURANCE';
+
+/** Another part in place of what is asked for. */
+export type BidAlternateInput = {
+  /** What it is, up to 300 characters. */
+  description: string;
+  /** Its number, up to 70 characters. */
+  number?: string | null | undefined;
+  /** The part, when it is known here. */
+  partId?: string | number | null | undefined;
+};
+
+/** The answer to a criterion; one of the four. */
+export type BidAnswerInput = {
+  /** COST: in the tender's currency. */
+  amount?: string | null | undefined;
+  /** Id of the criterion. */
+  criterionId: string;
+  /** FEATURE: name of the option. */
+  option?: string | null | undefined;
+  /** MANDATORY. */
+  passed?: boolean | null | undefined;
+  /** SCORED, WORTH. */
+  score?: string | null | undefined;
+};
+
+/** A price from a quantity on, for the whole quantity. */
+export type BidBreakInput = {
+  /** For the basis of the price. */
+  amount: string;
+  /** Units of the tender. */
+  from: string;
+};
+
+/** What a bid says. */
+export type BidContentInput = {
+  /** One for each criterion. */
+  answers?: Array<BidAnswerInput>;
+  /** That of the tender, or one of its rates. */
+  currency: string;
+  /** Incoterm with its place, up to 160 characters. */
+  deliveryTerm: string;
+  /** Each line once; up to 500. */
+  lines: Array<BidLineInput>;
+  /** Up to 4,000 characters. */
+  note?: string | null | undefined;
+  /** Days until payment; 0 to 365. */
+  paymentDays: number;
+  /** Until when it binds. */
+  validUntil?: string | null | undefined;
+};
+
+/** Price units in one unit of the tender, as a ratio. */
+export type BidFactorInput = {
+  /** Above zero. */
+  denominator: string;
+  /** Above zero. */
+  numerator: string;
+};
+
+/** What is offered for a line. */
+export type BidLineInput = {
+  /** Up to 20. */
+  addends?: Array<BidAddendInput>;
+  /** Another part, where the line allows it. */
+  alternate?: BidAlternateInput | null | undefined;
+  /** Rising; up to 20. */
+  breaks?: Array<BidBreakInput>;
+  /** Conditions, up to 2,000 characters. */
+  conditions?: string | null | undefined;
+  /** Needed where the price counts in another unit. */
+  factor?: BidFactorInput | null | undefined;
+  /** Days from the order. */
+  leadDays?: number | null | undefined;
+  /** The line. */
+  lineId: string | number;
+  /** The largest. */
+  maxQuantity?: string | null | undefined;
+  /** The least quantity that is sold so. */
+  minQuantity?: string | null | undefined;
+  /** An offer of the bidder by which the line can be ordered. */
+  offerId?: string | number | null | undefined;
+  /** The price, where no break is reached. */
+  price: BidPriceInput;
+};
+
+/** A price in the currency of the bid. */
+export type BidPriceInput = {
+  /** For the whole basis; above zero. */
+  amount: string;
+  /** How many units it is for. */
+  basis?: string;
+  /** The unit it counts in. */
+  unit: string;
+};
+
+/** What a bidder did. */
+export type BidStep =
+  /** Confirmed after an amendment. */
+  | 'CONFIRMED'
+  /** Submitted or replaced. */
+  | 'SUBMITTED'
+  /** Withdrew. */
+  | 'WITHDRAWN';
 
 /** Which core you no longer wait for. */
 export type BillCoreInput = {
@@ -564,6 +838,14 @@ export type CalendarDayKind =
   /** It does not differ: takes an exception away. */
   | 'WEEK';
 
+/** Which award is taken back. */
+export type CancelAwardInput = {
+  /** The award. */
+  awardId: string | number;
+  /** Why; up to 500 characters. */
+  reason: string;
+};
+
 /** What to cancel or close, and why. */
 export type CancelOrderInput = {
   /** The version that was read. */
@@ -584,6 +866,14 @@ export type CancelRepairInput = {
   reason: string;
   /** The core or repair. */
   rotableId: string | number;
+};
+
+/** Which tender is called off. */
+export type CancelTenderInput = {
+  /** Why; up to 2,000 characters. Bidders read it. */
+  reason: string;
+  /** The tender. */
+  tenderId: string | number;
 };
 
 /** Which request, and why. */
@@ -818,6 +1108,32 @@ export type ChangePriorityInput = {
   requestId: string | number;
 };
 
+/** The draft as it is to be. */
+export type ChangeTenderInput = {
+  /** Its `edits` as they were read. */
+  expectedVersion: number;
+  /** Terms and lines, whole. */
+  tender: TenderInput;
+  /** The tender. */
+  tenderId: string | number;
+};
+
+/** What is other than before; what is absent stays. */
+export type ChangeTenderLineInput = {
+  /** Whether another part may be offered. */
+  alternatesAllowed?: boolean | null | undefined;
+  /** What is wanted. */
+  description?: string | null | undefined;
+  /** The line. */
+  lineId: string | number;
+  /** By when. */
+  needBy?: string | null | undefined;
+  /** How much. */
+  quantity?: string | null | undefined;
+  /** Revision of its drawing. */
+  revision?: string | null | undefined;
+};
+
 /** What a charge is counted by. */
 export type ChargeBase =
   /** Once per order line. */
@@ -858,6 +1174,18 @@ export type ChargeRuleInput = {
   validFrom: string;
   /** Last day. */
   validTo: string;
+};
+
+/** Which bid stands as it is. */
+export type ConfirmBidInput = {
+  /** Versions that were seen: `seq` of the bid, or `edits` of the draft; 0 before the first. */
+  expectedVersion: number;
+  /** The lot. */
+  lotId: string | number;
+  /** The tender. */
+  tenderId: string | number;
+  /** The version of the tender that was read. */
+  tenderVersion: number;
 };
 
 /** The link. */
@@ -1015,6 +1343,35 @@ export type CreateOrganizationInput = {
   roles: Array<OrganizationRole>;
 };
 
+/** What a criterion asks for. */
+export type CriterionKind =
+  /** Money, over the life of what is bought. */
+  | 'COST'
+  /** One of the options. */
+  | 'FEATURE'
+  /** Yes, or the bid is refused. */
+  | 'MANDATORY'
+  /** Points, weighted. */
+  | 'SCORED'
+  /** Points that are worth money. */
+  | 'WORTH';
+
+/** A value of a feature that may be chosen. */
+export type CriterionOptionInput = {
+  /** Letters, digits, hyphens; up to 40. */
+  name: string;
+  /** 0 to 0.3. */
+  value: string;
+};
+
+/** For which tender you do not bid. */
+export type DeclineTenderInput = {
+  /** Why; up to 500 characters. The buyer reads it. */
+  reason?: string | null | undefined;
+  /** The tender. */
+  tenderId: string | number;
+};
+
 /** Which basket. */
 export type DeleteBasketInput = {
   /** The basket. */
@@ -1072,6 +1429,18 @@ export type DocumentProblemSeverity =
   /** Acted on, but somebody should look. */
   | 'WARNING';
 
+/** A draft, and where more lines come from: one source at most. */
+export type DraftTenderInput = {
+  /** A basket of yours. */
+  basketId?: string | number | null | undefined;
+  /** Lines of a file: part number, quantity, manufacturer; up to 300,000 characters. */
+  csv?: string | null | undefined;
+  /** A past tender of yours. */
+  fromTenderId?: string | number | null | undefined;
+  /** Terms and lines. */
+  tender: TenderInput;
+};
+
 /** An earlier end. */
 export type EndAgreementInput = {
   /** One of your agreements as supplier. */
@@ -1098,6 +1467,14 @@ export type EndBuyerGroupInput = {
 export type EndGateRuleInput = {
   /** Its code. */
   code: string;
+};
+
+/** What is ranked. */
+export type EvaluateTenderInput = {
+  /** Only this lot. */
+  lotId?: string | number | null | undefined;
+  /** The tender. */
+  tenderId: string | number;
 };
 
 /** Where a document stands. */
@@ -1168,6 +1545,33 @@ export type FinishRepairInput = {
   /** The core or repair. */
   rotableId: string | number;
 };
+
+/** How bids become one number each, F1 to F13 of the reference. */
+export type FormulaKind =
+  /** F7: quality and the place between two prices. */
+  | 'ABSOLUTE_LIMITS'
+  /** F8: price less what the quality is worth. */
+  | 'AWARD_ON_VALUE'
+  /** F2: price by a coefficient of features. */
+  | 'FEATURES'
+  /** F3: price and all cost answers. */
+  | 'LIFE_CYCLE_COST'
+  /** F9: quality and the logarithm of the price. */
+  | 'LOGARITHMIC'
+  /** F1: the price itself. */
+  | 'LOWEST_PRICE'
+  /** F4: F2 and F3 together, to two places. */
+  | 'MIXED'
+  /** F6: quality and the ratio to the best price. Relative. */
+  | 'RELATIVE_LOW_BID'
+  /** F12: the power mean of quality and price. */
+  | 'SUPER_FORMULA'
+  /** F11: a price corrected by quality. Relative. */
+  | 'UTILITY_INDEX'
+  /** F10: quality by price. */
+  | 'VALUE_FOR_MONEY'
+  /** F13: price per point of the weighted score. */
+  | 'WEIGHTED_SCORE';
 
 /** What a rule is about. */
 export type GateKind =
@@ -1333,6 +1737,14 @@ export type InviteMemberInput = {
   roles: Array<string>;
 };
 
+/** Who is invited. */
+export type InviteSuppliersInput = {
+  /** 1 to 200 suppliers. */
+  supplierIds: Array<string | number>;
+  /** The tender. */
+  tenderId: string | number;
+};
+
 /** Whether you take the core. */
 export type JudgeCoreInput = {
   /** Whether it settles the exchange. */
@@ -1369,6 +1781,16 @@ export type LeavingLotInput = {
   quantity?: string | null | undefined;
   /** Serial number. */
   serialNumber?: string | null | undefined;
+};
+
+/** Who gets a line, or a part of it. */
+export type LineAwardInput = {
+  /** The bid. */
+  bidId: string | number;
+  /** The line. */
+  lineId: string | number;
+  /** All of it when absent. */
+  quantity?: string | null | undefined;
 };
 
 /** What the units of a line must be, and what papers must come with them. */
@@ -1485,6 +1907,24 @@ export type LogContactInput = {
   with: string;
 };
 
+/** What becomes of a lot. */
+export type LotAwardInput = {
+  /** With LOT. */
+  bidId?: string | number | null | undefined;
+  /** With SHARES: in the order of the shares; by rank when absent. */
+  bidIds?: Array<string | number> | null | undefined;
+  /** With LINES: more will be awarded later. */
+  keepOpen?: boolean | null | undefined;
+  /** With LINES. */
+  lines?: Array<LineAwardInput> | null | undefined;
+  /** The lot. */
+  lotId: string | number;
+  /** In which way. */
+  mode: AwardShape;
+  /** Why not the best, why an abnormally low one, why nobody; up to 2,000 characters. */
+  reason?: string | null | undefined;
+};
+
 /** A list of codes that lots are described by. */
 export type LotCodeList =
   /** Kinds of certificates and of other documents. */
@@ -1516,6 +1956,14 @@ export type LotInput = {
   supplierPart?: string | null | undefined;
   /** Trace. */
   trace: Trace;
+};
+
+/** From when on a bid is abnormally low; shares, such as 0.4. */
+export type LowBidRuleInput = {
+  /** Below the mean of the other first amounts. */
+  belowMean?: string | null | undefined;
+  /** Below the next bid. */
+  belowNext?: string | null | undefined;
 };
 
 /** What became of a mail. */
@@ -1713,6 +2161,14 @@ export type OfferObstacle =
   /** It was withdrawn. */
   | 'WITHDRAWN';
 
+/** Which bids are opened. */
+export type OpenBidsInput = {
+  /** Only this lot. */
+  lotId?: string | number | null | undefined;
+  /** The tender. */
+  tenderId: string | number;
+};
+
 /** Into which organisation, why, and how long. */
 export type OpenBreakGlassInput = {
   /** Minutes, 1 to 60. */
@@ -1721,6 +2177,22 @@ export type OpenBreakGlassInput = {
   organizationId: string | number;
   /** 10 to 500 characters; the organisation is told. */
   reason: string;
+};
+
+/** A further round for a lot. */
+export type OpenRoundInput = {
+  /** Its deadline. */
+  closesAt: string;
+  /** Its `edits` as they were read. */
+  expectedVersion: number;
+  /** Whether these are the last offers. */
+  final: boolean;
+  /** The lot. */
+  lotId: string | number;
+  /** Who may bid, of those who did; 1 to 200. */
+  supplierIds: Array<string | number>;
+  /** The tender. */
+  tenderId: string | number;
 };
 
 /** How a step reached the hub. */
@@ -2215,6 +2687,14 @@ export type PublicationKind =
   | 'PUBLISH'
   /** The content of an earlier version again. */
   | 'ROLLBACK';
+
+/** Which draft. */
+export type PublishTenderInput = {
+  /** Its `edits` as they were read. */
+  expectedVersion: number;
+  /** The tender. */
+  tenderId: string | number;
+};
 
 /** What a supplier says of one quantity. */
 export type QuantityAnswer =
@@ -2729,6 +3209,18 @@ export type SaveAskingInput = {
   timeoutMs?: number | null | undefined;
   /** https, or http to hosts that the operator has allowed. */
   url: string;
+};
+
+/** A bid to go on with later. */
+export type SaveBidInput = {
+  /** What it says so far. */
+  bid: BidContentInput;
+  /** Versions that were seen: `seq` of the bid, or `edits` of the draft; 0 before the first. */
+  expectedVersion: number;
+  /** The lot. */
+  lotId: string | number;
+  /** The tender. */
+  tenderId: string | number;
 };
 
 /** A calendar as it shall be. */
@@ -3402,6 +3894,20 @@ export type StockSource =
   /** A person at the supplier. */
   | 'MANUAL';
 
+/** A bid. */
+export type SubmitBidInput = {
+  /** What it says. */
+  bid: BidContentInput;
+  /** Versions that were seen: `seq` of the bid, or `edits` of the draft; 0 before the first. */
+  expectedVersion: number;
+  /** The lot. */
+  lotId: string | number;
+  /** The tender. */
+  tenderId: string | number;
+  /** The version of the tender that was read. */
+  tenderVersion: number;
+};
+
 /** The part offered instead; by number of supplier or manufacturer. */
 export type SubstituteInput = {
   /** What it is. */
@@ -3430,6 +3936,225 @@ export type SwitchOrganizationInput = {
   organizationId: string | number;
 };
 
+/** Days of an agreement; at most ten years. */
+export type TenderAgreementInput = {
+  /** First day. */
+  from: string;
+  /** Last day. */
+  to: string;
+};
+
+/** When the buyer reads bids. */
+export type TenderConfidentiality =
+  /** As they arrive. */
+  | 'OPEN'
+  /** When enough officers have opened them. Not offered yet. */
+  | 'SEALED'
+  /** From the close of the round, by the clock of the database; not a microsecond before. */
+  | 'TIMED';
+
+/** What bidders answer; fixed with the formula. */
+export type TenderCriterionInput = {
+  /** Letters, digits, hyphens; up to 40, once in a tender. */
+  id: string;
+  /** What it asks for. */
+  kind: CriterionKind;
+  /** FEATURE: what may be chosen. */
+  options?: Array<CriterionOptionInput> | null | undefined;
+  /** SCORED, WORTH: full points. */
+  scoreMax?: string | null | undefined;
+  /** SCORED: below it the bid is refused. */
+  scoreMin?: string | null | undefined;
+  /** SCORED: counted against the other weights. */
+  weight?: string | null | undefined;
+  /** WORTH: what full points are worth in money. */
+  worthMax?: string | null | undefined;
+};
+
+/** A formula with the numbers that it needs; the others are absent. */
+export type TenderFormulaInput = {
+  /** F9: how many times the best price earns nothing; above 1. */
+  base?: string | null | undefined;
+  /** F12: n. */
+  exponent?: string | null | undefined;
+  /** F10: makes the number readable. */
+  factor?: string | null | undefined;
+  /** F2, F4: largest values of all features together, at most 0.3. */
+  featuresMax?: string | null | undefined;
+  /** Which. */
+  kind: FormulaKind;
+  /** F7: the price that earns nothing. */
+  priceMax?: string | null | undefined;
+  /** F7: the price that earns everything. */
+  priceMin?: string | null | undefined;
+  /** F12: price of the reference. */
+  priceReference?: string | null | undefined;
+  /** F12: quality of the reference. */
+  qualityReference?: string | null | undefined;
+  /** F6, F7, F9, F11: share of the price. */
+  weightPrice?: string | null | undefined;
+  /** F6, F7, F9, F11: share of quality; with `weightPrice` it is 1. */
+  weightQuality?: string | null | undefined;
+};
+
+/** A whole draft; everything but title and currency has the default of a quick request. */
+export type TenderInput = {
+  /** That an agreement may come of the award: whoever bids is bound to it on these days. */
+  agreement?: TenderAgreementInput | null | undefined;
+  /** How it may be awarded. */
+  awardMode?: AwardMode;
+  /** Fewer bids are not evaluated; 1 to 9. */
+  bidsMin?: number;
+  /** For yourself: budget. */
+  budget?: string | null | undefined;
+  /** Deadline; needed for publication. */
+  closesAt?: string | null | undefined;
+  /** When you read bids: OPEN or TIMED. */
+  confidentiality?: TenderConfidentiality;
+  /** For yourself: cost centre. */
+  costReference?: string | null | undefined;
+  /** Up to 50. */
+  criteria?: Array<TenderCriterionInput>;
+  /** In which bids are compared. */
+  currency: string;
+  /** Delivery term of the comparison, up to 160 characters. */
+  deliveryTerm?: string;
+  /** Up to 10,000 characters. */
+  description?: string | null | undefined;
+  /** LOWEST_PRICE when absent. */
+  formula?: TenderFormulaInput | null | undefined;
+  /** For yourself, up to 4,000 characters. */
+  internalNote?: string | null | undefined;
+  /** Up to 500. */
+  lines?: Array<TenderLineInput>;
+  /** Titles of the lots, up to 50; one lot when absent. */
+  lots?: Array<string>;
+  /** When a bid is abnormally low; never when absent. */
+  lowBid?: LowBidRuleInput | null | undefined;
+  /** Days of payment that cost nothing; 0 to 365. */
+  paymentDays?: number;
+  /** Who may bid. */
+  procedure?: TenderProcedure;
+  /** Hours that a late amendment or answer leaves at least; 0 to 240. */
+  pushHours?: number;
+  /** The least quality that is ranked, 0 to 1. */
+  qualityMin?: string | null | undefined;
+  /** Until when questions move the deadline; the deadline when absent. */
+  questionsCloseAt?: string | null | undefined;
+  /** Currencies that are bid in besides. */
+  rates?: Array<TenderRateInput>;
+  /** With SHARES: per cent by rank; 100 together. */
+  shares?: Array<string>;
+  /** Site of yours that the goods are for. */
+  shipToSiteId?: string | number | null | undefined;
+  /** With SINGLE_SOURCE: why; up to 2,000 characters. */
+  singleReason?: string | null | undefined;
+  /** Minutes between the deadlines of lots; 0 to 120. */
+  staggerMinutes?: number;
+  /** Up to 5 steps; TIME when absent. */
+  tieBreak?: Array<TenderTieBreakInput> | null | undefined;
+  /** Up to 200 characters. */
+  title: string;
+  /** What a year of credit costs, such as 0.06; payment days do not count when absent. */
+  yearlyRate?: string | null | undefined;
+};
+
+/** What a lot asks for: a part or free text. */
+export type TenderLineInput = {
+  /** Whether another part may be offered. */
+  alternatesAllowed?: boolean;
+  /** What is wanted, up to 2,000 characters; the name of the part when absent. */
+  description?: string | null | undefined;
+  /** Position of its lot, from 1. */
+  lot?: number;
+  /** By when. */
+  needBy?: string | null | undefined;
+  /** Your line number, up to 36 characters; 10, 20, 30 ... when absent. */
+  number?: string | null | undefined;
+  /** The part. */
+  partId?: string | number | null | undefined;
+  /** Part number, where no part is named; up to 70 characters. */
+  partNumber?: string | null | undefined;
+  /** How much; above zero. */
+  quantity: string;
+  /** Revision of its drawing, up to 40 characters. */
+  revision?: string | null | undefined;
+  /** A site of yours; that of the tender when absent. */
+  shipToSiteId?: string | number | null | undefined;
+  /** Target price, in the currency of the tender. */
+  target?: string | null | undefined;
+  /** Units that the target is for. */
+  targetBasis?: string;
+  /** Whether bidders read the target. */
+  targetShown?: boolean;
+  /** In which unit. */
+  unit?: string;
+};
+
+/** How a list of tenders is sorted. */
+export type TenderOrder =
+  /** The nearest deadline of a first lot first; those without one last. */
+  | 'CLOSES_AT_ASC'
+  /** The other way round. */
+  | 'CLOSES_AT_DESC'
+  /** The latest first: drafted, or of others published. */
+  | 'LATEST';
+
+/** Who may bid. */
+export type TenderProcedure =
+  /** Every supplier. */
+  | 'OPEN'
+  /** Who is invited. */
+  | 'SELECTIVE'
+  /** The one who is invited, for a reason. */
+  | 'SINGLE_SOURCE';
+
+/** A currency that is bid in besides, at a rate frozen for the tender. */
+export type TenderRateInput = {
+  /** ISO 4217. */
+  currency: string;
+  /** Units of the tender's currency for one of it. */
+  rate: string;
+};
+
+/** What a round is for. */
+export type TenderRoundKind =
+  /** The last offers; nothing follows. */
+  | 'BEST_AND_FINAL'
+  /** The first bids. */
+  | 'FIRST'
+  /** Bids again, among some. */
+  | 'ROUND';
+
+/** Where a tender or lot stands; derived from its dates. */
+export type TenderStatus =
+  /** Bids are taken later. */
+  | 'ANNOUNCED'
+  /** It is awarded. */
+  | 'AWARDED'
+  /** Bids are taken. */
+  | 'BIDDING'
+  /** It was called off. */
+  | 'CANCELLED'
+  /** The deadline has passed; the bids are not open yet. */
+  | 'CLOSED'
+  /** Only its buyer sees it. */
+  | 'DRAFT'
+  /** The buyer reads the bids. */
+  | 'EVALUATION'
+  /** It is awarded to nobody. */
+  | 'UNSUCCESSFUL';
+
+/** One step of the tie-break. */
+export type TenderTieBreakInput = {
+  /** With CRITERION. */
+  best?: BestValue | null | undefined;
+  /** By what. */
+  by: TieBreakStep;
+  /** With CRITERION: its id, or `price`, `quality`. */
+  criterionId?: string | null | undefined;
+};
+
 /** What to ask, and how. */
 export type TestAskingInput = {
   /** The profile. */
@@ -3437,6 +4162,15 @@ export type TestAskingInput = {
   /** An own part number of yours. */
   supplierPart: string;
 };
+
+/** What parts bids of the same value. */
+export type TieBreakStep =
+  /** The better one in a criterion goes first. */
+  | 'CRITERION'
+  /** By lot, with a seed that is drawn after the close and published. */
+  | 'LOT'
+  /** The earlier one goes first. */
+  | 'TIME';
 
 /** Whether the history of a unit is known; never blank. */
 export type Trace =
@@ -3701,6 +4435,16 @@ export type WayRisk =
   | 'OWN_UNIT_NEEDED'
   /** The stock was counted more than a day ago. */
   | 'STOCK_NOT_FRESH';
+
+/** Which bid is withdrawn. */
+export type WithdrawBidInput = {
+  /** Versions that were seen: `seq` of the bid, or `edits` of the draft; 0 before the first. */
+  expectedVersion: number;
+  /** The lot. */
+  lotId: string | number;
+  /** The tender. */
+  tenderId: string | number;
+};
 
 /** A link of yours to take back. */
 export type WithdrawLinkInput = {
@@ -4126,10 +4870,12 @@ export type HomeQueryVariables = Exact<{
   catalogues: boolean;
   exchange: boolean;
   baskets: boolean;
+  tenders: boolean;
+  bids: boolean;
 }>;
 
 
-export type HomeQuery = { needsYou?: Array<{ kind: NeedKind, side: OrderSide, orderId: string, orderNumber: string, partnerName: string, since: string, dueOn: string | null }>, bought?: { totalCount: number }, sold?: { totalCount: number }, uploads?: { nodes: Array<{ id: string, fileName: string, kind: UploadKind, state: UploadState, createdAt: string, counts: { rows: number, new: number, changed: number, withdrawn: number, refused: number } | null }> }, catalogues?: Array<{ id: string, activeOffers: number }>, failed?: { nodes: Array<{ id: string, direction: MessageDirection, format: string | null, state: MessageState, createdAt: string, documents: Array<{ id: string, coordinate: string, businessNumber: string | null }> }> }, profiles?: Array<{ id: string }>, baskets?: Array<{ id: string, lineCount: number }>, sites: Array<{ id: string, kinds: Array<SiteKind>, status: SiteStatus }>, partnerships: Array<{ status: PartnershipStatus, proposedBy: string, buyer: { id: string, name: string }, supplier: { id: string, name: string } }> };
+export type HomeQuery = { needsYou?: Array<{ kind: NeedKind, side: OrderSide, orderId: string, orderNumber: string, partnerName: string, since: string, dueOn: string | null }>, bought?: { totalCount: number }, sold?: { totalCount: number }, asked?: { nodes: Array<{ id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, buyer: { id: string, name: string }, tally: { closesNext: string | null, bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } }> }, offered?: { nodes: Array<{ id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, invitations: Array<{ declinedAt: string | null }>, buyer: { id: string, name: string }, tally: { closesNext: string | null, bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } }> }, uploads?: { nodes: Array<{ id: string, fileName: string, kind: UploadKind, state: UploadState, createdAt: string, counts: { rows: number, new: number, changed: number, withdrawn: number, refused: number } | null }> }, catalogues?: Array<{ id: string, activeOffers: number }>, failed?: { nodes: Array<{ id: string, direction: MessageDirection, format: string | null, state: MessageState, createdAt: string, documents: Array<{ id: string, coordinate: string, businessNumber: string | null }> }> }, profiles?: Array<{ id: string }>, baskets?: Array<{ id: string, lineCount: number }>, sites: Array<{ id: string, kinds: Array<SiteKind>, status: SiteStatus }>, partnerships: Array<{ status: PartnershipStatus, proposedBy: string, buyer: { id: string, name: string }, supplier: { id: string, name: string } }> };
 
 export type RequestEmailChangeMutationVariables = Exact<{
   input: RequestEmailChangeInput;
@@ -5797,6 +6543,377 @@ export type DiscardUploadMutationVariables = Exact<{
 
 export type DiscardUploadMutation = { discardUpload: { upload: { id: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
 
+export type TenderOfBidderFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null }>, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, bidDrafts: Array<{ lotId: string, round: number, edits: number, savedAt: string, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } }>, receipts: Array<{ bidId: string, lotId: string, round: number, seq: number, kind: BidStep, digest: string, acceptedAt: string }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
+
+export type TenderOfBidderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TenderOfBidderQuery = { tender: { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null }>, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, bidDrafts: Array<{ lotId: string, round: number, edits: number, savedAt: string, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } }>, receipts: Array<{ bidId: string, lotId: string, round: number, seq: number, kind: BidStep, digest: string, acceptedAt: string }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> } | null };
+
+export type DeclineTenderMutationVariables = Exact<{
+  input: DeclineTenderInput;
+}>;
+
+
+export type DeclineTenderMutation = { declineTender: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type SaveBidMutationVariables = Exact<{
+  input: SaveBidInput;
+}>;
+
+
+export type SaveBidMutation = { saveBid: { draft: { edits: number, savedAt: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type SubmitBidMutationVariables = Exact<{
+  input: SubmitBidInput;
+}>;
+
+
+export type SubmitBidMutation = { submitBid: { receipt: { bidId: string, seq: number, digest: string, acceptedAt: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ConfirmBidMutationVariables = Exact<{
+  input: ConfirmBidInput;
+}>;
+
+
+export type ConfirmBidMutation = { confirmBid: { receipt: { bidId: string, seq: number, digest: string, acceptedAt: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type WithdrawBidMutationVariables = Exact<{
+  input: WithdrawBidInput;
+}>;
+
+
+export type WithdrawBidMutation = { withdrawBid: { receipt: { bidId: string, seq: number, digest: string, acceptedAt: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type BoughtTendersQueryVariables = Exact<{
+  status?: Array<TenderStatus> | TenderStatus | null | undefined;
+  text?: string | null | undefined;
+  orderBy: TenderOrder;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type BoughtTendersQuery = { tenders: { nodes: Array<{ id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, buyer: { id: string, name: string }, tally: { closesNext: string | null, bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type TenderChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TenderChoicesQuery = { me: { organization: { id: string, currency: string } }, partnerships: Array<{ status: PartnershipStatus, buyer: { id: string }, supplier: { id: string, name: string } }>, sites: Array<{ id: string, code: string, name: string, status: SiteStatus }>, baskets: Array<{ id: string, name: string, lineCount: number }>, tenders: { nodes: Array<{ id: string, number: string, title: string }> } };
+
+export type SuppliersToInviteQueryVariables = Exact<{
+  text?: string | null | undefined;
+}>;
+
+
+export type SuppliersToInviteQuery = { organizations: { nodes: Array<{ id: string, name: string, country: string }> } };
+
+export type SourceTenderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SourceTenderQuery = { tender: { id: string, number: string, title: string, lots: Array<{ id: string, position: number }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }> } | null };
+
+export type SourceBasketQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SourceBasketQuery = { basket: { id: string, name: string, lines: Array<{ id: string, quantity: string, needBy: string | null, now: { partId: string, name: string, manufacturerPart: string | null, minimum: { unit: string } } | null }> } | null };
+
+export type DraftTenderMutationVariables = Exact<{
+  input: DraftTenderInput;
+}>;
+
+
+export type DraftTenderMutation = { draftTender: { tender: { id: string, edits: number } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ChangeTenderMutationVariables = Exact<{
+  input: ChangeTenderInput;
+}>;
+
+
+export type ChangeTenderMutation = { changeTender: { tender: { id: string, edits: number } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type InviteSuppliersMutationVariables = Exact<{
+  input: InviteSuppliersInput;
+}>;
+
+
+export type InviteSuppliersMutation = { inviteSuppliers: { tender: { id: string, edits: number } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type PublishTenderMutationVariables = Exact<{
+  input: PublishTenderInput;
+}>;
+
+
+export type PublishTenderMutation = { publishTender: { tender: { id: string, edits: number } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type OfferedTendersQueryVariables = Exact<{
+  status?: Array<TenderStatus> | TenderStatus | null | undefined;
+  text?: string | null | undefined;
+  invited?: boolean | null | undefined;
+  orderBy: TenderOrder;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type OfferedTendersQuery = { tenders: { nodes: Array<{ id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, buyer: { id: string, name: string }, tally: { closesNext: string | null, bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type TenderRowFragment = { id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, buyer: { id: string, name: string }, tally: { closesNext: string | null, bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } };
+
+export type TenderFormulaWholeFragment = { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null };
+
+export type TenderCriterionWholeFragment = { id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null };
+
+export type TenderLineWholeFragment = { id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } };
+
+export type TenderSharedFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
+
+export type BidContentWholeFragment = { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> };
+
+export type BidWholeFragment = { id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null };
+
+export type AwardWholeFragment = { id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> };
+
+export type TenderSideQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TenderSideQuery = { tender: { id: string, buyer: { id: string } } | null };
+
+export type TenderMovedSubscriptionVariables = Exact<{
+  tenderIds: Array<string | number> | string | number;
+}>;
+
+
+export type TenderMovedSubscription = { tenderChanged: { id: string, edits: number } };
+
+export type AskQuestionMutationVariables = Exact<{
+  input: AskQuestionInput;
+}>;
+
+
+export type AskQuestionMutation = { askQuestion: { question: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type AnswerQuestionMutationVariables = Exact<{
+  input: AnswerQuestionInput;
+}>;
+
+
+export type AnswerQuestionMutation = { answerQuestion: { question: { id: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type AddTenderDocumentMutationVariables = Exact<{
+  input: AddTenderDocumentInput;
+}>;
+
+
+export type AddTenderDocumentMutation = { addTenderDocument: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type TenderOfBuyerFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, tally: { bidders: number | null, questionsOpen: number }, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null, supplier: { id: string, name: string } }>, private: { internalNote: string | null, costReference: string | null, budget: string | null, shipToSite: string | null } | null, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, evaluations: Array<{ lotId: string, n: number, round: number, digest: string, madeAt: string }>, events: Array<{ seq: number, kind: string, at: string, detail: string }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
+
+export type TenderOfBuyerQueryVariables = Exact<{
+  id: string | number;
+  lot: number;
+}>;
+
+
+export type TenderOfBuyerQuery = { tender: { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, comparison: { lotId: string, bids: Array<{ bidId: string, supplierId: string, rank: number | null, value: string | null, total: string | null, refused: Array<string>, low: boolean, supplier: { id: string, name: string }, lines: Array<{ lineId: string, total: string | null, best: boolean, reasons: Array<string>, steps: Array<{ kind: string, amount: string }> }> }> } | null, tally: { bidders: number | null, questionsOpen: number }, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null, supplier: { id: string, name: string } }>, private: { internalNote: string | null, costReference: string | null, budget: string | null, shipToSite: string | null } | null, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, evaluations: Array<{ lotId: string, n: number, round: number, digest: string, madeAt: string }>, events: Array<{ seq: number, kind: string, at: string, detail: string }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> } | null };
+
+export type AwardSitesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AwardSitesQuery = { sites: Array<{ id: string, code: string, name: string, status: SiteStatus }> };
+
+export type AmendTenderMutationVariables = Exact<{
+  input: AmendTenderInput;
+}>;
+
+
+export type AmendTenderMutation = { amendTender: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type CancelTenderMutationVariables = Exact<{
+  input: CancelTenderInput;
+}>;
+
+
+export type CancelTenderMutation = { cancelTender: { errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type OpenBidsMutationVariables = Exact<{
+  input: OpenBidsInput;
+}>;
+
+
+export type OpenBidsMutation = { openBids: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type OpenRoundMutationVariables = Exact<{
+  input: OpenRoundInput;
+}>;
+
+
+export type OpenRoundMutation = { openRound: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type EvaluateTenderMutationVariables = Exact<{
+  input: EvaluateTenderInput;
+}>;
+
+
+export type EvaluateTenderMutation = { evaluateTender: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type AwardTenderMutationVariables = Exact<{
+  input: AwardTenderInput;
+}>;
+
+
+export type AwardTenderMutation = { awardTender: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type CancelAwardMutationVariables = Exact<{
+  input: CancelAwardInput;
+}>;
+
+
+export type CancelAwardMutation = { cancelAward: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -6782,6 +7899,966 @@ export const UploadFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"UploadFacts"}) as unknown as TypedDocumentString<UploadFactsFragment, unknown>;
+export const TenderFormulaWholeFragmentDoc = new TypedDocumentString(`
+    fragment TenderFormulaWhole on TenderFormula {
+  kind
+  weightQuality
+  weightPrice
+  featuresMax
+  priceMin
+  priceMax
+  base
+  factor
+  exponent
+  qualityReference
+  priceReference
+}
+    `, {"fragmentName":"TenderFormulaWhole"}) as unknown as TypedDocumentString<TenderFormulaWholeFragment, unknown>;
+export const TenderCriterionWholeFragmentDoc = new TypedDocumentString(`
+    fragment TenderCriterionWhole on TenderCriterion {
+  id
+  kind
+  weight
+  scoreMax
+  scoreMin
+  worthMax
+  options {
+    name
+    value
+  }
+}
+    `, {"fragmentName":"TenderCriterionWhole"}) as unknown as TypedDocumentString<TenderCriterionWholeFragment, unknown>;
+export const TenderLineWholeFragmentDoc = new TypedDocumentString(`
+    fragment TenderLineWhole on TenderLine {
+  id
+  lotId
+  number
+  partId
+  partNumber
+  description
+  quantity {
+    value
+    unit
+  }
+  needBy
+  shipTo
+  alternatesAllowed
+  revision
+  target
+  targetBasis
+  ownTarget
+  ownTargetBasis
+  droppedIn
+}
+    `, {"fragmentName":"TenderLineWhole"}) as unknown as TypedDocumentString<TenderLineWholeFragment, unknown>;
+export const TenderSharedFragmentDoc = new TypedDocumentString(`
+    fragment TenderShared on Tender {
+  id
+  number
+  title
+  description
+  status
+  procedure
+  singleReason
+  confidentiality
+  currency
+  qualityMin
+  deliveryTerm
+  paymentDays
+  yearlyRate
+  awardMode
+  shares
+  bidsMin
+  questionsCloseAt
+  closesAt
+  staggerMinutes
+  pushHours
+  version
+  edits
+  createdAt
+  publishedAt
+  cancelledAt
+  cancelReason
+  buyer {
+    id
+    name
+  }
+  formula {
+    ...TenderFormulaWhole
+  }
+  flipExample {
+    winnerBefore
+    winnerAfter
+    bids {
+      name
+      price
+      quality
+    }
+  }
+  criteria {
+    ...TenderCriterionWhole
+  }
+  tieBreak {
+    by
+    criterionId
+    best
+  }
+  rates {
+    currency
+    rate
+  }
+  lowBid {
+    belowMean
+    belowNext
+  }
+  lots {
+    id
+    position
+    title
+    status
+    round
+    confirmFrom
+    seed
+    rounds {
+      round
+      kind
+      opensAt
+      closesAt
+      closedAt
+      bidsFrom
+      rescheduled
+    }
+  }
+  lines {
+    ...TenderLineWhole
+  }
+  amendments {
+    version
+    reason
+    changes
+    confirm
+    madeAt
+    closesAt
+  }
+  documents {
+    id
+    title
+    name
+    sha256
+    size
+    mediaType
+    addedAt
+  }
+  questions {
+    id
+    lotId
+    body
+    inTime
+    askedAt
+    answer
+    answeredAt
+    mine
+  }
+}
+    fragment TenderFormulaWhole on TenderFormula {
+  kind
+  weightQuality
+  weightPrice
+  featuresMax
+  priceMin
+  priceMax
+  base
+  factor
+  exponent
+  qualityReference
+  priceReference
+}
+fragment TenderCriterionWhole on TenderCriterion {
+  id
+  kind
+  weight
+  scoreMax
+  scoreMin
+  worthMax
+  options {
+    name
+    value
+  }
+}
+fragment TenderLineWhole on TenderLine {
+  id
+  lotId
+  number
+  partId
+  partNumber
+  description
+  quantity {
+    value
+    unit
+  }
+  needBy
+  shipTo
+  alternatesAllowed
+  revision
+  target
+  targetBasis
+  ownTarget
+  ownTargetBasis
+  droppedIn
+}`, {"fragmentName":"TenderShared"}) as unknown as TypedDocumentString<TenderSharedFragment, unknown>;
+export const BidContentWholeFragmentDoc = new TypedDocumentString(`
+    fragment BidContentWhole on BidContent {
+  currency
+  deliveryTerm
+  paymentDays
+  validUntil
+  note
+  lines {
+    lineId
+    price {
+      amount
+      basis
+      unit
+    }
+    factor {
+      numerator
+      denominator
+    }
+    breaks {
+      from
+      amount
+    }
+    minQuantity
+    maxQuantity
+    leadDays
+    alternate {
+      partId
+      number
+      description
+    }
+    offerId
+    conditions
+    addends {
+      kind
+      amount
+    }
+  }
+  answers {
+    criterionId
+    passed
+    score
+    option
+    amount
+  }
+}
+    `, {"fragmentName":"BidContentWhole"}) as unknown as TypedDocumentString<BidContentWholeFragment, unknown>;
+export const BidWholeFragmentDoc = new TypedDocumentString(`
+    fragment BidWhole on Bid {
+  id
+  supplierId
+  supplier {
+    id
+    name
+  }
+  lotId
+  round
+  seq
+  tenderVersion
+  digest
+  acceptedAt
+  withdrawnAt
+  counts
+  content {
+    ...BidContentWhole
+  }
+}
+    fragment BidContentWhole on BidContent {
+  currency
+  deliveryTerm
+  paymentDays
+  validUntil
+  note
+  lines {
+    lineId
+    price {
+      amount
+      basis
+      unit
+    }
+    factor {
+      numerator
+      denominator
+    }
+    breaks {
+      from
+      amount
+    }
+    minQuantity
+    maxQuantity
+    leadDays
+    alternate {
+      partId
+      number
+      description
+    }
+    offerId
+    conditions
+    addends {
+      kind
+      amount
+    }
+  }
+  answers {
+    criterionId
+    passed
+    score
+    option
+    amount
+  }
+}`, {"fragmentName":"BidWhole"}) as unknown as TypedDocumentString<BidWholeFragment, unknown>;
+export const AwardWholeFragmentDoc = new TypedDocumentString(`
+    fragment AwardWhole on Award {
+  id
+  lotId
+  bidId
+  supplierId
+  supplier {
+    id
+    name
+  }
+  rank
+  reason
+  currency
+  makes
+  orderId
+  agreementId
+  awardedAt
+  cancelledAt
+  cancelReason
+  lines {
+    lineId
+    quantity {
+      value
+      unit
+    }
+    price {
+      amount
+      currency
+      basis
+      unit
+    }
+    leadDays
+    alternate
+  }
+}
+    `, {"fragmentName":"AwardWhole"}) as unknown as TypedDocumentString<AwardWholeFragment, unknown>;
+export const TenderOfBidderFragmentDoc = new TypedDocumentString(`
+    fragment TenderOfBidder on Tender {
+  ...TenderShared
+  invitations {
+    supplierId
+    invitedAt
+    declinedAt
+    declineReason
+  }
+  bids {
+    ...BidWhole
+  }
+  bidDrafts {
+    lotId
+    round
+    edits
+    savedAt
+    content {
+      ...BidContentWhole
+    }
+  }
+  receipts {
+    bidId
+    lotId
+    round
+    seq
+    kind
+    digest
+    acceptedAt
+  }
+  awards {
+    ...AwardWhole
+  }
+}
+    fragment TenderFormulaWhole on TenderFormula {
+  kind
+  weightQuality
+  weightPrice
+  featuresMax
+  priceMin
+  priceMax
+  base
+  factor
+  exponent
+  qualityReference
+  priceReference
+}
+fragment TenderCriterionWhole on TenderCriterion {
+  id
+  kind
+  weight
+  scoreMax
+  scoreMin
+  worthMax
+  options {
+    name
+    value
+  }
+}
+fragment TenderLineWhole on TenderLine {
+  id
+  lotId
+  number
+  partId
+  partNumber
+  description
+  quantity {
+    value
+    unit
+  }
+  needBy
+  shipTo
+  alternatesAllowed
+  revision
+  target
+  targetBasis
+  ownTarget
+  ownTargetBasis
+  droppedIn
+}
+fragment TenderShared on Tender {
+  id
+  number
+  title
+  description
+  status
+  procedure
+  singleReason
+  confidentiality
+  currency
+  qualityMin
+  deliveryTerm
+  paymentDays
+  yearlyRate
+  awardMode
+  shares
+  bidsMin
+  questionsCloseAt
+  closesAt
+  staggerMinutes
+  pushHours
+  version
+  edits
+  createdAt
+  publishedAt
+  cancelledAt
+  cancelReason
+  buyer {
+    id
+    name
+  }
+  formula {
+    ...TenderFormulaWhole
+  }
+  flipExample {
+    winnerBefore
+    winnerAfter
+    bids {
+      name
+      price
+      quality
+    }
+  }
+  criteria {
+    ...TenderCriterionWhole
+  }
+  tieBreak {
+    by
+    criterionId
+    best
+  }
+  rates {
+    currency
+    rate
+  }
+  lowBid {
+    belowMean
+    belowNext
+  }
+  lots {
+    id
+    position
+    title
+    status
+    round
+    confirmFrom
+    seed
+    rounds {
+      round
+      kind
+      opensAt
+      closesAt
+      closedAt
+      bidsFrom
+      rescheduled
+    }
+  }
+  lines {
+    ...TenderLineWhole
+  }
+  amendments {
+    version
+    reason
+    changes
+    confirm
+    madeAt
+    closesAt
+  }
+  documents {
+    id
+    title
+    name
+    sha256
+    size
+    mediaType
+    addedAt
+  }
+  questions {
+    id
+    lotId
+    body
+    inTime
+    askedAt
+    answer
+    answeredAt
+    mine
+  }
+}
+fragment BidContentWhole on BidContent {
+  currency
+  deliveryTerm
+  paymentDays
+  validUntil
+  note
+  lines {
+    lineId
+    price {
+      amount
+      basis
+      unit
+    }
+    factor {
+      numerator
+      denominator
+    }
+    breaks {
+      from
+      amount
+    }
+    minQuantity
+    maxQuantity
+    leadDays
+    alternate {
+      partId
+      number
+      description
+    }
+    offerId
+    conditions
+    addends {
+      kind
+      amount
+    }
+  }
+  answers {
+    criterionId
+    passed
+    score
+    option
+    amount
+  }
+}
+fragment BidWhole on Bid {
+  id
+  supplierId
+  supplier {
+    id
+    name
+  }
+  lotId
+  round
+  seq
+  tenderVersion
+  digest
+  acceptedAt
+  withdrawnAt
+  counts
+  content {
+    ...BidContentWhole
+  }
+}
+fragment AwardWhole on Award {
+  id
+  lotId
+  bidId
+  supplierId
+  supplier {
+    id
+    name
+  }
+  rank
+  reason
+  currency
+  makes
+  orderId
+  agreementId
+  awardedAt
+  cancelledAt
+  cancelReason
+  lines {
+    lineId
+    quantity {
+      value
+      unit
+    }
+    price {
+      amount
+      currency
+      basis
+      unit
+    }
+    leadDays
+    alternate
+  }
+}`, {"fragmentName":"TenderOfBidder"}) as unknown as TypedDocumentString<TenderOfBidderFragment, unknown>;
+export const TenderRowFragmentDoc = new TypedDocumentString(`
+    fragment TenderRow on Tender {
+  id
+  number
+  title
+  status
+  procedure
+  confidentiality
+  currency
+  closesAt
+  createdAt
+  publishedAt
+  buyer {
+    id
+    name
+  }
+  tally {
+    closesNext
+    bidders
+    lotsBid
+    lotsToConfirm
+    lotsDrafted
+    lotsWon
+    questionsOpen
+    invited
+  }
+}
+    `, {"fragmentName":"TenderRow"}) as unknown as TypedDocumentString<TenderRowFragment, unknown>;
+export const TenderOfBuyerFragmentDoc = new TypedDocumentString(`
+    fragment TenderOfBuyer on Tender {
+  ...TenderShared
+  tally {
+    bidders
+    questionsOpen
+  }
+  invitations {
+    supplierId
+    supplier {
+      id
+      name
+    }
+    invitedAt
+    declinedAt
+    declineReason
+  }
+  private {
+    internalNote
+    costReference
+    budget
+    shipToSite
+  }
+  bids {
+    ...BidWhole
+  }
+  awards {
+    ...AwardWhole
+  }
+  evaluations {
+    lotId
+    n
+    round
+    digest
+    madeAt
+  }
+  events {
+    seq
+    kind
+    at
+    detail
+  }
+}
+    fragment TenderFormulaWhole on TenderFormula {
+  kind
+  weightQuality
+  weightPrice
+  featuresMax
+  priceMin
+  priceMax
+  base
+  factor
+  exponent
+  qualityReference
+  priceReference
+}
+fragment TenderCriterionWhole on TenderCriterion {
+  id
+  kind
+  weight
+  scoreMax
+  scoreMin
+  worthMax
+  options {
+    name
+    value
+  }
+}
+fragment TenderLineWhole on TenderLine {
+  id
+  lotId
+  number
+  partId
+  partNumber
+  description
+  quantity {
+    value
+    unit
+  }
+  needBy
+  shipTo
+  alternatesAllowed
+  revision
+  target
+  targetBasis
+  ownTarget
+  ownTargetBasis
+  droppedIn
+}
+fragment TenderShared on Tender {
+  id
+  number
+  title
+  description
+  status
+  procedure
+  singleReason
+  confidentiality
+  currency
+  qualityMin
+  deliveryTerm
+  paymentDays
+  yearlyRate
+  awardMode
+  shares
+  bidsMin
+  questionsCloseAt
+  closesAt
+  staggerMinutes
+  pushHours
+  version
+  edits
+  createdAt
+  publishedAt
+  cancelledAt
+  cancelReason
+  buyer {
+    id
+    name
+  }
+  formula {
+    ...TenderFormulaWhole
+  }
+  flipExample {
+    winnerBefore
+    winnerAfter
+    bids {
+      name
+      price
+      quality
+    }
+  }
+  criteria {
+    ...TenderCriterionWhole
+  }
+  tieBreak {
+    by
+    criterionId
+    best
+  }
+  rates {
+    currency
+    rate
+  }
+  lowBid {
+    belowMean
+    belowNext
+  }
+  lots {
+    id
+    position
+    title
+    status
+    round
+    confirmFrom
+    seed
+    rounds {
+      round
+      kind
+      opensAt
+      closesAt
+      closedAt
+      bidsFrom
+      rescheduled
+    }
+  }
+  lines {
+    ...TenderLineWhole
+  }
+  amendments {
+    version
+    reason
+    changes
+    confirm
+    madeAt
+    closesAt
+  }
+  documents {
+    id
+    title
+    name
+    sha256
+    size
+    mediaType
+    addedAt
+  }
+  questions {
+    id
+    lotId
+    body
+    inTime
+    askedAt
+    answer
+    answeredAt
+    mine
+  }
+}
+fragment BidContentWhole on BidContent {
+  currency
+  deliveryTerm
+  paymentDays
+  validUntil
+  note
+  lines {
+    lineId
+    price {
+      amount
+      basis
+      unit
+    }
+    factor {
+      numerator
+      denominator
+    }
+    breaks {
+      from
+      amount
+    }
+    minQuantity
+    maxQuantity
+    leadDays
+    alternate {
+      partId
+      number
+      description
+    }
+    offerId
+    conditions
+    addends {
+      kind
+      amount
+    }
+  }
+  answers {
+    criterionId
+    passed
+    score
+    option
+    amount
+  }
+}
+fragment BidWhole on Bid {
+  id
+  supplierId
+  supplier {
+    id
+    name
+  }
+  lotId
+  round
+  seq
+  tenderVersion
+  digest
+  acceptedAt
+  withdrawnAt
+  counts
+  content {
+    ...BidContentWhole
+  }
+}
+fragment AwardWhole on Award {
+  id
+  lotId
+  bidId
+  supplierId
+  supplier {
+    id
+    name
+  }
+  rank
+  reason
+  currency
+  makes
+  orderId
+  agreementId
+  awardedAt
+  cancelledAt
+  cancelReason
+  lines {
+    lineId
+    quantity {
+      value
+      unit
+    }
+    price {
+      amount
+      currency
+      basis
+      unit
+    }
+    leadDays
+    alternate
+  }
+}`, {"fragmentName":"TenderOfBuyer"}) as unknown as TypedDocumentString<TenderOfBuyerFragment, unknown>;
 export const ClassificationsDocument = new TypedDocumentString(`
     query Classifications {
   classificationReleases {
@@ -8029,7 +10106,7 @@ export const SendTestOrderDocument = new TypedDocumentString(`
 }
     `, {"hash":"ce3b4e0b850759a896d91594b3e927fc7ffa4443e33ee4d0c8579dcf451fc8db"}) as unknown as TypedDocumentString<SendTestOrderMutation, SendTestOrderMutationVariables>;
 export const HomeDocument = new TypedDocumentString(`
-    query Home($orders: Boolean!, $catalogues: Boolean!, $exchange: Boolean!, $baskets: Boolean!) {
+    query Home($orders: Boolean!, $catalogues: Boolean!, $exchange: Boolean!, $baskets: Boolean!, $tenders: Boolean!, $bids: Boolean!) {
   needsYou(most: 50) @include(if: $orders) {
     kind
     side
@@ -8044,6 +10121,29 @@ export const HomeDocument = new TypedDocumentString(`
   }
   sold: orders(filter: {side: SUPPLIER}, first: 1) @include(if: $orders) {
     totalCount
+  }
+  asked: tenders(
+    side: BUY
+    status: [BIDDING, ANNOUNCED, CLOSED, EVALUATION]
+    orderBy: CLOSES_AT_ASC
+    first: 50
+  ) @include(if: $tenders) {
+    nodes {
+      ...TenderRow
+    }
+  }
+  offered: tenders(
+    side: SELL
+    status: [BIDDING]
+    orderBy: CLOSES_AT_ASC
+    first: 50
+  ) @include(if: $bids) {
+    nodes {
+      ...TenderRow
+      invitations {
+        declinedAt
+      }
+    }
   }
   uploads(first: 20) @include(if: $catalogues) {
     nodes {
@@ -8104,7 +10204,32 @@ export const HomeDocument = new TypedDocumentString(`
     proposedBy
   }
 }
-    `, {"hash":"295a6e8cdd117ad320343322ffcd9ebfffefa6c9049dafa680c492e17a09918b"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+    fragment TenderRow on Tender {
+  id
+  number
+  title
+  status
+  procedure
+  confidentiality
+  currency
+  closesAt
+  createdAt
+  publishedAt
+  buyer {
+    id
+    name
+  }
+  tally {
+    closesNext
+    bidders
+    lotsBid
+    lotsToConfirm
+    lotsDrafted
+    lotsWon
+    questionsOpen
+    invited
+  }
+}`, {"hash":"83f4be6650f75fd91a590a032944595e73d29b531be4c0fa0455121c959189c0"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const RequestEmailChangeDocument = new TypedDocumentString(`
     mutation RequestEmailChange($input: RequestEmailChangeInput!) {
   requestEmailChange(input: $input) {
@@ -13557,6 +15682,1145 @@ export const DiscardUploadDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"571dd96f94b99d04f296fdf3954172141f9b3fd897bd1fb4a995b2a94ea1ddb3"}) as unknown as TypedDocumentString<DiscardUploadMutation, DiscardUploadMutationVariables>;
+export const TenderOfBidderDocument = new TypedDocumentString(`
+    query TenderOfBidder($id: ID!) {
+  tender(id: $id) {
+    ...TenderOfBidder
+  }
+}
+    fragment TenderOfBidder on Tender {
+  ...TenderShared
+  invitations {
+    supplierId
+    invitedAt
+    declinedAt
+    declineReason
+  }
+  bids {
+    ...BidWhole
+  }
+  bidDrafts {
+    lotId
+    round
+    edits
+    savedAt
+    content {
+      ...BidContentWhole
+    }
+  }
+  receipts {
+    bidId
+    lotId
+    round
+    seq
+    kind
+    digest
+    acceptedAt
+  }
+  awards {
+    ...AwardWhole
+  }
+}
+fragment TenderFormulaWhole on TenderFormula {
+  kind
+  weightQuality
+  weightPrice
+  featuresMax
+  priceMin
+  priceMax
+  base
+  factor
+  exponent
+  qualityReference
+  priceReference
+}
+fragment TenderCriterionWhole on TenderCriterion {
+  id
+  kind
+  weight
+  scoreMax
+  scoreMin
+  worthMax
+  options {
+    name
+    value
+  }
+}
+fragment TenderLineWhole on TenderLine {
+  id
+  lotId
+  number
+  partId
+  partNumber
+  description
+  quantity {
+    value
+    unit
+  }
+  needBy
+  shipTo
+  alternatesAllowed
+  revision
+  target
+  targetBasis
+  ownTarget
+  ownTargetBasis
+  droppedIn
+}
+fragment TenderShared on Tender {
+  id
+  number
+  title
+  description
+  status
+  procedure
+  singleReason
+  confidentiality
+  currency
+  qualityMin
+  deliveryTerm
+  paymentDays
+  yearlyRate
+  awardMode
+  shares
+  bidsMin
+  questionsCloseAt
+  closesAt
+  staggerMinutes
+  pushHours
+  version
+  edits
+  createdAt
+  publishedAt
+  cancelledAt
+  cancelReason
+  buyer {
+    id
+    name
+  }
+  formula {
+    ...TenderFormulaWhole
+  }
+  flipExample {
+    winnerBefore
+    winnerAfter
+    bids {
+      name
+      price
+      quality
+    }
+  }
+  criteria {
+    ...TenderCriterionWhole
+  }
+  tieBreak {
+    by
+    criterionId
+    best
+  }
+  rates {
+    currency
+    rate
+  }
+  lowBid {
+    belowMean
+    belowNext
+  }
+  lots {
+    id
+    position
+    title
+    status
+    round
+    confirmFrom
+    seed
+    rounds {
+      round
+      kind
+      opensAt
+      closesAt
+      closedAt
+      bidsFrom
+      rescheduled
+    }
+  }
+  lines {
+    ...TenderLineWhole
+  }
+  amendments {
+    version
+    reason
+    changes
+    confirm
+    madeAt
+    closesAt
+  }
+  documents {
+    id
+    title
+    name
+    sha256
+    size
+    mediaType
+    addedAt
+  }
+  questions {
+    id
+    lotId
+    body
+    inTime
+    askedAt
+    answer
+    answeredAt
+    mine
+  }
+}
+fragment BidContentWhole on BidContent {
+  currency
+  deliveryTerm
+  paymentDays
+  validUntil
+  note
+  lines {
+    lineId
+    price {
+      amount
+      basis
+      unit
+    }
+    factor {
+      numerator
+      denominator
+    }
+    breaks {
+      from
+      amount
+    }
+    minQuantity
+    maxQuantity
+    leadDays
+    alternate {
+      partId
+      number
+      description
+    }
+    offerId
+    conditions
+    addends {
+      kind
+      amount
+    }
+  }
+  answers {
+    criterionId
+    passed
+    score
+    option
+    amount
+  }
+}
+fragment BidWhole on Bid {
+  id
+  supplierId
+  supplier {
+    id
+    name
+  }
+  lotId
+  round
+  seq
+  tenderVersion
+  digest
+  acceptedAt
+  withdrawnAt
+  counts
+  content {
+    ...BidContentWhole
+  }
+}
+fragment AwardWhole on Award {
+  id
+  lotId
+  bidId
+  supplierId
+  supplier {
+    id
+    name
+  }
+  rank
+  reason
+  currency
+  makes
+  orderId
+  agreementId
+  awardedAt
+  cancelledAt
+  cancelReason
+  lines {
+    lineId
+    quantity {
+      value
+      unit
+    }
+    price {
+      amount
+      currency
+      basis
+      unit
+    }
+    leadDays
+    alternate
+  }
+}`, {"hash":"4eda015d8cb0360d877cca3fdc0055aa80e03a1e3650f7a33be3b1f428d4037f"}) as unknown as TypedDocumentString<TenderOfBidderQuery, TenderOfBidderQueryVariables>;
+export const DeclineTenderDocument = new TypedDocumentString(`
+    mutation DeclineTender($input: DeclineTenderInput!) {
+  declineTender(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"489403580a880a5a318db771690799e53fe20adadd796e74e99d0953e50a8c4a"}) as unknown as TypedDocumentString<DeclineTenderMutation, DeclineTenderMutationVariables>;
+export const SaveBidDocument = new TypedDocumentString(`
+    mutation SaveBid($input: SaveBidInput!) {
+  saveBid(input: $input) {
+    draft {
+      edits
+      savedAt
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"d3f4a7cf2eb60f3813d042445a33b61459ad9b85197ac79359c9a588e2ad93d2"}) as unknown as TypedDocumentString<SaveBidMutation, SaveBidMutationVariables>;
+export const SubmitBidDocument = new TypedDocumentString(`
+    mutation SubmitBid($input: SubmitBidInput!) {
+  submitBid(input: $input) {
+    receipt {
+      bidId
+      seq
+      digest
+      acceptedAt
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"89a83afc3ac79aab1f0b81f57089c97f41eb54ddb4f8b331b4cb19a52d30207d"}) as unknown as TypedDocumentString<SubmitBidMutation, SubmitBidMutationVariables>;
+export const ConfirmBidDocument = new TypedDocumentString(`
+    mutation ConfirmBid($input: ConfirmBidInput!) {
+  confirmBid(input: $input) {
+    receipt {
+      bidId
+      seq
+      digest
+      acceptedAt
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"e7c570211edcf11f7f9c9b46dcc5708fbad6ccacace471cfe6faccc724f20e3c"}) as unknown as TypedDocumentString<ConfirmBidMutation, ConfirmBidMutationVariables>;
+export const WithdrawBidDocument = new TypedDocumentString(`
+    mutation WithdrawBid($input: WithdrawBidInput!) {
+  withdrawBid(input: $input) {
+    receipt {
+      bidId
+      seq
+      digest
+      acceptedAt
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"67f8da5adedcaba1a82a76f8c2dc1fa156dd0b4000121cdc5d0aac4435e574d6"}) as unknown as TypedDocumentString<WithdrawBidMutation, WithdrawBidMutationVariables>;
+export const BoughtTendersDocument = new TypedDocumentString(`
+    query BoughtTenders($status: [TenderStatus!], $text: String, $orderBy: TenderOrder!, $first: Int, $after: String, $last: Int, $before: String) {
+  tenders(
+    side: BUY
+    status: $status
+    text: $text
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      ...TenderRow
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment TenderRow on Tender {
+  id
+  number
+  title
+  status
+  procedure
+  confidentiality
+  currency
+  closesAt
+  createdAt
+  publishedAt
+  buyer {
+    id
+    name
+  }
+  tally {
+    closesNext
+    bidders
+    lotsBid
+    lotsToConfirm
+    lotsDrafted
+    lotsWon
+    questionsOpen
+    invited
+  }
+}`, {"hash":"7ad46d9a8d47f79a3df8ad936959b27460d459c44af4dd1345ad967de7ecae0e"}) as unknown as TypedDocumentString<BoughtTendersQuery, BoughtTendersQueryVariables>;
+export const TenderChoicesDocument = new TypedDocumentString(`
+    query TenderChoices {
+  me {
+    organization {
+      id
+      currency
+    }
+  }
+  partnerships {
+    status
+    buyer {
+      id
+    }
+    supplier {
+      id
+      name
+    }
+  }
+  sites(kind: SHIP_TO) {
+    id
+    code
+    name
+    status
+  }
+  baskets {
+    id
+    name
+    lineCount
+  }
+  tenders(side: BUY, first: 50) {
+    nodes {
+      id
+      number
+      title
+    }
+  }
+}
+    `, {"hash":"326cd306fa2800703958fbc858c39c5917fd522d29601a743cd3eaa327476313"}) as unknown as TypedDocumentString<TenderChoicesQuery, TenderChoicesQueryVariables>;
+export const SuppliersToInviteDocument = new TypedDocumentString(`
+    query SuppliersToInvite($text: String) {
+  organizations(first: 20, filter: {text: $text, role: SUPPLIER}) {
+    nodes {
+      id
+      name
+      country
+    }
+  }
+}
+    `, {"hash":"e51e2434df6886dcdc514c882ee0c05978745fd761000eb876f14371a146da07"}) as unknown as TypedDocumentString<SuppliersToInviteQuery, SuppliersToInviteQueryVariables>;
+export const SourceTenderDocument = new TypedDocumentString(`
+    query SourceTender($id: ID!) {
+  tender(id: $id) {
+    id
+    number
+    title
+    lots {
+      id
+      position
+    }
+    lines {
+      ...TenderLineWhole
+    }
+  }
+}
+    fragment TenderLineWhole on TenderLine {
+  id
+  lotId
+  number
+  partId
+  partNumber
+  description
+  quantity {
+    value
+    unit
+  }
+  needBy
+  shipTo
+  alternatesAllowed
+  revision
+  target
+  targetBasis
+  ownTarget
+  ownTargetBasis
+  droppedIn
+}`, {"hash":"076bb9e27cf96da48b41c507c05dde0dd84cc16b79f67b73b03c2a0f422cd3d7"}) as unknown as TypedDocumentString<SourceTenderQuery, SourceTenderQueryVariables>;
+export const SourceBasketDocument = new TypedDocumentString(`
+    query SourceBasket($id: ID!) {
+  basket(id: $id) {
+    id
+    name
+    lines {
+      id
+      quantity
+      needBy
+      now {
+        partId
+        name
+        manufacturerPart
+        minimum {
+          unit
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"4d4d4b47f2fcd1a86f8bde1a9c7c38536ee700682536f32ffbe0ef1afa740dd4"}) as unknown as TypedDocumentString<SourceBasketQuery, SourceBasketQueryVariables>;
+export const DraftTenderDocument = new TypedDocumentString(`
+    mutation DraftTender($input: DraftTenderInput!) {
+  draftTender(input: $input) {
+    tender {
+      id
+      edits
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"da8edb015d8b718641fb77dab0f1fee1b14eff985b8758915e11248ab8f49813"}) as unknown as TypedDocumentString<DraftTenderMutation, DraftTenderMutationVariables>;
+export const ChangeTenderDocument = new TypedDocumentString(`
+    mutation ChangeTender($input: ChangeTenderInput!) {
+  changeTender(input: $input) {
+    tender {
+      id
+      edits
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"4f45730ef8c7a82a26fc252e88dce0c020a2f3b4d2626358c05907ad2465b7c6"}) as unknown as TypedDocumentString<ChangeTenderMutation, ChangeTenderMutationVariables>;
+export const InviteSuppliersDocument = new TypedDocumentString(`
+    mutation InviteSuppliers($input: InviteSuppliersInput!) {
+  inviteSuppliers(input: $input) {
+    tender {
+      id
+      edits
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"9a21f5f72be3a1fe03f9ebe1049d058fa8a8d04e5eca3767ef256217766e4a0a"}) as unknown as TypedDocumentString<InviteSuppliersMutation, InviteSuppliersMutationVariables>;
+export const PublishTenderDocument = new TypedDocumentString(`
+    mutation PublishTender($input: PublishTenderInput!) {
+  publishTender(input: $input) {
+    tender {
+      id
+      edits
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"2ac541d4cd8baf55aa065145730ef5d43db96049ea57a0727b3544ae365c1178"}) as unknown as TypedDocumentString<PublishTenderMutation, PublishTenderMutationVariables>;
+export const OfferedTendersDocument = new TypedDocumentString(`
+    query OfferedTenders($status: [TenderStatus!], $text: String, $invited: Boolean, $orderBy: TenderOrder!, $first: Int, $after: String, $last: Int, $before: String) {
+  tenders(
+    side: SELL
+    status: $status
+    text: $text
+    invited: $invited
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      ...TenderRow
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment TenderRow on Tender {
+  id
+  number
+  title
+  status
+  procedure
+  confidentiality
+  currency
+  closesAt
+  createdAt
+  publishedAt
+  buyer {
+    id
+    name
+  }
+  tally {
+    closesNext
+    bidders
+    lotsBid
+    lotsToConfirm
+    lotsDrafted
+    lotsWon
+    questionsOpen
+    invited
+  }
+}`, {"hash":"fba0a55a6c362470abf0a6fef6ba9af6074c2f87782c5c9deabe3e237cd10109"}) as unknown as TypedDocumentString<OfferedTendersQuery, OfferedTendersQueryVariables>;
+export const TenderSideDocument = new TypedDocumentString(`
+    query TenderSide($id: ID!) {
+  tender(id: $id) {
+    id
+    buyer {
+      id
+    }
+  }
+}
+    `, {"hash":"8698759ad3ed68a4152e5be53de072e3c1be50a8ba9b3a0b25c29097d0849677"}) as unknown as TypedDocumentString<TenderSideQuery, TenderSideQueryVariables>;
+export const TenderMovedDocument = new TypedDocumentString(`
+    subscription TenderMoved($tenderIds: [ID!]!) {
+  tenderChanged(tenderIds: $tenderIds) {
+    id
+    edits
+  }
+}
+    `, {"hash":"e1783672657cb2dfa3f29ea98537a4b0927793e40aacef758659ae968eb2acce"}) as unknown as TypedDocumentString<TenderMovedSubscription, TenderMovedSubscriptionVariables>;
+export const AskQuestionDocument = new TypedDocumentString(`
+    mutation AskQuestion($input: AskQuestionInput!) {
+  askQuestion(input: $input) {
+    question {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"495ffbdf384b261f3b0f859d6f4016890d71807b3fb83b45f09f674fa047ecdf"}) as unknown as TypedDocumentString<AskQuestionMutation, AskQuestionMutationVariables>;
+export const AnswerQuestionDocument = new TypedDocumentString(`
+    mutation AnswerQuestion($input: AnswerQuestionInput!) {
+  answerQuestion(input: $input) {
+    question {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"38dcbba83f6456dd1b14493279c56c1dbd21ceae8c30873523e6123e0602324c"}) as unknown as TypedDocumentString<AnswerQuestionMutation, AnswerQuestionMutationVariables>;
+export const AddTenderDocumentDocument = new TypedDocumentString(`
+    mutation AddTenderDocument($input: AddTenderDocumentInput!) {
+  addTenderDocument(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"1fc54ca408e0139b9ead8a010005b1041a3753446796fb6609d8235a865b2abd"}) as unknown as TypedDocumentString<AddTenderDocumentMutation, AddTenderDocumentMutationVariables>;
+export const TenderOfBuyerDocument = new TypedDocumentString(`
+    query TenderOfBuyer($id: ID!, $lot: Int!) {
+  tender(id: $id) {
+    ...TenderOfBuyer
+    comparison(lot: $lot) {
+      lotId
+      bids {
+        bidId
+        supplierId
+        supplier {
+          id
+          name
+        }
+        rank
+        value
+        total
+        refused
+        low
+        lines {
+          lineId
+          total
+          best
+          steps {
+            kind
+            amount
+          }
+          reasons
+        }
+      }
+    }
+  }
+}
+    fragment TenderFormulaWhole on TenderFormula {
+  kind
+  weightQuality
+  weightPrice
+  featuresMax
+  priceMin
+  priceMax
+  base
+  factor
+  exponent
+  qualityReference
+  priceReference
+}
+fragment TenderCriterionWhole on TenderCriterion {
+  id
+  kind
+  weight
+  scoreMax
+  scoreMin
+  worthMax
+  options {
+    name
+    value
+  }
+}
+fragment TenderLineWhole on TenderLine {
+  id
+  lotId
+  number
+  partId
+  partNumber
+  description
+  quantity {
+    value
+    unit
+  }
+  needBy
+  shipTo
+  alternatesAllowed
+  revision
+  target
+  targetBasis
+  ownTarget
+  ownTargetBasis
+  droppedIn
+}
+fragment TenderShared on Tender {
+  id
+  number
+  title
+  description
+  status
+  procedure
+  singleReason
+  confidentiality
+  currency
+  qualityMin
+  deliveryTerm
+  paymentDays
+  yearlyRate
+  awardMode
+  shares
+  bidsMin
+  questionsCloseAt
+  closesAt
+  staggerMinutes
+  pushHours
+  version
+  edits
+  createdAt
+  publishedAt
+  cancelledAt
+  cancelReason
+  buyer {
+    id
+    name
+  }
+  formula {
+    ...TenderFormulaWhole
+  }
+  flipExample {
+    winnerBefore
+    winnerAfter
+    bids {
+      name
+      price
+      quality
+    }
+  }
+  criteria {
+    ...TenderCriterionWhole
+  }
+  tieBreak {
+    by
+    criterionId
+    best
+  }
+  rates {
+    currency
+    rate
+  }
+  lowBid {
+    belowMean
+    belowNext
+  }
+  lots {
+    id
+    position
+    title
+    status
+    round
+    confirmFrom
+    seed
+    rounds {
+      round
+      kind
+      opensAt
+      closesAt
+      closedAt
+      bidsFrom
+      rescheduled
+    }
+  }
+  lines {
+    ...TenderLineWhole
+  }
+  amendments {
+    version
+    reason
+    changes
+    confirm
+    madeAt
+    closesAt
+  }
+  documents {
+    id
+    title
+    name
+    sha256
+    size
+    mediaType
+    addedAt
+  }
+  questions {
+    id
+    lotId
+    body
+    inTime
+    askedAt
+    answer
+    answeredAt
+    mine
+  }
+}
+fragment BidContentWhole on BidContent {
+  currency
+  deliveryTerm
+  paymentDays
+  validUntil
+  note
+  lines {
+    lineId
+    price {
+      amount
+      basis
+      unit
+    }
+    factor {
+      numerator
+      denominator
+    }
+    breaks {
+      from
+      amount
+    }
+    minQuantity
+    maxQuantity
+    leadDays
+    alternate {
+      partId
+      number
+      description
+    }
+    offerId
+    conditions
+    addends {
+      kind
+      amount
+    }
+  }
+  answers {
+    criterionId
+    passed
+    score
+    option
+    amount
+  }
+}
+fragment BidWhole on Bid {
+  id
+  supplierId
+  supplier {
+    id
+    name
+  }
+  lotId
+  round
+  seq
+  tenderVersion
+  digest
+  acceptedAt
+  withdrawnAt
+  counts
+  content {
+    ...BidContentWhole
+  }
+}
+fragment AwardWhole on Award {
+  id
+  lotId
+  bidId
+  supplierId
+  supplier {
+    id
+    name
+  }
+  rank
+  reason
+  currency
+  makes
+  orderId
+  agreementId
+  awardedAt
+  cancelledAt
+  cancelReason
+  lines {
+    lineId
+    quantity {
+      value
+      unit
+    }
+    price {
+      amount
+      currency
+      basis
+      unit
+    }
+    leadDays
+    alternate
+  }
+}
+fragment TenderOfBuyer on Tender {
+  ...TenderShared
+  tally {
+    bidders
+    questionsOpen
+  }
+  invitations {
+    supplierId
+    supplier {
+      id
+      name
+    }
+    invitedAt
+    declinedAt
+    declineReason
+  }
+  private {
+    internalNote
+    costReference
+    budget
+    shipToSite
+  }
+  bids {
+    ...BidWhole
+  }
+  awards {
+    ...AwardWhole
+  }
+  evaluations {
+    lotId
+    n
+    round
+    digest
+    madeAt
+  }
+  events {
+    seq
+    kind
+    at
+    detail
+  }
+}`, {"hash":"d6a23ad3a7ec1abb73371bd2a37400d602b36a7fd690444c74a5b15efe538b28"}) as unknown as TypedDocumentString<TenderOfBuyerQuery, TenderOfBuyerQueryVariables>;
+export const AwardSitesDocument = new TypedDocumentString(`
+    query AwardSites {
+  sites(kind: SHIP_TO) {
+    id
+    code
+    name
+    status
+  }
+}
+    `, {"hash":"7a600b89c89e30300683d8885d6f6eebd834867c43408022bc6cdde895305561"}) as unknown as TypedDocumentString<AwardSitesQuery, AwardSitesQueryVariables>;
+export const AmendTenderDocument = new TypedDocumentString(`
+    mutation AmendTender($input: AmendTenderInput!) {
+  amendTender(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"7a9f7d3ef38138c250cba16bbf65e4ef41f59604b9a1ecd4bdc83c90db717ac7"}) as unknown as TypedDocumentString<AmendTenderMutation, AmendTenderMutationVariables>;
+export const CancelTenderDocument = new TypedDocumentString(`
+    mutation CancelTender($input: CancelTenderInput!) {
+  cancelTender(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"104076f2f75b941d045d2f529987daae02313b324d9a1307e9b375e1d2f38810"}) as unknown as TypedDocumentString<CancelTenderMutation, CancelTenderMutationVariables>;
+export const OpenBidsDocument = new TypedDocumentString(`
+    mutation OpenBids($input: OpenBidsInput!) {
+  openBids(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"98802b797bead244d83f7361824f0b3bcdb3f30fb71eba547ad69538ffbb976c"}) as unknown as TypedDocumentString<OpenBidsMutation, OpenBidsMutationVariables>;
+export const OpenRoundDocument = new TypedDocumentString(`
+    mutation OpenRound($input: OpenRoundInput!) {
+  openRound(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"683eec6f2f76a6264cc3946eb15a5dbf7205c3dd1b963b5ea77d3027779a321c"}) as unknown as TypedDocumentString<OpenRoundMutation, OpenRoundMutationVariables>;
+export const EvaluateTenderDocument = new TypedDocumentString(`
+    mutation EvaluateTender($input: EvaluateTenderInput!) {
+  evaluateTender(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"14335e80993787447484486885ec5840fff6b25c7c8d86335e17c23a27929a9c"}) as unknown as TypedDocumentString<EvaluateTenderMutation, EvaluateTenderMutationVariables>;
+export const AwardTenderDocument = new TypedDocumentString(`
+    mutation AwardTender($input: AwardTenderInput!) {
+  awardTender(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"3f34c0bfddfe8b2bfd8e8120bf0bd3ddc85aa2ea43d5e6ffbaa55da95f7e7a12"}) as unknown as TypedDocumentString<AwardTenderMutation, AwardTenderMutationVariables>;
+export const CancelAwardDocument = new TypedDocumentString(`
+    mutation CancelAward($input: CancelAwardInput!) {
+  cancelAward(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"60dab3a8e7f1babffaf790a4ced0e08f99cfdd15ffbdf226664c5ae861b6e7e4"}) as unknown as TypedDocumentString<CancelAwardMutation, CancelAwardMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
