@@ -39,6 +39,13 @@ describe('a format is told by the content', () => {
       'cxml',
     ],
     ['BMEcat', '<BMECAT version="1.2"><HEADER/></BMECAT>', undefined, undefined, 'bmecat'],
+    [
+      'CII',
+      '<rsm:CrossIndustryInvoice xmlns:rsm="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"/>',
+      'CrossIndustryInvoice',
+      'cii:D16B:CrossIndustryInvoice',
+      'cii',
+    ],
     ['other XML', '<Order xmlns="urn:x"/>', 'Order', undefined, 'xml'],
     ['X12', `ISA*00*${' '.repeat(90)}>~GS*PO*A~ST*850*0001~`, '850', 'x12:004010:850', 'x12'],
     [
@@ -118,6 +125,7 @@ describe('the registry', () => {
       'ubl:2.1:InvoiceResponse',
       'ubl:2.1:CatalogueResponse',
       'ubl:2.1:Catalogue',
+      'cii:D16B:CrossIndustryInvoice',
       ...[
         'OrderRequest',
         'ConfirmationRequest',

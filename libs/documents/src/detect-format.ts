@@ -5,7 +5,7 @@ import { x12ReleaseOf } from './x12/releases.js';
 
 /** What a file is, told from its first bytes; nothing is promised of the rest. `message` is the document's own name: Order, OrderRequest, 850. */
 export interface DetectedFormat {
-  format: 'ubl' | 'cxml' | 'x12' | 'edifact' | 'bmecat' | 'cif' | 'csv' | 'xml' | 'zip' | 'unknown';
+  format: 'ubl' | 'cii' | 'cxml' | 'x12' | 'edifact' | 'bmecat' | 'cif' | 'csv' | 'xml' | 'zip' | 'unknown';
   message?: string;
   /** Key of the codec, when the format and message have one: `ubl:2.1:Order`. */
   coordinate?: string;
@@ -15,6 +15,7 @@ export interface DetectedFormat {
 const HEAD = 65_536;
 /** The profile of a UBL document, which stands near its beginning. */
 const CUSTOMIZATION = /<(?:[\w.-]{1,40}:)?CustomizationID[^<>]{0,400}>([^<]{0,400})</;
+const CII = /^urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:/;
 const UBL = /^urn:oasis:names:specification:ubl:schema:xsd:(\w+)-2$/;
 
 /** Finds the format of a file by its content, never by its name. Never throws; a file of none of these kinds is `unknown`. */
@@ -77,6 +78,8 @@ function xml(text: string): DetectedFormat {
     new RegExp(`\\sxmlns${prefix === undefined ? '' : `:${prefix}`}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? '';
   if (UBL.exec(namespace)?.[1] === name)
     return { format: 'ubl', message: name, coordinate: `ubl:2.1:${ublMessageName(name, CUSTOMIZATION.exec(body)?.[1] ?? '')}` };
+  if (name === 'CrossIndustryInvoice' && CII.test(namespace))
+    return { format: 'cii', message: name, coordinate: 'cii:D16B:CrossIndustryInvoice' };
   if (name === 'Index' && namespace === '' && /<IndexItem[\s/>]/.test(body))
     return { format: 'cxml', message: name, coordinate: 'cxml:1.2:Index' };
   return { format: 'xml', message: name };

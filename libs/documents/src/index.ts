@@ -73,6 +73,9 @@ export type {
 } from './canonical/reference.js';
 export type { PriceBreak, Quotation, QuotationLine } from './canonical/sourcing/quotation.js';
 export type { RequestForQuotation, RequestLine } from './canonical/sourcing/request-for-quotation.js';
+export { decodeCii, encodeCii } from './cii/codec.js';
+export { ciiInvoice } from './cii/invoice.js';
+export { checkCiiInvoice } from './cii/rules/check-invoice.js';
 // files of any format: what is in them, and the same in another
 export { type AnyDocument, type DocumentFormat, documentFormats, documentKinds, kindOf, tableFor } from './convert/kinds.js';
 export { matrixPage } from './convert/matrix-page.js';

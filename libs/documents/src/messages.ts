@@ -1,3 +1,4 @@
+import { ciiInvoice } from './cii/invoice.js';
 import { cxmlInvoiceStatusUpdateRequest, cxmlStatusUpdateRequest } from './cxml/answers/status-update.js';
 import { cxmlInvoiceDetailRequest } from './cxml/billing/invoice-detail-request.js';
 import { cxmlIndex } from './cxml/catalogue/catalogue-index.js';
@@ -19,6 +20,7 @@ import { x12Tables } from './x12/tables.js';
 export const messages: ReadonlyMap<string, Message<never>> = new Map(
   [
     ...ublTables,
+    ciiInvoice,
     cxmlOrderRequest,
     cxmlConfirmationRequest,
     cxmlShipNoticeRequest,

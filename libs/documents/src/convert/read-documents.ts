@@ -1,4 +1,7 @@
 import type { Problem } from '../canonical/problem.js';
+import { decodeCii } from '../cii/codec.js';
+import { ciiInvoice } from '../cii/invoice.js';
+import { checkCiiInvoice } from '../cii/rules/check-invoice.js';
 import { cxmlIndex, decodeCxmlIndex } from '../cxml/catalogue/catalogue-index.js';
 import { decodeCxml } from '../cxml/codec.js';
 import { detectFormat } from '../detect-format.js';
@@ -37,19 +40,24 @@ export interface FoundDocuments {
 
 /**
  * Reads every business document of a file, whatever its format. Never throws; a message without a table is a document with an error.
- * With `rules` a UBL invoice is judged by the business rules it claims to follow, too.
+ * With `rules` an invoice in UBL or CII is judged by the business rules it claims to follow, too.
  */
 export function readDocuments(bytes: Uint8Array, { rules = false }: { rules?: boolean } = {}): FoundDocuments {
   const { format, message } = detectFormat(bytes);
   if (format === 'x12') return { format, ...readX12(bytes) };
   if (format === 'edifact') return { format, ...readEdi(bytes) };
-  if (format !== 'ubl' && format !== 'cxml') return { format, documents: [], problems: [notHere(format)] };
+  if (format !== 'ubl' && format !== 'cii' && format !== 'cxml') return { format, documents: [], problems: [notHere(format)] };
   const { root, problems } = readXml(bytes);
   if (root === undefined) return { format, documents: [], problems };
   if (format === 'ubl') {
     const table = ublMessageOf(root);
     const read = found(message ?? root.name, table, () => decodeUbl(table as never, root));
     const broken = rules ? brokenRules(root) : [];
+    return { format, problems, documents: [{ ...read, problems: [...read.problems, ...broken] }] };
+  }
+  if (format === 'cii') {
+    const read = found(root.name, ciiInvoice as unknown as Message<never>, () => decodeCii(root));
+    const broken = rules ? checkCiiInvoice(root, { peppol: claimOf(read).includes('peppol.eu') }) : [];
     return { format, problems, documents: [{ ...read, problems: [...read.problems, ...broken] }] };
   }
   const table = messages.get(detectFormat(bytes).coordinate ?? '');
@@ -63,6 +71,10 @@ function brokenRules(root: XmlElement): Problem[] {
   const claimed = customization === undefined ? '' : textOf(customization);
   return claimed.includes('en16931') ? checkUblInvoice(root, { peppol: claimed.includes('peppol.eu') }) : [];
 }
+
+/** The rules a document says it follows. */
+const claimOf = ({ document }: FoundDocument): string =>
+  (document as { specification?: string } | undefined)?.specification ?? '';
 
 const indexOf = (root: string) => (root === 'Index' ? (cxmlIndex as unknown as Message<never>) : undefined);
 
@@ -132,7 +144,7 @@ function notHere(format: string): Problem {
     code: isCatalogue ? 'FORMAT_IS_A_STREAM' : 'FORMAT_UNKNOWN',
     message: isCatalogue
       ? `A catalogue in ${format} is read as a stream: entrepot catalogue push.`
-      : 'This is no UBL, cXML, X12 or EDIFACT document.',
+      : 'This is no UBL, CII, cXML, X12 or EDIFACT document.',
     severity: 'error',
   };
 }

@@ -1,5 +1,7 @@
+import type { Invoice } from '../canonical/billing/invoice.js';
 import type { Identifier, Party } from '../canonical/party.js';
 import type { Encoded, Problem } from '../canonical/problem.js';
+import { encodeCii } from '../cii/codec.js';
 import { encodeCxmlIndex } from '../cxml/catalogue/catalogue-index.js';
 import { encodeCxml } from '../cxml/codec.js';
 import { encodeEdifact } from '../edifact/codec.js';
@@ -47,9 +49,12 @@ export function writeDocument(
 ): (Encoded & { coordinate: string }) | undefined {
   const table = tableFor(document, format, wishes.release);
   if (table === undefined) return undefined;
-  const writers = { ubl: writeUblOf, cxml: writeCxmlOf, x12: writeX12Of, edifact: writeEdifactOf };
+  const writers = { ubl: writeUblOf, cii: writeCiiOf, cxml: writeCxmlOf, x12: writeX12Of, edifact: writeEdifactOf };
   return { coordinate: table.coordinate, ...writers[format](table, document, wishes) };
 }
+
+const writeCiiOf = (table: Message<never>, document: AnyDocument): Encoded =>
+  encodeCii(document as unknown as Invoice, table as unknown as Message<Invoice>);
 
 const writeUblOf = (table: Message<never>, document: AnyDocument): Encoded => encodeUbl(table, document as never);
 
