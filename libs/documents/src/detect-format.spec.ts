@@ -46,6 +46,9 @@ describe('a format is told by the content', () => {
       'cii:D16B:CrossIndustryInvoice',
       'cii',
     ],
+    ['a package of OCDS releases', '{"uri": "x", "releases": []}', 'releasePackage', 'ocds:1.1:release', 'ocds'],
+    ['an OCDS record', '{"records": [{"ocid": "o", "releases": []}]}', 'recordPackage', 'ocds:1.1:release', 'ocds'],
+    ['other JSON', '{"a": 1}', undefined, undefined, 'json'],
     ['other XML', '<Order xmlns="urn:x"/>', 'Order', undefined, 'xml'],
     ['X12', `ISA*00*${' '.repeat(90)}>~GS*PO*A~ST*850*0001~`, '850', 'x12:004010:850', 'x12'],
     [
@@ -126,6 +129,7 @@ describe('the registry', () => {
       'ubl:2.1:CatalogueResponse',
       'ubl:2.1:Catalogue',
       'cii:D16B:CrossIndustryInvoice',
+      'ocds:1.1:release',
       ...[
         'OrderRequest',
         'ConfirmationRequest',

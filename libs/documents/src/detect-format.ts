@@ -5,7 +5,7 @@ import { x12ReleaseOf } from './x12/releases.js';
 
 /** What a file is, told from its first bytes; nothing is promised of the rest. `message` is the document's own name: Order, OrderRequest, 850. */
 export interface DetectedFormat {
-  format: 'ubl' | 'cii' | 'cxml' | 'x12' | 'edifact' | 'bmecat' | 'cif' | 'csv' | 'xml' | 'zip' | 'unknown';
+  format: 'ubl' | 'cii' | 'ocds' | 'cxml' | 'x12' | 'edifact' | 'bmecat' | 'cif' | 'csv' | 'xml' | 'json' | 'zip' | 'unknown';
   message?: string;
   /** Key of the codec, when the format and message have one: `ubl:2.1:Order`. */
   coordinate?: string;
@@ -26,6 +26,7 @@ export function detectFormat(bytes: Uint8Array): DetectedFormat {
   if (/^UN[ABH][^A-Za-z0-9]/.test(text) && openingAt(text, 0) !== undefined) return edifact(text);
   if (/^CIF_I_V\d/i.test(text)) return { format: 'cif' };
   if (text.startsWith('<')) return xml(text);
+  if (text.startsWith('{')) return json(text);
   const controls = /\p{Cc}/u.test(text.slice(0, 4096).replace(/[\t\n\r\f]/g, ''));
   return { format: text !== '' && !controls ? 'csv' : 'unknown' };
 }
@@ -64,6 +65,17 @@ function edifact(text: string): DetectedFormat {
   if (message === undefined) return { format: 'edifact' };
   const coordinate = message === 'CONTRL' ? 'edifact:3:CONTRL' : `edifact:${releaseOf(version, release).release}:${message}`;
   return { format: 'edifact', message, coordinate };
+}
+
+/** A file of OCDS names the procurement its releases are of; a package of them may name it late. */
+function json(text: string): DetectedFormat {
+  if (!/"(?:ocid|releases|records)"\s*:/.test(text)) return { format: 'json' };
+  const message = /"records"\s*:\s*\[/.test(text)
+    ? 'recordPackage'
+    : /"releases"\s*:\s*\[/.test(text)
+      ? 'releasePackage'
+      : 'release';
+  return { format: 'ocds', message, coordinate: 'ocds:1.1:release' };
 }
 
 /** The first start tag behind declaration, comments and DOCTYPE, with its namespace; for cXML also what it asks. */

@@ -73,6 +73,27 @@ export type {
 } from './canonical/reference.js';
 export type { PriceBreak, Quotation, QuotationLine } from './canonical/sourcing/quotation.js';
 export type { RequestForQuotation, RequestLine } from './canonical/sourcing/request-for-quotation.js';
+export type {
+  Amendment,
+  AwardStatus,
+  BidStatistic,
+  ContractStatus,
+  NoticeAmount,
+  NoticeAward,
+  NoticeContract,
+  NoticeDocument,
+  NoticeItem,
+  NoticeLot,
+  NoticeParty,
+  NoticePeriod,
+  NoticeStage,
+  NoticeTender,
+  PartyName,
+  ProcurementCategory,
+  ProcurementMethod,
+  TenderNotice,
+  TenderStatus,
+} from './canonical/sourcing/tender-notice.js';
 export { decodeCii, encodeCii } from './cii/codec.js';
 export { ciiInvoice } from './cii/invoice.js';
 export { checkCiiInvoice } from './cii/rules/check-invoice.js';
@@ -145,6 +166,15 @@ export { type Adjustments, adjust } from './grammar/adjust.js';
 export type { Message } from './grammar/message.js';
 export { standardPage } from './grammar/standard-page.js';
 export { messages } from './messages.js';
+export {
+  decodeOcds,
+  encodeRecordPackage,
+  encodeReleasePackage,
+  type OcdsFile,
+  type OcdsPublication,
+  readOcds,
+} from './ocds/codec.js';
+export { ocdsRelease } from './ocds/release.js';
 export { type CifWriterHeader, writeCif } from './tabular/cif/write-cif.js';
 export { guardCell, unguardCell } from './tabular/csv/cell-guard.js';
 export { errorColumns, type OriginalRow, writeErrorFile } from './tabular/csv/error-file.js';

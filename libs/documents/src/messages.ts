@@ -13,6 +13,7 @@ import { cxmlQuoteMessage } from './cxml/sourcing/quote-message.js';
 import { cxmlQuoteRequest } from './cxml/sourcing/quote-request.js';
 import { edifactMessages } from './edifact/messages.js';
 import type { Message } from './grammar/message.js';
+import { ocdsRelease } from './ocds/release.js';
 import { ublTables } from './ubl/tables.js';
 import { x12Tables } from './x12/tables.js';
 
@@ -21,6 +22,7 @@ export const messages: ReadonlyMap<string, Message<never>> = new Map(
   [
     ...ublTables,
     ciiInvoice,
+    ocdsRelease,
     cxmlOrderRequest,
     cxmlConfirmationRequest,
     cxmlShipNoticeRequest,

@@ -10,6 +10,8 @@ import { releaseOf } from '../edifact/directory/release.js';
 import { readEdifact } from '../edifact/envelope/read-interchange.js';
 import type { Message } from '../grammar/message.js';
 import { messages } from '../messages.js';
+import { decodeOcds, readOcds } from '../ocds/codec.js';
+import { ocdsRelease } from '../ocds/release.js';
 import { decodeUbl } from '../ubl/codec.js';
 import { checkUblInvoice } from '../ubl/rules/check-invoice.js';
 import { ublMessageOf } from '../ubl/tables.js';
@@ -46,6 +48,7 @@ export function readDocuments(bytes: Uint8Array, { rules = false }: { rules?: bo
   const { format, message } = detectFormat(bytes);
   if (format === 'x12') return { format, ...readX12(bytes) };
   if (format === 'edifact') return { format, ...readEdi(bytes) };
+  if (format === 'ocds') return { format, ...readReleases(bytes) };
   if (format !== 'ubl' && format !== 'cii' && format !== 'cxml') return { format, documents: [], problems: [notHere(format)] };
   const { root, problems } = readXml(bytes);
   if (root === undefined) return { format, documents: [], problems };
@@ -90,6 +93,19 @@ function found(
     coordinate: table.coordinate,
     kind: kindOf(table),
     ...(document === undefined ? {} : { document: document as AnyDocument }),
+    problems,
+  };
+}
+
+function readReleases(bytes: Uint8Array): Omit<FoundDocuments, 'format'> {
+  const { releases, problems } = readOcds(bytes);
+  const table = ocdsRelease as unknown as Message<never>;
+  return {
+    documents: releases.map(({ at, release }) => {
+      const read = found('release', table, () => decodeOcds(release));
+      const place = (problem: Problem): Problem => (at === '' ? problem : { ...problem, at: `${at}/${problem.at}` });
+      return { ...read, problems: read.problems.map(place) };
+    }),
     problems,
   };
 }
@@ -144,7 +160,7 @@ function notHere(format: string): Problem {
     code: isCatalogue ? 'FORMAT_IS_A_STREAM' : 'FORMAT_UNKNOWN',
     message: isCatalogue
       ? `A catalogue in ${format} is read as a stream: entrepot catalogue push.`
-      : 'This is no UBL, CII, cXML, X12 or EDIFACT document.',
+      : 'This is no UBL, CII, cXML, X12, EDIFACT or OCDS document.',
     severity: 'error',
   };
 }

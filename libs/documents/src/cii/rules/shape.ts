@@ -24,18 +24,16 @@ export const textAt = (element: XmlElement): string => textOf(element).trim();
 /** Elements at a path of local names, with their places as a reader would point at them. */
 function foundAt(from: Found, path: string): Found[] {
   if (path === '.') return [from];
-  return path
-    .split('/')
-    .reduce<Found[]>(
-      (found, name) =>
-        found.flatMap(({ element, at }) =>
-          elementsOf(element, name).map((child, index) => ({
-            element: child,
-            at: `${at}/${name}${index > 0 ? `[${index + 1}]` : ''}`,
-          })),
-        ),
-      [from],
-    );
+  return path.split('/').reduce<Found[]>(
+    (found, name) =>
+      found.flatMap(({ element, at }) =>
+        elementsOf(element, name).map((child, index) => ({
+          element: child,
+          at: `${at}/${name}${index > 0 ? `[${index + 1}]` : ''}`,
+        })),
+      ),
+    [from],
+  );
 }
 
 function made(name: string, { element, at }: Found): ViewElement {
