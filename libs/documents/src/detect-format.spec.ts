@@ -48,6 +48,7 @@ describe('a format is told by the content', () => {
     ],
     ['a package of OCDS releases', '{"uri": "x", "releases": []}', 'releasePackage', 'ocds:1.1:release', 'ocds'],
     ['an OCDS record', '{"records": [{"ocid": "o", "releases": []}]}', 'recordPackage', 'ocds:1.1:release', 'ocds'],
+    ['a cart of OCI', 'caller=CTLG&NEW_ITEM-DESCRIPTION%5B1%5D=Washer', 'cart', 'oci:5.0:cart', 'oci'],
     ['other JSON', '{"a": 1}', undefined, undefined, 'json'],
     ['other XML', '<Order xmlns="urn:x"/>', 'Order', undefined, 'xml'],
     ['X12', `ISA*00*${' '.repeat(90)}>~GS*PO*A~ST*850*0001~`, '850', 'x12:004010:850', 'x12'],
@@ -128,8 +129,10 @@ describe('the registry', () => {
       'ubl:2.1:InvoiceResponse',
       'ubl:2.1:CatalogueResponse',
       'ubl:2.1:Catalogue',
+      'ubl:2.1:PunchOut',
       'cii:D16B:CrossIndustryInvoice',
       'ocds:1.1:release',
+      'oci:5.0:cart',
       ...[
         'OrderRequest',
         'ConfirmationRequest',

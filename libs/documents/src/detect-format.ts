@@ -5,7 +5,21 @@ import { x12ReleaseOf } from './x12/releases.js';
 
 /** What a file is, told from its first bytes; nothing is promised of the rest. `message` is the document's own name: Order, OrderRequest, 850. */
 export interface DetectedFormat {
-  format: 'ubl' | 'cii' | 'ocds' | 'cxml' | 'x12' | 'edifact' | 'bmecat' | 'cif' | 'csv' | 'xml' | 'json' | 'zip' | 'unknown';
+  format:
+    | 'ubl'
+    | 'cii'
+    | 'ocds'
+    | 'oci'
+    | 'cxml'
+    | 'x12'
+    | 'edifact'
+    | 'bmecat'
+    | 'cif'
+    | 'csv'
+    | 'xml'
+    | 'json'
+    | 'zip'
+    | 'unknown';
   message?: string;
   /** Key of the codec, when the format and message have one: `ubl:2.1:Order`. */
   coordinate?: string;
@@ -27,6 +41,7 @@ export function detectFormat(bytes: Uint8Array): DetectedFormat {
   if (/^CIF_I_V\d/i.test(text)) return { format: 'cif' };
   if (text.startsWith('<')) return xml(text);
   if (text.startsWith('{')) return json(text);
+  if (/^NEW_ITEM-|&NEW_ITEM-/i.test(text)) return { format: 'oci', message: 'cart', coordinate: 'oci:5.0:cart' };
   const controls = /\p{Cc}/u.test(text.slice(0, 4096).replace(/[\t\n\r\f]/g, ''));
   return { format: text !== '' && !controls ? 'csv' : 'unknown' };
 }

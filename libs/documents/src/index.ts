@@ -175,6 +175,10 @@ export {
   readOcds,
 } from './ocds/codec.js';
 export { ocdsRelease } from './ocds/release.js';
+export { ociCart } from './oci/cart.js';
+export { decodeOci, encodeOci, encodeOciFields, ociPage } from './oci/codec.js';
+export { type FormField, FormReader, formCaps, readForm, writeForm } from './oci/read-form.js';
+export { readOciSetup, writeOciSetup } from './oci/setup.js';
 export { type CifWriterHeader, writeCif } from './tabular/cif/write-cif.js';
 export { guardCell, unguardCell } from './tabular/csv/cell-guard.js';
 export { errorColumns, type OriginalRow, writeErrorFile } from './tabular/csv/error-file.js';
@@ -205,6 +209,7 @@ export { ublApplicationResponse, ublCatalogueResponse } from './ubl/answers/appl
 export { ublInvoiceResponse } from './ubl/answers/invoice-response.js';
 export { ublCreditNote, ublInvoice } from './ubl/billing/invoice.js';
 export { ublCatalogue } from './ubl/catalogue/catalogue.js';
+export { ublPunchOut } from './ubl/catalogue/punch-out.js';
 export {
   decodeUbl,
   decodeUblOrder,

@@ -14,6 +14,7 @@ import { cxmlQuoteRequest } from './cxml/sourcing/quote-request.js';
 import { edifactMessages } from './edifact/messages.js';
 import type { Message } from './grammar/message.js';
 import { ocdsRelease } from './ocds/release.js';
+import { ociCart } from './oci/cart.js';
 import { ublTables } from './ubl/tables.js';
 import { x12Tables } from './x12/tables.js';
 
@@ -23,6 +24,7 @@ export const messages: ReadonlyMap<string, Message<never>> = new Map(
     ...ublTables,
     ciiInvoice,
     ocdsRelease,
+    ociCart,
     cxmlOrderRequest,
     cxmlConfirmationRequest,
     cxmlShipNoticeRequest,

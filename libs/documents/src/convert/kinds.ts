@@ -2,7 +2,7 @@ import type { Message } from '../grammar/message.js';
 import { messages } from '../messages.js';
 
 /** Formats in which a business document is one message of its own; catalogues in BMEcat, CIF, CSV and PRICAT are streams of events. */
-export const documentFormats = ['ubl', 'cii', 'cxml', 'x12', 'edifact', 'ocds'] as const;
+export const documentFormats = ['ubl', 'cii', 'cxml', 'x12', 'edifact', 'ocds', 'oci'] as const;
 /** What people call them. */
 export const FORMAT_NAMES: Readonly<Record<DocumentFormat, string>> = {
   ubl: 'UBL',
@@ -11,6 +11,7 @@ export const FORMAT_NAMES: Readonly<Record<DocumentFormat, string>> = {
   x12: 'X12',
   edifact: 'EDIFACT',
   ocds: 'OCDS',
+  oci: 'OCI',
 };
 export type DocumentFormat = (typeof documentFormats)[number];
 
@@ -28,7 +29,7 @@ export function kindOf(message: Message<never>): string {
 export function documentKinds(): ReadonlyMap<string, Readonly<Record<DocumentFormat, readonly Message<never>[]>>> {
   const kinds = new Map<string, Record<DocumentFormat, Message<never>[]>>();
   for (const message of messages.values()) {
-    const tables = kinds.get(kindOf(message)) ?? { ubl: [], cii: [], cxml: [], x12: [], edifact: [], ocds: [] };
+    const tables = kinds.get(kindOf(message)) ?? { ubl: [], cii: [], cxml: [], x12: [], edifact: [], ocds: [], oci: [] };
     kinds.set(kindOf(message), tables);
     tables[message.table.standard.toLowerCase() as DocumentFormat].push(message);
   }

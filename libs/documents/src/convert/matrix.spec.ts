@@ -48,6 +48,8 @@ const documents: Readonly<Record<string, readonly AnyDocument[]>> = {
   punchOutOrder: [
     {
       ...cart,
+      buyer: { ...cart.buyer, name: 'Nordic Air Maintenance AS' },
+      supplier: { ...cart.supplier, name: 'Fasteners Limited' },
       lines: cart.lines.map(({ price, ...line }) => ({ ...line, price: { ...price!, currency: undefined } })),
     } as AnyDocument,
   ],

@@ -12,6 +12,9 @@ import type { Message } from '../grammar/message.js';
 import { messages } from '../messages.js';
 import { decodeOcds, readOcds } from '../ocds/codec.js';
 import { ocdsRelease } from '../ocds/release.js';
+import { ociCart } from '../oci/cart.js';
+import { decodeOci } from '../oci/codec.js';
+import { readForm } from '../oci/read-form.js';
 import { decodeUbl } from '../ubl/codec.js';
 import { checkUblInvoice } from '../ubl/rules/check-invoice.js';
 import { ublMessageOf } from '../ubl/tables.js';
@@ -48,6 +51,7 @@ export function readDocuments(bytes: Uint8Array, { rules = false }: { rules?: bo
   const { format, message } = detectFormat(bytes);
   if (format === 'x12') return { format, ...readX12(bytes) };
   if (format === 'edifact') return { format, ...readEdi(bytes) };
+  if (format === 'oci') return { format, ...readCart(bytes) };
   if (format === 'ocds') return { format, ...readReleases(bytes) };
   if (format !== 'ubl' && format !== 'cii' && format !== 'cxml') return { format, documents: [], problems: [notHere(format)] };
   const { root, problems } = readXml(bytes);
@@ -95,6 +99,11 @@ function found(
     ...(document === undefined ? {} : { document: document as AnyDocument }),
     problems,
   };
+}
+
+function readCart(bytes: Uint8Array): Omit<FoundDocuments, 'format'> {
+  const { fields, problems } = readForm(bytes);
+  return { problems, documents: [found('cart', ociCart as unknown as Message<never>, () => decodeOci(fields))] };
 }
 
 function readReleases(bytes: Uint8Array): Omit<FoundDocuments, 'format'> {
@@ -160,7 +169,7 @@ function notHere(format: string): Problem {
     code: isCatalogue ? 'FORMAT_IS_A_STREAM' : 'FORMAT_UNKNOWN',
     message: isCatalogue
       ? `A catalogue in ${format} is read as a stream: entrepot catalogue push.`
-      : 'This is no UBL, CII, cXML, X12, EDIFACT or OCDS document.',
+      : 'This is no UBL, CII, cXML, X12, EDIFACT or OCDS document and no cart of OCI.',
     severity: 'error',
   };
 }

@@ -1,6 +1,7 @@
 import type { Invoice } from '../canonical/billing/invoice.js';
 import type { Identifier, Party } from '../canonical/party.js';
 import type { Encoded, Problem } from '../canonical/problem.js';
+import type { PunchOutOrder } from '../canonical/punchout/punch-out.js';
 import type { TenderNotice } from '../canonical/sourcing/tender-notice.js';
 import { encodeCii } from '../cii/codec.js';
 import { encodeCxmlIndex } from '../cxml/catalogue/catalogue-index.js';
@@ -10,6 +11,7 @@ import type { EdifactRelease } from '../edifact/directory/release.js';
 import { writeEdifact } from '../edifact/envelope/write-interchange.js';
 import type { Message } from '../grammar/message.js';
 import { encodeReleasePackage } from '../ocds/codec.js';
+import { encodeOci } from '../oci/codec.js';
 import { encodeUbl } from '../ubl/codec.js';
 import { encodeSet } from '../x12/codec.js';
 import { writeInterchange, writeInterchangeAcknowledgements } from '../x12/envelope/write-interchange.js';
@@ -58,6 +60,7 @@ export function writeDocument(
     x12: writeX12Of,
     edifact: writeEdifactOf,
     ocds: writeOcdsOf,
+    oci: writeOciOf,
   };
   return { coordinate: table.coordinate, ...writers[format](table, document, wishes) };
 }
@@ -66,6 +69,9 @@ const writeCiiOf = (table: Message<never>, document: AnyDocument): Encoded =>
   encodeCii(document as unknown as Invoice, table as unknown as Message<Invoice>);
 
 const writeUblOf = (table: Message<never>, document: AnyDocument): Encoded => encodeUbl(table, document as never);
+
+const writeOciOf = (table: Message<never>, document: AnyDocument): Encoded =>
+  encodeOci(document as unknown as PunchOutOrder, table as unknown as Message<PunchOutOrder>);
 
 /** A package of the one release; its address is a name, since nobody has published it yet. */
 function writeOcdsOf(_table: Message<never>, document: AnyDocument): Encoded {

@@ -75,7 +75,7 @@ export function jsonOf(node: GrammarNode, types: JsonTypes): JsonObject {
   const entries = new Map<string, Json>();
   for (const child of node.children) {
     const key = keyOfName(child.name);
-    const value = valueOf(child, types);
+    const value = writtenValue(child, types);
     const type = child.values.get(TYPE);
     const there = entries.get(key);
     if (!types.lists.has(key) || type === 'one' || type === 'none') entries.set(key, value);
@@ -86,12 +86,12 @@ export function jsonOf(node: GrammarNode, types: JsonTypes): JsonObject {
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-function valueOf(node: GrammarNode, types: JsonTypes): Json {
+function writtenValue(node: GrammarNode, types: JsonTypes): Json {
   const text = node.values.get('') ?? '';
   const said = node.values.get(TYPE) ?? '';
   const type = said === '' || said === 'one' ? expected(node.name, types) : said;
   if (said === 'null' || said === 'none') return null;
-  if (said === 'list') return node.children.map((child) => valueOf(child, types));
+  if (said === 'list') return node.children.map((child) => writtenValue(child, types));
   if (node.children.length > 0 || said === 'object') return jsonOf(node, types);
   if (type === 'number' && NUMBER.test(text)) return { number: text };
   if (type === 'boolean' && /^(?:true|false)$/.test(text)) return text === 'true';

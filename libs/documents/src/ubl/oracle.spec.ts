@@ -7,6 +7,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { billed, credited, invoices, queried } from '../canonical/billing/testing.js';
 import { counted, crated, despatches, unpacked } from '../canonical/goods/testing.js';
+import { cart } from '../canonical/punchout/testing.js';
 import { asked, offered } from '../canonical/sourcing/testing.js';
 import type { Message } from '../grammar/message.js';
 import { screws } from '../grammar/testing.js';
@@ -14,6 +15,7 @@ import { ublApplicationResponse, ublCatalogueResponse } from './answers/applicat
 import { ublInvoiceResponse } from './answers/invoice-response.js';
 import { ublCreditNote, ublInvoice } from './billing/invoice.js';
 import { ublCatalogue } from './catalogue/catalogue.js';
+import { ublPunchOut } from './catalogue/punch-out.js';
 import { spring } from './catalogue/testing.js';
 import { encodeUbl } from './codec.js';
 import { ublDespatchAdvice } from './goods/despatch-advice.js';
@@ -109,6 +111,7 @@ const documents: (readonly [string, Message<never>, unknown])[] = [
   ['request', ublRequestForQuotation, asked],
   ['quotation', ublQuotation, offered],
   ['catalogue', ublCatalogue, spring],
+  ['cart', ublPunchOut, { ...cart, buyer, supplier }],
   ...fc.sample(despatches, { numRuns: 2, seed: 7 }).map(
     (one, index) =>
       [
