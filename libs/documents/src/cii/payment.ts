@@ -1,8 +1,8 @@
 import type { Invoice } from '../canonical/billing/invoice.js';
 import type { PaymentMeans } from '../canonical/billing/payment.js';
 import type { Rule, RuleView } from '../grammar/message.js';
+import { makeAt, put, take } from '../grammar/nodes/tree.js';
 import { SETTLEMENT } from './header-rows.js';
-import { makeAt, put, take } from './reshape.js';
 
 const CREDITOR = 'SEPA';
 const REFERENCE = 'ram:PaymentReference';

@@ -1,4 +1,4 @@
-import { childrenOf, type GrammarNode, newNode } from '../grammar/node.js';
+import { childrenOf, type GrammarNode } from '../grammar/node.js';
 
 const PARTY = /^ram:\w*TradeParty$/;
 const REGISTRATION = 'ram:SpecifiedTaxRegistration';
@@ -33,34 +33,4 @@ function moveSchemes(party: GrammarNode, way: 'up' | 'down'): void {
     from.values.delete('@schemeID');
     if (scheme !== undefined) to.values.set('@schemeID', scheme);
   }
-}
-
-/** The node at a path of names; undefined when there is none. */
-export function nodeAt(root: GrammarNode, path: string): GrammarNode | undefined {
-  return path.split('/').reduce<GrammarNode | undefined>((at, name) => at && childrenOf(at, name)[0], root);
-}
-
-/** The same, made where it is missing. */
-export function makeAt(root: GrammarNode, path: string): GrammarNode {
-  return path.split('/').reduce((at, name) => {
-    const made = childrenOf(at, name)[0] ?? newNode(name);
-    if (!at.children.includes(made)) at.children.push(made);
-    return made;
-  }, root);
-}
-
-/** The text at a path, marked as read. */
-export function take(root: GrammarNode, path: string): string | undefined {
-  const node = nodeAt(root, path);
-  const text = node?.values.get('');
-  if (text !== undefined) node?.used.add('');
-  return text;
-}
-
-/** A new element with a text below a node. */
-export function put(parent: GrammarNode, name: string, text: string): GrammarNode {
-  const node = newNode(name);
-  node.values.set('', text);
-  parent.children.push(node);
-  return node;
 }

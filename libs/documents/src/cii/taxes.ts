@@ -2,8 +2,8 @@ import type { Invoice } from '../canonical/billing/invoice.js';
 import { decimal } from '../grammar/field.js';
 import type { Rule, RuleView } from '../grammar/message.js';
 import { childrenOf, type GrammarNode } from '../grammar/node.js';
+import { makeAt, markAll, nodeAt, put } from '../grammar/nodes/tree.js';
 import { SETTLEMENT } from './header-rows.js';
-import { makeAt, nodeAt, put } from './reshape.js';
 
 const TOTALS = `${SETTLEMENT}/ram:SpecifiedTradeSettlementHeaderMonetarySummation`;
 const TOTAL = 'ram:TaxTotalAmount';
@@ -69,8 +69,3 @@ function checkCurrency({ currency }: Invoice, { name, line, values, used }: Gram
 }
 
 const textsOf = (node: GrammarNode): string => `${node.values.get('') ?? ''}${node.children.map(textsOf).join()}`;
-
-function markAll(node: GrammarNode): void {
-  for (const key of node.values.keys()) node.used.add(key);
-  for (const child of node.children) markAll(child);
-}
