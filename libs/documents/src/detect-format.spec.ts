@@ -48,6 +48,7 @@ describe('a format is told by the content', () => {
     ],
     ['a package of OCDS releases', '{"uri": "x", "releases": []}', 'releasePackage', 'ocds:1.1:release', 'ocds'],
     ['an OCDS record', '{"records": [{"ocid": "o", "releases": []}]}', 'recordPackage', 'ocds:1.1:release', 'ocds'],
+    ['openTRANS', '<o:ORDER xmlns:o="http://www.opentrans.org/XMLSchema/2.1"/>', 'ORDER', 'opentrans:2.1:ORDER', 'opentrans'],
     ['a cart of OCI', 'caller=CTLG&NEW_ITEM-DESCRIPTION%5B1%5D=Washer', 'cart', 'oci:5.0:cart', 'oci'],
     ['other JSON', '{"a": 1}', undefined, undefined, 'json'],
     ['other XML', '<Order xmlns="urn:x"/>', 'Order', undefined, 'xml'],
@@ -133,6 +134,8 @@ describe('the registry', () => {
       'cii:D16B:CrossIndustryInvoice',
       'ocds:1.1:release',
       'oci:5.0:cart',
+      'opentrans:2.1:ORDER',
+      'opentrans:2.1:ORDERRESPONSE',
       ...[
         'OrderRequest',
         'ConfirmationRequest',

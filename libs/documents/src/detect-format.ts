@@ -10,6 +10,7 @@ export interface DetectedFormat {
     | 'cii'
     | 'ocds'
     | 'oci'
+    | 'opentrans'
     | 'cxml'
     | 'x12'
     | 'edifact'
@@ -29,6 +30,7 @@ export interface DetectedFormat {
 const HEAD = 65_536;
 /** The profile of a UBL document, which stands near its beginning. */
 const CUSTOMIZATION = /<(?:[\w.-]{1,40}:)?CustomizationID[^<>]{0,400}>([^<]{0,400})</;
+const OPENTRANS = /^http:\/\/www\.opentrans\.org\/XMLSchema\/2\.1/;
 const CII = /^urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:/;
 const UBL = /^urn:oasis:names:specification:ubl:schema:xsd:(\w+)-2$/;
 
@@ -105,6 +107,7 @@ function xml(text: string): DetectedFormat {
     new RegExp(`\\sxmlns${prefix === undefined ? '' : `:${prefix}`}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? '';
   if (UBL.exec(namespace)?.[1] === name)
     return { format: 'ubl', message: name, coordinate: `ubl:2.1:${ublMessageName(name, CUSTOMIZATION.exec(body)?.[1] ?? '')}` };
+  if (OPENTRANS.test(namespace)) return { format: 'opentrans', message: name, coordinate: `opentrans:2.1:${name}` };
   if (name === 'CrossIndustryInvoice' && CII.test(namespace))
     return { format: 'cii', message: name, coordinate: 'cii:D16B:CrossIndustryInvoice' };
   if (name === 'Index' && namespace === '' && /<IndexItem[\s/>]/.test(body))

@@ -15,6 +15,7 @@ import { edifactMessages } from './edifact/messages.js';
 import type { Message } from './grammar/message.js';
 import { ocdsRelease } from './ocds/release.js';
 import { ociCart } from './oci/cart.js';
+import { openTransTables } from './opentrans/tables.js';
 import { ublTables } from './ubl/tables.js';
 import { x12Tables } from './x12/tables.js';
 
@@ -25,6 +26,7 @@ export const messages: ReadonlyMap<string, Message<never>> = new Map(
     ciiInvoice,
     ocdsRelease,
     ociCart,
+    ...openTransTables,
     cxmlOrderRequest,
     cxmlConfirmationRequest,
     cxmlShipNoticeRequest,

@@ -2,7 +2,7 @@ import type { Message } from '../grammar/message.js';
 import { messages } from '../messages.js';
 
 /** Formats in which a business document is one message of its own; catalogues in BMEcat, CIF, CSV and PRICAT are streams of events. */
-export const documentFormats = ['ubl', 'cii', 'cxml', 'x12', 'edifact', 'ocds', 'oci'] as const;
+export const documentFormats = ['ubl', 'cii', 'cxml', 'x12', 'edifact', 'ocds', 'oci', 'opentrans'] as const;
 /** What people call them. */
 export const FORMAT_NAMES: Readonly<Record<DocumentFormat, string>> = {
   ubl: 'UBL',
@@ -12,6 +12,7 @@ export const FORMAT_NAMES: Readonly<Record<DocumentFormat, string>> = {
   edifact: 'EDIFACT',
   ocds: 'OCDS',
   oci: 'OCI',
+  opentrans: 'openTRANS',
 };
 export type DocumentFormat = (typeof documentFormats)[number];
 
@@ -29,7 +30,16 @@ export function kindOf(message: Message<never>): string {
 export function documentKinds(): ReadonlyMap<string, Readonly<Record<DocumentFormat, readonly Message<never>[]>>> {
   const kinds = new Map<string, Record<DocumentFormat, Message<never>[]>>();
   for (const message of messages.values()) {
-    const tables = kinds.get(kindOf(message)) ?? { ubl: [], cii: [], cxml: [], x12: [], edifact: [], ocds: [], oci: [] };
+    const tables = kinds.get(kindOf(message)) ?? {
+      ubl: [],
+      cii: [],
+      cxml: [],
+      x12: [],
+      edifact: [],
+      ocds: [],
+      oci: [],
+      opentrans: [],
+    };
     kinds.set(kindOf(message), tables);
     tables[message.table.standard.toLowerCase() as DocumentFormat].push(message);
   }

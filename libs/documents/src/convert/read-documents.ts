@@ -15,6 +15,7 @@ import { ocdsRelease } from '../ocds/release.js';
 import { ociCart } from '../oci/cart.js';
 import { decodeOci } from '../oci/codec.js';
 import { readForm } from '../oci/read-form.js';
+import { decodeOpenTrans } from '../opentrans/codec.js';
 import { decodeUbl } from '../ubl/codec.js';
 import { checkUblInvoice } from '../ubl/rules/check-invoice.js';
 import { ublMessageOf } from '../ubl/tables.js';
@@ -53,7 +54,8 @@ export function readDocuments(bytes: Uint8Array, { rules = false }: { rules?: bo
   if (format === 'edifact') return { format, ...readEdi(bytes) };
   if (format === 'oci') return { format, ...readCart(bytes) };
   if (format === 'ocds') return { format, ...readReleases(bytes) };
-  if (format !== 'ubl' && format !== 'cii' && format !== 'cxml') return { format, documents: [], problems: [notHere(format)] };
+  if (format !== 'ubl' && format !== 'cii' && format !== 'opentrans' && format !== 'cxml')
+    return { format, documents: [], problems: [notHere(format)] };
   const { root, problems } = readXml(bytes);
   if (root === undefined) return { format, documents: [], problems };
   if (format === 'ubl') {
@@ -61,6 +63,10 @@ export function readDocuments(bytes: Uint8Array, { rules = false }: { rules?: bo
     const read = found(message ?? root.name, table, () => decodeUbl(table as never, root));
     const broken = rules ? brokenRules(root) : [];
     return { format, problems, documents: [{ ...read, problems: [...read.problems, ...broken] }] };
+  }
+  if (format === 'opentrans') {
+    const table = messages.get(`opentrans:2.1:${root.name}`);
+    return { format, problems, documents: [found(root.name, table, () => decodeOpenTrans(table as never, root))] };
   }
   if (format === 'cii') {
     const read = found(root.name, ciiInvoice as unknown as Message<never>, () => decodeCii(root));
@@ -169,7 +175,7 @@ function notHere(format: string): Problem {
     code: isCatalogue ? 'FORMAT_IS_A_STREAM' : 'FORMAT_UNKNOWN',
     message: isCatalogue
       ? `A catalogue in ${format} is read as a stream: entrepot catalogue push.`
-      : 'This is no UBL, CII, cXML, X12, EDIFACT or OCDS document and no cart of OCI.',
+      : 'This is no UBL, CII, cXML, X12, EDIFACT, openTRANS or OCDS document and no cart of OCI.',
     severity: 'error',
   };
 }

@@ -12,6 +12,7 @@ import { writeEdifact } from '../edifact/envelope/write-interchange.js';
 import type { Message } from '../grammar/message.js';
 import { encodeReleasePackage } from '../ocds/codec.js';
 import { encodeOci } from '../oci/codec.js';
+import { encodeOpenTrans } from '../opentrans/codec.js';
 import { encodeUbl } from '../ubl/codec.js';
 import { encodeSet } from '../x12/codec.js';
 import { writeInterchange, writeInterchangeAcknowledgements } from '../x12/envelope/write-interchange.js';
@@ -61,6 +62,7 @@ export function writeDocument(
     edifact: writeEdifactOf,
     ocds: writeOcdsOf,
     oci: writeOciOf,
+    opentrans: writeOpenTransOf,
   };
   return { coordinate: table.coordinate, ...writers[format](table, document, wishes) };
 }
@@ -69,6 +71,8 @@ const writeCiiOf = (table: Message<never>, document: AnyDocument): Encoded =>
   encodeCii(document as unknown as Invoice, table as unknown as Message<Invoice>);
 
 const writeUblOf = (table: Message<never>, document: AnyDocument): Encoded => encodeUbl(table, document as never);
+
+const writeOpenTransOf = (table: Message<never>, document: AnyDocument): Encoded => encodeOpenTrans(table, document as never);
 
 const writeOciOf = (table: Message<never>, document: AnyDocument): Encoded =>
   encodeOci(document as unknown as PunchOutOrder, table as unknown as Message<PunchOutOrder>);

@@ -1,22 +1,18 @@
 import { isCurrencyCode } from '#libs/kernel';
 import { orderBlanks } from '../canonical/blanks.js';
 import { mustHaveLines } from '../canonical/checks.js';
-import type { Order, OrderLine } from '../canonical/order.js';
+import type { Order } from '../canonical/order.js';
 import { date, decimal, knownCode, listed, text } from '../grammar/field.js';
 import { message, type Rule } from '../grammar/message.js';
-import { nodeAt } from '../grammar/nodes/tree.js';
 import { count, fixed, may, must } from '../grammar/row.js';
 import { NUMBER } from './fields.js';
 import { chargeRows, deliveryRows, itemRows, partyRows, priceRows, quantityRows } from './rows.js';
-import { closeRanges, openRanges, parties, priceBaseOf, readPrice, writePriceBase } from './rules.js';
+import { carriedPrices, closeRanges, openRanges, parties, prices, readInstant, writeInstant } from './rules.js';
 import { sequences } from './sequences.js';
 
 const INFO = 'ORDER_HEADER/ORDER_INFO';
 const ITEM = 'ORDER_ITEM_LIST/ORDER_ITEM[]';
 const DATE = `${INFO}/ORDER_DATE`;
-const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
-
-type Told = OrderLine & { base?: { value: string; unit: string } };
 
 const header: Rule<Order> = {
   name: 'header',
@@ -24,8 +20,7 @@ const header: Rule<Order> = {
   decoded: (order, { root, report }) => {
     mustHaveLines(order, ITEM, report);
     order.purpose = 'original';
-    const said = nodeAt(root, DATE)?.values.get('')?.trim() ?? '';
-    if (ZONED.test(said)) order.issuedAt = said;
+    readInstant(order, root, DATE);
     openRanges(root);
   },
   encoding: (order, report) => {
@@ -33,31 +28,8 @@ const header: Rule<Order> = {
     if (order.purpose !== 'original')
       report({ at: 'ORDER', code: 'PURPOSE_NOT_EXPRESSIBLE', message: `An openTRANS ORDER cannot say "${order.purpose}".` });
   },
-  written: (order, { root }) => {
-    if (order.issuedAt !== undefined) nodeAt(root, DATE)?.values.set('', order.issuedAt);
-  },
+  written: (order, { root }) => writeInstant(order, root, DATE),
   writing: closeRanges,
-};
-
-const prices: Rule<Order> = {
-  name: 'prices',
-  says: 'A price in other units than those ordered stands with how many of them the line comes to; where that has no end in digits, it is written per units of the line, exactly.',
-  decoded: (order, { nodeOf }) => {
-    order.lines.forEach((line, index) => {
-      readPrice(line, nodeOf(`lines[${index}]`));
-    });
-  },
-  encoding: ({ lines }) => {
-    for (const line of lines as Told[]) {
-      const base = priceBaseOf(line);
-      if (base !== undefined) line.base = base;
-    }
-  },
-  written: (order, { nodeOf, report }) => {
-    order.lines.forEach((line: Told, index) => {
-      writePriceBase(nodeOf(`lines[${index}]`), line.base, report);
-    });
-  },
 };
 
 /** Order, openTRANS 2.1. Line numbers, quantities and prices keep their writing. Elements of BMEcat stand in its namespace. */
@@ -70,15 +42,7 @@ export const openTransOrder = message<Order>({
   structure: { syntax: 'xml', root: 'ORDER', sequences },
   blanks: orderBlanks,
   extended: ['lines[]'],
-  carried: [
-    'purpose',
-    'issuedAt',
-    'lines[].price.unit',
-    'lines[].price.factor',
-    'lines[].price.currency',
-    'lines[].price.rawBasisCode',
-    'lines[].base',
-  ],
+  carried: ['purpose', 'issuedAt', ...carriedPrices('lines[]'), 'lines[].base'],
   rows: [
     fixed('@version', '2.1'),
     may('@type', 'orderType', knownCode({ standard: 'regular', release: 'release', consignment: 'consignment' })),

@@ -113,7 +113,48 @@ export function openRanges(root: GrammarNode): void {
   });
 }
 
+const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** The day of a document is an instant where it has a zone. */
+export function readInstant(document: { issuedAt?: string }, root: GrammarNode, path: string): void {
+  const said = nodeAt(root, path)?.values.get('')?.trim() ?? '';
+  if (ZONED.test(said)) document.issuedAt = said;
+}
+
+/** The way back. */
+export function writeInstant({ issuedAt }: { issuedAt?: string }, root: GrammarNode, path: string): void {
+  if (issuedAt !== undefined) nodeAt(root, path)?.values.set('', issuedAt);
+}
+
 const BASE = 'PRODUCT_PRICE_FIX/PRICE_BASE_FIX';
+
+/** What of the price at a path the rules carry. */
+export const carriedPrices = (at: string): string[] =>
+  ['unit', 'factor', 'currency', 'rawUnit', 'rawBasisCode'].map((key) => `${at}.price.${key}`);
+
+/** The prices of the lines of a document. */
+export const prices: Rule<{ lines: Priced[] }> = {
+  name: 'prices',
+  says: 'A price in other units than those ordered stands with how many of them the line comes to; where that has no end in digits, it is written per units of the line, exactly.',
+  decoded: ({ lines }, { nodeOf }) => {
+    lines.forEach((line, index) => {
+      readPrice(line, nodeOf(`lines[${index}]`));
+    });
+  },
+  encoding: ({ lines }) => {
+    for (const line of lines as Told[]) {
+      const base = priceBaseOf(line);
+      if (base !== undefined) line.base = base;
+    }
+  },
+  written: ({ lines }, { nodeOf, report }) => {
+    lines.forEach((line: Told, index) => {
+      writePriceBase(nodeOf(`lines[${index}]`), line.base, report);
+    });
+  },
+};
+
+type Told = Priced & { base?: { value: string; unit: string } };
 
 /** A line with a price as the tables have it. */
 export interface Priced {
