@@ -136,6 +136,7 @@ describe('the registry', () => {
       'oci:5.0:cart',
       'opentrans:2.1:ORDER',
       'opentrans:2.1:ORDERRESPONSE',
+      'opentrans:2.1:DISPATCHNOTIFICATION',
       ...[
         'OrderRequest',
         'ConfirmationRequest',

@@ -180,6 +180,7 @@ export { decodeOci, encodeOci, encodeOciFields, ociPage } from './oci/codec.js';
 export { type FormField, FormReader, formCaps, readForm, writeForm } from './oci/read-form.js';
 export { readOciSetup, writeOciSetup } from './oci/setup.js';
 export { decodeOpenTrans, encodeOpenTrans } from './opentrans/codec.js';
+export { openTransDispatchNotification } from './opentrans/dispatch-notification.js';
 export { openTransOrder } from './opentrans/order.js';
 export { openTransOrderResponse } from './opentrans/order-response.js';
 export { type CifWriterHeader, writeCif } from './tabular/cif/write-cif.js';

@@ -5,6 +5,7 @@ import type { Rule, RuleView } from '../grammar/message.js';
 import { childrenOf, type GrammarNode, newNode } from '../grammar/node.js';
 import { eachOf, makeAt, markAll, nodeAt } from '../grammar/nodes/tree.js';
 import { unit } from './fields.js';
+import { sequences } from './sequences.js';
 
 const ROLE = 'PARTY_ROLE';
 const PARTY_ID = 'b:PARTY_ID';
@@ -15,11 +16,11 @@ const REFERENCES: readonly (readonly [string, string])[] = [
   ['b:SUPPLIER_IDREF', 'supplier'],
   ['INVOICE_RECIPIENT_IDREF', 'invoice_recipient'],
   ['SHIPMENT_PARTIES_REFERENCE/DELIVERY_IDREF', 'delivery'],
+  ['SHIPMENT_PARTIES_REFERENCE/DELIVERER_IDREF', 'deliverer'],
 ];
 
-/** Parties by role, in one place and by their numbers in another. `info` is the part of the header both stand in. */
-export function parties(info: string): Rule<object> {
-  const holder = `${info}/ORDER_PARTIES_REFERENCE`;
+/** Parties by role, in one place and by their numbers in another. `info` is the part of the header parties stand in, `holder` where it names them. */
+export function parties(info: string, holder = `${info}/ORDER_PARTIES_REFERENCE`): Rule<object> {
   return {
     name: 'parties',
     says: 'A party of several roles is read as one of each; one without a role has that in which the header names its number. Written are the numbers the header names parties by.',
@@ -31,8 +32,10 @@ export function parties(info: string): Rule<object> {
       list.children.sort((a, b) => rankOf(a) - rankOf(b));
     },
     decoded: (_document, { root }) => {
-      const references = nodeAt(root, holder);
-      if (references !== undefined) markAll(references);
+      for (const [path] of REFERENCES) {
+        const reference = nodeAt(root, `${holder}/${path}`);
+        if (reference !== undefined) markAll(reference);
+      }
     },
     writing: (root) => {
       for (const party of childrenOf(makeAt(root, `${info}/PARTIES`), 'PARTY')) refer(makeAt(root, holder), party);
@@ -65,7 +68,7 @@ function rankOf(party: GrammarNode): number {
   const rank = WRITTEN_IN.indexOf(role ?? '');
   return rank < 0 ? WRITTEN_IN.length : rank;
 }
-const WRITTEN_IN = ['buyer', 'supplier', 'delivery', 'invoice_recipient'];
+const WRITTEN_IN = ['buyer', 'supplier', 'delivery', 'invoice_recipient', 'deliverer'];
 
 /** A number that is the role of its party stands there because the schema wants one. */
 function dropStandIn(party: GrammarNode): void {
@@ -78,7 +81,9 @@ function dropStandIn(party: GrammarNode): void {
 /** A party without a number is known by its role. */
 function refer(references: GrammarNode, party: GrammarNode): void {
   const role = childrenOf(party, ROLE)[0]?.values.get('') ?? '';
-  const path = REFERENCES.find(([, one]) => one === role)?.[0];
+  const path = REFERENCES.find(
+    ([way, one]) => one === role && sequences[references.name]?.includes(way.split('/')[0] ?? ''),
+  )?.[0];
   const [number] = childrenOf(party, PARTY_ID);
   if (number === undefined) {
     const made = newNode(PARTY_ID);

@@ -1,6 +1,11 @@
 import type { Message } from '../grammar/message.js';
+import { openTransDispatchNotification } from './dispatch-notification.js';
 import { openTransOrder } from './order.js';
 import { openTransOrderResponse } from './order-response.js';
 
 /** Every openTRANS table; the message is the name of the root. */
-export const openTransTables = [openTransOrder, openTransOrderResponse] as unknown as readonly Message<never>[];
+export const openTransTables = [
+  openTransOrder,
+  openTransOrderResponse,
+  openTransDispatchNotification,
+] as unknown as readonly Message<never>[];
