@@ -131,6 +131,7 @@ describe('the registry', () => {
       'ubl:2.1:CatalogueResponse',
       'ubl:2.1:Catalogue',
       'ubl:2.1:PunchOut',
+      'ubl:2.1:CallForTenders',
       'cii:D16B:CrossIndustryInvoice',
       'ocds:1.1:release',
       'oci:5.0:cart',

@@ -230,6 +230,7 @@ export { ublOrderResponse } from './ubl/order-response.js';
 export { ublOrderAgreement } from './ubl/ordering/order-agreement.js';
 export { ublOrderCancellation, ublOrderChange } from './ubl/ordering/order-change.js';
 export { checkUblInvoice, en16931Rules, peppolBillingRules } from './ubl/rules/check-invoice.js';
+export { ublCallForTenders } from './ubl/sourcing/call-for-tenders.js';
 export { ublQuotation } from './ubl/sourcing/quotation.js';
 export { ublRequestForQuotation } from './ubl/sourcing/request-for-quotation.js';
 export { ublMessageOf } from './ubl/tables.js';

@@ -4,7 +4,7 @@ import { counted, crated, unpacked } from '../canonical/goods/testing.js';
 import { changeAnswered, changed, priced } from '../canonical/ordering/testing.js';
 import type { Problem } from '../canonical/problem.js';
 import { cart, visit } from '../canonical/punchout/testing.js';
-import { published } from '../canonical/sourcing/notice-testing.js';
+import { called } from '../canonical/sourcing/notice-testing.js';
 import { asked, offered } from '../canonical/sourcing/testing.js';
 import { forwarded } from '../cxml/testing.js';
 import { charged, screws, split } from '../grammar/testing.js';
@@ -41,7 +41,7 @@ const documents: Readonly<Record<string, readonly AnyDocument[]>> = {
   requestForQuotation: [asked],
   quotation: [offered],
   catalogue: [{ ...priced, header: { ...priced.header, currency: 'EUR' } } as AnyDocument],
-  tenderNotice: [published],
+  tenderNotice: [called],
   acknowledgement: [],
   interchangeAcknowledgement: [interchangeAcknowledgement],
   punchOutSetup: [visit],

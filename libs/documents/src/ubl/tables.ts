@@ -13,6 +13,7 @@ import { ublOrderResponse } from './order-response.js';
 import { ublOrderAgreement } from './ordering/order-agreement.js';
 import { ublOrderCancellation, ublOrderChange } from './ordering/order-change.js';
 import { ublMessageName } from './profile.js';
+import { ublCallForTenders } from './sourcing/call-for-tenders.js';
 import { ublQuotation } from './sourcing/quotation.js';
 import { ublRequestForQuotation } from './sourcing/request-for-quotation.js';
 
@@ -36,6 +37,7 @@ export const ublTables = [
   ublCatalogueResponse,
   ublCatalogue,
   ublPunchOut,
+  ublCallForTenders,
 ] as unknown as readonly Message<never>[];
 
 /** The message a UBL document is, by its root and its CustomizationID; undefined when no table reads it. */

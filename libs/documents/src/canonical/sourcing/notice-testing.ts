@@ -104,6 +104,18 @@ export const published: TenderNotice = {
   ],
 };
 
+/** The same while bids are asked for. */
+export const called: TenderNotice = {
+  ...published,
+  number: 'ocds-213czf-T-2026-000123-02',
+  stages: ['tender'],
+  parties: published.parties.slice(0, 1),
+  tender: { ...published.tender!, tenderers: [] },
+  bids: [],
+  awards: [],
+  contracts: [],
+};
+
 const number = decimal.map((value) => value.replace(/^0+(?=\d)/, ''));
 const amount = fc.record({ amount: number, currency: fc.constantFrom('EUR', 'NOK', 'USD') });
 const at = day.map((value) => `${value}T12:00:00Z`);
