@@ -138,6 +138,7 @@ describe('the registry', () => {
       'opentrans:2.1:ORDER',
       'opentrans:2.1:ORDERRESPONSE',
       'opentrans:2.1:DISPATCHNOTIFICATION',
+      'opentrans:2.1:RFQ',
       ...[
         'OrderRequest',
         'ConfirmationRequest',

@@ -183,6 +183,7 @@ export { decodeOpenTrans, encodeOpenTrans } from './opentrans/codec.js';
 export { openTransDispatchNotification } from './opentrans/dispatch-notification.js';
 export { openTransOrder } from './opentrans/order.js';
 export { openTransOrderResponse } from './opentrans/order-response.js';
+export { openTransRequest } from './opentrans/request.js';
 export { type CifWriterHeader, writeCif } from './tabular/cif/write-cif.js';
 export { guardCell, unguardCell } from './tabular/csv/cell-guard.js';
 export { errorColumns, type OriginalRow, writeErrorFile } from './tabular/csv/error-file.js';

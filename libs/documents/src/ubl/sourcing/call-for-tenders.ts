@@ -1,6 +1,6 @@
 import { isCurrencyCode, isUnitCode } from '#libs/kernel';
 import { tenderNoticeBlanks } from '../../canonical/sourcing/blanks.js';
-import type { NoticePeriod, TenderNotice } from '../../canonical/sourcing/tender-notice.js';
+import type { NoticePeriod, NoticeTender, TenderNotice } from '../../canonical/sourcing/tender-notice.js';
 import { date, decimal, describing, type Field, knownCode, text } from '../../grammar/field.js';
 import { message, type Rule, type RuleView } from '../../grammar/message.js';
 import type { GrammarNode } from '../../grammar/node.js';
@@ -93,7 +93,8 @@ const call: Rule<TenderNotice> = {
         code: 'STAGE_NOT_EXPRESSIBLE',
         message: 'A CallForTenders says that bids are asked for, and nothing else.',
       });
-    if (notice.tender?.id === notice.process) delete (notice.tender as Partial<typeof notice.tender>).id;
+    const { tender } = notice;
+    if (tender?.id === notice.process) delete (tender as Partial<NoticeTender>).id;
     const buyers = notice.parties.filter(({ id, roles }) => id === notice.buyer?.id || roles.includes('buyer'));
     if (buyers.length < notice.parties.length)
       unsaid(report, 'parties[]', 'A call names who buys; other parties were not written.');
