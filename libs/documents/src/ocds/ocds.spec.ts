@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { notices, published } from '../canonical/sourcing/notice-testing.js';
 import type { TenderNotice } from '../canonical/sourcing/tender-notice.js';
 import { damaged } from '../grammar/testing.js';
 import { errorsOf } from '../ubl/testing.js';
 import { decodeOcds, encodeRecordPackage, encodeReleasePackage, readOcds } from './codec.js';
+import { notices, published } from './testing.js';
 
 const publication = {
   uri: 'https://hub.example/ocds/1',

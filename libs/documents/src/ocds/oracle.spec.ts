@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { notices, published } from '../canonical/sourcing/notice-testing.js';
 import { encodeRecordPackage, encodeReleasePackage } from './codec.js';
+import { notices, published } from './testing.js';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const ORACLES = process.env['ORACLES'] ?? join(root, '.data/oracles');

@@ -53,6 +53,21 @@ describe('an answer in openTRANS', () => {
     ]);
   });
 
+  it('ten times the part deliveries cost no more than a few times ten times the work', () => {
+    const work = (count: number) => {
+      const parts = '<PARTIAL_DELIVERY><QUANTITY>1</QUANTITY></PARTIAL_DELIVERY>'.repeat(count);
+      const { text } = encodeOpenTrans(table, { ...local(split), lines: local(split).lines.slice(1) });
+      const root = rootOf(
+        text.replace('</ORDERRESPONSE_ITEM>', `<PARTIAL_DELIVERY_LIST>${parts}</PARTIAL_DELIVERY_LIST></ORDERRESPONSE_ITEM>`),
+      );
+      const start = process.cpuUsage();
+      expect(decodeOpenTrans(table, root).document?.lines[0]?.schedules).toHaveLength(count);
+      return process.cpuUsage(start).user;
+    };
+    work(500);
+    expect(work(10_000) / Math.max(work(1_000), 1_000)).toBeLessThan(60);
+  });
+
   it('names what it has no place for', () => {
     const { problems } = encodeOpenTrans(table, split);
     expect(errorsOf(problems)).toEqual([]);

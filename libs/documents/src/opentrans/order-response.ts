@@ -87,19 +87,22 @@ function readRefused(line: Carried, schedule: ResponseSchedule): void {
   delete line.refused;
 }
 
-/** An item of several part deliveries as items of one quantity each. */
+/** What tells of which line a part delivery is, and in what unit. */
+const OF_LINE = ['LINE_ITEM_ID', 'b:ORDER_UNIT'];
+
+/** An item of several part deliveries as items of one quantity each; the first keeps what is said of the whole. */
 function perDelivery(item: GrammarNode): GrammarNode[] {
   const parts = childrenOf(nodeAt(item, 'PARTIAL_DELIVERY_LIST') ?? item, 'PARTIAL_DELIVERY');
-  if (parts.length === 0) return [item];
-  return parts.map((part) => {
-    const copy = structuredClone(item);
-    const own = part.children.map(({ name }) => name);
-    copy.children = [
-      ...copy.children.filter(({ name }) => name !== 'PARTIAL_DELIVERY_LIST' && !own.includes(name)),
-      ...structuredClone(part.children),
-    ];
-    return copy;
-  });
+  return parts.length === 0 ? [item] : parts.map((part, index) => partOf(item, part, index === 0));
+}
+
+function partOf(item: GrammarNode, part: GrammarNode, isFirst: boolean): GrammarNode {
+  const own = part.children.map(({ name }) => name);
+  const kept = item.children.filter(
+    ({ name }) => name !== 'PARTIAL_DELIVERY_LIST' && !own.includes(name) && (isFirst || OF_LINE.includes(name)),
+  );
+  const children = [...(isFirst ? kept : structuredClone(kept)), ...part.children];
+  return { ...item, values: new Map(item.values), used: new Set(), children };
 }
 
 function grouped(lines: readonly OrderResponseLine[]): OrderResponseLine[] {

@@ -51,14 +51,15 @@ function byRole(party: GrammarNode, references: GrammarNode | undefined): Gramma
     const number = references === undefined ? undefined : nodeAt(references, path)?.values.get('');
     return number !== undefined && numbers.includes(number);
   }).map(([, role]) => role);
-  const roles = said.length > 0 ? said : named;
-  if (roles.length <= 1 && said.length === roles.length) return [party];
-  return roles.map((role) => {
-    const copy = structuredClone(party);
+  const known = [...new Set(said.length > 0 ? said : named)].filter((role) => WRITTEN_IN.includes(role));
+  if (known.length === 0 || (known.length === 1 && said.length === 1)) return [party];
+  const others = childrenOf(party, ROLE).filter((role) => !known.includes(role.values.get('')?.trim() ?? ''));
+  const bare = { ...party, children: party.children.filter(({ name }) => name !== ROLE) };
+  return known.map((role, index) => {
+    const copy = index === 0 ? bare : structuredClone(bare);
     const node = newNode(ROLE);
     node.values.set('', role);
-    copy.children = [...copy.children.filter(({ name }) => name !== ROLE), node];
-    return copy;
+    return { ...copy, children: [...copy.children, node, ...(index === 0 ? others : [])] };
   });
 }
 

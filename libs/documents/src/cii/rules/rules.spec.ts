@@ -68,6 +68,24 @@ describe('the rules of EN 16931 on CII', () => {
     expect(broken(silent, false)).toEqual([]);
   });
 
+  it('ten times the notes and taxes cost no more than a few times ten times the work', () => {
+    const work = (count: number) => {
+      const notes = '<ram:IncludedNote><ram:Content>n</ram:Content></ram:IncludedNote>'.repeat(count);
+      const taxes = '<ram:ApplicableTradeTax><ram:DueDateTypeCode>5</ram:DueDateTypeCode></ram:ApplicableTradeTax>'.repeat(count);
+      const root = rootOf(
+        written
+          .replace('<ram:IncludedNote>', `${notes}<ram:IncludedNote>`)
+          .replace('<ram:BillingSpecifiedPeriod>', taxes)
+          .replace('<ram:SpecifiedTradePaymentTerms>', `${taxes}<ram:SpecifiedTradePaymentTerms>`),
+      );
+      const start = process.cpuUsage();
+      expect(checkCiiInvoice(root).length).toBeGreaterThan(0);
+      return process.cpuUsage(start).user;
+    };
+    work(200);
+    expect(work(5_000) / Math.max(work(500), 1_000)).toBeLessThan(60);
+  });
+
   it('say nothing of another document and never throw for rubbish', () => {
     expect(checkCiiInvoice(rootOf('<Order/>'))).toEqual([]);
     expect(broken('<CrossIndustryInvoice><ExchangedDocument/></CrossIndustryInvoice>').join()).toContain('BR-01');

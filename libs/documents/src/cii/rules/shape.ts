@@ -40,31 +40,31 @@ function made(name: string, { element, at }: Found): ViewElement {
   return { name, namespace: '', attributes: [], children: [], line: element.line, at };
 }
 
-/** The parent of what a path ends in: what is there already, the last of its name, or new. */
-function parentAt(target: ViewElement, path: readonly string[], source: Found): ViewElement {
-  return path.reduce<ViewElement>((parent, name) => {
-    const there = elementsOf(parent, name).at(-1);
-    if (there !== undefined) return there;
-    const fresh = made(name, source);
-    parent.children.push(fresh);
-    return fresh;
-  }, target);
+/** What was made below each element, the last of each name, so that a long document costs no more than its length. */
+type Made = Map<ViewElement, Map<string, ViewElement>>;
+
+function add(parent: ViewElement, child: ViewElement, last: Made): ViewElement {
+  parent.children.push(child);
+  const known = last.get(parent) ?? new Map<string, ViewElement>();
+  last.set(parent, known.set(child.name, child));
+  return child;
 }
 
 /** Fills `target` with what the shapes say of `source`; amounts that name no currency are in `currency`. */
 export function fill(
   target: ViewElement,
   source: Found,
-  { shapes, currency }: { shapes: readonly Shape[]; currency: string },
+  { shapes, currency, last = new Map() }: { shapes: readonly Shape[]; currency: string; last?: Made },
 ): void {
   for (const shape of shapes)
     for (const found of foundAt(source, shape.from)) {
       const own = (attributeOf(found.element, 'currencyID') ?? currency) === currency;
       if (shape.isOwnCurrency !== undefined && shape.isOwnCurrency !== own) continue;
       const path = shape.to.split('/');
-      const element = made(path.pop() ?? '', found);
-      parentAt(target, path, found).children.push(element);
-      if (shape.shapes !== undefined) fill(element, found, { shapes: shape.shapes, currency });
+      const name = path.pop() ?? '';
+      const parent = path.reduce((at, step) => last.get(at)?.get(step) ?? add(at, made(step, found), last), target);
+      const element = add(parent, made(name, found), last);
+      if (shape.shapes !== undefined) fill(element, found, { shapes: shape.shapes, currency, last });
       else complete(element, found.element, { text: shape.value?.(found.element) ?? textAt(found.element), currency });
     }
 }

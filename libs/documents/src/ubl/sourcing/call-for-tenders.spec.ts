@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { called, published } from '../../canonical/sourcing/notice-testing.js';
 import type { TenderNotice } from '../../canonical/sourcing/tender-notice.js';
 import { damaged } from '../../grammar/testing.js';
 import { decodeOcds, encodeReleasePackage, readOcds } from '../../ocds/codec.js';
+import { called, published } from '../../ocds/testing.js';
 import { readXml } from '../../xml/read-xml.js';
 import { decodeUbl, encodeUbl } from '../codec.js';
 import { errorsOf, rootOf, thereAndBack } from '../testing.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { day, decimal, present, word } from '../../grammar/testing.js';
-import type { NoticeItem, TenderNotice } from './tender-notice.js';
+import type { NoticeItem, TenderNotice } from '../canonical/sourcing/tender-notice.js';
+import { day, decimal, present, word } from '../grammar/testing.js';
 
 // Notices about a procurement for the specs: a fixed one in the words of the house, and arbitrary ones.
 
