@@ -71,6 +71,7 @@ describe('an answer in openTRANS', () => {
   it('names what it has no place for', () => {
     const { problems } = encodeOpenTrans(table, split);
     expect(errorsOf(problems)).toEqual([]);
+    expect(errorsOf(encodeOpenTrans(table, { ...split, lines: [] }).problems).map(({ code }) => code)).toEqual(['LINES_MISSING']);
     expect(problems.map(({ at }) => at)).toEqual(expect.arrayContaining(['lines[].quantity', 'order.payloadId', 'operation']));
   });
 

@@ -1,5 +1,6 @@
 import { isCurrencyCode } from '#libs/kernel';
 import { orderResponseBlanks } from '../canonical/blanks.js';
+import { mustHaveLines } from '../canonical/checks.js';
 import type { OrderResponse, OrderResponseLine, ResponseSchedule } from '../canonical/order-response.js';
 import { date, decimal, knownCode, listed, text } from '../grammar/field.js';
 import { message, type Rule } from '../grammar/message.js';
@@ -63,6 +64,7 @@ const schedules: Rule<OrderResponse> = {
     response.lines = grouped(response.lines);
   },
   encoding: (response, report) => {
+    mustHaveLines(response, ITEM, report);
     for (const key of ['quantity', 'action', 'supplierLine'] as const)
       if (response.lines.some((line) => line[key] !== undefined))
         report({
