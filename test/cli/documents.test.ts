@@ -8,7 +8,9 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { writeDocument } from '#libs/documents';
 import { billed } from '../../libs/documents/src/canonical/billing/testing.js';
 import { changed } from '../../libs/documents/src/canonical/ordering/testing.js';
+import { cart } from '../../libs/documents/src/canonical/punchout/testing.js';
 import { screws } from '../../libs/documents/src/grammar/testing.js';
+import { called } from '../../libs/documents/src/ocds/testing.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const binary = path.join(root, 'dist/apps/cli/src/main.js');
@@ -70,6 +72,38 @@ describe('entrepot documents', () => {
     const { code, out } = await entrepot('check', invoice);
     expect(code).toBe(1);
     expect(out).toMatch(/error BR-CO-15 Invoice\/LegalMonetaryTotal \(line \d+\)/);
+  });
+
+  it('an invoice goes to CII, is judged there by the same rules, and comes back', async () => {
+    const [invoice, cii, broken] = ['billed.xml', 'billed-cii.xml', 'broken-cii.xml'].map((name) => path.join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    await writeFile(invoice, writeDocument(billed, 'ubl')!.text);
+    expect(await entrepot('convert', invoice, '--to', 'cii', '--out', cii)).toMatchObject({ code: 0 });
+    expect(await entrepot('check', cii)).toMatchObject({
+      code: 0,
+      out: `${cii}: cii, 1 documents, ok\n  CrossIndustryInvoice (invoice) INV-881\n`,
+    });
+    await writeFile(broken, (await readFile(cii, 'utf8')).replace('1242.18', '1242.19'));
+    const judged = await entrepot('check', broken);
+    expect(judged.code).toBe(1);
+    expect(judged.out).toMatch(/error BR-CO-15 CrossIndustryInvoice\/\S+MonetarySummation \(line \d+\)/);
+    expect((await entrepot('convert', cii, '--to', 'json')).out).toContain('"number": "INV-881"');
+  });
+
+  it('an order goes to openTRANS, a notice to OCDS, a cart to OCI, and each is known again', async () => {
+    const written = [
+      ['order.ot', 'opentrans', screws, 'opentrans, 1 documents, ok\n  ORDER (order) PO-2026-000123'],
+      ['call.json', 'ocds', called, 'ocds, 1 documents, ok\n  release (tenderNotice) ocds-213czf-T-2026-000123-02'],
+      ['cart.txt', 'oci', cart, 'oci, 1 documents, ok\n  cart (punchOutOrder)'],
+    ] as const;
+    for (const [name, format, document, said] of written) {
+      const file = path.join(folder, name);
+      await writeFile(file, writeDocument(document, format)!.text);
+      expect(await entrepot('check', file)).toMatchObject({ code: 0, out: `${file}: ${said}\n` });
+    }
   });
 
   it('convert writes the same in another format and names what that cannot say', async () => {

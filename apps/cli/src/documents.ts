@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import type { FoundDocument, Problem } from '#libs/documents';
 import { Ended, exits } from './exits.js';
 
-const formats = ['ubl', 'cxml', 'x12', 'edifact', 'json'] as const;
+const formats = ['ubl', 'cii', 'cxml', 'x12', 'edifact', 'ocds', 'oci', 'opentrans', 'json'] as const;
 
 interface ConvertOptions {
   to: (typeof formats)[number];
@@ -15,7 +15,7 @@ interface ConvertOptions {
 /** `entrepot documents ...`: what is in a file of trade, the same in another format, and which format can say what. Needs no hub. */
 export const documentsCommand = (): Command =>
   new Command('documents')
-    .description('Documents of trade in UBL, cXML, X12 and EDIFACT. Nothing is sent anywhere.')
+    .description('Documents of trade in UBL, CII, cXML, X12, EDIFACT, openTRANS, OCDS and OCI. Nothing is sent anywhere.')
     .addCommand(
       new Command('check')
         .description(

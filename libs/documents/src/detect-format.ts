@@ -5,7 +5,22 @@ import { x12ReleaseOf } from './x12/releases.js';
 
 /** What a file is, told from its first bytes; nothing is promised of the rest. `message` is the document's own name: Order, OrderRequest, 850. */
 export interface DetectedFormat {
-  format: 'ubl' | 'cxml' | 'x12' | 'edifact' | 'bmecat' | 'cif' | 'csv' | 'xml' | 'zip' | 'unknown';
+  format:
+    | 'ubl'
+    | 'cii'
+    | 'ocds'
+    | 'oci'
+    | 'opentrans'
+    | 'cxml'
+    | 'x12'
+    | 'edifact'
+    | 'bmecat'
+    | 'cif'
+    | 'csv'
+    | 'xml'
+    | 'json'
+    | 'zip'
+    | 'unknown';
   message?: string;
   /** Key of the codec, when the format and message have one: `ubl:2.1:Order`. */
   coordinate?: string;
@@ -15,6 +30,8 @@ export interface DetectedFormat {
 const HEAD = 65_536;
 /** The profile of a UBL document, which stands near its beginning. */
 const CUSTOMIZATION = /<(?:[\w.-]{1,40}:)?CustomizationID[^<>]{0,400}>([^<]{0,400})</;
+const OPENTRANS = /^http:\/\/www\.opentrans\.org\/XMLSchema\/2\.1/;
+const CII = /^urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:/;
 const UBL = /^urn:oasis:names:specification:ubl:schema:xsd:(\w+)-2$/;
 
 /** Finds the format of a file by its content, never by its name. Never throws; a file of none of these kinds is `unknown`. */
@@ -25,6 +42,8 @@ export function detectFormat(bytes: Uint8Array): DetectedFormat {
   if (/^UN[ABH][^A-Za-z0-9]/.test(text) && openingAt(text, 0) !== undefined) return edifact(text);
   if (/^CIF_I_V\d/i.test(text)) return { format: 'cif' };
   if (text.startsWith('<')) return xml(text);
+  if (text.startsWith('{')) return json(text);
+  if (/^NEW_ITEM-|&NEW_ITEM-/i.test(text)) return { format: 'oci', message: 'cart', coordinate: 'oci:5.0:cart' };
   const controls = /\p{Cc}/u.test(text.slice(0, 4096).replace(/[\t\n\r\f]/g, ''));
   return { format: text !== '' && !controls ? 'csv' : 'unknown' };
 }
@@ -65,6 +84,17 @@ function edifact(text: string): DetectedFormat {
   return { format: 'edifact', message, coordinate };
 }
 
+/** A file of OCDS names the procurement its releases are of; a package of them may name it late. */
+function json(text: string): DetectedFormat {
+  if (!/"(?:ocid|releases|records)"\s*:/.test(text)) return { format: 'json' };
+  const message = /"records"\s*:\s*\[/.test(text)
+    ? 'recordPackage'
+    : /"releases"\s*:\s*\[/.test(text)
+      ? 'releasePackage'
+      : 'release';
+  return { format: 'ocds', message, coordinate: 'ocds:1.1:release' };
+}
+
 /** The first start tag behind declaration, comments and DOCTYPE, with its namespace; for cXML also what it asks. */
 function xml(text: string): DetectedFormat {
   const body = withoutProlog(text);
@@ -77,6 +107,9 @@ function xml(text: string): DetectedFormat {
     new RegExp(`\\sxmlns${prefix === undefined ? '' : `:${prefix}`}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? '';
   if (UBL.exec(namespace)?.[1] === name)
     return { format: 'ubl', message: name, coordinate: `ubl:2.1:${ublMessageName(name, CUSTOMIZATION.exec(body)?.[1] ?? '')}` };
+  if (OPENTRANS.test(namespace)) return { format: 'opentrans', message: name, coordinate: `opentrans:2.1:${name}` };
+  if (name === 'CrossIndustryInvoice' && CII.test(namespace))
+    return { format: 'cii', message: name, coordinate: 'cii:D16B:CrossIndustryInvoice' };
   if (name === 'Index' && namespace === '' && /<IndexItem[\s/>]/.test(body))
     return { format: 'cxml', message: name, coordinate: 'cxml:1.2:Index' };
   return { format: 'xml', message: name };

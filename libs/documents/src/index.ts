@@ -73,6 +73,30 @@ export type {
 } from './canonical/reference.js';
 export type { PriceBreak, Quotation, QuotationLine } from './canonical/sourcing/quotation.js';
 export type { RequestForQuotation, RequestLine } from './canonical/sourcing/request-for-quotation.js';
+export type {
+  Amendment,
+  AwardStatus,
+  BidStatistic,
+  ContractStatus,
+  NoticeAmount,
+  NoticeAward,
+  NoticeContract,
+  NoticeDocument,
+  NoticeItem,
+  NoticeLot,
+  NoticeParty,
+  NoticePeriod,
+  NoticeStage,
+  NoticeTender,
+  PartyName,
+  ProcurementCategory,
+  ProcurementMethod,
+  TenderNotice,
+  TenderStatus,
+} from './canonical/sourcing/tender-notice.js';
+export { decodeCii, encodeCii } from './cii/codec.js';
+export { ciiInvoice } from './cii/invoice.js';
+export { checkCiiInvoice } from './cii/rules/check-invoice.js';
 // files of any format: what is in them, and the same in another
 export { type AnyDocument, type DocumentFormat, documentFormats, documentKinds, kindOf, tableFor } from './convert/kinds.js';
 export { matrixPage } from './convert/matrix-page.js';
@@ -142,6 +166,24 @@ export { type Adjustments, adjust } from './grammar/adjust.js';
 export type { Message } from './grammar/message.js';
 export { standardPage } from './grammar/standard-page.js';
 export { messages } from './messages.js';
+export {
+  decodeOcds,
+  encodeRecordPackage,
+  encodeReleasePackage,
+  type OcdsFile,
+  type OcdsPublication,
+  readOcds,
+} from './ocds/codec.js';
+export { ocdsRelease } from './ocds/release.js';
+export { ociCart } from './oci/cart.js';
+export { decodeOci, encodeOci, encodeOciFields, ociPage } from './oci/codec.js';
+export { type FormField, FormReader, formCaps, readForm, writeForm } from './oci/read-form.js';
+export { readOciSetup, writeOciSetup } from './oci/setup.js';
+export { decodeOpenTrans, encodeOpenTrans } from './opentrans/codec.js';
+export { openTransDispatchNotification } from './opentrans/dispatch-notification.js';
+export { openTransOrder } from './opentrans/order.js';
+export { openTransOrderResponse } from './opentrans/order-response.js';
+export { openTransRequest } from './opentrans/request.js';
 export { type CifWriterHeader, writeCif } from './tabular/cif/write-cif.js';
 export { guardCell, unguardCell } from './tabular/csv/cell-guard.js';
 export { errorColumns, type OriginalRow, writeErrorFile } from './tabular/csv/error-file.js';
@@ -172,6 +214,7 @@ export { ublApplicationResponse, ublCatalogueResponse } from './ubl/answers/appl
 export { ublInvoiceResponse } from './ubl/answers/invoice-response.js';
 export { ublCreditNote, ublInvoice } from './ubl/billing/invoice.js';
 export { ublCatalogue } from './ubl/catalogue/catalogue.js';
+export { ublPunchOut } from './ubl/catalogue/punch-out.js';
 export {
   decodeUbl,
   decodeUblOrder,
@@ -188,6 +231,7 @@ export { ublOrderResponse } from './ubl/order-response.js';
 export { ublOrderAgreement } from './ubl/ordering/order-agreement.js';
 export { ublOrderCancellation, ublOrderChange } from './ubl/ordering/order-change.js';
 export { checkUblInvoice, en16931Rules, peppolBillingRules } from './ubl/rules/check-invoice.js';
+export { ublCallForTenders } from './ubl/sourcing/call-for-tenders.js';
 export { ublQuotation } from './ubl/sourcing/quotation.js';
 export { ublRequestForQuotation } from './ubl/sourcing/request-for-quotation.js';
 export { ublMessageOf } from './ubl/tables.js';

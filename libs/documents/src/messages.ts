@@ -1,3 +1,4 @@
+import { ciiInvoice } from './cii/invoice.js';
 import { cxmlInvoiceStatusUpdateRequest, cxmlStatusUpdateRequest } from './cxml/answers/status-update.js';
 import { cxmlInvoiceDetailRequest } from './cxml/billing/invoice-detail-request.js';
 import { cxmlIndex } from './cxml/catalogue/catalogue-index.js';
@@ -12,6 +13,9 @@ import { cxmlQuoteMessage } from './cxml/sourcing/quote-message.js';
 import { cxmlQuoteRequest } from './cxml/sourcing/quote-request.js';
 import { edifactMessages } from './edifact/messages.js';
 import type { Message } from './grammar/message.js';
+import { ocdsRelease } from './ocds/release.js';
+import { ociCart } from './oci/cart.js';
+import { openTransTables } from './opentrans/tables.js';
 import { ublTables } from './ubl/tables.js';
 import { x12Tables } from './x12/tables.js';
 
@@ -19,6 +23,10 @@ import { x12Tables } from './x12/tables.js';
 export const messages: ReadonlyMap<string, Message<never>> = new Map(
   [
     ...ublTables,
+    ciiInvoice,
+    ocdsRelease,
+    ociCart,
+    ...openTransTables,
     cxmlOrderRequest,
     cxmlConfirmationRequest,
     cxmlShipNoticeRequest,

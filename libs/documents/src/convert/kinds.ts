@@ -2,7 +2,18 @@ import type { Message } from '../grammar/message.js';
 import { messages } from '../messages.js';
 
 /** Formats in which a business document is one message of its own; catalogues in BMEcat, CIF, CSV and PRICAT are streams of events. */
-export const documentFormats = ['ubl', 'cxml', 'x12', 'edifact'] as const;
+export const documentFormats = ['ubl', 'cii', 'cxml', 'x12', 'edifact', 'ocds', 'oci', 'opentrans'] as const;
+/** What people call them. */
+export const FORMAT_NAMES: Readonly<Record<DocumentFormat, string>> = {
+  ubl: 'UBL',
+  cii: 'CII',
+  cxml: 'cXML',
+  x12: 'X12',
+  edifact: 'EDIFACT',
+  ocds: 'OCDS',
+  oci: 'OCI',
+  opentrans: 'openTRANS',
+};
 export type DocumentFormat = (typeof documentFormats)[number];
 
 /** Any document of the house. */
@@ -19,7 +30,16 @@ export function kindOf(message: Message<never>): string {
 export function documentKinds(): ReadonlyMap<string, Readonly<Record<DocumentFormat, readonly Message<never>[]>>> {
   const kinds = new Map<string, Record<DocumentFormat, Message<never>[]>>();
   for (const message of messages.values()) {
-    const tables = kinds.get(kindOf(message)) ?? { ubl: [], cxml: [], x12: [], edifact: [] };
+    const tables = kinds.get(kindOf(message)) ?? {
+      ubl: [],
+      cii: [],
+      cxml: [],
+      x12: [],
+      edifact: [],
+      ocds: [],
+      oci: [],
+      opentrans: [],
+    };
     kinds.set(kindOf(message), tables);
     tables[message.table.standard.toLowerCase() as DocumentFormat].push(message);
   }

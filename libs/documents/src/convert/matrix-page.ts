@@ -1,5 +1,5 @@
 import type { Message } from '../grammar/message.js';
-import { documentFormats, documentKinds } from './kinds.js';
+import { documentFormats, documentKinds, FORMAT_NAMES } from './kinds.js';
 
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
@@ -16,8 +16,8 @@ export function matrixPage(): string {
     'Generated from the tables; do not edit. A document of a kind can be read in any format of its row and written in any other; what a',
     'format has no place for is named by the writer, never left out in silence. Catalogues also come as streams: BMEcat, CIF, CSV, PRICAT.',
     '',
-    line(['Kind', 'UBL', 'cXML', 'X12', 'EDIFACT']),
-    line(['---', '---', '---', '---', '---']),
+    line(['Kind', ...documentFormats.map((format) => FORMAT_NAMES[format])]),
+    line(['---', ...documentFormats.map(() => '---')]),
     ...kinds.map(([kind, tables]) =>
       line([kind, ...documentFormats.map((format) => [...new Set(tables[format].map(name))].join(', ') || '-')]),
     ),

@@ -8,6 +8,7 @@ import { asked, offered } from '../canonical/sourcing/testing.js';
 import { forwarded } from '../cxml/testing.js';
 import { charged, screws, split } from '../grammar/testing.js';
 import { messages } from '../messages.js';
+import { called } from '../ocds/testing.js';
 import { type AnyDocument, documentFormats, documentKinds, tableFor } from './kinds.js';
 import { readDocuments } from './read-documents.js';
 import { acknowledgement, interchangeAcknowledgement, interchangeAnswer } from './testing.js';
@@ -40,12 +41,15 @@ const documents: Readonly<Record<string, readonly AnyDocument[]>> = {
   requestForQuotation: [asked],
   quotation: [offered],
   catalogue: [{ ...priced, header: { ...priced.header, currency: 'EUR' } } as AnyDocument],
+  tenderNotice: [called],
   acknowledgement: [],
   interchangeAcknowledgement: [interchangeAcknowledgement],
   punchOutSetup: [visit],
   punchOutOrder: [
     {
       ...cart,
+      buyer: { ...cart.buyer, name: 'Nordic Air Maintenance AS' },
+      supplier: { ...cart.supplier, name: 'Fasteners Limited' },
       lines: cart.lines.map(({ price, ...line }) => ({ ...line, price: { ...price!, currency: undefined } })),
     } as AnyDocument,
   ],

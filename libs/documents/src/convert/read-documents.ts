@@ -1,4 +1,7 @@
 import type { Problem } from '../canonical/problem.js';
+import { decodeCii } from '../cii/codec.js';
+import { ciiInvoice } from '../cii/invoice.js';
+import { checkCiiInvoice } from '../cii/rules/check-invoice.js';
 import { cxmlIndex, decodeCxmlIndex } from '../cxml/catalogue/catalogue-index.js';
 import { decodeCxml } from '../cxml/codec.js';
 import { detectFormat } from '../detect-format.js';
@@ -7,6 +10,12 @@ import { releaseOf } from '../edifact/directory/release.js';
 import { readEdifact } from '../edifact/envelope/read-interchange.js';
 import type { Message } from '../grammar/message.js';
 import { messages } from '../messages.js';
+import { decodeOcds, readOcds } from '../ocds/codec.js';
+import { ocdsRelease } from '../ocds/release.js';
+import { ociCart } from '../oci/cart.js';
+import { decodeOci } from '../oci/codec.js';
+import { readForm } from '../oci/read-form.js';
+import { decodeOpenTrans } from '../opentrans/codec.js';
 import { decodeUbl } from '../ubl/codec.js';
 import { checkUblInvoice } from '../ubl/rules/check-invoice.js';
 import { ublMessageOf } from '../ubl/tables.js';
@@ -37,19 +46,31 @@ export interface FoundDocuments {
 
 /**
  * Reads every business document of a file, whatever its format. Never throws; a message without a table is a document with an error.
- * With `rules` a UBL invoice is judged by the business rules it claims to follow, too.
+ * With `rules` an invoice in UBL or CII is judged by the business rules it claims to follow, too.
  */
 export function readDocuments(bytes: Uint8Array, { rules = false }: { rules?: boolean } = {}): FoundDocuments {
   const { format, message } = detectFormat(bytes);
   if (format === 'x12') return { format, ...readX12(bytes) };
   if (format === 'edifact') return { format, ...readEdi(bytes) };
-  if (format !== 'ubl' && format !== 'cxml') return { format, documents: [], problems: [notHere(format)] };
+  if (format === 'oci') return { format, ...readCart(bytes) };
+  if (format === 'ocds') return { format, ...readReleases(bytes) };
+  if (format !== 'ubl' && format !== 'cii' && format !== 'opentrans' && format !== 'cxml')
+    return { format, documents: [], problems: [notHere(format)] };
   const { root, problems } = readXml(bytes);
   if (root === undefined) return { format, documents: [], problems };
   if (format === 'ubl') {
     const table = ublMessageOf(root);
     const read = found(message ?? root.name, table, () => decodeUbl(table as never, root));
     const broken = rules ? brokenRules(root) : [];
+    return { format, problems, documents: [{ ...read, problems: [...read.problems, ...broken] }] };
+  }
+  if (format === 'opentrans') {
+    const table = messages.get(`opentrans:2.1:${root.name}`);
+    return { format, problems, documents: [found(root.name, table, () => decodeOpenTrans(table as never, root))] };
+  }
+  if (format === 'cii') {
+    const read = found(root.name, ciiInvoice as unknown as Message<never>, () => decodeCii(root));
+    const broken = rules ? checkCiiInvoice(root, { peppol: claimOf(read).includes('peppol.eu') }) : [];
     return { format, problems, documents: [{ ...read, problems: [...read.problems, ...broken] }] };
   }
   const table = messages.get(detectFormat(bytes).coordinate ?? '');
@@ -63,6 +84,10 @@ function brokenRules(root: XmlElement): Problem[] {
   const claimed = customization === undefined ? '' : textOf(customization);
   return claimed.includes('en16931') ? checkUblInvoice(root, { peppol: claimed.includes('peppol.eu') }) : [];
 }
+
+/** The rules a document says it follows. */
+const claimOf = ({ document }: FoundDocument): string =>
+  (document as { specification?: string } | undefined)?.specification ?? '';
 
 const indexOf = (root: string) => (root === 'Index' ? (cxmlIndex as unknown as Message<never>) : undefined);
 
@@ -78,6 +103,24 @@ function found(
     coordinate: table.coordinate,
     kind: kindOf(table),
     ...(document === undefined ? {} : { document: document as AnyDocument }),
+    problems,
+  };
+}
+
+function readCart(bytes: Uint8Array): Omit<FoundDocuments, 'format'> {
+  const { fields, problems } = readForm(bytes);
+  return { problems, documents: [found('cart', ociCart as unknown as Message<never>, () => decodeOci(fields))] };
+}
+
+function readReleases(bytes: Uint8Array): Omit<FoundDocuments, 'format'> {
+  const { releases, problems } = readOcds(bytes);
+  const table = ocdsRelease as unknown as Message<never>;
+  return {
+    documents: releases.map(({ at, release }) => {
+      const read = found('release', table, () => decodeOcds(release));
+      const place = (problem: Problem): Problem => (at === '' ? problem : { ...problem, at: `${at}/${problem.at}` });
+      return { ...read, problems: read.problems.map(place) };
+    }),
     problems,
   };
 }
@@ -132,7 +175,7 @@ function notHere(format: string): Problem {
     code: isCatalogue ? 'FORMAT_IS_A_STREAM' : 'FORMAT_UNKNOWN',
     message: isCatalogue
       ? `A catalogue in ${format} is read as a stream: entrepot catalogue push.`
-      : 'This is no UBL, cXML, X12 or EDIFACT document.',
+      : 'This is no UBL, CII, cXML, X12, EDIFACT, openTRANS or OCDS document and no cart of OCI.',
     severity: 'error',
   };
 }

@@ -1,11 +1,18 @@
+import type { Invoice } from '../canonical/billing/invoice.js';
 import type { Identifier, Party } from '../canonical/party.js';
 import type { Encoded, Problem } from '../canonical/problem.js';
+import type { PunchOutOrder } from '../canonical/punchout/punch-out.js';
+import type { TenderNotice } from '../canonical/sourcing/tender-notice.js';
+import { encodeCii } from '../cii/codec.js';
 import { encodeCxmlIndex } from '../cxml/catalogue/catalogue-index.js';
 import { encodeCxml } from '../cxml/codec.js';
 import { encodeEdifact } from '../edifact/codec.js';
 import type { EdifactRelease } from '../edifact/directory/release.js';
 import { writeEdifact } from '../edifact/envelope/write-interchange.js';
 import type { Message } from '../grammar/message.js';
+import { encodeReleasePackage } from '../ocds/codec.js';
+import { encodeOci } from '../oci/codec.js';
+import { encodeOpenTrans } from '../opentrans/codec.js';
 import { encodeUbl } from '../ubl/codec.js';
 import { encodeSet } from '../x12/codec.js';
 import { writeInterchange, writeInterchangeAcknowledgements } from '../x12/envelope/write-interchange.js';
@@ -47,11 +54,38 @@ export function writeDocument(
 ): (Encoded & { coordinate: string }) | undefined {
   const table = tableFor(document, format, wishes.release);
   if (table === undefined) return undefined;
-  const writers = { ubl: writeUblOf, cxml: writeCxmlOf, x12: writeX12Of, edifact: writeEdifactOf };
+  const writers = {
+    ubl: writeUblOf,
+    cii: writeCiiOf,
+    cxml: writeCxmlOf,
+    x12: writeX12Of,
+    edifact: writeEdifactOf,
+    ocds: writeOcdsOf,
+    oci: writeOciOf,
+    opentrans: writeOpenTransOf,
+  };
   return { coordinate: table.coordinate, ...writers[format](table, document, wishes) };
 }
 
+const writeCiiOf = (table: Message<never>, document: AnyDocument): Encoded =>
+  encodeCii(document as unknown as Invoice, table as unknown as Message<Invoice>);
+
 const writeUblOf = (table: Message<never>, document: AnyDocument): Encoded => encodeUbl(table, document as never);
+
+const writeOpenTransOf = (table: Message<never>, document: AnyDocument): Encoded => encodeOpenTrans(table, document as never);
+
+const writeOciOf = (table: Message<never>, document: AnyDocument): Encoded =>
+  encodeOci(document as unknown as PunchOutOrder, table as unknown as Message<PunchOutOrder>);
+
+/** A package of the one release; its address is a name, since nobody has published it yet. */
+function writeOcdsOf(_table: Message<never>, document: AnyDocument): Encoded {
+  const notice = document as unknown as TenderNotice;
+  return encodeReleasePackage([notice], {
+    uri: `urn:entrepot:ocds:${encodeURIComponent(notice.number)}`,
+    publishedAt: notice.publishedAt,
+    publisher: notice.buyer?.name ?? notice.tender?.procuringEntity?.name ?? '',
+  });
+}
 
 function writeCxmlOf(table: Message<never>, document: AnyDocument, wishes: EnvelopeWishes): Encoded {
   if (table.table.message === 'Index') return encodeCxmlIndex(document as never);

@@ -1,5 +1,6 @@
 import { isCountryCode } from '#libs/kernel';
 import { invoiceBlanks } from '../canonical/billing/blanks.js';
+import { typeOf } from '../canonical/billing/complete.js';
 import type { Invoice } from '../canonical/billing/invoice.js';
 import { describing, text } from '../grammar/field.js';
 import { message, type Rule } from '../grammar/message.js';
@@ -13,9 +14,6 @@ import { carriedPrices, costCode, positionRows } from './shared/line-rows.js';
 import { chargeRows, partyRows, placeRows, taxRows } from './shared/part-rows.js';
 import { priceRows } from './shared/price.js';
 import { assumed, moment, priceBasis, texts } from './shared/rules.js';
-
-/** Kinds of element 1001 that give money back. Source: UNCL 1001. */
-const CREDITS = new Set(['81', '83', '261', '262', '296', '308', '381', '396', '420', '458', '532']);
 
 /** Element 2475: days count from the date of the invoice. It must stand where a number of days does. */
 const FROM_INVOICE = '5';
@@ -32,7 +30,7 @@ const kind: Rule<Invoice> = {
       if (values.get('03') === FROM_INVOICE && values.get('03:3') === 'D') used.add('03');
     });
     invoice.typeCode ??= '380';
-    invoice.type = CREDITS.has(invoice.typeCode) ? 'creditNote' : 'invoice';
+    invoice.type = typeOf(invoice.typeCode);
     for (const means of invoice.paymentMeans) means.code ??= '1';
     for (const tax of invoice.taxes) tax.category.code ??= 'S';
   },

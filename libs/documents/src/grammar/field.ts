@@ -74,7 +74,7 @@ export function date(format: 'CCYYMMDD' | 'CCYY-MM-DD'): Field<string> {
 const NUMBER =
   'This is not a number the hub keeps: digits and one point, no exponent, at most 13 digits before the point and 10 behind.';
 
-/** A number with its writing kept (007, 1.10). A leading or closing point, legal in X12, gets its zero; anything else is refused, never 0. */
+/** A number with its writing kept (007, 1.10). A leading or closing point, legal in X12, gets its zero, and zeros behind the tenth decimal are none; anything else is refused, never 0. */
 export function decimal(bounds: { digits?: number; scale?: number } = {}): Field<string> {
   const legal = (value: string) => isDecimal(value) && (bounds.digits === undefined || significant(value) <= bounds.digits);
   const bad: Bad = { bad: 'NUMBER_NOT_VALID', message: NUMBER };
@@ -82,7 +82,10 @@ export function decimal(bounds: { digits?: number; scale?: number } = {}): Field
     says: bounds.digits === undefined ? 'decimal' : `decimal, ${bounds.digits} digits`,
     decode: (raw) => {
       const trimmed = raw.trim();
-      const whole = trimmed.replace(/^(-?)\./, '$10.').replace(/\.$/, '');
+      const whole = trimmed
+        .replace(/^(-?)\./, '$10.')
+        .replace(/\.$/, '')
+        .replace(/(\.\d{10})0+$/, '$1');
       return isDecimal(whole) && /\d/.test(trimmed) ? whole : bad;
     },
     encode: (value) => (legal(value) ? value : bad),

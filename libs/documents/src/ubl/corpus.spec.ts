@@ -21,7 +21,8 @@ interface Tally {
 /** A document is refused when a value it must have is missing or wrong in it: rule cases of the publishers, old documents without units. */
 const EXPECTED: Readonly<Record<string, Tally>> = {
   ApplicationResponse: { read: 47, refused: 4, whole: 34 },
-  Catalogue: { read: 32, refused: 2, whole: 17 },
+  CallForTenders: { read: 4, refused: 0, whole: 4 },
+  Catalogue: { read: 21, refused: 1, whole: 13 },
   CatalogueResponse: { read: 5, refused: 0, whole: 2 },
   CreditNote: { read: 75, refused: 2, whole: 72 },
   DespatchAdvice: { read: 22, refused: 1, whole: 18 },
@@ -33,6 +34,7 @@ const EXPECTED: Readonly<Record<string, Tally>> = {
   OrderCancellation: { read: 6, refused: 0, whole: 3 },
   OrderChange: { read: 8, refused: 0, whole: 4 },
   OrderResponse: { read: 14, refused: 11, whole: 8 },
+  PunchOut: { read: 10, refused: 2, whole: 10 },
   Quotation: { read: 1, refused: 0, whole: 1 },
   ReceiptAdvice: { read: 8, refused: 0, whole: 8 },
   RequestForQuotation: { read: 2, refused: 0, whole: 2 },

@@ -7,13 +7,16 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { billed, credited, invoices, queried } from '../canonical/billing/testing.js';
 import { counted, crated, despatches, unpacked } from '../canonical/goods/testing.js';
+import { cart } from '../canonical/punchout/testing.js';
 import { asked, offered } from '../canonical/sourcing/testing.js';
 import type { Message } from '../grammar/message.js';
 import { screws } from '../grammar/testing.js';
+import { called } from '../ocds/testing.js';
 import { ublApplicationResponse, ublCatalogueResponse } from './answers/application-response.js';
 import { ublInvoiceResponse } from './answers/invoice-response.js';
 import { ublCreditNote, ublInvoice } from './billing/invoice.js';
 import { ublCatalogue } from './catalogue/catalogue.js';
+import { ublPunchOut } from './catalogue/punch-out.js';
 import { spring } from './catalogue/testing.js';
 import { encodeUbl } from './codec.js';
 import { ublDespatchAdvice } from './goods/despatch-advice.js';
@@ -21,6 +24,7 @@ import { ublReceiptAdvice } from './goods/receipt-advice.js';
 import { ublInventoryReport, ublStockAvailabilityReport } from './goods/stock-report.js';
 import { ublOrderAgreement } from './ordering/order-agreement.js';
 import { ublOrderCancellation, ublOrderChange } from './ordering/order-change.js';
+import { ublCallForTenders } from './sourcing/call-for-tenders.js';
 import { ublQuotation } from './sourcing/quotation.js';
 import { ublRequestForQuotation } from './sourcing/request-for-quotation.js';
 
@@ -109,6 +113,8 @@ const documents: (readonly [string, Message<never>, unknown])[] = [
   ['request', ublRequestForQuotation, asked],
   ['quotation', ublQuotation, offered],
   ['catalogue', ublCatalogue, spring],
+  ['call', ublCallForTenders, called],
+  ['cart', ublPunchOut, { ...cart, buyer, supplier }],
   ...fc.sample(despatches, { numRuns: 2, seed: 7 }).map(
     (one, index) =>
       [

@@ -2,11 +2,11 @@ import { isCurrencyCode } from '#libs/kernel';
 import { orderResponseBlanks } from '../canonical/blanks.js';
 import type { DocumentPrice, DocumentQuantity } from '../canonical/line.js';
 import type { OrderResponse, OrderResponseLine, ResponseSchedule, ScheduleStatus } from '../canonical/order-response.js';
+import { shapePrice } from '../canonical/ordering/unit-price.js';
 import { date, listed, positive, text } from '../grammar/field.js';
 import { message, type Rule, type RuleView } from '../grammar/message.js';
 import { fixed, may, must, needed, same } from '../grammar/row.js';
 import { responseCode, unit, zonedTime } from './parts/fields.js';
-import { shapePrice } from './parts/price.js';
 import { itemRows, partyRows } from './parts/rows.js';
 import { sequences } from './parts/sequences.js';
 

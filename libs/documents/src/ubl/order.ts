@@ -2,13 +2,13 @@ import { isCurrencyCode } from '#libs/kernel';
 import { orderBlanks } from '../canonical/blanks.js';
 import { mustHaveLines } from '../canonical/checks.js';
 import type { Order } from '../canonical/order.js';
+import { pricedPaths } from '../canonical/ordering/unit-price.js';
 import { date, knownCode, listed, text } from '../grammar/field.js';
 import { message, type Rule } from '../grammar/message.js';
 import { fixed, may, must } from '../grammar/row.js';
 import { orderDelivery, orderLinePlaces, orderLines, orderParties, orderSums } from './ordering/order-rows.js';
 import { orderDemanded, orderPrice } from './ordering/order-rules.js';
 import { orderType, zonedTime } from './parts/fields.js';
-import { pricedPaths } from './parts/price.js';
 import { sequences } from './parts/sequences.js';
 import { joinIssued } from './parts/shaping.js';
 

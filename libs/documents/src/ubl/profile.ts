@@ -1,5 +1,6 @@
 /** Words of a CustomizationID that make one root another message. The transaction decides, not the root (Peppol BIS 3). */
 const PROFILES: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  Catalogue: [[/punch_out|biitrns077/, 'PunchOut']],
   OrderResponse: [[/order_agreement|biitrns110/, 'OrderAgreement']],
   ApplicationResponse: [
     [/invoice_response|biitrns111/, 'InvoiceResponse'],

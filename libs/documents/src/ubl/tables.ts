@@ -4,6 +4,7 @@ import { ublApplicationResponse, ublCatalogueResponse } from './answers/applicat
 import { ublInvoiceResponse } from './answers/invoice-response.js';
 import { ublCreditNote, ublInvoice } from './billing/invoice.js';
 import { ublCatalogue } from './catalogue/catalogue.js';
+import { ublPunchOut } from './catalogue/punch-out.js';
 import { ublDespatchAdvice } from './goods/despatch-advice.js';
 import { ublReceiptAdvice } from './goods/receipt-advice.js';
 import { ublInventoryReport, ublStockAvailabilityReport } from './goods/stock-report.js';
@@ -12,6 +13,7 @@ import { ublOrderResponse } from './order-response.js';
 import { ublOrderAgreement } from './ordering/order-agreement.js';
 import { ublOrderCancellation, ublOrderChange } from './ordering/order-change.js';
 import { ublMessageName } from './profile.js';
+import { ublCallForTenders } from './sourcing/call-for-tenders.js';
 import { ublQuotation } from './sourcing/quotation.js';
 import { ublRequestForQuotation } from './sourcing/request-for-quotation.js';
 
@@ -34,6 +36,8 @@ export const ublTables = [
   ublInvoiceResponse,
   ublCatalogueResponse,
   ublCatalogue,
+  ublPunchOut,
+  ublCallForTenders,
 ] as unknown as readonly Message<never>[];
 
 /** The message a UBL document is, by its root and its CustomizationID; undefined when no table reads it. */

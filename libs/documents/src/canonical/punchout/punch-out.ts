@@ -1,3 +1,4 @@
+import type { TaxCategory } from '../billing/tax.js';
 import type { DocumentPrice, DocumentQuantity, Extensions, Item } from '../line.js';
 import type { OrderTotals } from '../order.js';
 import type { Contact, Party } from '../party.js';
@@ -24,7 +25,7 @@ export interface PunchOutSetup {
   extensions?: Extensions;
 }
 
-/** What was put in the cart. It orders nothing; without lines the visit ended without a choice. Source: cXML 1.2 PunchOutOrderMessage. */
+/** What was put in the cart. It orders nothing; without lines the visit ended without a choice. Sources: cXML 1.2 PunchOutOrderMessage, SAP OCI 5.0, UBL 2.1 Catalogue as Peppol BIS Punch Out 3 (T77). */
 export interface PunchOutOrder {
   kind: 'punchOutOrder';
   cookie: string;
@@ -34,6 +35,10 @@ export interface PunchOutOrder {
   status?: 'pending' | 'final';
   /** The supplier's number of the cart. */
   number?: string;
+  issuedOn?: string;
+  issuedAt?: string;
+  /** The last day the shop stands by it. */
+  validUntil?: string;
   currency: string;
   buyer: Party;
   supplier: Party;
@@ -52,6 +57,7 @@ export interface PunchOutLine {
   price?: DocumentPrice;
   /** Whole days from order to delivery. */
   leadDays?: string;
+  tax?: TaxCategory;
   note: string[];
   extensions?: Extensions;
 }

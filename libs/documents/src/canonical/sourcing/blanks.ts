@@ -34,3 +34,25 @@ export const quotationBlanks: Blanks = {
   'lines[]': () => ({ offer: 'asRequested', item: item(), breaks: [], charges: [], note: [], attachments: [] }),
   'lines[].item': item,
 };
+
+/** What the parts of a notice about a procurement start with. */
+export const tenderNoticeBlanks: Blanks = {
+  '': () => ({ kind: 'tenderNotice', stages: [], parties: [], bids: [], awards: [], contracts: [] }),
+  'parties[]': () => ({ identifiers: [], roles: [] }),
+  'parties[].address': () => ({ lines: [] }),
+  tender: () => ({ items: [], lots: [], submissionMethods: [], tenderers: [], documents: [], amendments: [] }),
+  'awards[]': () => ({ suppliers: [], items: [], documents: [], amendments: [] }),
+  'contracts[]': () => ({ items: [], documents: [], amendments: [] }),
+  ...Object.fromEntries(
+    [
+      'tender.items[]',
+      'tender.lots[]',
+      'tender.documents[]',
+      'bids[]',
+      'awards[].items[]',
+      'awards[].documents[]',
+      'contracts[].items[]',
+      'contracts[].documents[]',
+    ].map((path) => [path, () => ({})]),
+  ),
+};

@@ -1,15 +1,16 @@
-import { addDays, isCurrencyCode } from '#libs/kernel';
 import { invoiceBlanks } from '../../canonical/billing/blanks.js';
+import { completeLine, fillDueDay, numberPlace } from '../../canonical/billing/complete.js';
 import type { Invoice, InvoiceLine } from '../../canonical/billing/invoice.js';
 import { fillTotals } from '../../canonical/billing/sums.js';
 import { nameCharge } from '../../canonical/charge.js';
 import { mustHaveLines } from '../../canonical/checks.js';
+import { pricedPaths } from '../../canonical/ordering/unit-price.js';
 import type { Party } from '../../canonical/party.js';
 import { date, text } from '../../grammar/field.js';
 import { type Message, message, type Rule, type RuleView } from '../../grammar/message.js';
 import type { ModelPath } from '../../grammar/model-path.js';
 import { inside, may, needed, type Row } from '../../grammar/row.js';
-import { netAmount, pricedPaths, readPrice, shapePrice, writeSentence } from '../parts/price.js';
+import { readPrice, writeSentence } from '../parts/price.js';
 import { allowanceReasons, chargeReasons } from '../parts/reason-codes.data.js';
 import { sequences } from '../parts/sequences.js';
 import { joinIssued, keepFirst, oneNote, onlyOriginals } from '../parts/shaping.js';
@@ -44,10 +45,8 @@ const header = (type: Kind, root: string): Rule<Invoice> => ({
     if (invoice.type !== type)
       report({ at: root, code: 'TYPE_NOT_EXPRESSIBLE', message: `A UBL ${root} is no ${invoice.type}.` });
     for (const key of ['buyer', 'payee'] as const) keepFirst(invoice[key]?.identifiers, `${key}.identifiers[]`, report);
-    const { dueOn, paymentTerms } = invoice;
-    const days = paymentTerms?.netDays;
-    if (dueOn === undefined && days !== undefined && /^\d{1,4}$/.test(days))
-      invoice.dueOn = addDays(invoice.issuedOn, Number(days));
+    fillDueDay(invoice);
+    if (invoice.shipTo !== undefined) numberPlace(invoice.shipTo);
   },
 });
 
@@ -81,7 +80,8 @@ const lines: Rule<Invoice> = {
   },
   encoding: (invoice, report) => {
     invoice.lines.forEach((line, index) => {
-      shapeLine(invoice, line, { report, at: `lines[${index}]` });
+      const sentence = completeLine(invoice, line, { report, at: `lines[${index}]` });
+      if (sentence !== undefined) (line as Priced).sentence = sentence;
     });
     fillTotals(invoice);
   },
@@ -163,19 +163,4 @@ function readName(party: Party): void {
   if (party.name !== undefined || party.tradingName === undefined) return;
   party.name = party.tradingName;
   delete party.tradingName;
-}
-
-function shapeLine(invoice: Invoice, line: Priced, { report, at }: { report: RuleView['report']; at: string }): void {
-  line.item.name ??= line.item.description ?? line.item.supplierPart ?? line.item.buyerPart ?? line.number;
-  const amount = isCurrencyCode(invoice.currency) ? netAmount(line, invoice.currency) : undefined;
-  if (amount !== undefined) line.amount ??= amount;
-  const sentence = shapePrice(line);
-  if (sentence !== undefined) line.sentence = sentence;
-  const [only] = invoice.taxes;
-  if (line.tax === undefined && only !== undefined && invoice.taxes.length === 1) {
-    const { exemptionCode: _code, exemptionReason: _reason, ...category } = only.category;
-    line.tax = category;
-  }
-  if (line.tax === undefined)
-    report({ at: `${at}.tax`, code: 'VALUE_MISSING', message: 'The line needs a tax category (EN 16931, BT-151).' });
 }

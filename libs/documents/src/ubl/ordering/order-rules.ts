@@ -2,9 +2,10 @@ import { isCurrencyCode } from '#libs/kernel';
 import { nameCharge, sumsOf } from '../../canonical/charge.js';
 import type { Charge } from '../../canonical/line.js';
 import type { OrderLine, OrderTotals } from '../../canonical/order.js';
+import { netAmount, shapePrice } from '../../canonical/ordering/unit-price.js';
 import type { Party } from '../../canonical/party.js';
 import type { Rule } from '../../grammar/message.js';
-import { netAmount, readPrice, shapePrice, writeSentence } from '../parts/price.js';
+import { readPrice, writeSentence } from '../parts/price.js';
 import { allowanceReasons, chargeReasons } from '../parts/reason-codes.data.js';
 
 /** What the rules look at of an order or its change. */

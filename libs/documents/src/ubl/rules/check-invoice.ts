@@ -18,9 +18,12 @@ export const peppolBillingRules: readonly BusinessRule[] = [...peppolRules, ...i
  * Judges a UBL Invoice or CreditNote by the business rules of EN 16931 and, when asked, of Peppol BIS Billing 3: each breach is a
  * problem with the official id of its rule and its place. National rules are not among them. Never throws; of another root it says nothing.
  */
-export function checkUblInvoice(root: XmlElement, { peppol = true }: { peppol?: boolean } = {}): Problem[] {
-  if (root.name !== 'Invoice' && root.name !== 'CreditNote') return [];
-  const invoice = new InvoiceView(root);
+export function checkUblInvoice(root: XmlElement, options: { peppol?: boolean } = {}): Problem[] {
+  return root.name === 'Invoice' || root.name === 'CreditNote' ? judge(new InvoiceView(root), options) : [];
+}
+
+/** Judges an invoice of any syntax that was brought into the words of the rules. */
+export function judge(invoice: InvoiceView, { peppol = true }: { peppol?: boolean } = {}): Problem[] {
   return [...en16931Rules, ...(peppol ? peppolBillingRules : [])].flatMap(({ id, severity, says, find }) =>
     find(invoice).map(
       ({ element, at }): Problem => ({

@@ -15,13 +15,18 @@ export interface BusinessRule {
   find(invoice: InvoiceView): Place[];
 }
 
-/** An invoice or credit note to be judged: its root, and every element below it once walked. */
+/** An element that was made from one of another syntax, with the place of that. */
+export interface ViewElement extends XmlElement {
+  at?: string;
+}
+
+/** An invoice or credit note to be judged, in the words of UBL: its root, and every element below it once walked. */
 export class InvoiceView {
   readonly root: Place;
   private readonly byName = new Map<string, Place[]>();
 
-  constructor(root: XmlElement) {
-    this.root = { element: root, at: root.name };
+  constructor(root: ViewElement) {
+    this.root = { element: root, at: root.at ?? root.name };
     this.walk(this.root);
   }
 
@@ -56,10 +61,10 @@ export class InvoiceView {
 
 function childrenOf(place: Place): Place[] {
   const counts = new Map<string, number>();
-  return elementsOf(place.element).map((element) => {
+  return elementsOf(place.element).map((element: ViewElement) => {
     const count = (counts.get(element.name) ?? 0) + 1;
     counts.set(element.name, count);
-    return { element, at: `${place.at}/${element.name}${count > 1 ? `[${count}]` : ''}` };
+    return { element, at: element.at ?? `${place.at}/${element.name}${count > 1 ? `[${count}]` : ''}` };
   });
 }
 

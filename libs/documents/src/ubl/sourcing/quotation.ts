@@ -1,13 +1,14 @@
 import { add, isCurrencyCode } from '#libs/kernel';
 import { withCharges } from '../../canonical/charge.js';
 import { mustHaveLines } from '../../canonical/checks.js';
+import { netAmount, pricedPaths, shapePrice } from '../../canonical/ordering/unit-price.js';
 import { quotationBlanks } from '../../canonical/sourcing/blanks.js';
 import type { Quotation, QuotationLine } from '../../canonical/sourcing/quotation.js';
 import { date, decimal, type Field, listed, positive, text } from '../../grammar/field.js';
 import { message, type Rule } from '../../grammar/message.js';
 import { fixed, may, must, needed, same } from '../../grammar/row.js';
 import { unit, zonedTime } from '../parts/fields.js';
-import { netAmount, pricedPaths, readPrice, shapePrice, writeSentence } from '../parts/price.js';
+import { readPrice, writeSentence } from '../parts/price.js';
 import { attachmentRows, mustQuantityRows, OWN_PROPERTIES, propertyRows, quantityRows } from '../parts/reference-rows.js';
 import { chargeRows, fullItemRows, itemRows } from '../parts/rows.js';
 import { sequences } from '../parts/sequences.js';

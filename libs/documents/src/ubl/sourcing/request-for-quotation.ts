@@ -1,12 +1,13 @@
 import { isCurrencyCode } from '#libs/kernel';
 import { mustHaveLines } from '../../canonical/checks.js';
+import { pricedPaths, shapePrice } from '../../canonical/ordering/unit-price.js';
 import { requestForQuotationBlanks } from '../../canonical/sourcing/blanks.js';
 import type { RequestForQuotation } from '../../canonical/sourcing/request-for-quotation.js';
 import { date, listed, positive, text } from '../../grammar/field.js';
 import { message, type Rule } from '../../grammar/message.js';
 import { fixed, may, must, same } from '../../grammar/row.js';
 import { indicator, unit, zonedTime } from '../parts/fields.js';
-import { pricedPaths, readPrice, shapePrice, writeSentence } from '../parts/price.js';
+import { readPrice, writeSentence } from '../parts/price.js';
 import { attachmentRows, mustQuantityRows, OWN_PROPERTIES, propertyRows } from '../parts/reference-rows.js';
 import { addressRows, fullItemRows, itemRows } from '../parts/rows.js';
 import { sequences } from '../parts/sequences.js';
