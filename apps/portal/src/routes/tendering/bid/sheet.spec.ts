@@ -53,6 +53,7 @@ describe('the sheet of a bid', () => {
         leadDays: 12,
         alternate: null,
         conditions: 'ex works',
+        offerId: null,
         addends: [{ kind: 'FREIGHT', amount: '5' }],
       },
     ]);
