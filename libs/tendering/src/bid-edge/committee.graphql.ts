@@ -6,6 +6,8 @@ import * as e from '../tender-edge/tender-errors.graphql.js';
 export class InterestType {
   @Field(() => ID, { description: 'The member.' })
   memberId: string;
+  @Field(() => Boolean, { description: 'Whether that is you.' })
+  mine: boolean;
   @Field(() => Boolean, { description: 'Whether anything binds him to a bidder. Then nothing that he scores counts.' })
   hasConflict: boolean;
   @Field(() => String, { nullable: true, description: 'In words.' })
@@ -24,6 +26,8 @@ export class BidScoreType {
   criterionId: string;
   @Field(() => ID, { description: 'The member.' })
   memberId: string;
+  @Field(() => Boolean, { description: 'Whether that is you.' })
+  mine: boolean;
   @Field(() => DecimalScalar, { nullable: true, description: 'Points.' })
   score: string | null;
   @Field(() => Boolean, { nullable: true, description: 'Of a mandatory requirement: whether it is met.' })

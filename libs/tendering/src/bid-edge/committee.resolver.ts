@@ -1,4 +1,5 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Fault, ok, type Result } from '#libs/kernel';
 import {
   type Actor,
   Allow,
@@ -13,6 +14,7 @@ import { declareInterests, givePoints } from '../judging/give-points.js';
 import { committeeSheet } from '../judging/judging.reader.js';
 import type { CommitteeSheet } from '../judging/points.js';
 import type { Tender } from '../tender/tender.entity.js';
+import { memberOf } from '../tender/tender.mover.js';
 import { TenderType } from '../tender-edge/tender.graphql.js';
 import {
   CommitteeSheetType,
@@ -31,9 +33,9 @@ export class CommitteeResolver {
     nullable: true,
     description: 'Points and declarations of your members; null for all but the buyer.',
   })
-  async committee(@Parent() tender: Tender, @CurrentActor() actor: Actor): Promise<CommitteeSheet | null> {
+  async committee(@Parent() tender: Tender, @CurrentActor() actor: Actor): Promise<object | null> {
     if (tender.orgId !== actor.orgId) return null;
-    return this.unitOfWork.read(actor, (work) => committeeSheet(work, tender.id));
+    return sheetView(actor, await this.unitOfWork.read(actor, (work) => committeeSheet(work, tender.id)));
   }
 
   @Mutation(() => DeclareInterestsPayload, {
@@ -44,8 +46,9 @@ export class CommitteeResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'What is done.' }) input: DeclareInterestsInputType,
     @CurrentContext() context: RequestContext,
-  ): Promise<Payload<'sheet', CommitteeSheet>> {
-    return payload(await this.unitOfWork.run(actor, (work) => declareInterests(work, { ...input })), 'sheet', context);
+  ): Promise<Payload<'sheet', object>> {
+    const said = await this.unitOfWork.run(actor, (work) => declareInterests(work, { ...input }));
+    return payload(viewed(actor, said), 'sheet', context);
   }
 
   @Mutation(() => GivePointsPayload, {
@@ -56,8 +59,19 @@ export class CommitteeResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'What is done.' }) { scores, ...which }: GivePointsInputType,
     @CurrentContext() context: RequestContext,
-  ): Promise<Payload<'sheet', CommitteeSheet>> {
+  ): Promise<Payload<'sheet', object>> {
     const given = { ...which, scores: scores.map((score) => ({ ...score })) };
-    return payload(await this.unitOfWork.run(actor, (work) => givePoints(work, given)), 'sheet', context);
+    return payload(viewed(actor, await this.unitOfWork.run(actor, (work) => givePoints(work, given))), 'sheet', context);
   }
 }
+
+/** With what is the reader's own marked. */
+function sheetView(actor: Actor, { declarations, scores }: CommitteeSheet): object {
+  const mine = memberOf({ actor });
+  const marked = <T extends { memberId: string }>(list: readonly T[]) =>
+    list.map((one) => ({ ...one, mine: one.memberId === mine }));
+  return { declarations: marked(declarations), scores: marked(scores) };
+}
+
+const viewed = <F extends Fault>(actor: Actor, said: Result<CommitteeSheet, F>): Result<object, F> =>
+  said.ok ? ok(sheetView(actor, said.value)) : said;

@@ -73,6 +73,9 @@ export interface TypedTender {
   /** Per cent by rank, parted by blanks or semicolons. */
   shares: string;
   bidsMin: number;
+  /** Days of the agreement that the award may make; both or none. */
+  agreementFrom: string;
+  agreementTo: string;
   belowMean: string;
   questionsCloseAt: string;
   closesAt: string;
@@ -110,6 +113,8 @@ export const emptyTender = (currency: string): TypedTender => ({
   awardMode: 'LINE',
   shares: '60 40',
   bidsMin: 1,
+  agreementFrom: '',
+  agreementTo: '',
   belowMean: '',
   questionsCloseAt: '',
   closesAt: toLocalField(new Date(Math.ceil((Date.now() + weekMs) / 3_600_000) * 3_600_000).toISOString()),
@@ -146,6 +151,8 @@ export function typedOf(tender: TenderOfBuyerFragment): TypedTender {
     awardMode: tender.awardMode,
     shares: tender.shares.length > 0 ? tender.shares.join(' ') : '60 40',
     bidsMin: tender.bidsMin,
+    agreementFrom: tender.agreementFrom ?? '',
+    agreementTo: tender.agreementTo ?? '',
     belowMean: tender.lowBid?.belowMean ?? '',
     questionsCloseAt: toLocalField(tender.questionsCloseAt),
     closesAt: toLocalField(tender.closesAt),
@@ -237,6 +244,10 @@ export function inputOf(typed: TypedTender): TenderInput {
     awardMode: typed.awardMode,
     shares: typed.awardMode === 'SHARES' ? sharesOf(typed.shares) : [],
     bidsMin: typed.bidsMin,
+    agreement:
+      typed.agreementFrom || typed.agreementTo
+        ? { from: typed.agreementFrom || typed.agreementTo, to: typed.agreementTo || typed.agreementFrom }
+        : null,
     qualityMin: typed.kept.qualityMin,
     tieBreak: typed.kept.tieBreak,
     lowBid:

@@ -2,7 +2,7 @@ import { Alert, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TenderSharedFragment } from '../../../graphql/generated/graphql';
-import { formatDecimal, formatInstant } from '../../../i18n/format';
+import { formatDate, formatDecimal, formatInstant } from '../../../i18n/format';
 import { Section } from '../../../ui/section';
 import { Facts } from '../../../ui/shown/facts';
 import { formulaNumbers } from '../draft/typed';
@@ -22,6 +22,11 @@ export function TenderTerms({ tender }: { tender: TenderSharedFragment }) {
   if (tender.awardMode === 'SHARES') facts.push([t('basis.shares'), tender.shares.map((share) => `${share} %`).join(' / ')]);
   if (tender.yearlyRate) facts.push([t('basis.yearlyRate'), tender.yearlyRate]);
   if (tender.bidsMin > 1) facts.push([t('basis.bidsMin'), String(tender.bidsMin)]);
+  if (tender.agreementFrom && tender.agreementTo)
+    facts.push([
+      t('basis.agreement'),
+      t('terms.agreement', { from: formatDate(tender.agreementFrom), to: formatDate(tender.agreementTo) }),
+    ]);
   if (tender.questionsCloseAt) facts.push([t('when.questions'), formatInstant(tender.questionsCloseAt)]);
   if (tender.lowBid?.belowMean) facts.push([t('basis.belowMean'), tender.lowBid.belowMean]);
   if (tender.qualityMin) facts.push([t('terms.qualityMin'), tender.qualityMin]);

@@ -1,4 +1,4 @@
-import { NumberInput, Radio, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Fieldset, NumberInput, Radio, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AwardMode } from '../../../../graphql/generated/graphql';
 import { CurrencySelect } from '../../../../ui/forms/code-select';
@@ -94,6 +94,27 @@ export function AwardFields({ draft: { typed, set, errors } }: { draft: Draft })
           error={errorAt(errors, 'belowMean')}
         />
       </SimpleGrid>
+      <Fieldset legend={t('basis.agreement')}>
+        <Text size="sm" className="quiet" mb="xs">
+          {t('basis.agreementHow')}
+        </Text>
+        <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="md">
+          <TextInput
+            label={t('award.validFrom')}
+            type="date"
+            value={typed.agreementFrom}
+            onChange={(event) => set({ agreementFrom: event.currentTarget.value })}
+            error={errorAt(errors, 'agreement')}
+          />
+          <TextInput
+            label={t('award.validTo')}
+            type="date"
+            min={typed.agreementFrom || undefined}
+            value={typed.agreementTo}
+            onChange={(event) => set({ agreementTo: event.currentTarget.value })}
+          />
+        </SimpleGrid>
+      </Fieldset>
     </Section>
   );
 }

@@ -33,18 +33,20 @@ export function AwardForm({ tender, lot, compared, moved, onClose }: Props) {
     makes: rights.has('order:place') ? 'ORDERS' : 'NOTHING',
     shipToSiteId: tender.private?.shipToSite ?? null,
     costReference: tender.private?.costReference ?? '',
-    number: tender.number,
-    validFrom: new Date().toISOString().slice(0, 10),
-    validTo: '',
+    ncnrAccepted: false,
+    validFrom: tender.agreementFrom ?? '',
+    validTo: tender.agreementTo ?? '',
   });
   const [missing, setMissing] = useState(false);
   const reasoned = needsReason(choice, compared, best);
   const winners = winnersOf(choice, compared, tender.shares.length);
   const makes: AwardProduct = winners.length === 0 ? 'NOTHING' : product.makes;
+  const { agreementFrom: from, agreementTo: to } = tender;
+  const published = from && to ? { from, to } : undefined;
   const unready =
     (choice.mode !== 'NONE' && winners.length === 0) ||
     (makes === 'ORDERS' && !product.shipToSiteId) ||
-    (makes === 'AGREEMENTS' && (!product.number.trim() || !product.validFrom || !product.validTo));
+    (makes === 'AGREEMENTS' && (!product.validFrom || !product.validTo));
   const send = async (): Promise<boolean> => {
     setMissing(reasoned && choice.reason.trim() === '');
     if (reasoned && choice.reason.trim() === '') return false;
@@ -55,8 +57,8 @@ export function AwardForm({ tender, lot, compared, moved, onClose }: Props) {
       makes,
       shipToSiteId: makes === 'ORDERS' ? product.shipToSiteId : null,
       costReference: makes === 'ORDERS' ? product.costReference.trim() || null : null,
-      agreement:
-        makes === 'AGREEMENTS' ? { number: product.number.trim(), validFrom: product.validFrom, validTo: product.validTo } : null,
+      ncnrAccepted: makes === 'ORDERS' && product.ncnrAccepted,
+      agreement: makes === 'AGREEMENTS' ? { validFrom: product.validFrom, validTo: product.validTo } : null,
     };
     const input = { ...wish, idempotencyKey: key.of(wish) };
     const done = await submit.run(async () => (await ask(AwardTenderDocument, { input })).awardTender);
@@ -79,7 +81,9 @@ export function AwardForm({ tender, lot, compared, moved, onClose }: Props) {
     >
       <Stack gap="md">
         <ChoiceFields tender={tender} lot={lot} compared={compared} choice={choice} onChoice={setChoice} />
-        {choice.mode !== 'NONE' && <ProductFields product={product} onProduct={setProduct} errors={submit.errors} />}
+        {choice.mode !== 'NONE' && (
+          <ProductFields published={published} product={product} onProduct={setProduct} errors={submit.errors} />
+        )}
         {(reasoned || choice.reason !== '') && (
           <Textarea
             label={t('reason.label')}

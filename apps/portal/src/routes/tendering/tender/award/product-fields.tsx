@@ -1,4 +1,4 @@
-import { Radio, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Radio, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../../graphql/client';
@@ -11,31 +11,37 @@ export interface TypedProduct {
   makes: AwardProduct;
   shipToSiteId: string | null;
   costReference: string;
-  number: string;
+  ncnrAccepted: boolean;
   validFrom: string;
   validTo: string;
 }
 
 interface Props {
+  /** Days of the agreement that was published; without them none can be made. */
+  published: { from: string; to: string } | undefined;
   product: TypedProduct;
   onProduct: (product: TypedProduct) => void;
   errors: readonly FieldError[];
 }
 
 /** Orders at once, agreements with the prices, or nothing yet. */
-export function ProductFields({ product, onProduct, errors }: Props) {
+export function ProductFields({ published, product, onProduct, errors }: Props) {
   const { t } = useTranslation('tendering');
   const rights = useRights();
   const { data } = useQuery({ queryKey: ['award-sites'], queryFn: () => ask(AwardSitesDocument, {}) });
   const set = (patch: Partial<TypedProduct>): void => onProduct({ ...product, ...patch });
-  const makes: readonly AwardProduct[] = rights.has('order:place')
-    ? ['ORDERS', 'AGREEMENTS', 'NOTHING']
-    : ['AGREEMENTS', 'NOTHING'];
-  const text = (name: 'costReference' | 'number' | 'validFrom' | 'validTo', type = 'text') => (
+  const makes: readonly AwardProduct[] = [
+    ...(rights.has('order:place') ? (['ORDERS'] as const) : []),
+    ...(published ? (['AGREEMENTS'] as const) : []),
+    'NOTHING',
+  ];
+  const text = (name: 'costReference' | 'validFrom' | 'validTo', type = 'text') => (
     <TextInput
       label={t(`award.${name}`)}
       type={type}
-      maxLength={name === 'number' ? 40 : 100}
+      maxLength={100}
+      min={type === 'date' ? published?.from : undefined}
+      max={type === 'date' ? published?.to : undefined}
       value={product[name]}
       onChange={(event) => set({ [name]: event.currentTarget.value })}
       error={errorAt(errors, 'agreement', name)}
@@ -54,6 +60,7 @@ export function ProductFields({ product, onProduct, errors }: Props) {
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
           <Select
             label={t('own.site')}
+            description={t('award.siteHow')}
             required
             data={(data?.sites ?? [])
               .filter(({ status }) => status === 'ACTIVE')
@@ -63,11 +70,15 @@ export function ProductFields({ product, onProduct, errors }: Props) {
             error={errorAt(errors, 'shipToSiteId')}
           />
           {text('costReference')}
+          <Checkbox
+            label={t('award.ncnrAccepted')}
+            checked={product.ncnrAccepted}
+            onChange={(event) => set({ ncnrAccepted: event.currentTarget.checked })}
+          />
         </SimpleGrid>
       )}
       {product.makes === 'AGREEMENTS' && (
-        <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md">
-          {text('number')}
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
           {text('validFrom', 'date')}
           {text('validTo', 'date')}
         </SimpleGrid>

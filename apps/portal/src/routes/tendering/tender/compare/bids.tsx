@@ -15,6 +15,7 @@ import { AwardForm } from '../award/award-form';
 import type { RunningProps } from '../bought';
 import { RoundForm } from '../steps/round-form';
 import { LineMatrix } from './line-matrix';
+import { judgedCriteria, PointsForm } from './points-form';
 import { Ranking } from './ranking';
 
 /** The bids on a lot, side by side, as soon as the wall shows them, and what may be done with them. */
@@ -22,7 +23,7 @@ export function Bids({ tender, lot: position, moved }: RunningProps & { lot: num
   const { t } = useTranslation('tendering');
   const [, setUrl] = useUrl();
   const rights = useRights();
-  const [doing, setDoing] = useState<'award' | 'round' | undefined>(undefined);
+  const [doing, setDoing] = useState<'award' | 'round' | 'points' | undefined>(undefined);
   const lot = tender.lots.find((one) => one.position === position) ?? tender.lots[0]!;
   const bids = tender.bids.filter(({ lotId }) => lotId === lot.id);
   const standing = bids.filter(({ withdrawnAt }) => withdrawnAt == null);
@@ -46,6 +47,11 @@ export function Bids({ tender, lot: position, moved }: RunningProps & { lot: num
           )}
           {judged && standing.length > 0 && rights.has('tender:manage') && (
             <>
+              {judgedCriteria(tender).length > 0 && (
+                <Button size="xs" variant="default" onClick={() => setDoing('points')}>
+                  {t('actions.points')}
+                </Button>
+              )}
               <KeepRanking tender={tender} lotId={lot.id} moved={moved} />
               {!final && (
                 <Button size="xs" variant="default" onClick={() => setDoing('round')}>
@@ -73,6 +79,7 @@ export function Bids({ tender, lot: position, moved }: RunningProps & { lot: num
         <NoBids tender={tender} status={lot.status} />
       ) : (
         <Stack gap="lg">
+          {compared.some(({ unscored }) => unscored) && <Text size="sm">{t('points.missing')}</Text>}
           <Ranking tender={tender} bids={bids} compared={compared} />
           <LineMatrix tender={tender} lotId={lot.id} bids={bids} compared={compared} />
         </Stack>
@@ -88,6 +95,9 @@ export function Bids({ tender, lot: position, moved }: RunningProps & { lot: num
       )}
       {doing === 'award' && (
         <AwardForm tender={tender} lot={lot} compared={compared} moved={moved} onClose={() => setDoing(undefined)} />
+      )}
+      {doing === 'points' && (
+        <PointsForm tender={tender} lotId={lot.id} bids={standing} moved={moved} onClose={() => setDoing(undefined)} />
       )}
       {doing === 'round' && (
         <RoundForm tender={tender} lot={lot} bids={standing} moved={moved} onClose={() => setDoing(undefined)} />
