@@ -137,11 +137,17 @@ describe('a basket line of an offer in exchange', () => {
     expect(before).toMatchObject({ notices: ['CORE_NOT_ACCEPTED'], exchange: { coreValue: '8000', coreDays: 10 } });
     expect(before!.coreDueAt!.getTime() - Date.now()).toBeGreaterThan(9 * 86_400_000);
     expect(codes(await order(basketId))).toEqual(['ExchangeTermsNotSeen']);
-    expect(success(await change({ basketId, lineId, acceptCore: true })).lines[0]?.coreSeen).toEqual(coreSeen());
+    const tick = (seen?: ReturnType<typeof coreSeen>) =>
+      change({ basketId, lineId, acceptCore: true, ...(seen ? { exchangeSeen: seen } : {}) });
+    // Terms that were not read are not taken, whatever holds by now.
+    expect(codes(await tick())).toEqual(['ExchangeTermsNotSeen']);
+    expect(codes(await tick({ ...coreSeen(), coreValue: '1' }))).toEqual(['ExchangeTermsNotSeen']);
+    expect(success(await tick(coreSeen())).lines[0]?.coreSeen).toEqual(coreSeen());
     expect((await checked(basketId))?.notices).toEqual([]);
     await db.admin('update supply.exchange_terms set core_value = 9000, version = version + 1 where offer_id = $1', [offer.id]);
     expect((await checked(basketId))?.notices).toEqual(['CORE_NOT_ACCEPTED']);
-    success(await change({ basketId, lineId, acceptCore: true }));
+    expect(codes(await tick(coreSeen()))).toEqual(['ExchangeTermsNotSeen']);
+    success(await tick({ ...coreSeen(), version: coreSeen().version + 1, coreValue: '9000' }));
     expect(success(await order(basketId))).toHaveLength(1);
     expect(
       await db.admin('select count(*)::int as n from procurement.rotable where offer_id = $1 and kind = $2', [offer.id, 'CORE']),
@@ -151,7 +157,7 @@ describe('a basket line of an offer in exchange', () => {
   it('says when it is no longer sold so, and goes on without a core when told to', async () => {
     const offer = await exchangeOffer(db, world);
     const { basketId, lineId } = await filled(offer);
-    success(await change({ basketId, lineId, acceptCore: true }));
+    success(await change({ basketId, lineId, acceptCore: true, exchangeSeen: coreSeen() }));
     success(
       await db.unitOfWork.run(memberOf(world.supplier.orgId, ['agreement:manage']), (work) =>
         removeUnitTerms(work, { offerId: offer.id, exchange: true, repair: false }),
@@ -159,6 +165,7 @@ describe('a basket line of an offer in exchange', () => {
     );
     expect((await checked(basketId))?.notices).toEqual(['EXCHANGE_WITHDRAWN']);
     expect(codes(await order(basketId))).toEqual(['ExchangeWithdrawn']);
+    expect(codes(await change({ basketId, lineId, acceptCore: true, exchangeSeen: coreSeen() }))).toEqual(['ExchangeWithdrawn']);
     expect(success(await change({ basketId, lineId, acceptCore: true })).lines[0]?.coreSeen).toBe(null);
     expect((await checked(basketId))?.notices).toEqual([]);
   });

@@ -14,6 +14,7 @@ import { LineRequirementsInput } from '../certificate/certificate.input.graphql.
 import { LineRequirementsType } from '../certificate/requirements.graphql.js';
 import { enumOf } from '../order-edge/order-enums.graphql.js';
 import * as faults from '../order-edge/order-errors.graphql.js';
+import { ExchangeSeenInput } from '../order-edge/order-input.graphql.js';
 import { AlternatesConsentEnum } from '../substitution/consent-enum.graphql.js';
 
 export const BasketNoticeEnum = enumOf('BasketNotice', 'What you must know about a line before you order it.', {
@@ -208,9 +209,11 @@ export class ChangeBasketLineInput {
   requires?: LineRequirementsInput | null;
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Takes the core that you will owe now as seen, also that it is none. Since 0.2.',
+    description: 'Takes the core that you will owe as seen: that of `exchangeSeen`, or that it is none. Since 0.2.',
   })
   acceptCore: boolean;
+  @Field(() => ExchangeSeenInput, { nullable: true, description: 'With `acceptCore`: the terms that you have read. Since 0.2.' })
+  exchangeSeen?: ExchangeSeenInput | null;
 }
 
 @InputType('RemoveBasketLineInput', { description: 'Which line of which basket.' })
@@ -241,5 +244,10 @@ export const AddToBasketPayload = payloadType(
 export const ChangeBasketLinePayload = payloadType(
   'ChangeBasketLinePayload',
   basket,
-  errorUnion('ChangeBasketLineError', [faults.OfferWithdrawn, faults.NoPrice]),
+  errorUnion('ChangeBasketLineError', [
+    faults.OfferWithdrawn,
+    faults.NoPrice,
+    faults.ExchangeTermsNotSeen,
+    faults.ExchangeWithdrawn,
+  ]),
 );

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { type Fault, fail, isLocalDate, isPositiveDecimal, ok, type Result } from '#libs/kernel';
 import { affected, checkInput, NotFound, requirePermission, type Work } from '#libs/platform';
 import { unitTermsOf } from '#libs/supply';
+import { sameCore } from '../core/exchange.rules.js';
 import { orderText } from '../order/order-text.js';
-import { type CoreSeen, lineRequirements } from '../placing/placing.input.js';
+import { type CoreSeen, exchangeSeen, lineRequirements } from '../placing/placing.input.js';
 import { pricedLines } from '../placing/placing.reader.js';
 import { consentLevels } from '../substitution/consent.js';
 import type { BasketLine, FilledBasket } from './basket.entity.js';
@@ -24,20 +25,24 @@ const changeInput = z.object({
   acceptPrice: z.boolean().default(false),
   /** null: its units may be as they are; absent leaves what was said. */
   requires: lineRequirements.nullable().optional(),
-  /** Takes the core that the offer makes the buyer owe now as seen, also that it is none. */
+  /** Takes the core that the offer makes the buyer owe as seen: the one of `exchangeSeen`, or that it is none. */
   acceptCore: z.boolean().default(false),
+  exchangeSeen: exchangeSeen.nullish(),
 });
 type Change = z.output<typeof changeInput>;
 
+type CoreFault = Fault<'ExchangeTermsNotSeen' | 'ExchangeWithdrawn'>;
+export type ChangeBasketLineFault = Fault<'OfferWithdrawn' | 'NoPrice'> | CoreFault;
+
 /**
  * Changes quantity, date, note, ticks or requirements of one basket line. A changed quantity, or `acceptPrice`, takes over the price that
- * holds now, `acceptCore` the terms of exchange.
- * Errors: OfferWithdrawn (withdrawn when a price is needed, or no longer shown to the buyer), NoPrice (also below the smallest break) when a price is needed. Throws NotFound, Forbidden without basket:edit.
+ * holds now, `acceptCore` the terms of exchange that were seen.
+ * Errors: ExchangeTermsNotSeen and ExchangeWithdrawn when they are others by now, OfferWithdrawn (withdrawn when a price is needed, or no longer shown to the buyer), NoPrice (also below the smallest break) when a price is needed. Throws NotFound, Forbidden without basket:edit.
  */
 export async function changeBasketLine(
   work: Work,
   raw: z.input<typeof changeInput>,
-): Promise<Result<FilledBasket, Fault<'OfferWithdrawn' | 'NoPrice'>>> {
+): Promise<Result<FilledBasket, ChangeBasketLineFault>> {
   requirePermission(work, 'basket:edit');
   const input = checkInput(changeInput, raw);
   const basket = await lockBasket(work, input.basketId);
@@ -61,17 +66,20 @@ export async function changeBasketLine(
     seen = { amount, currency, basis, unit, orderUnit, factorNum, factorDen };
   }
   const requires = input.requires === undefined ? line.requires : input.requires;
-  const coreSeen = input.acceptCore ? await coreOf(work, line.offerId) : line.coreSeen;
-  await write(work, line, { ...input, ...next, seen, requires, coreSeen });
+  const core = input.acceptCore ? await seenCore(work, line.offerId, input.exchangeSeen ?? null) : ok(line.coreSeen);
+  if (!core.ok) return core;
+  await write(work, line, { ...input, ...next, seen, requires, coreSeen: core.value });
   return ok(await edited(work, basket.id));
 }
 
-/** The core that the offer makes its buyer owe. */
-async function coreOf(work: Work, offerId: string): Promise<CoreSeen | null> {
+/** The core that was seen, if it is still the one that the offer makes its buyer owe. */
+async function seenCore(work: Work, offerId: string, seen: CoreSeen | null): Promise<Result<CoreSeen | null, CoreFault>> {
   const [terms] = await unitTermsOf(work, [offerId]);
-  if (!terms?.exchange) return null;
+  const path = ['exchangeSeen'];
+  if (!terms?.exchange) return seen === null ? ok(null) : fail({ code: 'ExchangeWithdrawn', path });
+  if (sameCore(seen, terms.exchange)) return ok(seen);
   const { version, coreValue, currency, coreDays } = terms.exchange;
-  return { version, coreValue, currency, coreDays };
+  return fail({ code: 'ExchangeTermsNotSeen', path, values: { version, coreValue, currency, coreDays } });
 }
 
 type Changed = Pick<BasketLine, 'quantity' | 'needBy' | 'note' | 'requires' | 'coreSeen'> &

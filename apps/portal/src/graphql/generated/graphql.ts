@@ -1012,7 +1012,7 @@ export type CertificateStepInput = {
 
 /** What shall be different about a basket line; absent fields stay. */
 export type ChangeBasketLineInput = {
-  /** Takes the core that you will owe now as seen, also that it is none. Since 0.2. */
+  /** Takes the core that you will owe as seen: that of `exchangeSeen`, or that it is none. Since 0.2. */
   acceptCore?: boolean;
   /** Takes the price that holds now as seen. */
   acceptPrice?: boolean;
@@ -1022,6 +1022,8 @@ export type ChangeBasketLineInput = {
   basketId: string | number;
   /** The tick of a line whose price is an estimate. Since 0.2. */
   budgetAccepted?: boolean | null | undefined;
+  /** With `acceptCore`: the terms that you have read. Since 0.2. */
+  exchangeSeen?: ExchangeSeenInput | null | undefined;
   /** The line. */
   lineId: string | number;
   /** The tick of a non-cancellable, non-returnable line. */
@@ -5345,6 +5347,8 @@ export type ChangeBasketLineMutationVariables = Exact<{
 
 
 export type ChangeBasketLineMutation = { changeBasketLine: { basket: { id: string, version: number, lines: Array<{ id: string, offerId: string, quantity: string, needBy: string | null, note: string | null, ncnrAccepted: boolean, alternatesConsent: AlternatesConsent, budgetAccepted: boolean, fitting: string | null, coreDueAt: string | null, notices: Array<BasketNotice>, held: string | null, heldUntil: string | null, requires: { certificates: Array<string>, dualRelease: boolean, lots: { conditions: Array<string> | null, certificates: Array<string> | null, trace: Trace | null, shelfDaysMin: number | null } | null } | null, exchange: { currency: string, coreValue: string, deposit: string, coreDays: number, dayKind: LeadKind, version: number } | null, priceSeen: { amount: string, currency: string, basis: string, unit: string }, now: { budget: boolean, offerId: string, supplierId: string, supplierName: string, partId: string, supplierPart: string, manufacturerPart: string | null, manufacturer: string | null, name: string, priceSource: string | null, free: string | null, earliest: string | null, nearestBelow: string | null, nearestAbove: string | null, ncnr: boolean, explanation: Array<{ rule: PriceRule, text: string }>, content: { value: string, unit: string } | null, minimum: { value: string, unit: string }, multiple: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } | null, amount: { amount: string, currency: string } | null } | null }> } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
     > } };

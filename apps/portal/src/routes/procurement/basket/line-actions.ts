@@ -1,4 +1,4 @@
-import type { AlternatesConsent, LineRequirementsInput } from '../../../graphql/generated/graphql';
+import type { AlternatesConsent, ExchangeSeenInput, LineRequirementsInput } from '../../../graphql/generated/graphql';
 
 export interface LineActions {
   onChange: (wish: {
@@ -10,6 +10,7 @@ export interface LineActions {
     budgetAccepted?: boolean;
     requires?: LineRequirementsInput | null;
     acceptCore?: boolean;
+    exchangeSeen?: ExchangeSeenInput;
   }) => void;
   onRemove: () => void;
   /** What the hub said against the line: at a change, or at placing the order. */

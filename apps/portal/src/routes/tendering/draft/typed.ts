@@ -217,6 +217,11 @@ export const sharesOf = (text: string): string[] => text.split(/[;\s]+/).filter(
 const orNull = (text: string): string | null => text.trim() || null;
 const figure = (text: string): string | null => (text.trim() === '' ? null : decimalOrTyped(text));
 
+/** One day alone is the first and the last. */
+function agreementOf({ agreementFrom: from, agreementTo: to }: TypedTender): TenderInput['agreement'] {
+  return from || to ? { from: from || to, to: to || from } : null;
+}
+
 /** What is sent to the hub. */
 export function inputOf(typed: TypedTender): TenderInput {
   const numbers = Object.fromEntries(formulaNumbers.map((name) => [name, figure(typed.numbers[name])]));
@@ -244,10 +249,7 @@ export function inputOf(typed: TypedTender): TenderInput {
     awardMode: typed.awardMode,
     shares: typed.awardMode === 'SHARES' ? sharesOf(typed.shares) : [],
     bidsMin: typed.bidsMin,
-    agreement:
-      typed.agreementFrom || typed.agreementTo
-        ? { from: typed.agreementFrom || typed.agreementTo, to: typed.agreementTo || typed.agreementFrom }
-        : null,
+    agreement: agreementOf(typed),
     qualityMin: typed.kept.qualityMin,
     tieBreak: typed.kept.tieBreak,
     lowBid:

@@ -20,6 +20,7 @@ export function LineCore({ line: { exchange, coreDueAt, notices }, onChange, bus
       </Group>
     );
   if (!exchange) return null;
+  const { version, coreValue, currency, coreDays } = exchange;
   const money = (amount: string): string => formatMoney({ amount, currency: exchange.currency });
   const open = notices.includes('CORE_NOT_ACCEPTED');
   return (
@@ -37,7 +38,7 @@ export function LineCore({ line: { exchange, coreDueAt, notices }, onChange, bus
         label={t('basket.coreTick')}
         checked={!open}
         disabled={busy || !open}
-        onChange={() => onChange({ acceptCore: true })}
+        onChange={() => onChange({ acceptCore: true, exchangeSeen: { version, coreValue, currency, coreDays } })}
         error={open ? t('basket.coreNeeded') : undefined}
       />
     </>
