@@ -97,7 +97,9 @@ describe('an order out of an award', () => {
       mode: 'LINES' as const,
       lines: asked.map(({ id }, i) => ({ lineId: id, bidId: bid.bidId, ...(i === 0 ? { quantity: '10' } : {}) })),
     };
-    success(await award(open, [wish], orders()));
+    // A part of a line is no award that was published.
+    expect(codes(await award(open, [wish], orders()))).toEqual(['AwardReasonMissing']);
+    success(await award(open, [{ ...wish, reason: 'The rest is in stock' }], orders()));
     const made = (await ordersOf(open)).sort((a, b) => a.lines[0]!.quantity.length - b.lines[0]!.quantity.length);
     expect(made).toMatchObject([
       { shipTo: { code: 'MUC' }, lines: [{ quantity: '5', charges: [{ code: 'FREIGHT', amount: '10.00' }] }], total: '25.00' },
@@ -177,6 +179,10 @@ describe('an agreement out of an award', () => {
     expect(codes(await award(open, [whole(open, bid)], made))).toEqual(['AwardAddendsNotAgreed']);
     const priced = await published(db, world, announced);
     const hundreds = { price: { amount: '1', unit: 'CEN' }, factor: { numerator: '1', denominator: '100' } };
+    const least = await published(db, world, announced);
+    const atLeast = success(await submit(least, { minQuantity: '1' })).bidId;
+    const openLeast = await closed(db, world, least);
+    expect(codes(await award(openLeast, [whole(openLeast, atLeast)], made))).toEqual(['AwardAddendsNotAgreed']);
     const other = success(await submit(priced, hundreds)).bidId;
     const openPriced = await closed(db, world, priced);
     expect(codes(await award(openPriced, [whole(openPriced, other)], made))).toEqual(['AwardUnitDiffers']);
@@ -300,6 +306,30 @@ describe('cancelAward', () => {
     const stop = { orderId: made[1]!.orderId ?? '', reason: 'By hand' };
     success(await db.unitOfWork.run(world.buyer, (work) => cancelOrder(work, stop)));
     success(await takeBack(made[1]!.id));
+  });
+
+  it('hands out what no award has that stands', async () => {
+    const offer = await plantOffer(db, world.first.orgId, { stock: '100' });
+    const far = await plantSite(db, world.buyer.orgId, `S${onceKey().slice(0, 5)}`);
+    const asked = { partId: offer.partId, quantity: '10' };
+    const tender = await published(db, world, { lines: [asked, { ...asked, shipToSiteId: far }] });
+    const first = await bids(db, world.first, tender, ['3', '3']);
+    const second = await bids(db, world.second, tender, ['4', '4']);
+    const open = await closed(db, world, tender);
+    success(await award(open, [whole(open, first.bidId)], orders()));
+    const [one, two] = await awards(open);
+    const again = success(await takeBack(one!.id));
+    const done = success(await award(again, [{ ...whole(again, second.bidId), reason: 'The first refused' }]));
+    expect(done.status).toBe('AWARDED');
+    const standing = (await awards(done)).filter(({ cancelledAt }) => cancelledAt === null);
+    expect(standing.map(({ id, lines }) => [id === two!.id, lines.map(({ quantity }) => quantity)])).toEqual([
+      [true, ['10']],
+      [false, ['10']],
+    ]);
+    // Nobody gets the rest: what stands stands, and the lot has not failed.
+    const later = success(await takeBack(standing[1]!.id));
+    const none = await award(later, [{ lotId: later.lots[0]!.id, mode: 'NONE', reason: 'Bought elsewhere' }]);
+    expect(success(none).status).toBe('AWARDED');
   });
 
   it('leaves the lot awarded while anything of the order stands', async () => {

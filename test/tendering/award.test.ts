@@ -204,7 +204,12 @@ describe('awardTender', () => {
     await expect(award(open, whole(open, one.bidId), {}, world.stranger)).rejects.toThrow(NotFound);
     expect(await awards(open)).toEqual([]);
 
-    const part = success(await award(open, lines([{ lineId: bolt!.id, bidId: one.bidId, quantity: '60' }], { keepOpen: true })));
+    const part = success(
+      await award(
+        open,
+        lines([{ lineId: bolt!.id, bidId: one.bidId, quantity: '60' }], { keepOpen: true, reason: 'Two sources' }),
+      ),
+    );
     expect(part.status).toBe('EVALUATION');
     expect(codes(await award(open, whole(open, one.bidId)))).toEqual(['VersionConflict']);
     expect(
