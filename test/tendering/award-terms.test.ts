@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cancelOrder, ordersByIds, rejectOrder, type WholeOrder } from '#libs/procurement';
-import { type AwardTenderInput, awardsOf, awardTender, cancelAward, submitBid, type Tender } from '#libs/tendering';
-import { codes, memberOf, plantOffer, plantSite, success } from '../factories/order.factory.js';
+import { ordersByIds, type WholeOrder } from '#libs/procurement';
+import { type AwardTenderInput, awardsOf, awardTender, submitBid, type Tender } from '#libs/tendering';
+import { codes, plantOffer, plantSite, success } from '../factories/order.factory.js';
 import {
-  asSeenBy,
   bidOf,
   bids,
   closed,
@@ -266,80 +265,5 @@ describe('an award', () => {
       [null, null],
     ]);
     expect(other.bidId).not.toBe(bid.bidId);
-  });
-});
-
-describe('cancelAward', () => {
-  const ordered = async () => {
-    const offer = await plantOffer(db, world.first.orgId, { stock: '100' });
-    const asked = { partId: offer.partId, quantity: '10' };
-    const tender = await published(db, world, {
-      lots: ['One', 'Two'],
-      lines: [
-        { ...asked, lot: 1 },
-        { ...asked, lot: 2 },
-      ],
-    });
-    const one = await bids(db, world.first, tender, ['3'], { lot: 0 });
-    const two = await bids(db, world.first, tender, ['3'], { lot: 1 });
-    const open = await closed(db, world, tender);
-    success(await award(open, [whole(open, one.bidId), whole(open, two.bidId, 1)], orders()));
-    return { tender: open, made: await awards(open) };
-  };
-  const takeBack = (awardId: string) =>
-    db.unitOfWork.run(world.buyer, (work) => cancelAward(work, { awardId, reason: 'Next please' }));
-  const seller = () => memberOf(world.first.orgId, ['order:read', 'order:confirm']);
-
-  it('leaves the other lots of the same bidder alone, whose order is another', async () => {
-    const { tender, made } = await ordered();
-    expect(new Set(made.map(({ orderId }) => orderId)).size).toBe(2);
-    success(await takeBack(made[0]!.id));
-    const after = await asSeenBy(db, world.buyer, tender.id);
-    expect(after.lots.map(({ status }) => status).sort()).toEqual(['AWARDED', 'EVALUATION']);
-  });
-
-  it('opens the lot when its order has ended already', async () => {
-    const { made } = await ordered();
-    const reject = { orderId: made[0]!.orderId ?? '', reason: 'Out of production' };
-    success(await db.unitOfWork.run(seller(), (work) => rejectOrder(work, reject)));
-    success(await takeBack(made[0]!.id));
-    const stop = { orderId: made[1]!.orderId ?? '', reason: 'By hand' };
-    success(await db.unitOfWork.run(world.buyer, (work) => cancelOrder(work, stop)));
-    success(await takeBack(made[1]!.id));
-  });
-
-  it('hands out what no award has that stands', async () => {
-    const offer = await plantOffer(db, world.first.orgId, { stock: '100' });
-    const far = await plantSite(db, world.buyer.orgId, `S${onceKey().slice(0, 5)}`);
-    const asked = { partId: offer.partId, quantity: '10' };
-    const tender = await published(db, world, { lines: [asked, { ...asked, shipToSiteId: far }] });
-    const first = await bids(db, world.first, tender, ['3', '3']);
-    const second = await bids(db, world.second, tender, ['4', '4']);
-    const open = await closed(db, world, tender);
-    success(await award(open, [whole(open, first.bidId)], orders()));
-    const [one, two] = await awards(open);
-    const again = success(await takeBack(one!.id));
-    const done = success(await award(again, [{ ...whole(again, second.bidId), reason: 'The first refused' }]));
-    expect(done.status).toBe('AWARDED');
-    const standing = (await awards(done)).filter(({ cancelledAt }) => cancelledAt === null);
-    expect(standing.map(({ id, lines }) => [id === two!.id, lines.map(({ quantity }) => quantity)])).toEqual([
-      [true, ['10']],
-      [false, ['10']],
-    ]);
-    // Nobody gets the rest: what stands stands, and the lot has not failed.
-    const later = success(await takeBack(standing[1]!.id));
-    const none = await award(later, [{ lotId: later.lots[0]!.id, mode: 'NONE', reason: 'Bought elsewhere' }]);
-    expect(success(none).status).toBe('AWARDED');
-  });
-
-  it('leaves the lot awarded while anything of the order stands', async () => {
-    const { tender, made } = await ordered();
-    const [order] = await db.unitOfWork.read(world.buyer, (work) => ordersByIds(work, [made[0]!.orderId ?? '']));
-    await db.admin(`update procurement.schedule_line set status = 'CONFIRMED' where order_id = $1`, [order!.id]);
-    expect(codes(await takeBack(made[0]!.id))).toEqual(['AwardOrderStands']);
-    const after = await asSeenBy(db, world.buyer, tender.id);
-    expect(after.lots.map(({ status }) => status)).toEqual(['AWARDED', 'AWARDED']);
-    const [still] = await db.unitOfWork.read(world.buyer, (work) => ordersByIds(work, [order!.id]));
-    expect(still!.version).toBe(order!.version);
   });
 });
