@@ -16,8 +16,7 @@ import {
 } from '#libs/kernel';
 import { amountFor } from '../bid/bid.rules.js';
 import type { ComparedBid } from '../judging/comparison.js';
-import { scoresMissing, tooFew } from '../judging/evaluate-tender.js';
-import type { JudgedLot } from '../judging/evaluation.js';
+import { type JudgedLot, scoresMissing, tooFew } from '../judging/evaluation.js';
 import type { Tender, TenderLine } from '../tender/tender.entity.js';
 import type { AwardLine, AwardProduct } from './award.entity.js';
 import type { LotAward } from './award.input.js';
