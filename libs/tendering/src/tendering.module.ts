@@ -5,7 +5,9 @@ import { BidMutationResolver } from './bid-edge/bid-mutation.resolver.js';
 import { BidTextResolver, ReceiptTextResolver } from './bid-edge/bid-text.resolver.js';
 import { CommitteeResolver } from './bid-edge/committee.resolver.js';
 import * as parties from './bid-edge/party.resolver.js';
+import { ScenarioResolver } from './bid-edge/scenario.resolver.js';
 import { runTendersTask, TenderJobs } from './round/tender.job.js';
+import { ScenarioJobs } from './scenario/scenario.job.js';
 import { TenderResolver } from './tender-edge/tender.resolver.js';
 import { TenderMutationResolver } from './tender-edge/tender-mutation.resolver.js';
 import { TenderRowsResolver } from './tender-edge/tender-rows.resolver.js';
@@ -20,9 +22,11 @@ import { TenderRowsResolver } from './tender-edge/tender-rows.resolver.js';
     BidTextResolver,
     ReceiptTextResolver,
     CommitteeResolver,
+    ScenarioResolver,
     TenderRowsResolver,
     ...Object.values(parties),
     TenderJobs,
+    ScenarioJobs,
   ],
 })
 export class TenderingModule {}
@@ -31,6 +35,6 @@ export class TenderingModule {}
 export const tenderingRoom: Room = {
   name: 'tendering',
   module: TenderingModule,
-  jobs: [TenderJobs],
+  jobs: [TenderJobs, ScenarioJobs],
   clocks: [{ task: runTendersTask, match: '* * * * *' }],
 };
