@@ -1,4 +1,4 @@
-import { type DecimalText, exact, minus, type Rational, rounded, times } from '#libs/kernel';
+import { type DecimalText, exact, minus, type Rational, ratio, rounded, times } from '#libs/kernel';
 import type { AwardReport } from '../award/optimal-award.js';
 import type { AwardAnswer } from '../award/solve-award.js';
 import { bidKey, type LotScenario, ruleKey } from './lot-scenario.js';
@@ -11,9 +11,9 @@ export function scenarioReport(question: LotScenario, report: AwardReport): Scen
   return {
     outcome: answer.outcome,
     best: allocationOf(question, answer),
-    bound: Number.isFinite(answer.bound) ? answer.bound.toFixed(4) : null,
-    gap: answer.gap === undefined ? null : answer.gap.toFixed(6),
-    seconds: answer.seconds.toFixed(2),
+    bound: Number.isFinite(answer.bound) ? figure(answer.bound, 4) : null,
+    gap: answer.gap === undefined ? null : figure(answer.gap, 6),
+    seconds: figure(answer.seconds, 2),
     ruleCosts: ruleCosts.map(({ ruleId, cost, isProved }) => ({
       rule: places.get(ruleId) ?? null,
       cost: cost === undefined ? null : money(cost),
@@ -23,6 +23,10 @@ export function scenarioReport(question: LotScenario, report: AwardReport): Scen
     conflict: conflict ? { rules: conflict.ruleIds.map((id) => places.get(id) ?? null), ids: [...conflict.lineIds] } : null,
   };
 }
+
+/** A float of the solver or of the clock, to so many places. */
+const figure = (value: number, places: number): DecimalText =>
+  rounded(ratio(BigInt(Math.round(value * 10 ** places)), 10n ** BigInt(places)), places);
 
 const money = (amount: Rational): DecimalText => rounded(amount, 4);
 
