@@ -86,6 +86,8 @@ import { ShipOrders2026112250002 } from './2026112250002-ship-orders.js';
 import { MendRotables2026112260001 } from './2026112260001-mend-rotables.js';
 import { FollowPresentPrice2026112260002 } from './2026112260002-follow-present-price.js';
 import { WriteLeanPages2026112260003 } from './2026112260003-write-lean-pages.js';
+import { CreateSealing2026112310001 } from './2026112310001-create-sealing.js';
+import { MoveSealing2026112310002 } from './2026112310002-move-sealing.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -180,4 +182,6 @@ export const migrations = [
   MendRotables2026112260001,
   FollowPresentPrice2026112260002,
   WriteLeanPages2026112260003,
+  CreateSealing2026112310001,
+  MoveSealing2026112310002,
 ];
