@@ -1,13 +1,16 @@
 import { one, rows, type Work } from '#libs/platform';
+import { contentOfParts } from '../opening/opened-content.js';
+import type { BidEnvelope } from '../sealed/sealing.entity.js';
 import type { Bid, BidContent, BidDraft, BidReceipt } from './bid.entity.js';
 import { readContent } from './bid.input.js';
 
 type Reading = Pick<Work, 'tx' | 'actor'>;
-type Stored = Omit<Bid, 'content'> & { body: string | null };
+type Stored = Omit<Bid, 'content'> & { body: string | null; parts: Partial<Record<BidEnvelope, string>> | null };
 
 const columns = `b.org_id as "orgId", b.id, b.counterparty_id as "buyerId", b.tender_id as "tenderId", b.lot_id as "lotId", b.round, b.seq, b.tender_version as "tenderVersion", b.digest,
   b.accepted_at as "acceptedAt", (extract(epoch from b.accepted_at) * 1000000)::bigint::text as "acceptedUs", b.sequence::text, b.withdrawn_at as "withdrawnAt",
-  b.withdrawn_at is null and b.tender_version >= l.confirm_from as counts, c.body`;
+  b.withdrawn_at is null and b.tender_version >= l.confirm_from as counts, c.body,
+  (select jsonb_object_agg(o.envelope, o.body) from tendering.envelope_opening o where o.org_id = b.counterparty_id and o.bid_id = b.id and o.body is not null) as parts`;
 const from = `tendering.bid b join tendering.lot l on l.org_id = b.counterparty_id and l.id = b.lot_id
   left join tendering.bid_content c on c.org_id = b.org_id and c.bid_id = b.id and c.envelope = 'WHOLE'`;
 
@@ -32,16 +35,18 @@ export async function ownBid(work: Reading, lotId: string, round: number): Promi
   return found && opened(found);
 }
 
-/** The stored text is what was hashed; its content stands under `bid`. */
-function opened({ body, ...bid }: Stored): Bid {
-  return { ...bid, content: body === null ? null : readContent((JSON.parse(body) as { bid: unknown }).bid) };
+/** In clear the stored text is what was hashed, its content under `bid`; of a sealed bid there are its envelopes as far as they are opened. */
+function opened({ body, parts, ...bid }: Stored): Bid {
+  const clear = body === null ? null : readContent((JSON.parse(body) as { bid: unknown }).bid);
+  return { ...bid, content: clear ?? contentOfParts(parts ?? {}) ?? null };
 }
 
 /** The receipts of bids on tenders, in their order: to the bidder at once, to the buyer with the bids. */
 export async function receiptsOfTenders(work: Reading, tenderIds: readonly string[]): Promise<BidReceipt[][]> {
   const found = await rows<BidReceipt>(
     work,
-    `select x.bid_id as "bidId", x.tender_id as "tenderId", x.lot_id as "lotId", x.round, x.seq, x.kind, x.digest, x.accepted_at as "acceptedAt" from tendering.bid_receipt x
+    `select x.bid_id as "bidId", x.tender_id as "tenderId", x.lot_id as "lotId", x.round, x.seq, x.kind, x.digest, x.accepted_at as "acceptedAt",
+       to_char(x.accepted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "acceptedText", x.org_id as "supplierId" from tendering.bid_receipt x
      where (x.org_id = $1 or x.counterparty_id = $1) and x.tender_id = any ($2) order by x.accepted_at, x.bid_id, x.seq`,
     [work.actor.orgId, tenderIds],
   );
