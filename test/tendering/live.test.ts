@@ -10,6 +10,7 @@ import { supplyRoom } from '#libs/supply';
 import { tenderingRoom } from '#libs/tendering';
 import { TenderJobs } from '../../libs/tendering/src/round/tender.job.js';
 import { makeMember } from '../factories/organization.factory.js';
+import { sealsOf } from '../factories/sealing.factory.js';
 import { asSeenBy, bids, bidsSeenBy, passed, published, type TenderWorld, tenderWorld } from '../factories/tender.factory.js';
 import { type SignedIn, startTestHub, type TestHub } from '../support/hub.js';
 import { until } from '../support/until.js';
@@ -80,7 +81,7 @@ describe('the clock', () => {
     );
     await bids(hub.db, world.second, tender, ['1', '1']);
     await passed(hub.db, tender);
-    const tasks = () => new TenderJobs(Sentences.load(), { url: 'https://hub.example.test' } as never).tasks();
+    const tasks = () => new TenderJobs(Sentences.load(), { url: 'https://hub.example.test' } as never, sealsOf()).tasks();
     const workers = await Promise.all(
       [1, 2].map(() => startWorker({ jobsUrl: hub.db.jobsUrl, unitOfWork: hub.db.unitOfWork, tasks: tasks() })),
     );

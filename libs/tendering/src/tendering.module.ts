@@ -1,13 +1,32 @@
 import { Module } from '@nestjs/common';
-import type { Room } from '#libs/platform';
+import { type Room, SecretBox, UnitOfWork } from '#libs/platform';
 import { BidResolver } from './bid-edge/bid.resolver.js';
 import { BidMutationResolver } from './bid-edge/bid-mutation.resolver.js';
+import { ReceiptSigner } from './opening/receipt-signer.js';
 import { runTendersTask, TenderJobs } from './round/tender.job.js';
+import { ReceiptResolver, SealingResolver } from './sealed-edge/sealing.resolver.js';
+import { SealingMutationResolver } from './sealed-edge/sealing-mutation.resolver.js';
 import { TenderResolver } from './tender-edge/tender.resolver.js';
 import { TenderMutationResolver } from './tender-edge/tender-mutation.resolver.js';
 
 /** Doors and jobs of this room. */
-@Module({ providers: [TenderResolver, TenderMutationResolver, BidResolver, BidMutationResolver, TenderJobs] })
+@Module({
+  providers: [
+    TenderResolver,
+    TenderMutationResolver,
+    BidResolver,
+    BidMutationResolver,
+    SealingResolver,
+    SealingMutationResolver,
+    ReceiptResolver,
+    TenderJobs,
+    {
+      provide: ReceiptSigner,
+      inject: [UnitOfWork, SecretBox],
+      useFactory: (unitOfWork: UnitOfWork, secrets: SecretBox) => new ReceiptSigner(unitOfWork, secrets),
+    },
+  ],
+})
 export class TenderingModule {}
 
 /** Tenders, bids and awards. */

@@ -151,7 +151,7 @@ export class BidType {
     description: 'Whether it counts: not withdrawn, and confirmed since the last amendment that asks for it.',
   })
   counts: boolean;
-  @Field(() => BidContentType, { nullable: true, description: 'What it says; null when it was withdrawn.' })
+  @Field(() => BidContentType, { nullable: true, description: 'What it says; null when it was withdrawn, or is still sealed.' })
   content: BidContentType | null;
 }
 
@@ -171,6 +171,8 @@ export class BidReceiptType {
   digest: string;
   @Field(() => DateTimeScalar, { description: 'When, by the clock of the database.' })
   acceptedAt: Date;
+  @Field(() => String, { description: 'The same moment to the microsecond, as the signed receipt has it.' })
+  acceptedText: string;
 }
 
 @ObjectType('BidDraft', { description: 'A bid that is not submitted; its bidder alone sees it.' })

@@ -1,6 +1,7 @@
 import { errorUnion, FileUnknown, IdempotencyMismatch, payloadType, type UserErrorClass, VersionConflict } from '#libs/platform';
 import { EvaluationType } from '../bid-edge/award.graphql.js';
 import { BidDraftType, BidReceiptType } from '../bid-edge/bid.graphql.js';
+import { BidMustBeSealed, SealingNotRehearsed } from '../sealed-edge/sealing-errors.graphql.js';
 import { QuestionType, TenderType } from './tender.graphql.js';
 import * as e from './tender-errors.graphql.js';
 
@@ -27,6 +28,7 @@ export const PublishTenderPayload = ofTender('PublishTender', [
   e.TenderNeedsInvitations,
   e.TenderSharesNotWhole,
   e.FormulaUnsound,
+  SealingNotRehearsed,
 ]);
 export const AmendTenderPayload = ofTender('AmendTender', [
   ...lines,
@@ -59,7 +61,11 @@ export const AnswerQuestionPayload = payloadType(
 );
 
 const step = [VersionConflict, e.BidsClosed, e.NotAdmitted, e.TenderAmended, e.NoBid];
-export const SaveBidPayload = payloadType('SaveBidPayload', draft, errors('SaveBid', [VersionConflict, e.BidsClosed]));
+export const SaveBidPayload = payloadType(
+  'SaveBidPayload',
+  draft,
+  errors('SaveBid', [VersionConflict, e.BidsClosed, BidMustBeSealed]),
+);
 export const SubmitBidPayload = ofBid('SubmitBid', [
   ...step,
   e.BidEmpty,
@@ -74,6 +80,7 @@ export const SubmitBidPayload = ofBid('SubmitBid', [
   e.BidExpiresEarly,
   e.BidAnswerMissing,
   e.BidOfferNotYours,
+  BidMustBeSealed,
 ]);
 export const ConfirmBidPayload = ofBid('ConfirmBid', step);
 export const WithdrawBidPayload = ofBid('WithdrawBid', step);
