@@ -37,7 +37,7 @@ import {
 } from '#libs/tendering';
 import type { FreshDatabase } from '../support/fresh-database.js';
 import { memberOf, success } from './order.factory.js';
-import { asSeenBy, bidOf, drafted, linesSeenBy, type TenderWorld, tenderRights } from './tender.factory.js';
+import { asSeenBy, bidOf, drafted, linesSeenBy, passed, type TenderWorld, tenderRights } from './tender.factory.js';
 
 /** A box of secrets of this test alone. */
 export const sealsOf = (): SecretBox => new SecretBox([randomBytes(32)]);
@@ -243,4 +243,22 @@ export async function unwrapped(
       return { bidId, supplierId, contentKey: await contentKeyOf(outside, [part, await partFor(half.pair, outside.epk)]) };
     }),
   );
+}
+
+/** Lets the deadline pass as if it had been so from the beginning: the hub's halves are armed for it, which only who has the hub's keys can do. */
+export async function passedSealed(db: FreshDatabase, tender: Tender, { seals }: Committee): Promise<void> {
+  await passed(db, tender);
+  const found = await db.admin<{ org_id: string; lot_id: string; round: number; sealed: string; closes_at: string }>(
+    `select s.org_id, s.lot_id, s.round, s.sealed, to_char(r.closes_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as closes_at from tendering.hub_secret s
+     join tendering.lot_round r on r.org_id = s.org_id and r.lot_id = s.lot_id and r.round = s.round where r.tender_id = $1 and s.sealed is not null`,
+    [tender.id],
+  );
+  for (const { org_id, lot_id, round, sealed, closes_at } of found) {
+    const purpose = `tendering.hub_secret:${org_id}:${lot_id}:${round}`;
+    const half = { ...JSON.parse(seals.open(sealed, purpose)), notBefore: closes_at };
+    await db.admin(
+      'update tendering.hub_secret set sealed = $4, armed_for = $5 where org_id = $1 and lot_id = $2 and round = $3',
+      [...[org_id, lot_id, round], seals.seal(JSON.stringify(half), purpose), closes_at],
+    );
+  }
 }
