@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { BadInput, Forbidden, NotFound, type UserActor } from '#libs/platform';
+import { type ApiKeyActor, BadInput, Forbidden, NotFound, type UserActor } from '#libs/platform';
 import { type Arrangement, arrangeKeys, type Holder, handShare, makeKeyPair } from '#libs/sealing';
 import {
   arrangeSealing,
@@ -82,6 +82,15 @@ describe('registerOfficerKey', () => {
     await expect(register(world.viewer, fresh)).rejects.toThrow(Forbidden);
     await expect(register(world.buyer, fresh)).rejects.toThrow(Forbidden);
     await expect(register(memberOf(world.buyer.orgId, ['tender:open']), fresh, true)).rejects.toThrow(Forbidden);
+    const program: ApiKeyActor = {
+      kind: 'apiKey',
+      orgId: actor.orgId,
+      keyId: actor.memberId,
+      permissions: actor.permissions,
+      roles: ['BUYER'],
+    };
+    const named = { name: 'Robot', publicKey: fresh };
+    await expect(db.unitOfWork.run(program, (work) => registerOfficerKey(work, named))).rejects.toThrow(Forbidden);
     await expect(register(actor, 'short')).rejects.toThrow(BadInput);
     expect((await db.unitOfWork.read(actor, officerKeys)).filter((key) => key.publicKey === fresh)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { v4 as uuid } from 'uuid';
 import { z } from 'zod';
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
-import { affected, audit, checkInput, NotFound, requirePermission, type Work } from '#libs/platform';
+import { affected, audit, checkInput, Forbidden, NotFound, requirePermission, type Work } from '#libs/platform';
 import { isPublicKey } from '#libs/sealing';
 import { text } from '../tender/tender.input.js';
 import { memberOf } from '../tender/tender.mover.js';
@@ -17,7 +17,7 @@ const input = z.strictObject({
 
 /**
  * Registers the public key of the acting member as an officer who opens bids, or that of a party that keeps a recovery share. The private key is made and kept by its
- * holder and never comes here. Errors: OfficerKeyUnsound (no point of the curve), OfficerKeyTaken. Throws Forbidden without tender:open, for a recovery key without tender:manage, BadInput.
+ * holder and never comes here. Errors: OfficerKeyUnsound (no point of the curve), OfficerKeyTaken. Throws Forbidden without tender:open, to a program, for a recovery key without tender:manage; BadInput.
  */
 export async function registerOfficerKey(
   work: Work,
@@ -25,12 +25,15 @@ export async function registerOfficerKey(
 ): Promise<Result<OfficerKey, Fault<'OfficerKeyUnsound' | 'OfficerKeyTaken'>>> {
   const { name, publicKey, recovery } = checkInput(input, raw);
   requirePermission(work, recovery ? 'tender:manage' : 'tender:open');
+  const memberId = memberOf(work);
+  // A program is no officer: whoever had its key would be one more.
+  if (!recovery && memberId === null) throw new Forbidden("an officer's key without a member");
   if (!(await isPublicKey(publicKey))) return fail({ code: 'OfficerKeyUnsound', path: ['publicKey'] });
   const id = uuid();
   const written = await affected(
     work,
     `insert into tendering.officer_key (org_id, id, member_id, name, public_key, registered_at) values ($1, $2, $3, $4, $5, $6) on conflict (org_id, public_key) do nothing`,
-    [work.actor.orgId, id, recovery ? null : memberOf(work), name, publicKey, work.now],
+    [work.actor.orgId, id, recovery ? null : memberId, name, publicKey, work.now],
   );
   if (written === 0) return fail({ code: 'OfficerKeyTaken', path: ['publicKey'] });
   await audit(work, { action: 'tender:register-officer-key', subject: `officer-key:${id}`, detail: { name, recovery } });
