@@ -1,3 +1,4 @@
+import { makeDataSource, UnitOfWork } from '#libs/platform';
 import {
   contentKeyOf,
   EnvelopeError,
@@ -8,7 +9,8 @@ import {
   partFor,
   readEnvelope,
 } from '#libs/sealing';
-import { sealingOf } from '#libs/tendering';
+import { releaseHalf, sealingOf } from '#libs/tendering';
+import { success } from '../../factories/order.factory.js';
 import type { Officer } from '../../factories/sealing.factory.js';
 import { passed } from '../../factories/tender.factory.js';
 import { codesOf, type Scene } from './scene.js';
@@ -82,26 +84,69 @@ export async function earlyTries(scene: Scene): Promise<Record<string, string>> 
     'release before the deadline': await release(scene),
     'session before the deadline': await codesOf(scene, scene.opener, { name: 'openSession', value: 'session { id }', input }),
   };
+  const before = await rounds(scene);
   // The database administrator moves the server's clock: what it says is four days from now.
   await db.admin(shiftedClock);
   try {
-    said['the clock of the database put forward'] = await release(scene);
+    const answer = await releaseInFreshSession(scene);
+    const [on] = await db.admin<{ on: boolean }>(
+      'select max(rescheduled) > 0 as on from tendering.lot_round where tender_id = $1',
+      [tender.id],
+    );
+    said['the clock of the database put forward'] = `${answer}${on?.on ? ', and the round goes on' : ''}`;
+    await restored(scene, before);
+    // Now he writes, too, that the clock of the tenders ran all the while.
+    await db.admin(
+      `insert into tendering.clock_beat (at) select closes_at + interval '30 seconds' from tendering.lot_round where tender_id = $1`,
+      [tender.id],
+    );
+    said['the clock put forward, and said to have run'] = await releaseInFreshSession(scene);
   } finally {
     await db.admin(realClock);
   }
-  const kept = await db.admin<{ lot_id: string; opens_at: string; closes_at: string }>(
+  await db.admin('delete from tendering.clock_beat where at > now()');
+  await restored(scene, before);
+  await passed(db, tender);
+  said['the deadline put back'] = await release(scene);
+  await restored(scene, before);
+  return said;
+}
+
+/** A session that has planned nothing before: the database does not ask anew what its own functions are. */
+async function releaseInFreshSession({ db, tender, committee }: Scene): Promise<string> {
+  const source = await makeDataSource(db.appUrl, [], { poolMax: 1 }).initialize();
+  try {
+    const input = { tenderId: tender.id, lotId: tender.lots[0]!.id, envelope: 'WHOLE' as const };
+    const { actor } = committee.officers[1];
+    const tried = success(
+      await new UnitOfWork(source).run(actor, (work) => releaseHalf(work, input, { seals: committee.seals })),
+    );
+    return 'refused' in tried ? tried.refused.code : 'RELEASED';
+  } finally {
+    await source.destroy();
+  }
+}
+
+interface Dates {
+  lot_id: string;
+  opens_at: string;
+  closes_at: string;
+}
+
+const rounds = ({ db, tender }: Scene): Promise<Dates[]> =>
+  db.admin<Dates>(
     `select lot_id, to_json(opens_at) #>> '{}' as opens_at, to_json(closes_at) #>> '{}' as closes_at from tendering.lot_round where tender_id = $1`,
     [tender.id],
   );
-  await passed(db, tender);
-  said['the deadline put back'] = await release(scene);
-  for (const { lot_id, opens_at, closes_at } of kept)
-    await db.admin('update tendering.lot_round set opens_at = $2, closes_at = $3, closed_at = null where lot_id = $1', [
-      lot_id,
-      opens_at,
-      closes_at,
-    ]);
-  return said;
+
+/** The dates as they were before an attack. */
+async function restored({ db, tender }: Scene, dates: readonly Dates[]): Promise<void> {
+  await db.admin(`delete from tendering.tender_event where tender_id = $1 and once like 'CLOSED:%'`, [tender.id]);
+  for (const { lot_id, opens_at, closes_at } of dates)
+    await db.admin(
+      'update tendering.lot_round set opens_at = $2, closes_at = $3, closed_at = null, rescheduled = 0 where lot_id = $1',
+      [lot_id, opens_at, closes_at],
+    );
 }
 
 const shiftedClock = `create or replace function pg_catalog.clock_timestamp() returns timestamptz language sql volatile as 'select pg_catalog.transaction_timestamp() + interval ''4 days'''`;

@@ -28,14 +28,15 @@ export async function dumpOf(db: FreshDatabase): Promise<Place[]> {
   }
 }
 
-/** The files of the server: tables, indexes, write-ahead log, temporary files, whatever lies there. */
-export async function serverFiles(db: FreshDatabase): Promise<Place[]> {
+/** The files of the server: tables, indexes, write-ahead log, temporary files, whatever lies there; or its write-ahead log alone. */
+export async function serverFiles(db: FreshDatabase, part: 'all' | 'log' = 'all'): Promise<Place[]> {
   await db.admin('checkpoint');
   const [row] = await db.admin<{ data_directory: string }>('show data_directory');
   const [own] = await db.admin<{ folder: string }>(
     `select oid::text as folder from pg_database where datname = current_database()`,
   );
   const folder = String(row?.data_directory);
+  if (part === 'log') return filesBelow(path.join(folder, 'pg_wal'), 'write-ahead log');
   // Of the databases beside, which are templates, nothing was asked.
   const foreign = (file: string): boolean => /(^|\/)base\/\d+\//.test(file) && !file.includes(`base/${own?.folder}/`);
   return filesBelow(folder, 'server').filter(({ name }) => !foreign(name));

@@ -68,23 +68,29 @@ function integers(bytes: Buffer, note: Note): void {
 
 function groups(bytes: Buffer, note: Note): void {
   for (let at = 0; at + 6 <= bytes.length; at++) {
-    inGroups([group(bytes, at, at + 1), group(bytes, at + 2, at + 3), group(bytes, at + 4, at + 5)], note);
-    inGroups([group(bytes, at + 1, at), group(bytes, at + 3, at + 2), group(bytes, at + 5, at + 4)], note);
+    // The first group of twelve digits is a thousand at least: zeros, of which a database is full, cost nothing.
+    const big = group(bytes, at, at + 1);
+    if (big >= 1000 && big <= 9999) inGroups(big, group(bytes, at + 2, at + 3), group(bytes, at + 4, at + 5), note);
+    const little = group(bytes, at + 1, at);
+    if (little >= 1000 && little <= 9999) inGroups(little, group(bytes, at + 3, at + 2), group(bytes, at + 5, at + 4), note);
   }
-}
-
-/** The first group of twelve digits is a thousand at least: zeros, of which a database is full, cost nothing. */
-function inGroups([first, second, third]: [number, number, number], note: Note): void {
-  if (first < 1000 || first > 9999 || second > 9999 || third > 9999) return;
-  note(`${first}${String(second).padStart(4, '0')}${String(third).padStart(4, '0')}`);
 }
 
 const group = (bytes: Buffer, high: number, low: number): number => (bytes[high] ?? 0) * 256 + (bytes[low] ?? 0);
 
+function inGroups(first: number, second: number, third: number, note: Note): void {
+  if (second <= 9999 && third <= 9999) note(String(first * 100_000_000 + second * 10_000 + third));
+}
+
+/** Where each amount is seen first. */
+export function placesOf(places: readonly Place[], amounts: ReadonlySet<string>): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { name, bytes } of places)
+    for (const amount of amountsIn(bytes, amounts)) if (!found.has(amount)) found.set(amount, name);
+  return found;
+}
+
 /** What the search finds, as sentences; the checker of this promise. */
 export function seenAmounts({ places, amounts }: { places: readonly Place[]; amounts: ReadonlySet<string> }): string[] {
-  return places.flatMap(({ name, bytes }) => {
-    const seen = amountsIn(bytes, amounts);
-    return seen.size === 0 ? [] : [`${name}: ${seen.size} amounts, such as ${[...seen][0]}`];
-  });
+  return [...placesOf(places, amounts)].map(([amount, place]) => `${amount} in ${place}`);
 }
