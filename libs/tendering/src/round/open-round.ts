@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { audit, checkInput, requirePermission, type Work } from '#libs/platform';
-import { makeHalves, type Seals } from '../sealed/hub-half.js';
+import type { Seals } from '../sealed/hub-half.js';
+import { makeHalves } from '../sealed/make-halves.js';
 import type { Tender } from '../tender/tender.entity.js';
 import { memberOf, outcomeOf, versionConflict } from '../tender/tender.mover.js';
 import { tenderById } from '../tender/tender.reader.js';

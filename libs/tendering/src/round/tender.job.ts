@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { type JobSource, PublicAddress, SecretBox, Sentences, systemActor, type Task, task } from '#libs/platform';
-import { armHalf } from '../sealed/hub-half.js';
+import { armHalf } from '../sealed/arm-half.js';
 import { closeRound } from './open-bids.js';
 import { tellTender, tenderNews } from './tell-tender.js';
 

@@ -3,7 +3,8 @@ import { compareRatios, exact, type Fault, fail, ok, plus, type Result } from '#
 import { audit, checkInput, requirePermission, type Work } from '#libs/platform';
 import { criteriaFaults } from '../evaluation/criterion.js';
 import { formulaFaults } from '../evaluation/formula.js';
-import { makeHalves, type Seals } from '../sealed/hub-half.js';
+import type { Seals } from '../sealed/hub-half.js';
+import { makeHalves } from '../sealed/make-halves.js';
 import { sealingOf } from '../sealed/sealing.reader.js';
 import type { Tender } from './tender.entity.js';
 import { memberOf, outcomeOf, versionConflict } from './tender.mover.js';
