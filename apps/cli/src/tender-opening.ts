@@ -106,7 +106,7 @@ interface Released {
 
 async function released(hub: Hub, variables: Record<string, unknown>): Promise<Released[]> {
   const text =
-    'query SealedEnvelopes($id: ID!, $lot: Int!, $envelope: BidEnvelope!, $after: ID) { tender(id: $id) { sealedEnvelopes(lot: $lot, envelope: $envelope, after: $after) { bidId sealed part } } }';
+    'query SealedEnvelopes($id: ID!, $lot: Int!, $envelope: BidEnvelope!, $after: ID) { tender(id: $id) { sealedEnvelopes(lot: $lot, envelope: $envelope, afterBidId: $after) { bidId sealed part } } }';
   return (await hub.ask<{ tender: { sealedEnvelopes: Released[] } }>(text, variables)).tender.sealedEnvelopes;
 }
 

@@ -5,6 +5,7 @@ import type { Trade } from './trade.js';
 /** What an argument of this name identifies: a table, or one of the two parties. A new name that is not here fails the programme. */
 const kinds: Readonly<Record<string, string>> = {
   add: 'buyer',
+  afterBidId: 'tendering.bid',
   agreementId: 'supply.agreement',
   aliasId: 'catalog.part_alias',
   approvalId: 'catalog.interchange_approval',
@@ -28,6 +29,7 @@ const kinds: Readonly<Record<string, string>> = {
   groupId: 'supply.audience',
   groupIds: 'supply.audience',
   intoId: 'catalog.part',
+  keyId: 'tendering.officer_key',
   holdId: 'supply.stock_hold',
   holdIds: 'supply.stock_hold',
   holderId: 'procurement.basket',
@@ -68,6 +70,7 @@ const kinds: Readonly<Record<string, string>> = {
   supplierId: 'supplier',
   supplierIds: 'supplier',
   suppliers: 'supplier',
+  sessionId: 'tendering.opening_session',
   tenderId: 'tendering.tender',
   tenderIds: 'tendering.tender',
   toPartId: 'another part',
@@ -89,6 +92,7 @@ const ownId: Readonly<Record<string, string>> = {
   part: 'catalog.part',
   rotable: 'procurement.rotable',
   storedPromise: 'supply.promise',
+  openingSession: 'tendering.opening_session',
   tender: 'tendering.tender',
   upload: 'supply.upload',
   urgentRequest: 'procurement.urgent_request',
@@ -113,6 +117,10 @@ const special: Readonly<Record<string, string>> = {
   'saveBid.lotId': 'tendering.lot',
   'submitBid.lotId': 'tendering.lot',
   'withdrawBid.lotId': 'tendering.lot',
+  'judgeEnvelope.lotId': 'tendering.lot',
+  'openEnvelopes.lotId': 'tendering.lot',
+  'releaseHalf.lotId': 'tendering.lot',
+  'submitSealedBid.lotId': 'tendering.lot',
   'amendTender.lineId': 'tendering.tender_line',
   'awardTender.lineId': 'tendering.tender_line',
   'saveBid.lineId': 'tendering.tender_line',
@@ -129,6 +137,10 @@ export type Ids = ReadonlyMap<string, string>;
 
 /** Of several offers the one for chosen buyers only, of several uploads the one that waits: what others must not know. */
 const choice: Readonly<Record<string, string>> = {
+  'tendering.bid': `tender_id in (select id from tendering.tender where confidentiality <> 'SEALED')`,
+  'tendering.lot': `tender_id in (select id from tendering.tender where confidentiality <> 'SEALED')`,
+  'tendering.tender': `confidentiality <> 'SEALED'`,
+  'tendering.tender_line': `tender_id in (select id from tendering.tender where confidentiality <> 'SEALED')`,
   'catalog.interchange_link': `visibility = 'PRIVATE'`,
   'procurement.gate_rule': `speaks_for = 'BUYER'`,
   'supply.lot': 'audience is not null',

@@ -103,10 +103,10 @@ export class SealingResolver {
     @CurrentActor() actor: Actor,
     @Args('lot', { type: () => Int, description: 'Position of the lot, from 1.' }) position: number,
     @Args('envelope', { type: () => types.EnvelopeEnum, description: 'Which envelopes.' }) envelope: BidEnvelope,
-    @Args('after', { type: () => ID, nullable: true, description: 'The last bid that was read.' }) after?: string | null,
+    @Args('afterBidId', { type: () => ID, nullable: true, description: 'The last bid that was read.' }) after?: string | null,
   ): Promise<ReleasedEnvelope[]> {
     const lot = lots.find((one) => one.position === position);
-    if (after && !uuid.test(after)) throw new BadInput([{ path: ['after'], message: 'an id' }]);
+    if (after && !uuid.test(after)) throw new BadInput([{ path: ['afterBidId'], message: 'an id' }]);
     if (!lot) return Promise.resolve([]);
     return this.unitOfWork.read(actor, (work) => releasedEnvelopes(work, { lotId: lot.id, envelope, after: after ?? null }));
   }
