@@ -90,11 +90,11 @@ async function open(options: OpenOptions): Promise<void> {
     const { release } = await hub.mutate<{ release: { envelopes: number } }>(text, which);
     console.log(`The hub gave its part for ${release.envelopes} envelopes.`);
   }
-  for (let after: string | null = null; ; ) {
-    const page = await released(hub, { id: kept.tender, lot: Number(options.lot), envelope: options.envelope, after });
+  for (let skip = 0; ; ) {
+    const page = await released(hub, { id: kept.tender, lot: Number(options.lot), envelope: options.envelope, skip });
     if (page.length === 0) return;
     await hand(hub, which, await Promise.all(page.map((one) => unwrapped(half, one))));
-    after = page.at(-1)?.bidId ?? null;
+    skip += page.length;
   }
 }
 
@@ -106,7 +106,7 @@ interface Released {
 
 async function released(hub: Hub, variables: Record<string, unknown>): Promise<Released[]> {
   const text =
-    'query SealedEnvelopes($id: ID!, $lot: Int!, $envelope: BidEnvelope!, $after: ID) { tender(id: $id) { sealedEnvelopes(lot: $lot, envelope: $envelope, afterBidId: $after) { bidId sealed part } } }';
+    'query SealedEnvelopes($id: ID!, $lot: Int!, $envelope: BidEnvelope!, $skip: Int!) { tender(id: $id) { sealedEnvelopes(lot: $lot, envelope: $envelope, skip: $skip) { bidId sealed part } } }';
   return (await hub.ask<{ tender: { sealedEnvelopes: Released[] } }>(text, variables)).tender.sealedEnvelopes;
 }
 

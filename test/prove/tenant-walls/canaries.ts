@@ -55,6 +55,7 @@ const tied = new Set([
   'tendering.bid_version.sealed',
   // Computed from keys, or none of an envelope that opens.
   'tendering.half_part.part',
+  'tendering.hub_secret.sealed',
   'tendering.sealing.envelopes',
   'tendering.envelope_opening.reason',
   'tendering.envelope_opening.verdict',

@@ -5,7 +5,6 @@ import type { Trade } from './trade.js';
 /** What an argument of this name identifies: a table, or one of the two parties. A new name that is not here fails the programme. */
 const kinds: Readonly<Record<string, string>> = {
   add: 'buyer',
-  afterBidId: 'tendering.bid',
   agreementId: 'supply.agreement',
   aliasId: 'catalog.part_alias',
   approvalId: 'catalog.interchange_approval',

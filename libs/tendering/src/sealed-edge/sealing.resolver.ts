@@ -1,15 +1,5 @@
 import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import {
-  type Actor,
-  Allow,
-  BadInput,
-  CurrentActor,
-  CurrentContext,
-  one,
-  Public,
-  type RequestContext,
-  UnitOfWork,
-} from '#libs/platform';
+import { type Actor, Allow, CurrentActor, CurrentContext, one, Public, type RequestContext, UnitOfWork } from '#libs/platform';
 import type { BidReceipt } from '../bid/bid.entity.js';
 import { BidReceiptType } from '../bid-edge/bid.graphql.js';
 import { ReceiptSigner } from '../opening/receipt-signer.js';
@@ -19,8 +9,6 @@ import type { Tender } from '../tender/tender.entity.js';
 import { TenderType } from '../tender-edge/tender.graphql.js';
 import * as types from './sealing.graphql.js';
 import { openingView } from './sealing.view.js';
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** How tenders are sealed, and what came out of envelopes. */
 @Resolver(() => TenderType)
@@ -103,12 +91,11 @@ export class SealingResolver {
     @CurrentActor() actor: Actor,
     @Args('lot', { type: () => Int, description: 'Position of the lot, from 1.' }) position: number,
     @Args('envelope', { type: () => types.EnvelopeEnum, description: 'Which envelopes.' }) envelope: BidEnvelope,
-    @Args('afterBidId', { type: () => ID, nullable: true, description: 'The last bid that was read.' }) after?: string | null,
+    @Args('skip', { type: () => Int, defaultValue: 0, description: 'How many were read before.' }) skip: number,
   ): Promise<ReleasedEnvelope[]> {
     const lot = lots.find((one) => one.position === position);
-    if (after && !uuid.test(after)) throw new BadInput([{ path: ['afterBidId'], message: 'an id' }]);
-    if (!lot) return Promise.resolve([]);
-    return this.unitOfWork.read(actor, (work) => releasedEnvelopes(work, { lotId: lot.id, envelope, after: after ?? null }));
+    if (!lot || skip < 0) return Promise.resolve([]);
+    return this.unitOfWork.read(actor, (work) => releasedEnvelopes(work, { lotId: lot.id, envelope, skip }));
   }
 }
 

@@ -49,18 +49,18 @@ export async function openingSession(work: Reading, id: string): Promise<Opening
   return found;
 }
 
-/** Sealed envelopes of a lot's present round with the hub's part, by bid, after `after`; only what was released. */
+/** Sealed envelopes of a lot's present round with the hub's part, by bid, the first `skip` left out; only what was released. */
 export function releasedEnvelopes(
   work: Reading,
-  { lotId, envelope, after, bidIds }: { lotId: string; envelope: BidEnvelope; after?: string | null; bidIds?: readonly string[] },
+  { lotId, envelope, skip = 0, bidIds }: { lotId: string; envelope: BidEnvelope; skip?: number; bidIds?: readonly string[] },
 ): Promise<ReleasedEnvelope[]> {
   return rows<ReleasedEnvelope>(
     work,
     `select c.bid_id as "bidId", c.org_id as "supplierId", convert_from(c.sealed, 'UTF8') as sealed, x.part from tendering.half_part x
      join tendering.lot l on l.org_id = x.org_id and l.id = x.lot_id and l.round = x.round
      join tendering.bid_content c on c.counterparty_id = x.org_id and c.lot_id = x.lot_id and c.round = x.round and c.bid_id = x.bid_id and c.envelope = x.envelope
-     where x.org_id = $1 and x.lot_id = $2 and x.envelope = $3 and ($4::uuid is null or x.bid_id > $4) and ($5::uuid[] is null or x.bid_id = any ($5)) order by x.bid_id limit ${envelopesMax}`,
-    [work.actor.orgId, lotId, envelope, after ?? null, bidIds ?? null],
+     where x.org_id = $1 and x.lot_id = $2 and x.envelope = $3 and ($4::uuid[] is null or x.bid_id = any ($4)) order by x.bid_id limit ${envelopesMax} offset $5`,
+    [work.actor.orgId, lotId, envelope, bidIds ?? null, skip],
   );
 }
 
