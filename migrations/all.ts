@@ -94,6 +94,7 @@ import { MendTenderWalls2026112321001 } from './2026112321001-mend-tender-walls.
 import { MendTenderMoves2026112321002 } from './2026112321002-mend-tender-moves.js';
 import { IndexTenderReads2026112321003 } from './2026112321003-index-tender-reads.js';
 import { PublishAgreements2026112322001 } from './2026112322001-publish-agreements.js';
+import { CountBeforeUndo2026112322002 } from './2026112322002-count-before-undo.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -196,4 +197,5 @@ export const migrations = [
   MendTenderMoves2026112321002,
   IndexTenderReads2026112321003,
   PublishAgreements2026112322001,
+  CountBeforeUndo2026112322002,
 ];

@@ -8449,9 +8449,11 @@ AS $function$
        select g.offer_id, g.location, -sum(g.reserved_delta) as held, -sum(g.quantity_delta) as away, max(g.at) as at from supply.stock_ledger g
        where g.org_id = v_org and g.counterparty_id = p_buyer and g.reference = p_line and g.movement = p_movement and g.kind = 'CONSUME' group by 1, 2 order by 1, 2
      loop
-       update supply.stock s set reserved = s.reserved + v_row.held, quantity = s.quantity + case when s.source <> 'MANAGED' and s.as_of > v_row.at then 0 else v_row.away end
+       update supply.stock s set reserved = s.reserved + v_row.held, quantity = s.quantity + case when case when s.source = 'MANAGED' then exists (select from supply.stock_ledger g where g.org_id = v_org and g.offer_id = v_row.offer_id
+           and g.location = v_row.location and g.kind in ('CORRECT', 'OPEN') and g.at > v_row.at) else s.as_of > v_row.at end then 0 else v_row.away end
          where s.org_id = v_org and s.offer_id = v_row.offer_id and s.location = v_row.location
-         returning case when s.source <> 'MANAGED' and s.as_of > v_row.at then 0 else v_row.away end into v_back;
+         returning case when case when s.source = 'MANAGED' then exists (select from supply.stock_ledger g where g.org_id = v_org and g.offer_id = v_row.offer_id
+           and g.location = v_row.location and g.kind in ('CORRECT', 'OPEN') and g.at > v_row.at) else s.as_of > v_row.at end then 0 else v_row.away end into v_back;
        if not found then raise exception using errcode = 'EN404', message = 'no such stock'; end if;
        insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, quantity_delta, reference, movement)
          values (v_org, p_buyer, v_row.offer_id, v_row.location, 'UNSHIP', v_row.held, v_back, p_line, 'undo ' || p_movement);

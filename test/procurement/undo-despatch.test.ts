@@ -13,7 +13,7 @@ import {
   undoDespatch,
   type WholeOrder,
 } from '#libs/procurement';
-import { lotClaimsOf, lotsOfOffers, saveLots } from '#libs/supply';
+import { correctStock, lotClaimsOf, lotsOfOffers, saveLots } from '#libs/supply';
 import {
   codes,
   lineOf,
@@ -91,6 +91,18 @@ describe('undoing a despatch', () => {
       [`order:${order.id}`],
     );
     expect(row?.n).toBe(2);
+  });
+
+  it('adds nothing to a count that was corrected since, where the hub keeps it too', async () => {
+    const { order, offer } = await confirmed();
+    await db.admin(`update supply.stock set source = 'MANAGED' where offer_id = $1`, [offer.id]);
+    const { quantity } = await stockOf(db, offer);
+    success(await ship(order, part('40')));
+    const keeper = memberOf(world.supplier.orgId, ['stock:write']);
+    const lines = [{ offerId: offer.id, location: 'MAIN', quantity, reason: 'COUNT' as const }];
+    success(await db.unitOfWork.run(keeper, (work) => correctStock(work, { lines, idempotencyKey: 'counted-again' })));
+    success(await undo(order));
+    expect(await stockOf(db, offer)).toMatchObject({ quantity, reserved: '100' });
   });
 
   it('puts the lots back that had left, held for the order; its cancellation frees them', async () => {

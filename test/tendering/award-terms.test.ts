@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cancelOrder, ordersByIds, rejectOrder, type WholeOrder } from '#libs/procurement';
-import { type AwardTenderInput, awardsOf, awardTender, cancelAward, submitBid, type Tender } from '#libs/tendering';
-import { codes, memberOf, plantOffer, plantSite, success } from '../factories/order.factory.js';
+import { ordersByIds, type WholeOrder } from '#libs/procurement';
+import { type AwardTenderInput, awardsOf, awardTender, submitBid, type Tender } from '#libs/tendering';
+import { codes, plantOffer, plantSite, success } from '../factories/order.factory.js';
 import {
-  asSeenBy,
   bidOf,
   bids,
   closed,
@@ -97,7 +96,9 @@ describe('an order out of an award', () => {
       mode: 'LINES' as const,
       lines: asked.map(({ id }, i) => ({ lineId: id, bidId: bid.bidId, ...(i === 0 ? { quantity: '10' } : {}) })),
     };
-    success(await award(open, [wish], orders()));
+    // A part of a line is no award that was published.
+    expect(codes(await award(open, [wish], orders()))).toEqual(['AwardReasonMissing']);
+    success(await award(open, [{ ...wish, reason: 'The rest is in stock' }], orders()));
     const made = (await ordersOf(open)).sort((a, b) => a.lines[0]!.quantity.length - b.lines[0]!.quantity.length);
     expect(made).toMatchObject([
       { shipTo: { code: 'MUC' }, lines: [{ quantity: '5', charges: [{ code: 'FREIGHT', amount: '10.00' }] }], total: '25.00' },
@@ -177,6 +178,10 @@ describe('an agreement out of an award', () => {
     expect(codes(await award(open, [whole(open, bid)], made))).toEqual(['AwardAddendsNotAgreed']);
     const priced = await published(db, world, announced);
     const hundreds = { price: { amount: '1', unit: 'CEN' }, factor: { numerator: '1', denominator: '100' } };
+    const least = await published(db, world, announced);
+    const atLeast = success(await submit(least, { minQuantity: '1' })).bidId;
+    const openLeast = await closed(db, world, least);
+    expect(codes(await award(openLeast, [whole(openLeast, atLeast)], made))).toEqual(['AwardAddendsNotAgreed']);
     const other = success(await submit(priced, hundreds)).bidId;
     const openPriced = await closed(db, world, priced);
     expect(codes(await award(openPriced, [whole(openPriced, other)], made))).toEqual(['AwardUnitDiffers']);
@@ -260,56 +265,5 @@ describe('an award', () => {
       [null, null],
     ]);
     expect(other.bidId).not.toBe(bid.bidId);
-  });
-});
-
-describe('cancelAward', () => {
-  const ordered = async () => {
-    const offer = await plantOffer(db, world.first.orgId, { stock: '100' });
-    const asked = { partId: offer.partId, quantity: '10' };
-    const tender = await published(db, world, {
-      lots: ['One', 'Two'],
-      lines: [
-        { ...asked, lot: 1 },
-        { ...asked, lot: 2 },
-      ],
-    });
-    const one = await bids(db, world.first, tender, ['3'], { lot: 0 });
-    const two = await bids(db, world.first, tender, ['3'], { lot: 1 });
-    const open = await closed(db, world, tender);
-    success(await award(open, [whole(open, one.bidId), whole(open, two.bidId, 1)], orders()));
-    return { tender: open, made: await awards(open) };
-  };
-  const takeBack = (awardId: string) =>
-    db.unitOfWork.run(world.buyer, (work) => cancelAward(work, { awardId, reason: 'Next please' }));
-  const seller = () => memberOf(world.first.orgId, ['order:read', 'order:confirm']);
-
-  it('leaves the other lots of the same bidder alone, whose order is another', async () => {
-    const { tender, made } = await ordered();
-    expect(new Set(made.map(({ orderId }) => orderId)).size).toBe(2);
-    success(await takeBack(made[0]!.id));
-    const after = await asSeenBy(db, world.buyer, tender.id);
-    expect(after.lots.map(({ status }) => status).sort()).toEqual(['AWARDED', 'EVALUATION']);
-  });
-
-  it('opens the lot when its order has ended already', async () => {
-    const { made } = await ordered();
-    const reject = { orderId: made[0]!.orderId ?? '', reason: 'Out of production' };
-    success(await db.unitOfWork.run(seller(), (work) => rejectOrder(work, reject)));
-    success(await takeBack(made[0]!.id));
-    const stop = { orderId: made[1]!.orderId ?? '', reason: 'By hand' };
-    success(await db.unitOfWork.run(world.buyer, (work) => cancelOrder(work, stop)));
-    success(await takeBack(made[1]!.id));
-  });
-
-  it('leaves the lot awarded while anything of the order stands', async () => {
-    const { tender, made } = await ordered();
-    const [order] = await db.unitOfWork.read(world.buyer, (work) => ordersByIds(work, [made[0]!.orderId ?? '']));
-    await db.admin(`update procurement.schedule_line set status = 'CONFIRMED' where order_id = $1`, [order!.id]);
-    expect(codes(await takeBack(made[0]!.id))).toEqual(['AwardOrderStands']);
-    const after = await asSeenBy(db, world.buyer, tender.id);
-    expect(after.lots.map(({ status }) => status)).toEqual(['AWARDED', 'AWARDED']);
-    const [still] = await db.unitOfWork.read(world.buyer, (work) => ordersByIds(work, [order!.id]));
-    expect(still!.version).toBe(order!.version);
   });
 });

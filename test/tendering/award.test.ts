@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Forbidden, NotFound, type UserActor } from '#libs/platform';
-import { ordersByIds } from '#libs/procurement';
 import {
   type AwardTenderInput,
   awardsOf,
@@ -204,7 +203,12 @@ describe('awardTender', () => {
     await expect(award(open, whole(open, one.bidId), {}, world.stranger)).rejects.toThrow(NotFound);
     expect(await awards(open)).toEqual([]);
 
-    const part = success(await award(open, lines([{ lineId: bolt!.id, bidId: one.bidId, quantity: '60' }], { keepOpen: true })));
+    const part = success(
+      await award(
+        open,
+        lines([{ lineId: bolt!.id, bidId: one.bidId, quantity: '60' }], { keepOpen: true, reason: 'Two sources' }),
+      ),
+    );
     expect(part.status).toBe('EVALUATION');
     expect(codes(await award(open, whole(open, one.bidId)))).toEqual(['VersionConflict']);
     expect(
@@ -367,31 +371,5 @@ describe('awardTender', () => {
       errors: [{ code: 'AwardAgreementRefused', values: { reason: 'OVERLAPS' } }],
     });
     expect(await awards(openAgain)).toEqual([]);
-  });
-});
-
-describe('cancelAward', () => {
-  it('takes the order with it and goes to the next bid', async () => {
-    const offer = await plantOffer(db, world.first.orgId, { stock: '100' });
-    const tender = await published(db, world, { lines: [{ partId: offer.partId, quantity: '10' }] });
-    const first = await bids(db, world.first, tender, ['3']);
-    const second = await bids(db, world.second, tender, ['4']);
-    const open = await closed(db, world, tender);
-    success(await award(open, whole(open, first.bidId), { makes: 'ORDERS', shipToSiteId: world.siteId }));
-    const [made] = await awards(open);
-    const cancel = (actor = world.buyer) =>
-      db.unitOfWork.run(actor, (work) => cancelAward(work, { awardId: made!.id, reason: 'He cannot deliver' }));
-    await expect(cancel(world.viewer)).rejects.toThrow(Forbidden);
-    await expect(cancel(world.stranger)).rejects.toThrow(NotFound);
-    await expect(cancel({ ...world.first, permissions: world.buyer.permissions })).rejects.toThrow(NotFound);
-    const both = await Promise.all([cancel(), cancel()]);
-    expect(both.flatMap((result) => codes(result))).toEqual(['AwardStands']);
-    const [order] = await db.unitOfWork.read(world.buyer, (work) => ordersByIds(work, [made!.orderId ?? '']));
-    expect(order?.status).toBe('CANCELLED');
-    const now = await asSeenBy(db, world.buyer, tender.id);
-    expect(now.status).toBe('EVALUATION');
-    expect(codes(await award(now, whole(now, second.bidId)))).toEqual(['AwardReasonMissing']);
-    expect(success(await award(now, whole(now, second.bidId, 'The first cannot deliver'))).status).toBe('AWARDED');
-    expect((await awards(now)).map(({ cancelReason }) => cancelReason)).toEqual(['He cannot deliver', null]);
   });
 });

@@ -195,7 +195,7 @@ describe('a tender over GraphQL', () => {
     const award = {
       idempotencyKey: 'edge-1',
       tenderId: tender.id,
-      expectedVersion: open.edits,
+      expectedVersion: (await read(tender.id, 'edits', buyer)).edits,
       makes: 'ORDERS',
       shipToSiteId: world.siteId,
       lots: [{ lotId: lot.lotId, mode: 'LOT', bidId: accepted.receipt.bidId }],

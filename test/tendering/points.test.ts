@@ -140,7 +140,10 @@ describe('declareInterests and givePoints', () => {
       ),
     ).toEqual(['BidsNotOpen']);
     const none = { lotId, mode: 'NONE' as const, reason: 'Nobody' };
-    const step = { idempotencyKey: onceKey(), tenderId: tender.id, expectedVersion: tender.edits, lots: [none] };
+    const { edits } = await asSeenBy(db, world.buyer, tender.id);
+    const late = { idempotencyKey: onceKey(), tenderId: tender.id, expectedVersion: tender.edits, lots: [none] };
+    expect(codes(await db.unitOfWork.run(world.buyer, (work) => awardTender(work, late)))).toEqual(['VersionConflict']);
+    const step = { idempotencyKey: onceKey(), tenderId: tender.id, expectedVersion: edits, lots: [none] };
     success(await db.unitOfWork.run(world.buyer, (work) => awardTender(work, step)));
     expect(codes(await declare(world.buyer, tender, true))).toEqual(['TenderNotOpen']);
   });

@@ -4,7 +4,6 @@ import { orderWires } from '#libs/procurement';
 import { LinkFileController } from './alternate/link-file.controller.js';
 import { ClassificationController } from './classification/classification.controller.js';
 import { FileController } from './file/file.controller.js';
-import { SheetController } from './file/sheet.controller.js';
 import { InboundController } from './inbound/inbound.controller.js';
 import { InboundJobs } from './inbound/inbound.job.js';
 import { MessageController } from './message/message.controller.js';
@@ -22,7 +21,6 @@ import { UploadReadingResolver } from './upload/upload-reading.resolver.js';
     InboundController,
     LinkFileController,
     MessageController,
-    SheetController,
     UploadController,
   ],
   providers: [InboundJobs, MessageResolver, OutboundJobs, PartnerResolver, UploadJobs, UploadReadingResolver],

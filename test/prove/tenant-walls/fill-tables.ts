@@ -44,8 +44,9 @@ function listedIn(checks: readonly string[]): Map<string, string> {
   return listed;
 }
 
-/** What suppliers own: supply, what they promise for a priority, what they add to parts, their bids and questions. */
-const suppliers = /^(supply\.|procurement\.priority_policy$|catalog\.part_content$|tendering\.bid|tendering\.question_asker$)/;
+/** What suppliers own: supply, what they promise for a priority, what they add to parts, their bids and questions; points for bids are the buyer's. */
+const suppliers =
+  /^(supply\.|procurement\.priority_policy$|catalog\.part_content$|tendering\.bid(?!_score)|tendering\.question_asker$)/;
 
 /** Who owns a row of this table in a trade: what is not the supplier's is the buyer's. */
 export function ownersIn(table: Pick<Table, 'name'>, { buyer, supplier }: Trade): { owner: string; other: string } {

@@ -4,8 +4,10 @@ import {
   askQuestion,
   awardTender,
   closeRound,
+  declareInterests,
   draftTender,
   evaluateTender,
+  givePoints,
   inviteSuppliers,
   linesOf,
   openEnvelopes,
@@ -37,6 +39,10 @@ export async function tenders(db: FreshDatabase, { buyer, supplier }: Trade, off
       { partId: offer.partId, quantity: '100', target: '3.50', revision: 'B' },
       { description: 'Seal', quantity: '10', lot: 2, target: '1.20', targetShown: true },
     ],
+    criteria: [
+      { id: 'iso', kind: 'MANDATORY' as const },
+      { id: 'service', kind: 'SCORED' as const, weight: '1', scoreMax: '10' },
+    ],
     internalNote: 'The board wants the old supplier',
     costReference: 'Cost centre 9',
     budget: '4000',
@@ -59,6 +65,7 @@ export async function tenders(db: FreshDatabase, { buyer, supplier }: Trade, off
     deliveryTerm: 'DAP',
     paymentDays: 30,
     note: 'With the usual discount',
+    answers: { iso: { passed: true } },
     lines: [{ lineId: lines[n]!.id, price: { amount: '3.25', unit: 'EA' }, conditions: 'From stock' }],
   });
   const submitted = { tenderId, lotId: first, expectedVersion: 0, tenderVersion: 1, bid: bid(0) };
@@ -72,6 +79,15 @@ export async function tenders(db: FreshDatabase, { buyer, supplier }: Trade, off
     [first],
   );
   await unitOfWork.run(buyer.actor, (work) => closeRound(work, { tenderId, lotId: first }));
+  value(
+    await unitOfWork.run(buyer.actor, (work) => declareInterests(work, { tenderId, hasConflict: false, note: 'None at all' })),
+  );
+  const { bidId } = receipt;
+  const scores = [
+    { bidId, criterionId: 'iso', passed: true, note: 'Seen on the spot' },
+    { bidId, criterionId: 'service', score: '7.25' },
+  ];
+  value(await unitOfWork.run(buyer.actor, (work) => givePoints(work, { tenderId, lotId: first, scores })));
   value(await unitOfWork.run(buyer.actor, (work) => evaluateTender(work, { tenderId, lotId: first })));
   const { edits } = await unitOfWork.read(buyer.actor, (work) => tenderById(work, tenderId));
   const lots = [{ lotId: first, mode: 'LOT' as const, bidId: receipt.bidId, reason: 'The best' }];

@@ -11,7 +11,6 @@ const bytes: Readonly<Record<string, { type: string; body: string }>> = {
   '/api/v1/uploads': { type: 'text/csv', body: 'part,price,currency\nX-1,1.00,EUR\n' },
   '/api/v1/classifications': { type: 'text/csv', body: 'code,parent,name:en\nA,,Thing\n' },
   '/api/v1/class-mappings': { type: 'text/csv', body: 'from,to,relation\nA,B,same\n' },
-  '/api/v1/sheets/text': { type: 'application/octet-stream', body: 'PK' },
   '/api/v1/files': { type: 'application/octet-stream', body: '%PDF-1.4\n%%EOF\n' },
   '/exchange/inbound': { type: 'application/xml', body: '<Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"/>' },
 };

@@ -59,10 +59,6 @@ export async function send<Answer>(path: string, file: Blob, { onProgress, signa
   });
 }
 
-/** Sends a file as the body of a POST and gives the answer. */
-export const postFile = <Answer>(path: string, file: Blob): Promise<Answer> =>
-  send<Answer>(path, file, { onProgress: () => undefined, signal: new AbortController().signal });
-
 /** Sends a text file as the body of a POST and gives the answer, also one that says what is wrong with its lines (422 with `problems`). */
 export async function postText<Answer>(path: string, file: Blob): Promise<Answer> {
   const headers = { authorization: `Bearer ${(await liveToken()) ?? ''}`, 'content-type': 'text/csv' };

@@ -84,7 +84,8 @@ function offerFaults(
           : undefined;
   return [
     ...(unit === undefined ? [] : [{ code: 'AwardUnitDiffers' as const, path, values: { line: number, unit } }]),
-    ...(makes === 'AGREEMENTS' && line.charges.length > 0
+    // An agreed price holds for any quantity, and for nothing besides.
+    ...(makes === 'AGREEMENTS' && (line.charges.length > 0 || line.bounded)
       ? [{ code: 'AwardAddendsNotAgreed' as const, path, values: { line: number } }]
       : []),
   ];
@@ -140,9 +141,12 @@ async function placeOrder(work: Work, award: NamedAward, { input, tender, lines 
   return [];
 }
 
+/** Characters that the place of an agreement's delivery term may have. */
+const incotermPlaceMax = 120;
+
 /** 'DAP 2020 Hamburg' as an order has it; what names no term of three letters is a place in words. */
 function deliveryTermsOf(term: string): Record<string, unknown> {
-  const [, code, edition, place] = /^([A-Z]{3})(?: (\d{4}))?(?: (.+))?$/.exec(term) ?? [];
+  const [, code, edition, place] = /^([A-Z]{3})(?: (1936|1953|1967|1976|1980|1990|2000|2010|2020))?(?: (.+))?$/.exec(term) ?? [];
   if (code === undefined) return { place: term };
   return { code, ...(edition ? { edition: Number(edition) } : {}), ...(place ? { place } : {}) };
 }
@@ -167,7 +171,7 @@ async function signAgreement(
       paymentTerms: `NET ${content?.paymentDays ?? tender.paymentDays}`,
       incoterm: code ?? null,
       edition: edition ?? null,
-      place: place ?? null,
+      place: typeof place === 'string' && place.length <= incotermPlaceMax ? place : null,
     }),
   ]);
   return outcome === 'SIGNED' ? [] : [{ code: 'AwardAgreementRefused', path: ['agreement'], values: { reason: outcome } }];

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { type Fault, fail, ok, type Result } from '#libs/kernel';
+import { add, type DecimalText, type Fault, fail, ok, type Result } from '#libs/kernel';
 import { audit, checkInput, onceByKey, requirePermission, type Work } from '#libs/platform';
 import type { JudgedLot } from '../judging/evaluation.js';
 import { judgedLots } from '../judging/judging.reader.js';
@@ -7,7 +7,8 @@ import type { Tender } from '../tender/tender.entity.js';
 import { memberOf, outcomeOf, versionConflict } from '../tender/tender.mover.js';
 import { lockTender, tenderById } from '../tender/tender.reader.js';
 import { type AwardTenderInput, awardInput, type CheckedAward } from './award.input.js';
-import { type AwardRuleFault, type DraftAward, draftAwards } from './award.rules.js';
+import { awardsOf } from './award.reader.js';
+import { type AwardRuleFault, type DraftAward, draftAwards, type Wish } from './award.rules.js';
 import { makeProducts, type NamedAward, type ProductFault, withOffers } from './award-products.js';
 
 type Refused =
@@ -39,7 +40,12 @@ async function awardOnce(work: Work, input: CheckedAward): Promise<Result<string
     tender,
     input.lots.map(({ lotId }) => lotId),
   );
-  const drafted = draftLots(tender, judged, { input, today: work.now.toISOString().slice(0, 10) });
+  const standing = await standingAwards(work, tender.id);
+  const drafted = draftLots(tender, judged, {
+    input,
+    today: work.now.toISOString().slice(0, 10),
+    taken: standing.taken,
+  });
   if (!drafted.ok) return drafted;
   const lines = judged.flatMap((lot) => lot.lines);
   const led = await withOffers(
@@ -50,7 +56,7 @@ async function awardOnce(work: Work, input: CheckedAward): Promise<Result<string
   if (!led.ok) return led;
 
   const outcome = await outcomeOf(work, 'tendering.award_lots($1)', [
-    JSON.stringify(stored(work, { input, tender, awards: led.value })),
+    JSON.stringify(stored(work, { input, tender, awards: led.value, lots: standing.lots })),
   ]);
   if (outcome === 'OVER_AWARDED') return fail({ code: 'AwardTooMuch', path: ['lots'] });
   if (outcome !== 'AWARDED') return fail({ code: 'AwardNotPossible', path: ['lots'], values: { reason: outcome } });
@@ -70,7 +76,7 @@ async function awardOnce(work: Work, input: CheckedAward): Promise<Result<string
 function draftLots(
   tender: Tender,
   judged: readonly JudgedLot[],
-  { input: { lots, makes }, today }: { input: CheckedAward; today: string },
+  { input: { lots, makes }, ...asked }: Pick<Wish, 'today' | 'taken'> & { input: CheckedAward },
 ): Result<DraftAward[], Refused> {
   const faults: Refused[] = [];
   const awards = lots.flatMap((wish, i) => {
@@ -84,21 +90,41 @@ function draftLots(
       });
       return [];
     }
-    const made = draftAwards(tender, found, { lot: wish, makes, today });
+    const made = draftAwards(tender, found, { lot: wish, makes, ...asked });
     faults.push(...made.faults);
     return made.awards;
   });
   return faults.length > 0 ? fail(...faults) : ok(awards);
 }
 
-/** What `tendering.award_lots` takes. */
-function stored(work: Work, { input, tender, awards }: { input: CheckedAward; tender: Tender; awards: readonly NamedAward[] }) {
+/** What awards have that stand: of which lots, and how much of each line. */
+async function standingAwards(work: Work, tenderId: string): Promise<{ lots: Set<string>; taken: Map<string, DecimalText> }> {
+  const [all = []] = await awardsOf(work, [tenderId]);
+  const awards = all.filter(({ cancelledAt }) => cancelledAt === null);
+  const taken = new Map<string, DecimalText>();
+  for (const { lineId, quantity } of awards.flatMap(({ lines }) => lines))
+    taken.set(lineId, add(taken.get(lineId) ?? '0', quantity));
+  return { lots: new Set(awards.map(({ lotId }) => lotId)), taken };
+}
+
+/** What `tendering.award_lots` takes; `lots` have awards that stand, so that they end awarded even when nobody gets the rest. */
+function stored(
+  work: Work,
+  {
+    input,
+    tender,
+    awards,
+    lots,
+  }: { input: CheckedAward; tender: Tender; awards: readonly NamedAward[]; lots: ReadonlySet<string> },
+) {
+  const failed = input.lots.flatMap(({ mode, lotId }) => (mode === 'NONE' && !lots.has(lotId) ? [lotId] : []));
+  const kept = input.lots.flatMap((lot) => (lot.mode === 'LINES' && lot.keepOpen ? [lot.lotId] : []));
   return {
     tenderId: tender.id,
     expectedEdits: tender.edits,
     member: memberOf(work),
-    settled: input.lots.flatMap((lot) => (lot.mode === 'NONE' || (lot.mode === 'LINES' && lot.keepOpen) ? [] : [lot.lotId])),
-    unsuccessful: input.lots.flatMap((lot) => (lot.mode === 'NONE' ? [lot.lotId] : [])),
+    settled: input.lots.map(({ lotId }) => lotId).filter((id) => !failed.includes(id) && !kept.includes(id)),
+    unsuccessful: failed,
     awards: awards.map(({ id, lotId, compared: { bid }, rank, reason, lines }) => ({
       id,
       lotId,

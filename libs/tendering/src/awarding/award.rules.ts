@@ -11,6 +11,7 @@ import {
   ratio,
   rounded,
   roundedDown,
+  subtract,
   times,
 } from '#libs/kernel';
 import { amountFor } from '../bid/bid.rules.js';
@@ -46,6 +47,8 @@ export interface DraftAward {
   lines: (AwardLine & {
     breaks: { from: DecimalText; price: DecimalText }[];
     charges: { code: string; amount: DecimalText }[];
+    /** Whether the bid has a least or largest quantity. */
+    bounded: boolean;
   })[];
 }
 
@@ -63,6 +66,8 @@ export interface Wish {
   lot: LotAward;
   makes: AwardProduct;
   today: string;
+  /** How much of lines awards that stand have already. */
+  taken: ReadonlyMap<string, DecimalText>;
 }
 
 /** What a lot is awarded as, or everything that stands against it. Who is not the best by what was published is awarded with a reason only. */
@@ -77,7 +82,8 @@ export function draftAwards(tender: Tender, judged: JudgedLot, given: Wish): { a
     (wish.mode === 'LINES' && tender.awardMode !== 'LINE') || (wish.mode === 'SHARES' && tender.awardMode !== 'SHARES');
   if (split) return { awards: [], faults: [{ code: 'AwardSplitNotPublished', path, values: { mode: tender.awardMode } }] };
 
-  const chosen = partsOf(tender, judged, wish);
+  const openOf = (line: TenderLine): DecimalText => subtract(line.quantity, given.taken.get(line.id) ?? '0');
+  const chosen = partsOf(tender, judged, { wish, openOf });
   if ('faults' in chosen) return { awards: [], faults: chosen.faults.map((fault) => ({ ...fault, path })) };
   const awards = gathered(judged, chosen.parts, given);
   const faults = [
@@ -86,19 +92,30 @@ export function draftAwards(tender: Tender, judged: JudgedLot, given: Wish): { a
     ...tooFew(tender, judged),
     ...scoresMissing(judged),
     ...expired(judged, chosen.parts, given.today),
-    ...reasonFaults(judged, { tender, wish, parts: chosen.parts }),
+    ...reasonFaults(judged, { tender, wish, parts: chosen.parts, openOf }),
   ];
   return { awards, faults: faults.map((fault) => ({ ...fault, path })) };
 }
 
 type Chosen = { parts: Part[] } | { faults: AwardRuleFault[] };
 
-function partsOf(tender: Tender, judged: JudgedLot, wish: Exclude<LotAward, { mode: 'NONE' }>): Chosen {
-  if (wish.mode === 'LOT') return { parts: judged.lines.map((line) => ({ bidId: wish.bidId, line, quantity: line.quantity })) };
+interface Choosing {
+  wish: Exclude<LotAward, { mode: 'NONE' }>;
+  /** What of a line no award has that stands: after one was taken back the others keep theirs. */
+  openOf(line: TenderLine): DecimalText;
+}
+
+function partsOf(tender: Tender, judged: JudgedLot, { wish, openOf }: Choosing): Chosen {
+  if (wish.mode === 'LOT')
+    return {
+      parts: judged.lines
+        .map((line) => ({ bidId: wish.bidId, line, quantity: openOf(line) }))
+        .filter(({ quantity }) => compare(quantity, '0') > 0),
+    };
   if (wish.mode === 'LINES') {
     const parts = wish.lines.flatMap(({ lineId, bidId, quantity }) => {
       const line = judged.lines.find(({ id }) => id === lineId);
-      return line ? [{ bidId, line, quantity: quantity ?? line.quantity }] : [];
+      return line ? [{ bidId, line, quantity: quantity ?? openOf(line) }] : [];
     });
     return parts.length === wish.lines.length
       ? { parts }
@@ -156,7 +173,7 @@ const notPayable = new Set(['DUTY', 'DELIVERY_TERM']);
 function lineOf({ bid, lines }: ComparedBid, { line, quantity }: Part, makes: AwardProduct): DraftAward['lines'] {
   const offered = lines.find(({ lineId }) => lineId === line.id)?.offered;
   if (!offered || !bid.content) return [];
-  const { price, factor, breaks, leadDays, offerId, alternate, addends } = offered;
+  const { price, factor, breaks, leadDays, offerId, alternate, addends, minQuantity, maxQuantity } = offered;
   const { currency } = bid.content;
   const share = per(exact(quantity), exact(line.quantity));
   return [
@@ -175,6 +192,7 @@ function lineOf({ bid, lines }: ComparedBid, { line, quantity }: Part, makes: Aw
       offerId,
       alternate: alternate?.description ?? null,
       breaks: breaks.map(({ from, amount }) => ({ from, price: amount })),
+      bounded: minQuantity !== null || maxQuantity !== null,
       // An addend is for the whole line; a part of it bears its part.
       charges: addends
         .filter(({ kind, amount }) => !notPayable.has(kind) && compare(amount, '0') > 0)
@@ -193,6 +211,9 @@ function notOffered({ bids }: JudgedLot, parts: readonly Part[]): AwardRuleFault
     if (!compared) return [];
     const offered = compared.lines.find(({ lineId }) => lineId === line.id)?.offered;
     if (!offered) return [{ code: 'AwardLineNotOffered', path: [], values: { line: line.number } }];
+    // The line was amended after the bid.
+    if (offered.alternate !== null && !line.alternatesAllowed)
+      return [{ code: 'AwardLineNotOffered', path: [], values: { line: line.number } }];
     const { minQuantity, maxQuantity } = offered;
     const outside = (minQuantity && compare(quantity, minQuantity) < 0) || (maxQuantity && compare(quantity, maxQuantity) > 0);
     return outside ? [{ code: 'AwardQuantityNotOffered', path: [], values: { line: line.number, quantity } }] : [];
@@ -211,7 +232,7 @@ function expired({ bids }: JudgedLot, parts: readonly Part[], today: string): Aw
 /** Without a reason only the first of the ranking, the shares in its order, or the cheapest of a line; and nobody whose bid set off an alarm. */
 function reasonFaults(
   judged: JudgedLot,
-  { tender, wish, parts }: { tender: Tender; wish: LotAward; parts: readonly Part[] },
+  { tender, wish, parts, openOf }: Choosing & { tender: Tender; parts: readonly Part[] },
 ): AwardRuleFault[] {
   if (wish.reason) return [];
   const { evaluation, alarms, best, lot } = judged;
@@ -223,7 +244,8 @@ function reasonFaults(
   const astray =
     whole ||
     (wish.mode === 'LINES'
-      ? parts.some(({ line, bidId }) => !best.get(line.id)?.includes(bidId))
+      ? // The best is so for the whole line; a part of it is another comparison.
+        parts.some(({ line, bidId, quantity }) => !best.get(line.id)?.includes(bidId) || compare(quantity, openOf(line)) !== 0)
       : ranks.some((rank, i) => rank === undefined || (i === 0 ? rank !== 1 : rank < (ranks[i - 1] ?? 0) || rank > i + 1)));
   const low = ids.some((bidId) => alarms.some((alarm) => alarm.bidId === bidId));
   return [

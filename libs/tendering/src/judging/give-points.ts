@@ -62,6 +62,7 @@ export async function declareInterests(
      on conflict (org_id, tender_id, member_id) do update set has_conflict = excluded.has_conflict, note = excluded.note, declared_at = excluded.declared_at`,
     [work.actor.orgId, tenderId, member, hasConflict, note ?? null],
   );
+  await countEdit(work, tenderId);
   await audit(work, { action: 'tender:declare-interests', subject: `tender:${tenderId}`, detail: { hasConflict } });
   return ok(await committeeSheet(work, tenderId));
 }
@@ -100,8 +101,17 @@ export async function givePoints(work: Work, raw: GivePointsInput): Promise<Resu
      on conflict (org_id, bid_id, criterion_id, member_id) do update set score = excluded.score, passed = excluded.passed, note = excluded.note, given_at = excluded.given_at`,
     [work.actor.orgId, tenderId, lotId, member, JSON.stringify(scores)],
   );
+  await countEdit(work, tenderId);
   await audit(work, { action: 'tender:score', subject: `tender:${tenderId}`, detail: { lot: lotId, scores } });
   return ok(await committeeSheet(work, tenderId));
+}
+
+/** Who awards by an older ranking is told so: what counts has changed. */
+async function countEdit(work: Work, tenderId: string): Promise<void> {
+  await affected(work, 'update tendering.tender t set edits = t.edits + 1 where t.org_id = $1 and t.id = $2', [
+    work.actor.orgId,
+    tenderId,
+  ]);
 }
 
 function fitsCriterion(

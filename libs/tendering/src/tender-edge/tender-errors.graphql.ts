@@ -175,7 +175,7 @@ export const AwardAgreementNotPublished = userError(
 );
 export const AwardAddendsNotAgreed = userError(
   'AwardAddendsNotAgreed',
-  'The bid adds charges to the line, which no agreement can carry.',
+  'The bid adds charges to the line, or bounds its quantity, which no agreement can carry.',
   line,
 );
 export const AwardTooMuch = userError('AwardTooMuch', 'More of a line would be awarded than is asked for.');

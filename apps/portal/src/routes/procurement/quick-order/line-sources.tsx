@@ -1,36 +1,20 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { postFile, TransferRefused } from '../../../graphql/transfer';
 import { DropZone } from '../../../ui/forms/drop-zone';
-import { type FileRefusal, isWorkbook, textOfFile } from './line-file';
+import { type FileRefusal, textOfFile } from './line-file';
 import { ScanField } from './scan-field';
 
 /** Lines by scanner and by file, both into the field that is typed and pasted into. */
 export function LineSources({ text, onText }: { text: string; onText: (text: string) => void }) {
   const { t } = useTranslation('procurement');
   const [file, setFile] = useState<File | undefined>(undefined);
-  const [refused, setRefused] = useState<string | undefined>(undefined);
-  const [reading, setReading] = useState(false);
+  const [refused, setRefused] = useState<FileRefusal | undefined>(undefined);
   const take = async (chosen: File): Promise<void> => {
-    const bytes = new Uint8Array(await chosen.arrayBuffer());
+    const read = textOfFile(new Uint8Array(await chosen.arrayBuffer()));
     setFile(chosen);
-    setRefused(undefined);
-    if (isWorkbook(bytes)) return takeWorkbook(chosen);
-    const read = textOfFile(bytes);
-    if ('refused' in read) setRefused(t(`quick.fileRefused.${read.refused satisfies FileRefusal}`));
-    else onText(read.text);
-  };
-  const takeWorkbook = async (chosen: File): Promise<void> => {
-    setReading(true);
-    try {
-      onText((await postFile<{ text: string }>('/api/v1/sheets/text', chosen)).text);
-    } catch (error) {
-      const large = error instanceof TransferRefused && error.status === 413;
-      setRefused(t(large ? 'quick.fileRefused.tooLarge' : 'quick.fileRefused.workbook'));
-    } finally {
-      setReading(false);
-    }
+    setRefused('refused' in read ? read.refused : undefined);
+    if ('text' in read) onText(read.text);
   };
   return (
     <Group align="stretch" gap="lg">
@@ -41,12 +25,11 @@ export function LineSources({ text, onText }: { text: string; onText: (text: str
         <DropZone
           label={t('quick.file')}
           hint={t('quick.fileHint')}
-          accept=".csv,.txt,.tsv,.xlsx,text/csv,text/plain,text/tab-separated-values"
+          accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
           file={file}
           onFile={(chosen) => void take(chosen)}
-          {...(refused ? { error: refused } : {})}
+          {...(refused ? { error: t(`quick.fileRefused.${refused}`) } : {})}
         />
-        {reading ? <Text size="sm">{t('quick.fileReading')}</Text> : null}
       </Stack>
     </Group>
   );
