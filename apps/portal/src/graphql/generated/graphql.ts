@@ -3984,7 +3984,7 @@ export type TenderAgreementInput = {
 export type TenderConfidentiality =
   /** As they arrive. */
   | 'OPEN'
-  /** When enough officers have opened them. Not offered yet. */
+  /** When the deadline has passed and enough officers have opened them; nobody can before. */
   | 'SEALED'
   /** From the close of the round, by the clock of the database; not a microsecond before. */
   | 'TIMED';
@@ -6608,6 +6608,7 @@ export type SaveBidMutationVariables = Exact<{
 export type SaveBidMutation = { saveBid: { draft: { edits: number, savedAt: string } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
     > } };
 
 export type SubmitBidMutationVariables = Exact<{
@@ -6616,6 +6617,7 @@ export type SubmitBidMutationVariables = Exact<{
 
 
 export type SubmitBidMutation = { submitBid: { receipt: { bidId: string, seq: number, digest: string, acceptedAt: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -6754,6 +6756,7 @@ export type PublishTenderMutationVariables = Exact<{
 
 
 export type PublishTenderMutation = { publishTender: { tender: { id: string, edits: number } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
