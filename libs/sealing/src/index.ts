@@ -1,3 +1,4 @@
+export { type AskedBid, type BidFault, bidFaults, isOfPart } from './bid-faults.js';
 export {
   type BidPart,
   bidParts,

@@ -3,13 +3,13 @@ import { v4 as uuid } from 'uuid';
 import { z } from 'zod';
 import { canonicalJson, type Fault, fail, ok, type Result } from '#libs/kernel';
 import { audit, checkInput, one, requirePermission, rows, type Work } from '#libs/platform';
+import { type BidFault, bidFaults } from '#libs/sealing';
 import type { Lot, Tender } from '../tender/tender.entity.js';
 import { memberOf, versionConflict } from '../tender/tender.mover.js';
 import { linesOf } from '../tender/tender.reader.js';
 import type { BidContent, BidReceipt } from './bid.entity.js';
 import { bidContent } from './bid.input.js';
 import { receiptsOfTenders } from './bid.reader.js';
-import { type BidFault, bidFaults } from './bid.rules.js';
 import { lotToBidFor } from './save-bid.js';
 
 const which = {

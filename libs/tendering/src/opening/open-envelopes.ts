@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { canonicalJson, type Fault, fail, ok, type Result } from '#libs/kernel';
 import { audit, checkInput, NotFound, requirePermission, rows, type Work } from '#libs/platform';
-import { EnvelopeError, openEnvelope } from '#libs/sealing';
+import { bidFaults, EnvelopeError, openEnvelope } from '#libs/sealing';
 import type { BidContent } from '../bid/bid.entity.js';
-import { bidFaults } from '../bid/bid.rules.js';
 import type { BidEnvelope, EnvelopeOpening, ReleasedEnvelope } from '../sealed/sealing.entity.js';
 import { envelopesMax, openingsOfTenders, releasedEnvelopes, sealingOf } from '../sealed/sealing.reader.js';
 import type { Tender, TenderLine } from '../tender/tender.entity.js';

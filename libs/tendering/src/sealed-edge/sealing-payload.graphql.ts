@@ -69,6 +69,7 @@ export const SubmitSealedBidPayload = payloadType(
     t.NotAdmitted,
     t.TenderAmended,
     t.NoBid,
+    t.TooManyBidVersions,
     e.TenderNotSealed,
     e.EnvelopeUnsound,
     e.BidEnvelopesDiffer,

@@ -73,6 +73,18 @@ export class ShareHolderType {
   sealed: string;
 }
 
+@ObjectType('EnvelopeRelease', { description: 'That the hub gave its part of the keys of one kind of envelopes of a round.' })
+class EnvelopeReleaseType {
+  @Field(() => ID, { description: 'The lot.' })
+  lotId: string;
+  @Field(() => Int, { description: 'The round.' })
+  round: number;
+  @Field(() => EnvelopeEnum, { description: 'Which envelopes.' })
+  envelope: string;
+  @Field(() => DateTimeScalar, { description: 'When, by the clock of the database.' })
+  releasedAt: string;
+}
+
 @ObjectType('TenderSealing', { description: 'How bids of a sealed tender are sealed and opened.' })
 export class SealingType {
   @Field(() => String, { description: "The officers' half of the key: an uncompressed point of P-256, base64url." })
@@ -89,6 +101,10 @@ export class SealingType {
   rehearsal: string | null;
   @Field(() => [ShareHolderType], { description: 'Who holds the shares; empty for all but the buyer.' })
   holders: ShareHolderType[];
+  @Field(() => [EnvelopeReleaseType], {
+    description: 'What the hub gave its part for, the oldest first; empty for all but the buyer.',
+  })
+  releases: EnvelopeReleaseType[];
 }
 
 @ObjectType('HandedShare', { description: 'A share that was handed in, sealed to the key of the session.' })
@@ -99,6 +115,8 @@ class HandedShareType {
   position: number;
   @Field(() => String, { description: 'Only the client that opened the session reads it.' })
   sealed: string;
+  @Field(() => DateTimeScalar, { description: 'When it was handed in.' })
+  handedAt: string;
 }
 
 @ObjectType('OpeningSession', { description: 'What shares are handed in for.' })
@@ -113,6 +131,8 @@ export class OpeningSessionType {
   publicKey: string;
   @Field(() => DateTimeScalar, { description: 'When it was opened.' })
   openedAt: Date;
+  @Field(() => ID, { nullable: true, description: 'Who opened it; his client alone reads the shares.' })
+  memberId: string | null;
   @Field(() => [HandedShareType], { description: 'What was handed in.' })
   shares: HandedShareType[];
 }

@@ -4,7 +4,14 @@ import type { BidReceipt } from '../bid/bid.entity.js';
 import { BidReceiptType } from '../bid-edge/bid.graphql.js';
 import { ReceiptSigner } from '../opening/receipt-signer.js';
 import type { BidEnvelope, OfficerKey, OpeningSession, ReleasedEnvelope, Sealing } from '../sealed/sealing.entity.js';
-import { officerKeys, openingSession, openingsOfTenders, releasedEnvelopes, sealingsOf } from '../sealed/sealing.reader.js';
+import {
+  officerKeys,
+  openingSession,
+  openingsOfTenders,
+  releasedEnvelopes,
+  sealingsOf,
+  sessionsOfTenders,
+} from '../sealed/sealing.reader.js';
 import type { Tender } from '../tender/tender.entity.js';
 import { TenderType } from '../tender-edge/tender.graphql.js';
 import * as types from './sealing.graphql.js';
@@ -65,6 +72,20 @@ export class SealingResolver {
       ),
     );
     return loader.load(`${id} ${edits}`);
+  }
+
+  @ResolveField(() => [types.OpeningSessionType], {
+    description: 'The last 10 sessions for shares, the newest first; empty for all but the buyer.',
+  })
+  openingSessions(
+    @Parent() { id }: Tender,
+    @CurrentActor() actor: Actor,
+    @CurrentContext() context: RequestContext,
+  ): Promise<OpeningSession[]> {
+    const loader = context.loader<string, OpeningSession[]>('tendering.opening-sessions', (ids) =>
+      this.unitOfWork.read(actor, (work) => sessionsOfTenders(work, ids)),
+    );
+    return loader.load(id);
   }
 
   @ResolveField(() => [types.EnvelopeOpeningType], {

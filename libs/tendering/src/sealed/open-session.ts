@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { audit, checkInput, requirePermission, type Work } from '#libs/platform';
 import { EnvelopeError, isPublicKey, openEnvelope } from '#libs/sealing';
+import { closeRound } from '../round/open-bids.js';
 import type { Tender } from '../tender/tender.entity.js';
 import { memberOf, outcomeOf } from '../tender/tender.mover.js';
 import { tenderById } from '../tender/tender.reader.js';
@@ -19,8 +20,8 @@ type SessionFault = Fault<'SealingNotArranged' | 'SessionNotPossible' | 'Opening
 export type Attempt<T, F extends Fault = Fault> = { done: T } | { refused: F };
 
 /**
- * Opens a session for which holders hand in their shares: a rehearsal of a draft, or an opening once a lot is closed. The private key of the session stays with the client
- * that made it. A try before the deadline is refused and stands in the tender's log. Refusals: OpeningTooEarly, SealingNotArranged,
+ * Opens a session for which holders hand in their shares: a rehearsal of a draft, or an opening once a lot is closed; a lot whose deadline has passed is closed by it, without
+ * waiting for the clock. The private key of the session stays with the client that made it. A try before the deadline is refused and stands in the tender's log. Refusals: OpeningTooEarly, SealingNotArranged,
  * SessionNotPossible. Throws Forbidden without tender:open, NotFound, BadInput.
  */
 export async function openSession(
@@ -30,6 +31,7 @@ export async function openSession(
   requirePermission(work, 'tender:open');
   const given = checkInput(sessionInput, raw);
   if (!(await isPublicKey(given.publicKey))) return ok({ refused: { code: 'SessionNotPossible', path: ['publicKey'] } });
+  if (given.kind === 'OPENING') await closeDue(work, given.tenderId);
   const id = uuid();
   const outcome = await outcomeOf(work, 'tendering.open_session($1)', [JSON.stringify({ ...given, id, member: memberOf(work) })]);
   await audit(work, {
@@ -40,6 +42,13 @@ export async function openSession(
   if (outcome === 'OPENED') return ok({ done: await openingSession(work, id) });
   const code = ({ EARLY: 'OpeningTooEarly', NOT_ARRANGED: 'SealingNotArranged' } as const)[outcome] ?? 'SessionNotPossible';
   return ok({ refused: { code, path: ['tenderId'] } });
+}
+
+async function closeDue(work: Work, tenderId: string): Promise<void> {
+  const { orgId, status, lots } = await tenderById(work, tenderId);
+  if (orgId !== work.actor.orgId || status === 'DRAFT') return;
+  // Few lots, each under its own lock, as `openBids` does it.
+  for (const lot of lots.filter((one) => one.status === 'CLOSED')) await closeRound(work, { tenderId, lotId: lot.id });
 }
 
 const shareInput = z.strictObject({ sessionId: z.uuid(), keyId: z.uuid(), sealed: z.string().min(1).max(1000) });

@@ -44,6 +44,16 @@ export interface Sealing {
   /** null for all but the buyer. */
   rehearsal: string | null;
   holders: ShareHolder[];
+  /** What the hub gave its part for, the oldest first; empty for all but the buyer. */
+  releases: EnvelopeRelease[];
+}
+
+/** That the hub gave its part of the keys of one kind of envelopes of a round. */
+export interface EnvelopeRelease {
+  lotId: string;
+  round: number;
+  envelope: BidEnvelope;
+  releasedAt: string;
 }
 
 /** Shares handed in for one client, which alone reads them. */
@@ -53,7 +63,9 @@ export interface OpeningSession {
   kind: 'REHEARSAL' | 'OPENING';
   publicKey: string;
   openedAt: Date;
-  shares: { keyId: string; position: number; sealed: string }[];
+  /** Who opened it, and whose client has its private key; null: no member. */
+  memberId: string | null;
+  shares: { keyId: string; position: number; sealed: string; handedAt: string }[];
 }
 
 /** An envelope for which the hub gave its part. */

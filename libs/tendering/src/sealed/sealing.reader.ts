@@ -13,7 +13,9 @@ export async function sealingsOf(work: Reading, tenderIds: readonly string[]): P
     `select s.tender_id as "tenderId", s.officers_key as "officersKey", s.threshold, s.envelopes, s.rehearsed_at as "rehearsedAt", case when s.org_id = $1 then s.rehearsal end as rehearsal,
        coalesce((select jsonb_agg(jsonb_build_object('lotId', h.lot_id, 'round', h.round, 'publicKey', h.public_key) order by h.lot_id, h.round) from tendering.hub_half h where h.org_id = s.org_id and h.tender_id = s.tender_id), '[]') as halves,
        coalesce((select jsonb_agg(jsonb_build_object('keyId', x.key_id, 'memberId', k.member_id, 'name', k.name, 'publicKey', k.public_key, 'role', x.role, 'position', x.position, 'sealed', x.sealed) order by x.position, x.role desc)
-         from tendering.held_share x join tendering.officer_key k on k.org_id = x.org_id and k.id = x.key_id where x.org_id = $1 and s.org_id = $1 and x.tender_id = s.tender_id), '[]') as holders
+         from tendering.held_share x join tendering.officer_key k on k.org_id = x.org_id and k.id = x.key_id where x.org_id = $1 and s.org_id = $1 and x.tender_id = s.tender_id), '[]') as holders,
+       coalesce((select jsonb_agg(jsonb_build_object('lotId', h.lot_id, 'round', h.round, 'envelope', h.envelope, 'releasedAt', h.released_at) order by h.released_at) from tendering.half_release h
+         where h.org_id = $1 and s.org_id = $1 and h.tender_id = s.tender_id), '[]') as releases
      from tendering.sealing s where s.tender_id = any ($2)`,
     [work.actor.orgId, tenderIds],
   );
@@ -36,17 +38,32 @@ export function officerKeys(work: Reading): Promise<OfficerKey[]> {
   );
 }
 
+/** Sessions of one tender that are read at once: the last. */
+const sessionsMax = 10;
+const sessionColumns = `s.id, s.tender_id as "tenderId", s.kind, s.public_key as "publicKey", s.opened_at as "openedAt", s.member_id as "memberId",
+       coalesce((select jsonb_agg(jsonb_build_object('keyId', x.key_id, 'position', x.position, 'sealed', x.sealed, 'handedAt', x.handed_at) order by x.position, x.key_id)
+         from tendering.handed_share x where x.org_id = s.org_id and x.session_id = s.id), '[]') as shares`;
+
 /** A session of the acting buyer with what was handed in. Throws NotFound. */
 export async function openingSession(work: Reading, id: string): Promise<OpeningSession> {
   const found = await one<OpeningSession>(
     work,
-    `select s.id, s.tender_id as "tenderId", s.kind, s.public_key as "publicKey", s.opened_at as "openedAt",
-       coalesce((select jsonb_agg(jsonb_build_object('keyId', x.key_id, 'position', x.position, 'sealed', x.sealed) order by x.position, x.key_id) from tendering.handed_share x where x.org_id = s.org_id and x.session_id = s.id), '[]') as shares
-     from tendering.opening_session s where s.org_id = $1 and s.id = $2`,
+    `select ${sessionColumns} from tendering.opening_session s where s.org_id = $1 and s.id = $2`,
     [work.actor.orgId, id],
   );
   if (!found) throw new NotFound(`session ${id}`);
   return found;
+}
+
+/** The last sessions of tenders of the acting buyer, the newest first; none for everybody else. */
+export async function sessionsOfTenders(work: Reading, tenderIds: readonly string[]): Promise<OpeningSession[][]> {
+  const found = await rows<OpeningSession>(
+    work,
+    `select s.* from unnest($2::uuid[]) as w (id) cross join lateral (select ${sessionColumns} from tendering.opening_session s
+       where s.org_id = $1 and s.tender_id = w.id order by s.opened_at desc, s.id limit ${sessionsMax}) s`,
+    [work.actor.orgId, tenderIds],
+  );
+  return tenderIds.map((id) => found.filter(({ tenderId }) => tenderId === id));
 }
 
 /** Sealed envelopes of a lot's present round with the hub's part, by bid, the first `skip` left out; only what was released. */
