@@ -13,6 +13,7 @@ import { releaseHalf, sealingOf } from '#libs/tendering';
 import { success } from '../../factories/order.factory.js';
 import type { Officer } from '../../factories/sealing.factory.js';
 import { passed } from '../../factories/tender.factory.js';
+import { until } from '../../support/until.js';
 import { codesOf, type Scene } from './scene.js';
 
 /** What somebody has got hold of: everything in the database, and some keys. */
@@ -84,6 +85,7 @@ export async function earlyTries(scene: Scene): Promise<Record<string, string>> 
     'release before the deadline': await release(scene),
     'session before the deadline': await codesOf(scene, scene.opener, { name: 'openSession', value: 'session { id }', input }),
   };
+  await clockRuns(scene);
   const before = await rounds(scene);
   // The database administrator moves the server's clock: what it says is four days from now.
   await db.admin(shiftedClock);
@@ -110,6 +112,12 @@ export async function earlyTries(scene: Scene): Promise<Record<string, string>> 
   said['the deadline put back'] = await release(scene);
   await restored(scene, before);
   return said;
+}
+
+/** The clock of the tenders has run at least once: a hub on which it never ran knows of no standstill. */
+async function clockRuns({ db }: Scene): Promise<void> {
+  await db.admin(`select graphile_worker.add_job('tendering.run-tenders', '{}'::json, job_key => 'first-beat')`);
+  await until(async () => (await db.admin('select from tendering.clock_beat limit 1')).length > 0);
 }
 
 /** A session that has planned nothing before: the database does not ask anew what its own functions are. */
