@@ -9,7 +9,9 @@ import {
   type TenderOfBidderFragment,
 } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
+import { useMe } from '../../../shell/me';
 import type { FieldError } from '../../../ui/forms/form-errors';
+import { type SentBid, sealedFaults, sendSealed } from './sealed-bid';
 import { bidFaultsOf, bidInputOf, linesOfLot, type TypedBid, type TypedBidLine, typedBidOf } from './typed-bid';
 
 export interface BidOn {
@@ -58,6 +60,8 @@ function useTypedBid({ tender, lot, bid }: BidOn) {
   };
 }
 
+const idOf = ({ lineId }: { lineId: string | number }): { id: string } => ({ id: String(lineId) });
+
 /** The hub counts the lines that were sent; here every line has its own place. */
 function placed(errors: readonly FieldError[], sent: readonly { id: string }[]): FieldError[] {
   return errors.map((error) => {
@@ -85,6 +89,9 @@ export function useBid(on: BidOn) {
   const { draft, content, forget, ...own } = useTypedBid(on);
   const [unread, setUnread] = useState<readonly FieldError[]>([]);
   const [savedAt, setSavedAt] = useState<string | undefined>(draft?.savedAt);
+  const { me } = useMe();
+  const [kept, setKept] = useState<SentBid | undefined>(undefined);
+  const sealed = tender.confidentiality === 'SEALED';
   const edits = useRef(draft?.edits ?? 0);
   useEffect(() => {
     edits.current = Math.max(edits.current, draft?.edits ?? 0);
@@ -93,9 +100,12 @@ export function useBid(on: BidOn) {
 
   const check = (): boolean => {
     const faults = faultsOf(own.typed, t);
-    setUnread(faults);
+    // Nobody can look into an envelope before it is opened, so what the hub would say of an open bid is said here.
+    const found =
+      sealed && faults.length === 0 ? placed(sealedFaults(content(), { tender, lot, t }), content().lines.map(idOf)) : faults;
+    setUnread(found);
     submit.clear();
-    return faults.length === 0;
+    return found.length === 0;
   };
   const save = async (): Promise<boolean> => {
     if (!check()) return false;
@@ -107,8 +117,22 @@ export function useBid(on: BidOn) {
     forget();
     return true;
   };
+  const sendClosed = async (expectedVersion: number): Promise<SentBid | undefined> => {
+    let sent: SentBid | undefined;
+    const done = await submit.run(async () => {
+      const answer = await sendSealed(content(), { tender, lot, expectedVersion, bidder: me?.organization.id ?? '' });
+      sent = answer.sent;
+      return answer.receipt && !sent ? { errors: [{ path: [], message: t('sealing:keep.otherBytes') }] } : answer;
+    });
+    if (!done || !sent) return undefined;
+    // What was typed stays in this tab: the hub cannot show a sealed bid to its bidder either.
+    setKept(sent);
+    await moved();
+    return sent;
+  };
   const send = async (): Promise<{ digest: string; acceptedAt: string } | undefined> => {
     const expectedVersion = bid && bid.round === lot.round ? bid.seq : 0;
+    if (sealed) return sendClosed(expectedVersion);
     const input = { ...step, expectedVersion, tenderVersion: tender.version, bid: content() };
     const done = await submit.run(async () => (await ask(SubmitBidDocument, { input })).submitBid);
     if (!done?.receipt) return undefined;
@@ -119,6 +143,6 @@ export function useBid(on: BidOn) {
     return done.receipt;
   };
   const sent = own.wanted.filter(({ id }) => own.lineOf(id).price.trim() !== '');
-  return { ...own, check, save, send, submit, errors: [...unread, ...placed(submit.errors, sent)], savedAt };
+  return { ...own, check, save, send, sealed, kept, submit, errors: [...unread, ...placed(submit.errors, sent)], savedAt };
 }
 export type OwnBid = ReturnType<typeof useBid>;

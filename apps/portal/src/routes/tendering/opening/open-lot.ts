@@ -1,0 +1,102 @@
+import { contentKeyOf, EnvelopeError, type KeyPair, partFor, readEnvelope } from '#libs/sealing';
+import { ask } from '../../../graphql/client';
+import {
+  type BidEnvelope,
+  OpenEnvelopesDocument,
+  ReleaseHalfDocument,
+  SealedEnvelopesDocument,
+  type SealedEnvelopesQuery,
+} from '../../../graphql/generated/graphql';
+import type { Submit } from '../../../graphql/submit';
+import type { OpenedLot, OpenedTender, Sealing } from './session-key';
+
+type Released = NonNullable<SealedEnvelopesQuery['tender']>['sealedEnvelopes'][number];
+export type OpenedBid = OpenedTender['bids'][number];
+
+/** What became of one envelope of a bid, in the words of the page. */
+export type EnvelopeState = 'SEALED' | 'RELEASED' | 'OPENED' | 'PASSED' | 'FAILED' | 'UNOPENABLE' | 'STAYS_SEALED';
+
+const released = (sealing: Sealing, lot: OpenedLot, envelope: BidEnvelope): boolean =>
+  sealing.releases.some((one) => one.lotId === lot.id && one.round === lot.round && one.envelope === envelope);
+
+export const openingOf = ({ openings }: OpenedTender, bidId: string, envelope: BidEnvelope) =>
+  openings.find((one) => one.bidId === bidId && one.envelope === envelope);
+
+export function stateOf(tender: OpenedTender, bid: OpenedBid, envelope: BidEnvelope): EnvelopeState {
+  const opening = openingOf(tender, bid.id, envelope);
+  if (opening) return opening.outcome === 'UNOPENABLE' ? 'UNOPENABLE' : (opening.verdict ?? 'OPENED');
+  const envelopes = tender.sealing?.envelopes ?? [];
+  const before = envelopes.slice(0, envelopes.indexOf(envelope)).map((one) => stateOf(tender, bid, one));
+  if (before.some((state) => state === 'FAILED' || state === 'STAYS_SEALED')) return 'STAYS_SEALED';
+  const lot = tender.lots.find(({ id }) => id === bid.lotId);
+  const given = tender.sealing && lot && released(tender.sealing, lot, envelope);
+  // No part was given for it: the bid does not count, or the envelope before never opened.
+  if (given && (before.includes('UNOPENABLE') || !bid.counts)) return 'STAYS_SEALED';
+  return given ? 'RELEASED' : 'SEALED';
+}
+
+/** Bids of the present round that stand. */
+export const bidsOf = ({ bids }: OpenedTender, lot: OpenedLot): OpenedBid[] =>
+  bids.filter(({ lotId, round, withdrawnAt }) => lotId === lot.id && round === lot.round && withdrawnAt == null);
+
+export interface NextEnvelope {
+  envelope: BidEnvelope;
+  /** The hub gave its part already: what it gave it for is not all opened. */
+  given: boolean;
+  /** Bids whose envelope before waits for a verdict. */
+  unjudged: OpenedBid[];
+}
+
+/** Which envelopes of a lot are opened next; undefined: none. */
+export function nextOf(tender: OpenedTender, sealing: Sealing, lot: OpenedLot): NextEnvelope | undefined {
+  const bids = bidsOf(tender, lot);
+  for (const [i, envelope] of sealing.envelopes.entries()) {
+    if (released(sealing, lot, envelope)) {
+      if (bids.some((bid) => stateOf(tender, bid, envelope) === 'RELEASED')) return { envelope, given: true, unjudged: [] };
+      continue;
+    }
+    const before = sealing.envelopes[i - 1];
+    const unjudged = before ? bids.filter((bid) => stateOf(tender, bid, before) === 'OPENED') : [];
+    return { envelope, given: false, unjudged };
+  }
+  return undefined;
+}
+
+/** The content key of an envelope; null: it does not unwrap, which the hub keeps with the bid. */
+async function unwrapped(
+  half: KeyPair,
+  { bidId, sealed, part }: Released,
+): Promise<{ bidId: string; contentKey: string | null }> {
+  try {
+    const envelope = readEnvelope(sealed);
+    return { bidId, contentKey: await contentKeyOf(envelope, [part, await partFor(half, envelope.epk)]) };
+  } catch (error) {
+    if (error instanceof EnvelopeError) return { bidId, contentKey: null };
+    throw error;
+  }
+}
+
+/** Lets the hub give its part, unwraps the content keys here, and hands them to the hub, which proves what it opens. Gives whether all went through. */
+export async function openNext(
+  tender: OpenedTender,
+  lot: OpenedLot,
+  { next, half, submit }: { next: NextEnvelope; half: KeyPair; submit: Submit },
+): Promise<boolean> {
+  const { envelope } = next;
+  const which = { tenderId: tender.id, lotId: lot.id, envelope };
+  if (!next.given && !(await submit.run(async () => (await ask(ReleaseHalfDocument, { input: which })).releaseHalf)))
+    return false;
+  for (let skip = 0; ; ) {
+    const variables = { id: tender.id, lot: lot.position, envelope, skip };
+    let page: readonly Released[] = [];
+    const done = await submit.run(async () => {
+      page = (await ask(SealedEnvelopesDocument, variables)).tender?.sealedEnvelopes ?? [];
+      const keys = await Promise.all(page.map((one) => unwrapped(half, one)));
+      if (keys.length === 0) return { errors: [] };
+      return (await ask(OpenEnvelopesDocument, { input: { ...which, keys } })).openEnvelopes;
+    });
+    if (!done) return false;
+    if (page.length === 0) return true;
+    skip += page.length;
+  }
+}
