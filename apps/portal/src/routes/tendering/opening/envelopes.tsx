@@ -18,6 +18,7 @@ const tones: Record<EnvelopeState, Tone> = {
   SEALED: 'quiet',
   RELEASED: 'waiting',
   OPENED: 'attention',
+  READ: 'good',
   PASSED: 'good',
   FAILED: 'bad',
   UNOPENABLE: 'bad',

@@ -14,7 +14,7 @@ type Released = NonNullable<SealedEnvelopesQuery['tender']>['sealedEnvelopes'][n
 export type OpenedBid = OpenedTender['bids'][number];
 
 /** What became of one envelope of a bid, in the words of the page. */
-export type EnvelopeState = 'SEALED' | 'RELEASED' | 'OPENED' | 'PASSED' | 'FAILED' | 'UNOPENABLE' | 'STAYS_SEALED';
+export type EnvelopeState = 'SEALED' | 'RELEASED' | 'OPENED' | 'READ' | 'PASSED' | 'FAILED' | 'UNOPENABLE' | 'STAYS_SEALED';
 
 const released = (sealing: Sealing, lot: OpenedLot, envelope: BidEnvelope): boolean =>
   sealing.releases.some((one) => one.lotId === lot.id && one.round === lot.round && one.envelope === envelope);
@@ -24,8 +24,10 @@ export const openingOf = ({ openings }: OpenedTender, bidId: string, envelope: B
 
 export function stateOf(tender: OpenedTender, bid: OpenedBid, envelope: BidEnvelope): EnvelopeState {
   const opening = openingOf(tender, bid.id, envelope);
-  if (opening) return opening.outcome === 'UNOPENABLE' ? 'UNOPENABLE' : (opening.verdict ?? 'OPENED');
   const envelopes = tender.sealing?.envelopes ?? [];
+  // Nothing follows the last, so nothing is judged of it here: the evaluation does.
+  if (opening?.outcome === 'OPENED') return opening.verdict ?? (envelope === envelopes.at(-1) ? 'READ' : 'OPENED');
+  if (opening) return 'UNOPENABLE';
   const before = envelopes.slice(0, envelopes.indexOf(envelope)).map((one) => stateOf(tender, bid, one));
   if (before.some((state) => state === 'FAILED' || state === 'STAYS_SEALED')) return 'STAYS_SEALED';
   const lot = tender.lots.find(({ id }) => id === bid.lotId);
