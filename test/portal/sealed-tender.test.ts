@@ -227,19 +227,19 @@ inBrowser('a sealed tender', () => {
     const sent = await bids(first, ['0.7017', '0.5019'], 'Yes');
     expect(sent).toContain('entrepot-envelope/1');
     expect(sent).not.toMatch(/0\.7017|0\.5019/);
-    const files = await Promise.all(
-      ['Save bid and keys', 'Save the signed receipt'].map(async (name) => {
-        const [download] = await Promise.all([first.waitForEvent('download'), button(first, name).click()]);
-        await download.saveAs(path.join(folder, name));
-        return readFile(path.join(folder, name), 'utf8');
-      }),
-    );
-    const { digest, envelopes, kept } = JSON.parse(files[0]!);
+    const saved = async (name: string): Promise<string> => {
+      const [download] = await Promise.all([first.waitForEvent('download'), button(first, name).click()]);
+      await download.saveAs(path.join(folder, name));
+      return readFile(path.join(folder, name), 'utf8');
+    };
+    const sealedBid = await saved('Save bid and keys');
+    const signed = await saved('Save the signed receipt');
+    const { digest, envelopes, kept } = JSON.parse(sealedBid);
     expect(kept.map(({ envelope }: { envelope: string }) => envelope)).toEqual(['QUALIFICATION', 'COMMERCIAL']);
     const { content } = await openEnvelope(envelopes[1].sealed, kept[1].contentKey);
     expect(content).toMatchObject({ lines: [{ price: { amount: '0.7017' } }, { price: { amount: '0.5019' } }], answers: {} });
     const answer = await first.request.post('/graphql', { data: { query: '{ receiptKey }' } });
-    const receipt = await verifyReceipt(files[1]!.trim(), [(await answer.json()).data.receiptKey]);
+    const receipt = await verifyReceipt(signed.trim(), [(await answer.json()).data.receiptKey]);
     const own = await bidDigest(
       envelopes.map(({ envelope, sealed }: { envelope: string; sealed: string }) => ({ envelope, text: sealed })),
     );

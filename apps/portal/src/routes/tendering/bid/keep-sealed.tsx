@@ -43,7 +43,7 @@ const saveReceipt = (sent: SentBid): void => saveText(`${nameOf(sent)}.receipt.j
 export function KeepSealed({ sent }: { sent: SentBid }) {
   const { t } = useTranslation('sealing');
   return (
-    <Alert color="green" icon={<IconLock aria-hidden />} title={t('keep.title', { seq: sent.seq })} role="status">
+    <Alert color="blue" icon={<IconLock aria-hidden />} title={t('keep.title', { seq: sent.seq })} role="status">
       <Stack gap="xs">
         <Text size="sm">{t('keep.how')}</Text>
         <CodeText value={sent.digest} size="sm" wraps />
