@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { UserActor } from '#libs/platform';
-import { closeRound, publishTender, type Tender } from '#libs/tendering';
+import { publishTender, type Tender } from '#libs/tendering';
 import { rooms } from '../../apps/hub/src/hub.module.js';
 import { createApiKey } from '../../libs/organizations/src/api-key/create-api-key.js';
 import { success } from '../factories/order.factory.js';
@@ -148,6 +148,8 @@ describe('entrepot tender', () => {
     const checked = await verify('--sealed', at('sealed.json'), '--kept', at('kept.json'));
     expect(checked).toMatchObject({ code: 0, said: expect.stringContaining('739142.55') });
     const sealed = JSON.parse(await readFile(at('sealed.json'), 'utf8'));
+    await writeFile(at('portal.json'), JSON.stringify({ ...sealed, kept: JSON.parse(await readFile(at('kept.json'), 'utf8')) }));
+    expect(await verify('--sealed', at('portal.json'), '--kept', at('portal.json'))).toEqual(checked);
     await writeFile(at('other.json'), JSON.stringify({ ...sealed, envelopes: [{ envelope: 'WHOLE', sealed: 'x' }] }));
     expect(await verify('--sealed', at('other.json'))).toMatchObject({ code: 1, said: expect.stringContaining('other bytes') });
     const officerKey = JSON.parse(await readFile(at('ann.key'), 'utf8')).publicKey;
@@ -158,8 +160,6 @@ describe('entrepot tender', () => {
     const early = await entrepot('session', tender.id, '--kind', 'opening', '--out', at('early'), '--email', 'ben@cli.test');
     expect(early).toMatchObject({ code: 4, said: expect.stringContaining('not closed yet') });
     await passedSealed(hub.db, tender, { seals: hub.services.secrets } as Committee);
-    const lot = { tenderId: tender.id, lotId: tender.lots[0]!.id };
-    expect(await hub.db.unitOfWork.run(buyer, (work) => closeRound(work, lot))).toBe('CLOSED');
     const opened = await done('session', tender.id, '--kind', 'opening', '--out', at('opening'), '--email', 'ben@cli.test');
     const [id, print] = [found(opened, /Session (\S+)\./), found(opened, fingerprintShape)];
     const hand = (name: string) =>

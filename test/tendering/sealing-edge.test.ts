@@ -111,7 +111,17 @@ describe('sealed bids over GraphQL', () => {
       { code: 'OPENING_TOO_EARLY' },
     ]);
     await passedSealed(hub.db, tender, committee);
+    // No clock runs here: the session itself closes the lot.
+    const { session } = await mutate('openSession', early, { who: officer, value: 'session { id }' });
+    const seen = 'openingSessions { id kind memberId shares { keyId handedAt } } sealing { releases { envelope round lotId } }';
+    expect(await read(seen, officer)).toMatchObject({
+      openingSessions: [{ id: session.id, kind: 'OPENING', shares: [] }, { kind: 'REHEARSAL' }],
+      sealing: { releases: [] },
+    });
     expect((await release('QUALIFICATION')).release).toEqual({ envelopes: 2 });
+    const given = { envelope: 'QUALIFICATION', round: 1, lotId: tender.lots[0]!.id };
+    expect((await read(seen, viewer)).sealing).toEqual({ releases: [given] });
+    expect(await read(seen, supplier)).toEqual({ openingSessions: [], sealing: { releases: [] } });
     expect((await release('COMMERCIAL')).errors).toMatchObject([{ code: 'ENVELOPE_NOT_NEXT' }]);
     const keys = (await unwrapped(hub.db, tender, { committee, envelope: 'QUALIFICATION' })).map(({ bidId, contentKey }) => ({
       bidId,

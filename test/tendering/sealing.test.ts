@@ -24,6 +24,7 @@ import {
   joined,
   officer,
   officerOf,
+  passedSealed,
   publishedSealed,
   rehearsalKey,
   rehearsed,
@@ -213,6 +214,10 @@ describe('openSession and handInShare', () => {
     ]);
     expect(trail).toHaveLength(2);
     await expect(open(tender, 'OPENING', world.buyer)).rejects.toThrow(Forbidden);
+    // What the deadline has closed needs no clock any more; two at once close it once.
+    await passedSealed(db, tender, committee);
+    expect(await Promise.all([code(tender, 'OPENING'), code(tender, 'OPENING')])).toEqual(['OPENED', 'OPENED']);
+    expect((await kinds(tender)).slice(-3)).toEqual(['CLOSED', 'SESSION_OPENED', 'SESSION_OPENED']);
     await expect(open(tender, 'OPENING', { ...world.stranger, permissions: actor.permissions })).rejects.toThrow(NotFound);
   });
 });

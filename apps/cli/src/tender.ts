@@ -68,9 +68,11 @@ const verifyCommand = (): Command =>
     )
     .argument('<receipt>', 'the signed receipt (a JWS)')
     .requiredOption('--key <key>', "the hub's public key for receipts, noted before: query receiptKey")
-    .option('--sealed <file>', 'what `tender seal` wrote to be sent')
-    .option('--kept <file>', 'what `tender seal` wrote to be kept')
+    .option('--sealed <file>', 'what `tender seal` wrote to be sent, or the file of the portal')
+    .option('--kept <file>', 'what `tender seal` wrote to be kept, or the file of the portal')
     .action(verify);
+
+type KeptKeys = { envelope: string; contentKey: string }[];
 
 async function verify(file: string, { key, sealed, kept }: VerifyOptions): Promise<void> {
   const receipt = await verifyReceipt((await readText(file)).trim(), [key]);
@@ -82,7 +84,9 @@ async function verify(file: string, { key, sealed, kept }: VerifyOptions): Promi
   if (digest !== receipt.digest) throw new Ended(exits.findings, 'The receipt is for other bytes than these.');
   console.log('The receipt names exactly these bytes.');
   if (!kept) return;
-  const keys = await readJson<{ envelope: string; contentKey: string }[]>(kept);
+  const read = await readJson<KeptKeys | { kept: KeptKeys }>(kept);
+  // The portal writes the bid and its keys into one file.
+  const keys = Array.isArray(read) ? read : read.kept;
   for (const { envelope, sealed: text } of bid.envelopes) {
     const own = keys.find((one) => one.envelope === envelope);
     const { content } = await openEnvelope(text, own?.contentKey ?? '').catch((error: Error) => {

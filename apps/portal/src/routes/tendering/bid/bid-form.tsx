@@ -11,7 +11,7 @@ import { canSeal } from '../shared/fingerprint';
 import { Answers } from './answers';
 import { BidHead } from './bid-head';
 import { BidLines } from './bid-lines';
-import { KeepSealed, SealedTo } from './keep-sealed';
+import { KeepSealed, SealedTo } from './sealed/keep-sealed';
 import { SheetTools } from './sheet-tools';
 import { type BidOn, type OwnBid, useBid } from './use-bid';
 

@@ -16,7 +16,7 @@ import { Section } from '../../../ui/section';
 import { Facts } from '../../../ui/shown/facts';
 import { Status } from '../../../ui/shown/status';
 import { Failure } from '../../../ui/states';
-import { OwnEnvelopes } from './own-envelopes';
+import { OwnEnvelopes } from './sealed/own-envelopes';
 
 interface Props {
   tender: TenderOfBidderFragment;

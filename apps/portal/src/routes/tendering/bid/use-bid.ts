@@ -9,9 +9,9 @@ import {
   type TenderOfBidderFragment,
 } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
-import { useMe } from '../../../shell/me';
 import type { FieldError } from '../../../ui/forms/form-errors';
-import { type SentBid, sealedFaults, sendSealed } from './sealed-bid';
+import { sealedFaults } from './sealed/sealed-bid';
+import { useSealedSend } from './sealed/use-sealed-send';
 import { bidFaultsOf, bidInputOf, linesOfLot, type TypedBid, type TypedBidLine, typedBidOf } from './typed-bid';
 
 export interface BidOn {
@@ -89,8 +89,7 @@ export function useBid(on: BidOn) {
   const { draft, content, forget, ...own } = useTypedBid(on);
   const [unread, setUnread] = useState<readonly FieldError[]>([]);
   const [savedAt, setSavedAt] = useState<string | undefined>(draft?.savedAt);
-  const { me } = useMe();
-  const [kept, setKept] = useState<SentBid | undefined>(undefined);
+  const { kept, sendClosed } = useSealedSend(on, submit);
   const sealed = tender.confidentiality === 'SEALED';
   const edits = useRef(draft?.edits ?? 0);
   useEffect(() => {
@@ -117,22 +116,10 @@ export function useBid(on: BidOn) {
     forget();
     return true;
   };
-  const sendClosed = async (expectedVersion: number): Promise<SentBid | undefined> => {
-    let sent: SentBid | undefined;
-    const done = await submit.run(async () => {
-      const answer = await sendSealed(content(), { tender, lot, expectedVersion, bidder: me?.organization.id ?? '' });
-      sent = answer.sent;
-      return answer.receipt && !sent ? { errors: [{ path: [], message: t('sealing:keep.otherBytes') }] } : answer;
-    });
-    if (!done || !sent) return undefined;
-    // What was typed stays in this tab: the hub cannot show a sealed bid to its bidder either.
-    setKept(sent);
-    await moved();
-    return sent;
-  };
   const send = async (): Promise<{ digest: string; acceptedAt: string } | undefined> => {
     const expectedVersion = bid && bid.round === lot.round ? bid.seq : 0;
-    if (sealed) return sendClosed(expectedVersion);
+    // What was typed stays in this tab then: the hub cannot show a sealed bid to its bidder either.
+    if (sealed) return sendClosed(content(), expectedVersion);
     const input = { ...step, expectedVersion, tenderVersion: tender.version, bid: content() };
     const done = await submit.run(async () => (await ask(SubmitBidDocument, { input })).submitBid);
     if (!done?.receipt) return undefined;

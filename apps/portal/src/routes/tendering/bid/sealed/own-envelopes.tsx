@@ -2,18 +2,18 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptKey } from '#libs/sealing';
-import { ask } from '../../../graphql/client';
+import { ask } from '../../../../graphql/client';
 import {
   type BidEnvelope,
   type BidWholeFragment,
   RebutOpeningDocument,
   type TenderOfBidderFragment,
-} from '../../../graphql/generated/graphql';
-import { useSubmit } from '../../../graphql/submit';
-import { DropZone } from '../../../ui/forms/drop-zone';
-import { FormDialog } from '../../../ui/forms/form-dialog';
-import { errorAt, type FieldError } from '../../../ui/forms/form-errors';
-import { Status, type Tone } from '../../../ui/shown/status';
+} from '../../../../graphql/generated/graphql';
+import { useSubmit } from '../../../../graphql/submit';
+import { DropZone } from '../../../../ui/forms/drop-zone';
+import { FormDialog } from '../../../../ui/forms/form-dialog';
+import { errorAt, type FieldError } from '../../../../ui/forms/form-errors';
+import { Status, type Tone } from '../../../../ui/shown/status';
 
 interface Props {
   tender: TenderOfBidderFragment;

@@ -1,15 +1,15 @@
 import type { TFunction } from 'i18next';
 import { compare, isDecimal, isInteger, isUnitCode } from '#libs/kernel';
 import { bidFaults, type KeptKey, sealBid } from '#libs/sealing';
-import { ask } from '../../../graphql/client';
+import { ask } from '../../../../graphql/client';
 import {
   type BidContentInput,
   SubmitSealedBidDocument,
   type SubmitSealedBidMutation,
   type TenderOfBidderFragment,
-} from '../../../graphql/generated/graphql';
-import type { FieldError } from '../../../ui/forms/form-errors';
-import { linesOfLot } from './typed-bid';
+} from '../../../../graphql/generated/graphql';
+import type { FieldError } from '../../../../ui/forms/form-errors';
+import { linesOfLot } from '../typed-bid';
 
 type Lot = TenderOfBidderFragment['lots'][number];
 type Answer = NonNullable<BidContentInput['answers']>[number];

@@ -1,10 +1,10 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconDownload, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { TenderOfBidderFragment } from '../../../graphql/generated/graphql';
-import { CodeText } from '../../../ui/shown/code-text';
-import { saveText } from '../../../ui/table/csv';
-import { Fingerprint, NeedsCrypto } from '../shared/fingerprint';
+import type { TenderOfBidderFragment } from '../../../../graphql/generated/graphql';
+import { CodeText } from '../../../../ui/shown/code-text';
+import { saveText } from '../../../../ui/table/csv';
+import { Fingerprint, NeedsCrypto } from '../../shared/fingerprint';
 import type { SentBid } from './sealed-bid';
 
 /** What is said before a sealed bid is typed: who opens it, and by which key, so that it can be compared with what the buyer says. */
