@@ -6377,6 +6377,17 @@ AS $function$
      v_held numeric;
    begin
      if not p_move ? 'undoes' then return; end if;
+     -- All of them before any is moved, stock before lots, in the order in which reservations and claims lock them.
+     perform 1 from supply.stock s where (s.org_id, s.offer_id, s.location) in (
+         select g.org_id, g.offer_id, g.location from jsonb_to_recordset(p_move -> 'steps') as t (id uuid)
+         join procurement.schedule_line n on n.org_id = p_org and n.order_id = p_order and n.id = t.id
+         join supply.stock_ledger g on g.org_id = n.counterparty_id and g.counterparty_id = p_org and g.reference = n.line_id::text and g.movement = 'despatch ' || (p_move ->> 'undoes'))
+       order by s.org_id, s.offer_id, s.location for update;
+     perform 1 from supply.lot l where (l.org_id, l.id) in (
+         select d.org_id, d.lot_id from jsonb_to_recordset(p_move -> 'steps') as t (id uuid)
+         join procurement.schedule_line n on n.org_id = p_org and n.order_id = p_order and n.id = t.id
+         join supply.lot_departure d on d.org_id = n.counterparty_id and d.counterparty_id = p_org and d.reference = n.line_id::text and d.movement = 'despatch ' || (p_move ->> 'undoes'))
+       order by l.offer_id, l.id for update;
      for v_line in select distinct s.line_id from jsonb_to_recordset(p_move -> 'steps') as t (id uuid, event text)
          join procurement.schedule_line s on s.org_id = p_org and s.order_id = p_order and s.id = t.id where t.event = 'UNSHIP' order by 1 loop
        v_held := supply.return_shipped(p_org, v_line::text, 'despatch ' || (p_move ->> 'undoes'));
@@ -6458,7 +6469,7 @@ AS $function$
      end loop;
      perform supply.settle_claims(p_org, array(select l.id from procurement.order_line l where l.org_id = p_org and l.order_id = p_order
        and not exists (select from procurement.schedule_line s where s.org_id = l.org_id and s.order_id = l.order_id and s.line_id = l.id
-         and s.status not in ('REJECTED', 'CANCELLED', 'CLOSED_SHORT', 'SHIPPED', 'DELIVERED') and s.substitute is null)));
+         and s.status not in ('REJECTED', 'CANCELLED', 'CLOSED_SHORT', 'DELIVERED') and s.substitute is null)));
      update procurement.purchase_order p set status = procurement.status_of(p_org, p_order), total = t.total + p.charges_total,
          live_total = t.live + case when p.charges_total > 0 and t.any_live then p.charges_total else 0 end
        from (select sum(l.line_amount) as total, sum(l.live_amount) as live, exists (select from procurement.schedule_line s
@@ -6516,14 +6527,15 @@ AS $function$
          join procurement.order_line l on l.org_id = p_org and l.order_id = p_order and l.id = (n.lot ->> 'line')::uuid));
      end if;
      for v_line in
-       select l.id, least(l.reserved, sum(s.quantity)) as quantity from jsonb_to_recordset(p_move -> 'steps') as t (id uuid, event text)
+       select l.id, nullif(least(l.reserved, sum(s.quantity)), 0) as quantity from jsonb_to_recordset(p_move -> 'steps') as t (id uuid, event text)
        join procurement.schedule_line s on s.org_id = p_org and s.order_id = p_order and s.id = t.id
        join procurement.order_line l on l.org_id = p_org and l.order_id = p_order and l.id = s.line_id
-       where t.event = 'SHIP' and s.substitute is null and l.reserved > 0 group by l.id, l.reserved order by l.id
+       where t.event = 'SHIP' and s.substitute is null and (l.reserved > 0 or exists (select from supply.lot_departure d where d.org_id = l.counterparty_id and d.counterparty_id = p_org and d.reference = l.id::text
+           and d.movement = v_movement and d.lot_id is not null)) group by l.id, l.reserved order by l.id
      loop
        perform supply.consume_stock(jsonb_build_array(jsonb_build_object('line', v_line.id, 'buyer', p_org, 'quantity', v_line.quantity,
          'movement', v_movement)));
-       update procurement.order_line l set reserved = l.reserved - v_line.quantity where l.org_id = p_org and l.order_id = p_order and l.id = v_line.id;
+       update procurement.order_line l set reserved = l.reserved - coalesce(v_line.quantity, 0) where l.org_id = p_org and l.order_id = p_order and l.id = v_line.id;
      end loop;
    end $function$
 -- owner entrepot_definer
@@ -6839,7 +6851,8 @@ AS $function$
      -- Stock before lots, both in the order in which reservations and claims lock them.
      perform 1 from supply.stock s where (s.org_id, s.offer_id, s.location) in (
          select g.org_id, g.offer_id, g.location from jsonb_to_recordset(p_lots) as n (line text)
-         join supply.stock_ledger g on g.org_id = v_org and g.counterparty_id = p_buyer and g.reference = n.line and g.movement = 'reserve')
+         join supply.stock_ledger g on g.org_id = v_org and g.counterparty_id = p_buyer and g.reference = n.line
+         union all select l.org_id, l.offer_id, l.location from jsonb_to_recordset(p_lots) as n (lot uuid) join supply.lot l on l.org_id = v_org and l.id = n.lot)
        order by s.org_id, s.offer_id, s.location for update;
      perform 1 from supply.lot l where l.org_id = v_org and l.offer_id in (select n.offer from jsonb_to_recordset(p_lots) as n (offer uuid, lot uuid) where n.lot is not null)
        order by l.offer_id, l.id for update;
@@ -7365,6 +7378,10 @@ AS $function$
      v_left numeric;
      v_take numeric;
      v_out numeric;
+     v_named jsonb;
+     v_there numeric;
+     v_rest numeric;
+     v_offer uuid;
      v_part uuid;
      v_parts uuid[];
      v_crossed uuid[] := '{}';
@@ -7373,7 +7390,10 @@ AS $function$
      -- All rows in the order in which reservations lock them, so that the two never wait for each other in a circle.
      perform 1 from supply.stock s where (s.org_id, s.offer_id, s.location) in (
          select g.org_id, g.offer_id, g.location from jsonb_to_recordset(p_lines) as l (line text, buyer uuid, supplier uuid)
-         join supply.stock_ledger g on g.org_id = l.supplier and g.counterparty_id = l.buyer and g.reference = l.line and g.movement = 'reserve')
+         join supply.stock_ledger g on g.org_id = l.supplier and g.counterparty_id = l.buyer and g.reference = l.line
+         union all select d.org_id, o.offer_id, d.location from jsonb_to_recordset(p_lines) as l (line text, buyer uuid, supplier uuid, movement text)
+         join supply.lot_departure d on d.org_id = l.supplier and d.counterparty_id = l.buyer and d.reference = l.line and d.movement = l.movement
+         join supply.lot o on o.org_id = d.org_id and o.id = d.lot_id)
        order by s.org_id, s.offer_id, s.location for update;
      for v_line in
        select l.line, l.buyer, l.supplier, l.quantity, l.movement
@@ -7386,6 +7406,14 @@ AS $function$
        line := v_line.line; moved := 0; v_left := v_line.quantity; v_parts := '{}';
        if exists (select 1 from supply.stock_ledger g where g.org_id = v_line.supplier and g.counterparty_id = v_line.buyer
                   and g.reference = v_line.line and g.movement = v_line.movement) then return next; continue; end if;
+       -- What is named leaves from where it lay, wherever it was held; the rest from where it is held.
+       v_named := null; v_rest := 0;
+       if p_kind = 'CONSUME' then
+         select jsonb_object_agg(n.location, n.quantity), greatest(coalesce(v_left, (select coalesce(sum(g.reserved_delta), 0) from supply.stock_ledger g
+             where g.org_id = v_line.supplier and g.counterparty_id = v_line.buyer and g.reference = v_line.line)) - sum(n.quantity), 0), (array_agg(n.offer_id))[1] into v_named, v_rest, v_offer
+           from (select d.location, o.offer_id, sum(d.quantity) as quantity from supply.lot_departure d join supply.lot o on o.org_id = d.org_id and o.id = d.lot_id
+             where d.org_id = v_line.supplier and d.counterparty_id = v_line.buyer and d.reference = v_line.line and d.movement = v_line.movement and d.location is not null group by 1, 2) n;
+       end if;
        for v_row in
          select g.offer_id, g.location, sum(g.reserved_delta) as held from supply.stock_ledger g
          where g.org_id = v_line.supplier and g.counterparty_id = v_line.buyer and g.reference = v_line.line
@@ -7400,7 +7428,11 @@ AS $function$
            from supply.stock s left join supply.offer o on o.org_id = s.org_id and o.id = s.offer_id
            where s.org_id = v_line.supplier and s.offer_id = v_row.offer_id and s.location = v_row.location;
          -- A newer report may have counted the shipped units away already: what is on the shelf never falls below zero.
-         v_out := case when p_kind = 'CONSUME' then least(v_take, v_stock.quantity) else 0 end;
+         v_there := coalesce((v_named ->> v_row.location)::numeric, 0);
+         v_out := case when p_kind <> 'CONSUME' then 0 when v_named is null then v_take else v_there + least(v_rest, greatest(v_take - v_there, 0)) end;
+         v_rest := v_rest - greatest(v_out - v_there, 0);
+         v_out := least(v_out, v_stock.quantity);
+         v_named := v_named - v_row.location;
          update supply.stock s set reserved = s.reserved - v_take, quantity = s.quantity - v_out
            where s.org_id = v_line.supplier and s.offer_id = v_row.offer_id and s.location = v_row.location;
          if not found then raise exception using errcode = 'EN404', message = 'no such stock'; end if;
@@ -7411,6 +7443,15 @@ AS $function$
            v_parts := v_parts || v_stock.part_id;
            if v_stock.empty then v_crossed := v_crossed || v_stock.part_id; end if;
          end if;
+       end loop;
+       for v_row in select k.key as location, k.value::numeric as quantity from jsonb_each_text(v_named) as k order by 1 loop
+         select least(s.quantity, v_row.quantity) as out, o.part_id into v_stock from supply.stock s left join supply.offer o on o.org_id = s.org_id and o.id = s.offer_id
+           where s.org_id = v_line.supplier and s.offer_id = v_offer and s.location = v_row.location;
+         continue when not found or v_stock.out = 0;
+         update supply.stock s set quantity = s.quantity - v_stock.out where s.org_id = v_line.supplier and s.offer_id = v_offer and s.location = v_row.location;
+         insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, quantity_delta, reference, movement)
+           values (v_line.supplier, v_line.buyer, v_offer, v_row.location, p_kind, 0, -v_stock.out, v_line.line, v_line.movement);
+         if v_stock.part_id is not null then v_parts := v_parts || v_stock.part_id; v_crossed := v_crossed || v_stock.part_id; end if;
        end loop;
        if cardinality(v_parts) > 0 then perform supply.tell_stock_changed(v_line.supplier, v_parts); end if;
        return next;
@@ -8446,14 +8487,16 @@ AS $function$
        order by s.org_id, s.offer_id, s.location for update;
      if exists (select from supply.stock_ledger g where g.org_id = v_org and g.counterparty_id = p_buyer and g.reference = p_line and g.movement = 'undo ' || p_movement) then return 0; end if;
      for v_row in
-       select g.offer_id, g.location, -sum(g.reserved_delta) as held, -sum(g.quantity_delta) as away, max(g.at) as at from supply.stock_ledger g
-       where g.org_id = v_org and g.counterparty_id = p_buyer and g.reference = p_line and g.movement = p_movement and g.kind = 'CONSUME' group by 1, 2 order by 1, 2
+       select r.offer_id, r.location, r.away, r.at, least(r.away, greatest(r.all_held - r.earlier, 0)) + case r.n when 1 then greatest(r.all_held - r.all_away, 0) else 0 end as held
+       from (select t.*, sum(t.held) over () as all_held, sum(t.away) over () as all_away, coalesce(sum(t.away) over (order by t.offer_id, t.location rows between unbounded preceding and 1 preceding), 0) as earlier,
+           row_number() over (order by t.held - t.away desc, t.offer_id, t.location) as n
+         from (select g.offer_id, g.location, -sum(g.reserved_delta) as held, -sum(g.quantity_delta) as away, max(g.at) as at from supply.stock_ledger g
+           where g.org_id = v_org and g.counterparty_id = p_buyer and g.reference = p_line and g.movement = p_movement and g.kind = 'CONSUME' group by 1, 2) t) r order by 1, 2
      loop
-       update supply.stock s set reserved = s.reserved + v_row.held, quantity = s.quantity + case when case when s.source = 'MANAGED' then exists (select from supply.stock_ledger g where g.org_id = v_org and g.offer_id = v_row.offer_id
+       select case when case when s.source = 'MANAGED' then exists (select from supply.stock_ledger g where g.org_id = v_org and g.offer_id = v_row.offer_id
            and g.location = v_row.location and g.kind in ('CORRECT', 'OPEN') and g.at > v_row.at) else s.as_of > v_row.at end then 0 else v_row.away end
-         where s.org_id = v_org and s.offer_id = v_row.offer_id and s.location = v_row.location
-         returning case when case when s.source = 'MANAGED' then exists (select from supply.stock_ledger g where g.org_id = v_org and g.offer_id = v_row.offer_id
-           and g.location = v_row.location and g.kind in ('CORRECT', 'OPEN') and g.at > v_row.at) else s.as_of > v_row.at end then 0 else v_row.away end into v_back;
+         into v_back from supply.stock s where s.org_id = v_org and s.offer_id = v_row.offer_id and s.location = v_row.location;
+       update supply.stock s set reserved = s.reserved + v_row.held, quantity = s.quantity + v_back where s.org_id = v_org and s.offer_id = v_row.offer_id and s.location = v_row.location;
        if not found then raise exception using errcode = 'EN404', message = 'no such stock'; end if;
        insert into supply.stock_ledger (org_id, counterparty_id, offer_id, location, kind, reserved_delta, quantity_delta, reference, movement)
          values (v_org, p_buyer, v_row.offer_id, v_row.location, 'UNSHIP', v_row.held, v_back, p_line, 'undo ' || p_movement);

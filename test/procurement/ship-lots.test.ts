@@ -7,6 +7,7 @@ import {
   placeOrder,
   type ShipOrderInput,
   shipOrder,
+  undoDespatch,
   type WholeOrder,
 } from '#libs/procurement';
 import { type LotClaim, lotClaimsOf, lotsOfOffers, saveLots } from '#libs/supply';
@@ -72,6 +73,19 @@ const shelf = async (offer: PlantedOffer): Promise<string[]> =>
   (await db.unitOfWork.read(world.supplier, (work) => lotsOfOffers(work, [offer.id])))
     .map((lot) => `${lot.serialNumber ?? lot.lotNumber} ${lot.quantity}/${lot.free}`)
     .sort();
+const stand = (offer: PlantedOffer, location: string, quantity: string) =>
+  db.admin(
+    `insert into supply.stock (org_id, offer_id, location, quantity, as_of, source) values ($1, $2, $3, $4, now(), 'MANUAL')`,
+    [world.supplier.orgId, offer.id, location, quantity],
+  );
+/** Places with what stands there and what of it is held. */
+const placesOf = async (offer: PlantedOffer): Promise<string[]> => {
+  const places = await db.admin<{ place: string }>(
+    `select location || ' ' || quantity || ' ' || reserved as place from supply.stock where offer_id = $1 order by location`,
+    [offer.id],
+  );
+  return places.map(({ place }) => place);
+};
 const claims = async (order: WholeOrder, actor = world.buyer): Promise<string[]> => {
   const found: LotClaim[] = await db.unitOfWork.read(actor, (work) => lotClaimsOf(work, [order.lines[0]!.id]));
   return found.map((one) => `${one.hasLeft ? 'left' : 'held'} ${one.serialNumber ?? one.lotNumber} ${one.quantity}`).sort();
@@ -134,19 +148,48 @@ describe('a despatch that names lots and serials', () => {
 
   it('empties the place where the named lot lay', async () => {
     const offer = await plantOffer(db, world.supplier.orgId, { stock: '3' });
-    await db.admin(
-      `insert into supply.stock (org_id, offer_id, location, quantity, as_of, source) values ($1, $2, 'SIDE', 3, now(), 'MANUAL')`,
-      [world.supplier.orgId, offer.id],
-    );
+    await stand(offer, 'SIDE', '3');
     success(await state(offer, [{ lotNumber: 'A', quantity: '3', location: 'SIDE' }]));
     const lines = [lineOf(offer, '6')];
     const [order] = success(await db.unitOfWork.run(world.buyer, (work) => placeOrder(work, orderInput(world, lines))));
     success(await ship(order!, '3', [{ lotNumber: 'A' }]));
-    const places = await db.admin<{ place: string }>(
-      `select location || ' ' || quantity || ' ' || reserved as place from supply.stock where offer_id = $1 order by location`,
-      [offer.id],
+    expect(await placesOf(offer)).toEqual(['MAIN 3 3', 'SIDE 0 0']);
+  });
+
+  it('empties the place where the named lot lay although its line held stock elsewhere, and undone holds it there', async () => {
+    const offer = await plantOffer(db, world.supplier.orgId, { stock: '5' });
+    await stand(offer, 'SIDE', '4');
+    success(await state(offer, [{ lotNumber: 'A', quantity: '4', location: 'SIDE' }]));
+    const [order] = success(
+      await db.unitOfWork.run(world.buyer, (work) => placeOrder(work, orderInput(world, [lineOf(offer, '5')]))),
     );
-    expect(places.map(({ place }) => place)).toEqual(['MAIN 3 3', 'SIDE 0 0']);
+    expect(await placesOf(offer)).toEqual(['MAIN 5 5', 'SIDE 4 0']);
+    success(await ship(order!, '4', [{ lotNumber: 'A', quantity: '3' }]));
+    // Four left: three from the side, the unnamed one from where it was held; the line holds its last unit.
+    expect(await placesOf(offer)).toEqual(['MAIN 4 1', 'SIDE 1 0']);
+    success(
+      await db.unitOfWork.run(world.supplier, (work) =>
+        undoDespatch(work, { orderId: order!.id, despatchNumber: 'D-1', reason: 'the wrong box' }),
+      ),
+    );
+    expect(await placesOf(offer)).toEqual(['MAIN 5 2', 'SIDE 4 3']);
+    success(await ship(order!, '5', undefined, { despatchNumber: 'D-2' }));
+    expect(await placesOf(offer)).toEqual(['MAIN 3 0', 'SIDE 1 0']);
+  });
+
+  it('empties the place of a named lot for a line that held nothing', async () => {
+    const { order, offer } = await ordered([], { quantity: '2', stock: '0' });
+    expect(await placesOf(offer)).toEqual(['MAIN 0 0']);
+    await db.admin('update supply.stock set quantity = 3 where offer_id = $1', [offer.id]);
+    success(await state(offer, [{ lotNumber: 'A', quantity: '3' }]));
+    success(await ship(order, '2', [{ lotNumber: 'A' }]));
+    expect([await placesOf(offer), await shelf(offer)]).toEqual([['MAIN 1 0'], ['A 1/1']]);
+    success(
+      await db.unitOfWork.run(world.supplier, (work) =>
+        undoDespatch(work, { orderId: order.id, despatchNumber: 'D-1', reason: 'the wrong box' }),
+      ),
+    );
+    expect([await placesOf(offer), await shelf(offer)]).toEqual([['MAIN 3 0'], ['A 3/3']]);
   });
 
   it('keeps the names alone where its supplier states no lots of the offer', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Forbidden, type UserActor } from '#libs/platform';
-import { cancelOrder, placeOrder, rejectOrder } from '#libs/procurement';
+import { cancelOrder, placeOrder, receiveOrder, rejectOrder, shipOrder, undoDespatch } from '#libs/procurement';
 import {
   expirePromises,
   type GivenPromise,
@@ -205,6 +205,24 @@ describe('an order', () => {
       ),
     );
     expect([await reserved(offer), await claimed(offer)]).toEqual([[['0', '0']], [['0', '0']]]);
+  });
+
+  it('keeps its share of a receipt while it is on its way, since the despatch may be undone, and gives it back when it has arrived', async () => {
+    const { offer, order } = await ordered();
+    const sender = trader(supplier, 'order:confirm');
+    const send = (despatchNumber: string) =>
+      db.unitOfWork.run(sender, (work) => shipOrder(work, { orderId: order.id, despatchNumber }));
+    success(await send('D-1'));
+    expect([await reserved(offer), await claimed(offer)]).toEqual([[['0', '0']], [['3', '3']]]);
+    success(
+      await db.unitOfWork.run(sender, (work) =>
+        undoDespatch(work, { orderId: order.id, despatchNumber: 'D-1', reason: 'the wrong box' }),
+      ),
+    );
+    expect([await reserved(offer), await claimed(offer)]).toEqual([[['6', '6']], [['3', '3']]]);
+    success(await send('D-2'));
+    success(await db.unitOfWork.run(trader(buyer, 'order:change'), (work) => receiveOrder(work, { orderId: order.id })));
+    expect(await claimed(offer)).toEqual([['0', '0']]);
   });
 
   it('gives its share of a receipt back when it is rejected, though the receipt was listed anew', async () => {

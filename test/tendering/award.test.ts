@@ -25,6 +25,7 @@ import {
   published,
   type TenderWorld,
   tenderWorld,
+  usualTender,
 } from '../factories/tender.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 
@@ -259,6 +260,23 @@ describe('awardTender', () => {
       [world.first.orgId, 2, ['4', '40']],
     ]);
     expect((await awards(open, world.first)).map(({ supplierId }) => supplierId)).toEqual([world.first.orgId]);
+  });
+
+  it('splits by the published shares in the order of the ranking, though few pieces leave a middle share without any', async () => {
+    const lines = [{ description: 'Gear', quantity: '4', unit: 'EA' }, ...(usualTender().lines ?? [])];
+    const terms = { awardMode: 'SHARES' as const, shares: ['50', '20', '30'], lines };
+    const tender = await published(db, world, terms, [world.first, world.second, world.stranger]);
+    await bids(db, world.stranger, tender, ['3', '3', '3']);
+    await bids(db, world.first, tender, ['2', '2', '2']);
+    await bids(db, world.second, tender, ['1', '1', '1']);
+    const open = await closed(db, world, tender);
+    success(await award(open, [{ lotId: open.lots[0]!.id, mode: 'SHARES' }]));
+    const made = (await awards(open)).sort((a, b) => Number(a.rank) - Number(b.rank));
+    expect(made.map(({ supplierId, lines }) => [supplierId, ...lines.map(({ quantity }) => quantity).sort()])).toEqual([
+      [world.second.orgId, '3', '5', '50'],
+      [world.first.orgId, '2', '20'],
+      [world.stranger.orgId, '1', '3', '30'],
+    ]);
   });
 
   it('of two who award at once lets one through, and asks why for a bid far below the others', async () => {

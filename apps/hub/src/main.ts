@@ -1,11 +1,10 @@
 import 'reflect-metadata';
 import { runHub, untilStopped } from '#libs/platform';
-import { startDemo } from './demo/start-demo.js';
-import { rooms } from './hub.module.js';
 
 await untilStopped(
   async () => {
-    const program = await runHub(process.env, rooms);
+    const program = await runHub(process.env, async () => (await import('./hub.module.js')).rooms);
+    const { startDemo } = await import('./demo/start-demo.js');
     const demo = await startDemo(program);
     const close = async (): Promise<void> => {
       await demo?.stop();

@@ -1,8 +1,7 @@
 import 'reflect-metadata';
 import { runWorker, untilStopped } from '#libs/platform';
-import { rooms } from './worker.module.js';
 
 await untilStopped(
-  () => runWorker(process.env, rooms),
+  () => runWorker(process.env, async () => (await import('./worker.module.js')).rooms),
   ({ config }) => console.log(`Entrepôt's worker runs, ${config.workerConcurrency} jobs at once`),
 );

@@ -138,7 +138,7 @@ export { startJobs } from './wiring/jobs.js';
 export { CONFIG, LOGGER, PlatformModule } from './wiring/platform.module.js';
 export { platformRoom } from './wiring/platform-room.js';
 export { type JobSource, type Room, routesOf } from './wiring/room.js';
-export { type RunningProgram, runHub, runWorker, untilStopped } from './wiring/run.js';
+export { type Loading, type RunningProgram, runHub, runWorker, untilStopped } from './wiring/run.js';
 export { openServices, projectRoot, type ServiceOptions, type Services } from './wiring/services.js';
 export { Forbidden, NotFound, Refusal, Unauthenticated } from './work/refusal.js';
 export { type EventRoutes, isUnreadable, sqlState, UnitOfWork } from './work/unit-of-work.js';

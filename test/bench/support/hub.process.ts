@@ -4,7 +4,7 @@ import { rooms } from '../../../apps/hub/src/hub.module.js';
 import { answerWith } from './processes.js';
 
 // The hub as `npm start` runs it, without the demo world: its environment says which database it serves.
-const hub = runHub(process.env, rooms);
+const hub = runHub(process.env, async () => rooms);
 
 answerWith(
   async () => ({ url: (await hub).hub.url }),

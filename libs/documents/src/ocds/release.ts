@@ -8,7 +8,7 @@ import { fixed, may, must, type Row } from '../grammar/row.js';
 import type { Sequences } from '../grammar/structure.js';
 import { indicator } from '../ubl/parts/fields.js';
 import { ocdsSequences } from './keys.data.js';
-import { amendmentRows, amountRows, documentRows, instant, itemRows, long, nameRows, number, periodRows, SHORT } from './rows.js';
+import { amendmentRows, amountRows, documentRows, instant, itemRows, LONG, nameRows, number, periodRows, SHORT } from './rows.js';
 import { whole } from './whole.js';
 
 type NoticeRow = Row<ModelPath<TenderNotice>>;
@@ -43,27 +43,27 @@ const partyRows: readonly NoticeRow[] = [
 
 const tenderRows: readonly NoticeRow[] = [
   may('tender/id', 'tender.id', SHORT),
-  may('tender/title', 'tender.title', long),
-  may('tender/description', 'tender.description', long),
+  may('tender/title', 'tender.title', LONG),
+  may('tender/description', 'tender.description', LONG),
   may('tender/status', 'tender.status', list('planning planned active cancelled unsuccessful complete withdrawn')),
   ...nameRows('tender/procuringEntity', 'tender.procuringEntity'),
   ...itemRows('tender/items[]', 'tender.items[]'),
   may('tender/lots[]/id', 'tender.lots[].id', SHORT),
-  may('tender/lots[]/title', 'tender.lots[].title', long),
-  may('tender/lots[]/description', 'tender.lots[].description', long),
+  may('tender/lots[]/title', 'tender.lots[].title', LONG),
+  may('tender/lots[]/description', 'tender.lots[].description', LONG),
   may('tender/lots[]/status', 'tender.lots[].status', SHORT),
   ...amountRows('tender/lots[]/value', 'tender.lots[].value'),
   ...amountRows('tender/value', 'tender.value'),
   ...amountRows('tender/minValue', 'tender.leastValue'),
   may('tender/procurementMethod', 'tender.method', list('open selective limited direct')),
-  may('tender/procurementMethodDetails', 'tender.methodDetails', long),
-  may('tender/procurementMethodRationale', 'tender.methodReason', long),
+  may('tender/procurementMethodDetails', 'tender.methodDetails', LONG),
+  may('tender/procurementMethodRationale', 'tender.methodReason', LONG),
   may('tender/mainProcurementCategory', 'tender.category', list('goods works services')),
   may('tender/awardCriteria', 'tender.awardCriteria', SHORT),
-  may('tender/awardCriteriaDetails', 'tender.awardCriteriaDetails', long),
+  may('tender/awardCriteriaDetails', 'tender.awardCriteriaDetails', LONG),
   may('tender/submissionMethod[]', 'tender.submissionMethods[]', SHORT),
-  may('tender/submissionMethodDetails', 'tender.submissionDetails', long),
-  may('tender/eligibilityCriteria', 'tender.eligibility', long),
+  may('tender/submissionMethodDetails', 'tender.submissionDetails', LONG),
+  may('tender/eligibilityCriteria', 'tender.eligibility', LONG),
   ...periodRows('tender/tenderPeriod', 'tender.bidding'),
   ...periodRows('tender/enquiryPeriod', 'tender.enquiries'),
   may('tender/hasEnquiries', 'tender.hasEnquiries', indicator),
@@ -80,10 +80,10 @@ const resultRows: readonly NoticeRow[] = [
   must('bids/statistics[]/measure', 'bids[].measure', SHORT),
   may('bids/statistics[]/value', 'bids[].value', number),
   may('bids/statistics[]/date', 'bids[].at', instant),
-  may('bids/statistics[]/notes', 'bids[].note', long),
+  may('bids/statistics[]/notes', 'bids[].note', LONG),
   must('awards[]/id', 'awards[].id', SHORT),
-  may('awards[]/title', 'awards[].title', long),
-  may('awards[]/description', 'awards[].description', long),
+  may('awards[]/title', 'awards[].title', LONG),
+  may('awards[]/description', 'awards[].description', LONG),
   may('awards[]/status', 'awards[].status', list('pending active cancelled unsuccessful')),
   may('awards[]/date', 'awards[].on', instant),
   ...amountRows('awards[]/value', 'awards[].value'),
@@ -97,8 +97,8 @@ const resultRows: readonly NoticeRow[] = [
 const contractRows: readonly NoticeRow[] = [
   must('contracts[]/id', 'contracts[].id', SHORT),
   must('contracts[]/awardID', 'contracts[].award', SHORT),
-  may('contracts[]/title', 'contracts[].title', long),
-  may('contracts[]/description', 'contracts[].description', long),
+  may('contracts[]/title', 'contracts[].title', LONG),
+  may('contracts[]/description', 'contracts[].description', LONG),
   may('contracts[]/status', 'contracts[].status', list('pending active cancelled terminated')),
   ...periodRows('contracts[]/period', 'contracts[].period'),
   ...amountRows('contracts[]/value', 'contracts[].value'),

@@ -9,7 +9,8 @@ function plain(max: number): Field<string> {
   return { ...checked, decode: (raw) => checked.encode(raw, undefined) };
 }
 
-const LONG = plain(50_000);
+/** A text that is neither cut nor refused for its length below 50,000 characters. */
+export const LONG = plain(50_000);
 export const SHORT = plain(500);
 export const currency = describing('ISO 4217', isCurrencyCode);
 
@@ -36,9 +37,6 @@ export const number: Field<string> = {
     return typeof written === 'string' && !isBad(written) ? written.replace(/^(-?)0+(?=\d)/, '$1') : written;
   },
 };
-
-/** A text that is neither cut nor refused for its length below 50,000 characters. */
-export const long = LONG;
 
 export function amountRows<const P extends string>(at: string, to: P): FieldRow<In<P, 'amount' | 'currency'>>[] {
   return [may(`${at}/amount`, `${to}.amount`, number), may(`${at}/currency`, `${to}.currency`, currency)];

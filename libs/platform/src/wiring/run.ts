@@ -18,9 +18,12 @@ export interface RunningProgram {
   close(): Promise<void>;
 }
 
+/** Imports the rooms: a thousand modules, read while the database comes up. */
+export type Loading = () => Promise<readonly Room[]>;
+
 /** The whole hub from the environment: database, migrations, services, Nest, worker. Throws StartError with one sentence. */
-export async function runHub(env: NodeJS.ProcessEnv, rooms: readonly Room[]): Promise<RunningProgram & { hub: RunningHub }> {
-  const opened = await open(env, rooms);
+export async function runHub(env: NodeJS.ProcessEnv, load: Loading): Promise<RunningProgram & { hub: RunningHub }> {
+  const { rooms, ...opened } = await open(env, load);
   try {
     const hub = await startHub(opened.services, rooms);
     const close = async () => {
@@ -38,8 +41,8 @@ export async function runHub(env: NodeJS.ProcessEnv, rooms: readonly Room[]): Pr
 class WorkerModule {}
 
 /** A worker alone, from the environment: any number may run beside the hubs. */
-export async function runWorker(env: NodeJS.ProcessEnv, rooms: readonly Room[]): Promise<RunningProgram> {
-  const opened = await open(env, rooms);
+export async function runWorker(env: NodeJS.ProcessEnv, load: Loading): Promise<RunningProgram> {
+  const { rooms, ...opened } = await open(env, load);
   try {
     const module: DynamicModule = {
       module: WorkerModule,
@@ -90,18 +93,22 @@ export async function untilStopped<T extends RunningProgram>(
   }
 }
 
-async function open(env: NodeJS.ProcessEnv, rooms: readonly Room[]): Promise<RunningProgram> {
+async function open(env: NodeJS.ProcessEnv, load: Loading): Promise<RunningProgram & { rooms: readonly Room[] }> {
   const config = readConfig(env);
   const logger = makeLogger({ level: config.logLevel });
   for (const name of unknownSettings(env)) logger.warn(`${name} is no setting of the hub`);
+  const loading = load();
+  // Its failure is told below, when the database is up and can be ended.
+  loading.catch(() => undefined);
   const database = await openDatabase(config);
   try {
+    const rooms = await loading;
     const services = await openServices({ config, urls: database.urls, rooms, logger });
     const close = async () => {
       await services.close();
       await database.close();
     };
-    return { config, services, database, close };
+    return { config, services, database, rooms, close };
   } catch (error) {
     await database.close();
     throw error;

@@ -44,17 +44,21 @@ export interface ShippableLot {
 
 const lots = (row: string): string =>
   `left join supply.lot_claim c on (c.org_id, c.lot_id, c.counterparty_id, c.reference) = (l.org_id, l.id, ${row}.buyer, ${row}.line) and c.quantity > 0`;
-const fits = `(q.want is null or c.quantity is not null or exists (select from supply.fitting_lots($1, q.offer, q.want) f where f.lot_id = l.id))`;
+/** Lots that are as lines of `q` require, asked once for each requirement. */
+const fitting = `fitting as materialized (select d.offer, d.want, f.lot_id from (select distinct q.offer, q.want from q where q.want is not null) d cross join lateral supply.fitting_lots($1, d.offer, d.want) f)`;
+const asWanted = 'left join fitting f on (f.offer, f.want, f.lot_id) = (q.offer, q.want, l.id)';
+const fits = '(q.want is null or c.quantity is not null or f.lot_id is not null)';
 
 /** What may leave for lines of the acting supplier's orders: what they have taken, and what is free and as they require. */
 export async function shippableLots(work: Pick<Work, 'tx' | 'actor'>, lines: readonly LeavingLine[]): Promise<ShippableLot[]> {
   return rows<ShippableLot>(
     work,
-    `select q.line, l.id, l."lotNumber", l."serialNumber", l.condition, l."shelfLifeOn", l.location, l.own, l.free from jsonb_to_recordset($2) as q (line text, buyer uuid, offer uuid, want jsonb) cross join lateral (
+    `with q as materialized (select * from jsonb_to_recordset($2) as q (line text, buyer uuid, offer uuid, want jsonb)), ${fitting}
+     select q.line, l.id, l."lotNumber", l."serialNumber", l.condition, l."shelfLifeOn", l.location, l.own, l.free from q cross join lateral (
        select l.id, l.lot_number as "lotNumber", l.serial_number as "serialNumber", l.condition, l.shelf_life_on as "shelfLifeOn", l.location,
          trim_scale(coalesce(c.quantity, 0))::text as own, trim_scale(greatest(l.quantity - l.taken, 0))::text as free,
          row_number() over (order by c.quantity is null, l.shelf_life_on nulls last, l.location, l.lot_number, l.serial_number, l.id) as place
-       from supply.lot l ${lots('q')} where l.org_id = $1 and l.offer_id = q.offer and l.quantity > 0 and (l.quantity > l.taken or c.quantity is not null) and ${fits}
+       from supply.lot l ${lots('q')} ${asWanted} where l.org_id = $1 and l.offer_id = q.offer and l.quantity > 0 and (l.quantity > l.taken or c.quantity is not null) and ${fits}
        order by place limit ${shippableLotsMax}) l order by q.line, l.place`,
     [work.actor.orgId, JSON.stringify(lines)],
   );
@@ -92,14 +96,14 @@ async function candidateLots(
 ): Promise<CandidateLot[]> {
   return rows<CandidateLot>(
     work,
-    `select q.n, exists (select from supply.lot t where t.org_id = $1 and t.offer_id = q.offer) as tracked, l.id,
+    `with q as materialized (select * from jsonb_to_recordset($2) as q (n integer, line text, buyer uuid, offer uuid, want jsonb, "lotNumber" text, "serialNumber" text)), ${fitting}
+     select q.n, exists (select from supply.lot t where t.org_id = $1 and t.offer_id = q.offer) as tracked, l.id,
        l.serial_number is not distinct from q."serialNumber" as exact,
        trim_scale(coalesce(c.quantity, 0))::text as own, trim_scale(greatest(l.quantity - l.taken, 0))::text as free, ${fits} as fits
-     from jsonb_to_recordset($2) as q (n integer, line text, buyer uuid, offer uuid, want jsonb, "lotNumber" text, "serialNumber" text)
-     left join supply.lot l on l.org_id = $1 and l.offer_id = q.offer and l.quantity > 0
+     from q left join supply.lot l on l.org_id = $1 and l.offer_id = q.offer and l.quantity > 0
        and (l.serial_number = q."serialNumber" and (q."lotNumber" is null or l.lot_number is null or l.lot_number = q."lotNumber")
          or l.lot_number = q."lotNumber" and (q."serialNumber" is null or l.serial_number is null))
-     ${lots('q')} order by q.n, exact desc, c.quantity is null, l.shelf_life_on nulls last, l.id`,
+     ${lots('q')} ${asWanted} order by q.n, exact desc, c.quantity is null, l.shelf_life_on nulls last, l.id`,
     [work.actor.orgId, JSON.stringify(named.map((name, n) => ({ ...name, n })))],
   );
 }

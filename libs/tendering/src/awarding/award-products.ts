@@ -1,4 +1,4 @@
-import { exact, type Fault, fail, fractionText, ok, per, type Result } from '#libs/kernel';
+import { compareRatios, exact, type Fault, fail, ok, per, type Result } from '#libs/kernel';
 import { affected, type Work } from '#libs/platform';
 import { placeAwarded } from '#libs/procurement';
 import { isOfPart } from '#libs/sealing';
@@ -74,14 +74,7 @@ function offerFaults(
   const number = asked?.number ?? '';
   const path = ['lines', number];
   if (!offer) return [{ code: 'AwardNeedsOffer', path, values: { line: number } }];
-  const unit =
-    offer.orderUnit !== line.unit
-      ? offer.orderUnit
-      : offer.priceUnit === line.priceUnit && !sameFactor(offer, line)
-        ? `${offer.factorNum}/${offer.factorDen} ${offer.priceUnit}`
-        : makes === 'AGREEMENTS' && offer.priceUnit !== line.priceUnit
-          ? offer.priceUnit
-          : undefined;
+  const unit = otherUnit(line, offer, makes);
   return [
     ...(unit === undefined ? [] : [{ code: 'AwardUnitDiffers' as const, path, values: { line: number, unit } }]),
     // An agreed price holds for any quantity, and for nothing besides.
@@ -91,9 +84,16 @@ function offerFaults(
   ];
 }
 
-const sameFactor = (offer: OrderableOffer, line: NamedLine): boolean =>
-  fractionText(per(exact(offer.factorNum), exact(offer.factorDen))) ===
-  fractionText(per(exact(line.factorNum), exact(line.factorDen)));
+/** In what the offer counts otherwise than the bid; a bid in another price unit of the same order unit can be ordered all the same. */
+function otherUnit(line: NamedLine, offer: OrderableOffer, makes: AwardProduct): string | undefined {
+  if (offer.orderUnit !== line.unit) return offer.orderUnit;
+  if (offer.priceUnit !== line.priceUnit) return makes === 'AGREEMENTS' ? offer.priceUnit : undefined;
+  const same = compareRatios(factorOf(offer), factorOf(line)) === 0;
+  return same ? undefined : `${offer.factorNum}/${offer.factorDen} ${offer.priceUnit}`;
+}
+
+const factorOf = ({ factorNum, factorDen }: Pick<OrderableOffer, 'factorNum' | 'factorDen'>) =>
+  per(exact(factorNum), exact(factorDen));
 
 /** Orders in procurement or agreements in supply, in the transaction of the award: all of them or none. */
 export async function makeProducts(work: Work, making: Making): Promise<ProductFault[]> {
@@ -108,14 +108,12 @@ export async function makeProducts(work: Work, making: Making): Promise<ProductF
 
 /** One order of each award, so that taking one back leaves the others alone. */
 async function placeOrder(work: Work, award: NamedAward, { input, tender, lines }: Making): Promise<ProductFault[]> {
-  const { content } = award.compared.bid;
   const askedOf = (lineId: string): TenderLine | undefined => lines.find(({ id }) => id === lineId);
   const placed = await placeAwarded(work, {
     shipTo: award.shipTo === null ? { siteId: input.shipToSiteId ?? '' } : { code: award.shipTo },
     costReference: input.costReference ?? null,
     note: `${tender.number} ${tender.title}`.slice(0, 2000),
-    paymentTerms: `NET ${content?.paymentDays ?? tender.paymentDays}`,
-    deliveryTerms: deliveryTermsOf(content?.deliveryTerm ?? tender.deliveryTerm),
+    ...termsOf(award, tender),
     ncnrAccepted: input.ncnrAccepted,
     lines: award.lines.map((line) => ({
       offerId: line.offerId ?? '',
@@ -141,6 +139,12 @@ async function placeOrder(work: Work, award: NamedAward, { input, tender, lines 
   return [];
 }
 
+/** The bid's own terms of payment and delivery. */
+function termsOf({ compared: { bid } }: NamedAward, tender: Tender) {
+  const { paymentDays, deliveryTerm } = bid.content ?? tender;
+  return { paymentTerms: `NET ${paymentDays}`, deliveryTerms: deliveryTermsOf(deliveryTerm) };
+}
+
 /** Characters that the place of an agreement's delivery term may have. */
 const incotermPlaceMax = 120;
 
@@ -160,15 +164,15 @@ async function signAgreement(
   const { agreementFrom: from, agreementTo: to } = tender;
   if (from === null || to === null || terms.validFrom < from || terms.validTo > to)
     return [{ code: 'AwardAgreementNotPublished', path: ['agreement'], values: { from: from ?? '-', to: to ?? '-' } }];
-  const { content } = award.compared.bid;
-  const { code, edition, place } = deliveryTermsOf(content?.deliveryTerm ?? tender.deliveryTerm);
+  const { paymentTerms, deliveryTerms } = termsOf(award, tender);
+  const { code, edition, place } = deliveryTerms;
   const outcome = await outcomeOf(work, 'tendering.sign_award($1, $2)', [
     award.id,
     JSON.stringify({
       ...terms,
       // By the award, not by the buyer's choice: numbers are the supplier's, and none of his others shows by a clash.
       number: `${tender.number}-${award.id.slice(-12)}`,
-      paymentTerms: `NET ${content?.paymentDays ?? tender.paymentDays}`,
+      paymentTerms,
       incoterm: code ?? null,
       edition: edition ?? null,
       place: typeof place === 'string' && place.length <= incotermPlaceMax ? place : null,

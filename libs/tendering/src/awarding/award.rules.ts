@@ -16,8 +16,7 @@ import {
 } from '#libs/kernel';
 import { amountFor } from '../bid/bid.rules.js';
 import type { ComparedBid } from '../judging/comparison.js';
-import { scoresMissing, tooFew } from '../judging/evaluate-tender.js';
-import type { JudgedLot } from '../judging/evaluation.js';
+import { type JudgedLot, scoresMissing, tooFew } from '../judging/evaluation.js';
 import type { Tender, TenderLine } from '../tender/tender.entity.js';
 import type { AwardLine, AwardProduct } from './award.entity.js';
 import type { LotAward } from './award.input.js';
@@ -127,14 +126,14 @@ function partsOf(tender: Tender, judged: JudgedLot, { wish, openOf }: Choosing):
     return {
       faults: [{ code: 'AwardSharesNotFilled', path: [], values: { bids: bidIds.length, shares: tender.shares.length } }],
     };
-  return {
-    parts: judged.lines
-      .flatMap((line) =>
-        sharesOf(line.quantity, tender.shares).map((quantity, i) => ({ bidId: bidIds[i] ?? '', line, quantity })),
-      )
-      .filter(({ quantity }) => compare(quantity, '0') > 0),
-  };
+  return { parts: sharedOut(judged.lines, bidIds, tender.shares) };
 }
+
+/** Every bid's share of every line, bid by bid; a line of few pieces leaves the smaller shares without any. */
+const sharedOut = (lines: readonly TenderLine[], bidIds: readonly string[], shares: readonly DecimalText[]): Part[] =>
+  bidIds
+    .flatMap((bidId, i) => lines.map((line) => ({ bidId, line, quantity: sharesOf(line.quantity, shares)[i] ?? '0' })))
+    .filter(({ quantity }) => compare(quantity, '0') > 0);
 
 /** A quantity by shares in per cent: pieces stay whole, what is left over goes to the first. */
 export function sharesOf(quantity: DecimalText, shares: readonly DecimalText[]): DecimalText[] {

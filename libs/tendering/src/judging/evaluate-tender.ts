@@ -5,7 +5,7 @@ import { affected, audit, checkInput, requirePermission, type Work } from '#libs
 import type { Tender } from '../tender/tender.entity.js';
 import { memberOf } from '../tender/tender.mover.js';
 import { lockTender } from '../tender/tender.reader.js';
-import { evaluationText, type JudgedLot } from './evaluation.js';
+import { evaluationText, scoresMissing, tooFew } from './evaluation.js';
 import { judgedLots, type KeptEvaluation, keptEvaluations } from './judging.reader.js';
 
 const input = z.strictObject({ tenderId: z.uuid(), lotId: z.uuid().nullish() });
@@ -33,16 +33,6 @@ export async function evaluateTender(
   const [kept = []] = await keptEvaluations(work, [tenderId]);
   return ok(kept.filter((one) => open.some(({ lot }) => lot.id === one.lotId)));
 }
-
-/** Fewer bids than were published as needed: the lot has failed, and nothing of it is ranked or awarded. */
-export const tooFew = ({ bidsMin }: Tender, { lot, bids }: JudgedLot): Fault<'TooFewBids'>[] =>
-  bids.length < bidsMin
-    ? [{ code: 'TooFewBids', path: ['tenderId'], values: { lot: lot.title, bids: bids.length, least: bidsMin } }]
-    : [];
-
-/** Bids to which the committee still owes points. */
-export const scoresMissing = ({ lot, unscored }: JudgedLot): Fault<'ScoresMissing'>[] =>
-  unscored.length > 0 ? [{ code: 'ScoresMissing', path: ['tenderId'], values: { lot: lot.title, bids: unscored.length } }] : [];
 
 /** Adds the text unless the last one is the same. */
 async function keep(work: Work, given: { tender: Tender; lotId: string; round: number; body: string }): Promise<void> {

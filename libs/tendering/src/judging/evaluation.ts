@@ -1,11 +1,11 @@
-import { canonicalJson, fractionText, rounded } from '#libs/kernel';
+import { canonicalJson, type Fault, fractionText, rounded } from '#libs/kernel';
 import type { Bid } from '../bid/bid.entity.js';
 import { type Evaluation, type EvaluationTerms, evaluateLot, isAdmitted } from '../evaluation/evaluate-lot.js';
 import { type LowBidAlarm, lowBidAlarms } from '../evaluation/low-bid-alarm.js';
 import type { TieBreak } from '../evaluation/rank-bids.js';
 import type { Lot, Tender, TenderLine } from '../tender/tender.entity.js';
 import { basisOf, bestOfLines, type ComparedBid, comparedBid, standingBids } from './comparison.js';
-import { type CommitteeSheet, countingAnswers, missingPoints } from './points.js';
+import { type CommitteeSheet, countingAnswers, lacksPoints, verdictsOf } from './points.js';
 
 /** A lot judged: every standing bid on one basis, ranked by the published formula, with alarms. */
 export interface JudgedLot {
@@ -38,7 +38,8 @@ export function judgeLot(
     compared.total && compared.total.over > 0n ? [{ ...compared, total: compared.total }] : [],
   );
   const terms = termsOf(tender, lot);
-  const answers = new Map(bids.map(({ bid }) => [bid.id, countingAnswers(bid, tender.criteria, given.sheet)]));
+  const verdicts = verdictsOf(given.sheet);
+  const answers = new Map(bids.map(({ bid }) => [bid.id, countingAnswers(bid, tender.criteria, verdicts)]));
   const evaluation = evaluateLot(
     terms,
     whole.map(({ bid, total }) => ({
@@ -48,7 +49,6 @@ export function judgeLot(
       answers: answers.get(bid.id) ?? {},
     })),
   );
-  const ids = new Set(bids.map(({ bid }) => bid.id));
   return {
     lot,
     lines,
@@ -57,8 +57,8 @@ export function judgeLot(
     evaluation,
     incomplete: bids.filter(({ bid }) => !whole.some((other) => other.bid.id === bid.id)).map(({ bid }) => bid.id),
     alarms: tender.lowBid === null ? [] : lowBidAlarms(tender.lowBid, amountsOf(whole, { ofLot, lines, basis })),
-    unscored: [...ids].filter((id) => missingPoints(answers.get(id) ?? {}, tender.criteria).length > 0),
-    sheet: { ...given.sheet, scores: given.sheet.scores.filter(({ bidId }) => ids.has(bidId)) },
+    unscored: [...answers].filter(([, own]) => lacksPoints(own, tender.criteria)).map(([id]) => id),
+    sheet: { ...given.sheet, scores: given.sheet.scores.filter(({ bidId }) => answers.has(bidId)) },
   };
 }
 
@@ -85,6 +85,16 @@ const termsOf = (tender: Tender, lot: Lot): EvaluationTerms => ({
   ...(tender.qualityMin === null ? {} : { qualityMin: tender.qualityMin }),
   tieBreak: tieBreakOf(tender, lot),
 });
+
+/** Fewer bids than were published as needed: the lot has failed, and nothing of it is ranked or awarded. */
+export const tooFew = ({ bidsMin }: Tender, { lot, bids }: JudgedLot): Fault<'TooFewBids'>[] =>
+  bids.length < bidsMin
+    ? [{ code: 'TooFewBids', path: ['tenderId'], values: { lot: lot.title, bids: bids.length, least: bidsMin } }]
+    : [];
+
+/** Bids to which the committee still owes points. */
+export const scoresMissing = ({ lot, unscored }: JudgedLot): Fault<'ScoresMissing'>[] =>
+  unscored.length > 0 ? [{ code: 'ScoresMissing', path: ['tenderId'], values: { lot: lot.title, bids: unscored.length } }] : [];
 
 /** The evaluation as text: shown, stored and hashed as it is. Values as exact fractions, and to 12 places for people. */
 export function evaluationText(tender: Tender, judged: JudgedLot): string {

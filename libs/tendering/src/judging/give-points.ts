@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { compare, type Fault, fail, ok, type Result } from '#libs/kernel';
 import { affected, audit, checkInput, Forbidden, requirePermission, type Work } from '#libs/platform';
+import { bidsOfTenders } from '../bid/bid.reader.js';
 import type { Criterion } from '../evaluation/criterion.js';
 import { criteriaMax, decimal, text } from '../tender/tender.input.js';
 import { memberOf } from '../tender/tender.mover.js';
 import { lockTender } from '../tender/tender.reader.js';
-import { committeeSheet, judgedLots } from './judging.reader.js';
+import { standingBids } from './comparison.js';
+import { committeeSheet } from './judging.reader.js';
 import type { CommitteeSheet } from './points.js';
 
 const declareInput = z.strictObject({ tenderId: z.uuid(), hasConflict: z.boolean(), note: text(1000).nullish() });
@@ -77,15 +79,17 @@ export async function givePoints(work: Work, raw: GivePointsInput): Promise<Resu
   const { tenderId, lotId, scores } = checkInput(scoreInput, raw);
   const member = personOf(work);
   const tender = await lockTender(work, tenderId);
-  const [judged] = await judgedLots(work, tender, [lotId]);
-  if (!judged) return fail({ code: 'TenderLotUnknown', path: ['lotId'], values: { lot: lotId, lots: tender.lots.length } });
-  const { status } = judged.lot;
+  const lot = tender.lots.find(({ id }) => id === lotId);
+  if (!lot) return fail({ code: 'TenderLotUnknown', path: ['lotId'], values: { lot: lotId, lots: tender.lots.length } });
+  const { status } = lot;
   if (status !== 'EVALUATION') return fail({ code: 'BidsNotOpen', path: ['lotId'], values: { status } });
-  const declared = judged.sheet.declarations.find(({ memberId }) => memberId === member);
+  const { declarations } = await committeeSheet(work, tenderId);
+  const declared = declarations.find(({ memberId }) => memberId === member);
   if (!declared) return fail({ code: 'InterestsNotDeclared', path: ['tenderId'] });
   if (declared.hasConflict) return fail({ code: 'ScorerHasConflict', path: ['tenderId'] });
 
-  const bids = new Set(judged.bids.map(({ bid }) => bid.id));
+  const [made = []] = await bidsOfTenders(work, [tenderId]);
+  const bids = new Set(standingBids(made.filter((bid) => bid.lotId === lotId)).map(({ id }) => id));
   const faults = scores.flatMap((given, i): ScoreFault[] => {
     const criterion = tender.criteria.find(({ id }) => id === given.criterionId);
     const again = scores.findIndex((one) => one.bidId === given.bidId && one.criterionId === given.criterionId) < i;

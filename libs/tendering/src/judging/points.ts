@@ -27,48 +27,45 @@ export interface CommitteeSheet {
   scores: readonly BidScore[];
 }
 
-/** Points are the mean of the ballots of all members without a conflict; one is enough. */
+/** One ballot is enough. */
 const rule: ConsensusRule = { by: 'MEAN', ballotsMin: 1 };
 
 /** Whether points are the committee's to give. What a bidder writes there is what he claims for himself. */
 const isScored = ({ kind }: Criterion): boolean => kind === 'SCORED' || kind === 'WORTH';
 
+/** What the committee says of the bids, worked out once for all of them: by bid and criterion. */
+export type Verdicts = ReadonlyMap<string, ReadonlyMap<string, Answer>>;
+
 /**
- * The answers that count: points by the committee alone; a mandatory requirement by the latest verdict of the committee, else by the
- * bidder's word; what he chooses or costs as he says.
+ * Points as the mean of the ballots of all members without a conflict, and of mandatory requirements the latest verdict of one of them. A bid of which nothing
+ * that counts was said is absent.
  */
-export function countingAnswers(
-  bid: Pick<Bid, 'id' | 'content'>,
-  criteria: readonly Criterion[],
-  sheet: CommitteeSheet,
-): Answers {
-  const own = bid.content?.answers ?? {};
-  const ofBid = sheet.scores.filter(({ bidId }) => bidId === bid.id);
-  const points = consensusOf(rule, {
-    declarations: sheet.declarations,
-    ballots: ofBid.flatMap(({ score, ...ballot }) => (score === null ? [] : [{ ...ballot, score }])),
-    agreed: [],
-  });
+export function verdictsOf({ declarations, scores }: CommitteeSheet): Verdicts {
+  const verdicts = new Map<string, Map<string, Answer>>();
+  const put = (bidId: string, criterionId: string, answer: Answer): void => {
+    verdicts.set(bidId, (verdicts.get(bidId) ?? new Map<string, Answer>()).set(criterionId, answer));
+  };
+  const ballots = scores.flatMap(({ score, ...ballot }) => (score === null ? [] : [{ ...ballot, score }]));
+  for (const found of consensusOf(rule, { declarations, ballots, agreed: [] }))
+    if ('score' in found) put(found.bidId, found.criterionId, { score: found.score });
+  const free = new Set(declarations.filter(({ hasConflict }) => !hasConflict).map(({ memberId }) => memberId));
+  for (const { bidId, criterionId, memberId, passed } of [...scores].sort((a, b) => a.givenAt.getTime() - b.givenAt.getTime()))
+    if (passed !== null && free.has(memberId)) put(bidId, criterionId, { passed });
+  return verdicts;
+}
+
+/** The answers that count: what the committee says, else what the bidder does; points are the committee's alone. */
+export function countingAnswers(bid: Pick<Bid, 'id' | 'content'>, criteria: readonly Criterion[], verdicts: Verdicts): Answers {
   const entries = criteria.flatMap((criterion): [string, Answer][] => {
-    if (isScored(criterion)) {
-      const found = points.find(({ criterionId }) => criterionId === criterion.id);
-      return found && 'score' in found ? [[criterion.id, { score: found.score }]] : [];
-    }
-    const verdict = latestVerdict(ofBid, criterion.id, sheet);
-    if (criterion.kind === 'MANDATORY' && verdict !== undefined) return [[criterion.id, { passed: verdict }]];
-    const answer = own[criterion.id];
-    if (!answer) return [];
-    return [[criterion.id, 'score' in answer ? { score: exact(answer.score) } : answer]];
+    const verdict = verdicts.get(bid.id)?.get(criterion.id);
+    if (verdict) return [[criterion.id, verdict]];
+    const own = isScored(criterion) ? undefined : bid.content?.answers[criterion.id];
+    if (!own) return [];
+    return [[criterion.id, 'score' in own ? { score: exact(own.score) } : own]];
   });
   return Object.fromEntries(entries);
 }
 
-/** Criteria in which the committee has given a bid no points that count. */
-export const missingPoints = (answers: Answers, criteria: readonly Criterion[]): string[] =>
-  criteria.filter((criterion) => isScored(criterion) && answers[criterion.id] === undefined).map(({ id }) => id);
-
-function latestVerdict(scores: readonly BidScore[], criterionId: string, { declarations }: CommitteeSheet): boolean | undefined {
-  const free = new Set(declarations.filter(({ hasConflict }) => !hasConflict).map(({ memberId }) => memberId));
-  const given = scores.filter((one) => one.criterionId === criterionId && one.passed !== null && free.has(one.memberId));
-  return given.sort((a, b) => a.givenAt.getTime() - b.givenAt.getTime()).at(-1)?.passed ?? undefined;
-}
+/** Whether the committee has given a bid no points that count in one criterion or more. */
+export const lacksPoints = (answers: Answers, criteria: readonly Criterion[]): boolean =>
+  criteria.some((criterion) => isScored(criterion) && answers[criterion.id] === undefined);
