@@ -64,7 +64,7 @@ export const areas: readonly Area[] = [
       { to: '/rotables?side=buy', key: 'rotablesOwed', icon: IconRecycle, rights: ['order:place'] },
       { to: '/baskets', key: 'baskets', icon: IconBasket, rights: ['basket:edit'] },
       { to: '/watches', key: 'watches', icon: IconEye, rights: ['basket:edit'] },
-      { to: '/buy/tenders', key: 'tendersBought', icon: IconGavel, rights: ['tender:manage', 'tender:award'] },
+      { to: '/buy/tenders', key: 'tendersBought', icon: IconGavel, rights: ['tender:manage', 'tender:award', 'tender:open'] },
       { to: '/buy/tenders/new', key: 'tenderNew', icon: IconFilePlus, rights: ['tender:manage'] },
       { to: '/buy/tenders/keys', key: 'openingKeys', icon: IconLockOpen, rights: ['tender:open'] },
       { to: '/orders?side=buy', key: 'ordersPlaced', icon: IconClipboardList, rights: ['order:place'] },

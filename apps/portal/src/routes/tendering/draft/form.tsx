@@ -1,7 +1,7 @@
-import { Button, Group, Paper, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TenderChoicesQuery, TenderOfBuyerFragment } from '../../../graphql/generated/graphql';
@@ -108,6 +108,11 @@ export function TenderForm({ choices, tender, from }: Props) {
         <Paper withBorder p="md" style={{ position: 'sticky', bottom: 0, zIndex: 3 }} className="no-print">
           <Group justify="flex-end" gap="sm">
             {unrehearsed && <Text size="sm">{t('draft.sealedFirst')}</Text>}
+            {tender?.sealing && typed.confidentiality === 'SEALED' && (
+              <Anchor component={Link} to={`/buy/tenders/${tender.id}/opening`} size="sm">
+                {t('draft.seeOpening')}
+              </Anchor>
+            )}
             <Button variant="default" loading={submit.busy} onClick={() => void keep()}>
               {t('draft.save')}
             </Button>

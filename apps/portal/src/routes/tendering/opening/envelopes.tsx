@@ -10,8 +10,9 @@ import { FormErrors } from '../../../ui/forms/form-errors';
 import { Section } from '../../../ui/section';
 import { Status, type Tone } from '../../../ui/shown/status';
 import { Failure } from '../../../ui/states';
+import { bidsOf, type EnvelopeState, type NextEnvelope, nextOf, type OpenedBid, openingOf, stateOf } from './envelope-states';
 import { AnswersIn, Judge } from './judge';
-import { bidsOf, type EnvelopeState, type NextEnvelope, nextOf, type OpenedBid, openingOf, openNext, stateOf } from './open-lot';
+import { openNext } from './open-lot';
 import { namesOf, type OpenedLot, type OpeningProps, officersHalf, sessionPair, sharesIn } from './session-key';
 
 const tones: Record<EnvelopeState, Tone> = {

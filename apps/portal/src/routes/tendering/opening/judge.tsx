@@ -6,7 +6,7 @@ import { type BidEnvelope, JudgeEnvelopeDocument } from '../../../graphql/genera
 import { useSubmit } from '../../../graphql/submit';
 import { FormDialog } from '../../../ui/forms/form-dialog';
 import { errorAt, type FieldError } from '../../../ui/forms/form-errors';
-import { type OpenedBid, openingOf } from './open-lot';
+import { type OpenedBid, openingOf } from './envelope-states';
 import type { OpeningProps } from './session-key';
 
 interface Props extends Pick<OpeningProps, 'tender' | 'moved'> {

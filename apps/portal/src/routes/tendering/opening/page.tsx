@@ -84,8 +84,9 @@ function Opening({ tender, asked, moved }: Props) {
   const { t } = useTranslation('sealing');
   const [anew, setAnew] = useState(false);
   const { sealing } = tender;
+  const manage = useRights().has('tender:manage');
   const draft = tender.status === 'DRAFT';
-  if (draft && (anew || !sealing))
+  if (draft && manage && (anew || !sealing))
     return (
       <Arrange
         tender={tender}
@@ -95,11 +96,11 @@ function Opening({ tender, asked, moved }: Props) {
         onDone={() => setAnew(false)}
       />
     );
-  if (!sealing) return <Empty title={t('notArranged')} text={t('notArrangedText')} />;
+  if (!sealing) return <Empty title={t('notArranged')} text={t(draft ? 'notYetArranged' : 'notArrangedText')} />;
   const props = { tender, sealing, moved };
   return (
     <>
-      <Arranged {...props} onAnew={draft ? () => setAnew(true) : undefined} />
+      <Arranged {...props} onAnew={draft && manage ? () => setAnew(true) : undefined} />
       {draft ? <Rehearsal {...props} /> : <AfterPublication {...props} />}
     </>
   );
@@ -108,14 +109,12 @@ function Opening({ tender, asked, moved }: Props) {
 /** What was arranged: how many shares, which envelopes, the officers' half. */
 function Arranged({ tender, sealing, onAnew }: OpeningProps & { onAnew: (() => void) | undefined }) {
   const { t } = useTranslation('sealing');
-  const manage = useRights().has('tender:manage');
   const officers = sealing.holders.filter(({ role }) => role === 'OFFICER').length;
   return (
     <Section
       title={t('arranged.title')}
       actions={
-        onAnew &&
-        manage && (
+        onAnew && (
           <Button size="xs" variant="default" onClick={onAnew}>
             {t('arranged.anew')}
           </Button>
