@@ -86,6 +86,8 @@ import { ShipOrders2026112250002 } from './2026112250002-ship-orders.js';
 import { MendRotables2026112260001 } from './2026112260001-mend-rotables.js';
 import { FollowPresentPrice2026112260002 } from './2026112260002-follow-present-price.js';
 import { WriteLeanPages2026112260003 } from './2026112260003-write-lean-pages.js';
+import { CreateSealing2026112310001 } from './2026112310001-create-sealing.js';
+import { MoveSealing2026112310002 } from './2026112310002-move-sealing.js';
 import { NameWhatLeaves2026112320001 } from './2026112320001-name-what-leaves.js';
 import { UndoDespatches2026112320002 } from './2026112320002-undo-despatches.js';
 import { MendTenderWalls2026112321001 } from './2026112321001-mend-tender-walls.js';
@@ -189,6 +191,8 @@ export const migrations = [
   MendRotables2026112260001,
   FollowPresentPrice2026112260002,
   WriteLeanPages2026112260003,
+  CreateSealing2026112310001,
+  MoveSealing2026112310002,
   NameWhatLeaves2026112320001,
   UndoDespatches2026112320002,
   MendTenderWalls2026112321001,

@@ -1530,6 +1530,22 @@ table tendering.bid_version digest text collate "C" not null
 table tendering.bid_version accepted_at timestamp with time zone not null
 table tendering.bid_version member_id uuid
 table tendering.clock_beat at timestamp with time zone not null
+table tendering.envelope_opening org_id uuid not null
+table tendering.envelope_opening bid_id uuid not null
+table tendering.envelope_opening envelope text not null
+table tendering.envelope_opening counterparty_id uuid not null
+table tendering.envelope_opening tender_id uuid not null
+table tendering.envelope_opening lot_id uuid not null
+table tendering.envelope_opening round smallint not null
+table tendering.envelope_opening outcome text not null
+table tendering.envelope_opening reason text
+table tendering.envelope_opening content_key text
+table tendering.envelope_opening body text
+table tendering.envelope_opening opened_at timestamp with time zone not null
+table tendering.envelope_opening member_id uuid
+table tendering.envelope_opening verdict text
+table tendering.envelope_opening verdict_reason text
+table tendering.envelope_opening judged_at timestamp with time zone
 table tendering.evaluation org_id uuid not null
 table tendering.evaluation tender_id uuid not null
 table tendering.evaluation lot_id uuid not null
@@ -1543,6 +1559,45 @@ table tendering.follower tender_org uuid not null
 table tendering.follower tender_id uuid not null
 table tendering.follower org_id uuid not null
 table tendering.follower since timestamp with time zone not null
+table tendering.half_part org_id uuid not null
+table tendering.half_part lot_id uuid not null
+table tendering.half_part round smallint not null
+table tendering.half_part envelope text not null
+table tendering.half_part bid_id uuid not null
+table tendering.half_part part text collate "C" not null
+table tendering.half_release org_id uuid not null
+table tendering.half_release tender_id uuid not null
+table tendering.half_release lot_id uuid not null
+table tendering.half_release round smallint not null
+table tendering.half_release envelope text not null
+table tendering.half_release released_at timestamp with time zone not null
+table tendering.half_release member_id uuid
+table tendering.handed_share org_id uuid not null
+table tendering.handed_share session_id uuid not null
+table tendering.handed_share key_id uuid not null
+table tendering.handed_share "position" smallint not null
+table tendering.handed_share sealed text not null
+table tendering.handed_share handed_at timestamp with time zone not null
+table tendering.handed_share member_id uuid
+table tendering.held_share org_id uuid not null
+table tendering.held_share tender_id uuid not null
+table tendering.held_share key_id uuid not null
+table tendering.held_share role text not null
+table tendering.held_share "position" smallint not null
+table tendering.held_share sealed text not null
+table tendering.hub_half org_id uuid not null
+table tendering.hub_half tender_id uuid not null
+table tendering.hub_half lot_id uuid not null
+table tendering.hub_half round smallint not null
+table tendering.hub_half shown text not null
+table tendering.hub_half public_key text collate "C" not null
+table tendering.hub_half made_at timestamp with time zone not null
+table tendering.hub_secret org_id uuid not null
+table tendering.hub_secret lot_id uuid not null
+table tendering.hub_secret round smallint not null
+table tendering.hub_secret sealed text
+table tendering.hub_secret armed_for timestamp with time zone not null
+table tendering.hub_secret spent_at timestamp with time zone
 table tendering.interest org_id uuid not null
 table tendering.interest tender_id uuid not null
 table tendering.interest member_id uuid not null
@@ -1585,6 +1640,20 @@ table tendering.lot_round closes_at timestamp with time zone not null
 table tendering.lot_round closed_at timestamp with time zone
 table tendering.lot_round bids_from timestamp with time zone
 table tendering.lot_round rescheduled smallint not null default 0
+table tendering.officer_key org_id uuid not null
+table tendering.officer_key id uuid not null
+table tendering.officer_key member_id uuid
+table tendering.officer_key name text not null
+table tendering.officer_key public_key text collate "C" not null
+table tendering.officer_key registered_at timestamp with time zone not null
+table tendering.officer_key revoked_at timestamp with time zone
+table tendering.opening_session org_id uuid not null
+table tendering.opening_session id uuid not null
+table tendering.opening_session tender_id uuid not null
+table tendering.opening_session kind text not null
+table tendering.opening_session public_key text collate "C" not null
+table tendering.opening_session opened_at timestamp with time zone not null
+table tendering.opening_session member_id uuid
 table tendering.question org_id uuid not null
 table tendering.question tender_id uuid not null
 table tendering.question id uuid not null
@@ -1600,11 +1669,25 @@ table tendering.question_asker question_id uuid not null
 table tendering.question_asker tender_org uuid not null
 table tendering.question_asker tender_id uuid not null
 table tendering.question_asker member_id uuid
+table tendering.receipt_key one boolean not null
+table tendering.receipt_key public_key text collate "C" not null
+table tendering.receipt_key sealed text not null
+table tendering.receipt_key made_at timestamp with time zone not null
 table tendering.round_admission org_id uuid not null
 table tendering.round_admission lot_id uuid not null
 table tendering.round_admission round smallint not null
 table tendering.round_admission counterparty_id uuid not null
 table tendering.round_admission admitted_at timestamp with time zone not null
+table tendering.sealing org_id uuid not null
+table tendering.sealing tender_id uuid not null
+table tendering.sealing shown text not null
+table tendering.sealing officers_key text collate "C" not null
+table tendering.sealing threshold smallint not null
+table tendering.sealing envelopes text[] not null
+table tendering.sealing rehearsal text not null
+table tendering.sealing arranged_at timestamp with time zone not null
+table tendering.sealing arranged_by uuid
+table tendering.sealing rehearsed_at timestamp with time zone
 table tendering.tender org_id uuid not null
 table tendering.tender id uuid not null default platform.uuid_v7()
 table tendering.tender shown text not null
@@ -2665,11 +2748,54 @@ constraint tendering.bid_version bid_version_org_id_bid_id_counterparty_id_tende
 constraint tendering.bid_version bid_version_pkey PRIMARY KEY (org_id, bid_id, seq, envelope)
 constraint tendering.bid_version bid_version_seq_check CHECK ((seq > 0))
 constraint tendering.clock_beat clock_beat_pkey PRIMARY KEY (at)
+constraint tendering.envelope_opening envelope_opening_check CHECK (((outcome = 'OPENED'::text) = (body IS NOT NULL)))
+constraint tendering.envelope_opening envelope_opening_check1 CHECK (((outcome = 'OPENED'::text) = (content_key IS NOT NULL)))
+constraint tendering.envelope_opening envelope_opening_check2 CHECK (((outcome = 'UNOPENABLE'::text) = (reason IS NOT NULL)))
+constraint tendering.envelope_opening envelope_opening_check3 CHECK (((verdict IS NULL) = (judged_at IS NULL)))
+constraint tendering.envelope_opening envelope_opening_check4 CHECK (((verdict IS NULL) OR (outcome = 'OPENED'::text)))
+constraint tendering.envelope_opening envelope_opening_check5 CHECK (((verdict IS DISTINCT FROM 'FAILED'::text) OR (verdict_reason IS NOT NULL)))
+constraint tendering.envelope_opening envelope_opening_content_key_check CHECK ((content_key ~ '^[A-Za-z0-9_-]{43}$'::text))
+constraint tendering.envelope_opening envelope_opening_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint tendering.envelope_opening envelope_opening_envelope_check CHECK ((envelope = ANY (ARRAY['WHOLE'::text, 'QUALIFICATION'::text, 'TECHNICAL'::text, 'COMMERCIAL'::text])))
+constraint tendering.envelope_opening envelope_opening_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint tendering.envelope_opening envelope_opening_org_id_tender_id_lot_id_fkey FOREIGN KEY (org_id, tender_id, lot_id) REFERENCES tendering.lot(org_id, tender_id, id) ON DELETE CASCADE
+constraint tendering.envelope_opening envelope_opening_outcome_check CHECK ((outcome = ANY (ARRAY['OPENED'::text, 'UNOPENABLE'::text])))
+constraint tendering.envelope_opening envelope_opening_pkey PRIMARY KEY (org_id, bid_id, envelope)
+constraint tendering.envelope_opening envelope_opening_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 60)))
+constraint tendering.envelope_opening envelope_opening_verdict_check CHECK ((verdict = ANY (ARRAY['PASSED'::text, 'FAILED'::text])))
+constraint tendering.envelope_opening envelope_opening_verdict_reason_check CHECK (((length(verdict_reason) >= 1) AND (length(verdict_reason) <= 2000)))
 constraint tendering.evaluation evaluation_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
 constraint tendering.evaluation evaluation_n_check CHECK ((n > 0))
 constraint tendering.evaluation evaluation_org_id_tender_id_lot_id_fkey FOREIGN KEY (org_id, tender_id, lot_id) REFERENCES tendering.lot(org_id, tender_id, id) ON DELETE CASCADE
 constraint tendering.evaluation evaluation_pkey PRIMARY KEY (org_id, lot_id, n)
 constraint tendering.follower follower_pkey PRIMARY KEY (tender_org, tender_id, org_id)
+constraint tendering.half_part half_part_envelope_check CHECK ((envelope = ANY (ARRAY['WHOLE'::text, 'QUALIFICATION'::text, 'TECHNICAL'::text, 'COMMERCIAL'::text])))
+constraint tendering.half_part half_part_org_id_lot_id_round_envelope_fkey FOREIGN KEY (org_id, lot_id, round, envelope) REFERENCES tendering.half_release(org_id, lot_id, round, envelope) ON DELETE CASCADE
+constraint tendering.half_part half_part_part_check CHECK ((part ~ '^[A-Za-z0-9_-]{43}$'::text))
+constraint tendering.half_part half_part_pkey PRIMARY KEY (org_id, lot_id, round, envelope, bid_id)
+constraint tendering.half_release half_release_envelope_check CHECK ((envelope = ANY (ARRAY['WHOLE'::text, 'QUALIFICATION'::text, 'TECHNICAL'::text, 'COMMERCIAL'::text])))
+constraint tendering.half_release half_release_org_id_tender_id_lot_id_fkey FOREIGN KEY (org_id, tender_id, lot_id) REFERENCES tendering.lot(org_id, tender_id, id) ON DELETE CASCADE
+constraint tendering.half_release half_release_pkey PRIMARY KEY (org_id, lot_id, round, envelope)
+constraint tendering.handed_share handed_share_org_id_key_id_fkey FOREIGN KEY (org_id, key_id) REFERENCES tendering.officer_key(org_id, id)
+constraint tendering.handed_share handed_share_org_id_session_id_fkey FOREIGN KEY (org_id, session_id) REFERENCES tendering.opening_session(org_id, id) ON DELETE CASCADE
+constraint tendering.handed_share handed_share_pkey PRIMARY KEY (org_id, session_id, key_id)
+constraint tendering.handed_share handed_share_sealed_check CHECK (((length(sealed) >= 1) AND (length(sealed) <= 1000)))
+constraint tendering.held_share held_share_org_id_key_id_fkey FOREIGN KEY (org_id, key_id) REFERENCES tendering.officer_key(org_id, id)
+constraint tendering.held_share held_share_org_id_tender_id_fkey FOREIGN KEY (org_id, tender_id) REFERENCES tendering.sealing(org_id, tender_id) ON DELETE CASCADE
+constraint tendering.held_share held_share_pkey PRIMARY KEY (org_id, tender_id, key_id)
+constraint tendering.held_share held_share_position_check CHECK ((("position" >= 1) AND ("position" <= 255)))
+constraint tendering.held_share held_share_role_check CHECK ((role = ANY (ARRAY['OFFICER'::text, 'DEPUTY'::text, 'RECOVERY'::text])))
+constraint tendering.held_share held_share_sealed_check CHECK (((length(sealed) >= 1) AND (length(sealed) <= 1000)))
+constraint tendering.hub_half hub_half_org_id_lot_id_round_fkey FOREIGN KEY (org_id, lot_id, round) REFERENCES tendering.lot_round(org_id, lot_id, round) ON DELETE CASCADE
+constraint tendering.hub_half hub_half_org_id_tender_id_lot_id_fkey FOREIGN KEY (org_id, tender_id, lot_id) REFERENCES tendering.lot(org_id, tender_id, id) ON DELETE CASCADE
+constraint tendering.hub_half hub_half_org_id_tender_id_shown_fkey FOREIGN KEY (org_id, tender_id, shown) REFERENCES tendering.tender(org_id, id, shown) ON UPDATE CASCADE ON DELETE CASCADE
+constraint tendering.hub_half hub_half_pkey PRIMARY KEY (org_id, lot_id, round)
+constraint tendering.hub_half hub_half_public_key_check CHECK ((public_key ~ '^[A-Za-z0-9_-]{87}$'::text))
+constraint tendering.hub_half hub_half_shown_check CHECK ((shown = ANY (ARRAY['DRAFT'::text, 'INVITED'::text, 'OPEN'::text])))
+constraint tendering.hub_secret hub_secret_check CHECK (((sealed IS NULL) = (spent_at IS NOT NULL)))
+constraint tendering.hub_secret hub_secret_org_id_lot_id_round_fkey FOREIGN KEY (org_id, lot_id, round) REFERENCES tendering.hub_half(org_id, lot_id, round) ON DELETE CASCADE
+constraint tendering.hub_secret hub_secret_pkey PRIMARY KEY (org_id, lot_id, round)
+constraint tendering.hub_secret hub_secret_sealed_check CHECK (((length(sealed) >= 1) AND (length(sealed) <= 1000)))
 constraint tendering.interest interest_note_check CHECK (((length(note) >= 1) AND (length(note) <= 1000)))
 constraint tendering.interest interest_org_id_tender_id_fkey FOREIGN KEY (org_id, tender_id) REFERENCES tendering.tender(org_id, id)
 constraint tendering.interest interest_pkey PRIMARY KEY (org_id, tender_id, member_id)
@@ -2704,6 +2830,15 @@ constraint tendering.lot_round lot_round_org_id_tender_id_shown_fkey FOREIGN KEY
 constraint tendering.lot_round lot_round_pkey PRIMARY KEY (org_id, lot_id, round)
 constraint tendering.lot_round lot_round_round_check CHECK ((round > 0))
 constraint tendering.lot_round lot_round_shown_check CHECK ((shown = ANY (ARRAY['DRAFT'::text, 'INVITED'::text, 'OPEN'::text])))
+constraint tendering.officer_key officer_key_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+constraint tendering.officer_key officer_key_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint tendering.officer_key officer_key_org_id_public_key_key UNIQUE (org_id, public_key)
+constraint tendering.officer_key officer_key_pkey PRIMARY KEY (org_id, id)
+constraint tendering.officer_key officer_key_public_key_check CHECK ((public_key ~ '^[A-Za-z0-9_-]{87}$'::text))
+constraint tendering.opening_session opening_session_kind_check CHECK ((kind = ANY (ARRAY['REHEARSAL'::text, 'OPENING'::text])))
+constraint tendering.opening_session opening_session_org_id_tender_id_fkey FOREIGN KEY (org_id, tender_id) REFERENCES tendering.sealing(org_id, tender_id) ON DELETE CASCADE
+constraint tendering.opening_session opening_session_pkey PRIMARY KEY (org_id, id)
+constraint tendering.opening_session opening_session_public_key_check CHECK ((public_key ~ '^[A-Za-z0-9_-]{87}$'::text))
 constraint tendering.question question_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 10000)))
 constraint tendering.question question_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)))
 constraint tendering.question question_check CHECK (((answer IS NULL) = (answered_at IS NULL)))
@@ -2713,10 +2848,21 @@ constraint tendering.question question_pkey PRIMARY KEY (org_id, id)
 constraint tendering.question question_shown_check CHECK ((shown = ANY (ARRAY['DRAFT'::text, 'INVITED'::text, 'OPEN'::text])))
 constraint tendering.question_asker question_asker_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
 constraint tendering.question_asker question_asker_pkey PRIMARY KEY (org_id, question_id)
+constraint tendering.receipt_key receipt_key_one_check CHECK (one)
+constraint tendering.receipt_key receipt_key_pkey PRIMARY KEY (one)
+constraint tendering.receipt_key receipt_key_public_key_check CHECK ((public_key ~ '^[A-Za-z0-9_-]{87}$'::text))
+constraint tendering.receipt_key receipt_key_sealed_check CHECK (((length(sealed) >= 1) AND (length(sealed) <= 1000)))
 constraint tendering.round_admission round_admission_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
 constraint tendering.round_admission round_admission_org_id_lot_id_round_fkey FOREIGN KEY (org_id, lot_id, round) REFERENCES tendering.lot_round(org_id, lot_id, round) ON DELETE CASCADE
 constraint tendering.round_admission round_admission_pkey PRIMARY KEY (org_id, lot_id, round, counterparty_id)
 constraint tendering.round_admission round_admission_round_check CHECK ((round > 0))
+constraint tendering.sealing sealing_envelopes_check CHECK (((cardinality(envelopes) >= 1) AND (cardinality(envelopes) <= 3)))
+constraint tendering.sealing sealing_officers_key_check CHECK ((officers_key ~ '^[A-Za-z0-9_-]{87}$'::text))
+constraint tendering.sealing sealing_org_id_tender_id_shown_fkey FOREIGN KEY (org_id, tender_id, shown) REFERENCES tendering.tender(org_id, id, shown) ON UPDATE CASCADE ON DELETE CASCADE
+constraint tendering.sealing sealing_pkey PRIMARY KEY (org_id, tender_id)
+constraint tendering.sealing sealing_rehearsal_check CHECK (((length(rehearsal) >= 1) AND (length(rehearsal) <= 20000)))
+constraint tendering.sealing sealing_shown_check CHECK ((shown = ANY (ARRAY['DRAFT'::text, 'INVITED'::text, 'OPEN'::text])))
+constraint tendering.sealing sealing_threshold_check CHECK ((threshold >= 2))
 constraint tendering.tender tender_agreement_check CHECK (((num_nulls(agreement_from, agreement_to) <> 1) AND (agreement_from <= agreement_to)))
 constraint tendering.tender tender_award_mode_check CHECK ((award_mode = ANY (ARRAY['LOT'::text, 'LINE'::text, 'SHARES'::text])))
 constraint tendering.tender tender_bids_min_check CHECK (((bids_min >= 1) AND (bids_min <= 9)))
@@ -3172,9 +3318,24 @@ CREATE INDEX bid_score_tender ON tendering.bid_score USING btree (org_id, tender
 CREATE INDEX bid_version_bid ON tendering.bid_version USING btree (org_id, bid_id, counterparty_id, tender_id, lot_id, round)
 CREATE UNIQUE INDEX bid_version_pkey ON tendering.bid_version USING btree (org_id, bid_id, seq, envelope)
 CREATE UNIQUE INDEX clock_beat_pkey ON tendering.clock_beat USING btree (at)
+CREATE INDEX envelope_opening_bidder ON tendering.envelope_opening USING btree (counterparty_id, tender_id)
+CREATE INDEX envelope_opening_lot ON tendering.envelope_opening USING btree (org_id, tender_id, lot_id)
+CREATE UNIQUE INDEX envelope_opening_pkey ON tendering.envelope_opening USING btree (org_id, bid_id, envelope)
+CREATE INDEX envelope_opening_supplier ON tendering.envelope_opening USING btree (org_id, counterparty_id)
 CREATE INDEX evaluation_lot ON tendering.evaluation USING btree (org_id, tender_id, lot_id)
 CREATE UNIQUE INDEX evaluation_pkey ON tendering.evaluation USING btree (org_id, lot_id, n)
 CREATE UNIQUE INDEX follower_pkey ON tendering.follower USING btree (tender_org, tender_id, org_id)
+CREATE UNIQUE INDEX half_part_pkey ON tendering.half_part USING btree (org_id, lot_id, round, envelope, bid_id)
+CREATE INDEX half_release_lot ON tendering.half_release USING btree (org_id, tender_id, lot_id)
+CREATE UNIQUE INDEX half_release_pkey ON tendering.half_release USING btree (org_id, lot_id, round, envelope)
+CREATE INDEX handed_share_key ON tendering.handed_share USING btree (org_id, key_id)
+CREATE UNIQUE INDEX handed_share_pkey ON tendering.handed_share USING btree (org_id, session_id, key_id)
+CREATE INDEX held_share_key ON tendering.held_share USING btree (org_id, key_id)
+CREATE UNIQUE INDEX held_share_pkey ON tendering.held_share USING btree (org_id, tender_id, key_id)
+CREATE INDEX hub_half_lot ON tendering.hub_half USING btree (org_id, tender_id, lot_id)
+CREATE UNIQUE INDEX hub_half_pkey ON tendering.hub_half USING btree (org_id, lot_id, round)
+CREATE INDEX hub_half_shown ON tendering.hub_half USING btree (org_id, tender_id, shown)
+CREATE UNIQUE INDEX hub_secret_pkey ON tendering.hub_secret USING btree (org_id, lot_id, round)
 CREATE UNIQUE INDEX interest_pkey ON tendering.interest USING btree (org_id, tender_id, member_id)
 CREATE INDEX invitation_counterparty ON tendering.invitation USING btree (counterparty_id, org_id, tender_id)
 CREATE UNIQUE INDEX invitation_pkey ON tendering.invitation USING btree (org_id, tender_id, counterparty_id)
@@ -3190,6 +3351,10 @@ CREATE INDEX lot_round_lot ON tendering.lot_round USING btree (org_id, tender_id
 CREATE UNIQUE INDEX lot_round_pkey ON tendering.lot_round USING btree (org_id, lot_id, round)
 CREATE INDEX lot_round_readable ON tendering.lot_round USING btree (org_id, bids_from)
 CREATE INDEX lot_round_shown ON tendering.lot_round USING btree (org_id, tender_id, shown)
+CREATE UNIQUE INDEX officer_key_org_id_public_key_key ON tendering.officer_key USING btree (org_id, public_key)
+CREATE UNIQUE INDEX officer_key_pkey ON tendering.officer_key USING btree (org_id, id)
+CREATE UNIQUE INDEX opening_session_pkey ON tendering.opening_session USING btree (org_id, id)
+CREATE INDEX opening_session_tender ON tendering.opening_session USING btree (org_id, tender_id)
 CREATE INDEX question_by_id ON tendering.question USING btree (id)
 CREATE INDEX question_lot ON tendering.question USING btree (org_id, tender_id, lot_id)
 CREATE INDEX question_of_tender ON tendering.question USING btree (tender_id)
@@ -3197,9 +3362,12 @@ CREATE UNIQUE INDEX question_pkey ON tendering.question USING btree (org_id, id)
 CREATE INDEX question_shown ON tendering.question USING btree (org_id, tender_id, shown)
 CREATE UNIQUE INDEX question_asker_pkey ON tendering.question_asker USING btree (org_id, question_id)
 CREATE INDEX question_asker_tender ON tendering.question_asker USING btree (org_id, tender_id)
+CREATE UNIQUE INDEX receipt_key_pkey ON tendering.receipt_key USING btree (one)
 CREATE INDEX round_admission_counterparty ON tendering.round_admission USING btree (counterparty_id, org_id)
 CREATE UNIQUE INDEX round_admission_pkey ON tendering.round_admission USING btree (org_id, lot_id, round, counterparty_id)
 CREATE INDEX round_admission_supplier ON tendering.round_admission USING btree (org_id, counterparty_id)
+CREATE UNIQUE INDEX sealing_pkey ON tendering.sealing USING btree (org_id, tender_id)
+CREATE INDEX sealing_shown ON tendering.sealing USING btree (org_id, tender_id, shown)
 CREATE INDEX tender_by_id ON tendering.tender USING btree (id)
 CREATE INDEX tender_open ON tendering.tender USING btree (published_at, id) WHERE (shown = 'OPEN'::text)
 CREATE INDEX tender_open_closes ON tendering.tender USING btree (COALESCE(closes_at, 'infinity'::timestamp with time zone), id) WHERE (shown = 'OPEN'::text)
@@ -3363,16 +3531,27 @@ security tendering.bid_receipt enable=t force=t options=
 security tendering.bid_score enable=t force=t options=
 security tendering.bid_version enable=t force=t options=
 security tendering.clock_beat enable=t force=t options=
+security tendering.envelope_opening enable=t force=t options=
 security tendering.evaluation enable=t force=t options=
 security tendering.follower enable=t force=t options=
+security tendering.half_part enable=t force=t options=
+security tendering.half_release enable=t force=t options=
+security tendering.handed_share enable=t force=t options=
+security tendering.held_share enable=t force=t options=
+security tendering.hub_half enable=t force=t options=
+security tendering.hub_secret enable=t force=t options=
 security tendering.interest enable=t force=t options=
 security tendering.invitation enable=t force=t options=
 security tendering.line_private enable=t force=t options=
 security tendering.lot enable=t force=t options=
 security tendering.lot_round enable=t force=t options=
+security tendering.officer_key enable=t force=t options=
+security tendering.opening_session enable=t force=t options=
 security tendering.question enable=t force=t options=
 security tendering.question_asker enable=t force=t options=
+security tendering.receipt_key enable=t force=t options=
 security tendering.round_admission enable=t force=t options=
+security tendering.sealing enable=t force=t options=
 security tendering.tender enable=t force=t options=
 security tendering.tender_document enable=t force=t options=
 security tendering.tender_event enable=t force=t options=
@@ -3775,7 +3954,11 @@ policy tendering.bid market for r to entrepot_app, entrepot_definer using (((( S
     r.lot_id,
     r.round
    FROM tendering.lot_round r
-  WHERE ((r.org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (r.bids_from <= clock_timestamp()) AND ((r.confidentiality = 'OPEN'::text) OR (r.closes_at <= clock_timestamp()))))))))))) with check ()
+  WHERE ((r.org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (r.bids_from <= clock_timestamp()) AND ((r.confidentiality = 'OPEN'::text) OR (r.closes_at <= clock_timestamp())))))) OR ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((counterparty_id, lot_id, round) IN ( SELECT h.org_id,
+    h.lot_id,
+    h.round
+   FROM tendering.half_release h
+  WHERE (h.org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))))) with check ()
 policy tendering.bid owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.bid_content hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((counterparty_id, lot_id) IN ( SELECT l.org_id,
     l.id
@@ -3784,7 +3967,12 @@ policy tendering.bid_content market for r to entrepot_app, entrepot_definer usin
     r.lot_id,
     r.round
    FROM tendering.lot_round r
-  WHERE ((r.org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (r.bids_from <= clock_timestamp()) AND ((r.confidentiality = 'OPEN'::text) OR (r.closes_at <= clock_timestamp()))))))))) with check ()
+  WHERE ((r.org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (r.bids_from <= clock_timestamp()) AND ((r.confidentiality = 'OPEN'::text) OR (r.closes_at <= clock_timestamp())))))) OR ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((counterparty_id, lot_id, round, envelope) IN ( SELECT h.org_id,
+    h.lot_id,
+    h.round,
+    h.envelope
+   FROM tendering.half_release h
+  WHERE (h.org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ()
 policy tendering.bid_content owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.bid_draft definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.bid_draft owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
@@ -3801,9 +3989,28 @@ policy tendering.bid_score owner for * to entrepot_app using ((org_id = ( SELECT
 policy tendering.bid_version definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.bid_version owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.clock_beat definer for * to entrepot_definer using (true) with check (true)
+policy tendering.envelope_opening definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.envelope_opening parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy tendering.envelope_opening rebut_update for w to entrepot_definer using ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.evaluation definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.evaluation owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.follower definer for * to entrepot_definer using (true) with check (true)
+policy tendering.half_part definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.half_part owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.half_release definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.half_release owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.handed_share definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.handed_share owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.held_share definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.held_share owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.hub_half hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.hub_half market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (shown = 'OPEN'::text) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
+    i.tender_id
+   FROM tendering.invitation i
+  WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ()
+policy tendering.hub_half owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.hub_secret definer for * to entrepot_definer using (true) with check (true)
+policy tendering.hub_secret jobs for * to entrepot_jobs using (true) with check (true)
 policy tendering.interest owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.invitation answer_update for w to entrepot_definer using ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.invitation definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
@@ -3833,6 +4040,10 @@ policy tendering.lot_round market for r to entrepot_app, entrepot_definer using 
    FROM tendering.invitation i
   WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ()
 policy tendering.lot_round owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.officer_key definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.officer_key owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.opening_session definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.opening_session owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.question asked for a to entrepot_definer using () with check (((org_id <> ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((shown = 'OPEN'::text) AND ( SELECT ('SUPPLIER'::text = ANY (o.roles))
    FROM organizations.organization o
   WHERE (o.id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
@@ -3851,8 +4062,15 @@ policy tendering.question market for r to entrepot_app, entrepot_definer using (
 policy tendering.question owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.question_asker definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.question_asker owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.receipt_key definer for * to entrepot_definer using (true) with check (true)
 policy tendering.round_admission definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.round_admission parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy tendering.sealing hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.sealing market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (shown = 'OPEN'::text) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
+    i.tender_id
+   FROM tendering.invitation i
+  WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ()
+policy tendering.sealing owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.tender hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.tender market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((shown = 'OPEN'::text) AND ( SELECT ('SUPPLIER'::text = ANY (o.roles))
    FROM organizations.organization o
@@ -8581,6 +8799,55 @@ AS $function$
      return 'ANSWERED';
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.arm_half(p jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_tender tendering.tender := tendering.hold_tender((p ->> 'tenderId')::uuid, null);
+     v_once text := format('DEADLINE_TAMPERED:%s:%s:%s', p ->> 'lotId', p ->> 'round', p ->> 'closesAt');
+   begin
+     if p ->> 'sealed' is null then
+       if not exists (select from tendering.tender_event e where e.org_id = v_tender.org_id and e.tender_id = v_tender.id and e.once = v_once) then
+         perform tendering.log_tender(v_tender, 'DEADLINE_TAMPERED', jsonb_build_object('once', v_once, 'detail', jsonb_build_object('lot', p ->> 'lotId', 'round', p -> 'round', 'closesAt', p ->> 'closesAt')));
+       end if;
+       return 'TAMPERED';
+     end if;
+     update tendering.hub_secret s set sealed = p ->> 'sealed', armed_for = (p ->> 'closesAt')::timestamptz from tendering.lot_round r
+       where s.org_id = v_tender.org_id and s.lot_id = (p ->> 'lotId')::uuid and s.round = (p ->> 'round')::smallint and s.spent_at is null and s.armed_for < (p ->> 'closesAt')::timestamptz
+         and r.org_id = s.org_id and r.lot_id = s.lot_id and r.round = s.round and r.closes_at = (p ->> 'closesAt')::timestamptz;
+     return case when found then 'ARMED' else 'MOVED' end;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.arrange_sealing(p jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_tender tendering.tender := tendering.hold_tender((p ->> 'tenderId')::uuid, (p ->> 'expectedEdits')::integer);
+   begin
+     if v_tender.shown <> 'DRAFT' or v_tender.confidentiality <> 'SEALED' then return 'NOT_DRAFT'; end if;
+     if exists (select from jsonb_to_recordset(p -> 'shares') as n ("keyId" uuid)
+       where not exists (select from tendering.officer_key k where k.org_id = v_tender.org_id and k.id = n."keyId" and k.revoked_at is null)) then return 'NO_SUCH_KEY'; end if;
+     -- One member with two keys would be two officers.
+     if exists (select from jsonb_to_recordset(p -> 'shares') as n ("keyId" uuid, position smallint) join tendering.officer_key k on k.org_id = v_tender.org_id and k.id = n."keyId"
+       where k.member_id is not null group by k.member_id having count(*) > 1) then return 'ONE_HOLDER_TWICE'; end if;
+     if exists (select from jsonb_to_recordset(p -> 'shares') as n ("keyId" uuid, role text) join tendering.officer_key k on k.org_id = v_tender.org_id and k.id = n."keyId"
+       where (n.role = 'RECOVERY') <> (k.member_id is null)) then return 'OTHER_ROLE'; end if;
+     delete from tendering.sealing s where s.org_id = v_tender.org_id and s.tender_id = v_tender.id;
+     insert into tendering.sealing (org_id, tender_id, shown, officers_key, threshold, envelopes, rehearsal, arranged_at, arranged_by)
+       values (v_tender.org_id, v_tender.id, v_tender.shown, p ->> 'officersKey', (p ->> 'threshold')::smallint, array(select jsonb_array_elements_text(p -> 'envelopes')), p ->> 'rehearsal', clock_timestamp(), (p ->> 'member')::uuid);
+     insert into tendering.held_share (org_id, tender_id, key_id, role, position, sealed)
+       select v_tender.org_id, v_tender.id, n."keyId", n.role, n.position, n.sealed from jsonb_to_recordset(p -> 'shares') as n ("keyId" uuid, role text, position smallint, sealed text);
+     update tendering.tender t set edits = t.edits + 1 where t.org_id = v_tender.org_id and t.id = v_tender.id;
+     perform tendering.log_tender(v_tender, 'SEALING_ARRANGED', jsonb_build_object('member', p ->> 'member', 'detail', jsonb_build_object('threshold', p -> 'threshold', 'holders', jsonb_array_length(p -> 'shares'))));
+     return 'ARRANGED';
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION tendering.ask_question(p jsonb)
  RETURNS text
  LANGUAGE plpgsql
@@ -8602,6 +8869,39 @@ AS $function$
      perform platform.add_job_for(v_tender.org_id, 'tendering.tell-tender', jsonb_build_object('buyerId', v_tender.org_id, 'id', v_tender.id, 'kind', 'ASKED', 'detail', '{}'::jsonb));
      perform pg_notify('entrepot', json_build_object('topic', 'tender.changed', 'orgId', o.org, 'id', v_tender.id || '/bids')::text) from unnest(array[v_tender.org_id, (select nullif(current_setting('app.org', true), '')::uuid)]) o (org);
      return 'ASKED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.ask_release(p jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_tender tendering.tender := tendering.hold_tender((p ->> 'tenderId')::uuid, null);
+     v_lot tendering.lot;
+     v_round tendering.lot_round;
+     v_secret tendering.hub_secret;
+     v_envelopes text[];
+     v_place integer;
+     v_outcome text;
+   begin
+     select l.* into v_lot from tendering.lot l where l.org_id = v_tender.org_id and l.tender_id = v_tender.id and l.id = (p ->> 'lotId')::uuid for update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such lot'; end if;
+     select r.* into v_round from tendering.lot_round r where r.org_id = v_lot.org_id and r.lot_id = v_lot.id and r.round = v_lot.round;
+     select s.* into v_secret from tendering.hub_secret s where s.org_id = v_lot.org_id and s.lot_id = v_lot.id and s.round = v_lot.round;
+     select s.envelopes into v_envelopes from tendering.sealing s where s.org_id = v_tender.org_id and s.tender_id = v_tender.id;
+     v_place := array_position(v_envelopes, p ->> 'envelope');
+     v_outcome := case
+       when v_round.confidentiality is distinct from 'SEALED' or v_place is null or v_secret.lot_id is null or v_tender.cancelled_at is not null then 'NOT_SEALED'
+       when exists (select from tendering.half_release h where h.org_id = v_lot.org_id and h.lot_id = v_lot.id and h.round = v_lot.round and h.envelope = p ->> 'envelope') then 'RELEASED_BEFORE'
+       when v_round.closed_at is null or v_round.closes_at >= clock_timestamp() then 'EARLY'
+       when v_place > 1 and not exists (select from tendering.half_release h where h.org_id = v_lot.org_id and h.lot_id = v_lot.id and h.round = v_lot.round and h.envelope = v_envelopes[v_place - 1]) then 'OUT_OF_TURN'
+       when v_place > 1 and exists (select from tendering.half_part x left join tendering.envelope_opening o on o.org_id = x.org_id and o.bid_id = x.bid_id and o.envelope = x.envelope
+         where x.org_id = v_lot.org_id and x.lot_id = v_lot.id and x.round = v_lot.round and x.envelope = v_envelopes[v_place - 1] and (o.outcome is null or o.outcome = 'OPENED' and o.verdict is null)) then 'NOT_JUDGED'
+       else 'READY' end;
+     return jsonb_build_object('outcome', v_outcome, 'round', v_lot.round, 'closesAt', to_char(v_round.closes_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'at', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'last', v_place = cardinality(v_envelopes),
+       'before', v_envelopes[v_place - 1], 'sealed', case v_outcome when 'READY' then v_secret.sealed end);
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION tendering.award_lots(p jsonb)
@@ -8755,6 +9055,75 @@ AS $function$
      return 'DECLINED';
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.finish_rehearsal(p_session uuid, p_member uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_session tendering.opening_session;
+     v_tender tendering.tender;
+   begin
+     select s.* into v_session from tendering.opening_session s where s.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and s.id = p_session and s.kind = 'REHEARSAL';
+     if not found then raise exception using errcode = 'EN404', message = 'no such session'; end if;
+     v_tender := tendering.hold_tender(v_session.tender_id, null);
+     if v_tender.shown <> 'DRAFT' then return 'NOT_POSSIBLE'; end if;
+     if exists (select from tendering.held_share h where h.org_id = v_tender.org_id and h.tender_id = v_tender.id
+       and not exists (select from tendering.handed_share x where x.org_id = h.org_id and x.session_id = p_session and x.key_id = h.key_id)) then return 'SHARES_MISSING'; end if;
+     update tendering.sealing s set rehearsed_at = clock_timestamp() where s.org_id = v_tender.org_id and s.tender_id = v_tender.id and s.arranged_at <= v_session.opened_at;
+     perform tendering.log_tender(v_tender, 'SEALING_REHEARSED', jsonb_build_object('member', p_member, 'detail', jsonb_build_object('session', p_session)));
+     return 'REHEARSED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.half_to_arm(p_lot uuid, p_round smallint)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     perform 1 from tendering.lot l where l.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and l.id = p_lot for update;
+     return (select jsonb_build_object('tenderId', r.tender_id, 'sealed', s.sealed, 'closesAt', to_char(r.closes_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) from tendering.hub_secret s
+       join tendering.lot_round r on r.org_id = s.org_id and r.lot_id = s.lot_id and r.round = s.round
+       where s.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and s.lot_id = p_lot and s.round = p_round and s.spent_at is null);
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.halves_to_arm()
+ RETURNS TABLE(org_id uuid, lot_id uuid, round smallint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     return query select s.org_id, s.lot_id, s.round from tendering.hub_secret s join tendering.lot_round r on r.org_id = s.org_id and r.lot_id = s.lot_id and r.round = s.round
+       where s.spent_at is null and s.armed_for <> r.closes_at limit 1000;
+   end $function$
+-- owner entrepot_jobs
+CREATE OR REPLACE FUNCTION tendering.hand_share(p jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_session tendering.opening_session;
+     v_tender tendering.tender;
+     v_share tendering.held_share;
+   begin
+     select s.* into v_session from tendering.opening_session s where s.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and s.id = (p ->> 'sessionId')::uuid;
+     if not found then raise exception using errcode = 'EN404', message = 'no such session'; end if;
+     v_tender := tendering.hold_tender(v_session.tender_id, null);
+     select h.* into v_share from tendering.held_share h join tendering.officer_key k on k.org_id = h.org_id and k.id = h.key_id
+       where h.org_id = v_tender.org_id and h.tender_id = v_tender.id and h.key_id = (p ->> 'keyId')::uuid and (k.member_id is null or k.member_id = (p ->> 'member')::uuid);
+     if not found then return 'NOT_YOURS'; end if;
+     insert into tendering.handed_share as x (org_id, session_id, key_id, position, sealed, handed_at, member_id)
+       values (v_tender.org_id, v_session.id, v_share.key_id, v_share.position, p ->> 'sealed', clock_timestamp(), (p ->> 'member')::uuid)
+       on conflict (org_id, session_id, key_id) do update set sealed = excluded.sealed, handed_at = excluded.handed_at, member_id = excluded.member_id;
+     perform tendering.log_tender(v_tender, 'SHARE_HANDED_IN', jsonb_build_object('member', p ->> 'member', 'detail', jsonb_build_object('session', v_session.id, 'key', v_share.key_id, 'role', v_share.role)));
+     return 'HANDED_IN';
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION tendering.hold_tender(p_id uuid, p_edits integer)
  RETURNS tendering.tender
  LANGUAGE plpgsql
@@ -8793,6 +9162,65 @@ AS $function$
      end loop;
      if v_made > 0 then perform tendering.log_tender(v_tender, 'SUPPLIERS_INVITED', jsonb_build_object('quiet', true, 'member', p_member, 'detail', jsonb_build_object('suppliers', v_made))); end if;
      return v_made;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.judge_envelope(p jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_tender tendering.tender := tendering.hold_tender((p ->> 'tenderId')::uuid, null);
+     v_lot tendering.lot;
+   begin
+     select l.* into v_lot from tendering.lot l where l.org_id = v_tender.org_id and l.tender_id = v_tender.id and l.id = (p ->> 'lotId')::uuid for update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such lot'; end if;
+     if (select s.envelopes[cardinality(s.envelopes)] from tendering.sealing s where s.org_id = v_tender.org_id and s.tender_id = v_tender.id) = p ->> 'envelope' then return 'NOT_POSSIBLE'; end if;
+     update tendering.envelope_opening o set verdict = case when (p ->> 'passed')::boolean then 'PASSED' else 'FAILED' end, verdict_reason = p ->> 'reason', judged_at = clock_timestamp()
+       where o.org_id = v_lot.org_id and o.lot_id = v_lot.id and o.round = v_lot.round and o.bid_id = (p ->> 'bidId')::uuid and o.envelope = p ->> 'envelope' and o.outcome = 'OPENED' and o.verdict is null;
+     if not found then return 'NOT_POSSIBLE'; end if;
+     perform tendering.log_tender(v_tender, 'ENVELOPE_JUDGED', jsonb_build_object('member', p ->> 'member', 'detail', jsonb_build_object('lot', v_lot.id, 'bid', p ->> 'bidId', 'envelope', p ->> 'envelope', 'passed', p -> 'passed')));
+     return 'JUDGED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.keep_halves(p jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_tender tendering.tender := tendering.hold_tender((p ->> 'tenderId')::uuid, null);
+     v_kept integer;
+   begin
+     insert into tendering.hub_half (org_id, tender_id, lot_id, round, shown, public_key, made_at)
+       select r.org_id, r.tender_id, r.lot_id, r.round, r.shown, n."publicKey", clock_timestamp()
+       from jsonb_to_recordset(p -> 'halves') as n ("lotId" uuid, round smallint, "publicKey" text, "armedFor" timestamptz)
+       join tendering.lot_round r on r.org_id = v_tender.org_id and r.tender_id = v_tender.id and r.lot_id = n."lotId" and r.round = n.round and r.confidentiality = 'SEALED' and r.closes_at = n."armedFor";
+     get diagnostics v_kept = row_count;
+     insert into tendering.hub_secret (org_id, lot_id, round, sealed, armed_for)
+       select v_tender.org_id, n."lotId", n.round, n.sealed, n."armedFor" from jsonb_to_recordset(p -> 'halves') as n ("lotId" uuid, round smallint, sealed text, "armedFor" timestamptz);
+     return v_kept;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.keep_parts(p jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_tender tendering.tender := tendering.hold_tender((p ->> 'tenderId')::uuid, null);
+     v_lot tendering.lot;
+   begin
+     insert into tendering.half_part (org_id, lot_id, round, envelope, bid_id, part)
+       select v_tender.org_id, (p ->> 'lotId')::uuid, (p ->> 'round')::smallint, p ->> 'envelope', n."bidId", n.part from jsonb_to_recordset(p -> 'parts') as n ("bidId" uuid, part text);
+     if (p ->> 'last')::boolean then
+       update tendering.hub_secret s set sealed = null, spent_at = clock_timestamp() where s.org_id = v_tender.org_id and s.lot_id = (p ->> 'lotId')::uuid and s.round = (p ->> 'round')::smallint;
+     end if;
+     select l.* into v_lot from tendering.lot l where l.org_id = v_tender.org_id and l.id = (p ->> 'lotId')::uuid;
+     perform tendering.settle_opening(v_tender, v_lot);
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION tendering.link_award(p_award uuid, p_order uuid)
@@ -8868,6 +9296,12 @@ AS $function$
      if v_kind <> 'SUBMITTED' and (v_before.seq is null or v_before.withdrawn_at is not null) then return '{"outcome": "NO_BID"}'; end if;
      if v_kind <> 'WITHDRAWN' and v_tender.version <> (p ->> 'tenderVersion')::integer then return '{"outcome": "AMENDED"}'; end if;
      if v_kind = 'SUBMITTED' then
+       if exists (select from tendering.lot_round r left join tendering.sealing s on s.org_id = r.org_id and s.tender_id = r.tender_id
+           where r.org_id = v_lot.org_id and r.lot_id = v_lot.id and r.round = v_lot.round and case r.confidentiality
+             when 'SEALED' then (select array_agg(e.envelope order by e.envelope) from jsonb_to_recordset(p -> 'envelopes') as e (envelope text, body text, sealed text) where e.sealed is not null and e.body is null)
+               is distinct from (select array_agg(n order by n) from unnest(s.envelopes) n) or jsonb_array_length(p -> 'envelopes') <> cardinality(s.envelopes)
+             else exists (select from jsonb_to_recordset(p -> 'envelopes') as e (sealed text) where e.sealed is not null) end)
+         then return '{"outcome": "OTHER_ENVELOPES"}'; end if;
        -- The hash is the database's own, of the very bytes that it keeps.
        select string_agg(encode(sha256(coalesce(decode(e.sealed, 'base64'), convert_to(e.body, 'UTF8'))), 'hex'), ' ' order by e.envelope) into v_digest
          from jsonb_to_recordset(p -> 'envelopes') as e (envelope text, body text, sealed text);
@@ -8964,6 +9398,27 @@ AS $function$
      return 'OPENED';
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.open_session(p jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_tender tendering.tender := tendering.hold_tender((p ->> 'tenderId')::uuid, null);
+   begin
+     if not exists (select from tendering.sealing s where s.org_id = v_tender.org_id and s.tender_id = v_tender.id) then return 'NOT_ARRANGED'; end if;
+     if (p ->> 'kind' = 'REHEARSAL') <> (v_tender.shown = 'DRAFT') or v_tender.cancelled_at is not null then return 'NOT_POSSIBLE'; end if;
+     if p ->> 'kind' = 'OPENING' and not exists (select from tendering.lot_round r where r.org_id = v_tender.org_id and r.tender_id = v_tender.id and r.closed_at is not null and r.closes_at < clock_timestamp()) then
+       perform tendering.log_tender(v_tender, 'OPENING_REFUSED', jsonb_build_object('member', p ->> 'member', 'detail', jsonb_build_object('reason', 'EARLY', 'closesAt', v_tender.closes_at)));
+       return 'EARLY';
+     end if;
+     insert into tendering.opening_session (org_id, id, tender_id, kind, public_key, opened_at, member_id)
+       values (v_tender.org_id, (p ->> 'id')::uuid, v_tender.id, p ->> 'kind', p ->> 'publicKey', clock_timestamp(), (p ->> 'member')::uuid);
+     perform tendering.log_tender(v_tender, 'SESSION_OPENED', jsonb_build_object('member', p ->> 'member', 'detail', jsonb_build_object('kind', p ->> 'kind', 'session', p ->> 'id')));
+     return 'OPENED';
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION tendering.publish_tender(p jsonb)
  RETURNS text
  LANGUAGE plpgsql
@@ -8975,6 +9430,7 @@ AS $function$
      v_now timestamptz := clock_timestamp();
    begin
      if v_tender.shown <> 'DRAFT' or v_tender.cancelled_at is not null then return 'NOT_DRAFT'; end if;
+     if v_tender.confidentiality = 'SEALED' and not exists (select from tendering.sealing s where s.org_id = v_tender.org_id and s.tender_id = v_tender.id and s.rehearsed_at is not null) then return 'NOT_REHEARSED'; end if;
      if v_tender.closes_at is null or v_tender.closes_at <= v_now then return 'CLOSES_TOO_SOON'; end if;
      update tendering.tender t set shown = case t.procedure when 'OPEN' then 'OPEN' else 'INVITED' end, published_at = v_now, version = 1, edits = t.edits + 1
        where t.org_id = v_tender.org_id and t.id = v_tender.id returning t.* into v_tender;
@@ -9000,6 +9456,103 @@ AS $function$
        from tendering.lot l where r.org_id = p_tender.org_id and r.tender_id = p_tender.id and r.closed_at is null and r.closes_at >= clock_timestamp()
          and l.org_id = r.org_id and l.id = r.lot_id and l.round = r.round;
      update tendering.tender t set closes_at = p_closes_at where t.org_id = p_tender.org_id and t.id = p_tender.id;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.rebut_opening(p jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_opening tendering.envelope_opening;
+   begin
+     select o.* into v_opening from tendering.envelope_opening o where o.counterparty_id = (select nullif(current_setting('app.org', true), '')::uuid) and o.bid_id = (p ->> 'bidId')::uuid and o.envelope = p ->> 'envelope';
+     if not found then raise exception using errcode = 'EN404', message = 'no such opening'; end if;
+     perform 1 from tendering.lot l where l.org_id = v_opening.org_id and l.id = v_opening.lot_id and num_nonnulls(l.awarded_at, l.unsuccessful_at, l.cancelled_at) = 0 for no key update;
+     if not found then return 'NOT_POSSIBLE'; end if;
+     update tendering.envelope_opening o set outcome = 'OPENED', reason = null, content_key = p ->> 'contentKey', body = p ->> 'body', opened_at = clock_timestamp(), member_id = null
+       where o.org_id = v_opening.org_id and o.bid_id = v_opening.bid_id and o.envelope = v_opening.envelope and o.outcome = 'UNOPENABLE';
+     if not found then return 'NOT_POSSIBLE'; end if;
+     perform pg_notify('entrepot', json_build_object('topic', 'tender.changed', 'orgId', v_opening.org_id, 'id', v_opening.tender_id)::text);
+     return 'OPENED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.receipt_key(p_public text, p_sealed text)
+ RETURNS TABLE(public_key text, sealed text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     if (select nullif(current_setting('app.org', true), '')::uuid) is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     if p_public is not null then insert into tendering.receipt_key (one, public_key, sealed, made_at) values (true, p_public, p_sealed, clock_timestamp()) on conflict do nothing; end if;
+     return query select k.public_key, k.sealed from tendering.receipt_key k;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.receipt_public_key()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select k.public_key from tendering.receipt_key k $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.record_openings(p jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_tender tendering.tender := tendering.hold_tender((p ->> 'tenderId')::uuid, null);
+     v_lot tendering.lot;
+   begin
+     select l.* into v_lot from tendering.lot l where l.org_id = v_tender.org_id and l.tender_id = v_tender.id and l.id = (p ->> 'lotId')::uuid for update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such lot'; end if;
+     if num_nonnulls(v_lot.awarded_at, v_lot.unsuccessful_at, v_lot.cancelled_at, v_tender.cancelled_at) > 0 then return 'NOT_POSSIBLE'; end if;
+     if exists (select from jsonb_to_recordset(p -> 'openings') as n ("bidId" uuid, "supplierId" uuid) where not exists (select from tendering.half_part x
+       join tendering.bid_content c on c.bid_id = x.bid_id and c.envelope = x.envelope and c.org_id = n."supplierId"
+       where x.org_id = v_lot.org_id and x.lot_id = v_lot.id and x.round = v_lot.round and x.envelope = p ->> 'envelope' and x.bid_id = n."bidId")) then return 'NOT_RELEASED'; end if;
+     insert into tendering.envelope_opening as o (org_id, bid_id, envelope, counterparty_id, tender_id, lot_id, round, outcome, reason, content_key, body, opened_at, member_id)
+       select v_lot.org_id, n."bidId", p ->> 'envelope', n."supplierId", v_tender.id, v_lot.id, v_lot.round, n.outcome, n.reason, n."contentKey", n.body, clock_timestamp(), (p ->> 'member')::uuid
+       from jsonb_to_recordset(p -> 'openings') as n ("bidId" uuid, "supplierId" uuid, outcome text, reason text, "contentKey" text, body text)
+       on conflict (org_id, bid_id, envelope) do update set outcome = excluded.outcome, reason = excluded.reason, content_key = excluded.content_key, body = excluded.body, opened_at = excluded.opened_at, member_id = excluded.member_id
+         where o.outcome = 'UNOPENABLE' and excluded.outcome = 'OPENED';
+     perform tendering.log_tender(v_tender, 'ENVELOPES_OPENED', jsonb_build_object('member', p ->> 'member', 'detail', jsonb_build_object('lot', v_lot.id, 'round', v_lot.round, 'envelope', p ->> 'envelope',
+       'opened', (select count(*) from jsonb_to_recordset(p -> 'openings') as n (outcome text) where n.outcome = 'OPENED'), 'unopenable', (select count(*) from jsonb_to_recordset(p -> 'openings') as n (outcome text) where n.outcome <> 'OPENED'))));
+     perform tendering.settle_opening(v_tender, v_lot);
+     return 'RECORDED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.refuse_release(p jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_tender tendering.tender := tendering.hold_tender((p ->> 'tenderId')::uuid, null);
+   begin
+     perform tendering.log_tender(v_tender, 'OPENING_REFUSED', jsonb_build_object('member', p ->> 'member', 'detail', p - 'member' - 'tenderId'));
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.release_half(p jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_answer jsonb := tendering.ask_release(p);
+     v_tender tendering.tender;
+   begin
+     if v_answer ->> 'outcome' <> 'READY' then return v_answer ->> 'outcome'; end if;
+     select t.* into v_tender from tendering.tender t where t.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and t.id = (p ->> 'tenderId')::uuid;
+     insert into tendering.half_release (org_id, tender_id, lot_id, round, envelope, released_at, member_id)
+       values (v_tender.org_id, v_tender.id, (p ->> 'lotId')::uuid, (v_answer ->> 'round')::smallint, p ->> 'envelope', clock_timestamp(), (p ->> 'member')::uuid);
+     perform tendering.log_tender(v_tender, 'HALF_RELEASED', jsonb_build_object('once', format('RELEASED:%s:%s:%s', p ->> 'lotId', v_answer ->> 'round', p ->> 'envelope'), 'member', p ->> 'member',
+       'detail', jsonb_build_object('lot', p ->> 'lotId', 'round', v_answer -> 'round', 'envelope', p ->> 'envelope')));
+     return 'RELEASED';
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION tendering.rounds_due()
@@ -9048,6 +9601,24 @@ AS $function$
        select v_tender.org_id, v_id, n.id, v_tender.shown, n.position, n.title from jsonb_to_recordset(p -> 'lots') as n (id uuid, position smallint, title text);
      perform tendering.write_lines(v_tender, p -> 'lines');
      return 'SAVED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.settle_opening(p_tender tendering.tender, p_lot tendering.lot)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_envelopes text[];
+     v_last text;
+   begin
+     select s.envelopes, s.envelopes[cardinality(s.envelopes)] into v_envelopes, v_last from tendering.sealing s where s.org_id = p_tender.org_id and s.tender_id = p_tender.id;
+     if not exists (select from tendering.half_release h where h.org_id = p_lot.org_id and h.lot_id = p_lot.id and h.round = p_lot.round and h.envelope = v_last)
+       or exists (select from tendering.half_part x where x.org_id = p_lot.org_id and x.lot_id = p_lot.id and x.round = p_lot.round and x.envelope = v_last
+         and not exists (select from tendering.envelope_opening o where o.org_id = x.org_id and o.bid_id = x.bid_id and o.envelope = v_last)) then return; end if;
+     update tendering.lot_round r set bids_from = clock_timestamp() where r.org_id = p_lot.org_id and r.lot_id = p_lot.id and r.round = p_lot.round and r.bids_from is null and r.closed_at is not null;
+     if not found then return; end if;
+     perform tendering.log_tender(p_tender, 'BIDS_OPENED', jsonb_build_object('once', format('OPENED:%s:%s', p_lot.id, p_lot.round), 'detail', jsonb_build_object('lot', p_lot.id, 'round', p_lot.round)));
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION tendering.sign_award(p_award uuid, p jsonb)
@@ -10312,11 +10883,14 @@ grant INSERT on TABLE tendering.amendment to entrepot_definer
 grant SELECT on TABLE tendering.amendment to entrepot_app
 grant SELECT on TABLE tendering.amendment to entrepot_definer
 grant EXECUTE on FUNCTION tendering.answer_question(uuid,text,uuid) to entrepot_app
+grant EXECUTE on FUNCTION tendering.arm_half(jsonb) to entrepot_app
+grant EXECUTE on FUNCTION tendering.arrange_sealing(jsonb) to entrepot_app
 grant DELETE on TABLE tendering.arrival to entrepot_definer
 grant INSERT on TABLE tendering.arrival to entrepot_definer
 grant SELECT on TABLE tendering.arrival to entrepot_definer
 grant UPDATE on TABLE tendering.arrival to entrepot_definer
 grant EXECUTE on FUNCTION tendering.ask_question(jsonb) to entrepot_app
+grant EXECUTE on FUNCTION tendering.ask_release(jsonb) to entrepot_app
 grant INSERT on TABLE tendering.award to entrepot_definer
 grant SELECT on TABLE tendering.award to entrepot_app
 grant SELECT on TABLE tendering.award to entrepot_definer
@@ -10380,13 +10954,47 @@ grant INSERT on TABLE tendering.clock_beat to entrepot_definer
 grant SELECT on TABLE tendering.clock_beat to entrepot_definer
 grant EXECUTE on FUNCTION tendering.close_round(uuid,uuid,timestamp with time zone,interv to entrepot_app
 grant EXECUTE on FUNCTION tendering.decline_tender(uuid,uuid,text) to entrepot_app
+grant INSERT on TABLE tendering.envelope_opening to entrepot_definer
+grant SELECT on TABLE tendering.envelope_opening to entrepot_app
+grant SELECT on TABLE tendering.envelope_opening to entrepot_definer
+grant UPDATE on TABLE tendering.envelope_opening to entrepot_definer
 grant INSERT on TABLE tendering.evaluation to entrepot_app
 grant SELECT on TABLE tendering.evaluation to entrepot_app
 grant SELECT on TABLE tendering.evaluation to entrepot_definer
+grant EXECUTE on FUNCTION tendering.finish_rehearsal(uuid,uuid) to entrepot_app
 grant DELETE on TABLE tendering.follower to entrepot_definer
 grant INSERT on TABLE tendering.follower to entrepot_definer
 grant SELECT on TABLE tendering.follower to entrepot_definer
 grant UPDATE on TABLE tendering.follower to entrepot_definer
+grant INSERT on TABLE tendering.half_part to entrepot_definer
+grant SELECT on TABLE tendering.half_part to entrepot_app
+grant SELECT on TABLE tendering.half_part to entrepot_definer
+grant INSERT on TABLE tendering.half_release to entrepot_definer
+grant SELECT on TABLE tendering.half_release to entrepot_app
+grant SELECT on TABLE tendering.half_release to entrepot_definer
+grant EXECUTE on FUNCTION tendering.half_to_arm(uuid,smallint) to entrepot_app
+grant EXECUTE on FUNCTION tendering.hand_share(jsonb) to entrepot_app
+grant INSERT on TABLE tendering.handed_share to entrepot_definer
+grant SELECT on TABLE tendering.handed_share to entrepot_app
+grant SELECT on TABLE tendering.handed_share to entrepot_definer
+grant UPDATE on COLUMN tendering.handed_share.handed_at to entrepot_definer
+grant UPDATE on COLUMN tendering.handed_share.member_id to entrepot_definer
+grant UPDATE on COLUMN tendering.handed_share.sealed to entrepot_definer
+grant DELETE on TABLE tendering.held_share to entrepot_definer
+grant INSERT on TABLE tendering.held_share to entrepot_definer
+grant SELECT on TABLE tendering.held_share to entrepot_app
+grant SELECT on TABLE tendering.held_share to entrepot_definer
+grant INSERT on TABLE tendering.hub_half to entrepot_definer
+grant SELECT on TABLE tendering.hub_half to entrepot_app
+grant SELECT on TABLE tendering.hub_half to entrepot_definer
+grant INSERT on TABLE tendering.hub_secret to entrepot_definer
+grant SELECT on TABLE tendering.hub_secret to entrepot_definer
+grant UPDATE on TABLE tendering.hub_secret to entrepot_definer
+grant SELECT on COLUMN tendering.hub_secret.armed_for to entrepot_jobs
+grant SELECT on COLUMN tendering.hub_secret.lot_id to entrepot_jobs
+grant SELECT on COLUMN tendering.hub_secret.org_id to entrepot_jobs
+grant SELECT on COLUMN tendering.hub_secret.round to entrepot_jobs
+grant SELECT on COLUMN tendering.hub_secret.spent_at to entrepot_jobs
 grant INSERT on TABLE tendering.interest to entrepot_app
 grant SELECT on TABLE tendering.interest to entrepot_app
 grant UPDATE on COLUMN tendering.interest.declared_at to entrepot_app
@@ -10398,6 +11006,9 @@ grant SELECT on TABLE tendering.invitation to entrepot_definer
 grant UPDATE on COLUMN tendering.invitation.decline_reason to entrepot_definer
 grant UPDATE on COLUMN tendering.invitation.declined_at to entrepot_definer
 grant EXECUTE on FUNCTION tendering.invite_suppliers(uuid,uuid[],uuid) to entrepot_app
+grant EXECUTE on FUNCTION tendering.judge_envelope(jsonb) to entrepot_app
+grant EXECUTE on FUNCTION tendering.keep_halves(jsonb) to entrepot_app
+grant EXECUTE on FUNCTION tendering.keep_parts(jsonb) to entrepot_app
 grant DELETE on TABLE tendering.line_private to entrepot_definer
 grant INSERT on TABLE tendering.line_private to entrepot_definer
 grant SELECT on TABLE tendering.line_private to entrepot_app
@@ -10423,7 +11034,15 @@ grant SELECT on COLUMN tendering.lot_round.tender_id to entrepot_jobs
 grant EXECUTE on FUNCTION tendering.lot_status(jsonb,timestamp with time zone) to entrepot_app
 grant EXECUTE on FUNCTION tendering.move_bid(jsonb) to entrepot_app
 grant EXECUTE on FUNCTION tendering.note_beat() to entrepot_jobs
+grant INSERT on TABLE tendering.officer_key to entrepot_app
+grant SELECT on TABLE tendering.officer_key to entrepot_app
+grant SELECT on TABLE tendering.officer_key to entrepot_definer
+grant UPDATE on COLUMN tendering.officer_key.revoked_at to entrepot_app
 grant EXECUTE on FUNCTION tendering.open_round(jsonb) to entrepot_app
+grant EXECUTE on FUNCTION tendering.open_session(jsonb) to entrepot_app
+grant INSERT on TABLE tendering.opening_session to entrepot_definer
+grant SELECT on TABLE tendering.opening_session to entrepot_app
+grant SELECT on TABLE tendering.opening_session to entrepot_definer
 grant EXECUTE on FUNCTION tendering.publish_tender(jsonb) to entrepot_app
 grant INSERT on TABLE tendering.question to entrepot_definer
 grant SELECT on TABLE tendering.question to entrepot_app
@@ -10433,10 +11052,23 @@ grant UPDATE on COLUMN tendering.question.answered_at to entrepot_definer
 grant INSERT on TABLE tendering.question_asker to entrepot_definer
 grant SELECT on TABLE tendering.question_asker to entrepot_app
 grant SELECT on TABLE tendering.question_asker to entrepot_definer
+grant EXECUTE on FUNCTION tendering.rebut_opening(jsonb) to entrepot_app
+grant INSERT on TABLE tendering.receipt_key to entrepot_definer
+grant SELECT on TABLE tendering.receipt_key to entrepot_definer
+grant EXECUTE on FUNCTION tendering.receipt_key(text,text) to entrepot_app
+grant EXECUTE on FUNCTION tendering.receipt_public_key() to entrepot_app
+grant EXECUTE on FUNCTION tendering.record_openings(jsonb) to entrepot_app
+grant EXECUTE on FUNCTION tendering.refuse_release(jsonb) to entrepot_app
+grant EXECUTE on FUNCTION tendering.release_half(jsonb) to entrepot_app
 grant INSERT on TABLE tendering.round_admission to entrepot_definer
 grant SELECT on TABLE tendering.round_admission to entrepot_app
 grant SELECT on TABLE tendering.round_admission to entrepot_definer
 grant EXECUTE on FUNCTION tendering.save_tender(jsonb) to entrepot_app
+grant DELETE on TABLE tendering.sealing to entrepot_definer
+grant INSERT on TABLE tendering.sealing to entrepot_definer
+grant SELECT on TABLE tendering.sealing to entrepot_app
+grant SELECT on TABLE tendering.sealing to entrepot_definer
+grant UPDATE on TABLE tendering.sealing to entrepot_definer
 grant EXECUTE on FUNCTION tendering.sign_award(uuid,jsonb) to entrepot_app
 grant INSERT on TABLE tendering.tender to entrepot_definer
 grant SELECT on TABLE tendering.tender to entrepot_app
@@ -10601,16 +11233,27 @@ comment on tendering.bid_receipt 0 is 'wall: market. What was accepted when, by 
 comment on tendering.bid_score 0 is 'wall: private. Points of a member of the buyer for a bid in a criterion, or whether it passes.'
 comment on tendering.bid_version 0 is 'wall: private. Every version of a bid as its bidder submitted, confirmed or withdrew it; the buyer reads none but the last.'
 comment on tendering.clock_beat 0 is 'wall: system. When the clock of the tenders ran: a deadline that fell while it stood still is not held against anybody.'
+comment on tendering.envelope_opening 0 is 'wall: two-party. What came out of an envelope, proven to be what was sealed, or why nothing did; and whether it passed. Its bidder (counterparty) reads it too.'
 comment on tendering.evaluation 0 is 'wall: private. How the bids on a lot were ranked: the text that was shown, and its hash. Rows are only ever added.'
 comment on tendering.follower 0 is 'wall: system. Who is told of the moves of a tender; a buyer must not read here who thinks of bidding.'
+comment on tendering.half_part 0 is 'wall: private. The hub''s part of the key of one envelope; without the officers'' part it opens nothing. A bid that failed before has none.'
+comment on tendering.half_release 0 is 'wall: private. That the hub gave its part of the keys of one kind of envelopes of a round: once, and at or after the deadline.'
+comment on tendering.handed_share 0 is 'wall: private. A share that its holder handed in, sealed to the key of the session.'
+comment on tendering.held_share 0 is 'wall: private. A share of the officers'' half of a tender''s key, sealed to its holder''s own key.'
+comment on tendering.hub_half 0 is 'wall: market. The hub''s half of the key of one round of a lot: bids are sealed to it and to the officers'' half at once.'
+comment on tendering.hub_secret 0 is 'wall: system. The hub''s private half, sealed with its deadline; destroyed when the last envelope of the round was released.'
 comment on tendering.interest 0 is 'wall: private. What a member of the buyer says of his interests before he scores bids.'
 comment on tendering.invitation 0 is 'wall: two-party. A supplier (counterparty) whom a buyer (owner) has invited to a tender; no other supplier hears of it.'
 comment on tendering.line_private 0 is 'wall: private. The target price of a line that a buyer keeps to himself.'
 comment on tendering.lot 0 is 'wall: market. What is evaluated and awarded by itself; a tender has at least one.'
 comment on tendering.lot_round 0 is 'wall: market. When bids for a lot are taken, until which moment of the database, and from when the buyer reads them.'
+comment on tendering.officer_key 0 is 'wall: private. The public key of an officer who opens bids, or, without a member, of the party that keeps the recovery share off-line. Private keys never come here.'
+comment on tendering.opening_session 0 is 'wall: private. A session for which holders hand in their shares, sealed to a key that only the client of its opener has.'
 comment on tendering.question 0 is 'wall: market. A question about a tender without its asker, and the answer that all read.'
 comment on tendering.question_asker 0 is 'wall: private. Which questions an organisation has asked; nobody else reads it, the buyer neither.'
+comment on tendering.receipt_key 0 is 'wall: system. The key with which the hub signs receipts; its private half is sealed under a key that is not in the database.'
 comment on tendering.round_admission 0 is 'wall: two-party. A bidder (counterparty) whom the buyer (owner) lets into a further round.'
+comment on tendering.sealing 0 is 'wall: market. How bids of a tender are sealed: the officers'' half of its key, how many of them open it, which envelopes a bid has.'
 comment on tendering.tender 0 is 'wall: market. What a buyer asks suppliers to bid for: terms, dates, and how it is decided.'
 comment on tendering.tender_document 0 is 'wall: market. A document of a tender, by the hash of its content.'
 comment on tendering.tender_event 0 is 'wall: private. The log of a tender as its buyer reads it; rows are only ever added.'

@@ -10,7 +10,12 @@ const hub = process.env['ENTREPOT_HUB'] ?? 'http://127.0.0.1:3000';
 export default defineConfig({
   root: folder('.'),
   plugins: [react()],
-  resolve: { alias: { '#libs/kernel': folder('../../libs/kernel/src/index.ts') } },
+  resolve: {
+    alias: {
+      '#libs/kernel': folder('../../libs/kernel/src/index.ts'),
+      '#libs/sealing': folder('../../libs/sealing/src/index.ts'),
+    },
+  },
   build: {
     outDir: folder('../../dist/portal'),
     emptyOutDir: true,

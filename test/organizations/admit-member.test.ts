@@ -61,7 +61,7 @@ describe('admitMember', () => {
     const [fault] = await expectFaults(db, ['PermissionNotHeld'], () => admit(keeper, 'BUYER'));
     expect(fault?.values).toEqual({
       permissions:
-        'basket:edit, certificate:review, exchange:read, order:cancel, order:change, order:place, part:alias, rate:manage, tender:award, tender:manage, tender:read',
+        'basket:edit, certificate:review, exchange:read, order:cancel, order:change, order:place, part:alias, rate:manage, tender:award, tender:manage, tender:open, tender:read',
     });
     await expectRefused(db, 'FORBIDDEN', () => admit(viewer, 'VIEWER'));
     expect((await admit(keeper, 'VIEWER')).ok).toBe(true);

@@ -31,7 +31,7 @@ export default async function setup() {
   const browser = await startBrowser();
   globalThis.testPortal = { db, hub: hub.process, browser, dir };
   guard([hub.process.pid, browser.process().pid], dir);
-  const facts = { url: hub.url, browser: browser.wsEndpoint(), world, adminUrl: db.adminUrl };
+  const facts = { url: hub.url, browser: browser.wsEndpoint(), world, adminUrl: db.adminUrl, dataDir: dir };
   process.env['ENTREPOT_TEST_PORTAL'] = JSON.stringify(facts);
 }
 

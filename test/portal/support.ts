@@ -12,6 +12,7 @@ interface Facts {
   browser: string;
   world: World;
   adminUrl: string;
+  dataDir: string;
   missing?: string;
 }
 
@@ -20,6 +21,8 @@ export const hubUrl = facts.url;
 export const world = facts.world;
 /** The database behind the hub, as its superuser: for what time alone would bring about. */
 export const adminUrl = facts.adminUrl;
+/** Where the hub keeps its keys. */
+export const dataDir = facts.dataDir;
 export { password, people };
 
 /** A suite in the browser; skipped where none can run (global-setup.mjs says why). */

@@ -10,6 +10,7 @@ import { askQuestion, declineTender, inviteSuppliers, type Tender, tenderingRoom
 import { TenderJobs } from '../../libs/tendering/src/round/tender.job.js';
 import { success } from '../factories/order.factory.js';
 import { makeMember } from '../factories/organization.factory.js';
+import { sealsOf } from '../factories/sealing.factory.js';
 import { asSeenBy, bids, bidsSeenBy, passed, published, type TenderWorld, tenderWorld } from '../factories/tender.factory.js';
 import { type SignedIn, startTestHub, type TestHub } from '../support/hub.js';
 import { until } from '../support/until.js';
@@ -118,7 +119,7 @@ describe('the clock', () => {
     );
     await bids(hub.db, world.second, tender, ['1', '1']);
     await passed(hub.db, tender);
-    const tasks = () => new TenderJobs(Sentences.load(), { url: 'https://hub.example.test' } as never).tasks();
+    const tasks = () => new TenderJobs(Sentences.load(), { url: 'https://hub.example.test' } as never, sealsOf()).tasks();
     const workers = await Promise.all(
       [1, 2].map(() => startWorker({ jobsUrl: hub.db.jobsUrl, unitOfWork: hub.db.unitOfWork, tasks: tasks() })),
     );
@@ -161,7 +162,7 @@ describe('the clock', () => {
       `insert into tendering.tender_event (org_id, tender_id, seq, kind, once, at) select l.org_id, l.tender_id, 99, 'CLOSED', format('CLOSED:%s:1', l.id), now() from tendering.lot l where l.tender_id = $1`,
       [stuck.id],
     );
-    const tasks = new TenderJobs(Sentences.load(), { url: 'https://hub.example.test' } as never).tasks();
+    const tasks = new TenderJobs(Sentences.load(), { url: 'https://hub.example.test' } as never, sealsOf()).tasks();
     const worker = await startWorker({ jobsUrl: hub.db.jobsUrl, unitOfWork: hub.db.unitOfWork, tasks });
     try {
       await hub.db.admin(`select graphile_worker.add_job('tendering.run-tenders', '{}'::json, job_key => 'stuck')`);

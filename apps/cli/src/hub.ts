@@ -19,14 +19,25 @@ export interface Upload {
   version: number;
 }
 
-/** A hub as a supplier's program uses it: an API key exchanged for short tokens. */
+interface Token {
+  accessToken: string;
+  expiresAt: string;
+}
+
+/** A person, where a program's key does not do. */
+export interface Person {
+  email: string;
+  password: string;
+}
+
+/** A hub as a program uses it: an API key exchanged for short tokens, or a person who signs in. */
 export class Hub {
   private token: { text: string; until: number } | undefined;
   readonly url: string;
 
   constructor(
     url: string,
-    private readonly key: string,
+    private readonly who: string | Person,
   ) {
     this.url = url.replace(/\/+$/, '');
   }
@@ -54,28 +65,54 @@ export class Hub {
     const query =
       'mutation Publish($input: UploadDecisionInput!) { publishUpload(input: $input) { errors { ... on UserError { message code } } } }';
     const { version } = await this.upload(uploadId);
-    const answer = await this.json<{
-      data?: { publishUpload: { errors: { message: string }[] } };
-      errors?: { message: string }[];
-    }>('/graphql', {
+    await this.mutate(query, { uploadId, expectedVersion: version });
+  }
+
+  /** One query; whatever is wrong ends the program. */
+  async ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+    return this.operation(query, variables, await this.authorization());
+  }
+
+  /** One mutation of one field; what it refuses ends the program. */
+  async mutate<T>(query: string, input: Record<string, unknown>): Promise<T> {
+    const data = await this.ask<Record<string, { errors: { message: string }[] }>>(query, { input });
+    const [answer] = Object.values(data);
+    const faults = answer?.errors ?? [];
+    if (faults.length > 0) throw new Ended(exits.refused, faults.map(({ message }) => message).join('\n'));
+    return answer as T;
+  }
+
+  private async operation<T>(query: string, variables: Record<string, unknown>, headers: Record<string, string>): Promise<T> {
+    const { data, errors = [] } = await this.json<{ data?: T; errors?: { message: string }[] }>('/graphql', {
       method: 'POST',
-      headers: { ...(await this.authorization()), 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables: { input: { uploadId, expectedVersion: version } } }),
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
     });
-    const faults = [...(answer.errors ?? []), ...(answer.data?.publishUpload.errors ?? [])];
-    if (faults.length > 0) throw new Ended(exits.refused, faults.map((fault) => fault.message).join('\n'));
+    if (errors.length > 0 || !data) throw new Ended(exits.refused, errors.map(({ message }) => message).join('\n'));
+    return data;
   }
 
   private async authorization(): Promise<{ authorization: string }> {
     if (!this.token || this.token.until < Date.now() + 30_000) {
-      const got = await this.json<{ accessToken: string; expiresAt: string }>('/api/v1/session/token', {
-        method: 'POST',
-        headers: { authorization: `Bearer ${this.key}`, 'content-type': 'application/json' },
-        body: '{}',
-      });
-      this.token = { text: got.accessToken, until: Date.parse(got.expiresAt) };
+      const { accessToken, expiresAt } = await (typeof this.who === 'string'
+        ? this.exchanged(this.who)
+        : this.signedIn(this.who));
+      this.token = { text: accessToken, until: Date.parse(expiresAt) };
     }
     return { authorization: `Bearer ${this.token.text}` };
+  }
+
+  private exchanged(key: string): Promise<Token> {
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+    return this.json('/api/v1/session/token', { method: 'POST', headers, body: '{}' });
+  }
+
+  private async signedIn(person: Person): Promise<Token> {
+    const query =
+      'mutation SignIn($input: SignInInput!) { signIn(input: $input) { accessToken expiresAt errors { ... on UserError { message } } } }';
+    const { signIn } = await this.operation<{ signIn: Token & { errors: { message: string }[] } }>(query, { input: person }, {});
+    if (signIn.errors.length > 0) throw new Ended(exits.refused, signIn.errors.map(({ message }) => message).join('\n'));
+    return signIn;
   }
 
   private async json<T>(path: string, init: RequestInit): Promise<T> {

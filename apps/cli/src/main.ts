@@ -8,6 +8,7 @@ import { exits } from './exits.js';
 import { migrateCommand } from './migrate.js';
 import { operatorCommand } from './operator.js';
 import { hubCommand, workerCommand } from './processes.js';
+import { tenderCommand } from './tender.js';
 
 // Commands load the hub's libraries when they run: a push of a file needs none of them, and starts at once.
 const program = new Command('entrepot')
@@ -18,6 +19,7 @@ const program = new Command('entrepot')
   .addCommand(workerCommand())
   .addCommand(catalogueCommand())
   .addCommand(documentsCommand())
+  .addCommand(tenderCommand())
   .addCommand(migrateCommand())
   .addCommand(operatorCommand())
   .addCommand(backupCommand())

@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
-import type { Room } from '#libs/platform';
+import { type Room, SecretBox, UnitOfWork } from '#libs/platform';
 import { BidResolver } from './bid-edge/bid.resolver.js';
 import { BidMutationResolver } from './bid-edge/bid-mutation.resolver.js';
 import { BidTextResolver, ReceiptTextResolver } from './bid-edge/bid-text.resolver.js';
 import { CommitteeResolver } from './bid-edge/committee.resolver.js';
 import * as parties from './bid-edge/party.resolver.js';
 import { ScenarioResolver } from './bid-edge/scenario.resolver.js';
+import { ReceiptSigner } from './opening/receipt-signer.js';
 import { runTendersTask, TenderJobs } from './round/tender.job.js';
 import { ScenarioJobs } from './scenario/scenario.job.js';
+import { ReceiptResolver, SealingResolver } from './sealed-edge/sealing.resolver.js';
+import { SealingMutationResolver } from './sealed-edge/sealing-mutation.resolver.js';
 import { TenderResolver } from './tender-edge/tender.resolver.js';
 import { TenderMutationResolver } from './tender-edge/tender-mutation.resolver.js';
 import { TenderRowsResolver } from './tender-edge/tender-rows.resolver.js';
@@ -25,8 +28,16 @@ import { TenderRowsResolver } from './tender-edge/tender-rows.resolver.js';
     ScenarioResolver,
     TenderRowsResolver,
     ...Object.values(parties),
+    SealingResolver,
+    SealingMutationResolver,
+    ReceiptResolver,
     TenderJobs,
     ScenarioJobs,
+    {
+      provide: ReceiptSigner,
+      inject: [UnitOfWork, SecretBox],
+      useFactory: (unitOfWork: UnitOfWork, secrets: SecretBox) => new ReceiptSigner(unitOfWork, secrets),
+    },
   ],
 })
 export class TenderingModule {}

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -25,6 +26,8 @@ export interface ProcessOptions {
   /** Of a hub; the same again after a kill, as behind a balancer. */
   port?: number;
   env?: Record<string, string>;
+  /** A file that keeps all that it writes. */
+  logFile?: string;
 }
 
 /** Whether this runs from sources (development) or from the build. */
@@ -64,7 +67,7 @@ export async function startHubProcess(options: ProcessOptions): Promise<Running>
   return hub;
 }
 
-function launch(kind: Running['kind'], { urls, dataDir, port = 0, env }: ProcessOptions): Running {
+function launch(kind: Running['kind'], { urls, dataDir, port = 0, env, logFile }: ProcessOptions): Running {
   const program = fromSources
     ? ['--import', path.join(projectRoot, 'test/support/from-sources.mjs'), `apps/${kind}/src/main.ts`]
     : [`dist/apps/${kind}/src/main.js`];
@@ -86,14 +89,15 @@ function launch(kind: Running['kind'], { urls, dataDir, port = 0, env }: Process
       ...env,
     },
   });
-  return handle(kind, child);
+  return handle(kind, child, logFile);
 }
 
-function handle(kind: Running['kind'], child: ChildProcess): Running {
+function handle(kind: Running['kind'], child: ChildProcess, logFile?: string): Running {
   const output: string[] = [];
   const keep = (chunk: Buffer): void => {
     output.push(...String(chunk).split('\n').filter(Boolean));
     output.splice(0, output.length - 200);
+    if (logFile) appendFileSync(logFile, chunk);
   };
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);

@@ -53,6 +53,12 @@ const tied = new Set([
   // Only of sealed bids, instead of a text.
   'tendering.bid_content.sealed',
   'tendering.bid_version.sealed',
+  // Computed from keys, or none of an envelope that opens.
+  'tendering.half_part.part',
+  'tendering.hub_secret.sealed',
+  'tendering.sealing.envelopes',
+  'tendering.envelope_opening.reason',
+  'tendering.envelope_opening.verdict',
   'tendering.award.cancel_reason',
   'tendering.invitation.decline_reason',
 ]);
@@ -178,6 +184,8 @@ async function plant(db: FreshDatabase, { table, column, rows, canary }: Spot): 
 /** Texts that machines read: the canary stands in what a person wrote there, or what he asked for. */
 const inside: Readonly<Record<string, (canary: string) => string>> = {
   'tendering.bid_content.body': (canary) =>
+    `regexp_replace(regexp_replace(body, '"note":"[^"]*"', '"note":"${canary}"'), '"amount":"[0-9.]+"', '"amount":"${digits}.5"', 'g')`,
+  'tendering.envelope_opening.body': (canary) =>
     `regexp_replace(regexp_replace(body, '"note":"[^"]*"', '"note":"${canary}"'), '"amount":"[0-9.]+"', '"amount":"${digits}.5"', 'g')`,
   'tendering.bid_draft.body': (canary) => `regexp_replace(body::text, '"note": "[^"]*"', '"note": "${canary}"')::jsonb`,
 };

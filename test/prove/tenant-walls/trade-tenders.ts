@@ -10,6 +10,7 @@ import {
   givePoints,
   inviteSuppliers,
   linesOf,
+  openEnvelopes,
   publishTender,
   saveBid,
   saveScenario,
@@ -18,6 +19,8 @@ import {
 } from '#libs/tendering';
 import { value } from '../../factories/catalogue.factory.js';
 import type { PlantedOffer } from '../../factories/order.factory.js';
+import { bidsSealed, committeeOf, passedSealed, publishedSealed, releases, unwrapped } from '../../factories/sealing.factory.js';
+import type { TenderWorld } from '../../factories/tender.factory.js';
 import type { FreshDatabase } from '../../support/fresh-database.js';
 import type { Trade } from './trade.js';
 
@@ -102,4 +105,18 @@ export async function tenders(db: FreshDatabase, { buyer, supplier }: Trade, off
   const lots = [{ lotId: first, mode: 'LOT' as const, bidId: receipt.bidId, reason: 'The best' }];
   const award = { idempotencyKey: randomUUID(), tenderId, expectedVersion: edits, lots };
   value(await unitOfWork.run(buyer.actor, (work) => awardTender(work, award)));
+  await sealedTender(db, { buyer, supplier });
+}
+
+/** A sealed tender whose bid is open: every table of sealing has a row. */
+async function sealedTender(db: FreshDatabase, { buyer, supplier }: Pick<Trade, 'buyer' | 'supplier'>): Promise<void> {
+  const world = { buyer: buyer.actor } as TenderWorld;
+  const committee = await committeeOf(db, world);
+  const tender = await publishedSealed(db, world, { committee, invited: [supplier.actor] });
+  await bidsSealed(db, supplier.actor, { tender, prices: ['3.25', '1.10'], bid: { note: 'With the usual discount' } });
+  await passedSealed(db, tender, committee);
+  await releases(db, tender, { committee });
+  const keys = (await unwrapped(db, tender, { committee })).map(({ bidId, contentKey }) => ({ bidId, contentKey }));
+  const which = { tenderId: tender.id, lotId: tender.lots[0]!.id, envelope: 'WHOLE' as const, keys };
+  value(await db.unitOfWork.run(committee.officers[1].actor, (work) => openEnvelopes(work, which)));
 }

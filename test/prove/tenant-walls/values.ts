@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createECDH, randomUUID } from 'node:crypto';
 import {
   type GraphQLArgument,
   type GraphQLInputField,
@@ -67,6 +67,9 @@ export function waysOf(args: readonly GraphQLArgument[]): number {
 /** Arguments of a page: given by the probes of cursors, since only the hub makes cursors. */
 export const pageArguments: readonly string[] = ['last', 'before', 'after'];
 
+/** A point of the curve that nobody has registered. */
+const publicKey = (): string => createECDH('prime256v1').generateKeys().toString('base64url');
+
 /** Values that must look like something, by the name of the argument, or by input and name where one name means two things. */
 const samples: Readonly<Record<string, () => unknown>> = {
   adminEmail: () => `admin-${randomUUID()}@probe.test`,
@@ -127,6 +130,8 @@ const samples: Readonly<Record<string, () => unknown>> = {
   settingsJson: () => '{}',
   timeZone: () => 'UTC',
   text: () => 'B-000001 10',
+  officersKey: publicKey,
+  publicKey,
   url: () => 'https://erp.example.test/stock',
   timeoutMs: () => 500,
   token: () => 'A'.repeat(43),

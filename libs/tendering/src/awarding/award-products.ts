@@ -1,7 +1,7 @@
 import { compareRatios, exact, type Fault, fail, ok, per, type Result } from '#libs/kernel';
 import { affected, type Work } from '#libs/platform';
 import { placeAwarded } from '#libs/procurement';
-import { isOfPart } from '../bid/bid.rules.js';
+import { isOfPart } from '#libs/sealing';
 import type { Tender, TenderLine } from '../tender/tender.entity.js';
 import { outcomeOf } from '../tender/tender.mover.js';
 import type { AwardProduct } from './award.entity.js';

@@ -8,6 +8,7 @@ import {
   type Payload,
   payload,
   type RequestContext,
+  SecretBox,
   UnitOfWork,
   type Work,
 } from '#libs/platform';
@@ -32,7 +33,10 @@ import { contentOf, contentView, lotAwardOf } from './bid.view.js';
 /** What bidders do, and what becomes of their bids. */
 @Resolver(() => TenderType)
 export class BidMutationResolver {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly secrets: SecretBox,
+  ) {}
 
   @Mutation(() => payloads.SaveBidPayload, { description: 'Keeps a bid that is not submitted. Needs bid:submit. Since 0.2.' })
   @Allow('bid:submit')
@@ -108,7 +112,9 @@ export class BidMutationResolver {
     @Args('input', { description: 'What is done.' }) { final, ...input }: inputs.OpenRoundInputType,
     @CurrentContext() context: RequestContext,
   ): Promise<Payload<'tender', Tender>> {
-    return this.tender(actor, context, (work) => openRound(work, { ...input, kind: final ? 'BEST_AND_FINAL' : 'ROUND' }));
+    return this.tender(actor, context, (work) =>
+      openRound(work, { ...input, kind: final ? 'BEST_AND_FINAL' : 'ROUND' }, this.secrets),
+    );
   }
 
   @Mutation(() => payloads.EvaluateTenderPayload, {

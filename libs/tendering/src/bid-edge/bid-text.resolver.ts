@@ -1,7 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, CurrentActor, CurrentContext, type RequestContext, UnitOfWork } from '#libs/platform';
-import type { BidReceipt } from '../bid/bid.entity.js';
-import { type BidRow, contentOfText, textsOfBids, textsOfReceipts } from '../bid/bid.reader.js';
+import type { BidContent, BidReceipt } from '../bid/bid.entity.js';
+import { type BidRow, contentsOfBids, textsOfBids, textsOfReceipts } from '../bid/bid.reader.js';
 import { BidContentType, BidReceiptType, BidType } from './bid.graphql.js';
 import { contentView } from './bid.view.js';
 
@@ -10,14 +10,20 @@ import { contentView } from './bid.view.js';
 export class BidTextResolver {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  @ResolveField(() => BidContentType, { nullable: true, description: 'What it says; null when it was withdrawn.' })
+  @ResolveField(() => BidContentType, {
+    nullable: true,
+    description: 'What it says; null when it was withdrawn, or is still sealed.',
+  })
   async content(
     @Parent() bid: BidRow,
     @CurrentActor() actor: Actor,
     @CurrentContext() context: RequestContext,
   ): Promise<BidContentType | null> {
-    const text = await this.textOf(bid, actor, context);
-    return text === undefined ? null : contentView(contentOfText(text));
+    const loader = context.loader<string, BidContent | undefined>('tendering.bid-content', (keys) =>
+      this.unitOfWork.read(actor, (work) => contentsOfBids(work, keys.map(bidOfKey))),
+    );
+    const content = await loader.load(keyOf(bid));
+    return content === undefined ? null : contentView(content);
   }
 
   @ResolveField(() => String, {
@@ -34,16 +40,14 @@ export class BidTextResolver {
 
   private textOf(bid: BidRow, actor: Actor, context: RequestContext): Promise<string | undefined> {
     const loader = context.loader<string, string | undefined>('tendering.bid-text', (keys) =>
-      this.unitOfWork.read(actor, (work) =>
-        textsOfBids(
-          work,
-          keys.map((key) => ({ orgId: key.slice(0, 36), id: key.slice(37, 73) })),
-        ),
-      ),
+      this.unitOfWork.read(actor, (work) => textsOfBids(work, keys.map(bidOfKey))),
     );
-    return loader.load(`${bid.orgId} ${bid.id} ${bid.seq}`);
+    return loader.load(keyOf(bid));
   }
 }
+
+const keyOf = ({ orgId, id, seq }: BidRow): string => `${orgId} ${id} ${seq}`;
+const bidOfKey = (key: string) => ({ orgId: key.slice(0, 36), id: key.slice(37, 73) });
 
 /** What a receipt was given for, so that its hash can be checked. */
 @Resolver(() => BidReceiptType)

@@ -169,6 +169,8 @@ export class BidReceiptType {
   digest: string;
   @Field(() => DateTimeScalar, { description: 'When, by the clock of the database.' })
   acceptedAt: Date;
+  @Field(() => String, { description: 'The same moment to the microsecond, as the signed receipt has it.' })
+  acceptedText: string;
 }
 
 @ObjectType('BidDraft', { description: 'A bid that is not submitted; its bidder alone sees it.' })

@@ -70,6 +70,9 @@ export interface BidReceipt {
   /** SHA-256 of the bytes that are kept, in hexadecimal. */
   digest: string;
   acceptedAt: Date;
+  /** The same moment to the microsecond in UTC, as the signed receipt names it. */
+  acceptedText: string;
+  supplierId: string;
 }
 
 /** What a bidder has not submitted. */

@@ -41,6 +41,9 @@ const answer = z.union([
   z.strictObject({ amount: decimal }),
 ]);
 
+/** Answers to criteria by their ids. */
+export const bidAnswers = z.record(z.string().max(40), answer).refine(few, `at most ${criteriaMax}`).default({});
+
 /** A bid as a bidder writes it. */
 export const bidContent = z.strictObject({
   currency,
@@ -49,7 +52,7 @@ export const bidContent = z.strictObject({
   validUntil: maybe(date),
   note: maybe(text(4000)),
   lines: z.array(line).max(tenderLinesMax),
-  answers: z.record(z.string().max(40), answer).refine(few, `at most ${criteriaMax}`).default({}),
+  answers: bidAnswers,
 });
 export type BidContentInput = z.input<typeof bidContent>;
 

@@ -1,10 +1,17 @@
 import { one, rows, type Work } from '#libs/platform';
+import { contentOfParts } from '../opening/opened-content.js';
+import type { BidEnvelope } from '../sealed/sealing.entity.js';
 import { listedRows, type TenderRows } from '../tender/tender-rows.reader.js';
 import type { Bid, BidContent, BidDraft, BidReceipt } from './bid.entity.js';
 import { readContent } from './bid.input.js';
 
 type Reading = Pick<Work, 'tx' | 'actor'>;
-type Stored = Omit<Bid, 'content'> & { body: string | null };
+interface Kept {
+  body: string | null;
+  /** Of a sealed bid: what was opened of its envelopes. */
+  parts: Partial<Record<BidEnvelope, string>> | null;
+}
+type Stored = Omit<Bid, 'content'> & Kept;
 
 const columns = `b.org_id as "orgId", b.id, b.counterparty_id as "buyerId", b.tender_id as "tenderId", b.lot_id as "lotId", b.round, b.seq, b.tender_version as "tenderVersion", b.digest,
   b.accepted_at as "acceptedAt", (extract(epoch from b.accepted_at) * 1000000)::bigint::text as "acceptedUs", b.sequence::text, b.withdrawn_at as "withdrawnAt",
@@ -14,11 +21,14 @@ const ofLots =
 const from = `${ofLots}
   left join tendering.bid_content c on c.org_id = b.org_id and c.bid_id = b.id and c.envelope = 'WHOLE'`;
 
+const kept = `c.body,
+  (select jsonb_object_agg(o.envelope, o.body) from tendering.envelope_opening o where o.org_id = b.counterparty_id and o.bid_id = b.id and o.body is not null) as parts`;
+
 /** The bids on tenders that the acting organisation may read now: its own, and as the buyer those whose round lets him. The wall decides. */
 export async function bidsOfTenders(work: Reading, tenderIds: readonly string[]): Promise<Bid[][]> {
   const found = await rows<Stored>(
     work,
-    `select ${columns}, c.body from ${from} where (b.org_id = $1 or b.counterparty_id = $1) and b.tender_id = any ($2) and l.tender_id = any ($2) order by l.position, b.round, b.accepted_at, b.sequence`,
+    `select ${columns}, ${kept} from ${from} where (b.org_id = $1 or b.counterparty_id = $1) and b.tender_id = any ($2) and l.tender_id = any ($2) order by l.position, b.round, b.accepted_at, b.sequence`,
     [work.actor.orgId, tenderIds],
   );
   const bids = found.map(opened);
@@ -29,15 +39,15 @@ export async function bidsOfTenders(work: Reading, tenderIds: readonly string[])
 export async function ownBid(work: Reading, lotId: string, round: number): Promise<Bid | undefined> {
   const found = await one<Stored>(
     work,
-    `select ${columns}, c.body from ${from} where b.org_id = $1 and b.lot_id = $2 and b.round = $3`,
+    `select ${columns}, ${kept} from ${from} where b.org_id = $1 and b.lot_id = $2 and b.round = $3`,
     [work.actor.orgId, lotId, round],
   );
   return found && opened(found);
 }
 
-/** The stored text is what was hashed; its content stands under `bid`. */
-function opened({ body, ...bid }: Stored): Bid {
-  return { ...bid, content: body === null ? null : contentOfText(body) };
+/** In clear the stored text is what was hashed, its content under `bid`; of a sealed bid there are its envelopes as far as they are opened. */
+function opened({ body, parts, ...bid }: Stored): Bid {
+  return { ...bid, content: contentOf({ body, parts }) };
 }
 
 /** A bid without what it says. */
@@ -75,14 +85,33 @@ export async function textsOfBids(
   return bids.map((wanted) => found.find(({ id }) => id === wanted.id)?.body ?? undefined);
 }
 
+/** What bids say, in clear or as far as their envelopes are opened; undefined for one that is withdrawn, sealed or not to be read. */
+export async function contentsOfBids(
+  work: Reading,
+  bids: readonly { orgId: string; id: string }[],
+): Promise<(BidContent | undefined)[]> {
+  const found = await rows<Kept & { id: string }>(
+    work,
+    `select b.id, ${kept} from ${from} where (b.org_id, b.id) in (select * from unnest($1::uuid[], $2::uuid[]))`,
+    [bids.map(({ orgId }) => orgId), bids.map(({ id }) => id)],
+  );
+  return bids.map((wanted) => {
+    const one = found.find(({ id }) => id === wanted.id);
+    return (one && contentOf(one)) ?? undefined;
+  });
+}
+
+const contentOf = ({ body, parts }: Kept): BidContent | null =>
+  body === null ? (contentOfParts(parts ?? {}) ?? null) : contentOfText(body);
+
 /** What stands in the text of a bid. */
 export const contentOfText = (text: string): BidContent => readContent((JSON.parse(text) as { bid: unknown }).bid);
 
 /** The receipts of bids on tenders: to the bidder all, at once; to the buyer with the bids those of the versions that stand. */
 export const receiptRows: TenderRows<BidReceipt> = {
   name: 'receipts',
-  columns:
-    'x.bid_id as "bidId", x.tender_id as "tenderId", x.lot_id as "lotId", x.round, x.seq, x.kind, x.digest, x.accepted_at as "acceptedAt"',
+  columns: `x.bid_id as "bidId", x.tender_id as "tenderId", x.lot_id as "lotId", x.round, x.seq, x.kind, x.digest, x.accepted_at as "acceptedAt",
+     to_char(x.accepted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "acceptedText", x.org_id as "supplierId"`,
   from: 'tendering.bid_receipt x',
   tender: 'x.tender_id',
   where: '(x.org_id = $1 or x.counterparty_id = $1)',

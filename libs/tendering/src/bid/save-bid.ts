@@ -18,13 +18,17 @@ const input = z.strictObject({
 export type SaveBidInput = z.input<typeof input>;
 
 /**
- * Keeps a bid that is not submitted, for the acting supplier alone; it may be incomplete. Errors: BidsClosed, VersionConflict.
+ * Keeps a bid that is not submitted, for the acting supplier alone; it may be incomplete. Errors: BidMustBeSealed (a draft of it is kept by its bidder), BidsClosed, VersionConflict.
  * Throws Forbidden without bid:submit, NotFound also for one's own tender, BadInput.
  */
-export async function saveBid(work: Work, raw: SaveBidInput): Promise<Result<BidDraft, Fault<'BidsClosed' | 'VersionConflict'>>> {
+export async function saveBid(
+  work: Work,
+  raw: SaveBidInput,
+): Promise<Result<BidDraft, Fault<'BidsClosed' | 'VersionConflict' | 'BidMustBeSealed'>>> {
   requirePermission(work, 'bid:submit');
   const { tenderId, lotId, expectedVersion, bid } = checkInput(input, raw);
   const { tender, lot } = await lotToBidFor(work, tenderId, lotId);
+  if (tender.confidentiality === 'SEALED') return fail({ code: 'BidMustBeSealed', path: ['bid'] });
   if (lot.status !== 'BIDDING' && lot.status !== 'ANNOUNCED')
     return fail({ code: 'BidsClosed', path: ['lotId'], values: { status: lot.status } });
   const key = [work.actor.orgId, lotId, lot.round];

@@ -3,12 +3,13 @@ import { v4 as uuid } from 'uuid';
 import { z } from 'zod';
 import { canonicalJson, type Fault, fail, ok, type Result } from '#libs/kernel';
 import { audit, checkInput, one, requirePermission, rows, type Work } from '#libs/platform';
+import { type BidFault, bidFaults } from '#libs/sealing';
 import type { Lot, Tender } from '../tender/tender.entity.js';
 import { memberOf, versionConflict } from '../tender/tender.mover.js';
 import { linesOf } from '../tender/tender.reader.js';
 import type { BidContent, BidReceipt } from './bid.entity.js';
 import { bidContent } from './bid.input.js';
-import { type BidFault, bidFaults } from './bid.rules.js';
+import { receiptsOfTenders } from './bid.reader.js';
 import { lotToBidFor } from './save-bid.js';
 
 const which = {
@@ -24,17 +25,17 @@ const withdrawInput = z.strictObject(which);
 export type SubmitBidInput = z.input<typeof submitInput>;
 
 export type BidStepFault = Fault<
-  'VersionConflict' | 'BidsClosed' | 'NotAdmitted' | 'TenderAmended' | 'NoBid' | 'TooManyBidVersions'
+  'VersionConflict' | 'BidsClosed' | 'NotAdmitted' | 'TenderAmended' | 'NoBid' | 'TooManyBidVersions' | 'BidEnvelopesDiffer'
 >;
 
 /** Versions of a bid in a round, as `tendering.move_bid` counts them: each is kept whole. What is reached may still be confirmed and withdrawn. */
 const versionsMax = { SUBMITTED: 100, CONFIRMED: 200 };
-export type SubmitBidFault = BidFault | BidStepFault;
+export type SubmitBidFault = BidFault | BidStepFault | Fault<'BidMustBeSealed'>;
 
 /**
  * Submits or replaces the bid of the acting supplier on a lot. It is accepted if, and only if, the database's clock under the lock of the lot
  * stands at or before the deadline; the receipt names that moment and the hash of the text that is kept. Errors: all that is wrong with the
- * bid at once; BidsClosed, TenderAmended (another version than was read), NotAdmitted to this round, VersionConflict,
+ * bid at once; BidMustBeSealed (nobody here may see it: see submitSealedBid), BidsClosed, TenderAmended (another version than was read), NotAdmitted to this round, VersionConflict,
  * TooManyBidVersions above 100 in a round.
  * Throws Forbidden without bid:submit, NotFound also for one's own tender, BadInput.
  */
@@ -42,6 +43,7 @@ export async function submitBid(work: Work, raw: SubmitBidInput): Promise<Result
   requirePermission(work, 'bid:submit');
   const { bid, ...given } = checkInput(submitInput, raw);
   const { tender, lot } = await lotToBidFor(work, given.tenderId, given.lotId);
+  if (tender.confidentiality === 'SEALED') return fail({ code: 'BidMustBeSealed', path: ['bid'] });
   const faults = await faultsOf(work, bid, { tender, lot });
   if (faults.length > 0) return fail(...faults);
   const body = canonicalJson({
@@ -55,7 +57,7 @@ export async function submitBid(work: Work, raw: SubmitBidInput): Promise<Result
     nonce: randomBytes(16).toString('hex'),
     bid,
   });
-  return moveBid(work, { kind: 'SUBMITTED', ...given, tender, lot, body });
+  return moveBid(work, { kind: 'SUBMITTED', ...given, tender, lot, envelopes: [{ envelope: 'WHOLE', body }] });
 }
 
 /**
@@ -98,11 +100,12 @@ interface Moving {
   lot: Lot;
   expectedVersion: number;
   tenderVersion?: number;
-  body?: string;
+  envelopes?: readonly { envelope: string; body?: string; sealed?: string }[];
 }
-type Answer = { outcome: string; bidId: string; seq: number; digest: string; at: string };
+type Answer = { outcome: string; bidId: string; seq: number; digest: string };
 
-async function moveBid(work: Work, { kind, tender, lot, ...given }: Moving): Promise<Result<BidReceipt, BidStepFault>> {
+/** One step of a bid, taken by the database. For the verbs of bids. */
+export async function moveBid(work: Work, { kind, tender, lot, ...given }: Moving): Promise<Result<BidReceipt, BidStepFault>> {
   const moved = await one<{ answer: Answer }>(work, 'select tendering.move_bid($1) as answer', [
     JSON.stringify({
       kind,
@@ -112,16 +115,19 @@ async function moveBid(work: Work, { kind, tender, lot, ...given }: Moving): Pro
       bidId: uuid(),
       expectedSeq: given.expectedVersion,
       tenderVersion: given.tenderVersion ?? null,
-      envelopes: given.body === undefined ? [] : [{ envelope: 'WHOLE', body: given.body }],
+      envelopes: given.envelopes ?? [],
       member: memberOf(work),
     }),
   ]);
   if (!moved) throw new Error('a bid was not answered');
-  const { outcome, bidId, seq, digest, at } = moved.answer;
+  const { outcome, bidId, seq, digest } = moved.answer;
   if (outcome === 'TOO_MANY') return fail(tooMany(kind));
   if (outcome !== 'ACCEPTED') return fail(faultFor(outcome, tender));
   await audit(work, { action: `bid:${kind.toLowerCase()}`, subject: `bid:${bidId}`, detail: { tender: tender.id, seq, digest } });
-  return ok({ bidId, tenderId: tender.id, lotId: lot.id, round: lot.round, seq, kind, digest, acceptedAt: new Date(at) });
+  const [receipts = []] = await receiptsOfTenders(work, [tender.id]);
+  const receipt = receipts.find((one) => one.bidId === bidId && one.seq === seq);
+  if (!receipt) throw new Error('an accepted bid has no receipt');
+  return ok(receipt);
 }
 
 const tooMany = (kind: BidReceipt['kind']): BidStepFault => ({
@@ -140,6 +146,8 @@ function faultFor(outcome: string, { version: now }: Tender): BidStepFault {
       return { code: 'TenderAmended', path: ['tenderVersion'], values: { version: now } };
     case 'NO_BID':
       return { code: 'NoBid', path: ['lotId'] };
+    case 'OTHER_ENVELOPES':
+      return { code: 'BidEnvelopesDiffer', path: ['envelopes'] };
     default:
       return { code: 'BidsClosed', path: ['lotId'], values: { status: outcome } };
   }

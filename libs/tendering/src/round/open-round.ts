@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { audit, checkInput, requirePermission, type Work } from '#libs/platform';
+import type { Seals } from '../sealed/hub-half.js';
+import { makeHalves } from '../sealed/make-halves.js';
 import type { Tender } from '../tender/tender.entity.js';
 import { memberOf, outcomeOf, versionConflict } from '../tender/tender.mover.js';
 import { tenderById } from '../tender/tender.reader.js';
@@ -22,7 +24,7 @@ export type OpenRoundFault = Fault<'VersionConflict' | 'RoundNotPossible' | 'Ten
  * Errors: RoundNotPossible (bids are not open, the lot is awarded or ended, or best and final offers were asked for), BidderUnknown,
  * TenderClosesTooSoon, VersionConflict. Throws Forbidden without tender:manage, NotFound, BadInput.
  */
-export async function openRound(work: Work, raw: z.input<typeof input>): Promise<Result<Tender, OpenRoundFault>> {
+export async function openRound(work: Work, raw: z.input<typeof input>, seals?: Seals): Promise<Result<Tender, OpenRoundFault>> {
   requirePermission(work, 'tender:manage');
   const { tenderId, lotId, expectedVersion, kind, closesAt, supplierIds } = checkInput(input, raw);
   const outcome = await outcomeOf(work, 'tendering.open_round($1)', [
@@ -37,6 +39,11 @@ export async function openRound(work: Work, raw: z.input<typeof input>): Promise
     }),
   ]);
   if (outcome !== 'OPENED') return fail(faultOf(outcome));
+  const tender = await tenderById(work, tenderId);
+  if (tender.confidentiality === 'SEALED') {
+    if (!seals) throw new Error('a sealed round is opened with the seals of the hub');
+    await makeHalves(work, tender, { lotIds: [lotId], seals });
+  }
   await audit(work, {
     action: 'tender:open-round',
     subject: `tender:${tenderId}`,

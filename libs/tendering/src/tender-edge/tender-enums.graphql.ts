@@ -27,7 +27,7 @@ export const ProcedureEnum = describedEnum('TenderProcedure', 'Who may bid.', {
 export const ConfidentialityEnum = describedEnum('TenderConfidentiality', 'When the buyer reads bids.', {
   OPEN: 'As they arrive.',
   TIMED: 'From the close of the round, by the clock of the database; not a microsecond before.',
-  SEALED: 'When enough officers have opened them. Not offered yet.',
+  SEALED: 'When the deadline has passed and enough officers have opened them; nobody can before.',
 });
 export const AwardModeEnum = describedEnum('AwardMode', 'How a tender may be awarded.', {
   LOT: 'Each lot whole.',

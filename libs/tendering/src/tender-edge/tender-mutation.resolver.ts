@@ -8,6 +8,7 @@ import {
   type Payload,
   payload,
   type RequestContext,
+  SecretBox,
   UnitOfWork,
   type Work,
 } from '#libs/platform';
@@ -28,7 +29,10 @@ import * as payloads from './tender-payload.graphql.js';
 /** What a buyer does with his tender, and what suppliers say to it. */
 @Resolver(() => TenderType)
 export class TenderMutationResolver {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly secrets: SecretBox,
+  ) {}
 
   @Mutation(() => payloads.DraftTenderPayload, {
     description:
@@ -63,7 +67,7 @@ export class TenderMutationResolver {
     @Args('input', { description: 'What is done.' }) input: inputs.PublishTenderInputType,
     @CurrentContext() context: RequestContext,
   ): Promise<Payload<'tender', Tender>> {
-    return this.tender(actor, context, (work) => publishTender(work, { ...input }));
+    return this.tender(actor, context, (work) => publishTender(work, { ...input }, this.secrets));
   }
 
   @Mutation(() => payloads.AmendTenderPayload, {

@@ -1,6 +1,7 @@
 import { errorUnion, FileUnknown, IdempotencyMismatch, payloadType, type UserErrorClass, VersionConflict } from '#libs/platform';
 import { EvaluationType } from '../bid-edge/award.graphql.js';
 import { BidDraftType, BidReceiptType } from '../bid-edge/bid.graphql.js';
+import { BidMustBeSealed, SealingNotRehearsed } from '../sealed-edge/sealing-errors.graphql.js';
 import { QuestionType, TenderType } from './tender.graphql.js';
 import * as e from './tender-errors.graphql.js';
 
@@ -32,6 +33,7 @@ export const PublishTenderPayload = ofTender('PublishTender', [
   e.TenderNeedsInvitations,
   e.TenderSharesNotWhole,
   e.FormulaUnsound,
+  SealingNotRehearsed,
 ]);
 export const AmendTenderPayload = ofTender('AmendTender', [
   ...lines,
@@ -70,7 +72,11 @@ export const AnswerQuestionPayload = payloadType(
 );
 
 const step = [VersionConflict, e.BidsClosed, e.NotAdmitted, e.TenderAmended, e.NoBid, e.TooManyBidVersions];
-export const SaveBidPayload = payloadType('SaveBidPayload', draft, errors('SaveBid', [VersionConflict, e.BidsClosed]));
+export const SaveBidPayload = payloadType(
+  'SaveBidPayload',
+  draft,
+  errors('SaveBid', [VersionConflict, e.BidsClosed, BidMustBeSealed]),
+);
 export const SubmitBidPayload = ofBid('SubmitBid', [
   ...step,
   e.BidEmpty,
@@ -87,6 +93,7 @@ export const SubmitBidPayload = ofBid('SubmitBid', [
   e.BidOfferNotYours,
   e.BidFactorNotNeeded,
   e.BidOfferOfOtherPart,
+  BidMustBeSealed,
 ]);
 export const ConfirmBidPayload = ofBid('ConfirmBid', step);
 export const WithdrawBidPayload = ofBid('WithdrawBid', step);

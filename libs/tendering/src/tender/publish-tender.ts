@@ -3,6 +3,9 @@ import { compareRatios, exact, type Fault, fail, ok, plus, type Result } from '#
 import { audit, checkInput, requirePermission, type Work } from '#libs/platform';
 import { criteriaFaults } from '../evaluation/criterion.js';
 import { formulaFaults } from '../evaluation/formula.js';
+import type { Seals } from '../sealed/hub-half.js';
+import { makeHalves } from '../sealed/make-halves.js';
+import { sealingOf } from '../sealed/sealing.reader.js';
 import type { Tender } from './tender.entity.js';
 import { memberOf, outcomeOf, versionConflict } from './tender.mover.js';
 import { invitationsOf, linesOf, lockTender, tenderById } from './tender.reader.js';
@@ -19,15 +22,20 @@ export type PublishTenderFault = Fault<
   | 'TenderNeedsInvitations'
   | 'TenderSharesNotWhole'
   | 'FormulaUnsound'
+  | 'SealingNotRehearsed'
 >;
 
 /**
  * Publishes a draft: from now on its terms, its criteria and its formula are fixed, and everybody who is invited, or with an open procedure
  * every supplier, reads it and may bid. Errors, all at once: TenderWithoutLines (a lot without one too), TenderWithoutDeadline,
  * TenderClosesTooSoon, TenderQuestionsCloseLate, TenderNeedsInvitations (selective without any, a single source without exactly one), TenderSharesNotWhole,
- * FormulaUnsound with its reason; TenderNotDraft, VersionConflict. Throws Forbidden without tender:manage, NotFound, BadInput.
+ * FormulaUnsound with its reason, SealingNotRehearsed (a sealed tender whose shares were not all proven); TenderNotDraft, VersionConflict. A sealed tender needs `seals`. Throws Forbidden without tender:manage, NotFound, BadInput.
  */
-export async function publishTender(work: Work, raw: z.input<typeof input>): Promise<Result<Tender, PublishTenderFault>> {
+export async function publishTender(
+  work: Work,
+  raw: z.input<typeof input>,
+  seals?: Seals,
+): Promise<Result<Tender, PublishTenderFault>> {
   requirePermission(work, 'tender:manage');
   const { tenderId, expectedVersion } = checkInput(input, raw);
   const tender = await lockTender(work, tenderId);
@@ -40,7 +48,12 @@ export async function publishTender(work: Work, raw: z.input<typeof input>): Pro
     JSON.stringify({ id: tenderId, expectedEdits: expectedVersion, member: memberOf(work) }),
   ]);
   if (outcome === 'CLOSES_TOO_SOON') return fail({ code: 'TenderClosesTooSoon', path: ['closesAt'] });
+  if (outcome === 'NOT_REHEARSED') return fail({ code: 'SealingNotRehearsed', path: ['tenderId'] });
   if (outcome !== 'PUBLISHED') return fail({ code: 'TenderNotDraft', path: ['tenderId'] });
+  if (tender.confidentiality === 'SEALED') {
+    if (!seals) throw new Error('a sealed tender is published with the seals of the hub');
+    await makeHalves(work, tender, { lotIds: tender.lots.map(({ id }) => id), seals });
+  }
   await audit(work, { action: 'tender:publish', subject: `tender:${tenderId}`, detail: { number: tender.number } });
   return ok(await tenderById(work, tenderId));
 }
@@ -51,7 +64,9 @@ async function standing(work: Work, tender: Tender): Promise<PublishTenderFault[
   const [invited = []] = await invitationsOf(work, [tender.id]);
   const empty = tender.lots.filter(({ id }) => lines.every(({ lotId }) => lotId !== id));
   const wanted = { OPEN: true, SELECTIVE: invited.length > 0, SINGLE_SOURCE: invited.length === 1 }[tender.procedure];
+  const rehearsed = tender.confidentiality !== 'SEALED' || (await sealingOf(work, tender.id))?.rehearsedAt;
   return [
+    ...(rehearsed ? [] : [{ code: 'SealingNotRehearsed' as const, path: ['tenderId'] }]),
     ...empty.map((lot) => ({
       code: 'TenderWithoutLines' as const,
       path: ['lots', String(lot.position)],

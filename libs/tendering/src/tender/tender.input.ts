@@ -84,7 +84,7 @@ export const tenderInput = z.strictObject({
   description: text(10_000).nullish(),
   procedure: z.enum(['OPEN', 'SELECTIVE', 'SINGLE_SOURCE']).default('SELECTIVE'),
   singleReason: text(2000).nullish(),
-  confidentiality: z.enum(['OPEN', 'TIMED']).default('TIMED'),
+  confidentiality: z.enum(['OPEN', 'TIMED', 'SEALED']).default('TIMED'),
   currency,
   rates: z.record(currency, positive).default({}),
   formula: formulaInput.default({ kind: 'LOWEST_PRICE' }),

@@ -388,6 +388,24 @@ export type ApproveLinkInput = {
   validTo?: string | null | undefined;
 };
 
+/** How bids of a draft are sealed: made by the client, which forgets the key. */
+export type ArrangeSealingInput = {
+  /** WHOLE; or COMMERCIAL after QUALIFICATION, TECHNICAL or both. */
+  envelopes: Array<BidEnvelope>;
+  /** Its `edits` as they were read. */
+  expectedVersion: number;
+  /** The officers' half of the key. */
+  officersKey: string;
+  /** An envelope that the officers' half alone opens. */
+  rehearsal: string;
+  /** One for each holder; up to 40. */
+  shares: Array<HeldShareInput>;
+  /** The tender. */
+  tenderId: string | number;
+  /** How many shares open the bids: at least 2, and fewer than there are officers. */
+  threshold: number;
+};
+
 /** What is asked. */
 export type AskQuestionInput = {
   /** About this lot. */
@@ -728,6 +746,17 @@ export type BidContentInput = {
   /** Until when it binds. */
   validUntil?: string | null | undefined;
 };
+
+/** A part of a sealed bid; opened in this order. */
+export type BidEnvelope =
+  /** Prices. */
+  | 'COMMERCIAL'
+  /** Answers that must be. */
+  | 'QUALIFICATION'
+  /** Answers that are scored. */
+  | 'TECHNICAL'
+  /** The bid whole, where it has one envelope. */
+  | 'WHOLE';
 
 /** Price units in one unit of the tender, as a ratio. */
 export type BidFactorInput = {
@@ -1228,6 +1257,14 @@ export type ConfirmOrderInput = {
   supplierNumber?: string | null | undefined;
 };
 
+/** The key of one envelope. */
+export type ContentKeyInput = {
+  /** The bid. */
+  bidId: string | number;
+  /** Its content key; null: it could not be unwrapped. */
+  contentKey?: string | null | undefined;
+};
+
 /** What a content of a part is. */
 export type ContentKind =
   /** A certificate of the part itself, such as of its type. */
@@ -1495,6 +1532,20 @@ export type EndGateRuleInput = {
   code: string;
 };
 
+/** What became of an envelope. */
+export type EnvelopeOutcome =
+  /** It is open, and proven to be what was sealed. */
+  | 'OPENED'
+  /** It does not open, or says nothing that could be bid. */
+  | 'UNOPENABLE';
+
+/** Whether an envelope lets the next be opened. */
+export type EnvelopeVerdict =
+  /** The next stays sealed for ever. */
+  | 'FAILED'
+  /** It does. */
+  | 'PASSED';
+
 /** What is ranked. */
 export type EvaluateTenderInput = {
   /** Only this lot. */
@@ -1558,6 +1609,14 @@ export type ExtendCoreInput = {
   reason: string;
   /** The core or repair. */
   rotableId: string | number;
+};
+
+/** That the shares were joined. */
+export type FinishRehearsalInput = {
+  /** Content key of the rehearsal's envelope. */
+  contentKey: string;
+  /** The session. */
+  sessionId: string | number;
 };
 
 /** The certificate of the repair. */
@@ -1675,6 +1734,16 @@ export type GivePointsInput = {
   tenderId: string | number;
 };
 
+/** Your share. */
+export type HandInShareInput = {
+  /** Your key. */
+  keyId: string | number;
+  /** The share, sealed to the key of the session. */
+  sealed: string;
+  /** The session. */
+  sessionId: string | number;
+};
+
 /** What a supplier says of all lines that he does not name. */
 export type HeaderAnswer =
   /** As they were asked for. */
@@ -1683,6 +1752,18 @@ export type HeaderAnswer =
   | 'RECEIVED'
   /** None of what is open. */
   | 'REJECTED';
+
+/** A share for a holder's key. */
+export type HeldShareInput = {
+  /** The key. */
+  keyId: string | number;
+  /** Officers from 1, the recovery share behind them; a deputy as his officer. */
+  position: number;
+  /** As what. */
+  role: ShareHolderRole;
+  /** The share, sealed to that key. */
+  sealed: string;
+};
 
 /** Which basket. */
 export type HoldBasketInput = {
@@ -1793,6 +1874,22 @@ export type JudgeCoreInput = {
   reasonCode?: CoreRejection | null | undefined;
   /** The core or repair. */
   rotableId: string | number;
+};
+
+/** A verdict. */
+export type JudgeEnvelopeInput = {
+  /** The bid. */
+  bidId: string | number;
+  /** Which envelopes. */
+  envelope: BidEnvelope;
+  /** The lot. */
+  lotId: string | number;
+  /** Whether its next envelope may be opened. */
+  passed: boolean;
+  /** Needed for a bid that fails; its bidder reads it. Up to 2,000 characters. */
+  reason?: string | null | undefined;
+  /** The tender. */
+  tenderId: string | number;
 };
 
 /** What a lead time runs from; it runs to despatch. */
@@ -2215,6 +2312,18 @@ export type OpenBreakGlassInput = {
   reason: string;
 };
 
+/** Keys of released envelopes. */
+export type OpenEnvelopesInput = {
+  /** Which envelopes. */
+  envelope: BidEnvelope;
+  /** 1 to 100. */
+  keys: Array<ContentKeyInput>;
+  /** The lot. */
+  lotId: string | number;
+  /** The tender. */
+  tenderId: string | number;
+};
+
 /** A further round for a lot. */
 export type OpenRoundInput = {
   /** Its deadline. */
@@ -2230,6 +2339,23 @@ export type OpenRoundInput = {
   /** The tender. */
   tenderId: string | number;
 };
+
+/** A session for shares. */
+export type OpenSessionInput = {
+  /** A rehearsal of a draft, or an opening after the close. */
+  kind: OpeningSessionKind;
+  /** Public key of this client. */
+  publicKey: string;
+  /** The tender. */
+  tenderId: string | number;
+};
+
+/** What shares are handed in for. */
+export type OpeningSessionKind =
+  /** Opening bids. */
+  | 'OPENING'
+  /** Proving each share before publication. */
+  | 'REHEARSAL';
 
 /** How a step reached the hub. */
 export type OrderChannel =
@@ -2840,6 +2966,18 @@ export type ReadUploadInput = {
   uploadId: string | number;
 };
 
+/** Your own key of an envelope that was reported as unopenable. */
+export type RebutOpeningInput = {
+  /** Your bid. */
+  bidId: string | number;
+  /** Its content key, which you have kept. */
+  contentKey: string;
+  /** Which envelope. */
+  envelope: BidEnvelope;
+  /** The tender. */
+  tenderId: string | number;
+};
+
 /** What has arrived. */
 export type ReceiveOrderInput = {
   /** The version that was read. */
@@ -2864,6 +3002,16 @@ export type ReceiveUnitInput = {
   rotableId: string | number;
   /** Serial of the unit, up to 40 characters; as known when absent. */
   serial?: string | null | undefined;
+};
+
+/** A key for shares. */
+export type RegisterOfficerKeyInput = {
+  /** Name of its holder, up to 120 characters. */
+  name: string;
+  /** An uncompressed point of P-256, base64url. */
+  publicKey: string;
+  /** Whether it is that of a party which keeps a recovery share; else it is yours. */
+  recovery?: boolean;
 };
 
 /** Which order, and why. */
@@ -2892,6 +3040,16 @@ export type ReleaseGateInput = {
   reason: string;
   /** The version of the rule. */
   ruleId: string | number;
+};
+
+/** For which envelopes the hub gives its part. */
+export type ReleaseHalfInput = {
+  /** Which envelopes. */
+  envelope: BidEnvelope;
+  /** The lot. */
+  lotId: string | number;
+  /** The tender. */
+  tenderId: string | number;
 };
 
 /** Which holds to give back. */
@@ -3065,6 +3223,12 @@ export type RevokeLinkApprovalInput = {
   approvalId: string | number;
   /** Why, up to 500 characters. */
   reason?: string | null | undefined;
+};
+
+/** Which key. */
+export type RevokeOfficerKeyInput = {
+  /** The key. */
+  keyId: string | number;
 };
 
 /** To which version. */
@@ -3653,6 +3817,14 @@ export type ScrapUnitInput = {
   rotableId: string | number;
 };
 
+/** An envelope as your client has sealed it. */
+export type SealedEnvelopeInput = {
+  /** Which. */
+  envelope: BidEnvelope;
+  /** Its text, up to 360,000 characters. */
+  sealed: string;
+};
+
 /** Which unit left in exchange. */
 export type SendExchangeUnitInput = {
   /** Kind of the certificate, such as FAA 8130-3, EASA Form 1; up to 40 characters. */
@@ -3752,6 +3924,15 @@ export type SetTransitInput = {
   /** Up to 5,000 ways. */
   rows: Array<TransitInput>;
 };
+
+/** What somebody holds a share as. */
+export type ShareHolderRole =
+  /** The deputy of an officer; both have one share. */
+  | 'DEPUTY'
+  /** An officer who opens bids. */
+  | 'OFFICER'
+  /** A party that keeps its share off-line. */
+  | 'RECOVERY';
 
 /** What has left, under which number. */
 export type ShipOrderInput = {
@@ -4033,6 +4214,20 @@ export type SubmitBidInput = {
   tenderVersion: number;
 };
 
+/** A sealed bid. */
+export type SubmitSealedBidInput = {
+  /** Exactly those that the tender names. */
+  envelopes: Array<SealedEnvelopeInput>;
+  /** Versions of the bid that were seen; 0 before the first. */
+  expectedVersion: number;
+  /** The lot. */
+  lotId: string | number;
+  /** The tender. */
+  tenderId: string | number;
+  /** The version of the tender that was read. */
+  tenderVersion: number;
+};
+
 /** The part offered instead; by number of supplier or manufacturer. */
 export type SubstituteInput = {
   /** What it is. */
@@ -4081,7 +4276,7 @@ export type TenderAgreementInput = {
 export type TenderConfidentiality =
   /** As they arrive. */
   | 'OPEN'
-  /** When enough officers have opened them. Not offered yet. */
+  /** When the deadline has passed and enough officers have opened them; nobody can before. */
   | 'SEALED'
   /** From the close of the round, by the clock of the database; not a microsecond before. */
   | 'TIMED';
@@ -6678,14 +6873,14 @@ export type DiscardUploadMutationVariables = Exact<{
 
 export type DiscardUploadMutation = { discardUpload: { upload: { id: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
 
-export type TenderOfBidderFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null }>, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, bidDrafts: Array<{ lotId: string, round: number, edits: number, savedAt: string, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } }>, receipts: Array<{ bidId: string, lotId: string, round: number, seq: number, kind: BidStep, digest: string, acceptedAt: string }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
+export type TenderOfBidderFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null }>, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, bidDrafts: Array<{ lotId: string, round: number, edits: number, savedAt: string, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } }>, receipts: Array<{ bidId: string, lotId: string, round: number, seq: number, kind: BidStep, digest: string, acceptedAt: string }>, openings: Array<{ bidId: string, envelope: BidEnvelope, outcome: EnvelopeOutcome, reason: string | null, openedAt: string, verdict: EnvelopeVerdict | null, verdictReason: string | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
 
 export type TenderOfBidderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type TenderOfBidderQuery = { tender: { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null }>, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, bidDrafts: Array<{ lotId: string, round: number, edits: number, savedAt: string, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } }>, receipts: Array<{ bidId: string, lotId: string, round: number, seq: number, kind: BidStep, digest: string, acceptedAt: string }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> } | null };
+export type TenderOfBidderQuery = { tender: { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null }>, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, bidDrafts: Array<{ lotId: string, round: number, edits: number, savedAt: string, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } }>, receipts: Array<{ bidId: string, lotId: string, round: number, seq: number, kind: BidStep, digest: string, acceptedAt: string }>, openings: Array<{ bidId: string, envelope: BidEnvelope, outcome: EnvelopeOutcome, reason: string | null, openedAt: string, verdict: EnvelopeVerdict | null, verdictReason: string | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> } | null };
 
 export type DeclineTenderMutationVariables = Exact<{
   input: DeclineTenderInput;
@@ -6705,6 +6900,7 @@ export type SaveBidMutationVariables = Exact<{
 export type SaveBidMutation = { saveBid: { draft: { edits: number, savedAt: string } | null, errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
     > } };
 
 export type SubmitBidMutationVariables = Exact<{
@@ -6713,6 +6909,7 @@ export type SubmitBidMutationVariables = Exact<{
 
 
 export type SubmitBidMutation = { submitBid: { receipt: { bidId: string, seq: number, digest: string, acceptedAt: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -6762,6 +6959,40 @@ export type WithdrawBidMutation = { withdrawBid: { receipt: { bidId: string, seq
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
     > } };
+
+export type SubmitSealedBidMutationVariables = Exact<{
+  input: SubmitSealedBidInput;
+}>;
+
+
+export type SubmitSealedBidMutation = { submitSealedBid: { receipt: { bidId: string, seq: number, digest: string, acceptedAt: string, signed: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type RebutOpeningMutationVariables = Exact<{
+  input: RebutOpeningInput;
+}>;
+
+
+export type RebutOpeningMutation = { rebutOpening: { opening: { outcome: EnvelopeOutcome } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type SignedReceiptsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SignedReceiptsQuery = { receiptKey: string | null, tender: { id: string, receipts: Array<{ bidId: string, seq: number, signed: string }> } | null };
 
 export type BoughtTendersQueryVariables = Exact<{
   status?: Array<TenderStatus> | TenderStatus | null | undefined;
@@ -6860,6 +7091,123 @@ export type PublishTenderMutation = { publishTender: { tender: { id: string, edi
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type OfficerKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfficerKeysQuery = { officerKeys: Array<{ id: string, memberId: string | null, name: string, publicKey: string, registeredAt: string, revokedAt: string | null }> };
+
+export type RegisterOfficerKeyMutationVariables = Exact<{
+  input: RegisterOfficerKeyInput;
+}>;
+
+
+export type RegisterOfficerKeyMutation = { registerOfficerKey: { key: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type RevokeOfficerKeyMutationVariables = Exact<{
+  input: RevokeOfficerKeyInput;
+}>;
+
+
+export type RevokeOfficerKeyMutation = { revokeOfficerKey: { key: { id: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type TenderToOpenFragment = { id: string, number: string, title: string, status: TenderStatus, confidentiality: TenderConfidentiality, closesAt: string | null, edits: number, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, rounds: Array<{ round: number, closesAt: string, closedAt: string | null, bidsFrom: string | null }> }>, criteria: Array<{ id: string, kind: CriterionKind }>, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, rehearsal: string | null, holders: Array<{ keyId: string, memberId: string | null, name: string, publicKey: string, role: ShareHolderRole, position: number, sealed: string }>, releases: Array<{ lotId: string, round: number, envelope: BidEnvelope, releasedAt: string }> } | null, openingSessions: Array<{ id: string, kind: OpeningSessionKind, publicKey: string, openedAt: string, memberId: string | null, shares: Array<{ keyId: string, position: number, sealed: string, handedAt: string }> }>, openings: Array<{ bidId: string, supplierId: string, lotId: string, envelope: BidEnvelope, outcome: EnvelopeOutcome, reason: string | null, openedAt: string, verdict: EnvelopeVerdict | null, verdictReason: string | null, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> }>, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string } }> };
+
+export type TenderToOpenQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TenderToOpenQuery = { me: { organization: { id: string } }, officerKeys: Array<{ id: string, memberId: string | null, name: string, publicKey: string, revokedAt: string | null }>, tender: { id: string, number: string, title: string, status: TenderStatus, confidentiality: TenderConfidentiality, closesAt: string | null, edits: number, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, rounds: Array<{ round: number, closesAt: string, closedAt: string | null, bidsFrom: string | null }> }>, criteria: Array<{ id: string, kind: CriterionKind }>, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, rehearsal: string | null, holders: Array<{ keyId: string, memberId: string | null, name: string, publicKey: string, role: ShareHolderRole, position: number, sealed: string }>, releases: Array<{ lotId: string, round: number, envelope: BidEnvelope, releasedAt: string }> } | null, openingSessions: Array<{ id: string, kind: OpeningSessionKind, publicKey: string, openedAt: string, memberId: string | null, shares: Array<{ keyId: string, position: number, sealed: string, handedAt: string }> }>, openings: Array<{ bidId: string, supplierId: string, lotId: string, envelope: BidEnvelope, outcome: EnvelopeOutcome, reason: string | null, openedAt: string, verdict: EnvelopeVerdict | null, verdictReason: string | null, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> }>, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string } }> } | null };
+
+export type SealedEnvelopesQueryVariables = Exact<{
+  id: string | number;
+  lot: number;
+  envelope: BidEnvelope;
+  skip: number;
+}>;
+
+
+export type SealedEnvelopesQuery = { tender: { id: string, sealedEnvelopes: Array<{ bidId: string, sealed: string, part: string }> } | null };
+
+export type ArrangeSealingMutationVariables = Exact<{
+  input: ArrangeSealingInput;
+}>;
+
+
+export type ArrangeSealingMutation = { arrangeSealing: { tender: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type OpenSessionMutationVariables = Exact<{
+  input: OpenSessionInput;
+}>;
+
+
+export type OpenSessionMutation = { openSession: { session: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type HandInShareMutationVariables = Exact<{
+  input: HandInShareInput;
+}>;
+
+
+export type HandInShareMutation = { handInShare: { session: { id: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type FinishRehearsalMutationVariables = Exact<{
+  input: FinishRehearsalInput;
+}>;
+
+
+export type FinishRehearsalMutation = { finishRehearsal: { tender: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ReleaseHalfMutationVariables = Exact<{
+  input: ReleaseHalfInput;
+}>;
+
+
+export type ReleaseHalfMutation = { releaseHalf: { release: { envelopes: number } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type OpenEnvelopesMutationVariables = Exact<{
+  input: OpenEnvelopesInput;
+}>;
+
+
+export type OpenEnvelopesMutation = { openEnvelopes: { openings: Array<{ bidId: string, outcome: EnvelopeOutcome, reason: string | null }> | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type JudgeEnvelopeMutationVariables = Exact<{
+  input: JudgeEnvelopeInput;
+}>;
+
+
+export type JudgeEnvelopeMutation = { judgeEnvelope: { opening: { verdict: EnvelopeVerdict | null } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
     > } };
 
 export type OfferedTendersQueryVariables = Exact<{
@@ -6884,7 +7232,7 @@ export type TenderCriterionWholeFragment = { id: string, kind: CriterionKind, we
 
 export type TenderLineWholeFragment = { id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } };
 
-export type TenderSharedFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
+export type TenderSharedFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
 
 export type BidContentWholeFragment = { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> };
 
@@ -6935,7 +7283,7 @@ export type AddTenderDocumentMutation = { addTenderDocument: { errors: Array<
       | { message: string, path: Array<string>, code: string }
     > } };
 
-export type TenderOfBuyerFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, tally: { bidders: number | null, questionsOpen: number }, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null, supplier: { id: string, name: string } }>, private: { internalNote: string | null, costReference: string | null, budget: string | null, shipToSite: string | null } | null, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, evaluations: Array<{ lotId: string, n: number, round: number, digest: string, madeAt: string }>, events: Array<{ seq: number, kind: string, at: string, detail: string }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
+export type TenderOfBuyerFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, tally: { bidders: number | null, questionsOpen: number }, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null, supplier: { id: string, name: string } }>, private: { internalNote: string | null, costReference: string | null, budget: string | null, shipToSite: string | null } | null, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, evaluations: Array<{ lotId: string, n: number, round: number, digest: string, madeAt: string }>, events: Array<{ seq: number, kind: string, at: string, detail: string }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
 
 export type TenderOfBuyerQueryVariables = Exact<{
   id: string | number;
@@ -6943,7 +7291,7 @@ export type TenderOfBuyerQueryVariables = Exact<{
 }>;
 
 
-export type TenderOfBuyerQuery = { tender: { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, committee: { declarations: Array<{ mine: boolean, hasConflict: boolean }>, scores: Array<{ bidId: string, criterionId: string, mine: boolean, score: string | null, passed: boolean | null, note: string | null }> } | null, comparison: { lotId: string, bids: Array<{ bidId: string, supplierId: string, rank: number | null, value: string | null, total: string | null, refused: Array<string>, unscored: boolean, low: boolean, supplier: { id: string, name: string }, lines: Array<{ lineId: string, total: string | null, best: boolean, reasons: Array<string>, steps: Array<{ kind: string, amount: string }> }> }> } | null, tally: { bidders: number | null, questionsOpen: number }, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null, supplier: { id: string, name: string } }>, private: { internalNote: string | null, costReference: string | null, budget: string | null, shipToSite: string | null } | null, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, evaluations: Array<{ lotId: string, n: number, round: number, digest: string, madeAt: string }>, events: Array<{ seq: number, kind: string, at: string, detail: string }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> } | null };
+export type TenderOfBuyerQuery = { tender: { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, committee: { declarations: Array<{ mine: boolean, hasConflict: boolean }>, scores: Array<{ bidId: string, criterionId: string, mine: boolean, score: string | null, passed: boolean | null, note: string | null }> } | null, comparison: { lotId: string, bids: Array<{ bidId: string, supplierId: string, rank: number | null, value: string | null, total: string | null, refused: Array<string>, unscored: boolean, low: boolean, supplier: { id: string, name: string }, lines: Array<{ lineId: string, total: string | null, best: boolean, reasons: Array<string>, steps: Array<{ kind: string, amount: string }> }> }> } | null, tally: { bidders: number | null, questionsOpen: number }, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null, supplier: { id: string, name: string } }>, private: { internalNote: string | null, costReference: string | null, budget: string | null, shipToSite: string | null } | null, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, evaluations: Array<{ lotId: string, n: number, round: number, digest: string, madeAt: string }>, events: Array<{ seq: number, kind: string, at: string, detail: string }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> } | null };
 
 export type AwardSitesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -8200,6 +8548,17 @@ export const TenderSharedFragmentDoc = new TypedDocumentString(`
     belowMean
     belowNext
   }
+  sealing {
+    officersKey
+    threshold
+    envelopes
+    rehearsedAt
+    halves {
+      lotId
+      round
+      publicKey
+    }
+  }
   lots {
     id
     position
@@ -8471,6 +8830,15 @@ export const TenderOfBidderFragmentDoc = new TypedDocumentString(`
     digest
     acceptedAt
   }
+  openings {
+    bidId
+    envelope
+    outcome
+    reason
+    openedAt
+    verdict
+    verdictReason
+  }
   awards {
     ...AwardWhole
   }
@@ -8581,6 +8949,17 @@ fragment TenderShared on Tender {
   lowBid {
     belowMean
     belowNext
+  }
+  sealing {
+    officersKey
+    threshold
+    envelopes
+    rehearsedAt
+    halves {
+      lotId
+      round
+      publicKey
+    }
   }
   lots {
     id
@@ -8728,6 +9107,99 @@ fragment AwardWhole on Award {
     alternate
   }
 }`, {"fragmentName":"TenderOfBidder"}) as unknown as TypedDocumentString<TenderOfBidderFragment, unknown>;
+export const TenderToOpenFragmentDoc = new TypedDocumentString(`
+    fragment TenderToOpen on Tender {
+  id
+  number
+  title
+  status
+  confidentiality
+  closesAt
+  edits
+  lots {
+    id
+    position
+    title
+    status
+    round
+    rounds {
+      round
+      closesAt
+      closedAt
+      bidsFrom
+    }
+  }
+  criteria {
+    id
+    kind
+  }
+  sealing {
+    officersKey
+    threshold
+    envelopes
+    rehearsedAt
+    rehearsal
+    holders {
+      keyId
+      memberId
+      name
+      publicKey
+      role
+      position
+      sealed
+    }
+    releases {
+      lotId
+      round
+      envelope
+      releasedAt
+    }
+  }
+  openingSessions {
+    id
+    kind
+    publicKey
+    openedAt
+    memberId
+    shares {
+      keyId
+      position
+      sealed
+      handedAt
+    }
+  }
+  openings {
+    bidId
+    supplierId
+    lotId
+    envelope
+    outcome
+    reason
+    openedAt
+    verdict
+    verdictReason
+    answers {
+      criterionId
+      passed
+      score
+      option
+      amount
+    }
+  }
+  bids {
+    id
+    supplierId
+    supplier {
+      id
+      name
+    }
+    lotId
+    round
+    withdrawnAt
+    counts
+  }
+}
+    `, {"fragmentName":"TenderToOpen"}) as unknown as TypedDocumentString<TenderToOpenFragment, unknown>;
 export const TenderRowFragmentDoc = new TypedDocumentString(`
     fragment TenderRow on Tender {
   id
@@ -8905,6 +9377,17 @@ fragment TenderShared on Tender {
   lowBid {
     belowMean
     belowNext
+  }
+  sealing {
+    officersKey
+    threshold
+    envelopes
+    rehearsedAt
+    halves {
+      lotId
+      round
+      publicKey
+    }
   }
   lots {
     id
@@ -15986,6 +16469,15 @@ export const TenderOfBidderDocument = new TypedDocumentString(`
     digest
     acceptedAt
   }
+  openings {
+    bidId
+    envelope
+    outcome
+    reason
+    openedAt
+    verdict
+    verdictReason
+  }
   awards {
     ...AwardWhole
   }
@@ -16096,6 +16588,17 @@ fragment TenderShared on Tender {
   lowBid {
     belowMean
     belowNext
+  }
+  sealing {
+    officersKey
+    threshold
+    envelopes
+    rehearsedAt
+    halves {
+      lotId
+      round
+      publicKey
+    }
   }
   lots {
     id
@@ -16242,7 +16745,7 @@ fragment AwardWhole on Award {
     leadDays
     alternate
   }
-}`, {"hash":"204ba6f19cd052c83224a8d03cd0ced838050a676df09f72afc125f705ab12e7"}) as unknown as TypedDocumentString<TenderOfBidderQuery, TenderOfBidderQueryVariables>;
+}`, {"hash":"f3e52bfc0b62a3c77c1df0eef71ebe9ebef89419ebbe946813e341330effc881"}) as unknown as TypedDocumentString<TenderOfBidderQuery, TenderOfBidderQueryVariables>;
 export const DeclineTenderDocument = new TypedDocumentString(`
     mutation DeclineTender($input: DeclineTenderInput!) {
   declineTender(input: $input) {
@@ -16330,6 +16833,55 @@ export const WithdrawBidDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"67f8da5adedcaba1a82a76f8c2dc1fa156dd0b4000121cdc5d0aac4435e574d6"}) as unknown as TypedDocumentString<WithdrawBidMutation, WithdrawBidMutationVariables>;
+export const SubmitSealedBidDocument = new TypedDocumentString(`
+    mutation SubmitSealedBid($input: SubmitSealedBidInput!) {
+  submitSealedBid(input: $input) {
+    receipt {
+      bidId
+      seq
+      digest
+      acceptedAt
+      signed
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"176d787693d0af7f1f45a040e93fb6418ea549d40a4840c0492a599ae30606be"}) as unknown as TypedDocumentString<SubmitSealedBidMutation, SubmitSealedBidMutationVariables>;
+export const RebutOpeningDocument = new TypedDocumentString(`
+    mutation RebutOpening($input: RebutOpeningInput!) {
+  rebutOpening(input: $input) {
+    opening {
+      outcome
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"9245a21f073258795e506d6b78178ef8ad0804eda636987bfcfc5aaaa00a5c82"}) as unknown as TypedDocumentString<RebutOpeningMutation, RebutOpeningMutationVariables>;
+export const SignedReceiptsDocument = new TypedDocumentString(`
+    query SignedReceipts($id: ID!) {
+  receiptKey
+  tender(id: $id) {
+    id
+    receipts {
+      bidId
+      seq
+      signed
+    }
+  }
+}
+    `, {"hash":"bfe1783ca7d84e21e591292dd13ea59a7b0c298cc04d9bda57feabcfa93985b6"}) as unknown as TypedDocumentString<SignedReceiptsQuery, SignedReceiptsQueryVariables>;
 export const BoughtTendersDocument = new TypedDocumentString(`
     query BoughtTenders($status: [TenderStatus!], $text: String, $orderBy: TenderOrder!, $first: Int, $after: String, $last: Int, $before: String) {
   tenders(
@@ -16553,6 +17105,285 @@ export const PublishTenderDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"2ac541d4cd8baf55aa065145730ef5d43db96049ea57a0727b3544ae365c1178"}) as unknown as TypedDocumentString<PublishTenderMutation, PublishTenderMutationVariables>;
+export const OfficerKeysDocument = new TypedDocumentString(`
+    query OfficerKeys {
+  officerKeys {
+    id
+    memberId
+    name
+    publicKey
+    registeredAt
+    revokedAt
+  }
+}
+    `, {"hash":"009825a3f26d98e7de7a49f22e93834a44b87012af74e06559ac39cb126c31ce"}) as unknown as TypedDocumentString<OfficerKeysQuery, OfficerKeysQueryVariables>;
+export const RegisterOfficerKeyDocument = new TypedDocumentString(`
+    mutation RegisterOfficerKey($input: RegisterOfficerKeyInput!) {
+  registerOfficerKey(input: $input) {
+    key {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"fe4c0e142c2f40338f0c714775c7695d150a92c5470d521c53e477ad4dc3ebea"}) as unknown as TypedDocumentString<RegisterOfficerKeyMutation, RegisterOfficerKeyMutationVariables>;
+export const RevokeOfficerKeyDocument = new TypedDocumentString(`
+    mutation RevokeOfficerKey($input: RevokeOfficerKeyInput!) {
+  revokeOfficerKey(input: $input) {
+    key {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"d05e3539e82ba48c494d7299483a9807bec80003c1b367b543fd7d6b9c611873"}) as unknown as TypedDocumentString<RevokeOfficerKeyMutation, RevokeOfficerKeyMutationVariables>;
+export const TenderToOpenDocument = new TypedDocumentString(`
+    query TenderToOpen($id: ID!) {
+  me {
+    organization {
+      id
+    }
+  }
+  officerKeys {
+    id
+    memberId
+    name
+    publicKey
+    revokedAt
+  }
+  tender(id: $id) {
+    ...TenderToOpen
+  }
+}
+    fragment TenderToOpen on Tender {
+  id
+  number
+  title
+  status
+  confidentiality
+  closesAt
+  edits
+  lots {
+    id
+    position
+    title
+    status
+    round
+    rounds {
+      round
+      closesAt
+      closedAt
+      bidsFrom
+    }
+  }
+  criteria {
+    id
+    kind
+  }
+  sealing {
+    officersKey
+    threshold
+    envelopes
+    rehearsedAt
+    rehearsal
+    holders {
+      keyId
+      memberId
+      name
+      publicKey
+      role
+      position
+      sealed
+    }
+    releases {
+      lotId
+      round
+      envelope
+      releasedAt
+    }
+  }
+  openingSessions {
+    id
+    kind
+    publicKey
+    openedAt
+    memberId
+    shares {
+      keyId
+      position
+      sealed
+      handedAt
+    }
+  }
+  openings {
+    bidId
+    supplierId
+    lotId
+    envelope
+    outcome
+    reason
+    openedAt
+    verdict
+    verdictReason
+    answers {
+      criterionId
+      passed
+      score
+      option
+      amount
+    }
+  }
+  bids {
+    id
+    supplierId
+    supplier {
+      id
+      name
+    }
+    lotId
+    round
+    withdrawnAt
+    counts
+  }
+}`, {"hash":"1f37c9c2541fa26427344f4c7e7c89d61ab0c74f2f882f2e3170c28f3d29cbd0"}) as unknown as TypedDocumentString<TenderToOpenQuery, TenderToOpenQueryVariables>;
+export const SealedEnvelopesDocument = new TypedDocumentString(`
+    query SealedEnvelopes($id: ID!, $lot: Int!, $envelope: BidEnvelope!, $skip: Int!) {
+  tender(id: $id) {
+    id
+    sealedEnvelopes(lot: $lot, envelope: $envelope, skip: $skip) {
+      bidId
+      sealed
+      part
+    }
+  }
+}
+    `, {"hash":"02d6b38f63e40f88de5f03763e6040ef40086cbb841782bc85d4c404efd2ae47"}) as unknown as TypedDocumentString<SealedEnvelopesQuery, SealedEnvelopesQueryVariables>;
+export const ArrangeSealingDocument = new TypedDocumentString(`
+    mutation ArrangeSealing($input: ArrangeSealingInput!) {
+  arrangeSealing(input: $input) {
+    tender {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"07979c35b2dde39d440f5a87a8bd0466268af1ffc23400a3b087d46aaeb5c635"}) as unknown as TypedDocumentString<ArrangeSealingMutation, ArrangeSealingMutationVariables>;
+export const OpenSessionDocument = new TypedDocumentString(`
+    mutation OpenSession($input: OpenSessionInput!) {
+  openSession(input: $input) {
+    session {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"50047df50019e3cd034cc3ae145f77ad80d39eeffbaa654af5d852c088646af4"}) as unknown as TypedDocumentString<OpenSessionMutation, OpenSessionMutationVariables>;
+export const HandInShareDocument = new TypedDocumentString(`
+    mutation HandInShare($input: HandInShareInput!) {
+  handInShare(input: $input) {
+    session {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"80eed5d5203e9703ae85d94efed65bb2680f5908e83f0ad833be1db4902fbcd8"}) as unknown as TypedDocumentString<HandInShareMutation, HandInShareMutationVariables>;
+export const FinishRehearsalDocument = new TypedDocumentString(`
+    mutation FinishRehearsal($input: FinishRehearsalInput!) {
+  finishRehearsal(input: $input) {
+    tender {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"475ffe011e9d6d3ea3f63d5ade39fb62cbf59b366f943b2a4289039ec1c5bf6e"}) as unknown as TypedDocumentString<FinishRehearsalMutation, FinishRehearsalMutationVariables>;
+export const ReleaseHalfDocument = new TypedDocumentString(`
+    mutation ReleaseHalf($input: ReleaseHalfInput!) {
+  releaseHalf(input: $input) {
+    release {
+      envelopes
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"1315bef53fb269e195000e16130d7f6671c5194a98bec3a45856bd70f9b9525e"}) as unknown as TypedDocumentString<ReleaseHalfMutation, ReleaseHalfMutationVariables>;
+export const OpenEnvelopesDocument = new TypedDocumentString(`
+    mutation OpenEnvelopes($input: OpenEnvelopesInput!) {
+  openEnvelopes(input: $input) {
+    openings {
+      bidId
+      outcome
+      reason
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"a7f34b708553786bd2236cf1e2d9c33c29485b49cf1da0eefe012ac3da5eb199"}) as unknown as TypedDocumentString<OpenEnvelopesMutation, OpenEnvelopesMutationVariables>;
+export const JudgeEnvelopeDocument = new TypedDocumentString(`
+    mutation JudgeEnvelope($input: JudgeEnvelopeInput!) {
+  judgeEnvelope(input: $input) {
+    opening {
+      verdict
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"79db5644e1c6d30979aa95ca65fe2bf086095b621b9276ac892fcf174c9a6e40"}) as unknown as TypedDocumentString<JudgeEnvelopeMutation, JudgeEnvelopeMutationVariables>;
 export const OfferedTendersDocument = new TypedDocumentString(`
     query OfferedTenders($status: [TenderStatus!], $text: String, $invited: Boolean, $orderBy: TenderOrder!, $first: Int, $after: String, $last: Int, $before: String) {
   tenders(
@@ -16820,6 +17651,17 @@ fragment TenderShared on Tender {
     belowMean
     belowNext
   }
+  sealing {
+    officersKey
+    threshold
+    envelopes
+    rehearsedAt
+    halves {
+      lotId
+      round
+      publicKey
+    }
+  }
   lots {
     id
     position
@@ -17007,7 +17849,7 @@ fragment TenderOfBuyer on Tender {
     at
     detail
   }
-}`, {"hash":"8f9f23932227f9000543560b288e9b3f94a6b0504e424af9b4c1a3ee8c0f53a7"}) as unknown as TypedDocumentString<TenderOfBuyerQuery, TenderOfBuyerQueryVariables>;
+}`, {"hash":"ed891766438e44bee6c9537b5038e9f4a5c8b498f506dc2d29ea9bf5e734a333"}) as unknown as TypedDocumentString<TenderOfBuyerQuery, TenderOfBuyerQueryVariables>;
 export const AwardSitesDocument = new TypedDocumentString(`
     query AwardSites {
   sites(kind: SHIP_TO) {

@@ -46,7 +46,7 @@ const itemOf = (tender: TenderRowFragment, { side, sentence, urgent, count }: Sa
   group: 'tenders',
   sentence: `tender.${sentence}`,
   values: { number: tender.number, title: tender.title, partner: tender.buyer.name, count },
-  to: `/${side}/tenders/${tender.id}`,
+  to: `/${side}/tenders/${tender.id}${sentence === 'OPEN' && tender.confidentiality === 'SEALED' ? '/opening' : ''}`,
   since: tender.publishedAt ?? tender.createdAt,
   dueOn: tender.status === 'EVALUATION' || tender.status === 'CLOSED' ? undefined : (tender.tally.closesNext ?? undefined),
   urgent,

@@ -7,9 +7,11 @@ import { Confirm } from '../../../ui/forms/confirm';
 import { errorsElsewhere, FormErrors } from '../../../ui/forms/form-errors';
 import { Section } from '../../../ui/section';
 import { Failure } from '../../../ui/states';
+import { canSeal } from '../shared/fingerprint';
 import { Answers } from './answers';
 import { BidHead } from './bid-head';
 import { BidLines } from './bid-lines';
+import { KeepSealed, SealedTo } from './sealed/keep-sealed';
 import { SheetTools } from './sheet-tools';
 import { type BidOn, type OwnBid, useBid } from './use-bid';
 
@@ -32,6 +34,8 @@ export function BidForm(on: BidOn) {
         title={t(on.bid && on.bid.round === on.lot.round && !on.bid.withdrawnAt ? 'bid.replaceTitle' : 'bid.title')}
         actions={<SheetTools own={own} tender={on.tender} lot={on.lot} />}
       >
+        {own.sealed && <SealedTo tender={on.tender} />}
+        {own.kept && <KeepSealed sent={own.kept} />}
         {own.savedAt && (
           <Text size="sm" className="quiet" role="status">
             {t('bid.draftOf', { age: formatAge(own.savedAt) })}
@@ -46,11 +50,13 @@ export function BidForm(on: BidOn) {
           <Group justify="space-between" gap="sm">
             <Text size="sm">{t('bid.priced', { count: own.wanted.length, priced })}</Text>
             <Group gap="sm">
-              <Button variant="default" loading={own.submit.busy} onClick={() => void keep()}>
-                {t('bid.save')}
-              </Button>
-              <Button type="submit" loading={own.submit.busy} disabled={priced === 0}>
-                {t('bid.submit')}
+              {!own.sealed && (
+                <Button variant="default" loading={own.submit.busy} onClick={() => void keep()}>
+                  {t('bid.save')}
+                </Button>
+              )}
+              <Button type="submit" loading={own.submit.busy} disabled={priced === 0 || (own.sealed && !canSeal())}>
+                {t(own.sealed ? 'bid.submitSealed' : 'bid.submit')}
               </Button>
             </Group>
           </Group>
@@ -60,6 +66,8 @@ export function BidForm(on: BidOn) {
     </form>
   );
 }
+
+const readingOf = { OPEN: 'readAtOnce', TIMED: 'readLater', SEALED: 'readSealed' } as const;
 
 interface DialogProps {
   on: BidOn;
@@ -87,13 +95,11 @@ function SubmitDialog({ on: { tender, lot, bid }, own, priced, opened, onClose }
       onClose={onClose}
       title={t('bid.submitTitle')}
       consequence={t('bid.consequence', { count: own.wanted.length, priced, buyer: tender.buyer.name })}
-      action={t('bid.submit')}
+      action={t(own.sealed ? 'bid.submitSealed' : 'bid.submit')}
       onConfirm={go}
     >
       <List size="sm" spacing={4}>
-        <List.Item>
-          {t(tender.confidentiality === 'OPEN' ? 'bid.readAtOnce' : 'bid.readLater', { buyer: tender.buyer.name })}
-        </List.Item>
+        <List.Item>{t(`bid.${readingOf[tender.confidentiality]}`, { buyer: tender.buyer.name })}</List.Item>
         {closesAt && <List.Item>{t('bid.until', { closes: formatInstant(closesAt) })}</List.Item>}
         {bid && bid.round === lot.round && !bid.withdrawnAt && <List.Item>{t('bid.replaces', { seq: bid.seq })}</List.Item>}
       </List>

@@ -129,9 +129,16 @@ function Lots({ tender, moved, mayBid }: Omit<Props, 'live'> & { mayBid: boolean
         />
       )}
       {bid && (
-        <StandingBid key={`${lot.id} ${bid.seq}`} tender={tender} lot={lot} bid={bid} moved={moved} mayBid={mayBid && bidding} />
+        <StandingBid
+          key={`standing ${lot.id} ${bid.seq}`}
+          tender={tender}
+          lot={lot}
+          bid={bid}
+          moved={moved}
+          mayBid={mayBid && bidding}
+        />
       )}
-      {bidding && mayBid && <BidForm key={`${lot.id} ${lot.round}`} tender={tender} lot={lot} bid={bid} moved={moved} />}
+      {bidding && mayBid && <BidForm key={`form ${lot.id} ${lot.round}`} tender={tender} lot={lot} bid={bid} moved={moved} />}
     </>
   );
 }

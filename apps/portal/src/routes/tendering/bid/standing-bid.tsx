@@ -16,6 +16,7 @@ import { Section } from '../../../ui/section';
 import { Facts } from '../../../ui/shown/facts';
 import { Status } from '../../../ui/shown/status';
 import { Failure } from '../../../ui/states';
+import { OwnEnvelopes } from './sealed/own-envelopes';
 
 interface Props {
   tender: TenderOfBidderFragment;
@@ -71,6 +72,7 @@ export function StandingBid({ tender, lot, bid, moved, mayBid }: Props) {
       </Group>
       {submit.failure !== undefined && !withdrawing && <Failure error={submit.failure} />}
       {!withdrawing && <FormErrors errors={submit.errors} />}
+      {tender.confidentiality === 'SEALED' && <OwnEnvelopes tender={tender} bid={bid} moved={moved} />}
       {content && (
         <Facts
           facts={[

@@ -10,6 +10,8 @@ import {
 } from '../../../graphql/generated/graphql';
 import { useSubmit } from '../../../graphql/submit';
 import type { FieldError } from '../../../ui/forms/form-errors';
+import { sealedFaults } from './sealed/sealed-bid';
+import { useSealedSend } from './sealed/use-sealed-send';
 import { bidFaultsOf, bidInputOf, linesOfLot, type TypedBid, type TypedBidLine, typedBidOf } from './typed-bid';
 
 export interface BidOn {
@@ -58,6 +60,8 @@ function useTypedBid({ tender, lot, bid }: BidOn) {
   };
 }
 
+const idOf = ({ lineId }: { lineId: string | number }): { id: string } => ({ id: String(lineId) });
+
 /** The hub counts the lines that were sent; here every line has its own place. */
 function placed(errors: readonly FieldError[], sent: readonly { id: string }[]): FieldError[] {
   return errors.map((error) => {
@@ -85,6 +89,8 @@ export function useBid(on: BidOn) {
   const { draft, content, forget, ...own } = useTypedBid(on);
   const [unread, setUnread] = useState<readonly FieldError[]>([]);
   const [savedAt, setSavedAt] = useState<string | undefined>(draft?.savedAt);
+  const { kept, sendClosed } = useSealedSend(on, submit);
+  const sealed = tender.confidentiality === 'SEALED';
   const edits = useRef(draft?.edits ?? 0);
   useEffect(() => {
     edits.current = Math.max(edits.current, draft?.edits ?? 0);
@@ -93,9 +99,12 @@ export function useBid(on: BidOn) {
 
   const check = (): boolean => {
     const faults = faultsOf(own.typed, t);
-    setUnread(faults);
+    // Nobody can look into an envelope before it is opened, so what the hub would say of an open bid is said here.
+    const found =
+      sealed && faults.length === 0 ? placed(sealedFaults(content(), { tender, lot, t }), content().lines.map(idOf)) : faults;
+    setUnread(found);
     submit.clear();
-    return faults.length === 0;
+    return found.length === 0;
   };
   const save = async (): Promise<boolean> => {
     if (!check()) return false;
@@ -109,6 +118,8 @@ export function useBid(on: BidOn) {
   };
   const send = async (): Promise<{ digest: string; acceptedAt: string } | undefined> => {
     const expectedVersion = bid && bid.round === lot.round ? bid.seq : 0;
+    // What was typed stays in this tab then: the hub cannot show a sealed bid to its bidder either.
+    if (sealed) return sendClosed(content(), expectedVersion);
     const input = { ...step, expectedVersion, tenderVersion: tender.version, bid: content() };
     const done = await submit.run(async () => (await ask(SubmitBidDocument, { input })).submitBid);
     if (!done?.receipt) return undefined;
@@ -119,6 +130,6 @@ export function useBid(on: BidOn) {
     return done.receipt;
   };
   const sent = own.wanted.filter(({ id }) => own.lineOf(id).price.trim() !== '');
-  return { ...own, check, save, send, submit, errors: [...unread, ...placed(submit.errors, sent)], savedAt };
+  return { ...own, check, save, send, sealed, kept, submit, errors: [...unread, ...placed(submit.errors, sent)], savedAt };
 }
 export type OwnBid = ReturnType<typeof useBid>;

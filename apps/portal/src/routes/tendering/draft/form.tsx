@@ -1,7 +1,7 @@
-import { Button, Group, Paper, Stack, Textarea, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TenderChoicesQuery, TenderOfBuyerFragment } from '../../../graphql/generated/graphql';
@@ -59,9 +59,14 @@ export function TenderForm({ choices, tender, from }: Props) {
     notifications.show({ message: t('draft.saved') });
     if (!tender) open(kept.id);
   };
+  // A sealed tender is published once it is known who opens its bids, and that they can.
+  const unrehearsed = typed.confidentiality === 'SEALED' && tender?.sealing?.rehearsedAt == null;
   const goPublish = async (event?: FormEvent): Promise<void> => {
     event?.preventDefault();
-    if (await draft.save()) setPublishing(true);
+    const kept = await draft.save();
+    if (!kept) return;
+    if (!unrehearsed) setPublishing(true);
+    else void navigate({ to: '/buy/tenders/$tenderId/opening', params: { tenderId: kept.id } });
   };
   useHotkeys([['mod+S', () => void keep()]], []);
   return (
@@ -102,11 +107,17 @@ export function TenderForm({ choices, tender, from }: Props) {
         <FormErrors errors={errorsElsewhere(errors, shown).concat(errors.filter(({ path }) => path[0] === 'lots'))} />
         <Paper withBorder p="md" style={{ position: 'sticky', bottom: 0, zIndex: 3 }} className="no-print">
           <Group justify="flex-end" gap="sm">
+            {unrehearsed && <Text size="sm">{t('draft.sealedFirst')}</Text>}
+            {tender?.sealing && typed.confidentiality === 'SEALED' && (
+              <Anchor component={Link} to={`/buy/tenders/${tender.id}/opening`} size="sm">
+                {t('draft.seeOpening')}
+              </Anchor>
+            )}
             <Button variant="default" loading={submit.busy} onClick={() => void keep()}>
               {t('draft.save')}
             </Button>
             <Button type="submit" loading={submit.busy}>
-              {t('draft.publish')}
+              {t(unrehearsed ? 'draft.whoOpens' : 'draft.publish')}
             </Button>
           </Group>
         </Paper>

@@ -15,6 +15,8 @@ interface Props {
   onDone: (tenderId: string) => void;
 }
 
+const consequenceOf = { OPEN: 'openBids', TIMED: 'timedBids', SEALED: 'sealedBids' } as const;
+
 /** Publication with its consequence written out: who reads it, until when, and what cannot be changed any more. */
 export function PublishDialog({ draft, invited, opened, onClose, onDone }: Props) {
   const { t } = useTranslation('tendering');
@@ -43,7 +45,7 @@ export function PublishDialog({ draft, invited, opened, onClose, onDone }: Props
         <List size="sm" spacing={4}>
           <List.Item>{t('publish.lines', { count: typed.lines.length })}</List.Item>
           {closes && <List.Item>{t('publish.until', { closes: formatInstant(closes) })}</List.Item>}
-          <List.Item>{t(`publish.${typed.confidentiality === 'OPEN' ? 'openBids' : 'timedBids'}`)}</List.Item>
+          <List.Item>{t(`publish.${consequenceOf[typed.confidentiality]}`)}</List.Item>
           <List.Item>{t('publish.fixed')}</List.Item>
         </List>
         {submit.failure !== undefined && <Failure error={submit.failure} />}

@@ -28,9 +28,9 @@ function useStep(tender: BoughtTender): [boolean, string] {
     case 'BIDDING':
       return confidentiality === 'OPEN'
         ? [false, t('next.biddingOpen', { count: tally.bidders ?? 0 })]
-        : [false, t('next.biddingTimed')];
+        : [false, t(confidentiality === 'SEALED' ? 'next.biddingSealed' : 'next.biddingTimed')];
     case 'CLOSED':
-      return [true, t('next.open')];
+      return [true, t(confidentiality === 'SEALED' ? 'next.openSealed' : 'next.open')];
     case 'EVALUATION':
       return tally.bidders ? [true, t('next.award', { count: tally.bidders })] : [true, t('next.noBids')];
     case 'AWARDED':

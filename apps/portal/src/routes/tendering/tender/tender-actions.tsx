@@ -31,7 +31,12 @@ export function TenderActions({ tender, moved }: RunningProps) {
     <>
       {submit.failure !== undefined && <Failure error={submit.failure} />}
       <FormErrors errors={submit.errors} />
-      {closed && (
+      {tender.confidentiality === 'SEALED' && rights.has('tender:open') && (
+        <Button size="xs" variant={closed ? 'filled' : 'default'} component={Link} to={`/buy/tenders/${tender.id}/opening`}>
+          {t('actions.opening')}
+        </Button>
+      )}
+      {closed && tender.confidentiality !== 'SEALED' && (
         <Button size="xs" loading={submit.busy} onClick={() => void openBids()}>
           {t('actions.open')}
         </Button>

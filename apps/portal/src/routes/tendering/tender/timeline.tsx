@@ -18,6 +18,16 @@ const kinds = [
   'AWARDED',
   'AWARD_CANCELLED',
   'CANCELLED',
+  'SEALING_ARRANGED',
+  'SEALING_REHEARSED',
+  'SESSION_OPENED',
+  'SHARE_HANDED_IN',
+  'OPENING_REFUSED',
+  'DEADLINE_TAMPERED',
+  'HALF_RELEASED',
+  'ENVELOPES_OPENED',
+  'ENVELOPE_JUDGED',
+  'BIDS_OPENED',
 ] as const;
 
 /** The log of a tender, the newest first. */
@@ -33,7 +43,7 @@ export function TenderTimeline({ tender }: { tender: BoughtTender }) {
           return (
             <Steps.Item key={seq} title={known ? t(`log.${known}`) : kind}>
               {lot && tender.lots.length > 1 && <Text size="sm">{lotOf.get(lot) ?? ''}</Text>}
-              {reason && <Text size="sm">{reason}</Text>}
+              {reason && <Text size="sm">{t(`logReason.${reason}`, { defaultValue: reason })}</Text>}
               <Text size="xs" className="quiet">
                 <time dateTime={at} title={at}>
                   {formatInstant(at)}

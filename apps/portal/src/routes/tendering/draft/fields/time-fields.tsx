@@ -7,7 +7,7 @@ import { ownZone, toLocalField } from '../../shared/dates';
 import type { Draft } from '../use-draft';
 
 const days = [3, 7, 14] as const;
-const confidentialities: readonly TenderConfidentiality[] = ['TIMED', 'OPEN'];
+const confidentialities: readonly TenderConfidentiality[] = ['TIMED', 'OPEN', 'SEALED'];
 
 /** Until when questions and bids are taken, in the reader's zone, and when the buyer reads them. */
 export function TimeFields({ draft: { typed, set, errors } }: { draft: Draft }) {

@@ -29,6 +29,8 @@ export function Bids({ tender, lot: position, moved }: RunningProps & { lot: num
   const standing = bids.filter(({ withdrawnAt }) => withdrawnAt == null);
   const compared = tender.comparison?.lotId === lot.id ? tender.comparison.bids : [];
   const judged = lot.status === 'EVALUATION';
+  // Who has bid is known from the first opening on, the prices after the last.
+  const sealedYet = tender.confidentiality === 'SEALED' && !judged && bids.every(({ content }) => content == null);
   const final = lot.rounds.some(({ kind }) => kind === 'BEST_AND_FINAL');
   return (
     <Section
@@ -75,7 +77,7 @@ export function Bids({ tender, lot: position, moved }: RunningProps & { lot: num
         </Group>
       )}
       {lot.round > 1 && <Text size="sm">{t('bids.round', { round: lot.round })}</Text>}
-      {standing.length === 0 ? (
+      {standing.length === 0 || sealedYet ? (
         <NoBids tender={tender} status={lot.status} />
       ) : (
         <Stack gap="lg">
@@ -109,9 +111,10 @@ export function Bids({ tender, lot: position, moved }: RunningProps & { lot: num
 function NoBids({ tender, status }: { tender: RunningProps['tender']; status: string }) {
   const { t } = useTranslation('tendering');
   const hidden = tender.confidentiality !== 'OPEN' && ['BIDDING', 'CLOSED', 'ANNOUNCED'].includes(status);
+  const closed = tender.confidentiality === 'SEALED' ? 'bids.sealed' : 'bids.hidden';
   return (
     <Text size="sm" className="quiet">
-      {t(hidden ? 'bids.hidden' : 'bids.none')}
+      {t(hidden ? closed : 'bids.none')}
     </Text>
   );
 }

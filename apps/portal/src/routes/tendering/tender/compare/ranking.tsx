@@ -159,6 +159,7 @@ function Marks({ row: { bid, compared } }: { row: Row }) {
     <>
       {bid.withdrawnAt && <Status tone="quiet">{t('mark.withdrawn')}</Status>}
       {!bid.withdrawnAt && !bid.counts && <Status tone="attention">{t('mark.unconfirmed')}</Status>}
+      {!bid.withdrawnAt && bid.content == null && <Status tone="quiet">{t('mark.sealed')}</Status>}
       {compared?.low && <Status tone="attention">{t('mark.low')}</Status>}
       {compared?.refused.map((reason) => {
         const known = refusals.find((one) => one === reason);
