@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { Room } from '#libs/platform';
+import { AuctionJobs, sweepAuctionsTask } from './auctioning/auction.job.js';
 import { BidResolver } from './bid-edge/bid.resolver.js';
 import { BidMutationResolver } from './bid-edge/bid-mutation.resolver.js';
 import { BidTextResolver, ReceiptTextResolver } from './bid-edge/bid-text.resolver.js';
@@ -23,6 +24,7 @@ import { TenderRowsResolver } from './tender-edge/tender-rows.resolver.js';
     TenderRowsResolver,
     ...Object.values(parties),
     TenderJobs,
+    AuctionJobs,
   ],
 })
 export class TenderingModule {}
@@ -31,6 +33,9 @@ export class TenderingModule {}
 export const tenderingRoom: Room = {
   name: 'tendering',
   module: TenderingModule,
-  jobs: [TenderJobs],
-  clocks: [{ task: runTendersTask, match: '* * * * *' }],
+  jobs: [TenderJobs, AuctionJobs],
+  clocks: [
+    { task: runTendersTask, match: '* * * * *' },
+    { task: sweepAuctionsTask, match: '* * * * *' },
+  ],
 };

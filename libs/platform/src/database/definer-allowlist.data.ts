@@ -117,6 +117,11 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   definer('tendering.sign_award(uuid,jsonb)', 'Signs the agreement that a bidder is bound to, at the prices of the award\'s own rows.'),
   definer('supply.sign_awarded(jsonb)', 'Writes the agreement of a supplier for tendering.sign_award; the app cannot call it.'),
   definer('tendering.note_beat()', 'Notes that the clock of the tenders runs; only its sweep may call it.'),
+  definer('tendering.start_auction(jsonb)', 'Starts the auction of a lot of the acting buyer among bids that he may read.'),
+  definer('tendering.read_auction(uuid,integer,text)', 'Gives a party of an auction its ledger under labels, on demand under the lock of the lot with the moment of the database.'),
+  definer('tendering.enter_act(jsonb)', 'Enters one act into the ledger of an auction held by the same transaction, if its moment lies before the close.'),
+  definer('tendering.plan_auction(uuid,bigint)', 'Notes when the clock of an auction of the acting buyer looks next.'),
+  jobs('tendering.auctions_due()', 'Finds auctions at which no job has looked in time, in all organisations.'),
   jobs('tendering.rounds_due()', 'Notes that the clock runs, and finds rounds whose deadline has passed, in all organisations.'),
   // procurement
   definer('procurement.amend_order(uuid,uuid,jsonb)', 'Writes what a party changes on an order that both share.'),
