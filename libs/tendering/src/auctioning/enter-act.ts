@@ -104,7 +104,7 @@ export async function enter(
       id: room.id,
       sequence: state.sequence,
       act: canonicalJson(act),
-      value: valueOf(room, act),
+      value: countedValue(room, act),
       closes: closesOf(state),
       resumesAt: given.resumesAt ?? null,
       member: memberOf(work),
@@ -116,7 +116,7 @@ export async function enter(
 }
 
 /** What an amount counts, as an exact fraction. */
-function valueOf({ state }: AuctionRoom, act: AuctionAct): string | null {
+function countedValue({ state }: AuctionRoom, act: AuctionAct): string | null {
   if (act.kind !== 'BID' && act.kind !== 'ACCEPT') return null;
   const bidder = state.bidders.find(({ bidderId }) => bidderId === act.bidderId);
   return bidder ? fractionText(valueOfAmount(bidder, act.amount)) : null;
