@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { Room } from '#libs/platform';
+import { AuctionPlaceResolver, AuctionResolver } from './auction-edge/auction.resolver.js';
+import { AuctionMutationResolver } from './auction-edge/auction-mutation.resolver.js';
 import { AuctionJobs, sweepAuctionsTask } from './auctioning/auction.job.js';
 import { BidResolver } from './bid-edge/bid.resolver.js';
 import { BidMutationResolver } from './bid-edge/bid-mutation.resolver.js';
@@ -22,6 +24,9 @@ import { TenderRowsResolver } from './tender-edge/tender-rows.resolver.js';
     ReceiptTextResolver,
     CommitteeResolver,
     TenderRowsResolver,
+    AuctionResolver,
+    AuctionPlaceResolver,
+    AuctionMutationResolver,
     ...Object.values(parties),
     TenderJobs,
     AuctionJobs,

@@ -1,4 +1,5 @@
 import { errorUnion, FileUnknown, IdempotencyMismatch, payloadType, type UserErrorClass, VersionConflict } from '#libs/platform';
+import { AuctionOutstanding, AuctionUnsound } from '../auction-edge/auction-errors.graphql.js';
 import { EvaluationType } from '../bid-edge/award.graphql.js';
 import { BidDraftType, BidReceiptType } from '../bid-edge/bid.graphql.js';
 import { QuestionType, TenderType } from './tender.graphql.js';
@@ -32,6 +33,7 @@ export const PublishTenderPayload = ofTender('PublishTender', [
   e.TenderNeedsInvitations,
   e.TenderSharesNotWhole,
   e.FormulaUnsound,
+  AuctionUnsound,
 ]);
 export const AmendTenderPayload = ofTender('AmendTender', [
   ...lines,
@@ -115,6 +117,7 @@ export const AwardTenderPayload = ofTender('AwardTender', [
   e.AwardAgreementNotPublished,
   e.AwardAddendsNotAgreed,
   e.AwardNotPossible,
+  AuctionOutstanding,
   e.AwardNeedsOffer,
   e.AwardUnitDiffers,
   e.AwardNotOrderable,
