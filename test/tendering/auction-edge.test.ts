@@ -150,11 +150,11 @@ describe('an auction over GraphQL', () => {
       auction: { status: 'VOIDED' },
     });
     const listed = await hub.ask(
-      'query ($id: ID!) { tenderAuctions(tenderId: $id) { id status } }',
+      'query ($id: ID!) { tender(id: $id) { auctions { id status tender { id } } } }',
       { id: ready.id },
       signed.first,
     );
-    expect(listed.data.tenderAuctions).toMatchObject([{ status: 'PREVIEW' }]);
+    expect(listed.data.tender.auctions).toMatchObject([{ status: 'PREVIEW', tender: { id: ready.id } }]);
   });
 
   it('publishes its file to those who took part', async () => {

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { Room } from '#libs/platform';
-import { AuctionPlaceResolver, AuctionResolver } from './auction-edge/auction.resolver.js';
+import { AuctionPlaceResolver, AuctionResolver, TenderAuctionsResolver } from './auction-edge/auction.resolver.js';
 import { AuctionMutationResolver } from './auction-edge/auction-mutation.resolver.js';
 import { AuctionJobs, sweepAuctionsTask } from './auctioning/auction.job.js';
 import { BidResolver } from './bid-edge/bid.resolver.js';
@@ -25,6 +25,7 @@ import { TenderRowsResolver } from './tender-edge/tender-rows.resolver.js';
     CommitteeResolver,
     TenderRowsResolver,
     AuctionResolver,
+    TenderAuctionsResolver,
     AuctionPlaceResolver,
     AuctionMutationResolver,
     ...Object.values(parties),

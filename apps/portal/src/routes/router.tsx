@@ -34,6 +34,7 @@ const tree = root.addChildren([
     page('/buy/tenders', () => import('./tendering/buying/page')),
     page('/buy/tenders/new', () => import('./tendering/draft/page')),
     page('/buy/tenders/$tenderId', () => import('./tendering/tender/page')),
+    page('/auctions/$auctionId', () => import('./tendering/auction/page')),
     page('/tenders/$tenderId', () => import('./tendering/shared/goto')),
     page('/account', () => import('./organizations/account/page')),
     page('/help', () => import('./help/page')),

@@ -14,6 +14,9 @@ import {
 import { auctionIdsOf, biddersOf, type PublishedAuction, publishedAuction, readAuction } from '../auctioning/auction.reader.js';
 import { type AuctionSight, auctionSight, rankingOf } from '../auctioning/auction.view.js';
 import { auctionChanged, ofOneself } from '../auctioning/enter-act.js';
+import type { Tender } from '../tender/tender.entity.js';
+import { tendersByIds } from '../tender/tender.reader.js';
+import { TenderType } from '../tender-edge/tender.graphql.js';
 import { AuctionFileType, AuctionPlaceType, AuctionType } from './auction.graphql.js';
 
 /** Auctions that one subscription may follow at once. */
@@ -37,23 +40,6 @@ export class AuctionResolver {
     @Args('id', { type: () => ID, description: 'The auction.' }) id: string,
   ): Promise<AuctionSight | null> {
     return this.seen(actor, id);
-  }
-
-  @Query(() => [AuctionType], {
-    description:
-      'The auctions of a tender that are yours or that you take part in, by lot, the latest last; at most 200. Needs tender:read. Since 0.2.',
-  })
-  @Allow('tender:read')
-  tenderAuctions(
-    @CurrentActor() actor: Actor,
-    @Args('tenderId', { type: () => ID, description: 'The tender.' }) tenderId: string,
-  ): Promise<AuctionSight[]> {
-    return this.unitOfWork.read(actor, async (work) => {
-      const rooms: AuctionSight[] = [];
-      // One of each lot, seldom more: each is folded from its own ledger.
-      for (const id of await auctionIdsOf(work, tenderId)) rooms.push(auctionSight(await readAuction(work, id)));
-      return rooms;
-    });
   }
 
   @Subscription(() => AuctionType, {
@@ -94,6 +80,12 @@ export class AuctionResolver {
     return (await this.unitOfWork.read(actor, (work) => publishedAuction(work, id))) ?? null;
   }
 
+  @ResolveField(() => TenderType, { nullable: true, description: 'The tender whose lot it is.' })
+  async tender(@Parent() { tenderId }: AuctionSight, @CurrentActor() actor: Actor): Promise<Tender | null> {
+    const [found] = await this.unitOfWork.read(actor, (work) => tendersByIds(work, [tenderId]));
+    return found ?? null;
+  }
+
   private seen(actor: Actor, id: string): Promise<AuctionSight | null> {
     return this.unitOfWork
       .read(actor, (work) => readAuction(work, id))
@@ -101,6 +93,25 @@ export class AuctionResolver {
         if (error instanceof NotFound) return null;
         throw error;
       });
+  }
+}
+
+/** The auctions of a tender. */
+@Resolver(() => TenderType)
+export class TenderAuctionsResolver {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  @ResolveField(() => [AuctionType], {
+    description: 'Its auctions that are yours or that you take part in, by lot, the latest last; at most 200. Since 0.2.',
+  })
+  auctions(@Parent() { id, auction }: Tender, @CurrentActor() actor: Actor): Promise<AuctionSight[]> {
+    if (!auction) return Promise.resolve([]);
+    return this.unitOfWork.read(actor, async (work) => {
+      const rooms: AuctionSight[] = [];
+      // One of each lot, seldom more: each is folded from its own ledger.
+      for (const auctionId of await auctionIdsOf(work, id)) rooms.push(auctionSight(await readAuction(work, auctionId)));
+      return rooms;
+    });
   }
 }
 
