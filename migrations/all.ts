@@ -95,6 +95,8 @@ import { MendTenderMoves2026112321002 } from './2026112321002-mend-tender-moves.
 import { IndexTenderReads2026112321003 } from './2026112321003-index-tender-reads.js';
 import { PublishAgreements2026112322001 } from './2026112322001-publish-agreements.js';
 import { CountBeforeUndo2026112322002 } from './2026112322002-count-before-undo.js';
+import { CreateAuctions2026112331001 } from './2026112331001-create-auctions.js';
+import { MoveAuctions2026112331002 } from './2026112331002-move-auctions.js';
 import { TakeFromNamedPlaces2026112333001 } from './2026112333001-take-from-named-places.js';
 import { AskForOptimalAwards2026112335001 } from './2026112335001-ask-for-optimal-awards.js';
 
@@ -200,6 +202,8 @@ export const migrations = [
   IndexTenderReads2026112321003,
   PublishAgreements2026112322001,
   CountBeforeUndo2026112322002,
+  CreateAuctions2026112331001,
+  MoveAuctions2026112331002,
   TakeFromNamedPlaces2026112333001,
   AskForOptimalAwards2026112335001,
 ];

@@ -1413,6 +1413,62 @@ table tendering.amendment closes_at timestamp with time zone not null
 table tendering.arrival tender_org uuid not null
 table tendering.arrival lot_id uuid not null
 table tendering.arrival last bigint not null
+table tendering.auction org_id uuid not null
+table tendering.auction id uuid not null
+table tendering.auction tender_id uuid not null
+table tendering.auction lot_id uuid not null
+table tendering.auction kind text not null
+table tendering.auction terms jsonb not null
+table tendering.auction started_at timestamp with time zone not null
+table tendering.auction opens_at timestamp with time zone not null
+table tendering.auction paused_at timestamp with time zone
+table tendering.auction resumes_at timestamp with time zone
+table tendering.auction pause_reason text
+table tendering.auction sealed_at timestamp with time zone
+table tendering.auction voided_at timestamp with time zone
+table tendering.auction void_reason text
+table tendering.auction_act org_id uuid not null
+table tendering.auction_act auction_id uuid not null
+table tendering.auction_act sequence integer not null
+table tendering.auction_act at timestamp with time zone not null
+table tendering.auction_act at_us bigint not null
+table tendering.auction_act by text not null
+table tendering.auction_act kind text not null
+table tendering.auction_act label text collate "C"
+table tendering.auction_act amount numeric
+table tendering.auction_act value text
+table tendering.auction_act act text not null
+table tendering.auction_act hash text collate "C" not null
+table tendering.auction_act member_id uuid
+table tendering.auction_bidder org_id uuid not null
+table tendering.auction_bidder auction_id uuid not null
+table tendering.auction_bidder counterparty_id uuid not null
+table tendering.auction_bidder bid_id uuid not null
+table tendering.auction_bidder label text collate "C" not null
+table tendering.auction_bidder coefficient text not null
+table tendering.auction_bidder addition text not null
+table tendering.auction_bidder first_amount numeric
+table tendering.auction_file org_id uuid not null
+table tendering.auction_file auction_id uuid not null
+table tendering.auction_file body text not null
+table tendering.auction_file digest text collate "C" not null
+table tendering.auction_file published_at timestamp with time zone not null default clock_timestamp()
+table tendering.auction_head org_id uuid not null
+table tendering.auction_head auction_id uuid not null
+table tendering.auction_head opening text not null
+table tendering.auction_head sequence integer not null default 0
+table tendering.auction_head hash text collate "C" not null
+table tendering.auction_head at_us bigint not null default 0
+table tendering.auction_head closes jsonb not null
+table tendering.auction_head held_us bigint
+table tendering.auction_head held_by xid8
+table tendering.auction_head beat_us bigint
+table tendering.auction_head next_us bigint
+table tendering.auction_result org_id uuid not null
+table tendering.auction_result auction_id uuid not null
+table tendering.auction_result body text not null
+table tendering.auction_result digest text collate "C" not null
+table tendering.auction_result made_at timestamp with time zone not null default clock_timestamp()
 table tendering.award org_id uuid not null
 table tendering.award id uuid not null
 table tendering.award counterparty_id uuid not null
@@ -1724,6 +1780,7 @@ table tendering.tender cancel_reason text
 table tendering.tender title_key text collate "C" generated stored as lower(title)
 table tendering.tender agreement_from date
 table tendering.tender agreement_to date
+table tendering.tender auction jsonb
 table tendering.tender_document org_id uuid not null
 table tendering.tender_document tender_id uuid not null
 table tendering.tender_document id uuid not null
@@ -2684,6 +2741,41 @@ constraint tendering.amendment amendment_shown_check CHECK ((shown = ANY (ARRAY[
 constraint tendering.amendment amendment_version_check CHECK ((version > 0))
 constraint tendering.arrival arrival_last_check CHECK ((last > 0))
 constraint tendering.arrival arrival_pkey PRIMARY KEY (tender_org, lot_id)
+constraint tendering.auction auction_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)))
+constraint tendering.auction auction_check1 CHECK (((resumes_at IS NULL) OR (paused_at IS NOT NULL)))
+constraint tendering.auction auction_kind_check CHECK ((kind = ANY (ARRAY['ENGLISH'::text, 'ROUNDS'::text, 'DUTCH'::text, 'JAPANESE'::text])))
+constraint tendering.auction auction_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint tendering.auction auction_org_id_tender_id_lot_id_fkey FOREIGN KEY (org_id, tender_id, lot_id) REFERENCES tendering.lot(org_id, tender_id, id)
+constraint tendering.auction auction_pause_reason_check CHECK (((length(pause_reason) >= 1) AND (length(pause_reason) <= 2000)))
+constraint tendering.auction auction_pkey PRIMARY KEY (org_id, id)
+constraint tendering.auction auction_void_reason_check CHECK (((length(void_reason) >= 1) AND (length(void_reason) <= 2000)))
+constraint tendering.auction_act auction_act_amount_check CHECK (((scale(amount) <= 10) AND (abs(amount) < '10000000000000'::numeric)))
+constraint tendering.auction_act auction_act_by_check CHECK ((by = ANY (ARRAY['BIDDER'::text, 'BUYER'::text, 'CLOCK'::text])))
+constraint tendering.auction_act auction_act_check CHECK (((by = 'BIDDER'::text) = (label IS NOT NULL)))
+constraint tendering.auction_act auction_act_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+constraint tendering.auction_act auction_act_kind_check CHECK ((kind = ANY (ARRAY['BID'::text, 'PROXY'::text, 'TAKE_BACK'::text, 'ACCEPT'::text, 'STAY'::text, 'VOID_BID'::text, 'PAUSE'::text, 'RESUME'::text, 'RESCHEDULE'::text, 'VOID'::text, 'SEAL'::text, 'AWARD'::text])))
+constraint tendering.auction_act auction_act_org_id_auction_id_fkey FOREIGN KEY (org_id, auction_id) REFERENCES tendering.auction(org_id, id)
+constraint tendering.auction_act auction_act_pkey PRIMARY KEY (org_id, auction_id, sequence)
+constraint tendering.auction_act auction_act_sequence_check CHECK ((sequence > 0))
+constraint tendering.auction_act auction_act_value_check CHECK ((length(value) <= 400))
+constraint tendering.auction_bidder auction_bidder_addition_check CHECK ((length(addition) <= 60))
+constraint tendering.auction_bidder auction_bidder_coefficient_check CHECK ((length(coefficient) <= 200))
+constraint tendering.auction_bidder auction_bidder_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint tendering.auction_bidder auction_bidder_first_amount_check CHECK (((first_amount > (0)::numeric) AND ((scale(first_amount) <= 10) AND (abs(first_amount) < '10000000000000'::numeric))))
+constraint tendering.auction_bidder auction_bidder_label_check CHECK ((label ~ '^bidder-[0-9]{1,3}$'::text))
+constraint tendering.auction_bidder auction_bidder_org_id_auction_id_fkey FOREIGN KEY (org_id, auction_id) REFERENCES tendering.auction(org_id, id)
+constraint tendering.auction_bidder auction_bidder_org_id_auction_id_label_key UNIQUE (org_id, auction_id, label)
+constraint tendering.auction_bidder auction_bidder_pkey PRIMARY KEY (org_id, auction_id, counterparty_id)
+constraint tendering.auction_file auction_file_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+constraint tendering.auction_file auction_file_org_id_auction_id_fkey FOREIGN KEY (org_id, auction_id) REFERENCES tendering.auction(org_id, id)
+constraint tendering.auction_file auction_file_pkey PRIMARY KEY (org_id, auction_id)
+constraint tendering.auction_head auction_head_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+constraint tendering.auction_head auction_head_org_id_auction_id_fkey FOREIGN KEY (org_id, auction_id) REFERENCES tendering.auction(org_id, id)
+constraint tendering.auction_head auction_head_pkey PRIMARY KEY (org_id, auction_id)
+constraint tendering.auction_head auction_head_sequence_check CHECK ((sequence >= 0))
+constraint tendering.auction_result auction_result_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+constraint tendering.auction_result auction_result_org_id_auction_id_fkey FOREIGN KEY (org_id, auction_id) REFERENCES tendering.auction_file(org_id, auction_id)
+constraint tendering.auction_result auction_result_pkey PRIMARY KEY (org_id, auction_id)
 constraint tendering.award award_cancel_reason_check CHECK (((length(cancel_reason) >= 1) AND (length(cancel_reason) <= 2000)))
 constraint tendering.award award_check CHECK (((cancelled_at IS NULL) = (cancel_reason IS NULL)))
 constraint tendering.award award_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
@@ -3284,6 +3376,19 @@ CREATE INDEX amendment_of_tender ON tendering.amendment USING btree (tender_id)
 CREATE UNIQUE INDEX amendment_pkey ON tendering.amendment USING btree (org_id, tender_id, version)
 CREATE INDEX amendment_shown ON tendering.amendment USING btree (org_id, tender_id, shown)
 CREATE UNIQUE INDEX arrival_pkey ON tendering.arrival USING btree (tender_org, lot_id)
+CREATE INDEX auction_by_id ON tendering.auction USING btree (id)
+CREATE UNIQUE INDEX auction_live ON tendering.auction USING btree (org_id, lot_id) WHERE (voided_at IS NULL)
+CREATE INDEX auction_lot ON tendering.auction USING btree (org_id, tender_id, lot_id)
+CREATE UNIQUE INDEX auction_pkey ON tendering.auction USING btree (org_id, id)
+CREATE UNIQUE INDEX auction_act_pkey ON tendering.auction_act USING btree (org_id, auction_id, sequence)
+CREATE INDEX auction_bidder_counterparty ON tendering.auction_bidder USING btree (counterparty_id, org_id, auction_id)
+CREATE UNIQUE INDEX auction_bidder_org_id_auction_id_label_key ON tendering.auction_bidder USING btree (org_id, auction_id, label)
+CREATE UNIQUE INDEX auction_bidder_pkey ON tendering.auction_bidder USING btree (org_id, auction_id, counterparty_id)
+CREATE INDEX auction_bidder_supplier ON tendering.auction_bidder USING btree (org_id, counterparty_id)
+CREATE UNIQUE INDEX auction_file_pkey ON tendering.auction_file USING btree (org_id, auction_id)
+CREATE INDEX auction_head_next ON tendering.auction_head USING btree (next_us) WHERE (next_us IS NOT NULL)
+CREATE UNIQUE INDEX auction_head_pkey ON tendering.auction_head USING btree (org_id, auction_id)
+CREATE UNIQUE INDEX auction_result_pkey ON tendering.auction_result USING btree (org_id, auction_id)
 CREATE INDEX award_counterparty ON tendering.award USING btree (counterparty_id, tender_id)
 CREATE INDEX award_lot ON tendering.award USING btree (org_id, tender_id, lot_id)
 CREATE UNIQUE INDEX award_org_id_id_counterparty_id_key ON tendering.award USING btree (org_id, id, counterparty_id)
@@ -3520,6 +3625,12 @@ security supply.unit_terms_past enable=t force=t options=
 security supply.upload enable=t force=t options=
 security tendering.amendment enable=t force=t options=
 security tendering.arrival enable=t force=t options=
+security tendering.auction enable=t force=t options=
+security tendering.auction_act enable=t force=t options=
+security tendering.auction_bidder enable=t force=t options=
+security tendering.auction_file enable=t force=t options=
+security tendering.auction_head enable=t force=t options=
+security tendering.auction_result enable=t force=t options=
 security tendering.award enable=t force=t options=
 security tendering.award_line enable=t force=t options=
 security tendering.award_note enable=t force=t options=
@@ -3940,6 +4051,33 @@ policy tendering.amendment market for r to entrepot_app, entrepot_definer using 
   WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ()
 policy tendering.amendment owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.arrival definer for * to entrepot_definer using (true) with check (true)
+policy tendering.auction hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.auction market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, id) IN ( SELECT b.org_id,
+    b.auction_id
+   FROM tendering.auction_bidder b
+  WHERE (b.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
+policy tendering.auction owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.auction_act definer for * to entrepot_definer using (true) with check (true)
+policy tendering.auction_bidder definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.auction_bidder parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy tendering.auction_file market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, auction_id) IN ( SELECT b.org_id,
+    b.auction_id
+   FROM tendering.auction_bidder b
+  WHERE (b.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
+policy tendering.auction_file owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((org_id, auction_id) IN ( SELECT a.org_id,
+    a.id
+   FROM tendering.auction a
+  WHERE ((a.sealed_at IS NOT NULL) AND (a.voided_at IS NULL))))))
+policy tendering.auction_head definer for * to entrepot_definer using (true) with check (true)
+policy tendering.auction_head jobs for * to entrepot_jobs using (true) with check (true)
+policy tendering.auction_result market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, auction_id) IN ( SELECT b.org_id,
+    b.auction_id
+   FROM tendering.auction_bidder b
+  WHERE (b.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
+policy tendering.auction_result owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((org_id, auction_id) IN ( SELECT a.org_id,
+    a.id
+   FROM tendering.auction a
+  WHERE ((a.sealed_at IS NOT NULL) AND (a.voided_at IS NULL))))))
 policy tendering.award definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.award parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy tendering.award_line definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
@@ -8904,6 +9042,16 @@ AS $function$
        'before', v_envelopes[v_place - 1], 'sealed', case v_outcome when 'READY' then v_secret.sealed end);
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.auctions_due()
+ RETURNS TABLE(org_id uuid, auction_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     return query select h.org_id, h.auction_id from tendering.auction_head h where h.next_us < (extract(epoch from clock_timestamp() - interval '10 seconds') * 1000000)::bigint order by h.next_us limit 1000;
+   end $function$
+-- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION tendering.award_lots(p jsonb)
  RETURNS text
  LANGUAGE plpgsql
@@ -8925,6 +9073,8 @@ AS $function$
        where not exists (select from tendering.bid b join tendering.lot l on l.org_id = b.counterparty_id and l.id = b.lot_id
          where b.org_id = a."supplierId" and b.id = a."bidId" and b.counterparty_id = v_tender.org_id and b.lot_id = a."lotId" and b.withdrawn_at is null and b.tender_version >= l.confirm_from and b.digest = a.digest))
        then return 'NO_SUCH_BID'; end if;
+     if exists (select from tendering.auction a join jsonb_to_recordset(p -> 'awards') as w ("lotId" uuid) on w."lotId" = a.lot_id where a.org_id = v_tender.org_id and a.voided_at is null
+       and not exists (select from tendering.auction_result x where x.org_id = a.org_id and x.auction_id = a.id)) then return 'AUCTION_RUNS'; end if;
      insert into tendering.award (org_id, id, counterparty_id, tender_id, lot_id, bid_id, round, currency, digest, makes, awarded_at)
        select v_tender.org_id, a.id, a."supplierId", v_tender.id, a."lotId", a."bidId", b.round, a.currency, a.digest, a.makes, v_now
        from jsonb_to_recordset(p -> 'awards') as a (id uuid, "lotId" uuid, "bidId" uuid, "supplierId" uuid, currency text, digest text, makes text)
@@ -9053,6 +9203,61 @@ AS $function$
      end if;
      delete from tendering.follower f where f.tender_org = p_buyer and f.tender_id = p_id and f.org_id = (select nullif(current_setting('app.org', true), '')::uuid);
      return 'DECLINED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.enter_act(p jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_act jsonb := (p ->> 'act')::jsonb;
+     v_by text := v_act ->> 'by';
+     v_kind text := v_act ->> 'kind';
+     v_auction tendering.auction;
+     v_tender tendering.tender;
+     v_us bigint;
+     v_hash text;
+   begin
+     if (select nullif(current_setting('app.org', true), '')::uuid) is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     select a.* into v_auction from tendering.auction a where a.id = (p ->> 'id')::uuid;
+     if not found then raise exception using errcode = 'EN404', message = 'no such auction'; end if;
+
+     with entry as (
+       insert into tendering.auction_act (org_id, auction_id, sequence, at, at_us, by, kind, label, amount, value, act, member_id, hash)
+       select h.org_id, h.auction_id, h.sequence + 1, (timestamptz 'epoch' + h.held_us * interval '1 microsecond'), h.held_us, v_by, v_kind, v_act ->> 'bidderId', (v_act ->> 'amount')::numeric, p ->> 'value', p ->> 'act', (p ->> 'member')::uuid,
+         encode(sha256(convert_to(h.hash || chr(10) || '{"act":' || (p ->> 'act') || ',"atUs":' || h.held_us || ',"sequence":' || (h.sequence + 1) || '}', 'UTF8')), 'hex')
+       from tendering.auction_head h
+       where h.org_id = v_auction.org_id and h.auction_id = v_auction.id and h.held_by = pg_current_xact_id() and h.held_us >= h.at_us and h.sequence + 1 = (p ->> 'sequence')::integer
+         and v_auction.voided_at is null and (v_auction.sealed_at is null or v_kind in ('VOID', 'AWARD'))
+         and case v_by
+           when 'BIDDER' then v_auction.paused_at is null and h.held_us between (extract(epoch from v_auction.opens_at) * 1000000)::bigint and (h.closes ->> v_auction.lot_id::text)::bigint
+             and v_act ->> 'bidderId' = (select b.label from tendering.auction_bidder b where b.org_id = v_auction.org_id and b.auction_id = v_auction.id and b.counterparty_id = (select nullif(current_setting('app.org', true), '')::uuid))
+             and exists (select from tendering.tender t join tendering.lot l on l.org_id = t.org_id and l.tender_id = t.id
+               where t.org_id = v_auction.org_id and t.id = v_auction.tender_id and t.cancelled_at is null and l.id = v_auction.lot_id and num_nonnulls(l.awarded_at, l.unsuccessful_at, l.cancelled_at) = 0)
+           else v_auction.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and (v_kind <> 'SEAL' or h.held_us > (h.closes ->> v_auction.lot_id::text)::bigint) end
+       returning sequence, at_us, hash)
+     update tendering.auction_head h set sequence = e.sequence, hash = e.hash, at_us = e.at_us, closes = coalesce(p -> 'closes', h.closes), held_by = null
+       from entry e where h.org_id = v_auction.org_id and h.auction_id = v_auction.id returning e.hash, e.at_us into v_hash, v_us;
+     if not found or v_by = 'BIDDER' then return v_hash; end if;
+
+     v_tender := tendering.hold_tender(v_auction.tender_id, null);
+     update tendering.auction a set
+         paused_at = case v_kind when 'PAUSE' then (timestamptz 'epoch' + (v_act ->> 'fromUs')::bigint * interval '1 microsecond') when 'RESUME' then null else a.paused_at end,
+         resumes_at = case v_kind when 'PAUSE' then (p ->> 'resumesAt')::timestamptz when 'RESUME' then null else a.resumes_at end,
+         pause_reason = case v_kind when 'PAUSE' then v_act ->> 'reason' when 'RESUME' then null else a.pause_reason end,
+         opens_at = case v_kind when 'RESCHEDULE' then (timestamptz 'epoch' + (v_act ->> 'opensAtUs')::bigint * interval '1 microsecond') else a.opens_at end,
+         sealed_at = case v_kind when 'SEAL' then (timestamptz 'epoch' + v_us * interval '1 microsecond') else a.sealed_at end,
+         voided_at = case v_kind when 'VOID' then (timestamptz 'epoch' + v_us * interval '1 microsecond') else a.voided_at end, void_reason = case v_kind when 'VOID' then v_act ->> 'reason' else a.void_reason end
+       where a.org_id = v_auction.org_id and a.id = v_auction.id;
+     perform tendering.log_tender(v_tender, 'AUCTION_' || v_kind, jsonb_strip_nulls(jsonb_build_object('once', case v_kind when 'SEAL' then 'AUCTION_SEAL:' || v_auction.id end, 'member', p ->> 'member',
+       'detail', jsonb_build_object('lot', v_auction.lot_id, 'auction', v_auction.id, 'sequence', p -> 'sequence', 'reason', v_act ->> 'reason'))));
+     if v_kind in ('PAUSE', 'RESUME', 'RESCHEDULE', 'SEAL', 'VOID') then
+       perform platform.add_job_for(b.counterparty_id, 'tendering.tell-tender', jsonb_build_object('buyerId', v_auction.org_id, 'id', v_auction.tender_id, 'kind', 'AUCTION_' || case v_kind when 'SEAL' then 'CLOSED' else v_kind || case when v_kind like '%E' then 'D' else 'ED' end end, 'detail', '{}'::jsonb))
+         from tendering.auction_bidder b where b.org_id = v_auction.org_id and b.auction_id = v_auction.id;
+     end if;
+     return v_hash;
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION tendering.finish_rehearsal(p_session uuid, p_member uuid)
@@ -9382,7 +9587,8 @@ AS $function$
      v_now := clock_timestamp();
      if v_tender.cancelled_at is not null or num_nonnulls(v_lot.awarded_at, v_lot.unsuccessful_at, v_lot.cancelled_at) > 0
        or not exists (select from tendering.lot_round r where r.org_id = v_lot.org_id and r.lot_id = v_lot.id and r.round = v_lot.round and r.closed_at is not null and r.bids_from is not null)
-       or exists (select from tendering.lot_round r where r.org_id = v_lot.org_id and r.lot_id = v_lot.id and r.kind = 'BEST_AND_FINAL') then return 'NOT_POSSIBLE'; end if;
+       or exists (select from tendering.lot_round r where r.org_id = v_lot.org_id and r.lot_id = v_lot.id and r.kind = 'BEST_AND_FINAL')
+       or exists (select from tendering.auction a where a.org_id = v_lot.org_id and a.lot_id = v_lot.id and a.voided_at is null) then return 'NOT_POSSIBLE'; end if;
      if (p ->> 'closesAt')::timestamptz <= v_now then return 'CLOSES_TOO_SOON'; end if;
      if exists (select from jsonb_array_elements_text(p -> 'admitted') a where not exists (select from tendering.bid b where b.org_id = a::uuid and b.counterparty_id = v_lot.org_id and b.lot_id = v_lot.id))
        then return 'NO_SUCH_BIDDER'; end if;
@@ -9417,6 +9623,18 @@ AS $function$
        values (v_tender.org_id, (p ->> 'id')::uuid, v_tender.id, p ->> 'kind', p ->> 'publicKey', clock_timestamp(), (p ->> 'member')::uuid);
      perform tendering.log_tender(v_tender, 'SESSION_OPENED', jsonb_build_object('member', p ->> 'member', 'detail', jsonb_build_object('kind', p ->> 'kind', 'session', p ->> 'id')));
      return 'OPENED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.plan_auction(p_id uuid, p_next bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   begin
+     update tendering.auction_head h set next_us = p_next from tendering.auction a where a.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and a.id = p_id and h.org_id = a.org_id and h.auction_id = a.id;
+     if not found then raise exception using errcode = 'EN404', message = 'no such auction'; end if;
+     if p_next is not null then perform platform.add_job_for((select nullif(current_setting('app.org', true), '')::uuid), 'tendering.run-auction', jsonb_build_object('id', p_id), 'auction:' || p_id, (timestamptz 'epoch' + p_next * interval '1 microsecond')); end if;
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION tendering.publish_tender(p jsonb)
@@ -9456,6 +9674,43 @@ AS $function$
        from tendering.lot l where r.org_id = p_tender.org_id and r.tender_id = p_tender.id and r.closed_at is null and r.closes_at >= clock_timestamp()
          and l.org_id = r.org_id and l.id = r.lot_id and l.round = r.round;
      update tendering.tender t set closes_at = p_closes_at where t.org_id = p_tender.org_id and t.id = p_tender.id;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.read_auction(p_id uuid, p_from integer, p_mode text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_auction tendering.auction;
+     v_head tendering.auction_head;
+     v_us bigint;
+   begin
+     if (select nullif(current_setting('app.org', true), '')::uuid) is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     select a.* into v_auction from tendering.auction a where a.id = p_id;
+     if not found then raise exception using errcode = 'EN404', message = 'no such auction'; end if;
+     if p_mode = 'READ' then
+       select h.* into v_head from tendering.auction_head h where h.org_id = v_auction.org_id and h.auction_id = p_id;
+       v_us := greatest((extract(epoch from clock_timestamp()) * 1000000)::bigint, v_head.at_us);
+     else
+       perform 1 from tendering.lot l where l.org_id = v_auction.org_id and l.id = v_auction.lot_id for no key update;
+       if not found then raise exception using errcode = 'EN404', message = 'no such lot'; end if;
+       select h.* into v_head from tendering.auction_head h where h.org_id = v_auction.org_id and h.auction_id = p_id for update;
+       select a.* into v_auction from tendering.auction a where a.org_id = v_auction.org_id and a.id = p_id;
+       -- The clock of the database may be set back; the ledger's time is not.
+       v_us := greatest((extract(epoch from clock_timestamp()) * 1000000)::bigint, v_head.at_us);
+       update tendering.auction_head h set held_us = v_us, held_by = pg_current_xact_id(), beat_us = case p_mode when 'BEAT' then v_us else h.beat_us end
+         where h.org_id = v_auction.org_id and h.auction_id = p_id;
+     end if;
+     return (select jsonb_build_object('orgId', v_auction.org_id, 'id', p_id, 'tenderId', v_auction.tender_id, 'lotId', v_auction.lot_id, 'startedAt', v_auction.started_at, 'opensAt', v_auction.opens_at,
+       'pausedAt', v_auction.paused_at, 'resumesAt', v_auction.resumes_at, 'pauseReason', v_auction.pause_reason, 'sealedAt', v_auction.sealed_at, 'voidedAt', v_auction.voided_at, 'voidReason', v_auction.void_reason,
+       'isOver', t.cancelled_at is not null or num_nonnulls(l.cancelled_at, l.unsuccessful_at) > 0, 'awardedAt', l.awarded_at,
+       'label', (select b.label from tendering.auction_bidder b where b.org_id = v_auction.org_id and b.auction_id = p_id and b.counterparty_id = (select nullif(current_setting('app.org', true), '')::uuid)),
+       'atUs', v_us, 'beatUs', v_head.beat_us, 'fromHash', (select x.hash from tendering.auction_act x where x.org_id = v_auction.org_id and x.auction_id = p_id and x.sequence = p_from), 'opening', case when p_from < 1 then v_head.opening end,
+       'acts', coalesce((select jsonb_agg(jsonb_build_object('sequence', x.sequence, 'atUs', x.at_us, 'act', x.act, 'hash', x.hash) order by x.sequence)
+         from tendering.auction_act x where x.org_id = v_auction.org_id and x.auction_id = p_id and x.sequence > p_from), '[]'))
+       from tendering.tender t join tendering.lot l on l.org_id = t.org_id and l.tender_id = t.id where t.org_id = v_auction.org_id and t.id = v_auction.tender_id and l.id = v_auction.lot_id);
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION tendering.rebut_opening(p jsonb)
@@ -9588,7 +9843,7 @@ AS $function$
      end if;
      update tendering.tender t set title = v_new.title, description = v_new.description, procedure = v_new.procedure, single_reason = v_new.single_reason, confidentiality = v_new.confidentiality,
          currency = v_new.currency, rates = v_new.rates, formula = v_new.formula, criteria = v_new.criteria, quality_min = v_new.quality_min, tie_break = v_new.tie_break, low_bid = v_new.low_bid,
-         delivery_term = v_new.delivery_term, payment_days = v_new.payment_days, yearly_rate = v_new.yearly_rate, award_mode = v_new.award_mode, shares = v_new.shares, bids_min = v_new.bids_min, agreement_from = v_new.agreement_from, agreement_to = v_new.agreement_to,
+         delivery_term = v_new.delivery_term, payment_days = v_new.payment_days, yearly_rate = v_new.yearly_rate, award_mode = v_new.award_mode, shares = v_new.shares, bids_min = v_new.bids_min, agreement_from = v_new.agreement_from, agreement_to = v_new.agreement_to, auction = v_new.auction,
          questions_close_at = v_new.questions_close_at, closes_at = v_new.closes_at, stagger_minutes = v_new.stagger_minutes, push_hours = v_new.push_hours,
          edits = t.edits + case when p ->> 'expectedEdits' is null then 0 else 1 end
        where t.org_id = v_tender.org_id and t.id = v_id returning t.* into v_tender;
@@ -9639,6 +9894,40 @@ AS $function$
          from tendering.award_line l where l.org_id = v_award.org_id and l.award_id = p_award)));
      if v_outcome = 'SIGNED' then update tendering.award a set agreement_id = v_id where a.org_id = v_award.org_id and a.id = p_award; end if;
      return v_outcome;
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.start_auction(p jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_tender tendering.tender := tendering.hold_tender((p ->> 'tenderId')::uuid, (p ->> 'expectedEdits')::integer);
+     v_lot tendering.lot;
+     v_id uuid := (p ->> 'id')::uuid;
+     v_now timestamptz;
+   begin
+     select l.* into v_lot from tendering.lot l where l.org_id = v_tender.org_id and l.tender_id = v_tender.id and l.id = (p ->> 'lotId')::uuid for update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such lot'; end if;
+     v_now := clock_timestamp();
+     if v_tender.auction is null or v_tender.cancelled_at is not null or num_nonnulls(v_lot.awarded_at, v_lot.unsuccessful_at, v_lot.cancelled_at) > 0
+       or not exists (select from tendering.lot_round r where r.org_id = v_lot.org_id and r.lot_id = v_lot.id and r.round = v_lot.round and r.closed_at is not null and r.bids_from <= v_now)
+       or exists (select from tendering.award a where a.org_id = v_lot.org_id and a.tender_id = v_tender.id and a.lot_id = v_lot.id and a.cancelled_at is null) then return 'NOT_POSSIBLE'; end if;
+     if exists (select from tendering.auction a where a.org_id = v_lot.org_id and a.lot_id = v_lot.id and a.voided_at is null) then return 'STANDS'; end if;
+     if (p ->> 'opensAt')::timestamptz <= v_now then return 'OPENS_TOO_SOON'; end if;
+     if exists (select from jsonb_to_recordset(p -> 'bidders') as n ("supplierId" uuid, "bidId" uuid)
+       where not exists (select from tendering.bid b where b.org_id = n."supplierId" and b.id = n."bidId" and b.counterparty_id = v_lot.org_id and b.lot_id = v_lot.id and b.withdrawn_at is null)) then return 'NO_SUCH_BID'; end if;
+     insert into tendering.auction (org_id, id, tender_id, lot_id, kind, terms, started_at, opens_at) values (v_lot.org_id, v_id, v_tender.id, v_lot.id, p ->> 'kind', p -> 'terms', v_now, (p ->> 'opensAt')::timestamptz);
+     insert into tendering.auction_bidder (org_id, auction_id, counterparty_id, bid_id, label, coefficient, addition, first_amount)
+       select v_lot.org_id, v_id, n."supplierId", n."bidId", n.label, n.coefficient, n.addition, n.first
+       from jsonb_to_recordset(p -> 'bidders') as n ("supplierId" uuid, "bidId" uuid, label text, coefficient text, addition text, first numeric);
+     insert into tendering.auction_head (org_id, auction_id, opening, hash, closes) values (v_lot.org_id, v_id, p ->> 'opening', encode(sha256(convert_to(p ->> 'opening', 'UTF8')), 'hex'), p -> 'closes');
+     update tendering.tender t set edits = t.edits + 1 where t.org_id = v_tender.org_id and t.id = v_tender.id;
+     perform tendering.log_tender(v_tender, 'AUCTION_STARTED', jsonb_build_object('member', p ->> 'member', 'detail', jsonb_build_object('lot', v_lot.id, 'auction', v_id, 'kind', p ->> 'kind', 'opensAt', p ->> 'opensAt')));
+     perform platform.add_job_for(n."supplierId", 'tendering.tell-tender', jsonb_build_object('buyerId', v_tender.org_id, 'id', v_tender.id, 'kind', 'AUCTION_STARTED', 'detail', jsonb_build_object('lot', v_lot.id)))
+       from jsonb_to_recordset(p -> 'bidders') as n ("supplierId" uuid);
+     return 'STARTED';
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION tendering.tell_tender(p_tender tendering.tender, p_kind text, p_detail jsonb)
@@ -10891,6 +11180,33 @@ grant SELECT on TABLE tendering.arrival to entrepot_definer
 grant UPDATE on TABLE tendering.arrival to entrepot_definer
 grant EXECUTE on FUNCTION tendering.ask_question(jsonb) to entrepot_app
 grant EXECUTE on FUNCTION tendering.ask_release(jsonb) to entrepot_app
+grant INSERT on TABLE tendering.auction to entrepot_definer
+grant SELECT on TABLE tendering.auction to entrepot_app
+grant SELECT on TABLE tendering.auction to entrepot_definer
+grant UPDATE on TABLE tendering.auction to entrepot_definer
+grant INSERT on TABLE tendering.auction_act to entrepot_definer
+grant SELECT on TABLE tendering.auction_act to entrepot_definer
+grant INSERT on TABLE tendering.auction_bidder to entrepot_definer
+grant SELECT on TABLE tendering.auction_bidder to entrepot_app
+grant SELECT on TABLE tendering.auction_bidder to entrepot_definer
+grant SELECT on TABLE tendering.auction_file to entrepot_app
+grant SELECT on TABLE tendering.auction_file to entrepot_definer
+grant INSERT on COLUMN tendering.auction_file.auction_id to entrepot_app
+grant INSERT on COLUMN tendering.auction_file.body to entrepot_app
+grant INSERT on COLUMN tendering.auction_file.digest to entrepot_app
+grant INSERT on COLUMN tendering.auction_file.org_id to entrepot_app
+grant INSERT on TABLE tendering.auction_head to entrepot_definer
+grant SELECT on TABLE tendering.auction_head to entrepot_definer
+grant UPDATE on TABLE tendering.auction_head to entrepot_definer
+grant SELECT on COLUMN tendering.auction_head.auction_id to entrepot_jobs
+grant SELECT on COLUMN tendering.auction_head.next_us to entrepot_jobs
+grant SELECT on COLUMN tendering.auction_head.org_id to entrepot_jobs
+grant SELECT on TABLE tendering.auction_result to entrepot_app
+grant SELECT on TABLE tendering.auction_result to entrepot_definer
+grant INSERT on COLUMN tendering.auction_result.auction_id to entrepot_app
+grant INSERT on COLUMN tendering.auction_result.body to entrepot_app
+grant INSERT on COLUMN tendering.auction_result.digest to entrepot_app
+grant INSERT on COLUMN tendering.auction_result.org_id to entrepot_app
 grant INSERT on TABLE tendering.award to entrepot_definer
 grant SELECT on TABLE tendering.award to entrepot_app
 grant SELECT on TABLE tendering.award to entrepot_definer
@@ -10954,6 +11270,7 @@ grant INSERT on TABLE tendering.clock_beat to entrepot_definer
 grant SELECT on TABLE tendering.clock_beat to entrepot_definer
 grant EXECUTE on FUNCTION tendering.close_round(uuid,uuid,timestamp with time zone,interv to entrepot_app
 grant EXECUTE on FUNCTION tendering.decline_tender(uuid,uuid,text) to entrepot_app
+grant EXECUTE on FUNCTION tendering.enter_act(jsonb) to entrepot_app
 grant INSERT on TABLE tendering.envelope_opening to entrepot_definer
 grant SELECT on TABLE tendering.envelope_opening to entrepot_app
 grant SELECT on TABLE tendering.envelope_opening to entrepot_definer
@@ -11043,6 +11360,7 @@ grant EXECUTE on FUNCTION tendering.open_session(jsonb) to entrepot_app
 grant INSERT on TABLE tendering.opening_session to entrepot_definer
 grant SELECT on TABLE tendering.opening_session to entrepot_app
 grant SELECT on TABLE tendering.opening_session to entrepot_definer
+grant EXECUTE on FUNCTION tendering.plan_auction(uuid,bigint) to entrepot_app
 grant EXECUTE on FUNCTION tendering.publish_tender(jsonb) to entrepot_app
 grant INSERT on TABLE tendering.question to entrepot_definer
 grant SELECT on TABLE tendering.question to entrepot_app
@@ -11052,6 +11370,7 @@ grant UPDATE on COLUMN tendering.question.answered_at to entrepot_definer
 grant INSERT on TABLE tendering.question_asker to entrepot_definer
 grant SELECT on TABLE tendering.question_asker to entrepot_app
 grant SELECT on TABLE tendering.question_asker to entrepot_definer
+grant EXECUTE on FUNCTION tendering.read_auction(uuid,integer,text) to entrepot_app
 grant EXECUTE on FUNCTION tendering.rebut_opening(jsonb) to entrepot_app
 grant INSERT on TABLE tendering.receipt_key to entrepot_definer
 grant SELECT on TABLE tendering.receipt_key to entrepot_definer
@@ -11070,6 +11389,7 @@ grant SELECT on TABLE tendering.sealing to entrepot_app
 grant SELECT on TABLE tendering.sealing to entrepot_definer
 grant UPDATE on TABLE tendering.sealing to entrepot_definer
 grant EXECUTE on FUNCTION tendering.sign_award(uuid,jsonb) to entrepot_app
+grant EXECUTE on FUNCTION tendering.start_auction(jsonb) to entrepot_app
 grant INSERT on TABLE tendering.tender to entrepot_definer
 grant SELECT on TABLE tendering.tender to entrepot_app
 grant SELECT on TABLE tendering.tender to entrepot_definer
@@ -11222,6 +11542,12 @@ comment on supply.upload 0 is 'wall: private. One file of a supplier on its way 
 comment on supply.upload 25 is 'When it is published by itself; null: when somebody says so.'
 comment on tendering.amendment 0 is 'wall: market. A version of a published tender: what was changed, why, and whether bids must be confirmed.'
 comment on tendering.arrival 0 is 'wall: system. How many bids have arrived at a lot; counted under its lock.'
+comment on tendering.auction 0 is 'wall: market. An auction of a lot among admitted bids: its terms as they were published, and how it was steered.'
+comment on tendering.auction_act 0 is 'wall: system. The ledger of an auction: what was entered when by the clock of the database, under the label of the bidder, chained by hash. Rows are only ever added.'
+comment on tendering.auction_bidder 0 is 'wall: two-party. A bidder (counterparty) in an auction of a buyer (owner): his label, under which alone the others meet him, and what was fixed for him before.'
+comment on tendering.auction_file 0 is 'wall: market. The terms and the whole ledger of a sealed auction under labels, published to those who took part before its result. Rows are only ever added.'
+comment on tendering.auction_head 0 is 'wall: system. Where an auction stands: its opening text, the end of its ledger, the closes as they are known, and when its clock looks next.'
+comment on tendering.auction_result 0 is 'wall: market. How an auction came out, replayed from its published file. Rows are only ever added.'
 comment on tendering.award 0 is 'wall: two-party. What a buyer (owner) has awarded to a bidder (counterparty), and what came of it; a cancelled one stays.'
 comment on tendering.award_line 0 is 'wall: two-party. How much of a line is awarded at which price, as the bid had it.'
 comment on tendering.award_note 0 is 'wall: private. Why a bidder got an award, and which rank his bid had: for the buyer alone.'

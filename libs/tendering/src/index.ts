@@ -24,6 +24,19 @@ export { type AuctionResult, type LineResult, type ReplayFault, replay, resultOf
 export { lastTurnEnds } from './auction/rounds.js';
 export { lastLevelEnds, levelAt, priceAt } from './auction/tick-auctions.js';
 export { type AuctionView, type LineView, type Viewer, viewOf } from './auction/view.js';
+export { type AnnouncedAuction, announcedAuction } from './auctioning/announced-auction.js';
+export { type AuctionRoom, auctionFileText, auctionIdsOf, publishedAuction, readAuction } from './auctioning/auction.reader.js';
+export { type AuctionActFault, auctionChanged } from './auctioning/enter-act.js';
+export {
+  acceptAuctionPrice,
+  placeAuctionBid,
+  setAuctionProxy,
+  stayInAuction,
+  takeBackAuctionBid,
+} from './auctioning/place-auction-bid.js';
+export { type AuctionStage, runAuction } from './auctioning/run-auction.js';
+export { startAuction } from './auctioning/start-auction.js';
+export { pauseAuction, rescheduleAuction, resumeAuction, voidAuction, voidAuctionBid } from './auctioning/steer-auction.js';
 export { type AllocationFigures, allocationFigures } from './award/allocation-figures.js';
 export { type AwardConflict, findConflict } from './award/find-conflict.js';
 export { type AwardReport, optimalAward, type ReportOptions, type RuleCost } from './award/optimal-award.js';

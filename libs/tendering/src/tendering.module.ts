@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { type Room, SecretBox, UnitOfWork } from '#libs/platform';
+import { AuctionPlaceResolver, AuctionResolver, TenderAuctionsResolver } from './auction-edge/auction.resolver.js';
+import { AuctionMutationResolver } from './auction-edge/auction-mutation.resolver.js';
+import { AuctionJobs, sweepAuctionsTask } from './auctioning/auction.job.js';
 import { BidResolver } from './bid-edge/bid.resolver.js';
 import { BidMutationResolver } from './bid-edge/bid-mutation.resolver.js';
 import { BidTextResolver, ReceiptTextResolver } from './bid-edge/bid-text.resolver.js';
@@ -27,6 +30,10 @@ import { TenderRowsResolver } from './tender-edge/tender-rows.resolver.js';
     CommitteeResolver,
     ScenarioResolver,
     TenderRowsResolver,
+    AuctionResolver,
+    TenderAuctionsResolver,
+    AuctionPlaceResolver,
+    AuctionMutationResolver,
     ...Object.values(parties),
     SealingResolver,
     SealingMutationResolver,
@@ -38,6 +45,7 @@ import { TenderRowsResolver } from './tender-edge/tender-rows.resolver.js';
       inject: [UnitOfWork, SecretBox],
       useFactory: (unitOfWork: UnitOfWork, secrets: SecretBox) => new ReceiptSigner(unitOfWork, secrets),
     },
+    AuctionJobs,
   ],
 })
 export class TenderingModule {}
@@ -46,6 +54,9 @@ export class TenderingModule {}
 export const tenderingRoom: Room = {
   name: 'tendering',
   module: TenderingModule,
-  jobs: [TenderJobs, ScenarioJobs],
-  clocks: [{ task: runTendersTask, match: '* * * * *' }],
+  jobs: [TenderJobs, ScenarioJobs, AuctionJobs],
+  clocks: [
+    { task: runTendersTask, match: '* * * * *' },
+    { task: sweepAuctionsTask, match: '* * * * *' },
+  ],
 };

@@ -61,6 +61,17 @@ const tied = new Set([
   'tendering.envelope_opening.verdict',
   'tendering.award.cancel_reason',
   'tendering.invitation.decline_reason',
+  // Numbers and times of an auction as they were announced.
+  'tendering.tender.auction',
+  'tendering.auction.terms',
+  'tendering.auction.void_reason',
+  'tendering.auction_bidder.label',
+  // A chain of hashes that every reading checks: a canary would break it. No session reads these two; what the function gives is asked for with foreign ids.
+  'tendering.auction_head.opening',
+  'tendering.auction_head.closes',
+  'tendering.auction_act.by',
+  'tendering.auction_act.act',
+  'tendering.auction_act.label',
 ]);
 
 const numeric = /^(numeric|double precision|real)$/;
@@ -187,6 +198,8 @@ const inside: Readonly<Record<string, (canary: string) => string>> = {
     `regexp_replace(regexp_replace(body, '"note":"[^"]*"', '"note":"${canary}"'), '"amount":"[0-9.]+"', '"amount":"${digits}.5"', 'g')`,
   'tendering.envelope_opening.body': (canary) =>
     `regexp_replace(regexp_replace(body, '"note":"[^"]*"', '"note":"${canary}"'), '"amount":"[0-9.]+"', '"amount":"${digits}.5"', 'g')`,
+  'tendering.auction_file.body': (canary) => `regexp_replace(body, '"auctionId":"[^"]*"', '"auctionId":"${canary}"')`,
+  'tendering.auction_result.body': (canary) => `regexp_replace(body, '"auctionId":"[^"]*"', '"auctionId":"${canary}"')`,
   'tendering.bid_draft.body': (canary) => `regexp_replace(body::text, '"note": "[^"]*"', '"note": "${canary}"')::jsonb`,
 };
 

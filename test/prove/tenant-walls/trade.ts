@@ -10,6 +10,7 @@ import { bolt, bolts, catalogueOf, publishedUpload, stagedUpload, value } from '
 import { type PlantedOffer, plantOffer } from '../../factories/order.factory.js';
 import { makeMember, makeOrganization, makePartnership, makeSite } from '../../factories/organization.factory.js';
 import type { FreshDatabase } from '../../support/fresh-database.js';
+import { auctions } from './trade-auctions.js';
 import { papers } from './trade-papers.js';
 import { tenders } from './trade-tenders.js';
 import { dates, pricing, sights, urgency } from './trade-terms.js';
@@ -52,7 +53,7 @@ export async function openTrade(db: FreshDatabase, name: string): Promise<Trade>
   );
   await alternates(db, { buyer, supplier }, offer);
   await holding(db, { buyer, supplier }, offer);
-  for (const more of [pricing, dates, urgency, sights, tenders]) await more(db, { buyer, supplier }, offer);
+  for (const more of [pricing, dates, urgency, sights, tenders, auctions]) await more(db, { buyer, supplier }, offer);
   for (const party of [buyer, supplier]) await integration(db, party);
   return { buyer, supplier };
 }

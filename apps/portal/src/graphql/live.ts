@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { TypedDocumentString } from './generated/graphql';
 
 let client: Client | undefined;
+/** Whether the connection is up: a page that comes while it is hears of no `connected`. */
+let up = false;
 
 /** Opens the live connection lazily; it reconnects by itself and asks for a fresh token each time. */
 export function startLive(token: () => Promise<string | undefined>): void {
@@ -13,6 +15,14 @@ export function startLive(token: () => Promise<string | undefined>): void {
     lazy: true,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
+    on: {
+      connected: () => {
+        up = true;
+      },
+      closed: () => {
+        up = false;
+      },
+    },
     connectionParams: async () => ({ authorization: `Bearer ${(await token()) ?? ''}` }),
   });
 }
@@ -20,6 +30,7 @@ export function startLive(token: () => Promise<string | undefined>): void {
 export function stopLive(): void {
   void client?.dispose();
   client = undefined;
+  up = false;
 }
 
 /** Calls `onData` for each event while the component is mounted. Gives whether the connection delivers. */
@@ -34,6 +45,7 @@ export function useLive<Data, Variables extends Record<string, unknown>>(
   const key = JSON.stringify(variables);
   useEffect(() => {
     if (!client || key === undefined) return undefined;
+    setLive(up);
     const offs = [client.on('connected', () => setLive(true)), client.on('closed', () => setLive(false))];
     const stop = client.subscribe<Data>(
       { query: document.toString(), variables: JSON.parse(key) as Record<string, unknown> },

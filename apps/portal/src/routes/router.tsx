@@ -36,6 +36,7 @@ const tree = root.addChildren([
     page('/buy/tenders/keys', () => import('./tendering/keys/page')),
     page('/buy/tenders/$tenderId', () => import('./tendering/tender/page')),
     page('/buy/tenders/$tenderId/opening', () => import('./tendering/opening/page')),
+    page('/auctions/$auctionId', () => import('./tendering/auction/page')),
     page('/tenders/$tenderId', () => import('./tendering/shared/goto')),
     page('/account', () => import('./organizations/account/page')),
     page('/help', () => import('./help/page')),

@@ -134,6 +134,11 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   definer('tendering.release_half(jsonb)', 'Notes, once, that the hub gives its part for envelopes of the acting buyer.'),
   definer('tendering.note_beat()', 'Notes that the clock of the tenders runs; only its sweep may call it.'),
   jobs('tendering.halves_to_arm()', 'Finds halves whose deadline has moved, in all organisations; gives ids only.'),
+  definer('tendering.start_auction(jsonb)', 'Starts the auction of a lot of the acting buyer among bids that he may read.'),
+  definer('tendering.read_auction(uuid,integer,text)', 'Gives a party of an auction its ledger under labels, on demand under the lock of the lot with the moment of the database.'),
+  definer('tendering.enter_act(jsonb)', 'Enters one act into the ledger of an auction held by the same transaction, if its moment lies before the close.'),
+  definer('tendering.plan_auction(uuid,bigint)', 'Notes when the clock of an auction of the acting buyer looks next.'),
+  jobs('tendering.auctions_due()', 'Finds auctions at which no job has looked in time, in all organisations.'),
   jobs('tendering.rounds_due()', 'Notes that the clock runs, and finds rounds whose deadline has passed, in all organisations.'),
   // procurement
   definer('procurement.amend_order(uuid,uuid,jsonb)', 'Writes what a party changes on an order that both share.'),

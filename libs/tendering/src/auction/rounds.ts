@@ -77,3 +77,8 @@ function turnStarts(terms: RoundsTerms, bidders: number, turn: number): Microsec
   const round = Math.floor(turn / bidders);
   return terms.opensAtUs + terms.firstPauseUs + turn * terms.turnUs + round * terms.pauseUs;
 }
+
+/** The ends of all turns, in running time: after each of them a bid is seen. */
+export function turnEnds(terms: RoundsTerms, bidders: number): Microseconds[] {
+  return Array.from({ length: terms.rounds * bidders }, (_, turn) => turnStarts(terms, bidders, turn) + terms.turnUs);
+}

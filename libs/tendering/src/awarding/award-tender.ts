@@ -21,7 +21,7 @@ export type AwardTenderFault = Refused | Fault<'IdempotencyMismatch'>;
  * Awards lots: each whole to one bid, line by line, by the published shares, or to nobody; and makes orders at the awarded prices in procurement, or
  * agreements with them in supply, in the same transaction: everything or nothing, once per idempotency key. Errors: BidsNotOpen, AwardBidUnknown,
  * AwardLineNotOffered, AwardQuantityNotOffered, AwardReasonMissing (not the first of what was published), LowBidNotExplained, AwardSplitNotPublished, AwardSharesNotFilled, AwardTooMuch,
- * TooFewBids, ScoresMissing, AwardBidExpired, AwardNeedsOffer, AwardUnitDiffers, AwardNotOrderable and AwardAgreementRefused with their reasons, AwardAddendsNotAgreed, AwardAgreementNotPublished, AwardNotPossible, TenderLotUnknown, VersionConflict.
+ * TooFewBids, ScoresMissing, AwardBidExpired, AwardNeedsOffer, AwardUnitDiffers, AwardNotOrderable and AwardAgreementRefused with their reasons, AwardAddendsNotAgreed, AwardAgreementNotPublished, AuctionOutstanding (announced and not held, or its time to object runs), AwardNotPossible, TenderLotUnknown, VersionConflict.
  * Throws Forbidden without tender:award (orders need order:place too), NotFound, BadInput.
  */
 export async function awardTender(work: Work, raw: AwardTenderInput): Promise<Result<Tender, AwardTenderFault>> {
@@ -44,6 +44,7 @@ async function awardOnce(work: Work, input: CheckedAward): Promise<Result<string
   const drafted = draftLots(tender, judged, {
     input,
     today: work.now.toISOString().slice(0, 10),
+    now: work.now,
     taken: standing.taken,
   });
   if (!drafted.ok) return drafted;
@@ -76,7 +77,7 @@ async function awardOnce(work: Work, input: CheckedAward): Promise<Result<string
 function draftLots(
   tender: Tender,
   judged: readonly JudgedLot[],
-  { input: { lots, makes }, ...asked }: Pick<Wish, 'today' | 'taken'> & { input: CheckedAward },
+  { input: { lots, makes }, ...asked }: Pick<Wish, 'today' | 'now' | 'taken'> & { input: CheckedAward },
 ): Result<DraftAward[], Refused> {
   const faults: Refused[] = [];
   const awards = lots.flatMap((wish, i) => {

@@ -33,6 +33,7 @@ export type AwardRuleFault = Fault<
   | 'AwardBidExpired'
   | 'TooFewBids'
   | 'ScoresMissing'
+  | 'AuctionOutstanding'
 >;
 
 /** What one bidder gets of one lot. */
@@ -65,6 +66,7 @@ export interface Wish {
   lot: LotAward;
   makes: AwardProduct;
   today: string;
+  now: Date;
   /** How much of lines awards that stand have already. */
   taken: ReadonlyMap<string, DecimalText>;
 }
@@ -90,6 +92,7 @@ export function draftAwards(tender: Tender, judged: JudgedLot, given: Wish): { a
     ...notOffered(judged, chosen.parts),
     ...tooFew(tender, judged),
     ...scoresMissing(judged),
+    ...outstanding(tender, judged, given.now),
     ...expired(judged, chosen.parts, given.today),
     ...reasonFaults(judged, { tender, wish, parts: chosen.parts, openOf }),
   ];
@@ -217,6 +220,17 @@ function notOffered({ bids }: JudgedLot, parts: readonly Part[]): AwardRuleFault
     const outside = (minQuantity && compare(quantity, minQuantity) < 0) || (maxQuantity && compare(quantity, maxQuantity) > 0);
     return outside ? [{ code: 'AwardQuantityNotOffered', path: [], values: { line: line.number, quantity } }] : [];
   });
+}
+
+/** An announced auction is held, or made void with its reason, before anything of its lot is awarded; who took part may object until its day. */
+function outstanding(tender: Tender, { auction, evaluation }: JudgedLot, now: Date): AwardRuleFault[] {
+  const reason =
+    auction === null
+      ? tender.auction !== null && evaluation.ranking.length > 1 && 'NOT_HELD'
+      : auction.stage === 'RUNS'
+        ? 'RUNS'
+        : auction.stage === 'SETTLED' && auction.appealUntil !== null && now < auction.appealUntil && 'APPEAL_RUNS';
+  return reason ? [{ code: 'AuctionOutstanding', path: [], values: { reason } }] : [];
 }
 
 /** A bid binds until its day, and no longer. */

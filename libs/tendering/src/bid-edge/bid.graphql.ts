@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { CurrencyCodeScalar, DateTimeScalar, DecimalScalar, LocalDateScalar, UnitCodeScalar } from '#libs/platform';
+import { bothWays } from '../both-ways.graphql.js';
 import { describedEnum } from '../described-enum.graphql.js';
 import { VersionedTenderInput } from '../tender-edge/terms.graphql.js';
 
@@ -17,15 +18,7 @@ const BidStepEnum = describedEnum('BidStep', 'What a bidder did.', {
   WITHDRAWN: 'Withdrew.',
 });
 
-/** The same fields going in and coming out: a bid reads as it was written. */
-function both(name: string, description: string) {
-  return (type: new () => object): void => {
-    ObjectType(name, { description })(type);
-    InputType(`${name}Input`, { description })(type);
-  };
-}
-
-@both('BidPrice', 'A price in the currency of the bid.')
+@bothWays('BidPrice', 'A price in the currency of the bid.')
 class BidPriceType {
   @Field(() => DecimalScalar, { description: 'For the whole basis; above zero.' })
   amount: string;
@@ -35,7 +28,7 @@ class BidPriceType {
   unit: string;
 }
 
-@both('BidFactor', 'Price units in one unit of the tender, as a ratio.')
+@bothWays('BidFactor', 'Price units in one unit of the tender, as a ratio.')
 class BidFactorType {
   @Field(() => DecimalScalar, { description: 'Above zero.' })
   numerator: string;
@@ -43,7 +36,7 @@ class BidFactorType {
   denominator: string;
 }
 
-@both('BidBreak', 'A price from a quantity on, for the whole quantity.')
+@bothWays('BidBreak', 'A price from a quantity on, for the whole quantity.')
 class BidBreakType {
   @Field(() => DecimalScalar, { description: 'Units of the tender.' })
   from: string;
@@ -51,7 +44,7 @@ class BidBreakType {
   amount: string;
 }
 
-@both('BidAlternate', 'Another part in place of what is asked for.')
+@bothWays('BidAlternate', 'Another part in place of what is asked for.')
 class BidAlternateType {
   @Field(() => ID, { nullable: true, description: 'The part, when it is known here.' })
   partId?: string | null;
@@ -61,7 +54,7 @@ class BidAlternateType {
   description: string;
 }
 
-@both('BidAddend', 'What comes on top for the whole line, shown by itself.')
+@bothWays('BidAddend', 'What comes on top for the whole line, shown by itself.')
 class BidAddendType {
   @Field(() => AddendKindEnum, { description: 'What for.' })
   kind: string;
@@ -69,7 +62,7 @@ class BidAddendType {
   amount: string;
 }
 
-@both('BidLine', 'What is offered for a line.')
+@bothWays('BidLine', 'What is offered for a line.')
 export class BidLineType {
   @Field(() => ID, { description: 'The line.' })
   lineId: string;
@@ -95,7 +88,7 @@ export class BidLineType {
   addends: BidAddendType[];
 }
 
-@both('BidAnswer', 'The answer to a criterion; one of the four.')
+@bothWays('BidAnswer', 'The answer to a criterion; one of the four.')
 export class BidAnswerType {
   @Field(() => String, { description: 'Id of the criterion.' })
   criterionId: string;
@@ -109,7 +102,7 @@ export class BidAnswerType {
   amount?: string | null;
 }
 
-@both('BidContent', 'What a bid says.')
+@bothWays('BidContent', 'What a bid says.')
 export class BidContentType {
   @Field(() => CurrencyCodeScalar, { description: 'That of the tender, or one of its rates.' })
   currency: string;

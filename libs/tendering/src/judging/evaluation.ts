@@ -1,4 +1,5 @@
-import { canonicalJson, type Fault, fractionText, rounded } from '#libs/kernel';
+import { canonicalJson, exact, type Fault, fractionText, rounded } from '#libs/kernel';
+import { type AuctionOutcome, auctionedContent } from '../auctioning/auction-outcome.js';
 import type { Bid } from '../bid/bid.entity.js';
 import { type Evaluation, type EvaluationTerms, evaluateLot, isAdmitted } from '../evaluation/evaluate-lot.js';
 import { type LowBidAlarm, lowBidAlarms } from '../evaluation/low-bid-alarm.js';
@@ -24,20 +25,25 @@ export interface JudgedLot {
   unscored: string[];
   /** What the committee said of these bids. */
   sheet: CommitteeSheet;
+  /** The last auction of the lot; what was bid in it counts instead of what the bids say. */
+  auction: AuctionOutcome | null;
 }
 
 /** Judges one lot by what was published; the outcome does not depend on the order of the bids. The one way to a ranking: comparison, evaluation and award go it. */
 export function judgeLot(
   tender: Tender,
   lot: Lot,
-  given: { lines: readonly TenderLine[]; bids: readonly Bid[]; sheet: CommitteeSheet },
+  given: { lines: readonly TenderLine[]; bids: readonly Bid[]; sheet: CommitteeSheet; auction?: AuctionOutcome | undefined },
 ): JudgedLot {
+  const { auction = null } = given;
   const lines = given.lines.filter(({ lotId, droppedIn }) => lotId === lot.id && droppedIn === null);
   const basis = basisOf(tender);
   const ofLot = given.bids.filter(({ lotId }) => lotId === lot.id);
-  const bids = standingBids(ofLot).map((bid) => comparedBid(bid, lines, basis));
+  const bids = standingBids(ofLot).map((bid) => auctioned(comparedBid(bid, lines, basis), { lines, basis, auction }));
   const whole = bids.flatMap((compared) =>
-    compared.total && compared.total.over > 0n ? [{ ...compared, total: compared.total }] : [],
+    compared.total && compared.total.over > 0n && !(auction?.isExclusive && !auction.amounts.has(compared.bid.id))
+      ? [{ ...compared, total: compared.total }]
+      : [],
   );
   const terms = termsOf(tender, lot);
   const verdicts = verdictsOf(given.sheet);
@@ -48,7 +54,7 @@ export function judgeLot(
     whole.map(({ bid, total }) => ({
       bidId: bid.id,
       price: total,
-      arrived: { atUs: Number(bid.acceptedUs), sequence: Number(bid.sequence) },
+      arrived: arrivalOf(bid, auction),
       answers: answers.get(bid.id) ?? {},
     })),
   );
@@ -63,7 +69,30 @@ export function judgeLot(
     alarms: tender.lowBid === null ? [] : lowBidAlarms(tender.lowBid, amountsOf(whole, { ofLot, lines, basis })),
     unscored: [...answers].filter(([, own]) => lacksPoints(own, tender.criteria)).map(([id]) => id),
     sheet: { ...given.sheet, scores: given.sheet.scores.filter(({ bidId }) => answers.has(bidId)) },
+    auction,
   };
+}
+
+interface Auctioned {
+  lines: readonly TenderLine[];
+  basis: ReturnType<typeof basisOf>;
+  auction: AuctionOutcome | null;
+}
+
+/** A bid as the auction left it: in all as much as was bid last, to the last digit, whatever its lines are cut to. */
+function auctioned(compared: ComparedBid, { lines, basis, auction }: Auctioned): ComparedBid {
+  const last = auction?.amounts.get(compared.bid.id);
+  const { content } = compared.bid;
+  if (!last || !compared.total || !content) return compared;
+  if (last.isFirst) return { ...compared, total: exact(last.amount) };
+  const bid = { ...compared.bid, content: auctionedContent(content, compared.total, last.amount) };
+  return { ...comparedBid(bid, lines, basis), total: exact(last.amount) };
+}
+
+/** Of equal amounts the one that was bid earlier in the auction comes first. */
+function arrivalOf({ id, acceptedUs, sequence }: Bid, auction: AuctionOutcome | null): { atUs: number; sequence: number } {
+  const last = auction?.amounts.get(id);
+  return last ? { atUs: last.atUs, sequence: last.place } : { atUs: Number(acceptedUs), sequence: Number(sequence) };
 }
 
 /** What counts now beside what each bidder came with in the first round. */
@@ -142,6 +171,7 @@ export function evaluationText(tender: Tender, judged: JudgedLot): string {
     })),
     refused: evaluation.refused,
     incomplete: [...incomplete].sort(),
+    ...(judged.auction?.stage === 'SETTLED' ? { auction: { id: judged.auction.auctionId, file: judged.auction.digest } } : {}),
     alarms: alarms.map(({ bidId, rule, against, below }) => ({
       bid: bidId,
       rule,

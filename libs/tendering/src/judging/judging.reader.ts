@@ -1,4 +1,5 @@
 import { rows, type Work } from '#libs/platform';
+import { type AuctionOutcome, auctionOutcomes } from '../auctioning/auction-outcome.js';
 import { bidsOfTenders } from '../bid/bid.reader.js';
 import type { Tender } from '../tender/tender.entity.js';
 import { linesOf } from '../tender/tender.reader.js';
@@ -13,9 +14,10 @@ export async function judgedLots(work: Reading, tender: Tender, lotIds?: readonl
   const lines = await linesOf(work, tender);
   const [bids = []] = await bidsOfTenders(work, [tender.id]);
   const sheet = await committeeSheet(work, tender.id);
+  const auctions = tender.auction ? await auctionOutcomes(work, tender.id) : new Map<string, AuctionOutcome>();
   return tender.lots
     .filter(({ id }) => lotIds === undefined || lotIds.includes(id))
-    .map((lot) => judgeLot(tender, lot, { lines, bids, sheet }));
+    .map((lot) => judgeLot(tender, lot, { lines, bids, sheet, auction: auctions.get(lot.id) }));
 }
 
 /** What members of the acting buyer said about the bids on a tender, and about themselves; always in the same order. */

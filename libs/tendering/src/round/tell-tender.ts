@@ -16,6 +16,12 @@ export const tenderNews = [
   'AWARDED',
   'AWARD_CANCELLED',
   'CANCELLED',
+  'AUCTION_STARTED',
+  'AUCTION_PAUSED',
+  'AUCTION_RESUMED',
+  'AUCTION_RESCHEDULED',
+  'AUCTION_CLOSED',
+  'AUCTION_VOIDED',
 ] as const;
 export type TenderNews = (typeof tenderNews)[number];
 

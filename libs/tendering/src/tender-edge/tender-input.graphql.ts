@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { CurrencyCodeScalar, DateTimeScalar, DecimalScalar, LocalDateScalar, UnitCodeScalar } from '#libs/platform';
+import { TenderAuctionType } from '../auction-edge/announced-auction.graphql.js';
 import { AwardModeEnum, ConfidentialityEnum, ProcedureEnum } from './tender-enums.graphql.js';
 import {
   CriterionType,
@@ -124,6 +125,8 @@ export class TenderInputType {
     description: 'That an agreement may come of the award: whoever bids is bound to it on these days.',
   })
   agreement?: TenderAgreementInput | null;
+  @Field(() => TenderAuctionType, { nullable: true, description: 'An auction among the ranked bids of each lot.' })
+  auction?: TenderAuctionType | null;
   @Field(() => Int, { defaultValue: 1, description: 'Fewer bids are not evaluated; 1 to 9.' })
   bidsMin: number;
   @Field(() => DateTimeScalar, {

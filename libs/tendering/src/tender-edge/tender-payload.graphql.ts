@@ -1,4 +1,5 @@
 import { errorUnion, FileUnknown, IdempotencyMismatch, payloadType, type UserErrorClass, VersionConflict } from '#libs/platform';
+import { AuctionOutstanding, AuctionUnsound } from '../auction-edge/auction-errors.graphql.js';
 import { EvaluationType } from '../bid-edge/award.graphql.js';
 import { BidDraftType, BidReceiptType } from '../bid-edge/bid.graphql.js';
 import { BidMustBeSealed, SealingNotRehearsed } from '../sealed-edge/sealing-errors.graphql.js';
@@ -34,6 +35,7 @@ export const PublishTenderPayload = ofTender('PublishTender', [
   e.TenderSharesNotWhole,
   e.FormulaUnsound,
   SealingNotRehearsed,
+  AuctionUnsound,
 ]);
 export const AmendTenderPayload = ofTender('AmendTender', [
   ...lines,
@@ -122,6 +124,7 @@ export const AwardTenderPayload = ofTender('AwardTender', [
   e.AwardAgreementNotPublished,
   e.AwardAddendsNotAgreed,
   e.AwardNotPossible,
+  AuctionOutstanding,
   e.AwardNeedsOffer,
   e.AwardUnitDiffers,
   e.AwardNotOrderable,

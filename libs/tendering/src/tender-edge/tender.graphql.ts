@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CurrencyCodeScalar, DateTimeScalar, DecimalScalar, LocalDateScalar, QuantityType } from '#libs/platform';
+import { TenderAuctionType } from '../auction-edge/announced-auction.graphql.js';
 import { AwardModeEnum, ConfidentialityEnum, ProcedureEnum, RoundKindEnum, TenderStatusEnum } from './tender-enums.graphql.js';
 
 @ObjectType('TenderRound', { description: 'One round of bids for a lot.' })
@@ -215,6 +216,11 @@ export class TenderType {
   agreementFrom: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Its last day.' })
   agreementTo: string | null;
+  @Field(() => TenderAuctionType, {
+    nullable: true,
+    description: 'By which auction each lot is fought over; null: none. Since 0.2.',
+  })
+  auction: TenderAuctionType | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Later questions do not move the deadline.' })
   questionsCloseAt: Date | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Deadline of the first lot in its first round.' })

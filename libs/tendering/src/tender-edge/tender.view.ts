@@ -1,4 +1,5 @@
 import { rounded } from '#libs/kernel';
+import { announcedOf } from '../auction-edge/announced.view.js';
 import type { Criterion } from '../evaluation/criterion.js';
 import { flipExample } from '../evaluation/flip-example.js';
 import type { Formula } from '../evaluation/formula.js';
@@ -47,6 +48,7 @@ export function tenderOf({ formula, criteria, rates, lowBid, tieBreak, ...input 
     criteria: criteria.map(criterionOf),
     rates: Object.fromEntries(rates.map(({ currency, rate }) => [currency, rate])),
     lowBid: lowBid ? given(lowBid) : null,
+    auction: input.auction ? announcedOf(input.auction) : null,
     agreement: input.agreement ? { ...input.agreement } : null,
     lines: input.lines.map((line) => ({ ...line })),
     ...(formula ? { formula: formulaOf(formula) } : {}),

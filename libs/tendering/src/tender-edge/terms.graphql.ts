@@ -1,17 +1,11 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { CurrencyCodeScalar, DecimalScalar } from '#libs/platform';
+import { bothWays } from '../both-ways.graphql.js';
 import { BestEnum, CriterionKindEnum, FormulaKindEnum, TieBreakEnum } from './tender-enums.graphql.js';
 
-/** The same fields going in and coming out: what was published is what was drafted. */
-function both(name: string, description: string) {
-  return (type: new () => object): void => {
-    ObjectType(name, { description })(type);
-    InputType(`${name}Input`, { description })(type);
-  };
-}
 const decimal = (description: string): PropertyDecorator => Field(() => DecimalScalar, { nullable: true, description });
 
-@both('TenderFormula', 'A formula with the numbers that it needs; the others are absent.')
+@bothWays('TenderFormula', 'A formula with the numbers that it needs; the others are absent.')
 export class FormulaType {
   @Field(() => FormulaKindEnum, { description: 'Which.' })
   kind: string;
@@ -37,7 +31,7 @@ export class FormulaType {
   priceReference?: string | null;
 }
 
-@both('CriterionOption', 'A value of a feature that may be chosen.')
+@bothWays('CriterionOption', 'A value of a feature that may be chosen.')
 export class CriterionOptionType {
   @Field(() => String, { description: 'Letters, digits, hyphens; up to 40.' })
   name: string;
@@ -45,7 +39,7 @@ export class CriterionOptionType {
   value: string;
 }
 
-@both('TenderCriterion', 'What bidders answer; fixed with the formula.')
+@bothWays('TenderCriterion', 'What bidders answer; fixed with the formula.')
 export class CriterionType {
   @Field(() => String, { description: 'Letters, digits, hyphens; up to 40, once in a tender.' })
   id: string;
@@ -63,7 +57,7 @@ export class CriterionType {
   options?: CriterionOptionType[] | null;
 }
 
-@both('TenderTieBreak', 'One step of the tie-break.')
+@bothWays('TenderTieBreak', 'One step of the tie-break.')
 export class TieBreakType {
   @Field(() => TieBreakEnum, { description: 'By what.' })
   by: string;
@@ -73,7 +67,7 @@ export class TieBreakType {
   best?: string | null;
 }
 
-@both('TenderRate', 'A currency that is bid in besides, at a rate frozen for the tender.')
+@bothWays('TenderRate', 'A currency that is bid in besides, at a rate frozen for the tender.')
 export class RateType {
   @Field(() => CurrencyCodeScalar, { description: 'ISO 4217.' })
   currency: string;
@@ -81,7 +75,7 @@ export class RateType {
   rate: string;
 }
 
-@both('LowBidRule', 'From when on a bid is abnormally low; shares, such as 0.4.')
+@bothWays('LowBidRule', 'From when on a bid is abnormally low; shares, such as 0.4.')
 export class LowBidRuleType {
   @decimal('Below the mean of the other first amounts.')
   belowMean?: string | null;

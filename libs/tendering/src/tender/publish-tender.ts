@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { compareRatios, exact, type Fault, fail, ok, plus, type Result } from '#libs/kernel';
 import { audit, checkInput, requirePermission, type Work } from '#libs/platform';
+import { announcementFaults } from '../auctioning/announced-auction.js';
 import { criteriaFaults } from '../evaluation/criterion.js';
 import { formulaFaults } from '../evaluation/formula.js';
 import type { Seals } from '../sealed/hub-half.js';
@@ -23,13 +24,14 @@ export type PublishTenderFault = Fault<
   | 'TenderSharesNotWhole'
   | 'FormulaUnsound'
   | 'SealingNotRehearsed'
+  | 'AuctionUnsound'
 >;
 
 /**
  * Publishes a draft: from now on its terms, its criteria and its formula are fixed, and everybody who is invited, or with an open procedure
  * every supplier, reads it and may bid. Errors, all at once: TenderWithoutLines (a lot without one too), TenderWithoutDeadline,
  * TenderClosesTooSoon, TenderQuestionsCloseLate, TenderNeedsInvitations (selective without any, a single source without exactly one), TenderSharesNotWhole,
- * FormulaUnsound with its reason, SealingNotRehearsed (a sealed tender whose shares were not all proven); TenderNotDraft, VersionConflict. A sealed tender needs `seals`. Throws Forbidden without tender:manage, NotFound, BadInput.
+ * FormulaUnsound and AuctionUnsound with their reasons, SealingNotRehearsed (a sealed tender whose shares were not all proven); TenderNotDraft, VersionConflict. A sealed tender needs `seals`. Throws Forbidden without tender:manage, NotFound, BadInput.
  */
 export async function publishTender(
   work: Work,
@@ -99,6 +101,7 @@ function termFaults(tender: Tender): PublishTenderFault[] {
   return [
     ...unsound.map(({ code, path }) => ({ code: 'FormulaUnsound' as const, path, values: { reason: code } })),
     ...unknown.map(() => ({ code: 'FormulaUnsound' as const, path: ['tieBreak'], values: { reason: 'CriterionUnknown' } })),
+    ...announcementFaults(tender),
     ...(whole ? [] : [{ code: 'TenderSharesNotWhole' as const, path: ['shares'] }]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { DecimalText } from '#libs/kernel';
+import type { AnnouncedAuction } from '../auctioning/announced-auction.js';
 import type { Criterion } from '../evaluation/criterion.js';
 import type { Formula } from '../evaluation/formula.js';
 import type { LowBidRule } from '../evaluation/low-bid-alarm.js';
@@ -121,6 +122,8 @@ export interface TenderTerms {
   /** Days of the agreement that the award may make; null: none comes of it. */
   agreementFrom: string | null;
   agreementTo: string | null;
+  /** By which auction a lot is fought over once its bids are ranked; null: none. */
+  auction: AnnouncedAuction | null;
   questionsCloseAt: Date | null;
   closesAt: Date | null;
   staggerMinutes: number;

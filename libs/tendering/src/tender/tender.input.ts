@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { compare, isCurrencyCode, isDecimal, isLocalDate, isNegative, isUnitCode, isZero } from '#libs/kernel';
+import { announcedAuction } from '../auctioning/announced-auction.js';
 import type { Criterion } from '../evaluation/criterion.js';
 import type { Formula } from '../evaluation/formula.js';
 
@@ -108,6 +109,8 @@ export const tenderInput = z.strictObject({
       `begins before it ends, at most ${agreementYearsMax} years`,
     )
     .nullish(),
+  /** An auction among the ranked bids of each lot. */
+  auction: announcedAuction.nullish(),
   bidsMin: z.int().min(1).max(9).default(1),
   questionsCloseAt: z.date().nullish(),
   closesAt: z.date().nullish(),

@@ -28,7 +28,7 @@ export const statusSql = `tendering.tender_status(t.published_at, t.cancelled_at
 
 export const tenderColumns = `t.org_id as "orgId", t.id, t.number, t.title, t.description, t.procedure, t.single_reason as "singleReason", t.confidentiality, t.currency, t.rates, t.formula, t.criteria,
   t.quality_min::text as "qualityMin", t.tie_break as "tieBreak", t.low_bid as "lowBid", t.delivery_term as "deliveryTerm", t.payment_days as "paymentDays", t.yearly_rate::text as "yearlyRate",
-  t.award_mode as "awardMode", t.shares, t.bids_min as "bidsMin", t.agreement_from::text as "agreementFrom", t.agreement_to::text as "agreementTo", t.questions_close_at as "questionsCloseAt", t.closes_at as "closesAt", t.stagger_minutes as "staggerMinutes", t.push_hours as "pushHours",
+  t.award_mode as "awardMode", t.shares, t.bids_min as "bidsMin", t.agreement_from::text as "agreementFrom", t.agreement_to::text as "agreementTo", t.auction, t.questions_close_at as "questionsCloseAt", t.closes_at as "closesAt", t.stagger_minutes as "staggerMinutes", t.push_hours as "pushHours",
   t.version, t.edits, t.created_at as "createdAt", t.published_at as "publishedAt", t.cancelled_at as "cancelledAt", t.cancel_reason as "cancelReason", ${lotsJson} as lots, ${statusSql} as status`;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

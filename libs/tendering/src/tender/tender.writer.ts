@@ -169,6 +169,7 @@ const columnsOf = (input: CheckedTender) => ({
   bids_min: input.bidsMin,
   agreement_from: input.agreement?.from ?? null,
   agreement_to: input.agreement?.to ?? null,
+  auction: input.auction ?? null,
   questions_close_at: input.questionsCloseAt ?? null,
   closes_at: input.closesAt ?? null,
   stagger_minutes: input.staggerMinutes,

@@ -4,6 +4,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The price that is accepted. */
+export type AcceptAuctionPriceInput = {
+  /** As you saw it. */
+  amount: string;
+  /** The auction. */
+  auctionId: string | number;
+};
+
 /** The link, and who comes. */
 export type AcceptInvitationInput = {
   /** Name of a person who is new here. */
@@ -518,6 +526,89 @@ export type AttachLotCertificateInput = {
   number?: string | null | undefined;
   /** Whether whoever sees the lot sees it. */
   shown?: boolean;
+};
+
+/** What bidders see of the others; never who they are. */
+export type AuctionDisplay =
+  /** Also what they have to bid to lead. */
+  | 'BEST_PRICE'
+  /** Nothing but their own rank. */
+  | 'RANK';
+
+/** From when an extension counts. */
+export type AuctionExtensionFrom =
+  /** From the close that was. */
+  | 'CLOSE'
+  /** From the bid. */
+  | 'RECEIPT';
+
+/** Which auction. */
+export type AuctionInput = {
+  /** The auction. */
+  auctionId: string | number;
+};
+
+/** How an auction goes. */
+export type AuctionKind =
+  /** The price rises until the first accepts it. */
+  | 'DUTCH'
+  /** Bids fall until the close. */
+  | 'ENGLISH'
+  /** The price falls while bidders stay. */
+  | 'JAPANESE'
+  /** Bidders speak in turns, the worst first; a bid is seen when its turn ends. */
+  | 'ROUNDS';
+
+/** When a late bid moves the close, and by how much. */
+export type AuctionSoftCloseInput = {
+  /** From when the seconds count. */
+  countsFrom?: AuctionExtensionFrom;
+  /** How often at most; 0 to 1,000. */
+  extensionsMax: number;
+  /** Seconds by which it is moved. */
+  lengthSeconds: number;
+  /** Only bids that come to this rank or better move it; any when absent. */
+  lowestTriggeringRank?: number | null | undefined;
+  /** Seconds after the first close at which it ends for good. */
+  totalSecondsMax?: number | null | undefined;
+  /** Seconds before the close in which a bid moves it. */
+  triggerSeconds: number;
+};
+
+/** Where an auction stands. */
+export type AuctionStatus =
+  /** The lot is awarded. */
+  | 'AWARDED'
+  /** No bid is taken any more. */
+  | 'CLOSED'
+  /** Bids are taken, and the close was moved. */
+  | 'EXTENDED'
+  /** Its ledger is closed and published. */
+  | 'FROZEN'
+  /** Bids are taken. */
+  | 'OPEN'
+  /** All clocks stand. */
+  | 'PAUSED'
+  /** Who takes part sees it; it opens later. */
+  | 'PREVIEW'
+  /** It is announced. */
+  | 'SCHEDULED'
+  /** It was made void. */
+  | 'VOIDED';
+
+/** In what a step counts. */
+export type AuctionStepBy =
+  /** In the currency of the tender. */
+  | 'AMOUNT'
+  /** In per cent of what it is held against. */
+  | 'PERCENT';
+
+/** How much better a bid has to be; above zero. */
+export type AuctionStepInput = {
+  /** In what it counts. */
+  by: AuctionStepBy;
+  /** How much; per cent below 100. */
+  value: string;
 };
 
 /** What is asked. */
@@ -2639,6 +2730,26 @@ export type PartnershipStatus =
   /** New orders do not pass; who suspended it resumes it. */
   | 'SUSPENDED';
 
+/** Why, and until when. */
+export type PauseAuctionInput = {
+  /** The auction. */
+  auctionId: string | number;
+  /** Why, for all who take part; up to 2,000 characters. */
+  reason: string;
+  /** When it goes on by itself; when you say so if absent. */
+  resumesAt?: string | null | undefined;
+};
+
+/** A bid for the whole lot, on the basis of the comparison. */
+export type PlaceAuctionBidInput = {
+  /** In the currency of the auction. */
+  amount: string;
+  /** The auction. */
+  auctionId: string | number;
+  /** That a big drop is meant. */
+  isConfirmed?: boolean;
+};
+
 /** Either a basket or lines. */
 export type PlaceOrderInput = {
   /** The basket to order; it is empty afterwards. */
@@ -3857,6 +3968,14 @@ export type SetAccessSequenceInput = {
   sequence: Array<PriceSequenceStep>;
 };
 
+/** Down to where the hub bids for you. */
+export type SetAuctionProxyInput = {
+  /** The auction. */
+  auctionId: string | number;
+  /** In the currency of the auction; null ends it. */
+  floor?: string | null | undefined;
+};
+
 /** Days of a place that differ from its week. */
 export type SetCalendarDaysInput = {
   /** 1 to 2,000 days; the others stay. */
@@ -4105,6 +4224,26 @@ export type SplitPartInput = {
   supplierId: string | number;
 };
 
+/** Which lot, and when. */
+export type StartAuctionInput = {
+  /** Its `edits` as they were read. */
+  expectedVersion: number;
+  /** The lot. */
+  lotId: string | number;
+  /** When it opens; to come. */
+  opensAt: string;
+  /** The tender. */
+  tenderId: string | number;
+};
+
+/** The level at which you stay. */
+export type StayInAuctionInput = {
+  /** The auction. */
+  auctionId: string | number;
+  /** As you saw it. */
+  level: number;
+};
+
 /** One correction: what is there, or what came and went. */
 export type StockCorrectionLineInput = {
   /** What came, or below zero what went; or give quantity. */
@@ -4272,6 +4411,48 @@ export type TenderAgreementInput = {
   to: string;
 };
 
+/** The auction that a tender announces, fixed by its publication; the fields of other kinds are absent. */
+export type TenderAuctionInput = {
+  /** After the close, in which bidders may object and nothing is awarded; none when absent. */
+  appealSeconds?: number | null | undefined;
+  /** ENGLISH: a drop of more per cent has to be confirmed. */
+  bigDropPercent?: string | null | undefined;
+  /** DUTCH: of the best bid, where it ends; 100 when absent. */
+  ceilingPercent?: string | null | undefined;
+  /** ENGLISH: what bidders see; RANK when absent. */
+  display?: AuctionDisplay | null | undefined;
+  /** ENGLISH: from the opening to the first close; at most 30 days. */
+  durationSeconds?: number | null | undefined;
+  /** JAPANESE: by how much it falls, of the start. */
+  fall?: AuctionStepInput | null | undefined;
+  /** ROUNDS: before the first; 300 when absent. */
+  firstPauseSeconds?: number | null | undefined;
+  /** JAPANESE: of the best bid, where it ends. */
+  floorPercent?: string | null | undefined;
+  /** How it goes. */
+  kind: AuctionKind;
+  /** ENGLISH: by how much the lead is taken; by anything when absent. */
+  leadStep?: AuctionStepInput | null | undefined;
+  /** ENGLISH: whether every bid has to take the lead; no when absent. */
+  mustLead?: boolean | null | undefined;
+  /** ENGLISH, ROUNDS: by how much a bidder undercuts himself. */
+  ownStep?: AuctionStepInput | null | undefined;
+  /** ROUNDS: before each other; 120 when absent. */
+  pauseSeconds?: number | null | undefined;
+  /** DUTCH: of the best bid, by which it rises. */
+  risePercent?: string | null | undefined;
+  /** ROUNDS: how many; 3 when absent. */
+  rounds?: number | null | undefined;
+  /** ENGLISH: soft close; none when absent. */
+  softClose?: AuctionSoftCloseInput | null | undefined;
+  /** DUTCH, JAPANESE: of the best bid, where the price begins; JAPANESE 100 when absent. */
+  startPercent?: string | null | undefined;
+  /** DUTCH, JAPANESE: how long a price stands. */
+  tickSeconds?: number | null | undefined;
+  /** ROUNDS: of each turn; 120 when absent. */
+  turnSeconds?: number | null | undefined;
+};
+
 /** When the buyer reads bids. */
 export type TenderConfidentiality =
   /** As they arrive. */
@@ -4329,6 +4510,8 @@ export type TenderFormulaInput = {
 export type TenderInput = {
   /** That an agreement may come of the award: whoever bids is bound to it on these days. */
   agreement?: TenderAgreementInput | null | undefined;
+  /** An auction among the ranked bids of each lot. */
+  auction?: TenderAuctionInput | null | undefined;
   /** How it may be awarded. */
   awardMode?: AwardMode;
   /** Fewer bids are not evaluated; 1 to 9. */
@@ -4685,6 +4868,24 @@ export type UrgentStatus =
   | 'OPEN'
   /** It has left. */
   | 'SHIPPED';
+
+/** An erroneous bid. */
+export type VoidAuctionBidInput = {
+  /** The auction. */
+  auctionId: string | number;
+  /** Why, for all who take part; up to 2,000 characters. */
+  reason: string;
+  /** Its number in the ledger. */
+  sequence: number;
+};
+
+/** The end of an auction. */
+export type VoidAuctionInput = {
+  /** The auction. */
+  auctionId: string | number;
+  /** Why, for all who take part; up to 2,000 characters. */
+  reason: string;
+};
 
 /** Which, and why. */
 export type WaiveCertificateInput = {
@@ -6873,14 +7074,209 @@ export type DiscardUploadMutationVariables = Exact<{
 
 export type DiscardUploadMutation = { discardUpload: { upload: { id: string } | null, errors: Array<{ message: string, path: Array<string>, code: string }> } };
 
-export type TenderOfBidderFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null }>, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, bidDrafts: Array<{ lotId: string, round: number, edits: number, savedAt: string, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } }>, receipts: Array<{ bidId: string, lotId: string, round: number, seq: number, kind: BidStep, digest: string, acceptedAt: string }>, openings: Array<{ bidId: string, envelope: BidEnvelope, outcome: EnvelopeOutcome, reason: string | null, openedAt: string, verdict: EnvelopeVerdict | null, verdictReason: string | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
+export type AuctionWholeFragment = { id: string, tenderId: string, lotId: string, kind: AuctionKind, status: AuctionStatus, at: string, opensAt: string, closesAt: string, extensions: number, pausedAt: string | null, resumesAt: string | null, pauseReason: string | null, voidedAt: string | null, voidReason: string | null, currency: string, scale: number, label: string | null, price: string | null, level: number | null, priceUntil: string | null, amountAtMost: string | null, amountToLead: string | null, own: { amount: string, rank: number, floor: string | null, isYourTurn: boolean | null } | null, ranking: Array<{ rank: number, label: string, amount: string, sequence: number, supplier: { id: string, name: string } }> };
+
+export type AuctionRoomQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AuctionRoomQuery = { auction: { id: string, tenderId: string, lotId: string, kind: AuctionKind, status: AuctionStatus, at: string, opensAt: string, closesAt: string, extensions: number, pausedAt: string | null, resumesAt: string | null, pauseReason: string | null, voidedAt: string | null, voidReason: string | null, currency: string, scale: number, label: string | null, price: string | null, level: number | null, priceUntil: string | null, amountAtMost: string | null, amountToLead: string | null, tender: { id: string, number: string, title: string, lots: Array<{ id: string, title: string }>, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null } | null, file: { body: string, digest: string, publishedAt: string, result: string | null } | null, own: { amount: string, rank: number, floor: string | null, isYourTurn: boolean | null } | null, ranking: Array<{ rank: number, label: string, amount: string, sequence: number, supplier: { id: string, name: string } }> } | null };
+
+export type AuctionTermsFragment = { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null };
+
+export type AuctionMovedSubscriptionVariables = Exact<{
+  auctionIds: Array<string | number> | string | number;
+}>;
+
+
+export type AuctionMovedSubscription = { auctionChanged: { id: string, at: string, status: AuctionStatus, closesAt: string, opensAt: string, extensions: number, pausedAt: string | null, resumesAt: string | null, price: string | null, level: number | null, priceUntil: string | null, amountAtMost: string | null, amountToLead: string | null, own: { amount: string, rank: number, floor: string | null, isYourTurn: boolean | null } | null } };
+
+export type StartAuctionMutationVariables = Exact<{
+  input: StartAuctionInput;
+}>;
+
+
+export type StartAuctionMutation = { startAuction: { auction: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type PlaceAuctionBidMutationVariables = Exact<{
+  input: PlaceAuctionBidInput;
+}>;
+
+
+export type PlaceAuctionBidMutation = { placeAuctionBid: { auction: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type SetAuctionProxyMutationVariables = Exact<{
+  input: SetAuctionProxyInput;
+}>;
+
+
+export type SetAuctionProxyMutation = { setAuctionProxy: { auction: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type TakeBackAuctionBidMutationVariables = Exact<{
+  input: AuctionInput;
+}>;
+
+
+export type TakeBackAuctionBidMutation = { takeBackAuctionBid: { auction: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type AcceptAuctionPriceMutationVariables = Exact<{
+  input: AcceptAuctionPriceInput;
+}>;
+
+
+export type AcceptAuctionPriceMutation = { acceptAuctionPrice: { auction: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type StayInAuctionMutationVariables = Exact<{
+  input: StayInAuctionInput;
+}>;
+
+
+export type StayInAuctionMutation = { stayInAuction: { auction: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type PauseAuctionMutationVariables = Exact<{
+  input: PauseAuctionInput;
+}>;
+
+
+export type PauseAuctionMutation = { pauseAuction: { auction: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type ResumeAuctionMutationVariables = Exact<{
+  input: AuctionInput;
+}>;
+
+
+export type ResumeAuctionMutation = { resumeAuction: { auction: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type VoidAuctionBidMutationVariables = Exact<{
+  input: VoidAuctionBidInput;
+}>;
+
+
+export type VoidAuctionBidMutation = { voidAuctionBid: { auction: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type VoidAuctionMutationVariables = Exact<{
+  input: VoidAuctionInput;
+}>;
+
+
+export type VoidAuctionMutation = { voidAuction: { auction: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type TenderOfBidderFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null }>, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, bidDrafts: Array<{ lotId: string, round: number, edits: number, savedAt: string, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } }>, receipts: Array<{ bidId: string, lotId: string, round: number, seq: number, kind: BidStep, digest: string, acceptedAt: string }>, openings: Array<{ bidId: string, envelope: BidEnvelope, outcome: EnvelopeOutcome, reason: string | null, openedAt: string, verdict: EnvelopeVerdict | null, verdictReason: string | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
 
 export type TenderOfBidderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type TenderOfBidderQuery = { tender: { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null }>, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, bidDrafts: Array<{ lotId: string, round: number, edits: number, savedAt: string, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } }>, receipts: Array<{ bidId: string, lotId: string, round: number, seq: number, kind: BidStep, digest: string, acceptedAt: string }>, openings: Array<{ bidId: string, envelope: BidEnvelope, outcome: EnvelopeOutcome, reason: string | null, openedAt: string, verdict: EnvelopeVerdict | null, verdictReason: string | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> } | null };
+export type TenderOfBidderQuery = { tender: { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null }>, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, bidDrafts: Array<{ lotId: string, round: number, edits: number, savedAt: string, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } }>, receipts: Array<{ bidId: string, lotId: string, round: number, seq: number, kind: BidStep, digest: string, acceptedAt: string }>, openings: Array<{ bidId: string, envelope: BidEnvelope, outcome: EnvelopeOutcome, reason: string | null, openedAt: string, verdict: EnvelopeVerdict | null, verdictReason: string | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> } | null };
 
 export type DeclineTenderMutationVariables = Exact<{
   input: DeclineTenderInput;
@@ -7092,6 +7488,7 @@ export type PublishTenderMutation = { publishTender: { tender: { id: string, edi
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
     > } };
 
 export type OfficerKeysQueryVariables = Exact<{ [key: string]: never; }>;
@@ -7232,7 +7629,7 @@ export type TenderCriterionWholeFragment = { id: string, kind: CriterionKind, we
 
 export type TenderLineWholeFragment = { id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } };
 
-export type TenderSharedFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
+export type TenderSharedFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
 
 export type BidContentWholeFragment = { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> };
 
@@ -7283,7 +7680,7 @@ export type AddTenderDocumentMutation = { addTenderDocument: { errors: Array<
       | { message: string, path: Array<string>, code: string }
     > } };
 
-export type TenderOfBuyerFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, tally: { bidders: number | null, questionsOpen: number }, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null, supplier: { id: string, name: string } }>, private: { internalNote: string | null, costReference: string | null, budget: string | null, shipToSite: string | null } | null, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, evaluations: Array<{ lotId: string, n: number, round: number, digest: string, madeAt: string }>, events: Array<{ seq: number, kind: string, at: string, detail: string }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
+export type TenderOfBuyerFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, tally: { bidders: number | null, questionsOpen: number }, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null, supplier: { id: string, name: string } }>, private: { internalNote: string | null, costReference: string | null, budget: string | null, shipToSite: string | null } | null, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, evaluations: Array<{ lotId: string, n: number, round: number, digest: string, madeAt: string }>, events: Array<{ seq: number, kind: string, at: string, detail: string }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
 
 export type TenderOfBuyerQueryVariables = Exact<{
   id: string | number;
@@ -7291,7 +7688,7 @@ export type TenderOfBuyerQueryVariables = Exact<{
 }>;
 
 
-export type TenderOfBuyerQuery = { tender: { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, committee: { declarations: Array<{ mine: boolean, hasConflict: boolean }>, scores: Array<{ bidId: string, criterionId: string, mine: boolean, score: string | null, passed: boolean | null, note: string | null }> } | null, comparison: { lotId: string, bids: Array<{ bidId: string, supplierId: string, rank: number | null, value: string | null, total: string | null, refused: Array<string>, unscored: boolean, low: boolean, supplier: { id: string, name: string }, lines: Array<{ lineId: string, total: string | null, best: boolean, reasons: Array<string>, steps: Array<{ kind: string, amount: string }> }> }> } | null, tally: { bidders: number | null, questionsOpen: number }, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null, supplier: { id: string, name: string } }>, private: { internalNote: string | null, costReference: string | null, budget: string | null, shipToSite: string | null } | null, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, evaluations: Array<{ lotId: string, n: number, round: number, digest: string, madeAt: string }>, events: Array<{ seq: number, kind: string, at: string, detail: string }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> } | null };
+export type TenderOfBuyerQuery = { tender: { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, committee: { declarations: Array<{ mine: boolean, hasConflict: boolean }>, scores: Array<{ bidId: string, criterionId: string, mine: boolean, score: string | null, passed: boolean | null, note: string | null }> } | null, comparison: { lotId: string, bids: Array<{ bidId: string, supplierId: string, rank: number | null, value: string | null, total: string | null, refused: Array<string>, unscored: boolean, low: boolean, supplier: { id: string, name: string }, lines: Array<{ lineId: string, total: string | null, best: boolean, reasons: Array<string>, steps: Array<{ kind: string, amount: string }> }> }> } | null, tally: { bidders: number | null, questionsOpen: number }, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null, supplier: { id: string, name: string } }>, private: { internalNote: string | null, costReference: string | null, budget: string | null, shipToSite: string | null } | null, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, evaluations: Array<{ lotId: string, n: number, round: number, digest: string, madeAt: string }>, events: Array<{ seq: number, kind: string, at: string, detail: string }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> } | null };
 
 export type AwardSitesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7363,6 +7760,7 @@ export type AwardTenderMutationVariables = Exact<{
 
 
 export type AwardTenderMutation = { awardTender: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -8434,6 +8832,48 @@ export const UploadFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"UploadFacts"}) as unknown as TypedDocumentString<UploadFactsFragment, unknown>;
+export const AuctionWholeFragmentDoc = new TypedDocumentString(`
+    fragment AuctionWhole on Auction {
+  id
+  tenderId
+  lotId
+  kind
+  status
+  at
+  opensAt
+  closesAt
+  extensions
+  pausedAt
+  resumesAt
+  pauseReason
+  voidedAt
+  voidReason
+  currency
+  scale
+  label
+  price
+  level
+  priceUntil
+  own {
+    amount
+    rank
+    floor
+    isYourTurn
+  }
+  amountAtMost
+  amountToLead
+  ranking {
+    rank
+    label
+    amount
+    sequence
+    supplier {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"AuctionWhole"}) as unknown as TypedDocumentString<AuctionWholeFragment, unknown>;
 export const TenderFormulaWholeFragmentDoc = new TypedDocumentString(`
     fragment TenderFormulaWhole on TenderFormula {
   kind
@@ -8463,6 +8903,45 @@ export const TenderCriterionWholeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TenderCriterionWhole"}) as unknown as TypedDocumentString<TenderCriterionWholeFragment, unknown>;
+export const AuctionTermsFragmentDoc = new TypedDocumentString(`
+    fragment AuctionTerms on TenderAuction {
+  kind
+  durationSeconds
+  ownStep {
+    by
+    value
+  }
+  leadStep {
+    by
+    value
+  }
+  mustLead
+  display
+  softClose {
+    triggerSeconds
+    lengthSeconds
+    extensionsMax
+    countsFrom
+    lowestTriggeringRank
+    totalSecondsMax
+  }
+  bigDropPercent
+  rounds
+  turnSeconds
+  firstPauseSeconds
+  pauseSeconds
+  startPercent
+  risePercent
+  ceilingPercent
+  fall {
+    by
+    value
+  }
+  floorPercent
+  tickSeconds
+  appealSeconds
+}
+    `, {"fragmentName":"AuctionTerms"}) as unknown as TypedDocumentString<AuctionTermsFragment, unknown>;
 export const TenderLineWholeFragmentDoc = new TypedDocumentString(`
     fragment TenderLineWhole on TenderLine {
   id
@@ -8559,6 +9038,17 @@ export const TenderSharedFragmentDoc = new TypedDocumentString(`
       publicKey
     }
   }
+  auction {
+    ...AuctionTerms
+  }
+  auctions {
+    id
+    lotId
+    kind
+    status
+    opensAt
+    closesAt
+  }
   lots {
     id
     position
@@ -8608,7 +9098,44 @@ export const TenderSharedFragmentDoc = new TypedDocumentString(`
     mine
   }
 }
-    fragment TenderFormulaWhole on TenderFormula {
+    fragment AuctionTerms on TenderAuction {
+  kind
+  durationSeconds
+  ownStep {
+    by
+    value
+  }
+  leadStep {
+    by
+    value
+  }
+  mustLead
+  display
+  softClose {
+    triggerSeconds
+    lengthSeconds
+    extensionsMax
+    countsFrom
+    lowestTriggeringRank
+    totalSecondsMax
+  }
+  bigDropPercent
+  rounds
+  turnSeconds
+  firstPauseSeconds
+  pauseSeconds
+  startPercent
+  risePercent
+  ceilingPercent
+  fall {
+    by
+    value
+  }
+  floorPercent
+  tickSeconds
+  appealSeconds
+}
+fragment TenderFormulaWhole on TenderFormula {
   kind
   weightQuality
   weightPrice
@@ -8843,7 +9370,44 @@ export const TenderOfBidderFragmentDoc = new TypedDocumentString(`
     ...AwardWhole
   }
 }
-    fragment TenderFormulaWhole on TenderFormula {
+    fragment AuctionTerms on TenderAuction {
+  kind
+  durationSeconds
+  ownStep {
+    by
+    value
+  }
+  leadStep {
+    by
+    value
+  }
+  mustLead
+  display
+  softClose {
+    triggerSeconds
+    lengthSeconds
+    extensionsMax
+    countsFrom
+    lowestTriggeringRank
+    totalSecondsMax
+  }
+  bigDropPercent
+  rounds
+  turnSeconds
+  firstPauseSeconds
+  pauseSeconds
+  startPercent
+  risePercent
+  ceilingPercent
+  fall {
+    by
+    value
+  }
+  floorPercent
+  tickSeconds
+  appealSeconds
+}
+fragment TenderFormulaWhole on TenderFormula {
   kind
   weightQuality
   weightPrice
@@ -8960,6 +9524,17 @@ fragment TenderShared on Tender {
       round
       publicKey
     }
+  }
+  auction {
+    ...AuctionTerms
+  }
+  auctions {
+    id
+    lotId
+    kind
+    status
+    opensAt
+    closesAt
   }
   lots {
     id
@@ -9271,7 +9846,44 @@ export const TenderOfBuyerFragmentDoc = new TypedDocumentString(`
     detail
   }
 }
-    fragment TenderFormulaWhole on TenderFormula {
+    fragment AuctionTerms on TenderAuction {
+  kind
+  durationSeconds
+  ownStep {
+    by
+    value
+  }
+  leadStep {
+    by
+    value
+  }
+  mustLead
+  display
+  softClose {
+    triggerSeconds
+    lengthSeconds
+    extensionsMax
+    countsFrom
+    lowestTriggeringRank
+    totalSecondsMax
+  }
+  bigDropPercent
+  rounds
+  turnSeconds
+  firstPauseSeconds
+  pauseSeconds
+  startPercent
+  risePercent
+  ceilingPercent
+  fall {
+    by
+    value
+  }
+  floorPercent
+  tickSeconds
+  appealSeconds
+}
+fragment TenderFormulaWhole on TenderFormula {
   kind
   weightQuality
   weightPrice
@@ -9388,6 +10000,17 @@ fragment TenderShared on Tender {
       round
       publicKey
     }
+  }
+  auction {
+    ...AuctionTerms
+  }
+  auctions {
+    id
+    lotId
+    kind
+    status
+    opensAt
+    closesAt
   }
   lots {
     id
@@ -16434,13 +17057,336 @@ export const DiscardUploadDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"571dd96f94b99d04f296fdf3954172141f9b3fd897bd1fb4a995b2a94ea1ddb3"}) as unknown as TypedDocumentString<DiscardUploadMutation, DiscardUploadMutationVariables>;
+export const AuctionRoomDocument = new TypedDocumentString(`
+    query AuctionRoom($id: ID!) {
+  auction(id: $id) {
+    ...AuctionWhole
+    tender {
+      id
+      number
+      title
+      lots {
+        id
+        title
+      }
+      auction {
+        ...AuctionTerms
+      }
+    }
+    file {
+      body
+      digest
+      publishedAt
+      result
+    }
+  }
+}
+    fragment AuctionWhole on Auction {
+  id
+  tenderId
+  lotId
+  kind
+  status
+  at
+  opensAt
+  closesAt
+  extensions
+  pausedAt
+  resumesAt
+  pauseReason
+  voidedAt
+  voidReason
+  currency
+  scale
+  label
+  price
+  level
+  priceUntil
+  own {
+    amount
+    rank
+    floor
+    isYourTurn
+  }
+  amountAtMost
+  amountToLead
+  ranking {
+    rank
+    label
+    amount
+    sequence
+    supplier {
+      id
+      name
+    }
+  }
+}
+fragment AuctionTerms on TenderAuction {
+  kind
+  durationSeconds
+  ownStep {
+    by
+    value
+  }
+  leadStep {
+    by
+    value
+  }
+  mustLead
+  display
+  softClose {
+    triggerSeconds
+    lengthSeconds
+    extensionsMax
+    countsFrom
+    lowestTriggeringRank
+    totalSecondsMax
+  }
+  bigDropPercent
+  rounds
+  turnSeconds
+  firstPauseSeconds
+  pauseSeconds
+  startPercent
+  risePercent
+  ceilingPercent
+  fall {
+    by
+    value
+  }
+  floorPercent
+  tickSeconds
+  appealSeconds
+}`, {"hash":"5dc52872ed9de0fc458ab12a518e13d92764ad9f4651e1eb9605553c59913085"}) as unknown as TypedDocumentString<AuctionRoomQuery, AuctionRoomQueryVariables>;
+export const AuctionMovedDocument = new TypedDocumentString(`
+    subscription AuctionMoved($auctionIds: [ID!]!) {
+  auctionChanged(auctionIds: $auctionIds) {
+    id
+    at
+    status
+    closesAt
+    opensAt
+    extensions
+    pausedAt
+    resumesAt
+    price
+    level
+    priceUntil
+    own {
+      amount
+      rank
+      floor
+      isYourTurn
+    }
+    amountAtMost
+    amountToLead
+  }
+}
+    `, {"hash":"61b2f64e8d58648147ab6f084698320227f98f261cc3eced1206c13f4cc0fb8d"}) as unknown as TypedDocumentString<AuctionMovedSubscription, AuctionMovedSubscriptionVariables>;
+export const StartAuctionDocument = new TypedDocumentString(`
+    mutation StartAuction($input: StartAuctionInput!) {
+  startAuction(input: $input) {
+    auction {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"06496be780373943ef75b81b65a056a3365b4521841f2239aa9d5ca8fbedfc7d"}) as unknown as TypedDocumentString<StartAuctionMutation, StartAuctionMutationVariables>;
+export const PlaceAuctionBidDocument = new TypedDocumentString(`
+    mutation PlaceAuctionBid($input: PlaceAuctionBidInput!) {
+  placeAuctionBid(input: $input) {
+    auction {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"ce51dee6105a2cefc00ab3552dd73f3942262e02d992707e451970fdcab8818b"}) as unknown as TypedDocumentString<PlaceAuctionBidMutation, PlaceAuctionBidMutationVariables>;
+export const SetAuctionProxyDocument = new TypedDocumentString(`
+    mutation SetAuctionProxy($input: SetAuctionProxyInput!) {
+  setAuctionProxy(input: $input) {
+    auction {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"8ee9b4ba83fef0320e90639ec673fcfc119f392cd32f31229070b268d5d2fec7"}) as unknown as TypedDocumentString<SetAuctionProxyMutation, SetAuctionProxyMutationVariables>;
+export const TakeBackAuctionBidDocument = new TypedDocumentString(`
+    mutation TakeBackAuctionBid($input: AuctionInput!) {
+  takeBackAuctionBid(input: $input) {
+    auction {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"2fcea8b3bab7e6bd6251e98d38e4aa9aff5a09a8c08cb9626f15c542ec6d362d"}) as unknown as TypedDocumentString<TakeBackAuctionBidMutation, TakeBackAuctionBidMutationVariables>;
+export const AcceptAuctionPriceDocument = new TypedDocumentString(`
+    mutation AcceptAuctionPrice($input: AcceptAuctionPriceInput!) {
+  acceptAuctionPrice(input: $input) {
+    auction {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"d4d9e08f988a4d9b010437cef7a7d7a328e15dfc811ff2a5b9a45be367c7bb7f"}) as unknown as TypedDocumentString<AcceptAuctionPriceMutation, AcceptAuctionPriceMutationVariables>;
+export const StayInAuctionDocument = new TypedDocumentString(`
+    mutation StayInAuction($input: StayInAuctionInput!) {
+  stayInAuction(input: $input) {
+    auction {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"587acf58c74c840d2d126375de1e61171924cce72788a42b558e282fd070855c"}) as unknown as TypedDocumentString<StayInAuctionMutation, StayInAuctionMutationVariables>;
+export const PauseAuctionDocument = new TypedDocumentString(`
+    mutation PauseAuction($input: PauseAuctionInput!) {
+  pauseAuction(input: $input) {
+    auction {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"56c80beae946d44875b5a039bc61f4687f9bab69c4caaf7d2f1ea7acf06a47d2"}) as unknown as TypedDocumentString<PauseAuctionMutation, PauseAuctionMutationVariables>;
+export const ResumeAuctionDocument = new TypedDocumentString(`
+    mutation ResumeAuction($input: AuctionInput!) {
+  resumeAuction(input: $input) {
+    auction {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"b701c1fd78f6dcde3c620cfecb76c7f14a4eb0f3b183bc8aa991818a08f3c3fb"}) as unknown as TypedDocumentString<ResumeAuctionMutation, ResumeAuctionMutationVariables>;
+export const VoidAuctionBidDocument = new TypedDocumentString(`
+    mutation VoidAuctionBid($input: VoidAuctionBidInput!) {
+  voidAuctionBid(input: $input) {
+    auction {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"6b574f114daa97cf5126869e5c19a276f1a33012f0bcaae9b08f691c34dbc7bd"}) as unknown as TypedDocumentString<VoidAuctionBidMutation, VoidAuctionBidMutationVariables>;
+export const VoidAuctionDocument = new TypedDocumentString(`
+    mutation VoidAuction($input: VoidAuctionInput!) {
+  voidAuction(input: $input) {
+    auction {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"e26e302c32c0ec5bbb5bc7bb2683f6d263062d624c9b140e5ceaf07bd9b448fb"}) as unknown as TypedDocumentString<VoidAuctionMutation, VoidAuctionMutationVariables>;
 export const TenderOfBidderDocument = new TypedDocumentString(`
     query TenderOfBidder($id: ID!) {
   tender(id: $id) {
     ...TenderOfBidder
   }
 }
-    fragment TenderOfBidder on Tender {
+    fragment AuctionTerms on TenderAuction {
+  kind
+  durationSeconds
+  ownStep {
+    by
+    value
+  }
+  leadStep {
+    by
+    value
+  }
+  mustLead
+  display
+  softClose {
+    triggerSeconds
+    lengthSeconds
+    extensionsMax
+    countsFrom
+    lowestTriggeringRank
+    totalSecondsMax
+  }
+  bigDropPercent
+  rounds
+  turnSeconds
+  firstPauseSeconds
+  pauseSeconds
+  startPercent
+  risePercent
+  ceilingPercent
+  fall {
+    by
+    value
+  }
+  floorPercent
+  tickSeconds
+  appealSeconds
+}
+fragment TenderOfBidder on Tender {
   ...TenderShared
   invitations {
     supplierId
@@ -16600,6 +17546,17 @@ fragment TenderShared on Tender {
       publicKey
     }
   }
+  auction {
+    ...AuctionTerms
+  }
+  auctions {
+    id
+    lotId
+    kind
+    status
+    opensAt
+    closesAt
+  }
   lots {
     id
     position
@@ -16745,7 +17702,7 @@ fragment AwardWhole on Award {
     leadDays
     alternate
   }
-}`, {"hash":"f3e52bfc0b62a3c77c1df0eef71ebe9ebef89419ebbe946813e341330effc881"}) as unknown as TypedDocumentString<TenderOfBidderQuery, TenderOfBidderQueryVariables>;
+}`, {"hash":"c93073bb71ed74b169ac9d2fdd75392da183c979910f6ae63507e7701c30e294"}) as unknown as TypedDocumentString<TenderOfBidderQuery, TenderOfBidderQueryVariables>;
 export const DeclineTenderDocument = new TypedDocumentString(`
     mutation DeclineTender($input: DeclineTenderInput!) {
   declineTender(input: $input) {
@@ -17544,7 +18501,44 @@ export const TenderOfBuyerDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment TenderFormulaWhole on TenderFormula {
+    fragment AuctionTerms on TenderAuction {
+  kind
+  durationSeconds
+  ownStep {
+    by
+    value
+  }
+  leadStep {
+    by
+    value
+  }
+  mustLead
+  display
+  softClose {
+    triggerSeconds
+    lengthSeconds
+    extensionsMax
+    countsFrom
+    lowestTriggeringRank
+    totalSecondsMax
+  }
+  bigDropPercent
+  rounds
+  turnSeconds
+  firstPauseSeconds
+  pauseSeconds
+  startPercent
+  risePercent
+  ceilingPercent
+  fall {
+    by
+    value
+  }
+  floorPercent
+  tickSeconds
+  appealSeconds
+}
+fragment TenderFormulaWhole on TenderFormula {
   kind
   weightQuality
   weightPrice
@@ -17661,6 +18655,17 @@ fragment TenderShared on Tender {
       round
       publicKey
     }
+  }
+  auction {
+    ...AuctionTerms
+  }
+  auctions {
+    id
+    lotId
+    kind
+    status
+    opensAt
+    closesAt
   }
   lots {
     id
@@ -17849,7 +18854,7 @@ fragment TenderOfBuyer on Tender {
     at
     detail
   }
-}`, {"hash":"ed891766438e44bee6c9537b5038e9f4a5c8b498f506dc2d29ea9bf5e734a333"}) as unknown as TypedDocumentString<TenderOfBuyerQuery, TenderOfBuyerQueryVariables>;
+}`, {"hash":"264a22a9f35d0fde4a53af2ddf83842a09f7a359e2a8e184078a97b597b95740"}) as unknown as TypedDocumentString<TenderOfBuyerQuery, TenderOfBuyerQueryVariables>;
 export const AwardSitesDocument = new TypedDocumentString(`
     query AwardSites {
   sites(kind: SHIP_TO) {

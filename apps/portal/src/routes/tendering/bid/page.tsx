@@ -11,6 +11,7 @@ import { CodeText } from '../../../ui/shown/code-text';
 import { Status } from '../../../ui/shown/status';
 import { Empty, Failure, Waiting } from '../../../ui/states';
 import { useUrl } from '../../url';
+import { TenderAuctions } from '../auction/tender-auctions';
 import { Deadline, nextDeadline } from '../shared/deadline';
 import { TenderDocuments } from '../shared/documents';
 import { TenderLines } from '../shared/lines-table';
@@ -82,6 +83,7 @@ function Offered({ tender, live, moved }: Props) {
     >
       <BidStep tender={tender} />
       <Result tender={tender} />
+      <TenderAuctions tender={tender} mayStart={false} />
       <Lots tender={tender} moved={moved} mayBid={mayBid} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 8 }}>

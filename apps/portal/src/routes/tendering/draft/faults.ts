@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { isCurrencyCode } from '#libs/kernel';
 import type { FieldError } from '../../../ui/forms/form-errors';
 import { typedDecimal } from '../../../ui/forms/typed-decimal';
+import { auctionFaults } from './auction';
 import { needsOf } from './formulas';
 import { pairsOf, sharesOf, type TypedTender } from './typed';
 
@@ -23,6 +24,7 @@ export function faultsOf(typed: TypedTender, t: TFunction<'tendering'>): FieldEr
     faults.push(at(t('fault.rates'), 'rates'));
   if (typed.awardMode === 'SHARES' && (sharesOf(typed.shares).length === 0 || sharesOf(typed.shares).some((s) => !positive(s))))
     faults.push(at(t('fault.shares'), 'shares'));
+  for (const name of auctionFaults(typed.auction)) faults.push(at(t('fault.number'), 'auction', name));
   for (const name of ['yearlyRate', 'budget', 'belowMean'] as const)
     if (typed[name].trim() !== '' && bad(typed[name])) faults.push(at(t('fault.number'), name));
   for (const name of needsOf(typed.formula).numbers)

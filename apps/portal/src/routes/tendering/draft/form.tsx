@@ -8,6 +8,7 @@ import type { TenderChoicesQuery, TenderOfBuyerFragment } from '../../../graphql
 import { errorAt, errorsElsewhere, FormErrors } from '../../../ui/forms/form-errors';
 import { Section } from '../../../ui/section';
 import { Failure } from '../../../ui/states';
+import { AuctionFields } from './fields/auction-fields';
 import { AwardFields } from './fields/award-fields';
 import { FormulaFields } from './fields/formula-fields';
 import { OwnFields } from './fields/own-fields';
@@ -32,6 +33,7 @@ const shown = [
   'deliveryTerm',
   'yearlyRate',
   'shares',
+  'auction',
   'belowMean',
   'budget',
 ];
@@ -102,6 +104,7 @@ export function TenderForm({ choices, tender, from }: Props) {
         <TimeFields draft={draft} />
         <FormulaFields draft={draft} />
         <AwardFields draft={draft} />
+        <AuctionFields draft={draft} />
         <OwnFields draft={draft} sites={choices.sites} />
         {submit.failure !== undefined && <Failure error={submit.failure} />}
         <FormErrors errors={errorsElsewhere(errors, shown).concat(errors.filter(({ path }) => path[0] === 'lots'))} />

@@ -9,6 +9,7 @@ import type {
 } from '../../../graphql/generated/graphql';
 import { decimalOrTyped } from '../../../ui/forms/typed-decimal';
 import { fromLocalField, toLocalField } from '../shared/dates';
+import { auctionInput, noAuction, type TypedAuction, typedAuction } from './auction';
 
 /** A line as it is typed. */
 export interface TypedLine {
@@ -76,6 +77,7 @@ export interface TypedTender {
   /** Days of the agreement that the award may make; both or none. */
   agreementFrom: string;
   agreementTo: string;
+  auction: TypedAuction;
   belowMean: string;
   questionsCloseAt: string;
   closesAt: string;
@@ -115,6 +117,7 @@ export const emptyTender = (currency: string): TypedTender => ({
   bidsMin: 1,
   agreementFrom: '',
   agreementTo: '',
+  auction: noAuction,
   belowMean: '',
   questionsCloseAt: '',
   closesAt: toLocalField(new Date(Math.ceil((Date.now() + weekMs) / 3_600_000) * 3_600_000).toISOString()),
@@ -153,6 +156,7 @@ export function typedOf(tender: TenderOfBuyerFragment): TypedTender {
     bidsMin: tender.bidsMin,
     agreementFrom: tender.agreementFrom ?? '',
     agreementTo: tender.agreementTo ?? '',
+    auction: typedAuction(tender.auction),
     belowMean: tender.lowBid?.belowMean ?? '',
     questionsCloseAt: toLocalField(tender.questionsCloseAt),
     closesAt: toLocalField(tender.closesAt),
@@ -250,6 +254,7 @@ export function inputOf(typed: TypedTender): TenderInput {
     shares: typed.awardMode === 'SHARES' ? sharesOf(typed.shares) : [],
     bidsMin: typed.bidsMin,
     agreement: agreementOf(typed),
+    auction: auctionInput(typed.auction),
     qualityMin: typed.kept.qualityMin,
     tieBreak: typed.kept.tieBreak,
     lowBid:

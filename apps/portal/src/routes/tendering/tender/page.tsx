@@ -11,6 +11,7 @@ import { CodeText } from '../../../ui/shown/code-text';
 import { Status } from '../../../ui/shown/status';
 import { Empty, Failure, Waiting } from '../../../ui/states';
 import { useUrl } from '../../url';
+import { TenderAuctions } from '../auction/tender-auctions';
 import { useTenderChoices } from '../draft/choices';
 import { TenderForm } from '../draft/form';
 import { Deadline, nextDeadline } from '../shared/deadline';
@@ -107,6 +108,7 @@ function Running({ tender, lot, live, moved }: RunningProps & { lot: number; liv
       <Awards tender={tender} moved={moved} />
       <Bids tender={tender} lot={lot} moved={moved} />
       <Scenarios tender={tender} moved={moved} />
+      <TenderAuctions tender={tender} mayStart={manage} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="lg">
