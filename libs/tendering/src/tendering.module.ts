@@ -5,6 +5,8 @@ import { BidMutationResolver } from './bid-edge/bid-mutation.resolver.js';
 import { BidTextResolver, ReceiptTextResolver } from './bid-edge/bid-text.resolver.js';
 import { CommitteeResolver } from './bid-edge/committee.resolver.js';
 import * as parties from './bid-edge/party.resolver.js';
+import { NoticeJobs } from './notice/notice.job.js';
+import { NoticeResolver } from './notice/notice.resolver.js';
 import { runTendersTask, TenderJobs } from './round/tender.job.js';
 import { TenderResolver } from './tender-edge/tender.resolver.js';
 import { TenderMutationResolver } from './tender-edge/tender-mutation.resolver.js';
@@ -23,6 +25,8 @@ import { TenderRowsResolver } from './tender-edge/tender-rows.resolver.js';
     TenderRowsResolver,
     ...Object.values(parties),
     TenderJobs,
+    NoticeResolver,
+    NoticeJobs,
   ],
 })
 export class TenderingModule {}
@@ -31,6 +35,6 @@ export class TenderingModule {}
 export const tenderingRoom: Room = {
   name: 'tendering',
   module: TenderingModule,
-  jobs: [TenderJobs],
+  jobs: [TenderJobs, NoticeJobs],
   clocks: [{ task: runTendersTask, match: '* * * * *' }],
 };
