@@ -145,6 +145,8 @@ export class PublicTenderType {
   questionsCloseAt: string | null;
   @Field(() => [PublicLotType], { description: 'Its lots; at least one.' })
   lots: PublicLotType[];
+  @Field(() => Int, { description: 'Lines that are asked for now.' })
+  linesAsked: number;
   @Field(() => [PublicLineType], { description: 'Its lines, dropped ones too; up to 500.' })
   lines: PublicLineType[];
   @Field(() => [PublicDocumentType], { description: 'Names of its documents; up to 100.' })

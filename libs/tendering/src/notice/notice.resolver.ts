@@ -40,6 +40,7 @@ export class NoticeResolver {
 /** Quantities and amounts as GraphQL has them. */
 const shownTender = (tender: PublishedTender): object => ({
   ...tender,
+  linesAsked: tender.lines.filter(({ dropped }) => !dropped).length,
   lines: tender.lines.map(({ quantity, unit, ...line }) => ({ ...line, quantity: { value: quantity, unit } })),
   awards: tender.awards.map(({ amount, currency, ...award }) => ({ ...award, value: { amount, currency } })),
 });
