@@ -1,5 +1,18 @@
 import { expect, it } from '@jest/globals';
-import { axeFindings, desk, dialogOf, hubUrl, inBrowser, type Page, press, settled, signInByForm, tabTo, textOf, titled } from './support.js';
+import {
+  axeFindings,
+  desk,
+  dialogOf,
+  hubUrl,
+  inBrowser,
+  type Page,
+  press,
+  settled,
+  signInByForm,
+  tabTo,
+  textOf,
+  titled,
+} from './support.js';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name });
@@ -58,10 +71,18 @@ inBrowser('public tenders', () => {
     await settled(page);
     expect(await axeFindings(page)).toEqual([]);
     const text = await textOf(page.getByRole('main'));
-    for (const said of ['Aurora Technik', 'Gimbal bearing G-17', '40', 'How many bid is published when all bids are open.', 'There are none.'])
+    for (const said of [
+      'Aurora Technik',
+      'Gimbal bearing G-17',
+      '40',
+      'How many bid is published when all bids are open.',
+      'There are none.',
+    ])
       expect(text).toContain(said);
     const data = await page.request.get(`${hubUrl}${await link(page, 'Open data (OCDS)').getAttribute('href')}`);
-    expect(((await data.json()) as { records: { compiledRelease: { tag: string[] } }[] }).records[0]?.compiledRelease.tag).toEqual(['compiled']);
+    expect(
+      ((await data.json()) as { records: { compiledRelease: { tag: string[] } }[] }).records[0]?.compiledRelease.tag,
+    ).toEqual(['compiled']);
     await tabTo(page, link(page, 'Sign in and bid'));
     await press(page, 'Enter');
     await page.waitForURL(/\/sign-in\?back=/);

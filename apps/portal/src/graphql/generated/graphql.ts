@@ -6795,18 +6795,18 @@ export type PublicTendersQueryVariables = Exact<{
 }>;
 
 
-export type PublicTendersQuery = { publicTenders: { nodes: Array<{ ocid: string, number: string, title: string, status: PublicTenderStatus, closesAt: string, buyer: { name: string, country: string }, lines: Array<{ id: string, dropped: boolean }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type PublicTendersQuery = { publicTenders: { nodes: Array<{ ocid: string, number: string, title: string, status: PublicTenderStatus, closesAt: string, linesAsked: number, buyer: { name: string, country: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
-export type PublicTenderRowFragment = { ocid: string, number: string, title: string, status: PublicTenderStatus, closesAt: string, buyer: { name: string, country: string }, lines: Array<{ id: string, dropped: boolean }> };
+export type PublicTenderRowFragment = { ocid: string, number: string, title: string, status: PublicTenderStatus, closesAt: string, linesAsked: number, buyer: { name: string, country: string } };
 
 export type PublicTenderQueryVariables = Exact<{
   ocid: string | number;
 }>;
 
 
-export type PublicTenderQuery = { publicTender: { id: string, description: string | null, currency: string, deliveryTerm: string, paymentDays: number, rated: boolean, publishedAt: string, questionsCloseAt: string | null, ocid: string, number: string, title: string, status: PublicTenderStatus, closesAt: string, lots: Array<{ id: string, title: string, status: PublicTenderStatus, closesAt: string }>, lines: Array<{ id: string, dropped: boolean, lotId: string, number: string, partNumber: string | null, description: string, needBy: string | null, alternatesAllowed: boolean, quantity: { value: string, unit: string } }>, documents: Array<{ id: string, title: string, name: string, addedAt: string }>, amendments: Array<{ version: number, reason: string, madeAt: string }>, bids: { bidders: number, bids: number } | null, awards: Array<{ id: string, lotId: string, awardedAt: string, cancelled: boolean, supplier: { name: string }, value: { amount: string, currency: string } }>, buyer: { name: string, country: string } } | null };
+export type PublicTenderQuery = { publicTender: { id: string, description: string | null, currency: string, deliveryTerm: string, paymentDays: number, rated: boolean, publishedAt: string, questionsCloseAt: string | null, ocid: string, number: string, title: string, status: PublicTenderStatus, closesAt: string, linesAsked: number, lots: Array<{ id: string, title: string, status: PublicTenderStatus, closesAt: string }>, lines: Array<{ id: string, lotId: string, number: string, partNumber: string | null, description: string, needBy: string | null, alternatesAllowed: boolean, dropped: boolean, quantity: { value: string, unit: string } }>, documents: Array<{ id: string, title: string, name: string, addedAt: string }>, amendments: Array<{ version: number, reason: string, madeAt: string }>, bids: { bidders: number, bids: number } | null, awards: Array<{ id: string, lotId: string, awardedAt: string, cancelled: boolean, supplier: { name: string }, value: { amount: string, currency: string } }>, buyer: { name: string, country: string } } | null };
 
-export type PublicTenderWholeFragment = { id: string, description: string | null, currency: string, deliveryTerm: string, paymentDays: number, rated: boolean, publishedAt: string, questionsCloseAt: string | null, ocid: string, number: string, title: string, status: PublicTenderStatus, closesAt: string, lots: Array<{ id: string, title: string, status: PublicTenderStatus, closesAt: string }>, lines: Array<{ id: string, dropped: boolean, lotId: string, number: string, partNumber: string | null, description: string, needBy: string | null, alternatesAllowed: boolean, quantity: { value: string, unit: string } }>, documents: Array<{ id: string, title: string, name: string, addedAt: string }>, amendments: Array<{ version: number, reason: string, madeAt: string }>, bids: { bidders: number, bids: number } | null, awards: Array<{ id: string, lotId: string, awardedAt: string, cancelled: boolean, supplier: { name: string }, value: { amount: string, currency: string } }>, buyer: { name: string, country: string } };
+export type PublicTenderWholeFragment = { id: string, description: string | null, currency: string, deliveryTerm: string, paymentDays: number, rated: boolean, publishedAt: string, questionsCloseAt: string | null, ocid: string, number: string, title: string, status: PublicTenderStatus, closesAt: string, linesAsked: number, lots: Array<{ id: string, title: string, status: PublicTenderStatus, closesAt: string }>, lines: Array<{ id: string, lotId: string, number: string, partNumber: string | null, description: string, needBy: string | null, alternatesAllowed: boolean, dropped: boolean, quantity: { value: string, unit: string } }>, documents: Array<{ id: string, title: string, name: string, addedAt: string }>, amendments: Array<{ version: number, reason: string, madeAt: string }>, bids: { bidders: number, bids: number } | null, awards: Array<{ id: string, lotId: string, awardedAt: string, cancelled: boolean, supplier: { name: string }, value: { amount: string, currency: string } }>, buyer: { name: string, country: string } };
 
 export type PublicLineWholeFragment = { id: string, lotId: string, number: string, partNumber: string | null, description: string, needBy: string | null, alternatesAllowed: boolean, dropped: boolean, quantity: { value: string, unit: string } };
 
@@ -8657,10 +8657,7 @@ export const PublicTenderRowFragmentDoc = new TypedDocumentString(`
     name
     country
   }
-  lines {
-    id
-    dropped
-  }
+  linesAsked
 }
     `, {"fragmentName":"PublicTenderRow"}) as unknown as TypedDocumentString<PublicTenderRowFragment, unknown>;
 export const PublicLineWholeFragmentDoc = new TypedDocumentString(`
@@ -8738,10 +8735,7 @@ export const PublicTenderWholeFragmentDoc = new TypedDocumentString(`
     name
     country
   }
-  lines {
-    id
-    dropped
-  }
+  linesAsked
 }
 fragment PublicLineWhole on PublicLine {
   id
@@ -16539,11 +16533,8 @@ export const PublicTendersDocument = new TypedDocumentString(`
     name
     country
   }
-  lines {
-    id
-    dropped
-  }
-}`, {"hash":"84b8f0ca08ef767b9e61e87afd681dc07c4e3a36210cfec1b46f3ba535259d9b"}) as unknown as TypedDocumentString<PublicTendersQuery, PublicTendersQueryVariables>;
+  linesAsked
+}`, {"hash":"d520992cdeba5459a3561378d4426242365c40d6dd4a9c31c1cd93b0b4c17896"}) as unknown as TypedDocumentString<PublicTendersQuery, PublicTendersQueryVariables>;
 export const PublicTenderDocument = new TypedDocumentString(`
     query PublicTender($ocid: ID!) {
   publicTender(ocid: $ocid) {
@@ -16560,10 +16551,7 @@ export const PublicTenderDocument = new TypedDocumentString(`
     name
     country
   }
-  lines {
-    id
-    dropped
-  }
+  linesAsked
 }
 fragment PublicTenderWhole on PublicTender {
   ...PublicTenderRow
@@ -16626,7 +16614,7 @@ fragment PublicLineWhole on PublicLine {
   needBy
   alternatesAllowed
   dropped
-}`, {"hash":"026b86f466d2437c924676897be19c17610ef0b60a10337bf36d95fc3d25b2d4"}) as unknown as TypedDocumentString<PublicTenderQuery, PublicTenderQueryVariables>;
+}`, {"hash":"5d1dd41c7c3ab5f460c8e00826770663c040665188716facdd4ed6c91c835fb8"}) as unknown as TypedDocumentString<PublicTenderQuery, PublicTenderQueryVariables>;
 export const OfferedTendersDocument = new TypedDocumentString(`
     query OfferedTenders($status: [TenderStatus!], $text: String, $invited: Boolean, $orderBy: TenderOrder!, $first: Int, $after: String, $last: Int, $before: String) {
   tenders(
