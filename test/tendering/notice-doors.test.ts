@@ -1,7 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { catalogRoom } from '#libs/catalog';
 import { exchangeRoom } from '#libs/exchange';
@@ -15,14 +11,8 @@ import { NoticeJobs } from '../../libs/tendering/src/notice/notice.job.js';
 import { plantOffer, success } from '../factories/order.factory.js';
 import { bids, closed, inHours, onceKey, published, type TenderWorld, tenderWorld } from '../factories/tender.factory.js';
 import { startTestHub, type TestHub } from '../support/hub.js';
+import { faultsByTheStandard, judged } from '../support/ocds-oracle.js';
 import { until } from '../support/until.js';
-
-const root = join(import.meta.dirname, '../..');
-const ORACLES = process.env['ORACLES'] ?? join(root, '.data/oracles');
-const CORPUS = process.env['CORPUS'] ?? join(root, '../shared/corpus');
-const judged = existsSync(join(ORACLES, 'node_modules')) && existsSync(CORPUS);
-if (!judged)
-  console.warn('skipped: the oracles are not installed (npm run oracles), so nobody else judges the releases of tenders');
 
 const rooms = [{ ...organizationsRoom, module: class {} }, catalogRoom, supplyRoom, procurementRoom, tenderingRoom, exchangeRoom];
 let hub: TestHub;
@@ -268,34 +258,9 @@ describe('the doors of open data', () => {
     'write what the schemas of the standard accept',
     async () => {
       const tender = await wholeTender();
-      const texts = await Promise.all(
-        [
-          recordPath(tender),
-          '/api/v1/ocds/releases?limit=100',
-          '/api/v1/ocds/releases?limit=1',
-        ].map(async (path) => (await get(path)).text()),
-      );
-      const folder = mkdtempSync(join(tmpdir(), 'ocds-'));
-      try {
-        const files = texts.map((text, index) => {
-          const file = join(folder, `${index}.json`);
-          writeFileSync(file, text);
-          return file;
-        });
-        // Its exit says whether all is well; what it printed says what is not.
-        const { stdout: said } = spawnSync(process.execPath, ['validate.mjs', '--json', ...files], {
-          cwd: ORACLES,
-          encoding: 'utf8',
-          env: { ...process.env, CORPUS },
-        });
-        const verdicts = said
-          .trim()
-          .split('\n')
-          .map((line) => JSON.parse(line) as { valid: boolean; errors: string[] });
-        expect(verdicts.map(({ valid, errors }) => [valid, errors])).toEqual(texts.map(() => [true, []]));
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
+      const paths = [recordPath(tender), '/api/v1/ocds/releases?limit=100', '/api/v1/ocds/releases?limit=1'];
+      const texts = await Promise.all(paths.map(async (path) => (await get(path)).text()));
+      expect(faultsByTheStandard(texts)).toEqual([[], [], []]);
     },
     120_000,
   );

@@ -203,6 +203,20 @@ describe('releaseNotice', () => {
     expect(await tagsAfter(tender)).toEqual(['tender']);
   });
 
+  it('leaves nothing of an attempt that was killed, and is told by the next one', async () => {
+    const tender = await open();
+    const kill = (): Promise<void> =>
+      db.unitOfWork.run(world.buyer, async (work) => {
+        await releaseNotice(work, { tenderId: tender.id, ocidPrefix: 'ocds-test', write: writeRelease });
+        await work.tx.query('select pg_terminate_backend(pg_backend_pid())');
+      });
+    for (let i = 0; i < 3; i++) await expect(kill()).rejects.toThrow();
+    expect(await notices(tender)).toEqual([]);
+    expect((await Promise.all([release(tender), release(tender)])).flatMap((one) => one?.releaseId ?? [])).toEqual([
+      `ocds-test-${tender.id}-001`,
+    ]);
+  });
+
   it('keeps the id under which a tender is known when the prefix is another one', async () => {
     const tender = await open();
     await release(tender);

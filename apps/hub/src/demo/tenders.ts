@@ -15,7 +15,7 @@ import { type DemoWorld, sure } from './sure.js';
 import { type DemoTender, demoTenders } from './tenders.data.js';
 
 /** Time for the bids of the awarded tender; a slow machine submits three of them in a second. */
-const biddingMs = 15_000;
+const biddingMs = 10_000;
 const dayMs = 86_400_000;
 
 /** Publishes the tenders of the demo world, bids for one of them and awards it, by the verbs that people use. One begun and not finished is gone on with. */

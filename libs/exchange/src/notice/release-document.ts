@@ -1,6 +1,7 @@
 import {
   decodeOcds,
   encodeRelease,
+  type NoticeAmount,
   type NoticeAward,
   type NoticeContract,
   type NoticeItem,
@@ -9,6 +10,7 @@ import {
   readOcds,
   type TenderNotice,
 } from '#libs/documents';
+import { isDecimal } from '#libs/kernel';
 import type { PublicAward, PublicParty, PublicStatus, PublicTender, Release } from '#libs/tendering';
 
 /** Where a tender or lot stands, in the words of the codelist tenderStatus. */
@@ -121,12 +123,16 @@ const bidsOf = ({ bids }: PublicTender): TenderNotice['bids'] =>
         { id: 'bids', measure: 'bids', value: String(bids.bids) },
       ];
 
+/** A sum beyond what any amount of the hub may be is not told: the release would not be one. */
+const worth = (amount: string, currency: string): { value?: NoticeAmount } =>
+  isDecimal(amount) ? { value: { amount, currency } } : {};
+
 function awardOf(
   { id, cancelled, awardedAt, amount, currency, supplier, lines }: PublicAward,
   itemOf: ReadonlyMap<string, NoticeItem>,
 ): NoticeAward {
   return {
-    ...{ id, status: cancelled ? 'cancelled' : 'active', on: awardedAt, value: { amount, currency } },
+    ...{ id, status: cancelled ? 'cancelled' : 'active', on: awardedAt, ...worth(amount, currency) },
     suppliers: [nameOf(supplier)],
     items: lines.map(({ lineId, quantity, unit }) => ({ ...itemOf.get(lineId), id: lineId, quantity, unit })),
     documents: [],
@@ -145,7 +151,7 @@ function contractOf(
     contract.kind === 'AGREEMENT' && from !== null && to !== null ? { period: { start: dayStart(from), end: dayStart(to) } } : {};
   return [
     {
-      ...{ id: contract.id, award: id, status: cancelled ? 'cancelled' : 'active', ...period, value: { amount, currency } },
+      ...{ id: contract.id, award: id, status: cancelled ? 'cancelled' : 'active', ...period, ...worth(amount, currency) },
       ...{ items: [], signedOn: awardedAt, documents: [], amendments: [] },
     },
   ];
