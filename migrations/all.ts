@@ -98,6 +98,7 @@ import { CountBeforeUndo2026112322002 } from './2026112322002-count-before-undo.
 import { CreateAuctions2026112331001 } from './2026112331001-create-auctions.js';
 import { MoveAuctions2026112331002 } from './2026112331002-move-auctions.js';
 import { TakeFromNamedPlaces2026112333001 } from './2026112333001-take-from-named-places.js';
+import { PublishNotices2026112334001 } from './2026112334001-publish-notices.js';
 import { AskForOptimalAwards2026112335001 } from './2026112335001-ask-for-optimal-awards.js';
 
 /**
@@ -205,5 +206,6 @@ export const migrations = [
   CreateAuctions2026112331001,
   MoveAuctions2026112331002,
   TakeFromNamedPlaces2026112333001,
+  PublishNotices2026112334001,
   AskForOptimalAwards2026112335001,
 ];

@@ -79,6 +79,7 @@ async function furnish({ url, password, emails, words }: Stage): Promise<Record<
   );
   return {
     tenderId: await tenderWithBid(buyer, supplier, wanted),
+    ocid: await publicTender(buyer),
     partId: wanted[0]!.partId,
     basketId,
     orderId: placed[0].id,
@@ -120,6 +121,27 @@ async function tenderWithBid(buyer: Account, supplier: Account, wanted: readonly
     'receipt { seq }',
   );
   return id;
+}
+
+/** A tender of two lots that everybody reads about; gives its open contracting id when its first release is there. */
+async function publicTender(buyer: Account): Promise<string> {
+  const lines = [
+    { description: 'Hydraulic hose, 3000 psi', quantity: '40', needBy: '2099-05-01' },
+    { description: 'Sealing ring', quantity: '200', lot: 2, alternatesAllowed: true },
+  ];
+  const closesAt = new Date(Date.now() + 9 * 86_400_000).toISOString();
+  const terms = { title: `Hoses for all ${Date.now()}`, currency: 'EUR', procedure: 'OPEN', isPublic: true, closesAt };
+  const tender = { ...terms, lots: ['Hoses', 'Rings'], lines };
+  const { id, edits } = await buyer.mutate('draftTender', { tender }, 'tender { id edits }');
+  await buyer.mutate('publishTender', { tenderId: id, expectedVersion: edits }, 'tender { id }');
+  const released = await waitFor('the first release of the tender', async () => {
+    const { publicTenders } = await buyer.query(
+      'query ($search: String) { publicTenders(search: $search) { nodes { ocid id } } }',
+      { search: terms.title },
+    );
+    return publicTenders.nodes[0] as { ocid: string } | undefined;
+  });
+  return released.ocid;
 }
 
 interface Wanted {

@@ -166,14 +166,15 @@ export { type Adjustments, adjust } from './grammar/adjust.js';
 export type { Message } from './grammar/message.js';
 export { standardPage } from './grammar/standard-page.js';
 export { messages } from './messages.js';
+export { decodeOcds, type OcdsFile, readOcds } from './ocds/codec.js';
 export {
-  decodeOcds,
   encodeRecordPackage,
+  encodeRelease,
   encodeReleasePackage,
-  type OcdsFile,
   type OcdsPublication,
-  readOcds,
-} from './ocds/codec.js';
+  packRecord,
+  packReleases,
+} from './ocds/package.js';
 export { ocdsRelease } from './ocds/release.js';
 export { ociCart } from './oci/cart.js';
 export { decodeOci, encodeOci, encodeOciFields, ociPage } from './oci/codec.js';

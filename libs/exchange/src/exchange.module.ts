@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { Room } from '#libs/platform';
 import { orderWires } from '#libs/procurement';
+import { tenderWires } from '#libs/tendering';
 import { LinkFileController } from './alternate/link-file.controller.js';
 import { ClassificationController } from './classification/classification.controller.js';
 import { FileController } from './file/file.controller.js';
@@ -8,6 +9,8 @@ import { InboundController } from './inbound/inbound.controller.js';
 import { InboundJobs } from './inbound/inbound.job.js';
 import { MessageController } from './message/message.controller.js';
 import { MessageResolver } from './message/message.resolver.js';
+import { NoticeController } from './notice/notice.controller.js';
+import { NoticeReleaseJobs } from './notice/notice.job.js';
 import { OutboundJobs } from './outbound/outbound.job.js';
 import { PartnerResolver } from './partner/partner.resolver.js';
 import { UploadController } from './upload/upload.controller.js';
@@ -21,9 +24,10 @@ import { UploadReadingResolver } from './upload/upload-reading.resolver.js';
     InboundController,
     LinkFileController,
     MessageController,
+    NoticeController,
     UploadController,
   ],
-  providers: [InboundJobs, MessageResolver, OutboundJobs, PartnerResolver, UploadJobs, UploadReadingResolver],
+  providers: [InboundJobs, MessageResolver, NoticeReleaseJobs, OutboundJobs, PartnerResolver, UploadJobs, UploadReadingResolver],
 })
 export class ExchangeModule {}
 
@@ -39,8 +43,9 @@ export const exchangeRoom: Room = {
     [orderWires.cancelled]: ['exchange.send-change'],
     [orderWires.proposalAnswered]: ['exchange.send-change'],
     [orderWires.changeRequested]: ['exchange.send-change'],
+    [tenderWires.moved]: ['exchange.release-notice'],
   },
-  jobs: [InboundJobs, OutboundJobs, UploadJobs],
+  jobs: [InboundJobs, NoticeReleaseJobs, OutboundJobs, UploadJobs],
   clocks: [
     { task: 'exchange.poll-folders', match: '* * * * *' },
     { task: 'exchange.apply-leftovers', match: '* * * * *' },

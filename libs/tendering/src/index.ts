@@ -127,6 +127,9 @@ export { type BidFacts, scoreBids, scorePlaces } from './evaluation/score-bids.j
 export { evaluateTender } from './judging/evaluate-tender.js';
 export { declareInterests, givePoints } from './judging/give-points.js';
 export { committeeSheet, judgedLots, type KeptEvaluation, keptEvaluations } from './judging/judging.reader.js';
+export { type NoticePageQuery, noticesMax, noticesOf, noticesPage } from './notice/notice.reader.js';
+export type { Notice, PublicAward, PublicParty, PublicStatus, PublicTender } from './notice/public-tender.entity.js';
+export { type Release, releaseNotice } from './notice/release-notice.js';
 export { judgeEnvelope, rebutOpening } from './opening/judge-envelope.js';
 export { openEnvelopes } from './opening/open-envelopes.js';
 export { releaseHalf } from './opening/release-half.js';
@@ -149,6 +152,7 @@ export { changeTender, type DraftTenderInput, draftTender } from './tender/draft
 export { declineTender, inviteSuppliers } from './tender/invite-suppliers.js';
 export { publishTender } from './tender/publish-tender.js';
 export type { Lot, Question, Tender, TenderLine } from './tender/tender.entity.js';
+export { tenderWires } from './tender/tender.events.js';
 export type { TenderInput } from './tender/tender.input.js';
 export { type LotDates, type LotStatus, lotStatus, lotStatuses, tenderStatus } from './tender/tender.lifecycle.js';
 export {

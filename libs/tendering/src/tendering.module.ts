@@ -9,6 +9,8 @@ import { BidTextResolver, ReceiptTextResolver } from './bid-edge/bid-text.resolv
 import { CommitteeResolver } from './bid-edge/committee.resolver.js';
 import * as parties from './bid-edge/party.resolver.js';
 import { ScenarioResolver } from './bid-edge/scenario.resolver.js';
+import { NoticeJobs } from './notice/notice.job.js';
+import { NoticeResolver } from './notice/notice.resolver.js';
 import { ReceiptSigner } from './opening/receipt-signer.js';
 import { runTendersTask, TenderJobs } from './round/tender.job.js';
 import { ScenarioJobs } from './scenario/scenario.job.js';
@@ -46,6 +48,8 @@ import { TenderRowsResolver } from './tender-edge/tender-rows.resolver.js';
       useFactory: (unitOfWork: UnitOfWork, secrets: SecretBox) => new ReceiptSigner(unitOfWork, secrets),
     },
     AuctionJobs,
+    NoticeResolver,
+    NoticeJobs,
   ],
 })
 export class TenderingModule {}
@@ -54,7 +58,7 @@ export class TenderingModule {}
 export const tenderingRoom: Room = {
   name: 'tendering',
   module: TenderingModule,
-  jobs: [TenderJobs, ScenarioJobs, AuctionJobs],
+  jobs: [TenderJobs, ScenarioJobs, AuctionJobs, NoticeJobs],
   clocks: [
     { task: runTendersTask, match: '* * * * *' },
     { task: sweepAuctionsTask, match: '* * * * *' },

@@ -33,6 +33,7 @@ function requestFor(spec: RouteSpec, ids: Ids, coverage: RestCoverage): Sent {
     if (kind) return ids.get(kind) ?? '';
     const { enum: listed, format, type } = schema as { enum?: string[]; format?: string; type?: string };
     if (format === 'uuid') coverage.unfillable.add(`${spec.method} ${spec.path}: ${name}`);
+    if (format === 'date-time') return '2030-01-01T00:00:00Z';
     return (
       listed?.[0] ??
       (type === 'integer' || type === 'number' ? '1' : name === 'currency' ? 'EUR' : name === 'charset' ? 'utf-8' : 'probe')

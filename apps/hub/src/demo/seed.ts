@@ -16,6 +16,7 @@ import { openCatalogue, requestPublication, startUpload, uploadById } from '#lib
 import { linkDemoParts, nameDemoClasses } from './alternates.js';
 import { type DemoFile, demoFiles } from './files.js';
 import { type DemoWorld, sure } from './sure.js';
+import { openDemoTenders } from './tenders.js';
 import { agreeDemoTerms, signDemoAgreements } from './terms.js';
 import { type DemoOrganization, demoOrganizations } from './world.data.js';
 
@@ -162,6 +163,7 @@ export async function fillDemoWorld(services: Services, world: DemoWorld, signal
   if (signal.aborted) return loaded;
   await signDemoAgreements(services, world);
   await linkDemoParts(services, world);
+  await openDemoTenders(services, world, signal);
   return loaded;
 }
 

@@ -14,6 +14,12 @@ export const root = createRootRoute({ validateSearch: asWritten });
 export const open = <const P extends string>(path: P, load: Load) =>
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) });
 
+/** The page with everything it may say: open pages that show trade have its words, like those behind the sign-in. */
+export const withWords = async (load: Load): ReturnType<Load> => {
+  const [shown] = await Promise.all([load(), loadAllAreas()]);
+  return shown;
+};
+
 /** Everything behind the sign-in, inside the shell. */
 export const signedIn = createRoute({
   getParentRoute: () => root,

@@ -1,6 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { Failure, Waiting } from '../ui/states';
-import { open, page, root, signedIn } from './base';
+import { open, page, root, signedIn, withWords } from './base';
 import { NotFoundPage } from './not-found';
 import { sellPages } from './sell-routes';
 
@@ -17,6 +17,8 @@ const tree = root.addChildren([
   open('/invitation', () => import('./organizations/invitation/page')),
   open('/email-change', () => import('./organizations/email-change/page')),
   open('/watches/stop', () => import('./procurement/watches/stop-page')),
+  open('/tenders/public', () => withWords(() => import('./tendering/public/page'))),
+  open('/tenders/public/$ocid', () => withWords(() => import('./tendering/public/tender-page'))),
   signedIn.addChildren([
     page('/', () => import('./home/page')),
     page('/search', () => import('./supply/search/page')),

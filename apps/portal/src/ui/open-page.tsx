@@ -1,7 +1,6 @@
-import { Anchor, Box, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import i18next from 'i18next';
+import { Box, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
-import { chooseLanguage, languages } from '../i18n/setup';
+import { LanguageLinks } from './language-links';
 
 /** Frame of the pages that need no session: one form in the middle, the language below. */
 export function OpenPage({ title, below, children }: { title: string; below?: string; children: ReactNode }) {
@@ -26,22 +25,7 @@ export function OpenPage({ title, below, children }: { title: string; below?: st
             {children}
           </Stack>
         </Paper>
-        <Group justify="center" gap="lg">
-          {languages.map(({ tag, name }) => (
-            <Anchor
-              key={tag}
-              component="button"
-              type="button"
-              size="sm"
-              lang={tag}
-              fw={i18next.language === tag ? 700 : 400}
-              aria-pressed={i18next.language === tag}
-              onClick={() => void chooseLanguage(tag)}
-            >
-              {name}
-            </Anchor>
-          ))}
-        </Group>
+        <LanguageLinks />
       </Stack>
     </Box>
   );

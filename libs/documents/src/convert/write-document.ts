@@ -10,7 +10,7 @@ import { encodeEdifact } from '../edifact/codec.js';
 import type { EdifactRelease } from '../edifact/directory/release.js';
 import { writeEdifact } from '../edifact/envelope/write-interchange.js';
 import type { Message } from '../grammar/message.js';
-import { encodeReleasePackage } from '../ocds/codec.js';
+import { encodeReleasePackage } from '../ocds/package.js';
 import { encodeOci } from '../oci/codec.js';
 import { encodeOpenTrans } from '../opentrans/codec.js';
 import { encodeUbl } from '../ubl/codec.js';

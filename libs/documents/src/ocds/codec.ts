@@ -1,12 +1,10 @@
-import type { Decoded, Encoded, Problem } from '../canonical/problem.js';
+import type { Decoded, Problem } from '../canonical/problem.js';
 import type { TenderNotice } from '../canonical/sourcing/tender-notice.js';
 import { decodeTree } from '../grammar/decode.js';
-import { encodeDocument } from '../grammar/encode.js';
 import type { Message } from '../grammar/message.js';
 import type { GrammarNode } from '../grammar/node.js';
 import { isJsonObject, type Json, type JsonObject, keyOf, readJson } from '../json/read-json.js';
-import { jsonOf, treeOf } from '../json/tree.js';
-import { writeJson } from '../json/write-json.js';
+import { treeOf } from '../json/tree.js';
 import { ocdsTypes } from './keys.data.js';
 import { ocdsRelease } from './release.js';
 
@@ -112,69 +110,4 @@ export function decodeOcds(
   table: Message<TenderNotice> = ocdsRelease,
 ): Decoded<TenderNotice> & { partial: Partial<TenderNotice> } {
   return decodeTree(table, release);
-}
-
-/** What a package says of itself. `uri` is where it can be fetched. */
-export interface OcdsPublication {
-  uri: string;
-  publishedAt: string;
-  publisher: string;
-  license?: string;
-  publicationPolicy?: string;
-}
-
-const EXTENSIONS = 'https://raw.githubusercontent.com/open-contracting-extensions';
-const LOTS = `${EXTENSIONS}/ocds_lots_extension/v1.1.5/extension.json`;
-const BIDS = `${EXTENSIONS}/ocds_bid_extension/v1.1.5/extension.json`;
-
-/** Writes notices as an OCDS 1.1 release package. With an error among the problems it must not be published. */
-export function encodeReleasePackage(notices: readonly TenderNotice[], publication: OcdsPublication): Encoded {
-  const { releases, problems } = encoded(notices);
-  return { text: writeJson(packageOf(notices, publication, ['releases', releases])), problems };
-}
-
-/** Writes notices as an OCDS 1.1 record package: a record for each procurement, its releases from the oldest on. */
-export function encodeRecordPackage(notices: readonly TenderNotice[], publication: OcdsPublication): Encoded {
-  const order = [...notices].sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : a.publishedAt > b.publishedAt ? 1 : 0));
-  const { releases, problems } = encoded(order);
-  const processes = [...new Set(order.map(({ process }) => process))];
-  const records = processes.map(
-    (ocid): JsonObject => ({
-      entries: [
-        ['ocid', ocid],
-        ['releases', releases.filter((_, index) => order[index]?.process === ocid)],
-      ],
-      line: 1,
-    }),
-  );
-  return { text: writeJson(packageOf(notices, publication, ['records', records])), problems };
-}
-
-function encoded(notices: readonly TenderNotice[]): { releases: JsonObject[]; problems: Problem[] } {
-  const all = notices.map((notice) => encodeDocument(ocdsRelease, notice));
-  return { releases: all.map(({ root }) => jsonOf(root, ocdsTypes)), problems: all.flatMap(({ problems }) => problems) };
-}
-
-function packageOf(
-  notices: readonly TenderNotice[],
-  { uri, publishedAt, publisher, license, publicationPolicy }: OcdsPublication,
-  content: [string, Json],
-): JsonObject {
-  const used = [
-    ...(notices.some(({ tender }) => (tender?.lots.length ?? 0) > 0) ? [LOTS] : []),
-    ...(notices.some(({ bids }) => bids.length > 0) ? [BIDS] : []),
-  ];
-  return {
-    entries: [
-      ['uri', uri],
-      ['version', '1.1'],
-      ['extensions', used],
-      ['publishedDate', publishedAt],
-      ['publisher', { entries: [['name', publisher]], line: 1 }],
-      ...(license === undefined ? [] : [['license', license] as [string, Json]]),
-      ...(publicationPolicy === undefined ? [] : [['publicationPolicy', publicationPolicy] as [string, Json]]),
-      content,
-    ],
-    line: 1,
-  };
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { errorsOf } from '../ubl/testing.js';
-import { decodeOcds, encodeRecordPackage, encodeReleasePackage, readOcds } from './codec.js';
+import { decodeOcds, readOcds } from './codec.js';
+import { encodeRecordPackage, encodeReleasePackage } from './package.js';
 
 const CORPUS = process.env['CORPUS'] ?? fileURLToPath(new URL('../../../../../shared/corpus', import.meta.url));
 const present = existsSync(join(CORPUS, 'ocds'));

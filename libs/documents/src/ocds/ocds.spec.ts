@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { TenderNotice } from '../canonical/sourcing/tender-notice.js';
 import { damaged } from '../grammar/testing.js';
 import { errorsOf } from '../ubl/testing.js';
-import { decodeOcds, encodeRecordPackage, encodeReleasePackage, readOcds } from './codec.js';
+import { decodeOcds, readOcds } from './codec.js';
+import { encodeRecordPackage, encodeReleasePackage } from './package.js';
 import { notices, published } from './testing.js';
 
 const publication = {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { encodeRecordPackage, encodeReleasePackage } from './codec.js';
+import { encodeRecordPackage, encodeReleasePackage } from './package.js';
 import { notices, published } from './testing.js';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));

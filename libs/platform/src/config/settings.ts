@@ -148,6 +148,11 @@ export const settings = {
     byDefault: '3',
     sentence: 'Sellers that a market price needs at least: with fewer none is shown.',
   }),
+  ocidPrefix: setting('ENTREPOT_OCID_PREFIX', text.regex(/^ocds-[a-z0-9]{1,40}$/, 'must be ocds- and letters or digits'), {
+    byDefault: 'ocds-entrepot',
+    sentence:
+      'What the open contracting ids of public tenders begin with; the register of OCDS prefixes gives one. A tender keeps its own.',
+  }),
   outboundAllow: setting('ENTREPOT_OUTBOUND_ALLOW', list, {
     byDefault: '',
     sentence:

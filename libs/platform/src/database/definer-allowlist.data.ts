@@ -113,6 +113,7 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   definer('tendering.move_bid(jsonb)', 'Takes, confirms or withdraws a bid of the acting supplier at or before the deadline by the database\'s clock.'),
   definer('tendering.open_round(jsonb)', 'Opens a further round for a lot of the acting buyer.'),
   definer('tendering.publish_tender(jsonb)', 'Publishes a tender of the acting buyer and tells who was invited.'),
+  definer('tendering.release_notice(jsonb)', 'Adds what everybody may read of a public tender of the acting buyer; never changed afterwards.'),
   definer('tendering.save_tender(jsonb)', 'Writes a draft of the acting buyer, which the app itself must not touch once it is published.'),
   definer('tendering.sign_award(uuid,jsonb)', 'Signs the agreement that a bidder is bound to, at the prices of the award\'s own rows.'),
   definer('supply.sign_awarded(jsonb)', 'Writes the agreement of a supplier for tendering.sign_award; the app cannot call it.'),

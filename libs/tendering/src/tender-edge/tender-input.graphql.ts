@@ -89,6 +89,11 @@ export class TenderInputType {
   description?: string | null;
   @Field(() => ProcedureEnum, { defaultValue: 'SELECTIVE', description: 'Who may bid.' })
   procedure: string;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'With OPEN: everybody reads what is published of it, winner and value of the award too. Since 0.2.',
+  })
+  isPublic: boolean;
   @Field(() => String, { nullable: true, description: 'With SINGLE_SOURCE: why; up to 2,000 characters.' })
   singleReason?: string | null;
   @Field(() => ConfidentialityEnum, { defaultValue: 'TIMED', description: 'When you read bids: OPEN or TIMED.' })

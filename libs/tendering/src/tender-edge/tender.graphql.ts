@@ -189,6 +189,11 @@ export class TenderType {
   status: string;
   @Field(() => ProcedureEnum, { description: 'Who may bid.' })
   procedure: string;
+  @Field(() => Boolean, {
+    description:
+      'Whether everybody reads what is published of it, without an account, and later who got it at what value. Since 0.2.',
+  })
+  isPublic: boolean;
   @Field(() => String, { nullable: true, description: 'Why a single source.' })
   singleReason: string | null;
   @Field(() => ConfidentialityEnum, { description: 'When the buyer reads bids.' })

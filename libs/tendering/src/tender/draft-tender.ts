@@ -9,8 +9,9 @@ import { type SaveTenderFault, saveTender, type TenderTermFault } from './tender
 
 const rules = (tender: CheckedTender): boolean =>
   (tender.procedure !== 'SINGLE_SOURCE' || tender.singleReason != null) &&
+  (tender.procedure === 'OPEN' || !tender.isPublic) &&
   (tender.awardMode !== 'SHARES' || tender.shares.length > 0);
-const rulesText = 'a single source needs its reason, an award by shares its shares';
+const rulesText = 'a single source needs its reason, an award by shares its shares; only an open procedure is public';
 
 const draftInput = z
   .strictObject({

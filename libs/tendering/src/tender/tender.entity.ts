@@ -101,6 +101,8 @@ export interface TenderTerms {
   title: string;
   description: string | null;
   procedure: Procedure;
+  /** What is published of it is read by everybody, without an account; only of an open procedure. */
+  isPublic: boolean;
   singleReason: string | null;
   confidentiality: Confidentiality;
   currency: string;

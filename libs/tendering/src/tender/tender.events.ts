@@ -6,3 +6,9 @@ export const tenderChanged = 'tender.changed';
  * the bidder and the buyer who reads them at once, with who declined, asked or was invited. Others would learn from its moment that somebody did.
  */
 export const ofBids = '/bids';
+
+/** What happened to a tender, by wire name; in the name of its buyer, with `{ orgId, id }`. */
+export const tenderWires = {
+  /** A public tender took a step; whether anything public changed is not said. */
+  moved: 'tender.moved.v1',
+} as const;

@@ -84,6 +84,8 @@ export const tenderInput = z.strictObject({
   title: text(200),
   description: text(10_000).nullish(),
   procedure: z.enum(['OPEN', 'SELECTIVE', 'SINGLE_SOURCE']).default('SELECTIVE'),
+  /** Published to everybody, with its result; only an open procedure can be. */
+  isPublic: z.boolean().default(false),
   singleReason: text(2000).nullish(),
   confidentiality: z.enum(['OPEN', 'TIMED', 'SEALED']).default('TIMED'),
   currency,

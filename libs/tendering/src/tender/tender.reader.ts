@@ -26,7 +26,7 @@ const lotsJson = `coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'pos
 export const statusSql = `tendering.tender_status(t.published_at, t.cancelled_at, array(select tendering.lot_status(${dates}, clock_timestamp())
   from tendering.lot l left join tendering.lot_round r on r.org_id = l.org_id and r.lot_id = l.id and r.round = l.round where l.org_id = t.org_id and l.tender_id = t.id))`;
 
-export const tenderColumns = `t.org_id as "orgId", t.id, t.number, t.title, t.description, t.procedure, t.single_reason as "singleReason", t.confidentiality, t.currency, t.rates, t.formula, t.criteria,
+export const tenderColumns = `t.org_id as "orgId", t.id, t.number, t.title, t.description, t.procedure, t.is_public as "isPublic", t.single_reason as "singleReason", t.confidentiality, t.currency, t.rates, t.formula, t.criteria,
   t.quality_min::text as "qualityMin", t.tie_break as "tieBreak", t.low_bid as "lowBid", t.delivery_term as "deliveryTerm", t.payment_days as "paymentDays", t.yearly_rate::text as "yearlyRate",
   t.award_mode as "awardMode", t.shares, t.bids_min as "bidsMin", t.agreement_from::text as "agreementFrom", t.agreement_to::text as "agreementTo", t.auction, t.questions_close_at as "questionsCloseAt", t.closes_at as "closesAt", t.stagger_minutes as "staggerMinutes", t.push_hours as "pushHours",
   t.version, t.edits, t.created_at as "createdAt", t.published_at as "publishedAt", t.cancelled_at as "cancelledAt", t.cancel_reason as "cancelReason", ${lotsJson} as lots, ${statusSql} as status`;

@@ -65,6 +65,9 @@ export default function SignInPage() {
           <Anchor component={Link} to="/password-reset" size="sm" ta="center">
             {t('signIn.forgot')}
           </Anchor>
+          <Anchor component={Link} to="/tenders/public" size="sm" ta="center">
+            {t('signIn.publicTenders')}
+          </Anchor>
         </Stack>
       </form>
     </OpenPage>

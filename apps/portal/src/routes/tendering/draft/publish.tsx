@@ -47,6 +47,7 @@ export function PublishDialog({ draft, invited, opened, onClose, onDone }: Props
           {closes && <List.Item>{t('publish.until', { closes: formatInstant(closes) })}</List.Item>}
           <List.Item>{t(`publish.${consequenceOf[typed.confidentiality]}`)}</List.Item>
           <List.Item>{t('publish.fixed')}</List.Item>
+          {typed.procedure === 'OPEN' && typed.isPublic && <List.Item>{t('publish.public')}</List.Item>}
         </List>
         {submit.failure !== undefined && <Failure error={submit.failure} />}
         <FormErrors errors={submit.errors} />

@@ -59,6 +59,8 @@ export interface TypedTender {
   title: string;
   description: string;
   procedure: TenderProcedure;
+  /** Only an open procedure can be. */
+  isPublic: boolean;
   singleReason: string;
   confidentiality: TenderConfidentiality;
   currency: string;
@@ -102,6 +104,7 @@ export const emptyTender = (currency: string): TypedTender => ({
   title: '',
   description: '',
   procedure: 'SELECTIVE',
+  isPublic: false,
   singleReason: '',
   confidentiality: 'TIMED',
   currency,
@@ -142,6 +145,7 @@ export function typedOf(tender: TenderOfBuyerFragment): TypedTender {
     title: tender.title,
     description: tender.description ?? '',
     procedure: tender.procedure,
+    isPublic: tender.isPublic,
     singleReason: tender.singleReason ?? '',
     confidentiality: tender.confidentiality,
     rates: tender.rates.map(({ currency, rate }) => `${currency} = ${rate}`).join('\n'),
@@ -233,6 +237,7 @@ export function inputOf(typed: TypedTender): TenderInput {
     title: typed.title.trim(),
     description: orNull(typed.description),
     procedure: typed.procedure,
+    isPublic: typed.procedure === 'OPEN' && typed.isPublic,
     singleReason: typed.procedure === 'SINGLE_SOURCE' ? orNull(typed.singleReason) : null,
     confidentiality: typed.confidentiality,
     currency: typed.currency,

@@ -38,6 +38,7 @@ export function TenderTerms({ tender }: { tender: TenderSharedFragment }) {
           {tender.description}
         </Text>
       )}
+      {tender.isPublic && <Text size="sm">{t('terms.public')}</Text>}
       {tender.singleReason && <Text size="sm">{t('terms.singleReason', { reason: tender.singleReason })}</Text>}
       <Facts facts={facts} />
       <Stack gap={4}>

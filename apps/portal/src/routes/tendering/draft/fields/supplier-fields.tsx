@@ -1,4 +1,4 @@
-import { MultiSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Checkbox, MultiSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -38,6 +38,14 @@ export function SupplierFields({
           ))}
         </Stack>
       </Radio.Group>
+      {typed.procedure === 'OPEN' && (
+        <Checkbox
+          label={t('who.public')}
+          description={t('who.publicHow')}
+          checked={typed.isPublic}
+          onChange={(event) => set({ isPublic: event.currentTarget.checked })}
+        />
+      )}
       {typed.procedure === 'SINGLE_SOURCE' && (
         <Textarea
           label={t('who.singleReason')}

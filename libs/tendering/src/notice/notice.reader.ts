@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import {
+  type Connection,
+  checkInput,
+  connection,
+  type GuestWork,
+  keyset,
+  type Ordering,
+  one,
+  type PageArgs,
+  pageOf,
+  rows,
+} from '#libs/platform';
+import type { Notice, PublicTender, PublishedTender } from './public-tender.entity.js';
+
+/** What everybody may read: no organisation is asked for, so a guest reads it too. */
+type Reading = Pick<GuestWork, 'tx'>;
+
+const columns = 'n.ocid, n.release_id as "releaseId", n.tags, n.released_at as "releasedAt", n.body';
+
+/** Releases of a page at most. */
+export const noticesMax = 100;
+
+export interface NoticePageQuery {
+  /** Only releases of this moment and later. */
+  since?: Date | undefined;
+  /** Only those released before this moment, or, the other way, after it. */
+  before?: Date | undefined;
+  after?: Date | undefined;
+  limit: number;
+}
+
+/** A page of all releases, the newest first, and whether there are older and newer ones. Moments of releases are never equal. */
+export async function noticesPage(
+  work: Reading,
+  { since, before, after, limit }: NoticePageQuery,
+): Promise<{ notices: Notice[]; older: boolean; newer: boolean }> {
+  const most = Math.min(Math.max(1, limit), noticesMax);
+  const upwards = after !== undefined;
+  const found = await rows<Notice>(
+    work,
+    `select ${columns} from tendering.notice n where n.released_at >= $1 and n.released_at < $2 and n.released_at > $3 order by n.released_at ${upwards ? 'asc' : 'desc'} limit $4`,
+    [since ?? '-infinity', before ?? 'infinity', after ?? '-infinity', most + 1],
+  );
+  const notices = found.slice(0, most);
+  const more = found.length > most;
+  if (upwards) notices.reverse();
+  return { notices, older: upwards || more, newer: upwards ? more : before !== undefined };
+}
+
+/** The releases of one tender from the first on; none for an ocid that nobody knows. */
+export function noticesOf(work: Reading, ocid: string): Promise<Notice[]> {
+  return rows<Notice>(work, `select ${columns} from tendering.notice n where n.ocid = $1 order by n.seq`, [ocid]);
+}
+
+const published = 't.ocid, t.facts, t.closes_at::text as "closesText", t.tender_id as "tenderId"';
+interface Row {
+  ocid: string;
+  facts: PublicTender;
+  closesText: string;
+  tenderId: string;
+}
+const tenderOf = ({ ocid, facts }: Row): PublishedTender => ({ ...facts, ocid });
+
+/** One public tender as it stands; undefined: there is none under this ocid. */
+export async function publicTenderByOcid(work: Reading, ocid: string): Promise<PublishedTender | undefined> {
+  const found = await one<Row>(work, `select ${published} from tendering.public_tender t where t.ocid = $1`, [ocid]);
+  return found && tenderOf(found);
+}
+
+/** Which public tenders a list shows: OPEN those that take bids, the nearest deadline first; ENDED all others, the last deadline first. */
+export interface PublicTenderFilter {
+  state: 'OPEN' | 'ENDED';
+  /** Words, each of which stands in number, title, buyer or lines; up to 200 characters. */
+  search?: string | null;
+}
+
+/** Words of a search at most; further ones are not looked at. */
+const wordsMax = 10;
+const searched = z.object({ search: z.string().trim().max(200).nullish() });
+
+/** A page of public tenders. Throws BadInput. */
+export async function listPublicTenders(
+  work: Reading,
+  { filter, ...args }: PageArgs & { filter: PublicTenderFilter },
+): Promise<Connection<PublishedTender>> {
+  const open = filter.state === 'OPEN';
+  const ordering: Ordering = {
+    name: `public-tenders:${filter.state}`,
+    columns: [
+      { sql: 't.closes_at', cast: 'timestamptz', descending: !open },
+      { sql: 't.tender_id', cast: 'uuid', descending: !open },
+    ],
+  };
+  const page = pageOf(args, ordering);
+  const { search } = checkInput(searched, { search: filter.search });
+  const words = (search ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, wordsMax);
+  const key = keyset(page, ordering, words.length + 1);
+  const state = `t.status = 'ACTIVE' and t.closes_at >= clock_timestamp()`;
+  const where = [open ? state : `not (${state})`, ...words.map((_, i) => `position($${i + 1}::text in t.words) > 0`), key.where];
+  const found = await rows<Row>(
+    work,
+    `select ${published} from tendering.public_tender t where ${where.join(' and ')} order by ${key.orderBy} limit ${key.limit}`,
+    [...words, ...key.values],
+  );
+  const listed = found.map((row) => ({ ...tenderOf(row), sortText: row.closesText }));
+  return connection(listed, page, ({ sortText, id }) => [sortText, id]);
+}
