@@ -93,6 +93,7 @@ import { MendTenderMoves2026112321002 } from './2026112321002-mend-tender-moves.
 import { IndexTenderReads2026112321003 } from './2026112321003-index-tender-reads.js';
 import { PublishAgreements2026112322001 } from './2026112322001-publish-agreements.js';
 import { CountBeforeUndo2026112322002 } from './2026112322002-count-before-undo.js';
+import { SpeakMoreFormats2026112332001 } from './2026112332001-speak-more-formats.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -194,4 +195,5 @@ export const migrations = [
   IndexTenderReads2026112321003,
   PublishAgreements2026112322001,
   CountBeforeUndo2026112322002,
+  SpeakMoreFormats2026112332001,
 ];

@@ -110,6 +110,8 @@ export const settingsFor: Readonly<Record<ExchangeFormat, object>> = {
   UBL: {},
   CXML: { cxml: { own: { domain: 'NetworkId', identity: 'AN01' } } },
   X12: { x12: { own: { qualifier: 'ZZ', id: 'PARTNER' } } },
+  EDIFACT: { edifact: { own: { id: 'PARTNER', qualifier: 'ZZ' } } },
+  OPENTRANS: {},
 };
 
 /** A live connection of the actor's organisation over a folder, unless said otherwise; it replaces the one in that role. */

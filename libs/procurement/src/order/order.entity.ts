@@ -4,8 +4,9 @@ import type { AlternatesConsent } from '../substitution/consent.js';
 import type { OrderStatus } from './order-status.js';
 import type { BaseStatus, ScheduleStatus } from './schedule-status.js';
 
-/** How a step reached the hub. RULE: the buyer's own tolerances accepted a proposal. */
-export type Channel = 'PORTAL' | 'API' | 'UBL' | 'CXML' | 'X12';
+/** How a step reaches the hub: by a person, by a key, or by a document of a format. */
+export const channels = ['PORTAL', 'API', 'UBL', 'CXML', 'X12', 'EDIFACT', 'OPENTRANS'] as const;
+export type Channel = (typeof channels)[number];
 
 /** An address as it was when the order was placed; later changes of the site do not reach it. */
 export interface Place {

@@ -4,7 +4,7 @@ import { checkInput, requirePermission, type Work } from '#libs/platform';
 import type { LeavingLotFault } from '#libs/supply';
 import { heldByGate } from '../gate/gate.reader.js';
 import { requireSide } from '../order/order.access.js';
-import type { WholeOrder } from '../order/order.entity.js';
+import { channels, type WholeOrder } from '../order/order.entity.js';
 import { orderWires } from '../order/order.events.js';
 import { eventOf, messageHashOf, moveOrder, takenBefore } from '../order/order.mover.js';
 import { lockOrder } from '../order/order.reader.js';
@@ -29,7 +29,7 @@ const shipInput = z.object({
   deliverOn: date.nullish(),
   carrier: orderText(100).nullish(),
   waybill: orderText(60).nullish(),
-  channel: z.enum(['PORTAL', 'API', 'UBL', 'CXML', 'X12']).nullish(),
+  channel: z.enum(channels).nullish(),
   expectedVersion: z.int().nullish(),
 });
 

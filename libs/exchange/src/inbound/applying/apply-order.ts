@@ -2,11 +2,11 @@ import { hasError, type Order as OrderDocument } from '#libs/documents';
 import { compare } from '#libs/kernel';
 import type { Work } from '#libs/platform';
 import { type Channel, cancelOrder, type Order, orderByNumber, orderForExchange, placeOrder } from '#libs/procurement';
-import { agreementNumber } from '../translate/agreement-number.js';
-import { orderIntake } from '../translate/order-intake.js';
-import { placedProblems } from '../translate/order-wishes.js';
-import type { Outcome } from './applied-document.js';
-import { Refused } from './refused.js';
+import { agreementNumber } from '../../translate/agreement-number.js';
+import { orderIntake } from '../../translate/order-intake.js';
+import { placedProblems } from '../../translate/order-wishes.js';
+import type { Outcome } from '../applied-document.js';
+import { Refused } from '../refused.js';
 
 export interface OrderArrival {
   channel: Channel;

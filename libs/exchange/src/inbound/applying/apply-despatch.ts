@@ -1,9 +1,9 @@
 import type { DespatchAdvice } from '#libs/documents';
 import type { Work } from '#libs/platform';
 import { type Channel, shipOrder } from '#libs/procurement';
-import { despatchIntake } from '../translate/despatch-intake.js';
-import type { Outcome } from './applied-document.js';
-import { Refused } from './refused.js';
+import { despatchIntake } from '../../translate/despatch-intake.js';
+import type { Outcome } from '../applied-document.js';
+import { Refused } from '../refused.js';
 
 /** Ships what a despatch advice says has left, order by order; all of it or nothing. One that only announces goods changes nothing. */
 export async function applyDespatch(work: Work, document: DespatchAdvice, channel: Channel): Promise<Outcome> {
