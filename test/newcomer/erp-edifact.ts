@@ -73,7 +73,7 @@ export const edifactErp: Erp = {
     const lines: HeardAnswer['lines'] = [];
     for (const line of linesOf(segments)) {
       const number = lineNumber(line);
-      const quantity = line.find(([tag]) => tag === 'QTY')?.[1];
+      const quantity = line.find(([tag, value]) => tag === 'QTY' && component(value, 0) !== '21')?.[1];
       const said = `${line[0]?.[2]} ${component(quantity, 1)}`;
       const known = lines.find((heard) => heard.number === number);
       if (known) known.said.push(said);
