@@ -31,7 +31,8 @@ async function sent(format: ExchangeFormat): Promise<{ order: WholeOrder; contro
   return { order: order!, control: message!.control, id: message!.id };
 }
 const acknowledged = async (id: string): Promise<string | null | undefined> =>
-  (await db.admin<{ acknowledged: string | null }>('select acknowledged from exchange.message where id = $1', [id]))[0]?.acknowledged;
+  (await db.admin<{ acknowledged: string | null }>('select acknowledged from exchange.message where id = $1', [id]))[0]
+    ?.acknowledged;
 const last = async () => (await logOf(db, world.supplier)).filter(({ direction }) => direction === 'IN').at(-1)!;
 
 let count = 0;
@@ -79,7 +80,8 @@ describe('what a partner says of what he got', () => {
 
   it('of nothing the hub has sent changes nothing, nor does what others say', async () => {
     const { order, id } = await sent('EDIFACT');
-    const text = (number: string) => writeDocument(verdict(number, 'rejected'), 'edifact', { control: String(61_000 + count), test: false })!.text;
+    const text = (number: string) =>
+      writeDocument(verdict(number, 'rejected'), 'edifact', { control: String(61_000 + count), test: false })!.text;
     await delivered(db, erp, text('NOBODY-1'));
     expect(await last()).toMatchObject({ documentState: 'IGNORED', codes: expect.arrayContaining(['MESSAGE_UNKNOWN']) });
     await delivered(db, memberOf(world.stranger.orgId, ['exchange:send']), text(order.number));

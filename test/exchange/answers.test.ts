@@ -109,7 +109,10 @@ describe.each(erps.map((one) => [one.format, one] as const))('an answer in %s', 
       ),
       X12: answer.replace('*BX***VP*', '*BX*42.00*HP*VP*'),
       EDIFACT: answer.replace("RFF+LI:00010'", "PRI+AAA:10.50:::1:XBX'\nRFF+LI:00010'").replace('UNT+13', 'UNT+14'),
-      OPENTRANS: answer.replace('</b:ORDER_UNIT>', '</b:ORDER_UNIT><PRODUCT_PRICE_FIX><b:PRICE_AMOUNT>10.50</b:PRICE_AMOUNT></PRODUCT_PRICE_FIX>'),
+      OPENTRANS: answer.replace(
+        '</b:ORDER_UNIT>',
+        '</b:ORDER_UNIT><PRODUCT_PRICE_FIX><b:PRICE_AMOUNT>10.50</b:PRICE_AMOUNT></PRODUCT_PRICE_FIX>',
+      ),
     }[format];
     expect(priced).not.toBe(answer);
     await delivered(db, erp, priced);

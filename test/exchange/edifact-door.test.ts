@@ -10,7 +10,16 @@ import { edifactErp } from '../newcomer/erp-edifact.js';
 import { PartnerServer } from '../newcomer/partner-server.js';
 import { startTestHub, type TestHub } from '../support/hub.js';
 import { until } from '../support/until.js';
-import { boxLine, connection, type ExchangeWorld, exchangeWorld, logOf, orderCount, orderNumbered, wantedOrder } from './support.js';
+import {
+  boxLine,
+  connection,
+  type ExchangeWorld,
+  exchangeWorld,
+  logOf,
+  orderCount,
+  orderNumbered,
+  wantedOrder,
+} from './support.js';
 
 class NoDoors {}
 Module({})(NoDoors);
@@ -103,7 +112,10 @@ describe('an EDIFACT interchange at the door', () => {
   });
 
   it('of two messages is answered for each, and the good one stands', async () => {
-    const [one, two] = [wantedOrder(world), wantedOrder(world, { lines: [boxLine(world, { supplierPart: 'NO-1', buyerPart: 'NO-2' })] })];
+    const [one, two] = [
+      wantedOrder(world),
+      wantedOrder(world, { lines: [boxLine(world, { supplierPart: 'NO-1', buyerPart: 'NO-2' })] }),
+    ];
     const message = (text: string) => /UNH\+[\s\S]*?\nUNT[^']*'/.exec(text)![0];
     const first = edifactErp.order(one, buyerKey).body;
     const second = message(edifactErp.order(two, buyerKey).body).replace('UNH+1+', 'UNH+2+').replace(/\+1'$/, "+2'");
@@ -117,7 +129,9 @@ describe('an EDIFACT interchange at the door', () => {
 describe('a supplier whose ERP speaks EDIFACT', () => {
   const sent = async (): Promise<{ order: WholeOrder; control: string; body: string }> => {
     const order = success(
-      await hub.services.unitOfWork.run(world.buyer, (work) => placeOrder(work, orderInput(world, [lineOf(world.boxes, '4', { number: '00010' })]))),
+      await hub.services.unitOfWork.run(world.buyer, (work) =>
+        placeOrder(work, orderInput(world, [lineOf(world.boxes, '4', { number: '00010' })])),
+      ),
     )[0]!;
     const arrived = () => partner.arrived.find(({ body }) => body.includes(order.number));
     await until(() => arrived() !== undefined);
@@ -170,7 +184,11 @@ describe('a supplier whose ERP speaks EDIFACT', () => {
     expect(of(segments, 'UCM')).toEqual(["UCM+1+APERAK:D:96A:UN+7'"]);
     expect(await acknowledged(control)).toBe('ACCEPTED_WITH_ERRORS');
     const log = await logOf(hub.db, world.supplier);
-    expect(log.at(-1)).toMatchObject({ coordinate: 'edifact:D.96A:APERAK', documentState: 'APPLIED', codes: ['PARTNER_FINDING'] });
+    expect(log.at(-1)).toMatchObject({
+      coordinate: 'edifact:D.96A:APERAK',
+      documentState: 'APPLIED',
+      codes: ['PARTNER_FINDING'],
+    });
   });
 
   it('gets what UNOC does not hold in UTF-8, and in its own character set when it has one', async () => {
@@ -192,6 +210,8 @@ describe('a supplier whose ERP speaks EDIFACT', () => {
     expect(await written('Größe', {})).toContain('Größe');
     expect(await written('漢字', {})).toMatch(/UNB\+UNOY:4[\s\S]*\xe6\xbc\xa2/);
     expect(await written('Größe', { edifact: { own, syntax: 'UNOY' } })).toContain('Gr\xc3\xb6');
-    expect(await written('Größe', { edifact: { own, release: 'D.01B', association: 'EAN010' } })).toContain('ORDERS:D:01B:UN:EAN010');
+    expect(await written('Größe', { edifact: { own, release: 'D.01B', association: 'EAN010' } })).toContain(
+      'ORDERS:D:01B:UN:EAN010',
+    );
   });
 });

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type DocumentFormat, type OrderChange, type OrderChangeLine, type ReceiptAdvice, type StockReport, writeDocument } from '#libs/documents';
+import {
+  type DocumentFormat,
+  type OrderChange,
+  type OrderChangeLine,
+  type ReceiptAdvice,
+  type StockReport,
+  writeDocument,
+} from '#libs/documents';
 import type { Actor } from '#libs/platform';
 import { confirmOrder, orderById, placeOrder, shipOrder, type WholeOrder } from '#libs/procurement';
 import { lineOf, memberOf, orderInput, type PlantedOffer, plantOffer, success } from '../factories/order.factory.js';
@@ -36,12 +43,18 @@ async function placed(): Promise<WholeOrder> {
 }
 const now = async (order: WholeOrder) => (await db.unitOfWork.read(world.buyerSystem, (work) => orderById(work, order.id)))!;
 const states = async (order: WholeOrder): Promise<string[]> =>
-  (await now(order)).lines.flatMap((line) => line.schedules.map(({ status, quantity }) => `${line.number} ${status} ${quantity}`)).sort();
+  (await now(order)).lines
+    .flatMap((line) => line.schedules.map(({ status, quantity }) => `${line.number} ${status} ${quantity}`))
+    .sort();
 
 /** A document as an ERP of the actor sends it in a format; gives what became of it and the findings that are more than news. */
 async function sent(actor: Actor, document: { kind: string }, format: DocumentFormat): Promise<[string | null, string[]]> {
   count += 1;
-  const written = writeDocument(document, format, { control: String(50_000 + count), test: false, release: format === 'edifact' ? 'D.96A' : undefined })!;
+  const written = writeDocument(document, format, {
+    control: String(50_000 + count),
+    test: false,
+    release: format === 'edifact' ? 'D.96A' : undefined,
+  })!;
   expect(written.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   await delivered(db, actor, written.text);
   const last = (await logOf(db, actor)).filter(({ direction }) => direction === 'IN').at(-1)!;
@@ -90,7 +103,10 @@ describe.each(formats)('a change of an order in %s', (format) => {
 
   it('asks for less and for nothing of a line, and what it only repeats stands', async () => {
     const order = await placed();
-    expect(await send(change(order, [lineNow('00010', { boxes: '60' }), lineNow('00020', { action: 'delete' })]))).toEqual(['APPLIED', []]);
+    expect(await send(change(order, [lineNow('00010', { boxes: '60' }), lineNow('00020', { action: 'delete' })]))).toEqual([
+      'APPLIED',
+      [],
+    ]);
     expect(await states(order)).toEqual(['00010 CANCELLED 40', '00010 REQUESTED 60', '00020 CANCELLED 50']);
   });
 
@@ -103,7 +119,11 @@ describe.each(formats)('a change of an order in %s', (format) => {
   it.each([
     ['a line that nobody ordered', () => [lineNow('00099' as '00010')], 'LINE_UNKNOWN'],
     ['another unit', () => [lineNow('00010', { quantity: { value: '2500', unit: 'EA' } })], 'UNIT_DIFFERS'],
-    ['another price', () => [lineNow('00020', { price: { amount: '3.40', basis: '1', unit: 'EA', currency: 'USD' }, boxes: '40' })], 'PRICE_CHANGED'],
+    [
+      'another price',
+      () => [lineNow('00020', { price: { amount: '3.40', basis: '1', unit: 'EA', currency: 'USD' }, boxes: '40' })],
+      'PRICE_CHANGED',
+    ],
     ['a line more', () => [lineNow('00010', { boxes: '60' }), lineNow('00030' as '00010', { action: 'add' })], 'LINE_NOT_ADDED'],
   ])('with %s is refused, and nothing is changed', async (_, lines, code) => {
     const order = await placed();

@@ -77,7 +77,13 @@ export const edifactErp: Erp = {
       const said = `${line[0]?.[2]} ${component(quantity, 1)}`;
       const known = lines.find((heard) => heard.number === number);
       if (known) known.said.push(said);
-      else lines.push({ number, buyerPart: partOf(line, 'IN') || partOf(line, 'BP'), supplierPart: partOf(line, 'SA'), said: [said] });
+      else
+        lines.push({
+          number,
+          buyerPart: partOf(line, 'IN') || partOf(line, 'BP'),
+          supplierPart: partOf(line, 'SA'),
+          said: [said],
+        });
     }
     const order = segments.find(([tag, reference]) => tag === 'RFF' && component(reference, 0) === 'ON')?.[1];
     return { order: component(order, 1), lines };

@@ -1,13 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { multiply } from '#libs/kernel';
-import { all, type Delivery, type Erp, escaped, first, type HeardAnswer, type HeardOrder, type Saying, today, type WantedOrder } from './erp.js';
+import {
+  all,
+  type Delivery,
+  type Erp,
+  escaped,
+  first,
+  type HeardAnswer,
+  type HeardOrder,
+  type Saying,
+  today,
+  type WantedOrder,
+} from './erp.js';
 
 const namespaces = 'xmlns="http://www.opentrans.org/XMLSchema/2.1" xmlns:b="http://www.bmecat.org/bmecat/2005" version="2.1"';
 /** Packages stand without the X of Recommendation 21. */
 const units: Readonly<Record<string, string>> = { XBX: 'BX' };
 const words = { accept: 'accepted', backorder: 'backordered', reject: 'rejected' } as const;
-const items = (body: string, of: string): string[] => all(body, new RegExp(`<(?:\\w+:)?${of}_ITEM>([\\s\\S]*?)</(?:\\w+:)?${of}_ITEM>`, 'g'));
-const value = (text: string, name: string): string => new RegExp(`<(?:\\w+:)?${name}(?:\\s[^>]*)?>([^<]*)<`).exec(text)?.[1] ?? '';
+const items = (body: string, of: string): string[] =>
+  all(body, new RegExp(`<(?:\\w+:)?${of}_ITEM>([\\s\\S]*?)</(?:\\w+:)?${of}_ITEM>`, 'g'));
+const value = (text: string, name: string): string =>
+  new RegExp(`<(?:\\w+:)?${name}(?:\\s[^>]*)?>([^<]*)<`).exec(text)?.[1] ?? '';
 
 /** An ERP that speaks openTRANS 2.1: ORDER and ORDERRESPONSE. */
 export const openTransErp: Erp = {

@@ -1,10 +1,16 @@
-import { type Acknowledgement, type ApplicationResponse, hasError, type InterchangeAcknowledgement, type OrderResponse } from '#libs/documents';
+import {
+  type Acknowledgement,
+  type ApplicationResponse,
+  hasError,
+  type InterchangeAcknowledgement,
+  type OrderResponse,
+} from '#libs/documents';
 import { type Actor, one, type Work } from '#libs/platform';
 import { type Channel, confirmOrder } from '#libs/procurement';
 import type { Message } from '../message/message.js';
 import { answerIntake } from '../translate/answer-intake.js';
-import { acknowledgeOutbound } from './applying/acknowledge-outbound.js';
 import type { AppliedDocument, Outcome } from './applied-document.js';
+import { acknowledgeOutbound } from './applying/acknowledge-outbound.js';
 import { applyDespatch } from './applying/apply-despatch.js';
 import { applyOrder } from './applying/apply-order.js';
 import { applyOrderChange } from './applying/apply-order-change.js';
@@ -12,8 +18,8 @@ import { applyReceipt } from './applying/apply-receipt.js';
 import { applyStock } from './applying/apply-stock.js';
 import { noteInterchange, noteResponse } from './applying/note-response.js';
 import type { ReadDocument } from './reading/read-document.js';
-import { problemsOf, Refused } from './refused.js';
 import type { BusinessDocument } from './reading/taken-document.js';
+import { problemsOf, Refused } from './refused.js';
 
 /**
  * Applies one document by the verb it asks for. Whatever stands against it becomes problems with their places; the savepoint is rolled back then,

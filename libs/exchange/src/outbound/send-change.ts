@@ -83,7 +83,16 @@ export function cancellation(document: OrderDocument, { sent, format, now }: Can
     const { number, issuedOn, purpose: _, replaces: __, ...same } = document;
     const at = now.toISOString();
     const lines = format === 'EDIFACT' ? document.lines.map((line) => ({ ...line, action: 'delete' as const })) : [];
-    return { ...same, kind: 'orderChange', purpose: 'cancel', number, issuedOn: at.slice(0, 10), issuedAt: at, order: { number, issuedOn }, lines };
+    return {
+      ...same,
+      kind: 'orderChange',
+      purpose: 'cancel',
+      number,
+      issuedOn: at.slice(0, 10),
+      issuedAt: at,
+      order: { number, issuedOn },
+      lines,
+    };
   }
   const replaces = sent?.format === 'CXML' && sent.transportId ? { replaces: sent.transportId } : {};
   return { ...document, purpose: 'cancel', ...replaces };

@@ -57,7 +57,11 @@ export function writeDocument(document: DocumentToSend, facts: WritingFacts): Wr
   const release = format === 'EDIFACT' ? settings.edifact?.release : undefined;
   const table = tableFor(document, names[format], release);
   if (!table) throw new Error(`${format} has no message for a document of the kind ${document.kind}`);
-  return { businessNumber, coordinate: table.coordinate, ...writers[format](outboundTables(facts.profile)(table), document, facts) };
+  return {
+    businessNumber,
+    coordinate: table.coordinate,
+    ...writers[format](outboundTables(facts.profile)(table), document, facts),
+  };
 }
 
 const names = { UBL: 'ubl', CXML: 'cxml', X12: 'x12', EDIFACT: 'edifact', OPENTRANS: 'opentrans' } as const;

@@ -1,9 +1,9 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type OutboundClient, OutboundError, type SecretBox } from '#libs/platform';
+import { extensionOf } from '../message/message.js';
 import type { Delivery } from '../outbound/begin-delivery.js';
 import type { DeliveryOutcome } from '../outbound/delivery.js';
-import { extensionOf } from '../message/message.js';
 import { secretPurpose } from '../partner/partner.reader.js';
 import { judgeReply } from './judge-reply.js';
 

@@ -25,7 +25,11 @@ export function judgeReply(format: string, reply: Reply): Verdict {
 const openings: Readonly<Record<string, RegExp>> = { X12: /^\s*ISA/, EDIFACT: /^\s*UN[AB]/ };
 
 function acknowledged(format: string, { body }: Reply): Pick<Verdict, 'acknowledgements'> {
-  if ((format !== 'X12' && format !== 'EDIFACT') || !openings[format]?.test(Buffer.from(body).subarray(0, 100).toString('latin1'))) return {};
+  if (
+    (format !== 'X12' && format !== 'EDIFACT') ||
+    !openings[format]?.test(Buffer.from(body).subarray(0, 100).toString('latin1'))
+  )
+    return {};
   const { documents } = readMessage(Buffer.from(body), { format, tables: (table) => table });
   return { acknowledgements: documents.flatMap(({ document }) => (document?.kind === 'acknowledgement' ? [document] : [])) };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDecimal, isLocalDate, isNegative, isZero } from '#libs/kernel';
-import { channels } from '../order/order.entity.js';
+import { channels } from '../order/channel.js';
 import { orderText as text } from '../order/order-text.js';
 
 const decimal = z.string().refine((value) => isDecimal(value) && !isNegative(value), 'a decimal of at most 13 and 10 digits');

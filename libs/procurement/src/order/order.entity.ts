@@ -1,12 +1,9 @@
 import type { CurrencyCode, DecimalText, LocalDate, UnitCode } from '#libs/kernel';
 import type { LineRequirements } from '../placing/placing.input.js';
 import type { AlternatesConsent } from '../substitution/consent.js';
+import type { Channel } from './channel.js';
 import type { OrderStatus } from './order-status.js';
 import type { BaseStatus, ScheduleStatus } from './schedule-status.js';
-
-/** How a step reaches the hub: by a person, by a key, or by a document of a format. */
-export const channels = ['PORTAL', 'API', 'UBL', 'CXML', 'X12', 'EDIFACT', 'OPENTRANS'] as const;
-export type Channel = (typeof channels)[number];
 
 /** An address as it was when the order was placed; later changes of the site do not reach it. */
 export interface Place {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDecimal, isLocalDate, isNegative, isZero } from '#libs/kernel';
 import { wantedLot } from '#libs/supply';
-import { channels } from '../order/order.entity.js';
+import { channels } from '../order/channel.js';
 import { orderNumber, orderText as text } from '../order/order-text.js';
 import { consentLevels } from '../substitution/consent.js';
 

@@ -1,7 +1,15 @@
 import type { OrderChange, OrderChangeLine, Problem } from '#libs/documents';
 import { add, compare } from '#libs/kernel';
 import type { Work } from '#libs/platform';
-import { type Channel, type ChangeOrderInput, cancelOrder, changeOrder, isLive, orderForExchange, type WholeOrder } from '#libs/procurement';
+import {
+  type ChangeOrderInput,
+  type Channel,
+  cancelOrder,
+  changeOrder,
+  isLive,
+  orderForExchange,
+  type WholeOrder,
+} from '#libs/procurement';
 import { comparePrice, priceWords, unitWords } from '../../translate/price-compare.js';
 import type { Outcome } from '../applied-document.js';
 import { Refused } from '../refused.js';
@@ -17,7 +25,11 @@ export interface ChangeArrival {
  * Cancels the order that a buyer's ERP takes back, or asks the supplier for the quantities and dates it now wants. A line that is repeated as it stands asks for nothing.
  * Throws Refused with everything that stands against it: lines are neither added nor brought back, and another price is agreed with the supplier, not sent to him.
  */
-export async function applyOrderChange(work: Work, document: OrderChange, { channel, messageId }: ChangeArrival): Promise<Outcome> {
+export async function applyOrderChange(
+  work: Work,
+  document: OrderChange,
+  { channel, messageId }: ChangeArrival,
+): Promise<Outcome> {
   const order = await ownOrder(work, document, document.order.number);
   const reason = (document.reason ?? document.note[0] ?? `By document for order ${document.order.number}.`).slice(0, 500);
   const steps = { orderId: order.id, reason, channel };
@@ -84,7 +96,8 @@ function lineProblems(line: OrderChangeLine, { order, at, currency }: Placed): P
     return problem(`${at}.quantity`, 'UNIT_DIFFERS', told);
   }
   const { priceAmount: amount, priceBasis: basis, ...terms } = ordered;
-  if (!line.price || comparePrice(line.price, { ...terms, amount, basis, currency: order.currency }, currency) === 'same') return [];
+  if (!line.price || comparePrice(line.price, { ...terms, amount, basis, currency: order.currency }, currency) === 'same')
+    return [];
   const ours = priceWords({ amount, basis, currency: order.currency, unit: ordered.priceUnit }, currency);
   const told = `Line ${line.number}: the price ${priceWords(line.price, currency)} is not the one of the order, ${ours}.`;
   return problem(`${at}.price`, 'PRICE_CHANGED', told);

@@ -25,7 +25,8 @@ export async function applyReceipt(work: Work, document: ReceiptAdvice, { channe
   const found: WholeOrder[] = [];
   for (const [key, placed] of byOrderAndDay(document)) {
     const [number = '', receivedOn = ''] = key;
-    if (number === '') throw new Refused(placed.map(({ n }) => problem(`lines[${n}].order`, 'ORDER_MISSING', 'The line names no order.')));
+    if (number === '')
+      throw new Refused(placed.map(({ n }) => problem(`lines[${n}].order`, 'ORDER_MISSING', 'The line names no order.')));
     const own = await ownOrder(work, document, number);
     const order = await orderForExchange(work, own.id);
     const lines = arrived(placed, order);
@@ -64,10 +65,15 @@ function arrived(placed: readonly Placed[], order: WholeOrder): ArrivedLines {
     const at = `lines[${n}]`;
     const accepted = line.accepted ?? (line.rejected && !isZero(line.rejected.value) ? undefined : line.received);
     const ordered = order.lines.find(({ number }) => number === line.orderLine);
-    if (!ordered) problems.push(problem(`${at}.orderLine`, 'LINE_UNKNOWN', `Order ${order.number} has no line ${line.orderLine ?? 'without a number'}.`));
+    if (!ordered)
+      problems.push(
+        problem(`${at}.orderLine`, 'LINE_UNKNOWN', `Order ${order.number} has no line ${line.orderLine ?? 'without a number'}.`),
+      );
     else if (!accepted) {
       if (line.rejected && line.received)
-        problems.push(problem(`${at}.accepted`, 'ACCEPTED_MISSING', 'The line refuses a quantity and does not say which one it takes.'));
+        problems.push(
+          problem(`${at}.accepted`, 'ACCEPTED_MISSING', 'The line refuses a quantity and does not say which one it takes.'),
+        );
     } else if (accepted.unit !== ordered.orderUnit && unitWords(accepted) !== ordered.rawUnit) {
       const told = `Line ${ordered.number} was ordered in ${ordered.rawUnit ?? ordered.orderUnit}, but arrived in ${unitWords(accepted)}.`;
       problems.push(problem(`${at}.accepted`, 'UNIT_DIFFERS', told));

@@ -17,7 +17,8 @@ const onePlace = 'MAIN';
  * Throws Refused when no line is taken, Forbidden without stock:write.
  */
 export async function applyStock(work: Work, report: StockReport): Promise<Outcome> {
-  if (report.purpose === 'cancel') throw Refused.by('purpose', 'STOCK_NOT_ORIGINAL', 'A count is followed by a newer one, not cancelled.');
+  if (report.purpose === 'cancel')
+    throw Refused.by('purpose', 'STOCK_NOT_ORIGINAL', 'A count is followed by a newer one, not cancelled.');
   const units = await orderUnits(work, report);
   const counts = new Map<string, Count>();
   const problems = report.lines.flatMap((line, n) => takeCount({ line, n, units, asOf: countedAt(report, work.now) }, counts));
@@ -41,7 +42,12 @@ interface Count {
   counted: Counted;
 }
 
-const lineProblem = (n: number, code: string, message: string): Problem => ({ at: `lines[${n}]`, code, message, severity: 'warning' });
+const lineProblem = (n: number, code: string, message: string): Problem => ({
+  at: `lines[${n}]`,
+  code,
+  message,
+  severity: 'warning',
+});
 
 /** Order units of the parts that the report names. */
 async function orderUnits(work: Work, { lines }: StockReport): Promise<ReadonlyMap<string, string>> {
@@ -62,13 +68,20 @@ interface PlacedLine {
 }
 
 function takeCount({ line, n, units, asOf }: PlacedLine, counts: Map<string, Count>): Problem[] {
-  const stated = line.quantities.find(({ kind }) => kind === 'available') ?? line.quantities.find(({ kind }) => kind === 'onHand');
+  const stated =
+    line.quantities.find(({ kind }) => kind === 'available') ?? line.quantities.find(({ kind }) => kind === 'onHand');
   if (!stated) return [];
   const part = line.item.supplierPart;
   if (part === undefined) return [lineProblem(n, 'PART_MISSING', `Line ${line.number} names no part of the supplier.`)];
   const unit = units.get(part);
   if (unit !== undefined && stated.quantity.unit !== unit)
-    return [lineProblem(n, 'UNIT_DIFFERS', `Line ${line.number} counts in ${unitWords(stated.quantity)}, but ${part} is sold by ${unit}.`)];
+    return [
+      lineProblem(
+        n,
+        'UNIT_DIFFERS',
+        `Line ${line.number} counts in ${unitWords(stated.quantity)}, but ${part} is sold by ${unit}.`,
+      ),
+    ];
   const location = (line.location?.identifier?.value ?? line.location?.name ?? onePlace).slice(0, 40);
   const key = `${location}\n${part}`;
   const known = counts.get(key);

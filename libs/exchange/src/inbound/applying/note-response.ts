@@ -32,7 +32,10 @@ export async function noteResponse(work: Work, message: Message, response: Appli
   }));
   if (noted > 0) return { state: 'APPLIED', problems: told };
   const unknown = `The hub has sent nothing about ${document.number} in this format.`;
-  return { state: 'IGNORED', problems: [...told, { at: 'document.number', code: 'MESSAGE_UNKNOWN', message: unknown, severity: 'warning' }] };
+  return {
+    state: 'IGNORED',
+    problems: [...told, { at: 'document.number', code: 'MESSAGE_UNKNOWN', message: unknown, severity: 'warning' }],
+  };
 }
 
 /** The same of a whole interchange of X12 (TA1). */
@@ -48,8 +51,19 @@ export async function noteInterchange(
     [message.orgId, control.padStart(9, '0'), verdicts[status]],
   );
   const problems = [
-    ...(status === 'accepted' ? [] : [{ at: 'TA105', code: 'PARTNER_FINDING', message: `Note ${note}.`, severity: 'warning' as const }]),
-    ...(noted > 0 ? [] : [{ at: 'TA101', code: 'INTERCHANGE_UNKNOWN', message: `The hub has sent no interchange ${control}.`, severity: 'warning' as const }]),
+    ...(status === 'accepted'
+      ? []
+      : [{ at: 'TA105', code: 'PARTNER_FINDING', message: `Note ${note}.`, severity: 'warning' as const }]),
+    ...(noted > 0
+      ? []
+      : [
+          {
+            at: 'TA101',
+            code: 'INTERCHANGE_UNKNOWN',
+            message: `The hub has sent no interchange ${control}.`,
+            severity: 'warning' as const,
+          },
+        ]),
   ];
   return { state: noted > 0 ? 'APPLIED' : 'IGNORED', problems };
 }

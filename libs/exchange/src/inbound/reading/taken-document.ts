@@ -39,7 +39,8 @@ const takenKinds: Readonly<Record<BusinessDocument['kind'], true>> = {
 type Table = NonNullable<ReturnType<(typeof messages)['get']>>;
 
 /** Whether the hub does something with what a table reads. Catalogues come as uploads; the others wait for the room that needs them. */
-export const isTaken = (table: Table | undefined): table is Table => table !== undefined && Object.hasOwn(takenKinds, kindOf(table));
+export const isTaken = (table: Table | undefined): table is Table =>
+  table !== undefined && Object.hasOwn(takenKinds, kindOf(table));
 
 /** The number that people know a document by: of the order it speaks of, where it speaks of one. */
 export function numberOf(document: BusinessDocument): string | undefined {

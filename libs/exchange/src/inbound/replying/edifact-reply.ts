@@ -34,7 +34,10 @@ export function edifactAnswers({ read, documents }: Pick<ReplyFacts, 'read' | 'd
     const contrl: Answer = { interchange, messages: () => [{ type: 'CONTRL', release: '3', control: '1', segments }] };
     const refused = refusedIn(interchange, { read: read.documents, applied: documents });
     if (refused.length === 0) return [contrl];
-    return [contrl, { interchange, messages: (control, now) => refused.map((one, i) => aperak(one, { interchange, control, now, i })) }];
+    return [
+      contrl,
+      { interchange, messages: (control, now) => refused.map((one, i) => aperak(one, { interchange, control, now, i })) },
+    ];
   });
 }
 
