@@ -1,15 +1,15 @@
-import { mustHaveLines } from '../canonical/checks.js';
-import { despatchAdviceBlanks } from '../canonical/goods/blanks.js';
-import type { DespatchAdvice, DespatchLine } from '../canonical/goods/despatch-advice.js';
-import { date, text } from '../grammar/field.js';
-import { message, type Rule } from '../grammar/message.js';
-import { childrenOf, type GrammarNode } from '../grammar/node.js';
-import { makeAt, nodeAt, put } from '../grammar/nodes/tree.js';
-import { count, fixed, may, must, needed } from '../grammar/row.js';
-import { NUMBER } from './fields.js';
-import { deliveryRows, itemRows, partyRows, quantityRows } from './rows.js';
-import { closeRanges, openRanges, parties, readInstant, writeInstant } from './rules.js';
-import { sequences } from './sequences.js';
+import { mustHaveLines } from '../../canonical/checks.js';
+import { despatchAdviceBlanks } from '../../canonical/goods/blanks.js';
+import type { DespatchAdvice, DespatchLine } from '../../canonical/goods/despatch-advice.js';
+import { date, text } from '../../grammar/field.js';
+import { message, type Rule } from '../../grammar/message.js';
+import { childrenOf, type GrammarNode } from '../../grammar/node.js';
+import { makeAt, nodeAt, put } from '../../grammar/nodes/tree.js';
+import { count, fixed, may, must, needed } from '../../grammar/row.js';
+import { NUMBER } from '../shared/fields.js';
+import { deliveryRows, itemRows, partyRows, quantityRows } from '../shared/rows.js';
+import { closeRanges, openRanges, parties, readInstant, writeInstant } from '../shared/rules.js';
+import { sequences } from '../shared/sequences.js';
 
 const INFO = 'DISPATCHNOTIFICATION_HEADER/DISPATCHNOTIFICATION_INFO';
 const LIST = 'DISPATCHNOTIFICATION_ITEM_LIST';

@@ -1,11 +1,11 @@
 import { compare, divideExact, multiply, normalise } from '#libs/kernel';
-import type { DocumentPrice, DocumentQuantity } from '../canonical/line.js';
-import { completePrice, shapePrice } from '../canonical/ordering/unit-price.js';
-import type { Rule, RuleView } from '../grammar/message.js';
-import { childrenOf, type GrammarNode, newNode } from '../grammar/node.js';
-import { eachOf, makeAt, markAll, nodeAt } from '../grammar/nodes/tree.js';
+import type { DocumentPrice, DocumentQuantity } from '../../canonical/line.js';
+import { completePrice, shapePrice } from '../../canonical/ordering/unit-price.js';
+import type { Rule, RuleView } from '../../grammar/message.js';
+import { childrenOf, type GrammarNode, newNode } from '../../grammar/node.js';
+import { eachOf, makeAt, markAll, nodeAt, put } from '../../grammar/nodes/tree.js';
 import { unit } from './fields.js';
-import { sequences } from './sequences.js';
+import { demanded, sequences } from './sequences.js';
 
 const ROLE = 'PARTY_ROLE';
 const PARTY_ID = 'b:PARTY_ID';
@@ -17,18 +17,74 @@ const REFERENCES: readonly (readonly [string, string])[] = [
   ['INVOICE_RECIPIENT_IDREF', 'invoice_recipient'],
   ['SHIPMENT_PARTIES_REFERENCE/DELIVERY_IDREF', 'delivery'],
   ['SHIPMENT_PARTIES_REFERENCE/DELIVERER_IDREF', 'deliverer'],
+  ['INVOICE_ISSUER_IDREF', 'supplier'],
+  ['REMITTEE_IDREF', 'remittee'],
 ];
+
+/** Whether a document must name the party of a reference: the schema demands it, or its holder stands there for another. */
+function isDemanded(references: GrammarNode, path: string): boolean {
+  const [first = '', ...rest] = path.split('/');
+  if (rest.length === 0) return demanded[references.name]?.includes(first) ?? false;
+  const inner = nodeAt(references, first);
+  return inner ? isDemanded(inner, rest.join('/')) : isDemanded(references, first);
+}
+
+/** A party that the schema demands and nobody named: its role stands for it. */
+function standIns(list: GrammarNode, references: GrammarNode): void {
+  for (const [path, role] of REFERENCES) {
+    if (!isDemanded(references, path) || nodeAt(references, path) !== undefined) continue;
+    const known = childrenOf(list, 'PARTY').find((party) => childrenOf(party, ROLE)[0]?.values.get('') === role);
+    const party = known ?? newNode('PARTY');
+    if (known === undefined) {
+      put(party, ROLE, role);
+      list.children.push(party);
+    }
+    refer(references, party);
+  }
+}
+
+/** A contact without a name has no place of his own: his telephone and mail are those of the address. */
+function settleContacts(list: GrammarNode): void {
+  eachOf(list, 'ADDRESS', (address) => {
+    for (const contact of childrenOf(address, 'CONTACT_DETAILS')) {
+      if (nodeAt(contact, 'b:CONTACT_NAME') !== undefined) continue;
+      const phone = nodeAt(contact, 'b:PHONE')?.values.get('');
+      const mail = nodeAt(contact, 'b:EMAILS/b:EMAIL')?.values.get('');
+      address.children = address.children.filter((child) => child !== contact);
+      if (phone !== undefined) put(address, 'b:PHONE', phone);
+      if (mail !== undefined) put(address, 'b:EMAIL', mail);
+    }
+  });
+}
+
+/** The way back: where nobody is named, telephone and mail of the address are those of whoever answers. */
+function unsettleContacts(list: GrammarNode): void {
+  eachOf(list, 'ADDRESS', (address) => {
+    if (childrenOf(address, 'CONTACT_DETAILS').length > 0) return;
+    for (const [own, path] of [
+      ['b:PHONE', 'CONTACT_DETAILS/b:PHONE'],
+      ['b:EMAIL', 'CONTACT_DETAILS/b:EMAILS/b:EMAIL'],
+    ] as const) {
+      const node = nodeAt(address, own);
+      const value = node?.values.get('');
+      if (node === undefined || value === undefined || node.values.size > 1) continue;
+      address.children = address.children.filter((child) => child !== node);
+      makeAt(address, path).values.set('', value);
+    }
+  });
+}
 
 /** Parties by role, in one place and by their numbers in another. `info` is the part of the header parties stand in, `holder` where it names them. */
 export function parties(info: string, holder = `${info}/ORDER_PARTIES_REFERENCE`): Rule<object> {
   return {
     name: 'parties',
-    says: 'A party of several roles is read as one of each; one without a role has that in which the header names its number. Written are the numbers the header names parties by.',
+    says: 'A party of several roles is read as one of each; one without a role has that in which the header names its number. Written are the numbers the header names parties by; a party that the schema demands and nobody named is called by its role. Telephone and mail of a contact without a name are those of the address.',
     reading: (root) => {
       const list = nodeAt(root, `${info}/PARTIES`);
       if (list === undefined) return;
       list.children = list.children.flatMap((party) => byRole(party, nodeAt(root, holder)));
       list.children.forEach(dropStandIn);
+      unsettleContacts(list);
       list.children.sort((a, b) => rankOf(a) - rankOf(b));
     },
     decoded: (_document, { root }) => {
@@ -38,7 +94,10 @@ export function parties(info: string, holder = `${info}/ORDER_PARTIES_REFERENCE`
       }
     },
     writing: (root) => {
-      for (const party of childrenOf(makeAt(root, `${info}/PARTIES`), 'PARTY')) refer(makeAt(root, holder), party);
+      const list = makeAt(root, `${info}/PARTIES`);
+      for (const party of childrenOf(list, 'PARTY')) refer(makeAt(root, holder), party);
+      standIns(list, makeAt(root, holder));
+      settleContacts(list);
     },
   };
 }
@@ -69,7 +128,7 @@ function rankOf(party: GrammarNode): number {
   const rank = WRITTEN_IN.indexOf(role ?? '');
   return rank < 0 ? WRITTEN_IN.length : rank;
 }
-const WRITTEN_IN = ['buyer', 'supplier', 'delivery', 'invoice_recipient', 'deliverer'];
+const WRITTEN_IN = ['buyer', 'supplier', 'delivery', 'invoice_recipient', 'deliverer', 'remittee'];
 
 /** A number that is the role of its party stands there because the schema wants one. */
 function dropStandIn(party: GrammarNode): void {
@@ -82,18 +141,19 @@ function dropStandIn(party: GrammarNode): void {
 /** A party without a number is known by its role. */
 function refer(references: GrammarNode, party: GrammarNode): void {
   const role = childrenOf(party, ROLE)[0]?.values.get('') ?? '';
-  const path = REFERENCES.find(
+  const paths = REFERENCES.filter(
     ([way, one]) => one === role && sequences[references.name]?.includes(way.split('/')[0] ?? ''),
-  )?.[0];
+  ).map(([way]) => way);
   const [number] = childrenOf(party, PARTY_ID);
   if (number === undefined) {
     const made = newNode(PARTY_ID);
     made.values.set('', role);
     party.children.unshift(made);
   }
-  if (path === undefined) return;
-  const reference = makeAt(references, path);
-  for (const [key, value] of childrenOf(party, PARTY_ID)[0]?.values ?? []) reference.values.set(key, value);
+  for (const path of paths) {
+    const reference = makeAt(references, path);
+    for (const [key, value] of childrenOf(party, PARTY_ID)[0]?.values ?? []) reference.values.set(key, value);
+  }
 }
 
 /** Days of which the schema wants a range: who says one day means from it to it. */
@@ -117,6 +177,25 @@ export function openRanges(root: GrammarNode): void {
     const [start, end] = ['DELIVERY_START_DATE', 'DELIVERY_END_DATE'].map((name) => nodeAt(range, name));
     if (start?.values.get('') === end?.values.get('')) start?.used.add('');
   });
+}
+
+/** An agreement whose end nobody knows has no place of its own: its number is a remark of that type. */
+export function settleAgreement(root: GrammarNode, holder: string, info: string): void {
+  const parent = nodeAt(root, holder);
+  const agreement = parent && nodeAt(parent, 'AGREEMENT');
+  const number = agreement && nodeAt(agreement, 'b:AGREEMENT_ID')?.values.get('');
+  if (!agreement || number === undefined || nodeAt(agreement, 'b:AGREEMENT_END_DATE') !== undefined) return;
+  parent.children = parent.children.filter((child) => child !== agreement);
+  put(makeAt(root, info), 'REMARKS', number).values.set('@type', 'agreement');
+}
+
+/** The way back. */
+export function unsettleAgreement(root: GrammarNode, holder: string, info: string): void {
+  const place = nodeAt(root, info);
+  const remark = childrenOf(place ?? root, 'REMARKS').find(({ values }) => values.get('@type') === 'agreement');
+  if (!place || !remark || nodeAt(root, `${holder}/AGREEMENT`) !== undefined) return;
+  place.children = place.children.filter((child) => child !== remark);
+  makeAt(root, `${holder}/AGREEMENT/b:AGREEMENT_ID`).values.set('', remark.values.get('') ?? '');
 }
 
 const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;

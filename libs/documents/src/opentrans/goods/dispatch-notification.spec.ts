@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { DespatchAdvice } from '../canonical/goods/despatch-advice.js';
-import { crated, despatches } from '../canonical/goods/testing.js';
-import { damaged } from '../grammar/testing.js';
-import { errorsOf, rootOf } from '../ubl/testing.js';
-import { findElement, textOf } from '../xml/element.js';
-import { readXml } from '../xml/read-xml.js';
-import { decodeOpenTrans, encodeOpenTrans } from './codec.js';
+import type { DespatchAdvice } from '../../canonical/goods/despatch-advice.js';
+import { crated, despatches } from '../../canonical/goods/testing.js';
+import { damaged } from '../../grammar/testing.js';
+import { errorsOf, rootOf } from '../../ubl/testing.js';
+import { findElement, textOf } from '../../xml/element.js';
+import { readXml } from '../../xml/read-xml.js';
+import { decodeOpenTrans, encodeOpenTrans } from '../codec.js';
 import { openTransDispatchNotification as table } from './dispatch-notification.js';
 
 const [first, second] = crated.lines;

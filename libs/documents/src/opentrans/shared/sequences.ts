@@ -1,9 +1,17 @@
-import type { Sequences } from '../grammar/structure.js';
+import type { Sequences } from '../../grammar/structure.js';
 import { openTransSequences } from './sequences.data.js';
 
 /** The order of openTRANS elements by parent, ready for tables. */
 export const sequences: Sequences = Object.fromEntries(
-  Object.entries(openTransSequences).map(([parent, children]) => [parent, children.split(' ')]),
+  Object.entries(openTransSequences).map(([parent, children]) => [parent, children.replaceAll('!', '').split(' ')]),
+);
+
+/** Children that the schema demands of each parent. */
+export const demanded: Sequences = Object.fromEntries(
+  Object.entries(openTransSequences).map(([parent, children]) => [
+    parent,
+    children.split(' ').flatMap((child) => (child.endsWith('!') ? [child.slice(0, -1)] : [])),
+  ]),
 );
 
 const OPENTRANS = 'http://www.opentrans.org/XMLSchema/2.1';

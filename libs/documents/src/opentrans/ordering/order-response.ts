@@ -1,14 +1,13 @@
-import { isCurrencyCode } from '#libs/kernel';
-import { orderResponseBlanks } from '../canonical/blanks.js';
-import { mustHaveLines } from '../canonical/checks.js';
-import type { OrderResponse, OrderResponseLine, ResponseSchedule } from '../canonical/order-response.js';
-import { date, decimal, knownCode, listed, text } from '../grammar/field.js';
-import { message, type Rule } from '../grammar/message.js';
-import { childrenOf, type GrammarNode } from '../grammar/node.js';
-import { nodeAt } from '../grammar/nodes/tree.js';
-import { count, fixed, may, must } from '../grammar/row.js';
-import { NUMBER } from './fields.js';
-import { deliveryRows, itemRows, partyRows, priceRows, quantityRows } from './rows.js';
+import { orderResponseBlanks } from '../../canonical/blanks.js';
+import { mustHaveLines } from '../../canonical/checks.js';
+import type { OrderResponse, OrderResponseLine, ResponseSchedule } from '../../canonical/order-response.js';
+import { date, decimal, knownCode, text } from '../../grammar/field.js';
+import { message, type Rule } from '../../grammar/message.js';
+import { childrenOf, type GrammarNode } from '../../grammar/node.js';
+import { nodeAt } from '../../grammar/nodes/tree.js';
+import { count, fixed, may, must } from '../../grammar/row.js';
+import { currency, NUMBER } from '../shared/fields.js';
+import { deliveryRows, itemRows, partyRows, priceRows, quantityRows } from '../shared/rows.js';
 import {
   carriedPrices,
   closeRanges,
@@ -19,8 +18,8 @@ import {
   readPrice,
   writeInstant,
   writePriceBase,
-} from './rules.js';
-import { sequences } from './sequences.js';
+} from '../shared/rules.js';
+import { sequences } from '../shared/sequences.js';
 
 const INFO = 'ORDERRESPONSE_HEADER/ORDERRESPONSE_INFO';
 const LIST = 'ORDERRESPONSE_ITEM_LIST';
@@ -122,7 +121,7 @@ function oneQuantity(line: OrderResponseLine, said: ResponseSchedule, index: num
   const base = priceBaseOf(schedule);
   const reason = schedule.reason ?? (index === 0 && line.note.length > 0 ? line.note.join('; ') : undefined);
   if (reason !== undefined) schedule.reason = reason;
-  const refused = schedule.status === 'rejected' ? schedule.quantity.value : undefined;
+  const refused = schedule.status === 'rejected' ? schedule.quantity?.value : undefined;
   if (refused !== undefined) schedule.quantity.value = '0';
   return {
     number: line.number,
@@ -165,7 +164,7 @@ export const openTransOrderResponse = message<OrderResponse>({
     may(`${INFO}/ORDERCHANGE_SEQUENCE_ID`, 'change.sequence', text(1, 20)),
     ...partyRows(INFO, ['buyer', 'buyer']),
     ...partyRows(INFO, ['supplier', 'supplier']),
-    may(`${INFO}/b:CURRENCY`, 'currency', listed('ISO 4217', isCurrencyCode)),
+    may(`${INFO}/b:CURRENCY`, 'currency', currency),
     may(
       `${INFO}/REMARKS${STATUS}`,
       'status',

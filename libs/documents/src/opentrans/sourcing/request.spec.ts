@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RequestForQuotation } from '../canonical/sourcing/request-for-quotation.js';
-import { asked } from '../canonical/sourcing/testing.js';
-import { errorsOf, rootOf } from '../ubl/testing.js';
-import { decodeOpenTrans, encodeOpenTrans } from './codec.js';
+import type { RequestForQuotation } from '../../canonical/sourcing/request-for-quotation.js';
+import { asked } from '../../canonical/sourcing/testing.js';
+import { errorsOf, rootOf } from '../../ubl/testing.js';
+import { decodeOpenTrans, encodeOpenTrans } from '../codec.js';
 import { openTransRequest as table } from './request.js';
 
 describe('a request in openTRANS', () => {

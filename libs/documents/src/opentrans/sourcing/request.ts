@@ -1,14 +1,13 @@
-import { isCurrencyCode } from '#libs/kernel';
-import { mustHaveLines } from '../canonical/checks.js';
-import { requestForQuotationBlanks } from '../canonical/sourcing/blanks.js';
-import type { RequestForQuotation } from '../canonical/sourcing/request-for-quotation.js';
-import { date, listed, text } from '../grammar/field.js';
-import { message, type Rule } from '../grammar/message.js';
-import { count, fixed, may, must, needed } from '../grammar/row.js';
-import { NUMBER } from './fields.js';
-import { deliveryRows, itemRows, partyRows, priceRows, quantityRows } from './rows.js';
-import { carriedPrices, closeRanges, openRanges, parties, prices, readInstant, writeInstant } from './rules.js';
-import { sequences } from './sequences.js';
+import { mustHaveLines } from '../../canonical/checks.js';
+import { requestForQuotationBlanks } from '../../canonical/sourcing/blanks.js';
+import type { RequestForQuotation } from '../../canonical/sourcing/request-for-quotation.js';
+import { date, text } from '../../grammar/field.js';
+import { message, type Rule } from '../../grammar/message.js';
+import { count, fixed, may, must, needed } from '../../grammar/row.js';
+import { currency, NUMBER } from '../shared/fields.js';
+import { deliveryRows, itemRows, partyRows, priceRows, quantityRows } from '../shared/rows.js';
+import { carriedPrices, closeRanges, openRanges, parties, prices, readInstant, writeInstant } from '../shared/rules.js';
+import { sequences } from '../shared/sequences.js';
 
 const INFO = 'RFQ_HEADER/RFQ_INFO';
 const ITEM = 'RFQ_ITEM_LIST/RFQ_ITEM[]';
@@ -51,7 +50,7 @@ export const openTransRequest = message<RequestForQuotation>({
     ...partyRows(INFO, ['buyer', 'buyer']),
     ...partyRows(INFO, ['supplier', 'supplier']),
     ...partyRows(INFO, ['delivery', 'shipTo']),
-    needed(`${INFO}/b:CURRENCY`, 'currency', listed('ISO 4217', isCurrencyCode)),
+    needed(`${INFO}/b:CURRENCY`, 'currency', currency),
     may(`${INFO}/b:TRANSPORT/b:INCOTERM`, 'deliveryTerms.incoterm', text(1, 3)),
     may(`${INFO}/b:TRANSPORT/b:LOCATION`, 'deliveryTerms.place', text(1, 50)),
     may(`${INFO}/REMARKS[@type=paymentterms]`, 'paymentTerms', text(1, 64_000)),

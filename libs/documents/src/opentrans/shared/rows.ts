@@ -1,8 +1,8 @@
 import { isCountryCode } from '#libs/kernel';
-import { date, decimal, describing, type Field, positive, text } from '../grammar/field.js';
-import { type FieldRow, type FixedRow, inside, may, must, type Row } from '../grammar/row.js';
-import { gtin } from '../ubl/parts/fields.js';
-import { NUMBER, partyKind, unit } from './fields.js';
+import { date, decimal, describing, type Field, positive, text } from '../../grammar/field.js';
+import { type FieldRow, type FixedRow, inside, may, must, type Row } from '../../grammar/row.js';
+import { gtin } from '../../ubl/parts/fields.js';
+import { classSystem, NUMBER, partyKind, unit } from './fields.js';
 
 type In<P extends string, K extends string> = `${P}.${K}`;
 const DAY = date('CCYY-MM-DD');
@@ -79,7 +79,7 @@ export function itemRows<const P extends string>(at: string, to: P): (FieldRow<I
     may(`${product}/MANUFACTURER_INFO/b:MANUFACTURER_IDREF`, `${to}.manufacturer`, maker),
     inside(`${product}/MANUFACTURER_INFO`, 'b:MANUFACTURER_IDREF', UNKNOWN),
     may(`${product}/MANUFACTURER_INFO/b:MANUFACTURER_PID`, `${to}.manufacturerPart`, text(1, 50)),
-    may(`${at}/PRODUCT_FEATURES/b:REFERENCE_FEATURE_SYSTEM_NAME`, `${to}.classifications[0].system`, text(1, 80)),
+    may(`${at}/PRODUCT_FEATURES/b:REFERENCE_FEATURE_SYSTEM_NAME`, `${to}.classifications[0].system`, classSystem),
     may(`${at}/PRODUCT_FEATURES/b:REFERENCE_FEATURE_GROUP_ID`, `${to}.classifications[0].code`, text(1, 60)),
   ];
 }

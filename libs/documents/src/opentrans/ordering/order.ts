@@ -1,22 +1,23 @@
-import { isCurrencyCode } from '#libs/kernel';
-import { orderBlanks } from '../canonical/blanks.js';
-import { mustHaveLines } from '../canonical/checks.js';
-import type { Order } from '../canonical/order.js';
-import { date, decimal, knownCode, listed, text } from '../grammar/field.js';
-import { message, type Rule } from '../grammar/message.js';
-import { count, fixed, may, must } from '../grammar/row.js';
-import { NUMBER } from './fields.js';
-import { chargeRows, deliveryRows, itemRows, partyRows, priceRows, quantityRows } from './rows.js';
-import { carriedPrices, closeRanges, openRanges, parties, prices, readInstant, writeInstant } from './rules.js';
-import { sequences } from './sequences.js';
+import { orderBlanks } from '../../canonical/blanks.js';
+import { mustHaveLines } from '../../canonical/checks.js';
+import type { Order } from '../../canonical/order.js';
+import { date, decimal, knownCode, text } from '../../grammar/field.js';
+import { message, type Rule } from '../../grammar/message.js';
+import { count, fixed, may, must } from '../../grammar/row.js';
+import { currency, NUMBER } from '../shared/fields.js';
+import { chargeRows, deliveryRows, itemRows, partyRows, priceRows, quantityRows } from '../shared/rows.js';
+import { carriedPrices, closeRanges, openRanges, parties, prices, readInstant, settleAgreement, unsettleAgreement, writeInstant } from '../shared/rules.js';
+import { sequences } from '../shared/sequences.js';
 
 const INFO = 'ORDER_HEADER/ORDER_INFO';
 const ITEM = 'ORDER_ITEM_LIST/ORDER_ITEM[]';
+const SOURCING = 'ORDER_HEADER/SOURCING_INFO';
 const DATE = `${INFO}/ORDER_DATE`;
 
 const header: Rule<Order> = {
   name: 'header',
-  says: 'The document is an original order, of an instant where its date has a zone. A day of delivery is a range of one day.',
+  says: 'The document is an original order, of an instant where its date has a zone. A day of delivery is a range of one day. An agreement without an end is a remark.',
+  reading: (root) => unsettleAgreement(root, SOURCING, INFO),
   decoded: (order, { root, report }) => {
     mustHaveLines(order, ITEM, report);
     order.purpose = 'original';
@@ -29,7 +30,10 @@ const header: Rule<Order> = {
       report({ at: 'ORDER', code: 'PURPOSE_NOT_EXPRESSIBLE', message: `An openTRANS ORDER cannot say "${order.purpose}".` });
   },
   written: (order, { root }) => writeInstant(order, root, DATE),
-  writing: closeRanges,
+  writing: (root) => {
+    closeRanges(root);
+    settleAgreement(root, SOURCING, INFO);
+  },
 };
 
 /** Order, openTRANS 2.1. Line numbers, quantities and prices keep their writing. Elements of BMEcat stand in its namespace. */
@@ -54,12 +58,12 @@ export const openTransOrder = message<Order>({
     ...partyRows(INFO, ['supplier', 'supplier']),
     ...partyRows(INFO, ['delivery', 'shipTo']),
     ...partyRows(INFO, ['invoice_recipient', 'billTo']),
-    must(`${INFO}/b:CURRENCY`, 'currency', listed('ISO 4217', isCurrencyCode)),
+    must(`${INFO}/b:CURRENCY`, 'currency', currency),
     may(`${INFO}/b:TRANSPORT/b:INCOTERM`, 'deliveryTerms.incoterm', text(1, 3)),
     may(`${INFO}/b:TRANSPORT/b:LOCATION`, 'deliveryTerms.place', text(1, 50)),
     may(`${INFO}/REMARKS[@type=paymentterms]`, 'paymentTerms', text(1, 64_000)),
     may(`${INFO}/REMARKS[][@type!=paymentterms]`, 'note[]', text(1, 64_000)),
-    may('ORDER_HEADER/SOURCING_INFO/AGREEMENT/b:AGREEMENT_ID', 'agreement', text(1, 50)),
+    may(`${SOURCING}/AGREEMENT/b:AGREEMENT_ID`, 'agreement', text(1, 50)),
     must(`${ITEM}/LINE_ITEM_ID`, 'lines[].number', text(1, 50)),
     ...itemRows(ITEM, 'lines[].item'),
     ...quantityRows(ITEM, 'lines[].quantity'),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { OrderResponse } from '../canonical/order-response.js';
-import { responses, split } from '../grammar/testing.js';
-import { errorsOf, rootOf } from '../ubl/testing.js';
-import { elementsOf, findElement, textOf } from '../xml/element.js';
-import { decodeOpenTrans, encodeOpenTrans } from './codec.js';
+import type { OrderResponse } from '../../canonical/order-response.js';
+import { responses, split } from '../../grammar/testing.js';
+import { errorsOf, rootOf } from '../../ubl/testing.js';
+import { elementsOf, findElement, textOf } from '../../xml/element.js';
+import { decodeOpenTrans, encodeOpenTrans } from '../codec.js';
 import { openTransOrderResponse as table } from './order-response.js';
 
 /** What openTRANS has a place for. */
