@@ -98,6 +98,8 @@ export { decodeCii, encodeCii } from './cii/codec.js';
 export { ciiInvoice } from './cii/invoice.js';
 export { checkCiiInvoice } from './cii/rules/check-invoice.js';
 // files of any format: what is in them, and the same in another
+export { type Described, describeDocument } from './convert/describe.js';
+export { type Difference, diffDocuments } from './convert/diff.js';
 export { type AnyDocument, type DocumentFormat, documentFormats, documentKinds, kindOf, tableFor } from './convert/kinds.js';
 export { matrixPage } from './convert/matrix-page.js';
 export { type FoundDocument, type FoundDocuments, readDocuments } from './convert/read-documents.js';

@@ -41,6 +41,10 @@ const header: Rule<Invoice> = {
     for (const line of invoice.lines) {
       if (invoice.order !== undefined && line.orderLine !== undefined) line.order ??= { number: invoice.order.number };
       if (line.orderLine === undefined) delete line.order;
+      else if (line.order?.number === undefined) {
+        report({ at: 'lines[].orderLine', code: 'NOT_EXPRESSED', message: 'A line of an order that is not named was not written.', severity: 'info' });
+        delete line.orderLine;
+      }
       const amount = isCurrencyCode(invoice.currency) ? netAmount(line, invoice.currency) : undefined;
       if (amount !== undefined) line.amount ??= amount;
     }

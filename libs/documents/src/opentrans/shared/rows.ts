@@ -29,7 +29,7 @@ export function partyRows<const P extends string>(info: string, [role, to]: read
   const rows: Row[] = [
     may(`${party}/b:PARTY_ID[]`, `${to}.identifiers[].value`, NUMBER),
     may(`${party}/b:PARTY_ID[]@type`, `${to}.identifiers[].scheme`, partyKind),
-    may(`${address}/b:NAME`, `${to}.name`, text(1, 100)),
+    may(`${address}/b:NAME`, `${to}.name`, { ...text(1, 100), encode: text(1, 50).encode }),
     may(`${contact}/b:CONTACT_NAME`, `${to}.contact.name`, text(1, 50)),
     may(`${contact}/b:PHONE`, `${to}.contact.phone`, text(1, 30)),
     may(`${contact}/b:EMAILS/b:EMAIL`, `${to}.contact.email`, text(1, 255)),
