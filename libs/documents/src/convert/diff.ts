@@ -8,8 +8,10 @@ export interface Difference {
   right?: string;
 }
 
+/** What tells of the file: where in it a row stood, how it was written. */
+const ofFile = new Set(['extensions', 'line', 'format', 'charset']);
 /** What belongs to a format and not to the trade: what was kept beside the model, and the partner's own codes. */
-const isOfFormat = (key: string): boolean => key === 'extensions' || /^raw[A-Z]/.test(key);
+const isOfFormat = (key: string): boolean => ofFile.has(key) || /^raw[A-Z]/.test(key);
 
 /** By what an item of a list is known: its place when it has nothing of the kind. */
 function nameOf(item: unknown, index: number): string {
