@@ -97,6 +97,7 @@ import { PublishAgreements2026112322001 } from './2026112322001-publish-agreemen
 import { CountBeforeUndo2026112322002 } from './2026112322002-count-before-undo.js';
 import { CreateAuctions2026112331001 } from './2026112331001-create-auctions.js';
 import { MoveAuctions2026112331002 } from './2026112331002-move-auctions.js';
+import { SpeakMoreFormats2026112332001 } from './2026112332001-speak-more-formats.js';
 import { TakeFromNamedPlaces2026112333001 } from './2026112333001-take-from-named-places.js';
 import { PublishNotices2026112334001 } from './2026112334001-publish-notices.js';
 import { AskForOptimalAwards2026112335001 } from './2026112335001-ask-for-optimal-awards.js';
@@ -205,6 +206,7 @@ export const migrations = [
   CountBeforeUndo2026112322002,
   CreateAuctions2026112331001,
   MoveAuctions2026112331002,
+  SpeakMoreFormats2026112332001,
   TakeFromNamedPlaces2026112333001,
   PublishNotices2026112334001,
   AskForOptimalAwards2026112335001,

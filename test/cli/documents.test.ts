@@ -66,6 +66,26 @@ describe('entrepot documents', () => {
     expect(await entrepot('check', path.join(folder, 'picture'))).toMatchObject({ code: 1 });
   });
 
+  it('describe says what a file is, between whom and how much', async () => {
+    const { code, out } = await entrepot('describe', order);
+    expect([code, out.split('\n').slice(0, 3)]).toEqual([0, [`${order}: x12, 1 documents`, '  850, X12 004010, order', '    number PO-2026-000123']]);
+    expect(out).toContain('0 errors');
+    const told = JSON.parse((await entrepot('describe', '--json', order)).out) as { documents: { lines: number; parties: { role: string }[] }[] };
+    expect([told.documents[0]?.lines, told.documents[0]?.parties.map(({ role }) => role)]).toEqual([
+      screws.lines.length,
+      expect.arrayContaining(['buyer', 'supplier']),
+    ]);
+  });
+
+  it('diff finds the value in which two files differ, and none between two writings of the same', async () => {
+    const [again, other] = [path.join(folder, 'again.edi'), path.join(folder, 'other.edi')];
+    await writeFile(again, writeDocument(screws, 'x12', { control: '77' })!.text);
+    await writeFile(other, writeDocument({ ...screws, number: 'PO-9' } as typeof screws, 'x12')!.text);
+    expect(await entrepot('diff', order, again)).toMatchObject({ code: 0, out: '' });
+    const { code, out } = await entrepot('diff', '--json', order, other);
+    expect([code, JSON.parse(out)]).toEqual([1, [{ document: 1, at: 'number', left: 'PO-2026-000123', right: 'PO-9' }]]);
+  });
+
   it('check judges an invoice by the rules it names', async () => {
     const invoice = path.join(folder, 'invoice.xml');
     await writeFile(invoice, writeDocument(billed, 'ubl')!.text.replace('1242.18', '1242.19'));

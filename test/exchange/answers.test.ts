@@ -92,9 +92,9 @@ describe.each(erps.map((one) => [one.format, one] as const))('an answer in %s', 
         number: '00010',
         supplierPart: world.boxes.supplierPart,
         quantity: '100',
-        unit: format === 'X12' ? 'BX' : 'XBX',
+        unit: format === 'X12' || format === 'OPENTRANS' ? 'BX' : 'XBX',
         price: '42.00',
-        per: { UBL: '4 XBX', CXML: '100 EA', X12: 'HP' }[format],
+        per: { UBL: '4 XBX', CXML: '100 EA', X12: 'HP', EDIFACT: '100 EA', OPENTRANS: '100' }[format],
       },
     ]);
     const answer = spoken.answer(text, new Map([['00010', [{ status: 'accept', quantity: '100' }]]]), key).body;
@@ -108,6 +108,11 @@ describe.each(erps.map((one) => [one.format, one] as const))('an answer in %s', 
         '</UnitOfMeasure><UnitPrice><Money currency="USD">10.50</Money></UnitPrice></ConfirmationStatus>',
       ),
       X12: answer.replace('*BX***VP*', '*BX*42.00*HP*VP*'),
+      EDIFACT: answer.replace("RFF+LI:00010'", "PRI+AAA:10.50:::1:XBX'\nRFF+LI:00010'").replace('UNT+13', 'UNT+14'),
+      OPENTRANS: answer.replace(
+        '</b:ORDER_UNIT>',
+        '</b:ORDER_UNIT><PRODUCT_PRICE_FIX><b:PRICE_AMOUNT>10.50</b:PRICE_AMOUNT></PRODUCT_PRICE_FIX>',
+      ),
     }[format];
     expect(priced).not.toBe(answer);
     await delivered(db, erp, priced);
@@ -172,9 +177,13 @@ describe.each(erps.map((one) => [one.format, one] as const))('an answer in %s', 
       [
         [
           '00010',
-          { UBL: ['5 60', '3 25', '7 15'], CXML: ['accept 60', 'backordered 25', 'reject 15'], X12: ['IA 60', 'IB 25', 'IR 15'] }[
-            format
-          ],
+          {
+            UBL: ['5 60', '3 25', '7 15'],
+            CXML: ['accept 60', 'backordered 25', 'reject 15'],
+            X12: ['IA 60', 'IB 25', 'IR 15'],
+            EDIFACT: ['5 60', '3 25', '7 15'],
+            OPENTRANS: ['accepted 60', 'backordered 25', 'rejected 15'],
+          }[format],
         ],
       ],
     ]);
@@ -228,9 +237,11 @@ describe('what moves an order after its answer', () => {
   });
 
   it.each([
-    ['UBL', 'MAIL', 0],
+    ['UBL', 'DOCUMENT', 1],
     ['CXML', 'DOCUMENT', 1],
     ['X12', 'DOCUMENT', 1],
+    ['EDIFACT', 'DOCUMENT', 1],
+    ['OPENTRANS', 'MAIL', 0],
   ] as const)('a whole order that is cancelled reaches a supplier in %s by %s', async (format, by, documents) => {
     const spoken = erps.find((one) => one.format === format)!;
     const order = await placedBoxes();
@@ -246,6 +257,8 @@ describe('what moves an order after its answer', () => {
     expect(more.map(({ state, codes }) => [state, codes])).toEqual(Array.from({ length: documents }, () => ['QUEUED', []]));
     if (format === 'CXML') expect(more[0]?.raw).toContain('type="delete"');
     if (format === 'X12') expect(more[0]?.raw).toContain('BEG*01*SA*');
+    if (format === 'UBL') expect(more[0]?.raw).toContain('<OrderCancellation');
+    if (format === 'EDIFACT') expect(more[0]?.raw).toMatch(/\nUNH\+1\+ORDCHG:D:96A:UN'\nBGM\+230\+[^+]*\+1'/);
   });
 
   it('the answer to a test order is read, and no order is asked for', async () => {

@@ -7,6 +7,7 @@ import {
   encodeSet,
   encodeUbl,
   ublDespatchAdvice,
+  writeDocument,
   writeInterchange,
 } from '#libs/documents';
 import { addDays } from '#libs/kernel';
@@ -23,6 +24,7 @@ let erp: Actor;
 beforeAll(async () => {
   db = await freshDatabase();
   world = await exchangeWorld(db);
+  await db.admin('update supply.stock set quantity = 5000 where offer_id = $1', [world.boxes.id]);
   erp = memberOf(world.supplier.orgId, ['exchange:send', 'order:confirm', 'order:read']);
 });
 afterAll(() => db.close());
@@ -96,6 +98,10 @@ function inX12(document: DespatchAdvice): string {
   }).text;
 }
 
+const inEdifact = (document: DespatchAdvice): string =>
+  writeDocument(document, 'edifact', { release: 'D.96A', control: String(7000 + count), test: false })!.text;
+const inOpenTrans = (document: DespatchAdvice): string => writeDocument(document, 'opentrans')!.text;
+
 function inCxml(document: DespatchAdvice): string {
   const identity = { scheme: 'NetworkId', value: 'AN01' };
   const header = {
@@ -118,6 +124,7 @@ const last = async () => (await logOf(db, world.supplier)).filter(({ direction }
 describe.each([
   ['UBL', inUbl, 'ubl:2.1:DespatchAdvice'],
   ['X12', inX12, 'x12:004010:856'],
+  ['EDIFACT', inEdifact, 'edifact:D.96A:DESADV'],
   ['cXML', inCxml, 'cxml:1.2:ShipNoticeRequest'],
 ] as const)('a despatch advice in %s', (format, written, coordinate) => {
   it('ships what it names once, however often it comes', async () => {
@@ -250,5 +257,16 @@ describe('a despatch advice of goods that have not left', () => {
     await delivered(db, erp, inCxml(document));
     expect(await states(order)).toEqual(['CONFIRMED 100']);
     expect(await last()).toMatchObject({ documentState: 'IGNORED', codes: ['DESPATCH_PLANNED'] });
+  });
+});
+
+describe('a despatch advice in openTRANS', () => {
+  it('ships what it names, in the unit of the order as openTRANS writes it', async () => {
+    const order = await confirmed();
+    await delivered(db, erp, inOpenTrans(advice(order)));
+    expect(await last()).toMatchObject({ coordinate: 'opentrans:2.1:DISPATCHNOTIFICATION', documentState: 'APPLIED', codes: [] });
+    expect(await states(order)).toEqual(['CONFIRMED 60', 'SHIPPED 40']);
+    await delivered(db, erp, inOpenTrans(advice(order, { unit: 'EA' })));
+    expect(await last()).toMatchObject({ documentState: 'REFUSED', codes: ['UNIT_DIFFERS'] });
   });
 });

@@ -12,7 +12,7 @@ import { x12Erp } from '../newcomer/erp-x12.js';
 import { PartnerServer } from '../newcomer/partner-server.js';
 import { type SignedIn, startTestHub, type TestHub } from '../support/hub.js';
 import { until } from '../support/until.js';
-import { connection, type ExchangeWorld, exchangeWorld, logOf, orderCount, wantedOrder } from './support.js';
+import { connection, type ExchangeWorld, erps, exchangeWorld, logOf, orderCount, wantedOrder } from './support.js';
 
 /** The tables of organizations without its doors: actors are the suite's own. */
 class NoDoors {}
@@ -71,8 +71,8 @@ describe('the door for ERPs', () => {
     expect(await logOf(hub.db, world.buyer)).toEqual([]);
   });
 
-  it('takes the three formats, each answered in its own way, and repeats the answer for the same delivery', async () => {
-    for (const erp of [ublErp, cxmlErp, x12Erp]) {
+  it('takes every format, each answered in its own way, and repeats the answer for the same delivery', async () => {
+    for (const erp of erps) {
       const before = await orderCount(hub.db);
       const { body, headers } = erp.order(wantedOrder(world), buyerKey);
       const first = await inbound(body, headers);

@@ -42,7 +42,13 @@ const begin = (id: string) => db.unitOfWork.run(world.supplierSystem, (work) => 
 const shown = async () => (await logOf(db, world.supplier)).map(({ state, codes }) => [state, codes]);
 
 describe.each(erps.map((one) => [one.format, one] as const))('an order to a supplier who speaks %s', (format, spoken) => {
-  const total = { UBL: /<cbc:PayableAmount[^>]*>([^<]*)/, CXML: /<Total>\s*<Money[^>]*>([^<]*)/, X12: /AMT\*TT\*([^~]*)/ };
+  const total = {
+    UBL: /<cbc:PayableAmount[^>]*>([^<]*)/,
+    CXML: /<Total>\s*<Money[^>]*>([^<]*)/,
+    X12: /AMT\*TT\*([^~]*)/,
+    EDIFACT: /MOA\+86:([^']*)/,
+    OPENTRANS: /<TOTAL_AMOUNT>([^<]*)/,
+  };
   const payable = (raw: string) => total[format].exec(raw)?.[1];
   beforeEach(async () => void (await connection(db, world.supplier, { role: 'SUPPLIER', format })));
 

@@ -12,11 +12,13 @@ import { orderById, type WholeOrder } from '#libs/procurement';
 import { type PlantedOffer, plantOffer, success, type TradeWorld, tradeWorld } from '../factories/order.factory.js';
 import type { Erp, WantedLine, WantedOrder } from '../newcomer/erp.js';
 import { cxmlErp } from '../newcomer/erp-cxml.js';
+import { edifactErp } from '../newcomer/erp-edifact.js';
+import { openTransErp } from '../newcomer/erp-opentrans.js';
 import { ublErp } from '../newcomer/erp-ubl.js';
 import { x12Erp } from '../newcomer/erp-x12.js';
 import type { FreshDatabase } from '../support/fresh-database.js';
 
-export const erps: readonly Erp[] = [ublErp, cxmlErp, x12Erp];
+export const erps: readonly Erp[] = [ublErp, cxmlErp, x12Erp, edifactErp, openTransErp];
 
 export interface Card {
   name: string;
@@ -110,6 +112,8 @@ export const settingsFor: Readonly<Record<ExchangeFormat, object>> = {
   UBL: {},
   CXML: { cxml: { own: { domain: 'NetworkId', identity: 'AN01' } } },
   X12: { x12: { own: { qualifier: 'ZZ', id: 'PARTNER' } } },
+  EDIFACT: { edifact: { own: { id: 'PARTNER', qualifier: 'ZZ' } } },
+  OPENTRANS: {},
 };
 
 /** A live connection of the actor's organisation over a folder, unless said otherwise; it replaces the one in that role. */

@@ -68,7 +68,7 @@ export interface Delivery {
  * standard and not against each other. It reads only what it needs.
  */
 export interface Erp {
-  readonly format: 'UBL' | 'CXML' | 'X12';
+  readonly format: 'UBL' | 'CXML' | 'X12' | 'EDIFACT' | 'OPENTRANS';
   readonly extension: string;
   /** What the hub must know of it, for `settingsJson`. */
   settings: object;

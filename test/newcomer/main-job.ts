@@ -3,6 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { publishCatalogues } from './catalogue.js';
 import type { Erp, HeardAnswer, Saying, WantedLine } from './erp.js';
 import { cxmlErp } from './erp-cxml.js';
+import { edifactErp } from './erp-edifact.js';
+import { openTransErp } from './erp-opentrans.js';
 import { ublErp } from './erp-ubl.js';
 import { x12Erp } from './erp-x12.js';
 import { type Account, Hub, waitFor } from './hub.js';
@@ -13,7 +15,7 @@ import { type Available, connect, delivered, disconnect, lookUp, oracle, orderOf
 /** Password and accounts of the demo world. */
 const password = 'harbour-crane-42';
 const accounts = { supplier: 'sales@northfield.example', buyer: 'buyer@aurora.example' };
-const erps: readonly Erp[] = [ublErp, cxmlErp, x12Erp];
+const erps: readonly Erp[] = [ublErp, cxmlErp, x12Erp, edifactErp, openTransErp];
 const plusDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /**
@@ -84,7 +86,13 @@ async function supplierSide(world: World, erp: Erp): Promise<void> {
     same(
       'the price of the boxes',
       heard.lines[0] && [heard.lines[0].price, heard.lines[0].per],
-      { UBL: ['42.00', '4 XBX'], CXML: ['42.00', '100 EA'], X12: ['42.00', 'HP'] }[erp.format],
+      {
+        UBL: ['42.00', '4 XBX'],
+        CXML: ['42.00', '100 EA'],
+        X12: ['42.00', 'HP'],
+        EDIFACT: ['42.00', '100 EA'],
+        OPENTRANS: ['42.00', '100'],
+      }[erp.format],
     );
   });
   await oracle(journal, `${label}: the order`, { name: `order.${erp.extension}`, text: arrived.body });
@@ -224,9 +232,13 @@ async function buyerSide(world: World, erp: Erp): Promise<void> {
     same(
       'the parts of the first line',
       heard.lines[0]?.said,
-      { UBL: ['5 60', '3 25', '7 15'], CXML: ['accept 60', 'backordered 25', 'reject 15'], X12: ['IA 60', 'IB 25', 'IR 15'] }[
-        erp.format
-      ],
+      {
+        UBL: ['5 60', '3 25', '7 15'],
+        CXML: ['accept 60', 'backordered 25', 'reject 15'],
+        X12: ['IA 60', 'IB 25', 'IR 15'],
+        EDIFACT: ['5 60', '3 25', '7 15'],
+        OPENTRANS: ['accepted 60', 'backordered 25', 'rejected 15'],
+      }[erp.format],
     );
     // A ConfirmationItem names its line and no part numbers, unless a part takes another's place (cXML 1.2 Fulfill.dtd).
     if (erp.format !== 'CXML')

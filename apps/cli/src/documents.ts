@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
-import type { FoundDocument, Problem } from '#libs/documents';
+import type { Described, FoundDocument, Problem } from '#libs/documents';
 import { Ended, exits } from './exits.js';
 
 const formats = ['ubl', 'cii', 'cxml', 'x12', 'edifact', 'ocds', 'oci', 'opentrans', 'json'] as const;
@@ -38,6 +38,21 @@ export const documentsCommand = (): Command =>
         .action(convert),
     )
     .addCommand(
+      new Command('describe')
+        .description('Says what the documents of each file are: format, version, parties, lines, and how many problems they have.')
+        .argument('<files...>', 'the files')
+        .option('--json', 'one JSON object per file: file, format, documents')
+        .action(describe),
+    )
+    .addCommand(
+      new Command('diff')
+        .description('Compares what two files say, whatever their formats: lines by their numbers, amounts by their worth. Exit code 1 when they differ.')
+        .argument('<left>', 'a file')
+        .argument('<right>', 'another file')
+        .option('--json', 'a JSON list of differences: document, at, left, right')
+        .action(diff),
+    )
+    .addCommand(
       new Command('kinds').description('Which format has which kind of document.').option('--json', 'as JSON').action(kinds),
     );
 
@@ -73,6 +88,58 @@ function tell({ message, kind, document, problems }: FoundDocument): void {
   const { number } = (document ?? {}) as { number?: string };
   console.log(`  ${message}${kind === undefined ? '' : ` (${kind})`}${number === undefined ? '' : ` ${number}`}`);
   for (const problem of problems) console.log(`    ${sentence(problem)}`);
+}
+
+async function describe(files: readonly string[], options: { json?: boolean }): Promise<void> {
+  const { describeDocument, readDocuments } = await import('#libs/documents');
+  let unread = 0;
+  for (const file of files) {
+    const { format, documents, problems } = readDocuments(await bytesOf(file));
+    const told = documents.map(describeDocument);
+    if (told.length === 0) unread += 1;
+    if (options.json) {
+      console.log(JSON.stringify({ file, format, documents: told, problems }));
+      continue;
+    }
+    console.log(`${file}: ${format}, ${told.length} documents`);
+    for (const problem of problems) console.log(`  ${sentence(problem)}`);
+    for (const one of told) console.log(inWords(one));
+  }
+  if (unread > 0) throw new Ended(exits.findings, `${unread} of ${files.length} files hold no document.`);
+}
+
+function inWords({ message, standard, release, kind, number, issuedOn, currency, payable, parties, lines, problems }: Described): string {
+  const facts = [
+    number === undefined ? '' : `number ${number}`,
+    issuedOn === undefined ? '' : `of ${issuedOn}`,
+    lines === undefined ? '' : `${lines} lines`,
+    payable === undefined ? '' : `${payable} ${currency ?? ''}`.trim(),
+    ...parties.map(({ role, name, identifiers }) => `${role} ${[name, ...identifiers].filter(Boolean).join(' ')}`),
+    `${problems.error} errors, ${problems.warning} warnings, ${problems.info} remarks`,
+  ];
+  const title = [message, standard && `${standard} ${release ?? ''}`.trim(), kind].filter(Boolean).join(', ');
+  return [`  ${title}`, ...facts.filter((fact) => fact !== '').map((fact) => `    ${fact}`)].join('\n');
+}
+
+async function diff(left: string, right: string, options: { json?: boolean }): Promise<void> {
+  const { diffDocuments } = await import('#libs/documents');
+  const [ours, theirs] = [await wholeOf(left), await wholeOf(right)];
+  if (ours.length !== theirs.length)
+    throw new Ended(exits.findings, `${left} holds ${ours.length} documents, ${right} holds ${theirs.length}.`);
+  const found = ours.flatMap((document, i) => diffDocuments(document, theirs[i]!).map((one) => ({ document: i + 1, ...one })));
+  if (options.json) console.log(JSON.stringify(found, null, 2));
+  else for (const one of found) console.log(`${one.document} ${one.at}: ${one.left ?? '-'} | ${one.right ?? '-'}`);
+  if (found.length > 0) throw new Ended(exits.findings, `The files differ in ${found.length} values.`);
+}
+
+/** The documents of a file that could be read whole; one that could not ends the program. */
+async function wholeOf(file: string): Promise<NonNullable<FoundDocument['document']>[]> {
+  const { readDocuments } = await import('#libs/documents');
+  const { documents, problems } = readDocuments(await bytesOf(file));
+  for (const problem of problems) console.error(sentence(problem));
+  if (documents.length === 0 || documents.some(({ document }) => document === undefined))
+    throw new Ended(exits.findings, `The documents of ${file} could not be read whole.`);
+  return documents.flatMap(({ document }) => document ?? []);
 }
 
 async function convert(file: string, options: ConvertOptions): Promise<void> {

@@ -36,11 +36,11 @@ export { releaseGate } from './gate/release-gate.js';
 export { endGateRule, type SaveGateRuleInput, saveGateRule } from './gate/save-gate-rule.js';
 export { holdBasket } from './holding/hold-basket.js';
 export { releaseBasket } from './holding/release-basket.js';
+export type { Channel } from './order/channel.js';
 export { type Need, type NeedKind, needKinds, needsYou } from './order/needs-you.reader.js';
 export type {
   AgreedPrice,
   ChangeRequest,
-  Channel,
   Order,
   OrderCharge,
   OrderEvent,

@@ -115,6 +115,10 @@ function silentlyLost(
     .filter((path) => !named.some((at) => path === at || path.startsWith(`${at}.`) || path.startsWith(`${at}[`)));
 }
 
+/** What a format has no word for at all, though it has a message of the kind: openTRANS cannot take a whole order back. */
+const isSayable = (document: AnyDocument, format: string) =>
+  format !== 'opentrans' || (document as { purpose?: string }).purpose !== 'cancel';
+
 const cells = [...documentKinds()].flatMap(([kind, tables]) =>
   documentFormats.flatMap((format) =>
     [...new Set(tables[format].map(({ table }) => table.release))].map((release) => [kind, format, release] as const),
@@ -124,7 +128,7 @@ const cells = [...documentKinds()].flatMap(([kind, tables]) =>
 describe('every kind in every format that has it', () => {
   it.each(cells)('%s in %s %s is written, read, and the same but for what is named', (kind, format, release) => {
     const acknowledged = format === 'edifact' ? interchangeAnswer : acknowledgement;
-    const all = kind === 'acknowledgement' ? [acknowledged] : (documents[kind] ?? []);
+    const all = kind === 'acknowledgement' ? [acknowledged] : (documents[kind] ?? []).filter((document) => isSayable(document, format));
     const found = all.map((document) => {
       const written = writeDocument(document, format, { release })!;
       const { documents: read } = readDocuments(new TextEncoder().encode(written.text));

@@ -168,7 +168,7 @@ function envelopeOf(table: Message<never>, document: AnyDocument, wishes: Envelo
 }
 
 const identifierOf = ({ endpoint, identifiers }: Party, otherwise: string): Identifier =>
-  endpoint ?? identifiers[0] ?? { value: otherwise };
+  [endpoint, ...identifiers].find((known) => known?.value) ?? { value: otherwise };
 
 /** What went wrong is the writer's to say; a document whose kind the format lacks is one problem. */
 export function cannotSay(document: AnyDocument, format: DocumentFormat): Problem {

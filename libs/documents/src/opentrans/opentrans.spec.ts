@@ -6,7 +6,7 @@ import { errorsOf, lostPlaces, rootOf } from '../ubl/testing.js';
 import { findElement, textOf } from '../xml/element.js';
 import { readXml } from '../xml/read-xml.js';
 import { decodeOpenTrans, encodeOpenTrans } from './codec.js';
-import { openTransOrder } from './order.js';
+import { openTransOrder } from './ordering/order.js';
 
 const thereAndBack = (order: Order) => {
   const { text, problems } = encodeOpenTrans(openTransOrder, order);

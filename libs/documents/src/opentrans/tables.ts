@@ -1,8 +1,12 @@
 import type { Message } from '../grammar/message.js';
-import { openTransDispatchNotification } from './dispatch-notification.js';
-import { openTransOrder } from './order.js';
-import { openTransOrderResponse } from './order-response.js';
-import { openTransRequest } from './request.js';
+import { openTransDispatchNotification } from './goods/dispatch-notification.js';
+import { openTransOrder } from './ordering/order.js';
+import { openTransOrderResponse } from './ordering/order-response.js';
+import { openTransInvoice } from './billing/invoice.js';
+import { openTransReceiptAcknowledgement } from './goods/receipt-acknowledgement.js';
+import { openTransOrderChange } from './ordering/order-change.js';
+import { openTransQuotation } from './sourcing/quotation.js';
+import { openTransRequest } from './sourcing/request.js';
 
 /** Every openTRANS table; the message is the name of the root. */
 export const openTransTables = [
@@ -10,4 +14,8 @@ export const openTransTables = [
   openTransOrderResponse,
   openTransDispatchNotification,
   openTransRequest,
+  openTransOrderChange,
+  openTransReceiptAcknowledgement,
+  openTransInvoice,
+  openTransQuotation,
 ] as unknown as readonly Message<never>[];

@@ -1,13 +1,24 @@
-import { type Acknowledgement, hasError, type OrderResponse } from '#libs/documents';
+import {
+  type Acknowledgement,
+  type ApplicationResponse,
+  hasError,
+  type InterchangeAcknowledgement,
+  type OrderResponse,
+} from '#libs/documents';
 import { type Actor, one, type Work } from '#libs/platform';
 import { type Channel, confirmOrder } from '#libs/procurement';
 import type { Message } from '../message/message.js';
 import { answerIntake } from '../translate/answer-intake.js';
-import { acknowledgeOutbound } from './acknowledge-outbound.js';
 import type { AppliedDocument, Outcome } from './applied-document.js';
-import { applyDespatch } from './apply-despatch.js';
-import { applyOrder } from './apply-order.js';
-import type { BusinessDocument, ReadDocument } from './read-message.js';
+import { acknowledgeOutbound } from './applying/acknowledge-outbound.js';
+import { applyDespatch } from './applying/apply-despatch.js';
+import { applyOrder } from './applying/apply-order.js';
+import { applyOrderChange } from './applying/apply-order-change.js';
+import { applyReceipt } from './applying/apply-receipt.js';
+import { applyStock } from './applying/apply-stock.js';
+import { noteInterchange, noteResponse } from './applying/note-response.js';
+import type { ReadDocument } from './reading/read-document.js';
+import type { BusinessDocument } from './reading/taken-document.js';
 import { problemsOf, Refused } from './refused.js';
 
 /**
@@ -48,8 +59,10 @@ class Tested extends Error {
 async function act(work: Work, message: Message, read: ReadDocument): Promise<Outcome> {
   const document = read.document!;
   if (document.kind === 'acknowledgement') return acknowledgeOutbound(work, message, document);
-  const channel: Channel = message.format === 'CXML' || message.format === 'X12' ? message.format : 'UBL';
-  const outcome = await applyBusiness(work, document, { channel, message, read });
+  if (document.kind === 'interchangeAcknowledgement') return noteInterchange(work, message, document);
+  if (document.kind === 'applicationResponse') return noteResponse(work, message, document);
+  const channel: Channel = message.format === null || message.format === 'UNKNOWN' ? 'API' : message.format;
+  const outcome = await applyBusiness(work, { channel, message, read, document });
   if (!message.test) return outcome;
   throw new Tested({
     ...outcome,
@@ -68,20 +81,30 @@ async function act(work: Work, message: Message, read: ReadDocument): Promise<Ou
   });
 }
 
+type OfBusiness = Exclude<BusinessDocument, Acknowledgement | InterchangeAcknowledgement | ApplicationResponse>;
 interface Arrived {
   channel: Channel;
   message: Message;
   read: ReadDocument;
+  document: OfBusiness;
 }
 
-function applyBusiness(
-  work: Work,
-  document: Exclude<BusinessDocument, Acknowledgement>,
-  { channel, message, read }: Arrived,
-): Promise<Outcome> {
-  if (document.kind === 'order') return applyOrder(work, document, { channel, key: `exchange:${message.id}:${read.position}` });
-  if (document.kind === 'despatchAdvice') return applyDespatch(work, document, channel);
-  return applyAnswer(work, document, { channel, messageId: `${message.id}:${read.position}` });
+async function applyBusiness(work: Work, { channel, message, read, document }: Arrived): Promise<Outcome> {
+  const once = { channel, messageId: `${message.id}:${read.position}` };
+  switch (document.kind) {
+    case 'order':
+      return applyOrder(work, document, { channel, key: `exchange:${message.id}:${read.position}` });
+    case 'orderChange':
+      return applyOrderChange(work, document, once);
+    case 'orderResponse':
+      return applyAnswer(work, document, once);
+    case 'despatchAdvice':
+      return applyDespatch(work, document, channel);
+    case 'receiptAdvice':
+      return applyReceipt(work, document, once);
+    case 'stockReport':
+      return applyStock(work, document);
+  }
 }
 
 async function applyAnswer(

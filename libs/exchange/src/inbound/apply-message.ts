@@ -9,7 +9,8 @@ import { inboundTables } from '../translate/tables.js';
 import type { AppliedDocument } from './applied-document.js';
 import { applyDocument } from './apply-document.js';
 import { composeReply, repliesNeeded } from './compose-reply.js';
-import { documentsMax, type ReadMessage, readMessage } from './read-message.js';
+import type { ReadMessage } from './reading/read-document.js';
+import { documentsMax, readMessage } from './reading/read-message.js';
 
 /** What an inbound message came to. */
 export interface AppliedMessage {
@@ -41,7 +42,7 @@ export async function applyMessage(work: Work, { messageId, bytes, again }: Appl
   await keepDocuments(work, message, documents);
 
   const state = !hasError(read.problems) && documents.every((d) => d.state !== 'REFUSED') ? 'APPLIED' : 'REFUSED';
-  const controls = await replyControls(work, { message, read, profiles });
+  const controls = await replyControls(work, { documents, read, profiles });
   const reply = composeReply(message, { read, documents, now: work.now, controls });
   await settle(work, message, { state, problems: read.problems, reply });
   for (const [i, applied] of documents.entries()) await tellRefusal(work, { message, document: read.documents[i]!, applied });
@@ -50,15 +51,15 @@ export async function applyMessage(work: Work, { messageId, bytes, again }: Appl
 }
 
 interface Answering {
-  message: Message;
+  documents: readonly AppliedDocument[];
   read: ReadMessage;
   profiles: readonly PartnerProfile[];
 }
 
 /** A number for each interchange that carries a reply: of one of the organisation's connections, else of a counter of its own. */
-async function replyControls(work: Work, { message, read, profiles }: Answering): Promise<string[]> {
+async function replyControls(work: Work, { documents, read, profiles }: Answering): Promise<string[]> {
   const controls: string[] = [];
-  const needed = message.format === 'X12' ? repliesNeeded(read) : 0;
+  const needed = repliesNeeded({ read, documents });
   for (let i = 0; i < needed; i++) {
     const [profile] = profiles;
     if (profile) controls.push(await nextControlNumber(work, profile.id));

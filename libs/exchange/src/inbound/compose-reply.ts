@@ -11,24 +11,16 @@ import {
   type X12Set,
 } from '#libs/documents';
 import type { Message, Reply } from '../message/message.js';
-import type { AppliedDocument } from './applied-document.js';
-import type { ReadMessage } from './read-message.js';
-
-/** What a reply is made of. */
-export interface ReplyFacts {
-  read: ReadMessage;
-  documents: readonly AppliedDocument[];
-  now: Date;
-  /** A control number for each interchange of the reply (`repliesNeeded`), X12 only. */
-  controls: readonly string[];
-}
+import { edifactAnswers, edifactReply } from './replying/edifact-reply.js';
+import type { ReplyFacts } from './replying/reply-facts.js';
 
 /**
- * The answer that the sender's transport gets, kept with the message. X12: the 997 of every group, about syntax only. cXML: a Response with the
- * verdict inside. Anything else: JSON with all problems.
+ * The answer that the sender's transport gets, kept with the message. X12: the 997 of every group, about syntax only. EDIFACT: the CONTRL of every interchange, about
+ * syntax only, and an APERAK for each message that was refused for its business. cXML: a Response with the verdict inside. Anything else: JSON with all problems.
  */
 export function composeReply(message: Message, facts: ReplyFacts): Reply {
   if (message.format === 'X12' && facts.read.interchanges.length > 0) return x12Reply(facts);
+  if (message.format === 'EDIFACT' && facts.read.edifact.length > 0) return edifactReply(facts);
   if (message.format === 'CXML') return cxmlReply(message, facts);
   const problems = [...facts.read.problems, ...facts.documents.flatMap((document) => document.problems)];
   const status = facts.documents.length === 0 ? 422 : 202;
@@ -39,8 +31,9 @@ export function composeReply(message: Message, facts: ReplyFacts): Reply {
   };
 }
 
-/** Interchanges of a message that are answered by one: those with anything but acknowledgements inside. */
-export const repliesNeeded = (read: ReadMessage): number => read.interchanges.filter(isAnswered).length;
+/** How many interchanges the reply to a message of X12 or EDIFACT has: nothing answers what holds acknowledgements only. */
+export const repliesNeeded = (facts: Pick<ReplyFacts, 'read' | 'documents'>): number =>
+  facts.read.interchanges.filter(isAnswered).length + edifactAnswers(facts).length;
 
 const isAnswered = ({ groups }: X12Interchange): boolean =>
   groups.some((group) => acknowledgeGroup(group, new Map()) !== undefined);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { detectFormat, readCxmlEnvelope, readInterchanges, redactSharedSecret } from '#libs/documents';
+import { detectFormat, readCxmlEnvelope, readEdifact, readInterchanges, redactSharedSecret } from '#libs/documents';
 import type { Arrival } from '../message/message.js';
 
 /** What a transport knows of a delivery before its bytes are read. */
@@ -19,7 +19,7 @@ export interface Described {
 }
 
 /**
- * Names a delivery by what it says of itself: payloadID, interchange control number, or the transport's id; a format without ids is named by the
+ * Names a delivery by what it says of itself: payloadID, control number of the interchange (ISA13, UNB 0020), or the transport's id; a format without ids is named by the
  * hash of its bytes, so that the same bytes are the same delivery. The shared secret is blanked in what will be kept.
  */
 export function describeArrival(bytes: Buffer, transmission: Transmission): Described {
@@ -28,6 +28,7 @@ export function describeArrival(bytes: Buffer, transmission: Transmission): Desc
   const shared = { transport, received: bytes, ...(mediaType ? { mediaType } : {}), ...(correlation ? { correlation } : {}) };
   const named = messageId?.slice(0, 255) ?? `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
   if (format === 'x12') return { arrival: { ...shared, raw: bytes, format: 'X12', ...x12Names(bytes, named) } };
+  if (format === 'edifact') return { arrival: { ...shared, raw: bytes, format: 'EDIFACT', ...edifactNames(bytes, named) } };
   if (format === 'cxml') {
     const envelope = readCxmlEnvelope(bytes);
     const arrival: Arrival = {
@@ -40,7 +41,20 @@ export function describeArrival(bytes: Buffer, transmission: Transmission): Desc
     };
     return { arrival, ...(envelope.sharedSecret === undefined ? {} : { sharedSecret: envelope.sharedSecret }) };
   }
-  return { arrival: { ...shared, raw: bytes, format: format === 'ubl' ? 'UBL' : 'UNKNOWN', transportId: named, test: false } };
+  const known = format === 'ubl' ? 'UBL' : format === 'opentrans' ? 'OPENTRANS' : 'UNKNOWN';
+  return { arrival: { ...shared, raw: bytes, format: known, transportId: named, test: false } };
+}
+
+function edifactNames(bytes: Buffer, named: string): Pick<Arrival, 'transportId' | 'test' | 'sender' | 'controlNumber'> {
+  const first = readEdifact(bytes).interchanges[0];
+  if (!first || first.control === '') return { transportId: named, test: first?.test ?? false };
+  const sender = `${first.sender.qualifier ?? ''}:${first.sender.id}`;
+  return {
+    transportId: `UNB:${sender}:${first.control}`.slice(0, 255),
+    test: first.test,
+    sender: sender.slice(0, 200),
+    controlNumber: first.control.slice(0, 20),
+  };
 }
 
 function x12Names(bytes: Buffer, named: string): Pick<Arrival, 'transportId' | 'test' | 'sender' | 'controlNumber'> {

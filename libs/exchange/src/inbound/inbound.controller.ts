@@ -24,14 +24,14 @@ import { receiveMessage } from './receive-message.js';
 const inboundRoute = route({
   method: 'POST',
   path: '/exchange/inbound',
-  summary: 'Takes a document of an ERP: UBL 2.1, cXML 1.2 or X12 004010, told by its content',
+  summary: 'Takes a document of an ERP: UBL, cXML, openTRANS, X12 or EDIFACT, told by its content',
   description:
-    'Authenticated by an API key with the scope exchange:send, as Authorization: Bearer or, in cXML, as the SharedSecret of the Sender. The answer comes after the commit: X12 gets the 997, cXML a Response whose Status is inside, UBL a 202 with all problems. The same delivery again gets the same answer.',
+    'Authenticated by an API key with the scope exchange:send, as Authorization: Bearer or, in cXML, as the SharedSecret of the Sender. The answer comes after the commit: X12 gets the 997, EDIFACT the CONTRL with an APERAK for what was refused, cXML a Response whose Status is inside, UBL and openTRANS a 202 with all problems. The same delivery again gets the same answer.',
   allow: 'public',
   body: 'stream',
-  consumes: ['application/xml', 'text/xml', 'application/edi-x12', 'application/octet-stream'],
+  consumes: ['application/xml', 'text/xml', 'application/edi-x12', 'application/edifact', 'application/octet-stream'],
   answers: {
-    200: { description: 'X12 997 or cXML Response.', media: 'application/octet-stream' },
+    200: { description: 'X12 997, EDIFACT CONTRL or cXML Response.', media: 'application/octet-stream' },
     202: { description: 'Taken; the body names the message and every problem.' },
     401: { description: 'No key, or not a good one; nothing was stored.' },
     409: { description: 'The id of the delivery was used before for other bytes.' },

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import { type Actor, CurrentActor, Handles, Input, type RouteInput, route, UnitOfWork } from '#libs/platform';
 import { permissions } from '../permissions.js';
+import { extensionOf } from './message.js';
 import { messageById, rawOf } from './message.reader.js';
 
 const rawRoute = route({
@@ -29,7 +30,7 @@ export class MessageController {
       message: await messageById(work, params.id),
       raw: await rawOf(work, params.id),
     }));
-    const extension = message.format === 'X12' ? 'x12' : message.format === 'UNKNOWN' ? 'bin' : 'xml';
+    const extension = extensionOf(message.format);
     response.setHeader('content-type', 'application/octet-stream');
     response.setHeader('content-disposition', `attachment; filename="${message.id}.${extension}"`);
     response.end(raw);

@@ -89,3 +89,15 @@ export interface Arrival {
   test: boolean;
   correlation?: string;
 }
+
+const extensions: Readonly<Record<ExchangeFormat | 'UNKNOWN', string>> = {
+  UBL: 'xml',
+  CXML: 'xml',
+  X12: 'x12',
+  EDIFACT: 'edi',
+  OPENTRANS: 'xml',
+  UNKNOWN: 'bin',
+};
+
+/** How the name of a file with such a message ends. */
+export const extensionOf = (format: Message['format']): string => extensions[format ?? 'UNKNOWN'];

@@ -41,7 +41,7 @@ export async function queueDocument(work: Work, queued: QueuedDocument): Promise
   const dead = hasError(written.problems);
   // What a format has no place for is the rule, not news; warnings and errors are kept.
   const problems = written.problems.filter((problem) => problem.severity !== 'info');
-  const body = Buffer.from(written.text, 'utf8');
+  const body = Buffer.from(written.bytes ?? Buffer.from(written.text, 'utf8'));
   await affected(
     work,
     `insert into exchange.message (org_id, id, profile_id, direction, format, transport, transport_id, control_number, size, sha256, media_type, state, test, problems, settled_at)
@@ -53,7 +53,7 @@ export async function queueDocument(work: Work, queued: QueuedDocument): Promise
       profile.format,
       profile.transport,
       written.transportId,
-      profile.format === 'X12' ? control.padStart(9, '0') : null,
+      written.controlNumber ?? null,
       body.length,
       createHash('sha256').update(body).digest(),
       written.mediaType,

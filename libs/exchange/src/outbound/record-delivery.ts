@@ -1,5 +1,5 @@
 import { addJob, affected, audit, rows, type Work } from '#libs/platform';
-import { acknowledgeOutbound } from '../inbound/acknowledge-outbound.js';
+import { acknowledgeOutbound } from '../inbound/applying/acknowledge-outbound.js';
 import type { Message } from '../message/message.js';
 import { lockMessage } from '../message/message.reader.js';
 import { type DeliveryOutcome, pauseAfter } from './delivery.js';

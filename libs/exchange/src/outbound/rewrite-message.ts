@@ -2,6 +2,7 @@ import { one, type Work } from '#libs/platform';
 import { lockOrder, type WholeOrder } from '#libs/procurement';
 import type { Message } from '../message/message.js';
 import { profileById } from '../partner/partner.reader.js';
+import type { PartnerProfile } from '../partner/partner-profile.js';
 import { liveOrder } from '../translate/live-order.js';
 import { orderDocument } from '../translate/order-document.js';
 import type { DocumentToSend } from '../translate/write-document.js';
@@ -31,7 +32,7 @@ export async function rewriteMessage(work: Work, message: Message): Promise<Queu
   const document =
     kind === 'answered'
       ? await answerOf(work, order, { profile, seq: Number(seq ?? order.version) })
-      : await orderAgain(work, kind, order);
+      : await orderAgain(work, order, kind === 'cancelled' ? profile : undefined);
   if (!document) return undefined;
   return queueDocument(work, {
     profile,
@@ -43,9 +44,13 @@ export async function rewriteMessage(work: Work, message: Message): Promise<Queu
   });
 }
 
-async function orderAgain(work: Work, kind: string, order: WholeOrder): Promise<DocumentToSend | undefined> {
+/** The order as it stands, or what takes it back over a connection. */
+async function orderAgain(work: Work, order: WholeOrder, cancelledOver?: PartnerProfile): Promise<DocumentToSend | undefined> {
   const sides = await sidesOf(work, order);
-  if (kind === 'cancelled') return cancellation(orderDocument(order, sides), await sentAs(work, order));
+  if (cancelledOver) {
+    const facts = { sent: await sentAs(work, order), format: cancelledOver.format, now: work.now };
+    return cancellation(orderDocument(order, sides), facts);
+  }
   const live = liveOrder(order);
   return live && orderDocument(live, sides);
 }

@@ -2,12 +2,14 @@ import type { OrderResponse } from '#libs/documents';
 import { NotFound, one, type Work } from '#libs/platform';
 import { lockOrder, type WholeOrder } from '#libs/procurement';
 import { profileFor } from '../partner/partner.reader.js';
-import type { PartnerProfile } from '../partner/partner-profile.js';
+import { formats, type PartnerProfile } from '../partner/partner-profile.js';
 import { answerDocument, headerStatus } from '../translate/answer-document.js';
 import { queueDocument } from './queue-document.js';
 import { sidesOf } from './send-order.js';
 
-const ofErp = new Set<string>(['UBL', 'CXML', 'X12']);
+const ofErp = new Set<string>(formats);
+/** Formats in which each answer has a number of its own. */
+const numbersAnswers = new Set<string>(['UBL', 'EDIFACT']);
 /** What the buyer's own side does to an order that changes what will come: his ERP has to know, unless it said so itself. */
 const settling = new Set(['PROPOSAL_ANSWERED', 'PROPOSAL_ACCEPTED_BY_RULE', 'CANCELLED', 'CLOSED_SHORT']);
 
@@ -35,7 +37,7 @@ export async function sendAnswer(work: Work, input: { orderId: string; seq: numb
 
 /**
  * What the buyer's ERP is told of an order as it stands after its version `seq`: with the time of that event, and after an earlier answer as an update of it.
- * UBL numbers each answer, so there the version is a part of its number; cXML and X12 know an answer by the order.
+ * UBL and EDIFACT number each answer, so there the version is a part of its number; the others know an answer by the order.
  */
 export async function answerOf(
   work: Work,
@@ -47,7 +49,7 @@ export async function answerOf(
   const earlier = await earlierAnswer(work, order.id, profile);
   return answerDocument(order, await sidesOf(work, order), {
     answeredAt: new Date(event?.at ?? order.answeredAt ?? work.now).toISOString(),
-    ...(profile.format === 'UBL' ? { number: `${order.supplierNumber ?? order.number}-${seq}` } : {}),
+    ...(numbersAnswers.has(profile.format) ? { number: `${order.supplierNumber ?? order.number}-${seq}` } : {}),
     ...(payloadId ? { payloadId } : {}),
     ...(earlier ? { earlier: profile.format === 'CXML' ? { payloadId: earlier } : {} } : {}),
   });

@@ -3,7 +3,9 @@ import { NotFound, one, type Work } from '#libs/platform';
 import { lockOrder, type OrderEventKind, type WholeOrder } from '#libs/procurement';
 import type { Message } from '../message/message.js';
 import { profileFor } from '../partner/partner.reader.js';
+import type { ExchangeFormat } from '../partner/partner-profile.js';
 import { type OrderSides, orderDocument } from '../translate/order-document.js';
+import type { DocumentToSend } from '../translate/write-document.js';
 import { queueDocument } from './queue-document.js';
 import { sidesOf } from './send-order.js';
 
@@ -20,9 +22,9 @@ const news: Partial<Record<OrderEventKind, ChangeNews>> = {
 };
 
 /**
- * Tells the acting supplier what the buyer did to an order after placing it. A whole order that is cancelled goes to his ERP where its format has the word:
- * cXML OrderRequest type delete, X12 850 with BEG01 01, and only behind the order itself. Everything else (lines, answers to proposals, requests; UBL, whose OrderCancellation is another document)
- * goes by mail. Throws NotFound for an order of others.
+ * Tells the acting supplier what the buyer did to an order after placing it. A whole order that is cancelled goes to his ERP in the word of its format
+ * (cXML OrderRequest type delete, X12 850 with BEG01 01, UBL OrderCancellation, EDIFACT ORDCHG), and only behind the order itself. Everything else (lines, answers to
+ * proposals, requests) goes by mail, and so does what the format has no word for. Throws NotFound for an order of others.
  */
 export async function sendChange(work: Work, input: { orderId: string; seq: number }): Promise<ChangeSent> {
   const order = await lockOrder(work, input.orderId);
@@ -32,13 +34,13 @@ export async function sendChange(work: Work, input: { orderId: string; seq: numb
   if (!what) return { by: 'NOTHING' };
   const sides = await sidesOf(work, order);
   const profile = await profileFor(work, 'SUPPLIER');
-  if (order.status !== 'CANCELLED' || !profile || profile.testMode || profile.format === 'UBL')
+  if (order.status !== 'CANCELLED' || !profile || profile.testMode || !isCancelledIn.has(profile.format))
     return { by: 'MAIL', what, order, sides };
   const sent = await sentAs(work, order);
   if (!sent) return { by: 'MAIL', what, order, sides };
   const queued = await queueDocument(work, {
     profile,
-    document: cancellation(orderDocument(order, sides), sent),
+    document: cancellation(orderDocument(order, sides), { sent, format: profile.format, now: work.now }),
     cause: `order.cancelled:${order.id}`,
     orderOrgId: order.orgId,
     orderId: order.id,
@@ -63,8 +65,35 @@ export async function sentAs(work: Work, order: WholeOrder): Promise<SentOrder |
   );
 }
 
-/** The order as it was sent, to be deleted; cXML names the document it came in (cXML.dtd, OrderRequestHeader: DocumentReference). */
-export function cancellation(document: OrderDocument, sent: SentOrder | undefined): OrderDocument {
+/** Formats with a message that takes a whole order back. */
+const isCancelledIn = new Set<ExchangeFormat>(['UBL', 'CXML', 'X12', 'EDIFACT']);
+
+interface Cancelling {
+  sent: SentOrder | undefined;
+  format: ExchangeFormat;
+  now: Date;
+}
+
+/**
+ * What takes an order back in a format: the order itself as one to be deleted (cXML names the document it came in: OrderRequestHeader, DocumentReference; X12 repeats it),
+ * or a change of its own that cancels it (UBL, EDIFACT).
+ */
+export function cancellation(document: OrderDocument, { sent, format, now }: Cancelling): DocumentToSend {
+  if (format === 'UBL' || format === 'EDIFACT' || format === 'OPENTRANS') {
+    const { number, issuedOn, purpose: _, replaces: __, ...same } = document;
+    const at = now.toISOString();
+    const lines = format === 'EDIFACT' ? document.lines.map((line) => ({ ...line, action: 'delete' as const })) : [];
+    return {
+      ...same,
+      kind: 'orderChange',
+      purpose: 'cancel',
+      number,
+      issuedOn: at.slice(0, 10),
+      issuedAt: at,
+      order: { number, issuedOn },
+      lines,
+    };
+  }
   const replaces = sent?.format === 'CXML' && sent.transportId ? { replaces: sent.transportId } : {};
   return { ...document, purpose: 'cancel', ...replaces };
 }

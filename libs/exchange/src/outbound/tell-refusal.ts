@@ -1,7 +1,7 @@
 import { hasError, type Order, type OrderResponse } from '#libs/documents';
 import { addJob, type Work } from '#libs/platform';
 import type { AppliedDocument } from '../inbound/applied-document.js';
-import type { ReadDocument } from '../inbound/read-message.js';
+import type { ReadDocument } from '../inbound/reading/read-document.js';
 import type { Message } from '../message/message.js';
 import { profileFor } from '../partner/partner.reader.js';
 import { queueDocument } from './queue-document.js';

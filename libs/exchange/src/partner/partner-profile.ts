@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The formats an ERP may speak with the hub for orders and their answers. */
-export const formats = ['UBL', 'CXML', 'X12'] as const;
+export const formats = ['UBL', 'CXML', 'X12', 'EDIFACT', 'OPENTRANS'] as const;
 export type ExchangeFormat = (typeof formats)[number];
 
 /** As SUPPLIER an organisation receives orders and sends answers; as BUYER it sends orders and receives answers. */
@@ -19,6 +19,19 @@ const x12Address = z.strictObject({
   id: z.string().regex(/^[\x21-\x7e][\x20-\x7e]{0,14}$/),
   /** GS02 or GS03 when it differs from the interchange's. */
   application: z.string().min(2).max(15).optional(),
+});
+
+/** Sender and recipient of UNB: identification, its qualifier (14 GLN, 1 D-U-N-S, ZZ agreed), address for routing (ISO 9735, S002 and S003). */
+const edifactAddress = z.strictObject({
+  id: z.string().regex(/^[\x21-\x7e][\x20-\x7e]{0,34}$/),
+  qualifier: z
+    .string()
+    .regex(/^[0-9A-Z]{1,4}$/)
+    .optional(),
+  address: z
+    .string()
+    .regex(/^[\x20-\x7e]{1,14}$/)
+    .optional(),
 });
 
 /** How the ERP names itself and the hub, and its habits. Absent parts take the hub's defaults. */
@@ -41,6 +54,24 @@ export const profileSettings = z.strictObject({
       hub: z
         .strictObject({ domain: z.string().min(1).max(40), identity: z.string().min(1).max(100) })
         .default({ domain: 'NetworkId', identity: 'ENTREPOT' }),
+    })
+    .optional(),
+  edifact: z
+    .strictObject({
+      own: edifactAddress,
+      hub: edifactAddress.default({ id: 'ENTREPOT' }),
+      /** The directory of what the hub sends; what it gets is read by the directory each message names. */
+      release: z.enum(['D.96A', 'D.01B']).default('D.96A'),
+      /** Code of the guide in UNH (0057), such as EAN008. */
+      association: z
+        .string()
+        .regex(/^[0-9A-Z]{1,6}$/)
+        .optional(),
+      /** Character set level the ERP reads. Absent: UNOC, or UNOY for a text that needs more. */
+      syntax: z
+        .string()
+        .regex(/^UNO[A-FY]$/)
+        .optional(),
     })
     .optional(),
   ubl: z.strictObject({ endpoint: identifier }).optional(),

@@ -1,11 +1,14 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { errorUnion, IdempotencyMismatch, payloadType, userError, VersionConflict } from '#libs/platform';
 import { describedEnum } from '../described-enum.graphql.js';
+import type { ExchangeFormat } from './partner-profile.js';
 
 export const ExchangeFormatEnum = describedEnum('ExchangeFormat', 'A language of ERP documents.', {
   UBL: 'UBL 2.1 as Peppol BIS Ordering 3 uses it.',
   CXML: 'cXML 1.2.',
   X12: 'ASC X12 004010.',
+  EDIFACT: 'UN/EDIFACT D.96A or D.01B.',
+  OPENTRANS: 'openTRANS 2.1.',
 });
 export const ProfileRoleEnum = describedEnum('PartnerProfileRole', 'Which side of trade a connection serves.', {
   SUPPLIER: 'Receives orders and sends answers.',
@@ -85,7 +88,7 @@ export class SavePartnerProfileInput {
   name: string;
 
   @Field(() => ExchangeFormatEnum, { description: 'Format of what the hub sends.' })
-  format: 'UBL' | 'CXML' | 'X12';
+  format: ExchangeFormat;
 
   @Field(() => TransportEnum, { description: 'How documents are delivered.' })
   transport: 'HTTP' | 'FOLDER';

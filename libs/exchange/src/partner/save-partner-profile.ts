@@ -32,7 +32,7 @@ export type SavePartnerProfileFault = Fault<'EndpointRefused' | 'SettingsInvalid
 
 /**
  * Makes or changes the connection of the acting organisation in one role. Control numbers go on counting through every change.
- * Errors: EndpointRefused, SettingsInvalid, SettingsIncomplete (X12 without ISA ids, cXML without credentials), VersionConflict. Throws Forbidden, BadInput.
+ * Errors: EndpointRefused, SettingsInvalid, SettingsIncomplete (X12 or EDIFACT without ids of the envelope, cXML without credentials), VersionConflict. Throws Forbidden, BadInput.
  */
 export async function savePartnerProfile(
   work: Work,
@@ -160,5 +160,6 @@ function formatFaults(format: PartnerProfile['format'], settings: ProfileSetting
     { code: 'SettingsIncomplete', path: ['settingsJson', what], values: { missing: what } },
   ];
   if (format === 'X12' && !settings.x12) return missing('x12');
+  if (format === 'EDIFACT' && !settings.edifact) return missing('edifact');
   return format === 'CXML' && !settings.cxml ? missing('cxml') : [];
 }

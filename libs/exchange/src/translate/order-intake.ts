@@ -65,7 +65,8 @@ function tooManyLines({ lines }: OrderDocument): Problem {
   return problem('lines', 'LINES_TOO_MANY', `An order has at most ${orderLinesMax} lines, this one has ${lines.length}.`);
 }
 
-function supplierProblem(party: Party, found: number): Problem {
+/** Why the identifiers of a party lead to no supplier, or to several. */
+export function supplierProblem(party: Party, found: number): Problem {
   const shown = party.identifiers.map((i) => `${i.scheme ?? 'no scheme'} ${i.value}`).join(', ') || party.name || 'nothing';
   return found === 0
     ? problem(

@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type OutboundClient, OutboundError, type SecretBox } from '#libs/platform';
+import { extensionOf } from '../message/message.js';
 import type { Delivery } from '../outbound/begin-delivery.js';
 import type { DeliveryOutcome } from '../outbound/delivery.js';
 import { secretPurpose } from '../partner/partner.reader.js';
@@ -13,8 +14,6 @@ export interface TransportTools {
   /** `<data folder>/exchange`. */
   dropFolder: string;
 }
-
-const extensions: Readonly<Record<string, string>> = { UBL: 'xml', CXML: 'xml', X12: 'x12' };
 
 /** One try to deliver, outside of any transaction. Never throws: whatever goes wrong is the outcome. */
 export async function deliver(delivery: Delivery, tools: TransportTools): Promise<DeliveryOutcome> {
@@ -80,7 +79,7 @@ function withSecret(body: Buffer, secret: string | undefined): Buffer {
 async function dropFile({ message, body, profile }: Delivery, { dropFolder }: TransportTools): Promise<Verdict> {
   const folder = path.join(dropFolder, profile.id, 'out');
   await mkdir(folder, { recursive: true, mode: 0o750 });
-  const file = path.join(folder, `${message.id}.${extensions[message.format ?? ''] ?? 'bin'}`);
+  const file = path.join(folder, `${message.id}.${extensionOf(message.format)}`);
   await writeFile(`${file}.part`, body, { mode: 0o640 });
   await rename(`${file}.part`, file);
   return { outcome: 'DELIVERED', detail: path.basename(file), again: false };

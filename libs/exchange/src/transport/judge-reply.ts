@@ -1,6 +1,6 @@
 import { attributeOf, findElement, readXml, redactSharedSecret } from '#libs/documents';
 import type { Reply } from '#libs/platform';
-import { readMessage } from '../inbound/read-message.js';
+import { readMessage } from '../inbound/reading/read-message.js';
 import type { DeliveryOutcome } from '../outbound/delivery.js';
 
 type Verdict = Omit<DeliveryOutcome, 'startedAt' | 'endedAt'>;
@@ -10,7 +10,7 @@ const passing = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /**
  * What a partner's reply says of a delivery. A 2xx delivers, except for cXML, whose verdict stands inside (Response/Status@code): a transport 200
- * may carry a refusal. A refusal is final; an outage is tried again. X12 may be answered as the hub itself does, by 997s in the reply: they are given on.
+ * may carry a refusal. A refusal is final; an outage is tried again. X12 and EDIFACT may be answered as the hub itself does, by 997s or a CONTRL in the reply: they are given on.
  */
 export function judgeReply(format: string, reply: Reply): Verdict {
   const head = Buffer.from(redactSharedSecret(reply.body)).subarray(0, 8000).toString('utf8').replaceAll('\0', '').slice(0, 8000);
@@ -18,12 +18,19 @@ export function judgeReply(format: string, reply: Reply): Verdict {
   if (reply.status < 200 || reply.status > 299)
     return { ...shown, outcome: 'REFUSED', detail: `HTTP ${reply.status}`, again: passing.has(reply.status) };
   if (format === 'CXML') return judgeCxml(reply, shown);
-  return { ...shown, outcome: 'DELIVERED', again: false, ...(format === 'X12' ? acknowledged(reply) : {}) };
+  return { ...shown, outcome: 'DELIVERED', again: false, ...acknowledged(format, reply) };
 }
 
-function acknowledged({ body }: Reply): Pick<Verdict, 'acknowledgements'> {
-  if (!Buffer.from(body).subarray(0, 100).toString('latin1').trimStart().startsWith('ISA')) return {};
-  const { documents } = readMessage(Buffer.from(body), { format: 'X12', tables: (table) => table });
+/** How an interchange of acknowledgements begins. */
+const openings: Readonly<Record<string, RegExp>> = { X12: /^\s*ISA/, EDIFACT: /^\s*UN[AB]/ };
+
+function acknowledged(format: string, { body }: Reply): Pick<Verdict, 'acknowledgements'> {
+  if (
+    (format !== 'X12' && format !== 'EDIFACT') ||
+    !openings[format]?.test(Buffer.from(body).subarray(0, 100).toString('latin1'))
+  )
+    return {};
+  const { documents } = readMessage(Buffer.from(body), { format, tables: (table) => table });
   return { acknowledgements: documents.flatMap(({ document }) => (document?.kind === 'acknowledgement' ? [document] : [])) };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDecimal, isLocalDate, isNegative, isZero } from '#libs/kernel';
+import { channels } from '../order/channel.js';
 import { orderText as text } from '../order/order-text.js';
 
 const decimal = z.string().refine((value) => isDecimal(value) && !isNegative(value), 'a decimal of at most 13 and 10 digits');
@@ -32,7 +33,7 @@ const answeredQuantity = z.object({
 
 /** Who may name a message: a partner's document id, so that the same answer is taken once. */
 export const messageFields = {
-  channel: z.enum(['PORTAL', 'API', 'UBL', 'CXML', 'X12']).nullish(),
+  channel: z.enum(channels).nullish(),
   messageId: text(255).nullish(),
   expectedVersion: z.int().nullish(),
 };

@@ -56,6 +56,8 @@ export const OrderChannelEnum = enumOf('OrderChannel', 'How a step reached the h
   UBL: 'By a UBL document.',
   CXML: 'By a cXML document.',
   X12: 'By an X12 interchange.',
+  EDIFACT: 'By an EDIFACT interchange.',
+  OPENTRANS: 'By an openTRANS document.',
   RULE: "By the buyer's tolerances.",
 });
 

@@ -1,11 +1,9 @@
 import type { CurrencyCode, DecimalText, LocalDate, UnitCode } from '#libs/kernel';
 import type { LineRequirements } from '../placing/placing.input.js';
 import type { AlternatesConsent } from '../substitution/consent.js';
+import type { Channel } from './channel.js';
 import type { OrderStatus } from './order-status.js';
 import type { BaseStatus, ScheduleStatus } from './schedule-status.js';
-
-/** How a step reached the hub. RULE: the buyer's own tolerances accepted a proposal. */
-export type Channel = 'PORTAL' | 'API' | 'UBL' | 'CXML' | 'X12';
 
 /** An address as it was when the order was placed; later changes of the site do not reach it. */
 export interface Place {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDecimal, isLocalDate, isNegative, isZero } from '#libs/kernel';
 import { wantedLot } from '#libs/supply';
+import { channels } from '../order/channel.js';
 import { orderNumber, orderText as text } from '../order/order-text.js';
 import { consentLevels } from '../substitution/consent.js';
 
@@ -101,7 +102,7 @@ export const placeOrderInput = z
     costReference: text(100).nullish(),
     internalNote: text(2000).nullish(),
     note: text(2000).nullish(),
-    channel: z.enum(['PORTAL', 'API', 'UBL', 'CXML', 'X12']).nullish(),
+    channel: z.enum(channels).nullish(),
   })
   .refine((input) => (input.basketId == null) !== (input.lines == null), 'give a basket or lines, not both');
 

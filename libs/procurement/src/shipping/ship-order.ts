@@ -3,6 +3,7 @@ import { type Fault, fail, isLocalDate, ok, type Result } from '#libs/kernel';
 import { checkInput, requirePermission, type Work } from '#libs/platform';
 import type { LeavingLotFault } from '#libs/supply';
 import { heldByGate } from '../gate/gate.reader.js';
+import { channels } from '../order/channel.js';
 import { requireSide } from '../order/order.access.js';
 import type { WholeOrder } from '../order/order.entity.js';
 import { orderWires } from '../order/order.events.js';
@@ -29,7 +30,7 @@ const shipInput = z.object({
   deliverOn: date.nullish(),
   carrier: orderText(100).nullish(),
   waybill: orderText(60).nullish(),
-  channel: z.enum(['PORTAL', 'API', 'UBL', 'CXML', 'X12']).nullish(),
+  channel: z.enum(channels).nullish(),
   expectedVersion: z.int().nullish(),
 });
 

@@ -1666,6 +1666,10 @@ export type ExchangeDocumentState =
 export type ExchangeFormat =
   /** cXML 1.2. */
   | 'CXML'
+  /** UN/EDIFACT D.96A or D.01B. */
+  | 'EDIFACT'
+  /** openTRANS 2.1. */
+  | 'OPENTRANS'
   /** UBL 2.1 as Peppol BIS Ordering 3 uses it. */
   | 'UBL'
   /** ASC X12 004010. */
@@ -2454,6 +2458,10 @@ export type OrderChannel =
   | 'API'
   /** By a cXML document. */
   | 'CXML'
+  /** By an EDIFACT interchange. */
+  | 'EDIFACT'
+  /** By an openTRANS document. */
+  | 'OPENTRANS'
   /** By a person. */
   | 'PORTAL'
   /** By the buyer's tolerances. */

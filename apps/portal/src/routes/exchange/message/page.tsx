@@ -45,7 +45,8 @@ function Shown({ message }: { message: Message }) {
     ).values(),
   ];
   const save = async (): Promise<void> => {
-    const extension = message.format === 'X12' ? 'x12' : message.format === 'UNKNOWN' ? 'bin' : 'xml';
+    const extension =
+      ({ X12: 'x12', EDIFACT: 'edi', UNKNOWN: 'bin' } as Record<string, string>)[message.format ?? 'UNKNOWN'] ?? 'xml';
     try {
       await download(`/api/v1/messages/${message.id}/raw`, `${message.id}.${extension}`);
     } catch {

@@ -22,7 +22,7 @@ interface Props {
   present: ProfileFactsFragment | undefined;
   onClose: () => void;
 }
-const formats: readonly ExchangeFormat[] = ['UBL', 'CXML', 'X12'];
+const formats: readonly ExchangeFormat[] = ['UBL', 'CXML', 'X12', 'EDIFACT', 'OPENTRANS'];
 const transports: readonly ExchangeTransport[] = ['HTTP', 'FOLDER'];
 
 /** Makes or changes the connection of one role: fields per format, the JSON behind them for what no field knows. */

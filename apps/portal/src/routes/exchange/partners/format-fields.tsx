@@ -1,23 +1,20 @@
 import { Fieldset, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Credential, hubCredential, hubX12, type Settings, type X12Address, x12Separators } from './settings';
-
-interface Props {
-  format: string;
-  settings: Settings;
-  onChange: (settings: Settings) => void;
-  error?: string;
-}
+import { EdifactFields } from './edifact-fields';
+import { type Credential, type FieldsProps, hubCredential, hubX12, type X12Address, x12Separators } from './settings';
 
 /** Identifiers and habits of the chosen format, as fields. */
-export function FormatFields(props: Props) {
+export function FormatFields(props: FieldsProps) {
   if (props.format === 'X12') return <X12Fields {...props} />;
+  if (props.format === 'EDIFACT') return <EdifactFields {...props} />;
+  // An openTRANS document names its parties inside.
+  if (props.format === 'OPENTRANS') return null;
   return props.format === 'CXML' ? <CxmlFields {...props} /> : <UblFields {...props} />;
 }
 
 const qualifiers = ['ZZ', '01', '08', '12', '14', '20'] as const;
 
-function X12Fields({ settings, onChange, error }: Props) {
+function X12Fields({ settings, onChange, error }: FieldsProps) {
   const { t } = useTranslation('exchange');
   const x12 = settings.x12 ?? { own: { qualifier: 'ZZ', id: '' } };
   const set = (patch: Partial<typeof x12>): void => onChange({ ...settings, x12: { ...x12, ...patch } });
@@ -72,7 +69,7 @@ function X12Fields({ settings, onChange, error }: Props) {
   );
 }
 
-function CxmlFields({ settings, onChange, error }: Props) {
+function CxmlFields({ settings, onChange, error }: FieldsProps) {
   const { t } = useTranslation('exchange');
   const cxml = settings.cxml ?? { own: { domain: 'NetworkId', identity: '' } };
   const set = (side: 'own' | 'hub', value: Credential): void => onChange({ ...settings, cxml: { ...cxml, [side]: value } });
@@ -106,7 +103,7 @@ function CxmlFields({ settings, onChange, error }: Props) {
   );
 }
 
-function UblFields({ settings, onChange, error }: Props) {
+function UblFields({ settings, onChange, error }: FieldsProps) {
   const { t } = useTranslation('exchange');
   const endpoint = settings.ubl?.endpoint ?? { scheme: '0088', value: '' };
   const set = (next: typeof endpoint): void => {

@@ -6,6 +6,13 @@ export interface Settings {
     hub?: X12Address;
     separators?: { element: string; component: string; segment: string };
   };
+  edifact?: {
+    own: EdifactAddress;
+    hub?: EdifactAddress;
+    release?: 'D.96A' | 'D.01B';
+    association?: string;
+    syntax?: string;
+  };
   cxml?: { own: Credential; hub?: Credential };
   ubl?: { endpoint: { scheme: string; value: string } };
   adjustments?: Record<string, unknown>;
@@ -16,12 +23,18 @@ export interface X12Address {
   id: string;
   application?: string;
 }
+export interface EdifactAddress {
+  id: string;
+  qualifier?: string;
+  address?: string;
+}
 export interface Credential {
   domain: string;
   identity: string;
 }
 
 export const hubX12: X12Address = { qualifier: 'ZZ', id: 'ENTREPOT' };
+export const hubEdifact: EdifactAddress = { id: 'ENTREPOT' };
 export const hubCredential: Credential = { domain: 'NetworkId', identity: 'ENTREPOT' };
 export const x12Separators = { element: '*', component: '>', segment: '~' };
 
@@ -42,6 +55,11 @@ export function prepared(settings: Settings, format: string): Settings {
       ...settings,
       x12: { ...settings.x12, own: settings.x12?.own ?? { qualifier: 'ZZ', id: '' }, hub: settings.x12?.hub ?? hubX12 },
     };
+  if (format === 'EDIFACT')
+    return {
+      ...settings,
+      edifact: { ...settings.edifact, own: settings.edifact?.own ?? { id: '' }, hub: settings.edifact?.hub ?? hubEdifact },
+    };
   if (format === 'CXML')
     return {
       ...settings,
@@ -51,3 +69,11 @@ export function prepared(settings: Settings, format: string): Settings {
 }
 
 export const settingsText = (settings: Settings): string => JSON.stringify(settings, null, 2);
+
+/** What the fields of a format get. */
+export interface FieldsProps {
+  format: string;
+  settings: Settings;
+  onChange: (settings: Settings) => void;
+  error?: string;
+}
