@@ -1696,6 +1696,15 @@ table tendering.lot_round closes_at timestamp with time zone not null
 table tendering.lot_round closed_at timestamp with time zone
 table tendering.lot_round bids_from timestamp with time zone
 table tendering.lot_round rescheduled smallint not null default 0
+table tendering.notice org_id uuid not null
+table tendering.notice tender_id uuid not null
+table tendering.notice seq integer not null
+table tendering.notice ocid text collate "C" not null
+table tendering.notice release_id text collate "C" not null
+table tendering.notice tags text[] not null
+table tendering.notice released_at timestamp with time zone not null
+table tendering.notice digest text collate "C" not null
+table tendering.notice body text not null
 table tendering.officer_key org_id uuid not null
 table tendering.officer_key id uuid not null
 table tendering.officer_key member_id uuid
@@ -1710,6 +1719,16 @@ table tendering.opening_session kind text not null
 table tendering.opening_session public_key text collate "C" not null
 table tendering.opening_session opened_at timestamp with time zone not null
 table tendering.opening_session member_id uuid
+table tendering.public_tender org_id uuid not null
+table tendering.public_tender tender_id uuid not null
+table tendering.public_tender ocid text collate "C" not null
+table tendering.public_tender seq integer not null
+table tendering.public_tender digest text collate "C" not null
+table tendering.public_tender status text not null
+table tendering.public_tender published_at timestamp with time zone not null
+table tendering.public_tender closes_at timestamp with time zone not null
+table tendering.public_tender words text not null
+table tendering.public_tender facts jsonb not null
 table tendering.question org_id uuid not null
 table tendering.question tender_id uuid not null
 table tendering.question id uuid not null
@@ -1781,6 +1800,7 @@ table tendering.tender title_key text collate "C" generated stored as lower(titl
 table tendering.tender agreement_from date
 table tendering.tender agreement_to date
 table tendering.tender auction jsonb
+table tendering.tender is_public boolean not null default false
 table tendering.tender_document org_id uuid not null
 table tendering.tender_document tender_id uuid not null
 table tendering.tender_document id uuid not null
@@ -2922,6 +2942,15 @@ constraint tendering.lot_round lot_round_org_id_tender_id_shown_fkey FOREIGN KEY
 constraint tendering.lot_round lot_round_pkey PRIMARY KEY (org_id, lot_id, round)
 constraint tendering.lot_round lot_round_round_check CHECK ((round > 0))
 constraint tendering.lot_round lot_round_shown_check CHECK ((shown = ANY (ARRAY['DRAFT'::text, 'INVITED'::text, 'OPEN'::text])))
+constraint tendering.notice notice_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+constraint tendering.notice notice_ocid_check CHECK (((length(ocid) >= 1) AND (length(ocid) <= 120)))
+constraint tendering.notice notice_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint tendering.notice notice_org_id_ocid_seq_key UNIQUE (org_id, ocid, seq)
+constraint tendering.notice notice_org_id_release_id_key UNIQUE (org_id, release_id)
+constraint tendering.notice notice_org_id_tender_id_fkey FOREIGN KEY (org_id, tender_id) REFERENCES tendering.tender(org_id, id)
+constraint tendering.notice notice_pkey PRIMARY KEY (org_id, tender_id, seq)
+constraint tendering.notice notice_seq_check CHECK ((seq > 0))
+constraint tendering.notice notice_tags_check CHECK ((cardinality(tags) > 0))
 constraint tendering.officer_key officer_key_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
 constraint tendering.officer_key officer_key_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
 constraint tendering.officer_key officer_key_org_id_public_key_key UNIQUE (org_id, public_key)
@@ -2931,6 +2960,11 @@ constraint tendering.opening_session opening_session_kind_check CHECK ((kind = A
 constraint tendering.opening_session opening_session_org_id_tender_id_fkey FOREIGN KEY (org_id, tender_id) REFERENCES tendering.sealing(org_id, tender_id) ON DELETE CASCADE
 constraint tendering.opening_session opening_session_pkey PRIMARY KEY (org_id, id)
 constraint tendering.opening_session opening_session_public_key_check CHECK ((public_key ~ '^[A-Za-z0-9_-]{87}$'::text))
+constraint tendering.public_tender public_tender_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+constraint tendering.public_tender public_tender_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint tendering.public_tender public_tender_org_id_tender_id_seq_fkey FOREIGN KEY (org_id, tender_id, seq) REFERENCES tendering.notice(org_id, tender_id, seq)
+constraint tendering.public_tender public_tender_pkey PRIMARY KEY (org_id, tender_id)
+constraint tendering.public_tender public_tender_status_check CHECK (((length(status) >= 1) AND (length(status) <= 20)))
 constraint tendering.question question_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 10000)))
 constraint tendering.question question_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)))
 constraint tendering.question question_check CHECK (((answer IS NULL) = (answered_at IS NULL)))
@@ -2974,6 +3008,7 @@ constraint tendering.tender tender_org_id_number_key UNIQUE (org_id, number)
 constraint tendering.tender tender_payment_days_check CHECK (((payment_days >= 0) AND (payment_days <= 365)))
 constraint tendering.tender tender_pkey PRIMARY KEY (org_id, id)
 constraint tendering.tender tender_procedure_check CHECK ((procedure = ANY (ARRAY['OPEN'::text, 'SELECTIVE'::text, 'SINGLE_SOURCE'::text])))
+constraint tendering.tender tender_public_check CHECK (((NOT is_public) OR (procedure = 'OPEN'::text)))
 constraint tendering.tender tender_push_hours_check CHECK (((push_hours >= 0) AND (push_hours <= 240)))
 constraint tendering.tender tender_quality_min_check CHECK (((quality_min >= (0)::numeric) AND (quality_min <= (1)::numeric)))
 constraint tendering.tender tender_shown_check CHECK ((shown = ANY (ARRAY['DRAFT'::text, 'INVITED'::text, 'OPEN'::text])))
@@ -3456,10 +3491,20 @@ CREATE INDEX lot_round_lot ON tendering.lot_round USING btree (org_id, tender_id
 CREATE UNIQUE INDEX lot_round_pkey ON tendering.lot_round USING btree (org_id, lot_id, round)
 CREATE INDEX lot_round_readable ON tendering.lot_round USING btree (org_id, bids_from)
 CREATE INDEX lot_round_shown ON tendering.lot_round USING btree (org_id, tender_id, shown)
+CREATE INDEX notice_ocid ON tendering.notice USING btree (ocid, seq)
+CREATE UNIQUE INDEX notice_org_id_ocid_seq_key ON tendering.notice USING btree (org_id, ocid, seq)
+CREATE UNIQUE INDEX notice_org_id_release_id_key ON tendering.notice USING btree (org_id, release_id)
+CREATE UNIQUE INDEX notice_pkey ON tendering.notice USING btree (org_id, tender_id, seq)
+CREATE INDEX notice_released ON tendering.notice USING btree (released_at)
 CREATE UNIQUE INDEX officer_key_org_id_public_key_key ON tendering.officer_key USING btree (org_id, public_key)
 CREATE UNIQUE INDEX officer_key_pkey ON tendering.officer_key USING btree (org_id, id)
 CREATE UNIQUE INDEX opening_session_pkey ON tendering.opening_session USING btree (org_id, id)
 CREATE INDEX opening_session_tender ON tendering.opening_session USING btree (org_id, tender_id)
+CREATE INDEX public_tender_latest ON tendering.public_tender USING btree (closes_at, tender_id)
+CREATE INDEX public_tender_notice ON tendering.public_tender USING btree (org_id, tender_id, seq)
+CREATE INDEX public_tender_ocid ON tendering.public_tender USING btree (ocid)
+CREATE INDEX public_tender_open ON tendering.public_tender USING btree (closes_at, tender_id) WHERE (status = 'ACTIVE'::text)
+CREATE UNIQUE INDEX public_tender_pkey ON tendering.public_tender USING btree (org_id, tender_id)
 CREATE INDEX question_by_id ON tendering.question USING btree (id)
 CREATE INDEX question_lot ON tendering.question USING btree (org_id, tender_id, lot_id)
 CREATE INDEX question_of_tender ON tendering.question USING btree (tender_id)
@@ -3656,8 +3701,10 @@ security tendering.invitation enable=t force=t options=
 security tendering.line_private enable=t force=t options=
 security tendering.lot enable=t force=t options=
 security tendering.lot_round enable=t force=t options=
+security tendering.notice enable=t force=t options=
 security tendering.officer_key enable=t force=t options=
 security tendering.opening_session enable=t force=t options=
+security tendering.public_tender enable=t force=t options=
 security tendering.question enable=t force=t options=
 security tendering.question_asker enable=t force=t options=
 security tendering.receipt_key enable=t force=t options=
@@ -4178,10 +4225,14 @@ policy tendering.lot_round market for r to entrepot_app, entrepot_definer using 
    FROM tendering.invitation i
   WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ()
 policy tendering.lot_round owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.notice definer for * to entrepot_definer using (true) with check (true)
+policy tendering.notice everyone for r to entrepot_app, entrepot_definer using (true) with check ()
 policy tendering.officer_key definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.officer_key owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.opening_session definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.opening_session owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.public_tender definer for * to entrepot_definer using (true) with check (true)
+policy tendering.public_tender everyone for r to entrepot_app, entrepot_definer using (true) with check ()
 policy tendering.question asked for a to entrepot_definer using () with check (((org_id <> ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((shown = 'OPEN'::text) AND ( SELECT ('SUPPLIER'::text = ANY (o.roles))
    FROM organizations.organization o
   WHERE (o.id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) OR ((shown = 'INVITED'::text) AND ((org_id, tender_id) IN ( SELECT i.org_id,
@@ -9449,6 +9500,9 @@ AS $function$
      insert into tendering.tender_event (org_id, tender_id, seq, kind, once, at, member_id, detail)
        select p_tender.org_id, p_tender.id, coalesce(max(e.seq), 0) + 1, p_kind, p_said ->> 'once', clock_timestamp(), (p_said ->> 'member')::uuid, coalesce(p_said -> 'detail', '{}')
        from tendering.tender_event e where e.org_id = p_tender.org_id and e.tender_id = p_tender.id;
+     if p_tender.is_public and p_tender.shown <> 'DRAFT' then
+       perform platform.add_job_for(p_tender.org_id, 'tendering.note-move', jsonb_build_object('id', p_tender.id));
+     end if;
      perform pg_notify('entrepot', json_build_object('topic', 'tender.changed', 'orgId', p_tender.org_id, 'id', p_tender.id || case when p_said ? 'quiet' then '/bids' else '' end)::text);
    end $function$
 -- owner entrepot_definer
@@ -9810,6 +9864,30 @@ AS $function$
      return 'RELEASED';
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.release_notice(p jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_tender tendering.tender := tendering.hold_tender((p ->> 'tenderId')::uuid, null);
+     v_now tendering.public_tender;
+   begin
+     if not v_tender.is_public or v_tender.shown <> 'OPEN' then return 'NOT_PUBLIC'; end if;
+     perform pg_advisory_xact_lock(hashtext('tendering.notice'));
+     select x.* into v_now from tendering.public_tender x where x.org_id = v_tender.org_id and x.tender_id = v_tender.id;
+     if v_now.digest = p ->> 'digest' then return 'SAME'; end if;
+     if coalesce(v_now.seq, 0) + 1 <> (p ->> 'seq')::integer or coalesce(v_now.ocid, p ->> 'ocid') <> p ->> 'ocid' then return 'MOVED'; end if;
+     if (p ->> 'releasedAt')::timestamptz <= (select max(n.released_at) from tendering.notice n) then return 'MOVED'; end if;
+     insert into tendering.notice (org_id, tender_id, seq, ocid, release_id, tags, released_at, digest, body)
+       values (v_tender.org_id, v_tender.id, (p ->> 'seq')::integer, p ->> 'ocid', p ->> 'releaseId', array(select jsonb_array_elements_text(p -> 'tags')), (p ->> 'releasedAt')::timestamptz, p ->> 'digest', p ->> 'body');
+     insert into tendering.public_tender as x (org_id, tender_id, ocid, seq, digest, status, published_at, closes_at, words, facts)
+       values (v_tender.org_id, v_tender.id, p ->> 'ocid', (p ->> 'seq')::integer, p ->> 'digest', p ->> 'status', (p ->> 'publishedAt')::timestamptz, (p ->> 'closesAt')::timestamptz, p ->> 'words', p -> 'facts')
+       on conflict (org_id, tender_id) do update set seq = excluded.seq, digest = excluded.digest, status = excluded.status, closes_at = excluded.closes_at, words = excluded.words, facts = excluded.facts;
+     return 'RELEASED';
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION tendering.rounds_due()
  RETURNS TABLE(org_id uuid, tender_id uuid, lot_id uuid, closes_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -9844,7 +9922,7 @@ AS $function$
      update tendering.tender t set title = v_new.title, description = v_new.description, procedure = v_new.procedure, single_reason = v_new.single_reason, confidentiality = v_new.confidentiality,
          currency = v_new.currency, rates = v_new.rates, formula = v_new.formula, criteria = v_new.criteria, quality_min = v_new.quality_min, tie_break = v_new.tie_break, low_bid = v_new.low_bid,
          delivery_term = v_new.delivery_term, payment_days = v_new.payment_days, yearly_rate = v_new.yearly_rate, award_mode = v_new.award_mode, shares = v_new.shares, bids_min = v_new.bids_min, agreement_from = v_new.agreement_from, agreement_to = v_new.agreement_to, auction = v_new.auction,
-         questions_close_at = v_new.questions_close_at, closes_at = v_new.closes_at, stagger_minutes = v_new.stagger_minutes, push_hours = v_new.push_hours,
+         questions_close_at = v_new.questions_close_at, closes_at = v_new.closes_at, stagger_minutes = v_new.stagger_minutes, push_hours = v_new.push_hours, is_public = coalesce(v_new.is_public, false),
          edits = t.edits + case when p ->> 'expectedEdits' is null then 0 else 1 end
        where t.org_id = v_tender.org_id and t.id = v_id returning t.* into v_tender;
      insert into tendering.tender_private as x (org_id, tender_id, internal_note, cost_reference, budget, ship_to_site, source, created_by)
@@ -11351,6 +11429,9 @@ grant SELECT on COLUMN tendering.lot_round.tender_id to entrepot_jobs
 grant EXECUTE on FUNCTION tendering.lot_status(jsonb,timestamp with time zone) to entrepot_app
 grant EXECUTE on FUNCTION tendering.move_bid(jsonb) to entrepot_app
 grant EXECUTE on FUNCTION tendering.note_beat() to entrepot_jobs
+grant INSERT on TABLE tendering.notice to entrepot_definer
+grant SELECT on TABLE tendering.notice to entrepot_app
+grant SELECT on TABLE tendering.notice to entrepot_definer
 grant INSERT on TABLE tendering.officer_key to entrepot_app
 grant SELECT on TABLE tendering.officer_key to entrepot_app
 grant SELECT on TABLE tendering.officer_key to entrepot_definer
@@ -11361,6 +11442,10 @@ grant INSERT on TABLE tendering.opening_session to entrepot_definer
 grant SELECT on TABLE tendering.opening_session to entrepot_app
 grant SELECT on TABLE tendering.opening_session to entrepot_definer
 grant EXECUTE on FUNCTION tendering.plan_auction(uuid,bigint) to entrepot_app
+grant INSERT on TABLE tendering.public_tender to entrepot_definer
+grant SELECT on TABLE tendering.public_tender to entrepot_app
+grant SELECT on TABLE tendering.public_tender to entrepot_definer
+grant UPDATE on TABLE tendering.public_tender to entrepot_definer
 grant EXECUTE on FUNCTION tendering.publish_tender(jsonb) to entrepot_app
 grant INSERT on TABLE tendering.question to entrepot_definer
 grant SELECT on TABLE tendering.question to entrepot_app
@@ -11379,6 +11464,7 @@ grant EXECUTE on FUNCTION tendering.receipt_public_key() to entrepot_app
 grant EXECUTE on FUNCTION tendering.record_openings(jsonb) to entrepot_app
 grant EXECUTE on FUNCTION tendering.refuse_release(jsonb) to entrepot_app
 grant EXECUTE on FUNCTION tendering.release_half(jsonb) to entrepot_app
+grant EXECUTE on FUNCTION tendering.release_notice(jsonb) to entrepot_app
 grant INSERT on TABLE tendering.round_admission to entrepot_definer
 grant SELECT on TABLE tendering.round_admission to entrepot_app
 grant SELECT on TABLE tendering.round_admission to entrepot_definer
@@ -11573,8 +11659,10 @@ comment on tendering.invitation 0 is 'wall: two-party. A supplier (counterparty)
 comment on tendering.line_private 0 is 'wall: private. The target price of a line that a buyer keeps to himself.'
 comment on tendering.lot 0 is 'wall: market. What is evaluated and awarded by itself; a tender has at least one.'
 comment on tendering.lot_round 0 is 'wall: market. When bids for a lot are taken, until which moment of the database, and from when the buyer reads them.'
+comment on tendering.notice 0 is 'wall: public. A release of a public tender, byte for byte; rows are only ever added.'
 comment on tendering.officer_key 0 is 'wall: private. The public key of an officer who opens bids, or, without a member, of the party that keeps the recovery share off-line. Private keys never come here.'
 comment on tendering.opening_session 0 is 'wall: private. A session for which holders hand in their shares, sealed to a key that only the client of its opener has.'
+comment on tendering.public_tender 0 is 'wall: public. Where a public tender stands, by its last release.'
 comment on tendering.question 0 is 'wall: market. A question about a tender without its asker, and the answer that all read.'
 comment on tendering.question_asker 0 is 'wall: private. Which questions an organisation has asked; nobody else reads it, the buyer neither.'
 comment on tendering.receipt_key 0 is 'wall: system. The key with which the hub signs receipts; its private half is sealed under a key that is not in the database.'

@@ -2962,6 +2962,24 @@ export type ProposePartnershipInput = {
   side: PartnershipSide;
 };
 
+/** Which public tenders a list shows. */
+export type PublicTenderState =
+  /** All others, the last deadline first. */
+  | 'ENDED'
+  /** Those that take bids, the nearest deadline first. */
+  | 'OPEN';
+
+/** What is published of where a tender, lot or award stands. */
+export type PublicTenderStatus =
+  /** It goes on. */
+  | 'ACTIVE'
+  /** It was called off. */
+  | 'CANCELLED'
+  /** It is awarded. */
+  | 'COMPLETE'
+  /** It is awarded to nobody. */
+  | 'UNSUCCESSFUL';
+
 /** How a version came to be. */
 export type PublicationKind =
   /** From a file. */
@@ -4544,6 +4562,8 @@ export type TenderInput = {
   formula?: TenderFormulaInput | null | undefined;
   /** For yourself, up to 4,000 characters. */
   internalNote?: string | null | undefined;
+  /** With OPEN: everybody reads what is published of it, winner and value of the award too. Since 0.2. */
+  isPublic?: boolean;
   /** Up to 500. */
   lines?: Array<TenderLineInput>;
   /** Titles of the lots, up to 50; one lot when absent. */
@@ -7277,14 +7297,14 @@ export type VoidAuctionMutation = { voidAuction: { auction: { id: string } | nul
       | { message: string, path: Array<string>, code: string }
     > } };
 
-export type TenderOfBidderFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null }>, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, bidDrafts: Array<{ lotId: string, round: number, edits: number, savedAt: string, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } }>, receipts: Array<{ bidId: string, lotId: string, round: number, seq: number, kind: BidStep, digest: string, acceptedAt: string }>, openings: Array<{ bidId: string, envelope: BidEnvelope, outcome: EnvelopeOutcome, reason: string | null, openedAt: string, verdict: EnvelopeVerdict | null, verdictReason: string | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
+export type TenderOfBidderFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, isPublic: boolean, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null }>, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, bidDrafts: Array<{ lotId: string, round: number, edits: number, savedAt: string, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } }>, receipts: Array<{ bidId: string, lotId: string, round: number, seq: number, kind: BidStep, digest: string, acceptedAt: string }>, openings: Array<{ bidId: string, envelope: BidEnvelope, outcome: EnvelopeOutcome, reason: string | null, openedAt: string, verdict: EnvelopeVerdict | null, verdictReason: string | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
 
 export type TenderOfBidderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type TenderOfBidderQuery = { tender: { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null }>, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, bidDrafts: Array<{ lotId: string, round: number, edits: number, savedAt: string, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } }>, receipts: Array<{ bidId: string, lotId: string, round: number, seq: number, kind: BidStep, digest: string, acceptedAt: string }>, openings: Array<{ bidId: string, envelope: BidEnvelope, outcome: EnvelopeOutcome, reason: string | null, openedAt: string, verdict: EnvelopeVerdict | null, verdictReason: string | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> } | null };
+export type TenderOfBidderQuery = { tender: { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, isPublic: boolean, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null }>, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, bidDrafts: Array<{ lotId: string, round: number, edits: number, savedAt: string, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } }>, receipts: Array<{ bidId: string, lotId: string, round: number, seq: number, kind: BidStep, digest: string, acceptedAt: string }>, openings: Array<{ bidId: string, envelope: BidEnvelope, outcome: EnvelopeOutcome, reason: string | null, openedAt: string, verdict: EnvelopeVerdict | null, verdictReason: string | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> } | null };
 
 export type DeclineTenderMutationVariables = Exact<{
   input: DeclineTenderInput;
@@ -7615,6 +7635,31 @@ export type JudgeEnvelopeMutation = { judgeEnvelope: { opening: { verdict: Envel
       | { message: string, path: Array<string>, code: string }
     > } };
 
+export type PublicTendersQueryVariables = Exact<{
+  state: PublicTenderState;
+  search?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type PublicTendersQuery = { publicTenders: { nodes: Array<{ ocid: string, number: string, title: string, status: PublicTenderStatus, closesAt: string, linesAsked: number, buyer: { name: string, country: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type PublicTenderRowFragment = { ocid: string, number: string, title: string, status: PublicTenderStatus, closesAt: string, linesAsked: number, buyer: { name: string, country: string } };
+
+export type PublicTenderQueryVariables = Exact<{
+  ocid: string | number;
+}>;
+
+
+export type PublicTenderQuery = { publicTender: { id: string, description: string | null, currency: string, deliveryTerm: string, paymentDays: number, rated: boolean, publishedAt: string, questionsCloseAt: string | null, ocid: string, number: string, title: string, status: PublicTenderStatus, closesAt: string, linesAsked: number, lots: Array<{ id: string, title: string, status: PublicTenderStatus, closesAt: string }>, lines: Array<{ id: string, lotId: string, number: string, partNumber: string | null, description: string, needBy: string | null, alternatesAllowed: boolean, dropped: boolean, quantity: { value: string, unit: string } }>, documents: Array<{ id: string, title: string, name: string, addedAt: string }>, amendments: Array<{ version: number, reason: string, madeAt: string }>, bids: { bidders: number, bids: number } | null, awards: Array<{ id: string, lotId: string, awardedAt: string, cancelled: boolean, supplier: { name: string }, value: { amount: string, currency: string } }>, buyer: { name: string, country: string } } | null };
+
+export type PublicTenderWholeFragment = { id: string, description: string | null, currency: string, deliveryTerm: string, paymentDays: number, rated: boolean, publishedAt: string, questionsCloseAt: string | null, ocid: string, number: string, title: string, status: PublicTenderStatus, closesAt: string, linesAsked: number, lots: Array<{ id: string, title: string, status: PublicTenderStatus, closesAt: string }>, lines: Array<{ id: string, lotId: string, number: string, partNumber: string | null, description: string, needBy: string | null, alternatesAllowed: boolean, dropped: boolean, quantity: { value: string, unit: string } }>, documents: Array<{ id: string, title: string, name: string, addedAt: string }>, amendments: Array<{ version: number, reason: string, madeAt: string }>, bids: { bidders: number, bids: number } | null, awards: Array<{ id: string, lotId: string, awardedAt: string, cancelled: boolean, supplier: { name: string }, value: { amount: string, currency: string } }>, buyer: { name: string, country: string } };
+
+export type PublicLineWholeFragment = { id: string, lotId: string, number: string, partNumber: string | null, description: string, needBy: string | null, alternatesAllowed: boolean, dropped: boolean, quantity: { value: string, unit: string } };
+
 export type OfferedTendersQueryVariables = Exact<{
   status?: Array<TenderStatus> | TenderStatus | null | undefined;
   text?: string | null | undefined;
@@ -7637,7 +7682,7 @@ export type TenderCriterionWholeFragment = { id: string, kind: CriterionKind, we
 
 export type TenderLineWholeFragment = { id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } };
 
-export type TenderSharedFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
+export type TenderSharedFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, isPublic: boolean, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
 
 export type BidContentWholeFragment = { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> };
 
@@ -7688,7 +7733,7 @@ export type AddTenderDocumentMutation = { addTenderDocument: { errors: Array<
       | { message: string, path: Array<string>, code: string }
     > } };
 
-export type TenderOfBuyerFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, tally: { bidders: number | null, questionsOpen: number }, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null, supplier: { id: string, name: string } }>, private: { internalNote: string | null, costReference: string | null, budget: string | null, shipToSite: string | null } | null, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, evaluations: Array<{ lotId: string, n: number, round: number, digest: string, madeAt: string }>, events: Array<{ seq: number, kind: string, at: string, detail: string }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
+export type TenderOfBuyerFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, isPublic: boolean, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, tally: { bidders: number | null, questionsOpen: number }, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null, supplier: { id: string, name: string } }>, private: { internalNote: string | null, costReference: string | null, budget: string | null, shipToSite: string | null } | null, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, evaluations: Array<{ lotId: string, n: number, round: number, digest: string, madeAt: string }>, events: Array<{ seq: number, kind: string, at: string, detail: string }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
 
 export type TenderOfBuyerQueryVariables = Exact<{
   id: string | number;
@@ -7696,7 +7741,7 @@ export type TenderOfBuyerQueryVariables = Exact<{
 }>;
 
 
-export type TenderOfBuyerQuery = { tender: { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, committee: { declarations: Array<{ mine: boolean, hasConflict: boolean }>, scores: Array<{ bidId: string, criterionId: string, mine: boolean, score: string | null, passed: boolean | null, note: string | null }> } | null, comparison: { lotId: string, bids: Array<{ bidId: string, supplierId: string, rank: number | null, value: string | null, total: string | null, refused: Array<string>, unscored: boolean, low: boolean, supplier: { id: string, name: string }, lines: Array<{ lineId: string, total: string | null, best: boolean, reasons: Array<string>, steps: Array<{ kind: string, amount: string }> }> }> } | null, tally: { bidders: number | null, questionsOpen: number }, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null, supplier: { id: string, name: string } }>, private: { internalNote: string | null, costReference: string | null, budget: string | null, shipToSite: string | null } | null, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, evaluations: Array<{ lotId: string, n: number, round: number, digest: string, madeAt: string }>, events: Array<{ seq: number, kind: string, at: string, detail: string }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> } | null };
+export type TenderOfBuyerQuery = { tender: { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, isPublic: boolean, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, committee: { declarations: Array<{ mine: boolean, hasConflict: boolean }>, scores: Array<{ bidId: string, criterionId: string, mine: boolean, score: string | null, passed: boolean | null, note: string | null }> } | null, comparison: { lotId: string, bids: Array<{ bidId: string, supplierId: string, rank: number | null, value: string | null, total: string | null, refused: Array<string>, unscored: boolean, low: boolean, supplier: { id: string, name: string }, lines: Array<{ lineId: string, total: string | null, best: boolean, reasons: Array<string>, steps: Array<{ kind: string, amount: string }> }> }> } | null, tally: { bidders: number | null, questionsOpen: number }, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null, supplier: { id: string, name: string } }>, private: { internalNote: string | null, costReference: string | null, budget: string | null, shipToSite: string | null } | null, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, evaluations: Array<{ lotId: string, n: number, round: number, digest: string, madeAt: string }>, events: Array<{ seq: number, kind: string, at: string, detail: string }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> } | null };
 
 export type AwardSitesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -8981,6 +9026,7 @@ export const TenderSharedFragmentDoc = new TypedDocumentString(`
   description
   status
   procedure
+  isPublic
   singleReason
   confidentiality
   currency
@@ -9468,6 +9514,7 @@ fragment TenderShared on Tender {
   description
   status
   procedure
+  isPublic
   singleReason
   confidentiality
   currency
@@ -9783,6 +9830,111 @@ export const TenderToOpenFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TenderToOpen"}) as unknown as TypedDocumentString<TenderToOpenFragment, unknown>;
+export const PublicTenderRowFragmentDoc = new TypedDocumentString(`
+    fragment PublicTenderRow on PublicTender {
+  ocid
+  number
+  title
+  status
+  closesAt
+  buyer {
+    name
+    country
+  }
+  linesAsked
+}
+    `, {"fragmentName":"PublicTenderRow"}) as unknown as TypedDocumentString<PublicTenderRowFragment, unknown>;
+export const PublicLineWholeFragmentDoc = new TypedDocumentString(`
+    fragment PublicLineWhole on PublicLine {
+  id
+  lotId
+  number
+  partNumber
+  description
+  quantity {
+    value
+    unit
+  }
+  needBy
+  alternatesAllowed
+  dropped
+}
+    `, {"fragmentName":"PublicLineWhole"}) as unknown as TypedDocumentString<PublicLineWholeFragment, unknown>;
+export const PublicTenderWholeFragmentDoc = new TypedDocumentString(`
+    fragment PublicTenderWhole on PublicTender {
+  ...PublicTenderRow
+  id
+  description
+  currency
+  deliveryTerm
+  paymentDays
+  rated
+  publishedAt
+  questionsCloseAt
+  lots {
+    id
+    title
+    status
+    closesAt
+  }
+  lines {
+    ...PublicLineWhole
+  }
+  documents {
+    id
+    title
+    name
+    addedAt
+  }
+  amendments {
+    version
+    reason
+    madeAt
+  }
+  bids {
+    bidders
+    bids
+  }
+  awards {
+    id
+    lotId
+    supplier {
+      name
+    }
+    value {
+      amount
+      currency
+    }
+    awardedAt
+    cancelled
+  }
+}
+    fragment PublicTenderRow on PublicTender {
+  ocid
+  number
+  title
+  status
+  closesAt
+  buyer {
+    name
+    country
+  }
+  linesAsked
+}
+fragment PublicLineWhole on PublicLine {
+  id
+  lotId
+  number
+  partNumber
+  description
+  quantity {
+    value
+    unit
+  }
+  needBy
+  alternatesAllowed
+  dropped
+}`, {"fragmentName":"PublicTenderWhole"}) as unknown as TypedDocumentString<PublicTenderWholeFragment, unknown>;
 export const TenderRowFragmentDoc = new TypedDocumentString(`
     fragment TenderRow on Tender {
   id
@@ -9944,6 +10096,7 @@ fragment TenderShared on Tender {
   description
   status
   procedure
+  isPublic
   singleReason
   confidentiality
   currency
@@ -17489,6 +17642,7 @@ fragment TenderShared on Tender {
   description
   status
   procedure
+  isPublic
   singleReason
   confidentiality
   currency
@@ -17710,7 +17864,7 @@ fragment AwardWhole on Award {
     leadDays
     alternate
   }
-}`, {"hash":"c93073bb71ed74b169ac9d2fdd75392da183c979910f6ae63507e7701c30e294"}) as unknown as TypedDocumentString<TenderOfBidderQuery, TenderOfBidderQueryVariables>;
+}`, {"hash":"40b8f0b0df070089742548b65ed3303a81b01c6860016556d48307a27497a4a6"}) as unknown as TypedDocumentString<TenderOfBidderQuery, TenderOfBidderQueryVariables>;
 export const DeclineTenderDocument = new TypedDocumentString(`
     mutation DeclineTender($input: DeclineTenderInput!) {
   declineTender(input: $input) {
@@ -18349,6 +18503,119 @@ export const JudgeEnvelopeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"79db5644e1c6d30979aa95ca65fe2bf086095b621b9276ac892fcf174c9a6e40"}) as unknown as TypedDocumentString<JudgeEnvelopeMutation, JudgeEnvelopeMutationVariables>;
+export const PublicTendersDocument = new TypedDocumentString(`
+    query PublicTenders($state: PublicTenderState!, $search: String, $first: Int, $after: String, $last: Int, $before: String) {
+  publicTenders(
+    state: $state
+    search: $search
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      ...PublicTenderRow
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment PublicTenderRow on PublicTender {
+  ocid
+  number
+  title
+  status
+  closesAt
+  buyer {
+    name
+    country
+  }
+  linesAsked
+}`, {"hash":"d520992cdeba5459a3561378d4426242365c40d6dd4a9c31c1cd93b0b4c17896"}) as unknown as TypedDocumentString<PublicTendersQuery, PublicTendersQueryVariables>;
+export const PublicTenderDocument = new TypedDocumentString(`
+    query PublicTender($ocid: ID!) {
+  publicTender(ocid: $ocid) {
+    ...PublicTenderWhole
+  }
+}
+    fragment PublicTenderRow on PublicTender {
+  ocid
+  number
+  title
+  status
+  closesAt
+  buyer {
+    name
+    country
+  }
+  linesAsked
+}
+fragment PublicTenderWhole on PublicTender {
+  ...PublicTenderRow
+  id
+  description
+  currency
+  deliveryTerm
+  paymentDays
+  rated
+  publishedAt
+  questionsCloseAt
+  lots {
+    id
+    title
+    status
+    closesAt
+  }
+  lines {
+    ...PublicLineWhole
+  }
+  documents {
+    id
+    title
+    name
+    addedAt
+  }
+  amendments {
+    version
+    reason
+    madeAt
+  }
+  bids {
+    bidders
+    bids
+  }
+  awards {
+    id
+    lotId
+    supplier {
+      name
+    }
+    value {
+      amount
+      currency
+    }
+    awardedAt
+    cancelled
+  }
+}
+fragment PublicLineWhole on PublicLine {
+  id
+  lotId
+  number
+  partNumber
+  description
+  quantity {
+    value
+    unit
+  }
+  needBy
+  alternatesAllowed
+  dropped
+}`, {"hash":"5d1dd41c7c3ab5f460c8e00826770663c040665188716facdd4ed6c91c835fb8"}) as unknown as TypedDocumentString<PublicTenderQuery, PublicTenderQueryVariables>;
 export const OfferedTendersDocument = new TypedDocumentString(`
     query OfferedTenders($status: [TenderStatus!], $text: String, $invited: Boolean, $orderBy: TenderOrder!, $first: Int, $after: String, $last: Int, $before: String) {
   tenders(
@@ -18599,6 +18866,7 @@ fragment TenderShared on Tender {
   description
   status
   procedure
+  isPublic
   singleReason
   confidentiality
   currency
@@ -18862,7 +19130,7 @@ fragment TenderOfBuyer on Tender {
     at
     detail
   }
-}`, {"hash":"264a22a9f35d0fde4a53af2ddf83842a09f7a359e2a8e184078a97b597b95740"}) as unknown as TypedDocumentString<TenderOfBuyerQuery, TenderOfBuyerQueryVariables>;
+}`, {"hash":"61690fe4f6424f42edfb8aa194938f1c9a8393e9b809bbe62c0102e0aefdb306"}) as unknown as TypedDocumentString<TenderOfBuyerQuery, TenderOfBuyerQueryVariables>;
 export const AwardSitesDocument = new TypedDocumentString(`
     query AwardSites {
   sites(kind: SHIP_TO) {
