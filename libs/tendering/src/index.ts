@@ -25,8 +25,8 @@ export { lastTurnEnds } from './auction/rounds.js';
 export { lastLevelEnds, levelAt, priceAt } from './auction/tick-auctions.js';
 export { type AuctionView, type LineView, type Viewer, viewOf } from './auction/view.js';
 export { type AnnouncedAuction, announcedAuction } from './auctioning/announced-auction.js';
+export { type AuctionActFault, auctionChanged } from './auctioning/auction.acts.js';
 export { type AuctionRoom, auctionFileText, auctionIdsOf, publishedAuction, readAuction } from './auctioning/auction.reader.js';
-export { type AuctionActFault, auctionChanged } from './auctioning/enter-act.js';
 export {
   acceptAuctionPrice,
   placeAuctionBid,

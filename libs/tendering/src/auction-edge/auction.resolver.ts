@@ -11,9 +11,9 @@ import {
   type RequestContext,
   UnitOfWork,
 } from '#libs/platform';
+import { auctionChanged, ofOneself } from '../auctioning/auction.acts.js';
 import { auctionIdsOf, biddersOf, type PublishedAuction, publishedAuction, readAuction } from '../auctioning/auction.reader.js';
 import { type AuctionSight, auctionSight, rankingOf } from '../auctioning/auction.view.js';
-import { auctionChanged, ofOneself } from '../auctioning/enter-act.js';
 import type { Tender } from '../tender/tender.entity.js';
 import { tendersByIds } from '../tender/tender.reader.js';
 import { TenderType } from '../tender-edge/tender.graphql.js';

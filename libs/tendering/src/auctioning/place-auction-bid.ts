@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Result } from '#libs/kernel';
 import { checkInput, requirePermission, type Work } from '#libs/platform';
+import { type AuctionActFault, enterOwnAct, type OwnBidderAct } from './auction.acts.js';
 import type { AuctionRoom } from './auction.reader.js';
-import { type AuctionActFault, enterOwnAct, type OwnBidderAct } from './enter-act.js';
 
 const auctionId = z.uuid();
 const amount = z.string().max(40);

@@ -5,8 +5,8 @@ import type { AuctionFile, Microseconds } from '../auction/auction-file.js';
 import { runningAt, wallTime } from '../auction/clock.js';
 import { replay } from '../auction/replay.js';
 import { turnEnds } from '../auction/rounds.js';
+import { auctionChanged, enter } from './auction.acts.js';
 import { type AuctionRoom, auctionFileText, publishedAuction } from './auction.reader.js';
-import { auctionChanged, enter } from './enter-act.js';
 import { holdOwnAuction, plan } from './steer-auction.js';
 
 const second: Microseconds = 1_000_000;
@@ -56,7 +56,7 @@ async function advanced(work: Work, room: AuctionRoom): Promise<Advance> {
 async function pausedFor(work: Work, room: AuctionRoom, fromUs: Microseconds): Promise<Advance> {
   const nextUs = room.atUs + returnUs;
   const act = { kind: 'PAUSE', by: 'CLOCK', fromUs, reason: 'CLOCK_STOOD_STILL' } as const;
-  must(await enter(work, room, act, { resumesAt: new Date(nextUs / 1000) }));
+  must(await enter(work, room, { act, resumesAt: new Date(nextUs / 1000) }));
   return { stage: 'PAUSED', nextUs };
 }
 

@@ -13,8 +13,8 @@ import type { Tender } from '../tender/tender.entity.js';
 import { memberOf, outcomeOf, versionConflict } from '../tender/tender.mover.js';
 import { lockTender } from '../tender/tender.reader.js';
 import { type AdmittedBid, type AnnouncedAuction, auctionBidder, auctionTerms } from './announced-auction.js';
+import { closesOf } from './auction.acts.js';
 import { type AuctionRoom, type Opening, readAuction } from './auction.reader.js';
-import { closesOf } from './enter-act.js';
 
 const input = z.strictObject({ tenderId: z.uuid(), lotId: z.uuid(), expectedVersion: z.int(), opensAt: z.date() });
 export type StartAuctionFault = Fault<

@@ -4,8 +4,8 @@ import { audit, checkInput, NotFound, one, requirePermission, type Work } from '
 import type { AuctionAct } from '../auction/auction-file.js';
 import { outcomeOf } from '../tender/tender.mover.js';
 import { lockTender } from '../tender/tender.reader.js';
+import { type AuctionActFault, auctionChanged, enter } from './auction.acts.js';
 import { type AuctionRoom, readAuction } from './auction.reader.js';
-import { type AuctionActFault, auctionChanged, enter } from './enter-act.js';
 
 const auctionId = z.uuid();
 const reason = z.string().trim().min(1).max(2000);
@@ -80,7 +80,7 @@ async function steer(work: Work, id: string, { act, resumesAt = null, next }: St
   const room = await holdOwnAuction(work, id, 'HOLD');
   if (room.awardedAt) return fail({ code: 'AuctionClosed', path: ['auctionId'], values: { reason: 'AWARDED' } });
   const entering = act(room);
-  const entered = await enter(work, room, entering, { resumesAt });
+  const entered = await enter(work, room, { act: entering, resumesAt });
   if (!entered.ok) return fail(...entered.errors.map(steeringFault));
   if (next !== undefined) await plan(work, id, next === null ? null : next * 1000);
   work.notify(auctionChanged, room.orgId, id);

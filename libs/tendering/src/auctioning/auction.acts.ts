@@ -93,9 +93,9 @@ const placedIn = ({ lines }: AuctionState): number => lines.reduce((sum, { place
 export async function enter(
   work: Work,
   room: AuctionRoom,
-  act: AuctionAct,
-  given: { resumesAt?: Date | null } = {},
+  given: AuctionAct | { act: AuctionAct; resumesAt: Date | null },
 ): Promise<Result<AuctionRoom, AuctionActFault>> {
+  const { act, resumesAt } = 'act' in given ? given : { act: given, resumesAt: null };
   const entered = enterAct(room.state, act, room.atUs);
   if ('refusal' in entered) return fail(faultOf(entered.refusal));
   const { state } = entered;
@@ -106,7 +106,7 @@ export async function enter(
       act: canonicalJson(act),
       value: countedValue(room, act),
       closes: closesOf(state),
-      resumesAt: given.resumesAt ?? null,
+      resumesAt,
       member: memberOf(work),
     }),
   ]);
