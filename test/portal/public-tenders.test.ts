@@ -102,6 +102,19 @@ inBrowser('public tenders', () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
+  it.each(['light', 'dark'] as const)('fit a phone, %s', async (theme) => {
+    const page = await settled(await visit(`/tenders/public?q=${encodeURIComponent(title)}`, { width: 390, theme }));
+    for (const open of [false, true]) {
+      if (open) {
+        await link(page, title).click();
+        await titled(page, title);
+        await settled(page);
+      }
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      expect(await axeFindings(page)).toEqual([]);
+    }
+  });
+
   it('are said to be none where the address is of no public tender', async () => {
     const page = await settled(await visit('/tenders/public/ocds-entrepot-none'));
     await titled(page, 'There is no such public tender');

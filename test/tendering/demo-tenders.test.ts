@@ -45,7 +45,9 @@ describe('the tenders of the demo world', () => {
           {
             title: demoTenders[1]?.title,
             bids: { bidders: 3 },
-            awards: [{ supplier: { name: 'Formosa MRO Supply Co., Ltd. 福爾摩沙航材' }, value: { amount: '1500.00', currency: 'USD' } }],
+            awards: [
+              { supplier: { name: 'Formosa MRO Supply Co., Ltd. 福爾摩沙航材' }, value: { amount: '1500.00', currency: 'USD' } },
+            ],
           },
         ]);
         if (!judged) return;

@@ -20,6 +20,8 @@ const kinds: Readonly<Record<string, string>> = {
   contentId: 'catalog.part_content',
   fileId: 'platform.file',
   lotId: 'supply.lot',
+  // An open contracting id ends with the id of its tender; nobody's private tender is found by one.
+  ocid: 'tendering.tender',
   ruleId: 'procurement.gate_rule',
   breakGlassId: 'organizations.break_glass',
   buyerId: 'buyer',
