@@ -68,9 +68,14 @@ describe('entrepot documents', () => {
 
   it('describe says what a file is, between whom and how much', async () => {
     const { code, out } = await entrepot('describe', order);
-    expect([code, out.split('\n').slice(0, 3)]).toEqual([0, [`${order}: x12, 1 documents`, '  850, X12 004010, order', '    number PO-2026-000123']]);
+    expect([code, out.split('\n').slice(0, 3)]).toEqual([
+      0,
+      [`${order}: x12, 1 documents`, '  850, X12 004010, order', '    number PO-2026-000123'],
+    ]);
     expect(out).toContain('0 errors');
-    const told = JSON.parse((await entrepot('describe', '--json', order)).out) as { documents: { lines: number; parties: { role: string }[] }[] };
+    const told = JSON.parse((await entrepot('describe', '--json', order)).out) as {
+      documents: { lines: number; parties: { role: string }[] }[];
+    };
     expect([told.documents[0]?.lines, told.documents[0]?.parties.map(({ role }) => role)]).toEqual([
       screws.lines.length,
       expect.arrayContaining(['buyer', 'supplier']),

@@ -30,7 +30,12 @@ export function conformance(): Conformance {
 const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
 
 const messageRow = ({ format, message, isListed, documents, clean, decoded, written, exact }: MessageCount): string =>
-  row([format, message, documents, ...(isListed ? [decoded, clean, decoded - written, written, exact, written - exact] : ['-', '-', '-', '-', '-', '-'])]);
+  row([
+    format,
+    message,
+    documents,
+    ...(isListed ? [decoded, clean, decoded - written, written, exact, written - exact] : ['-', '-', '-', '-', '-', '-']),
+  ]);
 
 const ruleRow = ({ set, rules, implemented, right, wrong }: RuleCount): string =>
   row([set, rules, implemented, ...(right + wrong.length === 0 ? ['not judged', '-'] : [right, wrong.length])]);
@@ -53,7 +58,17 @@ function pageOf(walked: Walked, rules: readonly RuleCount[], isShared: boolean):
     row(['Format', 'Message', 'Documents', 'Decoded', 'Clean', 'Not written', 'Written', 'Exact', 'Differing']),
     row(Array.from({ length: 9 }, () => '---')),
     ...walked.counts.map(messageRow),
-    row(['all', 'with a table', documents, sum('decoded'), sum('clean'), sum('decoded') - sum('written'), sum('written'), sum('exact'), sum('written') - sum('exact')]),
+    row([
+      'all',
+      'with a table',
+      documents,
+      sum('decoded'),
+      sum('clean'),
+      sum('decoded') - sum('written'),
+      sum('written'),
+      sum('exact'),
+      sum('written') - sum('exact'),
+    ]),
     '',
     '## Official cases of the rules',
     '',

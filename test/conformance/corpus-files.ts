@@ -19,7 +19,15 @@ function* below(folder: string): Generator<string> {
 /** Folders of documents that somebody sends; the others hold schemas, rules and damaged files. */
 const ofSenders = ['ubl/samples', 'x12/samples', 'edifact/samples', 'cxml/samples', 'ocds/samples'];
 /** Folders of what is broken on purpose, or is no message of this house. */
-const ofOthers = ['x12/malformed', 'x12/other-sets', 'edifact/malformed', 'edifact/other-messages', 'edifact/tradacoms', 'edifact/synthetic-bdew', 'xml/attacks'];
+const ofOthers = [
+  'x12/malformed',
+  'x12/other-sets',
+  'edifact/malformed',
+  'edifact/other-messages',
+  'edifact/tradacoms',
+  'edifact/synthetic-bdew',
+  'xml/attacks',
+];
 
 export interface CorpusFile {
   name: string;

@@ -58,7 +58,9 @@ function judgeCase({ assert, document, name }: Case, { count, named }: { count: 
   const isJudged = judgedRoots.has(document.name);
   const found = isJudged ? checkUblInvoice(document, { peppol: true }).map(({ code }) => code) : [];
   for (const expected of elementsOf(assert).filter((one) => ['success', 'error', 'warning', 'fatal'].includes(one.name)))
-    for (const id of textOf(expected).split(/[\s,]+/).filter((word) => word !== '')) {
+    for (const id of textOf(expected)
+      .split(/[\s,]+/)
+      .filter((word) => word !== '')) {
       named.add(id);
       if (!known.has(id) || !isJudged) continue;
       const times = found.filter((code) => code === id).length;

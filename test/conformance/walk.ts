@@ -1,4 +1,13 @@
-import { type AnyDocument, diffDocuments, type DocumentFormat, documentFormats, type FoundDocument, hasError, readDocuments, writeDocument } from '#libs/documents';
+import {
+  type AnyDocument,
+  type DocumentFormat,
+  diffDocuments,
+  documentFormats,
+  type FoundDocument,
+  hasError,
+  readDocuments,
+  writeDocument,
+} from '#libs/documents';
 import type { Corpus, CorpusFile } from './corpus-files.js';
 
 /** What became of the documents of one message. */
@@ -70,7 +79,11 @@ function walkFile({ name, bytes }: CorpusFile, counts: Map<string, MessageCount>
 }
 
 /** The document as it comes back from its own format; undefined when our writer says that it cannot be sent. */
-function again(document: AnyDocument, format: DocumentFormat, release: string | undefined): Pick<FoundDocument, 'document'> | undefined {
+function again(
+  document: AnyDocument,
+  format: DocumentFormat,
+  release: string | undefined,
+): Pick<FoundDocument, 'document'> | undefined {
   const written = writeDocument(document, format, release === undefined ? {} : { release });
   if (written === undefined || hasError(written.problems)) return undefined;
   const [read] = readDocuments(new TextEncoder().encode(written.text)).documents;
@@ -83,7 +96,16 @@ function countOf(counts: Map<string, MessageCount>, format: string, { message, c
   if (known) return known;
   const [, release] = coordinate?.split(':') ?? [];
   const title = release === undefined ? message.slice(0, 40) : `${coordinate?.split(':')[2]} ${release}`;
-  const made = { format, message: title, isListed: coordinate !== undefined, documents: 0, clean: 0, decoded: 0, written: 0, exact: 0 };
+  const made = {
+    format,
+    message: title,
+    isListed: coordinate !== undefined,
+    documents: 0,
+    clean: 0,
+    decoded: 0,
+    written: 0,
+    exact: 0,
+  };
   counts.set(key, made);
   return made;
 }

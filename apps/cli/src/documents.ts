@@ -39,14 +39,18 @@ export const documentsCommand = (): Command =>
     )
     .addCommand(
       new Command('describe')
-        .description('Says what the documents of each file are: format, version, parties, lines, and how many problems they have.')
+        .description(
+          'Says what the documents of each file are: format, version, parties, lines, and how many problems they have.',
+        )
         .argument('<files...>', 'the files')
         .option('--json', 'one JSON object per file: file, format, documents')
         .action(describe),
     )
     .addCommand(
       new Command('diff')
-        .description('Compares what two files say, whatever their formats: lines by their numbers, amounts by their worth. Exit code 1 when they differ.')
+        .description(
+          'Compares what two files say, whatever their formats: lines by their numbers, amounts by their worth. Exit code 1 when they differ.',
+        )
         .argument('<left>', 'a file')
         .argument('<right>', 'another file')
         .option('--json', 'a JSON list of differences: document, at, left, right')
@@ -108,7 +112,19 @@ async function describe(files: readonly string[], options: { json?: boolean }): 
   if (unread > 0) throw new Ended(exits.findings, `${unread} of ${files.length} files hold no document.`);
 }
 
-function inWords({ message, standard, release, kind, number, issuedOn, currency, payable, parties, lines, problems }: Described): string {
+function inWords({
+  message,
+  standard,
+  release,
+  kind,
+  number,
+  issuedOn,
+  currency,
+  payable,
+  parties,
+  lines,
+  problems,
+}: Described): string {
   const facts = [
     number === undefined ? '' : `number ${number}`,
     issuedOn === undefined ? '' : `of ${issuedOn}`,

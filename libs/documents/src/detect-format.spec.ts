@@ -139,6 +139,10 @@ describe('the registry', () => {
       'opentrans:2.1:ORDERRESPONSE',
       'opentrans:2.1:DISPATCHNOTIFICATION',
       'opentrans:2.1:RFQ',
+      'opentrans:2.1:ORDERCHANGE',
+      'opentrans:2.1:RECEIPTACKNOWLEDGEMENT',
+      'opentrans:2.1:INVOICE',
+      'opentrans:2.1:QUOTATION',
       ...[
         'OrderRequest',
         'ConfirmationRequest',

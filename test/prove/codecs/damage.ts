@@ -11,7 +11,30 @@ export interface Damage {
   heldMiB: number;
 }
 
-const marks = ['\0', '<', '>', '&', '"', "'", '*', '+', ':', '~', '?', '\uFEFF', '\uD83D\uDE00', '-1', '1e999', 'UNB', 'ISA', '<!DOCTYPE a [', '&#0;', '{', '[', ','];
+const marks = [
+  '\0',
+  '<',
+  '>',
+  '&',
+  '"',
+  "'",
+  '*',
+  '+',
+  ':',
+  '~',
+  '?',
+  '\uFEFF',
+  '\uD83D\uDE00',
+  '-1',
+  '1e999',
+  'UNB',
+  'ISA',
+  '<!DOCTYPE a [',
+  '&#0;',
+  '{',
+  '[',
+  ',',
+];
 
 /** A text with one to four faults: pieces cut out, doubled, moved, or replaced by what means something to a parser. */
 function damaged(text: string, seed: number): Uint8Array {
@@ -36,8 +59,14 @@ function damaged(text: string, seed: number): Uint8Array {
 }
 
 /** Reads `count` damaged writings of the documents in each of the formats; gives what went wrong. */
-export function damage(documents: readonly AnyDocument[], format: DocumentFormat, { count, seed }: { count: number; seed: number }): Damage {
-  const texts = documents.filter(({ kind }) => formatsOf(kind).includes(format)).map((document) => writeDocument(document, format)!.text);
+export function damage(
+  documents: readonly AnyDocument[],
+  format: DocumentFormat,
+  { count, seed }: { count: number; seed: number },
+): Damage {
+  const texts = documents
+    .filter(({ kind }) => formatsOf(kind).includes(format))
+    .map((document) => writeDocument(document, format)!.text);
   const result: Damage = { files: 0, threw: [], slowestMs: 0, heldMiB: 0 };
   if (texts.length === 0) return result;
   globalThis.gc?.();

@@ -35,7 +35,9 @@ const quantity = /(?:^|\.)(?:quantity|received|accepted)\.value$/;
 function variant(value: unknown, random: () => number, path = ''): unknown {
   if (Array.isArray(value)) return value.map((item, index) => variant(item, random, `${path}[${index}]`));
   if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, variant(inner, random, path === '' ? key : `${path}.${key}`)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, variant(inner, random, path === '' ? key : `${path}.${key}`)]),
+    );
   if (typeof value !== 'string') return value;
   if (quantity.test(path)) return String(1 + Math.floor(random() * 9_999));
   return words.test(path) ? `Word ${Math.floor(random() * 1_000_000)}` : value;

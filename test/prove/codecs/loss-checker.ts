@@ -42,5 +42,7 @@ export function lostIn({ sent, back, problems, coordinate }: Passage): string[] 
   return diffDocuments(sent, back)
     .filter(({ left }) => left !== undefined)
     .map(({ at }) => general(at))
-    .filter((at) => ![...named, ...reworded].some((place) => at === place || at.startsWith(`${place}.`) || at.startsWith(`${place}[`)));
+    .filter(
+      (at) => ![...named, ...reworded].some((place) => at === place || at.startsWith(`${place}.`) || at.startsWith(`${place}[`)),
+    );
 }

@@ -1,4 +1,12 @@
-import { type AnyDocument, type DocumentFormat, diffDocuments, documentKinds, hasError, readDocuments, writeDocument } from '#libs/documents';
+import {
+  type AnyDocument,
+  type DocumentFormat,
+  diffDocuments,
+  documentKinds,
+  hasError,
+  readDocuments,
+  writeDocument,
+} from '#libs/documents';
 import { lostIn, type Passage } from './loss-checker.js';
 
 /** The formats that have a kind of document. */
@@ -96,5 +104,7 @@ function inside(holder: unknown, step: string): unknown {
   if (!step.startsWith('[')) return (holder as Record<string, unknown>)[step];
   const [name = '', times = '1'] = step.slice(1, -1).split('#');
   const items = holder as { number?: string; id?: string }[];
-  return items.filter((item, index) => ((typeof item === 'object' ? (item.number ?? item.id) : undefined) ?? String(index + 1)) === name)[Number(times) - 1];
+  return items.filter(
+    (item, index) => ((typeof item === 'object' ? (item.number ?? item.id) : undefined) ?? String(index + 1)) === name,
+  )[Number(times) - 1];
 }

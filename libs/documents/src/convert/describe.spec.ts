@@ -17,22 +17,39 @@ describe('what a document is', () => {
     ['opentrans', 'openTRANS', '2.1', 'ORDER'],
   ] as const)('in %s is told with its release, parties, lines and problems', (format, standard, release, message) => {
     const told = describeDocument(read(writeDocument(screws, format)!.text));
-    expect(told).toMatchObject({ message, standard, release, kind: 'order', number: screws.number, currency: screws.currency, lines: screws.lines.length });
+    expect(told).toMatchObject({
+      message,
+      standard,
+      release,
+      kind: 'order',
+      number: screws.number,
+      currency: screws.currency,
+      lines: screws.lines.length,
+    });
     expect(told.problems.error).toBe(0);
     expect(told.parties.map(({ role }) => role)).toEqual(expect.arrayContaining(['buyer', 'supplier']));
-    expect(told.parties.find(({ role }) => role === 'buyer')?.identifiers.join(' ')).toContain(screws.buyer.identifiers[0]!.value);
+    expect(told.parties.find(({ role }) => role === 'buyer')?.identifiers.join(' ')).toContain(
+      screws.buyer.identifiers[0]!.value,
+    );
   });
 
   it('is told as far as it could be read', () => {
     const text = writeDocument(screws, 'edifact')!.text.replace('QTY+21:', 'QTY+21:x');
     expect(describeDocument(read(text))).toMatchObject({ message: 'ORDERS', kind: 'order', parties: [], problems: { error: 1 } });
-    expect(describeDocument({ message: 'IFCSUM', problems: [] })).toEqual({ message: 'IFCSUM', parties: [], problems: { error: 0, warning: 0, info: 0 } });
+    expect(describeDocument({ message: 'IFCSUM', problems: [] })).toEqual({
+      message: 'IFCSUM',
+      parties: [],
+      problems: { error: 0, warning: 0, info: 0 },
+    });
   });
 });
 
 describe('two documents', () => {
   it('that say the same in two formats do not differ', () => {
-    const [one, two] = [read(writeDocument(screws, 'edifact', { release: 'D.96A' })!.text), read(writeDocument(screws, 'edifact')!.text)];
+    const [one, two] = [
+      read(writeDocument(screws, 'edifact', { release: 'D.96A' })!.text),
+      read(writeDocument(screws, 'edifact')!.text),
+    ];
     expect(diffDocuments(one.document!, two.document!)).toEqual([]);
   });
 
@@ -52,7 +69,10 @@ describe('two documents', () => {
 
   it('do not differ by zeros behind an amount, and do by those of a number that is a name', () => {
     const [line] = screws.lines;
-    const zeros = { ...screws, lines: [{ ...line!, quantity: { ...line!.quantity, value: `${line!.quantity.value}.00` } }, ...screws.lines.slice(1)] };
+    const zeros = {
+      ...screws,
+      lines: [{ ...line!, quantity: { ...line!.quantity, value: `${line!.quantity.value}.00` } }, ...screws.lines.slice(1)],
+    };
     expect(diffDocuments(screws, zeros)).toEqual([]);
     const parts = (supplierPart: string) => ({ ...screws, lines: [{ ...line!, item: { ...line!.item, supplierPart } }] });
     expect(diffDocuments(parts('1.10'), parts('1.1'))).toEqual([
@@ -61,6 +81,10 @@ describe('two documents', () => {
   });
 
   it('of other kinds differ in that', () => {
-    expect(diffDocuments(screws, billed).find(({ at }) => at === 'kind')).toEqual({ at: 'kind', left: 'order', right: 'invoice' });
+    expect(diffDocuments(screws, billed).find(({ at }) => at === 'kind')).toEqual({
+      at: 'kind',
+      left: 'order',
+      right: 'invoice',
+    });
   });
 });

@@ -30,12 +30,14 @@ function collect(value: unknown, at: string, into: Map<string, string>): void {
       collect(item, `${at}[${name}${times > 1 ? `#${times}` : ''}]`, into);
     });
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) if (!isOfFormat(key)) collect(inner, at === '' ? key : `${at}.${key}`, into);
+    for (const [key, inner] of Object.entries(value))
+      if (!isOfFormat(key)) collect(inner, at === '' ? key : `${at}.${key}`, into);
   } else if (value !== undefined) into.set(at, String(value));
 }
 
 /** Values whose trailing zeros say nothing: 1.10 is 1.1. Numbers of documents, parts and lines are text, in which they do. */
-const NUMERIC = /\.(?:value|amount|basis|percent|numerator|denominator|payable|lines|taxable|tax|taxExclusive|taxInclusive|charges|allowances|prepaid|rounding)$/;
+const NUMERIC =
+  /\.(?:value|amount|basis|percent|numerator|denominator|payable|lines|taxable|tax|taxExclusive|taxInclusive|charges|allowances|prepaid|rounding)$/;
 
 const isSame = (at: string, left: string, right: string): boolean =>
   left === right || (NUMERIC.test(at) && isDecimal(left) && isDecimal(right) && compare(left, right) === 0);

@@ -128,7 +128,8 @@ const cells = [...documentKinds()].flatMap(([kind, tables]) =>
 describe('every kind in every format that has it', () => {
   it.each(cells)('%s in %s %s is written, read, and the same but for what is named', (kind, format, release) => {
     const acknowledged = format === 'edifact' ? interchangeAnswer : acknowledgement;
-    const all = kind === 'acknowledgement' ? [acknowledged] : (documents[kind] ?? []).filter((document) => isSayable(document, format));
+    const all =
+      kind === 'acknowledgement' ? [acknowledged] : (documents[kind] ?? []).filter((document) => isSayable(document, format));
     const found = all.map((document) => {
       const written = writeDocument(document, format, { release })!;
       const { documents: read } = readDocuments(new TextEncoder().encode(written.text));

@@ -16,15 +16,28 @@ import { openTransQuotation } from './sourcing/quotation.js';
 function thereAndBack<T>(table: Message<T>, document: NoInfer<T>) {
   const { text, problems } = encodeOpenTrans(table, document);
   const { document: back, problems: found } = decodeOpenTrans(table, rootOf(text));
-  return { text, back, errors: [...errorsOf(problems), ...errorsOf(found)].map(({ code }) => code), told: problems.map(({ at }) => at) };
+  return {
+    text,
+    back,
+    errors: [...errorsOf(problems), ...errorsOf(found)].map(({ code }) => code),
+    told: problems.map(({ at }) => at),
+  };
 }
 
 describe('a change of an order in openTRANS', () => {
   it('says each line as it shall be and what becomes of it', () => {
     const { back, errors, text } = thereAndBack(openTransOrderChange, changed);
     expect(errors).toEqual([]);
-    expect(back).toMatchObject({ purpose: 'change', sequence: '2', order: changed.order, reason: changed.reason, note: changed.note });
-    expect(back?.lines.map(({ number, action, quantity, price }) => [number, action, quantity, price?.amount, price?.factor])).toEqual(
+    expect(back).toMatchObject({
+      purpose: 'change',
+      sequence: '2',
+      order: changed.order,
+      reason: changed.reason,
+      note: changed.note,
+    });
+    expect(
+      back?.lines.map(({ number, action, quantity, price }) => [number, action, quantity, price?.amount, price?.factor]),
+    ).toEqual(
       changed.lines.map(({ number, action, quantity, price }) => [number, action, quantity, price?.amount, price?.factor]),
     );
     expect(encodeOpenTrans(openTransOrderChange, back!).text).toBe(text);
@@ -42,7 +55,14 @@ describe('an acknowledgement of receipt in openTRANS', () => {
     const { back, errors, text } = thereAndBack(openTransReceiptAcknowledgement, unpacked);
     expect(errors).toEqual([]);
     const facts = (document: typeof unpacked | undefined) =>
-      document?.lines.map(({ number, orderLine, accepted, rejected, rejectReason, reason }) => [number, orderLine, accepted, rejected, rejectReason, reason]);
+      document?.lines.map(({ number, orderLine, accepted, rejected, rejectReason, reason }) => [
+        number,
+        orderLine,
+        accepted,
+        rejected,
+        rejectReason,
+        reason,
+      ]);
     expect(facts(back)).toEqual(facts(unpacked));
     expect(encodeOpenTrans(openTransReceiptAcknowledgement, back!).text).toBe(text);
   });
@@ -58,7 +78,12 @@ describe('an offer in openTRANS', () => {
   it('comes back with its validity, its prices and what it answers', () => {
     const { back, errors, text } = thereAndBack(openTransQuotation, offered);
     expect(errors).toEqual([]);
-    expect(back).toMatchObject({ number: offered.number, validUntil: offered.validUntil, request: { number: offered.request?.number }, currency: offered.currency });
+    expect(back).toMatchObject({
+      number: offered.number,
+      validUntil: offered.validUntil,
+      request: { number: offered.request?.number },
+      currency: offered.currency,
+    });
     expect(back?.lines.map(({ offer, requestLine, price }) => [offer, requestLine, price?.amount, price?.basis])).toEqual(
       offered.lines.map(({ offer, requestLine, price }) => [offer, requestLine, price?.amount, price?.basis]),
     );
@@ -112,7 +137,13 @@ describe('a rate of tax', () => {
   });
 
   it('has a word for its kind, or the code', () => {
-    expect(['S', 'Z', 'E', 'AE', 'K'].map((code) => taxKind.encode(code, undefined))).toEqual(['standard_rate', 'zero_rate', 'exemption', 'AE', 'K']);
+    expect(['S', 'Z', 'E', 'AE', 'K'].map((code) => taxKind.encode(code, undefined))).toEqual([
+      'standard_rate',
+      'zero_rate',
+      'exemption',
+      'AE',
+      'K',
+    ]);
     expect(['standard_rate', 'reduced_rate', 'AE'].map((word) => taxKind.decode(word))).toEqual(['S', 'AA', 'AE']);
   });
 });

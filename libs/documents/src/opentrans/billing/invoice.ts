@@ -1,10 +1,10 @@
-import { mustHaveLines } from '../../canonical/checks.js';
-import { invoiceBlanks } from '../../canonical/billing/blanks.js';
-import type { Invoice } from '../../canonical/billing/invoice.js';
 import { isCurrencyCode } from '#libs/kernel';
-import { netAmount } from '../../canonical/ordering/unit-price.js';
+import { invoiceBlanks } from '../../canonical/billing/blanks.js';
 import { typeOf } from '../../canonical/billing/complete.js';
-import { date, decimal, knownCode, positive, text } from '../../grammar/field.js';
+import type { Invoice } from '../../canonical/billing/invoice.js';
+import { mustHaveLines } from '../../canonical/checks.js';
+import { netAmount } from '../../canonical/ordering/unit-price.js';
+import { date, decimal, knownCode, text } from '../../grammar/field.js';
 import { message, type Rule } from '../../grammar/message.js';
 import { count, fixed, may, must, needed } from '../../grammar/row.js';
 import { currency, NUMBER, rate, taxKind } from '../shared/fields.js';
@@ -35,14 +35,23 @@ const header: Rule<Invoice> = {
   encoding: (invoice, report) => {
     mustHaveLines(invoice, ITEM, report);
     if (invoice.purpose !== 'original')
-      report({ at: 'INVOICE', code: 'PURPOSE_NOT_EXPRESSIBLE', message: `An openTRANS INVOICE cannot say "${invoice.purpose}".` });
+      report({
+        at: 'INVOICE',
+        code: 'PURPOSE_NOT_EXPRESSIBLE',
+        message: `An openTRANS INVOICE cannot say "${invoice.purpose}".`,
+      });
     invoice.type ??= typeOf(invoice.typeCode);
     invoice.billTo ??= structuredClone(invoice.buyer);
     for (const line of invoice.lines) {
       if (invoice.order !== undefined && line.orderLine !== undefined) line.order ??= { number: invoice.order.number };
       if (line.orderLine === undefined) delete line.order;
       else if (line.order?.number === undefined) {
-        report({ at: 'lines[].orderLine', code: 'NOT_EXPRESSED', message: 'A line of an order that is not named was not written.', severity: 'info' });
+        report({
+          at: 'lines[].orderLine',
+          code: 'NOT_EXPRESSED',
+          message: 'A line of an order that is not named was not written.',
+          severity: 'info',
+        });
         delete line.orderLine;
       }
       const amount = isCurrencyCode(invoice.currency) ? netAmount(line, invoice.currency) : undefined;

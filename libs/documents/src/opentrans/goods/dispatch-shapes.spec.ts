@@ -20,7 +20,13 @@ function lacking(element: XmlElement, at = element.name): string[] {
 const order = { number: 'PO-1' };
 const { endpoint: _endpoint, ...buyer } = crated.buyer;
 const { endpoint: _its, ...supplier } = crated.supplier;
-const told: DespatchAdvice = { ...crated, buyer, supplier, order, lines: crated.lines.map((line) => ({ ...line, orderLine: line.orderLine ?? line.number })) };
+const told: DespatchAdvice = {
+  ...crated,
+  buyer,
+  supplier,
+  order,
+  lines: crated.lines.map((line) => ({ ...line, orderLine: line.orderLine ?? line.number })),
+};
 const nobody = { identifiers: [] };
 
 /** What senders of other formats leave out, and the schema demands all the same. */
@@ -29,8 +35,14 @@ const shapes: readonly (readonly [string, Partial<DespatchAdvice>])[] = [
   ['without a buyer', { buyer: nobody }],
   ['without a supplier', { supplier: nobody }],
   ['without anybody', { buyer: nobody, supplier: nobody }],
-  ['with a place that has neither number nor name', { buyer: nobody, shipTo: { identifiers: [], address: { lines: ['Dock 4'] } } }],
-  ['with a telephone and no name behind it', { buyer: { ...buyer, contact: { phone: '+47 22 00 00 00', email: 'in@nordic.example' } } }],
+  [
+    'with a place that has neither number nor name',
+    { buyer: nobody, shipTo: { identifiers: [], address: { lines: ['Dock 4'] } } },
+  ],
+  [
+    'with a telephone and no name behind it',
+    { buyer: { ...buyer, contact: { phone: '+47 22 00 00 00', email: 'in@nordic.example' } } },
+  ],
   ['of items without a number', { lines: told.lines.map((line) => ({ ...line, item: { classifications: [] } })) }],
 ];
 

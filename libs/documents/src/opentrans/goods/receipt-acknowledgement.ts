@@ -76,7 +76,13 @@ export const openTransReceiptAcknowledgement = message<ReceiptAdvice>({
   structure: { syntax: 'xml', root: 'RECEIPTACKNOWLEDGEMENT', sequences },
   blanks: receiptAdviceBlanks,
   extended: ['lines[]'],
-  carried: ['purpose', 'issuedAt', 'order.number', 'despatch.number', ...kinds.flatMap((kind) => [`lines[].${kind}.unit`, `lines[].${kind}.rawUnit`])],
+  carried: [
+    'purpose',
+    'issuedAt',
+    'order.number',
+    'despatch.number',
+    ...kinds.flatMap((kind) => [`lines[].${kind}.unit`, `lines[].${kind}.rawUnit`]),
+  ],
   rows: [
     fixed('@version', '2.1'),
     must(`${INFO}/RECEIPTACKNOWLEDGEMENT_ID`, 'number', NUMBER),
@@ -93,7 +99,9 @@ export const openTransReceiptAcknowledgement = message<ReceiptAdvice>({
     needed(`${ITEM}/ORDER_REFERENCE/ORDER_ID`, 'lines[].order.number', NUMBER),
     needed(`${ITEM}/ORDER_REFERENCE/LINE_ITEM_ID`, 'lines[].orderLine', text(1, 50)),
     needed(`${ITEM}/DELIVERY_REFERENCE/DELIVERYNOTE_ID`, 'lines[].despatch.number', NUMBER),
-    ...kinds.map((kind) => may(`${ITEM}/REMARKS[@type=${kind}]`, `lines[].${kind}.value` as 'lines[].accepted.value', positive())),
+    ...kinds.map((kind) =>
+      may(`${ITEM}/REMARKS[@type=${kind}]`, `lines[].${kind}.value` as 'lines[].accepted.value', positive()),
+    ),
     may(`${ITEM}/REMARKS[@type=rejectreason]`, 'lines[].rejectReason', text(1, 100)),
     may(`${ITEM}/REMARKS[@type=reason]`, 'lines[].reason', text(1, 64_000)),
     may(`${ITEM}/REMARKS[][@type!=${ITEM_REMARKS}]`, 'lines[].note[]', text(1, 64_000)),

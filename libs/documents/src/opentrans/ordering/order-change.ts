@@ -26,7 +26,11 @@ const header: Rule<OrderChange> = {
   },
   encoding: (change, report) => {
     if (change.purpose !== 'change')
-      report({ at: 'ORDERCHANGE', code: 'PURPOSE_NOT_EXPRESSIBLE', message: 'openTRANS has no word for taking back a whole order.' });
+      report({
+        at: 'ORDERCHANGE',
+        code: 'PURPOSE_NOT_EXPRESSIBLE',
+        message: 'openTRANS has no word for taking back a whole order.',
+      });
     else mustHaveLines(change, ITEM, report);
     change.sequence ??= change.version ?? '1';
   },

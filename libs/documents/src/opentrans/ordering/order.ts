@@ -6,7 +6,17 @@ import { message, type Rule } from '../../grammar/message.js';
 import { count, fixed, may, must } from '../../grammar/row.js';
 import { currency, NUMBER } from '../shared/fields.js';
 import { chargeRows, deliveryRows, itemRows, partyRows, priceRows, quantityRows } from '../shared/rows.js';
-import { carriedPrices, closeRanges, openRanges, parties, prices, readInstant, settleAgreement, unsettleAgreement, writeInstant } from '../shared/rules.js';
+import {
+  carriedPrices,
+  closeRanges,
+  openRanges,
+  parties,
+  prices,
+  readInstant,
+  settleAgreement,
+  unsettleAgreement,
+  writeInstant,
+} from '../shared/rules.js';
 import { sequences } from '../shared/sequences.js';
 
 const INFO = 'ORDER_HEADER/ORDER_INFO';

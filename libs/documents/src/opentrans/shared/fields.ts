@@ -50,7 +50,9 @@ export const partyKind: Field<string> = {
 
 /** Currencies of the schema, which is of 2005: what came or was renamed since has no code there. Source: bmecat_2005.xsd, dtCURRENCIES. */
 const currencies = new Set(
-  'ADP AED AFA ALL ANG AOK ARA ATS AUD AWG BBD BDT BEF BGL BHD BIF BMD BND BOB BRC BSD BTN BUK BWP BZD CAD CHF CLF CLP CNY COP CRC CSK CUP CVE CYP DDM DEM DJF DKK DOP DZD ECS EGP ESP ETB EUR FIM FJD FKP FRF GBP GHC GIP GMD GNF GRD GTQ GWP GYD HKD HNL HTG HUF IDR IEP ILS INR IQD IRR ISK ITL JMD JOD JPY KES KHR KMF KPW KRW KWD KYD LAK LBP LKR LRD LSL LUF LYD MAD MGF MNT MOP MRO MTL MUR MVR MWK MXP MYR MZM NGN NIC NLG NOK NPR NZD OMR PAB PEI PGK PHP PKR PLZ PTE PYG QAR ROL RWF SAR SBD SCR SDP SEK SGD SHP SLL SKK SOS SRG STD SUR SVC SYP SZL THB TND TOP TPE TRL TTD TWD TZS UGS USD UYP VEB VND VUV WST YDD YER YUD ZAR ZMK ZRZ ZWD'.split(' '),
+  'ADP AED AFA ALL ANG AOK ARA ATS AUD AWG BBD BDT BEF BGL BHD BIF BMD BND BOB BRC BSD BTN BUK BWP BZD CAD CHF CLF CLP CNY COP CRC CSK CUP CVE CYP DDM DEM DJF DKK DOP DZD ECS EGP ESP ETB EUR FIM FJD FKP FRF GBP GHC GIP GMD GNF GRD GTQ GWP GYD HKD HNL HTG HUF IDR IEP ILS INR IQD IRR ISK ITL JMD JOD JPY KES KHR KMF KPW KRW KWD KYD LAK LBP LKR LRD LSL LUF LYD MAD MGF MNT MOP MRO MTL MUR MVR MWK MXP MYR MZM NGN NIC NLG NOK NPR NZD OMR PAB PEI PGK PHP PKR PLZ PTE PYG QAR ROL RWF SAR SBD SCR SDP SEK SGD SHP SLL SKK SOS SRG STD SUR SVC SYP SZL THB TND TOP TPE TRL TTD TWD TZS UGS USD UYP VEB VND VUV WST YDD YER YUD ZAR ZMK ZRZ ZWD'.split(
+    ' ',
+  ),
 );
 
 /** A currency; one that the schema does not list cannot be written. */
@@ -71,7 +73,10 @@ export const classSystem: Field<string> = {
 /** A decimal text with its point moved: 0.19 is 19 hundredths, digit for digit. */
 function moved(value: string, by: 2 | -2): string {
   const [, sign = '', whole = '0', part = ''] = /^(-?)(\d*)(?:\.(\d*))?$/.exec(value) ?? [];
-  const digits = by > 0 ? [whole + part.padEnd(2, '0').slice(0, 2), part.slice(2)] : [whole.padStart(3, '0').slice(0, -2), whole.padStart(3, '0').slice(-2) + part];
+  const digits =
+    by > 0
+      ? [whole + part.padEnd(2, '0').slice(0, 2), part.slice(2)]
+      : [whole.padStart(3, '0').slice(0, -2), whole.padStart(3, '0').slice(-2) + part];
   const [left = '', right = ''] = digits;
   const rest = by < 0 && part === '' ? right.replace(/0+$/, '') : right;
   return `${sign}${left.replace(/^0+(?=\d)/, '')}${rest === '' ? '' : `.${rest}`}`;

@@ -37,7 +37,11 @@ const header: Rule<Quotation> = {
   encoding: (quotation, report) => {
     mustHaveLines(quotation, ITEM, report);
     if (quotation.purpose !== 'original')
-      report({ at: 'QUOTATION', code: 'PURPOSE_NOT_EXPRESSIBLE', message: `An openTRANS QUOTATION cannot say "${quotation.purpose}".` });
+      report({
+        at: 'QUOTATION',
+        code: 'PURPOSE_NOT_EXPRESSIBLE',
+        message: `An openTRANS QUOTATION cannot say "${quotation.purpose}".`,
+      });
   },
   written: (quotation, { root }) => writeInstant(quotation, root, DATE),
   writing: (root) => {
@@ -82,7 +86,11 @@ export const openTransQuotation = message<Quotation>({
     may(`${ITEM}/PRICE_LINE_AMOUNT`, 'lines[].amount', decimal()),
     ...deliveryRows(ITEM, 'lines[].deliverOn'),
     may(`${ITEM}/${remark('rfqline')}`, 'lines[].requestLine', text(1, 50)),
-    may(`${ITEM}/${remark('offer')}`, 'lines[].offer', knownCode({ alternative: 'alternative', none: 'none', asrequested: 'asRequested' })),
+    may(
+      `${ITEM}/${remark('offer')}`,
+      'lines[].offer',
+      knownCode({ alternative: 'alternative', none: 'none', asrequested: 'asRequested' }),
+    ),
     may(`${ITEM}/REMARKS[][@type!=rfqline|offer]`, 'lines[].note[]', text(1, 64_000)),
     count('QUOTATION_SUMMARY/TOTAL_ITEM_NUM', 'lines[]'),
     may('QUOTATION_SUMMARY/TOTAL_AMOUNT', 'totals.payable', decimal()),

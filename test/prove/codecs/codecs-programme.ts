@@ -1,16 +1,16 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { documentFormats } from '#libs/documents';
-import { type Damage, damage } from './codecs/damage.js';
-import { generated, whole } from './codecs/generated.js';
-import { lostIn, type Passage } from './codecs/loss-checker.js';
-import { anyToAny, plantedLosses, roundTrips, through } from './codecs/passages.js';
-import type { Programme, ProofRow, ProofRun } from './programme.js';
-import { noneOf, selfTest } from './support/checker.js';
+import type { Programme, ProofRow, ProofRun } from '../programme.js';
+import { noneOf, selfTest } from '../support/checker.js';
+import { type Damage, damage } from './damage.js';
+import { generated, whole } from './generated.js';
+import { lostIn, type Passage } from './loss-checker.js';
+import { anyToAny, plantedLosses, roundTrips, through } from './passages.js';
 
 /** Documents of each kind; documents that go from format to format; damaged files of each format. */
 const sizes: Record<ProofRun['mode'], { documents: number; travellers: number; mutants: number }> = {
-  short: { documents: 200, travellers: 12, mutants: 4_000 },
+  short: { documents: 15, travellers: 2, mutants: 250 },
   full: { documents: 10_000, travellers: 200, mutants: 1_000_000 },
 };
 const hangMs = 1_000;
@@ -28,7 +28,8 @@ function checkerRow(): ProofRow {
 
 /** Places where a loss is no other wording: those that the checker reads strictly. */
 function lostable(passage: Passage): string[] {
-  const strict = /(?:number|quantity|currency|issuedOn|supplierPart|buyerPart|requestedDelivery|identifiers|city|agreement|costReference)/;
+  const strict =
+    /(?:number|quantity|currency|issuedOn|supplierPart|buyerPart|requestedDelivery|identifiers|city|agreement|costReference)/;
   return plantedLosses(passage.sent)
     .map(({ name }) => name)
     .filter((name) => strict.test(name) && !/shipTo|billTo|\.price|charges|packages|order\.number/.test(name));
@@ -59,7 +60,9 @@ export default {
     const rows = [checkerRow()];
     const own = roundTrips(generated(seed, documents));
     say(`  ${own.passed} writings came back; ${own.unsayable} could not be said, and the writer said so`);
-    rows.push(noneOf(`${own.passed} writings in their own formats: nothing lost in silence, written again letter by letter`, own.faults));
+    rows.push(
+      noneOf(`${own.passed} writings in their own formats: nothing lost in silence, written again letter by letter`, own.faults),
+    );
     const far = anyToAny(generated(seed + 1, travellers));
     say(`  ${far.pairs} ordered pairs of formats, ${far.passed} passages, ${far.unsayable} that could not be said`);
     rows.push(noneOf(`${far.passed} passages over ${far.pairs} ordered pairs of formats: nothing lost in silence`, far.faults));
