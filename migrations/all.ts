@@ -96,6 +96,7 @@ import { IndexTenderReads2026112321003 } from './2026112321003-index-tender-read
 import { PublishAgreements2026112322001 } from './2026112322001-publish-agreements.js';
 import { CountBeforeUndo2026112322002 } from './2026112322002-count-before-undo.js';
 import { TakeFromNamedPlaces2026112333001 } from './2026112333001-take-from-named-places.js';
+import { AskForOptimalAwards2026112335001 } from './2026112335001-ask-for-optimal-awards.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -200,4 +201,5 @@ export const migrations = [
   PublishAgreements2026112322001,
   CountBeforeUndo2026112322002,
   TakeFromNamedPlaces2026112333001,
+  AskForOptimalAwards2026112335001,
 ];

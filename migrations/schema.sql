@@ -1449,6 +1449,18 @@ table tendering.award_note award_id uuid not null
 table tendering.award_note tender_id uuid not null
 table tendering.award_note rank smallint
 table tendering.award_note reason text
+table tendering.award_scenario org_id uuid not null
+table tendering.award_scenario id uuid not null
+table tendering.award_scenario tender_id uuid not null
+table tendering.award_scenario name text not null
+table tendering.award_scenario ask jsonb not null
+table tendering.award_scenario asks integer not null default 1
+table tendering.award_scenario status text not null default 'ASKED'::text
+table tendering.award_scenario asked_by uuid
+table tendering.award_scenario asked_at timestamp with time zone not null
+table tendering.award_scenario solved_at timestamp with time zone
+table tendering.award_scenario tender_edits integer
+table tendering.award_scenario report jsonb
 table tendering.bid org_id uuid not null
 table tendering.bid id uuid not null
 table tendering.bid counterparty_id uuid not null
@@ -2694,6 +2706,12 @@ constraint tendering.award_note award_note_org_id_award_id_fkey FOREIGN KEY (org
 constraint tendering.award_note award_note_pkey PRIMARY KEY (org_id, award_id)
 constraint tendering.award_note award_note_rank_check CHECK ((rank > 0))
 constraint tendering.award_note award_note_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+constraint tendering.award_scenario award_scenario_check CHECK (((status = 'SOLVED'::text) = (report IS NOT NULL)))
+constraint tendering.award_scenario award_scenario_check1 CHECK (((status = 'ASKED'::text) = (solved_at IS NULL)))
+constraint tendering.award_scenario award_scenario_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+constraint tendering.award_scenario award_scenario_org_id_tender_id_fkey FOREIGN KEY (org_id, tender_id) REFERENCES tendering.tender(org_id, id)
+constraint tendering.award_scenario award_scenario_pkey PRIMARY KEY (org_id, id)
+constraint tendering.award_scenario award_scenario_status_check CHECK ((status = ANY (ARRAY['ASKED'::text, 'SOLVED'::text, 'FAILED'::text])))
 constraint tendering.bid bid_check CHECK ((org_id <> counterparty_id))
 constraint tendering.bid bid_counterparty_id_lot_id_fkey FOREIGN KEY (counterparty_id, lot_id) REFERENCES tendering.lot(org_id, id)
 constraint tendering.bid bid_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
@@ -3277,6 +3295,8 @@ CREATE INDEX award_line_line ON tendering.award_line USING btree (org_id, line_i
 CREATE UNIQUE INDEX award_line_pkey ON tendering.award_line USING btree (org_id, award_id, line_id)
 CREATE UNIQUE INDEX award_note_pkey ON tendering.award_note USING btree (org_id, award_id)
 CREATE INDEX award_note_tender ON tendering.award_note USING btree (org_id, tender_id)
+CREATE UNIQUE INDEX award_scenario_pkey ON tendering.award_scenario USING btree (org_id, id)
+CREATE INDEX award_scenario_tender ON tendering.award_scenario USING btree (org_id, tender_id, id)
 CREATE INDEX bid_lot ON tendering.bid USING btree (org_id, counterparty_id, lot_id)
 CREATE INDEX bid_of_tender ON tendering.bid USING btree (tender_id)
 CREATE UNIQUE INDEX bid_org_id_id_counterparty_id_tender_id_lot_id_round_key ON tendering.bid USING btree (org_id, id, counterparty_id, tender_id, lot_id, round)
@@ -3503,6 +3523,7 @@ security tendering.arrival enable=t force=t options=
 security tendering.award enable=t force=t options=
 security tendering.award_line enable=t force=t options=
 security tendering.award_note enable=t force=t options=
+security tendering.award_scenario enable=t force=t options=
 security tendering.bid enable=t force=t options=
 security tendering.bid_content enable=t force=t options=
 security tendering.bid_draft enable=t force=t options=
@@ -3925,6 +3946,7 @@ policy tendering.award_line definer for * to entrepot_definer using ((org_id = (
 policy tendering.award_line parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy tendering.award_note definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.award_note owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.award_scenario owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.bid hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((counterparty_id, lot_id) IN ( SELECT l.org_id,
     l.id
    FROM tendering.lot l))))
@@ -10883,6 +10905,18 @@ grant EXECUTE on FUNCTION tendering.award_lots(jsonb) to entrepot_app
 grant INSERT on TABLE tendering.award_note to entrepot_definer
 grant SELECT on TABLE tendering.award_note to entrepot_app
 grant SELECT on TABLE tendering.award_note to entrepot_definer
+grant DELETE on TABLE tendering.award_scenario to entrepot_app
+grant INSERT on TABLE tendering.award_scenario to entrepot_app
+grant SELECT on TABLE tendering.award_scenario to entrepot_app
+grant UPDATE on COLUMN tendering.award_scenario.ask to entrepot_app
+grant UPDATE on COLUMN tendering.award_scenario.asked_at to entrepot_app
+grant UPDATE on COLUMN tendering.award_scenario.asked_by to entrepot_app
+grant UPDATE on COLUMN tendering.award_scenario.asks to entrepot_app
+grant UPDATE on COLUMN tendering.award_scenario.name to entrepot_app
+grant UPDATE on COLUMN tendering.award_scenario.report to entrepot_app
+grant UPDATE on COLUMN tendering.award_scenario.solved_at to entrepot_app
+grant UPDATE on COLUMN tendering.award_scenario.status to entrepot_app
+grant UPDATE on COLUMN tendering.award_scenario.tender_edits to entrepot_app
 grant INSERT on TABLE tendering.bid to entrepot_definer
 grant SELECT on TABLE tendering.bid to entrepot_app
 grant SELECT on TABLE tendering.bid to entrepot_definer
@@ -11191,6 +11225,7 @@ comment on tendering.arrival 0 is 'wall: system. How many bids have arrived at a
 comment on tendering.award 0 is 'wall: two-party. What a buyer (owner) has awarded to a bidder (counterparty), and what came of it; a cancelled one stays.'
 comment on tendering.award_line 0 is 'wall: two-party. How much of a line is awarded at which price, as the bid had it.'
 comment on tendering.award_note 0 is 'wall: private. Why a bidder got an award, and which rank his bid had: for the buyer alone.'
+comment on tendering.award_scenario 0 is 'wall: private. How a buyer might hand out a tender under his rules, and the best that was found.'
 comment on tendering.bid 0 is 'wall: market. The bid of a supplier (owner) on a lot in one round, as it stands: its last version that was accepted, and when.'
 comment on tendering.bid_content 0 is 'wall: market. What a bid says now, one row for each envelope, with the hash that its receipt names.'
 comment on tendering.bid_draft 0 is 'wall: private. What a bidder has not submitted yet.'

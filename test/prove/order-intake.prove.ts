@@ -5,12 +5,12 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 import { type Entry, type Market, runClient } from './order-intake/clients.js';
-import { Fleet } from './order-intake/fleet.js';
 import { type Channel, type IntakeEvidence, intakeFaults, type Operation } from './order-intake/intake-checker.js';
 import { planted, sound } from './order-intake/planted.js';
 import { type IntakeWorld, openIntake } from './order-intake/world.js';
 import { equalRow, type Programme, type ProofRow, type ProofRun } from './programme.js';
 import { noneOf, selfTest } from './support/checker.js';
+import { Fleet } from './support/fleet.js';
 import { provingGround } from './support/proving-ground.js';
 import { randomOf } from './support/random.js';
 

@@ -5,8 +5,10 @@ import { BidMutationResolver } from './bid-edge/bid-mutation.resolver.js';
 import { BidTextResolver, ReceiptTextResolver } from './bid-edge/bid-text.resolver.js';
 import { CommitteeResolver } from './bid-edge/committee.resolver.js';
 import * as parties from './bid-edge/party.resolver.js';
+import { ScenarioResolver } from './bid-edge/scenario.resolver.js';
 import { ReceiptSigner } from './opening/receipt-signer.js';
 import { runTendersTask, TenderJobs } from './round/tender.job.js';
+import { ScenarioJobs } from './scenario/scenario.job.js';
 import { ReceiptResolver, SealingResolver } from './sealed-edge/sealing.resolver.js';
 import { SealingMutationResolver } from './sealed-edge/sealing-mutation.resolver.js';
 import { TenderResolver } from './tender-edge/tender.resolver.js';
@@ -23,12 +25,14 @@ import { TenderRowsResolver } from './tender-edge/tender-rows.resolver.js';
     BidTextResolver,
     ReceiptTextResolver,
     CommitteeResolver,
+    ScenarioResolver,
     TenderRowsResolver,
     ...Object.values(parties),
     SealingResolver,
     SealingMutationResolver,
     ReceiptResolver,
     TenderJobs,
+    ScenarioJobs,
     {
       provide: ReceiptSigner,
       inject: [UnitOfWork, SecretBox],
@@ -42,6 +46,6 @@ export class TenderingModule {}
 export const tenderingRoom: Room = {
   name: 'tendering',
   module: TenderingModule,
-  jobs: [TenderJobs],
+  jobs: [TenderJobs, ScenarioJobs],
   clocks: [{ task: runTendersTask, match: '* * * * *' }],
 };

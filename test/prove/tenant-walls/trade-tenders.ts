@@ -13,6 +13,7 @@ import {
   openEnvelopes,
   publishTender,
   saveBid,
+  saveScenario,
   submitBid,
   tenderById,
 } from '#libs/tendering';
@@ -89,6 +90,17 @@ export async function tenders(db: FreshDatabase, { buyer, supplier }: Trade, off
   ];
   value(await unitOfWork.run(buyer.actor, (work) => givePoints(work, { tenderId, lotId: first, scores })));
   value(await unitOfWork.run(buyer.actor, (work) => evaluateTender(work, { tenderId, lotId: first })));
+  const sought = {
+    tenderId,
+    name: 'Two suppliers at least',
+    ask: { fixedCosts: [{ supplierId: supplier.org.id, amount: '12.50' }] },
+  };
+  value(await unitOfWork.run(buyer.actor, (work) => saveScenario(work, sought)));
+  // As its job answers it.
+  await db.admin(
+    `update tendering.award_scenario set status = 'SOLVED', solved_at = now(), tender_edits = 1, report = '{"outcome": "OPTIMAL", "best": null, "bound": null, "gap": null, "seconds": "1", "ruleCosts": [], "nextBest": null, "conflict": null}' where tender_id = $1`,
+    [tenderId],
+  );
   const { edits } = await unitOfWork.read(buyer.actor, (work) => tenderById(work, tenderId));
   const lots = [{ lotId: first, mode: 'LOT' as const, bidId: receipt.bidId, reason: 'The best' }];
   const award = { idempotencyKey: randomUUID(), tenderId, expectedVersion: edits, lots };

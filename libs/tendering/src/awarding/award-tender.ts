@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { add, type DecimalText, type Fault, fail, ok, type Result } from '#libs/kernel';
+import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { audit, checkInput, onceByKey, requirePermission, type Work } from '#libs/platform';
 import type { JudgedLot } from '../judging/evaluation.js';
 import { judgedLots } from '../judging/judging.reader.js';
@@ -7,7 +7,7 @@ import type { Tender } from '../tender/tender.entity.js';
 import { memberOf, outcomeOf, versionConflict } from '../tender/tender.mover.js';
 import { lockTender, tenderById } from '../tender/tender.reader.js';
 import { type AwardTenderInput, awardInput, type CheckedAward } from './award.input.js';
-import { awardsOf } from './award.reader.js';
+import { standingAwards } from './award.reader.js';
 import { type AwardRuleFault, type DraftAward, draftAwards, type Wish } from './award.rules.js';
 import { makeProducts, type NamedAward, type ProductFault, withOffers } from './award-products.js';
 
@@ -95,16 +95,6 @@ function draftLots(
     return made.awards;
   });
   return faults.length > 0 ? fail(...faults) : ok(awards);
-}
-
-/** What awards have that stand: of which lots, and how much of each line. */
-async function standingAwards(work: Work, tenderId: string): Promise<{ lots: Set<string>; taken: Map<string, DecimalText> }> {
-  const [all = []] = await awardsOf(work, [tenderId]);
-  const awards = all.filter(({ cancelledAt }) => cancelledAt === null);
-  const taken = new Map<string, DecimalText>();
-  for (const { lineId, quantity } of awards.flatMap(({ lines }) => lines))
-    taken.set(lineId, add(taken.get(lineId) ?? '0', quantity));
-  return { lots: new Set(awards.map(({ lotId }) => lotId)), taken };
 }
 
 /** What `tendering.award_lots` takes; `lots` have awards that stand, so that they end awarded even when nobody gets the rest. */

@@ -1,4 +1,4 @@
-import type { DecimalText } from '#libs/kernel';
+import { add, type DecimalText } from '#libs/kernel';
 import { rows, type Work } from '#libs/platform';
 import type { Award } from './award.entity.js';
 
@@ -42,4 +42,17 @@ export async function offersToOrder(
      where o.org_id = any ($1) and (o.id = any ($2) or o.part_id = any ($3)) and o.status = 'ACTIVE' order by o.id`,
     [asked.suppliers, asked.offers, asked.parts],
   );
+}
+
+/** What awards have that stand: of which lots, and how much of each line. */
+export async function standingAwards(
+  work: Pick<Work, 'tx' | 'actor'>,
+  tenderId: string,
+): Promise<{ lots: Set<string>; taken: Map<string, DecimalText> }> {
+  const [all = []] = await awardsOf(work, [tenderId]);
+  const awards = all.filter(({ cancelledAt }) => cancelledAt === null);
+  const taken = new Map<string, DecimalText>();
+  for (const { lineId, quantity } of awards.flatMap(({ lines }) => lines))
+    taken.set(lineId, add(taken.get(lineId) ?? '0', quantity));
+  return { lots: new Set(awards.map(({ lotId }) => lotId)), taken };
 }

@@ -1,4 +1,15 @@
-import { compare, compareRatios, type DecimalText, fractionText, isZero, plus, type Rational, rounded } from '#libs/kernel';
+import {
+  compare,
+  compareRatios,
+  type DecimalText,
+  exact,
+  fractionText,
+  isZero,
+  per,
+  plus,
+  type Rational,
+  rounded,
+} from '#libs/kernel';
 import type { Bid, BidContent, BidLine } from '../bid/bid.entity.js';
 import { amountFor } from '../bid/bid.rules.js';
 import {
@@ -54,16 +65,38 @@ function comparedLine(line: TenderLine, content: BidContent, basis: ComparisonBa
     return [{ lineId, total: null, steps: [], reasons: ['ALTERNATE_NOT_ALLOWED'], offered }];
   if ((minQuantity && compare(minQuantity, line.quantity) > 0) || (maxQuantity && compare(maxQuantity, line.quantity) < 0))
     return [{ lineId, total: null, steps: [], reasons: ['QUANTITY_NOT_OFFERED'], offered }];
-  const price = comparablePrice(basis, offeredLine(line, offered, content));
+  const price = comparablePrice(basis, offeredLine(line, { offered, content }));
   return 'total' in price
     ? [{ lineId, total: price.total, steps: price.steps.filter(({ amount }) => amount.over !== 0n), reasons: [], offered }]
     : [{ lineId, total: null, steps: [], reasons: [...price.notComparable], offered }];
 }
 
-const offeredLine = (line: TenderLine, offered: BidLine, content: BidContent): OfferedLine => ({
+/**
+ * What a unit of a line costs on the tender's basis when these quantities of it are bought, exact; charges and other addends are for the whole line, so a part
+ * bears its part. undefined: not comparable.
+ */
+export function unitPrices(
+  terms: Parameters<typeof basisOf>[0],
+  { line, offered, content }: { line: TenderLine; offered: BidLine; content: BidContent },
+  quantities: readonly DecimalText[],
+): Rational[] | undefined {
+  if (offered.alternate !== null && !line.alternatesAllowed) return undefined;
+  const prices = quantities.flatMap((quantity) => {
+    const price = comparablePrice(basisOf(terms), offeredLine(line, { offered, content }, quantity));
+    return 'total' in price ? [per(price.total, exact(line.quantity))] : [];
+  });
+  return prices.length === quantities.length ? prices : undefined;
+}
+
+/** A line as it is bid on at the price for `bought` of it. */
+const offeredLine = (
+  line: TenderLine,
+  { offered, content }: { offered: BidLine; content: BidContent },
+  bought = line.quantity,
+): OfferedLine => ({
   quantity: line.quantity,
   unit: line.unit,
-  price: { ...offered.price, amount: amountFor(offered, line.quantity), currency: content.currency },
+  price: { ...offered.price, amount: amountFor(offered, bought), currency: content.currency },
   ...(offered.factor ? { factor: offered.factor } : {}),
   deliveryTerm: content.deliveryTerm,
   paymentDays: content.paymentDays,

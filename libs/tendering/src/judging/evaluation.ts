@@ -18,6 +18,8 @@ export interface JudgedLot {
   /** Bids that are not ranked for the whole lot because a line is missing or not comparable. */
   incomplete: string[];
   alarms: LowBidAlarm[];
+  /** Bids that meet all requirements, whether whole or not. */
+  admitted: ReadonlySet<string>;
   /** Bids that the committee has not given all points. */
   unscored: string[];
   /** What the committee said of these bids. */
@@ -40,6 +42,7 @@ export function judgeLot(
   const terms = termsOf(tender, lot);
   const verdicts = verdictsOf(given.sheet);
   const answers = new Map(bids.map(({ bid }) => [bid.id, countingAnswers(bid, tender.criteria, verdicts)]));
+  const admitted = bids.filter(({ bid }) => isAdmitted(terms, answers.get(bid.id) ?? {}));
   const evaluation = evaluateLot(
     terms,
     whole.map(({ bid, total }) => ({
@@ -53,7 +56,8 @@ export function judgeLot(
     lot,
     lines,
     bids,
-    best: bestOfLines(bids.filter(({ bid }) => isAdmitted(terms, answers.get(bid.id) ?? {}))),
+    admitted: new Set(admitted.map(({ bid }) => bid.id)),
+    best: bestOfLines(admitted),
     evaluation,
     incomplete: bids.filter(({ bid }) => !whole.some((other) => other.bid.id === bid.id)).map(({ bid }) => bid.id),
     alarms: tender.lowBid === null ? [] : lowBidAlarms(tender.lowBid, amountsOf(whole, { ofLot, lines, basis })),

@@ -202,3 +202,10 @@ export const AwardStands = userError('AwardStands', 'It was taken back before, o
 export const AwardOrderStands = userError('AwardOrderStands', 'Something of the order that came of it would stand.', {
   reason: text('The error that cancelling gives, or how the order would stand, such as CANCEL_REQUESTED.'),
 });
+export const ScenarioUnfit = userError('ScenarioUnfit', 'A rule or a price of the scenario cannot be worked with.', {
+  reason: text('AwardIdUnknown, AwardNumberOutOfRange, NotAWholeQuantum, BreaksOutOfOrder or TooManyPrices, and where.'),
+});
+export const ScenarioUnknown = userError('ScenarioUnknown', 'There is no such scenario of this tender.');
+export const TooManyScenarios = userError('TooManyScenarios', 'The tender has as many scenarios as it may have.', {
+  most: int('At most.'),
+});

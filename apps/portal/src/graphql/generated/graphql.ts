@@ -3080,6 +3080,14 @@ export type RemoveMemberInput = {
   memberId: string | number;
 };
 
+/** Which scenario. */
+export type RemoveScenarioInput = {
+  /** The scenario. */
+  scenarioId: string | number;
+  /** The tender. */
+  tenderId: string | number;
+};
+
 /** Which terms go. */
 export type RemoveUnitTermsInput = {
   /** Those of the exchange. */
@@ -3627,6 +3635,26 @@ export type SaveRoleInput = {
   permissions: Array<string>;
 };
 
+/** How a tender might be handed out. */
+export type SaveScenarioInput = {
+  /** Of suppliers that cost something by themselves. */
+  fixedCosts?: Array<SupplierCostInput>;
+  /** Lots that are handed out; absent: all whose bids are open. */
+  lotIds?: Array<string | number> | null | undefined;
+  /** Up to 100 characters. */
+  name: string;
+  /** Up to 20. */
+  rules?: Array<ScenarioRuleInput>;
+  /** A known scenario, to change it and ask anew; absent: a new one. */
+  scenarioId?: string | number | null | undefined;
+  /** Seconds for the first answer, 1 to 60; rules and the next best have 5 more each. */
+  seconds?: number;
+  /** Whether a line may be parted between suppliers. */
+  splitLines?: boolean;
+  /** The tender. */
+  tenderId: string | number;
+};
+
 /** A site as it shall be. */
 export type SaveSiteInput = {
   /** Where it is. */
@@ -3678,6 +3706,67 @@ export type SaveWatchInput = {
   /** Which one to change; absent: a new one. */
   watchId?: string | number | null | undefined;
 };
+
+/** What the solver found. */
+export type ScenarioOutcome =
+  /** Proved that the rules cannot be met together. */
+  | 'INFEASIBLE'
+  /** Proved to be the best. */
+  | 'OPTIMAL'
+  /** The time ended; `gap` says how far from the best it can be. */
+  | 'UNFINISHED'
+  /** Proved to be within a thousandth of the best. */
+  | 'WITHIN_GAP';
+
+/** One rule. Its kind says which fields it has. */
+export type ScenarioRuleInput = {
+  /** In the currency of the tender. */
+  amount?: string | null | undefined;
+  /** Of SUPPLIERS_MIN, SUPPLIERS_MAX and LINE_AWARDS_MAX. */
+  count?: number | null | undefined;
+  /** What is asked. */
+  kind: ScenarioRuleKind;
+  /** Lines that are meant, or lots where whole lots are awarded; all when absent. */
+  lineIds?: Array<string | number> | null | undefined;
+  /** In the units of the lines. */
+  quantity?: string | null | undefined;
+  /** 0 to 1. */
+  share?: string | null | undefined;
+  /** Who is meant. */
+  supplierIds?: Array<string | number> | null | undefined;
+};
+
+/** What is asked beside a low price. */
+export type ScenarioRuleKind =
+  /** `supplierIds`, exactly one, delivers at most `quantity` over `lineIds`. */
+  | 'CAPACITY'
+  /** `supplierIds`, exactly one, gets nothing, or nothing of `lineIds`. */
+  | 'EXCLUDE'
+  /** `supplierIds`, exactly one, gets something. */
+  | 'INCLUDE'
+  /** A line (of `lineIds`) goes to at most `count` suppliers. */
+  | 'LINE_AWARDS_MAX'
+  /** Whoever is chosen (of `supplierIds`) gets at least `amount`. */
+  | 'MINIMUM_ORDER'
+  /** The mean quality by spend is at least `share`. */
+  | 'QUALITY_MIN'
+  /** `supplierIds` together get at most `share` of the spend. */
+  | 'SHARE_MAX'
+  /** `supplierIds` together get at least `share` of the spend. */
+  | 'SHARE_MIN'
+  /** At most `count` suppliers. */
+  | 'SUPPLIERS_MAX'
+  /** At least `count` suppliers. */
+  | 'SUPPLIERS_MIN';
+
+/** Whether a scenario is answered. */
+export type ScenarioStatus =
+  /** The answer is being worked out. */
+  | 'ASKED'
+  /** It could not be answered: ask anew. */
+  | 'FAILED'
+  /** It is answered. */
+  | 'SOLVED';
 
 /** Which upload, as it was read, and from when it shall hold. */
 export type SchedulePublicationInput = {
@@ -4149,6 +4238,14 @@ export type SubstituteInput = {
   manufacturerPart?: string | null | undefined;
   /** Your number. */
   supplierPart?: string | null | undefined;
+};
+
+/** What it costs to have a supplier at all. */
+export type SupplierCostInput = {
+  /** In the currency of the tender. */
+  amount: string;
+  /** The supplier. */
+  supplierId: string | number;
 };
 
 /** Which organisation, and why. */
@@ -7320,6 +7417,38 @@ export type CancelAwardMutation = { cancelAward: { errors: Array<
       | { message: string, path: Array<string>, code: string }
     > } };
 
+export type AllocationWholeFragment = { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> };
+
+export type ScenarioWholeFragment = { id: string, name: string, currency: string, lotIds: Array<string>, splitLines: boolean, seconds: number, status: ScenarioStatus, stale: boolean, rules: Array<{ kind: ScenarioRuleKind, count: number | null, share: string | null, supplierIds: Array<string> }>, fixedCosts: Array<{ supplierId: string, amount: string }>, report: { outcome: ScenarioOutcome, gap: string | null, seconds: string, best: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, ruleCosts: Array<{ rule: number | null, cost: string | null, proved: boolean }>, nextBest: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, conflict: { rules: Array<number>, undivided: boolean, lineIds: Array<string> } | null } | null };
+
+export type TenderScenariosQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TenderScenariosQuery = { tender: { id: string, scenarios: Array<{ id: string, name: string, currency: string, lotIds: Array<string>, splitLines: boolean, seconds: number, status: ScenarioStatus, stale: boolean, rules: Array<{ kind: ScenarioRuleKind, count: number | null, share: string | null, supplierIds: Array<string> }>, fixedCosts: Array<{ supplierId: string, amount: string }>, report: { outcome: ScenarioOutcome, gap: string | null, seconds: string, best: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, ruleCosts: Array<{ rule: number | null, cost: string | null, proved: boolean }>, nextBest: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, conflict: { rules: Array<number>, undivided: boolean, lineIds: Array<string> } | null } | null }> } | null };
+
+export type SaveScenarioMutationVariables = Exact<{
+  input: SaveScenarioInput;
+}>;
+
+
+export type SaveScenarioMutation = { saveScenario: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type RemoveScenarioMutationVariables = Exact<{
+  input: RemoveScenarioInput;
+}>;
+
+
+export type RemoveScenarioMutation = { removeScenario: { errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -9406,6 +9535,82 @@ fragment AwardWhole on Award {
     alternate
   }
 }`, {"fragmentName":"TenderOfBuyer"}) as unknown as TypedDocumentString<TenderOfBuyerFragment, unknown>;
+export const AllocationWholeFragmentDoc = new TypedDocumentString(`
+    fragment AllocationWhole on Allocation {
+  total
+  parts {
+    lotId
+    lineId
+    bidId
+    supplierId
+    quantity
+    amount
+  }
+  suppliers {
+    supplierId
+    spend
+    fixedCost
+  }
+}
+    `, {"fragmentName":"AllocationWhole"}) as unknown as TypedDocumentString<AllocationWholeFragment, unknown>;
+export const ScenarioWholeFragmentDoc = new TypedDocumentString(`
+    fragment ScenarioWhole on AwardScenario {
+  id
+  name
+  currency
+  lotIds
+  rules {
+    kind
+    count
+    share
+    supplierIds
+  }
+  fixedCosts {
+    supplierId
+    amount
+  }
+  splitLines
+  seconds
+  status
+  stale
+  report {
+    outcome
+    best {
+      ...AllocationWhole
+    }
+    gap
+    seconds
+    ruleCosts {
+      rule
+      cost
+      proved
+    }
+    nextBest {
+      ...AllocationWhole
+    }
+    conflict {
+      rules
+      undivided
+      lineIds
+    }
+  }
+}
+    fragment AllocationWhole on Allocation {
+  total
+  parts {
+    lotId
+    lineId
+    bidId
+    supplierId
+    quantity
+    amount
+  }
+  suppliers {
+    supplierId
+    spend
+    fixedCost
+  }
+}`, {"fragmentName":"ScenarioWhole"}) as unknown as TypedDocumentString<ScenarioWholeFragment, unknown>;
 export const ClassificationsDocument = new TypedDocumentString(`
     query Classifications {
   classificationReleases {
@@ -17772,6 +17977,98 @@ export const CancelAwardDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"60dab3a8e7f1babffaf790a4ced0e08f99cfdd15ffbdf226664c5ae861b6e7e4"}) as unknown as TypedDocumentString<CancelAwardMutation, CancelAwardMutationVariables>;
+export const TenderScenariosDocument = new TypedDocumentString(`
+    query TenderScenarios($id: ID!) {
+  tender(id: $id) {
+    id
+    scenarios {
+      ...ScenarioWhole
+    }
+  }
+}
+    fragment AllocationWhole on Allocation {
+  total
+  parts {
+    lotId
+    lineId
+    bidId
+    supplierId
+    quantity
+    amount
+  }
+  suppliers {
+    supplierId
+    spend
+    fixedCost
+  }
+}
+fragment ScenarioWhole on AwardScenario {
+  id
+  name
+  currency
+  lotIds
+  rules {
+    kind
+    count
+    share
+    supplierIds
+  }
+  fixedCosts {
+    supplierId
+    amount
+  }
+  splitLines
+  seconds
+  status
+  stale
+  report {
+    outcome
+    best {
+      ...AllocationWhole
+    }
+    gap
+    seconds
+    ruleCosts {
+      rule
+      cost
+      proved
+    }
+    nextBest {
+      ...AllocationWhole
+    }
+    conflict {
+      rules
+      undivided
+      lineIds
+    }
+  }
+}`, {"hash":"cac8f1288d8f3b1a6b2f297437b30ed5da9798f5354d822ee4af6af5f85e3a91"}) as unknown as TypedDocumentString<TenderScenariosQuery, TenderScenariosQueryVariables>;
+export const SaveScenarioDocument = new TypedDocumentString(`
+    mutation SaveScenario($input: SaveScenarioInput!) {
+  saveScenario(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"db69622977fe92a3e73347b480695702830d6cb043241e23308725a8b940a345"}) as unknown as TypedDocumentString<SaveScenarioMutation, SaveScenarioMutationVariables>;
+export const RemoveScenarioDocument = new TypedDocumentString(`
+    mutation RemoveScenario($input: RemoveScenarioInput!) {
+  removeScenario(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"6ce08875db13401672538eff39ad6f426ea47f987cb1410fda5bee9a4a3857e2"}) as unknown as TypedDocumentString<RemoveScenarioMutation, RemoveScenarioMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {

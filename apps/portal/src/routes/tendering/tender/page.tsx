@@ -26,6 +26,7 @@ import type { BoughtTender, RunningProps } from './bought';
 import { Bids } from './compare/bids';
 import { Invited } from './invited';
 import { NextStep } from './next-step';
+import { Scenarios } from './scenarios/scenarios';
 import { TenderActions } from './tender-actions';
 import { TenderTimeline } from './timeline';
 
@@ -105,6 +106,7 @@ function Running({ tender, lot, live, moved }: RunningProps & { lot: number; liv
       <NextStep tender={tender} />
       <Awards tender={tender} moved={moved} />
       <Bids tender={tender} lot={lot} moved={moved} />
+      <Scenarios tender={tender} moved={moved} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="lg">

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort, launchHub, launchWorker, type ProcessOptions, type Starting } from '../support/processes.js';
-import type { Random } from '../support/random.js';
+import { freePort, launchHub, launchWorker, type ProcessOptions, type Starting } from './processes.js';
+import type { Random } from './random.js';
 
 /** Two each, so that somebody is there while another is being killed. */
 const pairs = 2;
