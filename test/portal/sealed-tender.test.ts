@@ -313,6 +313,7 @@ inBrowser('a sealed tender', () => {
     expect(await anna.getByRole('link', { name: 'Open the order' }).count()).toBe(2);
 
     const failed = await offered('newcomer');
+    await failed.getByText('Out of the comparison').waitFor();
     const own = failed.getByRole('list', { name: 'Envelopes of your bid' });
     expect(await textOf(own)).toBe('QualificationFailedNo certificatePricesSealed');
     expect(await textOf((await offered('supplier')).getByRole('list', { name: 'Envelopes of your bid' }))).toBe(

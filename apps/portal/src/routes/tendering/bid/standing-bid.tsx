@@ -43,8 +43,11 @@ export function StandingBid({ tender, lot, bid, moved, mayBid }: Props) {
     return done !== undefined;
   };
   const { content } = bid;
-  const tone = bid.withdrawnAt ? 'quiet' : bid.counts ? 'good' : 'attention';
-  const state = bid.withdrawnAt ? 'withdrawn' : bid.counts ? 'stands' : 'unconfirmed';
+  const failed = tender.openings.some(
+    ({ bidId, outcome, verdict }) => bidId === bid.id && (outcome === 'UNOPENABLE' || verdict === 'FAILED'),
+  );
+  const tone = bid.withdrawnAt ? 'quiet' : failed ? 'bad' : bid.counts ? 'good' : 'attention';
+  const state = bid.withdrawnAt ? 'withdrawn' : failed ? 'failed' : bid.counts ? 'stands' : 'unconfirmed';
   return (
     <Section
       title={t('mine.title')}

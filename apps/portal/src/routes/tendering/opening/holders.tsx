@@ -16,8 +16,8 @@ export function Holders({ sealing, session }: { sealing: Sealing; session?: Sess
           <Table.Tr>
             <Table.Th>{t('holders.holder')}</Table.Th>
             <Table.Th>{t('holders.role')}</Table.Th>
-            <Table.Th>{t('fingerprint')}</Table.Th>
             {session && <Table.Th>{t('holders.share')}</Table.Th>}
+            <Table.Th>{t('fingerprint')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -27,9 +27,6 @@ export function Holders({ sealing, session }: { sealing: Sealing; session?: Sess
               <Table.Tr key={keyId}>
                 <Table.Th scope="row">{name}</Table.Th>
                 <Table.Td>{t(`role.${role}`, { n: position })}</Table.Td>
-                <Table.Td>
-                  <Fingerprint publicKey={publicKey} />
-                </Table.Td>
                 {session && (
                   <Table.Td>
                     <Status tone={at ? 'good' : 'waiting'}>{t(at ? 'holders.handed' : 'holders.missing')}</Status>
@@ -40,6 +37,9 @@ export function Holders({ sealing, session }: { sealing: Sealing; session?: Sess
                     )}
                   </Table.Td>
                 )}
+                <Table.Td>
+                  <Fingerprint publicKey={publicKey} />
+                </Table.Td>
               </Table.Tr>
             );
           })}

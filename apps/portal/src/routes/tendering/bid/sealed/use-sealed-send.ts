@@ -1,13 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BidContentInput } from '../../../../graphql/generated/graphql';
+import type { BidContentInput, TenderOfBidderFragment } from '../../../../graphql/generated/graphql';
 import type { Submit } from '../../../../graphql/submit';
 import { useMe } from '../../../../shell/me';
-import type { BidOn } from '../use-bid';
 import { type SentBid, sendSealed } from './sealed-bid';
 
+interface SealedOn {
+  tender: TenderOfBidderFragment;
+  lot: TenderOfBidderFragment['lots'][number];
+  moved: () => Promise<void>;
+}
+
 /** Seals a bid and sends it; what was accepted stays here until the page is left, for its bidder to keep. */
-export function useSealedSend({ tender, lot, moved }: BidOn, submit: Submit) {
+export function useSealedSend({ tender, lot, moved }: SealedOn, submit: Submit) {
   const { t } = useTranslation('sealing');
   const { me } = useMe();
   const [kept, setKept] = useState<SentBid | undefined>(undefined);
