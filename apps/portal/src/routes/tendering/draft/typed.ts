@@ -230,6 +230,17 @@ function agreementOf({ agreementFrom: from, agreementTo: to }: TypedTender): Ten
   return from || to ? { from: from || to, to: to || from } : null;
 }
 
+const criteriaOf = ({ criteria }: TypedTender): TenderInput['criteria'] =>
+  criteria.map((one) => ({
+    id: one.id.trim(),
+    kind: one.kind,
+    weight: figure(one.weight),
+    scoreMax: figure(one.scoreMax),
+    scoreMin: figure(one.scoreMin),
+    worthMax: figure(one.worthMax),
+    options: one.kind === 'FEATURE' ? pairsOf(one.options).map(([name, value]) => ({ name, value })) : null,
+  }));
+
 /** What is sent to the hub. */
 export function inputOf(typed: TypedTender): TenderInput {
   const numbers = Object.fromEntries(formulaNumbers.map((name) => [name, figure(typed.numbers[name])]));
@@ -243,15 +254,7 @@ export function inputOf(typed: TypedTender): TenderInput {
     currency: typed.currency,
     rates: pairsOf(typed.rates).map(([currency, rate]) => ({ currency: currency.toUpperCase(), rate })),
     formula: { kind: typed.formula, ...numbers },
-    criteria: typed.criteria.map((one) => ({
-      id: one.id.trim(),
-      kind: one.kind,
-      weight: figure(one.weight),
-      scoreMax: figure(one.scoreMax),
-      scoreMin: figure(one.scoreMin),
-      worthMax: figure(one.worthMax),
-      options: one.kind === 'FEATURE' ? pairsOf(one.options).map(([name, value]) => ({ name, value })) : null,
-    })),
+    criteria: criteriaOf(typed),
     deliveryTerm: typed.deliveryTerm.trim(),
     paymentDays: typed.paymentDays,
     yearlyRate: figure(typed.yearlyRate),
