@@ -79,7 +79,7 @@ export class ScenarioResolver {
 
 type Asked = Omit<SaveScenarioInputType, 'tenderId' | 'scenarioId' | 'name'>;
 
-/** Fields that a rule does not have are left out; what it lacks the verb says. */
+/** What a rule lacks the verb says. */
 function askOf({ rules, fixedCosts, lotIds, ...ask }: Asked): SaveScenarioInput['ask'] {
   return {
     ...ask,
@@ -89,11 +89,26 @@ function askOf({ rules, fixedCosts, lotIds, ...ask }: Asked): SaveScenarioInput[
   };
 }
 
-/** Kinds that speak of exactly one supplier. */
-const ofOne = new Set(['CAPACITY', 'INCLUDE', 'EXCLUDE']);
+/** The fields of each kind; others say nothing there and are left out. */
+const fieldsOf: Readonly<Record<string, (rule: ScenarioRuleInput) => object>> = {
+  SUPPLIERS_MIN: ({ count }) => ({ count }),
+  SUPPLIERS_MAX: ({ count }) => ({ count }),
+  SHARE_MAX: ({ supplierIds, share }) => ({ supplierIds, share }),
+  SHARE_MIN: ({ supplierIds, share }) => ({ supplierIds, share }),
+  MINIMUM_ORDER: ({ supplierIds, amount }) => ({ supplierIds, amount }),
+  CAPACITY: ({ lineIds, quantity, ...rule }) => ({ ...oneOf(rule), lineIds, quantity }),
+  LINE_AWARDS_MAX: ({ lineIds, count }) => ({ lineIds, count }),
+  INCLUDE: (rule) => oneOf(rule),
+  EXCLUDE: ({ lineIds, ...rule }) => ({ ...oneOf(rule), lineIds }),
+  QUALITY_MIN: ({ share }) => ({ quality: share }),
+};
 
-function ruleOf({ supplierIds, share, kind, ...given }: ScenarioRuleInput): object {
-  const suppliers = ofOne.has(kind) && supplierIds?.length === 1 ? { supplierId: supplierIds[0] } : { supplierIds };
-  const rule = { kind, ...suppliers, ...(kind === 'QUALITY_MIN' ? { quality: share } : { share }), ...given };
-  return Object.fromEntries(Object.entries(rule).filter(([, value]) => value != null));
+/** The one supplier of whom such a rule speaks; with more the verb finds none. */
+const oneOf = ({ supplierIds }: Pick<ScenarioRuleInput, 'supplierIds'>) => ({
+  supplierId: supplierIds?.length === 1 ? supplierIds[0] : undefined,
+});
+
+function ruleOf(rule: ScenarioRuleInput): object {
+  const fields = Object.entries(fieldsOf[rule.kind]?.(rule) ?? {}).filter(([, value]) => value != null);
+  return { kind: rule.kind, ...Object.fromEntries(fields) };
 }
