@@ -32,6 +32,8 @@ const HEAD = 65_536;
 const CUSTOMIZATION = /<(?:[\w.-]{1,40}:)?CustomizationID[^<>]{0,400}>([^<]{0,400})</;
 const OPENTRANS = /^http:\/\/www\.opentrans\.org\/XMLSchema\/2\.1/;
 const CII = /^urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:/;
+/** A DOCTYPE up to its end, or to its own declarations; what stands in quotes is neither. */
+const DOCTYPE = /<!DOCTYPE(?:[^>"'[]|"[^"]*"|'[^']*')*[>[]/y;
 const UBL = /^urn:oasis:names:specification:ubl:schema:xsd:(\w+)-2$/;
 
 /** Finds the format of a file by its content, never by its name. Never throws; a file of none of these kinds is `unknown`. */
@@ -115,24 +117,40 @@ function xml(text: string): DetectedFormat {
   return { format: 'xml', message: name };
 }
 
-/** Skips declaration, comments and DOCTYPE from the front; each is searched once. */
+/** Skips declaration, comments and DOCTYPE from the front; each is searched once. What does not end hides everything behind it. */
 function withoutProlog(text: string): string {
-  let at = 0;
-  for (;;) {
-    while (/\s/.test(text[at] ?? '')) at++;
-    const end = text.startsWith('<?', at)
-      ? '?>'
-      : text.startsWith('<!--', at)
-        ? '-->'
-        : text.startsWith('<!DOCTYPE', at)
-          ? '>'
-          : undefined;
+  let at = behindBlanks(text, 0);
+  while (at >= 0) {
+    const end = prologEnd(text, at);
     if (end === undefined) return text.slice(at);
-    const subset = end === '>' && (text.slice(at, text.indexOf('>', at)).includes('[') ? ']' : undefined);
-    const closing = text.indexOf(end, subset ? text.indexOf(subset, at) : at + 2);
-    if (closing < 0) return '';
-    at = closing + end.length;
+    at = end < 0 ? -1 : behindBlanks(text, end);
   }
+  return '';
+}
+
+function behindBlanks(text: string, from: number): number {
+  let at = from;
+  while (/\s/.test(text[at] ?? '')) at++;
+  return at;
+}
+
+/** Behind the part of the prolog at `at`; -1 when it never ends, undefined when none begins there. */
+function prologEnd(text: string, at: number): number | undefined {
+  if (text.startsWith('<?', at)) return behind(text, '?>', at + 2);
+  if (text.startsWith('<!--', at)) return behind(text, '-->', at + 4);
+  if (!text.startsWith('<!DOCTYPE', at)) return undefined;
+  DOCTYPE.lastIndex = at;
+  if (!DOCTYPE.test(text)) return -1;
+  const open = DOCTYPE.lastIndex;
+  if (text[open - 1] === '>') return open;
+  const close = behind(text, ']', open);
+  return close < 0 ? -1 : behind(text, '>', close);
+}
+
+/** Behind the next `mark` from `from` on, never before it; -1 when there is none, which must not become a place to go on from. */
+function behind(text: string, mark: string, from: number): number {
+  const found = text.indexOf(mark, from);
+  return found < 0 ? -1 : found + mark.length;
 }
 
 function cxml(body: string): DetectedFormat {

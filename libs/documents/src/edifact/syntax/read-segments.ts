@@ -29,7 +29,7 @@ export function readSegments(bytes: Uint8Array): { runs: SegmentRun[]; problems:
   if (bytes.length > edifactCaps.bytes)
     return { runs: [], problems: [refusal('EDIFACT_TOO_LARGE', 'The file is larger than 32 MiB.', 1)] };
   const text = textOf(bytes);
-  const file: File = { text, lineOf: lineCounter(text) };
+  const file: File = { text, lineOf: lineCounter(text), withoutPackageEnd: new Set() };
   const runs: SegmentRun[] = [];
   const problems: Problem[] = [];
   let at = nextOpening(text, 0);
@@ -68,6 +68,8 @@ export function readSegments(bytes: Uint8Array): { runs: SegmentRun[]; problems:
 interface File {
   text: string;
   lineOf: (offset: number) => { line: number; column: number };
+  /** Element separators with which no UNP stands in the rest of the text: it is searched once, however many packages do not end. */
+  withoutPackageEnd: Set<string>;
 }
 
 /** One character for each byte, so that every interchange can be read in its own set; UTF-16 becomes UTF-8 first. */
@@ -102,7 +104,7 @@ function readRun(file: File, at: number, room: number): { run: SegmentRun; end: 
     run.segments.push(segment);
     note(run, segment, found);
     end = scanning.at;
-    if (segment.tag === 'UNO') scanning.at = behindPackage(file.text, scanning.at, run.separators);
+    if (segment.tag === 'UNO') scanning.at = behindPackage(file, scanning.at, run.separators);
     if (segment.tag === 'UNZ') break;
   }
   decode(run, file.text.slice(at, end));
@@ -145,9 +147,11 @@ function skipSpace(text: string, at: number, { element }: Separators): number {
 const isSpace = (character: string): boolean => /\s/.test(character) || character === '\u001A';
 
 /** UNO announces a package of raw bytes that ends with UNP; it is no text of the interchange. */
-function behindPackage(text: string, at: number, { element }: Separators): number {
-  const end = text.indexOf(`UNP${element}`, at);
-  return end < 0 ? text.length : end;
+function behindPackage({ text, withoutPackageEnd }: File, at: number, { element }: Separators): number {
+  const end = withoutPackageEnd.has(element) ? -1 : text.indexOf(`UNP${element}`, at);
+  if (end >= 0) return end;
+  withoutPackageEnd.add(element);
+  return text.length;
 }
 
 /** Values become text by the character set that UNB names. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { readEdifact } from '../envelope/read-interchange.js';
 import { writeEdifact } from '../envelope/write-interchange.js';
@@ -277,6 +277,7 @@ describe('hostile input', () => {
     ['100,000 empty segments', () => `${open}${"'".repeat(100_000)}`],
     ['100,000 segments', () => `${open}${"A+b'".repeat(100_000)}`],
     ['20,000 interchanges', () => `${open}UNZ'`.repeat(20_000)],
+    ['20,000 packages that do not end', () => `${open}UNO+1'`.repeat(20_000)],
     ['300,000 beginnings', () => 'UNA+UNB+UNH+'.repeat(100_000)],
     ['10 MB of blanks', () => ' '.repeat(10_000_000)],
     ['10 MB of line breaks in a segment', () => `${open}FTX+a${'\n'.repeat(10_000_000)}'`],
@@ -284,6 +285,14 @@ describe('hostile input', () => {
     const text = bytes(make());
     const { interchanges } = readEdifact(text);
     for (const { problems } of interchanges) expect(problems.length).toBeLessThanOrEqual(1_003);
+  });
+
+  it('the end of packages that have none is searched once', () => {
+    const search = jest.spyOn(String.prototype, 'indexOf');
+    const { runs } = readSegments(bytes(`${open}UNO+1'`.repeat(50)));
+    const searches = search.mock.calls.filter(([mark]) => mark === 'UNP+').length;
+    search.mockRestore();
+    expect([runs.length, runs[49]?.segments.map(({ tag }) => tag), searches]).toEqual([50, ['UNB', 'UNO'], 1]);
   });
 
   it('a segment too large keeps its beginning, and says so', () => {
