@@ -15,7 +15,7 @@ import { type Available, connect, delivered, disconnect, lookUp, oracle, orderOf
 /** Password and accounts of the demo world. */
 const password = 'harbour-crane-42';
 const accounts = { supplier: 'sales@northfield.example', buyer: 'buyer@aurora.example' };
-const erps: readonly Erp[] = [ublErp, cxmlErp, x12Erp, edifactErp, openTransErp];
+export const erps: readonly Erp[] = [ublErp, cxmlErp, x12Erp, edifactErp, openTransErp];
 const plusDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /**

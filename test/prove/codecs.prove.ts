@@ -1,12 +1,12 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { documentFormats } from '#libs/documents';
-import type { Programme, ProofRow, ProofRun } from '../programme.js';
-import { noneOf, selfTest } from '../support/checker.js';
-import { type Damage, damage } from './damage.js';
-import { generated, whole } from './generated.js';
-import { lostIn, type Passage } from './loss-checker.js';
-import { anyToAny, plantedLosses, roundTrips, through } from './passages.js';
+import { type Damage, damage } from './codecs/damage.js';
+import { generated, whole } from './codecs/generated.js';
+import { lostIn, type Passage } from './codecs/loss-checker.js';
+import { anyToAny, plantedLosses, roundTrips, through } from './codecs/passages.js';
+import type { Programme, ProofRow, ProofRun } from './programme.js';
+import { noneOf, selfTest } from './support/checker.js';
 
 /** Documents of each kind; documents that go from format to format; damaged files of each format. */
 const sizes: Record<ProofRun['mode'], { documents: number; travellers: number; mutants: number }> = {

@@ -91,6 +91,18 @@ describe('a notice of goods in openTRANS', () => {
     expect(decodeOpenTrans(table, rootOf(text)).document?.shipTo?.name).toBe(crated.buyer.name);
   });
 
+  it('a lot behind a serial number comes back before it, which is said', () => {
+    const [first, ...others] = sent.lines;
+    const at = (traced: DespatchAdvice['lines'][number]['traced']) =>
+      thereAndBack({ ...sent, lines: [{ ...first!, traced }, ...others] });
+    const { back, problems } = at([{ serial: 'SN-1' }, { lot: 'L-1' }]);
+    expect([back?.lines[0]?.traced, problems.map((problem) => problem.at)]).toEqual([
+      [{ lot: 'L-1' }, { serial: 'SN-1' }],
+      ['lines[].traced[]'],
+    ]);
+    expect(at([{ lot: 'L-1' }, { serial: 'SN-1' }]).problems).toEqual([]);
+  });
+
   it('an item without its order is an error', () => {
     const { order: _order, ...free } = sent;
     const lines = sent.lines.map(({ order: _one, ...line }) => line);

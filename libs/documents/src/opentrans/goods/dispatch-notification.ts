@@ -90,6 +90,13 @@ const traced: Rule<DespatchAdvice> = {
         message: 'Which serial number is of which lot was not written.',
         severity: 'info',
       });
+    else if (lines.some(hasLotBehindSerial))
+      report({
+        at: 'lines[].traced[]',
+        code: 'NOT_EXPRESSED',
+        message: 'Lots were written before serial numbers, whichever were named first.',
+        severity: 'info',
+      });
   },
   written: (advice, { nodeOf }) => {
     advice.lines.forEach(({ traced: goods }, index) => {
@@ -102,6 +109,10 @@ const traced: Rule<DespatchAdvice> = {
     });
   },
 };
+
+const hasLotBehindSerial = ({ traced: goods }: DespatchLine): boolean =>
+  goods.findLastIndex(({ lot }) => lot !== undefined) > goods.findIndex(({ serial }) => serial !== undefined) &&
+  goods.some(({ serial }) => serial !== undefined);
 
 function readTraced(line: DespatchLine, product: GrammarNode | undefined): void {
   for (const child of product?.children ?? []) {

@@ -49,7 +49,8 @@ export class RecordSplitter {
   write(piece: string): RawRecord[] {
     const out: RawRecord[] = [];
     const text = this.#rest.length === 0 ? piece : this.#rest + piece;
-    const at = this.#split(text, false, out);
+    // Every record ends with a line break: without one there is nothing to look for, however long the line has become.
+    const at = piece.includes(this.#shape.newline) ? this.#split(text, false, out) : 0;
     this.#rest = at === 0 ? text : text.slice(at);
     if (this.#rest.length > recordCharactersMax) throw this.#tooLong();
     return out;

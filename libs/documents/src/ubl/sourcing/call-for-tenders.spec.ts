@@ -58,6 +58,9 @@ describe('a call for tenders in UBL', () => {
     expect(errorsOf(encodeUbl(table, { ...published, stages: ['award'] }).problems).map(({ code }) => code)).toEqual([
       'STAGE_NOT_EXPRESSIBLE',
     ]);
+    expect(
+      encodeUbl(table, { ...told, stages: ['tender', 'award'] }).problems.map(({ at, code, severity }) => [at, code, severity]),
+    ).toEqual([['stages[]', 'NOT_EXPRESSED', 'info']]);
   });
 
   it('says the same by way of OCDS', () => {

@@ -93,6 +93,8 @@ const call: Rule<TenderNotice> = {
         code: 'STAGE_NOT_EXPRESSIBLE',
         message: 'A CallForTenders says that bids are asked for, and nothing else.',
       });
+    else if (notice.stages.length > 1)
+      unsaid(report, 'stages[]', 'A call says that bids are asked for; other stages were not written.');
     const { tender } = notice;
     if (tender?.id === notice.process) delete (tender as Partial<NoticeTender>).id;
     const buyers = notice.parties.filter(({ id, roles }) => id === notice.buyer?.id || roles.includes('buyer'));
