@@ -13,6 +13,10 @@ const departing = [
 const left = `d.org_id = v_line.supplier and d.counterparty_id = v_line.buyer and d.reference = v_line.line and d.movement = v_line.movement`;
 const moving = [
   [
+    'select l.line, l.buyer, l.supplier, l.quantity, l.movement\n       from jsonb_to_recordset(p_lines) as l (line text, buyer uuid, supplier uuid, quantity numeric, movement text)',
+    'select l.line, l.buyer, l.supplier, l.quantity, l.movement, l.shipped\n       from jsonb_to_recordset(p_lines) as l (line text, buyer uuid, supplier uuid, quantity numeric, movement text, shipped numeric)',
+  ],
+  [
     '     v_out numeric;\n',
     '     v_out numeric;\n     v_named jsonb;\n     v_there numeric;\n     v_rest numeric;\n     v_offer uuid;\n',
   ],
@@ -29,7 +33,7 @@ const moving = [
        -- What is named leaves from where it lay, wherever it was held; the rest from where it is held.
        v_named := null; v_rest := 0;
        if p_kind = 'CONSUME' then
-         select jsonb_object_agg(n.location, n.quantity), greatest(coalesce(v_left, (select coalesce(sum(g.reserved_delta), 0) from supply.stock_ledger g
+         select jsonb_object_agg(n.location, n.quantity), greatest(coalesce(v_line.shipped, v_left, (select coalesce(sum(g.reserved_delta), 0) from supply.stock_ledger g
              where g.org_id = v_line.supplier and g.counterparty_id = v_line.buyer and g.reference = v_line.line)) - sum(n.quantity), 0), (array_agg(n.offer_id))[1] into v_named, v_rest, v_offer
            from (select d.location, o.offer_id, sum(d.quantity) as quantity from supply.lot_departure d join supply.lot o on o.org_id = d.org_id and o.id = d.lot_id
              where ${left} and d.location is not null group by 1, 2) n;
@@ -61,8 +65,9 @@ const moving = [
 const taking = [
   [
     'select l.id, least(l.reserved, sum(s.quantity)) as quantity from',
-    'select l.id, nullif(least(l.reserved, sum(s.quantity)), 0) as quantity from',
+    'select l.id, nullif(least(l.reserved, sum(s.quantity)), 0) as quantity, sum(s.quantity) as shipped from',
   ],
+  [`'quantity', v_line.quantity,`, `'quantity', v_line.quantity, 'shipped', v_line.shipped,`],
   [
     'and l.reserved > 0 group by l.id, l.reserved order by l.id',
     `and (l.reserved > 0 or exists (select from supply.lot_departure d where d.org_id = l.counterparty_id and d.counterparty_id = p_org and d.reference = l.id::text

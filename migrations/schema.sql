@@ -6738,13 +6738,13 @@ AS $function$
          join procurement.order_line l on l.org_id = p_org and l.order_id = p_order and l.id = (n.lot ->> 'line')::uuid));
      end if;
      for v_line in
-       select l.id, nullif(least(l.reserved, sum(s.quantity)), 0) as quantity from jsonb_to_recordset(p_move -> 'steps') as t (id uuid, event text)
+       select l.id, nullif(least(l.reserved, sum(s.quantity)), 0) as quantity, sum(s.quantity) as shipped from jsonb_to_recordset(p_move -> 'steps') as t (id uuid, event text)
        join procurement.schedule_line s on s.org_id = p_org and s.order_id = p_order and s.id = t.id
        join procurement.order_line l on l.org_id = p_org and l.order_id = p_order and l.id = s.line_id
        where t.event = 'SHIP' and s.substitute is null and (l.reserved > 0 or exists (select from supply.lot_departure d where d.org_id = l.counterparty_id and d.counterparty_id = p_org and d.reference = l.id::text
            and d.movement = v_movement and d.lot_id is not null)) group by l.id, l.reserved order by l.id
      loop
-       perform supply.consume_stock(jsonb_build_array(jsonb_build_object('line', v_line.id, 'buyer', p_org, 'quantity', v_line.quantity,
+       perform supply.consume_stock(jsonb_build_array(jsonb_build_object('line', v_line.id, 'buyer', p_org, 'quantity', v_line.quantity, 'shipped', v_line.shipped,
          'movement', v_movement)));
        update procurement.order_line l set reserved = l.reserved - coalesce(v_line.quantity, 0) where l.org_id = p_org and l.order_id = p_order and l.id = v_line.id;
      end loop;
@@ -7607,8 +7607,8 @@ AS $function$
          join supply.lot o on o.org_id = d.org_id and o.id = d.lot_id)
        order by s.org_id, s.offer_id, s.location for update;
      for v_line in
-       select l.line, l.buyer, l.supplier, l.quantity, l.movement
-       from jsonb_to_recordset(p_lines) as l (line text, buyer uuid, supplier uuid, quantity numeric, movement text) order by l.supplier, l.line
+       select l.line, l.buyer, l.supplier, l.quantity, l.movement, l.shipped
+       from jsonb_to_recordset(p_lines) as l (line text, buyer uuid, supplier uuid, quantity numeric, movement text, shipped numeric) order by l.supplier, l.line
      loop
        if v_org not in (v_line.buyer, v_line.supplier) then raise exception using errcode = 'EN404', message = 'no such reservation'; end if;
        if (v_line.movement <> '' and v_line.movement <> 'reserve' and v_line.line not like 'hold:%' and coalesce(v_line.quantity, 1) > 0) is not true then
@@ -7620,7 +7620,7 @@ AS $function$
        -- What is named leaves from where it lay, wherever it was held; the rest from where it is held.
        v_named := null; v_rest := 0;
        if p_kind = 'CONSUME' then
-         select jsonb_object_agg(n.location, n.quantity), greatest(coalesce(v_left, (select coalesce(sum(g.reserved_delta), 0) from supply.stock_ledger g
+         select jsonb_object_agg(n.location, n.quantity), greatest(coalesce(v_line.shipped, v_left, (select coalesce(sum(g.reserved_delta), 0) from supply.stock_ledger g
              where g.org_id = v_line.supplier and g.counterparty_id = v_line.buyer and g.reference = v_line.line)) - sum(n.quantity), 0), (array_agg(n.offer_id))[1] into v_named, v_rest, v_offer
            from (select d.location, o.offer_id, sum(d.quantity) as quantity from supply.lot_departure d join supply.lot o on o.org_id = d.org_id and o.id = d.lot_id
              where d.org_id = v_line.supplier and d.counterparty_id = v_line.buyer and d.reference = v_line.line and d.movement = v_line.movement and d.location is not null group by 1, 2) n;

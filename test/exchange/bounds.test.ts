@@ -62,4 +62,15 @@ describe('what one delivery may ask for', () => {
     const taken = await delivered(db, erp, sets(3));
     expect([await orderCount(db), all(taken.reply.body.toString(), /AK5\*(.)/g).join('')]).toEqual([before + 3, 'AAA']);
   });
+
+  it('is 100 interchanges in one file of EDIFACT: those beyond are neither acknowledged nor walked', async () => {
+    const one = (n: number): string => `UNB+UNOA:3+AA+BB+261121:1000+${n}'UNH+1+ORDERS:D:96A:UN'UNT+2+1'UNZ+1+${n}'`;
+    const file = (count: number): string => Array.from({ length: count }, (_, i) => one(i + 1)).join('');
+    const { reply } = await delivered(db, erp, file(3_000));
+    expect(all(reply.body.toString(), /(UNB)\+/g).length).toBe(100);
+    const [told] = await db.admin<{ problems: { code: string }[] }>('select problems from exchange.message');
+    expect(told?.problems.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['DOCUMENTS_TOO_MANY', 'INTERCHANGES_TOO_MANY']),
+    );
+  });
 });

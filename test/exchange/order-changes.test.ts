@@ -217,7 +217,8 @@ describe.each(['ubl', 'x12', 'edifact'] as const)('a report of stock in %s', (fo
       number: String(i + 1),
       item: { supplierPart: part, name: 'Screw', classifications: [] },
       location: { identifier: { value: 'WH1' }, name: 'Warehouse 1' },
-      quantities: [{ kind: 'onHand', quantity: { value: quantity, unit } }],
+      // A line of today is no line of tonight.
+      quantities: [{ kind: 'onHand', quantity: { value: quantity, unit }, ...(format === 'ubl' ? {} : { on: today }) }],
       note: [],
     })),
   });

@@ -177,6 +177,19 @@ describe('a despatch that names lots and serials', () => {
     expect(await placesOf(offer)).toEqual(['MAIN 3 0', 'SIDE 1 0']);
   });
 
+  it('takes what is not named from where it is held, also when more leaves than was held', async () => {
+    const offer = await plantOffer(db, world.supplier.orgId, { stock: '2' });
+    const [order] = success(
+      await db.unitOfWork.run(world.buyer, (work) => placeOrder(work, orderInput(world, [lineOf(offer, '10')]))),
+    );
+    await stand(offer, 'SIDE', '3');
+    success(await state(offer, [{ lotNumber: 'L', quantity: '3', location: 'SIDE' }]));
+    expect(await placesOf(offer)).toEqual(['MAIN 2 2', 'SIDE 3 0']);
+    // Ten leave: three that are named from the side, the two that were held, and five that the hub never saw.
+    success(await ship(order!, '10', [{ lotNumber: 'L', quantity: '3' }]));
+    expect(await placesOf(offer)).toEqual(['MAIN 0 0', 'SIDE 0 0']);
+  });
+
   it('empties the place of a named lot for a line that held nothing', async () => {
     const { order, offer } = await ordered([], { quantity: '2', stock: '0' });
     expect(await placesOf(offer)).toEqual(['MAIN 0 0']);

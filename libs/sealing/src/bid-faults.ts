@@ -136,7 +136,7 @@ function answers(criterion: Criterion, answer: BidAnswer | undefined): boolean {
     case 'WORTH':
       return 'score' in answer && compare(answer.score, criterion.scoreMax) <= 0;
     case 'FEATURE':
-      return 'option' in answer && criterion.options[answer.option] !== undefined;
+      return 'option' in answer && Object.hasOwn(criterion.options, answer.option);
     case 'COST':
       return 'amount' in answer;
   }

@@ -79,12 +79,18 @@ export async function enterOwnAct(
   if (room.awardedAt) return fail(faultOf('SEALED'));
   const own = { ...act, by: 'BIDDER', bidderId: room.label } as BidderAct;
   const whole = own.kind === 'BID' || own.kind === 'PROXY' ? { ...own, lineId: room.lotId } : own;
+  // What an order says already is not said again: the ledger keeps what changes something.
+  if (own.kind === 'PROXY' && own.floor === floorOf(room, room.label)) return ok(room);
   const entered = await enter(work, room, whole);
   if (!entered.ok) return entered;
   const isQuiet = placedIn(room.state) === placedIn(entered.value.state);
   work.notify(auctionChanged, isQuiet ? work.actor.orgId : room.orgId, `${room.id}${isQuiet ? ofOneself : ''}`);
   return entered;
 }
+
+/** The floor of a bidder's proxy order; null without one. */
+const floorOf = ({ state, lotId }: AuctionRoom, label: string): string | null =>
+  state.lines.find(({ lineId }) => lineId === lotId)?.proxies.find(({ bidderId }) => bidderId === label)?.floor ?? null;
 
 /** How many bids stand in the ledger or follow from it; what changes none of them is its bidder's own business. */
 const placedIn = ({ lines }: AuctionState): number => lines.reduce((sum, { placed }) => sum + placed.length, 0);

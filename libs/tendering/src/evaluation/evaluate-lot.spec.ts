@@ -104,7 +104,10 @@ describe('evaluating a lot', () => {
       bid('b1', '100', { warranty: { option: '5 years' }, energy: { amount: '20' } }),
       bid('b2', '90', { warranty: { option: '2 years' }, energy: { amount: '8.005' } }),
       bid('b3', '1', { warranty: { option: '9 years' } }),
+      // What every object of the language has is no option of a criterion.
+      bid('b4', '1', { warranty: { option: 'constructor' }, energy: { amount: '1' } }),
     ]);
+    expect(refused.at(-1)).toEqual({ bidId: 'b4', reasons: [{ reason: 'NOT_ANSWERED', criterionId: 'warranty' }] });
     // 100 / (1 + 0.3 / 0.7) + 20 = 90.
     expect(ranking.map(({ bid: { bidId, value } }) => [bidId, rounded(value, 2)])).toEqual([
       ['b1', '90.00'],

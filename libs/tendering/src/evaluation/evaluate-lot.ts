@@ -89,7 +89,7 @@ function factsOf({ criteria }: EvaluationTerms, bid: BidOnLot): BidFacts {
   for (const criterion of criteria) {
     const answer = bid.answers[criterion.id];
     if (criterion.kind === 'FEATURE' && answer && 'option' in answer)
-      features.push(exact(criterion.options[answer.option] ?? '0'));
+      features.push(exact((Object.hasOwn(criterion.options, answer.option) && criterion.options[answer.option]) || '0'));
     if (criterion.kind === 'COST' && answer && 'amount' in answer) costs.push(exact(answer.amount));
     if (criterion.kind === 'WORTH') worths.push(times(pointsOf(criterion, bid.answers), exact(criterion.worthMax)));
   }
@@ -124,7 +124,7 @@ function reasonOf(criterion: Criterion, answers: Answers): Refusal[] {
       return isBelow ? because('BELOW_THRESHOLD') : [];
     }
     case 'FEATURE':
-      return answer && 'option' in answer && criterion.options[answer.option] !== undefined ? [] : because('NOT_ANSWERED');
+      return answer && 'option' in answer && Object.hasOwn(criterion.options, answer.option) ? [] : because('NOT_ANSWERED');
     case 'COST':
       return answer && 'amount' in answer ? [] : because('NOT_ANSWERED');
     case 'WORTH':

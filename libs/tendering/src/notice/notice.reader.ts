@@ -16,10 +16,17 @@ import type { Notice, PublicTender, PublishedTender } from './public-tender.enti
 /** What everybody may read: no organisation is asked for, so a guest reads it too. */
 type Reading = Pick<GuestWork, 'tx'>;
 
-const columns = 'n.ocid, n.release_id as "releaseId", n.tags, n.released_at as "releasedAt", n.body';
-
 /** Releases of a page at most. */
 export const noticesMax = 100;
+/** Bytes of releases in one answer, as far as more than one stands in it: each holds its tender whole. */
+const bytesMax = 8_000_000;
+
+/** Notices of which the texts together are not longer than an answer may be, from the first of `order` on; `seen` counts those that were found. */
+const within = (where: string, order: string, limit: string): string =>
+  `select m.ocid, m.release_id as "releaseId", m.tags, m.released_at as "releasedAt", m.body, m.seen::int as seen
+   from (select n.*, sum(octet_length(n.body)) over (order by ${order}) as bytes, row_number() over (order by ${order}) as place, count(*) over () as seen
+     from (select n.* from tendering.notice n where ${where} order by ${order} limit ${limit}) n) m
+   where m.place = 1 or m.bytes <= ${bytesMax} order by m.place`;
 
 export interface NoticePageQuery {
   /** Only releases of this moment and later. */
@@ -37,20 +44,25 @@ export async function noticesPage(
 ): Promise<{ notices: Notice[]; older: boolean; newer: boolean }> {
   const most = Math.min(Math.max(1, limit), noticesMax);
   const upwards = after !== undefined;
-  const found = await rows<Notice>(
+  const found = await rows<Notice & { seen: number }>(
     work,
-    `select ${columns} from tendering.notice n where n.released_at >= $1 and n.released_at < $2 and n.released_at > $3 order by n.released_at ${upwards ? 'asc' : 'desc'} limit $4`,
+    within(
+      'n.released_at >= $1 and n.released_at < $2 and n.released_at > $3',
+      `n.released_at ${upwards ? 'asc' : 'desc'}`,
+      '$4',
+    ),
     [since ?? '-infinity', before ?? 'infinity', after ?? '-infinity', most + 1],
   );
-  const notices = found.slice(0, most);
-  const more = found.length > most;
+  const notices = found.slice(0, most).map(({ seen: _, ...notice }): Notice => notice);
+  const more = (found[0]?.seen ?? 0) > notices.length;
   if (upwards) notices.reverse();
   return { notices, older: upwards || more, newer: upwards ? more : before !== undefined };
 }
 
-/** The releases of one tender from the first on; none for an ocid that nobody knows. */
-export function noticesOf(work: Reading, ocid: string): Promise<Notice[]> {
-  return rows<Notice>(work, `select ${columns} from tendering.notice n where n.ocid = $1 order by n.seq`, [ocid]);
+/** The releases of one tender from the first on, of very many the latest that one answer can hold; none for an ocid that nobody knows. */
+export async function noticesOf(work: Reading, ocid: string): Promise<Notice[]> {
+  const found = await rows<Notice & { seen: number }>(work, within('n.ocid = $1', 'n.seq desc', '10000'), [ocid]);
+  return found.map(({ seen: _, ...notice }): Notice => notice).reverse();
 }
 
 const published = 't.ocid, t.facts, t.closes_at::text as "closesText", t.tender_id as "tenderId"';

@@ -15,8 +15,8 @@ import { scenariosOf } from './scenario.reader.js';
 
 /** Scenarios of one tender. */
 const scenariosMax = 20;
-/** Prices of a supplier for a line, all together: what the solver is given at once. */
-const offersMax = 20_000;
+/** Prices and breaks of all bids on all lines together: what the solver is given at once. */
+const pricesMax = 20_000;
 
 export const solveScenarioTask = 'tendering.solve-scenario';
 
@@ -93,10 +93,11 @@ export async function scenarioQuestion(
   if (stray) return fail({ code: 'TenderLotUnknown', path: ['ask', 'lotIds'], values: { lot: stray, lots: tender.lots.length } });
   const judged = (await judgedLots(work, tender, ask.lotIds ?? undefined)).filter(({ lot }) => lot.status === 'EVALUATION');
   if (judged.length === 0) return fail({ code: 'BidsNotOpen', path: ['tenderId'], values: { status: tender.status } });
+  const prices = judged.flatMap(({ bids }) => bids).flatMap(({ lines }) => lines.map(({ offered }) => 1 + offered.breaks.length));
+  const count = prices.reduce((sum, one) => sum + one, 0);
+  if (count > pricesMax) return unfit(`TooManyPrices ${count}`);
   const { taken } = await standingAwards(work, tender.id);
   const question = lotScenario(tender, judged, { ask, taken });
-  const { offers } = question.scenario;
-  if (offers.length > offersMax) return unfit(`TooManyPrices ${offers.length}`);
   const [fault] = scenarioFaults(question.scenario);
   return fault ? unfit(`${fault.code} ${fault.path.join(' ')}`) : ok(question);
 }

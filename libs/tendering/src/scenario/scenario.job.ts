@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { affected, type JobSource, type Task, task, type Work } from '#libs/platform';
+import { addJob, affected, type JobSource, type Task, task, type Work } from '#libs/platform';
 import { type AwardReport, optimalAward } from '../award/optimal-award.js';
 import { ofBids, tenderChanged } from '../tender/tender.events.js';
 import { tenderById } from '../tender/tender.reader.js';
@@ -12,12 +12,14 @@ import { scenarioReport } from './scenario-report.js';
 const secondsEach = 5;
 /** What is proved so far is enough. */
 const gap = 0.001;
+/** Milliseconds after which a scenario asks again whether the solver is free. */
+const waitMs = 1_000;
 
 /** Answers what buyers ask about awards. */
 @Injectable()
 export class ScenarioJobs implements JobSource {
-  /** One at a time in a process: each takes a core and up to half a gigabyte. */
-  private last: Promise<unknown> = Promise.resolve();
+  /** One at a time in a process: each takes a core and up to half a gigabyte. The others come back later, so that they hold no place of other jobs. */
+  private isBusy = false;
 
   tasks(): readonly Task[] {
     return [
@@ -29,14 +31,18 @@ export class ScenarioJobs implements JobSource {
           return { ...found, edits: tender.edits, question: await scenarioQuestion(work, tender, found.ask) };
         });
         if (!asked) return;
+        if (this.isBusy)
+          return effect(async (work) => {
+            const runAt = new Date(Date.now() + waitMs);
+            await addJob(work, { task: solveScenarioTask, payload: { id }, key: `scenario:${id}`, attemptsMax: 3, runAt });
+          });
         const kept = { id, asks: asked.asks, tenderId: asked.tenderId, edits: asked.edits };
         const { question } = asked;
         // The tender went on meanwhile: there is nothing to hand out any more.
         if (!question.ok) return effect((work) => keepAnswer(work, { ...kept, report: null }));
         try {
-          const solved = await this.inTurn(() =>
-            optimalAward(question.value.scenario, { seconds: asked.ask.seconds, secondsEach, gap }),
-          );
+          const options = { seconds: asked.ask.seconds, secondsEach, gap };
+          const solved = await this.alone(() => optimalAward(question.value.scenario, options));
           await effect((work) => keepAnswer(work, { ...kept, report: scenarioReport(question.value, solved) }));
         } catch (error) {
           if (job.attempt < job.attemptsMax) throw error;
@@ -46,10 +52,13 @@ export class ScenarioJobs implements JobSource {
     ];
   }
 
-  private inTurn(solve: () => Promise<AwardReport>): Promise<AwardReport> {
-    const mine = this.last.then(solve, solve);
-    this.last = mine.catch(() => undefined);
-    return mine;
+  private async alone(solve: () => Promise<AwardReport>): Promise<AwardReport> {
+    this.isBusy = true;
+    try {
+      return await solve();
+    } finally {
+      this.isBusy = false;
+    }
   }
 }
 

@@ -21,7 +21,9 @@ export async function applyStock(work: Work, report: StockReport): Promise<Outco
     throw Refused.by('purpose', 'STOCK_NOT_ORIGINAL', 'A count is followed by a newer one, not cancelled.');
   const units = await orderUnits(work, report);
   const counts = new Map<string, Count>();
-  const problems = report.lines.flatMap((line, n) => takeCount({ line, n, units, asOf: countedAt(report, work.now) }, counts));
+  const problems = report.lines.flatMap((line, n) =>
+    takeCount({ line, n, units, now: work.now, asOf: countedAt(report, work.now) }, counts),
+  );
   const taken = [...counts.values()];
   let written = 0;
   for (let i = 0; i < taken.length; i += linesAtOnce) {
@@ -64,10 +66,11 @@ interface PlacedLine {
   line: StockLine;
   n: number;
   units: ReadonlyMap<string, string>;
+  now: Date;
   asOf: string | undefined;
 }
 
-function takeCount({ line, n, units, asOf }: PlacedLine, counts: Map<string, Count>): Problem[] {
+function takeCount({ line, n, units, now, asOf }: PlacedLine, counts: Map<string, Count>): Problem[] {
   const stated =
     line.quantities.find(({ kind }) => kind === 'available') ?? line.quantities.find(({ kind }) => kind === 'onHand');
   if (!stated) return [];
@@ -86,7 +89,7 @@ function takeCount({ line, n, units, asOf }: PlacedLine, counts: Map<string, Cou
   const key = `${location}\n${part}`;
   const known = counts.get(key);
   const quantity = add(known?.counted.quantity ?? '0', stated.quantity.value);
-  const on = stated.on === undefined ? asOf : endOf(stated.on);
+  const on = stated.on === undefined ? asOf : pastDay(stated.on, now);
   counts.set(key, { n: known?.n ?? n, counted: { supplierPart: part, location, quantity, ...(on ? { asOf: on } : {}) } });
   return [];
 }
@@ -98,5 +101,8 @@ function countedAt({ period, issuedAt, issuedOn }: StockReport, now: Date): stri
   if (issuedAt !== undefined) return issuedAt;
   return issuedOn < now.toISOString().slice(0, 10) ? endOf(issuedOn) : undefined;
 }
+
+/** The end of a day that is over; undefined for today: it holds from now on. */
+const pastDay = (day: string, now: Date): string | undefined => (day < now.toISOString().slice(0, 10) ? endOf(day) : undefined);
 
 const endOf = (day: string): string => `${day}T23:59:59Z`;

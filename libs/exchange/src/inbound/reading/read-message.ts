@@ -19,6 +19,16 @@ import { type BusinessDocument, isTaken } from './taken-document.js';
 /** Documents in one message at most: with the lines of an order this bounds what one transaction does. A sender with more sends several messages. */
 export const documentsMax = 100;
 
+/** Interchanges in one file at most, since each is acknowledged by itself. */
+const interchangesMax = 100;
+
+const tooManyInterchanges = (count: number): Problem => ({
+  at: '/',
+  code: 'INTERCHANGES_TOO_MANY',
+  message: `A file carries at most ${interchangesMax} interchanges, this one has ${count}. Send them in several; those beyond are not acknowledged.`,
+  severity: 'error',
+});
+
 const tooManyDocuments = (count: number): Problem => ({
   at: '/',
   code: 'DOCUMENTS_TOO_MANY',
@@ -29,15 +39,19 @@ const tooManyDocuments = (count: number): Problem => ({
 /** Reads everything in a message. Never throws: what cannot be read is a problem with its place. Of more than `documentsMax` documents each has an error, so that none is applied. */
 export function readMessage(bytes: Buffer, { format, tables }: Pick<Message, 'format'> & { tables: Tables }): ReadMessage {
   const { documents, problems = [], interchanges = [], edifact = [] } = readFormat(bytes, format, tables);
-  const tooMany = documents.length > documentsMax ? [tooManyDocuments(documents.length)] : [];
+  const [envelopes] = [interchanges.length, edifact.length].sort((a, b) => b - a) as [number, number];
+  const tooMany = [
+    ...(documents.length > documentsMax ? [tooManyDocuments(documents.length)] : []),
+    ...(envelopes > interchangesMax ? [tooManyInterchanges(envelopes)] : []),
+  ];
   return {
     documents: documents.map((document, i) => {
       const read = keepable(document);
       return { position: i + 1, ...read, problems: [...read.problems, ...tooMany] };
     }),
     problems: [...problems, ...tooMany],
-    interchanges,
-    edifact,
+    interchanges: interchanges.slice(0, interchangesMax),
+    edifact: edifact.slice(0, interchangesMax),
   };
 }
 

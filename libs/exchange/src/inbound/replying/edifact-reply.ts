@@ -27,12 +27,13 @@ export function edifactAnswers({ read, documents }: Pick<ReplyFacts, 'read' | 'd
   const found = new Map<EdifactMessage, readonly Problem[]>(
     read.documents.flatMap((d): [EdifactMessage, Problem[]][] => (d.edifact ? [[d.edifact, d.problems]] : [])),
   );
+  const refusals = refusalsOf(read.documents, documents);
   return read.edifact.flatMap((interchange): Answer[] => {
     const acknowledgement = acknowledgeEdifact(interchange, found);
     if (!acknowledgement) return [];
     const { segments } = encodeEdifact(edifactContrl, acknowledgement);
     const contrl: Answer = { interchange, messages: () => [{ type: 'CONTRL', release: '3', control: '1', segments }] };
-    const refused = refusedIn(interchange, { read: read.documents, applied: documents });
+    const refused = interchange.groups.flatMap(({ messages }) => messages).flatMap((message) => refusals.get(message) ?? []);
     if (refused.length === 0) return [contrl];
     return [
       contrl,
@@ -68,17 +69,14 @@ interface Refusal {
 }
 
 /** Messages that could be read and were refused for what they ask. An APERAK is not answered by another. */
-function refusedIn(
-  { groups }: EdifactInterchange,
-  { read, applied }: { read: readonly ReadDocument[]; applied: readonly AppliedDocument[] },
-): Refusal[] {
-  const own = new Set(groups.flatMap(({ messages }) => messages));
-  return read.flatMap((document, i): Refusal[] => {
-    const { edifact } = document;
-    const outcome = applied[i];
-    if (!edifact || !own.has(edifact) || outcome?.state !== 'REFUSED' || hasError(document.problems)) return [];
-    return [{ read: document, edifact, problems: outcome.problems.filter(({ severity }) => severity === 'error') }];
+function refusalsOf(read: readonly ReadDocument[], applied: readonly AppliedDocument[]): Map<EdifactMessage, Refusal> {
+  const refused = applied.flatMap((outcome, i): Refusal[] => {
+    const document = read[i];
+    if (!document?.edifact || outcome.state !== 'REFUSED' || hasError(document.problems)) return [];
+    const problems = outcome.problems.filter(({ severity }) => severity === 'error');
+    return [{ read: document, edifact: document.edifact, problems }];
   });
+  return new Map(refused.map((one) => [one.edifact, one]));
 }
 
 /** Mutually agreed: the hub's own code stands in the text (element 9321 has no list of the UN). */

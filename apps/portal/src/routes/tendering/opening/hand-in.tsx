@@ -8,7 +8,7 @@ import { useSubmit } from '../../../graphql/submit';
 import { DropZone } from '../../../ui/forms/drop-zone';
 import { FormDialog } from '../../../ui/forms/form-dialog';
 import { errorAt, type FieldError } from '../../../ui/forms/form-errors';
-import type { OpeningProps, Session } from './session-key';
+import { type OpeningProps, type Session, sessionKey } from './session-key';
 
 interface Props extends OpeningProps {
   session: Session;
@@ -43,8 +43,9 @@ export function HandIn({ tender, sealing, session, own, moved, onClose }: Props)
   const send = async (): Promise<boolean> => {
     setFaults([]);
     submit.clear();
-    if (!own && (await fingerprint(session.publicKey)) !== told.trim().toLowerCase())
-      return refuse('fingerprint', t('handIn.otherSession'));
+    const sealTo = sessionKey(session);
+    if (sealTo === undefined) return refuse('session', t('handIn.substituted'));
+    if (!own && (await fingerprint(sealTo)) !== told.trim().toLowerCase()) return refuse('fingerprint', t('handIn.otherSession'));
     const key = file && (await keyOf(file));
     if (!key) return refuse('file', t('handIn.noKey'));
     const share = sealing.holders.find(({ publicKey }) => publicKey === key.publicKey);
@@ -52,7 +53,7 @@ export function HandIn({ tender, sealing, session, own, moved, onClose }: Props)
     const pair = await openOfficerKey(key, passphrase).catch(() => undefined);
     if (!pair) return refuse('passphrase', t('handIn.wrongPassphrase'));
     const done = await submit.run(async () => {
-      const sealed = await handShare(pair, share, { id: session.id, tender: tender.id, publicKey: session.publicKey });
+      const sealed = await handShare(pair, share, { id: session.id, tender: tender.id, publicKey: sealTo });
       return (await ask(HandInShareDocument, { input: { sessionId: session.id, keyId: share.keyId, sealed } })).handInShare;
     });
     if (done) await moved();

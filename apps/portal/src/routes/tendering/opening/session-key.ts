@@ -27,6 +27,12 @@ export const keepPair = (sessionId: string, pair: KeyPair): void =>
   sessionStorage.setItem(memoryOf(sessionId), JSON.stringify(pair));
 export const forgetPair = (sessionId: string): void => sessionStorage.removeItem(memoryOf(sessionId));
 
+/** The public key to which shares are sealed: that of the tab's own pair where the session was opened in it, whatever the hub says; undefined: the two differ. */
+export function sessionKey({ id, publicKey }: Pick<Session, 'id' | 'publicKey'>): string | undefined {
+  const own = sessionPair(id)?.publicKey;
+  return own === undefined || own === publicKey ? publicKey : undefined;
+}
+
 /** Shares that count: an officer and his deputies have one. */
 export const sharesIn = ({ shares }: Pick<Session, 'shares'>): number => new Set(shares.map(({ position }) => position)).size;
 

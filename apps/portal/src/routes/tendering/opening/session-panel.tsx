@@ -9,11 +9,12 @@ import { formatInstant } from '../../../i18n/format';
 import { FormErrors } from '../../../ui/forms/form-errors';
 import { Section } from '../../../ui/section';
 import { Facts } from '../../../ui/shown/facts';
+import { Status } from '../../../ui/shown/status';
 import { Failure } from '../../../ui/states';
 import { canSeal, Fingerprint } from '../shared/fingerprint';
 import { HandIn } from './hand-in';
 import { Holders } from './holders';
-import { forgetPair, keepPair, type OpeningProps, sessionPair, sharesIn } from './session-key';
+import { forgetPair, keepPair, type OpeningProps, sessionKey, sessionPair, sharesIn } from './session-key';
 
 interface Props extends OpeningProps {
   kind: OpeningSessionKind;
@@ -46,6 +47,16 @@ export function SessionPanel({ tender, sealing, moved, kind, title, children }: 
     redraw((n) => n + 1);
   };
   const opener = sealing.holders.find(({ memberId }) => memberId != null && memberId === session?.memberId)?.name;
+  const key = session && sessionKey(session);
+  // The opener compares what his own tab made with what the hub hands out: nobody else can.
+  const sessionKeyShown =
+    key === undefined ? (
+      <Status key="key" tone="bad">
+        {t('handIn.substituted')}
+      </Status>
+    ) : (
+      <Fingerprint key="key" publicKey={key} />
+    );
   return (
     <Section
       title={title}
@@ -84,7 +95,7 @@ export function SessionPanel({ tender, sealing, moved, kind, title, children }: 
             facts={[
               [t('session.openedAt'), formatInstant(session.openedAt)],
               [t('session.where'), own ? t('session.here') : t('session.elsewhere', { name: opener ?? t('session.somebody') })],
-              [t('session.fingerprint'), <Fingerprint key="fingerprint" publicKey={session.publicKey} />],
+              [t('session.fingerprint'), sessionKeyShown],
             ]}
           />
           <Text size="sm" role="status">
