@@ -16,6 +16,7 @@ const demoPassword = 'harbour-crane-42';
 const demo = {
   password: demoPassword,
   emails: { buyer: 'buyer@aurora.example', supplier: 'verkauf@helvetia.example', operator: 'operator@entrepot.example' },
+  rival: 'sales@northfield.example',
   words: 'bearing',
 };
 /** A full page longer than this is cut: nobody looks at more. */

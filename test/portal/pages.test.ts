@@ -13,7 +13,7 @@ inBrowser('every page of the router', () => {
   const { visit } = desk();
   beforeAll(async () => {
     const emails = { buyer: people.buyer.email, supplier: people.supplier.email, operator: people.operator.email };
-    places = await furnishedPlaces({ url: hubUrl, password, emails, words: 'NAS6204-5' });
+    places = await furnishedPlaces({ url: hubUrl, password, emails, rival: people.otherSupplier.email, words: 'NAS6204-5' });
   });
 
   /** Walks over all pages with one browser page per person, and gathers what each says. */

@@ -9,6 +9,8 @@ export interface Stage {
   url: string;
   password: string;
   emails: Readonly<Record<Viewer, string>>;
+  /** Another supplier, who bids against the first. */
+  rival: string;
   words: string;
 }
 
@@ -51,7 +53,7 @@ export async function furnishedPlaces(stage: Stage): Promise<Place[]> {
 }
 
 /** Makes what the pages with a parameter show; gives the parameters by name. */
-async function furnish({ url, password, emails, words }: Stage): Promise<Record<string, string>> {
+async function furnish({ url, password, emails, rival, words }: Stage): Promise<Record<string, string>> {
   const hub = new Hub(url);
   const buyer = await hub.signIn(emails.buyer, password);
   const supplier = await hub.signIn(emails.supplier, password);
@@ -79,6 +81,7 @@ async function furnish({ url, password, emails, words }: Stage): Promise<Record<
   );
   return {
     tenderId: await tenderWithBid(buyer, supplier, wanted),
+    auctionId: await auctionToCome(buyer, [supplier, await hub.signIn(rival, password)]),
     ocid: await publicTender(buyer),
     partId: wanted[0]!.partId,
     basketId,
@@ -121,6 +124,32 @@ async function tenderWithBid(buyer: Account, supplier: Account, wanted: readonly
     'receipt { seq }',
   );
   return id;
+}
+
+/** An auction that opens in an hour, among two bids on a tender whose deadline is over in some seconds. */
+async function auctionToCome(buyer: Account, bidders: readonly Account[]): Promise<string> {
+  const auction = { kind: 'ENGLISH', durationSeconds: 600, ownStep: { by: 'AMOUNT', value: '1' } };
+  const terms = { title: 'Tyres by auction', currency: 'EUR', confidentiality: 'TIMED', awardMode: 'LOT', auction };
+  const closesAt = new Date(Date.now() + 6_000).toISOString();
+  const lines = [{ description: 'Main wheel tyre', quantity: '4', unit: 'EA' }];
+  const { id } = await buyer.mutate('draftTender', { tender: { ...terms, closesAt, lines } }, 'tender { id }');
+  const supplierIds = bidders.map(({ organization }) => organization.id);
+  const { edits } = await buyer.mutate('inviteSuppliers', { tenderId: id, supplierIds }, 'tender { edits }');
+  const step = { tenderId: id, expectedVersion: edits };
+  const { lots } = await buyer.mutate('publishTender', step, 'tender { lots { id } }');
+  for (const [i, bidder] of bidders.entries()) {
+    const { tender } = await bidder.query('query ($id: ID!) { tender(id: $id) { lines { id } } }', { id });
+    const own = [{ lineId: tender.lines[0].id, price: { amount: String(900 + 10 * i), unit: 'EA' } }];
+    const bid = { currency: 'EUR', deliveryTerm: 'DAP', paymentDays: 30, lines: own, answers: [] };
+    const given = { tenderId: id, lotId: lots[0].id, expectedVersion: 0, tenderVersion: 1, bid };
+    await bidder.mutate('submitBid', given, 'receipt { seq }');
+  }
+  const opened = await waitFor('the bids to be open', () =>
+    buyer.mutate('openBids', { tenderId: id }, 'tender { edits }').catch(() => undefined),
+  );
+  const start = { tenderId: id, lotId: lots[0].id, expectedVersion: opened.edits };
+  const opensAt = new Date(Date.now() + 3_600_000).toISOString();
+  return (await buyer.mutate('startAuction', { ...start, opensAt }, 'auction { id }')).id;
 }
 
 /** A tender of two lots that everybody reads about; gives its open contracting id when its first release is there. */
