@@ -19,6 +19,12 @@ async function listener(): Promise<Notices> {
   return notices;
 }
 
+/** How many ordinary roles may be connected to the database of this test; -1: any number. */
+async function setConnectionLimit(limit: number): Promise<void> {
+  const written = `select format('alter database %I connection limit %s', current_database(), $1::int) as statement`;
+  for (const { statement } of await db.admin<{ statement: string }>(written, [limit])) await db.admin(statement);
+}
+
 const org = randomUUID();
 const tell = (topic: string, id: string) => db.unitOfWork.run(systemActor(org), async (work) => work.notify(topic, org, id));
 
@@ -45,10 +51,14 @@ describe('notices', () => {
     const notices = await listener();
     const heard: Notice[] = [];
     notices.on('stock.changed', (notice) => heard.push(notice));
+    // Shut while it is off: a return within a few milliseconds is not seen by looking.
+    await setConnectionLimit(0);
     await db.admin(
       `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'entrepot-notices' and datname = current_database()`,
     );
     await until(() => !notices.connected);
+    expect(heard).toEqual([]);
+    await setConnectionLimit(-1);
     await until(() => notices.connected && heard.length === 1);
     await tell('stock.changed', 'after');
     await until(() => heard.length === 2);

@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
-import pg from 'pg';
+import { Hub } from '../newcomer/hub.js';
 import {
-  adminUrl,
   axeFindings,
+  deadlinePassed,
   desk,
   hubUrl,
   inBrowser,
@@ -17,40 +17,9 @@ import {
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
 
-/** What only time would do: the deadline of a tender passed a second ago. */
-async function passed(tenderId: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    await client.query(`update tendering.tender set closes_at = clock_timestamp() - interval '1 second' where id = $1`, [
-      tenderId,
-    ]);
-    await client.query(
-      `update tendering.lot_round set opens_at = clock_timestamp() - interval '1 hour', closes_at = clock_timestamp() - interval '1 second' where tender_id = $1`,
-      [tenderId],
-    );
-  } finally {
-    await client.end();
-  }
-}
-
 /** One operation past the pages, as somebody; for what other suites do by hand. */
-async function asked<T>(who: Who, query: string, variables: object): Promise<T> {
-  const send = async (body: object, token?: string) => {
-    const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
-    const answer = await fetch(`${hubUrl}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) });
-    return (await answer.json()) as { data?: Record<string, unknown>; errors?: unknown };
-  };
-  const input = { email: people[who].email, password };
-  const signed = await send({
-    query: 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }',
-    variables: { input },
-  });
-  const { accessToken } = (signed.data?.['signIn'] ?? {}) as { accessToken?: string };
-  const { data, errors } = await send({ query, variables }, accessToken);
-  if (errors || !data) throw new Error(JSON.stringify(errors));
-  return data as T;
-}
+const asked = async <T>(who: Who, query: string, variables: object): Promise<T> =>
+  (await new Hub(hubUrl).signIn(people[who].email, password)).query(query, variables);
 
 /** Bids a price for the only line of a tender. */
 async function bids(who: Who, tenderId: string, amount: string): Promise<void> {
@@ -122,7 +91,7 @@ inBrowser('an auction', () => {
   });
 
   it('is fought in two browsers at once: ranks move by themselves, a late bid moves the close for all, and a lost line is made good', async () => {
-    await passed(tenderId);
+    await deadlinePassed(tenderId);
     const buyer = await settled(await visit(`/buy/tenders/${tenderId}`, { as: 'buyer' }));
     await button(buyer, 'Open the bids').click();
     const opensAt = new Date(Date.now() + 12_000).toISOString().slice(0, 19);

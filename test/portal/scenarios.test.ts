@@ -1,9 +1,8 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { type Account, Hub } from '../newcomer/hub.js';
 import {
-  adminUrl,
   axeFindings,
+  deadlinePassed,
   desk,
   dialogOf,
   hubUrl,
@@ -52,13 +51,7 @@ async function openedTender(): Promise<string> {
     const given = { tenderId: id, lotId: lots[0].id, expectedVersion: 0, tenderVersion: 1, bid };
     await bidder.mutate('submitBid', given, 'receipt { seq }');
   }
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  await client.query(
-    `update tendering.lot_round set opens_at = clock_timestamp() - interval '1 hour', closes_at = clock_timestamp() - interval '1 second' where tender_id = $1 and closed_at is null`,
-    [id],
-  );
-  await client.end();
+  await deadlinePassed(id);
   await buyer.mutate('openBids', { tenderId: id }, 'tender { id }');
   return id;
 }

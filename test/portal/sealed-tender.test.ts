@@ -13,6 +13,7 @@ import {
   dialogOf,
   inBrowser,
   type Page,
+  pick,
   press,
   settled,
   tabTo,
@@ -24,16 +25,6 @@ import {
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
 const idOf = (page: Page): string => new URL(page.url()).pathname.split('/')[3]!;
 const passphrase = 'correct horse battery';
-
-/** Chooses an option of a field by its words. */
-async function pick(page: Page, label: string, option: string | RegExp): Promise<void> {
-  await page
-    .getByRole('combobox', { name: label })
-    .or(page.getByRole('textbox', { name: label }))
-    .first()
-    .click();
-  await page.getByRole('option', { name: option }).first().click();
-}
 
 /**
  * What only time would do: all dates are set back until the deadline has passed a second ago, and the hub's half is armed for it, as if it had been so from the

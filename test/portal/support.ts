@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
+import pg from 'pg';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { password, people, type Who, type World } from './people.js';
 
@@ -161,6 +162,33 @@ export async function signInByForm(page: Page, who: Who, word = password): Promi
 }
 
 /** The dialog that is open. */
+/** What only time would do: the deadline of a tender passed a second ago, and its round opened an hour before. */
+export async function deadlinePassed(tenderId: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query(`update tendering.tender set closes_at = clock_timestamp() - interval '1 second' where id = $1`, [
+      tenderId,
+    ]);
+    await client.query(
+      `update tendering.lot_round set opens_at = clock_timestamp() - interval '1 hour', closes_at = clock_timestamp() - interval '1 second' where tender_id = $1 and closed_at is null`,
+      [tenderId],
+    );
+  } finally {
+    await client.end();
+  }
+}
+
+/** Chooses an option of a field by its words. */
+export async function pick(page: Page, label: string, option: string | RegExp): Promise<void> {
+  await page
+    .getByRole('combobox', { name: label })
+    .or(page.getByRole('textbox', { name: label }))
+    .first()
+    .click();
+  await page.getByRole('option', { name: option }).first().click();
+}
+
 export const dialogOf = (page: Page): ReturnType<Page['locator']> => page.getByRole('dialog');
 
 /** What a reader reads there, with single blanks. */

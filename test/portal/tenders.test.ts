@@ -2,14 +2,14 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from '@jest/globals';
-import pg from 'pg';
 import {
-  adminUrl,
   axeFindings,
+  deadlinePassed,
   desk,
   dialogOf,
   inBrowser,
   type Page,
+  pick,
   press,
   settled,
   tabTo,
@@ -21,33 +21,6 @@ import {
 const table = (page: Page, name: string) => page.getByRole('table', { name });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
 const idOf = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1)!;
-
-/** What only time would do: all dates of a tender are set back until its deadline has passed a second ago. */
-async function passed(tenderId: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    await client.query(`update tendering.tender set closes_at = clock_timestamp() - interval '1 second' where id = $1`, [
-      tenderId,
-    ]);
-    await client.query(
-      `update tendering.lot_round set opens_at = clock_timestamp() - interval '1 hour', closes_at = clock_timestamp() - interval '1 second' where tender_id = $1 and closed_at is null`,
-      [tenderId],
-    );
-  } finally {
-    await client.end();
-  }
-}
-
-/** Chooses an option of a field by its words. */
-async function pick(page: Page, label: string, option: string | RegExp): Promise<void> {
-  await page
-    .getByRole('combobox', { name: label })
-    .or(page.getByRole('textbox', { name: label }))
-    .first()
-    .click();
-  await page.getByRole('option', { name: option }).first().click();
-}
 
 async function submitted(page: Page): Promise<void> {
   await button(page, 'Submit the bid').click();
@@ -205,7 +178,7 @@ inBrowser('a tender', () => {
 
   it('is opened, compared line by line, awarded line by line to orders, and its losers learn no price', async () => {
     const buyer = await settled(await visit(`/buy/tenders/${tenderId}`, { as: 'buyer' }));
-    await passed(tenderId);
+    await deadlinePassed(tenderId);
     await buyer.reload();
     await settled(buyer);
     const compared = buyer.getByText('2 suppliers have bid. Compare the bids and award them.');

@@ -1,13 +1,14 @@
 import { type Command, Option } from 'commander';
 import {
   contentKeyOf,
-  EnvelopeError,
   type EnvelopeKind,
   type HandedShare,
   joinShares,
   type KeyPair,
   partFor,
+  type ReleasedEnvelope,
   readEnvelope,
+  releasedKey,
 } from '#libs/sealing';
 import { Ended, exits } from './exits.js';
 import type { Hub } from './hub.js';
@@ -93,34 +94,15 @@ async function open(options: OpenOptions): Promise<void> {
   for (let skip = 0; ; ) {
     const page = await released(hub, { id: kept.tender, lot: Number(options.lot), envelope: options.envelope, skip });
     if (page.length === 0) return;
-    await hand(hub, which, await Promise.all(page.map((one) => unwrapped(half, one))));
+    await hand(hub, which, await Promise.all(page.map((one) => releasedKey(half, one))));
     skip += page.length;
   }
 }
 
-interface Released {
-  bidId: string;
-  sealed: string;
-  part: string;
-}
-
-async function released(hub: Hub, variables: Record<string, unknown>): Promise<Released[]> {
+async function released(hub: Hub, variables: Record<string, unknown>): Promise<ReleasedEnvelope[]> {
   const text =
     'query SealedEnvelopes($id: ID!, $lot: Int!, $envelope: BidEnvelope!, $skip: Int!) { tender(id: $id) { sealedEnvelopes(lot: $lot, envelope: $envelope, skip: $skip) { bidId sealed part } } }';
-  return (await hub.ask<{ tender: { sealedEnvelopes: Released[] } }>(text, variables)).tender.sealedEnvelopes;
-}
-
-async function unwrapped(
-  half: KeyPair,
-  { bidId, sealed, part }: Released,
-): Promise<{ bidId: string; contentKey: string | null }> {
-  try {
-    const envelope = readEnvelope(sealed);
-    return { bidId, contentKey: await contentKeyOf(envelope, [part, await partFor(half, envelope.epk)]) };
-  } catch (error) {
-    if (error instanceof EnvelopeError) return { bidId, contentKey: null };
-    throw error;
-  }
+  return (await hub.ask<{ tender: { sealedEnvelopes: ReleasedEnvelope[] } }>(text, variables)).tender.sealedEnvelopes;
 }
 
 async function hand(hub: Hub, which: object, keys: readonly { bidId: string; contentKey: string | null }[]): Promise<void> {

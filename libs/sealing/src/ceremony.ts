@@ -1,6 +1,6 @@
 import { type Bytes, base64url, fromBase64url, joined, utf8 } from './bytes.js';
 import { agreed, belongs, type KeyPair, makeKeyPair, openWith, type SealedTo, sealTo } from './curve.js';
-import { sealEnvelope } from './envelope.js';
+import { contentKeyOf, EnvelopeError, readEnvelope, sealEnvelope } from './envelope.js';
 import { combined, type Share, split } from './shamir.js';
 
 export const holderRoles = ['OFFICER', 'DEPUTY', 'RECOVERY'] as const;
@@ -182,4 +182,25 @@ function* oneOfEachPosition<T extends Share>(shares: readonly T[]): Generator<T[
 /** What a private key agrees on with the fresh key of an envelope: the hub's or the officers' part of its secret. */
 export async function partFor(pair: KeyPair, epk: string): Promise<string> {
   return base64url(joined(await agreed(pair, epk)));
+}
+
+/** An envelope for which the hub gave its part. */
+export interface ReleasedEnvelope {
+  bidId: string;
+  sealed: string;
+  part: string;
+}
+
+/** The content key of a released envelope by the officers' half; null: it does not unwrap, which the hub keeps with the bid. */
+export async function releasedKey(
+  half: KeyPair,
+  { bidId, sealed, part }: ReleasedEnvelope,
+): Promise<{ bidId: string; contentKey: string | null }> {
+  try {
+    const envelope = readEnvelope(sealed);
+    return { bidId, contentKey: await contentKeyOf(envelope, [part, await partFor(half, envelope.epk)]) };
+  } catch (error) {
+    if (error instanceof EnvelopeError) return { bidId, contentKey: null };
+    throw error;
+  }
 }

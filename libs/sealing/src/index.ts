@@ -20,6 +20,8 @@ export {
   joinShares,
   type OfficersHalf,
   partFor,
+  type ReleasedEnvelope,
+  releasedKey,
 } from './ceremony.js';
 export { belongs, fingerprint, isPublicKey, type KeyPair, makeKeyPair } from './curve.js';
 export {

@@ -89,7 +89,7 @@ function factsOf({ criteria }: EvaluationTerms, bid: BidOnLot): BidFacts {
   for (const criterion of criteria) {
     const answer = bid.answers[criterion.id];
     if (criterion.kind === 'FEATURE' && answer && 'option' in answer)
-      features.push(exact((Object.hasOwn(criterion.options, answer.option) && criterion.options[answer.option]) || '0'));
+      features.push(exact(optionOf(criterion, answer.option) ?? '0'));
     if (criterion.kind === 'COST' && answer && 'amount' in answer) costs.push(exact(answer.amount));
     if (criterion.kind === 'WORTH') worths.push(times(pointsOf(criterion, bid.answers), exact(criterion.worthMax)));
   }
@@ -103,6 +103,10 @@ function factsOf({ criteria }: EvaluationTerms, bid: BidOnLot): BidFacts {
     ...(bid.years ? { years: bid.years } : {}),
   };
 }
+
+/** The value of an option that the criterion has; what every object of the language has is none. */
+const optionOf = ({ options }: Extract<Criterion, { kind: 'FEATURE' }>, option: string): DecimalText | undefined =>
+  Object.hasOwn(options, option) ? options[option] : undefined;
 
 function reasonsAgainst(terms: Pick<EvaluationTerms, 'criteria' | 'qualityMin'>, answers: Answers): Refusal[] {
   const reasons = terms.criteria.flatMap((criterion) => reasonOf(criterion, answers));
@@ -124,7 +128,7 @@ function reasonOf(criterion: Criterion, answers: Answers): Refusal[] {
       return isBelow ? because('BELOW_THRESHOLD') : [];
     }
     case 'FEATURE':
-      return answer && 'option' in answer && Object.hasOwn(criterion.options, answer.option) ? [] : because('NOT_ANSWERED');
+      return answer && 'option' in answer && optionOf(criterion, answer.option) !== undefined ? [] : because('NOT_ANSWERED');
     case 'COST':
       return answer && 'amount' in answer ? [] : because('NOT_ANSWERED');
     case 'WORTH':

@@ -39,7 +39,7 @@ const tooManyDocuments = (count: number): Problem => ({
 /** Reads everything in a message. Never throws: what cannot be read is a problem with its place. Of more than `documentsMax` documents each has an error, so that none is applied. */
 export function readMessage(bytes: Buffer, { format, tables }: Pick<Message, 'format'> & { tables: Tables }): ReadMessage {
   const { documents, problems = [], interchanges = [], edifact = [] } = readFormat(bytes, format, tables);
-  const [envelopes] = [interchanges.length, edifact.length].sort((a, b) => b - a) as [number, number];
+  const envelopes = interchanges.length + edifact.length;
   const tooMany = [
     ...(documents.length > documentsMax ? [tooManyDocuments(documents.length)] : []),
     ...(envelopes > interchangesMax ? [tooManyInterchanges(envelopes)] : []),

@@ -31,8 +31,11 @@ export function edifactAnswers({ read, documents }: Pick<ReplyFacts, 'read' | 'd
   return read.edifact.flatMap((interchange): Answer[] => {
     const acknowledgement = acknowledgeEdifact(interchange, found);
     if (!acknowledgement) return [];
-    const { segments } = encodeEdifact(edifactContrl, acknowledgement);
-    const contrl: Answer = { interchange, messages: () => [{ type: 'CONTRL', release: '3', control: '1', segments }] };
+    // Written only when it goes back: the numbers of the answers are drawn by their count before.
+    const written = (): MessageToWrite[] => [
+      { type: 'CONTRL', release: '3', control: '1', segments: encodeEdifact(edifactContrl, acknowledgement).segments },
+    ];
+    const contrl: Answer = { interchange, messages: written };
     const refused = interchange.groups.flatMap(({ messages }) => messages).flatMap((message) => refusals.get(message) ?? []);
     if (refused.length === 0) return [contrl];
     return [

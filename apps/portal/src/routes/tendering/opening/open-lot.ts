@@ -1,29 +1,9 @@
-import { contentKeyOf, EnvelopeError, type KeyPair, partFor, readEnvelope } from '#libs/sealing';
+import { type KeyPair, type ReleasedEnvelope, releasedKey } from '#libs/sealing';
 import { ask } from '../../../graphql/client';
-import {
-  OpenEnvelopesDocument,
-  ReleaseHalfDocument,
-  SealedEnvelopesDocument,
-  type SealedEnvelopesQuery,
-} from '../../../graphql/generated/graphql';
+import { OpenEnvelopesDocument, ReleaseHalfDocument, SealedEnvelopesDocument } from '../../../graphql/generated/graphql';
 import type { Submit } from '../../../graphql/submit';
 import type { NextEnvelope } from './envelope-states';
 import type { OpenedLot, OpenedTender } from './session-key';
-
-type Released = NonNullable<SealedEnvelopesQuery['tender']>['sealedEnvelopes'][number];
-/** The content key of an envelope; null: it does not unwrap, which the hub keeps with the bid. */
-async function unwrapped(
-  half: KeyPair,
-  { bidId, sealed, part }: Released,
-): Promise<{ bidId: string; contentKey: string | null }> {
-  try {
-    const envelope = readEnvelope(sealed);
-    return { bidId, contentKey: await contentKeyOf(envelope, [part, await partFor(half, envelope.epk)]) };
-  } catch (error) {
-    if (error instanceof EnvelopeError) return { bidId, contentKey: null };
-    throw error;
-  }
-}
 
 /** Lets the hub give its part, unwraps the content keys here, and hands them to the hub, which proves what it opens. Gives whether all went through. */
 export async function openNext(
@@ -37,10 +17,10 @@ export async function openNext(
     return false;
   for (let skip = 0; ; ) {
     const variables = { id: tender.id, lot: lot.position, envelope, skip };
-    let page: readonly Released[] = [];
+    let page: readonly ReleasedEnvelope[] = [];
     const done = await submit.run(async () => {
       page = (await ask(SealedEnvelopesDocument, variables)).tender?.sealedEnvelopes ?? [];
-      const keys = await Promise.all(page.map((one) => unwrapped(half, one)));
+      const keys = await Promise.all(page.map((one) => releasedKey(half, one)));
       if (keys.length === 0) return { errors: [] };
       return (await ask(OpenEnvelopesDocument, { input: { ...which, keys } })).openEnvelopes;
     });

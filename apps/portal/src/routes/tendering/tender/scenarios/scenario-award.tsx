@@ -2,19 +2,15 @@ import { Alert, Stack, Text, Textarea } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../../../graphql/client';
 import {
   type AllocationWholeFragment,
-  AwardTenderDocument,
   type LotAwardInput,
   type ScenarioWholeFragment,
 } from '../../../../graphql/generated/graphql';
-import { useIdempotencyKey } from '../../../../graphql/idempotency';
-import { useSubmit } from '../../../../graphql/submit';
-import { useRights } from '../../../../shell/me';
 import { FormDialog } from '../../../../ui/forms/form-dialog';
 import { errorAt } from '../../../../ui/forms/form-errors';
-import { ProductFields, type TypedProduct } from '../award/product-fields';
+import { ProductFields } from '../award/product-fields';
+import { useAward } from '../award/use-award';
 import type { RunningProps } from '../bought';
 import { AllocationParts } from './allocation-parts';
 import type { Bidder } from './scenario-form';
@@ -42,35 +38,11 @@ function lotsOf({ parts }: AllocationWholeFragment, reason: string): LotAwardInp
 export function ScenarioAward({ tender, scenario, best, bidders, moved, onClose }: Props) {
   const { t } = useTranslation('scenarios');
   const tenders = useTranslation('tendering').t;
-  const rights = useRights();
-  const submit = useSubmit();
-  const key = useIdempotencyKey();
+  const { submit, product, setProduct, published, give } = useAward({ tender, moved });
   const [reason, setReason] = useState(() => t('award.because', { name: scenario.name }));
-  const [product, setProduct] = useState<TypedProduct>({
-    makes: rights.has('order:place') ? 'ORDERS' : 'NOTHING',
-    shipToSiteId: tender.private?.shipToSite ?? null,
-    costReference: tender.private?.costReference ?? '',
-    ncnrAccepted: false,
-    validFrom: tender.agreementFrom ?? '',
-    validTo: tender.agreementTo ?? '',
-  });
   const { makes } = product;
-  const { agreementFrom: from, agreementTo: to } = tender;
   const send = async (): Promise<boolean> => {
-    const wish = {
-      tenderId: tender.id,
-      expectedVersion: tender.edits,
-      lots: lotsOf(best, reason.trim()),
-      makes,
-      shipToSiteId: makes === 'ORDERS' ? product.shipToSiteId : null,
-      costReference: makes === 'ORDERS' ? product.costReference.trim() || null : null,
-      ncnrAccepted: makes === 'ORDERS' && product.ncnrAccepted,
-      agreement: makes === 'AGREEMENTS' ? { validFrom: product.validFrom, validTo: product.validTo } : null,
-    };
-    const input = { ...wish, idempotencyKey: key.of(wish) };
-    const done = await submit.run(async () => (await ask(AwardTenderDocument, { input })).awardTender);
-    if (done) await moved();
-    return done !== undefined;
+    return give(lotsOf(best, reason.trim()), makes);
   };
   const names = best.suppliers.map(({ supplierId }) => bidders.find(({ id }) => id === supplierId)?.name ?? '');
   return (
@@ -89,12 +61,7 @@ export function ScenarioAward({ tender, scenario, best, bidders, moved, onClose 
     >
       <Stack gap="md">
         <AllocationParts tender={tender} allocation={best} bidders={bidders} />
-        <ProductFields
-          published={from && to ? { from, to } : undefined}
-          product={product}
-          onProduct={setProduct}
-          errors={submit.errors}
-        />
+        <ProductFields published={published} product={product} onProduct={setProduct} errors={submit.errors} />
         <Textarea
           label={tenders('reason.label')}
           description={tenders('award.reasonHow')}
