@@ -162,8 +162,8 @@ export type TermName = (typeof termNames)[number];
 
 /** How a record is known again in a later file. */
 export interface RecordMark {
-  /** Of its text and of the way it was read. */
-  digest: Uint8Array;
+  /** Of its text and of the way it was read; a character a byte. */
+  digest: string;
   /** Stands for what is told once a file and holds for this row, too; 0: nothing. */
   habits: number;
 }

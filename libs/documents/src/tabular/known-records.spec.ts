@@ -26,12 +26,12 @@ class Memory {
     this.way = way;
   }
 
-  digest(text: string): Uint8Array {
-    return Buffer.from(`${this.way} ${text}`);
+  digest(text: string): string {
+    return `${this.way} ${text}`;
   }
 
-  habitsOf(digest: Uint8Array): number | undefined {
-    return this.known.get(Buffer.from(digest).toString());
+  habitsOf(digest: string): number | undefined {
+    return this.known.get(digest);
   }
 
   async read(lines: readonly string[], asked = mapping): Promise<string[]> {
@@ -41,7 +41,7 @@ class Memory {
     for await (const event of reading.events) events.push(event);
     for (const event of events) {
       const mark = event.kind === 'row' ? event.row.mark : event.kind === 'same' ? event.same.mark : undefined;
-      if (mark) this.known.set(Buffer.from(mark.digest).toString(), mark.habits);
+      if (mark) this.known.set(mark.digest, mark.habits);
     }
     return events.flatMap(shown);
   }

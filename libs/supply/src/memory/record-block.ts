@@ -5,7 +5,7 @@ import type { Upload } from '../upload/upload.entity.js';
 
 /** The records of one batch that a later file may repeat, and those that repeat an earlier file, as lists: one row of PostgreSQL each. */
 export class RecordBlock {
-  private readonly digests: Uint8Array[] = [];
+  private readonly digests: string[] = [];
   private readonly habits: number[] = [];
   private readonly parts: string[] = [];
   private readonly repeated = {
@@ -43,7 +43,7 @@ export class RecordBlock {
     await affected(
       work,
       'insert into supply.record_block (org_id, upload_id, block, digests, habits, parts) values ($1, $2, $3, $4, $5, $6)',
-      [orgId, id, this.block, Buffer.concat(this.digests), habits, this.parts],
+      [orgId, id, this.block, Buffer.from(this.digests.join(''), 'latin1'), habits, this.parts],
     );
     const { rowNos, lines, parts, locations, quantities } = this.repeated;
     if (parts.length === 0) return;

@@ -74,8 +74,8 @@ export interface StagedRow {
 
 /** How a record is known again. */
 export interface RecordMark {
-  /** 16 bytes, of its text and of all that decides what it says. */
-  digest: Uint8Array;
+  /** 16 bytes, of its text and of all that decides what it says; a character each (latin1). */
+  digest: string;
   /** The reader's own note about what it told once a file. */
   habits: number;
 }

@@ -8,9 +8,10 @@ import { supplierPartOf, writtenStock } from './csv-row.js';
 export interface RecordMemory {
   /** Called once, before any other: all that decides, besides its text, what a record of this file says. */
   begin(way: string): void;
-  digest(text: string): Uint8Array;
+  /** A character a byte: bytes of their own would be dearer for a million records than reading them. */
+  digest(text: string): string;
   /** The habits kept with a record that was accepted before; undefined: it is not known. */
-  habitsOf(digest: Uint8Array): number | undefined;
+  habitsOf(digest: string): number | undefined;
 }
 
 /** Raised with every change to how a CSV record is read: what was accepted by an older reading is then read again. */
@@ -26,7 +27,7 @@ export class KnownRecords {
     memory.begin(JSON.stringify([csvReading, ...way]));
   }
 
-  digest(record: RawRecord): Uint8Array {
+  digest(record: RawRecord): string {
     return this.#memory.digest(record.text);
   }
 
@@ -34,7 +35,7 @@ export class KnownRecords {
    * The row when its record was accepted before. One whose habits (a unit translated, told at the first row that has it) no row of this
    * file has told yet is read like any other, so that they are told.
    */
-  same(record: RawRecord, digest: Uint8Array, by: { plan: CsvPlan; check: RowCheck }): SameRow | undefined {
+  same(record: RawRecord, digest: string, by: { plan: CsvPlan; check: RowCheck }): SameRow | undefined {
     const habits = this.#memory.habitsOf(digest);
     if (habits === undefined || (habits !== 0 && !this.#told.has(habits))) return undefined;
     const { line, cells } = record;
@@ -44,11 +45,11 @@ export class KnownRecords {
   }
 
   /** How a record that was read is known again; call it for every row, for it also notes what the row's habits told. */
-  mark(digest: Uint8Array, habits: readonly string[]): RecordMark {
+  mark(digest: string, habits: readonly string[]): RecordMark {
     if (habits.length === 0) return { digest, habits: 0 };
-    const [a = 0, b = 0, c = 0, d = 0] = this.#memory.digest(`habits ${[...habits].sort().join('\n')}`);
+    const told = Buffer.from(this.#memory.digest(`habits ${[...habits].sort().join('\n')}`), 'latin1');
     // An integer of PostgreSQL, and never 0.
-    const key = (a << 24) | (b << 16) | (c << 8) | d || 1;
+    const key = told.readInt32BE() || 1;
     this.#told.add(key);
     return { digest, habits: key };
   }

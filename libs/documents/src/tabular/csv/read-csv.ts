@@ -121,7 +121,7 @@ class CsvBody {
     if (digest) this.#mark(digest, out.at(-1));
   }
 
-  #mark(digest: Uint8Array, event: CatalogueEvent | undefined): void {
+  #mark(digest: string, event: CatalogueEvent | undefined): void {
     const { habitsShown, problems } = this.#check.findings;
     const mark = this.#known?.mark(digest, habitsShown);
     if (mark && event?.kind === 'row' && event.row.action === 'put' && problems.length === 0) event.row.mark = mark;
