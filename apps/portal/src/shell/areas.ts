@@ -45,6 +45,8 @@ export interface Place {
   key: string;
   icon: typeof IconHome;
   rights?: readonly string[];
+  /** Where pages of it stand that both sides share. */
+  also?: string;
 }
 export interface Area {
   key: string;
@@ -57,17 +59,23 @@ export const areas: readonly Area[] = [
   {
     key: 'buy',
     places: [
-      { to: '/search', key: 'search', icon: IconSearch, rights: ['basket:edit'] },
+      { to: '/search', key: 'search', icon: IconSearch, rights: ['basket:edit'], also: '/parts' },
       { to: '/quick-order', key: 'quickOrder', icon: IconBolt, rights: ['basket:edit'] },
       { to: '/aog', key: 'aog', icon: IconPlane, rights: ['order:place'] },
       { to: '/urgent?side=buy', key: 'urgentPlaced', icon: IconAlarm, rights: ['order:place'] },
       { to: '/rotables?side=buy', key: 'rotablesOwed', icon: IconRecycle, rights: ['order:place'] },
       { to: '/baskets', key: 'baskets', icon: IconBasket, rights: ['basket:edit'] },
       { to: '/watches', key: 'watches', icon: IconEye, rights: ['basket:edit'] },
-      { to: '/buy/tenders', key: 'tendersBought', icon: IconGavel, rights: ['tender:manage', 'tender:award', 'tender:open'] },
+      {
+        to: '/buy/tenders',
+        key: 'tendersBought',
+        icon: IconGavel,
+        rights: ['tender:manage', 'tender:award', 'tender:open'],
+        also: '/auctions',
+      },
       { to: '/buy/tenders/new', key: 'tenderNew', icon: IconFilePlus, rights: ['tender:manage'] },
       { to: '/buy/tenders/keys', key: 'openingKeys', icon: IconLockOpen, rights: ['tender:open'] },
-      { to: '/orders?side=buy', key: 'ordersPlaced', icon: IconClipboardList, rights: ['order:place'] },
+      { to: '/orders?side=buy', key: 'ordersPlaced', icon: IconClipboardList, rights: ['order:place'], also: '/orders' },
     ],
   },
   {
@@ -85,8 +93,8 @@ export const areas: readonly Area[] = [
       { to: '/urgent?side=sell', key: 'urgentReceived', icon: IconAlarm, rights: ['order:confirm'] },
       { to: '/sell/unit-terms', key: 'unitTerms', icon: IconTool, rights: ['agreement:manage'] },
       { to: '/rotables?side=sell', key: 'rotablesAwaited', icon: IconRecycle, rights: ['order:confirm'] },
-      { to: '/sell/tenders', key: 'tendersOffered', icon: IconGavel, rights: ['bid:submit'] },
-      { to: '/orders?side=sell', key: 'ordersReceived', icon: IconListCheck, rights: ['order:confirm'] },
+      { to: '/sell/tenders', key: 'tendersOffered', icon: IconGavel, rights: ['bid:submit'], also: '/auctions' },
+      { to: '/orders?side=sell', key: 'ordersReceived', icon: IconListCheck, rights: ['order:confirm'], also: '/orders' },
     ],
   },
   {

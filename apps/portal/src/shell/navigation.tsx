@@ -14,10 +14,11 @@ const here = (to: string, path: string, search: string): boolean => {
 export function Navigation({ rights }: { rights: ReadonlySet<string> }) {
   const { t } = useTranslation('shell');
   const location = useRouterState({ select: (state) => state.location });
-  const longest = areas
-    .flatMap((area) => area.places)
-    .filter((place) => here(place.to, location.pathname, location.searchStr))
-    .sort((a, b) => b.to.length - a.to.length)[0];
+  const isHere = (path: string): boolean => here(path, location.pathname, location.searchStr);
+  const open = areas.flatMap((area) => area.places).filter((place) => mayGo(place, rights));
+  const longest =
+    open.filter(({ to }) => isHere(to)).sort((a, b) => b.to.length - a.to.length)[0] ??
+    open.find(({ also }) => also !== undefined && isHere(also));
   return (
     <Stack component="nav" gap="md" aria-label={t('areas')}>
       <Group gap="xs" px="sm" visibleFrom="md">

@@ -5432,7 +5432,7 @@ export type HomeQueryVariables = Exact<{
 }>;
 
 
-export type HomeQuery = { needsYou?: Array<{ kind: NeedKind, side: OrderSide, orderId: string, orderNumber: string, partnerName: string, since: string, dueOn: string | null }>, bought?: { totalCount: number }, sold?: { totalCount: number }, asked?: { nodes: Array<{ id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, buyer: { id: string, name: string }, tally: { closesNext: string | null, bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } }> }, offered?: { nodes: Array<{ id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, invitations: Array<{ declinedAt: string | null }>, buyer: { id: string, name: string }, tally: { closesNext: string | null, bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } }> }, uploads?: { nodes: Array<{ id: string, fileName: string, kind: UploadKind, state: UploadState, createdAt: string, counts: { rows: number, new: number, changed: number, withdrawn: number, refused: number } | null }> }, catalogues?: Array<{ id: string, activeOffers: number }>, failed?: { nodes: Array<{ id: string, direction: MessageDirection, format: string | null, state: MessageState, createdAt: string, documents: Array<{ id: string, coordinate: string, businessNumber: string | null }> }> }, profiles?: Array<{ id: string }>, baskets?: Array<{ id: string, lineCount: number }>, sites: Array<{ id: string, kinds: Array<SiteKind>, status: SiteStatus }>, partnerships: Array<{ status: PartnershipStatus, proposedBy: string, buyer: { id: string, name: string }, supplier: { id: string, name: string } }> };
+export type HomeQuery = { needsYou?: Array<{ kind: NeedKind, side: OrderSide, orderId: string, orderNumber: string, partnerName: string, since: string, dueOn: string | null }>, bought?: { totalCount: number }, sold?: { totalCount: number }, asked?: { nodes: Array<{ id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, auctions: Array<{ id: string, status: AuctionStatus }>, buyer: { id: string, name: string }, tally: { closesNext: string | null, bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } }> }, offered?: { nodes: Array<{ id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, invitations: Array<{ declinedAt: string | null }>, buyer: { id: string, name: string }, tally: { closesNext: string | null, bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } }> }, uploads?: { nodes: Array<{ id: string, fileName: string, kind: UploadKind, state: UploadState, createdAt: string, counts: { rows: number, new: number, changed: number, withdrawn: number, refused: number } | null }> }, catalogues?: Array<{ id: string, activeOffers: number }>, failed?: { nodes: Array<{ id: string, direction: MessageDirection, format: string | null, state: MessageState, createdAt: string, documents: Array<{ id: string, coordinate: string, businessNumber: string | null }> }> }, profiles?: Array<{ id: string }>, baskets?: Array<{ id: string, lineCount: number }>, sites: Array<{ id: string, kinds: Array<SiteKind>, status: SiteStatus }>, partnerships: Array<{ status: PartnershipStatus, proposedBy: string, buyer: { id: string, name: string }, supplier: { id: string, name: string } }> };
 
 export type RequestEmailChangeMutationVariables = Exact<{
   input: RequestEmailChangeInput;
@@ -11666,6 +11666,10 @@ export const HomeDocument = new TypedDocumentString(`
   ) @include(if: $tenders) {
     nodes {
       ...TenderRow
+      auctions {
+        id
+        status
+      }
     }
   }
   offered: tenders(
@@ -11765,7 +11769,7 @@ export const HomeDocument = new TypedDocumentString(`
     questionsOpen
     invited
   }
-}`, {"hash":"83f4be6650f75fd91a590a032944595e73d29b531be4c0fa0455121c959189c0"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+}`, {"hash":"0b3bf426cd5e7a2dd4bda02bbae66f15ccf1b5b81ca59278d63cc940c0f6544a"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const RequestEmailChangeDocument = new TypedDocumentString(`
     mutation RequestEmailChange($input: RequestEmailChangeInput!) {
   requestEmailChange(input: $input) {

@@ -1,21 +1,25 @@
-import type { HomeQuery, TenderRowFragment } from '../../graphql/generated/graphql';
+import type { AuctionStatus, HomeQuery, TenderRowFragment } from '../../graphql/generated/graphql';
 import type { WorkItem } from './work-item';
 
 /** What closes within two days is worth a look today. */
 const soonMs = 2 * 86_400_000;
+/** An auction that still changes who wins. */
+const running: ReadonlySet<AuctionStatus> = new Set(['SCHEDULED', 'PREVIEW', 'OPEN', 'EXTENDED', 'PAUSED']);
 
-/** Tenders that wait: to be opened, awarded or answered by their buyer; to be bid for or confirmed by a supplier. */
+/** Tenders that wait: to be opened, auctioned, awarded or answered by their buyer; to be bid for or confirmed by a supplier. */
 export const tenderWork = (home: HomeQuery, now: number): WorkItem[] => [
   ...(home.asked?.nodes ?? []).flatMap((tender) => ofBuyer(tender, now)),
   ...(home.offered?.nodes ?? []).flatMap((tender) => ofBidder(tender, now)),
 ];
 
-function ofBuyer(tender: TenderRowFragment, now: number): WorkItem[] {
+function ofBuyer(tender: NonNullable<HomeQuery['asked']>['nodes'][number], now: number): WorkItem[] {
   const { status, tally } = tender;
+  const auction = tender.auctions.find((one) => running.has(one.status));
   const item = (sentence: string, urgent: boolean, count = 0): WorkItem =>
     itemOf(tender, { side: 'buy', sentence, urgent, count });
   const questions = tally.questionsOpen > 0 ? [item('ANSWER', true, tally.questionsOpen)] : [];
   if (status === 'CLOSED') return [item('OPEN', true), ...questions];
+  if (auction) return [{ ...item('AUCTION', false), to: `/auctions/${auction.id}` }, ...questions];
   if (status === 'EVALUATION') return [item('AWARD', true, tally.bidders ?? 0)];
   return isSoon(tender, now) ? [...questions, item('CLOSING', false)] : questions;
 }

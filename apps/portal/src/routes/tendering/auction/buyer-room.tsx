@@ -74,8 +74,8 @@ function Ranking({ auction, onVoid }: { auction: Auction; onVoid: ((sequence: nu
           <Table.Tr>
             <Table.Th>{t('ranking.rank')}</Table.Th>
             <Table.Th>{t('ranking.supplier')}</Table.Th>
-            <Table.Th ta="right">{t('ranking.amount')}</Table.Th>
             <Table.Th>{t('ranking.label')}</Table.Th>
+            <Table.Th ta="right">{t('ranking.amount')}</Table.Th>
             {onVoid && <Table.Th />}
           </Table.Tr>
         </Table.Thead>
@@ -84,8 +84,8 @@ function Ranking({ auction, onVoid }: { auction: Auction; onVoid: ((sequence: nu
             <Table.Tr key={label}>
               <Table.Td>{rank}</Table.Td>
               <Table.Td>{supplier.name}</Table.Td>
-              <Table.Td ta="right">{formatMoney({ amount, currency: auction.currency })}</Table.Td>
               <Table.Td>{label}</Table.Td>
+              <Table.Td ta="right">{formatMoney({ amount, currency: auction.currency })}</Table.Td>
               {onVoid && (
                 <Table.Td>
                   {sequence > 0 && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatInstant } from '../../../i18n/format';
 import { Section } from '../../../ui/section';
 import { Facts } from '../../../ui/shown/facts';
 import type { Auction } from './use-auction';
@@ -20,6 +21,8 @@ export function AuctionTermsSection({ auction }: { auction: Auction }) {
   const percent = (value: string | null | undefined): string | undefined => (value ? t('terms.percent', { value }) : undefined);
   const { softClose: soft } = terms;
   const facts: [string, ReactNode][] = [
+    [t('terms.opens'), formatInstant(auction.opensAt)],
+    [t('terms.closes'), formatInstant(auction.closesAt)],
     [t('terms.ownStep'), step(terms.ownStep)],
     [t('terms.leadStep'), step(terms.leadStep)],
     [t('terms.mustLead'), terms.mustLead ? t('terms.yes') : undefined],
@@ -29,6 +32,7 @@ export function AuctionTermsSection({ auction }: { auction: Auction }) {
         ? t('terms.softCloseHow', { trigger: soft.triggerSeconds, length: soft.lengthSeconds, most: soft.extensionsMax })
         : undefined,
     ],
+    [t('draft.display'), terms.kind === 'ENGLISH' ? t(`draft.shows.${terms.display ?? 'RANK'}`) : undefined],
     [t('terms.rounds'), terms.kind === 'ROUNDS' ? terms.rounds : undefined],
     [t('terms.turn'), seconds(terms.turnSeconds)],
     [t('terms.tick'), seconds(terms.tickSeconds)],
