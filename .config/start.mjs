@@ -14,7 +14,7 @@ const { DATABASE_URL, ENTREPOT_HOST } = process.env;
 const ownMachine = !DATABASE_URL && (!ENTREPOT_HOST || /^(127\.|localhost$|::1$)/.test(ENTREPOT_HOST));
 const loopback = ownMachine ? { ENTREPOT_OUTBOUND_ALLOW: '127.0.0.1,localhost' } : {};
 
-const hub = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--enable-source-maps', 'dist/apps/hub/src/main.js'], {
+const hub = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'dist/apps/hub/src/main.js'], {
   cwd: root,
   stdio: 'inherit',
   env: { NODE_ENV: 'production', ...loopback, ...process.env, ...(process.argv.includes('--demo') ? { ENTREPOT_DEMO: 'yes' } : {}) },

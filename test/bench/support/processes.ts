@@ -28,7 +28,6 @@ export function startHelper({ file, env, log, flags = [] }: HelperOptions): Help
   const child = fork(fileURLToPath(new URL(`./${file}.js`, import.meta.url)), [], {
     execArgv: [
       '--disable-warning=ExperimentalWarning',
-      '--enable-source-maps',
       ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`, `--cpu-prof-name=${file}-${Date.now()}.cpuprofile`] : []),
       ...flags,
     ],

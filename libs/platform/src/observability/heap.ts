@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** Per cent by which the old generation may grow over what was alive before it is collected again. */
-const tightPercent = 20;
+const tightPercent = 30;
 /**
  * What V8 is told meanwhile. Pretenuring makes objects in the old generation where their like have outlived collections; in a loop over rows they
  * die all the same, hold what they point to, and double how often everything is collected.
