@@ -86,9 +86,7 @@ describe('subscriptions', () => {
     await notify(reader.actor.orgId, 'own');
     for (const line of lines) {
       await line.until(() => heard(line).length > 0);
-      expect(heard(line)).toEqual([
-        { type: 'next', id: '1', payload: { data: { probeChanged: 'own' } } },
-      ]);
+      expect(heard(line)).toEqual([{ type: 'next', id: '1', payload: { data: { probeChanged: 'own' } } }]);
       line.socket.close();
     }
   });

@@ -66,7 +66,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 async function behave(erp: SimulatedErp, body: string, response: ServerResponse): Promise<void> {
   const { mood } = erp;
-  if (erp.delayMs > 0) await sleep(erp.delayMs);
+  if (erp.delayMs > 0) await sleep(erp.delayMs, undefined, { ref: false });
   if (mood === 'dead') return void response.destroy();
   if (mood === 'mute') return;
   if (mood === 'error') return void response.writeHead(500).end('{"lines":[]}');

@@ -177,17 +177,20 @@ describe('an auction over GraphQL', () => {
   });
 });
 
-/** What each of them hears of auctions, by what stands in his own view. Listening has begun when the buyer has heard of each himself. */
+/** What each of them hears of auctions, by what stands in his own view. Listening has begun when each party has heard of another one. */
 async function listening(auctions: readonly AuctionRoom[]) {
+  const beacon = await running();
+  const ready = new Set<string>();
   const heard: Record<string, string[]> = { buyer: [], first: [], second: [], stranger: [] };
   const clients = Object.entries(signed).map(([who, { authorization }]) => {
     const url = `${hub.url.replace('http', 'ws')}/graphql`;
     const client = createClient({ url, webSocketImpl: WebSocket, connectionParams: { authorization }, retryAttempts: 0 });
     const query = 'subscription ($ids: [ID!]!) { auctionChanged(auctionIds: $ids) { id own { amount rank } } }';
-    client.subscribe<{ auctionChanged: { own: { amount: string; rank: number } | null } }>(
-      { query, variables: { ids: auctions.map(({ id }) => id) } },
+    client.subscribe<{ auctionChanged: { id: string; own: { amount: string; rank: number } | null } }>(
+      { query, variables: { ids: [beacon.id, ...auctions.map(({ id }) => id)] } },
       {
         next: ({ data }) => {
+          if (data?.auctionChanged.id === beacon.id) return void ready.add(who);
           const own = data?.auctionChanged.own;
           heard[who]?.push(own ? `${own.amount} is ${own.rank}` : 'moved');
         },
@@ -197,15 +200,12 @@ async function listening(auctions: readonly AuctionRoom[]) {
     );
     return client;
   });
-  const [one] = auctions;
   await until(async () => {
     await hub.db.admin(`select pg_notify('entrepot', $1)`, [
-      JSON.stringify({ topic: 'auction.changed', orgId: one!.orgId, id: one!.id }),
+      JSON.stringify({ topic: 'auction.changed', orgId: beacon.orgId, id: beacon.id }),
     ]);
-    return ['buyer', 'first', 'second'].every((who) => heard[who]!.length > 0);
+    return ['buyer', 'first', 'second'].every((who) => ready.has(who));
   });
-  await new Promise((done) => setTimeout(done, 200));
-  for (const list of Object.values(heard)) list.length = 0;
   return { heard, stop: () => Promise.all(clients.map((client) => client.dispose())) };
 }
 
@@ -220,7 +220,7 @@ describe('auctionChanged', () => {
     success(await hub.db.unitOfWork.run(world.second, (work) => setAuctionProxy(work, { auctionId: room.id, floor: '90' })));
     await until(() => heard['second']?.length === 2);
     success(await bidsIn(hub.db, world.first, room.id, '99'));
-    await until(() => heard['first']?.length === 2);
+    await until(() => [heard['buyer'], heard['first'], heard['second']].map((list) => list?.length).join() === '2,2,3');
     expect(heard).toEqual({
       buyer: ['moved', 'moved'],
       first: ['110.00 is 2', '99 is 2'],
