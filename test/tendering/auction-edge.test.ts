@@ -209,6 +209,34 @@ async function listening(auctions: readonly AuctionRoom[]) {
   return { heard, stop: () => Promise.all(clients.map((client) => client.dispose())) };
 }
 
+describe('a flood of acts', () => {
+  it('is held off before it holds the lot; the others act on, and so may he in another auction', async () => {
+    const [room, other] = [await running(), await running()];
+    const floor = (n: number) => mutate('setAuctionProxy', { auctionId: room.id, floor: String(90 - n / 100) }, signed.second);
+    for (let n = 0; n < 60; n++) expect((await floor(n)).errors).toEqual([]);
+    const acts = async () =>
+      (
+        await hub.db.admin<{ n: number }>('select count(*)::int as n from tendering.auction_act where auction_id = $1', [room.id])
+      )[0]!.n;
+    const before = await acts();
+    for (const name of ['setAuctionProxy', 'placeAuctionBid', 'takeBackAuctionBid', 'acceptAuctionPrice', 'stayInAuction']) {
+      const more = { setAuctionProxy: { floor: '80' }, placeAuctionBid: { amount: '80' }, acceptAuctionPrice: { amount: '80' } };
+      const input = {
+        auctionId: room.id,
+        ...(more as Record<string, object>)[name],
+        ...(name === 'stayInAuction' ? { level: 0 } : {}),
+      };
+      expect([name, (await mutate(name, input, signed.second)).errors]).toMatchObject([
+        name,
+        [{ code: 'AUCTION_ACTS_TOO_MANY' }],
+      ]);
+    }
+    expect(await acts()).toBe(before);
+    expect((await mutate('placeAuctionBid', { auctionId: room.id, amount: '100' }, signed.first)).errors).toEqual([]);
+    expect((await mutate('placeAuctionBid', { auctionId: other.id, amount: '100' }, signed.second)).errors).toEqual([]);
+  });
+});
+
 describe('auctionChanged', () => {
   it('tells each party how it stands after each act, and others nothing', async () => {
     const room = await running();

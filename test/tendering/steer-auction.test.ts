@@ -12,7 +12,7 @@ import {
 } from '#libs/tendering';
 import { bidsIn, openedAgo, seenBy, started, ticks, toAuction, usualAuction } from '../factories/auction.factory.js';
 import { codes, success } from '../factories/order.factory.js';
-import { inHours, type TenderWorld, tenderWorld } from '../factories/tender.factory.js';
+import { bids, closed, inHours, published, type TenderWorld, tenderWorld } from '../factories/tender.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 
 let db: FreshDatabase;
@@ -85,6 +85,19 @@ describe('rescheduleAuction', () => {
     expect(moved.opensAt).toEqual(opensAt);
     expect(moved.state.lines[0]!.closesAtUs).toBe(opensAt.getTime() * 1000 + 600_000_000);
     expect(codes(await move((await running()).id))).toEqual(['AuctionNotSteerable']);
+  });
+
+  it('moves it to no day on which a bid binds no longer, and then nothing has moved', async () => {
+    const tender = await published(db, world, { auction: usualAuction() });
+    const validUntil = inHours(72).toISOString().slice(0, 10);
+    await bids(db, world.first, tender, ['1', '1'], { bid: { validUntil } });
+    await bids(db, world.second, tender, ['1', '2']);
+    const room = await started(db, world, await closed(db, world, tender));
+    const move = (opensAt: Date) =>
+      as(world.buyer)((work) => rescheduleAuction(work, { auctionId: room.id, opensAt, reason: 'Fair' }));
+    expect(codes(await move(inHours(200)))).toEqual(['AuctionBidExpired']);
+    expect((await seenBy(db, world.buyer, room.id)).opensAt).toEqual(room.opensAt);
+    expect(success(await move(inHours(2))).state.sequence).toBe(1);
   });
 });
 

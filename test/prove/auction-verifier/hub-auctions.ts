@@ -74,7 +74,7 @@ export async function holdAtHub(
 ): Promise<HubAuction[]> {
   const bidders = [world.first, world.second, { ...world.stranger, permissions: world.first.permissions }];
   const tender = await readyTender(db, { world, random, kind, lots, bidders });
-  const opensAt = new Date(Date.now() + 150 * lots + 500);
+  const opensAt = new Date(Date.now() + 500 * lots + 1_500);
   const ids: string[] = [];
   for (const lot of tender.lots) {
     const { edits } = await db.unitOfWork.read(world.buyer, (work) => tenderById(work, tender.id));
