@@ -129,7 +129,8 @@ inBrowser('lots and certificates', () => {
     await page.getByRole('checkbox', { name: 'I accept the core that I will owe' }).click();
     await page.getByText('Accept the core, or take the line out.').waitFor({ state: 'detached' });
     await order.click();
-    await page.getByRole('link', { name: /^PO-/ }).first().click();
+    // Each supplier of the basket gets an order of his own.
+    await page.getByRole('row').filter({ hasText: 'Helvetia Lager AG' }).getByRole('link', { name: /^PO-/ }).click();
     await page.getByRole('list', { name: 'Cores of this order' }).waitFor();
     await shop.goto(new URL(page.url()).pathname);
     await shop.getByRole('button', { name: 'Goods have left' }).click();

@@ -40,6 +40,9 @@ inBrowser('stock of a supplier', () => {
     await supplier.getByText('Nobody holds stock of yours').waitFor();
     await buyer.reload();
     await buyer.getByRole('button', { name: 'Hold the stock' }).waitFor();
+    // The basket is left as it was found: other suites order what is in it.
+    await buyer.getByRole('button', { name: /^Take NF-6204-1 out/ }).click();
+    await buyer.getByRole('button', { name: /^Take NF-6204-1 out/ }).waitFor({ state: 'detached' });
     await supplier.getByRole('button', { name: 'How long buyers may hold' }).first().click();
     const form = dialogOf(supplier);
     await form.getByRole('textbox', { name: 'A basket, in minutes' }).fill('45');

@@ -79,6 +79,7 @@ export function desk(): Desk {
       if (as) await signIn(context, as);
       const page = await context.newPage();
       watch(page, faults, mayFail);
+      pressWhenCalm(page);
       await page.goto(path);
       return page;
     },
@@ -92,6 +93,40 @@ async function signIn(context: BrowserContext, who: Who): Promise<void> {
   const answer = await context.request.post('/graphql', { data: { query, variables: { input } } });
   const { data } = (await answer.json()) as { data?: { signIn: { accessToken: string | null } } };
   if (!data?.signIn.accessToken) throw new Error(`${who} could not sign in: ${await answer.text()}`);
+}
+
+/** Questions of a page to the hub that are not answered yet. */
+const asking = new WeakMap<Page, Set<unknown>>();
+const calmMsMax = 10_000;
+
+/**
+ * Waits until a page has heard everything that it asked for, and has drawn it. While it still draws, what is under the pointer moves: a button that
+ * goes away between press and release was not pressed, and nobody is told.
+ */
+async function calm(page: Page): Promise<void> {
+  for (const end = Date.now() + calmMsMax; (asking.get(page)?.size ?? 0) > 0 && Date.now() < end; )
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))').catch(() => undefined);
+}
+
+/** Lets every press of a locator wait for calm. */
+function pressWhenCalm(page: Page): void {
+  const open = new Set<unknown>();
+  asking.set(page, open);
+  page.on('request', (request) => void open.add(request));
+  page.on('requestfinished', (request) => void open.delete(request));
+  page.on('requestfailed', (request) => void open.delete(request));
+  const locators = Object.getPrototypeOf(page.locator('html')) as Record<string, unknown> & { waitsForCalm?: boolean };
+  if (locators.waitsForCalm) return;
+  locators.waitsForCalm = true;
+  for (const name of ['click', 'check', 'uncheck']) {
+    const now = locators[name] as (this: ReturnType<Page['locator']>, ...given: unknown[]) => Promise<void>;
+    locators[name] = async function press(this: ReturnType<Page['locator']>, ...given: unknown[]): Promise<void> {
+      await this.first().waitFor({ state: 'attached' });
+      await calm(this.page());
+      return now.apply(this, given);
+    };
+  }
 }
 
 /** Errors on the console (broken content security policy among them), uncaught errors, answers that failed. */
