@@ -8,10 +8,12 @@ import { supplyRoom } from '#libs/supply';
 import { askQuestion, awardTender, type Tender, type TenderInput, tenderingRoom } from '#libs/tendering';
 import { NoticeReleaseJobs } from '../../libs/exchange/src/notice/notice.job.js';
 import { NoticeJobs } from '../../libs/tendering/src/notice/notice.job.js';
+import { listPublicTenders } from '../../libs/tendering/src/notice/notice.reader.js';
 import { plantOffer, success } from '../factories/order.factory.js';
 import { bids, closed, inHours, onceKey, published, type TenderWorld, tenderWorld } from '../factories/tender.factory.js';
 import { startTestHub, type TestHub } from '../support/hub.js';
 import { faultsByTheStandard, judged } from '../support/ocds-oracle.js';
+import { plansOf } from '../support/plans-of.js';
 import { until } from '../support/until.js';
 
 const rooms = [{ ...organizationsRoom, module: class {} }, catalogRoom, supplyRoom, procurementRoom, tenderingRoom, exchangeRoom];
@@ -204,6 +206,41 @@ describe('what everybody reads of a tender', () => {
     const { pageInfo } = await list(words, 'OPEN', { first: 1 });
     expect(pageInfo.hasNextPage).toBe(true);
     expect(await idsOf(words, 'OPEN', { first: 1, after: pageInfo.endCursor })).toEqual([late.id]);
+  });
+});
+
+describe('a search of strangers', () => {
+  const asked = (search: string) =>
+    hub.ask('query ($search: String) { publicTenders(search: $search) { nodes { id } } }', { search });
+
+  it('goes along the trigrams of the words, however many tenders there are', async () => {
+    await hub.db.admin('set session_replication_role = replica');
+    await hub.db.admin(
+      `insert into tendering.public_tender (org_id, tender_id, ocid, seq, digest, status, published_at, closes_at, words, facts)
+       select $1, gen_random_uuid(), 'planted-' || n, 1, repeat('a', 64), 'ACTIVE', now(), now() + n * interval '1 second' + interval '1 day', md5(n::text) || ' ' || md5((-n)::text), '{}' from generate_series(1, 20000) n`,
+      [world.buyer.orgId],
+    );
+    await hub.db.admin('set session_replication_role = origin');
+    await hub.db.admin('analyze tendering.public_tender');
+    const plans = await plansOf(hub.db, world.stranger, (work) =>
+      listPublicTenders(work, { first: 20, filter: { state: 'OPEN', search: 'nowhere to be found' } }),
+    );
+    expect(plans).toEqual([{ indexes: ['public_tender_words'], scanned: [] }]);
+    await hub.db.admin(`delete from tendering.public_tender where ocid like 'planted-%'`);
+  });
+
+  it('is answered three hundred times in five minutes; pages are answered all the same', async () => {
+    const rule = { name: 'tendering:public-search', points: 300, seconds: 300 };
+    const network = '127.0.0.1';
+    while ((await hub.services.throttle.take(rule, network)) === undefined);
+    const refused = await asked('gasket');
+    expect([refused.errors?.[0]?.extensions.code, refused.errors?.[0]?.message]).toEqual([
+      'TOO_MANY_REQUESTS',
+      'There were too many requests. Try again in some minutes.',
+    ]);
+    expect((await asked(' ')).errors).toBeUndefined();
+    await hub.services.throttle.clear(rule, network);
+    expect((await asked('gasket')).errors).toBeUndefined();
   });
 });
 
