@@ -37,6 +37,7 @@ export default {
     ],
   },
   ...(needs === undefined ? {} : { globalSetup: `<rootDir>/test/${needs}/global-setup.mjs`, globalTeardown: `<rootDir>/test/${needs}/global-teardown.mjs` }),
+  ...(needs === undefined ? {} : { setupFiles: ['<rootDir>/test/support/one-day.ts'] }),
   maxWorkers: tier === 'browser' ? 1 : 2,
   workerIdleMemoryLimit: '768MB',
   // Ten times what the slowest test takes on two idle cores: a busy machine is no failure.
