@@ -16,6 +16,9 @@ async function counted(surface: Surface, door: Door): Promise<number> {
     .reduce((sum, [, , count]) => sum + Number(count), 0);
 }
 
+/** How long is waited for what must come; behind a spoiler it never does, so this is the time of many tries. */
+const patienceMs = 6_000;
+
 const accessLog: Rule = {
   name: 'each request leaves one line in the access log, without query string and token',
   doors: ['graphql', 'rest', 'static'],
@@ -25,7 +28,7 @@ const accessLog: Rule = {
     const secret = 'querysecret';
     await request(surface, { ...good, path: `${good.path}?a=${secret}`, headers: { ...good.headers, 'x-request-id': id } });
     const lines = (): string[] => surface.log().filter((line) => line.includes(id) && line.includes('"request"'));
-    await until(() => lines().length > 0).catch(() => undefined);
+    await until(() => lines().length > 0, patienceMs).catch(() => undefined);
     const [line = '{}'] = lines();
     const { method, path, status, ms } = JSON.parse(line) as Record<string, unknown>;
     const hidden = surface.log().some((one) => one.includes(secret) || one.includes(surface.token.slice(-40)));
@@ -70,11 +73,11 @@ const disconnect: Rule = {
       .on('error', () => undefined);
     if (going.body) sent.setHeader('content-length', Buffer.byteLength(going.body));
     sent.write(going.body ?? 'half of a file');
-    if (going.body) await until(() => seen.held > 0).catch(() => undefined);
+    if (going.body) await until(() => seen.held > 0, patienceMs).catch(() => undefined);
     else await sleep(1_500);
     sent.destroy();
     const closed = (): string[] => surface.log().filter((line) => line.includes(id) && line.includes('"status":499'));
-    await until(() => closed().length > 0, 20_000).catch(() => undefined);
+    await until(() => closed().length > 0, patienceMs).catch(() => undefined);
     letGo();
     await until(() => seen.held === 0);
     await sleep(500);
@@ -91,12 +94,12 @@ const backPressure: Rule = {
   async check(surface, door) {
     const max = atOnce[door.name as 'graphql' | 'rest'];
     const held = Array.from({ length: max }, () => hold(surface, door));
-    await until(async () => (await request(surface, door.good(surface))).status === 503).catch(() => undefined);
+    await until(async () => (await request(surface, door.good(surface))).status === 503, patienceMs).catch(() => undefined);
     const late = await Promise.all([1, 2, 3].map(() => request(surface, door.good(surface))));
     const health = await request(surface, { method: 'GET', path: '/health' });
     const { body: figures } = await request(surface, { method: 'GET', path: '/metrics' });
     for (const one of held) one.destroy();
-    await until(async () => (await request(surface, door.good(surface))).status !== 503).catch(() => undefined);
+    await until(async () => (await request(surface, door.good(surface))).status !== 503, patienceMs).catch(() => undefined);
     const after = await request(surface, door.good(surface));
     const shed = new RegExp(
       `entrepot_requests_shed_total\\{door="${door.name === 'graphql' ? 'graphql' : 'http'}"\\} (\\d+)`,
