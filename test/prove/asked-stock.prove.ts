@@ -118,6 +118,7 @@ async function walk(run: ProofRun, desk: Desk, parts: Parts): Promise<ProofRow[]
     const until = fromMs + seconds * 1000;
     const [mine, plain] = await Promise.all([questions(desk, parts, { mood, clients, until }), plainQuestions(desk, until)]);
     own.push(...plain);
+    await heardOut(desk);
     said.push({ mood, quantity, fromMs: mood === 'well' ? fromMs - 60_000 : fromMs, toMs: Date.now() });
     if (mood === 'well') said[said.length - 1]!.fromMs = said[said.length - 2]?.toMs ?? fromMs - 5_000;
     answers.push(...mine);
@@ -169,6 +170,13 @@ async function questions(
   };
   await Promise.all(Array.from({ length: clients }, (_, n) => client(n)));
   return answers;
+}
+
+/** The ERP has answered what it was asked in this mood, and the hub has heard it: what is under way now would be told in the next one. */
+async function heardOut(desk: Desk): Promise<void> {
+  for (const end = Date.now() + 30_000; desk.erp.seen.underWay > 0 && Date.now() < end; ) await sleep(20);
+  await sleep(300);
+  await lineState(desk);
 }
 
 /** Milliseconds of each of one client's questions that need no ERP. */
