@@ -101,6 +101,7 @@ import { SpeakMoreFormats2026112332001 } from './2026112332001-speak-more-format
 import { TakeFromNamedPlaces2026112333001 } from './2026112333001-take-from-named-places.js';
 import { PublishNotices2026112334001 } from './2026112334001-publish-notices.js';
 import { AskForOptimalAwards2026112335001 } from './2026112335001-ask-for-optimal-awards.js';
+import { FindPublicTenders2026112341001 } from './2026112341001-find-public-tenders.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -210,4 +211,5 @@ export const migrations = [
   TakeFromNamedPlaces2026112333001,
   PublishNotices2026112334001,
   AskForOptimalAwards2026112335001,
+  FindPublicTenders2026112341001,
 ];

@@ -3505,6 +3505,7 @@ CREATE INDEX public_tender_notice ON tendering.public_tender USING btree (org_id
 CREATE INDEX public_tender_ocid ON tendering.public_tender USING btree (ocid)
 CREATE INDEX public_tender_open ON tendering.public_tender USING btree (closes_at, tender_id) WHERE (status = 'ACTIVE'::text)
 CREATE UNIQUE INDEX public_tender_pkey ON tendering.public_tender USING btree (org_id, tender_id)
+CREATE INDEX public_tender_words ON tendering.public_tender USING gin (words public.gin_trgm_ops)
 CREATE INDEX question_by_id ON tendering.question USING btree (id)
 CREATE INDEX question_lot ON tendering.question USING btree (org_id, tender_id, lot_id)
 CREATE INDEX question_of_tender ON tendering.question USING btree (tender_id)

@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const binary = path.join(root, 'dist/apps/cli/src/main.js');
 
 /** Each step is a process of its own, and on a busy machine they take their time. */
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 let hub: TestHub;
 let folder: string;
@@ -34,7 +34,7 @@ beforeAll(async () => {
   seller = await key('push', ['catalogue:read', 'catalogue:upload', 'catalogue:publish', 'stock:write']);
   reader = await key('read', ['catalogue:read']);
   orgId = org.id;
-}, 120_000);
+});
 afterAll(async () => {
   await hub.close();
   await rm(folder, { recursive: true, force: true });

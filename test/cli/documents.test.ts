@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const binary = path.join(root, 'dist/apps/cli/src/main.js');
 
 /** Each step is a process of its own, and on a busy machine they take their time. */
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 let folder: string;
 let order: string;

@@ -39,7 +39,7 @@ beforeAll(async () => {
   supplier = await makeMember(hub.db, await makeOrganization(hub.db, { roles: ['SUPPLIER'] }));
   const scopes = ['tender:read', 'bid:submit'];
   key = expectOk(await hub.db.unitOfWork.run(supplier, (work) => createApiKey(work, { name: 'bids', scopes }))).secret;
-}, 120_000);
+});
 afterAll(async () => {
   await hub.close();
   await rm(folder, { recursive: true, force: true });

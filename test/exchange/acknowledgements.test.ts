@@ -124,4 +124,39 @@ describe('what a partner says of what he got', () => {
     const { reply } = await delivered(db, erp, body);
     expect([reply.body.toString(), await acknowledged(id)]).toEqual(['', 'REJECTED']);
   });
+
+  it.each(['X12', 'EDIFACT'] as const)(
+    'in %s is of the connection on which it came: each counts its own numbers',
+    async (format) => {
+      const own = (name: string) =>
+        format === 'X12' ? { x12: { own: { qualifier: 'ZZ', id: name } } } : { edifact: { own: { id: name, qualifier: 'ZZ' } } };
+      const { id, control } = await sent(format);
+      await connection(db, world.supplier, { role: 'BUYER', format, settings: own('BUYING') });
+      const from = (name: string, number: string) =>
+        format === 'X12'
+          ? [
+              `ISA*00*          *00*          *ZZ*${name.padEnd(15)}*ZZ*ENTREPOT       *261122*1000*U*00401*${number}*0*P*>~`,
+              `GS*FA*${name}*ENTREPOT*20261122*1000*9*X*004010~`,
+              'ST*997*0001~',
+              `AK1*PO*${Number(control)}~`,
+              'AK9*A*1*1*1~',
+              'SE*4*0001~',
+              'GE*1*9~',
+              `IEA*1*${number}~`,
+            ].join('\n')
+          : [
+              `UNB+UNOC:3+${name}:ZZ+ENTREPOT:ZZ+261122:1000+${number}'`,
+              "UNH+1+CONTRL:D:3:UN'",
+              `UCI+${control}+ENTREPOT+${name}:ZZ+7'`,
+              "UNT+3+1'",
+              `UNZ+1+${number}'`,
+            ].join('\n');
+      await delivered(db, erp, from('BUYING', '000000811'));
+      expect([(await last()).codes, await acknowledged(id)]).toEqual([['GROUP_UNKNOWN'], null]);
+      await delivered(db, erp, from('NOBODY', '000000812'));
+      expect(await acknowledged(id)).toBeNull();
+      await delivered(db, erp, from('PARTNER', '000000813'));
+      expect(await acknowledged(id)).toBe('ACCEPTED');
+    },
+  );
 });

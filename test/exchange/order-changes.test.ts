@@ -246,6 +246,28 @@ describe.each(['ubl', 'x12', 'edifact'] as const)('a report of stock in %s', (fo
     expect(await shelf()).toEqual([`${world.boxes.supplierPart} 75`]);
   });
 
+  it('keeps no place under a name that was cut, and says of very many lines how many more were not taken', async () => {
+    await db.admin(`delete from supply.stock where location like 'W%'`);
+    const long = (end: string) => `W${'arehouse '.repeat(4)}hall ${end}`;
+    const counted = report([
+      [world.boxes.supplierPart, '75', 'XBX'],
+      ...Array.from({ length: 203 }, (): [string, string, string] => [pieces.supplierPart, '30', 'EA']),
+    ]);
+    const lines = counted.lines.map((line, i) =>
+      i === 0 ? line : { ...line, location: { identifier: { value: long(i % 2 ? 'A' : 'B') }, name: long('') } },
+    );
+    // EDIFACT has no more than 35 letters for a place, so its writer says the rest elsewhere.
+    if (format === 'edifact') return;
+    const whole: StockReport = { ...counted, lines };
+    const [state, found] = await sent(supplierErp, whole, format);
+    expect([state, found.filter((code) => code === 'PLACE_TOO_LONG').length, found.at(-1)]).toEqual([
+      'APPLIED',
+      200,
+      'MORE_LINES_NOT_TAKEN',
+    ]);
+    expect(await shelf()).toEqual([`${world.boxes.supplierPart} 75`]);
+  });
+
   it('of nothing that is offered, or without the right, is refused', async () => {
     await db.admin(`delete from supply.stock where location like 'W%'`);
     expect((await sent(supplierErp, report([['NOBODY-1', '5', 'EA']]), format))[0]).toBe('REFUSED');

@@ -186,6 +186,8 @@ describe('a drop folder', () => {
         await utimes(path.join(folder, 'in', name), past, past);
       }
       await writeFile(path.join(folder, 'in', 'young.xml'), 'still being written');
+      const later = new Date(Date.now() + 3_600_000);
+      await utimes(path.join(folder, 'in', 'young.xml'), later, later);
       await symlink('/etc/hostname', path.join(folder, 'in', 'link.xml'));
       expect(await pollFolder(db.unitOfWork, actor, folder)).toBe(1);
       expect([await readdir(path.join(folder, 'done')), (await readdir(path.join(folder, 'in'))).sort()]).toEqual([

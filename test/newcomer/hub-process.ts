@@ -26,6 +26,15 @@ export interface RunsAs {
 
 /** Starts one with the demo world and waits until it is ready and has told its addresses. */
 export async function startHubProcess(as?: RunsAs): Promise<HubProcess> {
+  for (let tries = 1; ; tries += 1) {
+    const started = await startOnce(as);
+    if ('url' in started) return started;
+    if (tries === 3 || !/Port \d+ is in use/.test(started.output)) throw started.error;
+  }
+}
+
+/** A port that is free may be taken before it is used; then another one is tried. */
+async function startOnce(as?: RunsAs): Promise<HubProcess | { error: unknown; output: string }> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'entrepot-newcomer-'));
   // Started by root, PostgreSQL runs as another user, who must get through to its part of the folder.
   await chmod(dataDir, 0o711);
@@ -43,7 +52,7 @@ export async function startHubProcess(as?: RunsAs): Promise<HubProcess> {
     await ready(hub, child);
   } catch (error) {
     await hub.stop();
-    throw error;
+    return { error, output: hub.output() };
   }
   return hub;
 }
@@ -56,14 +65,14 @@ function environment(own: Record<string, string>): NodeJS.ProcessEnv {
 }
 
 async function ready(hub: { url: string; output(): string }, child: ChildProcess): Promise<void> {
-  for (const deadline = Date.now() + 120_000; ; await sleep(200)) {
+  for (const deadline = Date.now() + 300_000; ; await sleep(200)) {
     if (child.exitCode !== null) throw new Error(`the hub ended with ${child.exitCode}: ${hub.output()}`);
     const answered = await fetch(`${hub.url}/ready`).then(
       (response) => response.ok,
       () => false,
     );
     if (answered && hub.output().includes(hub.url.split('//')[1]!)) return;
-    if (Date.now() > deadline) throw new Error(`the hub is not ready after two minutes: ${hub.output()}`);
+    if (Date.now() > deadline) throw new Error(`the hub is not ready after five minutes: ${hub.output()}`);
   }
 }
 

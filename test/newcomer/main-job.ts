@@ -57,8 +57,8 @@ async function firstSignIn(hub: Hub): Promise<Account> {
     try {
       return await hub.signIn(accounts.supplier, password);
     } catch (error) {
-      if (tries === 5) throw error;
-      await sleep(tries * 2000);
+      if (tries === 60) throw error;
+      await sleep(2000);
     }
   }
 }

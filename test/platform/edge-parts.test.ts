@@ -46,7 +46,7 @@ describe('the way out', () => {
 
   const refusedBy = async (client: OutboundClient, url: string, more = {}) => {
     try {
-      await client.send({ url, plainHttp: true, timeoutMs: 2_000, ...more });
+      await client.send({ url, plainHttp: true, timeoutMs: 20_000, ...more });
       return 'sent';
     } catch (error) {
       return error instanceof OutboundError ? error.code : error;
@@ -264,9 +264,14 @@ describe('the file store', () => {
     await expect(store.receive(zip, { bytesMax: 10, kinds: ['text', 'xml'] })).rejects.toMatchObject({
       code: 'FILE_KIND_REFUSED',
     });
-    const cut = new Readable({ read() {} });
-    cut.push('half');
-    setTimeout(() => cut.destroy(), 20);
+    let halves = 0;
+    const cut = new Readable({
+      read() {
+        halves += 1;
+        if (halves === 1) this.push('half');
+        else this.destroy();
+      },
+    });
     await expect(store.receive(cut, { bytesMax: 10 })).rejects.toMatchObject({ code: 'FILE_CUT' });
     expect(await readdir(path.join(folder, 'files/quarantine'))).toEqual([]);
   });

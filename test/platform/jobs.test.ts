@@ -72,11 +72,13 @@ describe('a job', () => {
     const id = await db.unitOfWork.run(systemActor(randomUUID()), (work) =>
       addJob(work, { task: 'platform.note', payload: { id: 5 } }),
     );
-    await until(() => errors.length === 1);
-    expect(errors).toEqual(['ZodError']);
+    // The next attempt comes by itself after some seconds, so one may be seen or several.
+    await until(() => errors.length > 0);
+    expect(new Set(errors)).toEqual(new Set(['ZodError']));
     await until(
-      async () => (await db.admin('select 1 from graphile_worker.jobs where locked_by is null and attempts = 1')).length === 1,
+      async () => (await db.admin('select 1 from graphile_worker.jobs where locked_by is null and attempts > 0')).length === 1,
     );
+    expect(await notes('5')).toBe(0);
     await db.admin('delete from graphile_worker._private_jobs where id = $1', [id]);
   });
 
@@ -90,9 +92,9 @@ describe('a job', () => {
     });
     await worker([dying]);
     const id = await db.unitOfWork.run(systemActor(org), (work) => addJob(work, { task: 'platform.dies', payload: {} }));
-    await until(
-      async () => (await db.admin('select 1 from graphile_worker.jobs where attempts = 1 and locked_by is null')).length === 1,
-    );
+    // The next attempt comes by itself after some seconds; it may be over already.
+    const waiting = 'select 1 from graphile_worker.jobs where attempts > 0 and locked_by is null';
+    await until(async () => runs > 0 && ((await jobsLeft()) === 0 || (await db.admin(waiting)).length === 1));
     await db.admin('update graphile_worker._private_jobs set run_at = now() where id = $1', [id]);
     await until(async () => (await jobsLeft()) === 0);
     expect([runs, await notes('dies')]).toEqual([1, 1]);
@@ -115,25 +117,34 @@ describe('a job', () => {
   it('that is running is waited for when the worker stops, and a job that does not end is given back', async () => {
     const org = randomUUID();
     const started: string[] = [];
-    const slow = task('platform.slow', z.object({ ms: z.number() }), async (context) => {
+    let letGo = (): void => undefined;
+    let held: Promise<void>;
+    const slow = task('platform.slow', z.object({}), async (context) => {
       started.push(context.job.id);
-      await sleep(context.payload.ms);
+      await held;
       await context.effect(note(org, 'slow'));
     });
-    const add = (ms: number) =>
-      db.unitOfWork.run(systemActor(org), (work) => addJob(work, { task: 'platform.slow', payload: { ms } }));
+    const add = () => {
+      held = new Promise((resolve) => {
+        letGo = resolve;
+      });
+      return db.unitOfWork.run(systemActor(org), (work) => addJob(work, { task: 'platform.slow', payload: {} }));
+    };
     const first = await startWorker({ jobsUrl: db.jobsUrl, tasks: [slow], unitOfWork: db.unitOfWork, pollMs: 100 });
-    await add(300);
+    await add();
     await until(() => started.length === 1);
-    await first.stop();
+    const stopped = first.stop();
+    letGo();
+    await stopped;
     expect([await notes('slow'), await jobsLeft()]).toEqual([1, 0]);
 
     const second = await startWorker({ jobsUrl: db.jobsUrl, tasks: [slow], unitOfWork: db.unitOfWork, pollMs: 100 });
-    await add(1_500);
+    await add();
     await until(() => started.length === 2);
     await second.stop(200);
     expect(await db.admin('select attempts, locked_by from graphile_worker.jobs')).toEqual([{ attempts: 1, locked_by: null }]);
     expect(await db.admin('select worker_id from platform.worker_beat')).toEqual([]);
+    letGo();
     await until(async () => (await jobsLeft()) === 0);
     expect(await notes('slow')).toBe(2);
   });
@@ -143,10 +154,11 @@ describe('a job', () => {
     let runs = 0;
     const long = task('platform.long', z.object({}), async (context) => {
       runs++;
-      await sleep(1_000);
+      await sleep(4_000);
       await context.effect(note(org, 'long'));
     });
-    const patience = { beatMs: 100, deadAfterMs: 400 };
+    // A beat that a busy machine delays is not yet a death.
+    const patience = { beatMs: 100, deadAfterMs: 3_000 };
     await worker([long], patience);
     await worker([long], patience);
     await db.unitOfWork.run(systemActor(org), (work) => addJob(work, { task: 'platform.long', payload: {} }));
@@ -159,10 +171,10 @@ describe('a job', () => {
     let runs = 0;
     const blocking = task('platform.blocking', z.object({}), async (context) => {
       runs++;
-      for (const end = Date.now() + 1_500; Date.now() < end; );
+      for (const end = Date.now() + 4_000; Date.now() < end; );
       await context.effect(note(org, 'blocking'));
     });
-    const impatience = { beatMs: 100, deadAfterMs: 600 };
+    const impatience = { beatMs: 100, deadAfterMs: 3_000 };
     await worker([blocking], impatience);
     await worker([blocking], impatience);
     await db.unitOfWork.run(systemActor(org), (work) => addJob(work, { task: 'platform.blocking', payload: {} }));
@@ -211,7 +223,7 @@ async function childWorker(): Promise<Child> {
     child.kill('SIGKILL');
     await gone;
   });
-  await until(() => child.said.length > 0, 20_000);
+  await until(() => child.said.length > 0);
   return child;
 }
 
@@ -221,7 +233,7 @@ const addSlow = (org: string, name: string, slowOnce: number) =>
 describe('a job of a worker', () => {
   it('killed in its middle is soon done by another, long before it would have ended, with one effect', async () => {
     const [first, second] = [await childWorker(), await childWorker()];
-    await addSlow(randomUUID(), 'killed', 60_000);
+    await addSlow(randomUUID(), 'killed', 600_000);
     await until(() => [first, second].some((child) => child.said.some((m) => m.began === 1)));
     const [victim, heir] = first.said.some((m) => m.began === 1) ? [first, second] : [second, first];
     victim.kill('SIGKILL');
@@ -232,7 +244,7 @@ describe('a job of a worker', () => {
 
   it('stopped and overtaken is refused its late effect', async () => {
     const zombie = await childWorker();
-    await addSlow(randomUUID(), 'zombie', 1_000);
+    await addSlow(randomUUID(), 'zombie', 10_000);
     await until(() => zombie.said.some((m) => m.began === 1));
     zombie.kill('SIGSTOP');
     const heir = await childWorker();

@@ -1,5 +1,18 @@
 import { expect, it } from '@jest/globals';
-import { axeFindings, desk, dialogOf, inBrowser, type Page, press, settled, tabTo, textOf, titled, world } from './support.js';
+import {
+  axeFindings,
+  desk,
+  dialogOf,
+  inBrowser,
+  type Page,
+  press,
+  settled,
+  soon,
+  tabTo,
+  textOf,
+  titled,
+  world,
+} from './support.js';
 
 const links = (page: Page) => page.getByRole('table', { name: 'Links around NAS6204-1' });
 const alternates = (page: Page) => page.getByRole('table', { name: 'Alternates of NAS6204-1' });
@@ -20,7 +33,7 @@ inBrowser('alternates of a part', () => {
     await form.getByRole('textbox', { name: 'Authority' }).fill('SB 25-1001');
     await form.getByRole('button', { name: 'Assert', exact: true }).click();
     await links(supplier).getByText('Claim, not approved').waitFor();
-    expect(await alternates(supplier).count()).toBe(0);
+    await soon(async () => expect(await alternates(supplier).count()).toBe(0));
 
     const buyer = await settled(await visit(`/parts/${world.boltId}`, { as: 'buyer' }));
     await buyer.getByText('There are links around this part', { exact: false }).waitFor();
@@ -30,16 +43,17 @@ inBrowser('alternates of a part', () => {
     await dialogOf(buyer).getByRole('button', { name: 'Approve', exact: true }).click();
     const row = alternates(buyer).locator('> tbody > tr').first();
     await row.getByText('NAS6204-2 replaces NAS6204-1; not the reverse.').waitFor();
-    expect(await textOf(row.getByRole('list'))).toBe(
-      'NAS6204-1 → NAS6204-2 INC 1 · SB 25-1001 · Approved by you · by Northfield Fasteners',
+    await soon(async () =>
+      expect(await textOf(row.getByRole('list'))).toBe(
+        'NAS6204-1 → NAS6204-2 INC 1 · SB 25-1001 · Approved by you · by Northfield Fasteners',
+      ),
     );
-    expect(await textOf(row)).toContain('2 offers');
+    await soon(async () => expect(await textOf(row)).toContain('2 offers'));
     const picture = buyer.getByRole('region', { name: 'Picture of the links around NAS6204-1' });
-    expect(await picture.getByRole('link').count()).toBe(1);
+    await soon(async () => expect(await picture.getByRole('link').count()).toBe(1));
     for (const theme of ['light', 'dark'] as const) {
       await buyer.emulateMedia({ colorScheme: theme });
       await buyer.waitForFunction(`document.documentElement.dataset.mantineColorScheme === '${theme}'`);
-      await buyer.waitForTimeout(500);
       expect(await axeFindings(buyer)).toEqual([]);
     }
     await links(buyer).getByRole('button', { name: 'Revoke the approval of NAS6204-1 > NAS6204-2' }).click();
@@ -62,7 +76,9 @@ inBrowser('alternates of a part', () => {
     await send('fromNumber,toNumber,code,model\nNAS6204-1,NAS6204-3,5,737-800\nNAS6204-1,NAS6204-X,9,\n');
     await page.getByText('Nothing was taken').waitFor();
     const problem = page.getByRole('table', { name: 'Problems of the file' }).locator('> tbody > tr').first();
-    expect(await textOf(problem)).toBe('3code"9" is not an interchangeability code; the nearest is "1".LINK_CODE_UNKNOWN');
+    await soon(async () =>
+      expect(await textOf(problem)).toBe('3code"9" is not an interchangeability code; the nearest is "1".LINK_CODE_UNKNOWN'),
+    );
     expect(await axeFindings(page)).toEqual([]);
     await send('fromNumber,toNumber,code,model\nNAS6204-1,NAS6204-3,5,737-800\n');
     await page.getByText('1 row taken').waitFor();

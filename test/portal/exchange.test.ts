@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from '@jest/globals';
 import { Hub } from '../newcomer/hub.js';
-import { desk, hubUrl, inBrowser, password, people, settled, textOf, titled } from './support.js';
+import { desk, hubUrl, inBrowser, password, people, settled, soon, textOf, titled } from './support.js';
 
 inBrowser('the exchange log', () => {
   const { visit } = desk();
@@ -25,10 +25,10 @@ inBrowser('the exchange log', () => {
     await row.first().getByRole('link').first().click();
     await titled(page, 'UBL message from your ERP');
     const problems = page.getByRole('table', { name: 'Problems' });
-    expect(await problems.getByRole('row').count()).toBeGreaterThanOrEqual(2);
-    expect(await textOf(problems.getByRole('row').nth(1))).toMatch(/^Error/);
+    await soon(async () => expect(await problems.getByRole('row').count()).toBeGreaterThanOrEqual(2));
+    await soon(async () => expect(await textOf(problems.getByRole('row').nth(1))).toMatch(/^Error/));
     const raw = page.getByRole('region', { name: 'Raw document' });
-    expect(await textOf(raw)).toContain('PO-2026-000123');
+    await soon(async () => expect(await textOf(raw)).toContain('PO-2026-000123'));
     await page.getByRole('button', { name: 'Download raw' }).waitFor();
   });
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { desk, inBrowser, press, settled, tabTo, textOf, titled, world } from './support.js';
+import { desk, inBrowser, press, settled, soon, tabTo, textOf, titled, world } from './support.js';
 
 inBrowser('finding a part', () => {
   const { visit } = desk();
@@ -12,7 +12,7 @@ inBrowser('finding a part', () => {
     await titled(page, 'Parts for “nas6204 1”');
     await page.getByText('Same letters and digits').waitFor();
     const rows = page.getByRole('table', { name: 'Parts found' }).getByRole('row');
-    expect(await rows.count()).toBe(2);
+    await soon(async () => expect(await rows.count()).toBe(2));
     await press(page, 'j', 'Enter');
     await page.waitForURL(`**/parts/${world.boltId}`);
     await titled(page, /NAS6204-1/);
@@ -30,17 +30,17 @@ inBrowser('finding a part', () => {
     await page.reload();
     await settled(page);
     expect(page.url()).toBe(narrowed);
-    expect(await page.getByRole('checkbox', { name: /^Helvetia Lager AG/ }).isChecked()).toBe(true);
-    expect(await page.getByRole('checkbox', { name: /^In stock only/ }).isChecked()).toBe(true);
+    await soon(async () => expect(await page.getByRole('checkbox', { name: /^Helvetia Lager AG/ }).isChecked()).toBe(true));
+    await soon(async () => expect(await page.getByRole('checkbox', { name: /^In stock only/ }).isChecked()).toBe(true));
     await page.goBack();
     await page.waitForURL((url) => !url.search.includes('stock='));
-    expect(await page.getByRole('checkbox', { name: /^In stock only/ }).isChecked()).toBe(false);
+    await soon(async () => expect(await page.getByRole('checkbox', { name: /^In stock only/ }).isChecked()).toBe(false));
   });
 
   it('works by Chinese words', async () => {
     const page = await settled(await visit(`/search?q=${encodeURIComponent('六角螺栓')}`, { as: 'buyer' }));
     await page.getByText('By words').waitFor();
-    expect(await page.getByText('60 parts', { exact: true }).count()).toBe(1);
+    await soon(async () => expect(await page.getByText('60 parts', { exact: true }).count()).toBe(1));
   });
 
   it('offers numbers that look alike when there is none', async () => {
@@ -58,7 +58,7 @@ inBrowser('one part', () => {
     const page = await settled(await visit(`/parts/${world.quietBoltId}`, { as: 'buyer' }));
     const offers = page.getByRole('table', { name: 'Offers of this part' });
     const row = (supplier: string) => offers.locator('> tbody > tr').filter({ hasText: supplier });
-    expect(await offers.locator('> tbody > tr').count()).toBe(2);
+    await soon(async () => expect(await offers.locator('> tbody > tr').count()).toBe(2));
     const boxed = await textOf(row('Northfield Fasteners'));
     expect(boxed).toContain('NF-6204-15');
     expect(boxed).toMatch(/USD 42\.00per 100 pieces/);
@@ -78,7 +78,7 @@ inBrowser('one part', () => {
     await page.keyboard.type('60');
     await press(page, 'Tab');
     await page.getByText(/60 .* does not fit the pack; it was set to 75/).waitFor();
-    expect(await quantity.inputValue()).toBe('75');
+    await soon(async () => expect(await quantity.inputValue()).toBe('75'));
     await page.getByText('USD 31.50', { exact: true }).waitFor();
     const add = page.getByRole('row').filter({ hasText: 'NF-6204-15' }).getByRole('button', { name: 'Add to basket' });
     await tabTo(page, add);
@@ -88,12 +88,12 @@ inBrowser('one part', () => {
     await page.reload();
     expect(new URL(page.url()).searchParams.get('at')).toBe(kept);
     await page.getByLabel('Quantity to order from Northfield Fasteners').waitFor();
-    expect(await page.getByLabel('Quantity to order from Northfield Fasteners').inputValue()).toBe('75');
+    await soon(async () => expect(await page.getByLabel('Quantity to order from Northfield Fasteners').inputValue()).toBe('75'));
   });
 
   it('that does not exist says so and is no fault', async () => {
     const page = await visit('/parts/01890000-0000-7000-8000-000000000000', { as: 'buyer' });
     await page.getByText('There is no such part').waitFor();
-    expect(await page.getByText('The link may be old. Search for the part number.').count()).toBe(1);
+    await soon(async () => expect(await page.getByText('The link may be old. Search for the part number.').count()).toBe(1));
   });
 });

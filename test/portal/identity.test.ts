@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { desk, dialogOf, inBrowser, settled, textOf, titled, world } from './support.js';
+import { desk, dialogOf, inBrowser, settled, soon, textOf, titled, world } from './support.js';
 
 inBrowser('what a part is called', () => {
   const { visit } = desk();
@@ -17,7 +17,7 @@ inBrowser('what a part is called', () => {
     await page.keyboard.press('Enter');
     const numbers = page.getByRole('table', { name: 'Other numbers' });
     await numbers.getByText('5306-00-151-1418').waitFor();
-    expect(await textOf(numbers.getByRole('row').nth(1))).toContain('NATO stock number');
+    await soon(async () => expect(await textOf(numbers.getByRole('row').nth(1))).toContain('NATO stock number'));
 
     await page.goto('/search?q=5306-00-151-1418');
     await page.getByText('Your own number').waitFor();
@@ -66,7 +66,7 @@ inBrowser('the operator’s desk of identities', () => {
     await buyer.getByRole('checkbox', { name: /^Fastening hardware/ }).check();
     await buyer.waitForURL(/class=UNSPSC/);
     await buyer.getByText('60 parts', { exact: true }).first().waitFor();
-    expect(await buyer.getByRole('checkbox', { name: /^Close tolerance bolts/ }).isChecked()).toBe(false);
+    await soon(async () => expect(await buyer.getByRole('checkbox', { name: /^Close tolerance bolts/ }).isChecked()).toBe(false));
   });
 
   it('merges two parts, leads from one to the other, and undoes it', async () => {

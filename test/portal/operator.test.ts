@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { desk, dialogOf, inBrowser, password, settled, textOf, titled } from './support.js';
+import { desk, dialogOf, inBrowser, password, settled, soon, textOf, titled } from './support.js';
 
 inBrowser('a new organisation', () => {
   const { visit } = desk();
@@ -48,6 +48,8 @@ inBrowser('a new organisation', () => {
       .getByRole('row')
       .filter({ hasText: 'lee@kestrel.test' })
       .waitFor();
-    expect(await textOf(guest.getByRole('table', { name: 'Members' }).getByRole('row').nth(1))).toContain('Kim Kestrel (you)');
+    await soon(async () =>
+      expect(await textOf(guest.getByRole('table', { name: 'Members' }).getByRole('row').nth(1))).toContain('Kim Kestrel (you)'),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { desk, dialogOf, inBrowser, type Page, press, settled, tabTo, textOf, titled, world } from './support.js';
+import { desk, dialogOf, inBrowser, type Page, press, settled, soon, tabTo, textOf, titled, world } from './support.js';
 
 inBrowser('an order', () => {
   const { visit } = desk();
@@ -20,17 +20,18 @@ inBrowser('an order', () => {
     for (const page of [supplier, buyer]) {
       await page.getByText('Partly confirmed').first().waitFor();
       const parts = page.getByRole('list', { name: 'Quantities of line 10' }).getByRole('listitem');
-      expect(
-        (await parts.allTextContents()).map((text) => /^(\d+) \w+?(Confirmed|Back-ordered|Rejected)/.exec(text)?.slice(1)),
-      ).toEqual([
-        ['50', 'Confirmed'],
-        ['25', 'Back-ordered'],
-        ['25', 'Rejected'],
-      ]);
+      const said = (text: string) => /^(\d+) \w+?(Confirmed|Back-ordered|Rejected)/.exec(text)?.slice(1);
+      await soon(async () =>
+        expect((await parts.allTextContents()).map(said)).toEqual([
+          ['50', 'Confirmed'],
+          ['25', 'Back-ordered'],
+          ['25', 'Rejected'],
+        ]),
+      );
       await page.getByText('Reason: last box is damaged').waitFor();
       await page.getByText('Supplier answered').waitFor();
     }
-    expect(await buyer.evaluate('globalThis.sameDocument')).toBe(true);
+    await soon(async () => expect(await buyer.evaluate('globalThis.sameDocument')).toBe(true));
     await supplier.context().close();
   });
 
@@ -42,7 +43,7 @@ inBrowser('an order', () => {
     await page.reload();
     await settled(page);
     const numbers = page.getByRole('table', { name: 'Orders placed' }).getByRole('link');
-    expect(await numbers.count()).toBe(1);
+    await soon(async () => expect(await numbers.count()).toBe(1));
     const number = await textOf(numbers.first());
     await page.keyboard.press('/');
     await page.keyboard.type(number);
@@ -77,7 +78,9 @@ inBrowser('an order', () => {
     await tabTo(page, page.getByRole('button', { name: 'Place the order' }));
     await press(page, 'Enter');
     await page.getByText('Your order is placed').waitFor();
-    expect(await textOf(page.getByRole('table').getByRole('row').nth(1))).toMatch(/^PO-\d{4}-\d{6}Helvetia Lager AGEUR 0\.55$/);
+    await soon(async () =>
+      expect(await textOf(page.getByRole('table').getByRole('row').nth(1))).toMatch(/^PO-\d{4}-\d{6}Helvetia Lager AGEUR 0\.55$/),
+    );
   });
 
   it('takes no line that cannot be read, and says of each why', async () => {
@@ -86,9 +89,9 @@ inBrowser('an order', () => {
     await page.getByRole('button', { name: 'Find these parts' }).click();
     await page.getByText('1 of 3 lines are ready').waitFor();
     const row = (number: number) => page.getByRole('table', { name: 'What the lines mean' }).getByRole('row').nth(number);
-    expect(await textOf(row(1))).toContain('The quantity is no plain number');
-    expect(await textOf(row(2))).toContain('No part number');
-    expect(await textOf(row(3))).toContain('USD 385.00');
+    await soon(async () => expect(await textOf(row(1))).toContain('The quantity is no plain number'));
+    await soon(async () => expect(await textOf(row(2))).toContain('No part number'));
+    await soon(async () => expect(await textOf(row(3))).toContain('USD 385.00'));
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { axeFindings, desk, dialogOf, inBrowser, settled, textOf } from './support.js';
+import { axeFindings, desk, dialogOf, inBrowser, settled, soon, textOf } from './support.js';
 
 const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -19,7 +19,7 @@ inBrowser('prices of a supplier', () => {
     await dialogOf(page).getByText('Line 2: Another line has a discount', { exact: false }).waitFor();
     await rows.fill(`A; Shear bolts; 10; ${day(0)}; ${day(30)}`);
     await dialogOf(page).getByRole('button', { name: 'Save' }).click();
-    expect(await textOf(page.getByRole('row').filter({ hasText: 'Shear bolts' }))).toContain('10 %');
+    await soon(async () => expect(await textOf(page.getByRole('row').filter({ hasText: 'Shear bolts' }))).toContain('10 %'));
 
     await page.getByRole('textbox', { name: 'Category of Aurora Technik' }).fill('A');
     await page.getByRole('textbox', { name: 'Category of Aurora Technik' }).press('Enter');
@@ -89,7 +89,7 @@ inBrowser('exchange rates', () => {
       .fill(`date;from;to;rate;source\n${day(0)};EUR;USD;1.0842;ECB`);
     await dialogOf(page).getByRole('button', { name: 'Save' }).click();
     const row = page.getByRole('row').filter({ hasText: '1 EUR in USD' });
-    expect(await textOf(row)).toContain('ECB');
+    await soon(async () => expect(await textOf(row)).toContain('ECB'));
     expect(await axeFindings(page)).toEqual([]);
     await row.getByRole('button', { name: 'Take back' }).click();
     await dialogOf(page).getByRole('button', { name: 'Take back' }).click();

@@ -9,6 +9,7 @@ import {
   press,
   settled,
   signInByForm,
+  soon,
   tabTo,
   textOf,
   titled,
@@ -29,7 +30,7 @@ inBrowser('public tenders', () => {
     await tabTo(page, button(page, 'Show all'));
     await press(page, 'Enter');
     await page.waitForURL(/\/tenders\/public$/);
-    expect(await page.getByRole('searchbox', { name: 'Find' }).inputValue()).toBe('');
+    await soon(async () => expect(await page.getByRole('searchbox', { name: 'Find' }).inputValue()).toBe(''));
   });
 
   it('begin with a tick in the draft, and its consequence is written out', async () => {
@@ -39,7 +40,7 @@ inBrowser('public tenders', () => {
     await page.getByRole('textbox', { name: 'Paste lines from a spreadsheet' }).press('Control+Enter');
     await page.getByRole('textbox', { name: 'Quantity of line 1' }).waitFor();
     const tick = page.getByRole('checkbox', { name: 'Publish to everybody, with the result' });
-    expect(await tick.count()).toBe(0);
+    await soon(async () => expect(await tick.count()).toBe(0));
     await page.getByRole('radio', { name: 'Every supplier' }).check();
     await tick.check();
     expect(await axeFindings(page)).toEqual([]);
@@ -56,9 +57,11 @@ inBrowser('public tenders', () => {
     await titled(page, 'Public tenders');
     await tabTo(page, page.getByRole('searchbox', { name: 'Find' }));
     await page.keyboard.type(title);
+    // The words stand in the address a moment after the last of them.
+    await page.waitForURL((url) => url.searchParams.get('q') === title);
     const found = link(page, title);
     // The release is written by a job: the list is asked again until it is there.
-    for (let tries = 0; (await found.count()) === 0 && tries < 20; tries += 1) {
+    for (let tries = 0; (await found.count()) === 0 && tries < 120; tries += 1) {
       await page.waitForTimeout(500);
       await page.reload();
       await settled(page);
@@ -98,7 +101,7 @@ inBrowser('public tenders', () => {
   ] as const)('speak %s', async (locale, heading, state) => {
     const page = await settled(await visit('/tenders/public', { locale }));
     await titled(page, heading);
-    expect(await textOf(page.getByRole('main'))).toContain(state);
+    await soon(async () => expect(await textOf(page.getByRole('main'))).toContain(state));
     expect(await axeFindings(page)).toEqual([]);
   });
 
@@ -110,7 +113,9 @@ inBrowser('public tenders', () => {
         await titled(page, title);
         await settled(page);
       }
-      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      await soon(async () =>
+        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0),
+      );
       expect(await axeFindings(page)).toEqual([]);
     }
   });

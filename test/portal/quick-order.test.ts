@@ -2,7 +2,7 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from '@jest/globals';
-import { axeFindings, desk, inBrowser, type Page, press, settled, tabTo, textOf } from './support.js';
+import { axeFindings, desk, inBrowser, type Page, press, settled, soon, tabTo, textOf } from './support.js';
 
 const linesOf = (page: Page) => page.getByRole('textbox', { name: 'Lines' });
 const row = (page: Page, number: number) => page.getByRole('table', { name: 'What the lines mean' }).getByRole('row').nth(number);
@@ -31,8 +31,8 @@ inBrowser('quick order', () => {
     await page.getByText('NAS6204-3: now 25.').waitFor();
     await scan(']d20103453120000012');
     await page.getByText('The check digit of field 01 is wrong. Scan it again.').waitFor();
-    expect(await linesOf(page).inputValue()).toBe('NAS6204-2\t50\nNAS6204-3\t25\n');
-    expect(await field.and(page.locator(':focus')).count()).toBe(1);
+    await soon(async () => expect(await linesOf(page).inputValue()).toBe('NAS6204-2\t50\nNAS6204-3\t25\n'));
+    await soon(async () => expect(await field.and(page.locator(':focus')).count()).toBe(1));
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Find these parts' }).click();
     await page.getByText('2 of 2 lines are ready').waitFor();
@@ -47,7 +47,7 @@ inBrowser('quick order', () => {
     await drop.setInputFiles(file('Part number;Quantity;Manufacturer\nNAS6204-2;100;80205\nNO-SUCH-PART;5;\nNAS6204-3;many;\n'));
     await page.getByRole('button', { name: 'Find these parts' }).click();
     await page.getByText('1 of 3 lines are ready').waitFor();
-    expect(await textOf(row(page, 2))).toContain('No part has this number');
+    await soon(async () => expect(await textOf(row(page, 2))).toContain('No part has this number'));
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download the 2 lines with problems' }).click(),

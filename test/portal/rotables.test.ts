@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { axeFindings, desk, dialogOf, inBrowser, type Page, settled, textOf, titled } from './support.js';
+import { axeFindings, desk, dialogOf, inBrowser, type Page, settled, soon, textOf, titled } from './support.js';
 
 const table = (page: Page, name: string) => page.getByRole('table', { name });
 const fill = (page: Page, label: string, value: string) => dialogOf(page).getByRole('textbox', { name: label }).fill(value);
@@ -57,8 +57,8 @@ inBrowser('cores and repairs', () => {
     await page.goto('/rotables?side=buy');
     const row = table(page, 'Cores and repairs').getByRole('row').filter({ hasText: number });
     await row.getByText('Core owed').waitFor();
-    expect(await textOf(row)).toContain('OUT-77 / –');
-    expect(await textOf(row)).toMatch(/runs out in 1[4-7] days/);
+    await soon(async () => expect(await textOf(row)).toContain('OUT-77 / –'));
+    await soon(async () => expect(await textOf(row)).toMatch(/runs out in 1[4-7] days/));
     await open(page, new RegExp(number));
     await page.getByRole('button', { name: 'Send my unit' }).click();
     await fill(page, 'Serial number', 'out-77');
@@ -75,7 +75,9 @@ inBrowser('cores and repairs', () => {
     await shop.getByText('Ended', { exact: true }).click();
     await open(shop, new RegExp(number));
     const charged = shop.getByRole('list', { name: 'Charged and given back' });
-    expect(await textOf(charged.getByRole('listitem').filter({ hasText: 'Core value' }))).toMatch(/EUR\s800\.00/);
+    await soon(async () =>
+      expect(await textOf(charged.getByRole('listitem').filter({ hasText: 'Core value' }))).toMatch(/EUR\s800\.00/),
+    );
     await shop.getByText('Beyond economical repair').waitFor();
     expect(await axeFindings(shop)).toEqual([]);
   });

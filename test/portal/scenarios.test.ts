@@ -12,6 +12,7 @@ import {
   people,
   press,
   settled,
+  soon,
   tabTo,
   textOf,
   type Who,
@@ -82,11 +83,13 @@ inBrowser('scenarios of an award', () => {
     await dialogOf(page).waitFor({ state: 'detached' });
     await board(page).getByText('Proved the best').nth(1).waitFor();
     const rows = board(page).getByRole('row');
-    expect(await textOf(rows.nth(1))).toMatch(/140\.00.*150\.00.*10\.00 more/);
-    expect(await textOf(rows.nth(2))).toMatch(
-      /Northfield Fasteners · 71 %.*Helvetia Lager AG · 29 %.*Northfield Fasteners · 100 %/,
+    await soon(async () => expect(await textOf(rows.nth(1))).toMatch(/140\.00.*150\.00.*10\.00 more/));
+    await soon(async () =>
+      expect(await textOf(rows.nth(2))).toMatch(
+        /Northfield Fasteners · 71 %.*Helvetia Lager AG · 29 %.*Northfield Fasteners · 100 %/,
+      ),
     );
-    expect(await textOf(rows.nth(3))).toMatch(/At most 1 suppliers — costs .*10\.00/);
+    await soon(async () => expect(await textOf(rows.nth(3))).toMatch(/At most 1 suppliers — costs .*10\.00/));
     expect(await axeFindings(page)).toEqual([]);
   });
 
@@ -104,7 +107,7 @@ inBrowser('scenarios of an award', () => {
     await dialogOf(page).getByRole('button', { name: 'Work it out' }).click();
     await dialogOf(page).waitFor({ state: 'detached' });
     await board(page).getByText('Cannot be met').waitFor();
-    expect(await board(page).getByText('In conflict').count()).toBe(3);
+    await soon(async () => expect(await board(page).getByText('In conflict').count()).toBe(3));
     await button(page, 'Remove Both in one').click();
     await board(page).getByText('Cannot be met').waitFor({ state: 'detached' });
   });
@@ -113,12 +116,14 @@ inBrowser('scenarios of an award', () => {
     const page = await settled(await visit(`/buy/tenders/${tenderId}`, { as: 'buyer' }));
     await board(page).getByRole('button', { name: 'Award…' }).first().click();
     const parts = dialogOf(page).getByRole('table', { name: 'Who gets what' }).getByRole('row');
-    expect(await textOf(parts.nth(1))).toMatch(/Bolt of the scenarios.*Northfield Fasteners.*100.*100\.00/);
+    await soon(async () =>
+      expect(await textOf(parts.nth(1))).toMatch(/Bolt of the scenarios.*Northfield Fasteners.*100.*100\.00/),
+    );
     await dialogOf(page).getByRole('radio', { name: 'Nothing yet' }).check();
     expect(await axeFindings(page)).toEqual([]);
     await dialogOf(page).getByRole('button', { name: 'Award', exact: true }).click();
     await page.getByText('It is awarded.').waitFor();
     await page.getByText('Cheapest award under the rules of the scenario "Anybody".').first().waitFor();
-    expect(await board(page).count()).toBe(0);
+    await soon(async () => expect(await board(page).count()).toBe(0));
   });
 });

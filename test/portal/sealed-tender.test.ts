@@ -16,6 +16,7 @@ import {
   pick,
   press,
   settled,
+  soon,
   tabTo,
   textOf,
   titled,
@@ -163,7 +164,7 @@ inBrowser('a sealed tender', () => {
     const told = await sessionOf(anna);
     expect(told).toMatch(/^([0-9a-f]{4} ){7}[0-9a-f]{4}$/);
     await handsIn(anna, 'Anna');
-    expect(await button(anna, 'Put the shares together').isDisabled()).toBe(true);
+    await soon(async () => expect(await button(anna, 'Put the shares together').isDisabled()).toBe(true));
 
     const bernd = await opening('clerk');
     await button(bernd, 'Hand in a share…').click();
@@ -235,7 +236,7 @@ inBrowser('a sealed tender', () => {
       envelopes.map(({ envelope, sealed }: { envelope: string; sealed: string }) => ({ envelope, text: sealed })),
     );
     expect([receipt?.digest, digest]).toEqual([own, own]);
-    expect(await textOf(first.getByRole('list', { name: 'Receipts' }))).toContain(own);
+    await soon(async () => expect(await textOf(first.getByRole('list', { name: 'Receipts' }))).toContain(own));
     expect(await axeFindings(first)).toEqual([]);
 
     await bids(await offered('otherSupplier'), ['0.6011', '0.6513'], 'Yes');
@@ -265,7 +266,7 @@ inBrowser('a sealed tender', () => {
     await dialogOf(anna).waitFor({ state: 'detached' });
     await anna.getByText('3 envelopes wait for a verdict. Then comes: Prices.').waitFor();
     const row = (name: string) => anna.getByRole('table', { name: 'Envelopes by bidder' }).getByRole('row', { name });
-    expect(await textOf(row('Freshwind Supplies'))).toContain('iso9001: no');
+    await soon(async () => expect(await textOf(row('Freshwind Supplies'))).toContain('iso9001: no'));
     await button(anna, 'Judge Qualification of Freshwind Supplies').click();
     await dialogOf(anna).getByRole('radio', { name: 'It fails' }).check();
     await dialogOf(anna).getByRole('button', { name: 'Give the verdict' }).click();
@@ -293,20 +294,20 @@ inBrowser('a sealed tender', () => {
     const matrix = anna.getByRole('table', { name: 'Lines by suppliers' }).getByRole('row');
     await matrix.nth(1).waitFor();
     // 100 at 0.6011 against 0.7017; 200 at 0.5019 against 0.6513.
-    expect(await textOf(matrix.nth(1))).toMatch(/Best[^B]*60\.11/);
-    expect(await textOf(matrix.nth(2))).toMatch(/Best[^B]*100\.38/);
+    await soon(async () => expect(await textOf(matrix.nth(1))).toMatch(/Best[^B]*60\.11/));
+    await soon(async () => expect(await textOf(matrix.nth(2))).toMatch(/Best[^B]*100\.38/));
     expect(await textOf(anna.getByRole('main'))).not.toMatch(/0\.1023|0\.1029|10\.23/);
     await button(anna, 'Award…').click();
     await dialogOf(anna).getByText('2 suppliers get orders at once').waitFor();
     await pick(anna, 'Ship-to site', /HAM-1/);
     await dialogOf(anna).getByRole('button', { name: 'Award', exact: true }).click();
     await anna.getByText('It is awarded and ordered.').waitFor();
-    expect(await anna.getByRole('link', { name: 'Open the order' }).count()).toBe(2);
+    await soon(async () => expect(await anna.getByRole('link', { name: 'Open the order' }).count()).toBe(2));
 
     const failed = await offered('newcomer');
     await failed.getByText('Out of the comparison').waitFor();
     const own = failed.getByRole('list', { name: 'Envelopes of your bid' });
-    expect(await textOf(own)).toBe('QualificationFailedNo certificatePricesSealed');
+    await soon(async () => expect(await textOf(own)).toBe('QualificationFailedNo certificatePricesSealed'));
     expect(await textOf((await offered('supplier')).getByRole('list', { name: 'Envelopes of your bid' }))).toBe(
       'QualificationPassedPricesOpened',
     );

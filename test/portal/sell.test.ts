@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from '@jest/globals';
-import { desk, dialogOf, inBrowser, type Page, settled, textOf } from './support.js';
+import { desk, dialogOf, inBrowser, type Page, settled, soon, textOf } from './support.js';
 
 const sample = (name: string): string => fileURLToPath(new URL(`../samples/portal/${name}`, import.meta.url));
 
@@ -16,9 +16,9 @@ inBrowser('a catalogue', () => {
     await send(page, 'washers.csv');
 
     await page.getByText('washers.csv has 11 columns').waitFor();
-    expect(await meaning(page, 'Art-Nr').inputValue()).toBe('Your part number');
-    expect(await meaning(page, 'Preis').inputValue()).toBe('Price');
-    expect(await meaning(page, 'Schritt').inputValue()).toBe('');
+    await soon(async () => expect(await meaning(page, 'Art-Nr').inputValue()).toBe('Your part number'));
+    await soon(async () => expect(await meaning(page, 'Preis').inputValue()).toBe('Price'));
+    await soon(async () => expect(await meaning(page, 'Schritt').inputValue()).toBe(''));
     await mean(page, 'Schritt', 'Quantity step');
     await page.getByRole('button', { name: 'Read the file' }).click();
     await page.getByText('The file is ready to publish').waitFor();
@@ -30,12 +30,12 @@ inBrowser('a catalogue', () => {
     await page.goto('/sell/upload');
     await send(page, 'washers-changed.csv');
     await meaning(page, 'Schritt').waitFor();
-    expect(await meaning(page, 'Schritt').inputValue()).toBe('Quantity step');
+    await soon(async () => expect(await meaning(page, 'Schritt').inputValue()).toBe('Quantity step'));
     await page.getByRole('button', { name: 'Read the file' }).click();
     await page.getByText('The file is ready to publish').or(page.getByText('The brake holds this file')).waitFor();
     await counted(page, { New: '1', Changed: '1', Unchanged: '1', Withdrawn: '1', Refused: '0' });
     const changed = page.getByRole('row').filter({ hasText: 'W-100' });
-    expect(await textOf(changed)).toContain('was 12.50');
+    await soon(async () => expect(await textOf(changed)).toContain('was 12.50'));
     await publish(page);
 
     await page.getByRole('link', { name: 'Versions and rollback' }).click();
@@ -55,8 +55,8 @@ inBrowser('a catalogue', () => {
     await page.getByRole('tab', { name: /^Problems/ }).click();
     const row = (part: string) => page.getByRole('row').filter({ hasText: part });
     await row('W-100').waitFor();
-    expect(await textOf(row('W-100'))).toContain('PRICE_NEGATIVE');
-    expect(await textOf(row('W-101'))).toContain('UNIT_UNKNOWN');
+    await soon(async () => expect(await textOf(row('W-100'))).toContain('PRICE_NEGATIVE'));
+    await soon(async () => expect(await textOf(row('W-101'))).toContain('UNIT_UNKNOWN'));
     await counted(page, { Refused: '2' });
   });
 });

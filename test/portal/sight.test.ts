@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { axeFindings, desk, dialogOf, inBrowser, type Page, press, settled, textOf } from './support.js';
+import { answeredBy, axeFindings, desk, dialogOf, inBrowser, type Page, press, settled, soon, textOf } from './support.js';
 
 const eyes = (page: Page) => page.getByRole('row').filter({ hasText: 'HL 9014' });
 
@@ -21,14 +21,13 @@ inBrowser('whom a supplier shows what', () => {
     await page.getByRole('textbox', { name: 'Category' }).fill('Bolts');
     await page.getByRole('combobox', { name: 'is shown to' }).click();
     await page.getByRole('option', { name: 'Group Line stations' }).click();
-    await page.getByRole('button', { name: 'Show it so' }).click();
-    await page.waitForLoadState('networkidle');
+    await answeredBy(page, () => page.getByRole('button', { name: 'Show it so' }).click());
     const catalogue = page.url();
 
     const buyer = await settled(await visit('/search?q=NAS6204-15', { as: 'buyer' }));
     await buyer.getByRole('link', { name: 'NAS6204-15', exact: true }).first().click();
     await settled(buyer);
-    expect(await buyer.getByText('HL 9014').count()).toBe(0);
+    await soon(async () => expect(await buyer.getByText('HL 9014').count()).toBe(0));
 
     await page.goto('/sell/groups');
     await page.getByRole('combobox', { name: 'Buyer' }).click();
@@ -48,11 +47,10 @@ inBrowser('whom a supplier shows what', () => {
 
     await page.getByRole('button', { name: 'End group Line stations' }).click();
     await dialogOf(page).getByRole('button', { name: 'End group' }).click();
-    expect(await textOf(dialogOf(page))).toContain('Line stations');
+    await soon(async () => expect(await textOf(dialogOf(page))).toContain('Line stations'));
     await page.goto(catalogue);
     await page.getByRole('button', { name: 'Remove Bolts' }).click();
-    await page.getByRole('button', { name: 'Show it so' }).click();
-    await page.waitForLoadState('networkidle');
+    await answeredBy(page, () => page.getByRole('button', { name: 'Show it so' }).click());
     await page.goto('/sell/groups');
     await page.getByRole('button', { name: 'End group Line stations' }).click();
     await dialogOf(page).getByRole('button', { name: 'End group' }).click();

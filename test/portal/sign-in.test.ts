@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { desk, inBrowser, password, people, settled, signInByForm, titled } from './support.js';
+import { desk, inBrowser, password, people, settled, signInByForm, soon, titled } from './support.js';
 
 inBrowser('sign-in', () => {
   const { visit } = desk();
@@ -20,8 +20,8 @@ inBrowser('sign-in', () => {
     const page = await visit('/sign-in');
     await signInByForm(page, 'supplier', 'not-the-password');
     await page.getByRole('alert').waitFor();
-    expect(await page.getByLabel('E-mail address').inputValue()).toBe(people.supplier.email);
-    expect(await page.getByRole('textbox', { name: 'Password' }).inputValue()).toBe('not-the-password');
+    await soon(async () => expect(await page.getByLabel('E-mail address').inputValue()).toBe(people.supplier.email));
+    await soon(async () => expect(await page.getByRole('textbox', { name: 'Password' }).inputValue()).toBe('not-the-password'));
     expect(new URL(page.url()).pathname).toBe('/sign-in');
   });
 

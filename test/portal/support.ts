@@ -73,11 +73,13 @@ export function desk(): Desk {
         timezoneId: 'UTC',
         reducedMotion: 'reduce',
       });
-      context.setDefaultTimeout(20_000);
+      // Some seconds at most on two idle cores; a minute and a half is for a machine that is neither.
+      context.setDefaultTimeout(90_000);
       open.add(context);
       if (as) await signIn(context, as);
       const page = await context.newPage();
       watch(page, faults, mayFail);
+      pressWhenCalm(page);
       await page.goto(path);
       return page;
     },
@@ -91,6 +93,40 @@ async function signIn(context: BrowserContext, who: Who): Promise<void> {
   const answer = await context.request.post('/graphql', { data: { query, variables: { input } } });
   const { data } = (await answer.json()) as { data?: { signIn: { accessToken: string | null } } };
   if (!data?.signIn.accessToken) throw new Error(`${who} could not sign in: ${await answer.text()}`);
+}
+
+/** Questions of a page to the hub that are not answered yet. */
+const asking = new WeakMap<Page, Set<unknown>>();
+const calmMsMax = 10_000;
+
+/**
+ * Waits until a page has heard everything that it asked for, and has drawn it. While it still draws, what is under the pointer moves: a button that
+ * goes away between press and release was not pressed, and nobody is told.
+ */
+async function calm(page: Page): Promise<void> {
+  for (const end = Date.now() + calmMsMax; (asking.get(page)?.size ?? 0) > 0 && Date.now() < end; )
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))').catch(() => undefined);
+}
+
+/** Lets every press of a locator wait for calm. */
+function pressWhenCalm(page: Page): void {
+  const open = new Set<unknown>();
+  asking.set(page, open);
+  page.on('request', (request) => void open.add(request));
+  page.on('requestfinished', (request) => void open.delete(request));
+  page.on('requestfailed', (request) => void open.delete(request));
+  const locators = Object.getPrototypeOf(page.locator('html')) as Record<string, unknown> & { waitsForCalm?: boolean };
+  if (locators.waitsForCalm) return;
+  locators.waitsForCalm = true;
+  for (const name of ['click', 'check', 'uncheck']) {
+    const now = locators[name] as (this: ReturnType<Page['locator']>, ...given: unknown[]) => Promise<void>;
+    locators[name] = async function press(this: ReturnType<Page['locator']>, ...given: unknown[]): Promise<void> {
+      await this.first().waitFor({ state: 'attached' });
+      await calm(this.page());
+      return now.apply(this, given);
+    };
+  }
 }
 
 /** Errors on the console (broken content security policy among them), uncaught errors, answers that failed. */
@@ -108,8 +144,19 @@ function watch(page: Page, faults: string[], mayFail: RegExp | undefined): void 
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Serious and critical findings of axe on the page as it stands, one line each. */
+/**
+ * Serious and critical findings of axe that last, one line each: a loaded machine draws a theme, a list or the end of a question late, and what axe
+ * sees in between nobody reads.
+ */
 export async function axeFindings(page: Page): Promise<string[]> {
+  for (let tries = 8; ; tries -= 1) {
+    const found = await findingsNow(page);
+    if (found.length === 0 || tries === 0) return found;
+    await page.waitForTimeout(500);
+  }
+}
+
+async function findingsNow(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   // What the browser has put off drawing keeps the colours of the theme before; axe would judge those.
   await page.evaluate(`for (const element of document.querySelectorAll('main *'))
@@ -136,6 +183,33 @@ export async function settled(page: Page): Promise<Page> {
   return page;
 }
 
+/** Asserts until it holds, for a minute: a page shows what it has heard when the machine has time for it. */
+export async function soon(assertion: () => Promise<void>): Promise<void> {
+  for (const deadline = Date.now() + 60_000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    try {
+      return await assertion();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+    }
+  }
+}
+
+/** Presses a button that the hub's clock may make needless at any moment, also between a look and the press. */
+export async function pressUnlessDone(wanted: ReturnType<Page['locator']>, done: ReturnType<Page['locator']>): Promise<void> {
+  await wanted.or(done).first().waitFor();
+  void wanted.click().catch(() => undefined);
+  await done.first().waitFor();
+}
+
+/** Does what sends a question to the hub, and waits until that is answered; for what shows nothing by itself. */
+export async function answeredBy(page: Page, act: () => Promise<void>): Promise<void> {
+  const answer = page.waitForResponse(
+    (response) => response.url().endsWith('/graphql') && response.request().method() === 'POST',
+  );
+  await act();
+  await (await answer).finished();
+}
+
 /** Presses keys one after the other, as a hand does. */
 export async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
@@ -143,6 +217,7 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
 
 /** Moves the focus with Tab until it stands on what is wanted; throws when the page has no way there by keyboard. */
 export async function tabTo(page: Page, wanted: ReturnType<Page['locator']>, pressesMax = 80): Promise<void> {
+  await wanted.waitFor();
   for (let i = 0; i < pressesMax; i += 1) {
     if ((await wanted.and(page.locator(':focus')).count()) === 1) return;
     await page.keyboard.press('Tab');
@@ -161,7 +236,6 @@ export async function signInByForm(page: Page, who: Who, word = password): Promi
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-/** The dialog that is open. */
 /** What only time would do: the deadline of a tender passed a second ago, and its round opened an hour before. */
 export async function deadlinePassed(tenderId: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
@@ -189,6 +263,7 @@ export async function pick(page: Page, label: string, option: string | RegExp): 
   await page.getByRole('option', { name: option }).first().click();
 }
 
+/** The dialog that is open. */
 export const dialogOf = (page: Page): ReturnType<Page['locator']> => page.getByRole('dialog');
 
 /** What a reader reads there, with single blanks. */

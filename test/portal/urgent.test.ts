@@ -1,5 +1,18 @@
 import { expect, it } from '@jest/globals';
-import { axeFindings, desk, dialogOf, inBrowser, type Page, press, settled, tabTo, textOf, titled, world } from './support.js';
+import {
+  axeFindings,
+  desk,
+  dialogOf,
+  inBrowser,
+  type Page,
+  press,
+  settled,
+  soon,
+  tabTo,
+  textOf,
+  titled,
+  world,
+} from './support.js';
 
 /** Chooses from a list that opens under a field. */
 async function choose(page: Page, label: string, option: RegExp | string): Promise<void> {
@@ -43,9 +56,11 @@ inBrowser('a promise by date', () => {
     await choose(page, 'Ship to', /HAM-1/);
     const row = table(page, 'Dates by supplier').getByRole('row').filter({ hasText: 'Northfield Fasteners' });
     await row.getByText('AIR').waitFor();
-    expect(await textOf(row)).toContain('25 from stock, WICHITA');
-    expect(await textOf(table(page, 'Dates by supplier').getByRole('row').filter({ hasText: 'Helvetia' }))).toContain(
-      'Way unknown',
+    await soon(async () => expect(await textOf(row)).toContain('25 from stock, WICHITA'));
+    await soon(async () =>
+      expect(await textOf(table(page, 'Dates by supplier').getByRole('row').filter({ hasText: 'Helvetia' }))).toContain(
+        'Way unknown',
+      ),
     );
     const hold = row.getByRole('button', { name: 'Hold for an hour at Northfield Fasteners' });
     await tabTo(page, hold, 200);
@@ -65,7 +80,7 @@ inBrowser('a part that cannot wait', () => {
     await press(page, 'Enter');
     const first = table(page, 'Ways to the part').getByRole('row').nth(1);
     await first.getByText('Northfield Fasteners').waitFor();
-    expect(await textOf(first)).toContain('condition not stated');
+    await soon(async () => expect(await textOf(first)).toContain('condition not stated'));
     expect(await axeFindings(page)).toEqual([]);
     await first.getByRole('button', { name: /^Ask for it now at Northfield/ }).click();
     await dialogOf(page).getByRole('textbox', { name: 'Whom to call back' }).fill('Anna, +49 40 1');
@@ -79,7 +94,7 @@ inBrowser('a part that cannot wait', () => {
 
     const other = await settled(await visit('/urgent?side=sell', { as: 'supplier' }));
     const row = table(other, 'Urgent requests').getByRole('row').filter({ hasText: 'D-AIMA' });
-    expect(await textOf(row)).toContain('Answer:');
+    await soon(async () => expect(await textOf(row)).toContain('Answer:'));
     await row.getByRole('button', { name: /^UR-/ }).click();
     await other.getByRole('button', { name: 'Accept' }).click();
     await dialogOf(other).getByRole('button', { name: 'Accept' }).click();

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
@@ -15,6 +14,7 @@ import {
   tradeWorld,
 } from '../factories/order.factory.js';
 import { type SignedIn, startTestHub, type TestHub } from '../support/hub.js';
+import { until } from '../support/until.js';
 
 let hub: TestHub;
 let world: TradeWorld;
@@ -283,7 +283,9 @@ describe('baskets over GraphQL', () => {
 describe('live', () => {
   it('an order tells its parties that it moved, and nobody else', async () => {
     const { order } = await placedOrder(hub.db, world);
+    const { order: beacon } = await placedOrder(hub.db, world);
     const heard: Record<string, unknown[]> = { buyer: [], stranger: [] };
+    let isListening = false;
     const clients = Object.entries({ buyer, stranger }).map(([name, who]) => {
       const client = createClient({
         url: `${hub.url.replace('http', 'ws')}/graphql`,
@@ -294,15 +296,26 @@ describe('live', () => {
       client.subscribe(
         {
           query: 'subscription ($ids: [ID!]!) { orderChanged(orderIds: $ids) { id status lines { schedules { status } } } }',
-          variables: { ids: [order.id] },
+          variables: { ids: [order.id, beacon.id] },
         },
-        { next: ({ data }) => void heard[name]?.push(data), error: () => undefined, complete: () => undefined },
+        {
+          next: ({ data }) => {
+            if ((data?.['orderChanged'] as { id: string } | undefined)?.id === beacon.id) isListening = true;
+            else heard[name]?.push(data);
+          },
+          error: () => undefined,
+          complete: () => undefined,
+        },
       );
       return client;
     });
-    await sleep(700);
+    const notice = JSON.stringify({ topic: 'order.changed', orgId: beacon.orgId, id: beacon.id });
+    await until(async () => {
+      await hub.db.admin(`select pg_notify('entrepot', $1)`, [notice]);
+      return isListening;
+    });
     success(await hub.db.unitOfWork.run(world.supplier, (work) => confirmOrder(work, { orderId: order.id, header: 'ACCEPTED' })));
-    for (let i = 0; i < 60 && heard['buyer']?.length === 0; i++) await sleep(50);
+    await until(() => heard['buyer']?.length !== 0);
     expect(heard).toEqual({
       buyer: [{ orderChanged: { id: order.id, status: 'CONFIRMED', lines: [{ schedules: [{ status: 'CONFIRMED' }] }] } }],
       stranger: [],
@@ -347,7 +360,7 @@ describe("the other party's half", () => {
         ),
       );
       const status = async () => (await hub.ask(read, { id: order.id }, buyer)).data.order.status;
-      for (let i = 0; i < 120 && ((await status()) !== 'CONFIRMED' || told.length < 2); i++) await sleep(50);
+      await until(async () => (await status()) === 'CONFIRMED' && told.length >= 2);
       expect(await status()).toBe('CONFIRMED');
       expect(told.sort()).toEqual([
         ['order.answered.v1', world.buyer.orgId, order.id, 2],

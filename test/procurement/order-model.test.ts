@@ -256,7 +256,7 @@ describe('on every path', () => {
       }),
       { numRuns: 40 },
     );
-  }, 180_000);
+  });
 
   it('nothing final ever moves again', () => {
     for (const status of ['REJECTED', 'CANCELLED', 'CLOSED_SHORT'] as const) {

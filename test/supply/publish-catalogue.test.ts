@@ -193,7 +193,7 @@ describe('publishCatalogue', () => {
     );
     const publishing = publish(upload.id);
     const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    await until(async () => (await db.admin(waiting)).length > 0, 20_000);
+    await until(async () => (await db.admin(waiting)).length > 0);
     await clerk.query('commit');
     await clerk.end();
     expect(await publishing).toMatchObject({ ok: true, value: { counts: { changed: 1 } } });

@@ -14,8 +14,8 @@ export interface SimulatedErp {
   delayMs: number;
   /** What is on the shelf, by part and place; 7 at MAIN for every other part. */
   readonly shelf: Map<string, Record<string, string>>;
-  /** Questions so far, and how many were under way at once at most. */
-  readonly seen: { calls: number; atOnceMax: number; headers: IncomingMessage['headers'][]; bodies: string[] };
+  /** Questions so far, how many are under way, and how many were so at once at most. */
+  readonly seen: { calls: number; underWay: number; atOnceMax: number; headers: IncomingMessage['headers'][]; bodies: string[] };
   close(): Promise<void>;
 }
 
@@ -23,14 +23,13 @@ export interface SimulatedErp {
 export const staleMs = 3 * 86_400_000;
 
 export async function startErp(): Promise<SimulatedErp> {
-  const seen: SimulatedErp['seen'] = { calls: 0, atOnceMax: 0, headers: [], bodies: [] };
-  let underWay = 0;
+  const seen: SimulatedErp['seen'] = { calls: 0, underWay: 0, atOnceMax: 0, headers: [], bodies: [] };
   const server = createServer((request, response) => {
     seen.calls += 1;
-    underWay += 1;
-    seen.atOnceMax = Math.max(seen.atOnceMax, underWay);
+    seen.underWay += 1;
+    seen.atOnceMax = Math.max(seen.atOnceMax, seen.underWay);
     response.once('close', () => {
-      underWay -= 1;
+      seen.underWay -= 1;
     });
     seen.headers.push(request.headers);
     void bodyOf(request).then(
@@ -66,7 +65,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 async function behave(erp: SimulatedErp, body: string, response: ServerResponse): Promise<void> {
   const { mood } = erp;
-  if (erp.delayMs > 0) await sleep(erp.delayMs);
+  if (erp.delayMs > 0) await sleep(erp.delayMs, undefined, { ref: false });
   if (mood === 'dead') return void response.destroy();
   if (mood === 'mute') return;
   if (mood === 'error') return void response.writeHead(500).end('{"lines":[]}');

@@ -46,7 +46,17 @@ import {
 } from '#libs/platform';
 
 /** What the probes counted; a test reads it instead of a mock. */
-export const seen = { signIns: 0, slow: 0, writes: 0, batches: 0 };
+export const seen = { signIns: 0, slow: 0, held: 0, writes: 0, batches: 0 };
+
+let gate: Promise<void> = Promise.resolve();
+/** Holds every probe that can be held until what it gives is called. */
+export function hold(): () => void {
+  let open = (): void => undefined;
+  gate = new Promise((resolve) => {
+    open = resolve;
+  });
+  return open;
+}
 
 const TooSmall = userError('ProbeTooSmall', 'The number is below the smallest.', {
   smallest: { type: () => Int, description: 'The smallest.' },
@@ -147,6 +157,21 @@ export class ProbeResolver {
     seen.slow += 1;
     await new Promise((resolve) => setTimeout(resolve, ms));
     return 'slept';
+  }
+
+  @Query(() => String, { description: 'Ends when the test lets it; `held` counts those under way.' })
+  @Public()
+  async held(): Promise<string> {
+    seen.held += 1;
+    await gate;
+    seen.held -= 1;
+    return 'let go';
+  }
+
+  @Mutation(() => String, { description: 'Ends when the test lets it.' })
+  @Public()
+  heldProbe(): Promise<string> {
+    return this.held();
   }
 
   @Mutation(() => String, { description: 'Counts as a sign-in.' })

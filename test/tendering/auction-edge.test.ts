@@ -177,17 +177,20 @@ describe('an auction over GraphQL', () => {
   });
 });
 
-/** What each of them hears of auctions, by what stands in his own view. Listening has begun when the buyer has heard of each himself. */
+/** What each of them hears of auctions, by what stands in his own view. Listening has begun when each party has heard of another one. */
 async function listening(auctions: readonly AuctionRoom[]) {
+  const beacon = await running();
+  const ready = new Set<string>();
   const heard: Record<string, string[]> = { buyer: [], first: [], second: [], stranger: [] };
   const clients = Object.entries(signed).map(([who, { authorization }]) => {
     const url = `${hub.url.replace('http', 'ws')}/graphql`;
     const client = createClient({ url, webSocketImpl: WebSocket, connectionParams: { authorization }, retryAttempts: 0 });
     const query = 'subscription ($ids: [ID!]!) { auctionChanged(auctionIds: $ids) { id own { amount rank } } }';
-    client.subscribe<{ auctionChanged: { own: { amount: string; rank: number } | null } }>(
-      { query, variables: { ids: auctions.map(({ id }) => id) } },
+    client.subscribe<{ auctionChanged: { id: string; own: { amount: string; rank: number } | null } }>(
+      { query, variables: { ids: [beacon.id, ...auctions.map(({ id }) => id)] } },
       {
         next: ({ data }) => {
+          if (data?.auctionChanged.id === beacon.id) return void ready.add(who);
           const own = data?.auctionChanged.own;
           heard[who]?.push(own ? `${own.amount} is ${own.rank}` : 'moved');
         },
@@ -197,17 +200,42 @@ async function listening(auctions: readonly AuctionRoom[]) {
     );
     return client;
   });
-  const [one] = auctions;
   await until(async () => {
     await hub.db.admin(`select pg_notify('entrepot', $1)`, [
-      JSON.stringify({ topic: 'auction.changed', orgId: one!.orgId, id: one!.id }),
+      JSON.stringify({ topic: 'auction.changed', orgId: beacon.orgId, id: beacon.id }),
     ]);
-    return ['buyer', 'first', 'second'].every((who) => heard[who]!.length > 0);
+    return ['buyer', 'first', 'second'].every((who) => ready.has(who));
   });
-  await new Promise((done) => setTimeout(done, 200));
-  for (const list of Object.values(heard)) list.length = 0;
   return { heard, stop: () => Promise.all(clients.map((client) => client.dispose())) };
 }
+
+describe('a flood of acts', () => {
+  it('is held off before it holds the lot; the others act on, and so may he in another auction', async () => {
+    const [room, other] = [await running(), await running()];
+    const floor = (n: number) => mutate('setAuctionProxy', { auctionId: room.id, floor: String(90 - n / 100) }, signed.second);
+    for (let n = 0; n < 60; n++) expect((await floor(n)).errors).toEqual([]);
+    const acts = async () =>
+      (
+        await hub.db.admin<{ n: number }>('select count(*)::int as n from tendering.auction_act where auction_id = $1', [room.id])
+      )[0]!.n;
+    const before = await acts();
+    for (const name of ['setAuctionProxy', 'placeAuctionBid', 'takeBackAuctionBid', 'acceptAuctionPrice', 'stayInAuction']) {
+      const more = { setAuctionProxy: { floor: '80' }, placeAuctionBid: { amount: '80' }, acceptAuctionPrice: { amount: '80' } };
+      const input = {
+        auctionId: room.id,
+        ...(more as Record<string, object>)[name],
+        ...(name === 'stayInAuction' ? { level: 0 } : {}),
+      };
+      expect([name, (await mutate(name, input, signed.second)).errors]).toMatchObject([
+        name,
+        [{ code: 'AUCTION_ACTS_TOO_MANY' }],
+      ]);
+    }
+    expect(await acts()).toBe(before);
+    expect((await mutate('placeAuctionBid', { auctionId: room.id, amount: '100' }, signed.first)).errors).toEqual([]);
+    expect((await mutate('placeAuctionBid', { auctionId: other.id, amount: '100' }, signed.second)).errors).toEqual([]);
+  });
+});
 
 describe('auctionChanged', () => {
   it('tells each party how it stands after each act, and others nothing', async () => {
@@ -220,7 +248,7 @@ describe('auctionChanged', () => {
     success(await hub.db.unitOfWork.run(world.second, (work) => setAuctionProxy(work, { auctionId: room.id, floor: '90' })));
     await until(() => heard['second']?.length === 2);
     success(await bidsIn(hub.db, world.first, room.id, '99'));
-    await until(() => heard['first']?.length === 2);
+    await until(() => [heard['buyer'], heard['first'], heard['second']].map((list) => list?.length).join() === '2,2,3');
     expect(heard).toEqual({
       buyer: ['moved', 'moved'],
       first: ['110.00 is 2', '99 is 2'],

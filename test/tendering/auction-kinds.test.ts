@@ -46,7 +46,7 @@ describe('a Dutch auction', () => {
     startPercent: '80',
     risePercent: '5',
     ceilingPercent: '100',
-    tickSeconds: 10,
+    tickSeconds: 60,
     appealSeconds: 0,
   };
   const accept = (actor: UserActor, auctionId: string, amount: string) =>
@@ -54,8 +54,8 @@ describe('a Dutch auction', () => {
 
   it('goes to the first who takes the price, and to nobody else without a reason', async () => {
     const tender = await toAuction(db, world, dutch);
-    // The best bid costs 110: it begins at 88 and rises by 5.50 every ten seconds.
-    const { id } = await openedAgo(db, world, tender, 14);
+    // The best bid costs 110: it begins at 88 and rises by 5.50 every minute.
+    const { id } = await openedAgo(db, world, tender, 61);
     expect(auctionSight(await seenBy(db, world.second, id))).toMatchObject({ price: '93.50', level: 1, status: 'OPEN' });
     expect(codes(await accept(world.second, id, '88'))).toEqual(['AuctionPriceMoved']);
     expect(codes(await bidsIn(db, world.second, id, '93.50'))).toEqual(['AuctionActUnknown']);
@@ -85,7 +85,7 @@ describe('a Japanese auction', () => {
       startPercent: '100',
       fall: { by: 'PERCENT', value: '10' },
       floorPercent: '50',
-      tickSeconds: 1,
+      tickSeconds: 4,
       appealSeconds: 0,
     };
     const tender = await toAuction(db, world, japanese);
@@ -111,7 +111,7 @@ describe('an auction by rounds', () => {
     const rounds: AnnouncedAuction = {
       kind: 'ROUNDS',
       rounds: 1,
-      turnSeconds: 2,
+      turnSeconds: 6,
       firstPauseSeconds: 0,
       pauseSeconds: 0,
       ownStep: { by: 'AMOUNT', value: '1' },

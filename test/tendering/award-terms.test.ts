@@ -266,4 +266,31 @@ describe('an award', () => {
     ]);
     expect(other.bidId).not.toBe(bid.bidId);
   });
+
+  it('gives a bid no more of a line than it offers, by all its awards together', async () => {
+    const tender = await published(db, world, {
+      awardMode: 'LINE',
+      lines: [{ description: 'Bolt', quantity: '100', unit: 'EA' }],
+    });
+    const [bolt] = await linesSeenBy(db, world.first, tender);
+    const line = { lineId: bolt!.id, price: { amount: '1', unit: 'EA' }, maxQuantity: '60' };
+    const few = await bids(db, world.first, tender, [], { bid: { lines: [line] } });
+    await bids(db, world.second, tender, ['2']);
+    const open = await closed(db, world, tender);
+    const some = (quantity: string): Lots => [
+      {
+        lotId: open.lots[0]!.id,
+        mode: 'LINES',
+        lines: [{ lineId: bolt!.id, bidId: few.bidId, quantity }],
+        keepOpen: true,
+        reason: 'In parts',
+      },
+    ];
+    expect(codes(await award(open, some('61')))).toEqual(['AwardQuantityNotOffered']);
+    const part = success(await award(open, some('40')));
+    expect(codes(await award(part, some('21')))).toEqual(['AwardQuantityNotOffered']);
+    const full = success(await award(part, some('20')));
+    expect(codes(await award(full, some('1')))).toEqual(['AwardQuantityNotOffered']);
+    expect((await awards(full)).flatMap(({ lines: got }) => got.map(({ quantity }) => quantity)).sort()).toEqual(['20', '40']);
+  });
 });

@@ -209,7 +209,7 @@ describe('submitBid', () => {
     );
     // In the middle of the race, under the lock of the lot, the deadline becomes this very moment.
     const bidding = ({ orgId }: UserActor): number => tries.filter(({ bidder }) => bidder === orgId).length;
-    await until(() => racers.every((actor) => bidding(actor) >= 3), 30_000);
+    await until(() => racers.every((actor) => bidding(actor) >= 3));
     await db.admin(
       `do $$ begin
          perform 1 from tendering.lot l where l.tender_id = '${tender.id}' for update;

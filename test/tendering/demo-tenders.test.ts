@@ -38,7 +38,10 @@ describe('the tenders of the demo world', () => {
           );
           return data as Record<'open' | 'ended', { nodes: { ocid: string; status: string }[] }>;
         };
-        await until(async () => (await shown()).ended.nodes[0]?.status === 'COMPLETE');
+        await until(async () => {
+          const { open, ended } = await shown();
+          return open.nodes.length === 1 && ended.nodes[0]?.status === 'COMPLETE';
+        });
         const { open, ended } = await shown();
         expect(open.nodes).toMatchObject([{ title: demoTenders[0]?.title, status: 'ACTIVE', bids: null, awards: [] }]);
         expect(ended.nodes).toMatchObject([

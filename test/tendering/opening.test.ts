@@ -226,6 +226,20 @@ describe('openEnvelopes', () => {
     expect(shown?.content?.lines.map(({ price }) => price.amount)).toEqual(['2', '3']);
   });
 
+  it('takes by the bidder’s own key no bid that the officers’ key would not have opened', async () => {
+    const tender = await publishedSealed(db, world, { committee });
+    const { receipt, sealed } = await bidsSealed(db, world.first, { tender, prices: ['0', '3'] });
+    await passedSealed(db, tender, committee);
+    await releases(db, tender, { committee });
+    success(await open(tender, [{ bidId: receipt.bidId, contentKey: null }]));
+    const { contentKey } = sealed.kept[0]!;
+    const rebuttal = { tenderId: tender.id, bidId: receipt.bidId, envelope: 'WHOLE' as const, contentKey };
+    const tried = await db.unitOfWork.run(world.first, (work) => rebutOpening(work, rebuttal));
+    expect(tried).toMatchObject({ ok: false, errors: [{ code: 'EnvelopeHoldsNoBid', values: { reason: 'BidPriceMissing' } }] });
+    const [[opening] = []] = await db.unitOfWork.read(world.buyer, (work) => openingsOfTenders(work, [tender.id]));
+    expect(opening).toMatchObject({ outcome: 'UNOPENABLE', reason: 'REPORTED', body: null });
+  });
+
   it('opens no withdrawn bid and none that waits for its confirmation', async () => {
     const tender = await publishedSealed(db, world, { committee });
     await bidsSealed(db, world.first, { tender, prices: ['2', '3'] });

@@ -12,7 +12,7 @@ import {
 } from '#libs/tendering';
 import { bidsIn, openedAgo, seenBy, started, ticks, toAuction, usualAuction } from '../factories/auction.factory.js';
 import { codes, success } from '../factories/order.factory.js';
-import { inHours, type TenderWorld, tenderWorld } from '../factories/tender.factory.js';
+import { bids, closed, inHours, published, type TenderWorld, tenderWorld } from '../factories/tender.factory.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 
 let db: FreshDatabase;
@@ -31,7 +31,7 @@ const running = async (seconds = 10) => openedAgo(db, world, await toAuction(db,
 
 describe('pauseAuction and resumeAuction', () => {
   it('let all clocks stand: what was to come comes as much later', async () => {
-    const room = await running(595);
+    const room = await running(500);
     const { id } = room;
     const pause = (actor: UserActor) => as(actor)((work) => pauseAuction(work, { auctionId: id, reason: 'A line is down' }));
     await expect(pause(world.viewer)).rejects.toThrow(Forbidden);
@@ -41,7 +41,7 @@ describe('pauseAuction and resumeAuction', () => {
     expect(paused).toMatchObject({ pauseReason: 'A line is down', resumesAt: null });
     expect(codes(await pause(world.buyer))).toEqual(['AuctionPaused']);
     expect(codes(await bidsIn(db, world.first, id, '90'))).toEqual(['AuctionPaused']);
-    await new Promise((done) => setTimeout(done, 300));
+    await new Promise((done) => setTimeout(done, 350));
     expect(await ticks(db, world, id)).toBe('STANDS');
     const resumed = success(await as(world.buyer)((work) => resumeAuction(work, { auctionId: id })));
     expect(resumed.pausedAt).toBeNull();
@@ -67,9 +67,9 @@ describe('pauseAuction and resumeAuction', () => {
     const at = (ms: number) =>
       as(world.buyer)((work) => pauseAuction(work, { auctionId: id, reason: 'Lunch', resumesAt: new Date(Date.now() + ms) }));
     expect(codes(await at(-1000))).toEqual(['AuctionNotSteerable']);
-    success(await at(400));
+    success(await at(600_000));
     expect(await ticks(db, world, id)).toBe('STANDS');
-    await new Promise((done) => setTimeout(done, 450));
+    await db.admin('update tendering.auction set resumes_at = clock_timestamp() where id = $1', [id]);
     expect(await ticks(db, world, id)).toBe('RESUMED');
     success(await bidsIn(db, world.first, id, '90'));
   });
@@ -85,6 +85,19 @@ describe('rescheduleAuction', () => {
     expect(moved.opensAt).toEqual(opensAt);
     expect(moved.state.lines[0]!.closesAtUs).toBe(opensAt.getTime() * 1000 + 600_000_000);
     expect(codes(await move((await running()).id))).toEqual(['AuctionNotSteerable']);
+  });
+
+  it('moves it to no day on which a bid binds no longer, and then nothing has moved', async () => {
+    const tender = await published(db, world, { auction: usualAuction() });
+    const validUntil = inHours(72).toISOString().slice(0, 10);
+    await bids(db, world.first, tender, ['1', '1'], { bid: { validUntil } });
+    await bids(db, world.second, tender, ['1', '2']);
+    const room = await started(db, world, await closed(db, world, tender));
+    const move = (opensAt: Date) =>
+      as(world.buyer)((work) => rescheduleAuction(work, { auctionId: room.id, opensAt, reason: 'Fair' }));
+    expect(codes(await move(inHours(200)))).toEqual(['AuctionBidExpired']);
+    expect((await seenBy(db, world.buyer, room.id)).opensAt).toEqual(room.opensAt);
+    expect(success(await move(inHours(2))).state.sequence).toBe(1);
   });
 });
 

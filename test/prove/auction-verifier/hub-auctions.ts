@@ -74,7 +74,7 @@ export async function holdAtHub(
 ): Promise<HubAuction[]> {
   const bidders = [world.first, world.second, { ...world.stranger, permissions: world.first.permissions }];
   const tender = await readyTender(db, { world, random, kind, lots, bidders });
-  const opensAt = new Date(Date.now() + 150 * lots + 500);
+  const opensAt = new Date(Date.now() + 500 * lots + 1_500);
   const ids: string[] = [];
   for (const lot of tender.lots) {
     const { edits } = await db.unitOfWork.read(world.buyer, (work) => tenderById(work, tender.id));
@@ -126,12 +126,13 @@ async function hold(db: FreshDatabase, holding: Holding): Promise<HubAuction> {
   const accepted: number[] = [];
   let tried = 0;
   const bidding = bidders.map(async (bidder) => {
-    for (let isOver = false; !isOver; ) {
-      const outcome = await oneAct(db, holding, bidder);
+    for (let isOver = false; !isOver; await sleep(40 + holding.random.next() * 160)) {
+      const { outcome, isRepeated } = await oneAct(db, holding, bidder);
       tried += 1;
+      // An order that says what it says already is no act: it is answered with the ledger as it stands.
+      if (outcome.ok && isRepeated) continue;
       if (outcome.ok) accepted.push(outcome.value.state.sequence);
       else isOver = outcome.errors.some(({ code }) => code === 'AuctionClosed');
-      await sleep(40 + holding.random.next() * 160);
     }
   });
   await Promise.all(bidding);
@@ -148,7 +149,9 @@ async function oneAct(db: FreshDatabase, { id, random }: Holding, bidder: UserAc
   const room = await db.unitOfWork.read(bidder, (work) => readAuction(work, id));
   const { terms, clock } = room.state;
   const own = resultOf(id, room.state).lines[0]?.ranking.find(({ bidderId }) => bidderId === room.label);
-  return db.unitOfWork.run(bidder, async (work) => {
+  const floor = room.state.lines[0]?.proxies.find(({ bidderId }) => bidderId === room.label)?.floor ?? null;
+  let isRepeated = false;
+  const outcome = await db.unitOfWork.run(bidder, async (work) => {
     if (terms.kind === 'DUTCH') {
       const price = random.next() < 0.05 ? priceAt(terms, levelAt(terms, runningAt(clock, room.atUs))) : '1';
       return acceptAuctionPrice(work, { auctionId: id, amount: price });
@@ -157,10 +160,14 @@ async function oneAct(db: FreshDatabase, { id, random }: Holding, bidder: UserAc
       return stayInAuction(work, { auctionId: id, level: levelAt(terms, runningAt(clock, room.atUs)) });
     const amount = (Number(own?.amount ?? '100') * (1 - random.next() * 0.03)).toFixed(2);
     if (terms.kind === 'ROUNDS' && random.next() < 0.1) return takeBackAuctionBid(work, { auctionId: id });
-    if (terms.kind === 'ENGLISH' && random.next() < 0.2)
-      return setAuctionProxy(work, { auctionId: id, floor: random.next() < 0.2 ? null : (Number(amount) * 0.97).toFixed(2) });
+    if (terms.kind === 'ENGLISH' && random.next() < 0.2) {
+      const wished = random.next() < 0.2 ? null : (Number(amount) * 0.97).toFixed(2);
+      isRepeated = wished === floor;
+      return setAuctionProxy(work, { auctionId: id, floor: wished });
+    }
     return placeAuctionBid(work, { auctionId: id, amount });
   });
+  return { outcome, isRepeated };
 }
 
 async function exported(

@@ -1,6 +1,6 @@
 import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { seen } from '../../support/probe-room.js';
+import { hold as holdProbes, seen } from '../../support/probe-room.js';
 import { until } from '../../support/until.js';
 import type { Rule } from './rules.js';
 import { type Door, differs, json, request, type Surface, trickle } from './surface.js';
@@ -16,6 +16,9 @@ async function counted(surface: Surface, door: Door): Promise<number> {
     .reduce((sum, [, , count]) => sum + Number(count), 0);
 }
 
+/** How long is waited for what must come; behind a spoiler it never does, so this is the time of many tries. */
+const patienceMs = 6_000;
+
 const accessLog: Rule = {
   name: 'each request leaves one line in the access log, without query string and token',
   doors: ['graphql', 'rest', 'static'],
@@ -25,7 +28,7 @@ const accessLog: Rule = {
     const secret = 'querysecret';
     await request(surface, { ...good, path: `${good.path}?a=${secret}`, headers: { ...good.headers, 'x-request-id': id } });
     const lines = (): string[] => surface.log().filter((line) => line.includes(id) && line.includes('"request"'));
-    await until(() => lines().length > 0, 1_500).catch(() => undefined);
+    await until(() => lines().length > 0, patienceMs).catch(() => undefined);
     const [line = '{}'] = lines();
     const { method, path, status, ms } = JSON.parse(line) as Record<string, unknown>;
     const hidden = surface.log().some((one) => one.includes(secret) || one.includes(surface.token.slice(-40)));
@@ -59,26 +62,26 @@ const disconnect: Rule = {
   async check(surface, door) {
     const id = `gone-${door.name}-${process.hrtime.bigint()}`.slice(0, 40);
     const before = seen.slow;
+    const letGo = holdProbes();
     const headers = { ...json, authorization: surface.token, 'x-request-id': id };
     const going =
       door.name === 'graphql'
-        ? { path: '/graphql', body: '{"query":"mutation { a: slowProbe(ms: 400) b: slowProbe(ms: 1) }"}' }
+        ? { path: '/graphql', body: '{"query":"mutation { a: heldProbe b: slowProbe(ms: 1) }"}' }
         : { path: '/api/v1/probe-upload', body: undefined };
     const sent = http
       .request(surface.url + going.path, { method: 'POST', headers: { ...headers, 'content-length': 5_000 }, agent: false })
       .on('error', () => undefined);
     if (going.body) sent.setHeader('content-length', Buffer.byteLength(going.body));
     sent.write(going.body ?? 'half of a file');
-    if (going.body) await until(() => seen.slow > before, 2_000).catch(() => undefined);
-    else await sleep(150);
+    if (going.body) await until(() => seen.held > 0, patienceMs).catch(() => undefined);
+    else await sleep(1_500);
     sent.destroy();
     const closed = (): string[] => surface.log().filter((line) => line.includes(id) && line.includes('"status":499'));
-    await until(() => closed().length > 0, 1_500).catch(() => undefined);
+    await until(() => closed().length > 0, patienceMs).catch(() => undefined);
+    letGo();
+    await until(() => seen.held === 0);
     await sleep(500);
-    return [
-      ...differs('lines saying 499', closed().length, 1),
-      ...differs('mutations begun', seen.slow - before, going.body ? 1 : 0),
-    ];
+    return [...differs('lines saying 499', closed().length, 1), ...differs('mutations begun', seen.slow - before, 0)];
   },
 };
 
@@ -91,12 +94,12 @@ const backPressure: Rule = {
   async check(surface, door) {
     const max = atOnce[door.name as 'graphql' | 'rest'];
     const held = Array.from({ length: max }, () => hold(surface, door));
-    await sleep(400);
+    await until(async () => (await request(surface, door.good(surface))).status === 503, patienceMs).catch(() => undefined);
     const late = await Promise.all([1, 2, 3].map(() => request(surface, door.good(surface))));
     const health = await request(surface, { method: 'GET', path: '/health' });
     const { body: figures } = await request(surface, { method: 'GET', path: '/metrics' });
     for (const one of held) one.destroy();
-    await sleep(300);
+    await until(async () => (await request(surface, door.good(surface))).status !== 503, patienceMs).catch(() => undefined);
     const after = await request(surface, door.good(surface));
     const shed = new RegExp(
       `entrepot_requests_shed_total\\{door="${door.name === 'graphql' ? 'graphql' : 'http'}"\\} (\\d+)`,
@@ -132,10 +135,11 @@ export const slowBody: Rule = {
   doors: ['graphql', 'rest'],
   async check(surface, door) {
     const { path, headers = {} } = door.good(surface);
-    const reply = await trickle(surface, { path, headers }, { piece: Buffer.from(' '), everyMs: 1_000, pieces: 26 });
+    const reply = await trickle(surface, { path, headers }, { piece: Buffer.from(' '), everyMs: 1_000, pieces: 60 });
     return [
       ...differs('status', reply.status, 408),
-      ...(Math.abs(reply.ms - bodyMs) < 4_000 ? [] : [`it was cut after ${reply.ms} ms`]),
+      // Not much earlier; later as the machine is busy.
+      ...(reply.ms > bodyMs - 4_000 && reply.ms < 2.5 * bodyMs ? [] : [`it was cut after ${reply.ms} ms`]),
     ];
   },
 };

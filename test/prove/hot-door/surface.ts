@@ -98,7 +98,7 @@ export function raw({ url }: Pick<Surface, 'url'>, text: string): Promise<number
       }
     });
     socket.on('error', () => resolve(0)).on('close', () => resolve(0));
-    socket.setTimeout(10_000, () => socket.destroy());
+    socket.setTimeout(60_000, () => socket.destroy());
   });
 }
 

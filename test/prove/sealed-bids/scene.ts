@@ -67,7 +67,7 @@ export async function sceneOf(given: {
 
 async function secretFile(dataDir: string): Promise<string> {
   const file = path.join(dataDir, 'keys', 'secret.json');
-  for (let tries = 0; !existsSync(file) && tries < 100; tries++) await sleep(50);
+  for (let tries = 0; !existsSync(file) && tries < 1_200; tries++) await sleep(50);
   return file;
 }
 

@@ -183,7 +183,7 @@ async function walkSockets(cast: Cast, { side, stranger, operations, foreign, ra
         await cast.db.admin(`select pg_notify('entrepot', $1)`, [JSON.stringify({ topic, orgId, id })]);
     }
   }
-  await sleep(700);
+  await sleep(1_500);
   await Promise.all(sockets.map((socket) => socket.quiet()));
   for (const socket of sockets) socket.close();
   const shape = (frames: readonly string[] = []): string => frames.join('\n').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '<id>');
@@ -204,7 +204,7 @@ async function walkSockets(cast: Cast, { side, stranger, operations, foreign, ra
 }
 
 /** How long a refusal may take on a busy machine. */
-const refusalMsMax = 15_000;
+const refusalMsMax = 60_000;
 const isAnswered =
   (frames: ReadonlyMap<string, readonly string[]>) =>
   ({ field }: Operation): boolean =>

@@ -18,7 +18,7 @@ import { makeMember, makeOrganization } from '../../factories/organization.facto
 import type { FreshDatabase } from '../../support/fresh-database.js';
 import type { Trade } from './trade.js';
 
-const auction = { kind: 'ENGLISH' as const, durationSeconds: 1, ownStep: { by: 'AMOUNT' as const, value: '0.01' } };
+const auction = { kind: 'ENGLISH' as const, durationSeconds: 5, ownStep: { by: 'AMOUNT' as const, value: '0.01' } };
 
 /** An auction between the supplier and a rival of his who is nobody here otherwise: bid in, closed, its file and its result published. */
 export async function auctions(db: FreshDatabase, trade: Trade): Promise<void> {
@@ -41,7 +41,7 @@ export async function auctions(db: FreshDatabase, trade: Trade): Promise<void> {
   );
   await bidAndClose(db, trade, { published, bidders });
   const { edits } = await unitOfWork.read(actor, (work) => tenderById(work, draft.id));
-  const opensAt = new Date(Date.now() + 300);
+  const opensAt = new Date(Date.now() + 3_000);
   const which = { tenderId: draft.id, lotId: published.lots[0]?.id ?? '', expectedVersion: edits, opensAt };
   const { id: auctionId } = value(await unitOfWork.run(actor, (work) => startAuction(work, which)));
   await sleep(opensAt.getTime() - Date.now() + 50);

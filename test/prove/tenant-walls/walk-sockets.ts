@@ -14,10 +14,10 @@ export interface Listening {
 }
 
 /** Without a frame for so long the line counts as quiet; a busy one is waited for no longer than the limit. */
-const quietMs = 500;
-const quietMsMax = 15_000;
+const quietMs = 1_500;
+const quietMsMax = 60_000;
 /** How long the hub may take to say yes or no to a connection. */
-const answerMsMax = 15_000;
+const answerMsMax = 60_000;
 
 /** Opens a socket as `token` says and subscribes to every document of every subscription with these ids. Every frame is searched. */
 export async function subscribeToAll(

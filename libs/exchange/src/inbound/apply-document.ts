@@ -16,6 +16,7 @@ import { applyOrder } from './applying/apply-order.js';
 import { applyOrderChange } from './applying/apply-order-change.js';
 import { applyReceipt } from './applying/apply-receipt.js';
 import { applyStock } from './applying/apply-stock.js';
+import { cameOn } from './applying/came-on.js';
 import { noteInterchange, noteResponse } from './applying/note-response.js';
 import type { ReadDocument } from './reading/read-document.js';
 import type { BusinessDocument } from './reading/taken-document.js';
@@ -58,7 +59,8 @@ class Tested extends Error {
 
 async function act(work: Work, message: Message, read: ReadDocument): Promise<Outcome> {
   const document = read.document!;
-  if (document.kind === 'acknowledgement') return acknowledgeOutbound(work, message, document);
+  if (document.kind === 'acknowledgement')
+    return acknowledgeOutbound(work, { orgId: message.orgId, on: await cameOn(work, message) }, document);
   if (document.kind === 'interchangeAcknowledgement') return noteInterchange(work, message, document);
   if (document.kind === 'applicationResponse') return noteResponse(work, message, document);
   const channel: Channel = message.format === null || message.format === 'UNKNOWN' ? 'API' : message.format;

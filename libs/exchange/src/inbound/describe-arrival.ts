@@ -45,6 +45,13 @@ export function describeArrival(bytes: Buffer, transmission: Transmission): Desc
   return { arrival: { ...shared, raw: bytes, format: known, transportId: named, test: false } };
 }
 
+/**
+ * The same of bytes whose sender has shown no key: of a cXML document, which carries its key inside, and of no other. Nothing else is parsed before it is
+ * known whose it is.
+ */
+export const describeUnproven = (bytes: Buffer, transmission: Transmission): Described | undefined =>
+  detectFormat(bytes).format === 'cxml' ? describeArrival(bytes, transmission) : undefined;
+
 function edifactNames(bytes: Buffer, named: string): Pick<Arrival, 'transportId' | 'test' | 'sender' | 'controlNumber'> {
   const first = readEdifact(bytes).interchanges[0];
   if (!first || first.control === '') return { transportId: named, test: first?.test ?? false };

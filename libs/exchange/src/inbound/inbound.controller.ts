@@ -18,7 +18,7 @@ import {
 } from '#libs/platform';
 import type { Arrival, Reply } from '../message/message.js';
 import { permissions } from '../permissions.js';
-import { type Described, describeArrival } from './describe-arrival.js';
+import { type Described, describeArrival, describeUnproven } from './describe-arrival.js';
 import { receiveMessage } from './receive-message.js';
 
 const inboundRoute = route({
@@ -62,17 +62,18 @@ export class InboundController {
     const early = bearer === undefined ? undefined : await this.actorOf(bearer, context.address);
     if (!early) await this.admit(unproven, context.address);
     const bytes = await readBody(request, this.config.documentBytesMax);
-    const described = describeArrival(bytes, {
-      transport: 'HTTP',
+    const transmission = {
+      transport: 'HTTP' as const,
       correlation: context.requestId,
       ...header(request, 'content-type', 'mediaType'),
       ...header(request, 'message-id', 'messageId'),
-    });
-    const actor = early ?? (await this.actorOf(described.sharedSecret, context.address));
+    };
+    const carrying = early ? undefined : describeUnproven(bytes, transmission);
+    const actor = early ?? (await this.actorOf(carrying?.sharedSecret, context.address));
     if (!early) await this.throttle.giveBack(unproven, context.address);
     if (!actor.permissions.has(permissions.sendDocuments))
       throw new HttpRefusal(403, 'FORBIDDEN', 'The key lacks the scope exchange:send.');
-    answer(response, await this.receive(actor, described));
+    answer(response, await this.receive(actor, carrying ?? describeArrival(bytes, transmission)));
   }
 
   private async receive(actor: Actor, { arrival }: Described): Promise<Reply> {

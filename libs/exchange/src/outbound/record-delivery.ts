@@ -27,7 +27,11 @@ export async function recordDelivery(work: Work, messageId: string, outcome: Del
   );
   for (const acknowledgement of outcome.acknowledgements ?? [])
     if (acknowledgement.group.control.padStart(9, '0') === message.controlNumber)
-      await acknowledgeOutbound(work, message, acknowledgement);
+      await acknowledgeOutbound(
+        work,
+        { orgId: message.orgId, on: message.profileId === null ? null : [message.profileId] },
+        acknowledgement,
+      );
   // A try that was overtaken by another says nothing any more, except that the partner has it.
   const late = message.state !== 'SENDING' || (outcome.attempt ?? message.attempts) !== message.attempts;
   if (late && (outcome.outcome !== 'DELIVERED' || message.state === 'SENT')) return;

@@ -4,15 +4,17 @@ import type { PartnerProfile, ProfileSettings } from '../partner/partner-profile
 /** The table of a message as a partner speaks it. */
 export type Tables = <T>(message: Message<T>) => Message<T>;
 
-const isOrder = (coordinate: string): boolean => /:(?:Order|OrderRequest|850)$/.test(coordinate);
+/** What a buyer's ERP sends: orders, what is changed of them, and what has arrived, in every format. */
+const buyerSends =
+  /:(?:Order|OrderChange|OrderCancellation|ReceiptAdvice|OrderRequest|ReceiptRequest|850|860|861|ORDERS|ORDCHG|RECADV|ORDER|ORDERCHANGE|RECEIPTACKNOWLEDGEMENT)$/;
 
 /** Tables of what the hub sends over a connection. */
 export const outboundTables = (profile: PartnerProfile): Tables => tablesOf(profile.settings.adjustments);
 
-/** Tables of what an organisation's ERPs send: orders by the habits of its connection as buyer, all else by those of the one as supplier. */
+/** Tables of what an organisation's ERPs send: what a buyer sends by the habits of its connection as buyer, all else by those of the one as supplier. */
 export function inboundTables(profiles: readonly PartnerProfile[]): Tables {
   const own = profiles.flatMap(({ role, settings }) =>
-    Object.entries(settings.adjustments).filter(([coordinate]) => isOrder(coordinate) === (role === 'BUYER')),
+    Object.entries(settings.adjustments).filter(([coordinate]) => buyerSends.test(coordinate) === (role === 'BUYER')),
   );
   return tablesOf(Object.fromEntries(own));
 }

@@ -47,4 +47,9 @@ export const AuctionWithoutStandingBid = userError('AuctionWithoutStandingBid', 
 export const AuctionTurnNotYours = userError('AuctionTurnNotYours', 'It is not your turn.', reason);
 export const AuctionPriceMoved = userError('AuctionPriceMoved', 'Another price runs now.', reason);
 export const AuctionLevelMoved = userError('AuctionLevelMoved', 'Another level is asked, or you have left.', reason);
+export const AuctionActsTooMany = userError(
+  'AuctionActsTooMany',
+  'You have tried more often in this auction than once a second for a minute.',
+  { retryAfterSeconds: { type: () => Int, description: 'Seconds until you may act again.' } },
+);
 export const AuctionActUnknown = userError('AuctionActUnknown', 'This is not done in such an auction.', reason);

@@ -8,6 +8,8 @@ import {
   type Payload,
   payload,
   type RequestContext,
+  Throttle,
+  type ThrottleRule,
   UnitOfWork,
   type Work,
 } from '#libs/platform';
@@ -19,12 +21,26 @@ import * as steering from '../auctioning/steer-auction.js';
 import * as inputs from './auction.graphql.js';
 import * as payloads from './auction-payload.graphql.js';
 
+/**
+ * What one bidder may try in one auction, whether it is taken in or refused: each try holds the lot for a moment, and the others wait for it.
+ * One a second is more than a hand does; it is counted before the lot is held.
+ */
+const trying: ThrottleRule = { name: 'tendering:auction-act', points: 60, seconds: 60 };
+
 type Answer = Promise<Payload<'auction', AuctionSight>>;
+
+interface Bidding {
+  auctionId: string;
+  verb: (work: Work) => Promise<Result<AuctionRoom, Fault>>;
+}
 
 /** What bidders and buyers do in auctions. */
 @Resolver(() => inputs.AuctionType)
 export class AuctionMutationResolver {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly throttle: Throttle,
+  ) {}
 
   @Mutation(() => payloads.StartAuctionPayload, {
     description: 'Starts the auction that was announced for a lot, among its ranked bids. Needs tender:manage. Since 0.2.',
@@ -48,7 +64,7 @@ export class AuctionMutationResolver {
     @Args('input', { description: 'What is done.' }) input: inputs.PlaceAuctionBidInputType,
     @CurrentContext() context: RequestContext,
   ): Answer {
-    return this.answer(actor, context, (work) => bids.placeAuctionBid(work, { ...input }));
+    return this.bidding(actor, context, { auctionId: input.auctionId, verb: (work) => bids.placeAuctionBid(work, { ...input }) });
   }
 
   @Mutation(() => payloads.SetAuctionProxyPayload, {
@@ -60,9 +76,8 @@ export class AuctionMutationResolver {
     @Args('input', { description: 'What is done.' }) input: inputs.SetAuctionProxyInputType,
     @CurrentContext() context: RequestContext,
   ): Answer {
-    return this.answer(actor, context, (work) =>
-      bids.setAuctionProxy(work, { auctionId: input.auctionId, floor: input.floor ?? null }),
-    );
+    const { auctionId, floor = null } = input;
+    return this.bidding(actor, context, { auctionId, verb: (work) => bids.setAuctionProxy(work, { auctionId, floor }) });
   }
 
   @Mutation(() => payloads.TakeBackAuctionBidPayload, {
@@ -74,7 +89,10 @@ export class AuctionMutationResolver {
     @Args('input', { description: 'What is done.' }) input: inputs.AuctionInputType,
     @CurrentContext() context: RequestContext,
   ): Answer {
-    return this.answer(actor, context, (work) => bids.takeBackAuctionBid(work, { ...input }));
+    return this.bidding(actor, context, {
+      auctionId: input.auctionId,
+      verb: (work) => bids.takeBackAuctionBid(work, { ...input }),
+    });
   }
 
   @Mutation(() => payloads.AcceptAuctionPricePayload, {
@@ -86,7 +104,10 @@ export class AuctionMutationResolver {
     @Args('input', { description: 'What is done.' }) input: inputs.AcceptAuctionPriceInputType,
     @CurrentContext() context: RequestContext,
   ): Answer {
-    return this.answer(actor, context, (work) => bids.acceptAuctionPrice(work, { ...input }));
+    return this.bidding(actor, context, {
+      auctionId: input.auctionId,
+      verb: (work) => bids.acceptAuctionPrice(work, { ...input }),
+    });
   }
 
   @Mutation(() => payloads.StayInAuctionPayload, {
@@ -98,7 +119,7 @@ export class AuctionMutationResolver {
     @Args('input', { description: 'What is done.' }) input: inputs.StayInAuctionInputType,
     @CurrentContext() context: RequestContext,
   ): Answer {
-    return this.answer(actor, context, (work) => bids.stayInAuction(work, { ...input }));
+    return this.bidding(actor, context, { auctionId: input.auctionId, verb: (work) => bids.stayInAuction(work, { ...input }) });
   }
 
   @Mutation(() => payloads.PauseAuctionPayload, {
@@ -157,6 +178,14 @@ export class AuctionMutationResolver {
     @CurrentContext() context: RequestContext,
   ): Answer {
     return this.answer(actor, context, (work) => steering.voidAuction(work, { ...input }));
+  }
+
+  /** What a bidder tries, as long as he does not try too often. */
+  private async bidding(actor: Actor, context: RequestContext, { auctionId, verb }: Bidding): Answer {
+    const retryAfterSeconds = await this.throttle.take(trying, `${actor.orgId} ${auctionId}`);
+    if (retryAfterSeconds === undefined) return this.answer(actor, context, verb);
+    const fault = { code: 'AuctionActsTooMany', path: ['auctionId'], values: { retryAfterSeconds } };
+    return payload<AuctionSight, 'auction'>({ ok: false, errors: [fault] }, 'auction', context);
   }
 
   private async answer(actor: Actor, context: RequestContext, verb: (work: Work) => Promise<Result<AuctionRoom, Fault>>): Answer {

@@ -20,6 +20,7 @@ const act = [
   e.AuctionPriceMoved,
   e.AuctionLevelMoved,
   e.AuctionActUnknown,
+  e.AuctionActsTooMany,
 ];
 const steer = [...moment, e.AuctionNotSteerable];
 
@@ -44,6 +45,6 @@ export const AcceptAuctionPricePayload = ofAuction('AcceptAuctionPrice', act);
 export const StayInAuctionPayload = ofAuction('StayInAuction', act);
 export const PauseAuctionPayload = ofAuction('PauseAuction', steer);
 export const ResumeAuctionPayload = ofAuction('ResumeAuction', steer);
-export const RescheduleAuctionPayload = ofAuction('RescheduleAuction', steer);
+export const RescheduleAuctionPayload = ofAuction('RescheduleAuction', [...steer, e.AuctionBidExpired]);
 export const VoidAuctionBidPayload = ofAuction('VoidAuctionBid', steer);
 export const VoidAuctionPayload = ofAuction('VoidAuction', steer);

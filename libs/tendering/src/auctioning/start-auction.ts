@@ -69,16 +69,24 @@ function bidFaults(tender: Tender, judged: JudgedLot, opensAt: Date): StartAucti
   const { lot, evaluation, bids } = judged;
   if (lot.status !== 'EVALUATION') return [{ code: 'BidsNotOpen', path: ['lotId'], values: { status: lot.status } }];
   const ranked = bids.filter(({ bid }) => evaluation.ranking.some((one) => one.bid.bidId === bid.id));
-  const opensOn = opensAt.toISOString().slice(0, 10);
-  const expired = ranked.flatMap(({ bid }) => bid.content?.validUntil ?? []).filter((until) => until < opensOn);
   return [
     ...tooFew(tender, judged),
     ...scoresMissing(judged),
     ...(ranked.length < 2
       ? [{ code: 'AuctionNeedsTwoBids' as const, path: ['lotId'], values: { lot: lot.title, bids: ranked.length } }]
       : []),
-    ...expired.map((until) => ({ code: 'AuctionBidExpired' as const, path: ['lotId'], values: { until } })),
+    ...expiredBids(judged, opensAt),
   ];
+}
+
+/** The ranked bids that no longer bind on the day on which the auction opens. */
+export function expiredBids({ evaluation, bids }: JudgedLot, opensAt: Date): Fault<'AuctionBidExpired'>[] {
+  const opensOn = opensAt.toISOString().slice(0, 10);
+  const ranked = bids.filter(({ bid }) => evaluation.ranking.some((one) => one.bid.bidId === bid.id));
+  return ranked
+    .flatMap(({ bid }) => bid.content?.validUntil ?? [])
+    .filter((until) => until < opensOn)
+    .map((until) => ({ code: 'AuctionBidExpired' as const, path: ['lotId'], values: { until } }));
 }
 
 interface Drawn extends AdmittedBid {

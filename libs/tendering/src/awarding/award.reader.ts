@@ -44,15 +44,22 @@ export async function offersToOrder(
   );
 }
 
-/** What awards have that stand: of which lots, and how much of each line. */
+/** What awards have that stand: of which lots, how much of each line, and how much of a line from each bid (`heldKey`). */
 export async function standingAwards(
   work: Pick<Work, 'tx' | 'actor'>,
   tenderId: string,
-): Promise<{ lots: Set<string>; taken: Map<string, DecimalText> }> {
+): Promise<{ lots: Set<string>; taken: Map<string, DecimalText>; held: Map<string, DecimalText> }> {
   const [all = []] = await awardsOf(work, [tenderId]);
   const awards = all.filter(({ cancelledAt }) => cancelledAt === null);
-  const taken = new Map<string, DecimalText>();
-  for (const { lineId, quantity } of awards.flatMap(({ lines }) => lines))
-    taken.set(lineId, add(taken.get(lineId) ?? '0', quantity));
-  return { lots: new Set(awards.map(({ lotId }) => lotId)), taken };
+  const [taken, held] = [new Map<string, DecimalText>(), new Map<string, DecimalText>()];
+  for (const { bidId, lines } of awards)
+    for (const { lineId, quantity } of lines) {
+      const key = heldKey(bidId, lineId);
+      taken.set(lineId, add(taken.get(lineId) ?? '0', quantity));
+      held.set(key, add(held.get(key) ?? '0', quantity));
+    }
+  return { lots: new Set(awards.map(({ lotId }) => lotId)), taken, held };
 }
+
+/** What a bid has of a line. */
+export const heldKey = (bidId: string, lineId: string): string => `${bidId} ${lineId}`;

@@ -1,4 +1,5 @@
 import {
+  add,
   compare,
   type DecimalText,
   exact,
@@ -20,6 +21,7 @@ import { type JudgedLot, scoresMissing, tooFew } from '../judging/evaluation.js'
 import type { Tender, TenderLine } from '../tender/tender.entity.js';
 import type { AwardLine, AwardProduct } from './award.entity.js';
 import type { LotAward } from './award.input.js';
+import { heldKey } from './award.reader.js';
 
 export type AwardRuleFault = Fault<
   | 'BidsNotOpen'
@@ -69,6 +71,8 @@ export interface Wish {
   now: Date;
   /** How much of lines awards that stand have already. */
   taken: ReadonlyMap<string, DecimalText>;
+  /** How much of a line they have from one bid (`heldKey`). */
+  held: ReadonlyMap<string, DecimalText>;
 }
 
 /** What a lot is awarded as, or everything that stands against it. Who is not the best by what was published is awarded with a reason only. */
@@ -89,7 +93,7 @@ export function draftAwards(tender: Tender, judged: JudgedLot, given: Wish): { a
   const awards = gathered(judged, chosen.parts, given);
   const faults = [
     ...unknownBids(judged, chosen.parts),
-    ...notOffered(judged, chosen.parts),
+    ...notOffered(judged, chosen.parts, given.held),
     ...tooFew(tender, judged),
     ...scoresMissing(judged),
     ...outstanding(tender, judged, given.now),
@@ -207,7 +211,9 @@ function unknownBids({ bids }: JudgedLot, parts: readonly Part[]): AwardRuleFaul
   return parts.some(({ bidId }) => !bids.some(({ bid }) => bid.id === bidId)) ? [{ code: 'AwardBidUnknown', path: [] }] : [];
 }
 
-function notOffered({ bids }: JudgedLot, parts: readonly Part[]): AwardRuleFault[] {
+/** The most that is offered is for all that the bid gets of a line, by whatever awards; the least for each of them. */
+function notOffered({ bids }: JudgedLot, parts: readonly Part[], held: Wish['held']): AwardRuleFault[] {
+  const inAll = new Map(held);
   return parts.flatMap(({ bidId, line, quantity }): AwardRuleFault[] => {
     const compared = bids.find(({ bid }) => bid.id === bidId);
     if (!compared) return [];
@@ -217,7 +223,11 @@ function notOffered({ bids }: JudgedLot, parts: readonly Part[]): AwardRuleFault
     if (offered.alternate !== null && !line.alternatesAllowed)
       return [{ code: 'AwardLineNotOffered', path: [], values: { line: line.number } }];
     const { minQuantity, maxQuantity } = offered;
-    const outside = (minQuantity && compare(quantity, minQuantity) < 0) || (maxQuantity && compare(quantity, maxQuantity) > 0);
+    const key = heldKey(bidId, line.id);
+    inAll.set(key, add(inAll.get(key) ?? '0', quantity));
+    const outside =
+      (minQuantity && compare(quantity, minQuantity) < 0) ||
+      (maxQuantity && compare(inAll.get(key) ?? quantity, maxQuantity) > 0);
     return outside ? [{ code: 'AwardQuantityNotOffered', path: [], values: { line: line.number, quantity } }] : [];
   });
 }

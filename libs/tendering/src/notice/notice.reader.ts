@@ -91,6 +91,13 @@ export interface PublicTenderFilter {
 const wordsMax = 10;
 const searched = z.object({ search: z.string().trim().max(200).nullish() });
 
+/** A shorter word has no trigram: asked of the index it would be all of it, so it is looked for in what the others have found. */
+const isIndexed = (word: string): boolean => word.length >= 3;
+const holds = (word: string, i: number): string =>
+  isIndexed(word) ? `t.words like $${i + 1}::text` : `position($${i + 1}::text in t.words) > 0`;
+/** A pattern that finds the word as it stands. */
+const anywhere = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+
 /** A page of public tenders. Throws BadInput. */
 export async function listPublicTenders(
   work: Reading,
@@ -109,11 +116,11 @@ export async function listPublicTenders(
   const words = (search ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, wordsMax);
   const key = keyset(page, ordering, words.length + 1);
   const state = `t.status = 'ACTIVE' and t.closes_at >= clock_timestamp()`;
-  const where = [open ? state : `not (${state})`, ...words.map((_, i) => `position($${i + 1}::text in t.words) > 0`), key.where];
+  const where = [open ? state : `not (${state})`, ...words.map(holds), key.where];
   const found = await rows<Row>(
     work,
     `select ${published} from tendering.public_tender t where ${where.join(' and ')} order by ${key.orderBy} limit ${key.limit}`,
-    [...words, ...key.values],
+    [...words.map((word) => (isIndexed(word) ? anywhere(word) : word)), ...key.values],
   );
   const listed = found.map((row) => ({ ...tenderOf(row), sortText: row.closesText }));
   return connection(listed, page, ({ sortText, id }) => [sortText, id]);

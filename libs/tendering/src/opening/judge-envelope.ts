@@ -5,7 +5,8 @@ import type { BidEnvelope, EnvelopeOpening } from '../sealed/sealing.entity.js';
 import { openingsOfTenders, sealingOf } from '../sealed/sealing.reader.js';
 import { text } from '../tender/tender.input.js';
 import { memberOf, outcomeOf } from '../tender/tender.mover.js';
-import { openedContent } from './open-envelopes.js';
+import { tenderById } from '../tender/tender.reader.js';
+import { checkedBids, openedContent } from './open-envelopes.js';
 
 const envelope = z.enum(['WHOLE', 'QUALIFICATION', 'TECHNICAL', 'COMMERCIAL']);
 const judgeInput = z.strictObject({
@@ -37,11 +38,12 @@ export async function judgeEnvelope(work: Work, raw: z.input<typeof judgeInput>)
 }
 
 const rebutInput = z.strictObject({ tenderId: z.uuid(), bidId: z.uuid(), envelope, contentKey: z.string().max(100) });
-type RebutFault = Fault<'EnvelopeNotRebuttable' | 'ContentKeyWrong'>;
+type RebutFault = Fault<'EnvelopeNotRebuttable' | 'ContentKeyWrong' | 'EnvelopeHoldsNoBid'>;
 
 /**
  * Lets a bidder show by his own content key what was in an envelope of his that was reported as unopenable. It is taken only when the envelope was made so that the officers could
- * have opened it: nobody keeps a bid back until he has seen the others. Errors: ContentKeyWrong, EnvelopeNotRebuttable (opened, never reported, or the lot is decided).
+ * have opened it, so that nobody keeps a bid back until he has seen the others; and what it says is asked what openEnvelopes asks. Errors: ContentKeyWrong, EnvelopeHoldsNoBid
+ * (an open tender would not have taken it), EnvelopeNotRebuttable (opened, never reported, or the lot is decided).
  * Throws Forbidden without bid:submit, NotFound, BadInput.
  */
 export async function rebutOpening(work: Work, raw: z.input<typeof rebutInput>): Promise<Result<EnvelopeOpening, RebutFault>> {
@@ -58,12 +60,32 @@ export async function rebutOpening(work: Work, raw: z.input<typeof rebutInput>):
     [work.actor.orgId, given.bidId, given.envelope],
   );
   const sealing = await sealingOf(work, given.tenderId);
-  const found = await openedContent(sealed?.sealed ?? '', given.contentKey, sealing?.envelopes.at(-1) === given.envelope);
+  const isLast = sealing?.envelopes.at(-1) === given.envelope;
+  const found = await openedContent(sealed?.sealed ?? '', given.contentKey, isLast);
   if (found.body === null) return fail({ code: 'ContentKeyWrong', path: ['contentKey'] });
+  const refused = isLast ? await refusalOf(work, { ...reported, tenderId: given.tenderId, body: found.body }) : null;
+  if (refused) return fail({ code: 'EnvelopeHoldsNoBid', path: ['bidId'], values: { reason: refused } });
   const outcome = await outcomeOf(work, 'tendering.rebut_opening($1)', [JSON.stringify({ ...given, body: found.body })]);
   if (outcome !== 'OPENED') return fail({ code: 'EnvelopeNotRebuttable', path: ['bidId'] });
   await audit(work, { action: 'bid:rebut-opening', subject: `bid:${given.bidId}`, detail: { envelope: given.envelope } });
   return ok(await openingOf(work, given));
+}
+
+/** Why the bid of an envelope does not count, as the officers would have been told; null: it does. */
+async function refusalOf(
+  work: Work,
+  {
+    tenderId,
+    lotId,
+    bidId,
+    supplierId,
+    body,
+  }: { tenderId: string; lotId: string; bidId: string; supplierId: string; body: string },
+): Promise<string | null> {
+  const tender = await tenderById(work, tenderId);
+  const opening = { bidId, supplierId, outcome: 'OPENED' as const, reason: null, contentKey: null, body };
+  const [checked] = await checkedBids(work, { tender, lotId, openings: [opening] });
+  return checked?.reason ?? null;
 }
 
 async function openingOf(

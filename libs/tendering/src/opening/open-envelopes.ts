@@ -112,7 +112,7 @@ interface ShownOffer {
 }
 
 /** What nobody could check before: a bid that an open tender would not have taken does not count here either. */
-async function checkedBids(
+export async function checkedBids(
   work: Work,
   { tender, lotId, openings }: { tender: Tender; lotId: string; openings: readonly Opening[] },
 ): Promise<Opening[]> {

@@ -12,6 +12,7 @@ import {
   times,
 } from '#libs/kernel';
 import type { AwardLine, AwardOffer, AwardRule, AwardScenario, AwardSupplier } from '../award/scenario.js';
+import { heldKey } from '../awarding/award.reader.js';
 import { type ComparedBid, unitPrices } from '../judging/comparison.js';
 import type { JudgedLot } from '../judging/evaluation.js';
 import type { Tender, TenderLine } from '../tender/tender.entity.js';
@@ -34,6 +35,8 @@ interface Given {
   ask: ScenarioAsk;
   /** What awards that stand have of lines. */
   taken: ReadonlyMap<string, DecimalText>;
+  /** What they have of a line from one bid (`heldKey`). */
+  held: ReadonlyMap<string, DecimalText>;
 }
 
 /**
@@ -90,16 +93,20 @@ function wholeLot({ lot, bids }: OpenLot): Asked {
   return { lotId: lineId, lines: [{ lineId, quantity: '1', quantum: '1' }], offers };
 }
 
-function linesOfLot(tender: Tender, { lot, bids }: OpenLot, { taken }: Given): Asked {
+function linesOfLot(tender: Tender, { lot, bids }: OpenLot, { taken, held }: Given): Asked {
   const lines = lot.lines.flatMap((line) => {
     const quantity = subtract(line.quantity, taken.get(line.id) ?? '0');
     return compare(quantity, '0') > 0 ? [{ line, lineId: line.id, quantity, quantum: quantumOf(line.quantity, quantity) }] : [];
   });
-  const offers = lines.flatMap((asked) => bids.flatMap((compared) => offerOf(tender, compared, asked)));
+  const offers = lines.flatMap((asked) => bids.flatMap((compared) => offerOf(tender, compared, { ...asked, held })));
   return { lotId: lot.lot.id, lines: lines.map(({ line: _, ...asked }) => asked), offers };
 }
 
-function offerOf(tender: Tender, { bid, lines }: ComparedBid, asked: AwardLine & { line: TenderLine }): AwardOffer[] {
+function offerOf(
+  tender: Tender,
+  { bid, lines }: ComparedBid,
+  asked: AwardLine & { line: TenderLine } & Pick<Given, 'held'>,
+): AwardOffer[] {
   const offered = lines.find(({ lineId }) => lineId === asked.lineId)?.offered;
   if (!offered || !bid.content) return [];
   const { quantum } = asked;
@@ -108,7 +115,9 @@ function offerOf(tender: Tender, { bid, lines }: ComparedBid, asked: AwardLine &
   const prices = unitPrices(tender, { line: asked.line, offered, content: bid.content }, froms);
   if (!prices) return [];
   const breaks = froms.map((from, i) => ({ from, price: rounded(prices[i]!, pricePlaces) }));
-  const quantityMax = offered.maxQuantity === null ? undefined : wholeDown(offered.maxQuantity, quantum);
+  // What the bid has of the line already counts against the most that it offers.
+  const had = asked.held.get(heldKey(bid.id, asked.lineId)) ?? '0';
+  const quantityMax = offered.maxQuantity === null ? undefined : wholeDown(subtract(offered.maxQuantity, had), quantum);
   if (quantityMax !== undefined && compare(quantityMax, start) < 0) return [];
   return [{ supplierId: bid.orgId, lineId: asked.lineId, breaks, ...(quantityMax === undefined ? {} : { quantityMax }) }];
 }

@@ -96,8 +96,8 @@ export async function scenarioQuestion(
   const prices = judged.flatMap(({ bids }) => bids).flatMap(({ lines }) => lines.map(({ offered }) => 1 + offered.breaks.length));
   const count = prices.reduce((sum, one) => sum + one, 0);
   if (count > pricesMax) return unfit(`TooManyPrices ${count}`);
-  const { taken } = await standingAwards(work, tender.id);
-  const question = lotScenario(tender, judged, { ask, taken });
+  const { taken, held } = await standingAwards(work, tender.id);
+  const question = lotScenario(tender, judged, { ask, taken, held });
   const [fault] = scenarioFaults(question.scenario);
   return fault ? unfit(`${fault.code} ${fault.path.join(' ')}`) : ok(question);
 }

@@ -35,6 +35,11 @@ export const EnvelopeNotRebuttable = userError(
   'EnvelopeNotRebuttable',
   'Nobody has reported the envelope as closed to him, or the lot is decided.',
 );
+export const EnvelopeHoldsNoBid = userError(
+  'EnvelopeHoldsNoBid',
+  'What the envelope holds is no bid that the tender could take.',
+  reason('What an open bid would have been refused for, such as BidPriceMissing.'),
+);
 export const BidMustBeSealed = userError('BidMustBeSealed', 'Bids of this tender are sealed before they are sent.');
 export const BidEnvelopesDiffer = userError('BidEnvelopesDiffer', 'The bid has other envelopes than the tender names.');
 export const EnvelopeUnsound = userError(

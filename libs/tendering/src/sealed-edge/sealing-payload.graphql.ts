@@ -58,7 +58,7 @@ export const JudgeEnvelopePayload = payloadType(
 export const RebutOpeningPayload = payloadType(
   'RebutOpeningPayload',
   opening,
-  errors('RebutOpening', [e.EnvelopeNotRebuttable, e.ContentKeyWrong]),
+  errors('RebutOpening', [e.EnvelopeNotRebuttable, e.ContentKeyWrong, e.EnvelopeHoldsNoBid]),
 );
 export const SubmitSealedBidPayload = payloadType(
   'SubmitSealedBidPayload',

@@ -7159,6 +7159,7 @@ export type PlaceAuctionBidMutation = { placeAuctionBid: { auction: { id: string
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
     > } };
 
 export type SetAuctionProxyMutationVariables = Exact<{
@@ -7167,6 +7168,7 @@ export type SetAuctionProxyMutationVariables = Exact<{
 
 
 export type SetAuctionProxyMutation = { setAuctionProxy: { auction: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -7201,6 +7203,7 @@ export type TakeBackAuctionBidMutation = { takeBackAuctionBid: { auction: { id: 
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
     > } };
 
 export type AcceptAuctionPriceMutationVariables = Exact<{
@@ -7222,6 +7225,7 @@ export type AcceptAuctionPriceMutation = { acceptAuctionPrice: { auction: { id: 
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
     > } };
 
 export type StayInAuctionMutationVariables = Exact<{
@@ -7230,6 +7234,7 @@ export type StayInAuctionMutationVariables = Exact<{
 
 
 export type StayInAuctionMutation = { stayInAuction: { auction: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
@@ -7407,6 +7412,7 @@ export type RebutOpeningMutationVariables = Exact<{
 
 
 export type RebutOpeningMutation = { rebutOpening: { opening: { outcome: EnvelopeOutcome } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
     > } };

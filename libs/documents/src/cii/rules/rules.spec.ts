@@ -83,7 +83,9 @@ describe('the rules of EN 16931 on CII', () => {
       return process.cpuUsage(start).user;
     };
     work(200);
-    expect(work(5_000) / Math.max(work(500), 1_000)).toBeLessThan(60);
+    // The least of three: what else runs in the process counts too.
+    const least = (count: number) => Math.min(...[1, 2, 3].map(() => work(count)));
+    expect(least(5_000) / Math.max(least(500), 1_000)).toBeLessThan(60);
   });
 
   it('say nothing of another document and never throw for rubbish', () => {

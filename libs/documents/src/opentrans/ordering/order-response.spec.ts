@@ -65,7 +65,9 @@ describe('an answer in openTRANS', () => {
       return process.cpuUsage(start).user;
     };
     work(500);
-    expect(work(10_000) / Math.max(work(1_000), 1_000)).toBeLessThan(60);
+    // The least of three: what else runs in the process counts too.
+    const least = (count: number) => Math.min(...[1, 2, 3].map(() => work(count)));
+    expect(least(10_000) / Math.max(least(1_000), 1_000)).toBeLessThan(60);
   });
 
   it('names what it has no place for', () => {

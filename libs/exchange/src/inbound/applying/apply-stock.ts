@@ -10,6 +10,10 @@ import { Refused } from '../refused.js';
 const linesAtOnce = 1000;
 /** Where stock stands when the report does not say. */
 const onePlace = 'MAIN';
+/** Letters of a place (setStock). A longer one is not cut: two that begin alike would be counted as one. */
+const placeMax = 40;
+/** Findings about lines that are told one by one; of the others the number is. */
+const problemsMax = 200;
 
 /**
  * Takes the counts of a supplier's ERP as `setStock` does: lines stand alone, and one that is refused is a warning that leaves the others. What can be ordered counts, else
@@ -34,8 +38,16 @@ export async function applyStock(work: Work, report: StockReport): Promise<Outco
     for (const { code, path } of outcome.value.refused)
       problems.push(lineProblem(part[Number(path[1])]?.n ?? i, errorCode(code), `The count was not taken: ${code}.`));
   }
-  if (written === 0) throw new Refused(problems.map((found) => ({ ...found, severity: 'error' as const })));
-  return { state: 'APPLIED', problems };
+  const told = bounded(problems);
+  if (written === 0) throw new Refused(told.map((found) => ({ ...found, severity: 'error' as const })));
+  return { state: 'APPLIED', problems: told };
+}
+
+function bounded(problems: readonly Problem[]): Problem[] {
+  const more = problems.length - problemsMax;
+  if (more <= 0) return [...problems];
+  const message = `${more} more lines were not taken, for reasons that are not listed.`;
+  return [...problems.slice(0, problemsMax), { at: 'lines', code: 'MORE_LINES_NOT_TAKEN', message, severity: 'warning' }];
 }
 
 type Counted = SetStockInput['lines'][number];
@@ -85,7 +97,11 @@ function takeCount({ line, n, units, now, asOf }: PlacedLine, counts: Map<string
         `Line ${line.number} counts in ${unitWords(stated.quantity)}, but ${part} is sold by ${unit}.`,
       ),
     ];
-  const location = (line.location?.identifier?.value ?? line.location?.name ?? onePlace).slice(0, 40);
+  const location = (line.location?.identifier?.value ?? line.location?.name ?? '').trim() || onePlace;
+  if (location.length > placeMax) {
+    const said = `Line ${line.number} names a place of ${location.length} letters, and the hub keeps ${placeMax}: the count was not taken.`;
+    return [lineProblem(n, 'PLACE_TOO_LONG', said)];
+  }
   const key = `${location}\n${part}`;
   const known = counts.get(key);
   const quantity = add(known?.counted.quantity ?? '0', stated.quantity.value);

@@ -2,6 +2,7 @@ import type { Acknowledgement, ApplicationResponse, InterchangeAcknowledgement }
 import { affected, type Work } from '#libs/platform';
 import type { Message } from '../../message/message.js';
 import type { Outcome } from '../applied-document.js';
+import { cameOn } from './came-on.js';
 
 const verdicts = {
   received: 'ACCEPTED',
@@ -13,7 +14,7 @@ const verdicts = {
 
 /**
  * Notes on the newest outbound message about a document what the partner's system says of it (APERAK, Message Level Response, cXML StatusUpdate): found by the id it was
- * sent under, else by the number people know it by. It never makes an order accepted.
+ * sent under, else by the number people know it by, on the connection on which he speaks. It never makes an order accepted.
  */
 export async function noteResponse(work: Work, message: Message, response: ApplicationResponse): Promise<Outcome> {
   const { document, status, findings } = response;
@@ -21,8 +22,9 @@ export async function noteResponse(work: Work, message: Message, response: Appli
     work,
     `update exchange.message set acknowledged = $4, acknowledged_at = clock_timestamp(), version = version + 1
      where org_id = $1 and id = (select m.id from exchange.message m join exchange.document d on d.org_id = m.org_id and d.message_id = m.id
-       where m.org_id = $1 and m.direction = 'OUT' and m.format = $2 and (m.transport_id = $3 or d.business_number = $3) order by m.id desc limit 1)`,
-    [message.orgId, message.format, document.number, verdicts[status]],
+       where m.org_id = $1 and m.direction = 'OUT' and m.format = $2 and (m.transport_id = $3 or d.business_number = $3)
+         and ($5::uuid[] is null or m.profile_id = any ($5)) order by m.id desc limit 1)`,
+    [message.orgId, message.format, document.number, verdicts[status], await cameOn(work, message)],
   );
   const told = findings.map(({ at, code, message: words }) => ({
     at: at ?? '/',
@@ -47,8 +49,8 @@ export async function noteInterchange(
   const noted = await affected(
     work,
     `update exchange.message set acknowledged = $3, acknowledged_at = clock_timestamp(), version = version + 1
-     where org_id = $1 and direction = 'OUT' and format = 'X12' and control_number = $2`,
-    [message.orgId, control.padStart(9, '0'), verdicts[status]],
+     where org_id = $1 and direction = 'OUT' and format = 'X12' and control_number = $2 and ($4::uuid[] is null or profile_id = any ($4))`,
+    [message.orgId, control.padStart(9, '0'), verdicts[status], await cameOn(work, message)],
   );
   const problems = [
     ...(status === 'accepted'

@@ -153,8 +153,8 @@ async function answers(place: Place, port: number): Promise<'ours' | 'foreign' |
     const { code } = error as { code?: string };
     // invalid_password, invalid_authorization_specification: it listens and does not know us.
     if (code === '28P01' || code === '28000') return 'foreign';
-    // cannot_connect_now: starting up or shutting down.
-    return code === '57P03' ? 'busy' : 'silent';
+    // cannot_connect_now: starting up or shutting down. What listens and is too busy to answer in time is not silent either.
+    return code === '57P03' || /timeout/.test((error as Error).message) ? 'busy' : 'silent';
   } finally {
     await client.end().catch(() => undefined);
   }
