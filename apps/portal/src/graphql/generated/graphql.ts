@@ -2151,6 +2151,8 @@ export type LotAwardInput = {
   mode: AwardShape;
   /** Why not the best, why an abnormally low one, why nobody; up to 2,000 characters. */
   reason?: string | null | undefined;
+  /** What everybody who bid reads as the reasons of the decision, up to 4,000 characters; needed where the rules of the tender ask for a standstill. Since 0.2. */
+  statement?: string | null | undefined;
 };
 
 /** A list of codes that lots are described by. */
@@ -3528,6 +3530,17 @@ export type RowChange =
   /** It is withdrawn: no longer orderable. */
   | 'WITHDRAWN';
 
+/** The rules by which a tender is held. */
+export type RulePack =
+  /** Directive 2014/24/EU, public contracts. */
+  | 'EU_2014_24'
+  /** Directive 2014/25/EU, utilities. */
+  | 'EU_2014_25'
+  /** Those of the buyer himself: nothing is required, and an award binds at once. */
+  | 'PRIVATE'
+  /** The Ukrainian law on public procurement. */
+  | 'PROZORRO';
+
 /** How your ERP is asked for a place. */
 export type SaveAskingInput = {
   /** 0 to 3,600; 30 when absent. */
@@ -4582,6 +4595,8 @@ export type TenderInput = {
   questionsCloseAt?: string | null | undefined;
   /** Currencies that are bid in besides. */
   rates?: Array<TenderRateInput>;
+  /** By which rules it is held; what they need is checked when it is published. Since 0.2. */
+  rulePack?: RulePack;
   /** With SHARES: per cent by rank; 100 together. */
   shares?: Array<string>;
   /** Site of yours that the goods are for. */
@@ -4681,6 +4696,8 @@ export type TenderStatus =
   | 'DRAFT'
   /** The buyer reads the bids. */
   | 'EVALUATION'
+  /** The award is decided and waits before it becomes contracts; bidders may challenge it. */
+  | 'STANDSTILL'
   /** It is awarded to nobody. */
   | 'UNSUCCESSFUL';
 
@@ -7517,6 +7534,10 @@ export type PublishTenderMutation = { publishTender: { tender: { id: string, edi
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
     > } };
 
 export type OfficerKeysQueryVariables = Exact<{ [key: string]: never; }>;
@@ -7813,6 +7834,7 @@ export type AwardTenderMutationVariables = Exact<{
 
 
 export type AwardTenderMutation = { awardTender: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
