@@ -7836,6 +7836,30 @@ export type ConcludeAwardMutation = { concludeAward: { errors: Array<
       | { message: string, path: Array<string>, code: string }
     > } };
 
+export type TenderBidLogQueryVariables = Exact<{
+  tenderId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TenderBidLogQuery = { tenderBids: { nodes: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TenderReceiptLogQueryVariables = Exact<{
+  tenderId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TenderReceiptLogQuery = { tenderReceipts: { nodes: Array<{ bidId: string, lotId: string, round: number, seq: number, kind: BidStep, digest: string, acceptedText: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TenderEventLogQueryVariables = Exact<{
+  tenderId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TenderEventLogQuery = { tenderEvents: { nodes: Array<{ seq: number, kind: string, at: string, detail: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type TenderOfBuyerFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, rulePack: RulePack, isPublic: boolean, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, tally: { bidders: number | null, questionsOpen: number }, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null, supplier: { id: string, name: string } }>, private: { internalNote: string | null, costReference: string | null, budget: string | null, shipToSite: string | null } | null, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, standstillId: string | null, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, evaluations: Array<{ lotId: string, n: number, round: number, digest: string, madeAt: string }>, events: Array<{ seq: number, kind: string, at: string, detail: string }>, standstills: Array<{ id: string, lotId: string, statement: string, decidedAt: string, endsAt: string, suspendedAt: string | null, concludedAt: string | null, takenBackAt: string | null, failedAt: string | null, faults: Array<string>, notices: Array<{ supplierId: string, sentAt: string, outcome: AwardNoticeOutcome, rank: number | null, ranked: number, refused: Array<string>, supplier: { id: string, name: string }, winners: Array<{ supplierId: string, name: string, rank: number | null, amount: string | null }> }>, challenges: Array<{ id: string, supplierId: string, reason: string, madeAt: string, decision: ChallengeDecision | null, answer: string | null, decidedAt: string | null, supplier: { id: string, name: string } }> }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
 
 export type TenderOfBuyerQueryVariables = Exact<{
@@ -19127,6 +19151,116 @@ export const ConcludeAwardDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"e8d230ed1e5e26a378b10d6f42c42f6fcd981ce359e2134fd5cb22d4411c063c"}) as unknown as TypedDocumentString<ConcludeAwardMutation, ConcludeAwardMutationVariables>;
+export const TenderBidLogDocument = new TypedDocumentString(`
+    query TenderBidLog($tenderId: ID!, $after: String) {
+  tenderBids(tenderId: $tenderId, first: 100, after: $after) {
+    nodes {
+      ...BidWhole
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment BidContentWhole on BidContent {
+  currency
+  deliveryTerm
+  paymentDays
+  validUntil
+  note
+  lines {
+    lineId
+    price {
+      amount
+      basis
+      unit
+    }
+    factor {
+      numerator
+      denominator
+    }
+    breaks {
+      from
+      amount
+    }
+    minQuantity
+    maxQuantity
+    leadDays
+    alternate {
+      partId
+      number
+      description
+    }
+    offerId
+    conditions
+    addends {
+      kind
+      amount
+    }
+  }
+  answers {
+    criterionId
+    passed
+    score
+    option
+    amount
+  }
+}
+fragment BidWhole on Bid {
+  id
+  supplierId
+  supplier {
+    id
+    name
+  }
+  lotId
+  round
+  seq
+  tenderVersion
+  digest
+  acceptedAt
+  withdrawnAt
+  counts
+  content {
+    ...BidContentWhole
+  }
+}`, {"hash":"173c2a09dd22614d0a8445759b32b5de65468b1b70adf63f195ad2d3198560e5"}) as unknown as TypedDocumentString<TenderBidLogQuery, TenderBidLogQueryVariables>;
+export const TenderReceiptLogDocument = new TypedDocumentString(`
+    query TenderReceiptLog($tenderId: ID!, $after: String) {
+  tenderReceipts(tenderId: $tenderId, first: 100, after: $after) {
+    nodes {
+      bidId
+      lotId
+      round
+      seq
+      kind
+      digest
+      acceptedText
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"4e3afa7018a8932f544495596786c7996815505062498531a30718ff94c65afa"}) as unknown as TypedDocumentString<TenderReceiptLogQuery, TenderReceiptLogQueryVariables>;
+export const TenderEventLogDocument = new TypedDocumentString(`
+    query TenderEventLog($tenderId: ID!, $after: String) {
+  tenderEvents(tenderId: $tenderId, first: 100, after: $after) {
+    nodes {
+      seq
+      kind
+      at
+      detail
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"d443db7560ca172349e4cd5427a52e4f5ce9338d9cf49f04987829c01a893674"}) as unknown as TypedDocumentString<TenderEventLogQuery, TenderEventLogQueryVariables>;
 export const TenderOfBuyerDocument = new TypedDocumentString(`
     query TenderOfBuyer($id: ID!, $lot: Int!) {
   tender(id: $id) {
