@@ -3336,6 +3336,16 @@ export type RequestPasswordResetInput = {
   email: string;
 };
 
+/** A later or earlier opening. */
+export type RescheduleAuctionInput = {
+  /** The auction. */
+  auctionId: string | number;
+  /** When it opens; to come. */
+  opensAt: string;
+  /** Why, for all who take part; up to 2,000 characters. */
+  reason: string;
+};
+
 /** Which promise, and for how long. */
 export type ReservePromiseInput = {
   /** Minutes, 1 to 1,440; no longer than the supplier grants a basket. */
@@ -7317,6 +7327,19 @@ export type PauseAuctionMutation = { pauseAuction: { auction: { id: string } | n
       | { message: string, path: Array<string>, code: string }
     > } };
 
+export type RescheduleAuctionMutationVariables = Exact<{
+  input: RescheduleAuctionInput;
+}>;
+
+
+export type RescheduleAuctionMutation = { rescheduleAuction: { auction: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
 export type ResumeAuctionMutationVariables = Exact<{
   input: AuctionInput;
 }>;
@@ -7998,14 +8021,14 @@ export type CancelAwardMutation = { cancelAward: { errors: Array<
 
 export type AllocationWholeFragment = { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> };
 
-export type ScenarioWholeFragment = { id: string, name: string, currency: string, lotIds: Array<string>, splitLines: boolean, seconds: number, status: ScenarioStatus, stale: boolean, rules: Array<{ kind: ScenarioRuleKind, count: number | null, share: string | null, supplierIds: Array<string> }>, fixedCosts: Array<{ supplierId: string, amount: string }>, report: { outcome: ScenarioOutcome, gap: string | null, seconds: string, best: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, ruleCosts: Array<{ rule: number | null, cost: string | null, proved: boolean }>, nextBest: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, conflict: { rules: Array<number>, undivided: boolean, lineIds: Array<string> } | null } | null };
+export type ScenarioWholeFragment = { id: string, name: string, currency: string, lotIds: Array<string>, splitLines: boolean, seconds: number, status: ScenarioStatus, stale: boolean, rules: Array<{ kind: ScenarioRuleKind, count: number | null, share: string | null, amount: string | null, quantity: string | null, supplierIds: Array<string> }>, fixedCosts: Array<{ supplierId: string, amount: string }>, report: { outcome: ScenarioOutcome, gap: string | null, seconds: string, best: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, ruleCosts: Array<{ rule: number | null, cost: string | null, proved: boolean }>, nextBest: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, conflict: { rules: Array<number>, undivided: boolean, lineIds: Array<string> } | null } | null };
 
 export type TenderScenariosQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type TenderScenariosQuery = { tender: { id: string, scenarios: Array<{ id: string, name: string, currency: string, lotIds: Array<string>, splitLines: boolean, seconds: number, status: ScenarioStatus, stale: boolean, rules: Array<{ kind: ScenarioRuleKind, count: number | null, share: string | null, supplierIds: Array<string> }>, fixedCosts: Array<{ supplierId: string, amount: string }>, report: { outcome: ScenarioOutcome, gap: string | null, seconds: string, best: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, ruleCosts: Array<{ rule: number | null, cost: string | null, proved: boolean }>, nextBest: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, conflict: { rules: Array<number>, undivided: boolean, lineIds: Array<string> } | null } | null }> } | null };
+export type TenderScenariosQuery = { tender: { id: string, scenarios: Array<{ id: string, name: string, currency: string, lotIds: Array<string>, splitLines: boolean, seconds: number, status: ScenarioStatus, stale: boolean, rules: Array<{ kind: ScenarioRuleKind, count: number | null, share: string | null, amount: string | null, quantity: string | null, supplierIds: Array<string> }>, fixedCosts: Array<{ supplierId: string, amount: string }>, report: { outcome: ScenarioOutcome, gap: string | null, seconds: string, best: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, ruleCosts: Array<{ rule: number | null, cost: string | null, proved: boolean }>, nextBest: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, conflict: { rules: Array<number>, undivided: boolean, lineIds: Array<string> } | null } | null }> } | null };
 
 export type SaveScenarioMutationVariables = Exact<{
   input: SaveScenarioInput;
@@ -10664,6 +10687,8 @@ export const ScenarioWholeFragmentDoc = new TypedDocumentString(`
     kind
     count
     share
+    amount
+    quantity
     supplierIds
   }
   fixedCosts {
@@ -17773,6 +17798,22 @@ export const PauseAuctionDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"56c80beae946d44875b5a039bc61f4687f9bab69c4caaf7d2f1ea7acf06a47d2"}) as unknown as TypedDocumentString<PauseAuctionMutation, PauseAuctionMutationVariables>;
+export const RescheduleAuctionDocument = new TypedDocumentString(`
+    mutation RescheduleAuction($input: RescheduleAuctionInput!) {
+  rescheduleAuction(input: $input) {
+    auction {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"678ab1a958d4563d12139009138244ed0079973a4edfa797b732965c1fd46489"}) as unknown as TypedDocumentString<RescheduleAuctionMutation, RescheduleAuctionMutationVariables>;
 export const ResumeAuctionDocument = new TypedDocumentString(`
     mutation ResumeAuction($input: AuctionInput!) {
   resumeAuction(input: $input) {
@@ -19872,6 +19913,8 @@ fragment ScenarioWhole on AwardScenario {
     kind
     count
     share
+    amount
+    quantity
     supplierIds
   }
   fixedCosts {
@@ -19903,7 +19946,7 @@ fragment ScenarioWhole on AwardScenario {
       lineIds
     }
   }
-}`, {"hash":"cac8f1288d8f3b1a6b2f297437b30ed5da9798f5354d822ee4af6af5f85e3a91"}) as unknown as TypedDocumentString<TenderScenariosQuery, TenderScenariosQueryVariables>;
+}`, {"hash":"de6b75a3fa7e8f7e39461400d891e78eac0ae2cd4b4ac1f54551ae769c331ff5"}) as unknown as TypedDocumentString<TenderScenariosQuery, TenderScenariosQueryVariables>;
 export const SaveScenarioDocument = new TypedDocumentString(`
     mutation SaveScenario($input: SaveScenarioInput!) {
   saveScenario(input: $input) {
