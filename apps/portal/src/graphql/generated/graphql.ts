@@ -19194,7 +19194,7 @@ export const ConcludeAwardDocument = new TypedDocumentString(`
     `, {"hash":"e8d230ed1e5e26a378b10d6f42c42f6fcd981ce359e2134fd5cb22d4411c063c"}) as unknown as TypedDocumentString<ConcludeAwardMutation, ConcludeAwardMutationVariables>;
 export const TenderBidLogDocument = new TypedDocumentString(`
     query TenderBidLog($tenderId: ID!, $after: String) {
-  tenderBids(tenderId: $tenderId, first: 100, after: $after) {
+  tenderBids(tenderId: $tenderId, first: 25, after: $after) {
     nodes {
       ...BidWhole
     }
@@ -19266,7 +19266,7 @@ fragment BidWhole on Bid {
   content {
     ...BidContentWhole
   }
-}`, {"hash":"173c2a09dd22614d0a8445759b32b5de65468b1b70adf63f195ad2d3198560e5"}) as unknown as TypedDocumentString<TenderBidLogQuery, TenderBidLogQueryVariables>;
+}`, {"hash":"e71e71e8bb2f42c74c7c91363758063ce158ee06282a98ea937b817a7b42b58a"}) as unknown as TypedDocumentString<TenderBidLogQuery, TenderBidLogQueryVariables>;
 export const TenderReceiptLogDocument = new TypedDocumentString(`
     query TenderReceiptLog($tenderId: ID!, $after: String) {
   tenderReceipts(tenderId: $tenderId, first: 100, after: $after) {
