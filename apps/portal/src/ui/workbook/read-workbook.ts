@@ -134,9 +134,11 @@ function* tagsOf(xml: string): Generator<Tag> {
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 const unescaped = (text: string): string =>
   text.includes('&')
-    ? text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex?: string, digits?: string, name?: string) => {
-        const code = hex ? Number.parseInt(hex, 16) : digits ? Number(digits) : undefined;
-        if (code !== undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-        return named[name ?? ''] ?? whole;
-      })
+    ? text.replace(/&(?:#x[\da-f]{1,6}|#\d{1,7}|\w+);/gi, (entity) => signOf(entity.slice(1, -1)) ?? entity)
     : text;
+
+function signOf(entity: string): string | undefined {
+  if (!entity.startsWith('#')) return named[entity];
+  const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
