@@ -102,6 +102,8 @@ import { TakeFromNamedPlaces2026112333001 } from './2026112333001-take-from-name
 import { PublishNotices2026112334001 } from './2026112334001-publish-notices.js';
 import { AskForOptimalAwards2026112335001 } from './2026112335001-ask-for-optimal-awards.js';
 import { FindPublicTenders2026112341001 } from './2026112341001-find-public-tenders.js';
+import { KeepStandstills2026112342001 } from './2026112342001-keep-standstills.js';
+import { MoveStandstills2026112342002 } from './2026112342002-move-standstills.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -212,4 +214,6 @@ export const migrations = [
   PublishNotices2026112334001,
   AskForOptimalAwards2026112335001,
   FindPublicTenders2026112341001,
+  KeepStandstills2026112342001,
+  MoveStandstills2026112342002,
 ];

@@ -1484,6 +1484,7 @@ table tendering.award agreement_id uuid
 table tendering.award awarded_at timestamp with time zone not null
 table tendering.award cancelled_at timestamp with time zone
 table tendering.award cancel_reason text
+table tendering.award standstill_id uuid
 table tendering.award_line org_id uuid not null
 table tendering.award_line award_id uuid not null
 table tendering.award_line line_id uuid not null
@@ -1505,6 +1506,18 @@ table tendering.award_note award_id uuid not null
 table tendering.award_note tender_id uuid not null
 table tendering.award_note rank smallint
 table tendering.award_note reason text
+table tendering.award_notice org_id uuid not null
+table tendering.award_notice standstill_id uuid not null
+table tendering.award_notice counterparty_id uuid not null
+table tendering.award_notice tender_id uuid not null
+table tendering.award_notice lot_id uuid not null
+table tendering.award_notice body jsonb not null
+table tendering.award_notice sent_at timestamp with time zone not null
+table tendering.award_plan org_id uuid not null
+table tendering.award_plan standstill_id uuid not null
+table tendering.award_plan plan jsonb not null
+table tendering.award_plan failed_at timestamp with time zone
+table tendering.award_plan faults jsonb
 table tendering.award_scenario org_id uuid not null
 table tendering.award_scenario id uuid not null
 table tendering.award_scenario tender_id uuid not null
@@ -1585,6 +1598,17 @@ table tendering.bid_version sealed bytea
 table tendering.bid_version digest text collate "C" not null
 table tendering.bid_version accepted_at timestamp with time zone not null
 table tendering.bid_version member_id uuid
+table tendering.challenge org_id uuid not null
+table tendering.challenge id uuid not null
+table tendering.challenge counterparty_id uuid not null
+table tendering.challenge standstill_id uuid not null
+table tendering.challenge tender_id uuid not null
+table tendering.challenge lot_id uuid not null
+table tendering.challenge reason text not null
+table tendering.challenge made_at timestamp with time zone not null
+table tendering.challenge decision text
+table tendering.challenge answer text
+table tendering.challenge decided_at timestamp with time zone
 table tendering.clock_beat at timestamp with time zone not null
 table tendering.envelope_opening org_id uuid not null
 table tendering.envelope_opening bid_id uuid not null
@@ -1684,6 +1708,7 @@ table tendering.lot awarded_at timestamp with time zone
 table tendering.lot unsuccessful_at timestamp with time zone
 table tendering.lot cancelled_at timestamp with time zone
 table tendering.lot cancel_reason text
+table tendering.lot held_at timestamp with time zone
 table tendering.lot_round org_id uuid not null
 table tendering.lot_round tender_id uuid not null
 table tendering.lot_round lot_id uuid not null
@@ -1763,6 +1788,17 @@ table tendering.sealing rehearsal text not null
 table tendering.sealing arranged_at timestamp with time zone not null
 table tendering.sealing arranged_by uuid
 table tendering.sealing rehearsed_at timestamp with time zone
+table tendering.standstill org_id uuid not null
+table tendering.standstill id uuid not null
+table tendering.standstill tender_id uuid not null
+table tendering.standstill lot_id uuid not null
+table tendering.standstill pack text collate "C" not null
+table tendering.standstill statement text not null
+table tendering.standstill decided_at timestamp with time zone not null
+table tendering.standstill ends_at timestamp with time zone not null
+table tendering.standstill suspended_at timestamp with time zone
+table tendering.standstill concluded_at timestamp with time zone
+table tendering.standstill taken_back_at timestamp with time zone
 table tendering.tender org_id uuid not null
 table tendering.tender id uuid not null default platform.uuid_v7()
 table tendering.tender shown text not null
@@ -1801,6 +1837,7 @@ table tendering.tender agreement_from date
 table tendering.tender agreement_to date
 table tendering.tender auction jsonb
 table tendering.tender is_public boolean not null default false
+table tendering.tender rule_pack text collate "C" not null default 'PRIVATE'::text
 table tendering.tender_document org_id uuid not null
 table tendering.tender_document tender_id uuid not null
 table tendering.tender_document id uuid not null
@@ -2805,6 +2842,7 @@ constraint tendering.award award_org_id_fkey FOREIGN KEY (org_id) REFERENCES org
 constraint tendering.award award_org_id_id_counterparty_id_key UNIQUE (org_id, id, counterparty_id)
 constraint tendering.award award_org_id_tender_id_lot_id_fkey FOREIGN KEY (org_id, tender_id, lot_id) REFERENCES tendering.lot(org_id, tender_id, id)
 constraint tendering.award award_pkey PRIMARY KEY (org_id, id)
+constraint tendering.award award_standstill FOREIGN KEY (org_id, standstill_id) REFERENCES tendering.standstill(org_id, id)
 constraint tendering.award_line award_line_alternate_check CHECK ((length(alternate) <= 300))
 constraint tendering.award_line award_line_basis_check CHECK (((basis > (0)::numeric) AND ((scale(basis) <= 10) AND (abs(basis) < '10000000000000'::numeric))))
 constraint tendering.award_line award_line_factor_den_check CHECK ((factor_den > (0)::numeric))
@@ -2818,6 +2856,12 @@ constraint tendering.award_note award_note_org_id_award_id_fkey FOREIGN KEY (org
 constraint tendering.award_note award_note_pkey PRIMARY KEY (org_id, award_id)
 constraint tendering.award_note award_note_rank_check CHECK ((rank > 0))
 constraint tendering.award_note award_note_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+constraint tendering.award_notice award_notice_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint tendering.award_notice award_notice_org_id_standstill_id_fkey FOREIGN KEY (org_id, standstill_id) REFERENCES tendering.standstill(org_id, id)
+constraint tendering.award_notice award_notice_pkey PRIMARY KEY (org_id, standstill_id, counterparty_id)
+constraint tendering.award_plan award_plan_check CHECK (((failed_at IS NULL) = (faults IS NULL)))
+constraint tendering.award_plan award_plan_org_id_standstill_id_fkey FOREIGN KEY (org_id, standstill_id) REFERENCES tendering.standstill(org_id, id)
+constraint tendering.award_plan award_plan_pkey PRIMARY KEY (org_id, standstill_id)
 constraint tendering.award_scenario award_scenario_check CHECK (((status = 'SOLVED'::text) = (report IS NOT NULL)))
 constraint tendering.award_scenario award_scenario_check1 CHECK (((status = 'ASKED'::text) = (solved_at IS NULL)))
 constraint tendering.award_scenario award_scenario_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
@@ -2859,6 +2903,15 @@ constraint tendering.bid_version bid_version_kind_check CHECK ((kind = ANY (ARRA
 constraint tendering.bid_version bid_version_org_id_bid_id_counterparty_id_tender_id_lot_id_fkey FOREIGN KEY (org_id, bid_id, counterparty_id, tender_id, lot_id, round) REFERENCES tendering.bid(org_id, id, counterparty_id, tender_id, lot_id, round)
 constraint tendering.bid_version bid_version_pkey PRIMARY KEY (org_id, bid_id, seq, envelope)
 constraint tendering.bid_version bid_version_seq_check CHECK ((seq > 0))
+constraint tendering.challenge challenge_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 4000)))
+constraint tendering.challenge challenge_check CHECK ((num_nulls(decision, decided_at) <> 1))
+constraint tendering.challenge challenge_check1 CHECK (((decision <> ALL (ARRAY['UPHELD'::text, 'REJECTED'::text])) OR (answer IS NOT NULL)))
+constraint tendering.challenge challenge_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES organizations.organization(id)
+constraint tendering.challenge challenge_decision_check CHECK ((decision = ANY (ARRAY['UPHELD'::text, 'REJECTED'::text, 'LAPSED'::text])))
+constraint tendering.challenge challenge_org_id_standstill_id_counterparty_id_key UNIQUE (org_id, standstill_id, counterparty_id)
+constraint tendering.challenge challenge_org_id_standstill_id_fkey FOREIGN KEY (org_id, standstill_id) REFERENCES tendering.standstill(org_id, id)
+constraint tendering.challenge challenge_pkey PRIMARY KEY (org_id, id)
+constraint tendering.challenge challenge_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 4000)))
 constraint tendering.clock_beat clock_beat_pkey PRIMARY KEY (at)
 constraint tendering.envelope_opening envelope_opening_check CHECK (((outcome = 'OPENED'::text) = (body IS NOT NULL)))
 constraint tendering.envelope_opening envelope_opening_check1 CHECK (((outcome = 'OPENED'::text) = (content_key IS NOT NULL)))
@@ -2989,6 +3042,13 @@ constraint tendering.sealing sealing_pkey PRIMARY KEY (org_id, tender_id)
 constraint tendering.sealing sealing_rehearsal_check CHECK (((length(rehearsal) >= 1) AND (length(rehearsal) <= 20000)))
 constraint tendering.sealing sealing_shown_check CHECK ((shown = ANY (ARRAY['DRAFT'::text, 'INVITED'::text, 'OPEN'::text])))
 constraint tendering.sealing sealing_threshold_check CHECK ((threshold >= 2))
+constraint tendering.standstill standstill_check CHECK ((ends_at > decided_at))
+constraint tendering.standstill standstill_check1 CHECK ((num_nonnulls(suspended_at, concluded_at, taken_back_at) <= 1))
+constraint tendering.standstill standstill_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations.organization(id)
+constraint tendering.standstill standstill_org_id_tender_id_lot_id_fkey FOREIGN KEY (org_id, tender_id, lot_id) REFERENCES tendering.lot(org_id, tender_id, id)
+constraint tendering.standstill standstill_pack_check CHECK (((length(pack) >= 1) AND (length(pack) <= 20)))
+constraint tendering.standstill standstill_pkey PRIMARY KEY (org_id, id)
+constraint tendering.standstill standstill_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 4000)))
 constraint tendering.tender tender_agreement_check CHECK (((num_nulls(agreement_from, agreement_to) <> 1) AND (agreement_from <= agreement_to)))
 constraint tendering.tender tender_award_mode_check CHECK ((award_mode = ANY (ARRAY['LOT'::text, 'LINE'::text, 'SHARES'::text])))
 constraint tendering.tender tender_bids_min_check CHECK (((bids_min >= 1) AND (bids_min <= 9)))
@@ -3011,6 +3071,7 @@ constraint tendering.tender tender_procedure_check CHECK ((procedure = ANY (ARRA
 constraint tendering.tender tender_public_check CHECK (((NOT is_public) OR (procedure = 'OPEN'::text)))
 constraint tendering.tender tender_push_hours_check CHECK (((push_hours >= 0) AND (push_hours <= 240)))
 constraint tendering.tender tender_quality_min_check CHECK (((quality_min >= (0)::numeric) AND (quality_min <= (1)::numeric)))
+constraint tendering.tender tender_rule_pack_check CHECK ((rule_pack = ANY (ARRAY['PRIVATE'::text, 'EU_2014_24'::text, 'EU_2014_25'::text, 'PROZORRO'::text])))
 constraint tendering.tender tender_shown_check CHECK ((shown = ANY (ARRAY['DRAFT'::text, 'INVITED'::text, 'OPEN'::text])))
 constraint tendering.tender tender_single_reason_check CHECK (((length(single_reason) >= 1) AND (length(single_reason) <= 2000)))
 constraint tendering.tender tender_stagger_minutes_check CHECK (((stagger_minutes >= 0) AND (stagger_minutes <= 120)))
@@ -3428,6 +3489,7 @@ CREATE INDEX award_counterparty ON tendering.award USING btree (counterparty_id,
 CREATE INDEX award_lot ON tendering.award USING btree (org_id, tender_id, lot_id)
 CREATE UNIQUE INDEX award_org_id_id_counterparty_id_key ON tendering.award USING btree (org_id, id, counterparty_id)
 CREATE UNIQUE INDEX award_pkey ON tendering.award USING btree (org_id, id)
+CREATE INDEX award_standstill ON tendering.award USING btree (org_id, standstill_id)
 CREATE INDEX award_supplier ON tendering.award USING btree (org_id, counterparty_id)
 CREATE INDEX award_line_award ON tendering.award_line USING btree (org_id, award_id, counterparty_id)
 CREATE INDEX award_line_counterparty ON tendering.award_line USING btree (counterparty_id, award_id)
@@ -3435,6 +3497,10 @@ CREATE INDEX award_line_line ON tendering.award_line USING btree (org_id, line_i
 CREATE UNIQUE INDEX award_line_pkey ON tendering.award_line USING btree (org_id, award_id, line_id)
 CREATE UNIQUE INDEX award_note_pkey ON tendering.award_note USING btree (org_id, award_id)
 CREATE INDEX award_note_tender ON tendering.award_note USING btree (org_id, tender_id)
+CREATE INDEX award_notice_counterparty ON tendering.award_notice USING btree (counterparty_id, tender_id)
+CREATE UNIQUE INDEX award_notice_pkey ON tendering.award_notice USING btree (org_id, standstill_id, counterparty_id)
+CREATE INDEX award_notice_tender ON tendering.award_notice USING btree (org_id, tender_id)
+CREATE UNIQUE INDEX award_plan_pkey ON tendering.award_plan USING btree (org_id, standstill_id)
 CREATE UNIQUE INDEX award_scenario_pkey ON tendering.award_scenario USING btree (org_id, id)
 CREATE INDEX award_scenario_tender ON tendering.award_scenario USING btree (org_id, tender_id, id)
 CREATE INDEX bid_lot ON tendering.bid USING btree (org_id, counterparty_id, lot_id)
@@ -3457,6 +3523,10 @@ CREATE UNIQUE INDEX bid_score_pkey ON tendering.bid_score USING btree (org_id, b
 CREATE INDEX bid_score_tender ON tendering.bid_score USING btree (org_id, tender_id, lot_id)
 CREATE INDEX bid_version_bid ON tendering.bid_version USING btree (org_id, bid_id, counterparty_id, tender_id, lot_id, round)
 CREATE UNIQUE INDEX bid_version_pkey ON tendering.bid_version USING btree (org_id, bid_id, seq, envelope)
+CREATE INDEX challenge_counterparty ON tendering.challenge USING btree (counterparty_id, tender_id)
+CREATE UNIQUE INDEX challenge_org_id_standstill_id_counterparty_id_key ON tendering.challenge USING btree (org_id, standstill_id, counterparty_id)
+CREATE UNIQUE INDEX challenge_pkey ON tendering.challenge USING btree (org_id, id)
+CREATE INDEX challenge_tender ON tendering.challenge USING btree (org_id, tender_id)
 CREATE UNIQUE INDEX clock_beat_pkey ON tendering.clock_beat USING btree (at)
 CREATE INDEX envelope_opening_bidder ON tendering.envelope_opening USING btree (counterparty_id, tender_id)
 CREATE INDEX envelope_opening_lot ON tendering.envelope_opening USING btree (org_id, tender_id, lot_id)
@@ -3519,6 +3589,9 @@ CREATE UNIQUE INDEX round_admission_pkey ON tendering.round_admission USING btre
 CREATE INDEX round_admission_supplier ON tendering.round_admission USING btree (org_id, counterparty_id)
 CREATE UNIQUE INDEX sealing_pkey ON tendering.sealing USING btree (org_id, tender_id)
 CREATE INDEX sealing_shown ON tendering.sealing USING btree (org_id, tender_id, shown)
+CREATE INDEX standstill_due ON tendering.standstill USING btree (ends_at) WHERE (num_nonnulls(suspended_at, concluded_at, taken_back_at) = 0)
+CREATE INDEX standstill_lot ON tendering.standstill USING btree (org_id, tender_id, lot_id)
+CREATE UNIQUE INDEX standstill_pkey ON tendering.standstill USING btree (org_id, id)
 CREATE INDEX tender_by_id ON tendering.tender USING btree (id)
 CREATE INDEX tender_open ON tendering.tender USING btree (published_at, id) WHERE (shown = 'OPEN'::text)
 CREATE INDEX tender_open_closes ON tendering.tender USING btree (COALESCE(closes_at, 'infinity'::timestamp with time zone), id) WHERE (shown = 'OPEN'::text)
@@ -3680,6 +3753,8 @@ security tendering.auction_result enable=t force=t options=
 security tendering.award enable=t force=t options=
 security tendering.award_line enable=t force=t options=
 security tendering.award_note enable=t force=t options=
+security tendering.award_notice enable=t force=t options=
+security tendering.award_plan enable=t force=t options=
 security tendering.award_scenario enable=t force=t options=
 security tendering.bid enable=t force=t options=
 security tendering.bid_content enable=t force=t options=
@@ -3687,6 +3762,7 @@ security tendering.bid_draft enable=t force=t options=
 security tendering.bid_receipt enable=t force=t options=
 security tendering.bid_score enable=t force=t options=
 security tendering.bid_version enable=t force=t options=
+security tendering.challenge enable=t force=t options=
 security tendering.clock_beat enable=t force=t options=
 security tendering.envelope_opening enable=t force=t options=
 security tendering.evaluation enable=t force=t options=
@@ -3711,6 +3787,7 @@ security tendering.question_asker enable=t force=t options=
 security tendering.receipt_key enable=t force=t options=
 security tendering.round_admission enable=t force=t options=
 security tendering.sealing enable=t force=t options=
+security tendering.standstill enable=t force=t options=
 security tendering.tender enable=t force=t options=
 security tendering.tender_document enable=t force=t options=
 security tendering.tender_event enable=t force=t options=
@@ -4132,6 +4209,11 @@ policy tendering.award_line definer for * to entrepot_definer using ((org_id = (
 policy tendering.award_line parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy tendering.award_note definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.award_note owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.award_notice definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.award_notice parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
+policy tendering.award_plan definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.award_plan jobs for * to entrepot_jobs using (true) with check (true)
+policy tendering.award_plan owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.award_scenario owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.bid hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((counterparty_id, lot_id) IN ( SELECT l.org_id,
     l.id
@@ -4174,6 +4256,12 @@ policy tendering.bid_receipt owner for * to entrepot_app using ((org_id = ( SELE
 policy tendering.bid_score owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.bid_version definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.bid_version owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.challenge challenge for a to entrepot_definer using () with check (((counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND ((org_id, standstill_id) IN ( SELECT n.org_id,
+    n.standstill_id
+   FROM tendering.award_notice n
+  WHERE (n.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))
+policy tendering.challenge definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.challenge parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
 policy tendering.clock_beat definer for * to entrepot_definer using (true) with check (true)
 policy tendering.envelope_opening definer for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.envelope_opening parties for r to entrepot_app, entrepot_definer using (((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR (counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))) with check ()
@@ -4261,6 +4349,20 @@ policy tendering.sealing market for r to entrepot_app, entrepot_definer using ((
    FROM tendering.invitation i
   WHERE (i.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))))) with check ()
 policy tendering.sealing owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.standstill bidder for w to entrepot_definer using (((org_id, id) IN ( SELECT n.org_id,
+    n.standstill_id
+   FROM tendering.award_notice n
+  WHERE (n.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))) with check (((org_id, id) IN ( SELECT n.org_id,
+    n.standstill_id
+   FROM tendering.award_notice n
+  WHERE (n.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))))
+policy tendering.standstill hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
+policy tendering.standstill jobs for * to entrepot_jobs using (true) with check (true)
+policy tendering.standstill market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((org_id, id) IN ( SELECT n.org_id,
+    n.standstill_id
+   FROM tendering.award_notice n
+  WHERE (n.counterparty_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))))))) with check ()
+policy tendering.standstill owner for * to entrepot_app using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.tender hand for * to entrepot_definer using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"))) with check ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")))
 policy tendering.tender market for r to entrepot_app, entrepot_definer using (((( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) OR ((shown = 'OPEN'::text) AND ( SELECT ('SUPPLIER'::text = ANY (o.roles))
    FROM organizations.organization o
@@ -9138,6 +9240,17 @@ AS $function$
        from jsonb_to_recordset(p -> 'awards') as a (id uuid, "supplierId" uuid, lines jsonb)
        cross join lateral jsonb_to_recordset(a.lines) as n ("lineId" uuid, quantity numeric, unit text, price numeric, basis numeric, "priceUnit" text, "factorNum" numeric, "factorDen" numeric,
          currency text, "leadDays" integer, "offerId" uuid, alternate text, breaks jsonb);
+     insert into tendering.standstill (org_id, id, tender_id, lot_id, pack, statement, decided_at, ends_at)
+       select v_tender.org_id, s.id, v_tender.id, s."lotId", s.pack, s.statement, v_now, s."endsAt"
+       from jsonb_to_recordset(coalesce(p -> 'standstills', '[]')) as s (id uuid, "lotId" uuid, pack text, statement text, "endsAt" timestamptz);
+     insert into tendering.award_plan (org_id, standstill_id, plan)
+       select v_tender.org_id, s.id, s.plan from jsonb_to_recordset(coalesce(p -> 'standstills', '[]')) as s (id uuid, plan jsonb);
+     insert into tendering.award_notice (org_id, standstill_id, counterparty_id, tender_id, lot_id, body, sent_at)
+       select v_tender.org_id, s.id, n."supplierId", v_tender.id, s."lotId", n.body, v_now
+       from jsonb_to_recordset(coalesce(p -> 'standstills', '[]')) as s (id uuid, "lotId" uuid, notices jsonb) cross join lateral jsonb_to_recordset(s.notices) as n ("supplierId" uuid, body jsonb);
+     update tendering.award a set standstill_id = s.id from jsonb_to_recordset(coalesce(p -> 'standstills', '[]')) as s (id uuid, awards jsonb)
+       where a.org_id = v_tender.org_id and a.id in (select x::uuid from jsonb_array_elements_text(s.awards) x);
+     update tendering.lot l set held_at = v_now from jsonb_to_recordset(coalesce(p -> 'standstills', '[]')) as s ("lotId" uuid) where l.org_id = v_tender.org_id and l.id = s."lotId";
      -- Never more than was asked for, over all awards that stand.
      if exists (select from tendering.tender_line l join (
          select x.line_id, sum(x.quantity) as quantity from tendering.award_line x join tendering.award a on a.org_id = x.org_id and a.id = x.award_id
@@ -9147,7 +9260,7 @@ AS $function$
      update tendering.lot l set unsuccessful_at = v_now where l.org_id = v_tender.org_id and l.id in (select s::uuid from jsonb_array_elements_text(p -> 'unsuccessful') s);
      update tendering.tender t set edits = t.edits + 1 where t.org_id = v_tender.org_id and t.id = v_tender.id;
      perform tendering.log_tender(v_tender, 'AWARDED', jsonb_build_object('member', p ->> 'member', 'detail', jsonb_build_object('awards', jsonb_array_length(p -> 'awards'))));
-     perform tendering.tell_tender(v_tender, 'AWARDED', '{}');
+     perform tendering.tell_tender(v_tender, case when jsonb_array_length(coalesce(p -> 'standstills', '[]')) > 0 then 'AWARD_DECIDED' else 'AWARDED' end, '{}');
      return 'AWARDED';
    end $function$
 -- owner entrepot_definer
@@ -9168,6 +9281,7 @@ AS $function$
      update tendering.award a set cancelled_at = clock_timestamp(), cancel_reason = p_reason where a.org_id = v_award.org_id and a.id = p_id and a.cancelled_at is null and a.agreement_id is null;
      if not found then return 'NOT_POSSIBLE'; end if;
      update tendering.lot l set awarded_at = null where l.org_id = v_award.org_id and l.id = v_award.lot_id;
+     perform tendering.end_standstill(v_award.standstill_id);
      update tendering.tender t set edits = t.edits + 1 where t.org_id = v_tender.org_id and t.id = v_tender.id;
      perform tendering.log_tender(v_tender, 'AWARD_CANCELLED', jsonb_build_object('member', p_member, 'detail', jsonb_build_object('lot', v_award.lot_id, 'award', p_id, 'reason', p_reason)));
      perform platform.add_job_for(v_award.counterparty_id, 'tendering.tell-tender', jsonb_build_object('buyerId', v_tender.org_id, 'id', v_tender.id, 'kind', 'AWARD_CANCELLED', 'detail', jsonb_build_object('reason', p_reason)));
@@ -9189,6 +9303,31 @@ AS $function$
      perform tendering.log_tender(v_tender, 'CANCELLED', jsonb_build_object('once', 'CANCELLED', 'member', p_member, 'detail', jsonb_build_object('reason', p_reason)));
      perform tendering.tell_tender(v_tender, 'CANCELLED', jsonb_build_object('reason', p_reason));
      return 'CANCELLED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.challenge_award(p jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_held tendering.standstill;
+     v_now timestamptz;
+   begin
+     if (select nullif(current_setting('app.org', true), '')::uuid) is null then raise exception using errcode = 'EN401', message = 'no acting organisation'; end if;
+     select s.* into v_held from tendering.standstill s where s.org_id = (p ->> 'buyerId')::uuid and s.id = (p ->> 'standstillId')::uuid and s.org_id <> (select nullif(current_setting('app.org', true), '')::uuid) for update;
+     if not found then raise exception using errcode = 'EN404', message = 'no such standstill'; end if;
+     v_now := clock_timestamp();
+     if num_nonnulls(v_held.concluded_at, v_held.taken_back_at) > 0 or v_held.suspended_at is null and v_now > v_held.ends_at then return 'OVER'; end if;
+     insert into tendering.challenge (org_id, id, counterparty_id, standstill_id, tender_id, lot_id, reason, made_at)
+       values (v_held.org_id, (p ->> 'id')::uuid, (select nullif(current_setting('app.org', true), '')::uuid), v_held.id, v_held.tender_id, v_held.lot_id, p ->> 'reason', v_now) on conflict (org_id, standstill_id, counterparty_id) do nothing;
+     if not found then return 'CHALLENGED_BEFORE'; end if;
+     update tendering.standstill s set suspended_at = coalesce(s.suspended_at, v_now) where s.org_id = v_held.org_id and s.id = v_held.id;
+     perform platform.add_job_for(v_held.org_id, 'tendering.tell-tender', jsonb_build_object('buyerId', v_held.org_id, 'id', v_held.tender_id, 'kind', 'CHALLENGED', 'detail', '{}'::jsonb));
+     -- That the time stands still is for all who were written to; the notice says no more than that something changed.
+     perform pg_notify('entrepot', json_build_object('topic', 'tender.changed', 'orgId', v_held.org_id, 'id', v_held.tender_id)::text);
+     return 'CHALLENGED';
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION tendering.close_round(p_tender uuid, p_lot uuid, p_seen timestamp with time zone, p_grace interval)
@@ -9238,6 +9377,66 @@ AS $function$
      return 'CLOSED';
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.conclude_standstill(p_id uuid, p_seen timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_held tendering.standstill := tendering.hold_standstill(p_id);
+     v_tender tendering.tender;
+   begin
+     if v_held.concluded_at is not null then return 'CONCLUDED_BEFORE'; end if;
+     if v_held.taken_back_at is not null then return 'TAKEN_BACK'; end if;
+     if v_held.suspended_at is not null then return 'SUSPENDED'; end if;
+     if p_seen is not null and p_seen <> v_held.ends_at then return 'MOVED'; end if;
+     if clock_timestamp() <= v_held.ends_at then return 'RUNS'; end if;
+     update tendering.standstill s set concluded_at = clock_timestamp() where s.org_id = v_held.org_id and s.id = p_id;
+     update tendering.award_plan p set failed_at = null, faults = null where p.org_id = v_held.org_id and p.standstill_id = p_id;
+     update tendering.lot l set held_at = null where l.org_id = v_held.org_id and l.id = v_held.lot_id and not exists (
+       select from tendering.standstill s where s.org_id = l.org_id and s.tender_id = l.tender_id and s.lot_id = l.id and num_nonnulls(s.concluded_at, s.taken_back_at) = 0);
+     update tendering.tender t set edits = t.edits + 1 where t.org_id = v_held.org_id and t.id = v_held.tender_id returning t.* into v_tender;
+     perform tendering.log_tender(v_tender, 'STANDSTILL_OVER', jsonb_build_object('once', format('STANDSTILL:%s', p_id), 'detail', jsonb_build_object('lot', v_held.lot_id)));
+     perform tendering.tell_tender(v_tender, 'AWARDED', '{}');
+     return 'CONCLUDED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.decide_challenge(p jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_challenge tendering.challenge;
+     v_held tendering.standstill;
+     v_tender tendering.tender;
+     v_now timestamptz;
+   begin
+     select c.* into v_challenge from tendering.challenge c where c.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and c.id = (p ->> 'challengeId')::uuid;
+     if not found then raise exception using errcode = 'EN404', message = 'no such challenge'; end if;
+     v_held := tendering.hold_standstill(v_challenge.standstill_id);
+     v_now := clock_timestamp();
+     update tendering.challenge c set decision = p ->> 'decision', answer = p ->> 'answer', decided_at = v_now where c.org_id = v_challenge.org_id and c.id = v_challenge.id and c.decision is null;
+     if not found then return 'DECIDED_BEFORE'; end if;
+     if p ->> 'decision' = 'UPHELD' then
+       update tendering.award a set cancelled_at = v_now, cancel_reason = left(p ->> 'answer', 2000) where a.org_id = v_held.org_id and a.standstill_id = v_held.id and a.cancelled_at is null;
+       update tendering.lot l set awarded_at = null where l.org_id = v_held.org_id and l.id = v_held.lot_id;
+       perform tendering.end_standstill(v_held.id);
+     elsif not exists (select from tendering.challenge c where c.org_id = v_held.org_id and c.standstill_id = v_held.id and c.decision is null) then
+       update tendering.standstill s set ends_at = s.ends_at + (v_now - s.suspended_at), suspended_at = null where s.org_id = v_held.org_id and s.id = v_held.id and s.suspended_at is not null;
+     end if;
+     update tendering.tender t set edits = t.edits + 1 where t.org_id = v_held.org_id and t.id = v_held.tender_id returning t.* into v_tender;
+     perform tendering.log_tender(v_tender, 'CHALLENGE_' || (p ->> 'decision'), jsonb_build_object('member', p ->> 'member', 'detail', jsonb_build_object('lot', v_held.lot_id)));
+     if p ->> 'decision' = 'UPHELD' then
+       perform tendering.tell_tender(v_tender, 'AWARD_CANCELLED', '{}');
+     else
+       perform platform.add_job_for(v_challenge.counterparty_id, 'tendering.tell-tender', jsonb_build_object('buyerId', v_tender.org_id, 'id', v_tender.id, 'kind', 'CHALLENGE_REJECTED', 'detail', '{}'::jsonb));
+     end if;
+     return 'DECIDED';
+   end $function$
+-- owner entrepot_definer
 CREATE OR REPLACE FUNCTION tendering.decline_tender(p_buyer uuid, p_id uuid, p_reason text)
  RETURNS text
  LANGUAGE plpgsql
@@ -9255,6 +9454,22 @@ AS $function$
      end if;
      delete from tendering.follower f where f.tender_org = p_buyer and f.tender_id = p_id and f.org_id = (select nullif(current_setting('app.org', true), '')::uuid);
      return 'DECLINED';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.end_standstill(p_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_held tendering.standstill;
+   begin
+     update tendering.standstill s set taken_back_at = clock_timestamp(), suspended_at = null where s.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and s.id = p_id and num_nonnulls(s.concluded_at, s.taken_back_at) = 0
+       and not exists (select from tendering.award a where a.org_id = s.org_id and a.standstill_id = s.id and a.cancelled_at is null) returning s.* into v_held;
+     if not found then return; end if;
+     update tendering.challenge c set decision = 'LAPSED', decided_at = clock_timestamp() where c.org_id = v_held.org_id and c.standstill_id = p_id and c.decision is null;
+     update tendering.lot l set held_at = null where l.org_id = v_held.org_id and l.id = v_held.lot_id and not exists (
+       select from tendering.standstill s where s.org_id = l.org_id and s.tender_id = l.tender_id and s.lot_id = l.id and num_nonnulls(s.concluded_at, s.taken_back_at) = 0);
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION tendering.enter_act(p jsonb)
@@ -9379,6 +9594,22 @@ AS $function$
        on conflict (org_id, session_id, key_id) do update set sealed = excluded.sealed, handed_at = excluded.handed_at, member_id = excluded.member_id;
      perform tendering.log_tender(v_tender, 'SHARE_HANDED_IN', jsonb_build_object('member', p ->> 'member', 'detail', jsonb_build_object('session', v_session.id, 'key', v_share.key_id, 'role', v_share.role)));
      return 'HANDED_IN';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.hold_standstill(p_id uuid)
+ RETURNS tendering.standstill
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_held tendering.standstill;
+   begin
+     select s.* into v_held from tendering.standstill s where s.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and s.id = p_id;
+     if not found then raise exception using errcode = 'EN404', message = 'no such standstill'; end if;
+     perform tendering.hold_tender(v_held.tender_id, null);
+     perform 1 from tendering.lot l where l.org_id = v_held.org_id and l.id = v_held.lot_id for update;
+     select s.* into v_held from tendering.standstill s where s.org_id = (select nullif(current_setting('app.org', true), '')::uuid) and s.id = p_id for update;
+     return v_held;
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION tendering.hold_tender(p_id uuid, p_edits integer)
@@ -9515,7 +9746,7 @@ AS $function$
      select case
        when coalesce(p_lot ->> 'tenderCancelledAt', p_lot ->> 'cancelledAt') is not null then 'CANCELLED'
        when p_lot ->> 'publishedAt' is null then 'DRAFT'
-       when p_lot ->> 'awardedAt' is not null then 'AWARDED'
+       when p_lot ->> 'awardedAt' is not null then case when p_lot ->> 'heldAt' is null then 'AWARDED' else 'STANDSTILL' end
        when p_lot ->> 'unsuccessfulAt' is not null then 'UNSUCCESSFUL'
        when p_now < (p_lot ->> 'opensAt')::timestamptz then 'ANNOUNCED'
        when p_now <= (p_lot ->> 'closesAt')::timestamptz then 'BIDDING'
@@ -9624,6 +9855,22 @@ AS $function$
    begin
      insert into tendering.clock_beat (at) values (clock_timestamp()) on conflict do nothing;
      delete from tendering.clock_beat b where b.at < clock_timestamp() - interval '40 days';
+   end $function$
+-- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.note_failure(p_id uuid, p_faults jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+   declare
+     v_held tendering.standstill := tendering.hold_standstill(p_id);
+   begin
+     update tendering.award_plan p set failed_at = clock_timestamp(), faults = p_faults
+       where p.org_id = v_held.org_id and p.standstill_id = p_id and p.failed_at is null and num_nonnulls(v_held.suspended_at, v_held.concluded_at, v_held.taken_back_at) = 0;
+     if not found then return; end if;
+     perform platform.add_job_for(v_held.org_id, 'tendering.tell-tender', jsonb_build_object('buyerId', v_held.org_id, 'id', v_held.tender_id, 'kind', 'AWARD_FAILED', 'detail', '{}'::jsonb));
+     perform pg_notify('entrepot', json_build_object('topic', 'tender.changed', 'orgId', v_held.org_id, 'id', v_held.tender_id || '/bids')::text);
    end $function$
 -- owner entrepot_definer
 CREATE OR REPLACE FUNCTION tendering.open_round(p jsonb)
@@ -9923,7 +10170,7 @@ AS $function$
      update tendering.tender t set title = v_new.title, description = v_new.description, procedure = v_new.procedure, single_reason = v_new.single_reason, confidentiality = v_new.confidentiality,
          currency = v_new.currency, rates = v_new.rates, formula = v_new.formula, criteria = v_new.criteria, quality_min = v_new.quality_min, tie_break = v_new.tie_break, low_bid = v_new.low_bid,
          delivery_term = v_new.delivery_term, payment_days = v_new.payment_days, yearly_rate = v_new.yearly_rate, award_mode = v_new.award_mode, shares = v_new.shares, bids_min = v_new.bids_min, agreement_from = v_new.agreement_from, agreement_to = v_new.agreement_to, auction = v_new.auction,
-         questions_close_at = v_new.questions_close_at, closes_at = v_new.closes_at, stagger_minutes = v_new.stagger_minutes, push_hours = v_new.push_hours, is_public = coalesce(v_new.is_public, false),
+         questions_close_at = v_new.questions_close_at, closes_at = v_new.closes_at, stagger_minutes = v_new.stagger_minutes, push_hours = v_new.push_hours, rule_pack = coalesce(v_new.rule_pack, 'PRIVATE'), is_public = coalesce(v_new.is_public, false),
          edits = t.edits + case when p ->> 'expectedEdits' is null then 0 else 1 end
        where t.org_id = v_tender.org_id and t.id = v_id returning t.* into v_tender;
      insert into tendering.tender_private as x (org_id, tender_id, internal_note, cost_reference, budget, ship_to_site, source, created_by)
@@ -9975,6 +10222,18 @@ AS $function$
      return v_outcome;
    end $function$
 -- owner entrepot_definer
+CREATE OR REPLACE FUNCTION tendering.standstills_due()
+ RETURNS TABLE(org_id uuid, standstill_id uuid, ends_at timestamp with time zone)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+     select s.org_id, s.id, s.ends_at from tendering.standstill s
+     where num_nonnulls(s.suspended_at, s.concluded_at, s.taken_back_at) = 0 and s.ends_at < clock_timestamp()
+       and not exists (select from tendering.award_plan p where p.org_id = s.org_id and p.standstill_id = s.id and p.failed_at is not null)
+     order by s.ends_at limit 1000
+   $function$
+-- owner entrepot_jobs
 CREATE OR REPLACE FUNCTION tendering.start_auction(p jsonb)
  RETURNS text
  LANGUAGE plpgsql
@@ -10025,7 +10284,7 @@ CREATE OR REPLACE FUNCTION tendering.tender_status(p_published timestamp with ti
  IMMUTABLE
 AS $function$
      select case when p_cancelled is not null then 'CANCELLED' when p_published is null then 'DRAFT'
-       else coalesce((select s from unnest(array['BIDDING', 'ANNOUNCED', 'CLOSED', 'EVALUATION', 'AWARDED', 'UNSUCCESSFUL']) with ordinality as o (s, n) where s = any (p_lots) order by n limit 1), 'CANCELLED') end
+       else coalesce((select s from unnest(array['BIDDING', 'ANNOUNCED', 'CLOSED', 'EVALUATION', 'STANDSTILL', 'AWARDED', 'UNSUCCESSFUL']) with ordinality as o (s, n) where s = any (p_lots) order by n limit 1), 'CANCELLED') end
    $function$
 -- owner entrepot_owner
 CREATE OR REPLACE FUNCTION tendering.write_lines(p_tender tendering.tender, p_lines jsonb)
@@ -11293,6 +11552,7 @@ grant UPDATE on COLUMN tendering.award.agreement_id to entrepot_definer
 grant UPDATE on COLUMN tendering.award.cancel_reason to entrepot_definer
 grant UPDATE on COLUMN tendering.award.cancelled_at to entrepot_definer
 grant UPDATE on COLUMN tendering.award.order_id to entrepot_definer
+grant UPDATE on COLUMN tendering.award.standstill_id to entrepot_definer
 grant INSERT on TABLE tendering.award_line to entrepot_definer
 grant SELECT on TABLE tendering.award_line to entrepot_app
 grant SELECT on TABLE tendering.award_line to entrepot_definer
@@ -11300,6 +11560,17 @@ grant EXECUTE on FUNCTION tendering.award_lots(jsonb) to entrepot_app
 grant INSERT on TABLE tendering.award_note to entrepot_definer
 grant SELECT on TABLE tendering.award_note to entrepot_app
 grant SELECT on TABLE tendering.award_note to entrepot_definer
+grant INSERT on TABLE tendering.award_notice to entrepot_definer
+grant SELECT on TABLE tendering.award_notice to entrepot_app
+grant SELECT on TABLE tendering.award_notice to entrepot_definer
+grant INSERT on TABLE tendering.award_plan to entrepot_definer
+grant SELECT on TABLE tendering.award_plan to entrepot_app
+grant SELECT on TABLE tendering.award_plan to entrepot_definer
+grant SELECT on COLUMN tendering.award_plan.failed_at to entrepot_jobs
+grant UPDATE on COLUMN tendering.award_plan.failed_at to entrepot_definer
+grant UPDATE on COLUMN tendering.award_plan.faults to entrepot_definer
+grant SELECT on COLUMN tendering.award_plan.org_id to entrepot_jobs
+grant SELECT on COLUMN tendering.award_plan.standstill_id to entrepot_jobs
 grant DELETE on TABLE tendering.award_scenario to entrepot_app
 grant INSERT on TABLE tendering.award_scenario to entrepot_app
 grant SELECT on TABLE tendering.award_scenario to entrepot_app
@@ -11344,10 +11615,19 @@ grant SELECT on TABLE tendering.bid_version to entrepot_app
 grant SELECT on TABLE tendering.bid_version to entrepot_definer
 grant EXECUTE on FUNCTION tendering.cancel_award(uuid,text,uuid) to entrepot_app
 grant EXECUTE on FUNCTION tendering.cancel_tender(uuid,text,uuid) to entrepot_app
+grant INSERT on TABLE tendering.challenge to entrepot_definer
+grant SELECT on TABLE tendering.challenge to entrepot_app
+grant SELECT on TABLE tendering.challenge to entrepot_definer
+grant UPDATE on COLUMN tendering.challenge.answer to entrepot_definer
+grant UPDATE on COLUMN tendering.challenge.decided_at to entrepot_definer
+grant UPDATE on COLUMN tendering.challenge.decision to entrepot_definer
+grant EXECUTE on FUNCTION tendering.challenge_award(jsonb) to entrepot_app
 grant DELETE on TABLE tendering.clock_beat to entrepot_definer
 grant INSERT on TABLE tendering.clock_beat to entrepot_definer
 grant SELECT on TABLE tendering.clock_beat to entrepot_definer
 grant EXECUTE on FUNCTION tendering.close_round(uuid,uuid,timestamp with time zone,interv to entrepot_app
+grant EXECUTE on FUNCTION tendering.conclude_standstill(uuid,timestamp with time zone) to entrepot_app
+grant EXECUTE on FUNCTION tendering.decide_challenge(jsonb) to entrepot_app
 grant EXECUTE on FUNCTION tendering.decline_tender(uuid,uuid,text) to entrepot_app
 grant EXECUTE on FUNCTION tendering.enter_act(jsonb) to entrepot_app
 grant INSERT on TABLE tendering.envelope_opening to entrepot_definer
@@ -11430,6 +11710,7 @@ grant SELECT on COLUMN tendering.lot_round.tender_id to entrepot_jobs
 grant EXECUTE on FUNCTION tendering.lot_status(jsonb,timestamp with time zone) to entrepot_app
 grant EXECUTE on FUNCTION tendering.move_bid(jsonb) to entrepot_app
 grant EXECUTE on FUNCTION tendering.note_beat() to entrepot_jobs
+grant EXECUTE on FUNCTION tendering.note_failure(uuid,jsonb) to entrepot_app
 grant INSERT on TABLE tendering.notice to entrepot_definer
 grant SELECT on TABLE tendering.notice to entrepot_app
 grant SELECT on TABLE tendering.notice to entrepot_definer
@@ -11476,6 +11757,19 @@ grant SELECT on TABLE tendering.sealing to entrepot_app
 grant SELECT on TABLE tendering.sealing to entrepot_definer
 grant UPDATE on TABLE tendering.sealing to entrepot_definer
 grant EXECUTE on FUNCTION tendering.sign_award(uuid,jsonb) to entrepot_app
+grant INSERT on TABLE tendering.standstill to entrepot_definer
+grant SELECT on TABLE tendering.standstill to entrepot_app
+grant SELECT on TABLE tendering.standstill to entrepot_definer
+grant SELECT on COLUMN tendering.standstill.concluded_at to entrepot_jobs
+grant UPDATE on COLUMN tendering.standstill.concluded_at to entrepot_definer
+grant SELECT on COLUMN tendering.standstill.ends_at to entrepot_jobs
+grant UPDATE on COLUMN tendering.standstill.ends_at to entrepot_definer
+grant SELECT on COLUMN tendering.standstill.id to entrepot_jobs
+grant SELECT on COLUMN tendering.standstill.org_id to entrepot_jobs
+grant SELECT on COLUMN tendering.standstill.suspended_at to entrepot_jobs
+grant UPDATE on COLUMN tendering.standstill.suspended_at to entrepot_definer
+grant SELECT on COLUMN tendering.standstill.taken_back_at to entrepot_jobs
+grant UPDATE on COLUMN tendering.standstill.taken_back_at to entrepot_definer
 grant EXECUTE on FUNCTION tendering.start_auction(jsonb) to entrepot_app
 grant INSERT on TABLE tendering.tender to entrepot_definer
 grant SELECT on TABLE tendering.tender to entrepot_app
@@ -11638,6 +11932,8 @@ comment on tendering.auction_result 0 is 'wall: market. How an auction came out,
 comment on tendering.award 0 is 'wall: two-party. What a buyer (owner) has awarded to a bidder (counterparty), and what came of it; a cancelled one stays.'
 comment on tendering.award_line 0 is 'wall: two-party. How much of a line is awarded at which price, as the bid had it.'
 comment on tendering.award_note 0 is 'wall: private. Why a bidder got an award, and which rank his bid had: for the buyer alone.'
+comment on tendering.award_notice 0 is 'wall: two-party. What a buyer (owner) wrote to a bidder (counterparty) about the decision on a lot, and why.'
+comment on tendering.award_plan 0 is 'wall: private. What a buyer makes of his decision when its standstill is over, and why that failed.'
 comment on tendering.award_scenario 0 is 'wall: private. How a buyer might hand out a tender under his rules, and the best that was found.'
 comment on tendering.bid 0 is 'wall: market. The bid of a supplier (owner) on a lot in one round, as it stands: its last version that was accepted, and when.'
 comment on tendering.bid_content 0 is 'wall: market. What a bid says now, one row for each envelope, with the hash that its receipt names.'
@@ -11645,6 +11941,7 @@ comment on tendering.bid_draft 0 is 'wall: private. What a bidder has not submit
 comment on tendering.bid_receipt 0 is 'wall: market. What was accepted when, by hash: the bidder has it at once, the buyer with the bids. Rows are only ever added.'
 comment on tendering.bid_score 0 is 'wall: private. Points of a member of the buyer for a bid in a criterion, or whether it passes.'
 comment on tendering.bid_version 0 is 'wall: private. Every version of a bid as its bidder submitted, confirmed or withdrew it; the buyer reads none but the last.'
+comment on tendering.challenge 0 is 'wall: two-party. That a bidder (counterparty) challenges a decision of the buyer (owner), and what became of it.'
 comment on tendering.clock_beat 0 is 'wall: system. When the clock of the tenders ran: a deadline that fell while it stood still is not held against anybody.'
 comment on tendering.envelope_opening 0 is 'wall: two-party. What came out of an envelope, proven to be what was sealed, or why nothing did; and whether it passed. Its bidder (counterparty) reads it too.'
 comment on tendering.evaluation 0 is 'wall: private. How the bids on a lot were ranked: the text that was shown, and its hash. Rows are only ever added.'
@@ -11669,6 +11966,7 @@ comment on tendering.question_asker 0 is 'wall: private. Which questions an orga
 comment on tendering.receipt_key 0 is 'wall: system. The key with which the hub signs receipts; its private half is sealed under a key that is not in the database.'
 comment on tendering.round_admission 0 is 'wall: two-party. A bidder (counterparty) whom the buyer (owner) lets into a further round.'
 comment on tendering.sealing 0 is 'wall: market. How bids of a tender are sealed: the officers'' half of its key, how many of them open it, which envelopes a bid has.'
+comment on tendering.standstill 0 is 'wall: market. A decision on a lot that waits before it becomes contracts; who bid reads how long.'
 comment on tendering.tender 0 is 'wall: market. What a buyer asks suppliers to bid for: terms, dates, and how it is decided.'
 comment on tendering.tender_document 0 is 'wall: market. A document of a tender, by the hash of its content.'
 comment on tendering.tender_event 0 is 'wall: private. The log of a tender as its buyer reads it; rows are only ever added.'

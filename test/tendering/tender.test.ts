@@ -313,7 +313,7 @@ describe('the status', () => {
     for (const publishedAt of some)
       for (const tenderCancelledAt of some)
         for (const cancelledAt of some)
-          for (const awardedAt of some)
+          for (const [awardedAt, heldAt] of some.flatMap((one) => some.map((other) => [one, other] as const)))
             for (const unsuccessfulAt of some)
               for (const opensAt of at)
                 for (const closesAt of at)
@@ -324,6 +324,7 @@ describe('the status', () => {
                         tenderCancelledAt,
                         cancelledAt,
                         awardedAt,
+                        heldAt,
                         unsuccessfulAt,
                         opensAt,
                         closesAt,
@@ -334,7 +335,7 @@ describe('the status', () => {
       'select tendering.lot_status(x, $2) as status from jsonb_array_elements($1::jsonb) with ordinality as t (x, n) order by n',
       [JSON.stringify(all), now],
     );
-    expect(all).toHaveLength(2048);
+    expect(all).toHaveLength(4096);
     expect(told.map(({ status }) => status)).toEqual(all.map((lot) => lotStatus(lot, now)));
     for (const one of lotStatuses)
       for (const other of lotStatuses)

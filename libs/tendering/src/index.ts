@@ -147,6 +147,10 @@ export { finishRehearsal, handInShare, openSession } from './sealed/open-session
 export { registerOfficerKey, revokeOfficerKey } from './sealed/register-officer-key.js';
 export type { BidEnvelope, Sealing } from './sealed/sealing.entity.js';
 export { officerKeys, openingSession, openingsOfTenders, releasedEnvelopes, sealingOf } from './sealed/sealing.reader.js';
+export { challengeAward, decideChallenge } from './standstill/challenge-award.js';
+export { concludeAward } from './standstill/conclude-award.js';
+export { StandstillJobs } from './standstill/standstill.job.js';
+export { standstillsOf } from './standstill/standstill.reader.js';
 export { cancelTender } from './tender/cancel-tender.js';
 export { changeTender, type DraftTenderInput, draftTender } from './tender/draft-tender.js';
 export { declineTender, inviteSuppliers } from './tender/invite-suppliers.js';

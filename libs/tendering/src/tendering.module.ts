@@ -16,6 +16,9 @@ import { runTendersTask, TenderJobs } from './round/tender.job.js';
 import { ScenarioJobs } from './scenario/scenario.job.js';
 import { ReceiptResolver, SealingResolver } from './sealed-edge/sealing.resolver.js';
 import { SealingMutationResolver } from './sealed-edge/sealing-mutation.resolver.js';
+import { concludeAwardsTask, StandstillJobs } from './standstill/standstill.job.js';
+import { ChallengerResolver, NoticedResolver, StandstillResolver } from './standstill-edge/standstill.resolver.js';
+import { StandstillMutationResolver } from './standstill-edge/standstill-mutation.resolver.js';
 import { TenderResolver } from './tender-edge/tender.resolver.js';
 import { TenderMutationResolver } from './tender-edge/tender-mutation.resolver.js';
 import { TenderRowsResolver } from './tender-edge/tender-rows.resolver.js';
@@ -50,6 +53,11 @@ import { TenderRowsResolver } from './tender-edge/tender-rows.resolver.js';
     AuctionJobs,
     NoticeResolver,
     NoticeJobs,
+    StandstillResolver,
+    NoticedResolver,
+    ChallengerResolver,
+    StandstillMutationResolver,
+    StandstillJobs,
   ],
 })
 export class TenderingModule {}
@@ -58,9 +66,10 @@ export class TenderingModule {}
 export const tenderingRoom: Room = {
   name: 'tendering',
   module: TenderingModule,
-  jobs: [TenderJobs, ScenarioJobs, AuctionJobs, NoticeJobs],
+  jobs: [TenderJobs, ScenarioJobs, AuctionJobs, NoticeJobs, StandstillJobs],
   clocks: [
     { task: runTendersTask, match: '* * * * *' },
     { task: sweepAuctionsTask, match: '* * * * *' },
+    { task: concludeAwardsTask, match: '* * * * *' },
   ],
 };

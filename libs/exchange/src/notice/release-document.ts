@@ -128,11 +128,11 @@ const worth = (amount: string, currency: string): { value?: NoticeAmount } =>
   isDecimal(amount) ? { value: { amount, currency } } : {};
 
 function awardOf(
-  { id, cancelled, awardedAt, amount, currency, supplier, lines }: PublicAward,
+  { id, cancelled, pending, awardedAt, amount, currency, supplier, lines }: PublicAward,
   itemOf: ReadonlyMap<string, NoticeItem>,
 ): NoticeAward {
   return {
-    ...{ id, status: cancelled ? 'cancelled' : 'active', on: awardedAt, ...worth(amount, currency) },
+    ...{ id, status: cancelled ? 'cancelled' : pending ? 'pending' : 'active', on: awardedAt, ...worth(amount, currency) },
     suppliers: [nameOf(supplier)],
     items: lines.map(({ lineId, quantity, unit }) => ({ ...itemOf.get(lineId), id: lineId, quantity, unit })),
     documents: [],

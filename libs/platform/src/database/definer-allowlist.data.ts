@@ -140,6 +140,11 @@ export const definerAllowlist: readonly DefinerFunction[] = [
   definer('tendering.enter_act(jsonb)', 'Enters one act into the ledger of an auction held by the same transaction, if its moment lies before the close.'),
   definer('tendering.plan_auction(uuid,bigint)', 'Notes when the clock of an auction of the acting buyer looks next.'),
   jobs('tendering.auctions_due()', 'Finds auctions at which no job has looked in time, in all organisations.'),
+  definer('tendering.conclude_standstill(uuid,timestamp with time zone)', 'Ends the standstill of a decision of the acting buyer, once, after its last moment by the database\'s clock.'),
+  definer('tendering.note_failure(uuid,jsonb)', 'Notes that nothing could be made of a decision of the acting buyer, and tells him.'),
+  definer('tendering.challenge_award(jsonb)', 'Lets a bidder who was told of a decision challenge it in time, which stops its standstill.'),
+  definer('tendering.decide_challenge(jsonb)', 'Upholds or rejects a challenge of a decision of the acting buyer.'),
+  jobs('tendering.standstills_due()', 'Finds decisions whose standstill is over, in all organisations; gives ids only.'),
   jobs('tendering.rounds_due()', 'Notes that the clock runs, and finds rounds whose deadline has passed, in all organisations.'),
   // procurement
   definer('procurement.amend_order(uuid,uuid,jsonb)', 'Writes what a party changes on an order that both share.'),

@@ -20,10 +20,27 @@ export type ProductFault = Fault<
 export type NamedAward = DraftAward & { id: string };
 type NamedLine = NamedAward['lines'][number];
 
+/** What orders and agreements are made of; plain, so that it can wait for the end of a standstill. */
+export interface MadeAward {
+  id: string;
+  shipTo: string | null;
+  paymentDays: number;
+  deliveryTerm: string;
+  lines: NamedAward['lines'];
+}
+/** What the buyer wants to come of awards. */
+export type Wanted = Pick<CheckedAward, 'makes' | 'shipToSiteId' | 'costReference' | 'ncnrAccepted' | 'agreement'>;
+
+/** An award with the bid's own terms of payment and delivery. */
+export function madeAward({ id, shipTo, lines, compared: { bid } }: NamedAward, tender: Tender): MadeAward {
+  const { paymentDays, deliveryTerm } = bid.content ?? tender;
+  return { id, shipTo, paymentDays, deliveryTerm, lines };
+}
+
 interface Making {
-  input: CheckedAward;
+  input: Wanted;
   tender: Tender;
-  awards: readonly NamedAward[];
+  awards: readonly MadeAward[];
   lines: readonly TenderLine[];
 }
 
@@ -107,13 +124,13 @@ export async function makeProducts(work: Work, making: Making): Promise<ProductF
 }
 
 /** One order of each award, so that taking one back leaves the others alone. */
-async function placeOrder(work: Work, award: NamedAward, { input, tender, lines }: Making): Promise<ProductFault[]> {
+async function placeOrder(work: Work, award: MadeAward, { input, tender, lines }: Making): Promise<ProductFault[]> {
   const askedOf = (lineId: string): TenderLine | undefined => lines.find(({ id }) => id === lineId);
   const placed = await placeAwarded(work, {
     shipTo: award.shipTo === null ? { siteId: input.shipToSiteId ?? '' } : { code: award.shipTo },
     costReference: input.costReference ?? null,
     note: `${tender.number} ${tender.title}`.slice(0, 2000),
-    ...termsOf(award, tender),
+    ...termsOf(award),
     ncnrAccepted: input.ncnrAccepted,
     lines: award.lines.map((line) => ({
       offerId: line.offerId ?? '',
@@ -139,9 +156,7 @@ async function placeOrder(work: Work, award: NamedAward, { input, tender, lines 
   return [];
 }
 
-/** The bid's own terms of payment and delivery. */
-function termsOf({ compared: { bid } }: NamedAward, tender: Tender) {
-  const { paymentDays, deliveryTerm } = bid.content ?? tender;
+function termsOf({ paymentDays, deliveryTerm }: MadeAward) {
   return { paymentTerms: `NET ${paymentDays}`, deliveryTerms: deliveryTermsOf(deliveryTerm) };
 }
 
@@ -157,14 +172,14 @@ function deliveryTermsOf(term: string): Record<string, unknown> {
 
 async function signAgreement(
   work: Work,
-  award: NamedAward,
+  award: MadeAward,
   { input: { agreement: terms }, tender }: Making,
 ): Promise<ProductFault[]> {
   if (!terms) return [];
   const { agreementFrom: from, agreementTo: to } = tender;
   if (from === null || to === null || terms.validFrom < from || terms.validTo > to)
     return [{ code: 'AwardAgreementNotPublished', path: ['agreement'], values: { from: from ?? '-', to: to ?? '-' } }];
-  const { paymentTerms, deliveryTerms } = termsOf(award, tender);
+  const { paymentTerms, deliveryTerms } = termsOf(award);
   const { code, edition, place } = deliveryTerms;
   const outcome = await outcomeOf(work, 'tendering.sign_award($1, $2)', [
     award.id,

@@ -3,25 +3,27 @@ import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { audit, checkInput, onceByKey, requirePermission, type Work } from '#libs/platform';
 import type { JudgedLot } from '../judging/evaluation.js';
 import { judgedLots } from '../judging/judging.reader.js';
+import { type HeldDecision, heldDecisions, standstillEnds, statementFaults } from '../standstill/hold-decision.js';
 import type { Tender } from '../tender/tender.entity.js';
 import { memberOf, outcomeOf, versionConflict } from '../tender/tender.mover.js';
 import { lockTender, tenderById } from '../tender/tender.reader.js';
 import { type AwardTenderInput, awardInput, type CheckedAward } from './award.input.js';
 import { standingAwards } from './award.reader.js';
 import { type AwardRuleFault, type DraftAward, draftAwards, type Wish } from './award.rules.js';
-import { makeProducts, type NamedAward, type ProductFault, withOffers } from './award-products.js';
+import { madeAward, makeProducts, type NamedAward, type ProductFault, withOffers } from './award-products.js';
 
 type Refused =
   | AwardRuleFault
   | ProductFault
-  | Fault<'VersionConflict' | 'AwardNotPossible' | 'AwardTooMuch' | 'TenderLotUnknown'>;
+  | Fault<'VersionConflict' | 'AwardNotPossible' | 'AwardTooMuch' | 'TenderLotUnknown' | 'AwardStatementMissing'>;
 export type AwardTenderFault = Refused | Fault<'IdempotencyMismatch'>;
 
 /**
  * Awards lots: each whole to one bid, line by line, by the published shares, or to nobody; and makes orders at the awarded prices in procurement, or
- * agreements with them in supply, in the same transaction: everything or nothing, once per idempotency key. Errors: BidsNotOpen, AwardBidUnknown,
+ * agreements with them in supply, in the same transaction: everything or nothing, once per idempotency key. Where the rules of the tender ask for a standstill the award is decided and
+ * everybody who bid is written to; what was to be made is made when it is over (`concludeAward`). Errors: BidsNotOpen, AwardBidUnknown,
  * AwardLineNotOffered, AwardQuantityNotOffered, AwardReasonMissing (not the first of what was published), LowBidNotExplained, AwardSplitNotPublished, AwardSharesNotFilled, AwardTooMuch,
- * TooFewBids, ScoresMissing, AwardBidExpired, AwardNeedsOffer, AwardUnitDiffers, AwardNotOrderable and AwardAgreementRefused with their reasons, AwardAddendsNotAgreed, AwardAgreementNotPublished, AuctionOutstanding (announced and not held, or its time to object runs), AwardNotPossible, TenderLotUnknown, VersionConflict.
+ * TooFewBids, ScoresMissing, AwardBidExpired, AwardNeedsOffer, AwardUnitDiffers, AwardNotOrderable and AwardAgreementRefused with their reasons, AwardAddendsNotAgreed, AwardAgreementNotPublished, AuctionOutstanding (announced and not held, or its time to object runs), AwardNotPossible, AwardStatementMissing (bidders are owed reasons), TenderLotUnknown, VersionConflict.
  * Throws Forbidden without tender:award (orders need order:place too), NotFound, BadInput.
  */
 export async function awardTender(work: Work, raw: AwardTenderInput): Promise<Result<Tender, AwardTenderFault>> {
@@ -41,14 +43,10 @@ async function awardOnce(work: Work, input: CheckedAward): Promise<Result<string
     input.lots.map(({ lotId }) => lotId),
   );
   const standing = await standingAwards(work, tender.id);
-  const drafted = draftLots(tender, judged, {
-    input,
-    today: work.now.toISOString().slice(0, 10),
-    now: work.now,
-    taken: standing.taken,
-    held: standing.held,
-  });
-  if (!drafted.ok) return drafted;
+  const ends = await standstillEnds(work, tender, judged);
+  const drafted = draftLots(tender, judged, { input, ends, now: work.now, taken: standing.taken, held: standing.held });
+  const silent = statementFaults(input, ends);
+  if (!drafted.ok || silent.length > 0) return fail(...(drafted.ok ? [] : drafted.errors), ...silent);
   const lines = judged.flatMap((lot) => lot.lines);
   const led = await withOffers(
     work,
@@ -57,12 +55,14 @@ async function awardOnce(work: Work, input: CheckedAward): Promise<Result<string
   );
   if (!led.ok) return led;
 
+  const held = await heldDecisions(work, { input, tender, judged, awards: led.value, ends });
   const outcome = await outcomeOf(work, 'tendering.award_lots($1)', [
-    JSON.stringify(stored(work, { input, tender, awards: led.value, lots: standing.lots })),
+    JSON.stringify(stored(work, { input, tender, awards: led.value, lots: standing.lots, held })),
   ]);
   if (outcome === 'OVER_AWARDED') return fail({ code: 'AwardTooMuch', path: ['lots'] });
   if (outcome !== 'AWARDED') return fail({ code: 'AwardNotPossible', path: ['lots'], values: { reason: outcome } });
-  const faults = await makeProducts(work, { input, tender, awards: led.value, lines });
+  const atOnce = led.value.filter(({ lotId }) => !ends.has(lotId)).map((award) => madeAward(award, tender));
+  const faults = await makeProducts(work, { input, tender, awards: atOnce, lines });
   if (faults.length > 0) return fail(...faults);
   await audit(work, {
     action: 'tender:award',
@@ -78,7 +78,11 @@ async function awardOnce(work: Work, input: CheckedAward): Promise<Result<string
 function draftLots(
   tender: Tender,
   judged: readonly JudgedLot[],
-  { input: { lots, makes }, ...asked }: Pick<Wish, 'today' | 'now' | 'taken' | 'held'> & { input: CheckedAward },
+  {
+    input: { lots, makes },
+    ends,
+    ...asked
+  }: Pick<Wish, 'now' | 'taken' | 'held'> & { input: CheckedAward; ends: ReadonlyMap<string, Date> },
 ): Result<DraftAward[], Refused> {
   const faults: Refused[] = [];
   const awards = lots.flatMap((wish, i) => {
@@ -92,7 +96,9 @@ function draftLots(
       });
       return [];
     }
-    const made = draftAwards(tender, found, { lot: wish, makes, ...asked });
+    // A bid must still bind when contracts can be made of it.
+    const today = (ends.get(wish.lotId) ?? asked.now).toISOString().slice(0, 10);
+    const made = draftAwards(tender, found, { lot: wish, makes, today, ...asked });
     faults.push(...made.faults);
     return made.awards;
   });
@@ -107,7 +113,14 @@ function stored(
     tender,
     awards,
     lots,
-  }: { input: CheckedAward; tender: Tender; awards: readonly NamedAward[]; lots: ReadonlySet<string> },
+    held,
+  }: {
+    input: CheckedAward;
+    tender: Tender;
+    awards: readonly NamedAward[];
+    lots: ReadonlySet<string>;
+    held: readonly HeldDecision[];
+  },
 ) {
   const failed = input.lots.flatMap(({ mode, lotId }) => (mode === 'NONE' && !lots.has(lotId) ? [lotId] : []));
   const kept = input.lots.flatMap((lot) => (lot.mode === 'LINES' && lot.keepOpen ? [lot.lotId] : []));
@@ -117,6 +130,7 @@ function stored(
     member: memberOf(work),
     settled: input.lots.map(({ lotId }) => lotId).filter((id) => !failed.includes(id) && !kept.includes(id)),
     unsuccessful: failed,
+    standstills: held,
     awards: awards.map(({ id, lotId, compared: { bid }, rank, reason, lines }) => ({
       id,
       lotId,

@@ -38,6 +38,8 @@ export interface Award {
   makes: AwardProduct;
   orderId: string | null;
   agreementId: string | null;
+  /** The standstill that its decision waits or waited for. */
+  standstillId: string | null;
   awardedAt: Date;
   cancelledAt: Date | null;
   cancelReason: string | null;

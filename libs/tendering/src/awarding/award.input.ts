@@ -5,6 +5,8 @@ import { awardProducts } from './award.entity.js';
 const common = {
   lotId: z.uuid(),
   /** Why not the first, why a suspiciously low one, or why nobody. */ reason: text(2000).nullish(),
+  /** What bidders read as the reasons of the decision; needed where a standstill follows. */
+  statement: text(4000).nullish(),
 };
 
 /** What becomes of one lot. */

@@ -9,7 +9,7 @@ export async function awardsOf(work: Reading, tenderIds: readonly string[]): Pro
   const found = await rows<Award>(
     work,
     `select a.org_id as "orgId", a.id, a.counterparty_id as "supplierId", a.tender_id as "tenderId", a.lot_id as "lotId", a.bid_id as "bidId", a.round, n.rank, n.reason, a.currency, a.digest, a.makes,
-       a.order_id as "orderId", a.agreement_id as "agreementId", a.awarded_at as "awardedAt", a.cancelled_at as "cancelledAt", a.cancel_reason as "cancelReason",
+       a.order_id as "orderId", a.agreement_id as "agreementId", a.standstill_id as "standstillId", a.awarded_at as "awardedAt", a.cancelled_at as "cancelledAt", a.cancel_reason as "cancelReason",
        (select jsonb_agg(jsonb_build_object('lineId', l.line_id, 'quantity', l.quantity::text, 'unit', l.unit, 'price', l.price::text, 'basis', l.basis::text, 'priceUnit', l.price_unit, 'factorNum', l.factor_num::text,
           'factorDen', l.factor_den::text, 'currency', l.currency, 'leadDays', l.lead_days, 'offerId', l.offer_id, 'alternate', l.alternate) order by l.line_id)
         from tendering.award_line l where l.org_id = a.org_id and l.award_id = a.id) as lines

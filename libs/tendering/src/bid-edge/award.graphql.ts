@@ -134,6 +134,11 @@ export class AwardType {
   orderId: string | null;
   @Field(() => ID, { nullable: true, description: 'The agreement.' })
   agreementId: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The standstill that it waits or waited for; null: it binds at once. Since 0.2.',
+  })
+  standstillId: string | null;
   @Field(() => DateTimeScalar, { description: 'When.' })
   awardedAt: Date;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was taken back.' })
@@ -173,6 +178,12 @@ export class LotAwardInput {
     description: 'Why not the best, why an abnormally low one, why nobody; up to 2,000 characters.',
   })
   reason?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What everybody who bid reads as the reasons of the decision, up to 4,000 characters; needed where the rules of the tender ask for a standstill. Since 0.2.',
+  })
+  statement?: string | null;
 }
 
 @InputType('AwardAgreementInput', { description: 'The agreements that come of it.' })

@@ -87,8 +87,14 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   SHARES: ['bidIds'],
 };
 
-export function lotAwardOf({ lotId, mode, reason, ...rest }: LotAwardInput): AwardTenderInput['lots'][number] {
+export function lotAwardOf({ lotId, mode, reason, statement, ...rest }: LotAwardInput): AwardTenderInput['lots'][number] {
   const lines = rest.lines?.map((line) => ({ ...line }));
   const given = Object.entries({ ...rest, lines }).filter(([name, value]) => value != null && fieldsOf[mode]?.includes(name));
-  return { lotId, mode, reason: reason ?? null, ...Object.fromEntries(given) } as AwardTenderInput['lots'][number];
+  return {
+    lotId,
+    mode,
+    reason: reason ?? null,
+    statement: statement ?? null,
+    ...Object.fromEntries(given),
+  } as AwardTenderInput['lots'][number];
 }

@@ -23,6 +23,8 @@ export interface PublicAward {
   lotId: string;
   awardedAt: string;
   cancelled: boolean;
+  /** It waits for the end of its standstill; absent: it does not. */
+  pending?: true;
   supplier: PublicParty;
   /** The sum of its lines at the awarded prices, each rounded to the minor units; without freight and tax. */
   amount: DecimalText;

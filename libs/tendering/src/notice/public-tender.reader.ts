@@ -2,6 +2,7 @@ import { exact, lineAmount, minorUnits, plus, rounded } from '#libs/kernel';
 import { one, rows, type Work } from '#libs/platform';
 import type { Award, AwardLine } from '../awarding/award.entity.js';
 import { awardsOf } from '../awarding/award.reader.js';
+import { waitingStandstills } from '../standstill/standstill.reader.js';
 import type { Lot, Tender } from '../tender/tender.entity.js';
 import type { LotStatus } from '../tender/tender.lifecycle.js';
 import { documentsOf, linesOf } from '../tender/tender.reader.js';
@@ -14,6 +15,7 @@ const statusOf: Readonly<Record<LotStatus, PublicStatus>> = {
   BIDDING: 'ACTIVE',
   CLOSED: 'ACTIVE',
   EVALUATION: 'ACTIVE',
+  STANDSTILL: 'ACTIVE',
   AWARDED: 'COMPLETE',
   UNSUCCESSFUL: 'UNSUCCESSFUL',
   CANCELLED: 'CANCELLED',
@@ -22,6 +24,7 @@ const statusOf: Readonly<Record<LotStatus, PublicStatus>> = {
 /** Everything that everybody may read of a published tender of the acting buyer, and nothing else. */
 export async function publicTender(work: Work, tender: Tender): Promise<PublicTender> {
   const [awards = []] = await awardsOf(work, [tender.id]);
+  const waiting = await waitingStandstills(work, tender);
   const [documents = []] = await documentsOf(work, [tender.id]);
   const parties = await partiesOf(work, [tender.orgId, ...awards.map(({ supplierId }) => supplierId)]);
   const counts = await countsOf(work, tender);
@@ -48,7 +51,10 @@ export async function publicTender(work: Work, tender: Tender): Promise<PublicTe
     })),
     amendments: await amendmentsOf(work, tender),
     bids: counts.opened ? { bidders: counts.bidders, bids: counts.bids } : null,
-    awards: awards.map((award) => publicAward(award, parties)),
+    awards: awards.map((award) => ({
+      ...publicAward(award, parties),
+      ...(waiting.has(award.standstillId ?? '') ? { pending: true as const } : {}),
+    })),
   };
 }
 

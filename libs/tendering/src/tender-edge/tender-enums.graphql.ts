@@ -15,6 +15,7 @@ export const TenderStatusEnum = describedEnum('TenderStatus', 'Where a tender or
   BIDDING: 'Bids are taken.',
   CLOSED: 'The deadline has passed; the bids are not open yet.',
   EVALUATION: 'The buyer reads the bids.',
+  STANDSTILL: 'The award is decided and waits before it becomes contracts; bidders may challenge it.',
   AWARDED: 'It is awarded.',
   UNSUCCESSFUL: 'It is awarded to nobody.',
   CANCELLED: 'It was called off.',
@@ -23,6 +24,12 @@ export const ProcedureEnum = describedEnum('TenderProcedure', 'Who may bid.', {
   OPEN: 'Every supplier.',
   SELECTIVE: 'Who is invited.',
   SINGLE_SOURCE: 'The one who is invited, for a reason.',
+});
+export const RulePackEnum = describedEnum('RulePack', 'The rules by which a tender is held.', {
+  PRIVATE: 'Those of the buyer himself: nothing is required, and an award binds at once.',
+  EU_2014_24: 'Directive 2014/24/EU, public contracts.',
+  EU_2014_25: 'Directive 2014/25/EU, utilities.',
+  PROZORRO: 'The Ukrainian law on public procurement.',
 });
 export const ConfidentialityEnum = describedEnum('TenderConfidentiality', 'When the buyer reads bids.', {
   OPEN: 'As they arrive.',

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { CurrencyCodeScalar, DateTimeScalar, DecimalScalar, LocalDateScalar, UnitCodeScalar } from '#libs/platform';
 import { TenderAuctionType } from '../auction-edge/announced-auction.graphql.js';
-import { AwardModeEnum, ConfidentialityEnum, ProcedureEnum } from './tender-enums.graphql.js';
+import { AwardModeEnum, ConfidentialityEnum, ProcedureEnum, RulePackEnum } from './tender-enums.graphql.js';
 import {
   CriterionType,
   FormulaType,
@@ -94,6 +94,11 @@ export class TenderInputType {
     description: 'With OPEN: everybody reads what is published of it, winner and value of the award too. Since 0.2.',
   })
   isPublic: boolean;
+  @Field(() => RulePackEnum, {
+    defaultValue: 'PRIVATE',
+    description: 'By which rules it is held; what they need is checked when it is published. Since 0.2.',
+  })
+  rulePack: string;
   @Field(() => String, { nullable: true, description: 'With SINGLE_SOURCE: why; up to 2,000 characters.' })
   singleReason?: string | null;
   @Field(() => ConfidentialityEnum, { defaultValue: 'TIMED', description: 'When you read bids: OPEN or TIMED.' })

@@ -3,6 +3,7 @@ import { AuctionOutstanding, AuctionUnsound } from '../auction-edge/auction-erro
 import { EvaluationType } from '../bid-edge/award.graphql.js';
 import { BidDraftType, BidReceiptType } from '../bid-edge/bid.graphql.js';
 import { BidMustBeSealed, SealingNotRehearsed } from '../sealed-edge/sealing-errors.graphql.js';
+import * as s from '../standstill-edge/standstill-errors.graphql.js';
 import { QuestionType, TenderType } from './tender.graphql.js';
 import * as e from './tender-errors.graphql.js';
 
@@ -36,6 +37,10 @@ export const PublishTenderPayload = ofTender('PublishTender', [
   e.FormulaUnsound,
   SealingNotRehearsed,
   AuctionUnsound,
+  s.TenderPeriodTooShort,
+  s.TenderEnquiriesTooShort,
+  s.ConfidentialityNotAllowed,
+  s.TenderMustBePublic,
 ]);
 export const AmendTenderPayload = ofTender('AmendTender', [
   ...lines,
@@ -129,5 +134,6 @@ export const AwardTenderPayload = ofTender('AwardTender', [
   e.AwardUnitDiffers,
   e.AwardNotOrderable,
   e.AwardAgreementRefused,
+  s.AwardStatementMissing,
 ]);
 export const CancelAwardPayload = ofTender('CancelAward', [e.AwardStands, e.AwardOrderStands]);

@@ -4,9 +4,11 @@ import { audit, checkInput, requirePermission, type Work } from '#libs/platform'
 import { announcementFaults } from '../auctioning/announced-auction.js';
 import { criteriaFaults } from '../evaluation/criterion.js';
 import { formulaFaults } from '../evaluation/formula.js';
+import { ruleFaults } from '../rules/rule-faults.js';
 import type { Seals } from '../sealed/hub-half.js';
 import { makeHalves } from '../sealed/make-halves.js';
 import { sealingOf } from '../sealed/sealing.reader.js';
+import { calendarOfBuyer } from '../standstill/hold-decision.js';
 import type { Tender } from './tender.entity.js';
 import { memberOf, outcomeOf, versionConflict } from './tender.mover.js';
 import { invitationsOf, linesOf, lockTender, tenderById } from './tender.reader.js';
@@ -25,13 +27,17 @@ export type PublishTenderFault = Fault<
   | 'FormulaUnsound'
   | 'SealingNotRehearsed'
   | 'AuctionUnsound'
+  | 'TenderPeriodTooShort'
+  | 'TenderEnquiriesTooShort'
+  | 'ConfidentialityNotAllowed'
+  | 'TenderMustBePublic'
 >;
 
 /**
  * Publishes a draft: from now on its terms, its criteria and its formula are fixed, and everybody who is invited, or with an open procedure
  * every supplier, reads it and may bid. Errors, all at once: TenderWithoutLines (a lot without one too), TenderWithoutDeadline,
  * TenderClosesTooSoon, TenderQuestionsCloseLate, TenderNeedsInvitations (selective without any, a single source without exactly one), TenderSharesNotWhole,
- * FormulaUnsound and AuctionUnsound with their reasons, SealingNotRehearsed (a sealed tender whose shares were not all proven); TenderNotDraft, VersionConflict. A sealed tender needs `seals`. Throws Forbidden without tender:manage, NotFound, BadInput.
+ * FormulaUnsound and AuctionUnsound with their reasons, TenderPeriodTooShort, TenderEnquiriesTooShort, ConfidentialityNotAllowed and TenderMustBePublic by its rule pack, with the article, SealingNotRehearsed (a sealed tender whose shares were not all proven); TenderNotDraft, VersionConflict. A sealed tender needs `seals`. Throws Forbidden without tender:manage, NotFound, BadInput.
  */
 export async function publishTender(
   work: Work,
@@ -43,7 +49,12 @@ export async function publishTender(
   const tender = await lockTender(work, tenderId);
   if (tender.edits !== expectedVersion) return fail(versionConflict);
   if (tender.status !== 'DRAFT') return fail({ code: 'TenderNotDraft', path: ['tenderId'] });
-  const faults = [...(await standing(work, tender)), ...dateFaults(tender, work.now), ...termFaults(tender)];
+  const faults = [
+    ...(await standing(work, tender)),
+    ...dateFaults(tender, work.now),
+    ...termFaults(tender),
+    ...ruleFaults(tender, { now: work.now, calendar: await calendarOfBuyer(work, tender.orgId) }),
+  ];
   if (faults.length > 0) return fail(...faults);
 
   const outcome = await outcomeOf(work, 'tendering.publish_tender($1)', [

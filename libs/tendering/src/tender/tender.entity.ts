@@ -8,6 +8,10 @@ import type { LotStatus, TenderStatus } from './tender.lifecycle.js';
 export const procedures = ['OPEN', 'SELECTIVE', 'SINGLE_SOURCE'] as const;
 export type Procedure = (typeof procedures)[number];
 
+export const rulePackNames = ['PRIVATE', 'EU_2014_24', 'EU_2014_25', 'PROZORRO'] as const;
+/** The rules by which a tender is held: those of the buyer himself, or a law; what each asks for stands in `rules/`. */
+export type RulePackName = (typeof rulePackNames)[number];
+
 /** When the buyer reads bids: on arrival, from the close of the round, or when k of n officers open them. */
 export const confidentialities = ['OPEN', 'TIMED', 'SEALED'] as const;
 export type Confidentiality = (typeof confidentialities)[number];
@@ -44,6 +48,8 @@ export interface Lot {
   confirmFrom: number;
   seed: string | null;
   awardedAt: Date | null;
+  /** Since when its award waits for the end of its standstill. */
+  heldAt: Date | null;
   unsuccessfulAt: Date | null;
   cancelledAt: Date | null;
   rounds: LotRound[];
@@ -101,6 +107,8 @@ export interface TenderTerms {
   title: string;
   description: string | null;
   procedure: Procedure;
+  /** The rules by which it is held. */
+  rulePack: RulePackName;
   /** What is published of it is read by everybody, without an account; only of an open procedure. */
   isPublic: boolean;
   singleReason: string | null;

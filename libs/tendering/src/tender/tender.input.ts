@@ -3,6 +3,7 @@ import { compare, isCurrencyCode, isDecimal, isLocalDate, isNegative, isUnitCode
 import { announcedAuction } from '../auctioning/announced-auction.js';
 import type { Criterion } from '../evaluation/criterion.js';
 import type { Formula } from '../evaluation/formula.js';
+import { rulePackNames } from './tender.entity.js';
 
 /** Lines of one tender at most: a quick request is one screen. */
 export const tenderLinesMax = 500;
@@ -84,6 +85,8 @@ export const tenderInput = z.strictObject({
   title: text(200),
   description: text(10_000).nullish(),
   procedure: z.enum(['OPEN', 'SELECTIVE', 'SINGLE_SOURCE']).default('SELECTIVE'),
+  /** By which rules it is held; what they need is said at publication. */
+  rulePack: z.enum(rulePackNames).default('PRIVATE'),
   /** Published to everybody, with its result; only an open procedure can be. */
   isPublic: z.boolean().default(false),
   singleReason: text(2000).nullish(),

@@ -7,6 +7,7 @@ const lot: LotDates = {
   tenderCancelledAt: null,
   cancelledAt: null,
   awardedAt: null,
+  heldAt: null,
   unsuccessfulAt: null,
   opensAt: at(9),
   closesAt: at(12),
@@ -24,6 +25,7 @@ describe('the status of a lot', () => {
     expect(lotStatus({ ...lot, closedAt: at(12) }, at(13))).toBe('CLOSED');
     expect(lotStatus({ ...lot, closedAt: at(12), bidsFrom: at(12) }, at(13))).toBe('EVALUATION');
     expect(lotStatus({ ...lot, awardedAt: at(14) }, at(15))).toBe('AWARDED');
+    expect(lotStatus({ ...lot, awardedAt: at(14), heldAt: at(14) }, at(15))).toBe('STANDSTILL');
     expect(lotStatus({ ...lot, unsuccessfulAt: at(14) }, at(15))).toBe('UNSUCCESSFUL');
     expect(lotStatus({ ...lot, awardedAt: at(14), cancelledAt: at(15) }, at(16))).toBe('CANCELLED');
   });
@@ -36,6 +38,7 @@ describe('the status of a tender', () => {
     expect(tenderStatus({ ...dates, cancelledAt: at(9) }, ['BIDDING'])).toBe('CANCELLED');
     expect(tenderStatus(dates, ['AWARDED', 'BIDDING'])).toBe('BIDDING');
     expect(tenderStatus(dates, ['AWARDED', 'EVALUATION'])).toBe('EVALUATION');
+    expect(tenderStatus(dates, ['AWARDED', 'STANDSTILL'])).toBe('STANDSTILL');
     expect(tenderStatus(dates, ['UNSUCCESSFUL', 'AWARDED'])).toBe('AWARDED');
     expect(tenderStatus(dates, ['CANCELLED'])).toBe('CANCELLED');
   });

@@ -4,13 +4,14 @@ export const lotStatuses = [
   'BIDDING',
   'CLOSED',
   'EVALUATION',
+  'STANDSTILL',
   'AWARDED',
   'UNSUCCESSFUL',
   'CANCELLED',
 ] as const;
 /**
  * Where a lot stands. ANNOUNCED: bids are taken later; BIDDING: now; CLOSED: the deadline has passed and the bids are not open yet;
- * EVALUATION: the buyer reads them.
+ * EVALUATION: the buyer reads them; STANDSTILL: the award is decided and waits before it becomes contracts.
  */
 export type LotStatus = (typeof lotStatuses)[number];
 export type TenderStatus = LotStatus;
@@ -21,6 +22,8 @@ export interface LotDates {
   tenderCancelledAt: Date | null;
   cancelledAt: Date | null;
   awardedAt: Date | null;
+  /** Since when the award waits for the end of its standstill. */
+  heldAt: Date | null;
   unsuccessfulAt: Date | null;
   /** Of its present round. */
   opensAt: Date | null;
@@ -33,7 +36,7 @@ export interface LotDates {
 export function lotStatus(lot: LotDates, now: Date): LotStatus {
   if (lot.tenderCancelledAt ?? lot.cancelledAt) return 'CANCELLED';
   if (!lot.publishedAt) return 'DRAFT';
-  if (lot.awardedAt) return 'AWARDED';
+  if (lot.awardedAt) return lot.heldAt ? 'STANDSTILL' : 'AWARDED';
   if (lot.unsuccessfulAt) return 'UNSUCCESSFUL';
   if (lot.opensAt && now < lot.opensAt) return 'ANNOUNCED';
   if (lot.closesAt && now <= lot.closesAt) return 'BIDDING';
@@ -41,7 +44,7 @@ export function lotStatus(lot: LotDates, now: Date): LotStatus {
 }
 
 /** What is still to be done decides first: a tender is as far as its last lot. */
-const precedence = ['BIDDING', 'ANNOUNCED', 'CLOSED', 'EVALUATION', 'AWARDED', 'UNSUCCESSFUL'] as const;
+const precedence = ['BIDDING', 'ANNOUNCED', 'CLOSED', 'EVALUATION', 'STANDSTILL', 'AWARDED', 'UNSUCCESSFUL'] as const;
 
 /** The status of a tender from those of its lots; `tendering.tender_status` says the same in SQL. */
 export function tenderStatus(

@@ -14,11 +14,11 @@ import { listedRows, type TenderRows } from './tender-rows.reader.js';
 
 type Reading = Pick<Work, 'tx' | 'actor'>;
 
-const dates = `jsonb_build_object('publishedAt', t.published_at, 'tenderCancelledAt', t.cancelled_at, 'cancelledAt', l.cancelled_at, 'awardedAt', l.awarded_at, 'unsuccessfulAt', l.unsuccessful_at,
+const dates = `jsonb_build_object('publishedAt', t.published_at, 'tenderCancelledAt', t.cancelled_at, 'cancelledAt', l.cancelled_at, 'awardedAt', l.awarded_at, 'heldAt', l.held_at, 'unsuccessfulAt', l.unsuccessful_at,
   'opensAt', r.opens_at, 'closesAt', r.closes_at, 'closedAt', r.closed_at, 'bidsFrom', r.bids_from)`;
 /** The lots of the tender `t` with their rounds and statuses, by the database's clock of this moment. */
 const lotsJson = `coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'position', l.position, 'title', l.title, 'round', l.round, 'confirmFrom', l.confirm_from, 'seed', l.seed,
-    'awardedAt', l.awarded_at, 'unsuccessfulAt', l.unsuccessful_at, 'cancelledAt', l.cancelled_at, 'status', tendering.lot_status(${dates}, clock_timestamp()),
+    'awardedAt', l.awarded_at, 'heldAt', l.held_at, 'unsuccessfulAt', l.unsuccessful_at, 'cancelledAt', l.cancelled_at, 'status', tendering.lot_status(${dates}, clock_timestamp()),
     'rounds', coalesce((select jsonb_agg(jsonb_build_object('round', x.round, 'kind', x.kind, 'opensAt', x.opens_at, 'closesAt', x.closes_at, 'closedAt', x.closed_at, 'bidsFrom', x.bids_from,
       'rescheduled', x.rescheduled) order by x.round) from tendering.lot_round x where x.org_id = l.org_id and x.lot_id = l.id), '[]')) order by l.position)
   from tendering.lot l left join tendering.lot_round r on r.org_id = l.org_id and r.lot_id = l.id and r.round = l.round where l.org_id = t.org_id and l.tender_id = t.id), '[]')`;
@@ -26,7 +26,7 @@ const lotsJson = `coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'pos
 export const statusSql = `tendering.tender_status(t.published_at, t.cancelled_at, array(select tendering.lot_status(${dates}, clock_timestamp())
   from tendering.lot l left join tendering.lot_round r on r.org_id = l.org_id and r.lot_id = l.id and r.round = l.round where l.org_id = t.org_id and l.tender_id = t.id))`;
 
-export const tenderColumns = `t.org_id as "orgId", t.id, t.number, t.title, t.description, t.procedure, t.is_public as "isPublic", t.single_reason as "singleReason", t.confidentiality, t.currency, t.rates, t.formula, t.criteria,
+export const tenderColumns = `t.org_id as "orgId", t.id, t.number, t.title, t.description, t.procedure, t.rule_pack as "rulePack", t.is_public as "isPublic", t.single_reason as "singleReason", t.confidentiality, t.currency, t.rates, t.formula, t.criteria,
   t.quality_min::text as "qualityMin", t.tie_break as "tieBreak", t.low_bid as "lowBid", t.delivery_term as "deliveryTerm", t.payment_days as "paymentDays", t.yearly_rate::text as "yearlyRate",
   t.award_mode as "awardMode", t.shares, t.bids_min as "bidsMin", t.agreement_from::text as "agreementFrom", t.agreement_to::text as "agreementTo", t.auction, t.questions_close_at as "questionsCloseAt", t.closes_at as "closesAt", t.stagger_minutes as "staggerMinutes", t.push_hours as "pushHours",
   t.version, t.edits, t.created_at as "createdAt", t.published_at as "publishedAt", t.cancelled_at as "cancelledAt", t.cancel_reason as "cancelReason", ${lotsJson} as lots, ${statusSql} as status`;
@@ -65,7 +65,7 @@ export function withTimes(tender: Tender): Tender {
   return { ...tender, lots: tender.lots.map((lot) => ({ ...lot, ...times(lot, lotTimes), rounds: lot.rounds.map(roundOf) })) };
 }
 
-const lotTimes = ['awardedAt', 'unsuccessfulAt', 'cancelledAt'] as const satisfies readonly (keyof Lot)[];
+const lotTimes = ['awardedAt', 'heldAt', 'unsuccessfulAt', 'cancelledAt'] as const satisfies readonly (keyof Lot)[];
 const roundOf = (round: LotRound): LotRound => ({ ...round, ...times(round, ['opensAt', 'closesAt', 'closedAt', 'bidsFrom']) });
 
 function times<T, K extends keyof T>(thing: T, names: readonly K[]): Pick<T, K> {

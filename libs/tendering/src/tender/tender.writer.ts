@@ -152,6 +152,7 @@ const columnsOf = (input: CheckedTender) => ({
   title: input.title,
   description: input.description ?? null,
   procedure: input.procedure,
+  rule_pack: input.rulePack,
   is_public: input.isPublic,
   single_reason: input.procedure === 'SINGLE_SOURCE' ? (input.singleReason ?? null) : null,
   confidentiality: input.confidentiality,

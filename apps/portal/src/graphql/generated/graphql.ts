@@ -671,6 +671,13 @@ export type AwardMode =
   /** Each lot whole or by fixed shares. */
   | 'SHARES';
 
+/** What a decision means for a bidder. */
+export type AwardNoticeOutcome =
+  /** He gets the lot or a part of it. */
+  | 'AWARDED'
+  /** He gets nothing of it. */
+  | 'NOT_AWARDED';
+
 /** What comes of an award at once. */
 export type AwardProduct =
   /** Agreements with them. */
@@ -1130,6 +1137,23 @@ export type CertificateStepInput = {
   orderId: string | number;
 };
 
+/** Which decision is challenged. */
+export type ChallengeAwardInput = {
+  /** Why; up to 4,000 characters. The buyer reads it. */
+  reason: string;
+  /** Its standstill. */
+  standstillId: string | number;
+};
+
+/** What became of a challenge. */
+export type ChallengeDecision =
+  /** The decision was taken back otherwise. */
+  | 'LAPSED'
+  /** The standstill goes on. */
+  | 'REJECTED'
+  /** The awards are taken back, and the lot is evaluated again. */
+  | 'UPHELD';
+
 /** What shall be different about a basket line; absent fields stay. */
 export type ChangeBasketLineInput = {
   /** Takes the core that you will owe as seen: that of `exchangeSeen`, or that it is none. Since 0.2. */
@@ -1310,6 +1334,14 @@ export type ChargeRuleInput = {
   validFrom: string;
   /** Last day. */
   validTo: string;
+};
+
+/** Of which decision contracts are made. */
+export type ConcludeAwardInput = {
+  /** That nothing is made here, though orders or agreements were meant. */
+  makesNothing?: boolean;
+  /** Its standstill. */
+  standstillId: string | number;
 };
 
 /** Which bid stands as it is. */
@@ -1506,6 +1538,16 @@ export type CriterionOptionInput = {
   name: string;
   /** 0 to 0.3. */
   value: string;
+};
+
+/** What becomes of a challenge. */
+export type DecideChallengeInput = {
+  /** Why; up to 4,000 characters. The challenger reads it. */
+  answer: string;
+  /** The challenge. */
+  challengeId: string | number;
+  /** Whether it is upheld and the awards are taken back. */
+  upheld: boolean;
 };
 
 /** Your word about your interests in a tender. */
@@ -2151,6 +2193,8 @@ export type LotAwardInput = {
   mode: AwardShape;
   /** Why not the best, why an abnormally low one, why nobody; up to 2,000 characters. */
   reason?: string | null | undefined;
+  /** What everybody who bid reads as the reasons of the decision, up to 4,000 characters; needed where the rules of the tender ask for a standstill. Since 0.2. */
+  statement?: string | null | undefined;
 };
 
 /** A list of codes that lots are described by. */
@@ -3292,6 +3336,16 @@ export type RequestPasswordResetInput = {
   email: string;
 };
 
+/** A later or earlier opening. */
+export type RescheduleAuctionInput = {
+  /** The auction. */
+  auctionId: string | number;
+  /** When it opens; to come. */
+  opensAt: string;
+  /** Why, for all who take part; up to 2,000 characters. */
+  reason: string;
+};
+
 /** Which promise, and for how long. */
 export type ReservePromiseInput = {
   /** Minutes, 1 to 1,440; no longer than the supplier grants a basket. */
@@ -3527,6 +3581,17 @@ export type RowChange =
   | 'NEW'
   /** It is withdrawn: no longer orderable. */
   | 'WITHDRAWN';
+
+/** The rules by which a tender is held. */
+export type RulePack =
+  /** Directive 2014/24/EU, public contracts. */
+  | 'EU_2014_24'
+  /** Directive 2014/25/EU, utilities. */
+  | 'EU_2014_25'
+  /** Those of the buyer himself: nothing is required, and an award binds at once. */
+  | 'PRIVATE'
+  /** The Ukrainian law on public procurement. */
+  | 'PROZORRO';
 
 /** How your ERP is asked for a place. */
 export type SaveAskingInput = {
@@ -4582,6 +4647,8 @@ export type TenderInput = {
   questionsCloseAt?: string | null | undefined;
   /** Currencies that are bid in besides. */
   rates?: Array<TenderRateInput>;
+  /** By which rules it is held; what they need is checked when it is published. Since 0.2. */
+  rulePack?: RulePack;
   /** With SHARES: per cent by rank; 100 together. */
   shares?: Array<string>;
   /** Site of yours that the goods are for. */
@@ -4681,6 +4748,8 @@ export type TenderStatus =
   | 'DRAFT'
   /** The buyer reads the bids. */
   | 'EVALUATION'
+  /** The award is decided and waits before it becomes contracts; bidders may challenge it. */
+  | 'STANDSTILL'
   /** It is awarded to nobody. */
   | 'UNSUCCESSFUL';
 
@@ -7263,6 +7332,19 @@ export type PauseAuctionMutation = { pauseAuction: { auction: { id: string } | n
       | { message: string, path: Array<string>, code: string }
     > } };
 
+export type RescheduleAuctionMutationVariables = Exact<{
+  input: RescheduleAuctionInput;
+}>;
+
+
+export type RescheduleAuctionMutation = { rescheduleAuction: { auction: { id: string } | null, errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
 export type ResumeAuctionMutationVariables = Exact<{
   input: AuctionInput;
 }>;
@@ -7302,14 +7384,14 @@ export type VoidAuctionMutation = { voidAuction: { auction: { id: string } | nul
       | { message: string, path: Array<string>, code: string }
     > } };
 
-export type TenderOfBidderFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, isPublic: boolean, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null }>, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, bidDrafts: Array<{ lotId: string, round: number, edits: number, savedAt: string, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } }>, receipts: Array<{ bidId: string, lotId: string, round: number, seq: number, kind: BidStep, digest: string, acceptedAt: string }>, openings: Array<{ bidId: string, envelope: BidEnvelope, outcome: EnvelopeOutcome, reason: string | null, openedAt: string, verdict: EnvelopeVerdict | null, verdictReason: string | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
+export type TenderOfBidderFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, rulePack: RulePack, isPublic: boolean, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null }>, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, bidDrafts: Array<{ lotId: string, round: number, edits: number, savedAt: string, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } }>, receipts: Array<{ bidId: string, lotId: string, round: number, seq: number, kind: BidStep, digest: string, acceptedAt: string }>, openings: Array<{ bidId: string, envelope: BidEnvelope, outcome: EnvelopeOutcome, reason: string | null, openedAt: string, verdict: EnvelopeVerdict | null, verdictReason: string | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, standstillId: string | null, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, standstills: Array<{ id: string, lotId: string, statement: string, decidedAt: string, endsAt: string, suspendedAt: string | null, concludedAt: string | null, takenBackAt: string | null, failedAt: string | null, faults: Array<string>, notices: Array<{ supplierId: string, sentAt: string, outcome: AwardNoticeOutcome, rank: number | null, ranked: number, refused: Array<string>, supplier: { id: string, name: string }, winners: Array<{ supplierId: string, name: string, rank: number | null, amount: string | null }> }>, challenges: Array<{ id: string, supplierId: string, reason: string, madeAt: string, decision: ChallengeDecision | null, answer: string | null, decidedAt: string | null, supplier: { id: string, name: string } }> }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
 
 export type TenderOfBidderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type TenderOfBidderQuery = { tender: { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, isPublic: boolean, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null }>, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, bidDrafts: Array<{ lotId: string, round: number, edits: number, savedAt: string, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } }>, receipts: Array<{ bidId: string, lotId: string, round: number, seq: number, kind: BidStep, digest: string, acceptedAt: string }>, openings: Array<{ bidId: string, envelope: BidEnvelope, outcome: EnvelopeOutcome, reason: string | null, openedAt: string, verdict: EnvelopeVerdict | null, verdictReason: string | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> } | null };
+export type TenderOfBidderQuery = { tender: { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, rulePack: RulePack, isPublic: boolean, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null }>, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, bidDrafts: Array<{ lotId: string, round: number, edits: number, savedAt: string, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } }>, receipts: Array<{ bidId: string, lotId: string, round: number, seq: number, kind: BidStep, digest: string, acceptedAt: string }>, openings: Array<{ bidId: string, envelope: BidEnvelope, outcome: EnvelopeOutcome, reason: string | null, openedAt: string, verdict: EnvelopeVerdict | null, verdictReason: string | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, standstillId: string | null, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, standstills: Array<{ id: string, lotId: string, statement: string, decidedAt: string, endsAt: string, suspendedAt: string | null, concludedAt: string | null, takenBackAt: string | null, failedAt: string | null, faults: Array<string>, notices: Array<{ supplierId: string, sentAt: string, outcome: AwardNoticeOutcome, rank: number | null, ranked: number, refused: Array<string>, supplier: { id: string, name: string }, winners: Array<{ supplierId: string, name: string, rank: number | null, amount: string | null }> }>, challenges: Array<{ id: string, supplierId: string, reason: string, madeAt: string, decision: ChallengeDecision | null, answer: string | null, decidedAt: string | null, supplier: { id: string, name: string } }> }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> } | null };
 
 export type DeclineTenderMutationVariables = Exact<{
   input: DeclineTenderInput;
@@ -7523,6 +7605,10 @@ export type PublishTenderMutation = { publishTender: { tender: { id: string, edi
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
     > } };
 
 export type OfficerKeysQueryVariables = Exact<{ [key: string]: never; }>;
@@ -7688,13 +7774,13 @@ export type TenderCriterionWholeFragment = { id: string, kind: CriterionKind, we
 
 export type TenderLineWholeFragment = { id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } };
 
-export type TenderSharedFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, isPublic: boolean, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
+export type TenderSharedFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, rulePack: RulePack, isPublic: boolean, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, standstills: Array<{ id: string, lotId: string, statement: string, decidedAt: string, endsAt: string, suspendedAt: string | null, concludedAt: string | null, takenBackAt: string | null, failedAt: string | null, faults: Array<string>, notices: Array<{ supplierId: string, sentAt: string, outcome: AwardNoticeOutcome, rank: number | null, ranked: number, refused: Array<string>, supplier: { id: string, name: string }, winners: Array<{ supplierId: string, name: string, rank: number | null, amount: string | null }> }>, challenges: Array<{ id: string, supplierId: string, reason: string, madeAt: string, decision: ChallengeDecision | null, answer: string | null, decidedAt: string | null, supplier: { id: string, name: string } }> }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
 
 export type BidContentWholeFragment = { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> };
 
 export type BidWholeFragment = { id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null };
 
-export type AwardWholeFragment = { id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> };
+export type AwardWholeFragment = { id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, standstillId: string | null, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> };
 
 export type TenderSideQueryVariables = Exact<{
   id: string | number;
@@ -7739,7 +7825,71 @@ export type AddTenderDocumentMutation = { addTenderDocument: { errors: Array<
       | { message: string, path: Array<string>, code: string }
     > } };
 
-export type TenderOfBuyerFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, isPublic: boolean, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, tally: { bidders: number | null, questionsOpen: number }, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null, supplier: { id: string, name: string } }>, private: { internalNote: string | null, costReference: string | null, budget: string | null, shipToSite: string | null } | null, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, evaluations: Array<{ lotId: string, n: number, round: number, digest: string, madeAt: string }>, events: Array<{ seq: number, kind: string, at: string, detail: string }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
+export type StandstillWholeFragment = { id: string, lotId: string, statement: string, decidedAt: string, endsAt: string, suspendedAt: string | null, concludedAt: string | null, takenBackAt: string | null, failedAt: string | null, faults: Array<string>, notices: Array<{ supplierId: string, sentAt: string, outcome: AwardNoticeOutcome, rank: number | null, ranked: number, refused: Array<string>, supplier: { id: string, name: string }, winners: Array<{ supplierId: string, name: string, rank: number | null, amount: string | null }> }>, challenges: Array<{ id: string, supplierId: string, reason: string, madeAt: string, decision: ChallengeDecision | null, answer: string | null, decidedAt: string | null, supplier: { id: string, name: string } }> };
+
+export type RulePacksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RulePacksQuery = { tenderRulePacks: Array<{ name: RulePack, confidentialities: Array<TenderConfidentiality>, enquiryDays: number | null, openIsPublic: boolean, standstillDays: number | null, standstillNotFor: Array<TenderProcedure>, standstillForSoleBidder: boolean, sources: Array<string>, bidding: Array<{ procedure: TenderProcedure, days: number }> }> };
+
+export type ChallengeAwardMutationVariables = Exact<{
+  input: ChallengeAwardInput;
+}>;
+
+
+export type ChallengeAwardMutation = { challengeAward: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type DecideChallengeMutationVariables = Exact<{
+  input: DecideChallengeInput;
+}>;
+
+
+export type DecideChallengeMutation = { decideChallenge: { errors: Array<{ message: string, path: Array<string>, code: string }> } };
+
+export type ConcludeAwardMutationVariables = Exact<{
+  input: ConcludeAwardInput;
+}>;
+
+
+export type ConcludeAwardMutation = { concludeAward: { errors: Array<
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
+    > } };
+
+export type TenderBidLogQueryVariables = Exact<{
+  tenderId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TenderBidLogQuery = { tenderBids: { nodes: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TenderReceiptLogQueryVariables = Exact<{
+  tenderId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TenderReceiptLogQuery = { tenderReceipts: { nodes: Array<{ bidId: string, lotId: string, round: number, seq: number, kind: BidStep, digest: string, acceptedText: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TenderEventLogQueryVariables = Exact<{
+  tenderId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TenderEventLogQuery = { tenderEvents: { nodes: Array<{ seq: number, kind: string, at: string, detail: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TenderOfBuyerFragment = { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, rulePack: RulePack, isPublic: boolean, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, tally: { bidders: number | null, questionsOpen: number }, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null, supplier: { id: string, name: string } }>, private: { internalNote: string | null, costReference: string | null, budget: string | null, shipToSite: string | null } | null, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, standstillId: string | null, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, evaluations: Array<{ lotId: string, n: number, round: number, digest: string, madeAt: string }>, events: Array<{ seq: number, kind: string, at: string, detail: string }>, standstills: Array<{ id: string, lotId: string, statement: string, decidedAt: string, endsAt: string, suspendedAt: string | null, concludedAt: string | null, takenBackAt: string | null, failedAt: string | null, faults: Array<string>, notices: Array<{ supplierId: string, sentAt: string, outcome: AwardNoticeOutcome, rank: number | null, ranked: number, refused: Array<string>, supplier: { id: string, name: string }, winners: Array<{ supplierId: string, name: string, rank: number | null, amount: string | null }> }>, challenges: Array<{ id: string, supplierId: string, reason: string, madeAt: string, decision: ChallengeDecision | null, answer: string | null, decidedAt: string | null, supplier: { id: string, name: string } }> }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> };
 
 export type TenderOfBuyerQueryVariables = Exact<{
   id: string | number;
@@ -7747,7 +7897,7 @@ export type TenderOfBuyerQueryVariables = Exact<{
 }>;
 
 
-export type TenderOfBuyerQuery = { tender: { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, isPublic: boolean, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, committee: { declarations: Array<{ mine: boolean, hasConflict: boolean }>, scores: Array<{ bidId: string, criterionId: string, mine: boolean, score: string | null, passed: boolean | null, note: string | null }> } | null, comparison: { lotId: string, bids: Array<{ bidId: string, supplierId: string, rank: number | null, value: string | null, total: string | null, refused: Array<string>, unscored: boolean, low: boolean, supplier: { id: string, name: string }, lines: Array<{ lineId: string, total: string | null, best: boolean, reasons: Array<string>, steps: Array<{ kind: string, amount: string }> }> }> } | null, tally: { bidders: number | null, questionsOpen: number }, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null, supplier: { id: string, name: string } }>, private: { internalNote: string | null, costReference: string | null, budget: string | null, shipToSite: string | null } | null, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, evaluations: Array<{ lotId: string, n: number, round: number, digest: string, madeAt: string }>, events: Array<{ seq: number, kind: string, at: string, detail: string }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> } | null };
+export type TenderOfBuyerQuery = { tender: { id: string, number: string, title: string, description: string | null, status: TenderStatus, procedure: TenderProcedure, rulePack: RulePack, isPublic: boolean, singleReason: string | null, confidentiality: TenderConfidentiality, currency: string, qualityMin: string | null, deliveryTerm: string, paymentDays: number, yearlyRate: string | null, awardMode: AwardMode, shares: Array<string>, bidsMin: number, agreementFrom: string | null, agreementTo: string | null, questionsCloseAt: string | null, closesAt: string | null, staggerMinutes: number, pushHours: number, version: number, edits: number, createdAt: string, publishedAt: string | null, cancelledAt: string | null, cancelReason: string | null, committee: { declarations: Array<{ mine: boolean, hasConflict: boolean }>, scores: Array<{ bidId: string, criterionId: string, mine: boolean, score: string | null, passed: boolean | null, note: string | null }> } | null, comparison: { lotId: string, bids: Array<{ bidId: string, supplierId: string, rank: number | null, value: string | null, total: string | null, refused: Array<string>, unscored: boolean, low: boolean, supplier: { id: string, name: string }, lines: Array<{ lineId: string, total: string | null, best: boolean, reasons: Array<string>, steps: Array<{ kind: string, amount: string }> }> }> } | null, tally: { bidders: number | null, questionsOpen: number }, invitations: Array<{ supplierId: string, invitedAt: string, declinedAt: string | null, declineReason: string | null, supplier: { id: string, name: string } }>, private: { internalNote: string | null, costReference: string | null, budget: string | null, shipToSite: string | null } | null, bids: Array<{ id: string, supplierId: string, lotId: string, round: number, seq: number, tenderVersion: number, digest: string, acceptedAt: string, withdrawnAt: string | null, counts: boolean, supplier: { id: string, name: string }, content: { currency: string, deliveryTerm: string, paymentDays: number, validUntil: string | null, note: string | null, lines: Array<{ lineId: string, minQuantity: string | null, maxQuantity: string | null, leadDays: number | null, offerId: string | null, conditions: string | null, price: { amount: string, basis: string, unit: string }, factor: { numerator: string, denominator: string } | null, breaks: Array<{ from: string, amount: string }>, alternate: { partId: string | null, number: string | null, description: string } | null, addends: Array<{ kind: BidAddendKind, amount: string }> }>, answers: Array<{ criterionId: string, passed: boolean | null, score: string | null, option: string | null, amount: string | null }> } | null }>, awards: Array<{ id: string, lotId: string, bidId: string, supplierId: string, rank: number | null, reason: string | null, currency: string, makes: AwardProduct, standstillId: string | null, orderId: string | null, agreementId: string | null, awardedAt: string, cancelledAt: string | null, cancelReason: string | null, supplier: { id: string, name: string }, lines: Array<{ lineId: string, leadDays: number | null, alternate: string | null, quantity: { value: string, unit: string }, price: { amount: string, currency: string, basis: string, unit: string } }> }>, evaluations: Array<{ lotId: string, n: number, round: number, digest: string, madeAt: string }>, events: Array<{ seq: number, kind: string, at: string, detail: string }>, standstills: Array<{ id: string, lotId: string, statement: string, decidedAt: string, endsAt: string, suspendedAt: string | null, concludedAt: string | null, takenBackAt: string | null, failedAt: string | null, faults: Array<string>, notices: Array<{ supplierId: string, sentAt: string, outcome: AwardNoticeOutcome, rank: number | null, ranked: number, refused: Array<string>, supplier: { id: string, name: string }, winners: Array<{ supplierId: string, name: string, rank: number | null, amount: string | null }> }>, challenges: Array<{ id: string, supplierId: string, reason: string, madeAt: string, decision: ChallengeDecision | null, answer: string | null, decidedAt: string | null, supplier: { id: string, name: string } }> }>, buyer: { id: string, name: string }, formula: { kind: FormulaKind, weightQuality: string | null, weightPrice: string | null, featuresMax: string | null, priceMin: string | null, priceMax: string | null, base: string | null, factor: string | null, exponent: string | null, qualityReference: string | null, priceReference: string | null }, flipExample: { winnerBefore: string, winnerAfter: string, bids: Array<{ name: string, price: string, quality: string }> } | null, criteria: Array<{ id: string, kind: CriterionKind, weight: string | null, scoreMax: string | null, scoreMin: string | null, worthMax: string | null, options: Array<{ name: string, value: string }> | null }>, tieBreak: Array<{ by: TieBreakStep, criterionId: string | null, best: BestValue | null }>, rates: Array<{ currency: string, rate: string }>, lowBid: { belowMean: string | null, belowNext: string | null } | null, sealing: { officersKey: string, threshold: number, envelopes: Array<BidEnvelope>, rehearsedAt: string | null, halves: Array<{ lotId: string, round: number, publicKey: string }> } | null, auction: { kind: AuctionKind, durationSeconds: number | null, mustLead: boolean | null, display: AuctionDisplay | null, bigDropPercent: string | null, rounds: number | null, turnSeconds: number | null, firstPauseSeconds: number | null, pauseSeconds: number | null, startPercent: string | null, risePercent: string | null, ceilingPercent: string | null, floorPercent: string | null, tickSeconds: number | null, appealSeconds: number | null, ownStep: { by: AuctionStepBy, value: string } | null, leadStep: { by: AuctionStepBy, value: string } | null, softClose: { triggerSeconds: number, lengthSeconds: number, extensionsMax: number, countsFrom: AuctionExtensionFrom, lowestTriggeringRank: number | null, totalSecondsMax: number | null } | null, fall: { by: AuctionStepBy, value: string } | null } | null, auctions: Array<{ id: string, lotId: string, kind: AuctionKind, status: AuctionStatus, opensAt: string, closesAt: string }>, lots: Array<{ id: string, position: number, title: string, status: TenderStatus, round: number, confirmFrom: number, seed: string | null, rounds: Array<{ round: number, kind: TenderRoundKind, opensAt: string, closesAt: string, closedAt: string | null, bidsFrom: string | null, rescheduled: number }> }>, lines: Array<{ id: string, lotId: string, number: string, partId: string | null, partNumber: string | null, description: string, needBy: string | null, shipTo: string | null, alternatesAllowed: boolean, revision: string | null, target: string | null, targetBasis: string | null, ownTarget: string | null, ownTargetBasis: string | null, droppedIn: number | null, quantity: { value: string, unit: string } }>, amendments: Array<{ version: number, reason: string, changes: Array<string>, confirm: boolean, madeAt: string, closesAt: string }>, documents: Array<{ id: string, title: string, name: string, sha256: string, size: number, mediaType: string, addedAt: string }>, questions: Array<{ id: string, lotId: string | null, body: string, inTime: boolean, askedAt: string, answer: string | null, answeredAt: string | null, mine: boolean }> } | null };
 
 export type AwardSitesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7842,6 +7992,7 @@ export type AwardTenderMutation = { awardTender: { errors: Array<
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
     > } };
 
 export type DeclareInterestsMutationVariables = Exact<{
@@ -7876,14 +8027,14 @@ export type CancelAwardMutation = { cancelAward: { errors: Array<
 
 export type AllocationWholeFragment = { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> };
 
-export type ScenarioWholeFragment = { id: string, name: string, currency: string, lotIds: Array<string>, splitLines: boolean, seconds: number, status: ScenarioStatus, stale: boolean, rules: Array<{ kind: ScenarioRuleKind, count: number | null, share: string | null, supplierIds: Array<string> }>, fixedCosts: Array<{ supplierId: string, amount: string }>, report: { outcome: ScenarioOutcome, gap: string | null, seconds: string, best: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, ruleCosts: Array<{ rule: number | null, cost: string | null, proved: boolean }>, nextBest: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, conflict: { rules: Array<number>, undivided: boolean, lineIds: Array<string> } | null } | null };
+export type ScenarioWholeFragment = { id: string, name: string, currency: string, lotIds: Array<string>, splitLines: boolean, seconds: number, status: ScenarioStatus, stale: boolean, rules: Array<{ kind: ScenarioRuleKind, count: number | null, share: string | null, amount: string | null, quantity: string | null, supplierIds: Array<string> }>, fixedCosts: Array<{ supplierId: string, amount: string }>, report: { outcome: ScenarioOutcome, gap: string | null, seconds: string, best: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, ruleCosts: Array<{ rule: number | null, cost: string | null, proved: boolean }>, nextBest: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, conflict: { rules: Array<number>, undivided: boolean, lineIds: Array<string> } | null } | null };
 
 export type TenderScenariosQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type TenderScenariosQuery = { tender: { id: string, scenarios: Array<{ id: string, name: string, currency: string, lotIds: Array<string>, splitLines: boolean, seconds: number, status: ScenarioStatus, stale: boolean, rules: Array<{ kind: ScenarioRuleKind, count: number | null, share: string | null, supplierIds: Array<string> }>, fixedCosts: Array<{ supplierId: string, amount: string }>, report: { outcome: ScenarioOutcome, gap: string | null, seconds: string, best: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, ruleCosts: Array<{ rule: number | null, cost: string | null, proved: boolean }>, nextBest: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, conflict: { rules: Array<number>, undivided: boolean, lineIds: Array<string> } | null } | null }> } | null };
+export type TenderScenariosQuery = { tender: { id: string, scenarios: Array<{ id: string, name: string, currency: string, lotIds: Array<string>, splitLines: boolean, seconds: number, status: ScenarioStatus, stale: boolean, rules: Array<{ kind: ScenarioRuleKind, count: number | null, share: string | null, amount: string | null, quantity: string | null, supplierIds: Array<string> }>, fixedCosts: Array<{ supplierId: string, amount: string }>, report: { outcome: ScenarioOutcome, gap: string | null, seconds: string, best: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, ruleCosts: Array<{ rule: number | null, cost: string | null, proved: boolean }>, nextBest: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, conflict: { rules: Array<number>, undivided: boolean, lineIds: Array<string> } | null } | null }> } | null };
 
 export type SaveScenarioMutationVariables = Exact<{
   input: SaveScenarioInput;
@@ -8933,6 +9084,51 @@ export const AuctionWholeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AuctionWhole"}) as unknown as TypedDocumentString<AuctionWholeFragment, unknown>;
+export const StandstillWholeFragmentDoc = new TypedDocumentString(`
+    fragment StandstillWhole on AwardStandstill {
+  id
+  lotId
+  statement
+  decidedAt
+  endsAt
+  suspendedAt
+  concludedAt
+  takenBackAt
+  failedAt
+  faults
+  notices {
+    supplierId
+    supplier {
+      id
+      name
+    }
+    sentAt
+    outcome
+    rank
+    ranked
+    refused
+    winners {
+      supplierId
+      name
+      rank
+      amount
+    }
+  }
+  challenges {
+    id
+    supplierId
+    supplier {
+      id
+      name
+    }
+    reason
+    madeAt
+    decision
+    answer
+    decidedAt
+  }
+}
+    `, {"fragmentName":"StandstillWhole"}) as unknown as TypedDocumentString<StandstillWholeFragment, unknown>;
 export const TenderFormulaWholeFragmentDoc = new TypedDocumentString(`
     fragment TenderFormulaWhole on TenderFormula {
   kind
@@ -9026,12 +9222,16 @@ export const TenderLineWholeFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"TenderLineWhole"}) as unknown as TypedDocumentString<TenderLineWholeFragment, unknown>;
 export const TenderSharedFragmentDoc = new TypedDocumentString(`
     fragment TenderShared on Tender {
+  standstills {
+    ...StandstillWhole
+  }
   id
   number
   title
   description
   status
   procedure
+  rulePack
   isPublic
   singleReason
   confidentiality
@@ -9240,6 +9440,49 @@ fragment TenderLineWhole on TenderLine {
   ownTarget
   ownTargetBasis
   droppedIn
+}
+fragment StandstillWhole on AwardStandstill {
+  id
+  lotId
+  statement
+  decidedAt
+  endsAt
+  suspendedAt
+  concludedAt
+  takenBackAt
+  failedAt
+  faults
+  notices {
+    supplierId
+    supplier {
+      id
+      name
+    }
+    sentAt
+    outcome
+    rank
+    ranked
+    refused
+    winners {
+      supplierId
+      name
+      rank
+      amount
+    }
+  }
+  challenges {
+    id
+    supplierId
+    supplier {
+      id
+      name
+    }
+    reason
+    madeAt
+    decision
+    answer
+    decidedAt
+  }
 }`, {"fragmentName":"TenderShared"}) as unknown as TypedDocumentString<TenderSharedFragment, unknown>;
 export const BidContentWholeFragmentDoc = new TypedDocumentString(`
     fragment BidContentWhole on BidContent {
@@ -9365,6 +9608,7 @@ export const AwardWholeFragmentDoc = new TypedDocumentString(`
   reason
   currency
   makes
+  standstillId
   orderId
   agreementId
   awardedAt
@@ -9514,12 +9758,16 @@ fragment TenderLineWhole on TenderLine {
   droppedIn
 }
 fragment TenderShared on Tender {
+  standstills {
+    ...StandstillWhole
+  }
   id
   number
   title
   description
   status
   procedure
+  rulePack
   isPublic
   singleReason
   confidentiality
@@ -9722,6 +9970,7 @@ fragment AwardWhole on Award {
   reason
   currency
   makes
+  standstillId
   orderId
   agreementId
   awardedAt
@@ -9741,6 +9990,49 @@ fragment AwardWhole on Award {
     }
     leadDays
     alternate
+  }
+}
+fragment StandstillWhole on AwardStandstill {
+  id
+  lotId
+  statement
+  decidedAt
+  endsAt
+  suspendedAt
+  concludedAt
+  takenBackAt
+  failedAt
+  faults
+  notices {
+    supplierId
+    supplier {
+      id
+      name
+    }
+    sentAt
+    outcome
+    rank
+    ranked
+    refused
+    winners {
+      supplierId
+      name
+      rank
+      amount
+    }
+  }
+  challenges {
+    id
+    supplierId
+    supplier {
+      id
+      name
+    }
+    reason
+    madeAt
+    decision
+    answer
+    decidedAt
   }
 }`, {"fragmentName":"TenderOfBidder"}) as unknown as TypedDocumentString<TenderOfBidderFragment, unknown>;
 export const TenderToOpenFragmentDoc = new TypedDocumentString(`
@@ -10096,12 +10388,16 @@ fragment TenderLineWhole on TenderLine {
   droppedIn
 }
 fragment TenderShared on Tender {
+  standstills {
+    ...StandstillWhole
+  }
   id
   number
   title
   description
   status
   procedure
+  rulePack
   isPublic
   singleReason
   confidentiality
@@ -10304,6 +10600,7 @@ fragment AwardWhole on Award {
   reason
   currency
   makes
+  standstillId
   orderId
   agreementId
   awardedAt
@@ -10323,6 +10620,49 @@ fragment AwardWhole on Award {
     }
     leadDays
     alternate
+  }
+}
+fragment StandstillWhole on AwardStandstill {
+  id
+  lotId
+  statement
+  decidedAt
+  endsAt
+  suspendedAt
+  concludedAt
+  takenBackAt
+  failedAt
+  faults
+  notices {
+    supplierId
+    supplier {
+      id
+      name
+    }
+    sentAt
+    outcome
+    rank
+    ranked
+    refused
+    winners {
+      supplierId
+      name
+      rank
+      amount
+    }
+  }
+  challenges {
+    id
+    supplierId
+    supplier {
+      id
+      name
+    }
+    reason
+    madeAt
+    decision
+    answer
+    decidedAt
   }
 }`, {"fragmentName":"TenderOfBuyer"}) as unknown as TypedDocumentString<TenderOfBuyerFragment, unknown>;
 export const AllocationWholeFragmentDoc = new TypedDocumentString(`
@@ -10353,6 +10693,8 @@ export const ScenarioWholeFragmentDoc = new TypedDocumentString(`
     kind
     count
     share
+    amount
+    quantity
     supplierIds
   }
   fixedCosts {
@@ -17466,6 +17808,22 @@ export const PauseAuctionDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"56c80beae946d44875b5a039bc61f4687f9bab69c4caaf7d2f1ea7acf06a47d2"}) as unknown as TypedDocumentString<PauseAuctionMutation, PauseAuctionMutationVariables>;
+export const RescheduleAuctionDocument = new TypedDocumentString(`
+    mutation RescheduleAuction($input: RescheduleAuctionInput!) {
+  rescheduleAuction(input: $input) {
+    auction {
+      id
+    }
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"678ab1a958d4563d12139009138244ed0079973a4edfa797b732965c1fd46489"}) as unknown as TypedDocumentString<RescheduleAuctionMutation, RescheduleAuctionMutationVariables>;
 export const ResumeAuctionDocument = new TypedDocumentString(`
     mutation ResumeAuction($input: AuctionInput!) {
   resumeAuction(input: $input) {
@@ -17646,12 +18004,16 @@ fragment TenderLineWhole on TenderLine {
   droppedIn
 }
 fragment TenderShared on Tender {
+  standstills {
+    ...StandstillWhole
+  }
   id
   number
   title
   description
   status
   procedure
+  rulePack
   isPublic
   singleReason
   confidentiality
@@ -17854,6 +18216,7 @@ fragment AwardWhole on Award {
   reason
   currency
   makes
+  standstillId
   orderId
   agreementId
   awardedAt
@@ -17874,7 +18237,50 @@ fragment AwardWhole on Award {
     leadDays
     alternate
   }
-}`, {"hash":"40b8f0b0df070089742548b65ed3303a81b01c6860016556d48307a27497a4a6"}) as unknown as TypedDocumentString<TenderOfBidderQuery, TenderOfBidderQueryVariables>;
+}
+fragment StandstillWhole on AwardStandstill {
+  id
+  lotId
+  statement
+  decidedAt
+  endsAt
+  suspendedAt
+  concludedAt
+  takenBackAt
+  failedAt
+  faults
+  notices {
+    supplierId
+    supplier {
+      id
+      name
+    }
+    sentAt
+    outcome
+    rank
+    ranked
+    refused
+    winners {
+      supplierId
+      name
+      rank
+      amount
+    }
+  }
+  challenges {
+    id
+    supplierId
+    supplier {
+      id
+      name
+    }
+    reason
+    madeAt
+    decision
+    answer
+    decidedAt
+  }
+}`, {"hash":"6f245a51e15e777b0dc39e9ceb87d70557dc8b76279f6c9ad6efa944d1d5cd5a"}) as unknown as TypedDocumentString<TenderOfBidderQuery, TenderOfBidderQueryVariables>;
 export const DeclineTenderDocument = new TypedDocumentString(`
     mutation DeclineTender($input: DeclineTenderInput!) {
   declineTender(input: $input) {
@@ -18739,6 +19145,173 @@ export const AddTenderDocumentDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"1fc54ca408e0139b9ead8a010005b1041a3753446796fb6609d8235a865b2abd"}) as unknown as TypedDocumentString<AddTenderDocumentMutation, AddTenderDocumentMutationVariables>;
+export const RulePacksDocument = new TypedDocumentString(`
+    query RulePacks {
+  tenderRulePacks {
+    name
+    bidding {
+      procedure
+      days
+    }
+    confidentialities
+    enquiryDays
+    openIsPublic
+    standstillDays
+    standstillNotFor
+    standstillForSoleBidder
+    sources
+  }
+}
+    `, {"hash":"1d70d6651b3353e754a0479614f31d3bc858c778aad13f3ec2c5edeb17992e32"}) as unknown as TypedDocumentString<RulePacksQuery, RulePacksQueryVariables>;
+export const ChallengeAwardDocument = new TypedDocumentString(`
+    mutation ChallengeAward($input: ChallengeAwardInput!) {
+  challengeAward(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"052b1094edb8be9a9af540f32b71e729ab3845242c8c37ac7f41c20bb416097e"}) as unknown as TypedDocumentString<ChallengeAwardMutation, ChallengeAwardMutationVariables>;
+export const DecideChallengeDocument = new TypedDocumentString(`
+    mutation DecideChallenge($input: DecideChallengeInput!) {
+  decideChallenge(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"de7f74b3f20e148a0b18ddda5d508d2a5b854ce49cfe4ca9fcd112890d93d5a3"}) as unknown as TypedDocumentString<DecideChallengeMutation, DecideChallengeMutationVariables>;
+export const ConcludeAwardDocument = new TypedDocumentString(`
+    mutation ConcludeAward($input: ConcludeAwardInput!) {
+  concludeAward(input: $input) {
+    errors {
+      ... on UserError {
+        message
+        path
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"e8d230ed1e5e26a378b10d6f42c42f6fcd981ce359e2134fd5cb22d4411c063c"}) as unknown as TypedDocumentString<ConcludeAwardMutation, ConcludeAwardMutationVariables>;
+export const TenderBidLogDocument = new TypedDocumentString(`
+    query TenderBidLog($tenderId: ID!, $after: String) {
+  tenderBids(tenderId: $tenderId, first: 25, after: $after) {
+    nodes {
+      ...BidWhole
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment BidContentWhole on BidContent {
+  currency
+  deliveryTerm
+  paymentDays
+  validUntil
+  note
+  lines {
+    lineId
+    price {
+      amount
+      basis
+      unit
+    }
+    factor {
+      numerator
+      denominator
+    }
+    breaks {
+      from
+      amount
+    }
+    minQuantity
+    maxQuantity
+    leadDays
+    alternate {
+      partId
+      number
+      description
+    }
+    offerId
+    conditions
+    addends {
+      kind
+      amount
+    }
+  }
+  answers {
+    criterionId
+    passed
+    score
+    option
+    amount
+  }
+}
+fragment BidWhole on Bid {
+  id
+  supplierId
+  supplier {
+    id
+    name
+  }
+  lotId
+  round
+  seq
+  tenderVersion
+  digest
+  acceptedAt
+  withdrawnAt
+  counts
+  content {
+    ...BidContentWhole
+  }
+}`, {"hash":"e71e71e8bb2f42c74c7c91363758063ce158ee06282a98ea937b817a7b42b58a"}) as unknown as TypedDocumentString<TenderBidLogQuery, TenderBidLogQueryVariables>;
+export const TenderReceiptLogDocument = new TypedDocumentString(`
+    query TenderReceiptLog($tenderId: ID!, $after: String) {
+  tenderReceipts(tenderId: $tenderId, first: 100, after: $after) {
+    nodes {
+      bidId
+      lotId
+      round
+      seq
+      kind
+      digest
+      acceptedText
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"4e3afa7018a8932f544495596786c7996815505062498531a30718ff94c65afa"}) as unknown as TypedDocumentString<TenderReceiptLogQuery, TenderReceiptLogQueryVariables>;
+export const TenderEventLogDocument = new TypedDocumentString(`
+    query TenderEventLog($tenderId: ID!, $after: String) {
+  tenderEvents(tenderId: $tenderId, first: 100, after: $after) {
+    nodes {
+      seq
+      kind
+      at
+      detail
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"d443db7560ca172349e4cd5427a52e4f5ce9338d9cf49f04987829c01a893674"}) as unknown as TypedDocumentString<TenderEventLogQuery, TenderEventLogQueryVariables>;
 export const TenderOfBuyerDocument = new TypedDocumentString(`
     query TenderOfBuyer($id: ID!, $lot: Int!) {
   tender(id: $id) {
@@ -18870,12 +19443,16 @@ fragment TenderLineWhole on TenderLine {
   droppedIn
 }
 fragment TenderShared on Tender {
+  standstills {
+    ...StandstillWhole
+  }
   id
   number
   title
   description
   status
   procedure
+  rulePack
   isPublic
   singleReason
   confidentiality
@@ -19078,6 +19655,7 @@ fragment AwardWhole on Award {
   reason
   currency
   makes
+  standstillId
   orderId
   agreementId
   awardedAt
@@ -19097,6 +19675,49 @@ fragment AwardWhole on Award {
     }
     leadDays
     alternate
+  }
+}
+fragment StandstillWhole on AwardStandstill {
+  id
+  lotId
+  statement
+  decidedAt
+  endsAt
+  suspendedAt
+  concludedAt
+  takenBackAt
+  failedAt
+  faults
+  notices {
+    supplierId
+    supplier {
+      id
+      name
+    }
+    sentAt
+    outcome
+    rank
+    ranked
+    refused
+    winners {
+      supplierId
+      name
+      rank
+      amount
+    }
+  }
+  challenges {
+    id
+    supplierId
+    supplier {
+      id
+      name
+    }
+    reason
+    madeAt
+    decision
+    answer
+    decidedAt
   }
 }
 fragment TenderOfBuyer on Tender {
@@ -19140,7 +19761,7 @@ fragment TenderOfBuyer on Tender {
     at
     detail
   }
-}`, {"hash":"61690fe4f6424f42edfb8aa194938f1c9a8393e9b809bbe62c0102e0aefdb306"}) as unknown as TypedDocumentString<TenderOfBuyerQuery, TenderOfBuyerQueryVariables>;
+}`, {"hash":"85f688ca626eba80f277d44e7abdbfabdaac891e0be0f61f9916e89292b63af4"}) as unknown as TypedDocumentString<TenderOfBuyerQuery, TenderOfBuyerQueryVariables>;
 export const AwardSitesDocument = new TypedDocumentString(`
     query AwardSites {
   sites(kind: SHIP_TO) {
@@ -19302,6 +19923,8 @@ fragment ScenarioWhole on AwardScenario {
     kind
     count
     share
+    amount
+    quantity
     supplierIds
   }
   fixedCosts {
@@ -19333,7 +19956,7 @@ fragment ScenarioWhole on AwardScenario {
       lineIds
     }
   }
-}`, {"hash":"cac8f1288d8f3b1a6b2f297437b30ed5da9798f5354d822ee4af6af5f85e3a91"}) as unknown as TypedDocumentString<TenderScenariosQuery, TenderScenariosQueryVariables>;
+}`, {"hash":"de6b75a3fa7e8f7e39461400d891e78eac0ae2cd4b4ac1f54551ae769c331ff5"}) as unknown as TypedDocumentString<TenderScenariosQuery, TenderScenariosQueryVariables>;
 export const SaveScenarioDocument = new TypedDocumentString(`
     mutation SaveScenario($input: SaveScenarioInput!) {
   saveScenario(input: $input) {

@@ -1,9 +1,10 @@
-import { Button, Group, Table, Text, Textarea } from '@mantine/core';
+import { Button, Group, Table, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../graphql/client';
 import {
   PauseAuctionDocument,
+  RescheduleAuctionDocument,
   ResumeAuctionDocument,
   VoidAuctionBidDocument,
   VoidAuctionDocument,
@@ -14,6 +15,7 @@ import { Confirm } from '../../../ui/forms/confirm';
 import { FormErrors } from '../../../ui/forms/form-errors';
 import { Section } from '../../../ui/section';
 import { Failure } from '../../../ui/states';
+import { fromLocalField, ownZone, toLocalField } from '../shared/dates';
 import type { Auction } from './use-auction';
 
 interface Props {
@@ -22,7 +24,7 @@ interface Props {
   moved: () => Promise<void>;
 }
 
-type Doing = { kind: 'pause' } | { kind: 'void' } | { kind: 'bid'; sequence: number };
+type Doing = { kind: 'pause' } | { kind: 'reschedule' } | { kind: 'void' } | { kind: 'bid'; sequence: number };
 
 /** The ranking by name as it moves, and what its buyer may do about it. */
 export function BuyerRoom({ auction, mayRun, moved }: Props) {
@@ -40,6 +42,11 @@ export function BuyerRoom({ auction, mayRun, moved }: Props) {
       {open && (
         <Button size="xs" variant="default" onClick={() => setDoing({ kind: 'pause' })}>
           {t('run.pause')}
+        </Button>
+      )}
+      {(auction.status === 'SCHEDULED' || auction.status === 'PREVIEW') && (
+        <Button size="xs" variant="default" onClick={() => setDoing({ kind: 'reschedule' })}>
+          {t('run.reschedule')}
         </Button>
       )}
       {auction.status === 'PAUSED' && (
@@ -115,17 +122,21 @@ function SteerForm({ auction, doing, moved, onClose }: SteerProps) {
   const { t } = useTranslation('auction');
   const submit = useSubmit();
   const [reason, setReason] = useState('');
+  const [opens, setOpens] = useState(toLocalField(auction.opensAt));
+  const opensAt = fromLocalField(opens);
   const go = async (): Promise<boolean> => {
     const input = { auctionId: auction.id, reason: reason.trim() };
     const done = await submit.run(async () => {
       if (doing.kind === 'pause') return (await ask(PauseAuctionDocument, { input })).pauseAuction;
+      if (doing.kind === 'reschedule')
+        return (await ask(RescheduleAuctionDocument, { input: { ...input, opensAt: opensAt ?? '' } })).rescheduleAuction;
       if (doing.kind === 'void') return (await ask(VoidAuctionDocument, { input })).voidAuction;
       return (await ask(VoidAuctionBidDocument, { input: { ...input, sequence: doing.sequence } })).voidAuctionBid;
     });
     await moved();
     return done !== undefined;
   };
-  const name = { pause: 'pause', void: 'void', bid: 'voidBid' } as const;
+  const name = { pause: 'pause', reschedule: 'reschedule', void: 'void', bid: 'voidBid' } as const;
   return (
     <Confirm
       opened
@@ -134,11 +145,21 @@ function SteerForm({ auction, doing, moved, onClose }: SteerProps) {
       consequence={t(`run.${name[doing.kind]}How`)}
       action={t(`run.${name[doing.kind]}`)}
       onConfirm={go}
-      danger={doing.kind !== 'pause'}
-      disabled={reason.trim() === ''}
+      danger={doing.kind === 'void' || doing.kind === 'bid'}
+      disabled={reason.trim() === '' || (doing.kind === 'reschedule' && opensAt === null)}
     >
       {submit.failure !== undefined && <Failure error={submit.failure} />}
       <FormErrors errors={submit.errors} />
+      {doing.kind === 'reschedule' && (
+        <TextInput
+          type="datetime-local"
+          label={t('run.opensAt')}
+          description={t('run.zone', { zone: ownZone() })}
+          required
+          value={opens}
+          onChange={(event) => setOpens(event.currentTarget.value)}
+        />
+      )}
       <Group grow>
         <Textarea
           label={t('run.reason')}

@@ -34,6 +34,8 @@ function useStep(tender: TenderOfBidderFragment): [boolean, string] {
     case 'CLOSED':
     case 'EVALUATION':
       return [false, t(tender.bids.some(({ withdrawnAt }) => withdrawnAt == null) ? 'step.judged' : 'step.missed')];
+    case 'STANDSTILL':
+      return [false, t(tender.standstills.some(({ notices }) => notices.length > 0) ? 'step.standstill' : 'step.lost')];
     case 'AWARDED':
       return tender.awards.some(({ cancelledAt }) => cancelledAt == null) ? [true, t('step.won')] : [false, t('step.lost')];
     case 'CANCELLED':

@@ -20,7 +20,8 @@ import { TenderState } from '../shared/states';
 import { TenderTerms } from '../shared/terms';
 import { tenderKey, useTenderMoves } from '../shared/use-tender';
 import { Versions } from '../shared/versions';
-import { AwardFacts } from '../tender/award/awards';
+import { Standstills } from '../standstill/standstills';
+import { AwardFacts, isWaiting } from '../tender/award/awards';
 import { BidForm } from './bid-form';
 import { BidStep } from './bid-step';
 import { DeclineButton } from './decline';
@@ -82,6 +83,7 @@ function Offered({ tender, live, moved }: Props) {
       actions={mayBid && open && <DeclineButton tender={tender} moved={moved} />}
     >
       <BidStep tender={tender} />
+      <Standstills tender={tender} buyer={false} moved={moved} />
       <Result tender={tender} />
       <TenderAuctions tender={tender} mayStart={false} />
       <Lots tender={tender} moved={moved} mayBid={mayBid} />
@@ -158,6 +160,7 @@ function Result({ tender }: { tender: TenderOfBidderFragment }) {
               award={award}
               heading={t('result.toYou')}
               lot={tender.lots.length > 1 ? tender.lots.find(({ id }) => id === award.lotId)?.title : undefined}
+              waiting={isWaiting(tender, award)}
               lines={tender.lines}
             />
           </li>

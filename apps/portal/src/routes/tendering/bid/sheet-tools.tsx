@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, List, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDownload, IconTable } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -7,8 +7,10 @@ import type { TenderOfBidderFragment } from '../../../graphql/generated/graphql'
 import { DropZone } from '../../../ui/forms/drop-zone';
 import { FormDialog } from '../../../ui/forms/form-dialog';
 import { csvOf, saveText } from '../../../ui/table/csv';
-import { type FileRefusal, textOfFile } from '../../procurement/quick-order/line-file';
-import { readSheet, sheetOf } from './sheet';
+import { isArchive, type ReadRow, readWorkbook } from '../../../ui/workbook/read-workbook';
+import { saveWorkbook } from '../../../ui/workbook/save-workbook';
+import { textOfFile } from '../../procurement/quick-order/line-file';
+import { bidSheet, type ReadSheet, readRows, readSheet, sheetFields, sheetOf } from './sheet';
 import type { OwnBid } from './use-bid';
 
 interface Props {
@@ -21,9 +23,21 @@ interface Props {
 export function SheetTools({ own, tender, lot }: Props) {
   const { t } = useTranslation('tendering');
   const [reading, setReading] = useState(false);
+  const saveBook = (): void =>
+    void saveWorkbook(`${tender.number}-${lot.position}.xlsx`, [
+      { name: t('sheet.lines'), rows: bidSheet(tender, lot.id, own.typed), widths: [8, 20, 36, 12, 12, 14] },
+      {
+        name: t('sheet.columns'),
+        rows: sheetFields.map((name) => [{ text: name, strong: true }, { text: t(`bidLines.${name}`) }]),
+        widths: [20, 60],
+      },
+    ]);
   const save = (): void => saveText(`${tender.number}-${lot.position}.csv`, csvOf(sheetOf(tender, lot.id, own.typed)));
   return (
     <>
+      <Button size="xs" variant="default" leftSection={<IconDownload size={15} aria-hidden />} onClick={saveBook}>
+        {t('sheet.workbook')}
+      </Button>
       <Button size="xs" variant="default" leftSection={<IconDownload size={15} aria-hidden />} onClick={save}>
         {t('sheet.download')}
       </Button>
@@ -39,20 +53,36 @@ function ReadSheetForm({ own, tender, lot, onClose }: Props & { onClose: () => v
   const { t } = useTranslation('tendering');
   const [text, setText] = useState('');
   const [file, setFile] = useState<File | undefined>(undefined);
-  const [refused, setRefused] = useState<FileRefusal | undefined>(undefined);
-  const [unknown, setUnknown] = useState<readonly number[]>([]);
+  const [rows, setRows] = useState<readonly ReadRow[] | undefined>(undefined);
+  const [refused, setRefused] = useState<string | undefined>(undefined);
+  const [found, setFound] = useState<ReadSheet | undefined>(undefined);
   const take = async (chosen: File): Promise<void> => {
-    const read = textOfFile(new Uint8Array(await chosen.arrayBuffer()));
+    const bytes = new Uint8Array(await chosen.arrayBuffer());
     setFile(chosen);
-    setRefused('refused' in read ? read.refused : undefined);
+    setFound(undefined);
+    // Read here: what stands in it never leaves the browser before it is submitted.
+    if (isArchive(bytes)) {
+      const read = await readWorkbook(bytes);
+      setRows('rows' in read ? read.rows : undefined);
+      setRefused('refused' in read ? t(`sheet.refused.${read.refused}`) : undefined);
+      return;
+    }
+    const read = textOfFile(bytes);
+    setRows(undefined);
+    setRefused(
+      'refused' in read
+        ? t(read.refused === 'workbook' ? 'sheet.refused.oldWorkbook' : `procurement:quick.fileRefused.${read.refused}`)
+        : undefined,
+    );
     if ('text' in read) setText(read.text);
   };
   const read = async (): Promise<boolean> => {
-    const found = readSheet(text, { tender, lotId: lot.id, typed: own.typed });
-    setUnknown(found.unknown);
-    own.set({ lines: found.lines });
-    if (found.taken > 0) notifications.show({ message: t('sheet.taken', { count: found.taken }) });
-    return found.unknown.length === 0 && found.taken > 0;
+    const given = { tender, lotId: lot.id, typed: own.typed };
+    const sheet = rows ? readRows(rows, given) : readSheet(text, given);
+    setFound(sheet);
+    own.set({ lines: sheet.lines });
+    if (sheet.taken > 0) notifications.show({ message: t('sheet.taken', { count: sheet.taken }) });
+    return sheet.unknown.length === 0 && sheet.faults.length === 0 && sheet.taken > 0;
   };
   return (
     <FormDialog
@@ -65,16 +95,16 @@ function ReadSheetForm({ own, tender, lot, onClose }: Props & { onClose: () => v
       errors={[]}
       failure={undefined}
       fields={[]}
-      disabled={text.trim() === ''}
+      disabled={rows === undefined && text.trim() === ''}
     >
       <Stack gap="md">
         <DropZone
           label={t('sheet.file')}
           hint={t('sheet.hint')}
-          accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
+          accept=".xlsx,.csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
           file={file}
           onFile={(chosen) => void take(chosen)}
-          {...(refused ? { error: t(`procurement:quick.fileRefused.${refused}`) } : {})}
+          {...(refused ? { error: refused } : {})}
         />
         <Textarea
           label={t('sheet.paste')}
@@ -84,15 +114,43 @@ function ReadSheetForm({ own, tender, lot, onClose }: Props & { onClose: () => v
           maxRows={16}
           spellCheck={false}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setRows(undefined);
+          }}
           styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
         />
-        {unknown.length > 0 && (
-          <Alert color="orange" role="alert" title={t('sheet.unknown', { count: unknown.length })}>
-            {t('sheet.unknownText', { rows: unknown.slice(0, 20).join(', ') })}
-          </Alert>
-        )}
+        {found && <SheetFindings found={found} />}
       </Stack>
     </FormDialog>
+  );
+}
+
+/** Faults shown one by one; who has more mends the column first. */
+const shownMax = 20;
+
+/** What of the sheet was not taken, by row and column. */
+function SheetFindings({ found: { unknown, faults, taken } }: { found: ReadSheet }) {
+  const { t } = useTranslation('tendering');
+  if (unknown.length === 0 && faults.length === 0 && taken > 0) return null;
+  return (
+    <Alert color="orange" role="alert" title={t(taken === 0 ? 'sheet.nothing' : 'sheet.findings')}>
+      <Stack gap={4}>
+        {unknown.length > 0 && (
+          <Text size="sm">
+            {t('sheet.unknown', { count: unknown.length })}:{' '}
+            {t('sheet.unknownText', { rows: unknown.slice(0, shownMax).join(', ') })}
+          </Text>
+        )}
+        <List size="sm">
+          {faults.slice(0, shownMax).map(({ row, column, field }) => (
+            <List.Item key={`${row} ${field}`}>
+              {column ? t('sheet.cell', { row, column }) : t('sheet.row', { row })}: {t(`bidFault.${field as 'price'}`)}
+            </List.Item>
+          ))}
+        </List>
+        {faults.length > shownMax && <Text size="sm">{t('sheet.more', { count: faults.length - shownMax })}</Text>}
+      </Stack>
+    </Alert>
   );
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import writeWorkbook from 'write-excel-file/node';
 import type { TenderOfBidderFragment } from '../../../graphql/generated/graphql.js';
 import { csvOf } from '../../../ui/table/csv.js';
-import { cellsOfSheet, readSheet, sheetOf } from './sheet.js';
+import { readWorkbook } from '../../../ui/workbook/read-workbook.js';
+import { type SheetCell, writtenCell } from '../../../ui/workbook/save-workbook.js';
+import { bidSheet, cellsOfSheet, readRows, readSheet, sheetOf } from './sheet.js';
 import { bidFaultsOf, bidInputOf, typedBidOf } from './typed-bid.js';
 
 const line = (id: string, number: string, partNumber: string | null) => ({
@@ -79,5 +82,27 @@ describe('the sheet of a bid', () => {
       { criterionId: 'iso', passed: false },
       { criterionId: 'plan', score: '7.5' },
     ]);
+  });
+
+  it('comes back from a workbook, its faults named by row and column', async () => {
+    const rows = bidSheet(tender, 'lot', empty).map((row) => row.map((cell) => ({ ...cell })));
+    const heads = rows[0]!.map(({ text }) => text ?? '');
+    const set = (row: number, name: string, cell: SheetCell): void => {
+      rows[row]![heads.indexOf(name)] = cell;
+    };
+    set(1, 'price', { figure: '0.85' });
+    set(1, 'conditions', { text: '=HYPERLINK("http://x")' });
+    set(2, 'price', { text: 'on request' });
+    set(2, 'leadDays', { text: 'soon' });
+    rows.push([{ text: '99' }]);
+    const file = await writeWorkbook(rows.map((row) => row.map(writtenCell))).toBuffer();
+    const read = await readWorkbook(new Uint8Array(file));
+    const found = readRows('rows' in read ? read.rows : [], given);
+    expect([found.taken, found.unknown]).toEqual([2, [4]]);
+    expect(found.faults).toEqual([
+      { row: 3, column: 'F', field: 'price' },
+      { row: 3, column: 'J', field: 'leadDays' },
+    ]);
+    expect(found.lines['a']).toMatchObject({ price: '0.85', basis: '1', unit: 'EA', conditions: '=HYPERLINK("http://x")' });
   });
 });

@@ -1,5 +1,7 @@
 import type { TenderOfBidderFragment } from '../../../graphql/generated/graphql';
-import { linesOfLot, type TypedBid, type TypedBidLine } from './typed-bid';
+import { columnName, type ReadRow } from '../../../ui/workbook/read-workbook';
+import type { Sheet } from '../../../ui/workbook/save-workbook';
+import { bidFaultsOf, linesOfLot, type TypedBid, type TypedBidLine } from './typed-bid';
 
 /** The columns a bidder fills, in the order of the sheet; their heads are the names of the fields, so that a sheet reads back in every language. */
 export const sheetFields = [
@@ -30,6 +32,19 @@ export function sheetOf(tender: Pick<TenderOfBidderFragment, 'lines'>, lotId: st
     ...sheetFields.map((name) => typed.lines[line.id]?.[name] ?? ''),
   ]);
   return [[...asked, ...sheetFields], ...rows];
+}
+
+/** Columns that hold figures, so that a spreadsheet may reckon with them. */
+const figures: readonly string[] = ['quantity', 'price', 'basis', 'leadDays', 'minQuantity', 'maxQuantity'];
+
+/** The same as a sheet of a workbook; what the bidder fills in stands under bold heads. */
+export function bidSheet(tender: Pick<TenderOfBidderFragment, 'lines'>, lotId: string, typed: TypedBid): Sheet['rows'] {
+  const [heads = [], ...rows] = sheetOf(tender, lotId, typed);
+  const isFilled = (name: string): boolean => (sheetFields as readonly string[]).includes(name);
+  return [
+    heads.map((text) => ({ text, strong: isFilled(text) })),
+    ...rows.map((row) => row.map((text, i) => (figures.includes(heads[i] ?? '') ? { figure: text } : { text }))),
+  ];
 }
 
 /** Cells of a text as spreadsheets write it: tabs, semicolons or commas, quotes around what holds one of them (RFC 4180). */
@@ -68,36 +83,56 @@ export interface ReadSheet {
   taken: number;
   /** Rows of the sheet, from 1, whose line the lot does not ask for. */
   unknown: number[];
+  /** Cells that cannot be read as what they should be. */
+  faults: SheetFault[];
 }
+
+/** A cell by its row and, where the sheet has one for it, its column. */
+export interface SheetFault {
+  row: number;
+  column: string;
+  field: keyof TypedBidLine;
+}
+
+interface Given {
+  tender: Pick<TenderOfBidderFragment, 'lines'>;
+  lotId: string;
+  typed: TypedBid;
+}
+
+/** A sheet as text, read back; rows without a cell do not count. */
+export const readSheet = (text: string, given: Given): ReadSheet =>
+  readRows(
+    cellsOfSheet(text).map((cells, i) => ({ number: i + 1, cells })),
+    given,
+  );
 
 /**
  * A sheet read back into what is typed. With a head, columns go by their names in any order; without one the first is the line's number or part and
  * the second the price, then unit of price and days. Empty cells leave what was typed.
  */
-export function readSheet(
-  text: string,
-  given: { tender: Pick<TenderOfBidderFragment, 'lines'>; lotId: string; typed: TypedBid },
-): ReadSheet {
-  const rows = cellsOfSheet(text);
-  const headed = rows[0]?.includes('price') ?? false;
-  const heads = headed ? (rows[0] ?? []) : ['line', 'price', 'leadDays', 'conditions'];
-  const wanted = linesOfLot(given.tender, given.lotId);
-  const lines = { ...given.typed.lines };
-  const unknown: number[] = [];
-  let taken = 0;
-  for (const [i, row] of rows.slice(headed ? 1 : 0).entries()) {
-    const cell = (name: string): string => row[heads.indexOf(name)] ?? '';
+export function readRows(rows: readonly ReadRow[], { tender, lotId, typed }: Given): ReadSheet {
+  const first = rows[0]?.cells ?? [];
+  const headed = first.includes('price');
+  const heads = headed ? first : ['line', 'price', 'leadDays', 'conditions'];
+  const wanted = linesOfLot(tender, lotId);
+  const read: ReadSheet = { lines: { ...typed.lines }, taken: 0, unknown: [], faults: [] };
+  for (const { number: row, cells } of rows.slice(headed ? 1 : 0)) {
+    const cell = (name: string): string => cells[heads.indexOf(name)] ?? '';
     const line =
       wanted.find(({ number }) => number === cell('line')) ??
       wanted.find(({ partNumber }) => partNumber === (cell('part') || cell('line')));
-    const before = line && lines[line.id];
+    const before = line && read.lines[line.id];
     if (!line || !before) {
-      unknown.push(i + (headed ? 2 : 1));
+      read.unknown.push(row);
       continue;
     }
     const said = sheetFields.map((name) => [name, cell(name)] as const).filter(([, value]) => value !== '');
-    lines[line.id] = { ...before, ...Object.fromEntries(said) };
-    taken += 1;
+    const now = { ...before, ...Object.fromEntries(said) };
+    read.lines[line.id] = now;
+    read.taken += 1;
+    for (const { field } of bidFaultsOf({ ...typed, lines: { [line.id]: now } }))
+      read.faults.push({ row, column: heads.includes(field) ? columnName(heads.indexOf(field)) : '', field });
   }
-  return { lines, taken, unknown };
+  return read;
 }

@@ -12,6 +12,7 @@ import { AuctionFields } from './fields/auction-fields';
 import { AwardFields } from './fields/award-fields';
 import { FormulaFields } from './fields/formula-fields';
 import { OwnFields } from './fields/own-fields';
+import { RuleFields } from './fields/rule-fields';
 import { SupplierFields } from './fields/supplier-fields';
 import { TimeFields } from './fields/time-fields';
 import { LinesEditor } from './lines-editor';
@@ -101,6 +102,7 @@ export function TenderForm({ choices, tender, from }: Props) {
           <LinesEditor draft={draft} />
         </Section>
         <SupplierFields draft={draft} choices={choices} invited={tender?.invitations.map(({ supplier }) => supplier) ?? []} />
+        <RuleFields draft={draft} />
         <TimeFields draft={draft} />
         <FormulaFields draft={draft} />
         <AwardFields draft={draft} />

@@ -7,7 +7,7 @@ import { Status } from '../../../ui/shown/status';
 import fields from '../../../ui/table/fields-table.module.css';
 import table from '../../../ui/table/table.module.css';
 import { linesMax } from './paste';
-import type { TypedLine } from './typed';
+import type { TypedLine } from './typed-line';
 import type { Draft } from './use-draft';
 
 /** Rows with fields drawn at once; more of them would make typing slow. */

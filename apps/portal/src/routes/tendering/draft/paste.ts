@@ -3,7 +3,7 @@ import { ask } from '../../../graphql/client';
 import { QuickOrderDocument } from '../../../graphql/generated/graphql';
 import { typedDecimal } from '../../../ui/forms/typed-decimal';
 import { cellsOf, dayOf } from '../../supply/read-cells';
-import type { TypedLine } from './typed';
+import type { TypedLine } from './typed-line';
 
 /** Lines of one paste at most; a tender has 500. */
 export const linesMax = 500;

@@ -6,7 +6,7 @@ import { ask } from '../../../graphql/client';
 import { SourceBasketDocument, SourceTenderDocument, type TenderChoicesQuery } from '../../../graphql/generated/graphql';
 import { Failure } from '../../../ui/states';
 import { linesMax, readLines, withParts } from './paste';
-import { lineOf, type TypedLine } from './typed';
+import { lineOf, type TypedLine } from './typed-line';
 import type { Draft } from './use-draft';
 
 const linesShownMax = 20;

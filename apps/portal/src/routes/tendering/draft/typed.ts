@@ -2,6 +2,7 @@ import type {
   AwardMode,
   CriterionKind,
   FormulaKind,
+  RulePack,
   TenderConfidentiality,
   TenderInput,
   TenderOfBuyerFragment,
@@ -10,22 +11,7 @@ import type {
 import { decimalOrTyped } from '../../../ui/forms/typed-decimal';
 import { fromLocalField, toLocalField } from '../shared/dates';
 import { auctionInput, noAuction, type TypedAuction, typedAuction } from './auction';
-
-/** A line as it is typed. */
-export interface TypedLine {
-  key: string;
-  lot: number;
-  partId: string | null;
-  partNumber: string;
-  description: string;
-  quantity: string;
-  unit: string;
-  needBy: string;
-  target: string;
-  alternatesAllowed: boolean;
-  /** What a draft may carry that this form does not show; it goes back as it came. */
-  kept?: { number: string; revision: string | null; targetBasis: string };
-}
+import { lineOf, type TypedLine } from './typed-line';
 
 export interface TypedCriterion {
   key: string;
@@ -61,6 +47,7 @@ export interface TypedTender {
   procedure: TenderProcedure;
   /** Only an open procedure can be. */
   isPublic: boolean;
+  rulePack: RulePack;
   singleReason: string;
   confidentiality: TenderConfidentiality;
   currency: string;
@@ -105,6 +92,7 @@ export const emptyTender = (currency: string): TypedTender => ({
   description: '',
   procedure: 'SELECTIVE',
   isPublic: false,
+  rulePack: 'PRIVATE',
   singleReason: '',
   confidentiality: 'TIMED',
   currency,
@@ -146,6 +134,7 @@ export function typedOf(tender: TenderOfBuyerFragment): TypedTender {
     description: tender.description ?? '',
     procedure: tender.procedure,
     isPublic: tender.isPublic,
+    rulePack: tender.rulePack,
     singleReason: tender.singleReason ?? '',
     confidentiality: tender.confidentiality,
     rates: tender.rates.map(({ currency, rate }) => `${currency} = ${rate}`).join('\n'),
@@ -180,27 +169,6 @@ export function typedOf(tender: TenderOfBuyerFragment): TypedTender {
     },
   };
 }
-
-type KnownLine = TenderOfBuyerFragment['lines'][number];
-
-/** A line of a tender as it is typed; in which lot it stands is for the caller to say. */
-export const lineOf = (line: KnownLine, lot: number): TypedLine => ({
-  key: line.id,
-  lot,
-  partId: line.partId ?? null,
-  partNumber: line.partNumber ?? '',
-  description: line.description,
-  quantity: line.quantity.value,
-  unit: line.quantity.unit,
-  needBy: line.needBy ?? '',
-  target: line.target ?? line.ownTarget ?? '',
-  alternatesAllowed: line.alternatesAllowed,
-  kept: {
-    number: line.number,
-    revision: line.revision ?? null,
-    targetBasis: line.targetBasis ?? line.ownTargetBasis ?? '1',
-  },
-});
 
 const typedCriterion = (criterion: TenderOfBuyerFragment['criteria'][number]): TypedCriterion => ({
   key: criterion.id,
@@ -249,6 +217,7 @@ export function inputOf(typed: TypedTender): TenderInput {
     description: orNull(typed.description),
     procedure: typed.procedure,
     isPublic: typed.procedure === 'OPEN' && typed.isPublic,
+    rulePack: typed.rulePack,
     singleReason: typed.procedure === 'SINGLE_SOURCE' ? orNull(typed.singleReason) : null,
     confidentiality: typed.confidentiality,
     currency: typed.currency,

@@ -12,7 +12,8 @@ import {
 import { useSubmit } from '../../../graphql/submit';
 import type { FieldError } from '../../../ui/forms/form-errors';
 import { faultsOf } from './faults';
-import { emptyTender, inputOf, type TypedLine, type TypedTender, typedOf } from './typed';
+import { emptyTender, inputOf, type TypedTender, typedOf } from './typed';
+import type { TypedLine } from './typed-line';
 
 export interface Supplier {
   id: string;

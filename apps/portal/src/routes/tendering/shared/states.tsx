@@ -8,6 +8,7 @@ const tones: Record<TenderStatus, Tone> = {
   BIDDING: 'info',
   CLOSED: 'attention',
   EVALUATION: 'attention',
+  STANDSTILL: 'waiting',
   AWARDED: 'good',
   UNSUCCESSFUL: 'quiet',
   CANCELLED: 'bad',

@@ -10,9 +10,11 @@ import { formulaNumbers } from '../draft/typed';
 /** Terms, formula, criteria and tie-break, as they were published. */
 export function TenderTerms({ tender }: { tender: TenderSharedFragment }) {
   const { t } = useTranslation('tendering');
+  const { t: rules } = useTranslation('standstill');
   const { formula } = tender;
   const facts: [string, string][] = [
     [t('terms.procedure'), t(`procedure.${tender.procedure}`)],
+    [rules('rules.title'), rules(`rules.${tender.rulePack}`)],
     [t('terms.confidentiality'), t(`confidentiality.${tender.confidentiality}`)],
     [t('basis.currency'), [tender.currency, ...tender.rates.map(({ currency, rate }) => `${currency} (${rate})`)].join(', ')],
     [t('basis.deliveryTerm'), tender.deliveryTerm],

@@ -33,6 +33,12 @@ function useStep(tender: BoughtTender): [boolean, string] {
       return [true, t(confidentiality === 'SEALED' ? 'next.openSealed' : 'next.open')];
     case 'EVALUATION':
       return tally.bidders ? [true, t('next.award', { count: tally.bidders })] : [true, t('next.noBids')];
+    case 'STANDSTILL':
+      return tender.standstills.some(({ challenges }) => challenges.some(({ decision }) => !decision))
+        ? [true, t('next.challenged')]
+        : tender.standstills.some(({ failedAt, concludedAt, takenBackAt }) => failedAt && !concludedAt && !takenBackAt)
+          ? [true, t('next.notMade')]
+          : [false, t('next.standstill')];
     case 'AWARDED':
       return [false, t(tender.awards.some(({ orderId }) => orderId) ? 'next.ordered' : 'next.awarded')];
     case 'CANCELLED':

@@ -22,6 +22,7 @@ import { TenderState } from '../shared/states';
 import { TenderTerms } from '../shared/terms';
 import { tenderKey, useTenderMoves } from '../shared/use-tender';
 import { Versions } from '../shared/versions';
+import { Standstills } from '../standstill/standstills';
 import { Awards } from './award/awards';
 import type { BoughtTender, RunningProps } from './bought';
 import { Bids } from './compare/bids';
@@ -105,6 +106,7 @@ function Running({ tender, lot, live, moved }: RunningProps & { lot: number; liv
       actions={<TenderActions tender={tender} moved={moved} />}
     >
       <NextStep tender={tender} />
+      <Standstills tender={tender} buyer moved={moved} />
       <Awards tender={tender} moved={moved} />
       <Bids tender={tender} lot={lot} moved={moved} />
       <Scenarios tender={tender} moved={moved} />

@@ -12,6 +12,8 @@ export interface Choice {
   ofLine: Readonly<Record<string, string | null>>;
   keepOpen: boolean;
   reason: string;
+  /** What everybody who bid reads, where a standstill follows. */
+  statement: string;
 }
 
 /** The ways that the publication left open. */
@@ -39,6 +41,7 @@ export function bestChoice(tender: BoughtTender, lot: Lot, compared: readonly Co
     ofLine: Object.fromEntries(lines.map(({ id }) => [id, bestOf(id)])),
     keepOpen: false,
     reason: '',
+    statement: '',
   };
 }
 
@@ -73,7 +76,12 @@ export function winnersOf(choice: Choice, compared: readonly Compared[], shares:
 
 /** What the hub takes. */
 export function lotAwardOf(choice: Choice, lot: Lot): LotAwardInput {
-  const common = { lotId: lot.id, mode: choice.mode, reason: choice.reason.trim() || null };
+  const common = {
+    lotId: lot.id,
+    mode: choice.mode,
+    reason: choice.reason.trim() || null,
+    statement: choice.statement.trim() || null,
+  };
   if (choice.mode === 'LOT') return { ...common, bidId: choice.bidId };
   if (choice.mode !== 'LINES') return common;
   const lines = Object.entries(choice.ofLine).flatMap(([lineId, bidId]) => (bidId ? [{ lineId, bidId }] : []));

@@ -25,6 +25,7 @@ export function AwardForm({ tender, lot, compared, moved, onClose }: Props) {
   const best = bestChoice(tender, lot, compared);
   const [choice, setChoice] = useState<Choice>(best);
   const [missing, setMissing] = useState(false);
+  const [unsaid, setUnsaid] = useState(false);
   const reasoned = needsReason(choice, compared, best);
   const winners = winnersOf(choice, compared, tender.shares.length);
   const makes: AwardProduct = winners.length === 0 ? 'NOTHING' : product.makes;
@@ -32,9 +33,14 @@ export function AwardForm({ tender, lot, compared, moved, onClose }: Props) {
     (choice.mode !== 'NONE' && winners.length === 0) ||
     (makes === 'ORDERS' && !product.shipToSiteId) ||
     (makes === 'AGREEMENTS' && (!product.validFrom || !product.validTo));
+  // A private tender binds at once; whether another's decision waits here the hub knows.
+  const waits = tender.rulePack !== 'PRIVATE' && choice.mode !== 'NONE';
   const send = async (): Promise<boolean> => {
-    setMissing(reasoned && choice.reason.trim() === '');
-    if (reasoned && choice.reason.trim() === '') return false;
+    const silent = reasoned && choice.reason.trim() === '';
+    const untold = waits && choice.statement.trim() === '';
+    setMissing(silent);
+    setUnsaid(untold);
+    if (silent || untold) return false;
     return give([lotAwardOf(choice, lot)], makes);
   };
   return (
@@ -47,7 +53,7 @@ export function AwardForm({ tender, lot, compared, moved, onClose }: Props) {
       busy={submit.busy}
       failure={submit.failure}
       errors={submit.errors}
-      fields={['shipToSiteId', 'agreement']}
+      fields={['shipToSiteId', 'agreement', 'lots']}
       disabled={unready}
       size="xl"
     >
@@ -68,13 +74,26 @@ export function AwardForm({ tender, lot, compared, moved, onClose }: Props) {
             error={missing ? t('reason.missing') : errorAt(submit.errors, 'reason')}
           />
         )}
+        {waits && (
+          <Textarea
+            label={t('award.statement')}
+            description={t('award.statementHow')}
+            required
+            autosize
+            minRows={2}
+            maxLength={4000}
+            value={choice.statement}
+            onChange={(event) => setChoice({ ...choice, statement: event.currentTarget.value })}
+            error={unsaid ? t('reason.missing') : errorAt(submit.errors, 'lots', '0', 'statement')}
+          />
+        )}
         <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title={t('award.consequence')}>
           <Text size="sm">
             {choice.mode === 'NONE'
               ? t('award.none')
               : t(`award.makes.${makes}`, { count: winners.length, names: winners.join(', ') })}
           </Text>
-          <Text size="sm">{t('award.told')}</Text>
+          <Text size="sm">{t(waits ? 'award.waits' : 'award.told')}</Text>
         </Alert>
       </Stack>
     </FormDialog>

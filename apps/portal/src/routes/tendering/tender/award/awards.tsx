@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { normalise } from '#libs/kernel';
 import { ask } from '../../../../graphql/client';
-import { type AwardWholeFragment, CancelAwardDocument } from '../../../../graphql/generated/graphql';
+import { type AwardWholeFragment, CancelAwardDocument, type TenderSharedFragment } from '../../../../graphql/generated/graphql';
 import { useSubmit } from '../../../../graphql/submit';
 import { formatDecimal, formatInstant, formatMoney } from '../../../../i18n/format';
 import { useRights } from '../../../../shell/me';
@@ -32,6 +32,7 @@ export function Awards({ tender, moved }: RunningProps) {
               award={award}
               heading={award.supplier.name}
               lot={tender.lots.length > 1 ? tender.lots.find(({ id }) => id === award.lotId)?.title : undefined}
+              waiting={isWaiting(tender, award)}
               lines={tender.lines}
             />
             {mayCancel && award.cancelledAt == null && award.makes !== 'AGREEMENTS' && (
@@ -49,15 +50,23 @@ export function Awards({ tender, moved }: RunningProps) {
   );
 }
 
+/** Whether an award waits for the end of a standstill. */
+export const isWaiting = (
+  { standstills }: Pick<TenderSharedFragment, 'standstills'>,
+  { standstillId }: Pick<AwardWholeFragment, 'standstillId'>,
+): boolean => standstills.some(({ id, concludedAt, takenBackAt }) => id === standstillId && !concludedAt && !takenBackAt);
+
 interface FactsProps {
   award: AwardWholeFragment;
   heading: string;
   lot: string | undefined;
+  /** Whether its standstill is not over. */
+  waiting?: boolean;
   lines: readonly { id: string; number: string; partNumber?: string | null; description: string }[];
 }
 
 /** One award with its lines, its order or agreement, and its reason. */
-export function AwardFacts({ award, heading, lot, lines }: FactsProps) {
+export function AwardFacts({ award, heading, lot, lines, waiting = false }: FactsProps) {
   const { t } = useTranslation('tendering');
   const names = useCodeNames();
   const basis = useBasisText();
@@ -71,7 +80,7 @@ export function AwardFacts({ award, heading, lot, lines }: FactsProps) {
         {award.cancelledAt ? (
           <Status tone="quiet">{t('awards.cancelled')}</Status>
         ) : (
-          <Status tone="good">{t('awards.awarded')}</Status>
+          <Status tone={waiting ? 'waiting' : 'good'}>{t(waiting ? 'awards.decided' : 'awards.awarded')}</Status>
         )}
         {award.orderId && (
           <Anchor component={Link} to={`/orders/${award.orderId}`} size="sm">

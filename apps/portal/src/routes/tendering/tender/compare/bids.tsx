@@ -13,6 +13,7 @@ import { useUrl } from '../../../url';
 import { TenderState } from '../../shared/states';
 import { AwardForm } from '../award/award-form';
 import type { RunningProps } from '../bought';
+import { ExportButtons } from '../export/export-buttons';
 import { RoundForm } from '../steps/round-form';
 import { LineMatrix } from './line-matrix';
 import { judgedCriteria, PointsForm } from './points-form';
@@ -47,6 +48,7 @@ export function Bids({ tender, lot: position, moved }: RunningProps & { lot: num
               onChange={(next) => setUrl({ lot: next === '1' ? undefined : (next ?? undefined) })}
             />
           )}
+          {standing.length > 0 && !sealedYet && <ExportButtons tender={tender} lot={lot} bids={bids} compared={compared} />}
           {judged && standing.length > 0 && rights.has('tender:manage') && (
             <>
               {judgedCriteria(tender).length > 0 && (

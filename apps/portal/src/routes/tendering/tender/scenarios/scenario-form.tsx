@@ -51,6 +51,14 @@ export function ScenarioForm({ tender, bidders, known, moved, onClose }: Props) 
       onChange={(value) => set({ [name]: typeof value === 'number' ? value : '' })}
     />
   );
+  const figure = (name: 'orderMin' | 'qualityMin', label: string) => (
+    <TextInput
+      label={label}
+      inputMode="decimal"
+      value={typed[name]}
+      onChange={(event) => set({ [name]: event.currentTarget.value })}
+    />
+  );
   return (
     <FormDialog
       opened
@@ -78,6 +86,8 @@ export function ScenarioForm({ tender, bidders, known, moved, onClose }: Props) 
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
           {count('suppliersMin')}
           {count('suppliersMax')}
+          {figure('orderMin', t('form.orderMin', { currency: tender.currency }))}
+          {tender.criteria.length > 0 && figure('qualityMin', t('form.qualityMin'))}
         </SimpleGrid>
         {tender.awardMode === 'LINE' && (
           <Checkbox
@@ -108,6 +118,7 @@ function SupplierRules({
             <Table.Th>{t('form.part')}</Table.Th>
             <Table.Th>{t('form.shareMax')}</Table.Th>
             <Table.Th>{t('form.fixedCost', { currency: tender.currency })}</Table.Th>
+            <Table.Th>{t('form.capacity')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -128,7 +139,7 @@ function SupplierRules({
                     onChange={(part) => set({ part: part as Part })}
                   />
                 </Table.Td>
-                {(['shareMax', 'fixedCost'] as const).map((field) => (
+                {(['shareMax', 'fixedCost', 'capacity'] as const).map((field) => (
                   <Table.Td key={field}>
                     <TextInput
                       size="xs"

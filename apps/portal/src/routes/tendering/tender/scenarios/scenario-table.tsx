@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compare, normalise, subtract } from '#libs/kernel';
 import type { AllocationWholeFragment, ScenarioWholeFragment } from '../../../../graphql/generated/graphql';
-import { formatMoney } from '../../../../i18n/format';
+import { formatDecimal, formatMoney } from '../../../../i18n/format';
 import { Status } from '../../../../ui/shown/status';
 import type { BoughtTender } from '../bought';
 import type { Bidder } from './scenario-form';
@@ -124,9 +124,12 @@ function Rules({ scenario, bidders, money }: CellProps & { bidders: readonly Bid
     return found?.cost ? t('costs', { amount: money(found.cost) }) : '';
   };
   const conflicts = new Set(report?.conflict?.rules ?? []);
-  const texts = rules.map(({ kind, count, share, supplierIds }, i) => ({
+  const texts = rules.map(({ kind, count, share, amount, quantity, supplierIds }, i) => ({
     key: `${kind} ${supplierIds.join()}`,
-    text: t(`rule.${kind}`, { count: count ?? 0, share: percent(share ?? '0'), name: nameOf(supplierIds[0]) }),
+    text: t(`rule.${kind}`, {
+      ...{ count: count ?? 0, share: percent(share ?? '0'), name: nameOf(supplierIds[0]) },
+      ...{ amount: amount ? money(amount) : '', quantity: quantity ? formatDecimal(normalise(quantity)) : '' },
+    }),
     cost: costOf(i),
     conflict: conflicts.has(i),
   }));

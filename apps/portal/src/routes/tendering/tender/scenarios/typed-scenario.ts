@@ -9,11 +9,23 @@ export interface TypedScenario {
   suppliersMin: number | '';
   suppliersMax: number | '';
   splitLines: boolean;
+  /** The mean quality by spend, in per cent. */
+  qualityMin: string;
+  /** What whoever gets something gets at least, in the currency of the tender. */
+  orderMin: string;
   /** By supplier. */
-  ofSupplier: Readonly<Record<string, { part: Part; shareMax: string; fixedCost: string }>>;
+  ofSupplier: Readonly<Record<string, OfSupplier>>;
 }
 
-export const nothingTyped = { part: 'MAY', shareMax: '', fixedCost: '' } as const;
+export interface OfSupplier {
+  part: Part;
+  shareMax: string;
+  fixedCost: string;
+  /** What he delivers in all, in the units of the lines. */
+  capacity: string;
+}
+
+export const nothingTyped: OfSupplier = { part: 'MAY', shareMax: '', fixedCost: '', capacity: '' };
 
 export function typedScenario(suppliers: readonly string[], known?: ScenarioWholeFragment): TypedScenario {
   const rules = known?.rules ?? [];
@@ -25,15 +37,19 @@ export function typedScenario(suppliers: readonly string[], known?: ScenarioWhol
     suppliersMin: count('SUPPLIERS_MIN'),
     suppliersMax: count('SUPPLIERS_MAX'),
     splitLines: known?.splitLines ?? false,
+    qualityMin: percentOf(rules.find(({ kind }) => kind === 'QUALITY_MIN')?.share),
+    orderMin: rules.find(({ kind, supplierIds }) => kind === 'MINIMUM_ORDER' && supplierIds.length === 0)?.amount ?? '',
     ofSupplier: Object.fromEntries(
       suppliers.map((id) => {
         const share = about('SHARE_MAX', id)?.share;
         const fixedCost = known?.fixedCosts.find(({ supplierId }) => supplierId === id)?.amount ?? '';
-        return [id, { part: partOf(id), shareMax: share == null ? '' : percent(share), fixedCost }];
+        return [id, { part: partOf(id), shareMax: percentOf(share), fixedCost, capacity: about('CAPACITY', id)?.quantity ?? '' }];
       }),
     ),
   };
 }
+
+const percentOf = (share: string | null | undefined): string => (share == null ? '' : percent(share));
 
 /** 0.6 as 60. */
 export const percent = (share: string): string => String(Number((Number(share) * 100).toFixed(6)));
@@ -46,12 +62,15 @@ function shareOf(typed: string): string {
 
 /** What the hub takes. */
 export function scenarioInput(tenderId: string, typed: TypedScenario, scenarioId?: string): SaveScenarioInput {
-  const { suppliersMin, suppliersMax, ofSupplier, splitLines } = typed;
+  const { suppliersMin, suppliersMax, qualityMin, orderMin, ofSupplier, splitLines } = typed;
   const named = Object.entries(ofSupplier);
   const rules: ScenarioRuleInput[] = [
     ...(suppliersMin === '' ? [] : [{ kind: 'SUPPLIERS_MIN' as const, count: suppliersMin }]),
     ...(suppliersMax === '' ? [] : [{ kind: 'SUPPLIERS_MAX' as const, count: suppliersMax }]),
-    ...named.flatMap(([id, { part, shareMax }]): ScenarioRuleInput[] => [
+    ...(qualityMin.trim() === '' ? [] : [{ kind: 'QUALITY_MIN' as const, share: shareOf(qualityMin) }]),
+    ...(orderMin.trim() === '' ? [] : [{ kind: 'MINIMUM_ORDER' as const, amount: decimalOrTyped(orderMin) }]),
+    ...named.flatMap(([id, { part, shareMax, capacity }]): ScenarioRuleInput[] => [
+      ...(capacity.trim() === '' ? [] : [{ kind: 'CAPACITY' as const, supplierIds: [id], quantity: decimalOrTyped(capacity) }]),
       ...(part === 'MUST' ? [{ kind: 'INCLUDE' as const, supplierIds: [id] }] : []),
       ...(part === 'NOTHING' ? [{ kind: 'EXCLUDE' as const, supplierIds: [id] }] : []),
       ...(shareMax.trim() === '' ? [] : [{ kind: 'SHARE_MAX' as const, supplierIds: [id], share: shareOf(shareMax) }]),
