@@ -7343,6 +7343,7 @@ export type RescheduleAuctionMutation = { rescheduleAuction: { auction: { id: st
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
       | { message: string, path: Array<string>, code: string }
+      | { message: string, path: Array<string>, code: string }
     > } };
 
 export type ResumeAuctionMutationVariables = Exact<{
