@@ -31,7 +31,13 @@ const META = XMLParser.getMetaDataSymbol() as unknown as symbol;
 type RawNode = { [key: string]: RawNode[] | string | Record<string, string> } & {
   [key: symbol]: { startIndex?: number } | undefined;
 };
-type Scope = ReadonlyMap<string, string>;
+/** Prefixes declared on an element, and the scope around it; levels are few (`xmlCaps.depth`), declarations may be many. */
+interface Scope {
+  declared: ReadonlyMap<string, string>;
+  /** Of names without a prefix. */
+  plain: string;
+  outer?: Scope;
+}
 
 type LineOf = (offset: number) => number;
 
@@ -44,7 +50,7 @@ export function buildTree(text: string): { root?: XmlElement; problems: Problem[
   try {
     const nodes = parser.parse(text) as RawNode[];
     const top = nodes.find((node) => elementName(node) !== undefined);
-    const root = top && element(top, new Map([['xml', XML_NAMESPACE]]), lineCounter(text));
+    const root = top && element(top, { declared: new Map([['xml', XML_NAMESPACE]]), plain: '' }, lineCounter(text));
     return { ...(root === undefined ? {} : { root }), problems: [] };
   } catch {
     const message = 'The document uses a name that is not accepted here.';
@@ -60,13 +66,13 @@ function element(node: RawNode, outer: Scope, lineOf: LineOf): XmlElement {
   const resolve = (name: string, fallback: string): { name: string; namespace: string } => {
     const colon = name.indexOf(':');
     if (colon < 0) return { name, namespace: fallback };
-    return { name: name.slice(colon + 1), namespace: scope.get(name.slice(0, colon)) ?? '' };
+    return { name: name.slice(colon + 1), namespace: namespaceOf(scope, name.slice(0, colon)) };
   };
   const attributes: XmlAttribute[] = raw
     .filter(([name]) => name !== 'xmlns' && !name.startsWith('xmlns:'))
     .map(([name, value]) => ({ ...resolve(name, ''), value }));
   return {
-    ...resolve(qualified, scope.get('') ?? ''),
+    ...resolve(qualified, scope.plain),
     attributes,
     children: children(node[qualified] as RawNode[], scope, lineOf),
     line,
@@ -105,7 +111,16 @@ function attributesOf(node: RawNode): [string, string][] {
 function innerScope(attributes: readonly [string, string][], outer: Scope): Scope {
   const declared = attributes.filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
   if (declared.length === 0) return outer;
-  return new Map([...outer, ...declared.map(([name, uri]): [string, string] => [name.slice(6), uri])]);
+  const prefixes = new Map(declared.map(([name, uri]): [string, string] => [name.slice(6), uri]));
+  return { declared: prefixes, plain: prefixes.get('') ?? outer.plain, outer };
+}
+
+function namespaceOf(scope: Scope, prefix: string): string {
+  for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
+    const uri = at.declared.get(prefix);
+    if (uri !== undefined) return uri;
+  }
+  return '';
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
