@@ -18,6 +18,7 @@ interface Run {
   message: Message<unknown>;
   /** Where the way of a row ends, kept because many rows share it. */
   places: (readonly Place[] | undefined)[];
+  start: readonly Place[];
   /** Ways whose list items have been bound, by the list. */
   bound: Set<string>;
 }
@@ -44,6 +45,7 @@ export function decodeTree<T>(message: Message<T>, root: GrammarNode): Decoded<T
     seen: new Set(),
     message: message as Message<unknown>,
     places: [],
+    start: [{ node: root, indices: [] }],
     bound: new Set(),
   };
   for (const rule of message.table.rules) rule.reading?.(root);
@@ -61,35 +63,38 @@ export function decodeTree<T>(message: Message<T>, root: GrammarNode): Decoded<T
 
 function readRow(run: Run, row: LoadedRow, root: GrammarNode): void {
   const { lists } = row.ready;
-  if (lists.length > 0) bindItems(run, row, root);
-  for (const place of placesOf(run, row, { root, depth: row.address.steps.length })) readValue(run, row, place);
+  if (lists.length > 0) bindItems(run, row);
+  for (const place of placesOf(run, row, row.address.steps.length)) readValue(run, row, place);
   if (row.default !== undefined && lists.length === 0) readDefault(run, row, root);
 }
 
 /** Every place that the first `depth` steps of a row mean. The tree does not change while rows read it. */
-function placesOf(run: Run, row: LoadedRow, { root, depth }: { root: GrammarNode; depth: number }): readonly Place[] {
+function placesOf(run: Run, row: LoadedRow, depth: number): readonly Place[] {
   const step = row.address.steps[depth - 1];
   const way = row.ready.ways[depth - 1];
-  if (step === undefined || way === undefined) return [{ node: root, indices: [] }];
+  if (step === undefined || way === undefined) return run.start;
   const known = run.places[way];
   if (known !== undefined) return known;
-  const found: Place[] = [];
-  for (const before of placesOf(run, row, { root, depth: depth - 1 })) {
+  let found: Place[] | undefined;
+  for (const before of placesOf(run, row, depth - 1)) {
     let index = 0;
-    for (const node of matching(before.node, step))
-      found.push({ node, indices: step.repeat ? [...before.indices, index++] : before.indices, before });
+    for (const node of matching(before.node, step)) {
+      const place = { node, indices: step.repeat ? [...before.indices, index++] : before.indices, before };
+      if (found === undefined) found = [place];
+      else found.push(place);
+    }
   }
-  const places = found.length === 0 ? NOWHERE : found;
+  const places = found ?? NOWHERE;
   run.places[way] = places;
   return places;
 }
 
 /** Gives each list of a row its items, in the order in which the document has them. */
-function bindItems(run: Run, row: LoadedRow, root: GrammarNode): void {
+function bindItems(run: Run, row: LoadedRow): void {
   for (const { list, depth, key } of row.ready.bindings) {
     if (run.bound.has(key)) continue;
     run.bound.add(key);
-    for (const place of placesOf(run, row, { root, depth })) bindItem(run, list, place);
+    for (const place of placesOf(run, row, depth)) bindItem(run, list, place);
   }
 }
 
