@@ -12,6 +12,8 @@ export interface Running {
   /** Empty for a worker. */
   readonly url: string;
   readonly alive: boolean;
+  /** Its number among the processes of this machine. */
+  readonly pid: number;
   /** What it has written so far, the last 200 lines. */
   readonly output: string[];
   /** SIGKILL: no goodbye. */
@@ -108,6 +110,7 @@ function handle(kind: Running['kind'], child: ChildProcess, logFile?: string): R
   return {
     kind,
     url: '',
+    pid: child.pid!,
     output,
     get alive() {
       return child.exitCode === null && child.signalCode === null;

@@ -26,8 +26,17 @@ export function kindOf(message: Message<never>): string {
   return (message.table.blanks['']?.() as Partial<AnyDocument> | undefined)?.kind ?? '';
 }
 
+type Kinds = ReadonlyMap<string, Readonly<Record<DocumentFormat, readonly Message<never>[]>>>;
+/** Tables do not change, so they are sorted once. */
+let sorted: Kinds | undefined;
+
 /** The tables of every kind by format, in the order of the registry: which format can say what. */
-export function documentKinds(): ReadonlyMap<string, Readonly<Record<DocumentFormat, readonly Message<never>[]>>> {
+export function documentKinds(): Kinds {
+  sorted ??= sortedKinds();
+  return sorted;
+}
+
+function sortedKinds(): Kinds {
   const kinds = new Map<string, Record<DocumentFormat, Message<never>[]>>();
   for (const message of messages.values()) {
     const tables = kinds.get(kindOf(message)) ?? {

@@ -6,7 +6,7 @@ import { checkPresence, everyNode } from './decode.js';
 import { giveExtensions } from './extensions.js';
 import { isBad } from './field.js';
 import { createFor, matching, writeLeaf } from './locate.js';
-import type { LoadedRow, Message } from './message.js';
+import { type LoadedRow, type Message, targetOf } from './message.js';
 import { type Model, parseModelPath, walk } from './model-path.js';
 import { type GrammarNode, newNode } from './node.js';
 import { childOrder, type Structure } from './structure.js';
@@ -21,6 +21,8 @@ interface Run {
   written: Set<string>;
   /** Highest list index made below a node, by step. */
   highest: Map<GrammarNode, Map<string, number>>;
+  /** Rows that found their place taken. */
+  unplaced: LoadedRow[];
 }
 
 /**
@@ -28,7 +30,7 @@ interface Run {
  * them the tree must not be sent. The document is not changed.
  */
 export function encodeDocument<T>(message: Message<T>, document: T): { root: GrammarNode; problems: Problem[] } {
-  const shaped = structuredClone(document);
+  const shaped = copyOf(document);
   dropEmptyIdentifiers(shaped);
   const structure = message.table.structure;
   const run: Run = {
@@ -38,6 +40,7 @@ export function encodeDocument<T>(message: Message<T>, document: T): { root: Gra
     made: new Map(),
     written: new Set(),
     highest: new Map(),
+    unplaced: [],
   };
   for (const rule of message.table.rules)
     rule.encoding?.(shaped, (problem) => run.problems.push({ severity: 'error', ...problem }));
@@ -47,7 +50,7 @@ export function encodeDocument<T>(message: Message<T>, document: T): { root: Gra
     ),
   );
   for (const row of message.rows) writeRow(run, row);
-  reportUnwritten(message, run);
+  reportUnwritten(run);
   reportUnsaid(message, run);
   const nodeOf = (path: string) => nodeOfItem(message, run, path);
   for (const rule of message.table.rules)
@@ -59,10 +62,19 @@ export function encodeDocument<T>(message: Message<T>, document: T): { root: Gra
   return { root: run.root, problems: run.problems };
 }
 
+/** A document is plain data: objects, lists, texts and truths. A key that would change what the copy is, is none of ours. */
+function copyOf<V>(value: V): V {
+  if (Array.isArray(value)) return value.map(copyOf) as V;
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) if (key !== '__proto__') copy[key] = copyOf((value as Record<string, unknown>)[key]);
+  return copy as V;
+}
+
 function writeRow(run: Run, row: LoadedRow): void {
   walk(run.document, row.steps, (value, indices) => {
     if (value === undefined || value === null) return;
-    const target = concrete(row, indices);
+    const target = targetOf(row, indices);
     if (run.written.has(target)) return;
     const encoded = row.field.encode(value, run.document);
     if (encoded === undefined) return;
@@ -82,16 +94,18 @@ function writeRow(run: Run, row: LoadedRow): void {
     for (const where of conditions)
       if (where.key === row.address.leaf.key && where.values.includes(own)) node.values.delete(where.key);
     if (writeLeaf(node, row.address.leaf, own)) run.written.add(target);
+    else if (run.unplaced.at(-1) !== row) run.unplaced.push(row);
   });
 }
 
 /** A value that every alternative row had to leave unwritten because its place was taken. */
-function reportUnwritten<T>(message: Message<T>, run: Run): void {
-  for (const row of message.rows) {
+function reportUnwritten(run: Run): void {
+  for (const row of run.unplaced) {
     walk(run.document, row.steps, (value, indices) => {
-      if (value === undefined || value === null || run.written.has(concrete(row, indices))) return;
+      const target = targetOf(row, indices);
+      if (value === undefined || value === null || run.written.has(target)) return;
       if (row.field.encode(value, run.document) === undefined) return;
-      run.written.add(concrete(row, indices));
+      run.written.add(target);
       run.problems.push({
         ...problem(row, indices, { code: 'NO_ROOM', message: 'The format has no room left for this value; it was not written.' }),
         severity: 'warning',
@@ -109,18 +123,16 @@ function saidBy({ to, field: { merges } }: LoadedRow): string[] {
 
 /** What the model says and no row or rule of this message carries. */
 function reportUnsaid<T>(message: Message<T>, run: Run): void {
-  const carried = [...message.rows.flatMap(saidBy), ...message.table.carried, 'kind', 'extensions'].map((path) =>
-    path.replace('[0]', '[]'),
-  );
+  const carried = carriedBy(message);
   const said = new Set<string>();
   const go = (value: unknown, path: string): void => {
     if (value === undefined || said.has(path) || path.endsWith('extensions')) return;
     if (Array.isArray(value)) for (const item of value) go(item, `${path}[]`);
     else if (typeof value === 'object' && value !== null)
-      for (const [key, inner] of Object.entries(value)) go(inner, path === '' ? key : `${path}.${key}`);
+      for (const key of Object.keys(value)) go((value as Model)[key], path === '' ? key : `${path}.${key}`);
     else {
       said.add(path);
-      if (carried.some((known) => path === known || path.startsWith(`${known}.`))) return;
+      if (isCarried(carried, path)) return;
       run.problems.push({
         at: path,
         code: 'NOT_EXPRESSED',
@@ -130,6 +142,24 @@ function reportUnsaid<T>(message: Message<T>, run: Run): void {
     }
   };
   go(run.document, '');
+}
+
+/** What the rows and rules of a table say, told once for each. */
+const carriedPaths = new WeakMap<object, ReadonlySet<string>>();
+
+function carriedBy<T>(message: Message<T>): ReadonlySet<string> {
+  const known = carriedPaths.get(message);
+  if (known !== undefined) return known;
+  const paths = [...message.rows.flatMap(saidBy), ...message.table.carried, 'kind', 'extensions'];
+  const carried = new Set(paths.map((path) => path.replace('[0]', '[]')));
+  carriedPaths.set(message, carried);
+  return carried;
+}
+
+/** Whether a path or an object around it is carried. */
+function isCarried(carried: ReadonlySet<string>, path: string): boolean {
+  for (let end = path.length; end > 0; end = path.lastIndexOf('.', end - 1)) if (carried.has(path.slice(0, end))) return true;
+  return false;
 }
 
 /** The node that the rows made for a list item (`lines[2]`). */
@@ -221,20 +251,21 @@ function createInOrder(run: Run, parent: GrammarNode, item: { step: Step; index:
 
 /** Stable, so that what is alike keeps the order it was written in; a name the structure does not know goes last. */
 function sort(node: GrammarNode, structure: Structure, path: readonly string[]): void {
-  const order = childOrder(structure, path);
-  const rank = (child: GrammarNode) => (order.includes(child.name) ? order.indexOf(child.name) : order.length);
-  node.children.sort((a, b) => rank(a) - rank(b));
+  if (node.children.length === 0) return;
+  if (node.children.length > 1) {
+    const order = childOrder(structure, path);
+    const ranks = node.children.map((child) => rankIn(order, child.name));
+    if (ranks.some((rank, i) => i > 0 && rank < ranks[i - 1]!))
+      node.children.sort((a, b) => rankIn(order, a.name) - rankIn(order, b.name));
+  }
   for (const child of node.children) sort(child, structure, [...path, child.name]);
+}
+
+function rankIn(order: readonly string[], name: string): number {
+  const rank = order.indexOf(name);
+  return rank < 0 ? order.length : rank;
 }
 
 function problem(row: LoadedRow, indices: readonly number[], what: { code: string; message: string }): Problem {
   return { at: addressAt(row.address, indices), code: what.code, message: what.message, severity: 'error' };
-}
-
-function concrete(row: LoadedRow, indices: readonly number[]): string {
-  let next = 0;
-  return (
-    row.to.replace(/\[\]/g, () => `[${indices[next++] ?? 0}]`) +
-    (row.field.merges === undefined ? '' : `.${row.field.merges.key}`)
-  );
 }

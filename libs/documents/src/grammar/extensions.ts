@@ -23,6 +23,8 @@ const ENTRIES_MAX = 2_000;
 
 /** Moves what no row has read into `extensions` of the list item it stands in, else of the document. False when there was more than fits. */
 export function takeExtensions(message: Message<unknown>, source: Source): boolean {
+  const left = new Set<GrammarNode>();
+  if (!collectLeft(source.root, left)) return true;
   const owners = ownersOf(message, source);
   const kept = new Map<Model, Map<string, string>>();
   let whole = true;
@@ -42,7 +44,7 @@ export function takeExtensions(message: Message<unknown>, source: Source): boole
       const index = counts.get(name) ?? 0;
       counts.set(name, index + 1);
       const path = `${at.path}/${name}#${index}`;
-      if (message.table.secret?.includes(child.name)) continue;
+      if (!left.has(child) || message.table.secret?.includes(child.name)) continue;
       if (isTouched(child) || owners.has(child)) keep(child, { model: at.model, path });
       else if (hasContent(child)) put(path, JSON.stringify(toKept(child)));
     }
@@ -54,6 +56,19 @@ export function takeExtensions(message: Message<unknown>, source: Source): boole
       [message.table.format]: Object.fromEntries(entries),
     };
   return whole;
+}
+
+/** Nodes in which, or below which, something was not read: mostly there is none, and nothing more to do. */
+function collectLeft(node: GrammarNode, left: Set<GrammarNode>): boolean {
+  let isLeft = false;
+  for (const [key, value] of node.values)
+    if (value !== '' && !node.used.has(key)) {
+      isLeft = true;
+      break;
+    }
+  for (const child of node.children) if (collectLeft(child, left)) isLeft = true;
+  if (isLeft) left.add(node);
+  return isLeft;
 }
 
 /** The list items that keep their own, by their node. */

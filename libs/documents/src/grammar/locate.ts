@@ -1,14 +1,22 @@
 import type { Condition, Leaf, Step } from './address.js';
-import { childrenOf, type GrammarNode, newNode } from './node.js';
+import { type GrammarNode, newNode } from './node.js';
 
 /** Pairs run to this element at most (PO125, ACK28). */
 const PAIR_LAST = 31;
 
 /** The children a step means, in order; a step without `repeat` means the first. */
-export function matching(node: GrammarNode, step: Step): GrammarNode[] {
-  const found = childrenOf(node, step.name).filter((child) => step.where.every((where) => fits(child, where)));
-  return step.repeat ? found : found.slice(0, 1);
+export function matching(node: GrammarNode, step: Step): readonly GrammarNode[] {
+  if (step.repeat) return node.children.filter((child) => isMeant(child, step));
+  const first = node.children.find((child) => isMeant(child, step));
+  return first === undefined ? NONE : [first];
 }
+
+/** Whether a step means a child, without regard to how many it may mean. */
+export function isMeant(child: GrammarNode, { name, where }: Step): boolean {
+  return child.name === name && (where.length === 0 || where.every((condition) => fits(child, condition)));
+}
+
+const NONE: readonly GrammarNode[] = [];
 
 /** The value at a leaf and the keys it took, undefined when absent or empty. */
 export function readLeaf(node: GrammarNode, leaf: Leaf): { text: string; keys: readonly string[] } | undefined {

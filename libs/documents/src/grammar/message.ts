@@ -59,6 +59,17 @@ export interface LoadedRow {
   field: Field;
   rename?: Readonly<Record<string, string>>;
   default?: string;
+  /** Found when the table loads, because every document asks for it: the lists among the steps and where each is bound, what must be there, `to` cut at its lists, the number of the way down to each step, whether a step has a condition. */
+  ready: ReadyRow;
+}
+
+interface ReadyRow {
+  lists: readonly ModelStep[];
+  bindings: readonly { list: ModelStep; depth: number; key: string }[];
+  presenceSteps: readonly ModelStep[];
+  pieces: readonly string[];
+  ways: readonly number[];
+  conditional: boolean;
 }
 
 /** A table that was checked and is ready to run. Its coordinate is `x12:004010:850`, `ubl:2.1:Order`. */
@@ -97,10 +108,10 @@ export function message<T>(table: MessageTable<T>): Message<T> {
     counts: [] as Message<T>['counts'][number][],
     dropped: [] as Address[],
   };
+  const ways = new Map<string, number>();
   for (const row of table.rows) {
     const at = address(row.at);
-    if (row.kind === 'field')
-      parts.rows.push({ presence: row.presence, address: at, to: row.to, steps: parseModelPath(row.to), field: row.field });
+    if (row.kind === 'field') parts.rows.push(loadedRow(row, at, ways));
     else if (row.kind === 'fixed') parts.fixed.push({ address: at, value: row.value, anchor: row.anchor });
     else if (row.kind === 'same') parts.same.push({ address: at, from: parseModelPath(row.from) });
     else if (row.kind === 'count') parts.counts.push({ address: at, of: parseModelPath(row.of) });
@@ -109,6 +120,43 @@ export function message<T>(table: MessageTable<T>): Message<T> {
   checkLists(parts.rows, table.message);
   if (table.rules.length > RULES_MAX) throw new Error(`${table.message} has more than ${RULES_MAX} rules: its model is wrong`);
   return { ...loaded, ...parts };
+}
+
+/** `known` numbers the ways of a table: rows that go down the same way find the same nodes. */
+function loadedRow(
+  { presence, to, field }: Extract<Row<string>, { kind: 'field' }>,
+  address: Address,
+  known: Map<string, number>,
+): LoadedRow {
+  const steps = parseModelPath(to);
+  const target = field.merges === undefined ? to : `${to}.${field.merges.key}`;
+  const lists = steps.filter((step) => step.list);
+  const ways = address.steps.map((_, depth) => {
+    const texts = address.steps.slice(0, depth + 1).map(({ text }) => text);
+    const way = texts.join('/');
+    known.set(way, known.get(way) ?? known.size);
+    return known.get(way)!;
+  });
+  const repeats = address.steps.flatMap((step, depth) => (step.repeat ? [depth] : []));
+  const ready = {
+    lists,
+    bindings: lists.flatMap((list, place) => {
+      const depth = repeats[place];
+      return depth === undefined ? [] : [{ list, depth: depth + 1, key: `${ways[depth]} ${list.path}` }];
+    }),
+    presenceSteps: field.merges === undefined ? steps : parseModelPath(target),
+    pieces: target.split('[]'),
+    ways,
+    conditional: address.steps.some(({ where }) => where.length > 0),
+  };
+  return { presence, address, to, steps, field, ready };
+}
+
+/** The value a row means, with the numbers of list items filled in: `lines[2].price.amount`. */
+export function targetOf({ ready: { pieces } }: LoadedRow, indices: readonly number[]): string {
+  let target = pieces[0] ?? '';
+  for (let i = 1; i < pieces.length; i++) target += `[${indices[i - 1] ?? 0}]${pieces[i]}`;
+  return target;
 }
 
 /** Every step must be in the structure, or an element that is not in its parent's order would be written in a wrong place. */

@@ -81,6 +81,9 @@ export type Visit = (value: unknown, indices: readonly number[]) => void;
 
 /** Calls `visit` for each value the path can mean in objects that exist, absent values included. */
 export function walk(root: unknown, steps: readonly ModelStep[], visit: Visit): void {
+  // Most rows are about what a document does not say.
+  const [first] = steps;
+  if (steps.length > 1 && isModel(root) && first !== undefined && root[first.key] === undefined) return;
   descend({ at: root, depth: 0, indices: [] }, { steps, visit, through: false });
 }
 

@@ -61,9 +61,11 @@ export function segmentsOf(root: GrammarNode): string[][] {
 
 function elementsOf(node: GrammarNode): string[] {
   const elements: string[] = [node.name];
-  for (const [key, value] of [...node.values].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const [index = '0', part] = key.split(':');
-    const position = Number(index);
+  for (const key of [...node.values.keys()].sort()) {
+    const value = node.values.get(key)!;
+    const colon = key.indexOf(':');
+    const part = colon < 0 ? undefined : key.slice(colon + 1);
+    const position = Number(colon < 0 ? key : key.slice(0, colon));
     while (elements.length <= position) elements.push('');
     if (part === undefined) elements[position] = value;
     else {

@@ -18,7 +18,7 @@ export function decodeElement<T>(
   element: XmlElement,
   namespaces: Namespaces,
 ): Decoded<T> & { partial: Partial<T> } {
-  return decodeTree(table, nodeOf(element, namespaces));
+  return decodeTree(table, nodeOf(element, { namespaces, known: new Map() }));
 }
 
 /** A document as an element to write, namespaces declared on it. */
@@ -36,13 +36,14 @@ export function encodeElement<T>(
 }
 
 /** Own text is trimmed: layout is not data in trade documents. */
-function nodeOf(element: XmlElement, namespaces: Namespaces): GrammarNode {
-  const node = newNode(nameOf(element, namespaces));
+function nodeOf(element: XmlElement, names: Names): GrammarNode {
+  const node = newNode(nameOf(element, names));
   node.line = element.line;
-  const text = element.children
-    .filter((child) => typeof child === 'string')
-    .join('')
-    .trim();
+  let text = '';
+  for (const child of element.children)
+    if (typeof child === 'string') text += child;
+    else node.children.push(nodeOf(child, names));
+  text = text.trim();
   if (text !== '') node.values.set('', text);
   for (const attribute of element.attributes) {
     if (attribute.namespace === INSTANCE) continue;
@@ -54,14 +55,25 @@ function nodeOf(element: XmlElement, namespaces: Namespaces): GrammarNode {
           : `{${attribute.namespace}}${attribute.name}`;
     node.values.set(`@${name}`, attribute.value);
   }
-  for (const child of element.children) if (typeof child !== 'string') node.children.push(nodeOf(child, namespaces));
   return node;
 }
 
-function nameOf(element: XmlElement, namespaces: Namespaces): string {
-  const prefix = Object.hasOwn(namespaces, element.namespace) ? namespaces[element.namespace] : undefined;
-  if (prefix === undefined) return element.namespace === '' ? element.name : `{${element.namespace}}${element.name}`;
-  return prefix === '' ? element.name : `${prefix}:${element.name}`;
+/** Names of one document as its table writes them, by namespace and name, each made once: they are compared again and again. */
+interface Names {
+  namespaces: Namespaces;
+  known: Map<string, Map<string, string>>;
+}
+
+function nameOf({ name, namespace }: XmlElement, { namespaces, known }: Names): string {
+  const inside = known.get(namespace) ?? new Map<string, string>();
+  if (inside.size === 0) known.set(namespace, inside);
+  const made = inside.get(name);
+  if (made !== undefined) return made;
+  const prefix = Object.hasOwn(namespaces, namespace) ? namespaces[namespace] : undefined;
+  const foreign = namespace === '' ? name : `{${namespace}}${name}`;
+  const written = prefix === undefined ? foreign : prefix === '' ? name : `${prefix}:${name}`;
+  inside.set(name, written);
+  return written;
 }
 
 function elementOf(node: GrammarNode): XmlToWrite {

@@ -38,6 +38,23 @@ describe('what is in the document comes out unchanged', () => {
     ]);
   });
 
+  it('a quotation mark in a processing instruction begins nothing', () => {
+    const { root, problems } = readXml(bytes(`<?p '?><a><?p "?>1<![CDATA[<?p '?>]]>2</a><?p "?>`));
+    expect(problems).toEqual([]);
+    expect(textOf(root!)).toBe(`1<?p '?>2`);
+  });
+
+  it('prefixes by the thousand are looked up, not copied from element to element', () => {
+    const outer = Array.from({ length: 60 }, (_, i) =>
+      Array.from({ length: 60 }, (_, j) => ` xmlns:p${i}.${j}="urn:${i}"`).join(''),
+    );
+    const text = `${outer.map((declared) => `<a${declared}>`).join('')}${'<p7.3:b xmlns:c="d"/>'.repeat(20_000)}${'</a>'.repeat(60)}`;
+    const { root } = readXml(bytes(text));
+    let at = root!;
+    while (elementsOf(at)[0]?.name === 'a') at = elementsOf(at)[0]!;
+    expect(new Set(elementsOf(at).map(({ namespace }) => namespace))).toEqual(new Set(['urn:7']));
+  });
+
   it('knows the line of every element, in the document as sent', () => {
     const { root } = readXml(
       bytes(
@@ -103,6 +120,9 @@ describe('a hostile or broken document is one clear problem', () => {
     ['a reference to an illegal character', '<a>&#0;</a>', 'XML_NOT_WELL_FORMED', 1],
     ['an attribute twice', '<a b="1" b="2"/>', 'XML_NOT_WELL_FORMED', 1],
     ['an undeclared prefix', '<a>\n<x:b/></a>', 'XML_NOT_WELL_FORMED', 2],
+    ['two DOCTYPE lines', '<!DOCTYPE a>\n<!DOCTYPE a><a/>', 'XML_NOT_WELL_FORMED', 2],
+    ['too many processing instructions', `<a/>${'<?b?>'.repeat(10_001)}`, 'XML_TOO_LARGE', 1],
+    ['a raw control character in XML 1.1', '<?xml version="1.1"?><a>\u0080</a>', 'XML_NOT_WELL_FORMED', 1],
     ['nothing', '', 'XML_EMPTY', 1],
     ['text', 'ISA*00*', 'XML_NOT_WELL_FORMED', 1],
   ])('%s', (_name, input, code, line) => {

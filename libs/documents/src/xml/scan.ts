@@ -8,45 +8,59 @@ export const xmlCaps = {
   elements: 400_000,
   attributesPerElement: 64,
   references: 200_000,
+  instructions: 10_000,
 } as const;
+
+/** A stretch of a text. */
+export interface Range {
+  start: number;
+  length: number;
+}
 
 interface Scan {
   text: string;
   at: number;
   depth: number;
   elements: number;
+  instructions: Range[];
 }
 
 /**
  * One pass over the text before any parser sees it: stops at the first cap exceeded and reads the DOCTYPE. It does not
- * judge well-formedness; whatever it cannot follow is left to the strict gate.
+ * judge well-formedness; whatever it cannot follow is left to the strict gate. `instructions`: what processing instructions say, without their first letter and their ends.
  */
-export function scanXml(text: string): { doctype?: Doctype; problem?: Problem } {
+export function scanXml(text: string): { doctype?: Doctype; problem?: Problem; instructions: Range[] } {
   const references = count(text, '&', xmlCaps.references);
   if (references > xmlCaps.references)
-    return { problem: tooMany(text, 0, `${xmlCaps.references} character and entity references`) };
-  const scan: Scan = { text, at: text.indexOf('<'), depth: 0, elements: 0 };
+    return { problem: tooMany(text, 0, `${xmlCaps.references} character and entity references`), instructions: [] };
+  const scan: Scan = { text, at: text.indexOf('<'), depth: 0, elements: 0, instructions: [] };
+  const { instructions } = scan;
   let doctype: Doctype | undefined;
   while (scan.at >= 0) {
     if (text.startsWith('<!DOCTYPE', scan.at) && scan.elements === 0) {
+      if (doctype !== undefined) return { problem: secondDoctype(text, scan.at), instructions };
       const read = readDoctype(text, scan.at);
-      if ('problem' in read) return read;
+      if ('problem' in read) return { ...read, instructions };
       doctype = read.doctype;
       scan.at = text.indexOf('<', doctypeEnd(read.doctype));
       continue;
     }
     const problem = step(scan);
-    if (problem !== undefined) return { doctype, problem };
+    if (problem !== undefined) return { doctype, problem, instructions };
   }
-  return { doctype };
+  return { doctype, instructions };
 }
 
 function step(scan: Scan): Problem | undefined {
   const { text, at } = scan;
   const skipped = skip(text, at);
   if (skipped !== undefined) {
+    if (skipped > 0 && text.charCodeAt(at + 1) === 0x3f)
+      scan.instructions.push({ start: at + 3, length: Math.max(0, skipped - at - 3) });
     scan.at = skipped < 0 ? -1 : text.indexOf('<', skipped);
-    return undefined;
+    return scan.instructions.length > xmlCaps.instructions
+      ? tooMany(text, at, `${xmlCaps.instructions} processing instructions`)
+      : undefined;
   }
   if (text.charCodeAt(at + 1) === 0x2f) {
     scan.depth--;
@@ -81,8 +95,9 @@ function readTag(text: string, at: number): { end: number; attributes: number; s
     if (character === 0x22 || character === 0x27) {
       index = text.indexOf(character === 0x22 ? '"' : "'", index + 1);
       if (index < 0) break;
-    } else if (character === 0x3d) attributes++;
-    else if (character === 0x3e) return { end: index, attributes, selfClosing: text.charCodeAt(index - 1) === 0x2f };
+    } else if (character === 0x3d) {
+      if (++attributes > xmlCaps.attributesPerElement) break;
+    } else if (character === 0x3e) return { end: index, attributes, selfClosing: text.charCodeAt(index - 1) === 0x2f };
   }
   return { end: -1, attributes, selfClosing: false };
 }
@@ -98,6 +113,12 @@ export function lineAt(text: string, offset: number): number {
   let line = 1;
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
   return line;
+}
+
+/** Only one is taken out before the strict gate, which must not meet another. */
+function secondDoctype(text: string, offset: number): Problem {
+  const message = 'The document is not well-formed XML: it has two DOCTYPE lines.';
+  return { at: '/', line: lineAt(text, offset), code: 'XML_NOT_WELL_FORMED', message, severity: 'error' };
 }
 
 function tooMany(text: string, offset: number, what: string): Problem {

@@ -31,7 +31,13 @@ const META = XMLParser.getMetaDataSymbol() as unknown as symbol;
 type RawNode = { [key: string]: RawNode[] | string | Record<string, string> } & {
   [key: symbol]: { startIndex?: number } | undefined;
 };
-type Scope = ReadonlyMap<string, string>;
+/** Prefixes declared on an element, and the scope around it; levels are few (`xmlCaps.depth`), declarations may be many. */
+interface Scope {
+  declared: ReadonlyMap<string, string>;
+  /** Of names without a prefix. */
+  plain: string;
+  outer?: Scope;
+}
 
 type LineOf = (offset: number) => number;
 
@@ -44,7 +50,7 @@ export function buildTree(text: string): { root?: XmlElement; problems: Problem[
   try {
     const nodes = parser.parse(text) as RawNode[];
     const top = nodes.find((node) => elementName(node) !== undefined);
-    const root = top && element(top, new Map([['xml', XML_NAMESPACE]]), lineCounter(text));
+    const root = top && element(top, { declared: new Map([['xml', XML_NAMESPACE]]), plain: '' }, lineCounter(text));
     return { ...(root === undefined ? {} : { root }), problems: [] };
   } catch {
     const message = 'The document uses a name that is not accepted here.';
@@ -57,16 +63,16 @@ function element(node: RawNode, outer: Scope, lineOf: LineOf): XmlElement {
   const line = lineOf(node[META]?.startIndex ?? 0);
   const raw = attributesOf(node);
   const scope = innerScope(raw, outer);
-  const resolve = (name: string, fallback: string): { name: string; namespace: string } => {
+  const attributes: XmlAttribute[] = [];
+  for (const [name, value] of raw) {
+    if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
     const colon = name.indexOf(':');
-    if (colon < 0) return { name, namespace: fallback };
-    return { name: name.slice(colon + 1), namespace: scope.get(name.slice(0, colon)) ?? '' };
-  };
-  const attributes: XmlAttribute[] = raw
-    .filter(([name]) => name !== 'xmlns' && !name.startsWith('xmlns:'))
-    .map(([name, value]) => ({ ...resolve(name, ''), value }));
+    attributes.push({ name: name.slice(colon + 1), namespace: colon < 0 ? '' : namespaceOf(scope, name.slice(0, colon)), value });
+  }
+  const colon = qualified.indexOf(':');
   return {
-    ...resolve(qualified, scope.get('') ?? ''),
+    name: qualified.slice(colon + 1),
+    namespace: colon < 0 ? scope.plain : namespaceOf(scope, qualified.slice(0, colon)),
     attributes,
     children: children(node[qualified] as RawNode[], scope, lineOf),
     line,
@@ -75,37 +81,51 @@ function element(node: RawNode, outer: Scope, lineOf: LineOf): XmlElement {
 
 function children(nodes: readonly RawNode[], scope: Scope, lineOf: LineOf): XmlNode[] {
   const result: XmlNode[] = [];
-  const append = (text: string) => {
-    if (text === '') return;
-    const last = result.length - 1;
-    if (typeof result[last] === 'string') result[last] += text;
-    else result.push(text);
-  };
   for (const node of nodes) {
-    const text = node[TEXT];
-    const cdata = node[CDATA];
-    if (typeof text === 'string') append(decodeReferences(text));
-    else if (Array.isArray(cdata)) append(cdata.map((part) => String(part[TEXT] ?? '')).join(''));
-    else result.push(element(node, scope, lineOf));
+    const text = textOf(node);
+    const last = result.length - 1;
+    if (text === undefined) result.push(element(node, scope, lineOf));
+    else if (typeof result[last] === 'string') result[last] += text;
+    else if (text !== '') result.push(text);
   }
   return result;
 }
 
-function elementName(node: RawNode): string | undefined {
-  const name = Object.keys(node).find((key) => key !== ATTRIBUTES && key !== TEXT && key !== CDATA);
-  return name === '#__proto__' ? undefined : name;
+/** What a text or CDATA section says; undefined for an element. */
+function textOf(node: RawNode): string | undefined {
+  const text = node[TEXT];
+  if (typeof text === 'string') return decodeReferences(text);
+  const cdata = node[CDATA];
+  return Array.isArray(cdata) ? cdata.map((part) => String(part[TEXT] ?? '')).join('') : undefined;
 }
 
-function attributesOf(node: RawNode): [string, string][] {
+function elementName(node: RawNode): string | undefined {
+  for (const key in node) if (key !== ATTRIBUTES && key !== TEXT && key !== CDATA) return key === '#__proto__' ? undefined : key;
+  return undefined;
+}
+
+const NO_ATTRIBUTES: readonly [string, string][] = [];
+
+function attributesOf(node: RawNode): readonly [string, string][] {
   const raw = node[ATTRIBUTES] as Record<string, string> | undefined;
-  if (raw === undefined) return [];
+  if (raw === undefined) return NO_ATTRIBUTES;
   return Object.keys(raw).map((key) => [key.slice(PREFIX.length), decodeReferences(String(raw[key]).replace(/[\t\n]/g, ' '))]);
 }
 
 function innerScope(attributes: readonly [string, string][], outer: Scope): Scope {
+  if (attributes.length === 0) return outer;
   const declared = attributes.filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
   if (declared.length === 0) return outer;
-  return new Map([...outer, ...declared.map(([name, uri]): [string, string] => [name.slice(6), uri])]);
+  const prefixes = new Map(declared.map(([name, uri]): [string, string] => [name.slice(6), uri]));
+  return { declared: prefixes, plain: prefixes.get('') ?? outer.plain, outer };
+}
+
+function namespaceOf(scope: Scope, prefix: string): string {
+  for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
+    const uri = at.declared.get(prefix);
+    if (uri !== undefined) return uri;
+  }
+  return '';
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

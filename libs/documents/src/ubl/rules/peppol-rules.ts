@@ -1,5 +1,5 @@
 import { isLocalDate } from '#libs/kernel';
-import { isCurrency } from './code-rules.js';
+import { foreignAllowances, foreignAttachments, isCurrency } from './code-rules.js';
 import {
   amount,
   at,
@@ -84,6 +84,8 @@ const DATES = 'IssueDate DueDate TaxPointDate StartDate EndDate ActualDeliveryDa
 
 /** What Peppol asks beyond EN 16931. Source of ids and facts: OpenPeppol BIS Billing 3, rules of May 2026; the sentences are ours. */
 export const peppolRules: readonly BusinessRule[] = [
+  rule('PEPPOL-EN16931-CL001', 'The media type of an attachment is none that Peppol takes.', foreignAttachments),
+  rule('PEPPOL-EN16931-CL002', 'The reason of an allowance is none that Peppol takes.', foreignAllowances),
   rule(
     'PEPPOL-EN16931-R001',
     'The invoice must name its process.',

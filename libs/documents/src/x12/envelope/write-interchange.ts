@@ -181,15 +181,18 @@ function separatorsFor(own: Separators | undefined, values: string): Parting {
 
 function writeSegment(segment: readonly string[], separators: Required<Separators>, problems: Problem[]): string {
   const [id = ''] = segment;
-  const elements = segment.map((value, index) => {
-    const parts = composites[id]?.includes(index) ? value.split(componentMark) : [value];
-    const cleaned = parts.map((part) => clean(part, separators));
-    if (cleaned.some((part, at) => part !== parts[at]))
+  let end = segment.length;
+  while (end > 1 && segment[end - 1] === '') end--;
+  let text = id;
+  for (let index = 1; index < end; index++) {
+    const value = segment[index]!;
+    const parts = composites[id]?.includes(index) ? value.split(componentMark) : undefined;
+    const cleaned = parts?.map((part) => clean(part, separators)).join(separators.component) ?? clean(value, separators);
+    if (cleaned !== (parts?.join(separators.component) ?? value))
       problems.push(blanked(`${id}${String(index).padStart(2, '0')}`, FREE_TEXT[id]?.includes(index) ? 'warning' : 'error'));
-    return cleaned.join(separators.component);
-  });
-  while (elements.length > 1 && elements.at(-1) === '') elements.pop();
-  return elements.join(separators.element);
+    text += separators.element + cleaned;
+  }
+  return text;
 }
 
 function blanked(at: string, severity: Severity): Problem {
@@ -198,8 +201,18 @@ function blanked(at: string, severity: Severity): Problem {
   return { at, code: 'X12_DELIMITER_IN_DATA', message, severity };
 }
 
+function includesAny(value: string, marks: string): boolean {
+  for (const mark of marks) if (value.includes(mark)) return true;
+  return false;
+}
+
+/** Nearly every value: printable ASCII has no control characters. */
+const PLAIN = /^[ -~]*$/;
+
 /** A terminator of two characters ends a segment with its first for many readers, so each is kept out. */
 function clean(value: string, { element, component, terminator }: Required<Separators>): string {
+  if (PLAIN.test(value) && !value.includes(element) && !value.includes(component) && !includesAny(value, terminator))
+    return value;
   return [element, component, ...terminator]
     .reduce((text, separator) => text.replaceAll(separator, ' '), value)
     .replace(/\p{Cc}/gu, ' ');

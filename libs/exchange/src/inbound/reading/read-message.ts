@@ -1,5 +1,6 @@
 import {
   type Decoded,
+  type DetectedFormat,
   decodeCxml,
   decodeOpenTrans,
   decodeUbl,
@@ -81,17 +82,21 @@ const decoders: Readonly<Record<XmlFormat, (table: Table, root: XmlElement) => D
   opentrans: decodeOpenTrans,
 };
 
+/** XML is read all the same: whoever sends it hears what is wrong with it, or that it is well-formed and of another kind. */
+function notOurs(bytes: Buffer, { format, message }: DetectedFormat): Reading {
+  const known = 'UBL, cXML, openTRANS, X12 or EDIFACT document';
+  if (format !== 'xml' && format !== 'cii' && format !== 'bmecat') return unknown(`This is no ${known}.`);
+  const { root, problems } = readXml(bytes);
+  if (!root) return { documents: [], problems };
+  const name = (message ?? root.name).slice(0, 60);
+  const { problems: found } = unknown(`This is XML, but its root ${name} is no ${known}.`);
+  return { documents: [], problems: [...problems, ...found!] };
+}
+
 function readXmlDocument(bytes: Buffer, tables: Tables): Reading {
   const detected = detectFormat(bytes);
   const format = xmlFormats.find((known) => known === detected.format);
-  if (format === undefined) {
-    const { problems } = bytes.subarray(0, 1000).toString('latin1').trimStart().startsWith('<')
-      ? readXml(bytes)
-      : { problems: [] };
-    return problems.length > 0
-      ? { documents: [], problems }
-      : unknown('This is no UBL, cXML, openTRANS, X12 or EDIFACT document.');
-  }
+  if (format === undefined) return notOurs(bytes, detected);
   const { root, problems } = readXml(bytes);
   if (!root) return { documents: [], problems };
   const table = format === 'ubl' ? ublMessageOf(root) : messages.get(detected.coordinate ?? '');
