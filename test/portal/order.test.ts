@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import type { WebSocketRoute } from 'playwright-core';
 import { desk, dialogOf, inBrowser, type Page, press, settled, soon, tabTo, textOf, titled, world } from './support.js';
 
 inBrowser('an order', () => {
@@ -83,6 +84,31 @@ inBrowser('an order', () => {
     );
   });
 
+  it('shows, when a lost connection comes back, what happened meanwhile', async () => {
+    const buyer = await settled(await visit('/quick-order', { as: 'clerk' }));
+    const line = await cuttable(buyer);
+    await buyer.reload();
+    await pasteAndPlace(buyer);
+    const placed = buyer.locator('main a[href^="/orders/"]').first();
+    const number = await textOf(placed);
+    await placed.click();
+    await titled(buyer, number);
+    await buyer.getByText('Updates arrive live').waitFor();
+    await buyer.evaluate('globalThis.sameDocument = true');
+    await line.cut();
+    await buyer.getByText('Connecting to live updates').waitFor();
+
+    const supplier = await settled(await visit('/orders?side=sell', { as: 'supplier' }));
+    await supplier.getByRole('link', { name: number }).click();
+    await answerInThreeParts(supplier);
+    await supplier.getByText('Partly confirmed').first().waitFor();
+    expect(await buyer.getByText('Partly confirmed').count()).toBe(0);
+    line.mend();
+    await buyer.getByText('Partly confirmed').first().waitFor();
+    await buyer.getByText('Updates arrive live').waitFor();
+    expect(await buyer.evaluate('globalThis.sameDocument')).toBe(true);
+  });
+
   it('takes no line that cannot be read, and says of each why', async () => {
     const page = await settled(await visit('/quick-order', { as: 'clerk' }));
     await page.getByRole('textbox', { name: 'Lines' }).fill('NAS6204-9;many\n;7\nNAS6204-8;1000');
@@ -94,6 +120,26 @@ inBrowser('an order', () => {
     await soon(async () => expect(await textOf(row(3))).toContain('USD 385.00'));
   });
 });
+
+/** The live connection of a page from its next load on, which can be cut until it is mended. */
+async function cuttable(page: Page): Promise<{ cut: () => Promise<void>; mend: () => void }> {
+  const open: WebSocketRoute[] = [];
+  let isCut = false;
+  await page.routeWebSocket(/\/graphql$/, async (socket) => {
+    if (isCut) return socket.close({ code: 3000, reason: 'cut' });
+    socket.connectToServer();
+    open.push(socket);
+  });
+  return {
+    async cut() {
+      isCut = true;
+      await Promise.all(open.splice(0).map((socket) => socket.close({ code: 3000, reason: 'cut' })));
+    },
+    mend() {
+      isCut = false;
+    },
+  };
+}
 
 /** Two good lines and one unknown: the two become one order. */
 async function pasteAndPlace(page: Page): Promise<void> {

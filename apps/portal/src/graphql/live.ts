@@ -33,24 +33,36 @@ export function stopLive(): void {
   up = false;
 }
 
-/** Calls `onData` for each event while the component is mounted. Gives whether the connection delivers. */
+/** What a page does with what it hears. */
+export interface Hearing<Data> {
+  /** For each event. */
+  told: (data: Data) => void;
+  /** When the connection comes, or comes back: what changed since the page was read may not have been told. */
+  missed?: () => void;
+}
+
+/** Hears events while the component is mounted. Gives whether the connection delivers. */
 export function useLive<Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables | undefined,
-  onData: (data: Data) => void,
+  hearing: Hearing<Data>,
 ): boolean {
   const [live, setLive] = useState(false);
-  const handler = useRef(onData);
-  handler.current = onData;
+  const now = useRef(hearing);
+  now.current = hearing;
   const key = JSON.stringify(variables);
   useEffect(() => {
     if (!client || key === undefined) return undefined;
     setLive(up);
-    const offs = [client.on('connected', () => setLive(true)), client.on('closed', () => setLive(false))];
+    const connected = (): void => {
+      setLive(true);
+      now.current.missed?.();
+    };
+    const offs = [client.on('connected', connected), client.on('closed', () => setLive(false))];
     const stop = client.subscribe<Data>(
       { query: document.toString(), variables: JSON.parse(key) as Record<string, unknown> },
       {
-        next: (message) => message.data && handler.current(message.data),
+        next: (message) => message.data && now.current.told(message.data),
         error: () => setLive(false),
         complete: () => undefined,
       },

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { isDecimal, normalise } from '#libs/kernel';
 import { ask } from '../../../graphql/client';
@@ -99,8 +99,19 @@ function useSteadyOrder(rows: OfferRow[]): OfferRow[] {
 /** Stock as it moves while the page is open, laid over what was asked. */
 export function useMovedStock(partId: string): { moved: ReadonlyMap<string, Moved>; live: boolean; forget: () => void } {
   const [moved, setMoved] = useState<ReadonlyMap<string, Moved>>(new Map());
-  const live = useLive(StockChangedDocument, { partIds: [partId] }, ({ stockChanged }) =>
-    setMoved((before) => new Map([...before, ...stockChanged.offers.map((offer) => [offer.offerId, offer] as const)])),
+  const queries = useQueryClient();
+  const forget = (): void => setMoved(new Map());
+  const live = useLive(
+    StockChangedDocument,
+    { partIds: [partId] },
+    {
+      told: ({ stockChanged }) =>
+        setMoved((before) => new Map([...before, ...stockChanged.offers.map((offer) => [offer.offerId, offer] as const)])),
+      missed: () => {
+        forget();
+        void queries.invalidateQueries({ queryKey: ['part', partId] });
+      },
+    },
   );
-  return { moved, live, forget: () => setMoved(new Map()) };
+  return { moved, live, forget };
 }

@@ -30,11 +30,19 @@ export function useOrder(id: string) {
     void queries.invalidateQueries({ queryKey: ['needs'] });
     void queries.invalidateQueries({ queryKey: ['papers', order.id] });
   };
-  const live = useLive(OrderChangedDocument, { orderIds: [id] }, ({ orderChanged }) => {
-    show(orderChanged);
-    // A step may have come by a document: its line in the log is read again.
-    if (withMessages) void queries.invalidateQueries({ queryKey: key });
-  });
+  const again = (): void => void queries.invalidateQueries({ queryKey: key });
+  const live = useLive(
+    OrderChangedDocument,
+    { orderIds: [id] },
+    {
+      told: ({ orderChanged }) => {
+        show(orderChanged);
+        // A step may have come by a document: its line in the log is read again.
+        if (withMessages) again();
+      },
+      missed: again,
+    },
+  );
   return { ...query, order: query.data?.order, messages: query.data?.messages?.nodes, withMessages, live, show };
 }
 

@@ -29,11 +29,9 @@ export function useAuction(id: string) {
     refetchIntervalInBackground: true,
   });
   const { refetch } = room;
-  const live = useLive(AuctionMovedDocument, { auctionIds: [id] }, () => void refetch());
-  useEffect(() => {
-    if (live) void refetch();
-  }, [live, refetch]);
-  useTurn(room.data, () => void refetch());
+  const again = (): void => void refetch();
+  const live = useLive(AuctionMovedDocument, { auctionIds: [id] }, { told: again, missed: again });
+  useTurn(room.data, again);
   return { ...room, live, moved: async () => void (await refetch()) };
 }
 

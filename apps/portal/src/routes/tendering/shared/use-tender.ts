@@ -12,6 +12,6 @@ export function useTenderMoves(id: string): { live: boolean; moved: () => Promis
     void queries.invalidateQueries({ queryKey: ['tenders'] });
     void queries.invalidateQueries({ queryKey: ['needs'] });
   };
-  const live = useLive(TenderMovedDocument, { tenderIds: [id] }, () => void moved());
+  const live = useLive(TenderMovedDocument, { tenderIds: [id] }, { told: () => void moved(), missed: () => void moved() });
   return { live, moved };
 }

@@ -56,11 +56,13 @@ export default function ReviewPage() {
     refetchInterval: (query) => (query.state.data?.upload && moving(query.state.data.upload.state) ? 2_000 : false),
   });
   const state = data?.upload?.state;
-  useLive(UploadProgressDocument, state && moving(state) ? { id } : undefined, ({ uploadProgress }) => {
-    // `last` too: from its counts follows the tab that opens by itself.
-    for (const key of ['last', variables])
-      queries.setQueryData<UploadReviewQuery>(['upload-review', id, key], (old) => old && { ...old, upload: uploadProgress });
-    if (!moving(uploadProgress.state)) void queries.invalidateQueries();
+  useLive(UploadProgressDocument, state && moving(state) ? { id } : undefined, {
+    told: ({ uploadProgress }) => {
+      // `last` too: from its counts follows the tab that opens by itself.
+      for (const key of ['last', variables])
+        queries.setQueryData<UploadReviewQuery>(['upload-review', id, key], (old) => old && { ...old, upload: uploadProgress });
+      if (!moving(uploadProgress.state)) void queries.invalidateQueries();
+    },
   });
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   const upload = data?.upload;
