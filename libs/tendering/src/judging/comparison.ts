@@ -118,10 +118,17 @@ export function bestOfLines(bids: readonly ComparedBid[]): Map<string, string[]>
 }
 
 /** Of each bidder the bid of the latest round in which he made one; withdrawn and unconfirmed ones stand aside. */
-export function standingBids(bids: readonly Bid[]): Bid[] {
+export const standingBids = (bids: readonly Bid[]): Bid[] => latestOf(bids.filter(({ counts, content }) => counts && content));
+
+/** The same of bidders of whom no bid was read: it failed before its last envelope, or does not open. They bid all the same. */
+export function unreadBids(bids: readonly Bid[]): Bid[] {
+  const standing = new Set(standingBids(bids).map(({ orgId }) => orgId));
+  return latestOf(bids.filter(({ orgId, counts, content }) => counts && !content && !standing.has(orgId)));
+}
+
+function latestOf(bids: readonly Bid[]): Bid[] {
   const latest = new Map<string, Bid>();
   for (const bid of bids) {
-    if (!bid.counts || !bid.content) continue;
     const known = latest.get(bid.orgId);
     if (!known || known.round < bid.round) latest.set(bid.orgId, bid);
   }

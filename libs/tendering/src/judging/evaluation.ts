@@ -5,7 +5,7 @@ import { type Evaluation, type EvaluationTerms, evaluateLot, isAdmitted } from '
 import { type LowBidAlarm, lowBidAlarms } from '../evaluation/low-bid-alarm.js';
 import type { TieBreak } from '../evaluation/rank-bids.js';
 import type { Lot, Tender, TenderLine } from '../tender/tender.entity.js';
-import { basisOf, bestOfLines, type ComparedBid, comparedBid, standingBids } from './comparison.js';
+import { basisOf, bestOfLines, type ComparedBid, comparedBid, standingBids, unreadBids } from './comparison.js';
 import { type CommitteeSheet, countingAnswers, lacksPoints, verdictsOf } from './points.js';
 
 /** A lot judged: every standing bid on one basis, ranked by the published formula, with alarms. */
@@ -13,6 +13,8 @@ export interface JudgedLot {
   lot: Lot;
   lines: TenderLine[];
   bids: ComparedBid[];
+  /** Of bidders of whom none stands: the last that counts, whose content nobody read, since it failed before or does not open. */
+  unread: Bid[];
   /** Of each line the cheapest of the bids that meet every requirement; several when they cost the same. */
   best: Map<string, string[]>;
   evaluation: Evaluation;
@@ -62,6 +64,7 @@ export function judgeLot(
     lot,
     lines,
     bids,
+    unread: unreadBids(ofLot),
     admitted: new Set(admitted.map(({ bid }) => bid.id)),
     best: bestOfLines(admitted),
     evaluation,

@@ -60,7 +60,8 @@ export class AwardNoticeWinnerType {
   rank: number | null;
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'What he offered in all on the basis of the comparison, where the rules ask for it.',
+    description:
+      "What he gets of the lot costs on the basis of the comparison, in the tender's currency, where the rules ask for it.",
   })
   amount: string | null;
 }
@@ -77,7 +78,9 @@ export class AwardNoticeType {
   rank: number | null;
   @Field(() => Int, { description: 'How many were ranked.' })
   ranked: number;
-  @Field(() => [String], { description: 'Why his bid was not ranked: MANDATORY_NOT_MET, BELOW_THRESHOLD, INCOMPLETE, ...' })
+  @Field(() => [String], {
+    description: 'Why his bid was not ranked: MANDATORY_NOT_MET, BELOW_THRESHOLD, INCOMPLETE, ENVELOPE_FAILED, UNOPENABLE, ...',
+  })
   refused: string[];
   @Field(() => [AwardNoticeWinnerType], { description: 'Who gets it.' })
   winners: AwardNoticeWinnerType[];

@@ -1,15 +1,15 @@
 import { v7 as uuid } from 'uuid';
-import { type Fault, rounded } from '#libs/kernel';
-import { requirePermission, rows, type Work } from '#libs/platform';
+import type { Fault } from '#libs/kernel';
+import { requirePermission, type Work } from '#libs/platform';
 import { assumedCalendar, calendarFor } from '#libs/supply';
 import type { CheckedAward } from '../awarding/award.input.js';
 import { madeAward, type NamedAward, type Wanted } from '../awarding/award-products.js';
 import type { JudgedLot } from '../judging/evaluation.js';
 import { standstillEnd } from '../rules/rule-faults.js';
-import type { NoticeFact } from '../rules/rule-pack.js';
 import { rulePackOf } from '../rules/rule-packs.data.js';
 import type { Tender } from '../tender/tender.entity.js';
-import type { AwardNotice, AwardPlan, NoticedWinner } from './standstill.entity.js';
+import { type AwardLetter, knownOf, lettersOf } from './award-letters.js';
+import type { AwardPlan } from './standstill.entity.js';
 
 /** By which calendar periods of a tender are reckoned: the buyer's own as a whole, else Monday to Friday by UTC. */
 export const calendarOfBuyer = async (work: Work, orgId: string) =>
@@ -24,8 +24,8 @@ export async function standstillEnds(
   if (rulePackOf(tender.rulePack).standstill === null) return new Map();
   const calendar = await calendarOfBuyer(work, tender.orgId);
   return new Map(
-    judged.flatMap(({ lot, bids }) => {
-      const end = standstillEnd(tender, { now: work.now, calendar, bidders: bids.length });
+    judged.flatMap(({ lot, bids, unread }) => {
+      const end = standstillEnd(tender, { now: work.now, calendar, bidders: bids.length + unread.length });
       return end ? [[lot.id, end] as const] : [];
     }),
   );
@@ -40,7 +40,7 @@ export interface HeldDecision {
   endsAt: Date;
   plan: AwardPlan;
   awards: string[];
-  notices: { supplierId: string; body: Omit<AwardNotice, 'supplierId' | 'sentAt'> }[];
+  notices: AwardLetter[];
 }
 
 interface Holding {
@@ -65,7 +65,7 @@ export async function heldDecisions(work: Work, { input, tender, judged, awards,
   if (input.makes === 'ORDERS') requirePermission(work, 'order:place');
   const { makes, shipToSiteId, costReference, ncnrAccepted, agreement } = input;
   const wanted: Wanted = { makes, shipToSiteId, costReference, ncnrAccepted, agreement };
-  const names = await namesOf(work, awards);
+  const known = await knownOf(work, { tender, judged: held, awards });
   return held.map((lot) => {
     const own = awards.filter(({ lotId }) => lotId === lot.lot.id);
     return {
@@ -76,47 +76,7 @@ export async function heldDecisions(work: Work, { input, tender, judged, awards,
       endsAt: ends.get(lot.lot.id) ?? work.now,
       plan: { wanted, awards: own.map((award) => madeAward(award, tender)) },
       awards: own.map(({ id }) => id),
-      notices: lettersOf(lot, own, { facts: rulePackOf(tender.rulePack).notice.facts, names }),
+      notices: lettersOf(lot, own, known),
     };
   });
-}
-
-async function namesOf(work: Work, awards: readonly NamedAward[]): Promise<ReadonlyMap<string, string>> {
-  const found = await rows<{ id: string; name: string }>(
-    work,
-    'select o.id, o.name from organizations.organization o where o.id = any ($1)',
-    [[...new Set(awards.map(({ compared }) => compared.bid.orgId))]],
-  );
-  return new Map(found.map(({ id, name }) => [id, name]));
-}
-
-/** One letter to everybody whose bid stands: whoever won, his own place, and why his bid was not ranked. */
-function lettersOf(
-  { bids, evaluation, incomplete }: JudgedLot,
-  awards: readonly NamedAward[],
-  { facts, names }: { facts: readonly NoticeFact[]; names: ReadonlyMap<string, string> },
-): HeldDecision['notices'] {
-  const says = (fact: NoticeFact): boolean => facts.includes(fact);
-  const won = new Map(awards.map((award) => [award.compared.bid.orgId, award]));
-  const winners: NoticedWinner[] = says('WINNER')
-    ? [...won].map(([supplierId, { compared, rank }]) => ({
-        supplierId,
-        name: names.get(supplierId) ?? '',
-        rank: says('RANK') ? rank : null,
-        amount: says('AMOUNT') && compared.total ? rounded(compared.total, 2) : null,
-      }))
-    : [];
-  return bids.map(({ bid }) => ({
-    supplierId: bid.orgId,
-    body: {
-      outcome: won.has(bid.orgId) ? 'AWARDED' : 'NOT_AWARDED',
-      rank: says('RANK') ? (evaluation.ranking.find((one) => one.bid.bidId === bid.id)?.rank ?? null) : null,
-      ranked: evaluation.ranking.length,
-      refused: [
-        ...(evaluation.refused.find(({ bidId }) => bidId === bid.id)?.reasons ?? []).map(({ reason }) => reason),
-        ...(incomplete.includes(bid.id) ? ['INCOMPLETE'] : []),
-      ],
-      winners,
-    },
-  }));
 }

@@ -41,7 +41,7 @@ export interface NoticedWinner {
   supplierId: string;
   name: string;
   rank: number | null;
-  /** What he offered in all on the basis of the comparison, where the rules ask for it. */
+  /** What he gets of the lot costs on the basis of the comparison, in the tender's currency, where the rules ask for it. */
   amount: DecimalText | null;
 }
 
