@@ -104,6 +104,7 @@ import { AskForOptimalAwards2026112335001 } from './2026112335001-ask-for-optima
 import { FindPublicTenders2026112341001 } from './2026112341001-find-public-tenders.js';
 import { KeepStandstills2026112342001 } from './2026112342001-keep-standstills.js';
 import { MoveStandstills2026112342002 } from './2026112342002-move-standstills.js';
+import { MendStandstills2026112344001 } from './2026112344001-mend-standstills.js';
 
 /**
  * Every migration, in order. A file is named `<CCYYMMDD><lib><n>-<what>.ts` and its class ends with the same 13 digits;
@@ -216,4 +217,5 @@ export const migrations = [
   FindPublicTenders2026112341001,
   KeepStandstills2026112342001,
   MoveStandstills2026112342002,
+  MendStandstills2026112344001,
 ];

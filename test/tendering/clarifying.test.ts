@@ -256,6 +256,14 @@ describe('documents and letters', () => {
     );
     expect(mail?.subject).toBe(`招标 ${tender.number}：邀请贵方投标`);
     expect(mail?.text).toContain(`https://hub.example.test/tenders/${tender.id}`);
+    // Who may only prepare tenders cannot decide challenges.
+    const at = { id: world.buyer.orgId, roles: ['BUYER' as const] };
+    await makeMember(db, at, { permissions: ['tender:manage'] });
+    await makeMember(db, at, { permissions: ['tender:award'] });
+    await makeMember(db, at, { permissions: ['tender:award'] });
+    const told = (kind: 'CHALLENGED' | 'AWARD_FAILED' | 'ASKED') =>
+      db.unitOfWork.run(world.buyer, (work) => tellTender(work, { id: tender.id, kind, letters }));
+    expect([await told('CHALLENGED'), await told('AWARD_FAILED'), await told('ASKED')]).toEqual([2, 2, 1]);
     // The publication has started one letter for each of the invited.
     const jobs = await db.admin<{ org: string }>(
       `select payload ->> 'orgId' as org from graphile_worker._private_jobs where payload ->> 'id' = $1`,

@@ -29,9 +29,12 @@ export const tenderNews = [
 ] as const;
 export type TenderNews = (typeof tenderNews)[number];
 
+/** What only who awards can do something about. */
+const ofAwards: ReadonlySet<TenderNews> = new Set(['CHALLENGED', 'AWARD_FAILED']);
+
 /**
- * Mails those of the acting organisation who follow a tender about what happened to it: with tender:manage as its buyer, with bid:submit as a
- * supplier. What it no longer sees is not written about. Gives how many letters were put into the outbox.
+ * Mails those of the acting organisation who follow a tender about what happened to it: with tender:manage as its buyer, about challenges and awards that
+ * failed with tender:award; with bid:submit as a supplier. What it no longer sees is not written about. Gives how many letters were put into the outbox.
  */
 export async function tellTender(
   work: Work,
@@ -40,7 +43,8 @@ export async function tellTender(
   const { sentences, address } = input.letters;
   const [tender] = await tendersByIds(work, [input.id]);
   if (!tender) return 0;
-  const readers = await membersWho(work, tender.orgId === work.actor.orgId ? 'tender:manage' : 'bid:submit');
+  const buying = ofAwards.has(input.kind) ? 'tender:award' : 'tender:manage';
+  const readers = await membersWho(work, tender.orgId === work.actor.orgId ? buying : 'bid:submit');
   for (const reader of readers) {
     const language = reader.locale as Language;
     const what = sentences.of(`TenderNews${camel(input.kind)}`, language, {});
