@@ -8,6 +8,7 @@ import {
   challengeAward,
   concludeAward,
   decideChallenge,
+  declareInterests,
   publishTender,
   StandstillJobs,
   standstillsOf,
@@ -54,6 +55,14 @@ const decide = (challengeId: string, decision: 'UPHELD' | 'REJECTED', actor: Use
   db.unitOfWork.run(actor, (work) => decideChallenge(work, { challengeId, decision, answer: 'We looked again' }));
 const conclude = (standstillId: string, more: { endsAt?: string; makesNothing?: boolean } = {}, actor: UserActor = world.buyer) =>
   db.unitOfWork.run(actor, (work) => concludeAward(work, { standstillId, ...more }));
+/** To whom letters of this kind about a tender go. */
+const toldOf = async (tender: Tender, kind: string): Promise<string[]> => {
+  const found = await db.admin<{ org: string }>(
+    `select j.payload ->> 'orgId' as org from graphile_worker._private_jobs j where j.payload ->> 'id' = $1 and j.payload ->> 'kind' = $2 order by 1`,
+    [tender.id, kind],
+  );
+  return found.map(({ org }) => org);
+};
 /** Its last moment was a second ago. */
 const over = async (id: string): Promise<string> => {
   const [row] = await db.admin<{ at: string }>(
@@ -64,15 +73,15 @@ const over = async (id: string): Promise<string> => {
 };
 
 /** A tender of which the first bidder is the cheaper, and whose award would be an order. */
-const judged = async () => {
+const judged = async (validUntil: string | null = null) => {
   const offer = await plantOffer(db, world.first.orgId, { stock: '100' });
   const tender = await published(db, world, { ...lawful, lines: [{ partId: offer.partId, quantity: '10' }] });
-  const first = await bids(db, world.first, tender, ['3']);
+  const first = await bids(db, world.first, tender, ['3'], { bid: { validUntil } });
   const second = await bids(db, world.second, tender, ['4']);
   return { tender: await closed(db, world, tender), first, second };
 };
-const decided = async (makes: AwardTenderInput['makes'] = 'ORDERS') => {
-  const { tender, first, second } = await judged();
+const decided = async (makes: AwardTenderInput['makes'] = 'ORDERS', validUntil: string | null = null) => {
+  const { tender, first, second } = await judged(validUntil);
   const site = makes === 'ORDERS' ? { shipToSiteId: world.siteId } : {};
   const now = success(await award(tender, whole(tender, first.bidId), { makes, ...site }));
   return { tender: now, first, second, held: await standstill(now) };
@@ -128,11 +137,31 @@ describe('awardTender by rules with a standstill', () => {
     expect(letter.map(({ supplierId, winners }) => [supplierId, winners.map((one) => [one.supplierId, one.amount])])).toEqual([
       [world.second.orgId, [[world.first.orgId, null]]],
     ]);
-    const [told] = await db.admin<{ n: number }>(
-      `select count(*)::int as n from graphile_worker._private_jobs j where j.payload::text like '%' || $1 || '%' and j.payload::text like '%AWARD_DECIDED%'`,
-      [now.id],
-    );
-    expect(told!.n).toBe(2);
+    expect(await toldOf(now, 'AWARD_DECIDED')).toEqual([world.first.orgId, world.second.orgId].sort());
+  });
+
+  it('tells who bid on what waits of the decision, and everybody of what does not', async () => {
+    const lots = ['A', 'B'];
+    const lines = [1, 2].map((lot) => ({ description: 'Bolt', quantity: '1', unit: 'EA', lot }));
+    const tender = await published(db, world, { ...lawful, lots, lines }, [world.first, world.second, world.stranger]);
+    const first = await bids(db, world.first, tender, ['1']);
+    await bids(db, world.second, tender, ['2']);
+    const only = await bids(db, world.first, tender, ['1'], { lot: 1 });
+    const open = await closed(db, world, tender);
+    const held = { lotId: open.lots[0]!.id, mode: 'LOT' as const, bidId: first.bidId, statement: 'The lowest.' };
+    const waits = success(await award(open, [held]));
+    const both = [world.first.orgId, world.second.orgId].sort();
+    expect([await toldOf(open, 'AWARD_DECIDED'), await toldOf(open, 'AWARDED')]).toEqual([both, []]);
+    const [made] = await awards(waits);
+    success(await db.unitOfWork.run(world.buyer, (work) => cancelAward(work, { awardId: made!.id, reason: 'A mistake' })));
+    expect(await toldOf(open, 'AWARD_CANCELLED')).toEqual(both);
+    await db.admin('delete from graphile_worker._private_jobs where payload::text like $1', [`%${open.id}%`]);
+    const atOnce = { lotId: open.lots[1]!.id, mode: 'LOT' as const, bidId: only.bidId };
+    success(await award(await asSeenBy(db, world.buyer, open.id), [held, atOnce]));
+    expect([await toldOf(open, 'AWARD_DECIDED'), await toldOf(open, 'AWARDED')]).toEqual([
+      both,
+      [...both, world.stranger.orgId].sort(),
+    ]);
   });
 
   it('needs the right to order at once, and a bid that still binds then', async () => {
@@ -155,6 +184,22 @@ describe('awardTender by rules with a standstill', () => {
         .slice(0, 10),
     ]);
     expect(codes(await award(open, whole(open, bid.bidId)))).toEqual(['AwardBidExpired']);
+  });
+
+  it('refuses at once what could not be ordered later, and orders nothing by that', async () => {
+    const { tender, first } = await judged();
+    const orders = { makes: 'ORDERS', shipToSiteId: onceKey() } as const;
+    expect(codes(await award(tender, whole(tender, first.bidId), orders))).toEqual(['AwardNotOrderable']);
+    expect((await asSeenBy(db, world.buyer, tender.id)).status).toBe('EVALUATION');
+    success(await award(tender, whole(tender, first.bidId), { ...orders, shipToSiteId: world.siteId }));
+    expect(await db.admin('select 1 from procurement.purchase_order where note like $1', [`${tender.number} %`])).toEqual([]);
+  });
+
+  it('leaves interests as they were when it was made', async () => {
+    const { tender } = await decided();
+    const declare = () =>
+      db.unitOfWork.run(world.buyer, (work) => declareInterests(work, { tenderId: tender.id, hasConflict: true }));
+    expect(codes(await declare())).toEqual(['TenderNotOpen']);
   });
 
   it('binds at once where one bid stands or nobody gets it', async () => {
@@ -196,10 +241,12 @@ describe('concludeAward', () => {
   it('is done by the clock: each once, and one that cannot be made stops no other and is left to its buyer', async () => {
     const stuck = await decided();
     await db.admin(`update supply.offer set status = 'WITHDRAWN' where org_id = $1`, [world.first.orgId]);
+    const broken = await decided('NOTHING');
+    await db.admin(`update tendering.award_plan set plan = '{}' where standstill_id = $1`, [broken.held.id]);
     const sound = await decided();
     const asked = await decided();
     success(await challenge(asked.held.id));
-    for (const { held } of [stuck, sound]) await over(held.id);
+    for (const { held } of [broken, stuck, sound]) await over(held.id);
     const tasks = new StandstillJobs().tasks();
     const workers = await Promise.all(
       [1, 2].map(() => startWorker({ jobsUrl: db.jobsUrl, unitOfWork: db.unitOfWork, tasks, pollMs: 100 })),
@@ -209,6 +256,7 @@ describe('concludeAward', () => {
         await db.admin(`select graphile_worker.add_job('tendering.conclude-awards', '{}'::json, job_key => $1)`, [key]);
       await until(async () => (await asSeenBy(db, world.buyer, sound.tender.id)).status === 'AWARDED');
       await until(async () => (await standstill(stuck.tender)).failedAt !== null);
+      await until(async () => (await standstill(broken.tender)).failedAt !== null);
     } finally {
       for (const worker of workers) await worker.stop();
     }
@@ -216,6 +264,7 @@ describe('concludeAward', () => {
     const orders = await db.admin('select id from procurement.purchase_order where note like $1', [`${sound.tender.number} %`]);
     expect([made.map(({ orderId }) => orderId), orders]).toEqual([[made[0]!.orderId], [{ id: made[0]!.orderId }]]);
     expect((await standstill(stuck.tender)).faults?.map(({ code }) => code)).toEqual(['AwardNotOrderable']);
+    expect((await standstill(broken.tender)).faults).toEqual([{ code: 'AwardInterrupted', path: [] }]);
     expect((await standstill(stuck.tender, world.second)).faults).toBeNull();
     expect((await asSeenBy(db, world.buyer, asked.tender.id)).status).toBe('STANDSTILL');
     expect(await db.admin('select 1 from tendering.standstills_due()')).toEqual([]);
@@ -229,6 +278,20 @@ describe('concludeAward', () => {
     expect((await asSeenBy(db, world.buyer, tender.id)).status).toBe('STANDSTILL');
     expect(success(await conclude(held.id, { makesNothing: true })).status).toBe('AWARDED');
     expect((await awards(tender)).map(({ orderId }) => orderId)).toEqual([null]);
+  });
+});
+
+describe('concludeAward after a long challenge', () => {
+  it('makes nothing of a bid that binds no longer, unless it is told that nothing is made here', async () => {
+    const [day, gone] = [24 * 60, -24].map((hours) => inHours(hours).toISOString().slice(0, 10));
+    const { tender, held } = await decided('ORDERS', day);
+    await over(held.id);
+    await db.admin('update tendering.award_plan set plan = replace(plan::text, $2, $3)::jsonb where standstill_id = $1', [
+      ...[held.id, day, gone],
+    ]);
+    expect(codes(await conclude(held.id))).toEqual(['AwardBidExpired']);
+    expect((await asSeenBy(db, world.buyer, tender.id)).status).toBe('STANDSTILL');
+    expect(success(await conclude(held.id, { makesNothing: true })).status).toBe('AWARDED');
   });
 });
 
@@ -284,7 +347,10 @@ describe('challengeAward', () => {
     const after = await standstill(tender);
     expect(after.takenBackAt).not.toBeNull();
     expect(after.challenges.map(({ decision }) => decision).sort()).toEqual(['LAPSED', 'UPHELD']);
-    expect((await awards(tender)).map(({ cancelReason }) => cancelReason)).toEqual(['We looked again']);
+    // Why is the challenger's to read; the winner learns that it was upheld.
+    const [[lost] = []] = await db.unitOfWork.read(world.first, (work) => awardsOf(work, [tender.id]));
+    expect(lost!.cancelReason).toBe('A challenge to the decision was upheld.');
+    expect(await toldOf(tender, 'AWARD_CANCELLED')).toEqual([world.first.orgId, world.second.orgId].sort());
     expect(codes(await conclude(held.id))).toEqual(['StandstillOver']);
     const again = whole(back, second.bidId, { reason: 'Certificate', statement: 'The first had none.' });
     expect(success(await award(back, again)).status).toBe('STANDSTILL');

@@ -26,6 +26,8 @@ export interface MadeAward {
   shipTo: string | null;
   paymentDays: number;
   deliveryTerm: string;
+  /** The last day on which the bid binds; absent: without an end. */
+  validUntil?: string | null;
   lines: NamedAward['lines'];
 }
 /** What the buyer wants to come of awards. */
@@ -34,7 +36,7 @@ export type Wanted = Pick<CheckedAward, 'makes' | 'shipToSiteId' | 'costReferenc
 /** An award with the bid's own terms of payment and delivery. */
 export function madeAward({ id, shipTo, lines, compared: { bid } }: NamedAward, tender: Tender): MadeAward {
   const { paymentDays, deliveryTerm } = bid.content ?? tender;
-  return { id, shipTo, paymentDays, deliveryTerm, lines };
+  return { id, shipTo, paymentDays, deliveryTerm, validUntil: bid.content?.validUntil ?? null, lines };
 }
 
 interface Making {
@@ -121,6 +123,25 @@ export async function makeProducts(work: Work, making: Making): Promise<ProductF
       ...(making.input.makes === 'ORDERS' ? await placeOrder(work, award, making) : await signAgreement(work, award, making)),
     );
   return faults;
+}
+
+/** What would stand against orders and agreements if they were made now; nothing is made, and nobody hears of it. */
+export async function triedProducts(work: Work, making: Making): Promise<ProductFault[]> {
+  const quiet = { actor: work.actor, now: work.now, emit: () => undefined, notify: () => undefined };
+  const tried = await work.tx
+    .transaction(async (tx) => {
+      throw new Tried(await makeProducts({ ...quiet, tx }, making));
+    })
+    .catch((error: unknown) => error);
+  if (tried instanceof Tried) return tried.faults;
+  throw tried;
+}
+
+/** Carries what a try found out of its savepoint, which it takes back. */
+class Tried extends Error {
+  constructor(readonly faults: ProductFault[]) {
+    super('tried');
+  }
 }
 
 /** One order of each award, so that taking one back leaves the others alone. */

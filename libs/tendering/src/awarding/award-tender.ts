@@ -10,7 +10,7 @@ import { lockTender, tenderById } from '../tender/tender.reader.js';
 import { type AwardTenderInput, awardInput, type CheckedAward } from './award.input.js';
 import { standingAwards } from './award.reader.js';
 import { type AwardRuleFault, type DraftAward, draftAwards, type Wish } from './award.rules.js';
-import { madeAward, makeProducts, type NamedAward, type ProductFault, withOffers } from './award-products.js';
+import { madeAward, makeProducts, type NamedAward, type ProductFault, triedProducts, withOffers } from './award-products.js';
 
 type Refused =
   | AwardRuleFault
@@ -61,8 +61,13 @@ async function awardOnce(work: Work, input: CheckedAward): Promise<Result<string
   ]);
   if (outcome === 'OVER_AWARDED') return fail({ code: 'AwardTooMuch', path: ['lots'] });
   if (outcome !== 'AWARDED') return fail({ code: 'AwardNotPossible', path: ['lots'], values: { reason: outcome } });
-  const atOnce = led.value.filter(({ lotId }) => !ends.has(lotId)).map((award) => madeAward(award, tender));
-  const faults = await makeProducts(work, { input, tender, awards: atOnce, lines });
+  const made = (waits: boolean) =>
+    led.value.filter(({ lotId }) => ends.has(lotId) === waits).map((award) => madeAward(award, tender));
+  // What waits is made later by the same choices: what stands against it today is said today.
+  const faults = [
+    ...(await makeProducts(work, { input, tender, awards: made(false), lines })),
+    ...(await triedProducts(work, { input, tender, awards: made(true), lines })),
+  ];
   if (faults.length > 0) return fail(...faults);
   await audit(work, {
     action: 'tender:award',

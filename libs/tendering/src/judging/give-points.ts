@@ -35,8 +35,8 @@ export type GivePointsFault =
   | ScoreFault
   | Fault<'InterestsNotDeclared' | 'ScorerHasConflict' | 'BidsNotOpen' | 'TenderLotUnknown'>;
 
-/** Where there is nothing to score any more. */
-const over: readonly string[] = ['AWARDED', 'UNSUCCESSFUL', 'CANCELLED'];
+/** Where there is nothing to score any more; while a decision waits, interests and points are what it was made with. */
+const over: readonly string[] = ['STANDSTILL', 'AWARDED', 'UNSUCCESSFUL', 'CANCELLED'];
 
 /** A person, since a conflict of interest is one's own. */
 function personOf(work: Work): string {
@@ -47,7 +47,7 @@ function personOf(work: Work): string {
 
 /**
  * The acting member says whether anything binds him to a bidder; before that he scores nothing, and with a conflict nothing that he scored counts. A later
- * word replaces the earlier one; both are in the audit log. Errors: TenderNotOpen once it is over. Throws Forbidden without tender:manage and for programs, NotFound, BadInput.
+ * word replaces the earlier one; both are in the audit log. Errors: TenderNotOpen once it is decided or over. Throws Forbidden without tender:manage and for programs, NotFound, BadInput.
  */
 export async function declareInterests(
   work: Work,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { affected, audit, checkInput, NotFound, requirePermission, type Work } from '#libs/platform';
-import { makeProducts, type ProductFault } from '../awarding/award-products.js';
+import { type MadeAward, makeProducts } from '../awarding/award-products.js';
 import type { Tender } from '../tender/tender.entity.js';
 import { outcomeOf } from '../tender/tender.mover.js';
 import { linesOf, lockTender, tenderById } from '../tender/tender.reader.js';
+import type { HeldFault } from './standstill.entity.js';
 import { placeOfStandstill, planOf } from './standstill.reader.js';
 
 const input = z.strictObject({
@@ -15,12 +16,12 @@ const input = z.strictObject({
   makesNothing: z.boolean().default(false),
 });
 
-export type ConcludeAwardFault = ProductFault | Fault<'StandstillRuns' | 'StandstillOver'>;
+export type ConcludeAwardFault = HeldFault | Fault<'StandstillRuns' | 'StandstillOver'>;
 
 /**
  * Makes the orders or agreements for which a lot was awarded, in the transaction in which its standstill ends: once, and not before its last moment by the
  * database's clock. The clock does so by itself; a buyer does where that failed. Errors: StandstillRuns (its reason: RUNS, SUSPENDED by a challenge, MOVED
- * since it was read), StandstillOver (concluded before, or taken back), and what making orders and agreements gives. Throws Forbidden without
+ * since it was read), StandstillOver (concluded before, or taken back), AwardBidExpired (a challenge took so long that a bid binds no longer), and what making orders and agreements gives. Throws Forbidden without
  * tender:award (orders need order:place too), NotFound, BadInput.
  */
 export async function concludeAward(work: Work, raw: z.input<typeof input>): Promise<Result<Tender, ConcludeAwardFault>> {
@@ -36,17 +37,27 @@ export async function concludeAward(work: Work, raw: z.input<typeof input>): Pro
   const plan = await planOf(work, standstillId);
   if (plan && !makesNothing) {
     const lines = await linesOf(work, tender);
-    const faults = await makeProducts(work, { input: plan.wanted, tender, awards: plan.awards, lines });
+    const expired = expiredAwards(plan.awards, work.now);
+    const faults =
+      expired.length > 0 ? expired : await makeProducts(work, { input: plan.wanted, tender, awards: plan.awards, lines });
     if (faults.length > 0) return fail(...faults);
   }
   await audit(work, { action: 'tender:conclude-award', subject: `tender:${tender.id}`, detail: { standstillId, makesNothing } });
   return ok(await tenderById(work, tender.id));
 }
 
+/** A bid binds until its day; a challenge can move the end of a standstill past it. */
+const expiredAwards = (awards: readonly MadeAward[], now: Date): Fault<'AwardBidExpired'>[] =>
+  awards.flatMap(({ validUntil }) =>
+    validUntil != null && validUntil < now.toISOString().slice(0, 10)
+      ? [{ code: 'AwardBidExpired' as const, path: ['standstillId'], values: { until: validUntil } }]
+      : [],
+  );
+
 /** Notes that nothing came of a decision whose standstill is over, so that the clock leaves it to its buyer. For the clock. */
 export async function noteFailedAward(
   work: Work,
-  { standstillId, faults }: { standstillId: string; faults: readonly Fault[] },
+  { standstillId, faults }: { standstillId: string; faults: readonly HeldFault[] },
 ): Promise<void> {
   await affected(work, 'select tendering.note_failure($1, $2)', [standstillId, JSON.stringify(faults)]);
 }

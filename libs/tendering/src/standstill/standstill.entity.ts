@@ -1,4 +1,4 @@
-import type { DecimalText } from '#libs/kernel';
+import type { DecimalText, Fault } from '#libs/kernel';
 import type { MadeAward, ProductFault, Wanted } from '../awarding/award-products.js';
 import type { RulePackName } from '../tender/tender.entity.js';
 
@@ -19,10 +19,13 @@ export interface Standstill {
   takenBackAt: Date | null;
   /** For the buyer alone: since when nothing could be made of it, and why. */
   failedAt: Date | null;
-  faults: ProductFault[] | null;
+  faults: HeldFault[] | null;
   notices: AwardNotice[];
   challenges: Challenge[];
 }
+
+/** Why nothing came of a decision; AwardInterrupted: the hub failed at it. */
+export type HeldFault = ProductFault | Fault<'AwardBidExpired' | 'AwardInterrupted'>;
 
 /** A letter to a bidder about the decision on a lot; he and the buyer read it. */
 export interface AwardNotice {

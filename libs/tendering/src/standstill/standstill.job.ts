@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { type JobSource, systemActor, type Task, task, type UnitOfWork } from '#libs/platform';
 import { concludeAward, noteFailedAward } from './conclude-award.js';
+import type { HeldFault } from './standstill.entity.js';
 
 interface Due {
   org_id: string;
@@ -30,13 +31,20 @@ export const concludeAwardsTask = 'tendering.conclude-awards';
 
 async function concludeOne(unitOfWork: UnitOfWork, { org_id, standstill_id, ends_at }: Due): Promise<void> {
   const actor = systemActor(org_id);
-  const done = await unitOfWork.run(actor, (work) => concludeAward(work, { standstillId: standstill_id, endsAt: ends_at }));
+  const note = (faults: readonly HeldFault[]) =>
+    unitOfWork.run(actor, async (work) => {
+      await noteFailedAward(work, { standstillId: standstill_id, faults });
+      return { ok: true as const, value: null };
+    });
+  const done = await unitOfWork
+    .run(actor, (work) => concludeAward(work, { standstillId: standstill_id, endsAt: ends_at }))
+    .catch(async (error: unknown) => {
+      // Not tried each minute for ever and unseen: its buyer reads that it failed, and the operator why.
+      await note([{ code: 'AwardInterrupted', path: [] }]);
+      throw error;
+    });
   if (done.ok) return;
   // Somebody else was faster, or a challenge came: the next sweep looks again.
-  if (done.errors.some(({ code }) => code === 'StandstillRuns' || code === 'StandstillOver')) return;
-  const { errors } = done;
-  await unitOfWork.run(actor, async (work) => {
-    await noteFailedAward(work, { standstillId: standstill_id, faults: errors });
-    return { ok: true as const, value: null };
-  });
+  const faults = done.errors.filter((fault) => fault.code !== 'StandstillRuns' && fault.code !== 'StandstillOver');
+  if (faults.length === done.errors.length) await note(faults as HeldFault[]);
 }
