@@ -231,7 +231,14 @@ describe('a flood of acts', () => {
         [{ code: 'AUCTION_ACTS_TOO_MANY' }],
       ]);
     }
-    expect(await acts()).toBe(before);
+    const loud = { auctionId: room.id.toUpperCase(), floor: '80' };
+    expect((await mutate('setAuctionProxy', loud, signed.second)).errors).toMatchObject([{ code: 'AUCTION_ACTS_TOO_MANY' }]);
+    const rows = async () => (await hub.db.admin('select 1 from platform.throttle')).length;
+    const kept = await rows();
+    expect(await mutate('setAuctionProxy', { auctionId: 'none', floor: '80' }, signed.second)).toMatchObject({
+      denied: 'BAD_USER_INPUT',
+    });
+    expect([await acts(), await rows()]).toEqual([before, kept]);
     expect((await mutate('placeAuctionBid', { auctionId: room.id, amount: '100' }, signed.first)).errors).toEqual([]);
     expect((await mutate('placeAuctionBid', { auctionId: other.id, amount: '100' }, signed.second)).errors).toEqual([]);
   });

@@ -1,10 +1,12 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { z } from 'zod';
 import type { Fault, Result } from '#libs/kernel';
 import {
   type Actor,
   Allow,
   CurrentActor,
   CurrentContext,
+  checkInput,
   type Payload,
   payload,
   type RequestContext,
@@ -26,6 +28,8 @@ import * as payloads from './auction-payload.graphql.js';
  * One a second is more than a hand does; it is counted before the lot is held.
  */
 const trying: ThrottleRule = { name: 'tendering:auction-act', points: 60, seconds: 60 };
+
+const named = z.object({ auctionId: z.uuid() });
 
 type Answer = Promise<Payload<'auction', AuctionSight>>;
 
@@ -182,7 +186,9 @@ export class AuctionMutationResolver {
 
   /** What a bidder tries, as long as he does not try too often. */
   private async bidding(actor: Actor, context: RequestContext, { auctionId, verb }: Bidding): Answer {
-    const retryAfterSeconds = await this.throttle.take(trying, `${actor.orgId} ${auctionId}`);
+    // However it is spelt, an auction is counted once; what can be none is not counted, and throws BadInput.
+    const id = checkInput(named, { auctionId }).auctionId.toLowerCase();
+    const retryAfterSeconds = await this.throttle.take(trying, `${actor.orgId} ${id}`);
     if (retryAfterSeconds === undefined) return this.answer(actor, context, verb);
     const fault = { code: 'AuctionActsTooMany', path: ['auctionId'], values: { retryAfterSeconds } };
     return payload<AuctionSight, 'auction'>({ ok: false, errors: [fault] }, 'auction', context);

@@ -80,13 +80,17 @@ function bidFaults(tender: Tender, judged: JudgedLot, opensAt: Date): StartAucti
 }
 
 /** The ranked bids that no longer bind on the day on which the auction opens. */
-export function expiredBids({ evaluation, bids }: JudgedLot, opensAt: Date): Fault<'AuctionBidExpired'>[] {
+export function expiredBids(
+  { evaluation, bids }: JudgedLot,
+  opensAt: Date,
+  path: 'lotId' | 'opensAt' = 'lotId',
+): Fault<'AuctionBidExpired'>[] {
   const opensOn = opensAt.toISOString().slice(0, 10);
   const ranked = bids.filter(({ bid }) => evaluation.ranking.some((one) => one.bid.bidId === bid.id));
   return ranked
     .flatMap(({ bid }) => bid.content?.validUntil ?? [])
     .filter((until) => until < opensOn)
-    .map((until) => ({ code: 'AuctionBidExpired' as const, path: ['lotId'], values: { until } }));
+    .map((until) => ({ code: 'AuctionBidExpired' as const, path: [path], values: { until } }));
 }
 
 interface Drawn extends AdmittedBid {

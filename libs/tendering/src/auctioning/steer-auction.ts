@@ -55,7 +55,7 @@ export async function rescheduleAuction(work: Work, raw: z.input<typeof reschedu
     next: opensAt.getTime(),
     against: async ({ tenderId, lotId }) => {
       const [judged] = await judgedLots(work, await tenderById(work, tenderId), [lotId]);
-      return judged ? expiredBids(judged, opensAt) : [];
+      return judged ? expiredBids(judged, opensAt, 'opensAt') : [];
     },
   });
 }
