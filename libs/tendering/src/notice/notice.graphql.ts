@@ -168,7 +168,8 @@ export class PublicTendersArgs extends PageArgs {
   state: PublicTenderFilter['state'];
   @Field(() => String, {
     nullable: true,
-    description: 'Words that all stand in number, title, buyer or lines; up to 10 words and 200 characters.',
+    description:
+      'Words that all stand in number, title, buyer or lines; up to 10 words and 200 characters. Quick with three letters or digits in a row.',
   })
   search?: string | null;
 }

@@ -91,8 +91,11 @@ export interface PublicTenderFilter {
 const wordsMax = 10;
 const searched = z.object({ search: z.string().trim().max(200).nullish() });
 
-/** A shorter word has no trigram: asked of the index it would be all of it, so it is looked for in what the others have found. */
-const isIndexed = (word: string): boolean => word.length >= 3;
+/**
+ * Three letters or digits in a row are a trigram that lies in the index. A word without, short or of signs, would ask for all of it, so it is looked for in
+ * what the others have found; where all words are such, in every tender of the list.
+ */
+const isIndexed = (word: string): boolean => /[\p{L}\p{N}]{3}/u.test(word);
 const holds = (word: string, i: number): string =>
   isIndexed(word) ? `t.words like $${i + 1}::text` : `position($${i + 1}::text in t.words) > 0`;
 /** A pattern that finds the word as it stands. */
