@@ -46,7 +46,7 @@ async function mutate(name: string, input: object, who: SignedIn) {
   const { data, errors } = await hub.ask(text, { input }, who);
   return errors ? { denied: errors[0]?.extensions?.code } : data[name];
 }
-const fields = `rulePack standstills { id lotId statement suspendedAt concludedAt takenBackAt failedAt faults
+const fields = `rulePack standstills { id lotId statement suspendedAt concludedAt takenBackAt failedAt faults { code message path }
   notices { supplierId supplier { name } outcome rank ranked refused winners { supplierId amount } } challenges { id supplierId reason decision answer } }`;
 async function heldBy(id: string, who: SignedIn) {
   const { data } = await hub.ask(`query ($id: ID!) { tender(id: $id) { ${fields} } }`, { id }, who);
@@ -144,6 +144,14 @@ describe('a standstill over GraphQL', () => {
       `update tendering.standstill set decided_at = decided_at - interval '20 days', ends_at = clock_timestamp() - interval '1 second' where id = $1`,
       [held.id],
     );
+    const faults = [{ code: 'AwardNotOrderable', path: ['lines', '1'], values: { line: '1', reason: 'OfferNotActive' } }];
+    await hub.db.unitOfWork.run(world.buyer, (work) =>
+      work.tx.query('select tendering.note_failure($1, $2)', [held.id, JSON.stringify(faults)]),
+    );
+    expect((await heldBy(id, loser)).standstills[0].faults).toEqual([]);
+    expect((await heldBy(id, buyer)).standstills[0].faults).toEqual([
+      { code: 'AWARD_NOT_ORDERABLE', message: 'Line 1 cannot be ordered: OfferNotActive.', path: ['lines', '1'] },
+    ]);
     expect(await mutate('concludeAward', { standstillId: held.id }, winner)).toEqual({ denied: 'FORBIDDEN' });
     expect(await mutate('concludeAward', { standstillId: held.id }, buyer)).toEqual({
       tender: { id, status: 'AWARDED' },

@@ -104,6 +104,16 @@ export class ChallengeType {
   decidedAt: Date | null;
 }
 
+@ObjectType('AwardStandstillFault', { description: 'Why nothing could be made of a decision.' })
+export class StandstillFaultType {
+  @Field(() => String, { description: 'As a user error has it: AWARD_NOT_ORDERABLE, AWARD_BID_EXPIRED, AWARD_INTERRUPTED, ...' })
+  code: string;
+  @Field(() => String, { description: 'In a sentence, in the language of the request.' })
+  message: string;
+  @Field(() => [String], { description: 'What it is about: a line by its number, the site, the days of the agreement.' })
+  path: string[];
+}
+
 @ObjectType('AwardStandstill', { description: 'A decision on a lot that waits, or waited, before it becomes contracts.' })
 export class StandstillType {
   @Field(() => ID, { description: 'UUID.' })
@@ -130,8 +140,8 @@ export class StandstillType {
     description: 'Since when nothing could be made of it although it is over; for the buyer alone.',
   })
   failedAt: Date | null;
-  @Field(() => [String], { description: 'Codes of why; for the buyer alone.' })
-  faults: string[];
+  @Field(() => [StandstillFaultType], { description: 'Why; for the buyer alone.' })
+  faults: StandstillFaultType[];
   @Field(() => [AwardNoticeType], { description: 'The letters: all for the buyer, for a bidder his own.' })
   notices: AwardNoticeType[];
   @Field(() => [ChallengeType], { description: 'The challenges: all for the buyer, for a bidder his own.' })
@@ -176,6 +186,7 @@ export const DecideChallengePayload = payload('DecideChallenge', [ChallengeDecid
 export const ConcludeAwardPayload = payload('ConcludeAward', [
   StandstillRuns,
   StandstillOver,
+  e.AwardBidExpired,
   e.AwardNeedsOffer,
   e.AwardUnitDiffers,
   e.AwardNotOrderable,

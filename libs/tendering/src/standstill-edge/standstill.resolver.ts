@@ -1,6 +1,6 @@
 import { Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { OrganizationType, organizationLoader } from '#libs/organizations';
-import { type Actor, Allow, CurrentActor, CurrentContext, type RequestContext, UnitOfWork } from '#libs/platform';
+import { type Actor, Allow, CurrentActor, CurrentContext, type RequestContext, shown, UnitOfWork } from '#libs/platform';
 import type { RulePack } from '../rules/rule-pack.js';
 import { rulePackOf } from '../rules/rule-packs.data.js';
 import type { Standstill } from '../standstill/standstill.entity.js';
@@ -46,7 +46,10 @@ export class StandstillResolver {
       ),
     );
     const own = await loader.load(`${tender.id} ${tender.edits}`);
-    return own.map(({ faults, ...standstill }) => ({ ...standstill, faults: (faults ?? []).map(({ code }) => code) }));
+    return own.map(({ faults, ...standstill }) => ({
+      ...standstill,
+      faults: (faults ?? []).map((fault) => shown(fault, context)),
+    }));
   }
 }
 

@@ -31,7 +31,7 @@ export function ConcludeForm({ held, lot, moved, onClose }: HeldFormProps) {
     >
       {submit.failure !== undefined && <Failure error={submit.failure} />}
       <FormErrors errors={submit.errors} />
-      <Text size="sm">{t('conclude.why', { faults: held.faults.join(', ') })}</Text>
+      <Text size="sm">{t('conclude.why', { faults: held.faults.map(({ message }) => message).join(' ') })}</Text>
       <Checkbox label={t('conclude.nothing')} checked={nothing} onChange={(event) => setNothing(event.currentTarget.checked)} />
     </Confirm>
   );
