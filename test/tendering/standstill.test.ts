@@ -14,7 +14,7 @@ import {
   standstillsOf,
   type Tender,
 } from '#libs/tendering';
-import { codes, plantOffer, success } from '../factories/order.factory.js';
+import { codes, plantOffer, plantSite, success } from '../factories/order.factory.js';
 import {
   asSeenBy,
   bids,
@@ -53,8 +53,11 @@ const challenge = (standstillId: string, actor: UserActor = world.second) =>
   db.unitOfWork.run(actor, (work) => challengeAward(work, { standstillId, reason: 'My certificate was overlooked' }));
 const decide = (challengeId: string, decision: 'UPHELD' | 'REJECTED', actor: UserActor = world.buyer) =>
   db.unitOfWork.run(actor, (work) => decideChallenge(work, { challengeId, decision, answer: 'We looked again' }));
-const conclude = (standstillId: string, more: { endsAt?: string; makesNothing?: boolean } = {}, actor: UserActor = world.buyer) =>
-  db.unitOfWork.run(actor, (work) => concludeAward(work, { standstillId, ...more }));
+const conclude = (
+  standstillId: string,
+  more: { endsAt?: string; makesNothing?: boolean; shipToSiteId?: string } = {},
+  actor: UserActor = world.buyer,
+) => db.unitOfWork.run(actor, (work) => concludeAward(work, { standstillId, ...more }));
 /** To whom letters of this kind about a tender go. */
 const toldOf = async (tender: Tender, kind: string): Promise<string[]> => {
   const found = await db.admin<{ org: string }>(
@@ -278,6 +281,22 @@ describe('concludeAward', () => {
     expect((await asSeenBy(db, world.buyer, tender.id)).status).toBe('STANDSTILL');
     expect(success(await conclude(held.id, { makesNothing: true })).status).toBe('AWARDED');
     expect((await awards(tender)).map(({ orderId }) => orderId)).toEqual([null]);
+  });
+});
+
+describe('concludeAward with other choices', () => {
+  it('orders to another site than was chosen', async () => {
+    const { tender, held } = await decided();
+    await over(held.id);
+    const other = await plantSite(db, world.buyer.orgId, 'BRE');
+    expect(codes(await conclude(held.id, { shipToSiteId: onceKey() }))).toEqual(['AwardNotOrderable']);
+    success(await conclude(held.id, { shipToSiteId: other }));
+    const [made] = await awards(tender);
+    const [order] = await db.admin<{ site: string }>(
+      'select ship_to::text as site from procurement.purchase_order where id = $1',
+      [made!.orderId],
+    );
+    expect(order!.site).toContain('BRE');
   });
 });
 

@@ -40,6 +40,10 @@ const lotAward = z.discriminatedUnion('mode', [
   z.strictObject({ ...common, mode: z.literal('NONE') }),
 ]);
 
+export const agreementDays = z
+  .strictObject({ validFrom: date, validTo: date })
+  .refine(({ validFrom, validTo }) => validFrom <= validTo, { path: ['validTo'], message: 'ends before it begins' });
+
 export const awardInput = z
   .strictObject({
     idempotencyKey: z.string().min(1).max(255),
@@ -53,7 +57,7 @@ export const awardInput = z
     /** With ORDERS: that what cannot be cancelled or sent back is bought so. */
     ncnrAccepted: z.boolean().default(false),
     /** With AGREEMENTS: their days, within those that were published. */
-    agreement: z.strictObject({ validFrom: date, validTo: date }).nullish(),
+    agreement: agreementDays.nullish(),
   })
   .refine((given) => given.makes !== 'ORDERS' || given.shipToSiteId != null, {
     path: ['shipToSiteId'],
@@ -62,10 +66,6 @@ export const awardInput = z
   .refine((given) => given.makes !== 'AGREEMENTS' || given.agreement != null, {
     path: ['agreement'],
     message: 'agreements have their days',
-  })
-  .refine(({ agreement }) => agreement == null || agreement.validFrom <= agreement.validTo, {
-    path: ['agreement', 'validTo'],
-    message: 'ends before it begins',
   });
 
 export type AwardTenderInput = z.input<typeof awardInput>;

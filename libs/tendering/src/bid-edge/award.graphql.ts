@@ -187,7 +187,7 @@ export class LotAwardInput {
 }
 
 @InputType('AwardAgreementInput', { description: 'The agreements that come of it.' })
-class AwardAgreementInput {
+export class AwardAgreementInput {
   @Field(() => LocalDateScalar, { description: 'First day, not before the one that was published.' })
   validFrom: string;
   @Field(() => LocalDateScalar, { description: 'Last day, not after the one that was published.' })

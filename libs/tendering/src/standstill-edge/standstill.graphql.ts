@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, DecimalScalar, errorUnion, payloadType, type UserErrorClass } from '#libs/platform';
+import { AwardAgreementInput } from '../bid-edge/award.graphql.js';
 import { describedEnum } from '../described-enum.graphql.js';
 import { TenderType } from '../tender-edge/tender.graphql.js';
 import { ConfidentialityEnum, ProcedureEnum, RulePackEnum } from '../tender-edge/tender-enums.graphql.js';
@@ -175,6 +176,15 @@ export class ConcludeAwardInputType {
     description: 'That nothing is made here, though orders or agreements were meant.',
   })
   makesNothing: boolean;
+  @Field(() => ID, { nullable: true, description: 'Another site to which orders go than was chosen.' })
+  shipToSiteId?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'With orders: whether you take what cannot be cancelled or sent back as such; null: as it was decided.',
+  })
+  ncnrAccepted?: boolean | null;
+  @Field(() => AwardAgreementInput, { nullable: true, description: 'Other days of the agreements than were chosen.' })
+  agreement?: AwardAgreementInput | null;
 }
 
 const tender = { key: 'tender' as const, type: () => TenderType, description: 'The tender as it is now.' };

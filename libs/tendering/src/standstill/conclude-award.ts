@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Fault, fail, ok, type Result } from '#libs/kernel';
 import { affected, audit, checkInput, NotFound, requirePermission, type Work } from '#libs/platform';
-import { type MadeAward, makeProducts } from '../awarding/award-products.js';
+import { agreementDays } from '../awarding/award.input.js';
+import { type MadeAward, makeProducts, type Wanted } from '../awarding/award-products.js';
 import type { Tender } from '../tender/tender.entity.js';
 import { outcomeOf } from '../tender/tender.mover.js';
 import { linesOf, lockTender, tenderById } from '../tender/tender.reader.js';
@@ -14,19 +15,23 @@ const input = z.strictObject({
   endsAt: z.string().nullish(),
   /** That nothing comes of it here, though orders or agreements were meant: what cannot be made is arranged elsewhere. */
   makesNothing: z.boolean().default(false),
+  /** What was chosen when it was decided, chosen anew; absent: as it was. */
+  shipToSiteId: z.uuid().nullish(),
+  ncnrAccepted: z.boolean().nullish(),
+  agreement: agreementDays.nullish(),
 });
 
 export type ConcludeAwardFault = HeldFault | Fault<'StandstillRuns' | 'StandstillOver'>;
 
 /**
  * Makes the orders or agreements for which a lot was awarded, in the transaction in which its standstill ends: once, and not before its last moment by the
- * database's clock. The clock does so by itself; a buyer does where that failed. Errors: StandstillRuns (its reason: RUNS, SUSPENDED by a challenge, MOVED
+ * database's clock. The clock does so by itself; a buyer does where that failed, and may choose site, days and consent anew. Errors: StandstillRuns (its reason: RUNS, SUSPENDED by a challenge, MOVED
  * since it was read), StandstillOver (concluded before, or taken back), AwardBidExpired (a challenge took so long that a bid binds no longer), and what making orders and agreements gives. Throws Forbidden without
  * tender:award (orders need order:place too), NotFound, BadInput.
  */
 export async function concludeAward(work: Work, raw: z.input<typeof input>): Promise<Result<Tender, ConcludeAwardFault>> {
   requirePermission(work, 'tender:award');
-  const { standstillId, endsAt, makesNothing } = checkInput(input, raw);
+  const { standstillId, endsAt, makesNothing, ...anew } = checkInput(input, raw);
   const place = await placeOfStandstill(work, standstillId);
   if (place?.orgId !== work.actor.orgId) throw new NotFound(`standstill ${standstillId}`);
   const tender = await lockTender(work, place.tenderId);
@@ -39,12 +44,28 @@ export async function concludeAward(work: Work, raw: z.input<typeof input>): Pro
     const lines = await linesOf(work, tender);
     const expired = expiredAwards(plan.awards, work.now);
     const faults =
-      expired.length > 0 ? expired : await makeProducts(work, { input: plan.wanted, tender, awards: plan.awards, lines });
+      expired.length > 0
+        ? expired
+        : await makeProducts(work, { input: wantedNow(plan.wanted, anew), tender, awards: plan.awards, lines });
     if (faults.length > 0) return fail(...faults);
   }
-  await audit(work, { action: 'tender:conclude-award', subject: `tender:${tender.id}`, detail: { standstillId, makesNothing } });
+  await audit(work, {
+    action: 'tender:conclude-award',
+    subject: `tender:${tender.id}`,
+    detail: { standstillId, makesNothing, ...anew },
+  });
   return ok(await tenderById(work, tender.id));
 }
+
+type Anew = Pick<z.output<typeof input>, 'shipToSiteId' | 'ncnrAccepted' | 'agreement'>;
+
+/** What its buyer wants to come of it now; which kind it is stays as it was decided. */
+const wantedNow = (wanted: Wanted, { shipToSiteId, ncnrAccepted, agreement }: Anew): Wanted => ({
+  ...wanted,
+  shipToSiteId: shipToSiteId ?? wanted.shipToSiteId,
+  ncnrAccepted: ncnrAccepted ?? wanted.ncnrAccepted,
+  agreement: agreement ?? wanted.agreement,
+});
 
 /** A bid binds until its day; a challenge can move the end of a standstill past it. */
 const expiredAwards = (awards: readonly MadeAward[], now: Date): Fault<'AwardBidExpired'>[] =>
