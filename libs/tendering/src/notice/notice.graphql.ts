@@ -169,7 +169,7 @@ export class PublicTendersArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words that all stand in number, title, buyer or lines; up to 10 words and 200 characters. Quick with three letters or digits in a row.',
+      'Words that all stand in number, title, buyer or lines; up to 10 words and 200 characters.',
   })
   search?: string | null;
 }

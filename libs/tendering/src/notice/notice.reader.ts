@@ -92,8 +92,9 @@ const wordsMax = 10;
 const searched = z.object({ search: z.string().trim().max(200).nullish() });
 
 /**
- * Three letters or digits in a row are a trigram that lies in the index. A word without, short or of signs, would ask for all of it, so it is looked for in
- * what the others have found; where all words are such, in every tender of the list.
+ * Three letters or digits in a row are a trigram that lies in the index, as far as the ctype of the database knows the letters: plain C knows the Latin ones
+ * without accents. A word without, short or of signs, would ask for all of the index, so it is looked for in what the others have found; where no word has one,
+ * in every tender of the list.
  */
 const isIndexed = (word: string): boolean => /[\p{L}\p{N}]{3}/u.test(word);
 const holds = (word: string, i: number): string =>
