@@ -168,8 +168,7 @@ export class PublicTendersArgs extends PageArgs {
   state: PublicTenderFilter['state'];
   @Field(() => String, {
     nullable: true,
-    description:
-      'Words that all stand in number, title, buyer or lines; up to 10 words and 200 characters.',
+    description: 'Words that all stand in number, title, buyer or lines; up to 10 words and 200 characters.',
   })
   search?: string | null;
 }
