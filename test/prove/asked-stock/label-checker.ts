@@ -38,7 +38,7 @@ const slackMs = 2_000;
 export const starvedMs = 400;
 
 /** p99 of questions about a supplier without an ERP, in milliseconds: before any ERP was ever asked, between the moods, and beside those that ask. */
-export interface MachineTimes {
+interface MachineTimes {
   beforeMs: number;
   pausesMs: number;
   besideMs: number;

@@ -2,7 +2,7 @@ import { rows, type Work } from '#libs/platform';
 import type { Message } from '../../message/message.js';
 
 /** What a partner says of an interchange, or of a group of one message, that the hub sent him under a control number. */
-export interface SentVerdict {
+interface SentVerdict {
   orgId: string;
   format: 'X12' | 'EDIFACT';
   control: string;
