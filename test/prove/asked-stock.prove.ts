@@ -150,12 +150,15 @@ async function walk(run: ProofRun, desk: Desk, { parts, beforeMs }: { parts: Par
     );
   }
   const machine = { beforeMs, pausesMs: p99(pauses), besideMs: p99(beside) };
-  const ownMs = machineMs(machine);
   run.say(`  p99 of questions that ask no ERP: ${beforeMs} ms before any is asked, ${machine.pausesMs} ms in the pauses`);
-  const evidence: LabelEvidence = { budgetMs, machine, said, answers, keepSeconds: keepMinutes * 60 };
+  return rowsOf({ budgetMs, machine, said, answers, keepSeconds: keepMinutes * 60 }, states, beside.length);
+}
+
+function rowsOf(evidence: LabelEvidence, states: readonly string[], besideCount: number): ProofRow[] {
+  const { answers, machine } = evidence;
+  const ownMs = machineMs(machine);
   const all = p99(answers.map(({ askedMs, answeredMs }) => answeredMs - askedMs));
   const opened = states.filter((state) => /^(error|garbage|dead|redirect|mute|drip|huge):(OPEN|HALF_OPEN)$/.test(state)).length;
-  const wells = states.filter((state) => state.startsWith('well')).length;
   return [
     {
       promise: `p99 of ${answers.length} answers while the ERP is ${new Set(course).size} ways`,
@@ -164,7 +167,7 @@ async function walk(run: ProofRun, desk: Desk, { parts, beforeMs }: { parts: Par
       ok: all <= budgetMs + ownMs,
     },
     {
-      promise: `p99 of ${beside.length} questions beside them that ask no ERP`,
+      promise: `p99 of ${besideCount} questions beside them that ask no ERP`,
       figure: `${machine.besideMs} ms`,
       wanted: `<= ${starvedMs} ms + ${ownMs} ms`,
       ok: machine.besideMs <= starvedMs + ownMs,
@@ -173,7 +176,7 @@ async function walk(run: ProofRun, desk: Desk, { parts, beforeMs }: { parts: Par
     equalRow(
       'the line is closed again each time the ERP is well',
       states.filter((state) => state === 'well:CLOSED').length,
-      wells,
+      states.filter((state) => state.startsWith('well')).length,
     ),
     { promise: 'the line opens while the ERP fails', figure: opened, wanted: '>= 4', ok: opened >= 4 },
     {
