@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ApplicationResponse, writeDocument } from '#libs/documents';
 import type { ExchangeFormat } from '#libs/exchange';
@@ -159,4 +160,58 @@ describe('what a partner says of what he got', () => {
       expect(await acknowledged(id)).toBe('ACCEPTED');
     },
   );
+
+  it.each(['X12', 'EDIFACT'] as const)(
+    'in %s marks nothing where two connections go by one address and each has sent that number',
+    async (format) => {
+      const { id, control } = await sent(format);
+      const other = await connection(db, world.supplier, { role: 'BUYER', format });
+      const twin = randomUUID();
+      const planted = (table: string, key: string, change: object) =>
+        db.admin(
+          `insert into exchange.${table} select (jsonb_populate_record(o, $2)).* from exchange.${table} o where o.${key} = $1`,
+          [id, JSON.stringify(change)],
+        );
+      await planted('message', 'id', { id: twin, profile_id: other });
+      await planted('document', 'message_id', { id: randomUUID(), message_id: twin, caused_by: `twin:${twin}` });
+      const number = String(Number(control) + 500_000).padStart(9, '0');
+      const text =
+        format === 'X12'
+          ? [
+              `ISA*00*          *00*          *ZZ*PARTNER        *ZZ*ENTREPOT       *261122*1000*U*00401*${number}*0*P*>~`,
+              `TA1*${control}*261122*1000*A*000~`,
+              `IEA*0*${number}~`,
+            ].join('\n')
+          : `UNB+UNOC:3+PARTNER:ZZ+ENTREPOT:ZZ+261122:1000+${number}'UNH+1+CONTRL:D:3:UN'UCI+${control}+ENTREPOT+PARTNER:ZZ+7'UNT+3+1'UNZ+1+${number}'`;
+      await delivered(db, erp, text);
+      expect([(await last()).codes, await acknowledged(id), await acknowledged(twin)]).toEqual([
+        ['ACKNOWLEDGEMENT_AMBIGUOUS'],
+        null,
+        null,
+      ]);
+    },
+  );
+
+  it('in cXML is found by the payloadID, whoever carries it', async () => {
+    const { id } = await sent('CXML');
+    const own = { domain: 'NetworkId', identity: 'AN02' };
+    await connection(db, world.supplier, { role: 'BUYER', format: 'CXML', settings: { cxml: { own } } });
+    const [{ payload }] = (await db.admin<{ payload: string }>(
+      'select transport_id as payload from exchange.message where id = $1',
+      [id],
+    )) as [{ payload: string }];
+    const said = (of: string, key: string) =>
+      `<?xml version="1.0" encoding="UTF-8"?><cXML payloadID="${key}" timestamp="2026-11-22T10:00:00+00:00"><Header>
+        <From><Credential domain="NetworkId"><Identity>AN01</Identity></Credential></From>
+        <To><Credential domain="NetworkId"><Identity>ENTREPOT</Identity></Credential></To>
+        <Sender><Credential domain="NetworkId"><Identity>THE-NETWORK</Identity></Credential><UserAgent>Network</UserAgent></Sender></Header>
+        <Request deploymentMode="production"><StatusUpdateRequest><DocumentReference payloadID="${of}"/><Status code="200" text="OK">Fine</Status></StatusUpdateRequest></Request></cXML>`;
+    await delivered(db, erp, said('none@hub', 'status-1@network'));
+    expect([(await last()).codes, await acknowledged(id)]).toEqual([['MESSAGE_UNKNOWN'], null]);
+    await delivered(db, erp, said(payload, 'status-2@network'));
+    expect([await last(), await acknowledged(id)]).toEqual([
+      expect.objectContaining({ documentState: 'APPLIED', codes: [] }),
+      'ACCEPTED',
+    ]);
+  });
 });

@@ -20,15 +20,17 @@ import {
   doorFaults,
   refusedShare,
   type Seen,
+  seenOf,
   shareOf,
 } from './xml-door/door-checker.js';
 import { faultyDoors } from './xml-door/faulty-doors.js';
 import { planted, sound } from './xml-door/planted.js';
-import { attacks, conformanceCases, ownCases, type XmlCase } from './xml-door/suite.js';
+import { attacks, beginsLikeXml, conformanceCases, ownCases, type XmlCase } from './xml-door/suite.js';
 
 /** Cases of the W3C suite that a short run takes, by chance of the seed. */
 const shortCases = 300;
 const atOnce = 4;
+const ownWrong = ownCases.filter(({ verdict, bytes }) => verdict === 'not-wf' && beginsLikeXml(bytes)).length;
 
 export default {
   promise: 'No XML that is not well-formed passes the front door, and none makes it work: entities, depth, endless ends',
@@ -82,8 +84,7 @@ async function throughOneHub(run: ProofRun, { cases, hubs }: { cases: readonly X
     const seen: Seen[] = [];
     const waiting = [...cases];
     const hand = async (): Promise<void> => {
-      for (let next = waiting.shift(); next; next = waiting.shift())
-        seen.push({ name: next.name, verdict: next.verdict, answer: await door.send(next.bytes) });
+      for (let next = waiting.shift(); next; next = waiting.shift()) seen.push(seenOf(next, await door.send(next.bytes)));
     };
     await Promise.all(Array.from({ length: atOnce }, hand));
     return accountRows(run, accountOf(seen));
@@ -94,7 +95,8 @@ async function throughOneHub(run: ProofRun, { cases, hubs }: { cases: readonly X
 
 function accountRows({ say }: ProofRun, account: Account): ProofRow[] {
   const { wrong, sound: right, unanswered } = account;
-  if (wrong.read.length > 0) say(`  not well-formed and read: ${wrong.read.join(', ')}`);
+  if (wrong.read.length > 0) say(`  not well-formed and not refused: ${wrong.read.join(', ')}`);
+  if (wrong.apart > 0) say(`  ${wrong.apart} more do not begin like XML and were turned away as no document at all`);
   say(
     `  well-formed: ${right.read} of ${right.all} read, ${right.byRule} refused by rule (their own DOCTYPE, or an encoding off the list), ${right.refused.length} otherwise`,
   );
@@ -105,6 +107,7 @@ function accountRows({ say }: ProofRun, account: Account): ProofRow[] {
       wanted: `>= ${refusedShare} %`,
       ok: shareOf(account) >= refusedShare,
     },
+    noneOf(`${ownWrong} own not-well-formed cases: not refused as XML`, wrong.ownRead),
     noneOf(`${right.all} well-formed documents: refused for anything but a rule`, right.refused),
     noneOf('documents without a verdict of the door', unanswered),
   ];
@@ -154,11 +157,11 @@ async function inFreshHub(bombs: readonly XmlCase[], hubs: Hubs): Promise<Seen[]
     const door = exchangeDoor(hub.url, hubs.apiKey);
     await door.send(Buffer.from('<first/>'));
     const seen: Seen[] = [];
-    for (const { name, verdict, bytes } of bombs) {
+    for (const bomb of bombs) {
       const before = memoryMb(hub.pid, 'VmRSS');
       forgetPeak(hub.pid);
-      const answer = await door.send(bytes);
-      seen.push({ name, verdict, answer, grewMb: Math.max(0, memoryMb(hub.pid, 'VmHWM') - before) });
+      const answer = await door.send(bomb.bytes);
+      seen.push({ ...seenOf(bomb, answer), grewMb: Math.max(0, memoryMb(hub.pid, 'VmHWM') - before) });
     }
     return seen;
   } finally {

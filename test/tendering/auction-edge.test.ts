@@ -212,8 +212,12 @@ async function listening(auctions: readonly AuctionRoom[]) {
 describe('a flood of acts', () => {
   it('is held off before it holds the lot; the others act on, and so may he in another auction', async () => {
     const [room, other] = [await running(), await running()];
-    const floor = (n: number) => mutate('setAuctionProxy', { auctionId: room.id, floor: String(90 - n / 100) }, signed.second);
-    for (let n = 0; n < 60; n++) expect((await floor(n)).errors).toEqual([]);
+    expect((await mutate('setAuctionProxy', { auctionId: room.id, floor: '90' }, signed.second)).errors).toEqual([]);
+    // The other 59 of the minute at once: sixty calls may take a slow machine longer than the minute.
+    const rule = { name: 'tendering:auction-act', points: 60, seconds: 60 };
+    let left = 0;
+    while ((await hub.services.throttle.take(rule, `${world.second.orgId} ${room.id}`)) === undefined) left += 1;
+    expect(left).toBe(59);
     const acts = async () =>
       (
         await hub.db.admin<{ n: number }>('select count(*)::int as n from tendering.auction_act where auction_id = $1', [room.id])

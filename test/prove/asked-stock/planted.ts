@@ -24,6 +24,7 @@ const silent: Answered = { ...none, quantity: 0, ageSeconds: 90_000 };
 /** A figure said in the first ten seconds; an hour later the ERP is broken. */
 export const sound: LabelEvidence = {
   budgetMs: 800,
+  machine: { beforeMs: 30, pausesMs: 50, besideMs: 200 },
   keepSeconds: 86_400,
   said: [
     { mood: 'well', quantity: 1, fromMs: 0, toMs: 10_000 },
@@ -51,4 +52,16 @@ export const planted: readonly Planted<LabelEvidence>[] = [
   but('an unknown label', { ...live, label: 'FRESH' }),
   but('no answer', { ...live, fault: 'INTERNAL' }),
   but('one answer in ten is late', ...Array.from({ length: 9 }, () => live), { ...live, answeredMs: 1900 }),
+  {
+    name: 'questions that ask nobody starve beside those that do',
+    evidence: { ...sound, machine: { ...sound.machine, besideMs: 900 } },
+  },
+  {
+    name: 'answers as late as a hub that has not got its breath back',
+    evidence: {
+      ...sound,
+      machine: { beforeMs: 30, pausesMs: 2_000, besideMs: 200 },
+      answers: [...sound.answers, { ...live, answeredMs: 2_300 }],
+    },
+  },
 ];

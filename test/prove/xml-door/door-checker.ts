@@ -1,13 +1,22 @@
-import { type Answer, wasRefused } from './door.js';
-import type { Verdict } from './suite.js';
+import { type Answer, wasRefused, wasTurnedAway } from './door.js';
+import { beginsLikeXml, isOwn, type Verdict, type XmlCase } from './suite.js';
 
 /** A document with what the door said; with the memory that it took, where that was measured. */
 export interface Seen {
   name: string;
   verdict: Verdict;
   answer: Answer;
+  /** Whether it begins like XML. */
+  isBracketed: boolean;
   grewMb?: number;
 }
+
+export const seenOf = ({ name, verdict, bytes }: XmlCase, answer: Answer): Seen => ({
+  name,
+  verdict,
+  answer,
+  isBracketed: beginsLikeXml(bytes),
+});
 
 export const bombMs = 250;
 export const bombMb = 64;
@@ -19,8 +28,11 @@ const byRule = new Set(['XML_DOCTYPE_REFUSED', 'XML_ENCODING_NOT_SUPPORTED']);
 
 /** What an honest account of a run is made of. */
 export interface Account {
-  /** Not-well-formed documents: all, those refused, those of them refused for their DOCTYPE, names of those read. */
-  wrong: { all: number; refused: number; byDoctype: number; read: string[] };
+  /**
+   * Not-well-formed documents: all that begin like XML or were taken for it, those refused, those of them refused for their DOCTYPE, names of those not refused, and of these the
+   * project's own. Apart: how many do not begin like XML and were turned away as no document at all.
+   */
+  wrong: { all: number; refused: number; byDoctype: number; read: string[]; ownRead: string[]; apart: number };
   /** Well-formed ones: all, those read, those refused by rule, and whatever else was refused. */
   sound: { all: number; read: number; byRule: number; refused: string[] };
   /** Documents that got no answer of the door's own. */
@@ -28,16 +40,20 @@ export interface Account {
 }
 
 export function accountOf(seen: readonly Seen[]): Account {
-  const wrong = seen.filter(({ verdict }) => verdict === 'not-wf');
+  const isApart = (one: Seen): boolean => !one.isBracketed && wasTurnedAway(one.answer);
+  const wrong = seen.filter((one) => one.verdict === 'not-wf' && !isApart(one));
   const sound = seen.filter(({ verdict }) => verdict === 'wf');
   const refused = wrong.filter(({ answer }) => wasRefused(answer));
+  const read = wrong.filter(({ answer }) => !wasRefused(answer));
   const ruled = sound.filter(({ answer }) => answer.codes.some((code) => byRule.has(code)));
   return {
     wrong: {
       all: wrong.length,
       refused: refused.length,
       byDoctype: refused.filter(({ answer }) => answer.codes.includes('XML_DOCTYPE_REFUSED')).length,
-      read: wrong.filter(({ answer }) => !wasRefused(answer)).map(({ name }) => name),
+      read: read.map(({ name }) => name),
+      ownRead: read.filter(isOwn).map(({ name }) => name),
+      apart: seen.filter((one) => one.verdict === 'not-wf' && isApart(one)).length,
     },
     sound: {
       all: sound.length,
@@ -67,6 +83,7 @@ export function doorFaults({ cases, bombs }: { cases: readonly Seen[]; bombs: re
   const account = accountOf(cases);
   return [
     ...(shareOf(account) < refusedShare ? [`${shareOf(account).toFixed(1)} % refused`] : []),
+    ...account.wrong.ownRead,
     ...account.sound.refused,
     ...account.unanswered,
     ...bombFaults(bombs),

@@ -40,6 +40,10 @@ interface Problem {
   severity: string;
 }
 
-/** Refused for its XML, or because it does not even begin like XML. */
+/** Refused for its XML. */
 export const wasRefused = ({ status, codes, isXml }: Answer): boolean =>
-  status === 422 && !isXml && codes.some((code) => code.startsWith('XML_') || code === 'FORMAT_UNKNOWN');
+  status === 422 && !isXml && codes.some((code) => code.startsWith('XML_'));
+
+/** Turned away as no document of any format: nobody looked at it as XML. */
+export const wasTurnedAway = ({ status, codes, isXml }: Answer): boolean =>
+  status === 422 && !isXml && codes.length > 0 && codes.every((code) => code === 'FORMAT_UNKNOWN');

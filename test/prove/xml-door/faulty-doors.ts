@@ -4,7 +4,7 @@ import { XMLValidator } from 'fast-xml-parser';
 import { SaxesParser } from 'saxes';
 import type { ProofRow } from '../programme.js';
 import { exchangeDoor } from './door.js';
-import { doorFaults, type Seen } from './door-checker.js';
+import { doorFaults, type Seen, seenOf } from './door-checker.js';
 import type { XmlCase } from './suite.js';
 
 /** Says whether a text is well-formed, wrongly. */
@@ -62,7 +62,7 @@ async function behind(gate: Gate, cases: readonly XmlCase[]): Promise<Seen[]> {
   try {
     const door = exchangeDoor(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, 'none');
     const seen: Seen[] = [];
-    for (const { name, verdict, bytes } of cases) seen.push({ name, verdict, answer: await door.send(bytes) });
+    for (const one of cases) seen.push(seenOf(one, await door.send(one.bytes)));
     return seen;
   } finally {
     server.closeAllConnections();

@@ -12,6 +12,13 @@ export interface XmlCase {
   bytes: Buffer;
 }
 
+/** The project's own, by name. */
+export const isOwn = ({ name }: { name: string }): boolean => name.startsWith('own ');
+
+/** Whether the first character is a left bracket, blanks and a byte order mark left out, in any encoding that has it as one byte among zeros. */
+export const beginsLikeXml = (bytes: Buffer): boolean =>
+  /^(?:\xEF\xBB\xBF|\xFE\xFF|\xFF\xFE)?[\0\s]*</.test(bytes.subarray(0, 1000).toString('latin1'));
+
 const corpus = path.join(process.env['CORPUS'] ?? path.join(projectRoot, '../shared/corpus'), 'xml');
 
 /** The project's own documents, one fault of the grammar each, and as many that are well-formed. */

@@ -36,10 +36,11 @@ export const NUMBER = text(1, 200);
 /** When tax falls due: UNCL 2475 of CII to UNCL 2005 of the model (EN 16931 BT-8): invoice date, delivery, payment. */
 export const taxEvent: Field<string> = {
   says: 'event of tax, UNCL 2475 (5, 29, 72) for UNCL 2005 (3, 35, 432)',
-  decode: (raw) => EVENTS[raw.trim()] ?? raw.trim(),
-  encode: (value) => Object.keys(EVENTS).find((code) => EVENTS[code] === value) ?? value,
+  decode: (raw) => taxEvents[raw.trim()] ?? raw.trim(),
+  encode: (value) => Object.keys(taxEvents).find((code) => taxEvents[code] === value) ?? value,
 };
-const EVENTS: Readonly<Record<string, string>> = { '5': '3', '29': '35', '72': '432' };
+/** UNCL 2475 to UNCL 2005, as EN 16931 takes both. */
+export const taxEvents: Readonly<Record<string, string>> = { '5': '3', '29': '35', '72': '432' };
 
 const purposes = knownCode({ '9': 'original', '7': 'duplicate', '4': 'change', '1': 'cancel' });
 

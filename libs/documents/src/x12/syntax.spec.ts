@@ -167,6 +167,23 @@ describe('writing', () => {
     }
   });
 
+  it("a segment's own name breaks out into no other", () => {
+    const segments = [
+      ['ZZZ*A~BEG*00*SA', '1'],
+      ['L\n1', 'x'],
+    ];
+    const { text, problems } = writeInterchange({
+      ...facts,
+      separators: own,
+      sets: [{ type: '850', control: '0001', segments }],
+    });
+    expect(text).toContain('~\nZZZ A BEG 00 SA*1~\nL 1*x~\nSE*4*');
+    expect(problems.map(({ at, code, severity }) => [at, code, severity])).toEqual([
+      ['ZZZ A BEG 00 SA', 'X12_DELIMITER_IN_DATA', 'error'],
+      ['L 1', 'X12_DELIMITER_IN_DATA', 'error'],
+    ]);
+  });
+
   it('and a warning in a text for people', () => {
     const segments = [
       ['N1', 'ST', 'Dock * 4'],

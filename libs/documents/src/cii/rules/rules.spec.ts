@@ -44,6 +44,21 @@ describe('the rules of EN 16931 on CII', () => {
     expect(found.every(({ at, line }) => at.startsWith('CrossIndustryInvoice') && (line ?? 0) > 0)).toBe(true);
   });
 
+  it.each([
+    ['5', []],
+    ['29', []],
+    ['72', []],
+    ['3', ['BR-CL-06']],
+    ['35', ['BR-CL-06']],
+    ['1', ['BR-CL-06']],
+  ])('take the event of tax of UNCL 2475, not that of UBL: %s', (code, ids) => {
+    const text = written
+      .replace(/<ram:TaxPointDate>[\s\S]*?<\/ram:TaxPointDate>/, '')
+      .replace('<ram:CalculatedAmount>', `<ram:DueDateTypeCode>${code}</ram:DueDateTypeCode><ram:CalculatedAmount>`);
+    expect(text).toContain(`<ram:DueDateTypeCode>${code}<`);
+    expect(checkCiiInvoice(rootOf(text), { peppol: false }).map((found) => found.code)).toEqual(ids);
+  });
+
   it('name the place in CII', () => {
     expect(broken(written.replace('<ram:ChargeAmount>1000.00', '<ram:ChargeAmount>-1000.00'), false)).toEqual([
       `error BR-27 ${TRADE}/IncludedSupplyChainTradeLineItem[2]`,

@@ -1,4 +1,5 @@
 import { attributeOf, type XmlElement } from '../../xml/element.js';
+import { taxEvents } from '../fields.js';
 import { type Shape, textAt } from './shape.js';
 
 // Where the elements of CII stand in UBL, as EN 16931-3-2 and -3-3 bind the same business term to both. By local names.
@@ -13,6 +14,9 @@ function isoDay(element: XmlElement): string {
   const text = textAt(element);
   return text.replace(/^(\d{4})(\d{2})(\d{2})(?:\d{4}|\d{6})?$/, '$1-$2-$3');
 }
+
+/** The event of tax as the rules know it (UNCL 2005). Anything but UNCL 2475, the codes of UBL too, becomes what is on neither list. */
+const taxEventOf = (element: XmlElement): string => taxEvents[textAt(element)] ?? `2475:${textAt(element)}`;
 
 const period = (from: string): Shape =>
   group(from, 'InvoicePeriod', [day('StartDateTime/DateTimeString', 'StartDate'), day('EndDateTime/DateTimeString', 'EndDate')]);
@@ -104,7 +108,11 @@ const HEADER: readonly Shape[] = [
   leaf(`${SETTLEMENT}/TaxCurrencyCode`, 'TaxCurrencyCode'),
   leaf(`${AGREEMENT}/BuyerReference`, 'BuyerReference'),
   period(`${SETTLEMENT}/BillingSpecifiedPeriod`),
-  leaf(`${SETTLEMENT}/ApplicableTradeTax/DueDateTypeCode`, 'InvoicePeriod/DescriptionCode'),
+  {
+    from: `${SETTLEMENT}/ApplicableTradeTax/DueDateTypeCode`,
+    to: 'InvoicePeriod/DescriptionCode',
+    value: taxEventOf,
+  },
   leaf(`${AGREEMENT}/BuyerOrderReferencedDocument/IssuerAssignedID`, 'OrderReference/ID'),
   group(`${SETTLEMENT}/InvoiceReferencedDocument`, 'BillingReference', [leaf('IssuerAssignedID', 'InvoiceDocumentReference/ID')]),
   group(`${AGREEMENT}/AdditionalReferencedDocument`, 'AdditionalDocumentReference', [

@@ -180,7 +180,9 @@ function separatorsFor(own: Separators | undefined, values: string): Parting {
 }
 
 function writeSegment(segment: readonly string[], separators: Required<Separators>, problems: Problem[]): string {
-  const [id = ''] = segment;
+  const [named = ''] = segment;
+  const id = SEGMENT_ID.test(named) ? named : clean(named, separators);
+  if (id !== named) problems.push(blanked(id, 'error'));
   let end = segment.length;
   while (end > 1 && segment[end - 1] === '') end--;
   let text = id;
@@ -205,6 +207,9 @@ function includesAny(value: string, marks: string): boolean {
   for (const mark of marks) if (value.includes(mark)) return true;
   return false;
 }
+
+/** Every segment of the standard; a name that an extension made up may be anything. */
+const SEGMENT_ID = /^[A-Z][A-Z0-9]{1,2}$/;
 
 /** Nearly every value: printable ASCII has no control characters. */
 const PLAIN = /^[ -~]*$/;

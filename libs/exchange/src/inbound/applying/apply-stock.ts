@@ -12,7 +12,7 @@ const linesAtOnce = 1000;
 const onePlace = 'MAIN';
 /** Letters of a place (setStock). A longer one is not cut: two that begin alike would be counted as one. */
 const placeMax = 40;
-/** Findings about lines that are told one by one; of the others the number is. */
+/** Counts not taken that are told one by one, each a line or all lines of one part at one place; of the others the number is. */
 const problemsMax = 200;
 
 /**
@@ -46,7 +46,7 @@ export async function applyStock(work: Work, report: StockReport): Promise<Outco
 function bounded(problems: readonly Problem[]): Problem[] {
   const more = problems.length - problemsMax;
   if (more <= 0) return [...problems];
-  const message = `${more} more lines were not taken, for reasons that are not listed.`;
+  const message = `${more} more counts were not taken, for reasons that are not listed. Lines of one part at one place are one count.`;
   return [...problems.slice(0, problemsMax), { at: 'lines', code: 'MORE_LINES_NOT_TAKEN', message, severity: 'warning' }];
 }
 

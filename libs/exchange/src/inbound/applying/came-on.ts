@@ -6,7 +6,7 @@ import type { ProfileSettings } from '../../partner/partner-profile.js';
 /**
  * Ids of the connections on which a message came, by the address that its envelope names as sender: those of its format whose ERP is named so. An
  * organisation that has one connection of the format has it on that one, whatever its ERP calls itself. null: the format names no sender.
- * Each connection counts its own control numbers, so that a number alone says nothing.
+ * Each connection counts its own control numbers, so that a number alone says nothing. Two whose ERP goes by one address are both meant: what is found on both is noted on neither (note-sent.ts).
  */
 export async function cameOn(work: Work, message: Message): Promise<string[] | null> {
   if (message.sender === null) return null;
