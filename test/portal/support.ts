@@ -206,7 +206,15 @@ export async function pressUnlessDone(wanted: ReturnType<Page['locator']>, done:
     () => true,
     () => false,
   );
-  if (await Promise.race([pressed, done.first().waitFor().then(() => false)])) {
+  if (
+    await Promise.race([
+      pressed,
+      done
+        .first()
+        .waitFor()
+        .then(() => false),
+    ])
+  ) {
     expect(await errorsOf(await answer)).toEqual([]);
   }
   await done.first().waitFor();
