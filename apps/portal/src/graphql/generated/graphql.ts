@@ -8028,14 +8028,14 @@ export type CancelAwardMutation = { cancelAward: { errors: Array<
 
 export type AllocationWholeFragment = { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> };
 
-export type ScenarioWholeFragment = { id: string, name: string, currency: string, lotIds: Array<string>, splitLines: boolean, seconds: number, status: ScenarioStatus, stale: boolean, rules: Array<{ kind: ScenarioRuleKind, count: number | null, share: string | null, amount: string | null, quantity: string | null, supplierIds: Array<string> }>, fixedCosts: Array<{ supplierId: string, amount: string }>, report: { outcome: ScenarioOutcome, gap: string | null, seconds: string, best: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, ruleCosts: Array<{ rule: number | null, cost: string | null, proved: boolean }>, nextBest: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, conflict: { rules: Array<number>, undivided: boolean, lineIds: Array<string> } | null } | null };
+export type ScenarioWholeFragment = { id: string, name: string, currency: string, lotIds: Array<string>, splitLines: boolean, seconds: number, status: ScenarioStatus, stale: boolean, rules: Array<{ kind: ScenarioRuleKind, count: number | null, share: string | null, amount: string | null, quantity: string | null, supplierIds: Array<string>, lineIds: Array<string> }>, fixedCosts: Array<{ supplierId: string, amount: string }>, report: { outcome: ScenarioOutcome, gap: string | null, seconds: string, best: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, ruleCosts: Array<{ rule: number | null, cost: string | null, proved: boolean }>, nextBest: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, conflict: { rules: Array<number>, undivided: boolean, lineIds: Array<string> } | null } | null };
 
 export type TenderScenariosQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type TenderScenariosQuery = { tender: { id: string, scenarios: Array<{ id: string, name: string, currency: string, lotIds: Array<string>, splitLines: boolean, seconds: number, status: ScenarioStatus, stale: boolean, rules: Array<{ kind: ScenarioRuleKind, count: number | null, share: string | null, amount: string | null, quantity: string | null, supplierIds: Array<string> }>, fixedCosts: Array<{ supplierId: string, amount: string }>, report: { outcome: ScenarioOutcome, gap: string | null, seconds: string, best: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, ruleCosts: Array<{ rule: number | null, cost: string | null, proved: boolean }>, nextBest: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, conflict: { rules: Array<number>, undivided: boolean, lineIds: Array<string> } | null } | null }> } | null };
+export type TenderScenariosQuery = { tender: { id: string, scenarios: Array<{ id: string, name: string, currency: string, lotIds: Array<string>, splitLines: boolean, seconds: number, status: ScenarioStatus, stale: boolean, rules: Array<{ kind: ScenarioRuleKind, count: number | null, share: string | null, amount: string | null, quantity: string | null, supplierIds: Array<string>, lineIds: Array<string> }>, fixedCosts: Array<{ supplierId: string, amount: string }>, report: { outcome: ScenarioOutcome, gap: string | null, seconds: string, best: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, ruleCosts: Array<{ rule: number | null, cost: string | null, proved: boolean }>, nextBest: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, conflict: { rules: Array<number>, undivided: boolean, lineIds: Array<string> } | null } | null }> } | null };
 
 export type SaveScenarioMutationVariables = Exact<{
   input: SaveScenarioInput;
@@ -10698,6 +10698,7 @@ export const ScenarioWholeFragmentDoc = new TypedDocumentString(`
     amount
     quantity
     supplierIds
+    lineIds
   }
   fixedCosts {
     supplierId
@@ -19934,6 +19935,7 @@ fragment ScenarioWhole on AwardScenario {
     amount
     quantity
     supplierIds
+    lineIds
   }
   fixedCosts {
     supplierId
@@ -19964,7 +19966,7 @@ fragment ScenarioWhole on AwardScenario {
       lineIds
     }
   }
-}`, {"hash":"de6b75a3fa7e8f7e39461400d891e78eac0ae2cd4b4ac1f54551ae769c331ff5"}) as unknown as TypedDocumentString<TenderScenariosQuery, TenderScenariosQueryVariables>;
+}`, {"hash":"2ab308e7f441aa4213053cd280585079ffc7a58775ebf480ea08e9b7a7a34871"}) as unknown as TypedDocumentString<TenderScenariosQuery, TenderScenariosQueryVariables>;
 export const SaveScenarioDocument = new TypedDocumentString(`
     mutation SaveScenario($input: SaveScenarioInput!) {
   saveScenario(input: $input) {
