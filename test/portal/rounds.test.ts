@@ -120,7 +120,9 @@ inBrowser('a tender by shares', () => {
     await page.getByRole('textbox', { name: 'Falls by, %' }).fill('none');
     await page.getByRole('textbox', { name: 'Title', exact: true }).fill('A draft alone');
     await button(page, 'Save the draft').click();
-    await page.getByText('Enter a number, as 1000 or 2.5.', { exact: true }).waitFor();
+    // At the field itself: another may be refused, too.
+    const fall = page.locator('.mantine-TextInput-root', { has: page.getByRole('textbox', { name: 'Falls by, %' }) });
+    await fall.getByText('Enter a number, as 1000 or 2.5.', { exact: true }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/buy/tenders/new');
   });
 });

@@ -59,11 +59,12 @@ describe('an auction over GraphQL', () => {
         (tender) => tender.id === tenderId || tender.id === later,
       );
     };
-    const byTender = (list: { id: string }[]) => [...list].sort((a, b) => a.id.localeCompare(b.id));
+    const byTender = (list: { id: string; runningAuction: string | null }[]) =>
+      [...list].sort((a, b) => a.id.localeCompare(b.id));
     const expected = byTender([
       { id: tenderId, runningAuction: id },
       { id: later, runningAuction: null },
-    ] as { id: string }[]);
+    ]);
     expect(byTender(await named(signed.buyer))).toEqual(expected);
     expect(byTender(await named(signed.first, 'SELL'))).toEqual(expected);
     expect(await named(signed.stranger, 'SELL')).toEqual([]);
