@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
 import pg from 'pg';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Response } from 'playwright-core';
 import { password, people, type Who, type World } from './people.js';
 
 export type { Page, Who };
@@ -194,11 +194,37 @@ export async function soon(assertion: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Presses a button that the hub's clock may make needless at any moment, also between a look and the press. */
+/**
+ * Presses a button that the hub's clock may make needless at any moment, also between a look and the press. A press that went through must be answered,
+ * and without errors: what the clock did a moment before is none.
+ */
 export async function pressUnlessDone(wanted: ReturnType<Page['locator']>, done: ReturnType<Page['locator']>): Promise<void> {
   await wanted.or(done).first().waitFor();
-  void wanted.click().catch(() => undefined);
+  const answer = wanted.page().waitForResponse(async (response) => (await errorsOf(response)) !== undefined);
+  answer.catch(() => undefined);
+  const pressed = wanted.click().then(
+    () => true,
+    () => false,
+  );
+  if (
+    await Promise.race([
+      pressed,
+      done
+        .first()
+        .waitFor()
+        .then(() => false),
+    ])
+  ) {
+    expect(await errorsOf(await answer)).toEqual([]);
+  }
   await done.first().waitFor();
+}
+
+/** What stands against a mutation in its answer; nothing for other answers: queries have no errors of their own. */
+async function errorsOf(response: Response): Promise<unknown[] | undefined> {
+  if (!response.url().endsWith('/graphql') || !(response.headers()['content-type'] ?? '').includes('json')) return undefined;
+  const { data } = (await response.json()) as { data?: Record<string, { errors?: unknown[] } | null> | null };
+  return Object.values(data ?? {}).find((payload) => payload?.errors !== undefined)?.errors;
 }
 
 /** Does what sends a question to the hub, and waits until that is answered; for what shows nothing by itself. */

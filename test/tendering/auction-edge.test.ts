@@ -6,6 +6,7 @@ import { organizationsRoom } from '#libs/organizations';
 import { procurementRoom } from '#libs/procurement';
 import { supplyRoom } from '#libs/supply';
 import { type AuctionRoom, setAuctionProxy, tenderingRoom } from '#libs/tendering';
+import { runningAuctionsOf } from '../../libs/tendering/src/auctioning/auction.reader.js';
 import { bidsIn, openedAgo, ticks, toAuction, usualAuction } from '../factories/auction.factory.js';
 import { success } from '../factories/order.factory.js';
 import { inHours, type TenderWorld, tenderWorld } from '../factories/tender.factory.js';
@@ -49,6 +50,43 @@ const running = async (override: Parameters<typeof usualAuction>[0] = {}) =>
   openedAgo(hub.db, world, await toAuction(hub.db, world, usualAuction(override)), 10);
 
 describe('an auction over GraphQL', () => {
+  it('is named by a list of tenders while it runs, to its parties alone', async () => {
+    const { id, tenderId, lotId } = await running();
+    const { id: later } = await toAuction(hub.db, world, usualAuction());
+    const named = async (who: SignedIn, side = 'BUY') => {
+      const { data } = await hub.ask(`{ tenders(side: ${side}, first: 50) { nodes { id runningAuction } } }`, {}, who);
+      return (data.tenders.nodes as { id: string; runningAuction: string | null }[]).filter(
+        (tender) => tender.id === tenderId || tender.id === later,
+      );
+    };
+    const byTender = (list: { id: string; runningAuction: string | null }[]) =>
+      [...list].sort((a, b) => a.id.localeCompare(b.id));
+    const expected = byTender([
+      { id: tenderId, runningAuction: id },
+      { id: later, runningAuction: null },
+    ]);
+    expect(byTender(await named(signed.buyer))).toEqual(expected);
+    expect(byTender(await named(signed.first, 'SELL'))).toEqual(expected);
+    expect(await named(signed.stranger, 'SELL')).toEqual([]);
+    const seen = (actor: TenderWorld['buyer']) =>
+      hub.db.unitOfWork.read(actor, (work) => runningAuctionsOf(work, [later, tenderId]));
+    expect([await seen(world.second), await seen(world.stranger)]).toEqual([
+      [null, id],
+      [null, null],
+    ]);
+    for (const [over, again] of [
+      ['tendering.lot set cancelled_at = clock_timestamp()', 'tendering.lot set cancelled_at = null'],
+      ['tendering.auction set sealed_at = clock_timestamp()', 'tendering.auction set sealed_at = null'],
+    ] as const) {
+      const row = over.includes('lot ') ? lotId : id;
+      await hub.db.admin(`update ${over} where id = $1`, [row]);
+      expect(await seen(world.buyer)).toEqual([null, null]);
+      await hub.db.admin(`update ${again} where id = $1`, [row]);
+    }
+    await mutate('voidAuction', { auctionId: id, reason: 'Enough' }, signed.buyer);
+    expect(await seen(world.buyer)).toEqual([null, null]);
+  });
+
   it('is announced with the tender, started, bid in and read by each side as it may', async () => {
     const auction = {
       kind: 'ENGLISH',

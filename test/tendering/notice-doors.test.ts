@@ -103,7 +103,7 @@ describe('what everybody reads of a tender', () => {
     const page = await (await get('/api/v1/ocds/releases')).text();
     const asked = await hub.ask(
       `query ($ocid: ID!) { publicTender(ocid: $ocid) { title number buyer { name country } status closesAt lots { title status } documents { name } amendments { reason }
-        lines { description partNumber quantity { value unit } dropped } bids { bidders bids } awards { supplier { name } value { amount currency } cancelled } } }`,
+        lines { description partNumber quantity { value unit } dropped } bids { bidders bids } awards { supplier { name } value { amount currency } cancelled pending } } }`,
       { ocid: ocidOf(tender) },
     );
     const everything = [
@@ -149,8 +149,23 @@ describe('what everybody reads of a tender', () => {
       status: 'ACTIVE',
       lots: [{ status: 'COMPLETE' }, { status: 'ACTIVE' }],
       bids: { bidders: 2, bids: 2 },
-      awards: [{ value: { amount: '147828540008.00', currency: 'USD' }, cancelled: false }],
+      awards: [{ value: { amount: '147828540008.00', currency: 'USD' }, cancelled: false, pending: false }],
     });
+  });
+
+  it('is that a decision waits, until its standstill is over', async () => {
+    const tender = await open({ rulePack: 'PROZORRO', closesAt: inHours(24 * 40), questionsCloseAt: inHours(24 * 20) });
+    const { bidId } = await bids(hub.db, world.first, tender, ['1', '1']);
+    await bids(hub.db, world.second, tender, ['2', '2']);
+    const done = await closed(hub.db, world, tender);
+    const lots = [{ lotId: done.lots[0]!.id, mode: 'LOT' as const, bidId, statement: 'The lowest price.' }];
+    const award = { idempotencyKey: onceKey(), tenderId: tender.id, expectedVersion: done.edits, lots };
+    success(await hub.db.unitOfWork.run(world.buyer, (work) => awardTender(work, award)));
+    await until(async () => (await released(tender)).some((tags) => tags.includes('award')));
+    const { data } = await hub.ask('query ($ocid: ID!) { publicTender(ocid: $ocid) { awards { cancelled pending } } }', {
+      ocid: ocidOf(tender),
+    });
+    expect(data.publicTender.awards).toEqual([{ cancelled: false, pending: true }]);
   });
 
   it('is written by jobs, once for each state, whoever does them and how often', async () => {

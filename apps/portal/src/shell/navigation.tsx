@@ -10,6 +10,9 @@ const here = (to: string, path: string, search: string): boolean => {
   return path === target || path.startsWith(`${target}/`);
 };
 
+/** A page that both sides share is of neither for who works on both. */
+const onlyOne = <T,>(places: readonly T[]): T | undefined => (places.length === 1 ? places[0] : undefined);
+
 /** The areas of this member, in words. */
 export function Navigation({ rights }: { rights: ReadonlySet<string> }) {
   const { t } = useTranslation('shell');
@@ -18,7 +21,7 @@ export function Navigation({ rights }: { rights: ReadonlySet<string> }) {
   const open = areas.flatMap((area) => area.places).filter((place) => mayGo(place, rights));
   const longest =
     open.filter(({ to }) => isHere(to)).sort((a, b) => b.to.length - a.to.length)[0] ??
-    open.find(({ also }) => also !== undefined && isHere(also));
+    onlyOne(open.filter(({ also }) => also !== undefined && isHere(also)));
   return (
     <Stack component="nav" gap="md" aria-label={t('areas')}>
       <Group gap="xs" px="sm" visibleFrom="md">

@@ -12,7 +12,14 @@ import {
   UnitOfWork,
 } from '#libs/platform';
 import { auctionChanged, ofOneself } from '../auctioning/auction.acts.js';
-import { auctionIdsOf, biddersOf, type PublishedAuction, publishedAuction, readAuction } from '../auctioning/auction.reader.js';
+import {
+  auctionIdsOf,
+  biddersOf,
+  type PublishedAuction,
+  publishedAuction,
+  readAuction,
+  runningAuctionsOf,
+} from '../auctioning/auction.reader.js';
 import { type AuctionSight, auctionSight, rankingOf } from '../auctioning/auction.view.js';
 import type { Tender } from '../tender/tender.entity.js';
 import { tendersByIds } from '../tender/tender.reader.js';
@@ -112,6 +119,28 @@ export class TenderAuctionsResolver {
       for (const auctionId of await auctionIdsOf(work, id)) rooms.push(auctionSight(await readAuction(work, auctionId)));
       return rooms;
     });
+  }
+
+  @ResolveField(() => ID, {
+    nullable: true,
+    description:
+      'The auction of it that runs or comes next and is yours or takes your bids; null when there is none. Of several the one that opens first. Since 0.2.',
+  })
+  runningAuction(
+    @Parent() { id, edits, auction }: Tender,
+    @CurrentActor() actor: Actor,
+    @CurrentContext() context: RequestContext,
+  ): Promise<string | null> {
+    if (!auction) return Promise.resolve(null);
+    const loader = context.loader<string, string | null>('tendering.running-auction', (keys) =>
+      this.unitOfWork.read(actor, (work) =>
+        runningAuctionsOf(
+          work,
+          keys.map((key) => key.slice(0, 36)),
+        ),
+      ),
+    );
+    return loader.load(`${id} ${edits}`);
   }
 }
 

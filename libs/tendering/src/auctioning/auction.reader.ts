@@ -107,6 +107,23 @@ export async function auctionFileText(work: Reading, id: string): Promise<string
   return canonicalJson({ ...(JSON.parse(stored.opening ?? '') as Opening), ledger });
 }
 
+/**
+ * Of each tender, in the order of their ids, the auction that runs or comes next and of which the acting organisation is a party; null where there is
+ * none. In one statement and from columns alone: no ledger is folded. Sealed and voided ones are over, and those of lots that were called off.
+ */
+export async function runningAuctionsOf(work: Reading, tenderIds: readonly string[]): Promise<(string | null)[]> {
+  const found = await rows<{ id: string; tenderId: string }>(
+    work,
+    `select distinct on (a.tender_id) a.id, a.tender_id as "tenderId" from tendering.auction a
+       join tendering.lot l on l.org_id = a.org_id and l.id = a.lot_id
+     where a.tender_id = any ($1) and l.tender_id = a.tender_id and num_nonnulls(a.sealed_at, a.voided_at, l.cancelled_at, l.unsuccessful_at, l.awarded_at) = 0
+     order by a.tender_id, a.opens_at, a.id`,
+    [tenderIds],
+  );
+  const byTender = new Map(found.map(({ id, tenderId }) => [tenderId, id]));
+  return tenderIds.map((id) => byTender.get(id) ?? null);
+}
+
 /** The auctions of a tender of which the acting organisation is a party, the latest of each lot last. */
 export async function auctionIdsOf(work: Reading, tenderId: string): Promise<string[]> {
   const found = await rows<{ id: string }>(

@@ -109,6 +109,8 @@ class PublicAwardType {
   awardedAt: string;
   @Field(() => Boolean, { description: 'Whether it was taken back.' })
   cancelled: boolean;
+  @Field(() => Boolean, { description: 'Whether it is decided only and waits for the end of its standstill. Since 0.2.' })
+  pending: boolean;
 }
 
 @ObjectType('PublicTender', {

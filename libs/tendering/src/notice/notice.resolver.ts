@@ -66,5 +66,8 @@ const shownTender = (tender: PublishedTender): object => ({
   ...tender,
   linesAsked: tender.lines.filter(({ dropped }) => !dropped).length,
   lines: tender.lines.map(({ quantity, unit, ...line }) => ({ ...line, quantity: { value: quantity, unit } })),
-  awards: tender.awards.map(({ amount, currency, ...award }) => ({ ...award, value: { amount, currency } })),
+  awards: tender.awards.map(({ amount, currency, pending = false, ...award }) => ({
+    ...award,
+    ...{ pending, value: { amount, currency } },
+  })),
 });

@@ -5501,7 +5501,7 @@ export type HomeQueryVariables = Exact<{
 }>;
 
 
-export type HomeQuery = { needsYou?: Array<{ kind: NeedKind, side: OrderSide, orderId: string, orderNumber: string, partnerName: string, since: string, dueOn: string | null }>, bought?: { totalCount: number }, sold?: { totalCount: number }, asked?: { nodes: Array<{ id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, auctions: Array<{ id: string, status: AuctionStatus }>, buyer: { id: string, name: string }, tally: { closesNext: string | null, bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } }> }, offered?: { nodes: Array<{ id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, invitations: Array<{ declinedAt: string | null }>, buyer: { id: string, name: string }, tally: { closesNext: string | null, bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } }> }, uploads?: { nodes: Array<{ id: string, fileName: string, kind: UploadKind, state: UploadState, createdAt: string, counts: { rows: number, new: number, changed: number, withdrawn: number, refused: number } | null }> }, catalogues?: Array<{ id: string, activeOffers: number }>, failed?: { nodes: Array<{ id: string, direction: MessageDirection, format: string | null, state: MessageState, createdAt: string, documents: Array<{ id: string, coordinate: string, businessNumber: string | null }> }> }, profiles?: Array<{ id: string }>, baskets?: Array<{ id: string, lineCount: number }>, sites: Array<{ id: string, kinds: Array<SiteKind>, status: SiteStatus }>, partnerships: Array<{ status: PartnershipStatus, proposedBy: string, buyer: { id: string, name: string }, supplier: { id: string, name: string } }> };
+export type HomeQuery = { needsYou?: Array<{ kind: NeedKind, side: OrderSide, orderId: string, orderNumber: string, partnerName: string, since: string, dueOn: string | null }>, bought?: { totalCount: number }, sold?: { totalCount: number }, asked?: { nodes: Array<{ runningAuction: string | null, id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, standstills: Array<{ failedAt: string | null, concludedAt: string | null, takenBackAt: string | null, challenges: Array<{ decision: ChallengeDecision | null }> }>, buyer: { id: string, name: string }, tally: { closesNext: string | null, bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } }> }, offered?: { nodes: Array<{ id: string, number: string, title: string, status: TenderStatus, procedure: TenderProcedure, confidentiality: TenderConfidentiality, currency: string, closesAt: string | null, createdAt: string, publishedAt: string | null, invitations: Array<{ declinedAt: string | null }>, buyer: { id: string, name: string }, tally: { closesNext: string | null, bidders: number | null, lotsBid: number, lotsToConfirm: number, lotsDrafted: number, lotsWon: number, questionsOpen: number, invited: boolean } }> }, uploads?: { nodes: Array<{ id: string, fileName: string, kind: UploadKind, state: UploadState, createdAt: string, counts: { rows: number, new: number, changed: number, withdrawn: number, refused: number } | null }> }, catalogues?: Array<{ id: string, activeOffers: number }>, failed?: { nodes: Array<{ id: string, direction: MessageDirection, format: string | null, state: MessageState, createdAt: string, documents: Array<{ id: string, coordinate: string, businessNumber: string | null }> }> }, profiles?: Array<{ id: string }>, baskets?: Array<{ id: string, lineCount: number }>, sites: Array<{ id: string, kinds: Array<SiteKind>, status: SiteStatus }>, partnerships: Array<{ status: PartnershipStatus, proposedBy: string, buyer: { id: string, name: string }, supplier: { id: string, name: string } }> };
 
 export type RequestEmailChangeMutationVariables = Exact<{
   input: RequestEmailChangeInput;
@@ -7747,9 +7747,9 @@ export type PublicTenderQueryVariables = Exact<{
 }>;
 
 
-export type PublicTenderQuery = { publicTender: { id: string, description: string | null, currency: string, deliveryTerm: string, paymentDays: number, rated: boolean, publishedAt: string, questionsCloseAt: string | null, ocid: string, number: string, title: string, status: PublicTenderStatus, closesAt: string, linesAsked: number, lots: Array<{ id: string, title: string, status: PublicTenderStatus, closesAt: string }>, lines: Array<{ id: string, lotId: string, number: string, partNumber: string | null, description: string, needBy: string | null, alternatesAllowed: boolean, dropped: boolean, quantity: { value: string, unit: string } }>, documents: Array<{ id: string, title: string, name: string, addedAt: string }>, amendments: Array<{ version: number, reason: string, madeAt: string }>, bids: { bidders: number, bids: number } | null, awards: Array<{ id: string, lotId: string, awardedAt: string, cancelled: boolean, supplier: { name: string }, value: { amount: string, currency: string } }>, buyer: { name: string, country: string } } | null };
+export type PublicTenderQuery = { publicTender: { id: string, description: string | null, currency: string, deliveryTerm: string, paymentDays: number, rated: boolean, publishedAt: string, questionsCloseAt: string | null, ocid: string, number: string, title: string, status: PublicTenderStatus, closesAt: string, linesAsked: number, lots: Array<{ id: string, title: string, status: PublicTenderStatus, closesAt: string }>, lines: Array<{ id: string, lotId: string, number: string, partNumber: string | null, description: string, needBy: string | null, alternatesAllowed: boolean, dropped: boolean, quantity: { value: string, unit: string } }>, documents: Array<{ id: string, title: string, name: string, addedAt: string }>, amendments: Array<{ version: number, reason: string, madeAt: string }>, bids: { bidders: number, bids: number } | null, awards: Array<{ id: string, lotId: string, awardedAt: string, cancelled: boolean, pending: boolean, supplier: { name: string }, value: { amount: string, currency: string } }>, buyer: { name: string, country: string } } | null };
 
-export type PublicTenderWholeFragment = { id: string, description: string | null, currency: string, deliveryTerm: string, paymentDays: number, rated: boolean, publishedAt: string, questionsCloseAt: string | null, ocid: string, number: string, title: string, status: PublicTenderStatus, closesAt: string, linesAsked: number, lots: Array<{ id: string, title: string, status: PublicTenderStatus, closesAt: string }>, lines: Array<{ id: string, lotId: string, number: string, partNumber: string | null, description: string, needBy: string | null, alternatesAllowed: boolean, dropped: boolean, quantity: { value: string, unit: string } }>, documents: Array<{ id: string, title: string, name: string, addedAt: string }>, amendments: Array<{ version: number, reason: string, madeAt: string }>, bids: { bidders: number, bids: number } | null, awards: Array<{ id: string, lotId: string, awardedAt: string, cancelled: boolean, supplier: { name: string }, value: { amount: string, currency: string } }>, buyer: { name: string, country: string } };
+export type PublicTenderWholeFragment = { id: string, description: string | null, currency: string, deliveryTerm: string, paymentDays: number, rated: boolean, publishedAt: string, questionsCloseAt: string | null, ocid: string, number: string, title: string, status: PublicTenderStatus, closesAt: string, linesAsked: number, lots: Array<{ id: string, title: string, status: PublicTenderStatus, closesAt: string }>, lines: Array<{ id: string, lotId: string, number: string, partNumber: string | null, description: string, needBy: string | null, alternatesAllowed: boolean, dropped: boolean, quantity: { value: string, unit: string } }>, documents: Array<{ id: string, title: string, name: string, addedAt: string }>, amendments: Array<{ version: number, reason: string, madeAt: string }>, bids: { bidders: number, bids: number } | null, awards: Array<{ id: string, lotId: string, awardedAt: string, cancelled: boolean, pending: boolean, supplier: { name: string }, value: { amount: string, currency: string } }>, buyer: { name: string, country: string } };
 
 export type PublicLineWholeFragment = { id: string, lotId: string, number: string, partNumber: string | null, description: string, needBy: string | null, alternatesAllowed: boolean, dropped: boolean, quantity: { value: string, unit: string } };
 
@@ -8028,14 +8028,14 @@ export type CancelAwardMutation = { cancelAward: { errors: Array<
 
 export type AllocationWholeFragment = { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> };
 
-export type ScenarioWholeFragment = { id: string, name: string, currency: string, lotIds: Array<string>, splitLines: boolean, seconds: number, status: ScenarioStatus, stale: boolean, rules: Array<{ kind: ScenarioRuleKind, count: number | null, share: string | null, amount: string | null, quantity: string | null, supplierIds: Array<string> }>, fixedCosts: Array<{ supplierId: string, amount: string }>, report: { outcome: ScenarioOutcome, gap: string | null, seconds: string, best: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, ruleCosts: Array<{ rule: number | null, cost: string | null, proved: boolean }>, nextBest: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, conflict: { rules: Array<number>, undivided: boolean, lineIds: Array<string> } | null } | null };
+export type ScenarioWholeFragment = { id: string, name: string, currency: string, lotIds: Array<string>, splitLines: boolean, seconds: number, status: ScenarioStatus, stale: boolean, rules: Array<{ kind: ScenarioRuleKind, count: number | null, share: string | null, amount: string | null, quantity: string | null, supplierIds: Array<string>, lineIds: Array<string> }>, fixedCosts: Array<{ supplierId: string, amount: string }>, report: { outcome: ScenarioOutcome, gap: string | null, seconds: string, best: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, ruleCosts: Array<{ rule: number | null, cost: string | null, proved: boolean }>, nextBest: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, conflict: { rules: Array<number>, undivided: boolean, lineIds: Array<string> } | null } | null };
 
 export type TenderScenariosQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type TenderScenariosQuery = { tender: { id: string, scenarios: Array<{ id: string, name: string, currency: string, lotIds: Array<string>, splitLines: boolean, seconds: number, status: ScenarioStatus, stale: boolean, rules: Array<{ kind: ScenarioRuleKind, count: number | null, share: string | null, amount: string | null, quantity: string | null, supplierIds: Array<string> }>, fixedCosts: Array<{ supplierId: string, amount: string }>, report: { outcome: ScenarioOutcome, gap: string | null, seconds: string, best: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, ruleCosts: Array<{ rule: number | null, cost: string | null, proved: boolean }>, nextBest: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, conflict: { rules: Array<number>, undivided: boolean, lineIds: Array<string> } | null } | null }> } | null };
+export type TenderScenariosQuery = { tender: { id: string, scenarios: Array<{ id: string, name: string, currency: string, lotIds: Array<string>, splitLines: boolean, seconds: number, status: ScenarioStatus, stale: boolean, rules: Array<{ kind: ScenarioRuleKind, count: number | null, share: string | null, amount: string | null, quantity: string | null, supplierIds: Array<string>, lineIds: Array<string> }>, fixedCosts: Array<{ supplierId: string, amount: string }>, report: { outcome: ScenarioOutcome, gap: string | null, seconds: string, best: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, ruleCosts: Array<{ rule: number | null, cost: string | null, proved: boolean }>, nextBest: { total: string, parts: Array<{ lotId: string, lineId: string | null, bidId: string, supplierId: string, quantity: string, amount: string }>, suppliers: Array<{ supplierId: string, spend: string, fixedCost: string }> } | null, conflict: { rules: Array<number>, undivided: boolean, lineIds: Array<string> } | null } | null }> } | null };
 
 export type SaveScenarioMutationVariables = Exact<{
   input: SaveScenarioInput;
@@ -10206,6 +10206,7 @@ export const PublicTenderWholeFragmentDoc = new TypedDocumentString(`
     }
     awardedAt
     cancelled
+    pending
   }
 }
     fragment PublicTenderRow on PublicTender {
@@ -10697,6 +10698,7 @@ export const ScenarioWholeFragmentDoc = new TypedDocumentString(`
     amount
     quantity
     supplierIds
+    lineIds
   }
   fixedCosts {
     supplierId
@@ -12009,15 +12011,20 @@ export const HomeDocument = new TypedDocumentString(`
   }
   asked: tenders(
     side: BUY
-    status: [BIDDING, ANNOUNCED, CLOSED, EVALUATION]
+    status: [BIDDING, ANNOUNCED, CLOSED, EVALUATION, STANDSTILL]
     orderBy: CLOSES_AT_ASC
     first: 50
   ) @include(if: $tenders) {
     nodes {
       ...TenderRow
-      auctions {
-        id
-        status
+      runningAuction
+      standstills {
+        failedAt
+        concludedAt
+        takenBackAt
+        challenges {
+          decision
+        }
       }
     }
   }
@@ -12118,7 +12125,7 @@ export const HomeDocument = new TypedDocumentString(`
     questionsOpen
     invited
   }
-}`, {"hash":"0b3bf426cd5e7a2dd4bda02bbae66f15ccf1b5b81ca59278d63cc940c0f6544a"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+}`, {"hash":"72ccbb01c235c541a095fb121f8505760f9ab7c2f6e2dfd9dc0a17c8a64fff7f"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const RequestEmailChangeDocument = new TypedDocumentString(`
     mutation RequestEmailChange($input: RequestEmailChangeInput!) {
   requestEmailChange(input: $input) {
@@ -19017,6 +19024,7 @@ fragment PublicTenderWhole on PublicTender {
     }
     awardedAt
     cancelled
+    pending
   }
 }
 fragment PublicLineWhole on PublicLine {
@@ -19032,7 +19040,7 @@ fragment PublicLineWhole on PublicLine {
   needBy
   alternatesAllowed
   dropped
-}`, {"hash":"5d1dd41c7c3ab5f460c8e00826770663c040665188716facdd4ed6c91c835fb8"}) as unknown as TypedDocumentString<PublicTenderQuery, PublicTenderQueryVariables>;
+}`, {"hash":"c44f9216a68759992032cd38a8e34d5bd2c70ac5ba8d8449dd9765c0a3f4beb5"}) as unknown as TypedDocumentString<PublicTenderQuery, PublicTenderQueryVariables>;
 export const OfferedTendersDocument = new TypedDocumentString(`
     query OfferedTenders($status: [TenderStatus!], $text: String, $invited: Boolean, $orderBy: TenderOrder!, $first: Int, $after: String, $last: Int, $before: String) {
   tenders(
@@ -19927,6 +19935,7 @@ fragment ScenarioWhole on AwardScenario {
     amount
     quantity
     supplierIds
+    lineIds
   }
   fixedCosts {
     supplierId
@@ -19957,7 +19966,7 @@ fragment ScenarioWhole on AwardScenario {
       lineIds
     }
   }
-}`, {"hash":"de6b75a3fa7e8f7e39461400d891e78eac0ae2cd4b4ac1f54551ae769c331ff5"}) as unknown as TypedDocumentString<TenderScenariosQuery, TenderScenariosQueryVariables>;
+}`, {"hash":"2ab308e7f441aa4213053cd280585079ffc7a58775ebf480ea08e9b7a7a34871"}) as unknown as TypedDocumentString<TenderScenariosQuery, TenderScenariosQueryVariables>;
 export const SaveScenarioDocument = new TypedDocumentString(`
     mutation SaveScenario($input: SaveScenarioInput!) {
   saveScenario(input: $input) {

@@ -1,27 +1,32 @@
-import type { AuctionStatus, HomeQuery, TenderRowFragment } from '../../graphql/generated/graphql';
+import type { HomeQuery, TenderRowFragment } from '../../graphql/generated/graphql';
+import { unsettled } from '../tendering/standstill/unsettled';
 import type { WorkItem } from './work-item';
 
 /** What closes within two days is worth a look today. */
 const soonMs = 2 * 86_400_000;
-/** An auction that still changes who wins. */
-const running: ReadonlySet<AuctionStatus> = new Set(['SCHEDULED', 'PREVIEW', 'OPEN', 'EXTENDED', 'PAUSED']);
 
-/** Tenders that wait: to be opened, auctioned, awarded or answered by their buyer; to be bid for or confirmed by a supplier. */
+/** Tenders that wait: to be opened, auctioned, awarded, concluded or answered by their buyer; to be bid for or confirmed by a supplier. */
 export const tenderWork = (home: HomeQuery, now: number): WorkItem[] => [
   ...(home.asked?.nodes ?? []).flatMap((tender) => ofBuyer(tender, now)),
   ...(home.offered?.nodes ?? []).flatMap((tender) => ofBidder(tender, now)),
 ];
 
 function ofBuyer(tender: NonNullable<HomeQuery['asked']>['nodes'][number], now: number): WorkItem[] {
-  const { status, tally } = tender;
-  const auction = tender.auctions.find((one) => running.has(one.status));
+  const { status, tally, runningAuction } = tender;
+  const { challenged, notMade } = unsettled(tender.standstills);
   const item = (sentence: string, urgent: boolean, count = 0): WorkItem =>
     itemOf(tender, { side: 'buy', sentence, urgent, count });
-  const questions = tally.questionsOpen > 0 ? [item('ANSWER', true, tally.questionsOpen)] : [];
-  if (status === 'CLOSED') return [item('OPEN', true), ...questions];
-  if (auction) return [{ ...item('AUCTION', false), to: `/auctions/${auction.id}` }, ...questions];
-  if (status === 'EVALUATION') return [item('AWARD', true, tally.bidders ?? 0)];
-  return isSoon(tender, now) ? [...questions, item('CLOSING', false)] : questions;
+  const takesBids = status === 'BIDDING' || status === 'ANNOUNCED';
+  return [
+    ...(challenged ? [item('CHALLENGED', true)] : []),
+    ...(notMade ? [item('NOT_MADE', true)] : []),
+    ...(status === 'CLOSED' ? [item('OPEN', true)] : []),
+    // Of several lots another may wait for its award; of one the auction comes first.
+    ...(status === 'EVALUATION' ? [item('AWARD', runningAuction == null, tally.bidders ?? 0)] : []),
+    ...(runningAuction == null ? [] : [{ ...item('AUCTION', false), to: `/auctions/${runningAuction}` }]),
+    ...(tally.questionsOpen > 0 ? [item('ANSWER', true, tally.questionsOpen)] : []),
+    ...(takesBids && isSoon(tender, now) ? [item('CLOSING', false)] : []),
+  ];
 }
 
 function ofBidder(tender: NonNullable<HomeQuery['offered']>['nodes'][number], now: number): WorkItem[] {
@@ -52,6 +57,6 @@ const itemOf = (tender: TenderRowFragment, { side, sentence, urgent, count }: Sa
   values: { number: tender.number, title: tender.title, partner: tender.buyer.name, count },
   to: `/${side}/tenders/${tender.id}${sentence === 'OPEN' && tender.confidentiality === 'SEALED' ? '/opening' : ''}`,
   since: tender.publishedAt ?? tender.createdAt,
-  dueOn: tender.status === 'EVALUATION' || tender.status === 'CLOSED' ? undefined : (tender.tally.closesNext ?? undefined),
+  dueOn: tender.status === 'BIDDING' || tender.status === 'ANNOUNCED' ? (tender.tally.closesNext ?? undefined) : undefined,
   urgent,
 });

@@ -23,9 +23,19 @@ const digitsMax = 15;
 export function writtenCell({ text, figure, strong, best }: SheetCell): Exclude<WrittenCell, undefined> {
   const style = { ...(strong || best ? { fontWeight: 'bold' as const } : {}), ...(best ? { backgroundColor: '#d3f9d8' } : {}) };
   if (figure !== undefined && isKept(figure)) return { value: Number(figure), type: Number, ...style };
-  const value = figure ?? text ?? '';
+  const value = writable(figure ?? text ?? '');
   return value === '' ? null : { value, type: String, ...style };
 }
+
+/** Characters that a cell takes at most in the spreadsheets that people have. */
+const charactersMax = 32_767;
+
+/** A text without what XML 1.0 forbids (2.2, Char), by which a workbook would not open, cut to what a cell takes. */
+const writable = (text: string): string =>
+  text
+    .replace(/[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    .slice(0, charactersMax)
+    .replace(/[\uD800-\uDBFF]$/, '');
 
 const isKept = (figure: string): boolean =>
   /^-?\d+(?:\.\d+)?$/.test(figure) && figure.replace(/^-?0*\.?0*|\D/g, '').length <= digitsMax;

@@ -30,6 +30,15 @@ describe('a workbook', () => {
     expect(await readWorkbook(await bytesOf([[{ text }]]))).toEqual({ rows: [{ number: 1, cells: [text] }] });
   });
 
+  it('leaves out what no workbook may hold, and cuts what no cell takes', async () => {
+    expect(writtenCell({ text: 'a\u0000b\u000bc\ud800d\ufffee\tf\n螺🔩' })).toEqual({ value: 'abcde\tf\n螺🔩', type: String });
+    expect(writtenCell({ text: '\u0001' })).toBeNull();
+    const long = `${'x'.repeat(32_766)}🔩`;
+    expect(writtenCell({ text: long })).toEqual({ value: 'x'.repeat(32_766), type: String });
+    const read = await readWorkbook(await bytesOf([[{ text: 'a\u0001b' }, { text: long }]]));
+    expect(read).toEqual({ rows: [{ number: 1, cells: ['ab', 'x'.repeat(32_766)] }] });
+  });
+
   it('loses no digit: a figure of more than fifteen stays a text', () => {
     expect(writtenCell({ figure: '1234567890.12345' })).toEqual({ value: 1234567890.12345, type: Number });
     expect(writtenCell({ figure: '1234567890.123456' })).toEqual({ value: '1234567890.123456', type: String });

@@ -105,4 +105,25 @@ describe('the sheet of a bid', () => {
     ]);
     expect(found.lines['a']).toMatchObject({ price: '0.85', basis: '1', unit: 'EA', conditions: '=HYPERLINK("http://x")' });
   });
+
+  it('empties the field of a cell that was emptied, and names what a price cannot be without', () => {
+    const filled = {
+      ...empty.lines['a']!,
+      ...{ price: '0.85', basis: '100', leadDays: '12', breaks: '100 = 0.80', conditions: 'ex works', offerId: 'offer' },
+    };
+    const typed = { ...empty, lines: { ...empty.lines, a: filled } };
+    const read = (text: string) => readSheet(text, { ...given, typed });
+    expect(read('line\tprice\tbasis\tleadDays\tconditions\n10\t0.9\t100').lines['a']).toEqual({
+      ...filled,
+      ...{ price: '0.9', leadDays: '', conditions: '' },
+    });
+    const withdrawn = read('line\tprice\tbasis\tunit\n10\t\t\t');
+    expect([withdrawn.lines['a'], withdrawn.faults]).toEqual([{ ...filled, price: '' }, []]);
+    expect(read('line\tprice\tbasis\tunit\n10\t1\t\t').faults).toEqual([
+      { row: 2, column: 'C', field: 'basis' },
+      { row: 2, column: 'D', field: 'unit' },
+    ]);
+    // Without a head nobody knows which columns are meant to be there.
+    expect(read('10\t0.9').lines['a']).toEqual({ ...filled, price: '0.9' });
+  });
 });

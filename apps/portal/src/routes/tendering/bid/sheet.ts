@@ -107,9 +107,12 @@ export const readSheet = (text: string, given: Given): ReadSheet =>
     given,
   );
 
+/** What a price is said per: of no meaning without one, and not empty with one. */
+const perPrice: ReadonlySet<string> = new Set(['basis', 'unit']);
+
 /**
- * A sheet read back into what is typed. With a head, columns go by their names in any order; without one the first is the line's number or part and
- * the second the price, then unit of price and days. Empty cells leave what was typed.
+ * A sheet read back into what is typed. With a head, columns go by their names in any order and an empty cell empties its field; without one the
+ * first is the line's number or part, then price, days and conditions, and an empty cell leaves what was typed.
  */
 export function readRows(rows: readonly ReadRow[], { tender, lotId, typed }: Given): ReadSheet {
   const first = rows[0]?.cells ?? [];
@@ -127,7 +130,10 @@ export function readRows(rows: readonly ReadRow[], { tender, lotId, typed }: Giv
       read.unknown.push(row);
       continue;
     }
-    const said = sheetFields.map((name) => [name, cell(name)] as const).filter(([, value]) => value !== '');
+    const offered = cell('price') !== '';
+    const said = sheetFields
+      .map((name) => [name, cell(name)] as const)
+      .filter(([name, value]) => value !== '' || (headed && heads.includes(name) && (offered || !perPrice.has(name))));
     const now = { ...before, ...Object.fromEntries(said) };
     read.lines[line.id] = now;
     read.taken += 1;

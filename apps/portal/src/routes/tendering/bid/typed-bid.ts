@@ -138,6 +138,7 @@ export function bidFaultsOf(typed: TypedBid): BidLineFault[] {
     for (const name of ['price', 'minQuantity', 'maxQuantity'] as const) if (unreadable(line[name])) wrong.push(name);
     if (line.price.trim() === '') return wrong.map((field) => ({ lineId, field }));
     if (!(Number(typedDecimal(line.basis) ?? 0) > 0)) wrong.push('basis');
+    if (line.unit.trim() === '') wrong.push('unit');
     if (line.leadDays.trim() !== '' && !/^\d{1,4}$/.test(line.leadDays.trim())) wrong.push('leadDays');
     if (factorOf(line.factor) === undefined) wrong.push('factor');
     if (figuresOf(line.breaks).some((pair) => !pair || typedDecimal(pair[0]) === undefined)) wrong.push('breaks');

@@ -171,9 +171,9 @@ function Result({ tender }: Props) {
       {awards.length > 0 && (
         <>
           <List size="sm" spacing={4} aria-label={t('tender.result')}>
-            {awards.map(({ id, lotId, supplier, value, awardedAt, cancelled }) => (
+            {awards.map(({ id, lotId, supplier, value, awardedAt, cancelled, pending }) => (
               <List.Item key={id} td={cancelled ? 'line-through' : undefined}>
-                {t('tender.awarded', {
+                {t(pending ? 'tender.pending' : 'tender.awarded', {
                   lot: titleOf.get(lotId),
                   supplier: supplier.name,
                   value: formatMoney(value),

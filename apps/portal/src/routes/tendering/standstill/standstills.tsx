@@ -62,7 +62,8 @@ function Held({ held, tender, buyer, moved }: StandstillProps & { held: Standsti
   const lot = tender.lots.find(({ id }) => id === held.lotId)?.title ?? '';
   const [letter] = held.notices;
   const mayChallenge =
-    !buyer && rights.has('bid:submit') && held.challenges.length === 0 && (stage === 'WAITS' || stage === 'SUSPENDED');
+    // Whether it is still time the hub judges, not the clock of this browser.
+    !buyer && rights.has('bid:submit') && held.challenges.length === 0 && !held.concludedAt && !held.takenBackAt;
   const close = (): void => setDoing(undefined);
   return (
     <Stack gap="sm">
@@ -73,7 +74,7 @@ function Held({ held, tender, buyer, moved }: StandstillProps & { held: Standsti
         <Status tone={tones[stage]}>{t(`stage.${stage}`)}</Status>
       </Group>
       <Text size="sm">
-        {t(`means.${stage}`, {
+        {t(stage === 'OVER' && !buyer ? 'means.OVER_BIDDER' : `means.${stage}`, {
           end: formatInstant(held.endsAt),
           since: formatInstant(held.suspendedAt ?? held.failedAt ?? held.endsAt),
         })}
@@ -98,7 +99,7 @@ function Held({ held, tender, buyer, moved }: StandstillProps & { held: Standsti
             {t('challenge.open')}
           </Button>
         )}
-        {buyer && rights.has('tender:award') && stage === 'FAILED' && (
+        {buyer && rights.has('tender:award') && (stage === 'FAILED' || stage === 'OVER') && (
           <Button onClick={() => setDoing('conclude')}>{t('conclude.open')}</Button>
         )}
       </Group>

@@ -1,6 +1,7 @@
 import { Alert, Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { unsettled } from '../standstill/unsettled';
 import type { BoughtTender } from './bought';
 
 /** What happens next, and who must do it. */
@@ -24,6 +25,9 @@ function useStep(tender: BoughtTender): [boolean, string] {
   const { status, tally, confidentiality } = tender;
   const open = tally.questionsOpen;
   if (open > 0 && (status === 'BIDDING' || status === 'ANNOUNCED')) return [true, t('next.answer', { count: open })];
+  const { challenged, notMade } = unsettled(tender.standstills);
+  if (challenged) return [true, t('next.challenged')];
+  if (notMade) return [true, t('next.notMade')];
   switch (status) {
     case 'BIDDING':
       return confidentiality === 'OPEN'
@@ -34,11 +38,7 @@ function useStep(tender: BoughtTender): [boolean, string] {
     case 'EVALUATION':
       return tally.bidders ? [true, t('next.award', { count: tally.bidders })] : [true, t('next.noBids')];
     case 'STANDSTILL':
-      return tender.standstills.some(({ challenges }) => challenges.some(({ decision }) => !decision))
-        ? [true, t('next.challenged')]
-        : tender.standstills.some(({ failedAt, concludedAt, takenBackAt }) => failedAt && !concludedAt && !takenBackAt)
-          ? [true, t('next.notMade')]
-          : [false, t('next.standstill')];
+      return [false, t('next.standstill')];
     case 'AWARDED':
       return [false, t(tender.awards.some(({ orderId }) => orderId) ? 'next.ordered' : 'next.awarded')];
     case 'CANCELLED':

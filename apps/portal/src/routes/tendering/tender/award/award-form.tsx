@@ -53,7 +53,7 @@ export function AwardForm({ tender, lot, compared, moved, onClose }: Props) {
       busy={submit.busy}
       failure={submit.failure}
       errors={submit.errors}
-      fields={['shipToSiteId', 'agreement', 'lots']}
+      fields={['shipToSiteId', 'agreement', ...(waits ? ['lots.0.statement'] : [])]}
       disabled={unready}
       size="xl"
     >

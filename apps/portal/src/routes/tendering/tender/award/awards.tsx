@@ -35,7 +35,7 @@ export function Awards({ tender, moved }: RunningProps) {
               waiting={isWaiting(tender, award)}
               lines={tender.lines}
             />
-            {mayCancel && award.cancelledAt == null && award.makes !== 'AGREEMENTS' && (
+            {mayCancel && award.cancelledAt == null && award.agreementId == null && (
               <Button size="xs" variant="default" onClick={() => setCancelling(award)}>
                 {t('awards.cancel')}
               </Button>

@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, Select, SimpleGrid, Stack, Table, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, Select, SimpleGrid, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../../graphql/client';
@@ -97,6 +97,7 @@ export function ScenarioForm({ tender, bidders, known, moved, onClose }: Props) 
           />
         )}
         <SupplierRules tender={tender} bidders={bidders} typed={typed} onTyped={setTyped} />
+        {typed.kept.length > 0 && <Text size="sm">{t('form.kept', { count: typed.kept.length })}</Text>}
       </Stack>
     </FormDialog>
   );
