@@ -3589,8 +3589,10 @@ CREATE UNIQUE INDEX round_admission_pkey ON tendering.round_admission USING btre
 CREATE INDEX round_admission_supplier ON tendering.round_admission USING btree (org_id, counterparty_id)
 CREATE UNIQUE INDEX sealing_pkey ON tendering.sealing USING btree (org_id, tender_id)
 CREATE INDEX sealing_shown ON tendering.sealing USING btree (org_id, tender_id, shown)
+CREATE INDEX standstill_by_id ON tendering.standstill USING btree (id)
 CREATE INDEX standstill_due ON tendering.standstill USING btree (ends_at) WHERE (num_nonnulls(suspended_at, concluded_at, taken_back_at) = 0)
 CREATE INDEX standstill_lot ON tendering.standstill USING btree (org_id, tender_id, lot_id)
+CREATE INDEX standstill_of_tender ON tendering.standstill USING btree (tender_id)
 CREATE UNIQUE INDEX standstill_pkey ON tendering.standstill USING btree (org_id, id)
 CREATE INDEX tender_by_id ON tendering.tender USING btree (id)
 CREATE INDEX tender_open ON tendering.tender USING btree (published_at, id) WHERE (shown = 'OPEN'::text)
@@ -9260,7 +9262,13 @@ AS $function$
      update tendering.lot l set unsuccessful_at = v_now where l.org_id = v_tender.org_id and l.id in (select s::uuid from jsonb_array_elements_text(p -> 'unsuccessful') s);
      update tendering.tender t set edits = t.edits + 1 where t.org_id = v_tender.org_id and t.id = v_tender.id;
      perform tendering.log_tender(v_tender, 'AWARDED', jsonb_build_object('member', p ->> 'member', 'detail', jsonb_build_object('awards', jsonb_array_length(p -> 'awards'))));
-     perform tendering.tell_tender(v_tender, case when jsonb_array_length(coalesce(p -> 'standstills', '[]')) > 0 then 'AWARD_DECIDED' else 'AWARDED' end, '{}');
+     perform platform.add_job_for(n.counterparty_id, 'tendering.tell-tender', jsonb_build_object('buyerId', v_tender.org_id, 'id', v_tender.id, 'kind', 'AWARD_DECIDED', 'detail', '{}'::jsonb))
+         from (select distinct x.counterparty_id from tendering.award_notice x where x.org_id = v_tender.org_id and x.standstill_id in (select s.id from jsonb_to_recordset(coalesce(p -> 'standstills', '[]')) as s (id uuid))) n;
+     -- What does not wait is told to all, as ever.
+     if exists (select from (select a ->> 'lotId' as lot from jsonb_array_elements(p -> 'awards') a union select jsonb_array_elements_text(p -> 'settled') union select jsonb_array_elements_text(p -> 'unsuccessful')) w
+       where w.lot not in (select s ->> 'lotId' from jsonb_array_elements(coalesce(p -> 'standstills', '[]')) s)) then
+       perform tendering.tell_tender(v_tender, 'AWARDED', '{}');
+     end if;
      return 'AWARDED';
    end $function$
 -- owner entrepot_definer
@@ -9285,6 +9293,8 @@ AS $function$
      update tendering.tender t set edits = t.edits + 1 where t.org_id = v_tender.org_id and t.id = v_tender.id;
      perform tendering.log_tender(v_tender, 'AWARD_CANCELLED', jsonb_build_object('member', p_member, 'detail', jsonb_build_object('lot', v_award.lot_id, 'award', p_id, 'reason', p_reason)));
      perform platform.add_job_for(v_award.counterparty_id, 'tendering.tell-tender', jsonb_build_object('buyerId', v_tender.org_id, 'id', v_tender.id, 'kind', 'AWARD_CANCELLED', 'detail', jsonb_build_object('reason', p_reason)));
+     perform platform.add_job_for(n.counterparty_id, 'tendering.tell-tender', jsonb_build_object('buyerId', v_tender.org_id, 'id', v_tender.id, 'kind', 'AWARD_CANCELLED', 'detail', '{}'::jsonb))
+         from (select distinct x.counterparty_id from tendering.award_notice x where x.org_id = v_tender.org_id and x.counterparty_id <> v_award.counterparty_id and x.standstill_id = v_award.standstill_id and exists (select from tendering.standstill s where s.org_id = x.org_id and s.id = x.standstill_id and s.concluded_at is null)) n;
      return 'CANCELLED';
    end $function$
 -- owner entrepot_definer
@@ -9421,7 +9431,7 @@ AS $function$
      update tendering.challenge c set decision = p ->> 'decision', answer = p ->> 'answer', decided_at = v_now where c.org_id = v_challenge.org_id and c.id = v_challenge.id and c.decision is null;
      if not found then return 'DECIDED_BEFORE'; end if;
      if p ->> 'decision' = 'UPHELD' then
-       update tendering.award a set cancelled_at = v_now, cancel_reason = left(p ->> 'answer', 2000) where a.org_id = v_held.org_id and a.standstill_id = v_held.id and a.cancelled_at is null;
+       update tendering.award a set cancelled_at = v_now, cancel_reason = 'A challenge to the decision was upheld.' where a.org_id = v_held.org_id and a.standstill_id = v_held.id and a.cancelled_at is null;
        update tendering.lot l set awarded_at = null where l.org_id = v_held.org_id and l.id = v_held.lot_id;
        perform tendering.end_standstill(v_held.id);
      elsif not exists (select from tendering.challenge c where c.org_id = v_held.org_id and c.standstill_id = v_held.id and c.decision is null) then
@@ -9430,7 +9440,8 @@ AS $function$
      update tendering.tender t set edits = t.edits + 1 where t.org_id = v_held.org_id and t.id = v_held.tender_id returning t.* into v_tender;
      perform tendering.log_tender(v_tender, 'CHALLENGE_' || (p ->> 'decision'), jsonb_build_object('member', p ->> 'member', 'detail', jsonb_build_object('lot', v_held.lot_id)));
      if p ->> 'decision' = 'UPHELD' then
-       perform tendering.tell_tender(v_tender, 'AWARD_CANCELLED', '{}');
+       perform platform.add_job_for(n.counterparty_id, 'tendering.tell-tender', jsonb_build_object('buyerId', v_tender.org_id, 'id', v_tender.id, 'kind', 'AWARD_CANCELLED', 'detail', '{}'::jsonb))
+         from (select distinct x.counterparty_id from tendering.award_notice x where x.org_id = v_tender.org_id and x.standstill_id = v_held.id) n;
      else
        perform platform.add_job_for(v_challenge.counterparty_id, 'tendering.tell-tender', jsonb_build_object('buyerId', v_tender.org_id, 'id', v_tender.id, 'kind', 'CHALLENGE_REJECTED', 'detail', '{}'::jsonb));
      end if;

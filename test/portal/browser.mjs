@@ -26,7 +26,7 @@ export async function startBrowser() {
   const { executablePath, args } = process.env['CHROMIUM_PATH']
     ? { executablePath: process.env['CHROMIUM_PATH'], args: ['--no-sandbox'] }
     : await unpacked(own);
-  const server = await chromium.launchServer({
+  const server = await launched({
     executablePath,
     args,
     headless: true,
@@ -35,6 +35,18 @@ export async function startBrowser() {
   });
   server.once('close', () => rmSync(own, { recursive: true, force: true }));
   return server;
+}
+
+/** Chromium itself may crash while it starts (seen once in some hundred starts, SIGSEGV before its first answer); the third crash in a row is told. */
+async function launched(options) {
+  for (let left = 2; ; left--) {
+    try {
+      return await chromium.launchServer(options);
+    } catch (error) {
+      if (left === 0) throw error;
+      console.warn(`Chromium did not start and is tried again: ${String(error).split('\n')[0]}`);
+    }
+  }
 }
 
 async function unpacked(folder) {

@@ -63,6 +63,8 @@ const tied = new Set([
   'tendering.invitation.decline_reason',
   // Numbers and times of an auction as they were announced.
   'tendering.tender.auction',
+  'tendering.tender.rule_pack',
+  'tendering.challenge.decision',
   'tendering.auction.terms',
   'tendering.auction.void_reason',
   'tendering.auction_bidder.label',

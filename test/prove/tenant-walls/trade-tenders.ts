@@ -3,7 +3,9 @@ import {
   answerQuestion,
   askQuestion,
   awardTender,
+  challengeAward,
   closeRound,
+  decideChallenge,
   declareInterests,
   draftTender,
   evaluateTender,
@@ -14,13 +16,14 @@ import {
   publishTender,
   saveBid,
   saveScenario,
+  standstillsOf,
   submitBid,
   tenderById,
 } from '#libs/tendering';
 import { value } from '../../factories/catalogue.factory.js';
 import type { PlantedOffer } from '../../factories/order.factory.js';
 import { bidsSealed, committeeOf, passedSealed, publishedSealed, releases, unwrapped } from '../../factories/sealing.factory.js';
-import type { TenderWorld } from '../../factories/tender.factory.js';
+import { bids, closed, inHours, published, type TenderWorld, tenderWorld } from '../../factories/tender.factory.js';
 import type { FreshDatabase } from '../../support/fresh-database.js';
 import type { Trade } from './trade.js';
 
@@ -106,6 +109,34 @@ export async function tenders(db: FreshDatabase, { buyer, supplier }: Trade, off
   const award = { idempotencyKey: randomUUID(), tenderId, expectedVersion: edits, lots };
   value(await unitOfWork.run(buyer.actor, (work) => awardTender(work, award)));
   await sealedTender(db, { buyer, supplier });
+  await challengedTender(db, { buyer, supplier });
+}
+
+/** Of two tenders by the rules of the Union: one waits with a challenge refused and contracts that could not be made, the other is challenged. */
+async function challengedTender(db: FreshDatabase, { buyer, supplier }: Pick<Trade, 'buyer' | 'supplier'>): Promise<void> {
+  const world: TenderWorld = { ...(await tenderWorld(db)), buyer: buyer.actor, first: supplier.actor };
+  const { unitOfWork } = db;
+  const dates = { closesAt: inHours(24 * 40), questionsCloseAt: inHours(24 * 20) };
+  for (const isDecided of [true, false]) {
+    const open = await published(db, world, { rulePack: 'EU_2014_24', ...dates });
+    await bids(db, world.first, open, ['3.25', '1.10']);
+    const best = await bids(db, world.second, open, ['3.10', '1.05']);
+    const tender = await closed(db, world, open);
+    const lots = [{ lotId: tender.lots[0]!.id, mode: 'LOT' as const, bidId: best.bidId, statement: 'The lowest price' }];
+    const award = { idempotencyKey: randomUUID(), tenderId: tender.id, expectedVersion: tender.edits, lots };
+    value(await unitOfWork.run(buyer.actor, (work) => awardTender(work, award)));
+    const [[held] = []] = await unitOfWork.read(buyer.actor, (work) => standstillsOf(work, [tender.id]));
+    const wish = { standstillId: held!.id, reason: 'Our certificate was overlooked' };
+    value(await unitOfWork.run(supplier.actor, (work) => challengeAward(work, wish)));
+    if (!isDecided) continue;
+    const [challenge] = await db.admin<{ id: string }>('select id from tendering.challenge where standstill_id = $1', [held!.id]);
+    const answer = { challengeId: challenge!.id, decision: 'REJECTED' as const, answer: 'It had lapsed' };
+    value(await unitOfWork.run(buyer.actor, (work) => decideChallenge(work, answer)));
+    await db.admin(
+      `update tendering.award_plan set failed_at = now(), faults = '[{"code": "AwardInterrupted", "path": []}]' where standstill_id = $1`,
+      [held!.id],
+    );
+  }
 }
 
 /** A sealed tender whose bid is open: every table of sealing has a row. */
