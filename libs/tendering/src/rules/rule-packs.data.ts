@@ -5,7 +5,7 @@ import type { RulePack } from './rule-pack.js';
 const afterTheLimit = ['TIMED', 'SEALED'] as const;
 
 /**
- * The packs. Days are those of electronic means, since nothing else is taken here: Article 27(4) of 2014/24/EU and 45(3) of 2014/25/EU let five days off
+ * The packs. Days are those of electronic means, since nothing else is taken here: Article 27(4) of 2014/24/EU and 45(4) of 2014/25/EU let five days off
  * for them. Bids on invitation are the second stage of a restricted procedure.
  * PROZORRO is the law in its words of 2020, above the thresholds of its open tenders; the special rules of wartime (resolution 1178) are not in it.
  */
@@ -39,7 +39,7 @@ const rulePacks: Readonly<Record<RulePackName, RulePack>> = {
   EU_2014_25: {
     name: 'EU_2014_25',
     bidding: {
-      OPEN: { days: 30, source: '2014/25/EU Art. 45(1), (3)' },
+      OPEN: { days: 30, source: '2014/25/EU Art. 45(1), (4)' },
       // Unless all who are invited agree on another day, which nothing here records.
       SELECTIVE: { days: 10, source: '2014/25/EU Art. 46(2)' },
     },
