@@ -218,7 +218,7 @@ const gates: Rule = {
     const none = Buffer.from('{"alg":"none","typ":"at+jwt"}').toString('base64url');
     const forged = [
       `Bearer ${none}.${payload}.`,
-      `Bearer ${head}.${payload}.${signature.slice(0, -2)}AA`,
+      `Bearer ${head}.${payload}.${otherBytes(signature)}`,
       'Bearer x',
       'Basic eDp5',
       `Bearer ${head}.${Buffer.from('{}').toString('base64url')}.${signature}`,
@@ -236,6 +236,13 @@ const gates: Rule = {
     return differs('answers', answers, ['UNAUTHENTICATED', ...forged.map(() => 'UNAUTHENTICATED'), 'FORBIDDEN', door.status]);
   },
 };
+
+/** As long, with another first byte: another letter may be the same bytes, one in 256 is. */
+function otherBytes(text: string): string {
+  const bytes = Buffer.from(text, 'base64url');
+  bytes[0] = (bytes[0] ?? 0) ^ 1;
+  return bytes.toString('base64url');
+}
 
 const leaks = /hunter2|secret_table|secret_column|\bat .*\(.*:\d+:\d+\)|node_modules|\/libs\/|\.ts:\d/;
 
